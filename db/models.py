@@ -1,0 +1,345 @@
+"""The record's values: what a place, a tie, an act and a source are. Frozen, and free of any input or output."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Country(StrEnum):
+    US = "US"
+    RU = "RU"
+    UA = "UA"
+
+
+class PlaceKind(StrEnum):
+    CITY = "city"
+    COUNTY = "county"
+    STATE = "state"
+    REGION = "region"
+    METRO = "metro"
+    BOROUGH = "borough"
+
+
+class Level(StrEnum):
+    SISTER_CITY = "sister_city"
+    FRIENDSHIP = "friendship"
+    PARTNERSHIP = "partnership"
+    SISTER_COUNTY = "sister_county"
+    SISTER_STATE = "sister_state"
+
+
+class ActKind(StrEnum):
+    ESTABLISHED = "established"
+    CONFIRMED = "confirmed"
+    KEPT = "kept"
+    PROPOSED = "proposed"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    ENDED = "ended"
+    DORMANT = "dormant"
+    STATEMENT = "statement"
+
+
+class Authority(StrEnum):
+    COUNCIL = "council"
+    MAYOR = "mayor"
+    STATE = "state"
+    CITY_PAGE = "city_page"
+    ASSOCIATION = "association"
+    PARTNER = "partner"
+    PRESS = "press"
+
+
+class Standing(StrEnum):
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
+    DORMANT = "dormant"
+    DISPUTED = "disputed"
+    UNCONFIRMED = "unconfirmed"
+
+
+class Grade(StrEnum):
+    """How good a witness a source is, best first (the project's own scale; see docs/record.md)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class SearchOutcome(StrEnum):
+    FIRST = "first search"
+    AGREED = "agreed"
+    CORRECTED = "corrected"
+    NOTHING_FURTHER = "nothing further found"
+
+
+class Side(StrEnum):
+    END = "end"
+    KEEP = "keep"
+    CONTEXT = "context"
+
+
+class Precision(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the day, the month or the year. ``first`` is its first possible day."""
+
+    first: date
+    precision: Precision = Precision.DAY
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``2022``, ``2022-04`` or ``2022-04-01``. Raises ValueError for anything else."""
+        match = _PARTIAL_DATE.fullmatch(text)
+        if match is None:
+            raise ValueError(f"not a year, month or day: {text!r}")
+        year, month, day = match.groups()
+        precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+        return cls(date(int(year), int(month or 1), int(day or 1)), precision)
+
+    @property
+    def last(self) -> date:
+        """The last possible day."""
+        if self.precision is Precision.DAY:
+            return self.first
+        month = 12 if self.precision is Precision.YEAR else self.first.month
+        return date(self.first.year, month, calendar.monthrange(self.first.year, month)[1])
+
+    def __str__(self) -> str:
+        length = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}[self.precision]
+        return self.first.isoformat()[:length]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page that something was read on. ``mirror_of`` names whose text it carries: copies of one text count once."""
+
+    id: str
+    url: str
+    title: str
+    publisher: str
+    published: PartialDate | None
+    grade: Grade
+    state_media: bool = False
+    mirror_of: str | None = None
+    title_is_descriptive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An office and its body, never a person. ``page`` and ``verified_on`` are empty until an editor has looked."""
+
+    office: str
+    body: str
+    page: str | None = None
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A U.S. or Russian place that is in a tie. ``state`` is a postal code (U.S. only), ``region`` a name (Russia only)."""
+
+    id: str
+    country: Country
+    name: str
+    kind: PlaceKind
+    state: str | None = None
+    region: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    population: int | None = None
+    geoname_id: int | None = None
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+    recipients: tuple[Recipient, ...] = ()
+    run_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """A place known by name that is in no tie of the register. ``state`` is a postal code, empty outside the U.S."""
+
+    country: Country
+    name: str
+    state: str
+    lat: float
+    lon: float
+    population: int
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something dated that was done or said about a tie. ``sources`` are ids, at least one.
+
+    ``replaces`` and ``disputes`` are ids of other acts of the same tie. ``retracted`` says why the act was withdrawn,
+    and is None while it stands. ``hearing`` is the coming date of a proposal.
+    """
+
+    id: str
+    date: PartialDate
+    kind: ActKind
+    actor: str
+    authority: Authority
+    summary: str
+    sources: tuple[str, ...]
+    confidence: Confidence = Confidence.MEDIUM
+    condition: str | None = None
+    vote: str | None = None
+    hearing: date | None = None
+    replaces: str | None = None
+    replaces_why: str | None = None
+    disputes: str | None = None
+    retracted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page that shows the tie and decides nothing."""
+
+    id: str
+    date: PartialDate | None
+    says: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Somebody looked, there, then. It tells *found nothing* from *never looked*, and freshens nothing."""
+
+    date: PartialDate
+    where: str
+    outcome: SearchOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The relationship between one U.S. place and one Russian place. ``acts`` stand in their true order."""
+
+    id: str
+    us: str
+    ru: str
+    level: Level
+    since: int | None = None
+    since_source: str | None = None
+    since_note: str | None = None
+    list_spelling: str | None = None
+    notes: str | None = None
+    acts: tuple[Act, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    searches: tuple[Search, ...] = ()
+
+    @property
+    def on_2022_list(self) -> bool:
+        """Whether the U.S.–Russia Chamber of Commerce list of June 2022 has it."""
+        return self.list_spelling is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkingPoint:
+    """What a named person or body said, for either side. ``quote`` has at most 30 words."""
+
+    id: str
+    side: Side
+    speaker: str
+    office: str | None
+    place: str | None
+    place_text: str | None
+    date: PartialDate | None
+    gist: str
+    quote: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class UkraineTie:
+    """A U.S. tie with Ukraine. ``status`` is as of the source. Crimean and occupied places are Ukrainian."""
+
+    id: str
+    us_name: str
+    us_state: str
+    us_place: str | None
+    ua_name: str
+    ua_oblast: str
+    ua_crimea: bool
+    ua_note: str | None
+    since: PartialDate | None
+    status: str
+    weak: bool
+    weak_reason: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """The campaign's petition. ``count_as_of`` is None where the copy read was undated."""
+
+    title: str
+    url: str
+    started_by: str
+    addressed_to: str
+    count: int
+    goal: int
+    count_as_of: date | None
+    asks: str
+    who_may_sign: str
+    invite: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A U.S. state or the District of Columbia: its names as people write them."""
+
+    code: str
+    name: str
+    abbreviations: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UsRegion:
+    """A part of the country as people name it, and the postal codes of its states."""
+
+    id: str
+    name: str
+    states: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that is known, as read from `data/` or from the database. Keys are ids; ties keep the dataset's order."""
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+    ties: Mapping[str, Tie] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    talking_points: Mapping[str, TalkingPoint] = field(default_factory=dict)
+    ukraine_ties: Mapping[str, UkraineTie] = field(default_factory=dict)
+    petition: Petition | None = None
+    other_places: tuple[OtherPlace, ...] = ()
+    states: Mapping[str, State] = field(default_factory=dict)
+    regions: Mapping[str, UsRegion] = field(default_factory=dict)
