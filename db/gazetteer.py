@@ -1,0 +1,262 @@
+"""From free text to places: an index of every known name, exact first, then by likeness. Pure and in memory."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+from db.models import Country, OtherPlace, Place, PlaceKind, Record, State, UsRegion
+from db.text import Token, key, sound
+
+Named = Place | OtherPlace | State | UsRegion
+
+LONGEST_NAME = 6
+MAX_FUZZY_LOOKUPS = 12
+# Counts in the spell-checker's English list (of 1.6 thousand million words): proper names lie far below common words.
+_ORDINARY_COUNT = 100
+_HOMOGRAPH_COUNT = 1500
+_FAMOUS = 200_000
+_COUNTY_WORDS = (" County", " Borough", " Parish")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Names found at tokens ``start`` to ``end`` (exclusive). ``distance`` counts typing errors; ``weak`` marks a name
+    that is also an ordinary word."""
+
+    start: int
+    end: int
+    named: tuple[Named, ...]
+    distance: int = 0
+    weak: bool = False
+
+
+@cache
+def _english() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of ordinary English, and those so common that they are seldom meant as names."""
+    counts = SpellChecker(language="en", distance=1).word_frequency.dictionary
+    ordinary = frozenset(word for word, count in counts.items() if count >= _ORDINARY_COUNT)
+    return ordinary, frozenset(word for word in ordinary if counts[word] >= _HOMOGRAPH_COUNT)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a normalised word is ordinary English, and so no misspelt name."""
+    return word in _english()[0]
+
+
+def allowed_distance(compact: str) -> int:
+    """How many typing errors a name of this length may have: none up to 3 letters, then 1, 2 (from 6) and 3 (from 9)."""
+    length = len(compact)
+    return 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 8 else 3
+
+
+def _grams(compact: str) -> set[str]:
+    padded = f"^{compact}$"
+    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+
+
+def _names(item: Named) -> Iterator[str]:
+    yield item.name
+    if isinstance(item, State):
+        yield from item.other_names
+        return
+    yield from item.aliases
+    if isinstance(item, Place) and item.kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH}:
+        for word in _COUNTY_WORDS:
+            if item.name.endswith(word):
+                yield item.name.removesuffix(word)
+
+
+class Gazetteer:
+    """Every name of the record's places, states and regions and of the known other places."""
+
+    def __init__(self, record: Record) -> None:
+        self._names: dict[str, list[Named]] = defaultdict(list)
+        self._shorts: dict[str, str] = {}
+        for item in _everything(record):
+            self._add(item)
+        for state in record.states.values():
+            self._shorts[state.code.casefold()] = state.code
+            self._shorts.update((key(name), state.code) for name in state.abbreviations)
+        self._compact: dict[str, str] = {name.replace(" ", ""): name for name in reversed(self._names)}
+        self._index()
+
+    def _add(self, item: Named) -> None:
+        for name in _names(item):
+            named = self._names[key(name)]
+            if item not in named:
+                named.append(item)
+
+    def _index(self) -> None:
+        self._compacts = list(self._compact)
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._sounds: dict[str, str] = {}
+        for number, compact in enumerate(self._compacts):
+            for gram in _grams(compact):
+                self._postings[gram].append(number)
+            name = self._compact[compact]
+            if any(getattr(item, "country", None) in {Country.RU, Country.UA} for item in self._names[name]):
+                self._sounds.setdefault(sound(compact), name)
+        self._starts = sorted(
+            (" ".join(words[i:]), name)
+            for name, named in self._names.items()
+            if any(isinstance(item, Place) for item in named)
+            for words in [name.split()]
+            for i in range(len(words))
+        )
+
+    def exact(self, name: str) -> tuple[Named, ...]:
+        """What a normalised name (``text.key``) stands for."""
+        return tuple(self._names.get(name, ()))
+
+    def short_state(self, word: str) -> str | None:
+        """The postal code for a normalised postal code or abbreviation."""
+        return self._shorts.get(word)
+
+    def joined(self, compact: str) -> tuple[Named, ...]:
+        """What a name written without its blanks stands for."""
+        name = self._compact.get(compact)
+        return self.exact(name) if name else ()
+
+    def sounding(self, compact: str) -> tuple[Named, ...]:
+        """The Russian or Ukrainian place that another romanisation stands for."""
+        name = self._sounds.get(sound(compact))
+        return self.exact(name) if name else ()
+
+    def like(self, compact: str, limit: int | None = None, most: int = 1) -> list[tuple[int, tuple[Named, ...]]]:
+        """The nearest names to one that is not known, with their distances, nearest and most prominent first.
+
+        ``limit`` is the largest distance; by default what the length allows.
+        """
+        limit = allowed_distance(compact) if limit is None else limit
+        if not limit:
+            return []
+        shared: Counter[int] = Counter()
+        for gram in _grams(compact):
+            shared.update(self._postings.get(gram, ()))
+        near = [self._compacts[number] for number, _ in nlargest(80, shared.items(), key=lambda pair: pair[1])]
+        found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=limit, limit=20)
+        ranked = sorted((self._rank(compact, name, int(distance)), name, int(distance)) for name, distance, _ in found)
+        return [(distance, self.joined(name)) for _, name, distance in ranked[:most]]
+
+    def _rank(self, typed: str, name: str, distance: int) -> tuple[float, int]:
+        named = self.joined(name)
+        tied = any(isinstance(item, Place) for item in named)
+        known = max((getattr(item, "population", 0) or 0 for item in named), default=0)
+        cost = distance - (0.9 if tied else 0) + (0.6 if typed[0] != name[0] else 0) + (0 if known > _FAMOUS or tied else 0.3)
+        return (cost, -known)
+
+    def starting(self, typed: str, most: int) -> list[Place]:
+        """Register places one of whose names, or a word in it, starts with a normalised text; whole names first."""
+        places: dict[str, tuple[bool, Place]] = {}
+        position = bisect_left(self._starts, (typed, ""))
+        for start, name in self._starts[position : position + 40 * most]:
+            if not start.startswith(typed):
+                break
+            whole = name.startswith(typed)
+            for item in self._names[name]:
+                if isinstance(item, Place) and (item.id not in places or whole):
+                    places[item.id] = (whole, item)
+        ranked = sorted(places.values(), key=lambda pair: (not pair[0], -(pair[1].population or 0)))
+        return [place for _, place in ranked[:most]]
+
+    def find(self, words: Sequence[Token], stop: frozenset[str]) -> list[Match]:
+        """All names in a text, left to right, the longest first; never overlapping.
+
+        ``stop`` are the normalised words of the question's own vocabulary: they start no search by likeness.
+        """
+        exact = list(self._find_exact(words))
+        taken = {i for match in exact for i in range(match.start, match.end)}
+        likely = self._find_like(words, taken, stop)
+        covered = {i for match in likely for i in range(match.start, match.end)}
+        kept = [match for match in exact if not covered & set(range(match.start, match.end))]
+        return sorted([*kept, *likely], key=lambda match: match.start)
+
+    def _find_exact(self, words: Sequence[Token]) -> Iterator[Match]:
+        norms = [word.norm for word in words]
+        i = 0
+        while i < len(norms):
+            match = self._longest_at(norms, i)
+            if match is None:
+                i += 1
+                continue
+            yield match
+            i = match.end
+
+    def _longest_at(self, norms: Sequence[str], i: int) -> Match | None:
+        for end in range(min(len(norms), i + LONGEST_NAME), i, -1):
+            name = " ".join(norms[i:end])
+            named = self._names.get(name)
+            if named:
+                return Match(i, end, tuple(named), weak=end == i + 1 and _is_homograph(name, named))
+        return None
+
+    def _find_like(self, words: Sequence[Token], taken: set[int], stop: frozenset[str]) -> list[Match]:
+        out: list[Match] = []
+        used: set[int] = set()
+        lookups = 0
+        for i, word in enumerate(words):
+            if i in used or word.norm in stop or not word.norm.isalpha():
+                continue
+            glued = self._glued(words, i, taken, stop)
+            if glued is None and i not in taken and not is_ordinary(word.norm) and lookups < MAX_FUZZY_LOOKUPS:
+                lookups += 1
+                glued = self._nearest_around(words, i, stop)
+            if glued is not None and not used & set(range(glued.start, glued.end)):
+                out.append(glued)
+                used.update(range(glued.start, glued.end))
+        return out
+
+    def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
+        """A name that was split in two ("port land")."""
+        if i + 1 >= len(words) or i in taken or i + 1 in taken or words[i + 1].norm in stop:
+            return None
+        compact = words[i].norm + words[i + 1].norm
+        named = self.joined(compact) if len(compact) >= 7 else ()
+        return Match(i, i + 2, named, distance=1) if named else None
+
+    def _nearest_around(self, words: Sequence[Token], i: int, stop: frozenset[str]) -> Match | None:
+        best: tuple[float, Match] | None = None
+        for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2)):
+            window = words[max(start, 0) : end]
+            if start < 0 or end > len(words) or any(word.norm in stop for word in window):
+                continue
+            match = self._nearest(start, end, "".join(word.norm for word in window))
+            if match is None:
+                continue
+            cost = match.distance - 0.9 * (end - start) - (0.5 if _tied(match.named) else 0)
+            if best is None or cost < best[0]:
+                best = (cost, match)
+        return best[1] if best else None
+
+    def _nearest(self, start: int, end: int, compact: str) -> Match | None:
+        if named := self.joined(compact) or self.sounding(compact):
+            return Match(start, end, named)
+        found = self.like(compact)
+        return Match(start, end, found[0][1], distance=found[0][0]) if found else None
+
+
+def _everything(record: Record) -> Iterable[Named]:
+    yield from record.places.values()
+    yield from record.states.values()
+    yield from record.regions.values()
+    yield from record.other_places
+
+
+def _tied(named: Iterable[Named]) -> bool:
+    return any(isinstance(item, Place) for item in named)
+
+
+def _is_homograph(name: str, named: Iterable[Named]) -> bool:
+    if any(isinstance(item, State | UsRegion) for item in named):
+        return False
+    largest = max((getattr(item, "population", 0) or 0 for item in named), default=0)
+    return largest < _FAMOUS and name in _english()[1]

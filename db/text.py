@@ -1,0 +1,127 @@
+"""From what a person typed to tokens that can be compared: one spelling for case, accents, scripts and noise. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+MAX_LENGTH = 6000
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[a-z]")
+# Letters that look alike in the two scripts, as they are used to imitate each other.
+_TO_LATIN = str.maketrans("авекмнорстухісԁјѕԛԝ", "abekmhopctyxicdjsqw")
+_TO_CYRILLIC = str.maketrans("abekmhopctyxi", "авекмнорстухі")
+_NOISE = re.compile(
+    r"https?://\S+|www\.\S+|<a?:\w+:\d+>|</[^:>]+:\d+>|<[@#t][^>\s]*>|@(?:everyone|here)\b",
+    re.IGNORECASE,
+)
+_APOSTROPHES = "'’‘ʼ`´ʹ′"
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:[{_APOSTROPHES}]s\b)?(?!\w)|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|\d+(?:st|nd|rd|th)?")
+_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
+_NOT_LETTERS = re.compile(rf"[{_APOSTROPHES}.]")
+_CANONICAL = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount", "ft": "fort", "twp": "township"}
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ґ": "г", "є": "е", "э": "е", "ы": "и", "і": "и"})
+# Case endings of Russian and Ukrainian nouns and adjectives, longest first; ы, і and ї are already и, э and є are е.
+_ENDING = re.compile(
+    r"(?:иями|ями|ами|ого|его|ому|ему|ими|ием|иям|иях|ьою|ью|ою|ею|ия|ии|ие|ию|ой|ои|ом|ем|ям|ях|ам|ах|им|их|ая|яя|ую|юю|ое|ее|еи|ии|ов|ев|а|е|и|о|у|ю|я|ь|ъ)$"
+)
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. ``norm`` is what is compared; ``start`` and ``end`` are offsets in the cleaned text."""
+
+    raw: str
+    norm: str
+    start: int
+    end: int
+    capital: bool
+    cyrillic: bool
+
+
+def clean(text: str) -> str:
+    """Without control, format and non-characters, links, mentions and custom emoji; at most 6,000 characters."""
+    composed = unicodedata.normalize("NFKC", text[:MAX_LENGTH])
+    visible = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed if _is_visible(c))
+    return _NOISE.sub(" ", visible)
+
+
+def _is_visible(char: str) -> bool:
+    return unicodedata.category(char) not in {"Cf", "Cn", "Co", "Cs"} and char != "\u0301"
+
+
+@lru_cache(maxsize=65536)
+def normalise(word: str) -> str:
+    """The comparable form of one word: folded case, no accents or apostrophes, look-alikes undone, Cyrillic stemmed."""
+    lowered = _POSSESSIVE.sub("", word).casefold()
+    if lowered.isascii():
+        plain = _NOT_LETTERS.sub("", lowered)
+        return _CANONICAL.get(plain, plain)
+    return _normalise_other(_NOT_LETTERS.sub("", lowered))
+
+
+def _normalise_other(lowered: str) -> str:
+    if _CYRILLIC.search(lowered) and _LATIN.search(lowered):
+        lowered = _one_script(lowered)
+    bare = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c)).translate(_STROKES)
+    if _CYRILLIC.search(bare):
+        return stem(bare)
+    return _CANONICAL.get(bare, bare)
+
+
+def _one_script(word: str) -> str:
+    """A word of mixed scripts in the script of most of its letters."""
+    latin = len(_LATIN.findall(word))
+    if latin * 2 >= len(word):
+        return word.translate(_TO_LATIN)
+    return word.translate(_TO_CYRILLIC)
+
+
+def stem(word: str) -> str:
+    """A Cyrillic word without its case ending; short words stay whole."""
+    cut = _ENDING.sub("", word)
+    if len(cut) < _SHORTEST_STEM:
+        cut = word.rstrip("аеиоуюяьъ") if len(word) > _SHORTEST_STEM else word
+    return cut.rstrip("ьъ") if len(cut) >= _SHORTEST_STEM else word
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of an already cleaned text, in order."""
+    out = []
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        norm = normalise(raw)
+        if norm:
+            cyrillic = _CYRILLIC.search(norm) is not None
+            out.append(Token(raw, norm, match.start(), match.end(), raw[0].isupper(), cyrillic))
+    return out
+
+
+def key(name: str) -> str:
+    """A name as its normalised words, joined by blanks: what the gazetteer's index is keyed by."""
+    return " ".join(normalise(match.group()) for match in _WORD.finditer(unicodedata.normalize("NFKC", name)))
+
+
+_SOUNDS = (
+    ("shch", "sh"), ("sch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("kh", "h"), ("ck", "k"), ("x", "h"), ("w", "v"),
+    ("iy", "i"), ("ij", "i"), ("yy", "i"), ("yi", "i"), ("j", "i"), ("y", "i"), ("ie", "e"), ("ii", "i"), ("q", "k"), ("tz", "ts"), ("c", "ts"),
+)  # fmt: skip
+_LETTERS = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюя", (
+    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sh",
+    "", "i", "", "e", "iu", "ia",
+), strict=True))  # fmt: skip
+
+
+def sound(compact: str) -> str:
+    """A rough key of how a romanised Russian or Ukrainian name sounds, one for all the usual romanisations."""
+    out = "".join(_LETTERS.get(c, c) for c in compact)
+    for written, said in _SOUNDS:
+        if not (written == "c" and "ch" in out):
+            out = out.replace(written, said)
+    if out.startswith("ie"):
+        out = out[1:]
+    return re.sub(r"(.)\1", r"\1", out)
