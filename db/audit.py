@@ -1,0 +1,56 @@
+"""Who changed what, when: one row for each decision. Rows are only ever added."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+import aiosqlite
+
+from db.database import Database, stamp, unstamp
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became."""
+
+    id: int
+    at: datetime
+    who: int
+    did: str
+    subject: str
+    before: str | None
+    after: str | None
+
+
+async def write(
+    conn: aiosqlite.Connection, *, at: datetime, who: int, did: str, subject: str, before: str | None, after: str | None
+) -> None:
+    """Add a decision, in the transaction that carries it out."""
+    await conn.execute(
+        "INSERT INTO audit (at, who, did, subject, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+        (stamp(at), who, did, subject, before, after),
+    )
+
+
+async def entries_about(database: Database, subject: str, limit: int = 100) -> tuple[AuditEntry, ...]:
+    """The decisions about one subject (the id of a tie, an act, a place), newest first."""
+    rows = await database.read("SELECT * FROM audit WHERE subject = ? ORDER BY id DESC LIMIT ?", (subject, limit))
+    return tuple(_entry(row) for row in rows)
+
+
+async def newest_entries(database: Database, limit: int = 100) -> tuple[AuditEntry, ...]:
+    """The last decisions, newest first."""
+    rows = await database.read("SELECT * FROM audit ORDER BY id DESC LIMIT ?", (limit,))
+    return tuple(_entry(row) for row in rows)
+
+
+async def entries_by(database: Database, who: int) -> tuple[AuditEntry, ...]:
+    """All that one person decided, newest first."""
+    rows = await database.read("SELECT * FROM audit WHERE who = ? ORDER BY id DESC", (who,))
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: sqlite3.Row) -> AuditEntry:
+    return AuditEntry(**{**dict(row), "at": unstamp(row["at"])})

@@ -1,0 +1,187 @@
+"""The SQLite file: opened, checked and migrated; one writer behind a lock, one reader that never waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiosqlite
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+PATIENCE = 5.0
+_SETTINGS = ("PRAGMA foreign_keys = ON", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
+_REMEDIES = {
+    sqlite3.SQLITE_BUSY: "another process is writing to it; stop that one or wait for it, then try again",
+    sqlite3.SQLITE_LOCKED: "another process is writing to it; stop that one or wait for it, then try again",
+    sqlite3.SQLITE_READONLY: "it is read-only; let this user write the file and its folder",
+    sqlite3.SQLITE_PERM: "it is read-only; let this user write the file and its folder",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; let this user read and write the file and its folder",
+    sqlite3.SQLITE_FULL: "the disk is full and nothing was changed; free some space, then try again",
+    sqlite3.SQLITE_IOERR: "the disk cannot be read or written and nothing was changed; check the disk, then try again",
+    sqlite3.SQLITE_CORRUPT: "it is damaged; restore a backup",
+    sqlite3.SQLITE_NOTADB: "it is not an SQLite database; choose another path or move that file away",
+}
+
+
+class DatabaseError(Exception):
+    """The database cannot be used. ``str()`` of it is one line: what is wrong, and the remedy."""
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as UTC text, ``2026-11-25T20:40:51.123Z``, that sorts as the moments do. Raises ValueError without a zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def unstamp(text: str) -> datetime:
+    """The moment, in UTC, that ``stamp`` wrote. Raises ValueError for anything else."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+class Database:
+    """An open database. Make one with ``open``, and close it: an open connection keeps the process alive."""
+
+    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self.path = path
+        self._writer = writer
+        self._reader = reader
+        self._writing = asyncio.Lock()
+        self._reading = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, path: Path, *, migrations: Path = MIGRATIONS, patience: float = PATIENCE) -> Database:
+        """Open the file, made if missing, and bring it to the newest version.
+
+        ``patience`` is how many seconds to wait for another process that writes. Raises DatabaseError for a missing
+        folder, a read-only folder or file, a file of another kind, a newer version, and a file that stays locked.
+        """
+        if not path.parent.is_dir():
+            raise DatabaseError(
+                f"Database {path}: the folder {path.parent} does not exist; create it, or choose another path"
+            )
+        if path.is_dir():
+            raise DatabaseError(f"Database {path}: this is a folder; choose the path of a file")
+        opened: list[aiosqlite.Connection] = []
+        try:
+            for _ in ("writer", "reader"):
+                opened.append(await aiosqlite.connect(path, timeout=patience, isolation_level=None))
+                await _prepare(opened[-1])
+            database = cls(path, *opened)
+            await database._migrate(migrations)
+        except BaseException as error:
+            await _close_all(opened)
+            _explain(path, error)
+            raise
+        return database
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
+        """The writer, inside ``BEGIN IMMEDIATE``: committed at the end, rolled back after any exception.
+
+        Not to be nested: hand the connection down. Raises DatabaseError if the file is locked by another process,
+        read-only, damaged or the disk is full; other exceptions pass unchanged.
+        """
+        async with self._writing:
+            try:
+                await self._writer.execute("BEGIN IMMEDIATE")
+                yield self._writer
+                await self._writer.commit()
+            except BaseException as error:
+                with suppress(sqlite3.Error):
+                    await self._writer.rollback()
+                _explain(self.path, error)
+                raise
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[aiosqlite.Connection]:
+        """The reader, for several queries that must see one state of the record. Other reads wait; writes do not."""
+        async with self._reading:
+            try:
+                await self._reader.execute("BEGIN")
+                yield self._reader
+            except sqlite3.Error as error:
+                _explain(self.path, error)
+                raise
+            finally:
+                with suppress(sqlite3.Error):
+                    await self._reader.rollback()
+
+    async def read(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """The rows of one query, each also readable by column name. Raises DatabaseError if the file cannot be read."""
+        async with self._reading:
+            try:
+                return list(await self._reader.execute_fetchall(sql, parameters))
+            except sqlite3.Error as error:
+                _explain(self.path, error)
+                raise
+
+    async def close(self) -> None:
+        """Close both connections, after the transaction that may be under way. May be called twice."""
+        async with self._writing, self._reading:
+            await _close_all([self._reader, self._writer])
+
+    async def _migrate(self, folder: Path) -> None:
+        known = {int(file.name[:4]): file for file in sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))}
+        async with self.transaction() as conn:
+            done = await self._applied(conn)
+        if newer := done - set(known):
+            raise DatabaseError(
+                f"Database {self.path}: it is of version {max(newer)}, newer than this program's {max(known, default=0)}; "
+                "update the program, or restore a backup made before the update"
+            )
+        for number in sorted(set(known) - done):
+            await self._apply(number, known[number])
+
+    async def _applied(self, conn: aiosqlite.Connection) -> set[int]:
+        tables = {
+            row["name"] for row in await conn.execute_fetchall("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        }
+        if tables and "migration" not in tables:
+            raise DatabaseError(f"Database {self.path}: it belongs to another program; choose another path")
+        await conn.execute(
+            "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, "
+            "at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))) STRICT"
+        )
+        return {row["number"] for row in await conn.execute_fetchall("SELECT number FROM migration")}
+
+    async def _apply(self, number: int, file: Path) -> None:
+        async with self.transaction() as conn:
+            for statement in statements(file.read_text(encoding="utf-8")):
+                await conn.execute(statement)
+            await conn.execute("INSERT INTO migration (number, name) VALUES (?, ?)", (number, file.stem))
+
+
+def statements(script: str) -> list[str]:
+    """A script's SQL statements, one by one: ``executescript`` would commit first and leave a failed one half applied."""
+    found: list[str] = []
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return [*found, pending.strip()] if pending.strip() else found
+
+
+async def _prepare(connection: aiosqlite.Connection) -> None:
+    connection.row_factory = sqlite3.Row
+    for setting in _SETTINGS:
+        await connection.execute(setting)
+
+
+async def _close_all(connections: list[aiosqlite.Connection]) -> None:
+    for connection in connections:
+        with suppress(sqlite3.Error):
+            await connection.close()
+
+
+def _explain(path: Path, error: BaseException) -> None:
+    """Raise an error of the file or the disk as a DatabaseError with its remedy; let any other pass."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if isinstance(error, sqlite3.Error) and code in _REMEDIES:
+        raise DatabaseError(f"Database {path}: {_REMEDIES[code]} ({error})") from error
