@@ -1,0 +1,235 @@
+"""What editors are at: the home server's setup, and drafts of acts until they are recorded or given up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from enum import StrEnum
+
+import aiosqlite
+
+from db.database import Database, stamp
+
+
+class Task(StrEnum):
+    RECORD = "record"
+    CORRECT = "correct"
+    RETRACT = "retract"
+
+
+class DraftState(StrEnum):
+    OPEN = "open"
+    WAITING = "waiting"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The home server, the role whose holders are editors, and the channel in which they are asked."""
+
+    guild: int
+    editor_role: int
+    review_channel: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSource:
+    """A source as typed. With a known ``address`` the rest may be empty: the record has it."""
+
+    address: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
+    editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
+    """
+
+    id: int
+    editor: int
+    task: Task
+    state: DraftState
+    tie: str
+    kind: str
+    date: str
+    actor: str
+    authority: str
+    summary: str
+    vote: str
+    condition: str
+    hearing: str
+    target: str
+    why: str
+    disputes: str
+    follows: str | None
+    act: str
+    announcement: int | None
+    decided_by: int | None
+    sources: tuple[DraftSource, ...] = ()
+
+
+_COLUMNS = tuple(field.name for field in fields(Draft) if field.name != "sources")
+_SET_BY_THE_BOT = {"id", "editor", "task", "state", "act", "announcement", "decided_by"}
+_TYPED = frozenset(_COLUMNS) - _SET_BY_THE_BOT
+
+
+async def read_home(database: Database) -> Home | None:
+    """The home server's setup, or None before `/setup`."""
+    rows = await database.read(
+        "SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1"
+    )
+    return Home(*rows[0]) if rows else None
+
+
+async def set_home(
+    conn: aiosqlite.Connection, home: Home, *, by: int, at: datetime
+) -> None:
+    """Store the setup, in place of an earlier one."""
+    await conn.execute("DELETE FROM home")
+    await conn.execute(
+        "INSERT INTO home (guild, editor_role, review_channel, set_by, set_at) VALUES (?, ?, ?, ?, ?)",
+        (home.guild, home.editor_role, home.review_channel, by, stamp(at)),
+    )
+
+
+async def open_draft(
+    conn: aiosqlite.Connection,
+    *,
+    editor: int,
+    task: Task,
+    at: datetime,
+    **typed: str | None,
+) -> int:
+    """Begin a draft with the fields typed so far and return its id. Raises ValueError for an unknown field."""
+    values = {
+        "editor": editor,
+        "task": task,
+        "created_at": stamp(at),
+        "updated_at": stamp(at),
+        **_known(typed),
+    }
+    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    cursor = await conn.execute(
+        f"INSERT INTO draft ({names}) VALUES ({marks})", tuple(values.values())
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+async def change_draft(
+    conn: aiosqlite.Connection, draft_id: int, *, at: datetime, **typed: str | None
+) -> bool:
+    """Put what was typed into an open draft; False if it is no longer open. Raises ValueError for an unknown field."""
+    values = {"updated_at": stamp(at), **_known(typed)}
+    sets = ", ".join(f"{name} = ?" for name in values)
+    cursor = await conn.execute(
+        f"UPDATE draft SET {sets} WHERE id = ? AND state = ?",
+        (*values.values(), draft_id, DraftState.OPEN),
+    )
+    return cursor.rowcount == 1
+
+
+async def put_source(
+    conn: aiosqlite.Connection, draft_id: int, number: int, source: DraftSource
+) -> None:
+    """Store the draft's source of this number, counted from 1, in place of an earlier one."""
+    await conn.execute(
+        "INSERT OR REPLACE INTO draft_source (draft, number, address, title, publisher, published, grade)"
+        " VALUES (:draft, :number, :address, :title, :publisher, :published, :grade)",
+        {"draft": draft_id, "number": number, **asdict(source)},
+    )
+
+
+async def put_sources(
+    conn: aiosqlite.Connection, draft_id: int, sources: Iterable[DraftSource]
+) -> None:
+    """Store these as the draft's only sources, in their order."""
+    await conn.execute("DELETE FROM draft_source WHERE draft = ?", (draft_id,))
+    for number, source in enumerate(sources, start=1):
+        await put_source(conn, draft_id, number, source)
+
+
+async def move_draft(
+    conn: aiosqlite.Connection,
+    draft_id: int,
+    *,
+    since: DraftState,
+    to: DraftState,
+    by: int | None,
+    at: datetime,
+) -> bool:
+    """Take a draft from one state to another; False if somebody was faster and it is no longer in the first."""
+    cursor = await conn.execute(
+        "UPDATE draft SET state = ?, decided_by = ?, updated_at = ? WHERE id = ? AND state = ?",
+        (to, by, stamp(at), draft_id, since),
+    )
+    return cursor.rowcount == 1
+
+
+async def mark_recorded(
+    conn: aiosqlite.Connection, draft_id: int, *, act: str, announcement: int | None
+) -> None:
+    """Note the act that a draft became, and its announcement."""
+    await conn.execute(
+        "UPDATE draft SET act = ?, announcement = ? WHERE id = ?",
+        (act, announcement, draft_id),
+    )
+
+
+async def read_draft(database: Database, draft_id: int) -> Draft | None:
+    """A draft with its sources, or None."""
+    rows = await database.read(
+        f"SELECT {', '.join(_COLUMNS)} FROM draft WHERE id = ?", (draft_id,)
+    )
+    if not rows:
+        return None
+    sources = await database.read(
+        "SELECT address, title, publisher, published, grade FROM draft_source WHERE draft = ? ORDER BY number",
+        (draft_id,),
+    )
+    return _draft(rows[0], tuple(DraftSource(*row) for row in sources))
+
+
+async def waiting_drafts(database: Database) -> tuple[int, ...]:
+    """The ids of the drafts that wait for a second editor, oldest first."""
+    return tuple(
+        row["id"]
+        for row in await database.read(
+            "SELECT id FROM draft WHERE state = 'waiting' ORDER BY id"
+        )
+    )
+
+
+async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
+    """The ids of an editor's open drafts that have a tie, newest first."""
+    rows = await database.read(
+        "SELECT id FROM draft WHERE state = 'open' AND editor = ? AND tie <> '' ORDER BY id DESC",
+        (editor,),
+    )
+    return tuple(row["id"] for row in rows)
+
+
+def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> Draft:
+    values = {name: row[name] for name in _COLUMNS}
+    return Draft(
+        **values
+        | {
+            "task": Task(row["task"]),
+            "state": DraftState(row["state"]),
+            "sources": sources,
+        }
+    )
+
+
+def _known(typed: dict[str, str | None]) -> dict[str, str | None]:
+    unknown = typed.keys() - _TYPED
+    if unknown:
+        raise ValueError(f"no field of a draft: {', '.join(sorted(unknown))}")
+    return typed
