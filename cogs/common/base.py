@@ -1,0 +1,323 @@
+"""The base of all a person can press or type: the bot as the features see it, the router, layouts, forms, errors.
+
+A message of ours keeps no state in this process. Buttons, selects and forms carry all they need in their custom id,
+and every one of them comes through ``Router.dispatch``, before and after a restart alike.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.common.typed import cleaned
+
+if TYPE_CHECKING:
+    from cogs.common.actions import CardActions
+    from cogs.common.settings import Settings
+    from db.database import Database
+    from db.register import Register
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+Interaction: TypeAlias = "discord.Interaction[TiewatchBot]"
+Handler = Callable[["discord.Interaction[TiewatchBot]", tuple[str, ...]], Awaitable[None]]
+
+MAX_CUSTOM_ID = 100
+NETWORK_ERRORS = (aiohttp.ClientError, OSError, asyncio.TimeoutError, discord.RateLimited)
+# Unknown interaction, unknown webhook, invalid webhook token: too late to answer, whatever the cause.
+_DEAD_TOKEN = {10062, 10015, 50027}
+
+_LEFT_OVER = "This button belongs to an earlier version of the bot. Please use the command again for a fresh one."
+_LEFT_OVER_FORM = (
+    "This form belongs to an earlier version of the bot, so it could not be used. "
+    "Please open it again. What you typed is below, so that it is not lost."
+)
+_OUTDATED = "This command has changed since Discord last showed it to you. Please try again in a minute."
+_NO_RIGHT = "You do not have the permission that this needs in this server."
+
+
+class Refusal(Exception):
+    """An expected "no": the sentence is shown to the person who asked, and nothing is logged."""
+
+
+class TiewatchBot(commands.AutoShardedBot):
+    """The bot as the features see it. ``bot.py`` fills it and starts it.
+
+    ``editor_role`` is the role that ``/setup`` chose in the home server, None before that.
+    ``command_ids`` maps the name of each top-level command to the id that Discord gave it.
+    """
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    register: Register
+    actions: CardActions
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=Tree, **options)
+        self.router = Router()
+        self.editor_role: int | None = None
+        self.command_ids: dict[str, int] = {}
+
+    @property
+    def today(self) -> date:
+        """The day it is by the bot's clock, in UTC."""
+        return self.clock().date()
+
+    def mention_command(self, name: str) -> str:
+        """A command, such as ``announcements follow``, to click on; as plain text while its id is unknown."""
+        known = self.command_ids.get(name.split(maxsplit=1)[0])
+        return f"</{name}:{known}>" if known else f"`/{name}`"
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Nothing: there are no prefix commands, and features listen for themselves."""
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Hand every component and form to the router; commands go through the tree."""
+        if interaction.type in {discord.InteractionType.component, discord.InteractionType.modal_submit}:
+            await self.router.dispatch(interaction)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Log what a listener raised, without what it was given."""
+        log.error("A listener failed", exc_info=sys.exception(), extra={"event": event_method})
+
+
+def custom_id(name: str, *args: str | int) -> str:
+    """The id that the router understands: ``name:arg:arg``. Raises ValueError over 100 characters or for a colon."""
+    parts = [name, *(str(arg) for arg in args)]
+    if any(":" in part for part in parts):
+        raise ValueError(f"a colon inside a part of a custom id: {parts}")
+    made = ":".join(parts)
+    if len(made) > MAX_CUSTOM_ID:
+        raise ValueError(f"custom id of {len(made)} characters: {made}")
+    return made
+
+
+class Router:
+    """Where every button, select and form is handled, by the first part of its custom id."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[str, Handler] = {}
+
+    def add(self, name: str, handler: Handler) -> None:
+        """Send every id that starts with ``name`` to the handler. Raises ValueError if the name is taken."""
+        if name in self._handlers:
+            raise ValueError(f"two handlers for the custom id {name!r}")
+        self._handlers[name] = handler
+
+    async def dispatch(self, interaction: Interaction) -> None:
+        """Handle one press, choice or form. It is answered in every case, also when its id is not known any more."""
+        name, *args = _custom_id_of(interaction).split(":")
+        handler = self._handlers.get(name)
+        try:
+            if handler is None:
+                await _answer_left_over(interaction)
+                return
+            await handler(interaction, tuple(args))
+            _must_be_answered(interaction)
+        except Exception as error:
+            await answer_error(interaction, error)
+
+
+class Tree(app_commands.CommandTree[TiewatchBot]):
+    """The command tree, with one place for what goes wrong in any command."""
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Answer what a command raised."""
+        await answer_error(interaction, error)
+
+    async def _call(self, interaction: Interaction) -> None:
+        # discord.py lets everything but an AppCommandError vanish here, and leaves a failed autocomplete unanswered.
+        try:
+            await super()._call(interaction)
+            if interaction.type is discord.InteractionType.autocomplete:
+                await _answer_nothing_to_choose(interaction)
+            elif not interaction.command_failed:
+                _must_be_answered(interaction)
+        except app_commands.AppCommandError:
+            raise
+        except Exception as error:
+            interaction.command_failed = True
+            await answer_error(interaction, error)
+
+
+class Layout(discord.ui.LayoutView):
+    """The base of every message of ours. Its buttons and selects carry custom ids of the router and no callbacks."""
+
+    def __init__(self, *items: discord.ui.Item[Any]) -> None:
+        super().__init__(timeout=None)
+        for item in items:
+            self.add_item(item)
+
+    def is_finished(self) -> bool:
+        """True from the start, so that discord.py keeps nothing about the message."""
+        return True
+
+
+class Form(discord.ui.Modal):
+    """The base of every modal: up to five labelled fields, each with an explicit custom id, and the router's own id.
+
+    Two people may have the same form open, so its id holds what tells them apart. Values come from ``fields``.
+    """
+
+    def __init__(self, title: str, form_id: str, *items: discord.ui.Item[Any]) -> None:
+        super().__init__(title=title, custom_id=form_id, timeout=None)
+        for item in items:
+            self.add_item(item)
+
+    def is_finished(self) -> bool:
+        """True from the start, so that discord.py keeps nothing about the form."""
+        return True
+
+
+def chosen(interaction: Interaction) -> tuple[str, ...]:
+    """What was chosen in the select that was used."""
+    return tuple(_data(interaction).get("values", ()))
+
+
+def fields(interaction: Interaction) -> Mapping[str, tuple[str, ...]]:
+    """The values of a submitted form by the custom id of each field; an empty one has none, a ticked box ``("true",)``.
+
+    Texts are cleaned of control and non-characters. A file field holds the ids of its attachments: see ``uploads``.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for control in _controls(_data(interaction).get("components", ())):
+        values = (_as_text(value) for value in control.get("values") or [control.get("value")])
+        found[control["custom_id"]] = tuple(value for value in values if value)
+    return found
+
+
+def uploads(interaction: Interaction) -> Mapping[str, tuple[discord.Attachment, ...]]:
+    """The files of a submitted form by the custom id of each file field; fields without a file are left out."""
+    sent = _data(interaction).get("resolved", {}).get("attachments", {})
+    files = {
+        name: tuple(discord.Attachment(data=sent[key], state=interaction._state) for key in values if key in sent)
+        for name, values in fields(interaction).items()
+    }
+    return {name: attachments for name, attachments in files.items() if attachments}
+
+
+async def say(interaction: Interaction, text: str) -> None:
+    """Show a short text to the person alone, as the answer or, if there was one already, after it."""
+    layout = Layout(discord.ui.Container(discord.ui.TextDisplay(text[:3900])))
+    if interaction.response.is_done():
+        await interaction.followup.send(view=layout, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=layout, ephemeral=True)
+
+
+async def answer_error(interaction: Interaction, error: BaseException) -> None:
+    """Answer whatever was raised while an interaction was handled. Raises nothing itself.
+
+    A ``Refusal`` is shown as it is. For what nobody expected, the person gets a short apology with a reference, and
+    the log the traceback under the same reference. An interaction that can no longer be answered is only logged.
+    """
+    cause = _cause(error)
+    if _is_lost(cause):
+        log.warning("An interaction could not be answered", extra={"what": _what(interaction), "why": _why(cause)})
+        return
+    text = _expected(cause)
+    if text is None:
+        reference = secrets.token_hex(4)
+        log.error("Unexpected error", exc_info=cause, extra={"reference": reference, "what": _what(interaction)})
+        text = f"Sorry, something went wrong on our side. If you report it, please give this reference: `{reference}`."
+    try:
+        await _answer_nothing_to_choose(interaction) if _is_autocomplete(interaction) else await say(interaction, text)
+    except (discord.HTTPException, discord.InteractionResponded, *NETWORK_ERRORS) as failed:
+        log.warning("An error could not be shown", extra={"what": _what(interaction), "why": _why(failed)})
+
+
+async def _answer_left_over(interaction: Interaction) -> None:
+    if interaction.type is not discord.InteractionType.modal_submit:
+        await say(interaction, _LEFT_OVER)
+        return
+    typed = "\n\n".join(text for values in fields(interaction).values() for text in values)
+    kept = discord.utils.escape_mentions(typed).replace("```", "'''")
+    await say(interaction, f"{_LEFT_OVER_FORM}\n```\n{kept[:3500]}\n```" if kept else _LEFT_OVER_FORM)
+
+
+async def _answer_nothing_to_choose(interaction: Interaction) -> None:
+    if not interaction.response.is_done():
+        await interaction.response.autocomplete([])
+
+
+def _must_be_answered(interaction: Interaction) -> None:
+    if not interaction.response.is_done():
+        raise RuntimeError("a handler returned without an answer")
+
+
+def _expected(cause: BaseException) -> str | None:
+    """What to tell the person about an error of a known kind; None for any other."""
+    if isinstance(cause, Refusal):
+        return str(cause)
+    if isinstance(cause, app_commands.CommandOnCooldown):
+        return f"That was a little fast. Please try again in {max(1, round(cause.retry_after))} seconds."
+    if isinstance(cause, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)):
+        return _OUTDATED
+    if isinstance(cause, app_commands.TransformerError):
+        return "One of the values could not be read. Please check what you entered and try again."
+    if isinstance(cause, app_commands.CheckFailure):
+        return _NO_RIGHT
+    return None
+
+
+def _is_lost(cause: BaseException) -> bool:
+    if isinstance(cause, discord.HTTPException):
+        return cause.code in _DEAD_TOKEN or cause.status >= 500 or cause.status == 429
+    return isinstance(cause, (aiohttp.ClientError, ConnectionError, asyncio.TimeoutError, discord.RateLimited))
+
+
+def _cause(error: BaseException) -> BaseException:
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error
+
+
+def _why(error: BaseException) -> str:
+    if isinstance(error, discord.HTTPException):
+        return f"{type(error).__name__} {error.status} {error.code}"
+    return type(error).__name__
+
+
+def _what(interaction: Interaction) -> str:
+    """Which command or kind of button this was, without anything a person typed."""
+    if interaction.command is not None:
+        return f"/{interaction.command.qualified_name}"
+    return _custom_id_of(interaction).split(":")[0] or interaction.type.name
+
+
+def _is_autocomplete(interaction: Interaction) -> bool:
+    return interaction.type is discord.InteractionType.autocomplete
+
+
+def _custom_id_of(interaction: Interaction) -> str:
+    return str(_data(interaction).get("custom_id", ""))
+
+
+def _data(interaction: Interaction) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = interaction.data or {}
+    return found
+
+
+def _controls(components: Any) -> Iterator[Mapping[str, Any]]:
+    """The fields of a form, however deep they lie in labels and rows."""
+    for component in components:
+        inner = component.get("component")
+        yield from _controls([inner] if inner else component.get("components", ()))
+        if "custom_id" in component:
+            yield component
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else ""
+    return cleaned(str(value)) if value is not None else ""
