@@ -104,13 +104,9 @@ def read_text(name: str, typed: str) -> str:
     limits = TEXTS[name]
     if len(text) < limits.least:
         said = f"“{text}” is too short" if text else "It is empty"
-        raise EntryError(
-            f"The {name} is missing or too short: at least {limits.least} characters. {said}."
-        )
+        raise EntryError(f"The {name} is missing or too short: at least {limits.least} characters. {said}.")
     if len(text) > limits.most:
-        raise EntryError(
-            f"The {name} has {len(text)} characters; the most is {limits.most}."
-        )
+        raise EntryError(f"The {name} has {len(text)} characters; the most is {limits.most}.")
     return text
 
 
@@ -123,9 +119,7 @@ def read_date(typed: str, today: date) -> PartialDate:
     """A day, month or year that is not in the future and not before 1940; ``4/5/2022`` is read month first."""
     value = _parse(typed, today)
     if value.first.year < EARLIEST_YEAR:
-        raise EntryError(
-            f"{when(value)} is before {EARLIEST_YEAR}, earlier than any tie with Russia. Check the year."
-        )
+        raise EntryError(f"{when(value)} is before {EARLIEST_YEAR}, earlier than any tie with Russia. Check the year.")
     if value.first > today:
         raise EntryError(
             f"{_cap(when(value))} is in the future: today is {day(today)}. An act is recorded when it has happened; "
@@ -143,17 +137,11 @@ def read_hearing(typed: str, proposed: PartialDate, today: date) -> date:
     """The day of a hearing: not before its proposal, and at most two years ahead."""
     value = _parse(typed, today)
     if value.precision is not Precision.DAY:
-        raise EntryError(
-            f"A hearing needs its day; {when(value)} has none. Leave it empty if the day is not known."
-        )
+        raise EntryError(f"A hearing needs its day; {when(value)} has none. Leave it empty if the day is not known.")
     if value.first < proposed.first:
-        raise EntryError(
-            f"The hearing {on(value)} would be before the proposal of {when(proposed)}. Check both dates."
-        )
+        raise EntryError(f"The hearing {on(value)} would be before the proposal of {when(proposed)}. Check both dates.")
     if value.first > today + timedelta(days=_HEARING_WITHIN_DAYS):
-        raise EntryError(
-            f"The hearing {on(value)} is more than two years ahead. Check the year."
-        )
+        raise EntryError(f"The hearing {on(value)} is more than two years ahead. Check the year.")
     return value.first
 
 
@@ -177,29 +165,13 @@ def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
     )
     month = _MONTHS.get(named) if named else int(number or 1)
     if month is None:
-        raise EntryError(
-            f"“{_clip(named or typed)}” is not a month that I know. {_EXAMPLES}"
-        )
-    precision = (
-        Precision.DAY
-        if number_of_day
-        else Precision.MONTH
-        if named or number
-        else Precision.YEAR
-    )
+        raise EntryError(f"“{_clip(named or typed)}” is not a month that I know. {_EXAMPLES}")
+    precision = Precision.DAY if number_of_day else Precision.MONTH if named or number else Precision.YEAR
     try:
-        return PartialDate(
-            date(int(parts["year"] or 0), month, int(number_of_day or 1)), precision
-        )
+        return PartialDate(date(int(parts["year"] or 0), month, int(number_of_day or 1)), precision)
     except ValueError:
-        hint = (
-            " Figures with slashes are read month first."
-            if is_month_first(typed)
-            else ""
-        )
-        raise EntryError(
-            f"“{_clip(typed)}” is on no calendar.{hint} {_EXAMPLES}"
-        ) from None
+        hint = " Figures with slashes are read month first." if is_month_first(typed) else ""
+        raise EntryError(f"“{_clip(typed)}” is on no calendar.{hint} {_EXAMPLES}") from None
 
 
 def read_address(typed: str) -> str:
@@ -212,34 +184,22 @@ def read_address(typed: str) -> str:
             f"The address has {len(text)} characters; the most is {LONGEST_ADDRESS}. Leave out what follows “?”."
         )
     if any(char.isspace() or not char.isprintable() for char in text):
-        raise EntryError(
-            "The address has a blank in it. Give one address, as the browser shows it."
-        )
+        raise EntryError("The address has a blank in it. Give one address, as the browser shows it.")
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
     except ValueError:
         raise EntryError(f"“{_clip(text)}” is not a web address.") from None
     if parts.scheme.lower() not in {"http", "https"}:
-        raise EntryError(
-            f"The address must start with https:// or http://; “{_clip(text)}” does not."
-        )
+        raise EntryError(f"The address must start with https:// or http://; “{_clip(text)}” does not.")
     if "@" in parts.netloc:
-        raise EntryError(
-            "The address carries a user name or password. Give it without what stands before the “@”."
-        )
+        raise EntryError("The address carries a user name or password. Give it without what stands before the “@”.")
     if not _is_public(host):
-        raise EntryError(
-            f"“{_clip(host or text)}” is not a public web site. Give the address as others can open it."
-        )
+        raise EntryError(f"“{_clip(host or text)}” is not a public web site. Give the address as others can open it.")
     netloc = _ascii_host(host) + (f":{port}" if port else "")
-    address = urlunsplit(
-        (parts.scheme.lower(), netloc, *(_escape(part) for part in parts[2:]))
-    )
+    address = urlunsplit((parts.scheme.lower(), netloc, *(_escape(part) for part in parts[2:])))
     if len(address) > LONGEST_ADDRESS:
-        raise EntryError(
-            f"The address has more than {LONGEST_ADDRESS} characters. Leave out what follows “?”."
-        )
+        raise EntryError(f"The address has more than {LONGEST_ADDRESS} characters. Leave out what follows “?”.")
     return address
 
 

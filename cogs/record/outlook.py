@@ -1,0 +1,166 @@
+"""What recording an act would do to its tie: where it goes in the order, the standing before and after, what speaks
+against it, and whether its evidence carries it. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from cogs.common.words import KIND_WORDS, STANDING_WORDS, day, when
+from db.models import Act, ActKind, PartialDate, Source, Tie
+from db.standing import INVASION, Status, derive, is_thin, standing_acts
+from db.text import key
+
+_SAY_ACTIVE = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
+_SAY_NOTHING = {ActKind.PROPOSED, ActKind.STATEMENT, ActKind.ESTABLISHED}
+_SAME_ACT_DAYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What follows. ``tie`` is the tie as it would be; ``places`` are the positions that the act's date allows."""
+
+    tie: Tie
+    act: Act
+    before: Status
+    after: Status
+    position: int
+    places: range
+
+    @property
+    def moves(self) -> bool:
+        """Whether the standing changes."""
+        return self.before.standing is not self.after.standing
+
+
+def places_for(acts: Sequence[Act], date: PartialDate) -> range:
+    """The positions that a date allows among acts in their order: after those before it, and not after later ones."""
+    highest = 1 + max((i for i, act in enumerate(acts) if act.date.first <= date.last), default=-1)
+    lowest = 1 + max((i for i, act in enumerate(acts[:highest]) if act.date.last < date.first), default=-1)
+    return range(lowest, highest + 1)
+
+
+def act_id(tie: Tie, date: PartialDate, kind: ActKind) -> str:
+    """A new act's id, ``tie.date.kind``, with ``-2``, ``-3`` … where that is taken."""
+    taken = {act.id for act in tie.acts}
+    plain = f"{tie.id}.{str(date).replace('-', '')}.{kind}"
+    if plain not in taken:
+        return plain
+    return next(name for n in range(2, len(taken) + 3) if (name := f"{plain}-{n}") not in taken)
+
+
+def same_act(tie: Tie, act: Act) -> Act | None:
+    """The standing act of the same kind, date and actor, or None. The act that this one corrects does not count."""
+    for known in standing_acts(tie.acts):
+        if known.id != act.replaces and (known.kind, known.date, key(known.actor)) == (
+            act.kind,
+            act.date,
+            key(act.actor),
+        ):
+            return known
+    return None
+
+
+def foresee(tie: Tie, act: Act, follows: str | None = None) -> Outlook:
+    """What recording the act would do. ``follows`` is the act after which an editor put it: empty for before all,
+    None for where its date allows; one that the date does not allow is passed over.
+    """
+    places = places_for(tie.acts, act.date)
+    position = _position(tie.acts, act, places, follows)
+    after = replace(tie, acts=(*tie.acts[:position], act, *tie.acts[position:]))
+    return Outlook(after, act, derive(tie), derive(after), position, places)
+
+
+def foresee_retraction(tie: Tie, target: Act, why: str) -> Outlook:
+    """What withdrawing an act would do."""
+    position = tie.acts.index(target)
+    gone = replace(target, retracted=why)
+    after = replace(tie, acts=tuple(gone if act.id == target.id else act for act in tie.acts))
+    return Outlook(after, gone, derive(tie), derive(after), position, range(position, position + 1))
+
+
+def _position(acts: Sequence[Act], act: Act, places: range, follows: str | None) -> int:
+    after = {known.id: i + 1 for i, known in enumerate(acts)} | {"": 0}
+    for wanted in (follows, act.replaces):
+        if wanted is not None and after.get(wanted) in places:
+            return after[wanted]
+    return places[-1]
+
+
+def needs_second(outlook: Outlook, sources: Mapping[str, Source]) -> bool:
+    """Whether a second editor has to confirm: the standing moves on less than grade A, or B, or two independent C.
+
+    An act that disputes another claims no new standing of its own, and a retraction has no evidence to weigh.
+    """
+    act = outlook.act
+    return outlook.moves and act.disputes is None and act.retracted is None and is_thin(act, sources)
+
+
+def evidence(act: Act, sources: Mapping[str, Source]) -> str:
+    """The act's sources by grade, and whether they carry a change of standing."""
+    found = [sources[name] for name in act.sources if name in sources]
+    grades = ", ".join(str(source.grade) for source in sorted(found, key=lambda source: source.grade))
+    if not is_thin(act, sources):
+        return f"Evidence: {grades}. That carries a change of standing."
+    return f"Evidence: {grades}. Less than grade A, or B, or two independent C."
+
+
+def order_note(outlook: Outlook) -> str:
+    """Where the act stands among the others, and whether there is a choice."""
+    before, after = outlook.tie.acts[: outlook.position], outlook.tie.acts[outlook.position + 1 :]
+    told = f"after {_named(before[-1])}" if before else "first"
+    last = ", last so far" if before and not after else f", before {_named(after[0])}" if after else ""
+    choice = " Its date allows other places too." if len(outlook.places) > 1 else ""
+    return f"In the order: {told}{last}.{choice}"
+
+
+def concerns(outlook: Outlook) -> tuple[str, ...]:
+    """What an editor should know before recording, a sentence each."""
+    return tuple(_concerns(outlook))
+
+
+def _concerns(outlook: Outlook) -> Iterable[str]:
+    act, decides = outlook.act, outlook.after.basis
+    if act.retracted is not None:
+        return
+    yield from _near(outlook)
+    if act.disputes is not None or act.kind in _SAY_NOTHING:
+        return
+    if act.kind in _SAY_ACTIVE and act.date.last < INVASION:
+        yield f"It is from before {day(INVASION)}, so it says nothing about how the tie stands since."
+    elif decides is not None and decides.id != act.id:
+        yield _overruled(outlook, decides)
+
+
+def _overruled(outlook: Outlook, decides: Act) -> str:
+    ids = [act.id for act in outlook.tie.acts]
+    ruling = outlook.after.against or decides
+    if ids.index(ruling.id) > outlook.position:
+        return f"A later act still decides the standing: {_named(ruling)}. This one will stand in the history only."
+    return (
+        f"{_named(decides)} still decides the standing: after a suspension or an ending only a resumption, or another "
+        "suspension or ending, changes it. This act will stand in the history only."
+    )
+
+
+def _near(outlook: Outlook) -> Iterable[str]:
+    act = outlook.act
+    for other in standing_acts(outlook.tie.acts):
+        if other.id == act.id or other.kind is not act.kind:
+            continue
+        if other.date.first - timedelta(
+            _SAME_ACT_DAYS
+        ) <= act.date.last and act.date.first <= other.date.last + timedelta(_SAME_ACT_DAYS):
+            yield f"The record already has one close to it: {_named(other)}. Is it the same act?"
+
+
+def _named(act: Act) -> str:
+    return f"“{KIND_WORDS[act.kind]}” by {act.actor}, {when(act.date)}"
+
+
+def standing_line(status: Status) -> str:
+    """A standing and the act behind it, plain: ``Suspended, not ended (Chicago City Council, 1 March 2022)``."""
+    word = STANDING_WORDS[status.standing]
+    return f"{word} ({status.basis.actor}, {when(status.basis.date)})" if status.basis else word

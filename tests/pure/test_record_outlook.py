@@ -1,0 +1,200 @@
+"""What an editor is told before recording: the place in the order, the standing before and after, doubts, evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.record.outlook import (
+    act_id,
+    concerns,
+    evidence,
+    foresee,
+    foresee_retraction,
+    needs_second,
+    order_note,
+    places_for,
+    same_act,
+    standing_line,
+)
+from db.models import Act, ActKind, Authority, Grade, Level, PartialDate, Source, Standing, Tie
+from db.standing import derive
+
+SOURCES = {
+    name: Source(name, f"https://{name}.org/", name, publisher, None, grade)
+    for name, publisher, grade in (
+        ("minutes", "City", Grade.A),
+        ("page", "City", Grade.B),
+        ("news", "Herald", Grade.C),
+        ("again", "Herald", Grade.C),
+        ("other", "Tribune", Grade.C),
+        ("blog", "Blog", Grade.E),
+    )
+}
+
+
+def act(kind: ActKind, when: str, actor: str = "City Council", sources: tuple[str, ...] = ("minutes",)) -> Act:
+    return Act(
+        f"juneau--vladivostok.{when.replace('-', '')}.{kind}",
+        PartialDate.parse(when),
+        kind,
+        actor,
+        Authority.COUNCIL,
+        "It decided.",
+        sources,
+    )
+
+
+def tie(*acts: Act) -> Tie:
+    return Tie("juneau--vladivostok", "juneau", "vladivostok", Level.SISTER_CITY, acts=acts)
+
+
+KEPT = act(ActKind.KEPT, "2022-04-04")
+SUSPENDED = act(ActKind.SUSPENDED, "2023-05-01")
+
+
+def test_a_new_act_goes_last_when_it_is_the_newest() -> None:
+    outlook = foresee(tie(KEPT), SUSPENDED)
+    assert [found.id for found in outlook.tie.acts] == [KEPT.id, SUSPENDED.id]
+    assert (outlook.before.standing, outlook.after.standing) == (Standing.ACTIVE, Standing.SUSPENDED)
+    assert outlook.moves
+    assert order_note(outlook) == "In the order: after “Kept” by City Council, 4 April 2022, last so far."
+    assert concerns(outlook) == ()
+
+
+def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
+    outlook = foresee(tie(SUSPENDED), KEPT)
+    assert outlook.position == 0
+    assert not outlook.moves
+    assert order_note(outlook) == "In the order: first, before “Suspended” by City Council, 1 May 2023."
+    assert concerns(outlook)[0].startswith(
+        "A later act still decides the standing: “Suspended” by City Council, 1 May 2023."
+    )
+
+
+def test_a_word_of_support_after_a_suspension_lifts_nothing_and_the_editor_is_told_why() -> None:
+    outlook = foresee(tie(SUSPENDED), act(ActKind.CONFIRMED, "2024-01-01"))
+    assert outlook.after.standing is Standing.SUSPENDED
+    assert "only a resumption" in concerns(outlook)[0]
+
+
+def test_an_act_of_the_month_may_go_before_or_after_a_day_in_it_and_the_editor_may_choose() -> None:
+    known = tie(KEPT, SUSPENDED)
+    loose = act(ActKind.STATEMENT, "2022-04")
+    outlook = foresee(known, loose)
+    assert list(outlook.places) == [0, 1]
+    assert outlook.position == 1
+    assert order_note(outlook).endswith("Its date allows other places too.")
+    assert foresee(known, loose, follows="").position == 0
+    assert foresee(known, loose, follows=SUSPENDED.id).position == 1
+
+
+def test_an_act_from_before_the_invasion_is_said_to_decide_nothing() -> None:
+    outlook = foresee(tie(), act(ActKind.CONFIRMED, "2021"))
+    assert outlook.after.standing is Standing.UNCONFIRMED
+    assert concerns(outlook) == (
+        "It is from before 24 February 2022, so it says nothing about how the tie stands since.",
+    )
+
+
+def test_an_act_close_to_one_of_the_same_kind_raises_the_question_whether_it_is_the_same() -> None:
+    told = concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-05-08", "Mayor")))
+    assert told[0].startswith("The record already has one close to it: “Suspended” by City Council, 1 May 2023.")
+    assert concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor"))) == ()
+
+
+def test_the_same_kind_date_and_actor_is_the_same_act_however_it_is_spelt() -> None:
+    again = replace(KEPT, id="new", actor="city  COUNCIL")
+    assert same_act(tie(KEPT), again) == KEPT
+    assert same_act(tie(KEPT), replace(again, actor="Mayor")) is None
+    assert same_act(tie(KEPT), replace(again, date=PartialDate.parse("2022-04"))) is None
+
+
+def test_a_withdrawn_act_and_the_one_being_corrected_may_be_entered_again() -> None:
+    assert same_act(tie(replace(KEPT, retracted="wrong city")), KEPT) is None
+    assert same_act(tie(KEPT), replace(KEPT, id="new", replaces=KEPT.id)) is None
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
+    proposed = act(ActKind.PROPOSED, "2022-04-04", "Deputy Mayor")
+    outlook = foresee(tie(proposed, KEPT), replace(proposed, id="new", actor="Mayor", replaces=proposed.id))
+    assert [found.id for found in outlook.tie.acts] == [proposed.id, "new", KEPT.id]
+    assert outlook.after == outlook.before
+
+
+def test_correcting_the_deciding_act_moves_the_standing() -> None:
+    outlook = foresee(tie(SUSPENDED), replace(SUSPENDED, id="new", kind=ActKind.ENDED, replaces=SUSPENDED.id))
+    assert (outlook.before.standing, outlook.after.standing) == (Standing.SUSPENDED, Standing.ENDED)
+
+
+def test_withdrawing_the_deciding_act_brings_the_earlier_standing_back() -> None:
+    outlook = foresee_retraction(tie(KEPT, SUSPENDED), SUSPENDED, "It was another city.")
+    assert (outlook.before.standing, outlook.after.standing) == (Standing.SUSPENDED, Standing.ACTIVE)
+    assert outlook.act.retracted == "It was another city."
+    assert not needs_second(outlook, SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("sources", "second"),
+    [
+        (("minutes",), False),
+        (("page",), False),
+        (("news", "other"), False),
+        (("news",), True),
+        (("news", "again"), True),
+        (("blog", "news"), True),
+        (("blog",), True),
+    ],
+)
+def test_a_change_of_standing_needs_a_second_editor_unless_its_evidence_carries_it(
+    sources: tuple[str, ...], second: bool
+) -> None:
+    entered = replace(SUSPENDED, sources=sources)
+    assert needs_second(foresee(tie(KEPT), entered), SOURCES) is second
+    assert ("carries a change" in evidence(entered, SOURCES)) is not second
+
+
+def test_thin_evidence_is_enough_for_what_moves_no_standing() -> None:
+    assert not needs_second(foresee(tie(KEPT), act(ActKind.PROPOSED, "2023-01-01", sources=("blog",))), SOURCES)
+    assert not needs_second(foresee(tie(KEPT), act(ActKind.CONFIRMED, "2023-01-01", sources=("blog",))), SOURCES)
+
+
+def test_a_thin_act_may_be_recorded_as_disputing_the_one_that_decides() -> None:
+    disputing = replace(SUSPENDED, sources=("blog",), disputes=KEPT.id)
+    outlook = foresee(tie(KEPT), disputing)
+    assert outlook.after.standing is Standing.DISPUTED
+    assert not needs_second(outlook, SOURCES)
+
+
+def test_ids_say_tie_date_and_kind_and_never_collide() -> None:
+    known = tie(KEPT)
+    assert act_id(known, PartialDate.parse("2022-04"), ActKind.KEPT) == "juneau--vladivostok.202204.kept"
+    assert act_id(known, KEPT.date, ActKind.KEPT) == f"{KEPT.id}-2"
+    assert act_id(tie(KEPT, replace(KEPT, id=f"{KEPT.id}-2")), KEPT.date, ActKind.KEPT) == f"{KEPT.id}-3"
+
+
+def test_a_standing_is_told_with_the_act_behind_it() -> None:
+    assert standing_line(derive(tie(SUSPENDED))) == "Suspended, not ended (City Council, 1 May 2023)"
+    assert standing_line(derive(tie())) == "Unconfirmed"
+
+
+DATES = st.dates(min_value=PartialDate.parse("2020").first).map(
+    lambda value: PartialDate.parse(value.isoformat()[: (4, 7, 10)[value.day % 3]])
+)
+
+
+@given(st.lists(DATES, max_size=6), DATES)
+def test_a_place_is_always_found_and_never_before_what_surely_came_earlier(
+    dates: list[PartialDate], new: PartialDate
+) -> None:
+    acts: list[Act] = []
+    for date in dates:
+        position = places_for(acts, date)[-1]
+        acts.insert(position, replace(KEPT, id=str(len(acts)), date=date))
+    places = places_for(acts, new)
+    assert len(places) >= 1
+    assert all(found.date.last >= new.first or i < places[0] for i, found in enumerate(acts[: places[-1]]))
+    assert all(found.date.first > new.last for found in acts[places[-1] :])
