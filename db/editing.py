@@ -70,7 +70,7 @@ class Draft:
     disputes: str
     follows: str | None
     act: str
-    announcement: int | None
+    announcement: str | None
     decided_by: int | None
     sources: tuple[DraftSource, ...] = ()
 
@@ -174,7 +174,7 @@ async def move_draft(
 
 
 async def mark_recorded(
-    conn: aiosqlite.Connection, draft_id: int, *, act: str, announcement: int | None
+    conn: aiosqlite.Connection, draft_id: int, *, act: str, announcement: str | None
 ) -> None:
     """Note the act that a draft became, and its announcement."""
     await conn.execute(

@@ -27,7 +27,7 @@ CREATE TABLE draft (
     disputes TEXT NOT NULL DEFAULT '',
     follows TEXT,
     act TEXT NOT NULL DEFAULT '',
-    announcement INTEGER,
+    announcement TEXT,
     decided_by INTEGER,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
