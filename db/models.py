@@ -100,6 +100,9 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
+# The type's name where a field is called `date`.
+Day = date
+
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -209,7 +212,7 @@ class Act:
     confidence: Confidence = Confidence.MEDIUM
     condition: str | None = None
     vote: str | None = None
-    hearing: date | None = None
+    hearing: Day | None = None
     replaces: str | None = None
     replaces_why: str | None = None
     disputes: str | None = None

@@ -1,0 +1,81 @@
+"""What must hold for a tie's acts, listings and searches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from db.models import Act, ActKind, Tie
+
+Note = Callable[[str, str, str], None]
+
+
+def act_id(tie_id: str, act: Act, number: int = 1) -> str:
+    """The id of an act: its tie, its date without hyphens, its kind, and a number from the second of that name on."""
+    name = f"{tie_id}.{str(act.date).replace('-', '')}.{act.kind}"
+    return name if number == 1 else f"{name}-{number}"
+
+
+def check_acts(tie: Tie, note: Note) -> None:
+    """Note the faults of a tie's acts as (entry, field, message)."""
+    latest: Act | None = None
+    order = {act.id: number for number, act in enumerate(tie.acts)}
+    for act in tie.acts:
+        _check_id(tie, act, note)
+        _check_fields(act, note)
+        _check_links(act, order, note)
+        if latest is not None and act.date.last < latest.date.first:
+            note(
+                act.id,
+                "date",
+                f"{act.date} is before {latest.date}, the date of {latest.id} above it; put the acts in order",
+            )
+        latest = act if latest is None or act.date.first > latest.date.first else latest
+    _check_circles(tie, note)
+
+
+def _check_id(tie: Tie, act: Act, note: Note) -> None:
+    usual = act_id(tie.id, act)
+    if not re.fullmatch(re.escape(usual) + r"(-\d+)?", act.id):
+        note(act.id, "id", f"must be {usual}, or {usual}-2 for a second act of that day and kind")
+
+
+def _check_fields(act: Act, note: Note) -> None:
+    if not act.sources:
+        note(act.id, "sources", "an act needs at least one source")
+    if act.condition and act.kind is not ActKind.SUSPENDED:
+        note(act.id, "condition", f"belongs to a suspension; this act is of the kind {act.kind}")
+    if act.hearing and act.kind is not ActKind.PROPOSED:
+        note(act.id, "hearing", f"belongs to a proposal; this act is of the kind {act.kind}")
+    if act.hearing and act.hearing < act.date.first:
+        note(act.id, "hearing", f"{act.hearing} is before the proposal of {act.date}; check both dates")
+    if (act.replaces is None) != (act.replaces_why is None):
+        note(act.id, "replaces_why", "replaces and replaces_why go together: the act that is corrected, and why")
+
+
+def _check_links(act: Act, order: dict[str, int], note: Note) -> None:
+    for field, other in (("replaces", act.replaces), ("disputes", act.disputes)):
+        if other is None:
+            continue
+        if other == act.id:
+            note(act.id, field, "an act cannot name itself; name another act of this tie")
+        elif other not in order:
+            note(act.id, field, f'no act "{other}" in this tie; name one of its acts')
+    if act.disputes in order and order[act.disputes] > order[act.id]:
+        note(act.id, "disputes", f"{act.disputes} stands below it; an act can only dispute one that came before it")
+
+
+def _check_circles(tie: Tie, note: Note) -> None:
+    replaces = {act.id: act.replaces for act in tie.acts}
+    for act in tie.acts:
+        seen = {act.id}
+        follow = act.replaces
+        while follow is not None and follow not in seen:
+            seen.add(follow)
+            follow = replaces.get(follow)
+        if follow == act.id and act.replaces != act.id:
+            note(
+                act.id,
+                "replaces",
+                f"{act.id} and {act.replaces} replace each other; only the newer can replace the older",
+            )
