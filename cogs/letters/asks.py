@@ -1,0 +1,149 @@
+"""What a letter may ask for: by the tie's standing, one thing at a time, each answered by a plain yes or no. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.models import Standing
+
+
+class Ask(StrEnum):
+    END = "end"
+    SUSPEND = "suspend"
+    AGENDA = "agenda"
+    SAY = "say"
+    SETTLE = "settle"
+    WHICH = "which"
+    PERMANENT = "permanent"
+    CONDITION = "condition"
+    PARTNER = "partner"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How an ask is put. ``label`` and ``hint`` are for choosing it; the others go into the letter.
+
+    ``sentence`` and ``again`` are questions with the fields of ``str.format``: ``body`` and ``council`` (the deciding
+    body, long and short), ``tie`` ("sister-city tie with Khabarovsk, Russia"), ``place`` and ``ukraine``.
+    """
+
+    label: str
+    hint: str
+    subject: str
+    sentence: str
+    again: str
+
+
+_OPEN = (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)
+
+# The first of each row is the one that is offered first.
+ASKS: Mapping[Standing | None, tuple[Ask, ...]] = {
+    Standing.ACTIVE: _OPEN,
+    Standing.UNCONFIRMED: _OPEN,
+    Standing.DORMANT: (Ask.SETTLE,),
+    Standing.DISPUTED: (Ask.WHICH,),
+    Standing.SUSPENDED: (Ask.PERMANENT, Ask.CONDITION),
+    Standing.ENDED: (Ask.PARTNER,),
+    None: (Ask.GENERAL,),
+}
+
+WORDS: Mapping[Ask, Words] = {
+    Ask.END: Words(
+        label="End the tie by a public vote",
+        hint="The clearest request: a decision on the record, yes or no.",
+        subject="A vote on the {tie}",
+        sentence="Will {body} end the {tie} by a public vote?",
+        again="Will {council} hold that vote?",
+    ),
+    Ask.SUSPEND: Words(
+        label="Suspend it, with written conditions",
+        hint="A pause, with what would lift it set down in writing.",
+        subject="A pause in the {tie}",
+        sentence="Will {body} suspend the {tie}, with the conditions for lifting the suspension in writing?",
+        again="Will {council} suspend it, on conditions that anyone can read?",
+    ),
+    Ask.AGENDA: Words(
+        label="Put it on the agenda",
+        hint="A first step: let it be discussed in public.",
+        subject="An agenda item on the {tie}",
+        sentence="Will you put the {tie} on the agenda of a public meeting?",
+        again="Will you put it on the agenda?",
+    ),
+    Ask.SAY: Words(
+        label="Say in writing whether it stands",
+        hint="A question that is easy to answer, and often never was.",
+        subject="A question about the {tie}",
+        sentence="Will you tell me in writing whether the {tie} still stands?",
+        again="Does it still stand, yes or no?",
+    ),
+    Ask.SETTLE: Words(
+        label="Say whether it stands, and end it formally",
+        hint="Nobody ended it and nobody uses it: ask for it to be settled.",
+        subject="Settling the {tie}",
+        sentence="Will {body} look at whether the {tie} still stands, and formally end it if it does?",
+        again="Will {council} settle it, formally and in writing?",
+    ),
+    Ask.WHICH: Words(
+        label="Say in writing which it is",
+        hint="Accounts differ: ask the office to say which one is right.",
+        subject="A question about the {tie}",
+        sentence="Will you say in writing which account of the {tie} is right?",
+        again="Will you put in writing how it stands?",
+    ),
+    Ask.PERMANENT: Words(
+        label="Make the suspension permanent",
+        hint="A suspension can be lifted by any later meeting; an ending stays.",
+        subject="The suspended {tie}",
+        sentence="Will {body} make the suspension of the {tie} permanent, by formally ending the tie?",
+        again="Will {council} make the suspension permanent?",
+    ),
+    Ask.CONDITION: Words(
+        label="State the condition in writing",
+        hint="Ask what exactly would have to happen before it is lifted.",
+        subject="A written condition for the suspended {tie}",
+        sentence="Will {body} put in writing what must happen before the suspension of the {tie} can be lifted?",
+        again="Will {council} put that condition in writing?",
+    ),
+    Ask.PARTNER: Words(
+        label="Say thanks, and speak for a Ukrainian partner",
+        hint="The tie has ended: thank the office, and ask for what comes next.",
+        subject="Thank you for ending the {tie}",
+        sentence="Would you consider a partnership with a community in Ukraine?",
+        again="Would you look into it?",
+    ),
+    Ask.GENERAL: Words(
+        label="Ask whether there is any tie with Russia",
+        hint="No tie is on record here: a friendly question that settles it.",
+        subject="A question about {place} and ties with Russia",
+        sentence="Will you tell me in writing whether {place} has any official tie with a place in Russia?",
+        again="Is there such a tie, yes or no?",
+    ),
+}
+
+# Where the record knows a Ukrainian partner of the place, the request names it.
+_KNOWN_PARTNER = {
+    "sentence": "Will you keep up the tie with {ukraine}, Ukraine, in the years ahead?",
+    "again": "Will you keep it up?",
+}
+
+
+def asks_for(standing: Standing | None) -> tuple[Ask, ...]:
+    """The asks that fit a standing (None: no tie on record), the first choice first."""
+    return ASKS[standing]
+
+
+def sentence(ask: Ask, values: Mapping[str, str]) -> str:
+    """The request as one question. ``values`` are the fields that ``Words`` names; ``ukraine`` may be empty."""
+    if ask is Ask.PARTNER and values["ukraine"]:
+        return _KNOWN_PARTNER["sentence"].format(**values)
+    return WORDS[ask].sentence.format(**values)
+
+
+def again(ask: Ask, values: Mapping[str, str]) -> str:
+    """The request once more, in few words."""
+    if ask is Ask.PARTNER and values["ukraine"]:
+        return _KNOWN_PARTNER["again"]
+    return WORDS[ask].again.format(**values)
