@@ -12,6 +12,7 @@ import secrets
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import date, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import aiohttp
@@ -20,6 +21,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.common.typed import cleaned
+from db.database import DatabaseError
 
 if TYPE_CHECKING:
     from cogs.common.actions import CardActions
@@ -45,6 +47,9 @@ _LEFT_OVER_FORM = (
 )
 _OUTDATED = "This command has changed since Discord last showed it to you. Please try again in a minute."
 _NO_RIGHT = "You do not have the permission that this needs in this server."
+_UNREACHABLE = "Discord did not take that just now. Please try again in a moment."
+_NOT_SAVED = "The record could not be read or written just now, so nothing was changed. Please try again in a minute."
+_MOST_SHOWN = 3000
 
 
 class Refusal(Exception):
@@ -224,18 +229,21 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     the log the traceback under the same reference. An interaction that can no longer be answered is only logged.
     """
     cause = _cause(error)
-    if _is_lost(cause):
-        log.warning("An interaction could not be answered", extra={"what": _what(interaction), "why": _why(cause)})
+    if isinstance(cause, discord.HTTPException) and cause.code in _DEAD_TOKEN:
+        log.warning("Too late to answer", extra={"what": _what(interaction), "why": _why(cause)})
         return
-    text = _expected(cause)
-    if text is None:
-        reference = secrets.token_hex(4)
-        log.error("Unexpected error", exc_info=cause, extra={"reference": reference, "what": _what(interaction)})
-        text = f"Sorry, something went wrong on our side. If you report it, please give this reference: `{reference}`."
+    text = _expected(cause) or _unlucky(interaction, cause) or _unexpected(interaction, cause)
     try:
         await _answer_nothing_to_choose(interaction) if _is_autocomplete(interaction) else await say(interaction, text)
     except (discord.HTTPException, discord.InteractionResponded, *NETWORK_ERRORS) as failed:
         log.warning("An error could not be shown", extra={"what": _what(interaction), "why": _why(failed)})
+
+
+def is_transient(error: BaseException) -> bool:
+    """Whether the same request may succeed later: the network, a rate limit, or an error of Discord's own."""
+    if isinstance(error, discord.HTTPException):
+        return error.status >= 500 or error.status == 429
+    return isinstance(error, (aiohttp.ClientError, ConnectionError, asyncio.TimeoutError, discord.RateLimited))
 
 
 async def _answer_left_over(interaction: Interaction) -> None:
@@ -243,8 +251,12 @@ async def _answer_left_over(interaction: Interaction) -> None:
         await say(interaction, _LEFT_OVER)
         return
     typed = "\n\n".join(text for values in fields(interaction).values() for text in values)
-    kept = discord.utils.escape_mentions(typed).replace("```", "'''")
-    await say(interaction, f"{_LEFT_OVER_FORM}\n```\n{kept[:3500]}\n```" if kept else _LEFT_OVER_FORM)
+    if len(typed) > _MOST_SHOWN or "```" in typed:
+        file = discord.File(BytesIO(typed.encode()), "your-text.txt")
+        layout = Layout(discord.ui.TextDisplay(_LEFT_OVER_FORM), discord.ui.File(file))
+        await interaction.response.send_message(view=layout, file=file, ephemeral=True)
+        return
+    await say(interaction, f"{_LEFT_OVER_FORM}\n```\n{typed}\n```" if typed else _LEFT_OVER_FORM)
 
 
 async def _answer_nothing_to_choose(interaction: Interaction) -> None:
@@ -272,10 +284,22 @@ def _expected(cause: BaseException) -> str | None:
     return None
 
 
-def _is_lost(cause: BaseException) -> bool:
-    if isinstance(cause, discord.HTTPException):
-        return cause.code in _DEAD_TOKEN or cause.status >= 500 or cause.status == 429
-    return isinstance(cause, (aiohttp.ClientError, ConnectionError, asyncio.TimeoutError, discord.RateLimited))
+def _unlucky(interaction: Interaction, cause: BaseException) -> str | None:
+    """What to tell the person when the network, Discord or the disk failed, logged by its kind; None for any other."""
+    details = {"what": _what(interaction), "why": _why(cause)}
+    if isinstance(cause, DatabaseError):
+        log.error("The database failed", extra=details | {"remedy": str(cause)})
+        return _NOT_SAVED
+    if is_transient(cause):
+        log.warning("Discord did not answer", extra=details)
+        return _UNREACHABLE
+    return None
+
+
+def _unexpected(interaction: Interaction, cause: BaseException) -> str:
+    reference = secrets.token_hex(4)
+    log.error("Unexpected error", exc_info=cause, extra={"reference": reference, "what": _what(interaction)})
+    return f"Sorry, something went wrong on our side. If you report it, please give this reference: `{reference}`."
 
 
 def _cause(error: BaseException) -> BaseException:

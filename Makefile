@@ -1,0 +1,42 @@
+# Each target does its own set-up in .venv. Nothing is installed outside of it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-config --quiet --custom-compile-command "make lock" $(ARGS)
+
+.PHONY: run test browser lint bench lock screenshots
+
+run: .venv/preview.stamp
+	@$(BIN)/python bot.py $(ARGS)
+
+test: .venv/dev.stamp
+	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+browser: .venv/dev.stamp
+	@$(BIN)/python -m pytest tests/browser $(ARGS)
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/dev.stamp
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+# Newer versions: make lock ARGS=--upgrade
+lock: .venv/dev.stamp
+	$(LOCK) --extra preview --extra test --extra dev -o requirements-dev.lock
+	$(LOCK) --extra preview --constraint requirements-dev.lock -o requirements-preview.lock
+	$(LOCK) --constraint requirements-dev.lock -o requirements.lock
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv is needed; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+.venv/%.stamp: requirements-%.lock | .venv/bin/python
+	@echo "Installing what $< names into .venv (done once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
