@@ -1,0 +1,31 @@
+"""A small Discord on the loopback: real HTTP, a real gateway websocket, and faults on demand."""
+
+from tests.wire.double.faults import Fault, Faults, LostAnswer, Refusal, Reset, ServerError, Throttle
+from tests.wire.double.log import Entry, Log, Phase
+from tests.wire.double.people import Exchange, Install, People, texts
+from tests.wire.double.server import Double
+from tests.wire.double.world import Channel, ChannelType, Guild, Message, User, World
+
+__all__ = [
+    "Channel",
+    "ChannelType",
+    "Double",
+    "Entry",
+    "Exchange",
+    "Fault",
+    "Faults",
+    "Guild",
+    "Install",
+    "Log",
+    "LostAnswer",
+    "Message",
+    "People",
+    "Phase",
+    "Refusal",
+    "Reset",
+    "ServerError",
+    "Throttle",
+    "User",
+    "World",
+    "texts",
+]
