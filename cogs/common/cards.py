@@ -17,7 +17,7 @@ from discord.utils import escape_markdown, escape_mentions
 
 from cogs.common.base import Layout
 from cogs.common.palette import COLOURS
-from cogs.common.words import GRADE_WORDS, SHAPES, STANDING_WORDS, when
+from cogs.common.words import SHAPES, STANDING_WORDS, source_line, when
 from db.models import Source, Standing
 
 TEXT_LIMIT = 4000
@@ -31,8 +31,9 @@ ROOM = TEXT_LIMIT - 300
 _MOST_BUTTONS = 10
 _PHONE_LABEL = 38
 _LONGEST_PARAGRAPH = 1600
-_LONGEST_TITLE = 150
+_LONGEST_SOURCE = 300
 _LONGEST_LINK = 400
+_AROUND_SOURCE = 4
 _BRACKETS = re.compile(r"([\[\]<])")
 _CITATION = re.compile(r"\[(\d{1,3})\]")
 _CUT_CITATION = re.compile(r"\[\d*$")
@@ -83,16 +84,19 @@ def _number(number: int, sources: Sequence[Source]) -> str:
     return safe(f"[{number}]")
 
 
-def source_line(number: int, source: Source) -> str:
-    """One line of a source list: number, publisher, title, date, grade in words; state media and our own titles are marked."""
-    title = safe(clip(source.title, _LONGEST_TITLE))
-    named = f"{title} (title by us)" if source.title_is_descriptive else f"“{title}”"
+def numbered(number: int, source: Source) -> str:
+    """One line of a source list, linked by its number. A title that is no headline is said to be ours."""
+    ours = " · title in our words" if source.title_is_descriptive else ""
+    return f"{link(f'[{number}]', source.url)} {safe(clip(source_line(source), _LONGEST_SOURCE))}{ours}"
+
+
+def brief(number: int, source: Source) -> str:
+    """A source by number, publisher, date and grade only, where several ties share a card."""
     dated = f", {when(source.published)}" if source.published else ""
-    marks = [f"{source.grade}: {GRADE_WORDS[source.grade]}"]
-    if source.state_media:
-        marks.insert(0, "**Russian state media**")
-    head = link(f"[{number}]", source.url)
-    return f"-# {head} {safe(clip(source.publisher, LABEL_LENGTH))}, {named}{dated} · {' · '.join(marks)}"
+    media = ", Russian state media" if source.state_media else ""
+    return (
+        f"{link(f'[{number}]', source.url)} {safe(clip(source.publisher, LABEL_LENGTH))}{dated} ({source.grade}{media})"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def paragraph(text: str, sources: Sequence[Source] = (), strong: str = "") -> Pa
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Paragraphs under one heading. With a ``standing`` the heading says it, by shape and word; ``tie`` is whose it is."""
+    """Paragraphs under a heading. A ``standing`` shows by shape and word; ``tie`` says whose it is."""
 
     paragraphs: tuple[Paragraph, ...]
     heading: str = ""
@@ -129,9 +133,9 @@ class Block:
     @property
     def head(self) -> str:
         """The heading in markdown, or an empty text."""
+        shown = f"-# {SHAPES[self.standing]} **{STANDING_WORDS[self.standing]}**\n" if self.standing else ""
         title = f"### {safe(self.heading)}\n" if self.heading else ""
-        shown = f"-# {SHAPES[self.standing]} {STANDING_WORDS[self.standing]}\n" if self.standing else ""
-        return title + shown
+        return shown + title
 
     @property
     def text(self) -> str:
@@ -141,7 +145,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What fits into one message: the blocks, and a line for each source that they cite."""
+    """What fits into one message: the blocks, and the words for each source that they cite."""
 
     blocks: tuple[Block, ...]
     sources: tuple[str, ...]
@@ -156,7 +160,7 @@ class _Draft:
 
     def cost(self, block: Block, part: Paragraph, lines: Mapping[int, str]) -> int:
         opens = not self.blocks or self.blocks[-1][0] is not block
-        new = sum(len(lines[number]) + 1 for number in part.cites - self.cites)
+        new = sum(len(lines[number]) + _AROUND_SOURCE for number in part.cites - self.cites)
         return len(part.text) + 2 + (len(block.head) if opens else 0) + new
 
     def add(self, block: Block, part: Paragraph, lines: Mapping[int, str]) -> None:
@@ -171,15 +175,23 @@ class _Draft:
         left = self.room - sum(len(block.text) + 2 for block in blocks)
         shown = []
         for number in sorted(self.cites):
-            left -= len(lines[number]) + 1
+            left -= len(lines[number]) + _AROUND_SOURCE
             if left >= 0:
                 shown.append(lines[number])
         return Page(blocks, tuple(shown))
 
 
-def paginate(blocks: Iterable[Block], sources: Sequence[Source] = (), room: int = ROOM) -> tuple[Page, ...]:
-    """The blocks in pages that each fit into a message with the sources they cite; cut only between paragraphs."""
-    lines = {number: source_line(number, source) for number, source in enumerate(sources, 1)}
+def paginate(
+    blocks: Iterable[Block],
+    sources: Sequence[Source] = (),
+    room: int = ROOM,
+    named: Callable[[int, Source], str] = numbered,
+) -> tuple[Page, ...]:
+    """The blocks in pages that each fit into a message with the sources they cite; cut only between paragraphs.
+
+    ``named`` gives the words for a source.
+    """
+    lines = {number: named(number, source) for number, source in enumerate(sources, 1)}
     draft = _Draft(room)
     pages = []
     for block in blocks:
@@ -209,18 +221,10 @@ def rule() -> ui.Separator[Any]:
     return ui.Separator()
 
 
-def layout(*items: ui.Item[Any]) -> Layout:
-    """A message of these items."""
-    shown = Layout()
-    for item in items:
-        shown.add_item(item)
-    return shown
-
-
 def notice(text: str, *, tone: Tone = Tone.PLAIN, title: str = "") -> Layout:
     """A short message in a frame. ``text`` is markdown of ours: what others wrote must have been through ``safe``."""
     head = f"### {title}\n" if title else ""
-    return layout(container(head + text, accent=tone.value))
+    return Layout(container(head + text, accent=tone.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +273,7 @@ def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
 
 
 def pager(page: int, pages: int, turn: Callable[[int], str]) -> list[ui.ActionRow[Any]]:
-    """Back and Next for a page counted from 0, or nothing if there is one page. ``turn`` gives the custom id of a page."""
+    """Back and Next for a page counted from 0, or nothing for a single one. ``turn`` gives a page's custom id."""
     if pages < 2:
         return []
     back = button("Back", turn(page - 1), disabled=page <= 0)

@@ -1,0 +1,100 @@
+"""/help, by what one wants to do, and /about."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.about import texts, views
+from cogs.common.access import is_editor
+from cogs.common.base import Interaction, TiewatchBot
+from cogs.common.help import Topic, help_of, helps
+from cogs.common.settings import ROOT
+
+Listed: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.ContextMenu"
+
+VERSION: str = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+
+_MORE = "-# Organizers, who hold Manage Server, see more commands here in their own server."
+
+
+class About(commands.Cog):
+    """What the bot can do, and what it is."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(
+        name="help",
+        description="What I can do for you, by what you want to do",
+        extras=helps(Topic.ABOUT, "this list"),
+    )
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def help(self, interaction: Interaction) -> None:
+        """List what this person can use here."""
+        listed = list(self._commands(interaction))
+        shown = [command for command in listed if _usable(command, interaction)]
+        name = self.bot.user.mention if self.bot.user else "@Tiewatch"
+        card = views.help_card(
+            texts.greeting(name),
+            texts.sections(self._entry(command) for command in shown),
+            _MORE if len(shown) < len(listed) else "",
+        )
+        await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
+
+    @app_commands.command(
+        name="about",
+        description="What I know, how I know it, and how to correct me",
+        extras=helps(Topic.ABOUT, "what I know, how I know it, and how to correct me"),
+    )
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def about(self, interaction: Interaction) -> None:
+        """Say what the bot is."""
+        tip = self.bot.mention_command("tip") if self.bot.tree.get_command("tip") else None
+        *told, credit = texts.about(self.bot.register, VERSION, tip)
+        card = views.card(*told, note=credit)
+        await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
+
+    def _commands(self, interaction: Interaction) -> Iterator[Listed]:
+        """Every command there is in this place; those of the home server only there, and for editors."""
+        yield from _leaves(self.bot.tree, None)
+        if is_editor(interaction) and interaction.guild_id is not None:
+            yield from _leaves(self.bot.tree, discord.Object(interaction.guild_id))
+
+    def _entry(self, command: Listed) -> texts.Entry:
+        menu = isinstance(command, app_commands.ContextMenu)
+        known = help_of(command.extras)
+        shown = f"hold or right-click a message, Apps, **{command.name}**" if menu else self._mention(command)
+        topic = known.topic if known else Topic.ABOUT
+        return texts.Entry(topic, shown, known.wish if known else getattr(command, "description", ""))
+
+    def _mention(self, command: Listed) -> str:
+        return self.bot.mention_command(command.qualified_name)
+
+
+def _leaves(tree: app_commands.CommandTree[TiewatchBot], guild: discord.Object | None) -> Iterator[Listed]:
+    for command in tree.walk_commands(guild=guild):
+        if not isinstance(command, app_commands.Group):
+            yield command
+    yield from tree.get_commands(guild=guild, type=discord.AppCommandType.message)
+
+
+def _usable(command: Listed, interaction: Interaction) -> bool:
+    """Whether a person can use a command here, as far as the command itself says."""
+    root = command if isinstance(command, app_commands.ContextMenu) else command.root_parent or command
+    if interaction.guild_id is None:
+        return not root.guild_only and (root.allowed_contexts is None or root.allowed_contexts.dm_channel)
+    needed = root.default_permissions
+    return needed is None or interaction.permissions >= needed
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add /help and /about."""
+    await bot.add_cog(About(bot))

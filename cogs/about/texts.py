@@ -1,0 +1,86 @@
+"""What /help and /about say. Pure: Discord's markdown, of our own words and of numbers only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cogs.common.help import Topic
+from cogs.common.words import GRADE_WORDS, SHAPES, day, plural
+from db.register import Register
+
+EXAMPLES = (
+    "is Portland still paired with Khabarovsk?",
+    "which ties in New England?",
+    "what was suspended in 2023?",
+    "what can I do?",
+)
+_WHAT = (
+    "I say how sister-city ties between the United States and Russia stand: what was decided or said, by whom, "
+    "on what day, and where you can read it yourself."
+)
+_RULES = (
+    "Every standing follows from dated acts, each with a page that you can open. What is not known, I call not known: "
+    "*unconfirmed* means that a tie is listed somewhere and nothing found since says whether it stands. Suspended is "
+    "not ended, a headline never outranks its article, and one official's wish is no decision of a council. "
+    "Russian state media are labelled."
+)
+GEONAMES = "[GeoNames](<https://www.geonames.org/>), under [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>)"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of /help: where it stands, the command as something to click on, and what one does with it."""
+
+    topic: Topic
+    command: str
+    wish: str
+
+
+def greeting(name: str) -> str:
+    """How to ask without any command. ``name`` is the bot's mention."""
+    asked = "\n".join(f"- *{question}*" for question in EXAMPLES)
+    return f"Write to me directly, or name me in a message ({name}), and ask in plain words. For example:\n{asked}"
+
+
+def sections(entries: Iterable[Entry]) -> list[str]:
+    """The entries under their topics, in the order of the topics; a topic without entries is left out."""
+    listed = list(entries)
+    shown = []
+    for topic in Topic:
+        lines = [f"- {entry.command} – {entry.wish}" for entry in listed if entry.topic is topic]
+        if lines:
+            shown.append("\n".join([f"**{topic}**", *lines]))
+    return shown
+
+
+def about(register: Register, version: str, tip: str | None) -> list[str]:
+    """What the bot is, what it knows, by what rules, whom it thanks. ``tip`` is the command that takes tips, if any."""
+    return [
+        f"### Tiewatch {version}\n{_WHAT}",
+        _record(register),
+        f"**How I know**\n{_RULES}",
+        _grades(),
+        _correction(tip),
+        f"-# Place names, positions and populations: {GEONAMES}. Outlines of the states: U.S. Census Bureau.",
+    ]
+
+
+def _record(register: Register) -> str:
+    counts = register.counts()
+    told = ", ".join(f"{SHAPES[standing]} {count} {standing}" for standing, count in counts.items() if count)
+    as_of = f" The last search for news was on {day(register.as_of)}." if register.as_of else ""
+    return f"**The record**\nOf {plural(sum(counts.values()), 'tie')}: {told or 'none yet'}.{as_of}"
+
+
+def _grades() -> str:
+    told = " · ".join(f"**{grade}** {words}" for grade, words in GRADE_WORDS.items())
+    return f"**The letter beside a source**\n{told}"
+
+
+def _correction(tip: str | None) -> str:
+    way = f"use {tip}" if tip else "tell the people who run me"
+    return (
+        "**If something is wrong or out of date**\n"
+        f"Please {way}, with a link to where you read it. What turns out wrong is put right, also where I announced it."
+    )

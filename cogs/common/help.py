@@ -1,0 +1,39 @@
+"""What each command is for, in one sentence beside the command itself, so that ``/help`` lists what there is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+KEY = "help"
+
+
+class Topic(StrEnum):
+    """What a person may want to do, in the order in which it is shown."""
+
+    LOOK = "Find out how a tie stands"
+    FOLLOW = "Hear about changes"
+    ACT = "Do something about it"
+    TELL = "Tell us what you know"
+    EDIT = "For editors"
+    ABOUT = "About me"
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Where a command stands in ``/help``, and what one does with it: a few words without a stop."""
+
+    topic: Topic
+    wish: str
+
+
+def helps(topic: Topic, wish: str) -> dict[str, Help]:
+    """The ``extras`` of a command, by which ``/help`` finds it."""
+    return {KEY: Help(topic, wish)}
+
+
+def help_of(extras: Mapping[object, object]) -> Help | None:
+    """What ``helps`` put into a command's extras, or None."""
+    found = extras.get(KEY)
+    return found if isinstance(found, Help) else None

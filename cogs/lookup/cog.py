@@ -1,0 +1,231 @@
+"""The ways to ask: /ask, /status, /ties, a message that names the bot, a direct message, and "Check this claim"."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.common.actions import ROUTE, CardAction, always
+from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, Refusal, TiewatchBot
+from cogs.common.cards import safe
+from cogs.common.help import Topic, helps
+from cogs.common.states import States, read_states, suggest_states
+from cogs.common.words import SHAPES, STANDING_WORDS
+from cogs.lookup import views
+from cogs.lookup.answer import answer, list_answer
+from cogs.lookup.filters import LONGEST_TEXT
+from cogs.lookup.model import Answer, TieFilter
+from cogs.lookup.presses import Presses, is_direct, may_write, posts_publicly
+from cogs.lookup.suggest import suggest
+from cogs.lookup.views import PRIVATE, Cards, Frame
+from db.models import Standing
+from db.text import MAX_LENGTH
+
+log = logging.getLogger(__name__)
+
+_EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
+_BOTH_INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
+_OWN_WORDS = {discord.MessageType.default, discord.MessageType.reply}
+_PRIVATE_OPTION = "Show the answer to you alone"
+_STANDINGS = [
+    app_commands.Choice(name=f"{SHAPES[standing]} {STANDING_WORDS[standing]}", value=standing.value)
+    for standing in Standing
+]
+
+
+class Lookup(commands.Cog):
+    """Questions in, cards out. All answers come from the register in memory."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self.menu: app_commands.ContextMenu = app_commands.ContextMenu(
+            name="Check this claim",
+            callback=self.check_claim,
+            allowed_contexts=_EVERYWHERE,
+            allowed_installs=_BOTH_INSTALLS,
+            extras=dict(helps(Topic.LOOK, "see what the record says about somebody's message")),
+        )
+
+    async def cog_load(self) -> None:
+        """Add the context menu, which discord.py does not find in a cog by itself."""
+        self.bot.tree.add_command(self.menu)
+
+    async def cog_unload(self) -> None:
+        """Take the context menu away again."""
+        self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
+
+    @app_commands.command(
+        name="ask",
+        description="Ask in your own words, for example: is Portland still paired with Khabarovsk?",
+        extras=helps(Topic.LOOK, "ask in your own words, in English, Ukrainian or Russian"),
+    )
+    @app_commands.describe(question="Your question", private=_PRIVATE_OPTION)
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def ask(
+        self, interaction: Interaction, question: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
+    ) -> None:
+        """Answer a free question."""
+        await self._answer(interaction, answer(question, self.bot.register, self.bot.today), private)
+
+    @app_commands.command(
+        name="status",
+        description="How the sister-city ties of a U.S. or Russian place stand, with dates and sources",
+        extras=helps(Topic.LOOK, "see how the ties of one place stand"),
+    )
+    @app_commands.describe(place="A city, county, state or region, in any spelling", private=_PRIVATE_OPTION)
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def status(
+        self, interaction: Interaction, place: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
+    ) -> None:
+        """Answer how a place's ties stand."""
+        found = answer(place, self.bot.register, self.bot.today)
+        await self._answer(interaction, found, private, as_list=sum(part.tie is not None for part in found.parts) > 1)
+
+    @status.autocomplete("place")
+    async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Places of the record, with how their ties stand."""
+        found = suggest(typed, self.bot.register)
+        return [app_commands.Choice(name=item.label, value=item.value) for item in found]
+
+    @app_commands.command(
+        name="ties",
+        description="List the ties on record, all or by state, standing or name, and take the list as a file",
+        extras=helps(Topic.LOOK, "list ties by state, standing or name, and take the list as a file"),
+    )
+    @app_commands.describe(
+        state="A state or a part of the country, or several: Oregon, OR, New England",
+        standing="How the ties stand",
+        text="Part of a place's name",
+        private=_PRIVATE_OPTION,
+    )
+    @app_commands.choices(standing=_STANDINGS)
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def ties(
+        self,
+        interaction: Interaction,
+        state: app_commands.Range[str, 1, 200] | None = None,
+        standing: str | None = None,
+        text: app_commands.Range[str, 1, LONGEST_TEXT] | None = None,
+        private: bool = False,
+    ) -> None:
+        """List ties."""
+        where = self._states(state) if state else States()
+        standings = (Standing(standing),) if standing else ()
+        chosen = TieFilter(where.codes, standings, text=text or "", where=where.where)
+        await self._answer(interaction, list_answer(chosen, self.bot.register), private)
+
+    @ties.autocomplete("state")
+    async def suggest_states(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """States and parts of the country."""
+        return [app_commands.Choice(name=name, value=name) for name in suggest_states(typed, self.bot.register)]
+
+    async def check_claim(self, interaction: Interaction, message: discord.Message) -> None:
+        """Answer what a message says or asks; to the person alone, with a button that posts it."""
+        may_post = posts_publicly(interaction) and not is_direct(interaction)
+        frame = Frame(claim=message.id) if may_post else PRIVATE
+        found = answer(claim_text(message), self.bot.register, self.bot.today)
+        await interaction.response.send_message(
+            view=self._cards().answer(found, frame), ephemeral=not is_direct(interaction)
+        )
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a direct message, and a message whose own text names the bot."""
+        text = self._asked(message)
+        if text is None:
+            return
+        found = answer(text, self.bot.register, self.bot.today)
+        frame = Frame(asker=message.author.id) if message.guild else PRIVATE
+        await _reply(message, self._cards().answer(found, frame))
+
+    def _asked(self, message: discord.Message) -> str | None:
+        """What a message asks the bot, without the mention; None if it is not for the bot."""
+        if message.author.bot or message.webhook_id or message.type not in _OWN_WORDS or self.bot.user is None:
+            return None
+        if message.guild is None:
+            return message.content
+        # A reply ping mentions the bot without naming it in the text, and so do @everyone and roles.
+        mention = re.compile(rf"<@!?{self.bot.user.id}>")
+        return mention.sub(" ", message.content) if mention.search(message.content) else None
+
+    async def _answer(self, interaction: Interaction, found: Answer, private: bool, *, as_list: bool = False) -> None:
+        direct = is_direct(interaction)
+        alone = private or not posts_publicly(interaction)
+        frame = PRIVATE if alone or direct else Frame(asker=interaction.user.id)
+        card = self._cards().several(found, frame) if as_list else self._cards().answer(found, frame)
+        await interaction.response.send_message(view=card, ephemeral=alone and not direct)
+
+    def _cards(self) -> Cards:
+        return Cards(self.bot.register, self.bot.actions)
+
+    def _states(self, typed: str) -> States:
+        found = read_states(typed, self.bot.register)
+        if found.codes and not found.unknown:
+            return found
+        name = safe(found.unknown[0] if found.unknown else typed)
+        raise Refusal(
+            f"I know no state or part of the country by the name “{name}”. "
+            "Try “Oregon”, “OR” or “New England”, or several with commas between them."
+        )
+
+
+def claim_text(message: discord.Message) -> str:
+    """All that a message says: its text, what it forwards, its link previews, and the text of another bot's card."""
+    told = [message.content, *(snapshot.content for snapshot in message.message_snapshots)]
+    for embed in message.embeds:
+        told += [embed.title or "", embed.description or ""]
+    told += _component_texts(message.components)
+    return "\n".join(text for text in told if text)
+
+
+def _component_texts(components: Any) -> list[str]:
+    told = []
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            told.append(component.content)
+        told += _component_texts(getattr(component, "children", ()))
+    return told
+
+
+async def _reply(message: discord.Message, card: Layout) -> None:
+    """Reply without a ping, or without the reference where the history may not be read. Never raises."""
+    held = message.channel.permissions_for(message.guild.me) if message.guild else discord.Permissions.all()
+    where = {"channel": message.channel.id}
+    if not may_write(held, message.channel):
+        log.info("A question stays without an answer: the bot may not write there", extra=where)
+        return
+    try:
+        if held.read_message_history:
+            await message.reply(view=card, mention_author=False)
+        else:
+            await message.channel.send(view=card)
+    except (discord.HTTPException, *NETWORK_ERRORS) as error:
+        log.warning("A question stays without an answer", extra={**where, "why": type(error).__name__})
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add the lookups, and the buttons of their cards."""
+    presses = Presses(bot)
+    bot.actions.add(CardAction("history", "History", always, presses.open_history))
+    bot.actions.add(CardAction("sources", "Sources", always, presses.open_sources))
+    for name, handler in {
+        ROUTE: presses.tie,
+        views.HISTORY: presses.turn_history,
+        views.SOURCES: presses.turn_sources,
+        views.LIST: presses.turn_list,
+        views.CSV: presses.csv,
+        views.CHOOSE: presses.choose,
+        views.OPEN: presses.open,
+        views.REMOVE: presses.remove,
+        views.POST: presses.post,
+    }.items():
+        bot.router.add(name, handler)
+    await bot.add_cog(Lookup(bot))

@@ -1,0 +1,247 @@
+"""Answers as cards: one frame a tie with its colour, shape and word, the sources below, the next steps as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.common.actions import ROUTE, CardActions
+from cogs.common.base import Layout, custom_id
+from cogs.common.cards import (
+    ROOM,
+    ROW_LENGTH,
+    Block,
+    Option,
+    Page,
+    Paragraph,
+    accent,
+    brief,
+    button,
+    choices,
+    container,
+    numbered,
+    page_note,
+    pager,
+    paginate,
+    paragraph,
+    picker,
+    rows,
+    rule,
+    safe,
+)
+from cogs.common.words import SHAPES, STANDING_WORDS, short_name, tie_row
+from cogs.lookup.filters import pack
+from cogs.lookup.model import Answer, Choice, Part, TargetKind
+from db.models import Source, Tie
+from db.register import Register
+
+ROWS_PER_PAGE = 12
+
+# Custom ids: their first parts, by which the router finds the handler.
+CHOOSE = "choose"
+OPEN = "open"
+LIST = "ties"
+CSV = "csv"
+REMOVE = "remove"
+POST = "post"
+HISTORY = "history"
+SOURCES = "sources"
+
+_MOST_FRAMES = 6
+_MOST_WITH_BUTTONS = 2
+_MORE_OF_TIE = "-# This is not all: press History for the rest."
+_MORE = "-# This is not all that is on record. Ask about one of them for more."
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around an answer. ``asker`` is who may remove this public answer; None if it is private.
+
+    ``claim`` is the message whose claim is checked, in a private answer that may be posted.
+    """
+
+    asker: int | None = None
+    claim: int | None = None
+
+    def buttons(self) -> list[ui.Button[Any]]:
+        """Post here and Remove, where they apply."""
+        shown = []
+        if self.claim is not None:
+            shown.append(button("Post here", custom_id(POST, self.claim), discord.ButtonStyle.primary))
+        if self.asker is not None:
+            shown.append(button("Remove", custom_id(REMOVE, self.asker)))
+        return shown
+
+
+PRIVATE = Frame()
+
+
+class Cards:
+    """Makes the cards of one state of the record."""
+
+    def __init__(self, register: Register, actions: CardActions) -> None:
+        self.register = register
+        self.actions = actions
+
+    def answer(self, answer: Answer, frame: Frame = PRIVATE, page: int = 0) -> Layout:
+        """The card of any answer. ``page`` counts from 0 and turns the rows of a list; one out of range is the last.
+
+        Several ties get a frame each; more than fit are a list with a button each.
+        """
+        tied = [part.tie for part in answer.parts if part.tie]
+        listed = self._listed(answer, page)
+        named = brief if len(tied) > 1 else numbered
+        pages = paginate(_blocks(answer.parts, answer.sources), answer.sources, ROOM - len(listed.text), named)
+        if len(tied) > _MOST_FRAMES or (len(tied) > 1 and len(pages) > 1):
+            return self.several(answer, frame)
+        if len(tied) > 1:
+            return self._frame_each(answer, pages[0], listed, frame)
+        more = (_MORE_OF_TIE if tied else _MORE) if len(pages) > 1 else ""
+        foot = _foot("\n".join(f"-# {source}" for source in pages[0].sources), more, listed.note)
+        steps = [*listed.rows, *(self._steps(tied[0]) if tied else ())]
+        ways = [*_choices(answer.choices), *_joined(steps, frame.buttons())]
+        standing = next((part.standing for part in answer.parts if part.tie), None)
+        return Layout(container(*_texts(pages[0].blocks), listed.text, *foot, *ways, accent=accent(standing)))
+
+    def several(self, answer: Answer, frame: Frame = PRIVATE) -> Layout:
+        """The ties of an answer in a line each, with a button for each that opens its own card."""
+        ties = [self.register.tie(part.tie) for part in answer.parts if part.tie]
+        told = "\n".join(_row(tie_row(tie, self.register)) for tie in ties)
+        untied = _blocks([part for part in answer.parts if not part.tie], answer.sources)
+        pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
+        foot = _foot(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
+        ways = [*self._choose(ties, answer.choices), *rows(frame.buttons())]
+        return Layout(container(*_texts(pages[0].blocks), told, *foot, *ways))
+
+    def _frame_each(self, answer: Answer, shown: Page, listed: _Listed, frame: Frame) -> Layout:
+        tied = [block.tie for block in shown.blocks if block.tie]
+        with_buttons = len(tied) <= _MOST_WITH_BUTTONS
+        frames = []
+        for block in shown.blocks:
+            steps = self._steps(block.tie) if block.tie and with_buttons else []
+            frames.append(container(block.text, *steps, accent=accent(block.standing)))
+        openers = [] if with_buttons else [self._open(tied)]
+        ways = [*_choices(answer.choices), *openers, *_joined(listed.rows, frame.buttons())]
+        notes = [note for note in (_brief(shown.sources), listed.note) if note]
+        return Layout(*frames, *([container(listed.text, *notes, *ways)] if notes or ways or listed.text else []))
+
+    def _choose(self, ties: Sequence[Tie], offered: Sequence[Choice]) -> list[ui.ActionRow[Any]]:
+        """A button for each tie, by its other place if all are of one place, and the other ways that were offered."""
+        shared = len({tie.us for tie in ties}) == 1 or len({tie.ru for tie in ties}) == 1
+        options = [self._partner(tie, ties) if shared else self._option(tie) for tie in ties]
+        known = {option.value for option in options}
+        options += [option for option in map(_offer, offered) if option.value not in known]
+        return choices(options, CHOOSE, "Open one of these ties")
+
+    def _partner(self, tie: Tie, ties: Sequence[Tie]) -> Option:
+        other = tie.ru if len({tie.us for tie in ties}) == 1 else tie.us
+        return replace(self._option(tie), label=short_name(self.register.place(other), self.register))
+
+    def history(self, answer: Answer, tie_id: str, page: int) -> Layout:
+        """One page of a tie's history."""
+        return _paged(paginate(_blocks(answer.parts, answer.sources), answer.sources), HISTORY, tie_id, page)
+
+    def sources(self, answer: Answer, tie_id: str, page: int) -> Layout:
+        """One page of a tie's sources, each with its kind and date."""
+        told = tuple(Paragraph(numbered(number, source)) for number, source in enumerate(answer.sources, 1))
+        return _paged(paginate([*_blocks(answer.parts, ()), Block(told)]), SOURCES, tie_id, page)
+
+    def _listed(self, answer: Answer, page: int) -> _Listed:
+        if not answer.rows or answer.filter is None:
+            return _Listed()
+        pages = -(-len(answer.rows) // ROWS_PER_PAGE)
+        page = max(0, min(page, pages - 1))
+        ties = [self.register.tie(tie_id) for tie_id in answer.rows[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]]
+        packed = pack(answer.filter, self.register)
+        turning = pager(page, pages, lambda number: custom_id(LIST, number, *packed))
+        csv = button("CSV file", custom_id(CSV, *packed))
+        return _Listed(
+            "\n".join(_row(tie_row(tie, self.register)) for tie in ties),
+            page_note(page, pages),
+            (self._open([tie.id for tie in ties]), *_joined(turning, [csv])),
+        )
+
+    def _steps(self, tie_id: str) -> list[ui.ActionRow[Any]]:
+        tie = self.register.tie(tie_id)
+        shown = self.actions.for_tie(tie, self.register)
+        return rows([button(action.label, custom_id(ROUTE, action.key, tie_id), action.style) for action in shown])
+
+    def _open(self, tie_ids: Iterable[str]) -> ui.ActionRow[Any]:
+        options = [self._option(self.register.tie(tie_id)) for tie_id in tie_ids]
+        return picker(options, OPEN, "Open one of these ties")
+
+    def _option(self, tie: Tie) -> Option:
+        standing = self.register.status(tie.id).standing
+        name = f"{short_name(self.register.place(tie.us), self.register)} – {self.register.place(tie.ru).name}"
+        return Option(name, f"{TargetKind.TIE}:{tie.id}", f"{SHAPES[standing]} {STANDING_WORDS[standing]}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    text: str = ""
+    note: str = ""
+    rows: tuple[ui.ActionRow[Any], ...] = ()
+
+
+def _row(told: str) -> str:
+    names, _, standing = told.rpartition(": ")
+    return f"**{safe(names)}**\n-# {safe(standing)}"
+
+
+def _blocks(parts: Iterable[Part], sources: Sequence[Source]) -> list[Block]:
+    return [
+        Block(
+            tuple(paragraph(line.text, sources, line.strong) for line in part.lines),
+            part.heading or "",
+            part.standing,
+            part.tie,
+        )
+        for part in parts
+    ]
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str | ui.Item[Any]]:
+    for number, block in enumerate(blocks):
+        if number and block.heading:
+            yield rule()
+        yield block.text
+
+
+def _foot(*notes: str) -> list[str | ui.Item[Any]]:
+    told = [note for note in notes if note]
+    return [rule(), *told] if told else []
+
+
+def _brief(sources: Sequence[str]) -> str:
+    return f"-# {' · '.join(sources)}" if sources else ""
+
+
+def _offer(choice: Choice) -> Option:
+    return Option(choice.label, f"{choice.kind}:{choice.target}")
+
+
+def _choices(offered: Sequence[Choice]) -> list[ui.ActionRow[Any]]:
+    return choices([_offer(choice) for choice in offered], CHOOSE, "Which one do you mean?")
+
+
+def _joined(shown: Sequence[ui.ActionRow[Any]], buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
+    """The buttons at the end of the last row of buttons, if there is room, else in a row of their own."""
+    last = shown[-1] if shown else None
+    if last is None or len(last.children) + len(buttons) > ROW_LENGTH or isinstance(last.children[0], ui.Select):
+        return [*shown, *rows(buttons)]
+    for item in buttons:
+        last.add_item(item)
+    return list(shown)
+
+
+def _paged(pages: Sequence[Page], name: str, tie_id: str, page: int) -> Layout:
+    page = max(0, min(page, len(pages) - 1))
+    shown = pages[page]
+    standing = next((block.standing for block in shown.blocks if block.standing), None)
+    turning = pager(page, len(pages), lambda number: custom_id(name, number, tie_id))
+    foot = _foot("\n".join(f"-# {source}" for source in shown.sources), page_note(page, len(pages)))
+    return Layout(container(*_texts(shown.blocks), *foot, *turning, accent=accent(standing)))
