@@ -32,7 +32,7 @@ class DatabaseError(Exception):
 
 
 def stamp(moment: datetime) -> str:
-    """A moment as UTC text, ``2026-11-25T20:40:51.123Z``, that sorts as the moments do. Raises ValueError without a zone."""
+    """A moment as UTC text that sorts as moments do: ``2026-11-25T20:40:51.123Z``. Raises ValueError without a zone."""
     if moment.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -60,12 +60,7 @@ class Database:
         ``patience`` is how many seconds to wait for another process that writes. Raises DatabaseError for a missing
         folder, a read-only folder or file, a file of another kind, a newer version, and a file that stays locked.
         """
-        if not path.parent.is_dir():
-            raise DatabaseError(
-                f"Database {path}: the folder {path.parent} does not exist; create it, or choose another path"
-            )
-        if path.is_dir():
-            raise DatabaseError(f"Database {path}: this is a folder; choose the path of a file")
+        _check_path(path)
         opened: list[aiosqlite.Connection] = []
         try:
             for _ in ("writer", "reader"):
@@ -126,16 +121,16 @@ class Database:
             await _close_all([self._reader, self._writer])
 
     async def _migrate(self, folder: Path) -> None:
-        known = {int(file.name[:4]): file for file in sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))}
+        known = _scripts(folder)
         async with self.transaction() as conn:
             done = await self._applied(conn)
         if newer := done - set(known):
             raise DatabaseError(
-                f"Database {self.path}: it is of version {max(newer)}, newer than this program's {max(known, default=0)}; "
-                "update the program, or restore a backup made before the update"
+                f"Database {self.path}: its version {max(newer)} is newer than this program, which knows versions up to "
+                f"{max(known, default=0)}; update the program, or restore a backup made before the update"
             )
         for number in sorted(set(known) - done):
-            await self._apply(number, known[number])
+            await self._apply(number, *known[number])
 
     async def _applied(self, conn: aiosqlite.Connection) -> set[int]:
         tables = {
@@ -149,15 +144,15 @@ class Database:
         )
         return {row["number"] for row in await conn.execute_fetchall("SELECT number FROM migration")}
 
-    async def _apply(self, number: int, file: Path) -> None:
+    async def _apply(self, number: int, name: str, script: str) -> None:
         async with self.transaction() as conn:
-            for statement in statements(file.read_text(encoding="utf-8")):
+            for statement in statements(script):
                 await conn.execute(statement)
-            await conn.execute("INSERT INTO migration (number, name) VALUES (?, ?)", (number, file.stem))
+            await conn.execute("INSERT INTO migration (number, name) VALUES (?, ?)", (number, name))
 
 
 def statements(script: str) -> list[str]:
-    """A script's SQL statements, one by one: ``executescript`` would commit first and leave a failed one half applied."""
+    """A script's SQL statements, one by one: ``executescript`` would commit first, and a failure leave half of it."""
     found: list[str] = []
     pending = ""
     for line in script.splitlines(keepends=True):
@@ -166,6 +161,19 @@ def statements(script: str) -> list[str]:
             found.append(pending.strip())
             pending = ""
     return [*found, pending.strip()] if pending.strip() else found
+
+
+def _check_path(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise DatabaseError(f"Database {path}: there is no folder {path.parent}; create it, or choose another path")
+    if path.is_dir():
+        raise DatabaseError(f"Database {path}: this is a folder; choose the path of a file")
+
+
+def _scripts(folder: Path) -> dict[int, tuple[str, str]]:
+    """The migrations in a folder, by number: name and script."""
+    files = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return {int(file.name[:4]): (file.stem, file.read_text(encoding="utf-8")) for file in files}
 
 
 async def _prepare(connection: aiosqlite.Connection) -> None:

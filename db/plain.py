@@ -1,14 +1,15 @@
-"""The record's values to and from plain tables (as TOML and JSON hold them), checked field by field."""
+"""The record's values to and from plain tables, as TOML, JSON and rows hold them, checked field by field."""
 
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from db.models import PartialDate
 
@@ -18,6 +19,7 @@ Report = Callable[[str, str, str], None]
 
 # A list of tables is named for one of them, as `[[tie.act]]` reads better than `[[tie.acts]]`.
 _KEYS = {"acts": "act", "listings": "listing", "searches": "search", "recipients": "recipient"}
+_APART = {"acts", "listings", "searches"}
 _QUOTED_DATE = 'write it in quotes, as exactly as it is known: "2022", "2022-04" or "2022-04-01"'
 
 
@@ -27,6 +29,12 @@ _KNOWN: dict[type, tuple[_Slot, ...]] = {}
 
 class _Unreadable(Exception):
     """A value that is not what its field asks for; the text says what to write instead."""
+
+
+class Row(Protocol):
+    """A row of a table, read by the names of its columns."""
+
+    def __getitem__(self, column: str, /) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,40 @@ def from_plain(kind: type[T], table: Mapping[str, Any], entry: str, report: Repo
 def date_fields(kind: type) -> tuple[str, ...]:
     """The names of a value's own fields that hold a date, exact or partial."""
     return tuple(slot.name for slot in _slots(kind) if slot.read in {_partial_date, _day})
+
+
+def to_row(value: Any) -> Plain:
+    """A value as columns by field name: lists as JSON, flags as 0 or 1. Lists of acts, listings and searches, which
+    have tables of their own, are left out.
+    """
+    return {slot.name: _column(getattr(value, slot.name)) for slot in _slots(type(value)) if slot.name not in _APART}
+
+
+def from_row(kind: type[T], row: Row) -> T:
+    """The value that ``to_row`` wrote; other columns are passed over. Raises ValueError for a row that is not sound."""
+
+    def refuse(entry: str, field: str, message: str) -> None:
+        raise ValueError(f"{entry}: {field}: {message}")
+
+    table = {slot.key: _cell(slot, row[slot.name]) for slot in _slots(kind) if slot.name not in _APART}
+    known = {key: value for key, value in table.items() if value is not None}
+    value = from_plain(kind, known, entry_name(known, kind.__name__), refuse)
+    assert value is not None
+    return value
+
+
+def _column(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return json.dumps(_plain(value), ensure_ascii=False)
+    return int(value) if isinstance(value, bool) else _plain(value)
+
+
+def _cell(slot: _Slot, found: Any) -> Any:
+    if found is None:
+        return None
+    if slot.tables_of is not None or slot.read is _texts:
+        return json.loads(found)
+    return bool(found) if slot.read is _yes_no else found
 
 
 def entry_name(table: Mapping[str, Any], otherwise: str) -> str:

@@ -1,9 +1,10 @@
-"""What must hold for a tie's acts, listings and searches."""
+"""What must hold for a tie's acts and listings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from db.models import Act, ActKind, Tie
 
@@ -18,20 +19,26 @@ def act_id(tie_id: str, act: Act, number: int = 1) -> str:
 
 def check_acts(tie: Tie, note: Note) -> None:
     """Note the faults of a tie's acts as (entry, field, message)."""
-    latest: Act | None = None
     order = {act.id: number for number, act in enumerate(tie.acts)}
     for act in tie.acts:
         _check_id(tie, act, note)
         _check_fields(act, note)
         _check_links(act, order, note)
-        if latest is not None and act.date.last < latest.date.first:
+    for above, act in pairwise(tie.acts):
+        if act.date.last < above.date.first:
             note(
-                act.id,
-                "date",
-                f"{act.date} is before {latest.date}, the date of {latest.id} above it; put the acts in order",
+                act.id, "date", f"{act.date} is before {above.date}, the date of {above.id} above it; put them in order"
             )
-        latest = act if latest is None or act.date.first > latest.date.first else latest
     _check_circles(tie, note)
+
+
+def check_listings(tie: Tie, note: Note) -> None:
+    """Note the faults of a tie's listings as (entry, field, message)."""
+    for listing in tie.listings:
+        if not re.fullmatch(re.escape(tie.id) + r"\.listing\.\d+", listing.id):
+            note(listing.id, "id", f"must be {tie.id}.listing. and a number")
+        if not listing.sources:
+            note(listing.id, "sources", "a listing needs at least one source")
 
 
 def _check_id(tie: Tie, act: Act, note: Note) -> None:

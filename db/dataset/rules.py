@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from db.dataset.acts import check_acts
+from db.dataset.acts import Note, check_acts, check_listings
 from db.dataset.files import (
     PETITION,
     REGIONS,
@@ -50,9 +50,11 @@ def check_record(record: Record, reading: Reading) -> None:
     _check_use(record, reading)
     for file, entry, name, first in _dates(record):
         if first.year < EARLIEST:
-            reading.fault(
-                file, entry, name, f"{first.year} is before {EARLIEST}, when there were no such ties; check the year"
-            )
+            reading.fault(file, entry, name, _too_early(first.year))
+
+
+def _too_early(year: int) -> str:
+    return f"{year} is before {EARLIEST}, when there were no such ties; check the year"
 
 
 def future_dates(record: Record, today: date) -> tuple[Fault, ...]:
@@ -142,6 +144,20 @@ def _check_tie(tie: Tie, record: Record, reading: Reading) -> None:
     def note(entry: str, field: str, message: str) -> None:
         reading.fault(file, entry, field, message)
 
+    _check_pair(tie, record, reading, note)
+    if tie.us in record.places and file != (right := tie_file(tie, record.places)):
+        note(tie.id, "us", f"this tie belongs in {right}")
+    if (tie.since is None) != (tie.since_source is None):
+        note(tie.id, "since", "since and since_source go together: the year, and the page that gives it")
+    if tie.since is not None and tie.since < EARLIEST:
+        note(tie.id, "since", _too_early(tie.since))
+    if not (tie.acts or tie.listings):
+        note(tie.id, "", "has neither acts nor listings: nothing says that this tie exists; add one, or remove the tie")
+    check_acts(tie, note)
+    check_listings(tie, note)
+
+
+def _check_pair(tie: Tie, record: Record, reading: Reading, note: Note) -> None:
     if tie.id != f"{tie.us}--{tie.ru}":
         note(tie.id, "id", f"must be {tie.us}--{tie.ru}: the ids of its two places")
     for field, wanted, place_id in (("us", Country.US, tie.us), ("ru", Country.RU, tie.ru)):
@@ -150,20 +166,6 @@ def _check_tie(tie: Tie, record: Record, reading: Reading) -> None:
             note(tie.id, field, f'no place "{place_id}" in places/{wanted.lower()}.toml')
         elif place is not None and place.country is not wanted:
             note(tie.id, field, f'"{place_id}" is in {place.country}, and {wanted} is wanted here')
-    if tie.us in record.places and file != (right := tie_file(tie, record.places)):
-        note(tie.id, "us", f"this tie belongs in {right}")
-    if (tie.since is None) != (tie.since_source is None):
-        note(tie.id, "since", "since and since_source go together: the year, and the page that gives it")
-    if tie.since is not None and not EARLIEST <= tie.since <= date.max.year:
-        note(tie.id, "since", f"{tie.since} is before {EARLIEST}, when there were no such ties; check the year")
-    if not (tie.acts or tie.listings):
-        note(tie.id, "", "has neither acts nor listings: nothing says that this tie exists; add one, or remove the tie")
-    check_acts(tie, note)
-    for listing in tie.listings:
-        if not re.fullmatch(re.escape(tie.id) + r"\.listing\.\d+", listing.id):
-            note(listing.id, "id", f"must be {tie.id}.listing. and a number")
-        if not listing.sources:
-            note(listing.id, "sources", "a listing needs at least one source")
 
 
 def _check_twice(record: Record, reading: Reading) -> None:
@@ -218,7 +220,8 @@ def _check_ukraine(record: Record, reading: Reading) -> None:
             allowed = ", ".join(UKRAINE_STATUSES)
             reading.fault(UKRAINE_TIES, tie.id, "status", f'"{tie.status}" is not allowed; choose one of {allowed}')
         place = record.places.get(tie.us_place or "")
-        if tie.us_place and not reading.knows("place", tie.us_place) or place and place.country is not Country.US:
+        unknown = tie.us_place is not None and not reading.knows("place", tie.us_place)
+        if unknown or (place is not None and place.country is not Country.US):
             reading.fault(
                 UKRAINE_TIES, tie.id, "us_place", f'no U.S. place "{tie.us_place}"; leave it out if it is in no tie'
             )
