@@ -26,8 +26,9 @@ class Ask(StrEnum):
 class Words:
     """How an ask is put. ``label`` and ``hint`` are for choosing it; the others go into the letter.
 
-    ``sentence`` and ``again`` are questions with the fields of ``str.format``: ``body`` and ``council`` (the deciding
-    body, long and short), ``tie`` ("sister-city tie with Khabarovsk, Russia"), ``place`` and ``ukraine``.
+    They have the fields of ``str.format``: ``body`` and ``council`` (the deciding body, long and short), ``noun``
+    ("sister-city tie"), ``partner``, ``tie`` ("our sister-city tie with Khabarovsk in Russia"), ``place`` and
+    ``ukraine``. ``fair`` is what can be said for the other side, in general and without speaking for the writer.
     """
 
     label: str
@@ -35,7 +36,26 @@ class Words:
     subject: str
     sentence: str
     again: str
+    fair: str
 
+
+_MADE_FOR_PEOPLE = "Ties like this one were made so that ordinary people could get to know one another, and some did."
+_WITHOUT_SEAL = (
+    f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
+    "A friendship that began that way can go on without a city's seal on it."
+)
+_PAUSE = (
+    f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
+    "A pause closes no door: it says what would open it again."
+)
+_PLAIN = (
+    "There is a good idea behind such ties: that ordinary people should get to know one another. "
+    "Whatever one thinks of them now, people should be able to read where their community stands."
+)
+_CARRIED_ON = (
+    "There was a good idea behind the old tie: that ordinary people should get to know one another. "
+    "A partner in Ukraine would carry it on."
+)
 
 _OPEN = (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)
 
@@ -54,65 +74,74 @@ WORDS: Mapping[Ask, Words] = {
     Ask.END: Words(
         label="End the tie by a public vote",
         hint="The clearest request: a decision on the record, yes or no.",
-        subject="A vote on the {tie}",
-        sentence="Will {body} end the {tie} by a public vote?",
+        subject="A vote on the {noun} with {partner}",
+        sentence="Will {body} end {tie} by a public vote?",
         again="Will {council} hold that vote?",
+        fair=_WITHOUT_SEAL,
     ),
     Ask.SUSPEND: Words(
         label="Suspend it, with written conditions",
         hint="A pause, with what would lift it set down in writing.",
-        subject="A pause in the {tie}",
-        sentence="Will {body} suspend the {tie}, with the conditions for lifting the suspension in writing?",
+        subject="A pause in the {noun} with {partner}",
+        sentence="Will {body} suspend {tie}, with the conditions for lifting the suspension in writing?",
         again="Will {council} suspend it, on conditions that anyone can read?",
+        fair=_PAUSE,
     ),
     Ask.AGENDA: Words(
         label="Put it on the agenda",
         hint="A first step: let it be discussed in public.",
-        subject="An agenda item on the {tie}",
-        sentence="Will you put the {tie} on the agenda of a public meeting?",
+        subject="An agenda item on the {noun} with {partner}",
+        sentence="Will you put {tie} on the agenda of a public meeting?",
         again="Will you put it on the agenda?",
+        fair=_PLAIN,
     ),
     Ask.SAY: Words(
         label="Say in writing whether it stands",
         hint="A question that is easy to answer, and often never was.",
-        subject="A question about the {tie}",
-        sentence="Will you tell me in writing whether the {tie} still stands?",
+        subject="A question about the {noun} with {partner}",
+        sentence="Will you tell me in writing whether {tie} still stands?",
         again="Does it still stand, yes or no?",
+        fair=_PLAIN,
     ),
     Ask.SETTLE: Words(
         label="Say whether it stands, and end it formally",
         hint="Nobody ended it and nobody uses it: ask for it to be settled.",
-        subject="Settling the {tie}",
-        sentence="Will {body} look at whether the {tie} still stands, and formally end it if it does?",
+        subject="Settling the {noun} with {partner}",
+        sentence="Will {body} look at whether {tie} still stands, and formally end it if it does?",
         again="Will {council} settle it, formally and in writing?",
+        fair=_WITHOUT_SEAL,
     ),
     Ask.WHICH: Words(
         label="Say in writing which it is",
         hint="Accounts differ: ask the office to say which one is right.",
-        subject="A question about the {tie}",
-        sentence="Will you say in writing which account of the {tie} is right?",
+        subject="A question about the {noun} with {partner}",
+        sentence="Will you say in writing which account of {tie} is right?",
         again="Will you put in writing how it stands?",
+        fair=_PLAIN,
     ),
     Ask.PERMANENT: Words(
         label="Make the suspension permanent",
         hint="A suspension can be lifted by any later meeting; an ending stays.",
-        subject="The suspended {tie}",
-        sentence="Will {body} make the suspension of the {tie} permanent, by formally ending the tie?",
+        subject="The suspended {noun} with {partner}",
+        sentence="Will {body} make the suspension of {tie} permanent, by formally ending the tie?",
         again="Will {council} make the suspension permanent?",
+        fair=_WITHOUT_SEAL,
     ),
     Ask.CONDITION: Words(
         label="State the condition in writing",
         hint="Ask what exactly would have to happen before it is lifted.",
-        subject="A written condition for the suspended {tie}",
-        sentence="Will {body} put in writing what must happen before the suspension of the {tie} can be lifted?",
+        subject="A written condition for the suspended {noun} with {partner}",
+        sentence="Will {body} put in writing what must happen before the suspension of {tie} can be lifted?",
         again="Will {council} put that condition in writing?",
+        fair=_PLAIN,
     ),
     Ask.PARTNER: Words(
         label="Say thanks, and speak for a Ukrainian partner",
         hint="The tie has ended: thank the office, and ask for what comes next.",
-        subject="Thank you for ending the {tie}",
+        subject="Thank you for ending the {noun} with {partner}",
         sentence="Would you consider a partnership with a community in Ukraine?",
         again="Would you look into it?",
+        fair=_CARRIED_ON,
     ),
     Ask.GENERAL: Words(
         label="Ask whether there is any tie with Russia",
@@ -120,6 +149,7 @@ WORDS: Mapping[Ask, Words] = {
         subject="A question about {place} and ties with Russia",
         sentence="Will you tell me in writing whether {place} has any official tie with a place in Russia?",
         again="Is there such a tie, yes or no?",
+        fair=_PLAIN,
     ),
 }
 

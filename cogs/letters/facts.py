@@ -102,9 +102,9 @@ def _by_kind(act: Act) -> str:
     if act.kind is ActKind.RESUMED:
         return f"The tie was resumed {when} by {_stop(actor)}{vote}"
     if act.authority in {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}:
-        return f"The last word on record is of {dated(act.date)} ({by}), and it left the tie in place.{vote}"
+        return f"The last word on record is from {dated(act.date)} ({by}), and it left the tie in place.{vote}"
     if act.authority is Authority.CITY_PAGE:
-        return f"The tie is still named in official papers of {_loosely(act.date)} ({by})."
+        return f"The newest official mention of the tie that was found is from {_loosely(act.date)} ({by})."
     reported = f"The tie was last reported to stand {on_date(act.date)} ({by})"
     return f"{reported}; no word from the local government itself was found."
 
@@ -125,7 +125,7 @@ def _listing_sentence(listing: Listing | None, tie: Tie, register: Register) -> 
     page = f"A page from {dated(listing.date)}" if listing.date else "An undated page"
     comma = _comma(listing.date) if listing.date else ""
     found = last_search(tie)
-    looked = f"Public sources, last searched {on_date(found.date)}, show nothing" if found else "Nothing is known"
+    looked = f"A search of public sources {on_date(found.date)} found nothing" if found else "Nothing is known"
     return f"{page}{comma} shows {pair} as partners. {looked} newer that says whether they still are."
 
 
@@ -137,7 +137,7 @@ def _with_search(text: str, tie: Tie) -> str:
     found = last_search(tie)
     if found is None:
         return text
-    return f"{text} Public sources were last searched {on_date(found.date)}, and showed no later decision."
+    return f"{text} A search of public sources {on_date(found.date)} found no later decision."
 
 
 def _link(ids: Iterable[str], sources: Mapping[str, Source]) -> str:

@@ -26,7 +26,8 @@ _COUNCILS = (
     (re.compile(r"\bCommission\b"), "the commission"),
 )
 _LIVING = frozenset({"active", "friendship", "partner"})
-_ASIDE = re.compile(r" \(.*?\)$|, [A-Z]\w+$")
+_OF_NAMESAKES = re.compile(r" \([^)]*\)")
+_LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,13 @@ def scene_of_tie(tie_id: str, register: Register) -> Scene:
     tie = register.tie(tie_id)
     place = register.place(tie.us)
     return Scene(
-        place=place.name,
+        place=_spoken(place),
         full=place_name(place, register),
         recipients=place.recipients or (_usual(place.name, place.kind),),
         kind=place.kind,
         tie=tie,
         noun=NOUNS[tie.level],
-        partner=f"{register.place(tie.ru).name}, Russia",
+        partner=register.place(tie.ru).name,
         standing=register.status(tie_id).standing,
         ukraine=next(_partners(place, register), ""),
         place_id=place.id,
@@ -83,8 +84,8 @@ def key_of(place: OtherPlace) -> str:
 
 def salutation(recipient: Recipient) -> str:
     """``Dear Mayor and Members of the Portland City Council,``; never a person's name."""
-    title = recipient.office.split(" of ")[0]
-    body = recipient.body
+    title = _title(recipient)
+    body = _OF_NAMESAKES.sub("", recipient.body)
     if body.startswith("Office of"):
         return f"Dear {title},"
     if body.startswith(title):
@@ -94,7 +95,7 @@ def salutation(recipient: Recipient) -> str:
 
 def body_of(recipient: Recipient) -> str:
     """Who decides, inside a sentence: ``the Portland City Council``, ``your office``."""
-    return "your office" if recipient.body.startswith("Office of") else f"the {recipient.body}"
+    return "your office" if recipient.body.startswith("Office of") else f"the {_OF_NAMESAKES.sub('', recipient.body)}"
 
 
 def council_of(recipient: Recipient) -> str:
@@ -104,7 +105,18 @@ def council_of(recipient: Recipient) -> str:
 
 def office_name(recipient: Recipient) -> str:
     """An office without what only tells it from its namesakes: ``Mayor of Portland``."""
-    return _ASIDE.sub("", recipient.office)
+    return _LAST_STATE.sub("", recipient.office)
+
+
+def _title(recipient: Recipient) -> str:
+    title, of, _ = recipient.office.partition(" of ")
+    return title if of else " ".join(title.split()[-2:])
+
+
+def _spoken(place: Place) -> str:
+    """A place's name inside a sentence: ``the Tri-Cities``."""
+    takes_article = place.kind is PlaceKind.BOROUGH or place.name.endswith("Cities")
+    return f"the {place.name}" if takes_article else place.name
 
 
 def _usual(name: str, kind: PlaceKind) -> Recipient:

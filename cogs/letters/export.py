@@ -1,0 +1,198 @@
+"""A letter as a file: plain text, Word, PDF, or a mail that is not sent. Pure but for the fonts that typst brings.
+
+The functions take some milliseconds and hold nothing, so they can run in a thread.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from email.message import EmailMessage
+from email.policy import SMTP
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import docx
+import typst
+from docx.shared import Inches, Pt
+from docx.text.paragraph import Paragraph
+
+from cogs.letters.draft import Letter
+
+_SOURCE = Path(__file__).with_name("letter.typ").read_bytes()
+# The standard for accessible PDF, which also makes typst name each character that its fonts lack.
+_STANDARD: Final = "ua-1"
+_LACKS = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
+_MOST_TRIES = 6
+# What only changes the emoji before it: joiners, variants, skin tones, keycaps, flag letters and tags.
+_MODIFIERS = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]")
+_FLAG = re.compile("[🇦-🇿]{2}")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+class Form(StrEnum):
+    TXT = "txt"
+    DOCX = "docx"
+    PDF = "pdf"
+    EML = "eml"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A finished file. ``lacking`` are the characters that were left out because no font here has them (PDF only)."""
+
+    name: str
+    data: bytes
+    lacking: tuple[str, ...] = ()
+
+
+def export(letter: Letter, form: Form, stem: str) -> Export:
+    """A letter as a file of this form, named ``stem`` and its ending."""
+    data, lacking = _WRITERS[form](letter)
+    return Export(f"{stem}.{form}", data, lacking)
+
+
+def stem(day: date, place: str, partner: str, office: str) -> str:
+    """A file name that sorts by day and says what it is: ``2026-11-25_letter_eugene-oregon_irkutsk_mayor``."""
+    parts = [_slug(part) for part in (place, partner, office)]
+    return "_".join([day.isoformat(), "letter", *(part for part in parts if part)])
+
+
+def lacking(letter: Letter) -> tuple[str, ...]:
+    """The characters of a letter that its PDF would leave out, each once; fast for a letter in plain scripts."""
+    return () if _is_plain(letter.text) else _pdf(letter)[1]
+
+
+def plain_text(letter: Letter) -> str:
+    """The letter with its date, address and subject, as it is pasted or saved."""
+    return "\n\n".join([letter.date, "\n".join(letter.addressee), f"Re: {letter.subject}", letter.text]) + "\n"
+
+
+def _txt(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
+    return plain_text(letter).encode(), ()
+
+
+def _eml(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
+    """A mail that mail programs open for editing (``X-Unsent``), without an addressee."""
+    mail = EmailMessage(policy=SMTP)
+    mail["X-Unsent"] = "1"
+    mail["To"] = ""
+    mail["Subject"] = letter.subject
+    mail.set_content(letter.text + "\n", charset="utf-8", cte="quoted-printable")
+    return mail.as_bytes(), ()
+
+
+def _docx(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Inches(8.5), Inches(11)
+    section.left_margin = section.right_margin = Inches(1.1)
+    section.top_margin = section.bottom_margin = Inches(1)
+    style = document.styles["Normal"]
+    style.font.name, style.font.size = "Georgia", Pt(11)
+    about = document.core_properties
+    about.title, about.author, about.comments, about.language = letter.subject, "", "", letter.language
+    _spaced(document.add_paragraph(letter.date))
+    _spaced(document.add_paragraph("\n".join(letter.addressee)))
+    heading = _spaced(document.add_paragraph())
+    heading.add_run(f"Re: {letter.subject}").bold = True
+    for paragraph in letter.paragraphs:
+        _spaced(document.add_paragraph(paragraph))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue(), ()
+
+
+def _spaced(paragraph: Paragraph) -> Paragraph:
+    layout = paragraph.paragraph_format
+    layout.space_after, layout.line_spacing, layout.widow_control = Pt(10), 1.15, True
+    return paragraph
+
+
+def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
+    left_out: dict[str, None] = {}
+    shown = letter
+    for _ in range(_MOST_TRIES):
+        try:
+            return _compile(shown, strict=True), tuple(left_out)
+        except typst.TypstError as error:
+            missing = _named_in(error)
+            if not missing:
+                raise
+            left_out.update(dict.fromkeys(char for char in missing if not _MODIFIERS.match(char)))
+            left_out.update(dict.fromkeys(_FLAG.findall(shown.text)))
+            shown = _without(shown, missing)
+    return _compile(shown, strict=False), tuple(left_out)
+
+
+def _compile(letter: Letter, *, strict: bool) -> bytes:
+    fields = {
+        "date": letter.date,
+        "addressee": "\n".join(letter.addressee),
+        "subject": letter.subject,
+        "paragraphs": letter.paragraphs,
+        "language": letter.language,
+    }
+    made = typst.compile(
+        _SOURCE,
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"letter": json.dumps(fields)},
+        pdf_standards=[_STANDARD] if strict else [],
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts inside the typst package alone, so that a letter looks the same on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+
+
+def _named_in(error: typst.TypstError) -> str:
+    """The characters that typst says it has no font for, in order."""
+    found = _LACKS.findall(f"{error.message}\n{error.diagnostic}")
+    return "".join(dict.fromkeys("".join(_ESCAPED.sub(_unescaped, text) for text in found)))
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else str(match[2])
+
+
+def _without(letter: Letter, missing: str) -> Letter:
+    """The letter without some characters and what belongs to them; a paragraph that held nothing else is gone."""
+    gone = re.compile(f"[{re.escape(missing)}]")
+
+    def cut(text: str) -> str:
+        kept = _MODIFIERS.sub("", gone.sub("", text))
+        return "\n".join(" ".join(line.split(" ")).strip() for line in re.sub(r" {2,}", " ", kept).split("\n"))
+
+    paragraphs = (cut(paragraph) for paragraph in letter.paragraphs)
+    return replace(letter, subject=cut(letter.subject), paragraphs=tuple(text for text in paragraphs if text.strip()))
+
+
+def _is_plain(text: str) -> bool:
+    """Latin, Greek or Cyrillic letters and the punctuation that goes with them: the fonts have all of these."""
+    return all(char < "\u0180" or "\u0400" <= char < "\u0460" or char in "–—‘’“”„…№ґҐ" for char in text)
+
+
+def _slug(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_SLUG.sub("-", folded).strip("-")[:60]
+
+
+_WRITERS: Mapping[Form, Callable[[Letter], tuple[bytes, tuple[str, ...]]]] = {
+    Form.TXT: _txt,
+    Form.DOCX: _docx,
+    Form.PDF: _pdf,
+    Form.EML: _eml,
+}

@@ -1,0 +1,224 @@
+"""The review under a draft: what might be better, and how to mend it. All is advice but a threat or a slur. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from cogs.letters.draft import Connection, Letter
+from cogs.letters.templates import FOLDER
+from db.letters import Draft
+
+SHORTEST = 150
+LONGEST = 300
+ALIKE = 0.6
+VERY_ALIKE = 0.8
+
+_SHINGLE = 4
+_QUOTED = 160
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+_REQUEST = re.compile(
+    r"\b(?:i|we) (?:ask|urge|demand|request|call on|beg|want|would like) "
+    r"(?:you|the (?:mayor|council|city|board|governor))\b"
+    r"|\b(?:will|would|could|can|won't) (?:you|the (?:mayor|council|city|board|commission|governor))\b[^.!\n]*\?"
+    r"|(?:^|[.!?]\s+)please (?:end|cut|suspend|vote|drop|cancel|put|remove|stop|take|sign|keep|support)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?<![\w/.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])|\+\d{10,14}\b"
+)
+_STREET = re.compile(
+    r"\b\d{1,6}[A-Za-z]? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?(?:[A-Z0-9][\w'’]*\.? ){1,4}"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Pkwy|Hwy)\b"
+    r"|\b(?:вул\.|вулиця|вулиці|ул\.|улица|просп\.|проспект) ?[^\n,]{2,40},? ?(?:буд\.|д\.)? ?\d+",
+)
+_PRIVATE = ((_STREET, "a street address"), (_PHONE, "a phone number"), (_EMAIL, "an e-mail address"))
+
+
+class Mend(StrEnum):
+    """What mends a finding: the button that stands beside it."""
+
+    WORDS = "words"
+    ABOUT = "about"
+    REFRESH = "refresh"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at. ``blocks`` is true for what keeps a letter from being exported."""
+
+    text: str
+    mend: Mend = Mend.NONE
+    blocks: bool = False
+
+
+def review(
+    draft: Draft, letter: Letter, *, changed: str = "", alike: float = 0.0, lacking: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """What there is to say about a draft, the gravest first.
+
+    ``changed`` says how the tie stands now, if that is not what the draft was built on. ``alike`` is the share of the
+    writer's own words that an earlier letter of the server has. ``lacking`` are the characters that a PDF cannot show.
+    """
+    own = own_words(draft)
+    return (
+        *_blocked(own),
+        *_changed(changed),
+        *_missing(draft),
+        *_length(letter),
+        *_asks(own),
+        *_alike(alike),
+        *_swearing(own),
+        *_private(draft),
+        *_lacking(lacking),
+        *_outsider(draft),
+    )
+
+
+def blocked(draft: Draft) -> tuple[Finding, ...]:
+    """The findings that keep a draft from being exported."""
+    return tuple(_blocked(own_words(draft)))
+
+
+def own_words(draft: Draft) -> str:
+    """All that the writer typed of the letter itself."""
+    return "\n".join(part for part in (draft.reason, draft.respect, draft.name, draft.neighborhood) if part)
+
+
+def shingles(draft: Draft) -> frozenset[int]:
+    """Hashes of every run of four words of the writer's reason and respect; empty for fewer than four words.
+
+    Only these are kept, to tell a text that was passed around; the words cannot be read from them.
+    """
+    words = _words(f"{draft.reason}\n{draft.respect}")
+    runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+    return frozenset(_hash(run, draft.server) for run in runs)
+
+
+def _hash(run: str, server: int | None) -> int:
+    digest = hashlib.blake2b(run.encode(), digest_size=8, key=str(server or 0).encode()).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().replace("’", "'").replace("ʼ", "'") for word in _WORD.findall(text)]
+
+
+@cache
+def phrases(name: str, folder: Path = FOLDER) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a word list, each as its words. Lines that begin with # are remarks."""
+    lines = (folder / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(_words(line)) for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _sentences_with(text: str, lists: Iterable[str]) -> Iterator[str]:
+    wanted = [phrase for name in lists for phrase in phrases(name)]
+    for found in _SENTENCE.finditer(text):
+        padded = f" {' '.join(_words(found.group()))} "
+        if any(f" {' '.join(phrase)} " in padded for phrase in wanted):
+            yield _short(found.group())
+
+
+def _short(sentence: str) -> str:
+    told = " ".join(sentence.split())
+    return told if len(told) <= _QUOTED else f"{told[:_QUOTED]}…"
+
+
+def _blocked(own: str) -> Iterator[Finding]:
+    for sentence in dict.fromkeys(_sentences_with(own, ["threats", "slurs"])):
+        yield Finding(
+            f"This sentence threatens or insults people, so the letter cannot be exported with it: “{sentence}” "
+            "Nobody has been told. Please change it.",
+            Mend.WORDS,
+            blocks=True,
+        )
+
+
+def _changed(changed: str) -> Iterator[Finding]:
+    if changed:
+        yield Finding(f"The record has changed since this draft was begun: {changed}", Mend.REFRESH)
+
+
+def _missing(draft: Draft) -> Iterator[Finding]:
+    if not draft.reason:
+        yield Finding(
+            "Your own reason is missing. It is the part that nobody else can write, and the one that is remembered.",
+            Mend.WORDS,
+        )
+
+
+def _length(letter: Letter) -> Iterator[Finding]:
+    if letter.words < SHORTEST:
+        yield Finding(
+            f"{letter.words} words. Letters of {SHORTEST} to {LONGEST} words are read most: "
+            "one thing you saw or heard yourself would round it off.",
+            Mend.WORDS,
+        )
+    if letter.words > LONGEST:
+        yield Finding(
+            f"{letter.words} words. Letters of {SHORTEST} to {LONGEST} words are read most: could one part go?",
+            Mend.WORDS,
+        )
+
+
+def _asks(own: str) -> Iterator[Finding]:
+    found = next((sentence for sentence in _SENTENCE.findall(own) if _REQUEST.search(sentence.strip())), None)
+    if found is not None:
+        yield Finding(
+            "Your own words ask for something too, and the letter already asks. One request is easier to answer: "
+            f"“{_short(found)}”",
+            Mend.WORDS,
+        )
+
+
+def _alike(alike: float) -> Iterator[Finding]:
+    if alike >= VERY_ALIKE:
+        yield Finding(
+            "These are nearly the words of an earlier letter from this server. Offices set such letters aside. "
+            "Please write at least two sentences of your own.",
+            Mend.WORDS,
+        )
+    elif alike >= ALIKE:
+        yield Finding(
+            "Much of this was in an earlier letter from this server. A letter in your own words counts for more.",
+            Mend.WORDS,
+        )
+
+
+def _swearing(own: str) -> Iterator[Finding]:
+    found = next(_sentences_with(own, ["swearing"]), None)
+    if found is not None:
+        yield Finding(f"Strong language makes it easy not to answer: “{found}”", Mend.WORDS)
+
+
+def _private(draft: Draft) -> Iterator[Finding]:
+    for text, mend in ((f"{draft.reason}\n{draft.respect}", Mend.WORDS), (_about(draft), Mend.ABOUT)):
+        for pattern, what in _PRIVATE:
+            if pattern.search(text):
+                yield Finding(f"There seems to be {what} in it. A letter to an office may become public.", mend)
+
+
+def _about(draft: Draft) -> str:
+    return f"{draft.name}\n{draft.neighborhood}"
+
+
+def _lacking(lacking: Sequence[str]) -> Iterator[Finding]:
+    if lacking:
+        shown = " ".join(lacking[:12])
+        yield Finding(f"The PDF's letters do not have {shown}: left out there, kept in every other form.")
+
+
+def _outsider(draft: Draft) -> Iterator[Finding]:
+    if draft.connection and draft.connection != Connection.RESIDENT:
+        yield Finding(
+            "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to "
+            "the place, and passing this on to somebody who does live there."
+        )

@@ -1,0 +1,287 @@
+"""Letter templates: a small header and a body of text, ``{{ name }}`` and ``{% if name %}``. Pure.
+
+A body is read by Jinja2 and refused from its parse tree if it holds anything else, so that nothing in it can loop, grow
+or reach an attribute. Values are put in after the text around them was tidied: what a writer typed is never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+from jinja2 import nodes
+
+from cogs.common.typed import cleaned
+from cogs.letters.asks import ASKS, Ask
+from db.models import Standing
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "letters"
+MOST_CHARACTERS = 8000
+LONGEST_TITLE = 60
+NO_TIE = "none"
+
+NAMES: Mapping[str, str] = {
+    "greeting": "the salutation: Dear Mayor and Members of the Portland City Council,",
+    "office": "the office the letter goes to: Mayor of Portland",
+    "body": "the body that decides: the Portland City Council",
+    "council": "the same in a word: the council",
+    "place": "the place: Portland",
+    "partner": "its Russian partner; empty if there is no tie: Khabarovsk",
+    "tie": "the tie as the writer would say it: our sister-city tie with Khabarovsk in Russia (a resident); "
+    "Portland's sister-city tie with Khabarovsk in Russia (anyone else); empty if there is none",
+    "since": "the year the tie began, where it is known",
+    "ukraine": "a Ukrainian partner that the place has, where the record names one",
+    "who": "who the writer is, as one sentence; empty if they did not say: I live in Portland.",
+    "ask": "the request, as one question",
+    "ask_again": "the request once more, in few words",
+    "reason": "the writer's own words, unchanged",
+    "fact": "one dated fact from the record; empty if there is no tie",
+    "link": "the address of the page behind that fact, where there is one",
+    "points": "the quotations that the writer chose, each a paragraph; empty if there are none",
+    "fair": "what the writer respects in the other view, or a general line; empty if they left it out",
+    "name": "the writer's name, if they gave one",
+    "neighborhood": "the writer's neighborhood or town, if they gave one",
+    "signature": "name and place on lines of their own, or A resident of Portland (only who said so); may be empty",
+    "today": "the date of the letter: November 25, 2026",
+}
+FLAGS: Mapping[str, str] = {"resident": "true if the writer said that they live in the place"}
+REQUIRED = ("ask", "reason")
+
+_HEADER = ("title", "asks", "standings", "language")
+_RULE = re.compile(r"-{3,}\s*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_MARK = re.compile("\ufdd0(\\d+)\ufdd1")
+_STOPS = (".", "!", "?", "…", ".”", "!”", "?”")
+_MOST_TAGS = 200
+_STRAY = re.compile(
+    r"\(\s*\)|“\s*”|\s[.,;:!?](?=\s|$)|[,;:]\s*[.,;:]|\.\s*[,;]|\.\.(?!\.)|^[.,;:]|\{\{|\}\}|\{%|%\}|  ", re.MULTILINE
+)
+# Lines that hold nothing but conditions leave no line behind.
+_TAG_LINE = re.compile(r"^[ \t]*((?:\{%.*?%\}[ \t]*)+)(?:\n|\Z)", re.MULTILINE)
+_ENVIRONMENT = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701 - plain text
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFault:
+    """What is wrong with a template, and the line of its file (0 for the whole of it)."""
+
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.message}" if self.line else self.message
+
+
+class TemplateError(Exception):
+    """A template that cannot be used; ``faults`` names each line and what is wrong with it."""
+
+    def __init__(self, faults: Sequence[TemplateFault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A checked template. ``standings`` holds None where it is for a place without a tie."""
+
+    key: str
+    title: str
+    asks: tuple[Ask, ...]
+    standings: tuple[Standing | None, ...]
+    language: str
+    body: str
+
+    def fits(self, ask: Ask, standing: Standing | None) -> bool:
+        """Whether this template is for this ask and standing."""
+        return ask in self.asks and standing in self.standings
+
+
+def parse(text: str, key: str) -> Template:
+    """Read a template file's text. Raises TemplateError with every fault found."""
+    if len(text) > MOST_CHARACTERS:
+        raise TemplateError([TemplateFault(0, f"longer than {MOST_CHARACTERS} characters; a letter is about a page")])
+    lines = cleaned(text).split("\n")
+    end = next((number for number, line in enumerate(lines) if _RULE.fullmatch(line)), None)
+    if end is None:
+        raise TemplateError([TemplateFault(1, "the header must end with a line of three hyphens: ---")])
+    faults: list[TemplateFault] = []
+    header = _read_header(lines[:end], faults)
+    body = "\n".join(lines[end + 1 :]).strip("\n")
+    skipped = end + 1 + next((i for i, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
+    faults += [TemplateFault(fault.line + skipped, fault.message) for fault in _body_faults(body)]
+    asks, standings = _read_use(header, faults)
+    if faults:
+        raise TemplateError(sorted(faults, key=lambda fault: fault.line))
+    return Template(key, header["title"][1], asks, standings, header["language"][1], body)
+
+
+def decode(data: bytes) -> str:
+    """The text of an uploaded file. Raises TemplateError for a file that is too large or not UTF-8."""
+    if len(data) > 4 * MOST_CHARACTERS:
+        raise TemplateError(
+            [TemplateFault(0, f"larger than {4 * MOST_CHARACTERS // 1000} KB; a letter is about a page")]
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise TemplateError([TemplateFault(line, "not UTF-8 text; save the file as plain text in UTF-8")]) from None
+
+
+def load(folder: Path = FOLDER) -> tuple[Template, ...]:
+    """The shipped templates, by file name. Raises TemplateError, each fault with its file, for any that is faulty."""
+    found: list[Template] = []
+    faults: list[TemplateFault] = []
+    for file in sorted(folder.glob("*.txt")):
+        try:
+            found.append(parse(decode(file.read_bytes()), file.stem))
+        except TemplateError as error:
+            faults += [TemplateFault(0, f"{file.name}: {fault}") for fault in error.faults]
+    if faults:
+        raise TemplateError(faults)
+    return tuple(found)
+
+
+def render(template: Template, values: Mapping[str, str], *, resident: bool) -> str:
+    """The letter's text: paragraphs with a blank line between, no stray space, and each value as it is.
+
+    ``values`` holds every name of ``NAMES``; an empty one leaves no line, no space and no doubled stop behind.
+    """
+    ordered = [values[name] for name in NAMES]
+    marks = {name: f"\ufdd0{i}\ufdd1" if values[name] else "" for i, name in enumerate(NAMES)}
+    text = _compiled(template.body).render({**marks, "resident": resident})
+    paragraphs = (_tidy(paragraph) for paragraph in re.split(r"\n[ \t]*\n", text))
+    return "\n\n".join(_filled(paragraph, ordered) for paragraph in paragraphs if paragraph)
+
+
+def strays(text: str) -> str:
+    """The words around a blank, placeholder, doubled stop or stray space of a template; empty if there is none."""
+    found = _STRAY.search(text)
+    return " ".join(text[max(0, found.start() - 30) : found.end() + 10].split()) if found else ""
+
+
+@lru_cache(maxsize=256)
+def _compiled(body: str) -> jinja2.Template:
+    return _ENVIRONMENT.from_string(_TAG_LINE.sub(r"\1", body))
+
+
+def _tidy(paragraph: str) -> str:
+    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in paragraph.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _filled(paragraph: str, values: Sequence[str]) -> str:
+    """A paragraph with its values; a stop of the template goes where the value already ends with one."""
+    pieces = _MARK.split(paragraph)
+    out = pieces[0]
+    for number, after in zip(pieces[1::2], pieces[2::2], strict=True):
+        value = values[int(number)]
+        out += value + (after[1:] if after.startswith(".") and value.endswith(_STOPS) else after)
+    return out
+
+
+def _read_header(lines: Sequence[str], faults: list[TemplateFault]) -> dict[str, tuple[int, str]]:
+    found: dict[str, tuple[int, str]] = {}
+    for number, line in enumerate(lines, 1):
+        name, colon, value = (part.strip() for part in line.partition(":"))
+        if not line.strip():
+            continue
+        if not colon or name.lower() not in _HEADER:
+            faults.append(
+                TemplateFault(number, f"not a line of the header; it has {', '.join(_HEADER)}, each with a colon")
+            )
+            continue
+        found[name.lower()] = (number, value)
+    faults += [TemplateFault(1, f"the header lacks “{name}:”") for name in _HEADER if not found.get(name, (0, ""))[1]]
+    title = found.get("title", (1, ""))
+    if len(title[1]) > LONGEST_TITLE:
+        faults.append(TemplateFault(title[0], f"the title is longer than {LONGEST_TITLE} characters"))
+    language = found.get("language", (1, ""))
+    if language[1] and not _LANGUAGE.fullmatch(language[1]):
+        faults.append(TemplateFault(language[0], f"“{language[1]}” is not a language code such as en or uk"))
+    return found
+
+
+def _read_use(
+    header: Mapping[str, tuple[int, str]], faults: list[TemplateFault]
+) -> tuple[tuple[Ask, ...], tuple[Standing | None, ...]]:
+    """The asks and standings of the header; each ask must fit one of the standings."""
+    names = {str(standing): standing for standing in Standing}
+    asks = [Ask(word) for word in _words(header, "asks", [*Ask], faults)]
+    named = _words(header, "standings", [*names, NO_TIE], faults)
+    standings = [names.get(word) for word in named]
+    unfit = [ask for ask in asks if not any(ask in ASKS[standing] for standing in standings)]
+    if named and unfit:
+        line = header["asks"][0]
+        faults.append(TemplateFault(line, f"“{unfit[0]}” fits none of the standings named"))
+    return tuple(asks), tuple(standings)
+
+
+def _words(
+    header: Mapping[str, tuple[int, str]], name: str, known: Sequence[str], faults: list[TemplateFault]
+) -> list[str]:
+    line, value = header.get(name, (1, ""))
+    words = [word.strip().lower() for word in value.split(",") if word.strip()]
+    faults += [
+        TemplateFault(line, f"“{word}” is unknown in {name}; known are {', '.join(known)}")
+        for word in words
+        if word not in known
+    ]
+    return [word for word in words if word in known]
+
+
+def _body_faults(body: str) -> Iterator[TemplateFault]:
+    if body.count("{%") + body.count("{{") > _MOST_TAGS:
+        yield TemplateFault(1, f"more than {_MOST_TAGS} fields; a letter needs a handful")
+        return
+    try:
+        tree = _ENVIRONMENT.parse(body)
+    except jinja2.TemplateSyntaxError as error:
+        yield TemplateFault(error.lineno, f"cannot be read: {error.message}")
+        return
+    except RecursionError:
+        yield TemplateFault(1, "cannot be read: too many brackets or conditions inside one another")
+        return
+    used: set[str] = set()
+    yield from _node_faults(tree.body, used)
+    for name in REQUIRED:
+        if name not in used:
+            yield TemplateFault(1, f"the text must use {{{{ {name} }}}}")
+
+
+def _node_faults(found: Sequence[nodes.Node], used: set[str]) -> Iterator[TemplateFault]:
+    for node in found:
+        if isinstance(node, nodes.Output):
+            yield from _output_faults(node, used)
+        elif isinstance(node, nodes.If) and isinstance(node.test, nodes.Name) and not node.elif_:
+            yield from _unknown(node.test, {**NAMES, **FLAGS})
+            yield from _node_faults([*node.body, *node.else_], used)
+        else:
+            yield _refused(node)
+
+
+def _output_faults(output: nodes.Output, used: set[str]) -> Iterator[TemplateFault]:
+    for node in output.nodes:
+        if isinstance(node, nodes.Name):
+            used.add(node.name)
+            yield from _unknown(node, NAMES)
+        elif not isinstance(node, nodes.TemplateData):
+            yield _refused(node)
+
+
+def _unknown(node: nodes.Name, known: Mapping[str, str]) -> Iterator[TemplateFault]:
+    if node.name in known:
+        return
+    if node.name in FLAGS:
+        yield TemplateFault(node.lineno, f"“{node.name}” can only be used in {{% if {node.name} %}}")
+        return
+    yield TemplateFault(node.lineno, f"unknown name “{node.name}”; known are {', '.join(known)}")
+
+
+def _refused(node: nodes.Node) -> TemplateFault:
+    kind = type(node).__name__
+    return TemplateFault(node.lineno, f"only {{{{ name }}}} and {{% if name %}} may be used here, not this ({kind})")

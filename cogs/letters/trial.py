@@ -1,0 +1,93 @@
+"""A template tried out: rendered for every standing and ask it is for, with and without each optional field. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cogs.letters import asks
+from cogs.letters.asks import ASKS, Ask
+from cogs.letters.templates import NAMES, Template, TemplateError, TemplateFault, render, strays
+from db.models import Standing
+
+_MOST_FAULTS = 5
+# Two leftovers with the same end are one fault, told with the fewest empty fields.
+_TELLING = 10
+
+# What may be empty, by itself or with the others, in a letter about a tie and in a general one.
+_OPTIONAL = ("who", "reason", "points", "fair", "name", "neighborhood", "signature", "since", "ukraine", "link")
+_OF_A_TIE = ("partner", "tie", "since", "fact", "link")
+
+_SAMPLE: Mapping[str, str] = {
+    "greeting": "Dear Mayor and Members of the Springfield City Council,",
+    "office": "Mayor of Springfield",
+    "body": "the Springfield City Council",
+    "council": "the council",
+    "place": "Springfield",
+    "partner": "Tula",
+    "tie": "our sister-city tie with Tula in Russia",
+    "since": "1991",
+    "ukraine": "Irpin",
+    "who": "I live in Springfield.",
+    "reason": "My own words.\n\nIn two paragraphs.",
+    "fact": "The council suspended it on March 8, 2022.",
+    "link": "https://example.org/minutes",
+    "points": "A speaker, said on June 3, 2022: “Words.”\nhttps://example.org/said",
+    "fair": "There is a fair case on the other side.",
+    "name": "Sam Writer",
+    "neighborhood": "Oakwood",
+    "signature": "Sam Writer\nOakwood, Springfield",
+    "today": "November 25, 2026",
+}
+_FIELDS = {"noun": "sister-city tie"}
+
+
+def try_out(template: Template) -> None:
+    """Render a template in every way it may be used. Raises TemplateError if an empty field leaves a trace."""
+    faults: dict[str, str] = {}
+    for left, fault in _faults(template):
+        faults.setdefault(left[-_TELLING:], fault)
+    if faults:
+        raise TemplateError([TemplateFault(0, fault) for fault in list(faults.values())[:_MOST_FAULTS]])
+
+
+def sample(template: Template, standing: Standing | None) -> str:
+    """What a template makes of an invented letter, for showing it."""
+    ask = next(ask for ask in template.asks if ask in ASKS[standing])
+    return render(template, _values(ask, standing, ()), resident=True)
+
+
+def _faults(template: Template) -> Iterator[tuple[str, str]]:
+    for standing in template.standings:
+        for ask in (ask for ask in template.asks if ask in ASKS[standing]):
+            for empty in _emptied():
+                yield from _trial(template, ask, standing, empty)
+
+
+def _trial(
+    template: Template, ask: Ask, standing: Standing | None, empty: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    values = _values(ask, standing, empty)
+    for resident in (True, False):
+        text = render(template, values, resident=resident)
+        if left := strays(text):
+            named = " and ".join(empty) if empty else "nothing"
+            yield left, f"with {named} left empty, this is left in the letter: “{left}”"
+
+
+def _emptied() -> Iterator[tuple[str, ...]]:
+    """No optional field empty, each alone, each alone filled, all empty."""
+    yield ()
+    for name in _OPTIONAL:
+        yield (name,)
+    for name in _OPTIONAL:
+        yield tuple(other for other in _OPTIONAL if other != name)
+    yield _OPTIONAL
+
+
+def _values(ask: Ask, standing: Standing | None, empty: tuple[str, ...]) -> dict[str, str]:
+    gone = {*empty, *(_OF_A_TIE if standing is None else ())}
+    found = {name: "" if name in gone else _SAMPLE.get(name, "") for name in NAMES}
+    fields = {**found, **_FIELDS}
+    found["ask"] = asks.sentence(ask, fields)
+    found["ask_again"] = asks.again(ask, fields)
+    return found
