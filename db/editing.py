@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -75,22 +75,39 @@ class Draft:
     sources: tuple[DraftSource, ...] = ()
 
 
-_COLUMNS = tuple(field.name for field in fields(Draft) if field.name != "sources")
-_SET_BY_THE_BOT = {"id", "editor", "task", "state", "act", "announcement", "decided_by"}
-_TYPED = frozenset(_COLUMNS) - _SET_BY_THE_BOT
+_TYPED = (
+    "tie",
+    "kind",
+    "date",
+    "actor",
+    "authority",
+    "summary",
+    "vote",
+    "condition",
+    "hearing",
+    "target",
+    "why",
+    "disputes",
+    "follows",
+)
+_CHANGE = """
+UPDATE draft SET updated_at = :at,
+    tie = coalesce(:tie, tie), kind = coalesce(:kind, kind), date = coalesce(:date, date),
+    actor = coalesce(:actor, actor), authority = coalesce(:authority, authority),
+    summary = coalesce(:summary, summary), vote = coalesce(:vote, vote),
+    condition = coalesce(:condition, condition), hearing = coalesce(:hearing, hearing),
+    target = coalesce(:target, target), why = coalesce(:why, why),
+    disputes = coalesce(:disputes, disputes), follows = coalesce(:follows, follows)
+WHERE id = :id AND state = 'open'"""
 
 
 async def read_home(database: Database) -> Home | None:
     """The home server's setup, or None before `/setup`."""
-    rows = await database.read(
-        "SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1"
-    )
+    rows = await database.read("SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1")
     return Home(*rows[0]) if rows else None
 
 
-async def set_home(
-    conn: aiosqlite.Connection, home: Home, *, by: int, at: datetime
-) -> None:
+async def set_home(conn: aiosqlite.Connection, home: Home, *, by: int, at: datetime) -> None:
     """Store the setup, in place of an earlier one."""
     await conn.execute("DELETE FROM home")
     await conn.execute(
@@ -99,46 +116,26 @@ async def set_home(
     )
 
 
-async def open_draft(
-    conn: aiosqlite.Connection,
-    *,
-    editor: int,
-    task: Task,
-    at: datetime,
-    **typed: str | None,
-) -> int:
+async def open_draft(conn: aiosqlite.Connection, *, editor: int, task: Task, at: datetime, **typed: str) -> int:
     """Begin a draft with the fields typed so far and return its id. Raises ValueError for an unknown field."""
-    values = {
-        "editor": editor,
-        "task": task,
-        "created_at": stamp(at),
-        "updated_at": stamp(at),
-        **_known(typed),
-    }
-    names, marks = ", ".join(values), ", ".join("?" * len(values))
     cursor = await conn.execute(
-        f"INSERT INTO draft ({names}) VALUES ({marks})", tuple(values.values())
+        "INSERT INTO draft (editor, task, created_at, updated_at) VALUES (?, ?, ?, ?)",
+        (editor, task, stamp(at), stamp(at)),
     )
     assert cursor.lastrowid is not None
+    await change_draft(conn, cursor.lastrowid, at=at, **typed)
     return cursor.lastrowid
 
 
-async def change_draft(
-    conn: aiosqlite.Connection, draft_id: int, *, at: datetime, **typed: str | None
-) -> bool:
+async def change_draft(conn: aiosqlite.Connection, draft_id: int, *, at: datetime, **typed: str) -> bool:
     """Put what was typed into an open draft; False if it is no longer open. Raises ValueError for an unknown field."""
-    values = {"updated_at": stamp(at), **_known(typed)}
-    sets = ", ".join(f"{name} = ?" for name in values)
-    cursor = await conn.execute(
-        f"UPDATE draft SET {sets} WHERE id = ? AND state = ?",
-        (*values.values(), draft_id, DraftState.OPEN),
-    )
+    if unknown := typed.keys() - set(_TYPED):
+        raise ValueError(f"no field of a draft: {', '.join(sorted(unknown))}")
+    cursor = await conn.execute(_CHANGE, {**dict.fromkeys(_TYPED), **typed, "id": draft_id, "at": stamp(at)})
     return cursor.rowcount == 1
 
 
-async def put_source(
-    conn: aiosqlite.Connection, draft_id: int, number: int, source: DraftSource
-) -> None:
+async def put_source(conn: aiosqlite.Connection, draft_id: int, number: int, source: DraftSource) -> None:
     """Store the draft's source of this number, counted from 1, in place of an earlier one."""
     await conn.execute(
         "INSERT OR REPLACE INTO draft_source (draft, number, address, title, publisher, published, grade)"
@@ -147,9 +144,7 @@ async def put_source(
     )
 
 
-async def put_sources(
-    conn: aiosqlite.Connection, draft_id: int, sources: Iterable[DraftSource]
-) -> None:
+async def put_sources(conn: aiosqlite.Connection, draft_id: int, sources: Iterable[DraftSource]) -> None:
     """Store these as the draft's only sources, in their order."""
     await conn.execute("DELETE FROM draft_source WHERE draft = ?", (draft_id,))
     for number, source in enumerate(sources, start=1):
@@ -173,9 +168,7 @@ async def move_draft(
     return cursor.rowcount == 1
 
 
-async def mark_recorded(
-    conn: aiosqlite.Connection, draft_id: int, *, act: str, announcement: str | None
-) -> None:
+async def mark_recorded(conn: aiosqlite.Connection, draft_id: int, *, act: str, announcement: str | None) -> None:
     """Note the act that a draft became, and its announcement."""
     await conn.execute(
         "UPDATE draft SET act = ?, announcement = ? WHERE id = ?",
@@ -185,9 +178,7 @@ async def mark_recorded(
 
 async def read_draft(database: Database, draft_id: int) -> Draft | None:
     """A draft with its sources, or None."""
-    rows = await database.read(
-        f"SELECT {', '.join(_COLUMNS)} FROM draft WHERE id = ?", (draft_id,)
-    )
+    rows = await database.read("SELECT * FROM draft WHERE id = ?", (draft_id,))
     if not rows:
         return None
     sources = await database.read(
@@ -199,12 +190,7 @@ async def read_draft(database: Database, draft_id: int) -> Draft | None:
 
 async def waiting_drafts(database: Database) -> tuple[int, ...]:
     """The ids of the drafts that wait for a second editor, oldest first."""
-    return tuple(
-        row["id"]
-        for row in await database.read(
-            "SELECT id FROM draft WHERE state = 'waiting' ORDER BY id"
-        )
-    )
+    return tuple(row["id"] for row in await database.read("SELECT id FROM draft WHERE state = 'waiting' ORDER BY id"))
 
 
 async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
@@ -217,19 +203,16 @@ async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
 
 
 def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> Draft:
-    values = {name: row[name] for name in _COLUMNS}
-    return Draft(
-        **values
-        | {
-            "task": Task(row["task"]),
-            "state": DraftState(row["state"]),
-            "sources": sources,
-        }
-    )
+    values = {name: row[name] for name in row.keys() if name not in {"created_at", "updated_at"}}  # noqa: SIM118
+    return Draft(**values | {"task": Task(row["task"]), "state": DraftState(row["state"]), "sources": sources})
 
 
-def _known(typed: dict[str, str | None]) -> dict[str, str | None]:
-    unknown = typed.keys() - _TYPED
-    if unknown:
-        raise ValueError(f"no field of a draft: {', '.join(sorted(unknown))}")
-    return typed
+async def note_decider(conn: aiosqlite.Connection, change_id: int, by: int) -> None:
+    """Note who decided on a change by the dataset."""
+    await conn.execute("UPDATE dataset_change SET decided_by = ? WHERE id = ?", (by, change_id))
+
+
+async def decider(database: Database, change_id: int) -> int | None:
+    """Who decided on a change by the dataset, or None while nobody has."""
+    rows = await database.read("SELECT decided_by FROM dataset_change WHERE id = ?", (change_id,))
+    return rows[0]["decided_by"] if rows else None

@@ -45,3 +45,6 @@ CREATE TABLE draft_source (
     grade TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (draft, number)
 ) STRICT;
+
+-- Who decided on a change by the dataset, so that a late click can say so.
+ALTER TABLE dataset_change ADD COLUMN decided_by INTEGER;
