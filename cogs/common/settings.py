@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from cogs.common.weekly import Weekly
+
 ROOT = Path(__file__).resolve().parents[2]
+MONDAY = Weekly.parse("monday 15:00")
 PREFIX = "TIEWATCH_"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
@@ -61,6 +64,20 @@ def _level(text: str) -> str:
     return text.lower()
 
 
+def _pace(text: str) -> float:
+    rate = float(text)
+    if not 0 <= rate <= 50:
+        raise ValueError
+    return rate
+
+
+def _sweep(text: str) -> float:
+    seconds = float(text)
+    if not 1 <= seconds <= 3600:
+        raise ValueError
+    return seconds
+
+
 TABLE: tuple[Setting, ...] = (
     Setting(
         "DISCORD_TOKEN",
@@ -95,6 +112,30 @@ TABLE: tuple[Setting, ...] = (
         "one of " + ", ".join(LOG_LEVELS),
         _level,
     ),
+    Setting(
+        "TIEWATCH_DIGEST",
+        "digest",
+        "monday 15:00",
+        "When the weekly digest is sent, in UTC.",
+        "a day and a full hour, such as monday 15:00",
+        Weekly.parse,
+    ),
+    Setting(
+        "TIEWATCH_PACE",
+        "pace",
+        "48.5",
+        "How many requests a second the bot makes at most, answers to people aside. Discord allows 50.",
+        "a number from 0 (no limit of our own) to 50",
+        _pace,
+    ),
+    Setting(
+        "TIEWATCH_SWEEP",
+        "sweep",
+        "15",
+        "How often the bot looks for messages that wait for another attempt, in seconds.",
+        "a number from 1 to 3600",
+        _sweep,
+    ),
 )
 
 
@@ -106,6 +147,9 @@ class Settings:
     database: Path = ROOT / "tiewatch.sqlite3"
     home_server: int | None = None
     log_level: str = "info"
+    digest: Weekly = MONDAY
+    pace: float = 48.5
+    sweep: float = 15.0
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -132,6 +176,6 @@ _NAMES = frozenset(setting.name for setting in TABLE)
 
 
 def _unknown(name: str) -> str:
-    near = get_close_matches(name, _NAMES, n=1)
-    meant = f" Did you mean {near[0]}?" if near else " Please remove it; the README lists every setting."
+    near = get_close_matches(name.removeprefix(PREFIX), [known.removeprefix(PREFIX) for known in _NAMES], n=1)
+    meant = f" Did you mean {PREFIX}{near[0]}?" if near else " Please remove it; the README lists every setting."
     return f"{name}: is not a setting.{meant}"

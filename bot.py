@@ -1,0 +1,289 @@
+"""Tiewatch: the entry. ``python bot.py`` starts the bot, its preview, one question, or the check of what is set."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import discord
+from dotenv import dotenv_values
+
+import preview
+from cogs.common.actions import CardActions
+from cogs.common.base import NETWORK_ERRORS, Clock, TiewatchBot
+from cogs.common.commands import sync_commands
+from cogs.common.logs import logging_to
+from cogs.common.outbox import Outbox, Pacer
+from cogs.common.settings import ROOT, Settings, SettingsError
+from cogs.lookup.answer import answer
+from cogs.lookup.plain import as_text
+from db.database import Database, DatabaseError
+from db.dataset import DATA, DatasetError, future_dates, load_dataset
+from db.records import read_record
+from db.register import Register
+from db.sync import synchronise
+
+log = logging.getLogger("bot")
+
+EXTENSIONS: tuple[str, ...] = ("cogs.about.cog", "cogs.lookup.cog", "cogs.record.cog")
+OK = 0
+NOT_FOUND = 1
+FAULTS = 1
+FAILED = 1
+CONFIGURATION = 78
+SECONDS_TO_CLOSE = 10
+
+_NO_TOKEN = (
+    "DISCORD_TOKEN is not set: put the bot's token into .env (README, Going live), "
+    "or look at the bot without one: python bot.py preview"
+)
+_BAD_TOKEN = (
+    "DISCORD_TOKEN: Discord does not accept this token; make a new one on the page Bot of your application "
+    "in Discord's developer portal (Reset Token) and put it into .env"
+)
+_NO_HOME = "TIEWATCH_HOME_SERVER is not set: lookups work, nothing can be recorded"
+
+
+class Tiewatch(TiewatchBot):
+    """The bot with its database open and its record in memory. Make one with ``open``, and close it."""
+
+    def __init__(self, settings: Settings, clock: Clock, database: Database, register: Register) -> None:
+        super().__init__(
+            # Commands and the channels to announce in; then the text of messages that mention the bot, and of DMs.
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            max_ratelimit_timeout=30,
+            http_trace=Pacer(settings.pace).trace(),
+        )
+        self.settings = settings
+        self.clock = clock
+        self.database = database
+        self.register = register
+        self.actions = CardActions()
+        self.outbox = Outbox(self, settings.sweep)
+
+    @classmethod
+    async def open(cls, settings: Settings, clock: Clock, data: Path = DATA) -> Tiewatch:
+        """Open the database, bring the shipped dataset into it, and build the register.
+
+        A dataset with faults is refused whole and logged; the record in the database then stands. Raises DatabaseError
+        for a database that cannot be used, and DatasetError for a bad dataset when the database holds no record.
+        """
+        database = await Database.open(settings.database)
+        try:
+            await _load_dataset(database, data, clock())
+            register = Register(await read_record(database))
+        except BaseException:
+            await database.close()
+            raise
+        return cls(settings, clock, database, register)
+
+    async def setup_hook(self) -> None:
+        """Load every feature and tell Discord of changed commands. A feature that does not load ends the start."""
+        for name in EXTENSIONS:
+            await self.load_extension(name)
+        self.outbox.start()
+        await sync_commands(self)
+
+    async def on_ready(self) -> None:
+        """Say in the log that the bot is there."""
+        log.info("Ready", extra={"servers": len(self.guilds), "ties": len(self.register.record.ties)})
+
+    async def close(self) -> None:
+        """End the features and the connection, then the database, also when ending the others fails."""
+        try:
+            await self.outbox.stop()
+            await super().close()
+        except AttributeError:
+            # discord.py's sharded client misses its queue at the end of closing if it never got to connect.
+            if self.shards:
+                raise
+        finally:
+            await self.database.close()
+
+
+async def _load_dataset(database: Database, folder: Path, now: datetime) -> None:
+    try:
+        shipped = load_dataset(folder)
+    except DatasetError as error:
+        if not (await read_record(database)).ties:
+            raise
+        for fault in error.faults:
+            log.error("Dataset refused, the record in the database stands", extra={"fault": fault})
+        return
+    for fault in future_dates(shipped, now.date()):
+        log.warning("A date in the future; is the clock right?", extra={"fault": fault})
+    await synchronise(database, shipped, now)
+
+
+async def live(settings: Settings) -> int:
+    """Run the bot until it is told to stop; the exit code. Raises what ``Tiewatch.open`` raises."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    bot = await Tiewatch.open(settings, discord.utils.utcnow)
+    if settings.home_server is None:
+        log.warning(_NO_HOME)
+    running = asyncio.create_task(bot.start(settings.token or ""))
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        return OK if stop.is_set() else _why_it_ended(running)
+    finally:
+        stopping.cancel()
+        await _close(bot, running)
+
+
+async def _close(bot: Tiewatch, running: asyncio.Task[None]) -> None:
+    log.info("Stopping")
+    try:
+        await asyncio.wait_for(bot.close(), SECONDS_TO_CLOSE)
+    except TimeoutError:
+        log.warning("Closing took too long and was cut short", extra={"seconds": SECONDS_TO_CLOSE})
+    running.cancel()
+    with suppress(asyncio.CancelledError, Exception):
+        await running
+    log.info("Stopped")
+
+
+def _why_it_ended(running: asyncio.Task[None]) -> int:
+    """Say why the connection ended although nobody asked; the exit code, never 0, so that a supervisor restarts."""
+    error = running.exception()
+    if isinstance(error, discord.LoginFailure):
+        return _refuse([_BAD_TOKEN])
+    if isinstance(error, (discord.DiscordServerError, *NETWORK_ERRORS)):
+        _complain(f"Discord cannot be reached ({type(error).__name__}); check the network, then start again")
+        return FAILED
+    log.critical("The bot ended by itself", exc_info=error)
+    _complain(f"The bot ended by itself ({type(error).__name__}); the log says where. Start it again")
+    return FAILED
+
+
+def run(options: argparse.Namespace) -> int:
+    """`run`: the bot on Discord, until it is stopped."""
+    settings = Settings.from_environment(environment())
+    if settings.token is None:
+        return _refuse([_NO_TOKEN])
+    with logging_to(sys.stderr, settings.log_level, settings.token):
+        return asyncio.run(live(settings))
+
+
+def show_preview(options: argparse.Namespace) -> int:
+    """`preview`: the same bot in a page of this machine, until it is stopped."""
+    with logging_to(sys.stderr, "warning", None):
+        return asyncio.run(preview.serve(Tiewatch.open, options.port))
+
+
+def run_or_preview(options: argparse.Namespace) -> int:
+    """No sub-command: the bot if there is a token, its preview otherwise."""
+    if Settings.from_environment(environment()).token is not None:
+        return run(options)
+    print(_NO_TOKEN, "Opening the preview.", sep="\n", flush=True)
+    return show_preview(options)
+
+
+def ask(options: argparse.Namespace) -> int:
+    """`ask`: one answer as text, from the shipped dataset."""
+    register = Register(load_dataset())
+    found = answer(" ".join(options.question), register, datetime.now(UTC).date())
+    print(as_text(found, register))
+    return OK if found.outcome.found else NOT_FOUND
+
+
+def check(options: argparse.Namespace) -> int:
+    """`check`: the settings, the dataset and what else ships, without Discord or a database."""
+    faults = [fault for finder in CHECKS for fault in finder(options.data)]
+    for fault in faults:
+        print(fault)
+    print(f"faults: {len(faults)}" if faults else "No faults.")
+    return FAULTS if faults else OK
+
+
+def check_settings(data: Path) -> list[str]:
+    """The faults of the settings."""
+    try:
+        settings = Settings.from_environment(environment())
+    except SettingsError as error:
+        return list(error.faults)
+    for missing in [_NO_TOKEN] * (settings.token is None) + [_NO_HOME] * (settings.home_server is None):
+        print(f"note: {missing}")
+    return []
+
+
+def check_dataset(data: Path) -> list[str]:
+    """The faults of the dataset, dates in the future among them."""
+    try:
+        record = load_dataset(data)
+    except DatasetError as error:
+        return [str(fault) for fault in error.faults]
+    print(f"{data.name}: {len(record.ties)} ties, {len(record.places)} places, {len(record.sources)} sources")
+    return [str(fault) for fault in future_dates(record, datetime.now(UTC).date())]
+
+
+CHECKS: tuple[Callable[[Path], list[str]], ...] = (check_settings, check_dataset)
+
+
+def environment() -> Mapping[str, str]:
+    """The environment, over what `.env` in the project's folder says."""
+    from_file = {name: value for name, value in dotenv_values(ROOT / ".env").items() if value is not None}
+    return {**from_file, **os.environ}
+
+
+def _complain(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _refuse(lines: Sequence[str]) -> int:
+    for line in lines:
+        _complain(line)
+    return CONFIGURATION
+
+
+def parser() -> argparse.ArgumentParser:
+    """The sub-commands and their options."""
+    top = argparse.ArgumentParser(prog="python bot.py", description="Tiewatch: how a U.S. tie with Russia stands.")
+    top.set_defaults(go=run_or_preview, port=preview.PORT)
+    commands = top.add_subparsers(title="sub-commands", metavar="")
+    commands.add_parser("run", help="the bot on Discord; needs DISCORD_TOKEN").set_defaults(go=run)
+    shown = commands.add_parser("preview", help="the same bot in a page of this machine; needs no token")
+    shown.add_argument(
+        "--port", type=int, default=preview.PORT, help="the page's port (default: %(default)s or a free one)"
+    )
+    shown.set_defaults(go=show_preview)
+    asked = commands.add_parser("ask", help="one answer as text; exit code 1 if nothing known was found")
+    asked.add_argument("question", nargs="+")
+    asked.set_defaults(go=ask)
+    checked = commands.add_parser("check", help="check settings, dataset and templates offline")
+    checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")
+    checked.set_defaults(go=check)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; the exit code."""
+    options = parser().parse_args(arguments)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    try:
+        code: int = options.go(options)
+    except SettingsError as error:
+        return _refuse(error.faults)
+    except DatasetError as error:
+        return _refuse([str(fault) for fault in error.faults])
+    except DatabaseError as error:
+        return _refuse([str(error)])
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

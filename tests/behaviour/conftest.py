@@ -1,0 +1,96 @@
+"""The real bot on SimCord, in a small made-up server, on the day of the tests."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.common.settings import Settings
+from preview import HOME_SERVER, World, build_world, empty_discord
+from tests.world import NOW
+
+SECONDS_PER_ACTION = 5
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """The settings of the bot under test."""
+    return Settings(database=tmp_path / "test.sqlite3", home_server=HOME_SERVER)
+
+
+@pytest.fixture
+async def empty() -> AsyncIterator[Env]:
+    """SimCord without the bot and without a server."""
+    async with empty_discord(NOW, SECONDS_PER_ACTION) as env:
+        yield env
+
+
+@pytest.fixture
+def world(empty: Env) -> World:
+    """The home server, its channel and its members."""
+    return build_world(empty)
+
+
+@pytest.fixture
+async def bot(empty: Env, world: World, settings: Settings) -> AsyncIterator[Tiewatch]:
+    """The bot, started in that server."""
+    opened = await Tiewatch.open(settings, empty.now)
+    try:
+        await empty.restart_bot(opened)
+        yield opened
+    finally:
+        await opened.close()
+
+
+@pytest.fixture
+def env(empty: Env, bot: Tiewatch) -> Env:
+    """SimCord with the bot in it."""
+    return empty
+
+
+@pytest.fixture
+def channel(world: World, bot: Tiewatch) -> ChannelHandle:
+    """The channel of the home server, with the bot there."""
+    return world.channel
+
+
+@pytest.fixture
+def vera(world: World, bot: Tiewatch) -> MemberActor:
+    """A volunteer."""
+    return world.vera
+
+
+@pytest.fixture
+def olga(world: World, bot: Tiewatch) -> MemberActor:
+    """An organizer: she holds Manage Server."""
+    return world.olga
+
+
+@pytest.fixture
+def ed(world: World, bot: Tiewatch) -> MemberActor:
+    """An editor."""
+    return world.ed
+
+
+@pytest.fixture
+def eve(world: World, bot: Tiewatch) -> MemberActor:
+    """Another editor."""
+    return world.eve
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that left an error in the log, unless it is marked ``expects_errors``."""
+    caplog.set_level(logging.INFO)
+    yield
+    if request.node.get_closest_marker("expects_errors"):
+        return
+    bad = [item for item in caplog.get_records("call") if item.levelno >= logging.ERROR]
+    assert not bad, [(item.getMessage(), item.exc_info) for item in bad]

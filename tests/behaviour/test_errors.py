@@ -1,0 +1,322 @@
+"""What a person sees when something goes wrong, and what the operator finds in the log."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+
+import aiohttp
+import discord
+import pytest
+from discord import ui
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+from simcord.results import InteractionResult
+
+from bot import Tiewatch
+from cogs.common.base import Form, Interaction, Layout, Refusal, chosen, custom_id, fields, say, uploads
+from cogs.common.settings import Settings
+from db.database import DatabaseError
+from tests.world import message_of, texts
+
+SECRET = "my own words"
+Raises = Callable[[], Exception]
+
+
+async def add_features(bot: Tiewatch, raises: Raises) -> None:
+    """Give the bot a command, an autocomplete, buttons, a select and a form; all but the plain ones fail."""
+
+    async def press(interaction: Interaction, args: tuple[str, ...]) -> None:
+        await interaction.response.edit_message(view=Layout(ui.TextDisplay(f"pressed {args}")))
+
+    async def pick(interaction: Interaction, args: tuple[str, ...]) -> None:
+        await say(interaction, f"picked {chosen(interaction)}")
+
+    async def ask(interaction: Interaction, args: tuple[str, ...]) -> None:
+        await interaction.response.send_modal(a_form(*args))
+
+    async def sent(interaction: Interaction, args: tuple[str, ...]) -> None:
+        files = {name: [file.filename for file in found] for name, found in uploads(interaction).items()}
+        await say(interaction, f"form {args} {dict(fields(interaction))} {files}")
+
+    async def fail(interaction: Interaction, args: tuple[str, ...]) -> None:
+        raise raises()
+
+    async def say_nothing(interaction: Interaction, args: tuple[str, ...]) -> None:
+        return
+
+    for name, handler in {"press": press, "pick": pick, "ask": ask, "form": sent, "fail": fail}.items():
+        bot.router.add(name, handler)
+    bot.router.add("nothing", say_nothing)
+    add_commands(bot, raises)
+    await bot.tree.sync()
+
+
+def add_commands(bot: Tiewatch, raises: Raises) -> None:
+    """Give the bot the commands of these tests."""
+
+    @bot.tree.command(name="card", description="A card with everything on it")
+    async def card(interaction: Interaction, private: bool) -> None:
+        await interaction.response.send_message(view=a_card(), ephemeral=private)
+
+    @bot.tree.command(name="broken", description="It always fails")
+    async def broken(interaction: Interaction, text: str) -> None:
+        raise raises()
+
+    @broken.autocomplete("text")
+    async def suggest(interaction: Interaction, typed: str) -> list[discord.app_commands.Choice[str]]:
+        raise ValueError(typed)
+
+    @bot.tree.command(name="late", description="It fails after its answer")
+    async def late(interaction: Interaction) -> None:
+        await say(interaction, "first")
+        raise raises()
+
+    @bot.tree.command(name="silent", description="It forgets to answer")
+    async def silent(interaction: Interaction) -> None:
+        return
+
+
+def a_card() -> Layout:
+    """A card with a button of each kind and a select."""
+    ids = [
+        custom_id("press", 1, "x"),
+        custom_id("ask", 7),
+        custom_id("fail"),
+        custom_id("nothing"),
+        custom_id("gone", 1),
+    ]
+    row = ui.ActionRow[Layout](*(ui.Button(label=name.split(":")[0], custom_id=name) for name in ids))
+    option = discord.SelectOption(label="Oregon", value="OR")
+    return Layout(ui.TextDisplay("a card"), row, ui.ActionRow(ui.Select(custom_id=custom_id("pick"), options=[option])))
+
+
+def a_form(request: str = "7", name: str = "form") -> Form:
+    """A form with a field of each kind."""
+    radio = [discord.RadioGroupOption(label=word, value=word) for word in ("yes", "no")]
+    boxes = [discord.CheckboxGroupOption(label=word, value=word) for word in ("a", "b", "c")]
+    return Form(
+        "A form",
+        custom_id(name, request),
+        ui.Label(text="Text", component=ui.TextInput(custom_id="text", style=discord.TextStyle.long)),
+        ui.Label(text="Radio", component=ui.RadioGroup(custom_id="radio", options=radio)),
+        ui.Label(text="Boxes", component=ui.CheckboxGroup(custom_id="boxes", options=boxes, required=False)),
+        ui.Label(text="Tick", component=ui.Checkbox(custom_id="tick")),
+        ui.Label(text="File", component=ui.FileUpload(custom_id="file", required=False)),
+    )
+
+
+FILLED = {"text": " \x00héllo\u202e ", "radio": "no", "boxes": ["a", "c"], "tick": True, "file": ("a.txt", b"abc")}
+RECEIVED = "form ('7',) {'text': ('héllo',), 'radio': ('no',), 'boxes': ('a', 'c'), 'tick': ('true',)"
+
+
+def nothing() -> Exception:
+    """The error of features that do not fail."""
+    return AssertionError("not to be raised")
+
+
+async def restarted(env: Env, old: Tiewatch, settings: Settings, raises: Raises = nothing) -> Tiewatch:
+    """End the bot and start it anew on the same database."""
+    await old.close()
+    new = await Tiewatch.open(settings, env.now)
+    await env.restart_bot(new)
+    await add_features(new, raises)
+    return new
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_buttons_selects_and_forms_answer_and_nothing_is_kept_about_them(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, private: bool
+) -> None:
+    await add_features(bot, nothing)
+    card = (await vera.slash(channel, "card", private=private)).response
+    assert card is not None
+    assert card.ephemeral is private
+    assert texts(await vera.select(card, ["OR"])) == "picked ('OR',)"
+    form = await vera.click(card, label="ask")
+    assert texts(await vera.submit_modal(form, FILLED)).startswith(RECEIVED)
+    await vera.click(card, label="press")
+    assert texts(card) == "pressed ('1', 'x')"
+    assert not bot.persistent_views
+    assert not bot._connection._view_store._views
+    assert not bot._connection._view_store._modals
+
+
+async def test_two_people_with_the_same_form_open_each_get_their_own_answer(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await add_features(bot, nothing)
+    card = (await vera.slash(channel, "card", private=False)).response
+    assert card is not None
+    hers, olgas = await vera.click(card, label="ask"), await olga.click(card, label="ask")
+    first = await vera.submit_modal(hers, {**FILLED, "text": "from Vera"})
+    second = await olga.submit_modal(olgas, {**FILLED, "text": "from Olga"})
+    assert "from Vera" in texts(first)
+    assert "from Olga" in texts(second)
+
+
+async def test_after_a_restart_old_buttons_and_an_open_form_still_answer(
+    env: Env, bot: Tiewatch, settings: Settings, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await add_features(bot, nothing)
+    card = (await vera.slash(channel, "card", private=False)).response
+    assert card is not None
+    form = await vera.click(card, label="ask")
+    new = await restarted(env, bot, settings)
+    try:
+        assert texts(await vera.submit_modal(form, FILLED)).startswith(RECEIVED)
+        await vera.click(card, label="press")
+        assert texts(card) == "pressed ('1', 'x')"
+    finally:
+        await new.close()
+
+
+async def test_a_button_of_an_earlier_version_is_answered_kindly(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await add_features(bot, nothing)
+    card = (await vera.slash(channel, "card", private=False)).response
+    assert card is not None
+    answered = await vera.click(card, label="gone")
+    assert "earlier version" in texts(answered)
+    assert answered.ephemeral
+
+
+@pytest.mark.parametrize("text", ["a short reason", "x" * 4000, "with ``` in it"])
+async def test_a_form_of_an_earlier_version_gives_back_what_was_typed(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, text: str
+) -> None:
+    async def ask_old(interaction: Interaction) -> None:
+        await interaction.response.send_modal(a_form(name="retired"))
+
+    bot.tree.add_command(discord.app_commands.Command(name="old", description="An old form", callback=ask_old))
+    await bot.tree.sync()
+    form = await vera.slash(channel, "old")
+    answered = await vera.submit_modal(form, {**FILLED, "text": text})
+    files = message_of(answered).attachments
+    given_back = (await files[0].read()).decode() if files else texts(answered)
+    assert text in given_back
+    assert answered.ephemeral
+
+
+@pytest.mark.expects_errors
+@pytest.mark.parametrize("way", ["command", "after its answer", "button"])
+async def test_an_unexpected_error_gives_an_apology_and_the_log_has_the_trace_under_the_same_reference(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture, way: str
+) -> None:
+    await add_features(bot, lambda: ValueError(SECRET))
+    shown = await provoke(way, vera, channel)
+    assert "something went wrong" in shown
+    assert SECRET not in shown
+    (found,) = [item for item in caplog.records if item.getMessage() == "Unexpected error"]
+    assert f"`{found.__dict__['reference']}`" in shown
+    assert found.exc_info is not None
+    assert isinstance(found.exc_info[1], ValueError)
+    assert SECRET not in found.getMessage()
+
+
+async def provoke(way: str, vera: MemberActor, channel: ChannelHandle) -> str:
+    """Make a feature fail in one of three ways, and return what the person sees of it."""
+    if way == "command":
+        return texts(await vera.slash(channel, "broken", text=SECRET))
+    if way == "after its answer":
+        result = await vera.slash(channel, "late")
+        assert all(message.ephemeral for message in result.followups)
+        return texts(result.followups[-1])
+    card = (await vera.slash(channel, "card", private=False)).response
+    assert card is not None
+    return texts(await vera.click(card, label="fail"))
+
+
+@pytest.mark.expects_errors
+async def test_a_handler_that_forgets_to_answer_still_gets_an_answer(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await add_features(bot, nothing)
+    card = (await vera.slash(channel, "card", private=False)).response
+    assert card is not None
+    assert "something went wrong" in texts(await vera.slash(channel, "silent"))
+    assert "something went wrong" in texts(await vera.click(card, label="nothing"))
+
+
+@pytest.mark.expects_errors
+async def test_a_failed_autocomplete_offers_nothing_and_is_logged(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture
+) -> None:
+    await add_features(bot, nothing)
+    assert await vera.autocomplete(channel, "broken", "text", SECRET) == []
+    assert [item for item in caplog.records if "autocomplete" in item.getMessage()]
+
+
+async def test_an_expected_no_is_said_to_the_person_alone_and_not_logged(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture
+) -> None:
+    await add_features(bot, lambda: Refusal("Only editors may do that."))
+    before = len(caplog.records)
+    result = await vera.slash(channel, "broken", text="x")
+    assert texts(result) == "Only editors may do that."
+    assert result.ephemeral
+    assert len(caplog.records) == before
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        aiohttp.ServerDisconnectedError(),
+        ConnectionResetError(104, "reset"),
+        TimeoutError(),
+        discord.RateLimited(3600),
+    ],
+)
+async def test_a_network_failure_is_said_kindly_and_logged_as_a_warning(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    await add_features(bot, lambda: error)
+    assert "try again in a moment" in texts(await vera.slash(channel, "broken", text="x"))
+    assert [item.levelno for item in caplog.records if item.getMessage() == "Discord did not answer"] == [
+        logging.WARNING
+    ]
+
+
+@pytest.mark.expects_errors
+async def test_a_full_disk_is_said_to_the_person_and_its_remedy_to_the_operator(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture
+) -> None:
+    await add_features(bot, lambda: DatabaseError("Database x: the disk is full; free some space"))
+    assert "nothing was changed" in texts(await vera.slash(channel, "broken", text="x"))
+    assert [item for item in caplog.records if "free some space" in str(item.__dict__.get("remedy"))]
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10062), (404, 10015), (500, 0), (503, 0), (429, 0)])
+async def test_an_answer_that_discord_does_not_take_is_a_warning_and_the_next_one_works(
+    env: Env,
+    bot: Tiewatch,
+    vera: MemberActor,
+    channel: ChannelHandle,
+    caplog: pytest.LogCaptureFixture,
+    status: int,
+    code: int,
+) -> None:
+    await add_features(bot, nothing)
+    times = 1 if status == 404 else 2
+    env.inject_error("POST", "/interactions/*/*/callback", status=status, code=code, times=times)
+    lost: InteractionResult = await vera.slash(channel, "card", private=False)
+    assert not lost.acknowledged
+    assert [item for item in caplog.records if item.levelno == logging.WARNING and item.name == "cogs.common.base"]
+    assert texts(await vera.slash(channel, "card", private=False)) == "a card"
+
+
+@pytest.mark.expects_errors
+async def test_an_error_in_a_listener_is_logged_without_what_it_was_given(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def on_message(message: discord.Message) -> None:
+        raise sqlite3.OperationalError("no such table: x")
+
+    bot.add_listener(on_message)
+    await vera.send(channel, f"{SECRET} <@{bot.user.id if bot.user else 0}>")
+    found = [item for item in caplog.records if item.getMessage() == "A listener failed"]
+    assert found
+    assert not [item for item in found if SECRET in str(item.__dict__)]

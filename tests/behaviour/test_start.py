@@ -1,0 +1,300 @@
+"""Starting and stopping, as an operator sees it: on SimCord, and as the process `python bot.py`."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from discord.app_commands import Command
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import EXTENSIONS, Tiewatch
+from cogs.common.base import Interaction
+from cogs.common.settings import ROOT, Settings
+from db.dataset import DATA, DatasetError
+from preview import HOME_SERVER, World
+from tests.world import texts
+
+TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
+HEADLINE = "is Portland still paired with Khabarovsk?"
+TIE_FILE = "ties/OR.toml"
+
+
+def python_bot(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run `python bot.py` to its end. What is not given is unset, whatever this machine's `.env` says."""
+    unset = {"DISCORD_TOKEN": "", "TIEWATCH_DATABASE": "", "TIEWATCH_HOME_SERVER": "", "TIEWATCH_LOG_LEVEL": ""}
+    return subprocess.run(
+        [sys.executable, "bot.py", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **unset, **settings},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def refused(done: subprocess.CompletedProcess[str], name: str) -> str:
+    """The one line with which a start was refused for a fault of what is configured."""
+    assert done.returncode == 78, done
+    assert "Traceback" not in done.stderr
+    (line,) = [text for text in done.stderr.splitlines() if name in text]
+    return line
+
+
+def puts(env: Env) -> list[str]:
+    """The paths to which commands were sent."""
+    return [request.path for request in env.http_requests if request.method == "PUT" and "commands" in request.path]
+
+
+async def restarted(env: Env, old: Tiewatch, settings: Settings, data: Path = DATA) -> Tiewatch:
+    """End the bot and start it anew."""
+    await old.close()
+    new = await Tiewatch.open(settings, env.now, data)
+    await env.restart_bot(new)
+    return new
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A copy of the dataset with one field of one tie gone."""
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    file = folder / TIE_FILE
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    place = next(number for number, line in enumerate(lines) if line.startswith("ru = "))
+    file.write_text("".join([*lines[:place], *lines[place + 1 :]]), encoding="utf-8")
+    return folder
+
+
+async def test_every_feature_is_loaded_and_its_commands_are_there(bot: Tiewatch, vera: MemberActor, env: Env) -> None:
+    assert set(bot.extensions) == set(EXTENSIONS)
+    assert {"ask", "status", "ties", "help", "about"} <= set(bot.command_ids)
+
+
+async def test_a_second_start_changes_neither_the_record_nor_what_discord_knows(
+    env: Env, bot: Tiewatch, settings: Settings, record: object
+) -> None:
+    first, ids, sent = bot.register.record, dict(bot.command_ids), len(puts(env))
+    assert sent
+    again = await restarted(env, bot, settings)
+    try:
+        assert again.register.record == first
+        assert again.command_ids == ids
+        assert len(puts(env)) == sent
+    finally:
+        await again.close()
+
+
+async def test_changed_commands_are_sent_at_the_next_start(env: Env, bot: Tiewatch, settings: Settings) -> None:
+    sent = len(puts(env))
+    await bot.close()
+    new = await Tiewatch.open(settings, env.now)
+    new.tree.add_command(an_extra_command())
+    await env.restart_bot(new)
+    try:
+        assert len(puts(env)) == sent + 1
+        assert new.mention_command("extra").startswith("</extra:")
+    finally:
+        await new.close()
+
+
+async def test_another_home_server_takes_the_editors_commands_along(
+    empty: Env, world: World, settings: Settings
+) -> None:
+    other = empty.create_guild("Another home")
+    first = await started_with_a_command_for(HOME_SERVER, empty, settings)
+    assert "extra" in await guild_commands(first, HOME_SERVER)
+    await first.close()
+    second = await started_with_a_command_for(other.id, empty, Settings(settings.token, settings.database, other.id))
+    try:
+        assert "extra" in await guild_commands(second, other.id)
+        assert not await guild_commands(second, HOME_SERVER)
+    finally:
+        await second.close()
+
+
+async def started_with_a_command_for(guild: int, env: Env, settings: Settings) -> Tiewatch:
+    """Start the bot with one more command for a server."""
+    bot = await Tiewatch.open(settings, env.now)
+    bot.tree.add_command(an_extra_command(), guild=discord.Object(guild))
+    await env.restart_bot(bot)
+    return bot
+
+
+async def guild_commands(bot: Tiewatch, guild: int) -> set[str]:
+    """The names of the commands that Discord has for one server alone."""
+    return {command.name for command in await bot.tree.fetch_commands(guild=discord.Object(guild))}
+
+
+def an_extra_command() -> Command[Any, ..., Any]:
+    """A command that no feature has."""
+
+    async def extra(interaction: Interaction) -> None:
+        raise AssertionError("not to be called")
+
+    return Command(name="extra", description="One more command", callback=extra)
+
+
+@pytest.mark.expects_errors
+async def test_when_discord_does_not_take_the_commands_the_bot_starts_and_tries_again_next_time(
+    empty: Env, world: World, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    empty.inject_error("PUT", "/applications/*/commands", status=503)
+    first = await Tiewatch.open(settings, empty.now)
+    await empty.restart_bot(first)
+    assert [item for item in caplog.records if "will be tried at the next start" in item.getMessage()]
+    caplog.clear()
+    second = await restarted(empty, first, settings)
+    try:
+        assert "ask" in second.command_ids
+    finally:
+        await second.close()
+
+
+@pytest.mark.expects_errors
+async def test_with_a_bad_dataset_the_bot_goes_on_with_the_record_it_has(
+    env: Env, bot: Tiewatch, settings: Settings, broken: Path, vera: MemberActor, channel: ChannelHandle,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    held = bot.register.record
+    again = await restarted(env, bot, settings, broken)
+    try:
+        assert again.register.record == held
+        assert [item for item in caplog.records if TIE_FILE in str(item.__dict__.get("fault"))]
+        assert "Khabarovsk" in texts(await vera.slash(channel, "ask", question=HEADLINE))
+    finally:
+        await again.close()
+
+
+async def test_with_a_bad_dataset_and_no_record_the_bot_does_not_start(
+    empty: Env, settings: Settings, broken: Path
+) -> None:
+    with pytest.raises(DatasetError, match="ru"):
+        await Tiewatch.open(settings, empty.now, broken)
+    assert not sqlite3.connect(settings.database).execute("SELECT * FROM tie").fetchall()
+
+
+async def test_a_feature_that_does_not_load_ends_the_start(
+    empty: Env, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.EXTENSIONS", ("cogs.nowhere",))
+    bot = await Tiewatch.open(settings, empty.now)
+    try:
+        with pytest.raises(discord.ext.commands.ExtensionNotFound):
+            await empty.restart_bot(bot)
+    finally:
+        await bot.close()
+
+
+def test_run_without_a_token_says_where_to_put_it() -> None:
+    line = refused(python_bot("run"), "DISCORD_TOKEN")
+    assert ".env" in line
+    assert "preview" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("DISCORD_TOKEN", "hunter2"), ("TIEWATCH_HOME_SERVER", "home"), ("TIEWATCH_LOG_LEVEL", "loud")],
+)
+def test_a_bad_setting_is_one_line_with_what_is_allowed(name: str, value: str) -> None:
+    line = refused(python_bot("run", **{"DISCORD_TOKEN": TOKEN, name: value}), name)
+    assert "must be" in line
+    assert value not in line.partition(":")[2]
+
+
+def test_a_missing_folder_is_one_line_with_the_remedy(tmp_path: Path) -> None:
+    done = python_bot("run", DISCORD_TOKEN=TOKEN, TIEWATCH_DATABASE=str(tmp_path / "no" / "x.sqlite3"))
+    assert "create it" in refused(done, "Database")
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "new.sqlite3"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT) STRICT")
+    connection.execute("INSERT INTO migration VALUES (9999, 'from_the_future', '')")
+    connection.commit()
+    connection.close()
+    done = python_bot("run", DISCORD_TOKEN=TOKEN, TIEWATCH_DATABASE=str(path))
+    assert "newer" in refused(done, "Database")
+    tables = sqlite3.connect(path).execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").fetchone()
+    assert tables == (1,)
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("my notes " * 200)
+    assert refused(python_bot("run", DISCORD_TOKEN=TOKEN, TIEWATCH_DATABASE=str(path)), "Database")
+    assert path.read_text() == "my notes " * 200
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere, so no folder is read-only to it")
+def test_a_read_only_folder_is_one_line_with_the_remedy(tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o555)
+    done = python_bot("run", DISCORD_TOKEN=TOKEN, TIEWATCH_DATABASE=str(folder / "x.sqlite3"))
+    assert "let this user" in refused(done, "Database")
+
+
+def test_one_question_in_the_terminal() -> None:
+    done = python_bot("ask", HEADLINE)
+    assert done.returncode == 0, done.stderr
+    assert "Portland, Oregon" in done.stdout
+    assert "https://" in done.stdout
+    assert not done.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("is Portland, Maine still paired with Arkhangelsk?", "Portland, Maine"),
+        ("is portland still paired with arkhangelsk", "Portland, Maine"),
+    ],
+)
+def test_the_other_portland_in_the_terminal(question: str, names: str) -> None:
+    done = python_bot("ask", question)
+    assert done.returncode == 0
+    assert names in done.stdout
+
+
+def test_a_question_about_nothing_known_ends_with_1() -> None:
+    done = python_bot("ask", "what is the airspeed of a swallow?")
+    assert done.returncode == 1
+    assert done.stdout.strip()
+
+
+def test_check_passes_on_what_ships() -> None:
+    done = python_bot("check")
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.splitlines()[-1] == "No faults."
+    assert "nothing can be recorded" in done.stdout
+
+
+def test_check_names_file_entry_and_field_of_a_fault(broken: Path) -> None:
+    done = python_bot("check", "--data", str(broken))
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1] == "faults: 1"
+    (line,) = [text for text in done.stdout.splitlines() if text.startswith(TIE_FILE)]
+    assert ": ru: " in line
+
+
+def test_check_names_a_bad_setting() -> None:
+    done = python_bot("check", TIEWATCH_HOME_SERVER="home")
+    assert done.returncode == 1
+    assert "TIEWATCH_HOME_SERVER: must be" in done.stdout
+
+
+def test_the_payload_of_every_command_is_within_discords_limits(bot: Tiewatch) -> None:
+    for command in bot.tree.get_commands():
+        payload = command.to_dict(bot.tree)
+        assert len(json.dumps(payload, ensure_ascii=False)) < 8000

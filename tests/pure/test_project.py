@@ -1,0 +1,84 @@
+"""What the project says of itself agrees with what it is."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from itertools import chain
+from textwrap import wrap
+
+import pytest
+
+from cogs.common.settings import ROOT, TABLE
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+ALL_DEPENDENCIES = [*PROJECT["dependencies"], *chain(*PROJECT["optional-dependencies"].values())]
+LOCKS = sorted(ROOT.glob("requirements*.lock"))
+
+
+def example() -> str:
+    """What `.env.example` must hold: every setting with its explanation and its default."""
+    top = "# Copy this file to .env and fill in what you need. An empty value means the default.\n"
+    return "\n".join([top, *(f"{comment(setting.doc)}\n{setting.name}={setting.default}\n" for setting in TABLE)])
+
+
+def comment(text: str) -> str:
+    """A text as comment lines."""
+    return "\n".join(f"# {line}" for line in wrap(text, 100))
+
+
+def names(requirements: list[str]) -> set[str]:
+    """The normalised names of some requirements."""
+    return {re.split(r"[<>=!~; \[]", item)[0].lower().replace(".", "-").replace("_", "-") for item in requirements}
+
+
+def test_the_example_of_env_has_every_setting_with_its_default() -> None:
+    assert (ROOT / ".env.example").read_text(encoding="utf-8") == example()
+
+
+@pytest.mark.parametrize("name", [setting.name for setting in TABLE])
+def test_every_setting_is_in_the_readme(name: str) -> None:
+    assert f"| `{name}` |" in README
+
+
+@pytest.mark.parametrize("name", sorted(names(ALL_DEPENDENCIES)))
+def test_every_dependency_is_in_the_readme_with_its_reason(name: str) -> None:
+    rows = [line for line in README.splitlines() if f"| {name} |" in line.lower().replace(".", "-").replace("`", "")]
+    assert len(rows) == 1
+    assert len(rows[0].split("|")[2].strip()) >= 10
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_has_hashes_for_all_and_no_address(lock: object) -> None:
+    text = (ROOT / str(lock)).read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=[a-z])", text.partition("\n")[2])
+    pinned = [entry for entry in entries if not entry.startswith("#")]
+    assert pinned
+    assert all("--hash=sha256:" in entry and "==" in entry for entry in pinned)
+    assert "//" not in text
+    assert "index-url" not in text
+
+
+def test_the_locks_agree_and_name_every_dependency() -> None:
+    assert len(LOCKS) == 3
+    found = {
+        lock.name: set(re.findall(r"^([a-z0-9.-]+==\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE))
+        for lock in LOCKS
+    }
+    assert found["requirements.lock"] < found["requirements-preview.lock"] < found["requirements-dev.lock"]
+    extras = PROJECT["optional-dependencies"]
+    assert names(PROJECT["dependencies"]) <= names(list(found["requirements.lock"]))
+    assert names(extras["preview"]) <= names(list(found["requirements-preview.lock"]))
+    assert names([*extras["test"], *extras["dev"]]) <= names(list(found["requirements-dev.lock"]))
+    assert "av" not in names(list(found["requirements-dev.lock"]))
+
+
+def test_nothing_in_the_repository_is_private_to_a_machine() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
+    tracked = [ROOT / name for name in listed if name]
+    assert tracked
+    assert not [file for file in tracked if file.name == ".env" or file.suffix in {".sqlite3", ".db", ".pem", ".log"}]
