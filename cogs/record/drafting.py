@@ -15,10 +15,12 @@ from cogs.record.entry import EntryError, read_address, read_date, read_hearing,
 from cogs.record.outlook import act_id, same_act
 from db.editing import Draft, DraftSource
 from db.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
-from db.standing import is_thin
+from db.standing import is_thin, standing_acts
 
 MOST_SOURCES = 5
 STATE_MEDIA = "D*"
+_UNTIL = re.compile(r"^\s*until:?\s+", re.IGNORECASE)
+GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this, and begin with the newer one."
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -57,6 +59,8 @@ def read_draft(draft: Draft, tie: Tie, sources: Mapping[str, Source], today: dat
     new = tuple(source for source in found if source.id not in sources)
     if act is None or faults:
         return Reading(None, new, tuple(faults))
+    if act.replaces and all(known.id != act.replaces for known in standing_acts(tie.acts)):
+        return Reading(None, new, (Fault(Step.DATE, GONE),))
     known = same_act(tie, act)
     if known is not None:
         return Reading(None, new, (Fault(Step.DATE, already(known)),))
@@ -69,6 +73,21 @@ def already(known: Act) -> str:
         f"The record already has this act: “{KIND_WORDS[known.kind]}”, {when(known.date)}, {known.actor}: "
         f"{known.summary} To mend it, use /record correct."
     )
+
+
+def filled_from(act: Act, sources: Mapping[str, Source]) -> tuple[dict[str, str], tuple[DraftSource, ...]]:
+    """The fields and sources of a draft that begins as an act of the record is."""
+    typed = {
+        "kind": str(act.kind),
+        "date": str(act.date),
+        "actor": act.actor,
+        "authority": str(act.authority),
+        "summary": act.summary,
+        "vote": act.vote or "",
+        "condition": act.condition or "",
+        "hearing": str(act.hearing or ""),
+    }
+    return typed, tuple(DraftSource(sources[name].url) for name in act.sources if name in sources)
 
 
 def known_source(address: str, sources: Mapping[str, Source]) -> Source | None:
@@ -92,7 +111,7 @@ def _read_act(draft: Draft, tie: Tie, found: list[Source], today: date, faults: 
     vote = entered(Step.ACT, lambda: read_optional("vote", draft.vote))
     condition = hearing = None
     if kind is ActKind.SUSPENDED:
-        condition = entered(Step.ACT, lambda: read_optional("condition", draft.condition))
+        condition = entered(Step.ACT, lambda: read_optional("condition", _UNTIL.sub("", draft.condition)))
     if kind is ActKind.PROPOSED and dated and draft.hearing.strip():
         hearing = entered(Step.ACT, lambda: read_hearing(draft.hearing, dated, today))
     if dated is None or kind is None or actor is None or authority is None or summary is None:

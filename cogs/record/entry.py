@@ -128,6 +128,15 @@ def read_date(typed: str, today: date) -> PartialDate:
     return value
 
 
+def keep_date(typed: str, today: date) -> str:
+    """A date as a draft keeps it: one that cannot be read stays as typed, and so does one that was read month first."""
+    try:
+        value = _parse(typed, today)
+    except EntryError:
+        return typed
+    return typed.strip() if is_month_first(typed) else str(value)
+
+
 def is_month_first(typed: str) -> bool:
     """Whether a date was typed in figures that Americans and Europeans read differently."""
     return _MONTH_FIRST.fullmatch(typed.strip()) is not None

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from cogs.common.words import KIND_WORDS, STANDING_WORDS, day, when
 from db.models import Act, ActKind, PartialDate, Source, Tie
+from db.records import position_for
 from db.standing import INVASION, Status, derive, is_thin, standing_acts
 from db.text import key
 
@@ -37,7 +38,7 @@ class Outlook:
 
 def places_for(acts: Sequence[Act], date: PartialDate) -> range:
     """The positions that a date allows among acts in their order: after those before it, and not after later ones."""
-    highest = 1 + max((i for i, act in enumerate(acts) if act.date.first <= date.last), default=-1)
+    highest = position_for(acts, date)
     lowest = 1 + max((i for i, act in enumerate(acts[:highest]) if act.date.last < date.first), default=-1)
     return range(lowest, highest + 1)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cogs.common.words import SHAPES, tie_name
+from cogs.common.words import KIND_WORDS, SHAPES, place_name, tie_name, when
 from db.gazetteer import Named
-from db.models import Place, State, Tie
+from db.models import Act, Place, State, Tie
 from db.register import Register
+from db.standing import standing_acts
 from db.text import clean, key, tokens
 
 MOST = 25
@@ -44,10 +46,14 @@ def find_ties(typed: str, register: Register) -> tuple[Tie, ...]:
 
 def suggest_ties(typed: str, register: Register) -> list[Suggestion]:
     """Ties for what has been typed so far, the best match first; those of the largest places if nothing has."""
+    return [_suggestion(tie, register) for tie in _likely(typed, register)]
+
+
+def _likely(typed: str, register: Register) -> list[Tie]:
     text = clean(typed)
     places = register.gazetteer.starting(key(text), MOST)
     ties = [tie for place in places for tie in register.ties_of(place.id)] or find_ties(text, register)
-    return [_suggestion(tie, register) for tie in dict.fromkeys(ties)][:MOST]
+    return list(dict.fromkeys(ties))[:MOST]
 
 
 def _ties_of(named: tuple[Named, ...], register: Register) -> set[str]:
@@ -68,3 +74,29 @@ def _suggestion(tie: Tie, register: Register) -> Suggestion:
     name = tie_name(tie, register)
     label = f"{SHAPES[register.status(tie.id).standing]} {name}"
     return Suggestion(label[:_LONGEST], name if len(name) <= _LONGEST else tie.id)
+
+
+def suggest_places(typed: str, register: Register) -> list[Suggestion]:
+    """U.S. places for what has been typed so far."""
+    ids = dict.fromkeys(tie.us for tie in _likely(typed, register))
+    names = [place_name(register.place(name), register)[:_LONGEST] for name in ids]
+    return [Suggestion(name, name) for name in names]
+
+
+def acts_like(typed: str, tie: Tie) -> tuple[Act, ...]:
+    """The standing acts of a tie that a text means: by id, or all whose line holds every word typed."""
+    acts = standing_acts(tie.acts)
+    exact = tuple(act for act in acts if act.id == typed.strip())
+    wanted = key(typed).split()
+    return exact or tuple(act for act in acts if all(word in key(act_line(act)) for word in wanted))
+
+
+def act_line(act: Act) -> str:
+    """An act in one line: ``4 April 2022 · Kept · Juneau Assembly``."""
+    return f"{when(act.date)} · {KIND_WORDS[act.kind]} · {act.actor}"
+
+
+def suggest_acts(typed: str, ties: Sequence[Tie]) -> list[Suggestion]:
+    """The acts of the ties that fit what has been typed so far, newest first."""
+    acts = [act for tie in ties for act in reversed(acts_like(typed, tie))]
+    return [Suggestion(act_line(act)[:_LONGEST], act.id) for act in acts[:MOST] if len(act.id) <= _LONGEST]

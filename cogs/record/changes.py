@@ -1,0 +1,204 @@
+"""What a newer dataset changed, as cards in the editors' channel: announced or skipped, by the first press."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
+from cogs.common.cards import Tone, accent, button, clip, container, numbered, rows, rule, safe
+from cogs.common.outbox import Post, mark
+from cogs.common.words import KIND_WORDS, SHAPES, STANDING_WORDS, tie_name, when
+from cogs.record.guards import require_editor
+from cogs.record.progress import put
+from cogs.record.views import audience
+from db import audit
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, reach
+from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
+from db.deliveries import Delivery, Target, enqueue
+from db.editing import decider, note_decider, read_home
+from db.models import Act, ActKind, PartialDate
+
+ROUTE = "change"
+NOTICE = "dataset"
+_SETTLED = {"announce": ChangeState.ANNOUNCED, "skip": ChangeState.SKIPPED}
+_SHOWN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
+
+
+class Changes:
+    """The changes that a dataset brought, each already in the record."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    async def post_pending(self) -> int:
+        """Put a card for every undecided change into the review channel, once each; how many are undecided."""
+        home = await read_home(self._bot.database)
+        pending = await pending_changes(self._bot.database)
+        if home is None or not pending:
+            return len(pending)
+        place = Target("channel", home.review_channel, home.guild)
+        async with self._bot.database.transaction() as conn:
+            for change in pending:
+                key = f"{NOTICE}:{change.id}:{home.review_channel}"
+                await enqueue(conn, kind=NOTICE, target=place, key=key, now=self._bot.clock(), change=change.id)
+        self._bot.dispatch("outbox")
+        return len(pending)
+
+    async def write(self, delivery: Delivery) -> Post | None:
+        """The card of a change for the outbox; nothing once it is decided."""
+        change = await read_change(self._bot.database, int(delivery.payload["change"]))
+        if change is None or change.state is not ChangeState.PENDING:
+            return None
+        card = await self.card(change)
+        card.add_item(ui.ActionRow(mark(delivery.id, "Look again")))
+        return Post(card)
+
+    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+        """Show a change as it now is."""
+        await self.handle(interaction, ("look", str(delivery.payload["change"])))
+
+    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Handle one press. Raises Refusal for whoever may not, or comes too late."""
+        action, number = args
+        require_editor(interaction)
+        change = await read_change(self._bot.database, int(number))
+        if change is None:
+            raise Refusal("This change is no longer kept.")
+        if change.state is not ChangeState.PENDING:
+            raise Refusal(await self._decided(change))
+        if action == "look":
+            await interaction.response.send_message(view=await self.card(change), ephemeral=True)
+            return
+        await interaction.response.defer()
+        told = await self._decide(change, action, interaction.user.id)
+        await put(interaction, self._closed(change, told))
+
+    async def _decide(self, change: DatasetChange, action: str, by: int) -> str:
+        now = self._bot.clock()
+        state = _SETTLED[action]
+        news = self._news(change)
+        reached: Reach | None = None
+        async with self._bot.database.transaction() as conn:
+            if not await settle_change(conn, change.id, state):
+                raise Refusal("Somebody else was faster: this was already decided.")
+            await note_decider(conn, change.id, by)
+            if state is ChangeState.ANNOUNCED and news is not None:
+                reached = await announce(conn, news, state=self._state(change), now=now)
+            await audit.write(
+                conn,
+                at=now,
+                who=by,
+                did=f"{state} a change by the dataset",
+                subject=change.tie,
+                before=change.before_standing,
+                after=change.after_standing,
+            )
+        self._bot.dispatch("outbox")
+        return f"Announced to {audience(reached)} by <@{by}>." if reached else f"Not announced: skipped by <@{by}>."
+
+    async def card(self, change: DatasetChange) -> Layout:
+        """A change with what it did, whom an announcement would reach, and the buttons that decide."""
+        register = self._bot.register
+        tie = register.tie(change.tie)
+        act = next((act for act in tie.acts if act.id == change.act), None)
+        head = f"### The dataset changed {_WHAT[change.what]}\n**{safe(tie_name(tie, register))}**"
+        items: list[Any] = [head]
+        if change.what is ChangeKind.STANDING:
+            items.append(_standings(change))
+        if act is not None:
+            items += [rule(), _act(act)]
+            sources = [register.record.sources[name] for name in act.sources if name in register.record.sources]
+            items.append("\n".join(f"-# {numbered(i, source)}" for i, source in enumerate(sources[:4], 1)))
+        if change.what is ChangeKind.ACT:
+            items.append(_difference(change))
+        news = self._news(change)
+        found = await reach(self._bot.database, news, state=self._state(change)) if news else None
+        items += [rule(), _reach_note(change, found)]
+        return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
+
+    def _closed(self, change: DatasetChange, told: str) -> Layout:
+        register = self._bot.register
+        name = safe(tie_name(register.tie(change.tie), register))
+        return Layout(container(f"### Decided\n**{name}**\n{_standings(change)}\n{told}", accent=Tone.DONE.value))
+
+    async def _decided(self, change: DatasetChange) -> str:
+        by = await decider(self._bot.database, change.id)
+        word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
+        return f"This was already {word} by <@{by}>." if by else f"This was already {word}."
+
+    def _news(self, change: DatasetChange) -> Announcement | None:
+        """The announcement of a change of standing that an act stands behind; nothing else is announced."""
+        if change.what is not ChangeKind.STANDING or change.act is None:
+            return None
+        return Announcement(
+            id=change.act,
+            kind=AnnouncementKind.CHANGE,
+            tie_id=change.tie,
+            act_id=change.act,
+            before=change.before_standing,
+            after=change.after_standing,
+            corrects=None,
+            recorded_at=change.at,
+        )
+
+    def _state(self, change: DatasetChange) -> str:
+        return self._bot.register.state_of(self._bot.register.tie(change.tie))
+
+
+_WHAT = {ChangeKind.STANDING: "how a tie stands", ChangeKind.ACT: "an act that an editor had written"}
+
+
+def _standings(change: DatasetChange) -> str:
+    before, after = change.before_standing, change.after_standing
+    return f"Before: {SHAPES[before]} {STANDING_WORDS[before]}\n**After: {SHAPES[after]} {STANDING_WORDS[after]}**"
+
+
+def _act(act: Act) -> str:
+    vote = f"\nVote: {safe(act.vote)}" if act.vote else ""
+    return f"**{KIND_WORDS[act.kind]}** · {when(act.date)} · {safe(act.actor)}\n{safe(act.summary)}{vote}"
+
+
+def _reach_note(change: DatasetChange, found: Reach | None) -> str:
+    if found is not None:
+        return f"If announced, it goes to {audience(found)}. Nothing is sent before an editor decides."
+    if change.what is ChangeKind.ACT:
+        return "It is in the record. If it is wrong, use `/record correct`. There is nothing to announce."
+    return "No act stands behind it, so there is nothing to announce."
+
+
+def _buttons(change: DatasetChange, found: Reach | None) -> list[ui.Button[Any]]:
+    skip = button("Skip" if found else "Seen", custom_id(ROUTE, "skip", change.id))
+    loud = button("Announce", custom_id(ROUTE, "announce", change.id), discord.ButtonStyle.primary)
+    return [loud, skip] if found else [skip]
+
+
+def _difference(change: DatasetChange) -> str:
+    """The fields in which the two versions of an act differ."""
+    before, after = _plain(change.before), _plain(change.after)
+    lines = [
+        f"**{name.capitalize()}**: {safe(clip(_said(name, before), 250))} → {safe(clip(_said(name, after), 250))}"
+        for name in _SHOWN_FIELDS
+        if before.get(name) != after.get(name)
+    ]
+    return clip("\n".join(lines), 1800)
+
+
+def _plain(text: str | None) -> Mapping[str, Any]:
+    found = json.loads(text or "{}")
+    return found if isinstance(found, dict) else {}
+
+
+def _said(name: str, act: Mapping[str, Any]) -> str:
+    value = act.get(name)
+    if value in (None, "", []):
+        return "nothing"
+    if name == "date":
+        return when(PartialDate.parse(str(value)))
+    if name == "kind":
+        return KIND_WORDS[ActKind(str(value))]
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

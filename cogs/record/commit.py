@@ -1,0 +1,145 @@
+"""A draft becomes part of the record: act, sources, audit, announcement and deliveries in one transaction."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import aiosqlite
+
+from cogs.common.base import TiewatchBot
+from cogs.record.drafting import Reading, read_draft
+from cogs.record.outlook import Outlook, foresee, foresee_retraction, needs_second
+from db import audit
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, of_act
+from db.database import Database
+from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
+from db.models import ActKind, Source, Tie
+from db.records import add_act, add_source, read_tie, retract_act
+
+_DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
+_DID = {Task.RECORD: "recorded", Task.CORRECT: "corrected", Task.RETRACT: "withdrew"}
+
+
+class Changed(Exception):
+    """The tie is no longer as the editor saw it, or the draft is incomplete by now: it has to be looked at again."""
+
+
+class Taken(Exception):
+    """Somebody was faster: the draft is no longer in the state it was shown in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What came of it. ``reach`` is None if nothing was announced."""
+
+    tie: Tie
+    reach: Reach | None
+
+
+def look_ahead(draft: Draft, tie: Tie, sources: Mapping[str, Source], reading: Reading) -> Outlook | None:
+    """What the draft would do to the tie; None while it is incomplete or its act is no longer there."""
+    if draft.task is Task.RETRACT:
+        target = next((act for act in tie.acts if act.id == draft.target and act.retracted is None), None)
+        return foresee_retraction(tie, target, draft.why) if target else None
+    return foresee(tie, reading.act, draft.follows) if reading.act else None
+
+
+def seen_as(tie: Tie) -> str:
+    """A short mark of a tie's acts, by which it shows whether they changed since."""
+    return f"{zlib.crc32(repr([(act.id, act.retracted) for act in tie.acts]).encode()):08x}"
+
+
+async def announcement_for(database: Database, draft: Draft, outlook: Outlook, now: datetime) -> Announcement | None:
+    """The announcement that fits: a correction where the wrong act was announced, else a change or a vote; or None."""
+    act = outlook.act
+    wrong = await of_act(database, draft.target) if draft.target else None
+    kind = _kind(draft, outlook, wrong)
+    if kind is None:
+        return None
+    return Announcement(
+        id=f"{act.id}.retracted" if draft.task is Task.RETRACT else act.id,
+        kind=kind,
+        tie_id=outlook.tie.id,
+        act_id=act.id,
+        before=outlook.before.standing,
+        after=outlook.after.standing,
+        corrects=wrong.id if wrong else None,
+        recorded_at=now,
+    )
+
+
+def _kind(draft: Draft, outlook: Outlook, wrong: Announcement | None) -> AnnouncementKind | None:
+    if wrong is not None:
+        return AnnouncementKind.RETRACTION if draft.task is Task.RETRACT else AnnouncementKind.CORRECTION
+    if draft.task is Task.RETRACT:
+        return None
+    if outlook.moves:
+        return AnnouncementKind.CHANGE
+    return AnnouncementKind.VOTE if outlook.act.kind in _DECISIONS else None
+
+
+async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: str) -> Recorded:
+    """Record a draft and, if ``aloud``, announce it; the register then has it and the outbox is woken.
+
+    Raises Changed, Taken, and DatabaseError; nothing is changed then.
+    """
+    now = bot.clock()
+    async with bot.database.transaction() as conn:
+        tie = await read_tie(conn, draft.tie)
+        if seen_as(tie) != seen:
+            raise Changed
+        reading = read_draft(draft, tie, bot.register.record.sources, now.date())
+        outlook = look_ahead(draft, tie, bot.register.record.sources, reading)
+        if outlook is None or (by == draft.editor and wants_second(bot, reading, outlook)):
+            raise Changed
+        if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):
+            raise Taken
+        await _write(conn, draft, reading, outlook, by=by, now=now)
+        news = await announcement_for(bot.database, draft, outlook, now) if aloud else None
+        reach = await announce(conn, news, state=bot.register.state_of(tie), now=now) if news else None
+        await mark_recorded(conn, draft.id, act=outlook.act.id, announcement=news.id if news else None)
+        tie = await read_tie(conn, draft.tie)
+    bot.register.replace_tie(tie, reading.new)
+    bot.dispatch("tie_changed", tie.id)
+    bot.dispatch("outbox")
+    return Recorded(tie, reach)
+
+
+def wants_second(bot: TiewatchBot, reading: Reading, outlook: Outlook) -> bool:
+    """Whether a second editor has to confirm, by the record's sources and the draft's own."""
+    return needs_second(outlook, {**bot.register.record.sources, **{source.id: source for source in reading.new}})
+
+
+async def _write(
+    conn: aiosqlite.Connection, draft: Draft, reading: Reading, outlook: Outlook, *, by: int, now: datetime
+) -> None:
+    if draft.task is Task.RETRACT:
+        await retract_act(conn, draft.target, draft.why, by=by)
+    else:
+        for source in reading.new:
+            await add_source(conn, source, by=by)
+        await add_act(conn, draft.tie, outlook.act, outlook.position, by=by)
+    entered = "" if by == draft.editor else f", entered by {draft.editor}"
+    await audit.write(
+        conn,
+        at=now,
+        who=by,
+        did=_DID[draft.task],
+        subject=draft.tie,
+        before=f"{outlook.before.standing}" + (f", act {draft.target}" if draft.target else ""),
+        after=f"{outlook.after.standing}, act {outlook.act.id}{entered}",
+    )
+
+
+def as_proposed(draft: Draft) -> Mapping[str, str]:
+    """The fields that make a draft a proposal in place of a decision."""
+    return {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
+
+
+def preview_sources(reading: Reading, outlook: Outlook, known: Mapping[str, Source]) -> tuple[Source, ...]:
+    """The sources of the act that is shown, in its order."""
+    found = {**known, **{source.id: source for source in reading.new}}
+    return tuple(found[name] for name in outlook.act.sources if name in found)

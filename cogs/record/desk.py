@@ -1,0 +1,312 @@
+"""What happens to a draft: every press, choice and form of an editor, from the first field to the record."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TypeAlias
+
+import discord
+
+from cogs.common.base import Form, Interaction, Layout, Refusal, TiewatchBot, chosen, fields
+from cogs.common.cards import Tone, notice, safe
+from cogs.common.words import tie_name
+from cogs.record import commit, forms, views
+from cogs.record.drafting import GONE, filled_from, read_draft
+from cogs.record.entry import keep_date
+from cogs.record.guards import require_editor, require_open, require_other
+from cogs.record.progress import Followed, put
+from cogs.record.second import Seconds
+from db.announcements import reach
+from db.database import DatabaseError
+from db.editing import (
+    Draft,
+    DraftSource,
+    DraftState,
+    Task,
+    change_draft,
+    move_draft,
+    open_draft,
+    put_sources,
+)
+from db.editing import read_draft as load_draft
+from db.models import Act, Tie
+from db.standing import standing_acts
+
+log = logging.getLogger(__name__)
+
+_Handler: TypeAlias = Callable[[Interaction, Draft, tuple[str, ...]], Awaitable[None]]
+
+
+class Desk:
+    """All drafts. It keeps nothing itself: a draft is in the database, and each press names it."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self._followed = Followed(bot)
+        self.seconds = Seconds(bot, self.card)
+        self._own: Mapping[str, _Handler] = {
+            "tie": self._choose_tie,
+            "target": self._choose_act,
+            "open": self._open_form,
+            "sources": self._open_sources,
+            "act": self._save_texts,
+            "date": self._save_texts,
+            "why": self._save_texts,
+            "source": self._save_source,
+            "use": self._use_known,
+            "order": self._put_elsewhere,
+            "dispute": self._dispute,
+            "undispute": self._undispute,
+            "proposed": self._propose,
+            "second": self.seconds.ask,
+            "cancel": self._cancel,
+            "show": self._show,
+        }
+
+    def close(self) -> None:
+        """Stop following announcements on their way."""
+        self._followed.close()
+
+    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Handle one press, choice or form of a draft. Raises Refusal for whoever may not, or comes too late."""
+        action, number, *rest = args
+        draft = await load_draft(self.bot.database, int(number))
+        if draft is None:
+            raise Refusal("This draft is no longer kept. Please begin again with `/record act`.")
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self._submitted(interaction, draft, action, tuple(rest))
+            return
+        require_editor(interaction)
+        if action == "go":
+            await self._go(interaction, draft, *rest)
+        elif action == "back":
+            await self.seconds.send_back(interaction, draft)
+        elif action == "progress":
+            await self._refresh(interaction, draft)
+        else:
+            require_open(interaction, draft)
+            await self._own[action](interaction, draft, tuple(rest))
+
+    async def begin(
+        self, interaction: Interaction, task: Task, ties: Sequence[Tie], act: Act | None, **typed: str
+    ) -> None:
+        """Begin a draft and ask for what comes next: which tie, which act, or the act's form."""
+        tie = ties[0] if len(ties) == 1 else None
+        async with self.bot.database.transaction() as conn:
+            number = await open_draft(
+                conn,
+                editor=interaction.user.id,
+                task=task,
+                at=self.bot.clock(),
+                tie=tie.id if tie else "",
+                **typed,
+            )
+        if tie is None:
+            await put(interaction, views.which_tie(number, ties, self.bot.register))
+        else:
+            await self._next(interaction, number, tie, act)
+
+    async def _next(self, interaction: Interaction, number: int, tie: Tie, act: Act | None) -> None:
+        draft = await self._reload(number)
+        if draft.task is not Task.RECORD and act is None:
+            await put(interaction, views.which_act(draft, tie, self.bot.register))
+            return
+        if act is not None:
+            draft = await self._aim(draft, act)
+        if draft.task is Task.RETRACT:
+            await self._show(interaction, draft, ())
+            return
+        await interaction.response.send_modal(forms.act_form(draft))
+
+    async def _aim(self, draft: Draft, act: Act) -> Draft:
+        """The draft with the act that it corrects or withdraws; a correction begins as that act is."""
+        typed, sources = filled_from(act, self.bot.register.record.sources)
+        kept = {name: value for name, value in typed.items() if not getattr(draft, name)}
+        correcting = draft.task is Task.CORRECT
+        async with self.bot.database.transaction() as conn:
+            fitting = kept if correcting else {}
+            await change_draft(conn, draft.id, at=self.bot.clock(), target=act.id, **fitting)
+            await put_sources(conn, draft.id, sources if correcting else ())
+        return await self._reload(draft.id)
+
+    async def _choose_tie(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        tie = self.bot.register.tie(rest[0] if rest else chosen(interaction)[0])
+        async with self.bot.database.transaction() as conn:
+            await change_draft(conn, draft.id, at=self.bot.clock(), tie=tie.id)
+        if draft.task is not Task.RECORD and not standing_acts(tie.acts):
+            raise Refusal(nothing_to_mend(tie, self.bot))
+        await self._next(interaction, draft.id, tie, None)
+
+    async def _choose_act(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        tie = self.bot.register.tie(draft.tie)
+        act = next((act for act in standing_acts(tie.acts) if act.id == chosen(interaction)[0]), None)
+        if act is None:
+            raise Refusal(GONE)
+        await self._next(interaction, draft.id, tie, act)
+
+    async def _open_form(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        what, *number = rest
+        await interaction.response.send_modal(_form(what, draft, int((number or chosen(interaction) or "1")[0])))
+
+    async def _open_sources(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        if len(draft.sources) < 2:
+            await interaction.response.send_modal(forms.source_form(draft, 1))
+            return
+        await put(interaction, views.which_source(draft))
+
+    async def _submitted(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
+        """Save what a form brought, before anything else can go wrong; what cannot be saved is given back."""
+        try:
+            require_open(interaction, draft)
+            await interaction.response.defer(ephemeral=True, thinking=interaction.message is None)
+            await self._own[action](interaction, draft, rest)
+        except (Refusal, DatabaseError) as error:
+            told = str(error) if isinstance(error, Refusal) else _UNSAVED
+            raise Refusal(f"{told}\n\nWhat you typed, so that it is not lost:\n{_typed(interaction)}") from error
+        require_editor(interaction)
+        await self._show(interaction, await self._reload(draft.id), ())
+
+    async def _save_texts(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        typed = {name: values[0] if values else "" for name, values in fields(interaction).items()}
+        if "date" in typed:
+            typed["date"] = keep_date(typed["date"], self.bot.today)
+        await self._change(draft, **typed)
+
+    async def _save_source(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        typed = DraftSource(**{name: values[0] if values else "" for name, values in fields(interaction).items()})
+        place = int(rest[0]) - 1
+        sources = (*draft.sources[:place], *([typed] if typed.address else []), *draft.sources[place + 1 :])
+        await self._put_sources(draft, sources)
+
+    async def _use_known(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        source = self.bot.register.record.sources[chosen(interaction)[0]]
+        await self._put_sources(draft, (*draft.sources, DraftSource(source.url)))
+        await self._show(interaction, await self._reload(draft.id), ())
+
+    async def _put_elsewhere(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        await self._change_and_show(interaction, draft, follows=views.order_chosen(chosen(interaction)[0]))
+
+    async def _dispute(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        basis = self.bot.register.status(draft.tie).basis
+        await self._change_and_show(interaction, draft, disputes=basis.id if basis else "")
+
+    async def _undispute(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        await self._change_and_show(interaction, draft, disputes="")
+
+    async def _propose(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        await self._change_and_show(interaction, draft, **commit.as_proposed(draft))
+
+    async def _cancel(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        async with self.bot.database.transaction() as conn:
+            await move_draft(
+                conn,
+                draft.id,
+                since=DraftState.OPEN,
+                to=DraftState.CANCELLED,
+                by=interaction.user.id,
+                at=self.bot.clock(),
+            )
+        await put(interaction, notice("Cancelled. Nothing was recorded."))
+
+    async def look(self, interaction: Interaction, draft: Draft) -> None:
+        """Show a draft to an editor who came from a list: their own to go on with, or one that waits for a second."""
+        require_editor(interaction)
+        if draft.state is not DraftState.WAITING:
+            require_open(interaction, draft)
+        await self._show(interaction, draft, ())
+
+    async def _go(self, interaction: Interaction, draft: Draft, how: str, seen: str) -> None:
+        by = interaction.user.id
+        if draft.state is DraftState.WAITING:
+            require_other(draft, by)
+        else:
+            require_open(interaction, draft)
+        await interaction.response.defer()
+        try:
+            done = await commit.record(self.bot, draft, by=by, aloud=how == "announce", seen=seen)
+        except commit.Taken:
+            raise Refusal("Somebody else was faster: this was already decided.") from None
+        except commit.Changed:
+            await self._show(interaction, draft, ())
+            raise Refusal("The record changed since this card was made, so nothing was recorded. Look again.") from None
+        except DatabaseError as error:
+            log.warning("An act could not be recorded", extra={"why": str(error)})
+            raise Refusal(_UNRECORDED) from error
+        draft = await self._reload(draft.id)
+        await self._followed.show(interaction, draft, done.reach)
+        if done.reach is not None:
+            self._followed.start(interaction, draft, done.reach)
+
+    async def _refresh(self, interaction: Interaction, draft: Draft) -> None:
+        if draft.announcement is None:
+            raise Refusal("Nothing is on its way for this one.")
+        await self._followed.show(interaction, draft, None)
+
+    async def _show(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        await put(interaction, await self.card(draft))
+
+    async def card(self, draft: Draft) -> Layout:
+        """A draft as it stands: what is still needed, or the preview of what would be recorded."""
+        register = self.bot.register
+        tie = register.tie(draft.tie)
+        reading = read_draft(draft, tie, register.record.sources, self.bot.today)
+        outlook = commit.look_ahead(draft, tie, register.record.sources, reading)
+        if outlook is None and draft.task is Task.RETRACT:
+            return notice(GONE, tone=Tone.REFUSED)
+        if outlook is None:
+            return views.unfinished(draft, reading, tie, register)
+        news = await commit.announcement_for(self.bot.database, draft, outlook, self.bot.clock())
+        shown = views.Preview(
+            draft=draft,
+            outlook=outlook,
+            sources=commit.preview_sources(reading, outlook, register.record.sources),
+            reach=await reach(self.bot.database, news, state=register.state_of(tie)) if news else None,
+            needs_second=commit.wants_second(self.bot, reading, outlook),
+            seen=commit.seen_as(tie),
+        )
+        return views.preview(shown, register)
+
+    async def _change_and_show(self, interaction: Interaction, draft: Draft, **typed: str) -> None:
+        await self._change(draft, **typed)
+        await self._show(interaction, await self._reload(draft.id), ())
+
+    async def _change(self, draft: Draft, **typed: str) -> None:
+        async with self.bot.database.transaction() as conn:
+            if not await change_draft(conn, draft.id, at=self.bot.clock(), **typed):
+                raise Refusal("This draft was decided meanwhile, so it cannot be changed any more.")
+
+    async def _put_sources(self, draft: Draft, sources: Sequence[DraftSource]) -> None:
+        async with self.bot.database.transaction() as conn:
+            await put_sources(conn, draft.id, sources)
+
+    async def _reload(self, number: int) -> Draft:
+        draft = await load_draft(self.bot.database, number)
+        assert draft is not None
+        return draft
+
+
+_UNSAVED = (
+    "The database cannot be written just now, so this was not saved. Please try again in a minute; "
+    "if it stays so, tell whoever runs the bot."
+)
+_UNRECORDED = (
+    "The database cannot be written just now, so nothing was recorded or announced. Your draft is kept: "
+    "please press again in a minute. If it stays so, tell whoever runs the bot."
+)
+
+
+def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:
+    """That a tie has no act to correct or withdraw."""
+    return f"{safe(tie_name(tie, bot.register))} has no act on record that could be corrected or withdrawn."
+
+
+def _form(what: str, draft: Draft, number: int) -> Form:
+    if what == "source":
+        return forms.source_form(draft, number)
+    return {"act": forms.act_form, "date": forms.date_form, "why": forms.why_form}[what](draft)
+
+
+def _typed(interaction: Interaction) -> str:
+    texts = [text for values in fields(interaction).values() for text in values]
+    return "```\n" + "\n\n".join(texts).replace("```", "'''")[:3000] + "\n```"

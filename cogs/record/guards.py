@@ -1,0 +1,48 @@
+"""Who may press what, and whether it is too late: each raises Refusal with a sentence for the person."""
+
+from __future__ import annotations
+
+from cogs.common.access import is_editor
+from cogs.common.base import Interaction, Refusal
+from db.editing import Draft, DraftState
+
+_NOT_EDITOR = "Only editors can do this: people with the editor role in the home server."
+_NO_EDITORS = "Nobody is an editor yet: somebody with Manage Server has to choose a role with `/setup` first."
+
+
+def require_editor(interaction: Interaction) -> None:
+    """The person is an editor now."""
+    if interaction.client.editor_role is None:
+        raise Refusal(_NO_EDITORS)
+    if not is_editor(interaction):
+        raise Refusal(_NOT_EDITOR)
+
+
+def require_open(interaction: Interaction, draft: Draft) -> None:
+    """The draft is the person's own and can be changed."""
+    if draft.editor != interaction.user.id:
+        raise Refusal(f"This draft is <@{draft.editor}>'s: only they can go on with it. You can begin your own.")
+    if draft.state is DraftState.WAITING:
+        raise Refusal("This draft waits for a second editor. They can send it back to you if it has to be changed.")
+    require_undecided(draft)
+
+
+def require_waiting(draft: Draft) -> None:
+    """The draft waits for a second editor."""
+    require_undecided(draft)
+    if draft.state is DraftState.OPEN:
+        raise Refusal(f"This draft was sent back to <@{draft.editor}> by <@{draft.decided_by}>.")
+
+
+def require_other(draft: Draft, by: int) -> None:
+    """Somebody else entered the draft."""
+    if draft.editor == by:
+        raise Refusal("You entered this yourself: another editor has to confirm it.")
+
+
+def require_undecided(draft: Draft) -> None:
+    """The draft is neither recorded nor cancelled."""
+    if draft.state is DraftState.DONE:
+        raise Refusal(f"This was already recorded by <@{draft.decided_by}>.")
+    if draft.state is DraftState.CANCELLED:
+        raise Refusal("This draft was cancelled. Begin again with `/record act`.")

@@ -1,0 +1,67 @@
+"""The progress line under what was recorded: sent, waiting, paused, kept true until nothing waits any more."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import discord
+
+from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, TiewatchBot
+from cogs.record import views
+from db.announcements import Reach, progress
+from db.editing import Draft
+
+log = logging.getLogger(__name__)
+
+# The waits between two looks, nearly 14 minutes in all: an answer can be edited for 15.
+_PAUSES = (0.3, 0.7, 1, 2, 4, *(8,) * 10, *(20,) * 36)
+
+
+class Followed:
+    """The announcements on their way whose progress somebody looks at."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self, interaction: Interaction, draft: Draft, reach: Reach) -> None:
+        """Keep the answer to an interaction true from now on."""
+        task = asyncio.create_task(self._until_sent(interaction, draft, reach))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def close(self) -> None:
+        """Follow nothing any more."""
+        for task in self._tasks:
+            task.cancel()
+
+    async def show(self, interaction: Interaction, draft: Draft, reach: Reach | None) -> None:
+        """Show what came of a draft, as of now. Without a ``reach`` its audience is not named."""
+        done = await progress(self._bot.database, draft.announcement) if draft.announcement else None
+        register = self._bot.register
+        await put(interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach))
+
+    async def _until_sent(self, interaction: Interaction, draft: Draft, reach: Reach) -> None:
+        shown = None
+        try:
+            for pause in _PAUSES:
+                await asyncio.sleep(pause)
+                now = await progress(self._bot.database, draft.announcement or "")
+                if now != shown:
+                    await self.show(interaction, draft, reach)
+                    shown = now
+                if not now.waiting:
+                    return
+        except (discord.HTTPException, *NETWORK_ERRORS) as error:
+            log.info("A progress line is no longer updated", extra={"why": type(error).__name__})
+
+
+async def put(interaction: Interaction, card: Layout) -> None:
+    """Show a card in place of the one that was pressed, or as a new answer to the person alone."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=card)
+    elif interaction.message is not None:
+        await interaction.response.edit_message(view=card)
+    else:
+        await interaction.response.send_message(view=card, ephemeral=True)

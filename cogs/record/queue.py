@@ -1,0 +1,91 @@
+"""What waits for an editor: their own drafts, drafts that need a second editor, and changes by the dataset."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from discord import ui
+
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, chosen, custom_id
+from cogs.common.cards import MOST_OPTIONS, Option, Tone, clip, container, picker
+from cogs.common.words import KIND_WORDS, plural, short_name
+from cogs.record.changes import Changes
+from cogs.record.desk import Desk
+from cogs.record.guards import require_editor
+from db.dataset_changes import pending_changes
+from db.editing import Draft, Task, open_drafts_of, read_draft, waiting_drafts
+from db.models import ActKind
+from db.register import Register
+
+ROUTE = "queue"
+_WORDS = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdraw"}
+
+
+class Queue:
+    """The list of what waits, and the way from it to each thing."""
+
+    def __init__(self, bot: TiewatchBot, desk: Desk, changes: Changes) -> None:
+        self._bot = bot
+        self._desk = desk
+        self._changes = changes
+
+    async def show(self, interaction: Interaction) -> None:
+        """Answer `/queue`, for the person alone."""
+        require_editor(interaction)
+        own = await self._drafts(await open_drafts_of(self._bot.database, interaction.user.id))
+        second = await self._drafts(await waiting_drafts(self._bot.database))
+        changes = await pending_changes(self._bot.database)
+        lines = [
+            f"**Your drafts**: {_count(len(own))}",
+            f"**Waiting for a second editor**: {_count(len(second))}",
+            f"**Changes by the dataset**: {_count(len(changes))}",
+        ]
+        below: list[ui.ActionRow[Any]] = []
+        for name, prompt, drafts in (
+            ("own", "Go on with a draft of yours", own),
+            ("second", "Look at one that waits for a second editor", second),
+        ):
+            if drafts:
+                options = [_option(draft, self._bot.register) for draft in drafts]
+                below.append(picker(options, custom_id(ROUTE, name), prompt))
+        if changes:
+            register = self._bot.register
+            options = [
+                Option(
+                    _tie(change.tie, register), str(change.id), f"{change.before_standing} → {change.after_standing}"
+                )
+                for change in changes[:MOST_OPTIONS]
+            ]
+            below.append(picker(options, custom_id(ROUTE, "change"), "Look at a change by the dataset"))
+        frame = container("### What waits for editors\n" + "\n".join(lines), accent=Tone.PLAIN.value)
+        await interaction.response.send_message(view=Layout(frame, *below), ephemeral=True)
+
+    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Open what was chosen from the list."""
+        require_editor(interaction)
+        number = chosen(interaction)[0]
+        if args[0] == "change":
+            await self._changes.handle(interaction, ("look", number))
+            return
+        draft = await read_draft(self._bot.database, int(number))
+        if draft is None:
+            raise Refusal("This draft is no longer kept.")
+        await self._desk.look(interaction, draft)
+
+    async def _drafts(self, ids: tuple[int, ...]) -> list[Draft]:
+        found = [await read_draft(self._bot.database, number) for number in ids[:MOST_OPTIONS]]
+        return [draft for draft in found if draft is not None and draft.tie in self._bot.register.record.ties]
+
+
+def _count(number: int) -> str:
+    return plural(number, "thing") if number else "nothing"
+
+
+def _option(draft: Draft, register: Register) -> Option:
+    kind = f" {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
+    return Option(_tie(draft.tie, register), str(draft.id), clip(f"{_WORDS[draft.task]}{kind} {draft.date}", 100))
+
+
+def _tie(tie_id: str, register: Register) -> str:
+    tie = register.tie(tie_id)
+    return f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"

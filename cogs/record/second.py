@@ -1,0 +1,75 @@
+"""The second editor: asked in the review channel, where they confirm a draft or send it back."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from discord import ui
+
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
+from cogs.common.cards import Tone, notice, safe
+from cogs.common.outbox import Post, mark
+from cogs.common.words import tie_name
+from cogs.record.guards import require_editor, require_undecided, require_waiting
+from cogs.record.progress import put
+from db import audit
+from db.deliveries import Delivery, Target, enqueue
+from db.editing import Draft, DraftState, move_draft, read_draft, read_home
+
+NOTICE = "second"
+
+
+class Seconds:
+    """Drafts that wait for a second editor. ``card`` makes the card of a draft."""
+
+    def __init__(self, bot: TiewatchBot, card: Callable[[Draft], Awaitable[Layout]]) -> None:
+        self._bot = bot
+        self._card = card
+
+    async def ask(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        """Hand a draft on: its card goes to the review channel."""
+        home = await read_home(self._bot.database)
+        if home is None:
+            raise Refusal("No review channel is set yet. Somebody with Manage Server can choose one with `/setup`.")
+        now = self._bot.clock()
+        async with self._bot.database.transaction() as conn:
+            if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.WAITING, by=None, at=now):
+                raise Refusal("This draft was already handed on.")
+            target = Target("channel", home.review_channel, home.guild)
+            key = f"{NOTICE}:{draft.id}:{now.timestamp():.3f}"
+            await enqueue(conn, kind=NOTICE, target=target, key=key, now=now, draft=draft.id)
+        self._bot.dispatch("outbox")
+        text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."
+        await put(interaction, notice(text, tone=Tone.DONE))
+
+    async def send_back(self, interaction: Interaction, draft: Draft) -> None:
+        """Give a draft back to who entered it."""
+        require_waiting(draft)
+        now, by = self._bot.clock(), interaction.user.id
+        async with self._bot.database.transaction() as conn:
+            if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.OPEN, by=by, at=now):
+                raise Refusal("Somebody else was faster. `/queue` shows what waits now.")
+            said = f"draft {draft.id} by {draft.editor}"
+            await audit.write(conn, at=now, who=by, did="sent back", subject=draft.tie, before=None, after=said)
+        name = safe(tie_name(self._bot.register.tie(draft.tie), self._bot.register))
+        text = f"**{name}**\nSent back by <@{by}>. <@{draft.editor}> can go on with it with `/queue`."
+        await put(interaction, notice(text))
+
+    async def write(self, delivery: Delivery) -> Post | None:
+        """The card for the outbox; nothing once the draft waits no more."""
+        draft = await read_draft(self._bot.database, int(delivery.payload["draft"]))
+        if draft is None or draft.state is not DraftState.WAITING:
+            return None
+        card = await self._card(draft)
+        card.add_item(ui.ActionRow(mark(delivery.id, "Look again")))
+        return Post(card)
+
+    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+        """Show the draft as it would be recorded now."""
+        require_editor(interaction)
+        draft = await read_draft(self._bot.database, int(delivery.payload["draft"]))
+        if draft is None:
+            raise Refusal("This draft is no longer kept.")
+        require_undecided(draft)
+        require_waiting(draft)
+        await interaction.response.send_message(view=await self._card(draft), ephemeral=True)

@@ -1,0 +1,342 @@
+"""The cards that editors see: a draft with what is missing, the preview of what would be recorded, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.common.base import Layout, custom_id
+from cogs.common.cards import Option, Tone, accent, button, choices, clip, container, numbered, picker, rows, rule, safe
+from cogs.common.words import KIND_WORDS, SHAPES, day, plural, tie_name, when
+from cogs.record.drafting import MOST_SOURCES, Fault, Reading, Step
+from cogs.record.entry import EntryError, is_month_first, read_date
+from cogs.record.forms import AUTHORITY_WORDS, ROUTE
+from cogs.record.outlook import Outlook, concerns, evidence, order_note, standing_line
+from cogs.record.ties import act_line
+from db.announcements import Progress, Reach
+from db.editing import Draft, DraftState, Task
+from db.models import Act, ActKind, Source, Tie
+from db.register import Register
+from db.standing import Status, standing_acts
+
+_PRIMARY = discord.ButtonStyle.primary
+_QUIET = discord.ButtonStyle.secondary
+_DANGER = discord.ButtonStyle.danger
+_ROOM = 3800
+_TITLES = {
+    Task.RECORD: ("Recording an act", "Record this act?"),
+    Task.CORRECT: ("Correcting an act", "Record this correction?"),
+    Task.RETRACT: ("Withdrawing an act", "Withdraw this act?"),
+}
+_FIRST = "first"
+MONTH_FIRST = " (read month first)"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a preview shows. ``reach`` is None for what is not announced; ``seen`` marks the tie as it was."""
+
+    draft: Draft
+    outlook: Outlook
+    sources: tuple[Source, ...]
+    reach: Reach | None
+    needs_second: bool
+    seen: str
+
+
+def which_tie(draft_id: int, ties: Sequence[Tie], register: Register) -> Layout:
+    """Which tie is meant, where a place has several."""
+    options = [Option(tie_name(tie, register), tie.id) for tie in ties]
+    return _asked("Which tie?", choices(options, custom_id(ROUTE, "tie", draft_id)), draft_id)
+
+
+def which_act(draft: Draft, tie: Tie, register: Register) -> Layout:
+    """Which act is corrected or withdrawn."""
+    options = [Option(act_line(act), act.id, act.summary) for act in standing_acts(tie.acts)]
+    rows_of = [picker(options, custom_id(ROUTE, "target", draft.id), "Choose the act")]
+    return _asked(f"Which act of {safe(tie_name(tie, register))}?", rows_of, draft.id)
+
+
+def unfinished(draft: Draft, reading: Reading, tie: Tie, register: Register) -> Layout:
+    """A draft with what is entered, what is missing, and the buttons that mend it."""
+    title = _TITLES[draft.task][0]
+    head = f"### {title}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
+    missing = "\n".join(f"- {safe(fault.text)}" for fault in reading.faults)
+    saved = "-# Everything you typed is kept. You can go on later with `/queue`."
+    items: list[Any] = [clip(head, 600), _entered(draft), rule(), f"**Still needed**\n{clip(missing, 1800)}\n{saved}"]
+    first = reading.faults[0].step if reading.faults else Step.ACT
+    known = _known_pages(draft, tie, register)
+    below = [*known, *rows(_mending(draft, reading.faults, first))]
+    return Layout(container(*items, accent=Tone.CAREFUL.value), *below)
+
+
+def preview(shown: Preview, register: Register) -> Layout:
+    """What would be recorded, what it does to the tie, who hears of it, and the buttons that decide."""
+    draft, outlook = shown.draft, shown.outlook
+    parts = [
+        f"### {_title(draft)}\n**{safe(clip(tie_name(outlook.tie, register), 200))}**\n{_told(draft, outlook.act)}",
+        _standings(outlook),
+        "\n".join(_notes(shown)),
+        "\n".join(f"-# {numbered(number, source)}" for number, source in enumerate(shown.sources, 1)),
+    ]
+    frame = container(*_divided(_fitting(parts)), accent=accent(outlook.after.standing))
+    if draft.state is DraftState.WAITING:
+        return Layout(frame, *_confirming(shown))
+    return Layout(frame, *_orders(shown), *_deciding(shown))
+
+
+def _title(draft: Draft) -> str:
+    if draft.state is DraftState.WAITING:
+        return f"A second editor is asked\n-# Entered by <@{draft.editor}>; any other editor may confirm it."
+    return _TITLES[draft.task][1]
+
+
+def _told(draft: Draft, act: Act) -> str:
+    read = MONTH_FIRST if is_month_first(draft.date) else ""
+    lines = [f"**{KIND_WORDS[act.kind]}** · {when(act.date)}{read} · {safe(act.actor)}"]
+    lines.append(f"-# {AUTHORITY_WORDS[act.authority]}")
+    lines.append(safe(act.summary))
+    if act.vote:
+        lines.append(f"Vote: {safe(act.vote)}")
+    if act.condition:
+        lines.append(f"Until: {safe(act.condition)}")
+    if act.hearing:
+        lines.append(f"Hearing: {day(act.hearing)}")
+    if draft.why:
+        lines.append(f"What was wrong: {safe(draft.why)}" if draft.task is Task.CORRECT else f"Why: {safe(draft.why)}")
+    return clip("\n".join(lines), 2000)
+
+
+def _standings(outlook: Outlook) -> str:
+    if not outlook.moves:
+        return f"The standing stays: {_shaped(outlook.after)}"
+    return f"Before: {_shaped(outlook.before)}\n**After: {_shaped(outlook.after)}**"
+
+
+def _shaped(status: Status) -> str:
+    return f"{SHAPES[status.standing]} {safe(standing_line(status))}"
+
+
+def _notes(shown: Preview) -> Iterable[str]:
+    outlook = shown.outlook
+    if outlook.act.replaces:
+        replaced = next((act for act in outlook.tie.acts if act.id == outlook.act.replaces), None)
+        if replaced is not None:
+            yield f"It replaces: {safe(act_line(replaced))}: {safe(clip(replaced.summary, 200))}"
+    if shown.draft.task is not Task.RETRACT:
+        yield safe(order_note(outlook))
+        yield evidence(outlook.act, {source.id: source for source in shown.sources})
+    if shown.needs_second:
+        yield (
+            "**A second editor has to confirm this change of standing.** You may also add a better source, "
+            "record it as proposed, or record it as disputing what stands now."
+        )
+    for text in concerns(outlook):
+        yield f"**Please note:** {safe(text)}"
+    yield reach_note(shown.draft, shown.reach)
+
+
+def reach_note(draft: Draft, reach: Reach | None) -> str:
+    """To how many channels and watchers it would be announced."""
+    if reach is None and draft.task is Task.RETRACT:
+        return "It was never announced, so there is no message to mend."
+    if reach is None:
+        return "It changes no standing and decides nothing, so it is recorded without an announcement."
+    if draft.task is Task.RECORD:
+        return f"If announced, it goes to {audience(reach)}."
+    return f"If announced, it mends the messages that carried the error: {audience(reach)}."
+
+
+def audience(reach: Reach) -> str:
+    """``3 channels and 2 people who watch the tie``, leaving out what is none."""
+    watchers = f"{reach.watchers} {'person who watches' if reach.watchers == 1 else 'people who watch'} the tie"
+    counted = [
+        text
+        for text, count in ((plural(reach.channels, "channel"), reach.channels), (watchers, reach.watchers))
+        if count
+    ]
+    return " and ".join(counted) or "nobody: no channel or person follows it"
+
+
+def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
+    draft = shown.draft
+    name = draft.id
+    decide = [] if shown.needs_second else _go_buttons(shown)
+    if shown.needs_second:
+        decide.append(button("Ask a second editor", custom_id(ROUTE, "second", name), _PRIMARY))
+        if shown.outlook.before.basis is not None:
+            decide.append(button("Record as disputing", custom_id(ROUTE, "dispute", name)))
+        decide.append(button("Record as proposed", custom_id(ROUTE, "proposed", name)))
+    if draft.disputes:
+        decide.append(button("No dispute", custom_id(ROUTE, "undispute", name)))
+    return [*rows(decide), *rows(_changing(draft))]
+
+
+def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
+    back = button("Send back", custom_id(ROUTE, "back", shown.draft.id), _DANGER)
+    return rows([*_go_buttons(shown), back])
+
+
+def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
+    word = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdraw"}[shown.draft.task]
+    if shown.draft.state is DraftState.WAITING:
+        word = "Confirm"
+    loud = button(f"{word} and announce", custom_id(ROUTE, "go", shown.draft.id, "announce", shown.seen), _PRIMARY)
+    quiet = button(
+        f"{word} quietly",
+        custom_id(ROUTE, "go", shown.draft.id, "quietly", shown.seen),
+        _QUIET if shown.reach else _PRIMARY,
+    )
+    return [loud, quiet] if shown.reach else [quiet]
+
+
+def _changing(draft: Draft) -> list[ui.Button[Any]]:
+    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft.id), _DANGER)
+    if draft.task is Task.RETRACT:
+        return [button("Edit the reason", custom_id(ROUTE, "open", draft.id, "why")), cancel]
+    sources = "Edit the source" if len(draft.sources) == 1 else "Edit the sources"
+    found = [
+        button("Edit the act", custom_id(ROUTE, "open", draft.id, "act")),
+        button("Change date or kind", custom_id(ROUTE, "open", draft.id, "date")),
+        button(sources, custom_id(ROUTE, "sources", draft.id)),
+    ]
+    if len(draft.sources) < MOST_SOURCES:
+        found.append(button("Add another source", custom_id(ROUTE, "open", draft.id, "source", len(draft.sources) + 1)))
+    return [*found, cancel]
+
+
+def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
+    """Where to put the act, if its date leaves a choice."""
+    outlook = shown.outlook
+    if len(outlook.places) < 2:
+        return []
+    others = [act for act in outlook.tie.acts if act.id != outlook.act.id]
+    options = []
+    for position in outlook.places:
+        before = others[position - 1] if position else None
+        label = f"After {act_line(before)}" if before else "First of all"
+        here = " (here now)" if position == outlook.position else ""
+        options.append(Option(clip(label, 85) + here, before.id if before else _FIRST))
+    return [picker(options, custom_id(ROUTE, "order", shown.draft.id), "Put it elsewhere in the order")]
+
+
+def order_chosen(value: str) -> str:
+    """The ``follows`` of a draft from the chosen place in the order."""
+    return "" if value == _FIRST else value
+
+
+def which_source(draft: Draft) -> Layout:
+    """Which of several sources is to be edited."""
+    options = [
+        Option(clip(f"{number}. {source.title or source.address}", 80), str(number))
+        for number, source in enumerate(draft.sources, 1)
+    ]
+    found = [picker(options, custom_id(ROUTE, "open", draft.id, "source"), "Choose the source")]
+    return _asked("Which source?", found, draft.id)
+
+
+def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> Layout:
+    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft_id), _DANGER)
+    return Layout(container(f"### {question}", accent=Tone.PLAIN.value), *below, *rows([cancel]))
+
+
+def _kind_and_date(draft: Draft) -> str:
+    kind = KIND_WORDS[ActKind(draft.kind)] if draft.kind else "No kind yet"
+    return f"**{kind}** · {safe(_dated(draft.date))}"
+
+
+def _dated(kept: str) -> str:
+    """A draft's date in words, and how it was read where that could be taken otherwise."""
+    try:
+        value = read_date(kept, date.max)
+    except EntryError:
+        return kept or "no date yet"
+    return f"{when(value)}{MONTH_FIRST if is_month_first(kept) else ''}"
+
+
+def _entered(draft: Draft) -> str:
+    told = [draft.actor, draft.summary, draft.vote, draft.condition, draft.hearing, draft.why]
+    told += [source.title or source.address for source in draft.sources]
+    return clip("\n".join(safe(text) for text in told if text), 1200)
+
+
+def _mending(draft: Draft, faults: Sequence[Fault], first: Step) -> list[ui.Button[Any]]:
+    steps = {fault.step for fault in faults}
+    number = next((fault.number for fault in faults if fault.step is Step.SOURCE), len(draft.sources) or 1)
+    entered = bool(draft.actor or draft.summary)
+    labels = {
+        Step.ACT: "Edit the act" if entered else "Enter the act",
+        Step.SOURCE: f"Mend source {number}" if number <= len(draft.sources) else "Add the source",
+        Step.DATE: "Change date or kind",
+    }
+    forms = {Step.ACT: ("act",), Step.SOURCE: ("source", number), Step.DATE: ("date",)}
+    ordered = sorted(labels, key=lambda step: (step is not first, step not in steps))
+    found = [
+        button(labels[step], custom_id(ROUTE, "open", draft.id, *forms[step]), _PRIMARY if step is first else _QUIET)
+        for step in ordered
+    ]
+    return [*found, button("Cancel", custom_id(ROUTE, "cancel", draft.id), _DANGER)]
+
+
+def _known_pages(draft: Draft, tie: Tie, register: Register) -> list[ui.ActionRow[Any]]:
+    """The pages that the record has for the tie, to choose one in place of typing it again."""
+    if len(draft.sources) >= MOST_SOURCES:
+        return []
+    newest_first = [act.sources for act in reversed(tie.acts)] + [listing.sources for listing in tie.listings]
+    ids = dict.fromkeys(name for names in newest_first for name in names)
+    known = [register.record.sources[name] for name in ids if name in register.record.sources]
+    options = [Option(f"{source.publisher}: {source.title}", source.id, f"Grade {source.grade}") for source in known]
+    if not options:
+        return []
+    return [picker(options, custom_id(ROUTE, "use", draft.id), "Or choose a page that the record has for this tie")]
+
+
+def recorded(draft: Draft, tie: Tie, register: Register, done: Progress | None, reach: Reach | None) -> Layout:
+    """What came of a draft: the tie's standing now, and how far its announcement has come."""
+    status = register.status(tie.id)
+    word = {Task.RECORD: "Recorded", Task.CORRECT: "Corrected", Task.RETRACT: "Withdrawn"}[draft.task]
+    head = f"### {word}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
+    confirmed = draft.decided_by is not None and draft.decided_by != draft.editor
+    by = f"\n-# Entered by <@{draft.editor}>, confirmed by <@{draft.decided_by}>" if confirmed else ""
+    if done is None or draft.announcement is None:
+        return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
+    to = f"Announced to {audience(reach)}." if reach else "Announced."
+    frame = container(head + by, f"{to}\n{progress_line(done)}", accent=Tone.DONE.value)
+    if not done.waiting:
+        return Layout(frame)
+    return Layout(frame, *rows([button("Refresh", custom_id(ROUTE, "progress", draft.id))]))
+
+
+def progress_line(done: Progress) -> str:
+    """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
+    if not done.total:
+        return "Nobody follows this yet, so there was nothing to send."
+    parts = [f"Sent {done.sent} of {done.total}"]
+    counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed, "gone": done.gone}
+    parts += [f"{word} {count}" for word, count in counts.items() if count]
+    if done.paused:
+        parts.append("paused ones go out when the channel can be reached again")
+    return " · ".join(parts)
+
+
+def _divided(parts: Sequence[str]) -> list[Any]:
+    found: list[Any] = []
+    for part in parts:
+        found += [rule(), part] if found else [part]
+    return found
+
+
+def _fitting(parts: Sequence[str]) -> list[str]:
+    """The texts that fit into one message, in order; the last one is cut where it must be."""
+    left = _ROOM
+    found = []
+    for part in parts:
+        if part and left > 0:
+            found.append(clip(part, left))
+            left -= len(found[-1])
+    return found
