@@ -1,4 +1,4 @@
-"""The buttons under a tie's card. A feature registers what it offers; a card shows what is registered, and nothing else."""
+"""The buttons under a tie's card. Features register what they offer; a card shows that and nothing else."""
 
 from __future__ import annotations
 

@@ -34,8 +34,8 @@ def pack(chosen: TieFilter, register: Register) -> tuple[str, ...]:
 
 def unpack(parts: Sequence[str], register: Register) -> TieFilter:
     """The filter that ``pack`` was given. Raises ValueError for anything that it did not make."""
-    states, standings, authorities, since, until, order, text, where = parts
     try:
+        states, standings, authorities, since, until, order, text, where = parts
         return TieFilter(
             states=_unmask(states, sorted(register.record.states)),
             standings=tuple(_STANDINGS[int(digit)] for digit in standings),
@@ -46,8 +46,8 @@ def unpack(parts: Sequence[str], register: Register) -> TieFilter:
             where=where,
             order=_ORDERS[int(order)],
         )
-    except IndexError as error:
-        raise ValueError(str(error)) from error
+    except (ValueError, IndexError) as error:
+        raise ValueError(f"no filter of a list: {parts}") from error
 
 
 def _mask(chosen: Sequence[str], known: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import discord
@@ -92,7 +92,7 @@ class Presses:
     async def turn_list(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Another page of a list."""
         page, *packed = args
-        found = list_answer(unpack(packed, self.bot.register), self.bot.register)
+        found = self._list(packed)
         await self._change(interaction, found, int(page))
 
     async def csv(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -101,8 +101,7 @@ class Presses:
         if wait is not None:
             raise Refusal(f"You took {FILES} files just now. Please try again in {round(wait) + 1} seconds.")
         register = self.bot.register
-        found = list_answer(unpack(args, register), register)
-        ties = [register.tie(tie_id) for tie_id in found.rows]
+        ties = [register.tie(tie_id) for tie_id in self._list(args).rows]
         made = await asyncio.to_thread(ties_csv, ties, register)
         name = file_name(self.bot.today)
         card = Layout(container("The list as a file for a spreadsheet.", ui.File(f"attachment://{name}")))
@@ -137,6 +136,12 @@ class Presses:
 
     def _cards(self) -> Cards:
         return Cards(self.bot.register, self.bot.actions)
+
+    def _list(self, packed: Sequence[str]) -> Answer:
+        try:
+            return list_answer(unpack(packed, self.bot.register), self.bot.register)
+        except ValueError:
+            raise Refusal(_GONE) from None
 
     def _history(self, tie_id: str, page: int) -> Layout:
         self._must_know(tie_id)
