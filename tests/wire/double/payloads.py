@@ -66,7 +66,8 @@ def overwrite(overwrite: Overwrite) -> Json:
 
 
 def channel(channel: Channel) -> Json:
-    body: Json = {"id": str(channel.id), "type": int(channel.type), "last_message_id": None}
+    last = channel.messages[-1].id if channel.messages else None
+    body: Json = {"id": str(channel.id), "type": int(channel.type), "last_message_id": _text(last)}
     if channel.recipient is not None:
         return {**body, "recipients": [user(channel.recipient)]}
     body.update(name=channel.name, guild_id=str(channel.guild_id), parent_id=_text(channel.parent_id))

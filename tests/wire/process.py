@@ -1,0 +1,117 @@
+"""The shipped bot as a process: start it against the double, stop it, kill it, read what it said."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cogs.common.settings import ROOT, TABLE
+from tests.wire.double import Double
+
+READY_SECONDS = 0.1
+START_PATIENCE = 60.0
+
+
+@dataclass(slots=True)
+class BotProcess:
+    """One run of the bot. ``output`` is all that it wrote."""
+
+    process: asyncio.subprocess.Process
+    log: Path
+
+    @property
+    def output(self) -> str:
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def running(self) -> bool:
+        return self.process.returncode is None
+
+    def terminate(self) -> None:
+        """SIGTERM."""
+        self.process.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """SIGKILL."""
+        self.process.kill()
+
+    async def ended(self, seconds: float = START_PATIENCE) -> int:
+        """The exit code. Raises TimeoutError, with what the bot wrote, if it still runs."""
+        try:
+            return await asyncio.wait_for(self.process.wait(), seconds)
+        except TimeoutError:
+            raise TimeoutError(f"still running after {seconds} s:\n{self.output}") from None
+
+
+@dataclass(slots=True)
+class Launcher:
+    """Starts the bot against a double, again and again with the same database, as an operator would.
+
+    ``settings`` are environment variables; all others of the bot have their defaults. ``module`` is what is run, and
+    ``ready_seconds`` how long discord.py waits for further servers; None leaves it as it is.
+    """
+
+    double: Double
+    folder: Path
+    settings: dict[str, str] = field(default_factory=dict)
+    module: str = "tests.wire.launcher"
+    ready_seconds: float | None = READY_SECONDS
+    runs: int = 0
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "tiewatch.sqlite3"
+
+    @asynccontextmanager
+    async def started(self, **settings: str) -> AsyncIterator[BotProcess]:
+        """A run of the bot, connected to the gateway; killed at the end if it still runs."""
+        connected = len(self.double.gateway.connected)
+        bot = await self.start(**settings)
+        try:
+            await self.double.until(
+                lambda: not bot.running or len(self.double.gateway.connected) > connected, "connected", START_PATIENCE
+            )
+            assert bot.running, bot.output
+            yield bot
+        finally:
+            await stop(bot)
+
+    async def start(self, **settings: str) -> BotProcess:
+        """Start the bot and wait for nothing."""
+        self.runs += 1
+        log = self.folder / f"run-{self.runs}.log"
+        with log.open("wb") as output:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *("-m", self.module, self._replacements(), "run"),
+                cwd=ROOT,
+                env=self._environment(settings),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+            )
+        return BotProcess(process, log)
+
+    def _replacements(self) -> str:
+        return json.dumps(
+            {"api": self.double.api_url, "gateway": self.double.gateway_url, "ready_seconds": self.ready_seconds}
+        )
+
+    def _environment(self, settings: Mapping[str, str]) -> dict[str, str]:
+        defaults = {setting.name: "" for setting in TABLE}
+        own = {"DISCORD_TOKEN": self.double.token, "TIEWATCH_DATABASE": str(self.database)}
+        return {**os.environ, **defaults, **own, **self.settings, **settings}
+
+
+async def stop(bot: BotProcess) -> None:
+    """Kill the bot if it still runs, and wait for its end."""
+    if bot.running:
+        bot.kill()
+    await bot.ended()
