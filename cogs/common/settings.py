@@ -78,6 +78,13 @@ def _sweep(text: str) -> float:
     return seconds
 
 
+def _days(text: str) -> int:
+    days = int(text)
+    if not 1 <= days <= 365:
+        raise ValueError
+    return days
+
+
 TABLE: tuple[Setting, ...] = (
     Setting(
         "DISCORD_TOKEN",
@@ -136,6 +143,14 @@ TABLE: tuple[Setting, ...] = (
         "a number from 1 to 3600",
         _sweep,
     ),
+    Setting(
+        "TIEWATCH_DRAFT_DAYS",
+        "draft_days",
+        "30",
+        "For how many days a letter draft is kept after its last change. Then it is deleted.",
+        "a whole number of days from 1 to 365",
+        _days,
+    ),
 )
 
 
@@ -150,6 +165,7 @@ class Settings:
     digest: Weekly = MONDAY
     pace: float = 48.5
     sweep: float = 15.0
+    draft_days: int = 30
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
