@@ -126,7 +126,7 @@ class Database:
             done = await self._applied(conn)
         if newer := done - set(known):
             raise DatabaseError(
-                f"Database {self.path}: its version {max(newer)} is newer than this program, which knows versions up to "
+                f"Database {self.path}: its version {max(newer)} is newer than this program, which knows up to "
                 f"{max(known, default=0)}; update the program, or restore a backup made before the update"
             )
         for number in sorted(set(known) - done):

@@ -93,7 +93,8 @@ class Reading:
         """The sound entries of a file of ``[[kind]]`` tables, in its order."""
         tables = self.toml(file)
         for key in [key for key in tables if key != kind]:
-            self.fault(file, "", key, f"unknown entry{suggestion(key, [kind])}; this file holds [[{kind}]] entries")
+            hint = suggestion(key, [kind]) or f"; this file holds [[{kind}]] entries"
+            self.fault(file, "", key, f"unknown entry{hint}")
         found = tables.get(kind, [])
         if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
             self.fault(file, "", kind, f"write each entry under its own [[{kind}]] line")
