@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,17 +15,19 @@ from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
 from db.models import Country, OtherPlace, Place, PlaceKind, Record, State, UsRegion
-from db.text import Token, key, sound
+from db.text import Token, key, normalise, sound
 
 Named = Place | OtherPlace | State | UsRegion
 
 LONGEST_NAME = 6
 MAX_FUZZY_LOOKUPS = 12
-# Counts in the spell-checker's English list (of 1.6 thousand million words): proper names lie far below common words.
+# Counts in the spell-checker's word lists: proper names lie far below common words.
 _ORDINARY_COUNT = 100
 _HOMOGRAPH_COUNT = 1500
-_FAMOUS = 200_000
-_COUNTY_WORDS = (" County", " Borough", " Parish")
+_ORDINARY_RUSSIAN_COUNT = 40
+FAMOUS = 200_000
+_JOINER = re.compile(r"[-–/]")
+_SHORTEST_MEMBER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,15 @@ class Match:
     weak: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A known name near to one that is not known, ``distance`` typing errors away."""
+
+    name: str
+    distance: int
+    named: tuple[Named, ...]
+
+
 @cache
 def _english() -> tuple[frozenset[str], frozenset[str]]:
     """Words of ordinary English, and those so common that they are seldom meant as names."""
@@ -47,15 +59,26 @@ def _english() -> tuple[frozenset[str], frozenset[str]]:
     return ordinary, frozenset(word for word in ordinary if counts[word] >= _HOMOGRAPH_COUNT)
 
 
+@cache
+def _russian() -> frozenset[str]:
+    """Words of ordinary Russian, without their endings."""
+    counts = SpellChecker(language="ru", distance=1).word_frequency.dictionary
+    return frozenset(normalise(word) for word, count in counts.items() if count >= _ORDINARY_RUSSIAN_COUNT)
+
+
 def is_ordinary(word: str) -> bool:
-    """Whether a normalised word is ordinary English, and so no misspelt name."""
-    return word in _english()[0]
+    """Whether a normalised word is an ordinary one, and so no misspelt name."""
+    return word in _english()[0] or (not word.isascii() and word in _russian())
 
 
 def allowed_distance(compact: str) -> int:
-    """How many typing errors a name of this length may have: none up to 3 letters, then 1, 2 (from 6) and 3 (from 9)."""
+    """How many typing errors a name of this length may have: none up to 3 letters, then 1, 2 (from 6) and 3 (from 9).
+
+    A Cyrillic word without its ending is shorter than it was typed, and gets one fewer.
+    """
     length = len(compact)
-    return 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 8 else 3
+    allowed = 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 8 else 3
+    return allowed if compact.isascii() else max(0, allowed - 1)
 
 
 def _grams(compact: str) -> set[str]:
@@ -69,10 +92,21 @@ def _names(item: Named) -> Iterator[str]:
         yield from item.other_names
         return
     yield from item.aliases
-    if isinstance(item, Place) and item.kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH}:
-        for word in _COUNTY_WORDS:
-            if item.name.endswith(word):
-                yield item.name.removesuffix(word)
+    if isinstance(item, Place):
+        yield from _other_forms(item)
+
+
+def _other_forms(place: Place) -> Iterator[str]:
+    """A county without its word, a region with its word first, and each city of a name that joins two."""
+    first, _, kind = place.name.rpartition(" ")
+    if place.kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH}:
+        yield first
+    if first and place.kind in {PlaceKind.COUNTY, PlaceKind.REGION}:
+        yield f"{kind} {first}"
+        yield f"{kind} of {first}"
+    members = _JOINER.split(place.name)
+    if place.kind is PlaceKind.METRO and all(len(member) >= _SHORTEST_MEMBER for member in members):
+        yield from members
 
 
 class Gazetteer:
@@ -97,6 +131,7 @@ class Gazetteer:
 
     def _index(self) -> None:
         self._compacts = list(self._compact)
+        self._words = frozenset(word for name in self._names for word in name.split())
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._sounds: dict[str, str] = {}
         for number, compact in enumerate(self._compacts):
@@ -117,6 +152,10 @@ class Gazetteer:
         """What a normalised name (``text.key``) stands for."""
         return tuple(self._names.get(name, ()))
 
+    def knows_word(self, word: str) -> bool:
+        """Whether a normalised word is part of any name."""
+        return word in self._words
+
     def short_state(self, word: str) -> str | None:
         """The postal code for a normalised postal code or abbreviation."""
         return self._shorts.get(word)
@@ -131,28 +170,23 @@ class Gazetteer:
         name = self._sounds.get(sound(compact))
         return self.exact(name) if name else ()
 
-    def like(self, compact: str, limit: int | None = None, most: int = 1) -> list[tuple[int, tuple[Named, ...]]]:
-        """The nearest names to one that is not known, with their distances, nearest and most prominent first.
+    def like(self, compact: str, limit: int | None = None, most: int = 1) -> list[Guess]:
+        """The nearest names to one that is not known, nearest and most prominent first.
 
-        ``limit`` is the largest distance; by default what the length allows.
+        ``limit`` is the largest distance; by default what the length allows, one fewer for small places without a tie.
         """
-        limit = allowed_distance(compact) if limit is None else limit
-        if not limit:
+        largest = allowed_distance(compact) if limit is None else limit
+        if not largest:
             return []
         shared: Counter[int] = Counter()
         for gram in _grams(compact):
             shared.update(self._postings.get(gram, ()))
         near = [self._compacts[number] for number, _ in nlargest(80, shared.items(), key=lambda pair: pair[1])]
-        found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=limit, limit=20)
-        ranked = sorted((self._rank(compact, name, int(distance)), name, int(distance)) for name, distance, _ in found)
-        return [(distance, self.joined(name)) for _, name, distance in ranked[:most]]
-
-    def _rank(self, typed: str, name: str, distance: int) -> tuple[float, int]:
-        named = self.joined(name)
-        tied = any(isinstance(item, Place) for item in named)
-        known = max((getattr(item, "population", 0) or 0 for item in named), default=0)
-        cost = distance - (0.9 if tied else 0) + (0.6 if typed[0] != name[0] else 0) + (0 if known > _FAMOUS or tied else 0.3)
-        return (cost, -known)
+        found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=largest, limit=20)
+        guesses = [Guess(self._compact[name], int(distance), self.joined(name)) for name, distance, _ in found]
+        if limit is None:
+            guesses = [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
+        return sorted(guesses, key=lambda guess: _cost(compact, guess))[:most]
 
     def starting(self, typed: str, most: int) -> list[Place]:
         """Register places one of whose names, or a word in it, starts with a normalised text; whole names first."""
@@ -185,7 +219,8 @@ class Gazetteer:
         i = 0
         while i < len(norms):
             match = self._longest_at(norms, i)
-            if match is None:
+            later = self._longest_at(norms, i + 1) if norms[i] == "the" else None
+            if match is None or (later and later.end > match.end):
                 i += 1
                 continue
             yield match
@@ -206,14 +241,17 @@ class Gazetteer:
         for i, word in enumerate(words):
             if i in used or word.norm in stop or not word.norm.isalpha():
                 continue
-            glued = self._glued(words, i, taken, stop)
-            if glued is None and i not in taken and not is_ordinary(word.norm) and lookups < MAX_FUZZY_LOOKUPS:
+            found = self._glued(words, i, taken, stop)
+            if found is None and self._may_be_misspelt(word.norm, i in taken) and lookups < MAX_FUZZY_LOOKUPS:
                 lookups += 1
-                glued = self._nearest_around(words, i, stop)
-            if glued is not None and not used & set(range(glued.start, glued.end)):
-                out.append(glued)
-                used.update(range(glued.start, glued.end))
+                found = self._nearest_around(words, i, stop)
+            if found is not None and not used & set(range(found.start, found.end)):
+                out.append(found)
+                used.update(range(found.start, found.end))
         return out
+
+    def _may_be_misspelt(self, word: str, taken: bool) -> bool:
+        return not taken and not is_ordinary(word) and word not in self._shorts
 
     def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
         """A name that was split in two ("port land")."""
@@ -224,24 +262,54 @@ class Gazetteer:
         return Match(i, i + 2, named, distance=1) if named else None
 
     def _nearest_around(self, words: Sequence[Token], i: int, stop: frozenset[str]) -> Match | None:
-        best: tuple[float, Match] | None = None
-        for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2)):
-            window = words[max(start, 0) : end]
-            if start < 0 or end > len(words) or any(word.norm in stop for word in window):
-                continue
-            match = self._nearest(start, end, "".join(word.norm for word in window))
-            if match is None:
-                continue
-            cost = match.distance - 0.9 * (end - start) - (0.5 if _tied(match.named) else 0)
-            if best is None or cost < best[0]:
-                best = (cost, match)
-        return best[1] if best else None
+        found = [
+            match
+            for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2), (i, i + 3), (i - 2, i + 1))
+            if start >= 0 and end <= len(words)
+            if (match := self._nearest(start, end, [word.norm for word in words[start:end]], stop))
+        ]
+        return min(
+            found,
+            key=lambda match: match.distance - 0.9 * (match.end - match.start) - 0.5 * _tied(match.named),
+            default=None,
+        )
 
-    def _nearest(self, start: int, end: int, compact: str) -> Match | None:
-        if named := self.joined(compact) or self.sounding(compact):
+    def _nearest(self, start: int, end: int, norms: Sequence[str], stop: frozenset[str]) -> Match | None:
+        """The name nearest to a run of words. A run of several is a name of as many words, or one that was split."""
+        compact = "".join(norms)
+        free = not any(norm in stop or norm in self._shorts for norm in norms[len(norms) > 1 :])
+        if free and (named := self.joined(compact) or self.sounding(compact)):
             return Match(start, end, named)
-        found = self.like(compact)
-        return Match(start, end, found[0][1], distance=found[0][0]) if found else None
+        most = 1 if len(norms) == 1 else 5
+        for guess in self.like(compact, most=most):
+            if (
+                len(norms) == 1
+                or _word_by_word(norms, guess.name.split())
+                or (free and guess.distance <= 1 and len(compact) > 6)
+            ):
+                return Match(start, end, guess.named, distance=guess.distance)
+        return None
+
+
+def _word_by_word(typed: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether two runs of words are alike in each place, and not only as a whole ("Chicago hasn't", "Chicago Lawn")."""
+    return len(typed) == len(known) and all(
+        one == other or (len(one) >= 3 and OSA.distance(one, other) <= max(1, allowed_distance(other)))
+        for one, other in zip(typed, known, strict=True)
+    )
+
+
+def _cost(typed: str, guess: Guess) -> tuple[float, int]:
+    known = max((getattr(item, "population", 0) or 0 for item in guess.named), default=0)
+    other_start = typed[0] != guess.name[0]
+    return (
+        guess.distance - 0.9 * _tied(guess.named) + 0.6 * other_start + 0.3 * (not _is_prominent(guess.named)),
+        -known,
+    )
+
+
+def _is_prominent(named: Iterable[Named]) -> bool:
+    return any(isinstance(item, Place | State | UsRegion) or item.population > FAMOUS for item in named)
 
 
 def _everything(record: Record) -> Iterable[Named]:
@@ -256,7 +324,10 @@ def _tied(named: Iterable[Named]) -> bool:
 
 
 def _is_homograph(name: str, named: Iterable[Named]) -> bool:
-    if any(isinstance(item, State | UsRegion) for item in named):
+    """Whether a name is a common word too, and no state's, region's or large city's own."""
+    if any(
+        isinstance(item, State | UsRegion) or ((item.population or 0) >= FAMOUS and key(item.name) == name)
+        for item in named
+    ):
         return False
-    largest = max((getattr(item, "population", 0) or 0 for item in named), default=0)
-    return largest < _FAMOUS and name in _english()[1]
+    return name in _english()[1]

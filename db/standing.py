@@ -69,7 +69,7 @@ def derive(tie: Tie) -> Status:
             status = Status(Standing.DISPUTED, by_id[act.disputes], act)
             continue
         said = _BEARS.get(act.kind)
-        if said is None or said is Standing.ACTIVE and act.date.last < INVASION:
+        if said is None or (said is Standing.ACTIVE and act.date.last < INVASION):
             continue
         if held in _DECIDED and act.kind in _LIFTS_NOTHING:
             continue
@@ -95,5 +95,5 @@ def is_thin(act: Act, sources: Mapping[str, Source]) -> bool:
 
 
 def last_search(tie: Tie) -> Search | None:
-    """The newest search for news of a tie, or None if nobody has looked."""
-    return max(tie.searches, key=lambda search: search.date.last, default=None)
+    """The newest search for news of a tie, or None if nobody has looked. A month counts from its first day."""
+    return max(tie.searches, key=lambda search: search.date.first, default=None)

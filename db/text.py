@@ -19,14 +19,19 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _APOSTROPHES = "'’‘ʼ`´ʹ′"
-_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:[{_APOSTROPHES}]s\b)?(?!\w)|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|\d+(?:st|nd|rd|th)?")
+_WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}(?:[{_APOSTROPHES}]s\b)?(?!\w)|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|\d+(?:st|nd|rd|th)?"
+)
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
 _NOT_LETTERS = re.compile(rf"[{_APOSTROPHES}.]")
 _CANONICAL = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount", "ft": "fort", "twp": "township"}
-_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ґ": "г", "є": "е", "э": "е", "ы": "и", "і": "и"})
+_STROKES = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ґ": "г", "є": "е", "э": "е", "ы": "и", "і": "и"}
+)
 # Case endings of Russian and Ukrainian nouns and adjectives, longest first; ы, і and ї are already и, э and є are е.
 _ENDING = re.compile(
-    r"(?:иями|ями|ами|ого|его|ому|ему|ими|ием|иям|иях|ьою|ью|ою|ею|ия|ии|ие|ию|ой|ои|ом|ем|ям|ях|ам|ах|им|их|ая|яя|ую|юю|ое|ее|еи|ии|ов|ев|а|е|и|о|у|ю|я|ь|ъ)$"
+    r"(?:иями|ями|ами|ого|его|ому|ему|ими|ием|иям|иях|ьою|ью|ою|ею|ия|ии|ие|ию|ой|ои|ом|ем|ям|ях|ам|ах|им|их|ая|яя|ую|юю"
+    r"|ое|ее|еи|ов|ев|ив|а|е|и|о|у|ю|я|ь|ъ)$"
 )
 _SHORTEST_STEM = 3
 
@@ -67,17 +72,22 @@ def normalise(word: str) -> str:
 def _normalise_other(lowered: str) -> str:
     if _CYRILLIC.search(lowered) and _LATIN.search(lowered):
         lowered = _one_script(lowered)
-    bare = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c)).translate(_STROKES)
+    bare = fold(lowered)
     if _CYRILLIC.search(bare):
         return stem(bare)
     return _CANONICAL.get(bare, bare)
 
 
+def fold(lowered: str) -> str:
+    """A word in small letters without accents and strokes; what Russian and Ukrainian write differently is one."""
+    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c)).translate(_STROKES)
+
+
 def _one_script(word: str) -> str:
-    """A word of mixed scripts in the script of most of its letters."""
-    latin = len(_LATIN.findall(word))
-    if latin * 2 >= len(word):
-        return word.translate(_TO_LATIN)
+    """A word of mixed scripts in the one that all its letters can be taken for, else in that of most of them."""
+    as_latin = word.translate(_TO_LATIN)
+    if not _CYRILLIC.search(as_latin) or len(_LATIN.findall(word)) * 2 >= len(word):
+        return as_latin
     return word.translate(_TO_CYRILLIC)
 
 
@@ -106,14 +116,21 @@ def key(name: str) -> str:
     return " ".join(normalise(match.group()) for match in _WORD.finditer(unicodedata.normalize("NFKC", name)))
 
 
-_SOUNDS = (
-    ("shch", "sh"), ("sch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("kh", "h"), ("ck", "k"), ("x", "h"), ("w", "v"),
-    ("iy", "i"), ("ij", "i"), ("yy", "i"), ("yi", "i"), ("j", "i"), ("y", "i"), ("ie", "e"), ("ii", "i"), ("q", "k"), ("tz", "ts"), ("c", "ts"),
-)  # fmt: skip
-_LETTERS = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюя", (
-    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sh",
-    "", "i", "", "e", "iu", "ia",
-), strict=True))  # fmt: skip
+# What is written for one sound in the usual romanisations, longest first; and the sounds of the Cyrillic letters.
+_SOUNDS = tuple(
+    (written, said)
+    for pair in (
+        "shch=sh tsch=ch sch=sh zh=sh tch=ch kh=h ck=k x=h w=v iy=i ij=i yy=i yi=i j=i y=i ie=e ii=i q=k tz=ts c=ts"
+    ).split()
+    for written, said in [pair.split("=")]
+)
+_LETTERS = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e zh z i i k l m n o p r s t u f h ts ch sh sh _ i _ e iu ia".replace("_", "").split(" "),
+        strict=True,
+    )
+)
 
 
 def sound(compact: str) -> str:

@@ -9,9 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from db.models import Act, ActKind, Authority, Country, Level, OtherPlace, PartialDate, Place, Precision, Source, Standing, Tie
+from db.models import (
+    Act,
+    ActKind,
+    Authority,
+    Country,
+    Level,
+    OtherPlace,
+    PartialDate,
+    Place,
+    Precision,
+    Source,
+    Standing,
+    Tie,
+)
 from db.register import Register
-from db.standing import Freshness, freshness, is_thin, last_search, standing_acts
+from db.standing import INVASION, Freshness, Status, freshness, is_thin, last_search, standing_acts
 
 SHAPES: Mapping[Standing, str] = {
     Standing.ACTIVE: "●",
@@ -55,9 +68,7 @@ GRADE_WORDS: Mapping[str, str] = {
     "E": "aggregator, repost or list",
     "F": "tip",
 }
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ("January February March April May June July August September October November December").split()
 
 
 class Citations:
@@ -140,6 +151,14 @@ def searched(tie: Tie) -> str:
     return f"(searched {when(found.date)})" if found else "(nobody has searched yet)"
 
 
+def source_line(source: Source) -> str:
+    """A source by publisher, title, date and kind; titles that are not headlines stand without quotation marks."""
+    title = source.title if source.title_is_descriptive else f"“{source.title}”"
+    dated = f", {when(source.published)}" if source.published else ", undated"
+    media = ", Russian state media" if source.state_media else ""
+    return f"{source.publisher}: {title}{dated} ({source.grade}: {GRADE_WORDS[source.grade]}{media})"
+
+
 def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, str]:
     """How a tie stands: the words to be said first, in bold, and the rest of the paragraph."""
     status = register.status(tie.id)
@@ -149,39 +168,59 @@ def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, st
     if status.against is not None:
         return "Disputed.", f" {_said(act, citations)} {_said(status.against, citations)}"
     thin = ", on one report" if is_thin(act, register.record.sources) else ""
-    cited = thin + citations.cite(act.sources)
-    since = f" It had stood since {tie.since}." if tie.since else ""
-    if status.standing is Standing.SUSPENDED:
-        until = f" Until: {_stop(act.condition)}" if act.condition else " No condition for lifting it was found."
-        return "Suspended, not ended,", f" {_by(act)}{_vote(act)}{cited}.{until} No later decision found {searched(tie)}."
-    if status.standing is Standing.ENDED:
-        return "Ended", f" {_by(act)}{_vote(act)}{cited}.{since} Nothing newer found {searched(tie)}."
-    if status.standing is Standing.DORMANT:
-        return "Dormant:", f" no contact, {act.actor} said {on(act.date)}{cited}; nobody ended it formally. Nothing newer found {searched(tie)}."
-    strong, rest = _active(act, cited)
-    return strong, f"{rest} Nothing newer found {searched(tie)}."
+    strong, rest = _by_standing(status.standing, act, thin + citations.cite(act.sources))
+    since = f" It had stood since {tie.since}{citations.cite(_since_source(tie))}." if _had_stood(status, tie) else ""
+    newer = "No later decision found" if status.standing is Standing.SUSPENDED else "Nothing newer found"
+    return strong, f"{rest}{since} {newer} {searched(tie)}."
+
+
+def _since_source(tie: Tie) -> tuple[str, ...]:
+    return (tie.since_source,) if tie.since_source else ()
+
+
+def _had_stood(status: Status, tie: Tie) -> bool:
+    return status.standing is Standing.ENDED and tie.since is not None
+
+
+def _by_standing(standing: Standing, act: Act, cited: str) -> tuple[str, str]:
+    if standing is Standing.SUSPENDED:
+        until = (
+            f"Until: {_stop(act.condition.removeprefix('Until '))}"
+            if act.condition
+            else "No condition for lifting it was found."
+        )
+        return "Suspended, not ended,", f" {_by(act)}{cited}. {until}"
+    if standing is Standing.ENDED:
+        return "Ended", f" {_by(act)}{cited}."
+    if standing is Standing.DORMANT:
+        comma = "," if "," in act.actor else ""
+        return "No contact,", f" {act.actor}{comma} said {on(act.date)}{cited}; nobody ended it formally."
+    return _active(act, cited)
 
 
 def _active(act: Act, cited: str) -> tuple[str, str]:
-    if act.kind is ActKind.KEPT and act.authority is Authority.COUNCIL:
-        return "Active: kept, last we know,", f" {_by(act)}{_vote(act)}{cited}."
     if act.kind is ActKind.RESUMED:
-        return "Active: resumed", f" {_by(act)}{_vote(act)}{cited}."
+        return "Resumed", f" {_by(act)}{cited}."
+    if act.kind is ActKind.KEPT and act.authority is Authority.COUNCIL:
+        return "Kept, last we know,", f" {_by(act)}{cited}."
     if act.authority in {Authority.MAYOR, Authority.STATE, Authority.COUNCIL} or act.kind is ActKind.KEPT:
-        return "Active: not cut,", f" by the word of {act.actor} {on(act.date)}{_vote(act)}; no vote on it was found{cited}."
+        return "Not cut,", f" by the word of {act.actor} {on(act.date)}{_vote(act)}; no vote was found{cited}."
     if act.authority is Authority.CITY_PAGE:
-        return "Active on the city's own page or papers,", f" {_page_date(act)} ({act.actor}); no vote either way was found{cited}."
-    return "Active by report only:", f" said to stand by {act.actor} {on(act.date)}; no word from the city was found{cited}."
-
-
-def _page_date(act: Act) -> str:
-    if act.date.precision is Precision.YEAR:
-        return f"undated ({when(act.date)} or later)"
-    return f"as of {when(act.date)}"
+        dated = (
+            f"undated ({when(act.date)} or later)"
+            if act.date.precision is Precision.YEAR
+            else f"as of {when(act.date)}"
+        )
+        return (
+            "Active on the city's own page or papers,",
+            f" {dated} ({act.actor}); no vote either way was found{cited}.",
+        )
+    return "Said to stand", f" by {act.actor} {on(act.date)}; no word from the city was found{cited}."
 
 
 def _by(act: Act) -> str:
-    return f"by {act.actor} {on(act.date)}"
+    comma = "," if "," in act.actor else ""
+    return f"by {act.actor}{comma} {on(act.date)}{_vote(act)}"
 
 
 def _vote(act: Act) -> str:
@@ -197,14 +236,15 @@ def _said(act: Act, citations: Citations) -> str:
 
 
 def _unconfirmed(tie: Tie, citations: Citations) -> str:
-    listing = max(
-        (item for item in tie.listings), key=lambda item: item.date.last if item.date else date.min, default=None
-    )
-    newer = [act for act in standing_acts(tie.acts) if act.date.last >= date(2022, 2, 24)]
-    listed = f": on a page of {when(listing.date)}" if listing and listing.date else ": on an undated page" if listing else ""
-    cited = citations.cite(listing.sources, most=2) if listing else ""
-    talk = f" {_stop(newer[-1].actor + ' ' + on(newer[-1].date))[:-1]}: {_stop(newer[-1].summary)}{citations.cite(newer[-1].sources, most=2)}" if newer else ""
-    return f"{listed}{cited}; nothing found since says whether it stands {searched(tie)}.{talk}"
+    """On which page it is listed, that nothing says whether it stands, and the newest word that decides nothing."""
+    listing = max(tie.listings, key=lambda item: item.date.last if item.date else date.min, default=None)
+    listed = ""
+    if listing:
+        page = f"a page of {when(listing.date)}" if listing.date else "an undated page"
+        listed = f" on {page}{citations.cite(listing.sources, most=2)};"
+    newer = [act for act in standing_acts(tie.acts) if act.date.last >= INVASION]
+    talk = f" {_said(newer[-1], citations)}" if newer else ""
+    return f":{listed} nothing found since says whether it stands {searched(tie)}.{talk}"
 
 
 def age_note(act: Act, today: date) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from db.models import Source, Standing
+from db.models import Authority, Level, Source, Standing
 
 
 class Outcome(StrEnum):
@@ -51,27 +51,43 @@ class Part:
 class TargetKind(StrEnum):
     TIE = "tie"
     PLACE = "place"
-    SUBJECT = "subject"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer to "which one?": a tie, a place of the register, or a subject, by id. ``label`` has at most 80 characters."""
+    """One answer to "which one?": a tie or a place of the register, by id. ``label`` has at most 80 characters."""
 
     label: str
     kind: TargetKind
     target: str
 
 
+class Order(StrEnum):
+    """The order of a list: as in the record, or by the date of the act behind the standing."""
+
+    RECORD = "record"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
 @dataclass(frozen=True, slots=True)
 class TieFilter:
-    """Which ties a list holds. Empty fields do not narrow it. Dates bound the act behind the standing, inclusive."""
+    """Which ties a list holds. Empty fields do not narrow it. Dates bound the act behind the standing, inclusive.
+
+    ``authorities`` are of the act behind the standing. ``text`` begins a word of a place's name. ``without`` are ids of
+    places that were ruled out. ``where`` is how to name the states together ("Pacific Northwest").
+    """
 
     states: tuple[str, ...] = ()
     standings: tuple[Standing, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    levels: tuple[Level, ...] = ()
     since: date | None = None
     until: date | None = None
     text: str = ""
+    without: tuple[str, ...] = ()
+    where: str = ""
+    order: Order = Order.RECORD
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,281 @@
+"""Deciding what is true of a question, and saying it: from free text, or from a choice, to an ``Answer``. Pure.
+
+Whatever is asked, the order is: what was wrong with the question, how each tie stands, which one is meant, what is not
+on record, the list, then the subjects (petition, Ukraine, both sides, what one can do).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from cogs.common.words import Citations
+from cogs.lookup import glossary, parts, points, untied
+from cogs.lookup.intents import Intent
+from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, chosen_ties, list_filter, list_part
+from cogs.lookup.mentions import Mention
+from cogs.lookup.model import Answer, Choice, Line, Outcome, Part, TargetKind, TieFilter
+from cogs.lookup.question import Question, understand
+from cogs.lookup.resolve import Resolution, resolve
+from db.models import Country, Place, Side, Tie
+from db.register import Register
+
+MOST_TIES = 6
+MOST_CHOICES = 25
+_SCOPE = "I only know about sister-city ties between the United States and Russia."
+_HINT = "Ask me about a place, for example “is Portland still paired with Khabarovsk?”, or “which ties in Oregon?”."
+
+
+def answer(text: str, register: Register, today: date) -> Answer:
+    """The answer to a free question, in any wording. Any text is accepted; beyond 6,000 characters it is cut."""
+    question = understand(text, register.gazetteer, today)
+    if not question.words:
+        return _plain(Outcome.EMPTY, f"There is no question here that I can read. {_HINT}")
+    return _Reply(register, today, question).to(resolve(question, register))
+
+
+def tie_answer(tie_id: str, register: Register, today: date) -> Answer:
+    """How one tie stands. Raises KeyError for an unknown id."""
+    reply = _Reply(register, today)
+    reply.add_tie(register.tie(tie_id))
+    return reply.done()
+
+
+def place_answer(place_id: str, register: Register, today: date) -> Answer:
+    """How the ties of one place of the register stand. Raises KeyError for an unknown id."""
+    reply = _Reply(register, today)
+    reply.add_place(register.place(place_id))
+    return reply.done()
+
+
+def history_answer(tie_id: str, register: Register) -> Answer:
+    """All acts, listings and searches of a tie, with their sources. Raises KeyError for an unknown id."""
+    citations = Citations(register.record.sources)
+    told = parts.history_parts(register.tie(tie_id), register, citations)
+    return Answer(Outcome.TIE, told, citations.sources)
+
+
+def sources_answer(tie_id: str, register: Register) -> Answer:
+    """The sources of a tie's acts and listings, as the answer's sources. Raises KeyError for an unknown id."""
+    tie = register.tie(tie_id)
+    citations = Citations(register.record.sources)
+    citations.cite([tie.since_source] if tie.since_source else [])
+    for act in tie.acts:
+        citations.cite(act.sources, most=len(act.sources))
+    for listing in tie.listings:
+        citations.cite(listing.sources, most=len(listing.sources))
+    told = parts.sources_part(tie, register, citations)
+    return Answer(Outcome.TIE, (told,), citations.sources)
+
+
+def list_answer(chosen: TieFilter, register: Register) -> Answer:
+    """The ties that fit a filter; a list may be empty."""
+    ties = chosen_ties(chosen, register)
+    told = list_part(chosen, ties, register)
+    return Answer(Outcome.LIST, (told,), rows=tuple(tie.id for tie in ties), filter=chosen)
+
+
+def subject_answer(intent: Intent, register: Register) -> Answer:
+    """What is to be said of one subject: the petition, Ukraine, either side's case, what one can do."""
+    reply = _Reply(register, register.as_of or date.min)
+    reply.add_subjects({intent}, ())
+    return reply.done()
+
+
+def open_choice(choice: Choice, register: Register, today: date) -> Answer:
+    """What stands behind a button of a "which one?". Raises KeyError for an id that is gone from the record."""
+    if choice.kind is TargetKind.TIE:
+        return tie_answer(choice.target, register, today)
+    return place_answer(choice.target, register, today)
+
+
+def _plain(outcome: Outcome, text: str) -> Answer:
+    return Answer(outcome, (Part((Line(text),)),))
+
+
+class _Reply:
+    """An answer in the making: parts in the order said, the sources they cite, and what is offered."""
+
+    def __init__(self, register: Register, today: date, question: Question | None = None) -> None:
+        self.register = register
+        self.today = today
+        self.question = question or Question("", ())
+        self.citations = Citations(register.record.sources)
+        self.outcomes: list[Outcome] = []
+        self.parts: list[Part] = []
+        self.choices: list[Choice] = []
+        self.rows: tuple[str, ...] = ()
+        self.filter: TieFilter | None = None
+        self.told: set[str] = set()
+
+    def to(self, found: Resolution) -> Answer:
+        """The answer to a question whose names have been matched."""
+        if self.question.off_subject and not found.paired:
+            return _plain(
+                Outcome.OFF_TOPIC, f"I only know about sister-city ties between the United States and Russia. {_HINT}"
+            )
+        self._said(found)
+        listed = not self.parts and asks_for_list(self.question, found)
+        if listed:
+            found = found.without_states()
+        brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
+        self._corrections(found)
+        for tie in found.paired:
+            self.add_tie(tie, full=not brief)
+        for mention in found.alone:
+            self._mention(mention, full=not brief)
+        for mention in (*found.untied, *found.elsewhere):
+            self._untied(mention)
+        if listed:
+            self._list(found.denied)
+        self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
+        if not self.parts:
+            self._nothing_found()
+        return self.done()
+
+    def done(self) -> Answer:
+        """What has been gathered, as a value."""
+        outcome = min(self.outcomes, key=list(Outcome).index, default=Outcome.UNKNOWN)
+        return Answer(
+            outcome,
+            tuple(self.parts),
+            self.citations.sources,
+            tuple(self.choices[:MOST_CHOICES]),
+            self.rows,
+            self.filter,
+        )
+
+    def add_tie(self, tie: Tie, before: Sequence[str] = (), full: bool = True) -> None:
+        """Say how a tie stands, once."""
+        if tie.id in self.told:
+            return
+        self.told.add(tie.id)
+        premises = parts.premises(tie, self.question, self.register)
+        self.parts.append(
+            parts.tie_part(tie, self.register, self.today, self.citations, before=(*before, *premises), full=full)
+        )
+        self.outcomes.append(Outcome.TIE)
+
+    def add_place(self, place: Place, typed: str = "", full: bool = True) -> None:
+        """Say how all ties of a place stand; beyond six of them, offer them."""
+        ties = self.register.ties_of(place.id)
+        note = parts.counted_under(typed, place, self.register) if typed else None
+        if len(ties) > 1:
+            self.parts.append(Part((Line(parts.partners_line(place, self.register)),)))
+        if len(ties) > MOST_TIES:
+            self._offer([parts.tie_choice(tie, self.register) for tie in ties])
+            return
+        for tie in ties:
+            self.add_tie(tie, [note] if note else [], full=full and len(ties) == 1)
+
+    def add_subjects(self, intents: set[Intent], ties: Sequence[Tie]) -> None:
+        """Add a part for each subject; with ties named, what was said in their places comes first."""
+        places = [tie.us for tie in ties]
+        makers: dict[Intent, Callable[[], Part]] = {
+            Intent.END_CASE: lambda: points.points_part(self.register, Side.END, places, self.citations),
+            Intent.KEEP_CASE: lambda: points.points_part(self.register, Side.KEEP, places, self.citations),
+            Intent.PETITION: lambda: parts.petition_part(self.register, self.citations),
+            Intent.UKRAINE: lambda: untied.ukraine_part(self.question, places, self.register, self.citations),
+            Intent.ACT: lambda: parts.action_part(ties, self.register),
+            Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
+            Intent.ABOUT: lambda: parts.about_part(self.register),
+        }
+        for intent, make in makers.items():
+            if intent in intents:
+                self.parts.append(make())
+                self.outcomes.append(Outcome.SUBJECT)
+
+    def _corrections(self, found: Resolution) -> None:
+        for us, ru in found.wrong:
+            self.parts.append(untied.wrong_pair_part(us, ru, self.register))
+        shown: list[Mention] = list(dict.fromkeys(mention for pair in found.wrong for mention in pair))
+        for mention in shown:
+            if mention.places and (_american(mention) or not any(_american(m) and m.places for m in shown)):
+                for place in mention.places:
+                    self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
+            elif not mention.places:
+                self._untied(mention)
+
+    def _mention(self, mention: Mention, full: bool) -> None:
+        if len(mention.places) == 1:
+            self.add_place(mention.places[0], mention.typed, full)
+            return
+        self.parts.append(untied.which_part(mention, self.register))
+        self._offer([parts.place_choice(place, self.register) for place in mention.places])
+
+    def _offer(self, choices: Sequence[Choice]) -> None:
+        self.choices += [choice for choice in choices if choice not in self.choices]
+        self.outcomes.append(Outcome.CHOICE)
+
+    def _untied(self, mention: Mention) -> None:
+        part, nearest = untied.no_tie_part(mention, self.register, self.citations)
+        self.parts.append(part)
+        self.outcomes.append(Outcome.NO_TIE)
+        if nearest and not self.told:
+            self.choices.append(parts.place_choice(nearest, self.register))
+
+    def _list(self, denied: frozenset[str]) -> None:
+        chosen = list_filter(self.question, denied)
+        ties = chosen_ties(chosen, self.register)
+        self.parts.append(list_part(chosen, ties, self.register))
+        self.rows = tuple(tie.id for tie in ties)
+        self.filter = chosen
+        self.outcomes.append(Outcome.LIST)
+
+    def _said(self, found: Resolution) -> None:
+        if Intent.SAID not in self.question.intents or found.paired or found.alone:
+            return
+        part = points.said_part(self.question, self.register, self.citations)
+        if part:
+            self.parts.append(part)
+            self.outcomes.append(Outcome.SUBJECT)
+
+    def _subjects(self) -> set[Intent]:
+        """The subjects asked for, without those that only the words of another question look like."""
+        question = self.question
+        asked = set(question.intents & {*SUBJECT_INTENTS, Intent.MEANING, Intent.ABOUT})
+        if not question.on_subject and len(question.asides) > 1:
+            asked -= {Intent.ACT, Intent.ABOUT, Intent.END_CASE}
+        if not (question.on_subject or glossary.knows(question.joined)) and question.asides:
+            asked.discard(Intent.MEANING)
+        if Intent.BOTH_SIDES in asked and not asked & {Intent.END_CASE, Intent.KEEP_CASE}:
+            asked |= {Intent.END_CASE, Intent.KEEP_CASE}
+        if Intent.KEEP_CASE in asked and Intent.BOTH_SIDES not in asked:
+            asked.discard(Intent.END_CASE)
+        if Outcome.SUBJECT in self.outcomes:
+            asked -= {Intent.END_CASE, Intent.KEEP_CASE}
+        if self.parts or asked & SUBJECT_INTENTS:
+            asked -= {Intent.MEANING, Intent.ABOUT}
+        if Intent.ABOUT in asked and question.standings:
+            return {Intent.MEANING, Intent.ABOUT}
+        return asked - {Intent.ABOUT} if Intent.MEANING in asked else asked
+
+    def _nothing_found(self) -> None:
+        question = self.question
+        if question.unknown and _is_about_a_name(question):
+            part, choices = untied.unknown_part(question, self.register)
+            self.parts.append(part)
+            self.choices += choices
+            self.outcomes.append(Outcome.UNKNOWN)
+            return
+        if question.on_subject and Intent.GREETING not in question.intents:
+            self._say(Outcome.UNKNOWN, f"I did not find a place or a subject that I know in this. {_HINT}")
+            return
+        greeting = "Hello. " if Intent.GREETING in question.intents else ""
+        self._say(Outcome.OFF_TOPIC, f"{greeting}{_SCOPE} {_HINT}")
+
+    def _say(self, outcome: Outcome, text: str) -> None:
+        self.parts.append(Part((Line(text),)))
+        self.outcomes.append(outcome)
+
+
+def _is_about_a_name(question: Question) -> bool:
+    """Whether a word that fits nothing is asked about as a place, and is not just talk of something else."""
+    if question.on_subject or len(question.words) <= 2:
+        return Intent.GREETING not in question.intents
+    named = [word for word in question.words[1:] if word.raw in question.unknown and word.capital]
+    return bool(named) and len(question.asides) == len(question.unknown)
+
+
+def _american(mention: Mention) -> bool:
+    return Country.US in mention.countries

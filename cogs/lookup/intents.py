@@ -1,0 +1,246 @@
+"""The vocabulary of questions: what words ask for what, in English, Russian and Ukrainian. Pure; data only."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from cogs.lookup.phrases import phrases
+from db.models import Authority, Level, Standing
+
+
+class Intent(StrEnum):
+    """What is asked about the places named, or about the whole record."""
+
+    WHEN = "when"
+    COUNT = "count"
+    LIST = "list"
+    LATEST = "latest"
+    EARLIEST = "earliest"
+    SAID = "said"
+    GREETING = "greeting"
+    ABOUT = "about"
+    MEANING = "meaning"
+    ACT = "act"
+    PETITION = "petition"
+    UKRAINE = "ukraine"
+    KEEP_CASE = "keep_case"
+    END_CASE = "end_case"
+    BOTH_SIDES = "both_sides"
+
+
+INTENTS = {
+    Intent.WHEN: phrases("""
+        when; what (date|day|year|month); how long; since when; когда; коли; с каких; з яких; с какого; з якого
+    """),
+    Intent.COUNT: phrases("""
+        how many; number of; count; totals?; percentage; share of; what fraction; statistics; stats; tally
+        сколько; скільки; статистик*
+    """),
+    Intent.LIST: phrases("""
+        lists?; which; show; all; every; give me; any; are there; overview; everyone; anyone; everything; anything
+        name (all|every|the); what (ties|cities|towns|places|sister cities|twin cities); who (has|have|all|still|else)
+        какие; какой; какая; які; який; яка; все; всі; список; перелік; покажи; кто из; хто з; кто ещё; хто ще
+    """),
+    Intent.LATEST: phrases("""
+        latest( change| changes| update| updates| act)?; newest; (what|anything|something|who) ..2 (changed|happened)
+        changes; most recent*; last (change|act|decision|vote|one|to); what new; whats new; news; recent; recently
+        lately
+        последн*; останн*; новост*; новин*
+    """),
+    Intent.EARLIEST: phrases("""
+        first to; (who|which) ..4 first; earliest; oldest; первым; первые; перший; першим; перші
+    """),
+    Intent.SAID: phrases("""
+        say; says; said; saying; think*; thought; argu*; told; quot*; statement; want*; ask*; call*; position; opinion
+        сказал*; говор*; казав*; каже*; сказав*
+    """),
+    Intent.GREETING: phrases("""
+        hello; hi; hey; good (morning|evening|afternoon); thanks; thank you; thx; cheers; lol; haha; slava ukraini
+        glory to ukraine
+        слава украине; слава україні; героям слава; привет; привіт; здравствуйте; добрый день; добрий день; дякую
+        спасибо; вітаю
+    """),
+    Intent.ABOUT: phrases("""
+        where ..2 (get|take|find|got) ..2 (information|info|data|facts|this); how do you know
+        (what|which|your) sources?; says who
+        how (reliable|accurate|current|fresh|up to date|recent|old|complete|trustworthy); can i trust
+        are you ..2 (sure|reliable|accurate)
+        up to date; who (made|runs|maintains|wrote|built) (you|this|tiewatch); who are you; what is tiewatch
+        what (can|do) you do; help
+        how (do|does) ..3 (work|decide|determine); откуда ..4 (данные|информация|знаешь)
+        звідки ..4 (дані|інформація|знаєш); кто ты; хто ти
+        помощь; допомога
+    """),
+    Intent.MEANING: phrases("""
+        what (does|do|did|is|are|s) ..6 mean*; mean(s|ing)? of; define*; definition; explain*; difference between
+        same (thing )?as; versus; vs
+        what (is|are|s) (a |an |the )?(sister|twin|friendship|partner)* (city|cities|town|towns|state|states|county)
+        whats (a|an|the); what is an?
+        what an?; what the; why does it say; what do you mean; who (started|invented|founded|created) ..2 sister cities
+        when did sister cities (start|begin)
+        why do ..3 exist; что такое; що таке; что значит; що означає; чем отлича*; чим відрізня*; разница между
+        різниця між
+    """),
+    Intent.ACT: phrases("""
+        what (can|could|should|do|would|must) ..3 (do|help); what to do; where do (i|we) (start|begin)
+        how (to|can i|do i|can we|could i) help
+        how (can|do|could|should|might|to) ..2 (act|contribute|get involved|take part|write|contact|reach)
+        how (can|do|could|should|might|to) ..2 (pressure|convince|persuade|push|stop|end)
+        how (can|do|could) ..2 (get|make|ask) ..2 (mayor|council|city|governor|ties?|them) ..3 (act|stop|end|cut|vote)
+        (want|like|love|ready|trying|willing) to (help|act|write|contact|volunteer|get involved|do something)
+        who (do|should|can|could|would|must) (i|we|one) (write|contact|ask|email|call|talk|address|send|turn|speak)
+        whom ..4 (write|contact|ask|email)
+        write (to|a letter); letters? to; send ..2 letter; get involved; take action; next steps?; volunteer
+        (something|anything) i can do; can i (help|do)
+        что делать; что ..2 (можно|можем|могу) сделать; как ..3 (помочь|написать); чем ..3 помочь
+        кому ..2 (писать|написать)
+        що робити; що ..2 (можна|можу|можемо) зробити; як ..3 (допомогти|написати); чим ..3 допомогти
+        кому ..2 (писати|написати)
+    """),
+    Intent.PETITION: phrases("""
+        petition*; signatures?; change org; sign (it|up|the|this|something|your); where (do|can) i sign; петиц*
+        подписать; підписати; подпис*
+    """),
+    Intent.UKRAINE: phrases("""
+        ukrain* (alternativ*|partner*|sister*|twin*|cit(y|ies)|town*|pair*|match*|friend*|ties?); instead of russia*
+        ukrain* instead
+        (sister*|twin*|tied?|ties|pair*|partner*|link*|friends) ..3 (with|in|from|to|for|of) ..2 ukrain*
+        partner* ..3 ukrain*; switch to ukrain*
+        украин* ..2 (побратим*|город*|партнёр*); україн* ..2 (побратим*|міст*|партнер*)
+        (побратим*|партнёр*|міст*) ..3 (украин*|україн*)
+    """),
+    Intent.KEEP_CASE: phrases("""
+        other side*; opposing (side|view|case|argument)*
+        against (ending|cutting|suspending|dropping|severing|breaking|it|this campaign|the campaign)
+        (for|in favou?r of|of) (keeping|preserving|maintaining|continuing)
+        why ..5 (keep|kept|keeping|preserve|maintain|retain|stay*)
+        should* ..3 (keep|stay); why not (end|cut|drop|sever|suspend); want* to (keep|preserve|maintain|stay)
+        opponents?; defend*; citizen diplomacy
+        people to people; counter ?arguments?; critics?; punish*; innocent; ordinary russians; bridges; what the harm
+        objections?; против ..2 (разрыва|разорвать)
+        другая сторона; другой стороны; інша сторона; іншої сторони; проти ..2 (розриву|розірвати); зачем сохран*
+        почему ..2 сохран*
+        навіщо збер*; чому ..2 збер*; за сохранение; за збереження
+    """),
+    Intent.END_CASE: phrases("""
+        why ..9 (end*|cut*|sever*|drop*|break*|terminat*|abolish*|cancel*|suspend*|stop*|leave|bother|care)
+        why ..3 (want|demand|ask*) ..2 (this|that|it|so)
+        arguments? for; case (for|against); reasons? (to|for) (end*|cut*|sever*|drop*|suspend*); what (wrong|bad) with
+        whats (wrong|bad) with
+        (for|in favou?r of|case for) (ending|cutting|severing|dropping|suspending|breaking); talking points?
+        why ..3 matters?; (so )?what the (point|problem)
+        почему ..5 (разорв*|разрыв*|прекра*|рвать); зачем ..3 (разорв*|разрыв*|прекра*|рвать)
+        чому ..5 (розірв*|розрив*|припин*); навіщо ..3 (розірв*|розрив*|припин*)
+    """),
+    Intent.BOTH_SIDES: phrases("""
+        both sides; arguments?; pros and cons; debate; for and against; обе стороны; обидві сторони; аргумент*
+        за и против; за і проти
+    """),
+}  # fmt: skip
+
+STANDINGS = {
+    Standing.SUSPENDED: phrases("""
+        suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on hold; приостан*; призупин*
+        заморо*; зупин*
+    """),
+    Standing.ENDED: phrases("""
+        ends?; ended; ending; cut; cuts; cutting; sever; severed; severing; severs; terminat*; broke; broken
+        break (off|up|with|ties); breaking; revok*; dissol*
+        drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit; withdrew; withdraw*
+        gone; stopped; scrap; scrapped
+        прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; припин*; відмов*; рвал*
+    """),
+    Standing.DORMANT: phrases("""
+        dormant; inactive; no contact; asleep; idle; sleeping; неактив*; спящ*; сплячі; сплячий; бездіяльн*
+    """),
+    Standing.DISPUTED: phrases("disput*; contested; спорн*; спірн*"),
+    Standing.UNCONFIRMED: phrases("""
+        unconfirmed; unknown; unclear; not (known|confirmed|clear); no confirmation; nobody knows; no one knows
+        unverified
+        неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
+    """),
+    Standing.ACTIVE: phrases("""
+        active; kept; keeps?; keeping; remain*
+        still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|got|keep*|hold*|on|going)
+        intact; refus*; standing by; in force; ongoing; what left; whats left; действующ*; действу*; активн*; сохран*
+        збер*; діє; чинн*; діюч*
+    """),
+}  # fmt: skip
+
+AUTHORITIES = {
+    Authority.COUNCIL: phrases("""
+        by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?; by (a )?vote
+        councils? ..2 (voted|decided|ended|suspended|kept|cut|act*)
+    """),
+    Authority.MAYOR: phrases("""
+        by (a |the |their |its )?mayors?; by (a )?mayoral (order|decision)
+        mayors? ..3 (ended|suspended|kept|decided|alone|cut|word)
+        mayor (word|order|letter|decision)
+    """),
+    Authority.STATE: phrases("""
+        by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided)
+    """),
+    Authority.ASSOCIATION: phrases("""
+        by (a |the |their )?(local )?(associations?|sister cities international); association word
+    """),
+}  # fmt: skip
+
+LEVELS = {
+    Level.SISTER_STATE: phrases("sister states?; state (to|level) (state )?ties"),
+    Level.SISTER_COUNTY: phrases("sister count(y|ies)"),
+    Level.FRIENDSHIP: phrases("friendship (city|cities|ties?|towns?)"),
+    Level.PARTNERSHIP: phrases("partnership (agreements?|ties?|cities)"),
+}
+
+SUBJECT = phrases("""
+    sister*; twin; twins; twinned; twinning; ties?; tied; pair; pairs; paired; pairing; pairings; partner*
+    relationship*; link; links; linked; agreement*; tiewatch
+    russia*; mayors?; council*; register; record; friendship; ukrain*; invasion; invaded; status; standing
+    connections?; connected; bond*; affiliat*
+    vote; voted; votes; voting; municipalit*; cities; hook(ed)? up; побратим*; породн*; партнёр*; партнер*; город*
+    міст*; связ*; звяз*; отношен*; відносин*
+    росс*; рос*; укра*; статус*; действ*; дружб*; дружит*; соглашен*; угод*; договор*; мэр*; мер; мера; війск*; войск*
+""")
+STRONG_SUBJECT = phrases("""
+    sister*; twin; twins; twinned; ties?; tied; pair; pairs; paired; partner*; relationship*; suspend*; tiewatch
+    побратим*; породн*; партнёр*; партнер*; связ*; звяз*
+""")
+ELSEWHERE = phrases("""
+    weather; forecast; flights?; restaurants?; recipes?; hotels?; time zone; what time; population; capital of
+    football; soccer; basketball; baseball; hockey
+    score; movies?; songs?; jokes?; poems?; bitcoin; crypto; stocks?; translate; homework; python; javascript; coffee
+    pizza; beer; rent; real estate; jobs?
+    traffic; concerts?; museum*; airport*; hiking; zip code; area code; temperature; world cup; super bowl; win the
+    who won; universit*; how far
+    distance between; drive from; train from; tall; mountain*; best place*; things to do; погода; погоди; рецепт*
+    анекдот*; билет*; квитк*; passport; visa
+""")
+
+# Words that ask, join or describe: never a misspelt name, and no part of one.
+STOP = frozenset("""
+    a about again all also am an and any anybody anyone anything are as ask at be been before being but by can check
+    city cities come could council count
+    country date day decide decided decision did do does doing done dont each either else end ended ever every
+    everything fact find for from get give go
+    going got govt had has have hello help her here hey hi his how however i if im in info information into is isnt it
+    its just keep kept know
+    last latest less let like list look mayor me mean more most much my name need never new news no not now nothing
+    number of official ok okay old
+    on once one ones only or other our out over own paired pairing partner partners partnership people please pls plz
+    probably question really
+    relationship right russia russian russians said same say says see she should show since sister sisters sistercity
+    sistercities so some someone
+    something status still stop such suspend suspended sure tell than thank thanks that the their them then there these
+    they thing think this those tie
+    ties time to today together told too town towns true twin twincity twinned twins u ukraine ukrainian under until up
+    update ur us usa use very vote
+    voted war was we well were what whats when where which while who whose why will wit with without wondering would
+    wrong yes yet you your ive
+    whether hear heard ending ends cut cuts cutting kill america american state states county region oblast krai
+    republic president putin zelensky
+    zelenskyy biden trump kremlin nato eu soviet moscovite volunteer organizer friend friends maybe actually currently
+    anymore any more january
+    february march april may june july august september october november december spring summer autumn fall winter year
+    month week
+    ли с в на и не а но что как это все ще чи та і й з у до по за из от для про росс росии украин сша
+""".split())  # fmt: skip

@@ -1,0 +1,172 @@
+"""Lists: whether a question asks for one, which ties belong in it, and the sentence above it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from cogs.common.words import LEVEL_WORDS, day, plural
+from cogs.lookup.intents import Intent
+from cogs.lookup.model import Line, Order, Part, TieFilter
+from cogs.lookup.parts import AUTHORITY_NAMES
+from cogs.lookup.periods import within
+from cogs.lookup.phrases import phrases
+from cogs.lookup.question import Question
+from cogs.lookup.resolve import Resolution
+from db.models import Standing, Tie
+from db.register import Register
+from db.text import key
+
+SUBJECT_INTENTS = frozenset(
+    {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
+)
+_LISTING = frozenset({Intent.LIST, Intent.COUNT})
+_SEVERAL = phrases("""
+    ties; cities; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states; city
+    anyone; anybody; everyone; who
+    города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
+""")
+
+
+def asks_for_list(question: Question, found: Resolution) -> bool:
+    """Whether ties are asked for by state, region, standing, time or count rather than by name."""
+    if found.paired or found.wrong or found.named_below_state or question.intents & {Intent.MEANING, Intent.ABOUT}:
+        return False
+    noun = _SEVERAL.search(question.joined) is not None
+    several = noun or bool(question.intents & _LISTING)
+    narrowed = bool(question.standings or question.authorities or question.period or question.levels)
+    if found.alone and not several and not (question.states_within and narrowed):
+        return False
+    if question.all_states:
+        return not question.intents & SUBJECT_INTENTS or Intent.COUNT in question.intents
+    if question.intents & SUBJECT_INTENTS or found.untied or found.elsewhere:
+        return False
+    if question.unknown and not several:
+        return False
+    if narrowed:
+        return question.on_subject or several or len(question.asides) <= 2
+    if question.intents & {Intent.LATEST, Intent.EARLIEST}:
+        return question.on_subject or not question.asides
+    return noun and question.on_subject and bool(question.intents & _LISTING)
+
+
+def list_filter(question: Question, denied: frozenset[str] = frozenset()) -> TieFilter:
+    """What a question narrows a list to; ``denied`` are ids of places that were ruled out."""
+    period = question.period
+    return TieFilter(
+        states=question.all_states,
+        standings=_standings(question),
+        authorities=question.authorities,
+        levels=question.levels,
+        since=period.since if period else None,
+        until=period.until if period else None,
+        without=tuple(sorted(denied)),
+        where=" and ".join(region.name for region in question.regions),
+        order=_order(question),
+    )
+
+
+def _standings(question: Question) -> tuple[Standing, ...]:
+    denied = question.excluded_standings
+    wanted = tuple(standing for standing in question.standings if standing not in denied)
+    return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
+
+
+def _order(question: Question) -> Order:
+    if Intent.EARLIEST in question.intents:
+        return Order.OLDEST
+    return Order.NEWEST if Intent.LATEST in question.intents or question.period else Order.RECORD
+
+
+def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
+    """The ties that fit, in the filter's order."""
+    fitting = [tie for tie in register.record.ties.values() if _fits(tie, chosen, register)]
+    if chosen.order is Order.RECORD:
+        return fitting
+    dated = [tie for tie in fitting if register.status(tie.id).basis]
+    return sorted(dated, key=lambda tie: _day(tie, register), reverse=chosen.order is Order.NEWEST)
+
+
+def _fits(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    status = register.status(tie.id)
+    basis = status.basis
+    if chosen.states and register.state_of(tie) not in chosen.states:
+        return False
+    if chosen.standings and status.standing not in chosen.standings:
+        return False
+    if chosen.authorities and (basis is None or basis.authority not in chosen.authorities):
+        return False
+    if chosen.levels and tie.level not in chosen.levels:
+        return False
+    if tie.us in chosen.without or tie.ru in chosen.without:
+        return False
+    if chosen.text and not _named(tie, key(chosen.text), register):
+        return False
+    if chosen.since is None and chosen.until is None:
+        return True
+    return basis is not None and within(basis.date, chosen.since, chosen.until)
+
+
+def _named(tie: Tie, typed: str, register: Register) -> bool:
+    places = (register.place(tie.us), register.place(tie.ru))
+    return any(
+        f" {typed}" in f" {key(name)}" for place in places for name in (place.name, place.region or "", *place.aliases)
+    )
+
+
+def _day(tie: Tie, register: Register) -> date:
+    basis = register.status(tie.id).basis
+    return basis.date.last if basis else date.min
+
+
+def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Part:
+    """How many of how many, by what filter, and as of when."""
+    lines = [Line(_sentence(chosen, len(ties), register))]
+    if ties and len(chosen.standings) != 1:
+        lines.append(Line(counts_line(register, ties)))
+    return Part(tuple(lines))
+
+
+def counts_line(register: Register, ties: Sequence[Tie] | None = None) -> str:
+    """``Of 90 ties on record: 19 active, 20 suspended, …``; standings that none has are left out."""
+    counts = register.counts(ties)
+    told = ", ".join(f"{count} {standing}" for standing, count in counts.items() if count)
+    return f"Of {plural(sum(counts.values()), 'tie')}: {told}." if told else "No tie is on record here."
+
+
+def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
+    total = len(register.record.ties)
+    verb = "is" if shown == 1 else "are"
+    what = " or ".join(str(standing) for standing in chosen.standings) or "on this list"
+    if chosen.levels:
+        what += f" ({' or '.join(LEVEL_WORDS[level] for level in chosen.levels)})"
+    limits = "".join([_by_words(chosen), _place_words(chosen, register), _period_words(chosen), _text_words(chosen)])
+    as_of = f" Last search for news: {day(register.as_of)}." if register.as_of else ""
+    if not chosen.standings and not chosen.levels and not limits:
+        return f"All {plural(total, 'tie')} on record.{as_of}"
+    return f"{shown} of {plural(total, 'tie')} on record {verb} {what}{limits}.{as_of}"
+
+
+def _by_words(chosen: TieFilter) -> str:
+    told = " or ".join(AUTHORITY_NAMES[authority] for authority in chosen.authorities)
+    return f" by the word of {told}" if told else ""
+
+
+def _place_words(chosen: TieFilter, register: Register) -> str:
+    if not chosen.states:
+        return ""
+    names = [register.record.states[code].name for code in chosen.states if code in register.record.states]
+    told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    return f" in the {chosen.where} ({told})" if chosen.where else f" in {told}"
+
+
+def _period_words(chosen: TieFilter) -> str:
+    if chosen.since and chosen.until:
+        return f", by an act dated {day(chosen.since)} to {day(chosen.until)}"
+    if chosen.since:
+        return f", by an act of {day(chosen.since)} or later"
+    return f", by an act of {day(chosen.until)} or earlier" if chosen.until else ""
+
+
+def _text_words(chosen: TieFilter) -> str:
+    return f", with “{chosen.text}” in a name" if chosen.text else ""

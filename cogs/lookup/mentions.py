@@ -1,0 +1,330 @@
+"""Names in a question: which places each may stand for, given the state, country or kind said with it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from cogs.lookup.periods import is_time_word
+from db.gazetteer import FAMOUS, Gazetteer, Match, is_ordinary
+from db.models import Country, OtherPlace, Place, PlaceKind, State, UsRegion
+from db.text import Token
+
+# Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
+_SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())
+_NEVER_ALONE = frozenset("me ok hi so as".split())
+_TITLES = frozenset(
+    "mayor president governor senator councilmember councilor councillor commissioner mr mrs ms dr rep gov sen general "
+    "secretary".split()
+)
+_INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
+# People and bodies that carry the name of a place.
+_NOT_PLACES = frozenset(
+    {
+        ("vladimir", "putin"),
+        ("vladimir", "zelensky"),
+        ("vladimir", "zelenskyy"),
+        ("vladimir", "lenin"),
+        ("владимир", "путин"),
+        ("владимир", "зеленск"),
+        ("володимир", "зеленськ"),
+        ("columbia", "university"),
+    }
+)
+_NEGATORS = frozenset(
+    "not except excluding besides ignore forget never minus without without кром окрим не без".split()
+)
+_NEGATED_PAIRS = frozenset(
+    {("other", "than"), ("rather", "than"), ("instead", "of"), ("apart", "from"), ("aside", "from")}
+)
+_NOT_BE = frozenset("isnt arent wasnt".split())
+_RELATIVE = frozenset("that which who".split())
+_FILLERS = frozenset(
+    "the in of for about from mean meaning one ones city talking asking my i am paired tied with в у про из с з".split()
+)
+_LINKS = frozenset("in of the state city town which is that s штат в у".split())
+# Words for a kind of place, said beside a name that fits places of several kinds.
+_KIND_WORDS = {
+    word: kind
+    for kind, words in (
+        (PlaceKind.REGION, "oblast krai kray region republic territory province област кра республик регион"),
+        (PlaceKind.CITY, "city town village город мист"),
+        (PlaceKind.COUNTY, "county округ"),
+        (PlaceKind.STATE, "state штат"),
+    )
+    for word in words.split()
+}
+_PARTNER_NOUNS = frozenset("partner partners sister sisters twin twins city cities town towns tie ties".split())
+_TIE_NOUNS = frozenset("ties cities towns ones list partnerships twins sister russian".split())
+_RUSSIA = frozenset("russia russian rus рос росси росии росииск российск рф rf ru".split())
+_AMERICA = frozenset("usa us america american сша американск штат".split())
+_CITY_WORDS = frozenset("city town город мист".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place as named in a question, with every place that the name fits so far.
+
+    ``elsewhere`` is a postal code given with the name, where no known place of that name lies. ``weak``: the name is
+    also a common word. ``plain``: it is weak, or in small letters that of a small place; a place in the right company.
+    """
+
+    start: int
+    end: int
+    typed: str
+    places: tuple[Place, ...]
+    others: tuple[OtherPlace, ...] = ()
+    qualified: bool = False
+    elsewhere: str | None = None
+    negated: bool = False
+    distance: int = 0
+    weak: bool = False
+    plain: bool = False
+
+    @property
+    def known(self) -> tuple[Place | OtherPlace, ...]:
+        """All places that the name fits."""
+        return (*self.places, *self.others)
+
+    @property
+    def countries(self) -> frozenset[Country]:
+        """The countries in which the name fits a place."""
+        return frozenset(place.country for place in self.known)
+
+    @property
+    def is_state(self) -> bool:
+        """Whether the name is that of a state that has a tie of its own."""
+        return any(place.kind is PlaceKind.STATE for place in self.places)
+
+    def only(self, fits: Sequence[Place | OtherPlace]) -> Mention:
+        """The same name, for some of its places."""
+        return replace(
+            self, places=tuple(p for p in self.places if p in fits), others=tuple(p for p in self.others if p in fits)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    """A state as named in a question. ``within``: as the place where something is ("in Iowa")."""
+
+    start: int
+    end: int
+    code: str
+    negated: bool = False
+    within: bool = False
+
+
+def read_mentions(
+    words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
+) -> tuple[list[Mention], list[StateMention]]:
+    """The places named, each with the state, country or kind said with it, and the states named for themselves."""
+    matches = [match for match in matches if not _is_person(words, match) and not _is_date(words, match)]
+    states = [*_named_states(words, matches), *_coded_states(words, matches, gazetteer, text)]
+    mentions, free = _attach([found for match in matches if (found := _mention(words, match))], states, words)
+    return mentions, [
+        state for state in free if not any(_holds(mention, state) for mention in mentions if not mention.is_state)
+    ]
+
+
+def _holds(mention: Mention, state: StateMention) -> bool:
+    return mention.start <= state.start and state.end <= mention.end
+
+
+def _is_person(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name is part of a person's: ``Vladimir Putin``, ``Mayor Johnson``, ``my name is Olga``."""
+    norms = [word.norm for word in words]
+    start = match.start
+    if tuple(norms[start : start + 2]) in _NOT_PLACES or (start and tuple(norms[start - 1 : start + 1]) in _NOT_PLACES):
+        return True
+    if start > 1 and tuple(norms[start - 2 : start]) in _INTRODUCTIONS:
+        return True
+    known = any(isinstance(item, Place | State | UsRegion) for item in match.named)
+    return start > 0 and not known and norms[start - 1] in _TITLES
+
+
+def _is_date(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name is part of a date: ``August 2022``, ``spring 2022``."""
+    following = words[match.end].norm if match.end < len(words) else ""
+    return following.isdigit() and is_time_word(words[match.start].norm)
+
+
+def _mention(words: Sequence[Token], match: Match) -> Mention | None:
+    places = tuple(item for item in match.named if isinstance(item, Place))
+    others = tuple(item for item in match.named if isinstance(item, OtherPlace))
+    if any(isinstance(item, State | UsRegion) for item in match.named):
+        others = ()
+    if not places and not others:
+        return None
+    span = words[match.start : match.end]
+    tiny = len(span) == 1 and len(span[0].norm) <= 2 and not span[0].raw.isupper()
+    article = match.start > 0 and words[match.start - 1].norm in {"a", "an"} and not span[0].capital
+    weak = (match.weak and not _stands_out(words, match.start)) or tiny or article
+    return Mention(
+        match.start, match.end, " ".join(word.raw for word in span), places, others,
+        negated=is_negated(words, match.start), distance=match.distance, weak=weak,
+        plain=weak or (len(span) == 1 and not span[0].capital and _is_plain(places, others)),
+    )  # fmt: skip
+
+
+def _is_plain(places: Sequence[Place], others: Sequence[OtherPlace]) -> bool:
+    """Whether a word in small letters is likely no name in talk of other things: a small place without a tie."""
+    return not places and all(other.population < FAMOUS for other in others)
+
+
+def _stands_out(words: Sequence[Token], index: int) -> bool:
+    """Whether a word is written with a capital where plain words are not."""
+    return index > 0 and words[index].capital and not all(word.capital for word in words[:6])
+
+
+def is_negated(words: Sequence[Token], start: int) -> bool:
+    """Whether the word at ``start`` is ruled out: ``not the one in …``, ``other than …``, ``not … or …``."""
+    i = start - 1
+    while i >= max(0, start - 6):
+        norm, before = words[i].norm, words[i - 1].norm if i else ""
+        if norm in _NEGATORS or (before, norm) in _NEGATED_PAIRS or (norm in _NOT_BE and before in _RELATIVE):
+            return True
+        if norm in {"or", "nor", "или", "або"} and i >= 1:
+            return is_negated(words, i - 1)
+        if norm not in _FILLERS:
+            return False
+        i -= 1
+    return False
+
+
+def _named_states(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[StateMention]:
+    for match in matches:
+        for item in match.named:
+            if isinstance(item, State):
+                yield _state(words, match.start, match.end, item.code)
+
+
+def _state(words: Sequence[Token], start: int, end: int, code: str) -> StateMention:
+    within = start > 0 and words[start - 1].norm in {"in", "from", "across", "в", "у"}
+    return StateMention(start, end, code, is_negated(words, start), within)
+
+
+def _coded_states(
+    words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
+) -> Iterator[StateMention]:
+    covered = {i for match in matches for i in range(match.start, match.end)}
+    reader = _Codes(words, matches, text)
+    for i, word in enumerate(words):
+        code = gazetteer.short_state(word.norm)
+        before = next((match for match in matches if match.end == i), None)
+        if code and (i not in covered or before) and reader.means_state(i, code, before):
+            yield _state(words, i, i + 1, code)
+
+
+class _Codes:
+    """Tells whether a postal code or abbreviation is meant as a state, or is only a small word."""
+
+    def __init__(self, words: Sequence[Token], matches: Sequence[Match], text: str) -> None:
+        self.words = words
+        self.starts = {match.start for match in matches}
+        self.text = text
+        self.shouting = text.isupper()
+
+    def means_state(self, i: int, code: str, before: Match | None) -> bool:
+        """Whether the word at ``i`` means the state ``code``; ``before`` is the name that ends there."""
+        word = self.words[i]
+        fits = before is not None and any(getattr(item, "state", None) == code for item in before.named)
+        if self._next(i) in {"state", "штат"}:
+            return True
+        if word.raw.isupper() and not self.shouting:
+            return fits or word.norm not in _SMALL_WORDS or (before is not None and self._comma(i)) or self._asked_in(i)
+        if word.norm not in _SMALL_WORDS and (fits or not is_ordinary(word.norm)):
+            return fits or before is not None or self._asked_in(i) or len(word.norm) > 3
+        return self._small_word_fits(i, before, fits)
+
+    def _small_word_fits(self, i: int, before: Match | None, fits: bool) -> bool:
+        last = i + 1 == len(self.words)
+        if before is None:
+            return self._asked_in(i) and last and len(self.words) > 1 and self.words[i].norm not in _NEVER_ALONE
+        if not fits:
+            return self._comma(i) and i + 1 not in self.starts
+        if self.words[i].norm == "in":
+            return last
+        return self._comma(i) or i + 1 not in self.starts
+
+    def _next(self, i: int) -> str:
+        return self.words[i + 1].norm if i + 1 < len(self.words) else ""
+
+    def _comma(self, i: int) -> bool:
+        return i > 0 and "," in self.text[self.words[i - 1].end : self.words[i].start]
+
+    def _asked_in(self, i: int) -> bool:
+        if len(self.words) == 1:
+            return True
+        before = self.words[i - 1].norm if i else ""
+        return before in {"in", "from", "of", "for", "state", "across"} or (i > 0 and self._next(i) in _TIE_NOUNS)
+
+
+def _attach(
+    mentions: list[Mention], states: list[StateMention], words: Sequence[Token]
+) -> tuple[list[Mention], list[StateMention]]:
+    """Give each place the state, country or kind said with it; states that were used so are no longer free."""
+    out: list[Mention] = []
+    used: set[StateMention] = set()
+    for mention in mentions:
+        if any(state in used and state.start <= mention.start and mention.end <= state.end for state in states):
+            continue
+        if _is_code_of(mention, states, words):
+            continue
+        attached, state = _with_state(mention, states, words)
+        if state:
+            used.add(state)
+            attached = replace(attached, negated=attached.negated or state.negated)
+        out.append(_with_kind(_with_country(attached, words), words))
+    return out, [state for state in states if state not in used]
+
+
+def _is_code_of(mention: Mention, states: Sequence[StateMention], words: Sequence[Token]) -> bool:
+    """Whether a nickname is the code of a state that is also named: ``in LA, I mean Louisiana``."""
+    if mention.end != mention.start + 1:
+        return False
+    return any(state.code.casefold() == words[mention.start].norm and not _holds(mention, state) for state in states)
+
+
+def _with_state(
+    mention: Mention, states: Sequence[StateMention], words: Sequence[Token]
+) -> tuple[Mention, StateMention | None]:
+    for state in sorted(states, key=lambda state: abs(state.start - mention.end)):
+        if mention.start <= state.start < mention.end:
+            continue
+        after = state.start >= mention.end
+        gap = words[mention.end : state.start] if after else words[state.end : mention.start]
+        if len(gap) > 3 or any(word.norm not in _LINKS for word in gap):
+            continue
+        fits = [place for place in mention.known if place.state == state.code]
+        if fits and (after or not gap):
+            return replace(mention.only(fits), qualified=True), state
+        if after and not gap and Country.US in mention.countries and not mention.is_state:
+            return replace(mention, places=(), others=(), qualified=True, elsewhere=state.code), state
+    return mention, None
+
+
+def _with_kind(mention: Mention, words: Sequence[Token]) -> Mention:
+    """The places of the kind that is said, or ruled out, beside a name that fits several kinds."""
+    if len({place.kind for place in mention.places}) < 2:
+        return mention
+    for i in (mention.start - 1, *range(mention.end, min(mention.end + 4, len(words)))):
+        kind = _KIND_WORDS.get(words[i].norm) if i >= 0 else None
+        of_kind = [place for place in mention.places if place.kind is kind]
+        if of_kind and is_negated(words, i):
+            return mention.only([place for place in mention.places if place not in of_kind])
+        if of_kind and i <= mention.end:
+            return mention.only(of_kind)
+    return mention
+
+
+def _with_country(mention: Mention, words: Sequence[Token]) -> Mention:
+    near = {word.norm for word in words[max(0, mention.start - 1) : mention.start]}
+    after = [word.norm for word in words[mention.end : mention.end + 3]]
+    near |= {norm for norm, following in zip_longest(after[:2], after[1:]) if following not in _PARTNER_NOUNS}
+    if near & _CITY_WORDS:
+        near |= {word.norm for word in words[max(0, mention.start - 3) : mention.start]}
+    for country, said in ((Country.RU, _RUSSIA), (Country.US, _AMERICA)):
+        if near & said and len(mention.countries) > 1 and country in mention.countries:
+            return mention.only([place for place in mention.known if place.country is country])
+    return mention

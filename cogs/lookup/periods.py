@@ -1,0 +1,148 @@
+"""Spans of time in a question: days, months, seasons and years, open or closed. Pure."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from db.models import PartialDate
+from db.standing import INVASION
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of days, inclusive; None leaves that side open. ``exact``: one day, month or year was named."""
+
+    since: date | None
+    until: date | None
+    exact: bool = False
+
+
+def within(value: PartialDate, since: date | None, until: date | None) -> bool:
+    """Whether a date surely lies in a span of days, which is inclusive; None leaves that side open.
+
+    A date known to its month or year lies in a span that holds all of it.
+    """
+    return (since is None or value.first >= since) and (until is None or value.last <= until)
+
+
+_MONTHS = {
+    name.casefold(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {
+    stem: number
+    for number, stems in enumerate(
+        (
+            "январ сичн", "феврал лют", "март берез", "апрел квит", "маи трав", "июн черв", "июл лип", "август серп",
+            "сентябр верес sept", "октябр жовт", "ноябр листопад", "декабр груд",
+        ), 1,
+    )
+    for stem in stems.split()
+}  # fmt: skip
+# Parts of a year as the months they begin and end in; winter is taken with the year's own first months.
+_PARTS = {
+    "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (1, 2),
+    "early": (1, 4), "mid": (5, 8), "late": (9, 12),
+    "first half of": (1, 6), "second half of": (7, 12), "start of": (1, 3), "beginning of": (1, 3), "end of": (10, 12),
+    "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12),
+    "весн": (3, 5), "лет": (6, 8), "лит": (6, 8), "осен": (9, 11), "осин": (9, 11),
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_PART = "|".join(sorted(_PARTS, key=len, reverse=True))
+_DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
+_DATE = rf"(?:the )?(?:{_DAY}({_MONTH})\w* (?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({_PART}) (?:of )?)?((?:19|20)\d\d)"
+_YEARLESS = rf"{_DAY}({_MONTH})\w*(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
+_AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|та)"
+_ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
+_ONE = re.compile(rf"\b{_DATE}\b")
+_BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
+_BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {_DATE}\b")
+_SINCE = re.compile(rf"\b(?:since|from|starting|as of|beginning|с|з|починаючи з|начиная с)(?: the)? {_DATE}\b")
+_AFTER = re.compile(rf"\b(?:after|later than|после|писля)(?: the)? {_DATE}\b")
+_BEFORE = re.compile(rf"\b(?:before|until|till|prior to|earlier than|up to|by|до)(?: the)? {_DATE}\b")
+_WAR_WORDS = (
+    r"(?:the )?(?:full scale |full |russian |russia |putin )?"
+    r"(?:invasion|war|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
+)
+_SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|после|з|писля) {_WAR_WORDS}")
+_BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
+_LAST = re.compile(
+    r"\b(?:the )?(?:last|past|previous) (\d+|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
+)
+_THIS = re.compile(r"\b(?:this|current) (week|month|year)\b")
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_NUMBERS = {"few": 3, "couple of": 2, "two": 2, "three": 3, "six": 6, "twelve": 12}
+_LONGEST_COUNT = 400
+
+
+def is_time_word(norm: str) -> bool:
+    """Whether a normalised word names a month or a part of the year."""
+    return norm in _MONTHS or norm in _PARTS
+
+
+def read_period(joined: str, today: date) -> Period | None:
+    """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    joined = _ISO.sub(
+        lambda m: f"{int(m[3])} {calendar.month_name[min(12, max(1, int(m[2])))].casefold()} {m[1]}", joined
+    )
+    if match := _BETWEEN.search(joined):
+        return Period(_span(match.groups()[:5])[0], _span(match.groups()[5:])[1])
+    if match := _BETWEEN_MONTHS.search(joined):
+        day, month, after, *last = match.groups()
+        return Period(_span((day, month, after, None, last[-1]))[0], _span(tuple(last))[1])
+    if match := _SINCE.search(joined):
+        return Period(_span(match.groups())[0], None)
+    if match := _AFTER.search(joined):
+        return Period(_span(match.groups())[1] + timedelta(days=1), None)
+    if match := _BEFORE.search(joined):
+        return Period(None, _span(match.groups())[0] - timedelta(days=1))
+    return _around_the_war(joined) or _single(joined) or _relative(joined, today)
+
+
+def _around_the_war(joined: str) -> Period | None:
+    if _BEFORE_WAR.search(joined):
+        return Period(None, INVASION - timedelta(days=1))
+    return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
+
+
+def _single(joined: str) -> Period | None:
+    match = _ONE.search(joined)
+    return Period(*_span(match.groups()), exact=match[4] is None) if match else None
+
+
+def _span(groups: tuple[str | None, ...]) -> tuple[date, date]:
+    """The first and last day of a date's groups: day, month, day, part of the year, year."""
+    before, month, after, part, typed_year = groups
+    year = int(typed_year or 0)
+    if part:
+        first, last = _PARTS[part]
+        return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    number = _MONTHS[month]
+    length = calendar.monthrange(year, number)[1]
+    day = int(before or after or 0)
+    return (date(year, number, day),) * 2 if 1 <= day <= length else (date(year, number, 1), date(year, number, length))
+
+
+def _relative(joined: str, today: date) -> Period | None:
+    if match := _THIS.search(joined):
+        return Period(_start_of(match[1], today), today)
+    match = _LAST.search(joined)
+    if match is None:
+        return None
+    count, unit = match.groups()
+    if count is None and unit == "year":
+        return Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
+    number = min(int(count), _LONGEST_COUNT) if count and count.isdigit() else _NUMBERS.get(count or "", 1)
+    return Period(today - timedelta(days=number * _DAYS[unit]), today)
+
+
+def _start_of(unit: str, today: date) -> date:
+    if unit == "year":
+        return today.replace(month=1, day=1)
+    return today.replace(day=1) if unit == "month" else today - timedelta(days=today.weekday())

@@ -1,0 +1,56 @@
+"""Talking points: what named people and bodies said, on either side, as they are quoted in an answer. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cogs.common.words import Citations, when
+from cogs.lookup.model import Line, Part
+from cogs.lookup.question import Question
+from db.models import Side, TalkingPoint
+from db.register import Register
+from db.text import key, sound
+
+_MOST = 4
+_HEADINGS = {
+    Side.END: "For ending the ties: what people said",
+    Side.KEEP: "For keeping the ties: what people said",
+}
+_NOTE = Line("These are the speakers' own words and claims; Tiewatch does not make them its own.")
+
+
+def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> Part:
+    """What named people said on one side; of the places given, where anything is on record for them."""
+    found = [point for point in register.record.talking_points.values() if point.side is side]
+    local = [point for point in found if point.place in places]
+    quoted = [point for point in found if point.quote]
+    chosen = local or sorted(quoted, key=lambda point: point.place is not None)
+    return Part((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
+
+
+def said_part(question: Question, register: Register, citations: Citations) -> Part | None:
+    """What a person or body named in a question said, on whichever side; None if none of the speakers is named."""
+    chosen = [point for point in register.record.talking_points.values() if _is_named(point.speaker, question)]
+    if not chosen:
+        return None
+    speaker = chosen[0].speaker
+    lines = [_line(point, citations) for point in chosen if point.speaker == speaker]
+    return Part((*lines[:_MOST], _NOTE), f"What {speaker} said")
+
+
+def _is_named(speaker: str, question: Question) -> bool:
+    """Whether a question has a body's whole name, or a person's surname in any romanisation."""
+    names = key(speaker).split()
+    if len(names) != 2:
+        return f" {' '.join(names)} " in f" {question.joined} "
+    surname = sound(names[1])
+    return len(surname) > 2 and any(
+        sound(word.norm) == surname and word.capital | (len(surname) > 5) for word in question.words
+    )
+
+
+def _line(point: TalkingPoint, citations: Citations) -> Line:
+    dated = f", {when(point.date)}" if point.date else ", undated"
+    office = f", {point.office}" if point.office else ""
+    said = f"“{point.quote}”" if point.quote else point.gist
+    return Line(f" {said}{citations.cite([point.source])}", f"{point.speaker}{office}{dated}:")

@@ -1,0 +1,153 @@
+"""Understanding a question: what places, states, standings and times it names, and what it asks. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from cogs.lookup.intents import (
+    AUTHORITIES,
+    ELSEWHERE,
+    INTENTS,
+    LEVELS,
+    STANDINGS,
+    STOP,
+    STRONG_SUBJECT,
+    SUBJECT,
+    Intent,
+)
+from cogs.lookup.mentions import Mention, StateMention, read_mentions
+from cogs.lookup.periods import Period, read_period
+from db.gazetteer import Gazetteer, Match, allowed_distance, is_ordinary
+from db.models import Authority, Level, Standing, UsRegion
+from db.text import Token, clean, tokens
+
+_DENIAL = re.compile(
+    r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being|не|ни) (?:\w+ ){0,2}$"
+)
+# Words of the vocabulary that are worth recognising when mistyped.
+_SPELLINGS = tuple(
+    """active cities confirmed council dormant disputed petition partner partners paired relationship russian signatures
+    sister status suspended suspension terminated twinned ukrainian unconfirmed volunteer""".split()
+)
+_SHORTEST_SPELLING = 6
+_Key = TypeVar("_Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that was understood of a question.
+
+    ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
+    vocabulary: what else is talked of.
+    """
+
+    text: str
+    words: tuple[Token, ...]
+    mentions: tuple[Mention, ...] = ()
+    states: tuple[str, ...] = ()
+    states_within: tuple[str, ...] = ()
+    excluded_states: tuple[str, ...] = ()
+    regions: tuple[UsRegion, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    excluded_standings: tuple[Standing, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    levels: tuple[Level, ...] = ()
+    intents: frozenset[Intent] = frozenset()
+    period: Period | None = None
+    unknown: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    on_subject: bool = False
+    off_subject: bool = False
+
+    @property
+    def joined(self) -> str:
+        """The normalised words, joined by blanks."""
+        return " ".join(word.norm for word in self.words)
+
+    @property
+    def all_states(self) -> tuple[str, ...]:
+        """The postal codes of the states named, and of those in the regions named, without the excluded ones."""
+        codes = [*self.states, *(code for region in self.regions for code in region.states)]
+        return tuple(code for code in dict.fromkeys(codes) if code not in self.excluded_states)
+
+
+def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
+    """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
+    cleaned = clean(text)
+    words = [_respelt(word, gazetteer) for word in tokens(cleaned)]
+    matches = gazetteer.find(words, STOP)
+    mentions, states = read_mentions(words, matches, gazetteer, cleaned)
+    joined = " ".join(word.norm for word in words)
+    asides = _asides(words, matches, states, _understood(joined))
+    return Question(
+        text=cleaned,
+        words=tuple(words),
+        mentions=tuple(mentions),
+        states=_codes(state for state in states if not state.negated),
+        states_within=_codes(state for state in states if state.within and not state.negated),
+        excluded_states=_codes(state for state in states if state.negated),
+        regions=tuple(dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))),
+        standings=_found(STANDINGS, joined),
+        excluded_standings=tuple(standing for standing, pattern in STANDINGS.items() if _is_denied(pattern, joined)),
+        authorities=_found(AUTHORITIES, joined),
+        levels=_found(LEVELS, joined),
+        intents=frozenset(_found(INTENTS, joined)),
+        period=read_period(joined, today),
+        unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
+        asides=tuple(word.raw for word in asides),
+        on_subject=SUBJECT.search(joined) is not None,
+        off_subject=ELSEWHERE.search(joined) is not None and STRONG_SUBJECT.search(joined) is None,
+    )
+
+
+def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
+    """A word of the vocabulary that was mistyped, put right; any other word as it was."""
+    if len(word.norm) < _SHORTEST_SPELLING or is_ordinary(word.norm) or gazetteer.knows_word(word.norm):
+        return word
+    allowed = allowed_distance(word.norm) - 1
+    found = process.extractOne(word.norm, _SPELLINGS, scorer=OSA.distance, score_cutoff=allowed)
+    return replace(word, norm=found[0]) if found and found[0][0] == word.norm[0] else word
+
+
+def _found(patterns: Mapping[_Key, re.Pattern[str]], joined: str) -> tuple[_Key, ...]:
+    return tuple(key for key, pattern in patterns.items() if pattern.search(joined))
+
+
+def _is_denied(pattern: re.Pattern[str], joined: str) -> bool:
+    """Whether the words of a standing stand under a "not": ``ties that are not suspended``."""
+    return any(_DENIAL.search(joined[: match.start()]) for match in pattern.finditer(joined))
+
+
+def _codes(states: Iterable[StateMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(state.code for state in states))
+
+
+def _understood(joined: str) -> frozenset[str]:
+    """The words by which a question was understood."""
+    patterns = (*INTENTS.values(), *STANDINGS.values(), *AUTHORITIES.values(), *LEVELS.values(), SUBJECT)
+    return frozenset(
+        word for pattern in patterns for match in pattern.finditer(joined) for word in match.group().split()
+    )
+
+
+def _asides(
+    words: Sequence[Token], matches: Sequence[Match], states: Sequence[StateMention], understood: frozenset[str]
+) -> list[Token]:
+    spans: list[Match | StateMention] = [*matches, *states]
+    covered = {i for span in spans for i in range(span.start, span.end)}
+    return [
+        word
+        for i, word in enumerate(words)
+        if i not in covered and word.norm.isalpha() and word.norm not in STOP and word.norm not in understood
+    ]
+
+
+def _looks_like_name(word: Token) -> bool:
+    return len(word.norm) > 3 and not is_ordinary(word.norm)

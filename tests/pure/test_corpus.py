@@ -1,0 +1,62 @@
+"""The corpus of questions: each is answered as the record says it must be (tests/corpus/README.md)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cogs.lookup.answer import answer
+from cogs.lookup.model import Answer, Outcome, TargetKind
+from cogs.lookup.plain import as_text
+from db.register import Register
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+MISSES = "known_misses"
+Expected = dict[str, Any]
+
+
+def _questions() -> Iterator[Any]:
+    misses = set(tomllib.loads((CORPUS / f"{MISSES}.toml").read_text("utf-8"))["ask"])
+    for file in sorted(CORPUS.glob("*.toml")):
+        if file.stem == MISSES:
+            continue
+        for number, expected in enumerate(tomllib.loads(file.read_text("utf-8"))["question"], 1):
+            marks = [pytest.mark.xfail(strict=True, reason="a known miss")] if expected["ask"] in misses else []
+            yield pytest.param(expected, id=f"{file.stem}-{number}", marks=marks)
+
+
+def _offered(answer: Answer, register: Register) -> set[str]:
+    """The ids of all that is offered: ties with their places, places with their ties."""
+    out: set[str] = set()
+    for choice in answer.choices:
+        out.add(choice.target)
+        if choice.kind is TargetKind.PLACE:
+            out |= {tie.id for tie in register.ties_of(choice.target)}
+        else:
+            tie = register.tie(choice.target)
+            out |= {tie.us, tie.ru}
+    return out
+
+
+@pytest.mark.parametrize("expected", list(_questions()))
+def test_question_is_answered_from_the_record(expected: Expected, register: Register, today: date) -> None:
+    found = answer(expected["ask"], register, today)
+    said = as_text(found, register).casefold()
+    spoken = set(found.ties)
+    offered = _offered(found, register)
+    assert str(found.outcome) in expected["outcome"]
+    if "ties" in expected:
+        assert spoken == set(expected["ties"])
+    reached = spoken | offered if found.outcome is Outcome.CHOICE else spoken
+    assert set(expected.get("includes", ())) <= reached
+    assert not set(expected.get("excludes", ())) & spoken
+    assert set(expected.get("offers", ())) <= offered
+    if "count" in expected:
+        assert len(found.rows) == expected["count"]
+    assert [text for text in expected.get("says", ()) if text.casefold() not in said] == []
+    assert [text for text in expected.get("never", ()) if text.casefold() in said] == []
