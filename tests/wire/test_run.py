@@ -1,0 +1,141 @@
+"""``python bot.py run`` as a process, on a wire: start, answers, lost connections, stop."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.wire.double import Channel, Double, Guild, Install, Refusal, ServerError, User, texts
+from tests.wire.process import Launcher
+
+QUESTION = "is Portland still paired with Khabarovsk?"
+TIE = "Portland, Oregon"
+SYNC = "PUT /applications/{application}/commands"
+SEND = "POST /channels/{channel}/messages"
+SECONDS_TO_STOP = 10.0
+
+
+@pytest.fixture
+async def double() -> AsyncIterator[Double]:
+    """A Discord that allows a busy machine more time for an answer than the real one does."""
+    async with Double(answer_within=30) as running:
+        yield running
+    running.verify()
+
+
+@pytest.fixture
+def launcher(double: Double, guild: Guild, tmp_path: Path) -> Launcher:
+    """Starts the bot with a database of its own."""
+    return Launcher(double, tmp_path)
+
+
+async def test_commands_are_sent_once_and_answer_in_any_language(
+    double: Double, launcher: Launcher, channel: Channel, vera: User
+) -> None:
+    async with launcher.started() as bot:
+        for locale in ("en-US", "de", "uk", "xx-YY"):
+            answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION}, locale=locale)
+            assert TIE in answered.text
+        bot.terminate()
+        assert await bot.ended(SECONDS_TO_STOP) == 0
+    async with launcher.started():
+        answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
+        assert TIE in answered.text
+    assert len(double.log.of(SYNC)) == 1
+
+
+async def test_a_user_installed_bot_answers_in_a_server_that_it_is_not_in(
+    double: Double, launcher: Launcher, vera: User
+) -> None:
+    elsewhere = double.world.add_channel(double.world.add_guild("Elsewhere", joined=False), "general")
+    async with launcher.started():
+        for name, options in (
+            ("ask", {"question": QUESTION}),
+            ("status", {"place": "Portland, Oregon"}),
+            ("ties", {"state": "Oregon"}),
+        ):
+            answered = await double.people.slash(vera, elsewhere, name, options, install=Install.USER)
+            assert TIE in answered.text
+        answered = await double.people.slash(vera, double.world.dm(vera), "ask", {"question": QUESTION})
+        assert TIE in answered.text
+    assert not double.log.of(SEND)
+
+
+async def test_a_question_in_a_mention_or_a_direct_message_is_answered(
+    double: Double, launcher: Launcher, channel: Channel, vera: User
+) -> None:
+    direct, bot_user = double.world.dm(vera), double.world.bot
+    async with launcher.started():
+        asked = double.world.say(channel, vera, f"<@{bot_user.id}> {QUESTION}", mentions=[{"id": str(bot_user.id)}])
+        double.world.say(channel, vera, QUESTION)
+        double.world.say(direct, vera, QUESTION)
+        await double.until(lambda: channel.by(bot_user) and direct.by(bot_user), "both are answered")
+        for place in (channel, direct):
+            assert [TIE in texts(message.payload) for message in place.by(bot_user)] == [True]
+        assert channel.by(bot_user)[0].id > asked.id
+
+
+async def test_suggestions_come_while_typing(double: Double, launcher: Launcher, channel: Channel, vera: User) -> None:
+    async with launcher.started():
+        offered = await double.people.autocomplete(vera, channel, "status", "place", "portl")
+        assert TIE in offered.choices[0]["name"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_told_to_stop_it_stops_cleanly(double: Double, launcher: Launcher, number: signal.Signals) -> None:
+    async with launcher.started() as bot:
+        bot.process.send_signal(number)
+        assert await bot.ended(SECONDS_TO_STOP) == 0
+        assert "Traceback" not in bot.output
+
+
+async def test_a_token_that_discord_refuses_is_one_line_and_78(double: Double, launcher: Launcher) -> None:
+    double.log.expect(401)
+    bot = await launcher.start(DISCORD_TOKEN="some-other-bot-entirely.double.not-a-secret-not-a-secret")
+    assert await bot.ended() == 78
+    complaints = [line for line in bot.output.splitlines() if "DISCORD_TOKEN" in line]
+    assert len(complaints) == 1
+    assert "Traceback" not in bot.output
+    assert "some-other-bot" not in bot.output
+
+
+async def test_a_discord_that_is_down_is_one_line_and_a_failure(double: Double, launcher: Launcher) -> None:
+    double.faults.add("GET", "/users/@me", ServerError(503))
+    bot = await launcher.start()
+    assert await bot.ended() == 1
+    assert "Discord cannot be reached" in bot.output
+    assert "Traceback" not in bot.output
+
+
+async def test_a_home_server_that_is_closed_to_the_bot_stops_nothing(
+    double: Double, launcher: Launcher, channel: Channel, vera: User
+) -> None:
+    double.faults.add("PUT", "/applications/*/guilds/*/commands", Refusal(403, 50001))
+    async with launcher.started(TIEWATCH_HOME_SERVER="123456789012345678"):
+        answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
+        assert TIE in answered.text
+
+
+async def test_a_lost_connection_is_resumed(double: Double, launcher: Launcher, channel: Channel, vera: User) -> None:
+    async with launcher.started() as bot:
+        await double.gateway.close(4000)
+        answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
+        assert TIE in answered.text
+        double.gateway.reset()
+        answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
+        assert TIE in answered.text
+        assert (double.gateway.identifies, double.gateway.resumes) == (1, 2)
+        bot.terminate()
+        assert await bot.ended(SECONDS_TO_STOP) == 0
+
+
+async def test_a_malformed_event_ends_the_bot_with_a_failure_for_its_supervisor(
+    double: Double, launcher: Launcher, guild: Guild
+) -> None:
+    async with launcher.started() as bot:
+        double.gateway.emit("CHANNEL_CREATE", {"id": "1", "type": 0, "guild_id": str(guild.id)}, guild.id)
+        assert await bot.ended() not in (0, 78)
+        assert "KeyError" in bot.output
