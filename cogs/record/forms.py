@@ -16,6 +16,7 @@ from db.editing import Draft, DraftSource, Task
 from db.models import ActKind, Authority
 
 ROUTE = "draft"
+_ADDRESS = "https://… Empty takes this source out again"
 AUTHORITY_WORDS: Mapping[Authority, str] = {
     Authority.COUNCIL: "Council or other elected body",
     Authority.MAYOR: "Mayor or other single official of the city",
@@ -68,7 +69,7 @@ def source_form(draft: Draft, number: int) -> Form:
     return Form(
         "A source" if number == 1 else f"Source {number}",
         custom_id(ROUTE, "source", draft.id, number),
-        _line("Address of the page", "address", typed.address, "https://…", most=LONGEST_ADDRESS),
+        _line("Address of the page", "address", typed.address, _ADDRESS, must=False, most=LONGEST_ADDRESS),
         _line("Title", "title", typed.title, known, must=False),
         _line("Publisher", "publisher", typed.publisher, known, must=False),
         _line("Published", "published", typed.published, "4 April 2022; empty if the page shows none", False, most=40),

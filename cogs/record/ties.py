@@ -31,14 +31,7 @@ def find_ties(typed: str, register: Register) -> tuple[Tie, ...]:
     known = register.record.ties.get(text)
     if known is not None:
         return (known,)
-    words = tokens(text)
-    groups = [_ties_of(match.named, register) for match in register.gazetteer.find(words, _NOTHING)]
-    codes = [register.gazetteer.short_state(word.norm) for word in words if word.raw.isupper()]
-    groups += [_in_state(code, register) for code in codes if code]
-    named = [group for group in groups if group]
-    if not named:
-        return ()
-    meant = set.intersection(*named) or set.union(*named)
+    meant = _meant(text, register)
     ties = tuple(tie for tie in register.record.ties.values() if tie.id in meant)
     exact = tuple(tie for tie in ties if key(tie_name(tie, register)) == key(text))
     return exact or ties
@@ -56,14 +49,22 @@ def _likely(typed: str, register: Register) -> list[Tie]:
     return list(dict.fromkeys(ties))[:MOST]
 
 
+def _meant(text: str, register: Register) -> set[str]:
+    """The ties of the places named; a state that is named beside them narrows them down."""
+    words = tokens(text)
+    named = [match.named for match in register.gazetteer.find(words, _NOTHING)]
+    places = [group for items in named if (group := _ties_of(items, register))]
+    codes = [item.code for items in named for item in items if isinstance(item, State)]
+    codes += [code for word in words if word.raw.isupper() and (code := register.gazetteer.short_state(word.norm))]
+    states = {tie for code in codes for tie in _in_state(code, register)}
+    if not places:
+        return states
+    meant = set.intersection(*places) or set.union(*places)
+    return meant & states if codes else meant
+
+
 def _ties_of(named: tuple[Named, ...], register: Register) -> set[str]:
-    found: set[str] = set()
-    for item in named:
-        if isinstance(item, Place):
-            found.update(tie.id for tie in register.ties_of(item.id))
-        elif isinstance(item, State):
-            found |= _in_state(item.code, register)
-    return found
+    return {tie.id for item in named if isinstance(item, Place) for tie in register.ties_of(item.id)}
 
 
 def _in_state(code: str, register: Register) -> set[str]:

@@ -154,12 +154,9 @@ def reach_note(draft: Draft, reach: Reach | None) -> str:
 
 def audience(reach: Reach) -> str:
     """``3 channels and 2 people who watch the tie``, leaving out what is none."""
-    watchers = f"{reach.watchers} {'person who watches' if reach.watchers == 1 else 'people who watch'} the tie"
-    counted = [
-        text
-        for text, count in ((plural(reach.channels, "channel"), reach.channels), (watchers, reach.watchers))
-        if count
-    ]
+    watching = "person who watches the tie" if reach.watchers == 1 else "people who watch the tie"
+    told = [(reach.channels, plural(reach.channels, "channel")), (reach.watchers, f"{reach.watchers} {watching}")]
+    counted = [text for count, text in told if count]
     return " and ".join(counted) or "nobody: no channel or person follows it"
 
 

@@ -75,7 +75,7 @@ def test_a_whole_draft_becomes_an_act_with_its_new_source() -> None:
         summary="Voted to suspend the tie.",
         sources=("juneau-20220404",),
         confidence=Confidence.HIGH,
-        condition="Until the war ends",
+        condition="the war ends",
         vote="5–4",
     )
 
