@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -60,19 +60,19 @@ class Database:
         ``patience`` is how many seconds to wait for another process that writes. Raises DatabaseError for a missing
         folder, a read-only folder or file, a file of another kind, a newer version, and a file that stays locked.
         """
-        _check_path(path)
+        await asyncio.to_thread(_bring_up_to_date, path, migrations, patience)
         opened: list[aiosqlite.Connection] = []
         try:
             for _ in ("writer", "reader"):
                 opened.append(await aiosqlite.connect(path, timeout=patience, isolation_level=None))
-                await _prepare(opened[-1])
-            database = cls(path, *opened)
-            await database._migrate(migrations)
+                opened[-1].row_factory = sqlite3.Row
+                for setting in _SETTINGS:
+                    await opened[-1].execute(setting)
         except BaseException as error:
             await _close_all(opened)
             _explain(path, error)
             raise
-        return database
+        return cls(path, *opened)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
@@ -120,36 +120,6 @@ class Database:
         async with self._writing, self._reading:
             await _close_all([self._reader, self._writer])
 
-    async def _migrate(self, folder: Path) -> None:
-        known = _scripts(folder)
-        async with self.transaction() as conn:
-            done = await self._applied(conn)
-        if newer := done - set(known):
-            raise DatabaseError(
-                f"Database {self.path}: its version {max(newer)} is newer than this program, which knows up to "
-                f"{max(known, default=0)}; update the program, or restore a backup made before the update"
-            )
-        for number in sorted(set(known) - done):
-            await self._apply(number, *known[number])
-
-    async def _applied(self, conn: aiosqlite.Connection) -> set[int]:
-        tables = {
-            row["name"] for row in await conn.execute_fetchall("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        }
-        if tables and "migration" not in tables:
-            raise DatabaseError(f"Database {self.path}: it belongs to another program; choose another path")
-        await conn.execute(
-            "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, "
-            "at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))) STRICT"
-        )
-        return {row["number"] for row in await conn.execute_fetchall("SELECT number FROM migration")}
-
-    async def _apply(self, number: int, name: str, script: str) -> None:
-        async with self.transaction() as conn:
-            for statement in statements(script):
-                await conn.execute(statement)
-            await conn.execute("INSERT INTO migration (number, name) VALUES (?, ?)", (number, name))
-
 
 def statements(script: str) -> list[str]:
     """A script's SQL statements, one by one: ``executescript`` would commit first, and a failure leave half of it."""
@@ -163,23 +133,62 @@ def statements(script: str) -> list[str]:
     return [*found, pending.strip()] if pending.strip() else found
 
 
-def _check_path(path: Path) -> None:
+def _bring_up_to_date(path: Path, folder: Path, patience: float) -> None:
+    """Check that a file can be used, and apply what migrations it lacks, each in one transaction with its record."""
     if not path.parent.is_dir():
         raise DatabaseError(f"Database {path}: there is no folder {path.parent}; create it, or choose another path")
     if path.is_dir():
         raise DatabaseError(f"Database {path}: this is a folder; choose the path of a file")
-
-
-def _scripts(folder: Path) -> dict[int, tuple[str, str]]:
-    """The migrations in a folder, by number: name and script."""
     files = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-    return {int(file.name[:4]): (file.stem, file.read_text(encoding="utf-8")) for file in files}
+    scripts = {int(file.name[:4]): (file.stem, file.read_text(encoding="utf-8")) for file in files}
+    try:
+        with closing(sqlite3.connect(path, timeout=patience, isolation_level=None)) as conn:
+            for setting in _SETTINGS:
+                conn.execute(setting)
+            for number in _missing(conn, path, set(scripts)):
+                _apply(conn, number, *scripts[number])
+    except sqlite3.Error as error:
+        _explain(path, error)
+        raise
 
 
-async def _prepare(connection: aiosqlite.Connection) -> None:
-    connection.row_factory = sqlite3.Row
-    for setting in _SETTINGS:
-        await connection.execute(setting)
+def _missing(conn: sqlite3.Connection, path: Path, known: set[int]) -> list[int]:
+    """The numbers of the migrations that a database lacks. Raises DatabaseError if it is not ours, or newer than we."""
+    with _all_or_nothing(conn):
+        tables = {name for (name,) in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        if tables and "migration" not in tables:
+            raise DatabaseError(f"Database {path}: it belongs to another program; choose another path")
+        # On a read-only file SQLite lets the transaction begin, and refuses only to write.
+        conn.execute("PRAGMA user_version = 0")
+        conn.execute(
+            "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, "
+            "at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))) STRICT"
+        )
+        done = {number for (number,) in conn.execute("SELECT number FROM migration")}
+        if newer := done - known:
+            raise DatabaseError(
+                f"Database {path}: its version {max(newer)} is newer than this program, which knows up to "
+                f"{max(known, default=0)}; update the program, or restore a backup made before the update"
+            )
+    return sorted(known - done)
+
+
+def _apply(conn: sqlite3.Connection, number: int, name: str, script: str) -> None:
+    with _all_or_nothing(conn):
+        for statement in statements(script):
+            conn.execute(statement)
+        conn.execute("INSERT INTO migration (number, name) VALUES (?, ?)", (number, name))
+
+
+@contextmanager
+def _all_or_nothing(conn: sqlite3.Connection) -> Iterator[None]:
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        conn.execute("COMMIT")
+    except BaseException:
+        conn.rollback()
+        raise
 
 
 async def _close_all(connections: list[aiosqlite.Connection]) -> None:
