@@ -1,4 +1,4 @@
-"""What any text becomes on a card: nothing that a person typed, and nothing in the record, turns into markup or a ping."""
+"""What any text becomes on a card: nothing that was typed or recorded turns into markup or a ping."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ from db.register import Register
 MARKUP = "[](){}<>*_~|`#>-@!&:/\\ \n"
 typed = st.text(alphabet=st.one_of(st.sampled_from(MARKUP), st.characters(codec="utf-8")), max_size=200)
 pieces = st.lists(
-    st.sampled_from(["@everyone", "@here", "<@123456789012345678>", "<@&1>", "<#1>", "<t:1>", "**", "[a](http://b)", "`"])
+    st.sampled_from(
+        ["@everyone", "@here", "<@123456789012345678>", "<@&1>", "<#1>", "<t:1>", "**", "[a](http://b)", "`"]
+    )
     | st.text(max_size=8),
     max_size=12,
 ).map("".join)
@@ -186,7 +188,12 @@ def test_a_heading_is_repeated_where_its_block_goes_on() -> None:
 
 def ids(rows: Iterable[ui.ActionRow[Any]]) -> list[str]:
     """The custom ids in rows of buttons or selects."""
-    return [item.custom_id for row in rows for item in row.children if isinstance(item, (ui.Button, ui.Select)) and item.custom_id]
+    return [
+        item.custom_id
+        for row in rows
+        for item in row.children
+        if isinstance(item, (ui.Button, ui.Select)) and item.custom_id
+    ]
 
 
 def test_a_few_choices_are_buttons_in_rows_of_five() -> None:
@@ -195,7 +202,9 @@ def test_a_few_choices_are_buttons_in_rows_of_five() -> None:
     assert ids(rows)[0] == "choose:place:0"
 
 
-@pytest.mark.parametrize("options", [[Option(f"Place {n}", f"place:{n}") for n in range(11)], [Option("long " * 10, "place:1")]])
+@pytest.mark.parametrize(
+    "options", [[Option(f"Place {n}", f"place:{n}") for n in range(11)], [Option("long " * 10, "place:1")]]
+)
 def test_many_or_long_choices_are_one_select(options: list[Option]) -> None:
     rows = choices(options, "choose")
     assert ids(rows) == ["choose"]

@@ -1,0 +1,101 @@
+"""What a newcomer finds by /help and /about, and what Discord is told of the commands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+import discord
+import pytest
+from discord import app_commands
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.common.help import help_of
+from cogs.common.settings import ROOT
+from tests.world import texts
+
+LOOKUPS = ["ask", "status", "ties"]
+
+
+async def test_help_lists_what_one_can_do_with_commands_to_click_on(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await vera.slash(channel, "help")
+    said = texts(shown)
+    assert shown.ephemeral
+    for name in [*LOOKUPS, "about"]:
+        assert f"</{name}:{bot.command_ids[name]}>" in said
+    assert "**Check this claim**" in said
+    assert "is Portland still paired with Khabarovsk?" in said
+
+
+async def test_help_mentions_only_commands_that_exist(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    said = texts(await vera.slash(channel, "help"))
+    known = {command.qualified_name for command in bot.tree.walk_commands()}
+    assert set(re.findall(r"</([^:]+):\d+>", said)) <= known
+
+
+async def test_help_works_in_a_direct_message_and_hides_what_does_not_work_there(
+    bot: Tiewatch, vera: MemberActor
+) -> None:
+    said = texts(await vera.user.slash("help"))
+    mentioned = set(re.findall(r"</([^:]+):\d+>", said))
+    assert set(LOOKUPS) <= mentioned
+    only_in_servers = {command.name for command in bot.tree.get_commands() if getattr(command, "guild_only", False)}
+    assert not {name.split()[0] for name in mentioned} & only_in_servers
+
+
+async def test_every_command_says_what_it_is_for(bot: Tiewatch) -> None:
+    guild = discord.Object(bot.settings.home_server or 0)
+    leaves = [
+        command
+        for where in (None, guild)
+        for command in [
+            *bot.tree.walk_commands(guild=where),
+            *bot.tree.get_commands(guild=where, type=discord.AppCommandType.message),
+        ]
+        if not isinstance(command, app_commands.Group)
+    ]
+    assert {command.qualified_name for command in leaves} >= {*LOOKUPS, "help", "about", "Check this claim"}
+    assert [command.qualified_name for command in leaves if help_of(command.extras) is None] == []
+
+
+async def test_about_says_what_is_known_and_how(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    said = texts(await vera.slash(channel, "about"))
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert f"### Tiewatch {version}" in said
+    assert "Of 90 ties: ● 19 active, ◐ 20 suspended, ○ 8 ended, ◇ 6 dormant, ? 37 unconfirmed." in said
+    assert "22 November 2026" in said
+    assert "[GeoNames](<https://www.geonames.org/>)" in said
+    assert "If something is wrong" in said
+
+
+async def test_about_works_in_a_direct_message(vera: MemberActor, bot: Tiewatch) -> None:
+    assert "### Tiewatch" in texts(await vera.user.slash("about"))
+
+
+def characters(option: dict[str, Any]) -> int:
+    """What Discord counts of a command: names, descriptions and the values of choices."""
+    own = len(option.get("name", "")) + len(option.get("description", "")) + len(str(option.get("value", "")))
+    return own + sum(characters(inner) for key in ("options", "choices") for inner in option.get(key, ()))
+
+
+async def test_lookups_can_be_used_everywhere_and_stay_within_discords_limits(bot: Tiewatch) -> None:
+    payloads = [command.to_dict(bot.tree) for command in bot.tree.get_commands()]
+    open_to_all = [found for found in payloads if found["name"] in {*LOOKUPS, "help", "about", "Check this claim"}]
+    assert len(open_to_all) == 6
+    for found in open_to_all:
+        assert sorted(found["contexts"]) == [0, 1, 2]
+        assert sorted(found["integration_types"]) == [0, 1]
+        assert characters(found) <= 8000
+        assert all(1 <= len(option["description"]) <= 100 for option in found.get("options", ()))
+
+
+@pytest.mark.parametrize("name", LOOKUPS)
+async def test_each_lookup_can_be_private(bot: Tiewatch, name: str) -> None:
+    command = bot.tree.get_command(name)
+    assert isinstance(command, app_commands.Command)
+    assert command.get_parameter("private") is not None
