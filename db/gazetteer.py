@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from heapq import nlargest
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,6 +20,7 @@ Named = Place | OtherPlace | State | UsRegion
 
 LONGEST_NAME = 6
 MAX_FUZZY_LOOKUPS = 12
+_FEWEST_SHARED = 2
 # Counts in the spell-checker's word lists: proper names lie far below common words.
 _ORDINARY_COUNT = 100
 _HOMOGRAPH_COUNT = 1500
@@ -178,15 +178,22 @@ class Gazetteer:
         largest = allowed_distance(compact) if limit is None else limit
         if not largest:
             return []
-        shared: Counter[int] = Counter()
-        for gram in _grams(compact):
-            shared.update(self._postings.get(gram, ()))
-        near = [self._compacts[number] for number, _ in nlargest(80, shared.items(), key=lambda pair: pair[1])]
+        near = self._near(compact, largest)
         found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=largest, limit=20)
         guesses = [Guess(self._compact[name], int(distance), self.joined(name)) for name, distance, _ in found]
         if limit is None:
             guesses = [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
         return sorted(guesses, key=lambda guess: _cost(compact, guess))[:most]
+
+    def _near(self, compact: str, largest: int) -> list[str]:
+        """The names with enough runs of three letters in common: an error spoils three of them at most."""
+        grams = _grams(compact)
+        shared: Counter[int] = Counter()
+        for gram in grams:
+            shared.update(self._postings.get(gram, ()))
+        needed = max(_FEWEST_SHARED, len(grams) - 3 * largest)
+        names = [self._compacts[number] for number, count in shared.items() if count >= needed]
+        return [name for name in names if abs(len(name) - len(compact)) <= largest]
 
     def starting(self, typed: str, most: int) -> list[Place]:
         """Register places one of whose names, or a word in it, starts with a normalised text; whole names first."""
@@ -253,6 +260,10 @@ class Gazetteer:
     def _may_be_misspelt(self, word: str, taken: bool) -> bool:
         return not taken and not is_ordinary(word) and word not in self._shorts
 
+    def _may_belong(self, word: str) -> bool:
+        """Whether a neighbour of a misspelt word may be of the same name: a word of some name, or misspelt as well."""
+        return word in self._words or not is_ordinary(word)
+
     def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
         """A name that was split in two ("port land")."""
         if i + 1 >= len(words) or i in taken or i + 1 in taken or words[i + 1].norm in stop:
@@ -266,6 +277,7 @@ class Gazetteer:
             match
             for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2), (i, i + 3), (i - 2, i + 1))
             if start >= 0 and end <= len(words)
+            if all(self._may_belong(words[j].norm) for j in range(start, end) if j != i)
             if (match := self._nearest(start, end, [word.norm for word in words[start:end]], stop))
         ]
         return min(

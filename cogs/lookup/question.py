@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -37,7 +37,10 @@ _SPELLINGS = tuple(
     sister status suspended suspension terminated twinned ukrainian unconfirmed volunteer""".split()
 )
 _SHORTEST_SPELLING = 6
-_Key = TypeVar("_Key")
+_SUBJECT = "subject"
+_PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (INTENTS, STANDINGS, AUTHORITIES, LEVELS, {_SUBJECT: SUBJECT})
+_VOCABULARY: Mapping[str, re.Pattern[str]] = {key: found for patterns in _PATTERNS for key, found in patterns.items()}
+_Key = TypeVar("_Key", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     matches = gazetteer.find(words, STOP)
     mentions, states = read_mentions(words, matches, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)
-    asides = _asides(words, matches, states, _understood(joined))
+    hits = _hits(joined)
+    asides = _asides(words, matches, states, hits)
     return Question(
         text=cleaned,
         words=tuple(words),
@@ -94,15 +98,15 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         states_within=_codes(state for state in states if state.within and not state.negated),
         excluded_states=_codes(state for state in states if state.negated),
         regions=tuple(dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))),
-        standings=_found(STANDINGS, joined),
-        excluded_standings=tuple(standing for standing, pattern in STANDINGS.items() if _is_denied(pattern, joined)),
-        authorities=_found(AUTHORITIES, joined),
-        levels=_found(LEVELS, joined),
-        intents=frozenset(_found(INTENTS, joined)),
+        standings=_asked(STANDINGS, hits),
+        excluded_standings=tuple(key for key in _asked(STANDINGS, hits) if _is_denied(hits[key])),
+        authorities=_asked(AUTHORITIES, hits),
+        levels=_asked(LEVELS, hits),
+        intents=frozenset(_asked(INTENTS, hits)),
         period=read_period(joined, today),
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
-        on_subject=SUBJECT.search(joined) is not None,
+        on_subject=_SUBJECT in hits,
         off_subject=ELSEWHERE.search(joined) is not None and STRONG_SUBJECT.search(joined) is None,
     )
 
@@ -116,30 +120,32 @@ def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     return replace(word, norm=found[0]) if found and found[0][0] == word.norm[0] else word
 
 
-def _found(patterns: Mapping[_Key, re.Pattern[str]], joined: str) -> tuple[_Key, ...]:
-    return tuple(key for key, pattern in patterns.items() if pattern.search(joined))
+def _hits(joined: str) -> dict[str, list[re.Match[str]]]:
+    """Where each key of the vocabulary is found in normalised words."""
+    found = {key: list(pattern.finditer(joined)) for key, pattern in _VOCABULARY.items()}
+    return {key: matches for key, matches in found.items() if matches}
 
 
-def _is_denied(pattern: re.Pattern[str], joined: str) -> bool:
+def _asked(patterns: Mapping[_Key, re.Pattern[str]], hits: Mapping[str, object]) -> tuple[_Key, ...]:
+    return tuple(key for key in patterns if key in hits)
+
+
+def _is_denied(found: Iterable[re.Match[str]]) -> bool:
     """Whether the words of a standing stand under a "not": ``ties that are not suspended``."""
-    return any(_DENIAL.search(joined[: match.start()]) for match in pattern.finditer(joined))
+    return any(_DENIAL.search(match.string[: match.start()]) for match in found)
 
 
 def _codes(states: Iterable[StateMention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(state.code for state in states))
 
 
-def _understood(joined: str) -> frozenset[str]:
-    """The words by which a question was understood."""
-    patterns = (*INTENTS.values(), *STANDINGS.values(), *AUTHORITIES.values(), *LEVELS.values(), SUBJECT)
-    return frozenset(
-        word for pattern in patterns for match in pattern.finditer(joined) for word in match.group().split()
-    )
-
-
 def _asides(
-    words: Sequence[Token], matches: Sequence[Match], states: Sequence[StateMention], understood: frozenset[str]
+    words: Sequence[Token],
+    matches: Sequence[Match],
+    states: Sequence[StateMention],
+    hits: Mapping[str, Iterable[re.Match[str]]],
 ) -> list[Token]:
+    understood = {word for found in hits.values() for match in found for word in match.group().split()}
     spans: list[Match | StateMention] = [*matches, *states]
     covered = {i for span in spans for i in range(span.start, span.end)}
     return [
