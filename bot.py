@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 import discord
@@ -49,6 +50,7 @@ _BAD_TOKEN = (
     "DISCORD_TOKEN: Discord does not accept this token; make a new one on the page Bot of your application "
     "in Discord's developer portal (Reset Token) and put it into .env"
 )
+_NO_SIMCORD = "The preview needs SimCord: start it by make run, or install requirements-preview.lock"
 _NO_HOME = "TIEWATCH_HOME_SERVER is not set: lookups work, nothing can be recorded"
 
 
@@ -181,7 +183,9 @@ def run(options: argparse.Namespace) -> int:
 
 def show_preview(options: argparse.Namespace) -> int:
     """`preview`: the same bot in a page of this machine, until it is stopped."""
-    with logging_to(sys.stderr, "warning", None):
+    if find_spec("simcord") is None:
+        return _refuse([_NO_SIMCORD])
+    with logging_to(sys.stderr, "error", None):
         return asyncio.run(preview.serve(Tiewatch.open, options.port))
 
 

@@ -294,6 +294,16 @@ def test_check_names_a_bad_setting() -> None:
     assert "TIEWATCH_HOME_SERVER: must be" in done.stdout
 
 
+def test_every_command_is_in_the_readme(bot: Tiewatch) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    home = discord.Object(HOME_SERVER)
+    named = [*bot.tree.walk_commands(), *bot.tree.walk_commands(guild=home)]
+    wanted = {f"/{command.qualified_name}" for command in named if isinstance(command, Command)}
+    for kind in (discord.AppCommandType.message, discord.AppCommandType.user):
+        wanted |= {menu.name for menu in bot.tree.walk_commands(type=kind)}
+    assert not {name for name in wanted if f"| `{name}` |" not in readme}
+
+
 def test_the_payload_of_every_command_is_within_discords_limits(bot: Tiewatch) -> None:
     for command in bot.tree.get_commands():
         payload = command.to_dict(bot.tree)
