@@ -35,6 +35,7 @@ Try, in the box below:
 - `/ask` with the question: *is Portland still paired with Khabarovsk?*
 - `/status` with a place, such as *Rochester*
 - `/ties` for the list, by state or standing
+- `/record act`, viewing as Ed, to write down what happened
 - `/help` for the rest
 
 The people are made up: choose at the top as whom you are **viewing**. Vera is a volunteer, Olga an organizer, \
@@ -117,9 +118,10 @@ async def serve(open_bot: OpenBot, port: int) -> int:
 
 
 async def _furnish(bot: TiewatchBot, world: World) -> None:
-    """Give the bot its name, and the channel its first message."""
+    """Give the bot its name, make the home server ready as an organizer does, and say what to try."""
     assert bot.user is not None
     await bot.user.edit(username="Tiewatch")
+    await world.olga.slash(world.channel, "setup", role=world.editors, channel=world.channel)
     channel = bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     await channel.send(view=Layout(discord.ui.Container(discord.ui.TextDisplay(_WELCOME))))
