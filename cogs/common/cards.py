@@ -239,9 +239,9 @@ class Option:
 def choices(options: Sequence[Option], name: str, prompt: str = "Choose one") -> list[ui.ActionRow[Any]]:
     """Buttons with the custom ids ``name:value``, or, when they are many or long, one select ``name`` with the values.
 
-    At most 25 options are shown.
+    A value is shown once, and at most 25 are shown.
     """
-    shown = options[:MOST_OPTIONS]
+    shown = list({option.value: option for option in options}.values())[:MOST_OPTIONS]
     if not shown:
         return []
     if len(shown) > _MOST_BUTTONS or any(len(option.label) > _PHONE_LABEL for option in shown):

@@ -133,9 +133,7 @@ class Cards:
         """A button for each tie, by its other place if all are of one place, and the other ways that were offered."""
         shared = len({tie.us for tie in ties}) == 1 or len({tie.ru for tie in ties}) == 1
         options = [self._partner(tie, ties) if shared else self._option(tie) for tie in ties]
-        known = {option.value for option in options}
-        options += [option for option in map(_offer, offered) if option.value not in known]
-        return choices(options, CHOOSE, "Open one of these ties")
+        return choices([*options, *map(_offer, offered)], CHOOSE, "Open one of these ties")
 
     def _partner(self, tie: Tie, ties: Sequence[Tie]) -> Option:
         other = tie.ru if len({tie.us for tie in ties}) == 1 else tie.us
