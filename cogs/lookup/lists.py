@@ -135,38 +135,39 @@ def counts_line(register: Register, ties: Sequence[Tie] | None = None) -> str:
 
 
 def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
-    total = len(register.record.ties)
-    verb = "is" if shown == 1 else "are"
-    what = " or ".join(str(standing) for standing in chosen.standings) or "on this list"
-    if chosen.levels:
-        what += f" ({' or '.join(LEVEL_WORDS[level] for level in chosen.levels)})"
-    limits = "".join([_by_words(chosen), _place_words(chosen, register), _period_words(chosen), _text_words(chosen)])
+    total = plural(len(register.record.ties), "tie")
     as_of = f" Last search for news: {day(register.as_of)}." if register.as_of else ""
-    if not chosen.standings and not chosen.levels and not limits:
-        return f"All {plural(total, 'tie')} on record.{as_of}"
-    return f"{shown} of {plural(total, 'tie')} on record {verb} {what}{limits}.{as_of}"
-
-
-def _by_words(chosen: TieFilter) -> str:
-    told = " or ".join(AUTHORITY_NAMES[authority] for authority in chosen.authorities)
-    return f" by the word of {told}" if told else ""
+    what = " or ".join([*chosen.standings, *(LEVEL_WORDS[level] for level in chosen.levels)])
+    limits = [_place_words(chosen, register), _basis_words(chosen), _text_words(chosen)]
+    told = "".join(f", {words}" for words in limits if words)
+    if what:
+        return f"On record as {what}: {shown} of {total}{told}.{as_of}"
+    return f"{shown} of {total} on record{told}.{as_of}" if told else f"All {total} on record.{as_of}"
 
 
 def _place_words(chosen: TieFilter, register: Register) -> str:
-    if not chosen.states:
-        return ""
     names = [register.record.states[code].name for code in chosen.states if code in register.record.states]
-    told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-    return f" in the {chosen.where} ({told})" if chosen.where else f" in {told}"
+    if not names:
+        return ""
+    told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"in the {chosen.where} ({told})" if chosen.where else f"in {told}"
+
+
+def _basis_words(chosen: TieFilter) -> str:
+    """What is asked of the act behind the standing: whose it is, and from when."""
+    by = " or ".join(AUTHORITY_NAMES[authority] for authority in chosen.authorities)
+    dated = _period_words(chosen)
+    return f"by the word of {by}{', ' + dated if dated else ''}" if by else f"by an act {dated}" if dated else ""
 
 
 def _period_words(chosen: TieFilter) -> str:
     if chosen.since and chosen.until:
-        return f", by an act dated {day(chosen.since)} to {day(chosen.until)}"
+        whole = chosen.since == chosen.until
+        return f"of {day(chosen.since)}" if whole else f"dated {day(chosen.since)} to {day(chosen.until)}"
     if chosen.since:
-        return f", by an act of {day(chosen.since)} or later"
-    return f", by an act of {day(chosen.until)} or earlier" if chosen.until else ""
+        return f"of {day(chosen.since)} or later"
+    return f"of {day(chosen.until)} or earlier" if chosen.until else ""
 
 
 def _text_words(chosen: TieFilter) -> str:
-    return f", with “{chosen.text}” in a name" if chosen.text else ""
+    return f"with “{chosen.text}” in a name" if chosen.text else ""

@@ -150,13 +150,14 @@ def petition_part(register: Register, citations: Citations) -> Part:
             Line(
                 (
                     f" Started by {petition.started_by}, addressed to {petition.addressed_to}. "
-                    f"{petition.asks}{citations.cite([petition.source])}"
+                    f"It asks: {petition.asks}{citations.cite([petition.source])}"
                 ),
                 f"“{petition.title}”.",
             ),
             Line(f" of a goal of {petition.goal:,}, {dated}.", f"{petition.count:,} signatures"),
-            Line(f"{petition.who_may_sign} {petition.invite}"),
-            Line(f"Sign or read it: {petition.url}"),
+            Line(f" {petition.who_may_sign}", "Who may sign:"),
+            Line(f" {petition.invite}", "Pass it on:"),
+            Line(f" {petition.url}", "Sign or read it:"),
         ),
         "The petition",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from cogs.common.words import Citations, when
@@ -23,9 +24,19 @@ def points_part(register: Register, side: Side, places: Sequence[str], citations
     """What named people said on one side; of the places given, where anything is on record for them."""
     found = [point for point in register.record.talking_points.values() if point.side is side]
     local = [point for point in found if point.place in places]
-    quoted = [point for point in found if point.quote]
-    chosen = local or sorted(quoted, key=lambda point: point.place is not None)
+    quoted = sorted((point for point in found if point.quote), key=lambda point: point.place is not None)
+    chosen = _speakers_in_turn(local or quoted)
     return Part((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
+
+
+def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
+    """The same points, each speaker's first before anybody's second."""
+    turns: Counter[str] = Counter()
+    ranked = []
+    for number, point in enumerate(found):
+        ranked.append((turns[point.speaker], number, point))
+        turns[point.speaker] += 1
+    return [point for _, _, point in sorted(ranked, key=lambda turn: turn[:2])]
 
 
 def said_part(question: Question, register: Register, citations: Citations) -> Part | None:

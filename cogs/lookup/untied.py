@@ -81,8 +81,8 @@ def _other_names(mention: Mention, register: Register) -> str:
     ranked = sorted(mention.others, key=lambda place: -place.population)
     names = [place_name(place, register) for place in ranked[:_MOST_NAMES]]
     more = len(ranked) - len(names)
-    told = " or ".join(names)
-    return f"{told} (or {plural(more, 'smaller place')} of that name)" if more else told
+    names += [plural(more, "smaller place") + " of that name"] if more else []
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
 def _elsewhere_part(mention: Mention, register: Register) -> Part:
@@ -96,12 +96,7 @@ def _elsewhere_part(mention: Mention, register: Register) -> Part:
 def _ukrainian_part(mention: Mention, register: Register, citations: Citations) -> Part:
     place = mention.others[0]
     known = [tie for tie in register.record.ukraine_ties.values() if tie.ua_name == place.name]
-    lines = [
-        Line(
-            f"{place.name} is in Ukraine, not in Russia. There is no tie on record between it and "
-            "Russia's list of partners."
-        )
-    ]
+    lines = [Line(f"{place.name} is in Ukraine, not in Russia, so no tie with it is in this record.")]
     lines += [parts.ukraine_line(tie, citations) for tie in known]
     return Part(tuple(lines), f"{place.name}, Ukraine")
 
