@@ -34,7 +34,7 @@ from db.sync import synchronise
 
 log = logging.getLogger("bot")
 
-EXTENSIONS: tuple[str, ...] = ("cogs.about.cog", "cogs.lookup.cog", "cogs.record.cog")
+EXTENSIONS: tuple[str, ...] = ("cogs.about.cog", "cogs.lookup.cog", "cogs.letters.cog", "cogs.record.cog")
 OK = 0
 NOT_FOUND = 1
 FAULTS = 1

@@ -171,6 +171,12 @@ async def to_tell(database: Database, tie: str) -> list[Draft]:
     return [_draft(row) for row in found]
 
 
+async def told_ties(database: Database) -> list[str]:
+    """The ties under drafts whose writers asked to be told when they change."""
+    found = await database.read("SELECT DISTINCT tie FROM letter_draft WHERE tell AND begun AND tie IS NOT NULL")
+    return [row["tie"] for row in found]
+
+
 async def set_shingles(conn: aiosqlite.Connection, draft: Draft, hashes: Iterable[int]) -> None:
     """Replace the hashes of a draft's own words. None are kept for a draft that belongs to no server."""
     await conn.execute("DELETE FROM letter_shingle WHERE draft = ?", (draft.id,))

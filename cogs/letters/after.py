@@ -1,0 +1,150 @@
+"""What the bot says later about a letter: one reminder, and a word when the record changed under a draft."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from discord import ui
+
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
+from cogs.common.cards import button, container, safe
+from cogs.common.outbox import Post, mark
+from cogs.common.words import day
+from cogs.letters import views
+from cogs.letters.desk import Desk
+from cogs.letters.forms import ROUTE
+from db import deliveries, letter_sent, letters
+from db.database import stamp
+from db.deliveries import Delivery, Target
+from db.letter_sent import Outcome, Sent
+
+REMINDER = "letter_reminder"
+CHANGED = "letter_changed"
+WAIT = timedelta(days=14)
+
+_FORGOTTEN = "I no longer know of this letter. `/letter mine` lists those that I do."
+_SOMEBODY_ELSE = "This letter is somebody else's."
+
+
+async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> Sent:
+    """A letter that this person sent. Raises Refusal for one that is unknown or somebody else's."""
+    found = await letter_sent.get(bot.database, letter_id)
+    if found is None:
+        raise Refusal(_FORGOTTEN)
+    if found.writer != interaction.user.id:
+        raise Refusal(_SOMEBODY_ELSE)
+    return found
+
+
+async def remind(bot: TiewatchBot, sent: Sent) -> None:
+    """Promise one message in two weeks. Asked again, the first promise stands."""
+    if sent.remind_at is not None:
+        return
+    at = bot.clock() + WAIT
+    async with bot.database.transaction() as conn:
+        await letter_sent.remind(conn, sent.id, at)
+        await deliveries.enqueue(
+            conn,
+            kind=REMINDER,
+            target=Target("user", sent.writer),
+            key=_key(sent, at),
+            now=bot.clock(),
+            not_before=at,
+            letter=sent.id,
+        )
+
+
+async def do_not_remind(bot: TiewatchBot, sent: Sent) -> None:
+    """Take the promise back."""
+    if sent.remind_at is None:
+        return
+    async with bot.database.transaction() as conn:
+        await letter_sent.remind(conn, sent.id, None)
+        await deliveries.cancel(conn, _key(sent, sent.remind_at), bot.clock())
+
+
+def _key(sent: Sent, at: datetime) -> str:
+    return f"{REMINDER}:{sent.id}:{stamp(at)}"
+
+
+class After:
+    """Writes the messages when their turn comes, and looks for drafts that the record has left behind."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.bot = desk.bot
+
+    def register(self) -> None:
+        """Tell the outbox who writes these messages."""
+        self.bot.outbox.register(REMINDER, self.write_reminder, pressed=self.pressed)
+        self.bot.outbox.register(CHANGED, self.write_changed, pressed=self.pressed)
+
+    async def write_reminder(self, delivery: Delivery) -> Post | None:
+        """The reminder; nothing if the letter is forgotten, answered, or no reminder is wanted any more."""
+        sent = await letter_sent.get(self.bot.database, str(delivery.payload["letter"]))
+        if sent is None or sent.outcome is not None or sent.remind_at is None:
+            return None
+        subject = safe(views.subject_of_tie(sent.tie, sent.place, self.bot.register))
+        outcomes = [Outcome.AGREED, Outcome.DECLINED, Outcome.ACKNOWLEDGED]
+        buttons = [button(views.OUTCOMES[item], custom_id(ROUTE, "answer", sent.id, item)) for item in outcomes]
+        return Post(
+            Layout(
+                container(
+                    f"On {day(sent.sent_at.date())} you sent a letter about {subject}. Did the office answer?\n"
+                    "-# You asked me to remind you. This is the only reminder.",
+                    ui.ActionRow(*buttons, mark(delivery.id, views.OUTCOMES[Outcome.SILENT], "silent")),
+                )
+            )
+        )
+
+    async def write_changed(self, delivery: Delivery) -> Post | None:
+        """The word that a tie has changed under a draft; nothing if the draft is gone or was brought up to date."""
+        draft = await letters.get(self.bot.database, str(delivery.payload["draft"]))
+        if draft is None or not draft.tell or not (changed := self.desk.changed(draft)):
+            return None
+        subject = safe(views.subject_of(draft, self.bot.register))
+        return Post(
+            Layout(
+                container(
+                    f"The record has changed since you began your letter about {subject}: {safe(changed)}",
+                    ui.ActionRow(
+                        button("Open the draft", custom_id(ROUTE, "show", draft.id)),
+                        mark(delivery.id, "Do not tell me again", "enough"),
+                    ),
+                )
+            )
+        )
+
+    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+        """The button of either message that carries its delivery's id."""
+        if interaction.user.id != delivery.to.id:
+            raise Refusal(_SOMEBODY_ELSE)
+        if args[:1] == ("silent",):
+            sent = await own(self.bot, interaction, str(delivery.payload["letter"]))
+            async with self.bot.database.transaction() as conn:
+                await letter_sent.answer(conn, sent, Outcome.SILENT, self.bot.clock())
+            told = "Noted: no answer so far. You can change that in `/letter mine`."
+        else:
+            draft = await self.desk.own(interaction, str(delivery.payload["draft"]))
+            await self.desk.change(draft, {"tell": 0})
+            told = "I will not write about this draft again."
+        await interaction.response.edit_message(view=Layout(container(told)))
+
+    async def tie_changed(self, tie_id: str) -> None:
+        """Put a word into the outbox for each writer who asked for one and whose draft no longer fits the record."""
+        now = self.bot.clock()
+        drafts = [draft for draft in await letters.to_tell(self.bot.database, tie_id) if self.desk.changed(draft)]
+        if not drafts:
+            return
+        basis = self.bot.register.status(tie_id).basis
+        async with self.bot.database.transaction() as conn:
+            for draft in drafts:
+                await deliveries.enqueue(
+                    conn,
+                    kind=CHANGED,
+                    target=Target("user", draft.writer),
+                    key=f"{CHANGED}:{draft.id}:{basis.id if basis else ''}",
+                    now=now,
+                    draft=draft.id,
+                )
+        self.bot.dispatch("outbox")

@@ -1,0 +1,181 @@
+"""The commands for volunteers: /letter write, mine, stats; and what happens to drafts without anybody asking."""
+
+from __future__ import annotations
+
+import logging
+
+from discord import app_commands, ui
+from discord.ext import commands, tasks
+
+from cogs.common.access import is_organizer
+from cogs.common.actions import CardAction, always
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
+from cogs.common.cards import Option, button, choices, clip, container, notice, safe
+from cogs.common.help import Topic, helps
+from cogs.common.words import place_name, tie_name, tie_row
+from cogs.letters import stats, views
+from cogs.letters.after import After
+from cogs.letters.desk import Desk
+from cogs.letters.find import Found, find, suggest
+from cogs.letters.forms import ROUTE
+from cogs.letters.presses import Presses
+from cogs.letters.privacy import Privacy
+from cogs.letters.scene import key_of
+from cogs.letters.template_commands import TemplateCommands
+from db import letter_sent, letters
+from db.models import OtherPlace
+
+log = logging.getLogger(__name__)
+
+_UNKNOWN = "I know no American place by that name. Try the city with its state, such as “Portland, Oregon”."
+_MOST_PLACES = 10
+
+
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+class Letters(commands.GroupCog, group_name="letter", group_description="Write to an office about a tie with Russia"):
+    """Writing letters, finding them again, counting them."""
+
+    def __init__(self, bot: TiewatchBot, desk: Desk, presses: Presses, after: After) -> None:
+        self.bot = bot
+        self.desk = desk
+        self.presses = presses
+        self.later = after
+        super().__init__()
+
+    async def cog_load(self) -> None:
+        """Begin to look for drafts that have expired."""
+        self.sweep.start()
+
+    async def cog_unload(self) -> None:
+        """Stop looking."""
+        self.sweep.cancel()
+
+    @app_commands.command(
+        name="write",
+        description="Write a letter in your own words to the office that decides about a tie",
+        extras=helps(Topic.ACT, "write a letter in your own words to the office that decides"),
+    )
+    @app_commands.describe(place="The place whose office you write to, or the tie")
+    @app_commands.checks.cooldown(6, 60.0)
+    async def write(self, interaction: Interaction, place: app_commands.Range[str, 1, 200]) -> None:
+        """Open the panel of a new letter, or ask which tie is meant."""
+        found = find(place, self.bot.register)
+        if len(found.ties) == 1:
+            await self.presses.from_card(interaction, found.ties[0].id)
+            return
+        if not found.ties and not found.places:
+            raise Refusal(_UNKNOWN)
+        await interaction.response.send_message(view=self._which(found), ephemeral=True)
+
+    @write.autocomplete("place")
+    async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Ties of the record."""
+        return [app_commands.Choice(name=label, value=value) for label, value in suggest(typed, self.bot.register)]
+
+    @app_commands.command(
+        name="mine",
+        description="Your letters: go on with a draft, note an answer",
+        extras=helps(Topic.ACT, "go on with your letters, and note what became of them"),
+    )
+    async def mine(self, interaction: Interaction) -> None:
+        """List a person's drafts and sent letters."""
+        register = self.bot.register
+        drafts = await letters.of_writer(self.bot.database, interaction.user.id)
+        kept = [draft for draft in drafts if self.desk.expires(draft) > self.bot.clock()]
+        sent = await letter_sent.of_writer(self.bot.database, interaction.user.id)
+        layout = views.list_card(
+            [(draft, views.subject_of(draft, register)) for draft in kept],
+            [(item, views.subject_of_tie(item.tie, item.place, register)) for item in sent],
+        )
+        await interaction.response.send_message(view=layout, ephemeral=True)
+
+    @app_commands.command(
+        name="stats",
+        description="How many letters were begun, sent and answered from this server; no names, no text",
+        extras=helps(Topic.ACT, "see how many letters came from your server (organizers)"),
+    )
+    async def stats(self, interaction: Interaction) -> None:
+        """An organizer's figures."""
+        if not is_organizer(interaction) or interaction.guild_id is None:
+            raise Refusal("These figures are for people who manage this server (Manage Server).")
+        counts = await letter_sent.counts(self.bot.database, interaction.guild_id)
+        text = clip(stats.stats_text(counts, self.bot.register), 3500)
+        await interaction.response.send_message(view=notice(safe_lines(text), title="Letters"), ephemeral=True)
+
+    @commands.Cog.listener()
+    async def on_tie_changed(self, tie_id: str) -> None:
+        """Tell the writers who asked for it."""
+        await self.later.tie_changed(tie_id)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """What changed while the bot was away."""
+        for tie_id in await letters.told_ties(self.bot.database):
+            await self.later.tie_changed(tie_id)
+
+    @tasks.loop(hours=1)
+    async def sweep(self) -> None:
+        """Delete what has expired. The loop survives its errors."""
+        try:
+            now = self.bot.clock()
+            async with self.bot.database.transaction() as conn:
+                drafts = await letters.expire(conn, now, self.bot.settings.draft_days)
+                sent = await letter_sent.expire(conn, now)
+        except Exception:
+            log.exception("Expired letters could not be deleted; it is tried again in an hour")
+            return
+        if drafts or sent:
+            log.info("Expired letters deleted", extra={"drafts": drafts, "sent": sent})
+
+    def _which(self, found: Found) -> Layout:
+        if found.ties:
+            options = [
+                Option(tie_name(tie, self.bot.register), f"tie/{tie.id}", tie_row(tie, self.bot.register))
+                for tie in found.ties
+            ]
+            return Layout(
+                container("Which tie do you mean?", *choices(options, custom_id(ROUTE, "pick"), "Choose a tie"))
+            )
+        if len(found.places) == 1:
+            return self._no_tie(found.places[0])
+        options = [
+            Option(place_name(place, self.bot.register), f"place/{key_of(place)}")
+            for place in found.places[:_MOST_PLACES]
+        ]
+        told = "None of these has a tie with Russia on record. Which one do you mean?"
+        return Layout(container(told, *choices(options, custom_id(ROUTE, "pick"), "Choose a place")))
+
+    def _no_tie(self, place: OtherPlace) -> Layout:
+        """A known place without a tie: that none is on record, the nearest tie, a general letter."""
+        register = self.bot.register
+        name = place_name(place, register)
+        buttons = [button(f"Ask the mayor of {place.name}", custom_id(ROUTE, "place", key_of(place)))]
+        near = register.nearest(place)
+        told = f"No tie between {safe(name)} and Russia is on record."
+        if near is not None:
+            tie = register.ties_of(near.id)[0]
+            told += f" The nearest one is {safe(tie_name(tie, register))}."
+            buttons.insert(0, button(f"Write about {near.name}", custom_id(ROUTE, "tie", tie.id)))
+        told += "\nYou can write about that one, or ask your own mayor whether there is any tie that the record misses."
+        return Layout(container(told, ui.ActionRow(*buttons)))
+
+
+def safe_lines(text: str) -> str:
+    """Our own list with names in it, escaped but for its bullets and bold months."""
+    return "\n".join(line if line.startswith("**") else line[:2] + safe(line[2:]) for line in text.split("\n"))
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add the letters, their templates and the privacy commands, and the button on every tie's card."""
+    desk = Desk(bot)
+    presses = Presses(desk)
+    after = After(desk)
+    after.register()
+    bot.router.add(ROUTE, presses.route)
+    bot.actions.add(CardAction("letter", "Write a letter", always, presses.from_card))
+    privacy = Privacy(bot)
+    bot.router.add("privacy", privacy.press)
+    await bot.add_cog(Letters(bot, desk, presses, after))
+    await bot.add_cog(TemplateCommands(bot, desk))
+    await bot.add_cog(privacy)

@@ -1,0 +1,89 @@
+"""What a volunteer types into: their words, who they are, the name of a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.common.base import Form, custom_id
+from cogs.letters.draft import CONNECTIONS
+from db.letters import Draft
+
+ROUTE = "letter"
+REASON = 4000
+RESPECT = 1000
+NAME = 200
+NEIGHBORHOOD = 100
+TITLE = 80
+
+_REASON_HINT = "Why does it matter to you? One thing you saw or lived through says more than an argument."
+_RESPECT_HINT = "Optional. A whole sentence; it goes into the letter as you write it."
+
+
+def words_form(draft: Draft, place: str) -> Form:
+    """The interview: the connection, the reason, what the writer respects in the other view."""
+    return Form(
+        "In your own words",
+        custom_id(ROUTE, "save", draft.id, draft.version),
+        ui.Label(
+            text=f"Your connection to {place}"[:45],
+            description="The letter says this and nothing more about you.",
+            component=_connections(draft),
+        ),
+        _text("Your reason", "reason", draft.reason, _REASON_HINT, REASON, long=True),
+        _text(
+            "What you respect in the other view",
+            "respect",
+            draft.respect,
+            _RESPECT_HINT,
+            RESPECT,
+            long=True,
+            must=False,
+        ),
+    )
+
+
+def about_form(draft: Draft) -> Form:
+    """The second, optional part: a name, a neighborhood."""
+    return Form(
+        "Your name and neighborhood",
+        custom_id(ROUTE, "save", draft.id, draft.version),
+        _text("Name", "name", draft.name, "Optional. Leave it empty to sign without one.", NAME, must=False),
+        _text(
+            "Neighborhood or town",
+            "neighborhood",
+            draft.neighborhood,
+            "Optional. Never a street address: letters to a city may be public.",
+            NEIGHBORHOOD,
+            must=False,
+        ),
+    )
+
+
+def title_form(draft: Draft) -> Form:
+    """What the writer calls the draft in their own list."""
+    field = _text("Name of the draft", "title", draft.title, "Only you see it.", TITLE, must=False)
+    return Form("Rename this draft", custom_id(ROUTE, "save", draft.id, draft.version), field)
+
+
+def _connections(draft: Draft) -> ui.Select[Any]:
+    options = [
+        discord.SelectOption(label=label, value=key, default=key == draft.connection)
+        for key, (label, _) in CONNECTIONS.items()
+    ]
+    return ui.Select(custom_id="connection", options=options, required=False, min_values=0)
+
+
+def _text(
+    label: str, name: str, value: str, hint: str, most: int, *, long: bool = False, must: bool = True
+) -> ui.Label[Any]:
+    field: ui.TextInput[Any] = ui.TextInput(
+        custom_id=name,
+        style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+        default=value[:most] or None,
+        required=must,
+        max_length=most,
+    )
+    return ui.Label(text=label, description=hint, component=field)

@@ -1,0 +1,342 @@
+"""What a volunteer sees: the panel, the letter with its review, the choices, and what comes after sending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.common.base import Layout, custom_id
+from cogs.common.cards import Option, accent, brief, button, cited, clip, container, link, picker, rule, safe
+from cogs.common.words import SHAPES, Citations, day, short_name, verdict
+from cogs.letters import asks, points
+from cogs.letters.asks import WORDS, Ask, asks_for
+from cogs.letters.desk import OWN, Reading
+from cogs.letters.export import Form
+from cogs.letters.forms import ROUTE
+from cogs.letters.points import MOST_POINTS
+from cogs.letters.review import Finding, Mend
+from cogs.letters.scene import Scene, office_name
+from db.letter_sent import Outcome, Sent
+from db.letters import Draft
+from db.models import PlaceKind, Recipient, TalkingPoint
+from db.register import Register
+
+OUTCOMES = {
+    Outcome.AGREED: "They agreed",
+    Outcome.DECLINED: "They declined",
+    Outcome.ACKNOWLEDGED: "They only acknowledged it",
+    Outcome.SILENT: "No answer",
+}
+FILES = {
+    Form.DOCX: ("Word", "to change or print"),
+    Form.PDF: ("PDF", "to print or attach"),
+    Form.EML: ("Mail draft", "opens in a mail program, without an address"),
+    Form.TXT: ("Plain text", "to paste anywhere"),
+}
+PUBLIC_NOTE = "Letters to a city can become public. I send nothing: you will."
+
+_FIND_LOCAL = "https://www.usa.gov/local-governments"
+_FIND_STATE = "https://www.usa.gov/state-governor"
+_SHOWN = 2300
+_MOST_SECTIONS = 5
+_MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Edit name", Mend.REFRESH: "Use the new fact"}
+_MEND_ACTIONS = {Mend.WORDS: "words", Mend.ABOUT: "about", Mend.REFRESH: "refresh"}
+
+
+def panel(reading: Reading, register: Register, expires: datetime) -> Layout:
+    """Before anything is typed: who the letter goes to, how the tie stands, what to ask for."""
+    draft, scene = reading.draft, reading.scene
+    return Layout(
+        container(
+            f"### A letter about {safe(_subject(scene))}",
+            "\n".join(_to(item, scene) for item in scene.recipients),
+            _standing(scene, register),
+            f"**It will ask**\n{safe(reading.request)}",
+            *_ask_row(draft),
+            rule(),
+            ui.ActionRow(
+                button("Write it in my words", custom_id(ROUTE, "words", draft.id), discord.ButtonStyle.primary),
+                button("Інструкція українською", custom_id(ROUTE, "guide", draft.id)),
+                button("Never mind", custom_id(ROUTE, "drop", draft.id)),
+            ),
+            f"-# Only you see this. Two short forms, about five minutes. {_kept(expires)}",
+            accent=accent(scene.standing),
+        )
+    )
+
+
+def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
+    """The letter, its review, and what can be done with it."""
+    draft, letter = reading.draft, reading.letter
+    shown = clip(letter.text, _SHOWN)
+    cut = "\n-# Shown in part. Copy and the files have all of it." if shown != letter.text else ""
+    title = safe(draft.title or _subject(reading.scene))
+    head = f"### {title}\n-# To: {safe(_office(reading))} · {letter.words} words"
+    return Layout(
+        container(
+            f"{note}\n{head}".strip(),
+            safe(shown) + cut,
+            *_recipient_row(reading),
+            accent=accent(reading.scene.standing),
+        ),
+        container(*_review(reading)),
+        ui.ActionRow(
+            button("Copy", custom_id(ROUTE, "copy", draft.id), discord.ButtonStyle.primary),
+            button("Edit my words", custom_id(ROUTE, "words", draft.id)),
+            button("Name", custom_id(ROUTE, "about", draft.id)),
+            button("Change…", custom_id(ROUTE, "options", draft.id)),
+        ),
+        picker(
+            [Option(label, form, hint) for form, (label, hint) in FILES.items()],
+            custom_id(ROUTE, "file", draft.id),
+            "Download as…",
+        ),
+        ui.ActionRow(
+            button("I sent it" if draft.sent is None else "After sending", custom_id(ROUTE, "sent", draft.id)),
+            button("Delete", custom_id(ROUTE, "delete", draft.id)),
+        ),
+        ui.TextDisplay(f"-# Only you see this. {_kept(expires)} {PUBLIC_NOTE}"),
+    )
+
+
+def options_card(reading: Reading, register: Register) -> Layout:
+    """The other choices of a draft: ask, template, quotations, the fair line, a word when the record changes."""
+    draft = reading.draft
+    fair, tell = ("Leave out" if draft.fair else "Put in"), ("Do not tell me" if draft.tell else "Tell me")
+    return Layout(
+        container(
+            "### Change the letter",
+            *_ask_row(draft),
+            *_template_row(reading),
+            *_points_row(reading, register),
+            "-# A line in fairness to the other side: what you wrote about it, or a general one.",
+            ui.ActionRow(button(f"{fair} the fair line", custom_id(ROUTE, "fair", draft.id, int(not draft.fair)))),
+            *_tell_row(draft, tell),
+            rule(),
+            ui.ActionRow(
+                button("Back to the letter", custom_id(ROUTE, "show", draft.id), discord.ButtonStyle.primary),
+                button("Rename", custom_id(ROUTE, "rename", draft.id)),
+            ),
+            accent=accent(reading.scene.standing),
+        )
+    )
+
+
+def after_card(sent: Sent, subject: str) -> Layout:
+    """What comes after sending: the answer, a reminder."""
+    outcome = f"\n{OUTCOMES[sent.outcome]}: noted." if sent.outcome else ""
+    waits = f"\nI will ask you on {day(sent.remind_at.date())}, by direct message." if sent.remind_at else ""
+    reminder = (
+        button("No reminder", custom_id(ROUTE, "forget", sent.id))
+        if sent.remind_at
+        else button("Remind me in two weeks", custom_id(ROUTE, "remind", sent.id))
+    )
+    return Layout(
+        container(
+            f"### Sent on {day(sent.sent_at.date())}\n{safe(subject)}\n-# To: {safe(sent.recipient)}{outcome}{waits}",
+            picker(
+                [Option(label, outcome) for outcome, label in OUTCOMES.items()],
+                custom_id(ROUTE, "answer", sent.id),
+                "They answered…",
+            ),
+            ui.ActionRow(reminder, button("Show the letter", custom_id(ROUTE, "show", sent.id))),
+            "-# I keep for a year that you sent it, when, about which tie and what came of it; no text.",
+        )
+    )
+
+
+def list_card(drafts: Sequence[tuple[Draft, str]], sent: Sequence[tuple[Sent, str]]) -> Layout:
+    """A person's drafts and sent letters."""
+    if not drafts and not sent:
+        return Layout(container("### Your letters\nNone yet. `/letter write` begins one."))
+    told: list[str | ui.Item[Any]] = ["### Your letters"]
+    if drafts:
+        told += ["\n".join(_draft_line(draft, subject) for draft, subject in drafts)]
+        told += [picker([_draft_option(*item) for item in drafts], custom_id(ROUTE, "open"), "Open a draft")]
+    if sent:
+        told += ["**Sent**\n" + "\n".join(_sent_line(item, subject) for item, subject in sent[:10])]
+        told += [
+            picker(
+                [Option(subject, item.id, f"sent on {day(item.sent_at.date())}") for item, subject in sent],
+                custom_id(ROUTE, "after"),
+                "What came of a sent letter",
+            )
+        ]
+    return Layout(container(*told))
+
+
+def confirm_delete(draft: Draft, subject: str) -> Layout:
+    """The question before a draft is deleted."""
+    return Layout(
+        container(
+            f"Delete the letter about {safe(subject)}? Your words cannot be brought back.",
+            ui.ActionRow(
+                button("Delete it", custom_id(ROUTE, "drop", draft.id), discord.ButtonStyle.danger),
+                button("Keep it", custom_id(ROUTE, "show", draft.id)),
+            ),
+        )
+    )
+
+
+def subject_of(draft: Draft, register: Register) -> str:
+    """What a draft is about, for a list: ``Portland, Oregon – Khabarovsk``."""
+    if draft.title:
+        return draft.title
+    return subject_of_tie(draft.tie, draft.place, register)
+
+
+def subject_of_tie(tie_id: str | None, place: str, register: Register) -> str:
+    """A tie, or a place without one, for a list."""
+    tie = register.record.ties.get(tie_id or "")
+    if tie is None:
+        return place.replace("|", ", ")
+    return f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+
+
+def _subject(scene: Scene) -> str:
+    return f"{scene.full} – {scene.partner}" if scene.partner else scene.full
+
+
+def _to(recipient: Recipient, scene: Scene) -> str:
+    office, body = safe(office_name(recipient)), safe(recipient.body)
+    told = f"**To** {office}" if recipient.body.startswith("Office of") else f"**To** {office} and the {body}"
+    if recipient.page and recipient.verified_on:
+        return f"{told}\n-# {link('Official page', recipient.page)}, checked on {day(recipient.verified_on)}"
+    where = _FIND_STATE if scene.kind is PlaceKind.STATE else _FIND_LOCAL
+    return f"{told}\n-# Usual office: {link('check it here', where)} before you send anything."
+
+
+def _standing(scene: Scene, register: Register) -> str:
+    if scene.tie is None:
+        return "No tie with Russia is on record here. This letter asks whether there is one."
+    citations = Citations(register.record.sources)
+    strong, rest = verdict(scene.tie, register, citations)
+    sources = citations.sources
+    shape = SHAPES[register.status(scene.tie.id).standing]
+    listed = " · ".join(brief(number, source) for number, source in enumerate(sources, 1))
+    return f"{shape} **{safe(strong)}**{cited(rest, sources)}" + (f"\n-# {listed}" if listed else "")
+
+
+def _office(reading: Reading) -> str:
+    return " ".join(reading.letter.addressee)
+
+
+def _kept(expires: datetime) -> str:
+    return f"Drafts are deleted when nothing was changed for a while; this one on {day(expires.date())}."
+
+
+def _review(reading: Reading) -> Iterable[str | ui.Item[Any]]:
+    findings = reading.findings
+    if not findings:
+        yield "**Review**\nNothing to change."
+        return
+    yield "**Review**"
+    for number, finding in enumerate(findings[:_MOST_SECTIONS]):
+        yield _finding(finding, reading.draft, number)
+    if rest := findings[_MOST_SECTIONS:]:
+        yield "\n".join(f"- {safe(finding.text)}" for finding in rest)
+
+
+def _finding(finding: Finding, draft: Draft, number: int) -> str | ui.Item[Any]:
+    sign = "⛔ " if finding.blocks else ""
+    text = f"{sign}{safe(finding.text)}"
+    if finding.mend is Mend.NONE:
+        return text
+    mend = button(_MEND_LABELS[finding.mend], custom_id(ROUTE, _MEND_ACTIONS[finding.mend], draft.id, number))
+    return ui.Section(ui.TextDisplay(text), accessory=mend)
+
+
+def _ask_row(draft: Draft) -> list[ui.ActionRow[Any]]:
+    fitting = asks_for(draft.fact.standing)
+    if len(fitting) < 2:
+        return []
+    options = [
+        discord.SelectOption(label=WORDS[ask].label, value=ask, description=WORDS[ask].hint, default=ask == draft.ask)
+        for ask in fitting
+    ]
+    return [_select(options, custom_id(ROUTE, "ask", draft.id), "What to ask for")]
+
+
+def _template_row(reading: Reading) -> list[ui.ActionRow[Any]]:
+    if len(reading.templates) < 2:
+        return []
+    options = [
+        discord.SelectOption(
+            label=clip(template.title, 100),
+            value=template.key,
+            description="this server's own" if template.key.startswith(OWN) else None,
+            default=template.key == reading.template.key,
+        )
+        for template in reading.templates[:25]
+    ]
+    return [_select(options, custom_id(ROUTE, "template", reading.draft.id), "Template")]
+
+
+def _points_row(reading: Reading, register: Register) -> list[ui.ActionRow[Any]]:
+    found = points.offered(reading.scene, Ask(reading.draft.ask), register)[:25]
+    if not found:
+        return []
+    options = [_point(point, point.id in reading.draft.points, register) for point in found]
+    select: ui.Select[Any] = ui.Select(
+        custom_id=custom_id(ROUTE, "points", reading.draft.id),
+        placeholder=f"Quote what somebody said (up to {MOST_POINTS})",
+        options=options,
+        min_values=0,
+        max_values=min(MOST_POINTS, len(options)),
+    )
+    return [ui.ActionRow(select)]
+
+
+def _point(point: TalkingPoint, chosen: bool, register: Register) -> discord.SelectOption:
+    said = f"{point.speaker}, {point.date.first.year}" if point.date else point.speaker
+    side = {"end": "for ending", "keep": "for keeping"}.get(point.side, "context")
+    return discord.SelectOption(
+        label=clip(f"{said} ({side})", 100), value=point.id, description=clip(point.quote or "", 100), default=chosen
+    )
+
+
+def _recipient_row(reading: Reading) -> list[str | ui.ActionRow[Any]]:
+    offices = reading.scene.recipients
+    if len(offices) < 2:
+        return []
+    options = [
+        discord.SelectOption(
+            label=clip(office_name(office), 100), value=str(number), default=number == reading.draft.recipient
+        )
+        for number, office in enumerate(offices)
+    ]
+    return [
+        f"-# {len(offices)} offices answer for this tie, and each gets a letter: choose one, copy it, then the next.",
+        _select(options, custom_id(ROUTE, "recipient", reading.draft.id), "Office"),
+    ]
+
+
+def _tell_row(draft: Draft, tell: str) -> list[str | ui.ActionRow[Any]]:
+    if draft.tie is None:
+        return []
+    return [
+        "-# If the record changes while this is a draft, I can tell you by direct message.",
+        ui.ActionRow(button(f"{tell} when it changes", custom_id(ROUTE, "tell", draft.id, int(not draft.tell)))),
+    ]
+
+
+def _select(options: list[discord.SelectOption], name: str, prompt: str) -> ui.ActionRow[Any]:
+    return ui.ActionRow(ui.Select(custom_id=name, options=options, placeholder=prompt))
+
+
+def _draft_line(draft: Draft, subject: str) -> str:
+    changed = f", changed on {day(draft.changed_at.date())}" if draft.changed_at else ""
+    return f"- {safe(subject)}: {'sent' if draft.sent else 'draft'}{changed}"
+
+
+def _draft_option(draft: Draft, subject: str) -> Option:
+    return Option(subject, draft.id, asks.WORDS[Ask(draft.ask)].label)
+
+
+def _sent_line(sent: Sent, subject: str) -> str:
+    told = OUTCOMES[sent.outcome].lower() if sent.outcome else "no word yet"
+    return f"- {safe(subject)}: {day(sent.sent_at.date())}, {told}"
