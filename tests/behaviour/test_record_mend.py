@@ -1,0 +1,122 @@
+"""What was recorded wrongly is corrected or withdrawn, and stays in the history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db.audit import entries_about
+from db.models import Standing
+from preview import World
+from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_fields, act_of, record_it, set_up, standing
+from tests.world import labels, message_of, selects, texts
+
+KEPT = f"{TIE}.20220404.kept"
+
+
+@pytest.fixture(autouse=True)
+async def home(bot: Tiewatch, world: World) -> None:
+    """The home server is set up."""
+    await set_up(world)
+
+
+async def mend(who: MemberActor, channel: ChannelHandle, how: str, **options: Any) -> Any:
+    """The answer to `/record correct` or `retract` in Juneau."""
+    chosen = {"place": JUNEAU, "why": "The reporter mixed up two votes."} | options
+    return await who.slash(channel, f"record {how}", **chosen)
+
+
+async def test_a_correction_begins_as_the_wrong_act_is_and_takes_its_place(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await record_it(ed, channel)
+    form = await mend(ed, channel, "correct", act=SUSPENDED, kind="ended")
+    typed = act_fields("ended", summary="Voted to end the sister-city tie.")
+    card = message_of(await ed.submit_modal(form, typed))
+    said = texts(card)
+    assert "Record this correction?" in said
+    assert "It replaces: 20 November 2026 · Suspended · Juneau Assembly" in said
+    assert "What was wrong: The reporter mixed up two votes." in said
+    assert "Before: ◐ Suspended" in said
+    assert "After: ○ Ended" in said
+    await ed.click(card, label="Correct quietly")
+    assert standing(bot) is Standing.ENDED
+    act = act_of(bot, f"{TIE}.20261120.ended")
+    assert (act.replaces, act.replaces_why) == (SUSPENDED, "The reporter mixed up two votes.")
+    assert act.sources == act_of(bot, SUSPENDED).sources
+    assert [entry.did for entry in await entries_about(bot.database, TIE)] == ["corrected", "recorded"]
+
+
+async def test_a_correction_of_the_words_alone_keeps_the_standing(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    form = await mend(ed, channel, "correct", act="assembly kept")
+    typed = act_fields("kept", summary="Voted down a resolution to suspend.", vote="5–4 against suspending")
+    card = message_of(await ed.submit_modal(form, typed))
+    assert "The standing stays: ● Active" in texts(card)
+    await ed.click(card, label="Correct quietly")
+    assert bot.register.status(TIE).basis == act_of(bot, f"{KEPT}-2")
+
+
+async def test_a_withdrawn_act_decides_nothing_more_and_stays_in_the_history(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await record_it(ed, channel)
+    card = message_of(await mend(ed, channel, "retract", act=SUSPENDED))
+    said = texts(card)
+    assert "Withdraw this act?" in said
+    assert "Before: ◐ Suspended" in said
+    assert "After: ● Active" in said
+    assert "never announced, so there is no message to mend" in said
+    await ed.click(card, label="Withdraw quietly")
+    assert standing(bot) is Standing.ACTIVE
+    assert act_of(bot, SUSPENDED).retracted == "The reporter mixed up two votes."
+    (entry, _) = await entries_about(bot.database, TIE)
+    assert (entry.did, entry.before) == ("withdrew", f"suspended, act {SUSPENDED}")
+
+
+async def test_the_act_is_asked_for_where_none_was_named(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    asked = await mend(ed, channel, "retract")
+    assert "Which act of" in texts(asked)
+    (select,) = selects(asked)
+    assert [option.value for option in select.options] == [f"{TIE}.20220404.proposed", KEPT]
+    card = await ed.select(message_of(asked), [KEPT], custom_id=select.custom_id)
+    assert "After: ? Unconfirmed" in texts(card)
+    form = await ed.click(message_of(card), label="Edit the reason")
+    card = await ed.submit_modal(form, {"why": "It was another city's vote."})
+    assert "Why: It was another city's vote." in texts(card)
+
+
+async def test_acts_are_offered_while_typing(ed: MemberActor, channel: ChannelHandle) -> None:
+    offered = await ed.autocomplete(channel, "record correct", "act", "kept", place=JUNEAU)
+    assert offered == [{"name": "4 April 2022 · Kept · Juneau Assembly", "value": KEPT}]
+
+
+async def test_a_tie_without_acts_has_nothing_to_mend(bot: Tiewatch, ed: MemberActor, channel: ChannelHandle) -> None:
+    bare = next(tie for tie in bot.register.record.ties.values() if not tie.acts)
+    refused = await mend(ed, channel, "correct", place=bare.id)
+    assert "has no act on record that could be corrected or withdrawn" in texts(refused)
+
+
+async def test_two_editors_who_mend_the_same_act_mend_it_once(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    first = message_of(await mend(ed, channel, "retract", act=KEPT))
+    second = message_of(await mend(eve, channel, "retract", act=KEPT))
+    await ed.click(first, label="Withdraw quietly")
+    late = await eve.click(second, label="Withdraw quietly")
+    assert "The record changed" in texts(late.followups[-1])
+    assert "withdrawn or corrected by somebody meanwhile" in texts(late)
+    assert not labels(late)
+    assert len(await entries_about(bot.database, TIE)) == 1
+
+
+async def test_volunteers_cannot_mend(vera: MemberActor, channel: ChannelHandle) -> None:
+    for how in ("correct", "retract"):
+        assert "Only editors can do this" in texts(await mend(vera, channel, how, act=KEPT))

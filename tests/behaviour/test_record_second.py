@@ -1,0 +1,147 @@
+"""Thin evidence for a change of standing: a second editor, a proposal, or a dispute."""
+
+from __future__ import annotations
+
+import pytest
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db.models import Standing
+from preview import World
+from tests.behaviour.record_steps import (
+    MINUTES,
+    NEWS,
+    SUSPENDED,
+    TIE,
+    act_fields,
+    act_of,
+    button_id,
+    enter,
+    set_up,
+    standing,
+)
+from tests.world import labels, message_of, selects, texts
+
+OTHER_NEWS = {**NEWS, "address": "https://www.example-tribune.com/juneau", "publisher": "Example Tribune"}
+
+
+@pytest.fixture(autouse=True)
+async def home(bot: Tiewatch, world: World) -> None:
+    """The home server is set up."""
+    await set_up(world)
+
+
+async def test_one_report_is_not_enough_to_change_a_standing_alone(ed: MemberActor, channel: ChannelHandle) -> None:
+    card = await enter(ed, channel, NEWS)
+    assert "Less than grade A, or B, or two independent C" in texts(card)
+    assert "A second editor has to confirm" in texts(card)
+    assert labels(card)[:3] == ["Ask a second editor", "Record as disputing", "Record as proposed"]
+    assert "Record quietly" not in labels(card)
+
+
+async def test_two_independent_reports_are_enough(ed: MemberActor, channel: ChannelHandle) -> None:
+    card = await enter(ed, channel, NEWS, OTHER_NEWS)
+    assert "Evidence: C, C. That carries a change of standing" in texts(card)
+    assert "Record quietly" in labels(card)
+
+
+async def test_a_second_editor_confirms_in_the_review_channel(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    asked = await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    assert "A second editor is asked" in texts(asked)
+    assert standing(bot) is Standing.ACTIVE
+    notice = channel.last_message
+    assert notice is not None
+    said = texts(notice)
+    assert f"Entered by <@{ed.id}>" in said
+    assert "After: ◐ Suspended" in said
+    own = await ed.click(notice, label="Confirm quietly")
+    assert "another editor has to confirm" in texts(own)
+    done = await eve.click(notice, label="Confirm quietly")
+    assert f"Entered by <@{ed.id}>, confirmed by <@{eve.id}>" in texts(done)
+    assert standing(bot) is Standing.SUSPENDED
+    assert act_of(bot, SUSPENDED).actor == "Juneau Assembly"
+
+
+async def test_nobody_but_an_editor_confirms(
+    bot: Tiewatch, ed: MemberActor, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    for who in (vera, olga):
+        for label in ("Confirm quietly", "Send back", "Look again"):
+            assert "Only editors can do this" in texts(await who.click(notice, label=label))
+    assert standing(bot) is Standing.ACTIVE
+
+
+async def test_what_is_sent_back_can_be_mended_and_recorded(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    confirm = button_id(notice, "Confirm quietly")
+    copy = await eve.click(notice, label="Look again")
+    back = await eve.click(notice, label="Send back")
+    assert f"Sent back by <@{eve.id}>" in texts(back)
+    late = await eve.click(message_of(copy), custom_id=confirm)
+    assert f"This draft is <@{ed.id}>'s" in texts(late)
+    listed = await ed.slash(channel, "queue")
+    (select,) = selects(listed)
+    opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
+    form = await ed.click(message_of(opened), label="Add another source")
+    card = await ed.submit_modal(form, dict(MINUTES))
+    await ed.click(message_of(card), label="Record quietly")
+    assert standing(bot) is Standing.SUSPENDED
+
+
+async def test_a_late_press_is_told_who_decided(ed: MemberActor, eve: MemberActor, channel: ChannelHandle) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    copy = await ed.click(notice, label="Look again")
+    await eve.click(notice, label="Confirm quietly")
+    late = await ed.click(message_of(copy), label="Send back")
+    assert f"already recorded by <@{eve.id}>" in texts(late)
+
+
+async def test_a_draft_that_waits_is_in_everybodys_queue_and_not_to_be_changed(
+    ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await enter(ed, channel, NEWS)
+    form = await ed.click(card, label="Edit the act")
+    await ed.click(card, label="Ask a second editor")
+    refused = await ed.submit_modal(form, act_fields(summary="Voted otherwise."))
+    assert "waits for a second editor" in texts(refused)
+    assert "Voted otherwise." in texts(refused)
+    listed = await eve.slash(channel, "queue")
+    assert "**Waiting for a second editor**: 1 thing" in texts(listed)
+    (select,) = selects(listed)
+    opened = await eve.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
+    assert "Confirm quietly" in labels(opened)
+
+
+async def test_it_may_be_recorded_as_a_proposal_which_moves_nothing(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await ed.click(await enter(ed, channel, NEWS), label="Record as proposed")
+    assert "The standing stays: ● Active" in texts(card)
+    await ed.click(message_of(card), label="Record quietly")
+    assert act_of(bot, f"{TIE}.20261120.proposed").condition is None
+    assert standing(bot) is Standing.ACTIVE
+
+
+async def test_it_may_be_recorded_as_disputing_what_stands(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await ed.click(await enter(ed, channel, NEWS), label="Record as disputing")
+    assert "After: ▲ Disputed" in texts(card)
+    undone = await ed.click(message_of(card), label="No dispute")
+    assert "A second editor has to confirm" in texts(undone)
+    card = await ed.click(message_of(undone), label="Record as disputing")
+    await ed.click(message_of(card), label="Record quietly")
+    assert standing(bot) is Standing.DISPUTED
+    assert act_of(bot, SUSPENDED).disputes == f"{TIE}.20220404.kept"
