@@ -149,7 +149,8 @@ async def cancel(conn: aiosqlite.Connection, key: str, now: datetime) -> None:
 async def heads(database: Database, now: datetime, limit: int) -> tuple[Delivery, ...]:
     """The first row in each target's queue, if it is due, oldest first.
 
-    One that waits for its next attempt or is paused holds back the rest of its queue. A row that is not to be sent before a later time holds nothing back until then.
+    One that waits for its next attempt or is paused holds back the rest of its queue. A row that is not to be sent
+    before a later time holds nothing back until then.
     """
     rows = await database.read(
         "SELECT * FROM delivery WHERE id IN (SELECT min(id) FROM delivery"
@@ -207,7 +208,8 @@ async def paused(database: Database, guild: int | None = None) -> tuple[Delivery
 async def release(conn: aiosqlite.Connection, delivery_ids: Iterable[int]) -> None:
     """Let paused rows be tried again."""
     await conn.executemany(
-        "UPDATE delivery SET state = 'pending', next_at = NULL WHERE id = ? AND state = 'paused'",
+        "UPDATE delivery SET state = 'pending', next_at = NULL, attempts = 0, failing_since = NULL"
+        " WHERE id = ? AND state = 'paused'",
         [(name,) for name in delivery_ids],
     )
 
@@ -249,6 +251,14 @@ async def gone_with_channel(conn: aiosqlite.Connection, channel: int, why: str, 
     )
 
 
+async def gone_with_guild(conn: aiosqlite.Connection, guild: int, why: str, now: datetime) -> None:
+    """Close every open row of a server that the bot has left."""
+    await conn.execute(
+        "UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE guild = ? AND open = 1",
+        (why, stamp(now), guild),
+    )
+
+
 async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     """Forget what could not be told 30 days ago, and what was sent 400 days ago: nobody will correct it any more."""
     await conn.execute("DELETE FROM delivery WHERE done_at < ? AND state = 'gone'", (stamp(now - KEPT_GONE),))
@@ -272,6 +282,12 @@ async def sent_about(database: Database, delivery_id: int) -> tuple[Delivery, ..
         "SELECT * FROM delivery WHERE about = ? AND kind = 'correction' AND state = 'sent' ORDER BY id", (delivery_id,)
     )
     return tuple(_delivery(row) for row in rows)
+
+
+async def last_message(database: Database, target: int) -> int | None:
+    """The id of the newest message that was delivered to a target, or None."""
+    rows = await database.read("SELECT max(message) AS newest FROM delivery WHERE target = ?", (target,))
+    return rows[0]["newest"] if rows else None
 
 
 async def last_tried(database: Database, channel: int) -> Delivery | None:

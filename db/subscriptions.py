@@ -138,16 +138,23 @@ async def take_up(conn: aiosqlite.Connection, subscription_ids: Iterable[int]) -
         )
 
 
-async def pause(conn: aiosqlite.Connection, subscription_id: int, why: str, now: datetime) -> bool:
-    """Note that messages do not arrive, and why; True if they did until now, so that its setter is to be told."""
-    cursor = await conn.execute(
-        "UPDATE subscription SET paused_at = ?, paused_why = ? WHERE id = ? AND paused_at IS NULL AND ended IS NULL",
-        (stamp(now), why, subscription_id),
+async def end_channel(conn: aiosqlite.Connection, channel: int, why: Ended, now: datetime) -> None:
+    """End the subscription of a channel, if it has one."""
+    found = await _of_channel(conn, channel)
+    if found is not None:
+        await end(conn, [found.id], why, now)
+
+
+async def pause(conn: aiosqlite.Connection, subscription_id: int, why: str, now: datetime) -> int | None:
+    """Note that messages do not arrive, and why. If they did until now, its setter, who is to be told; else None."""
+    found = await _of_id(conn, subscription_id)
+    if found is None or found.ended:
+        return None
+    since = found.paused_at or now
+    await conn.execute(
+        "UPDATE subscription SET paused_at = ?, paused_why = ? WHERE id = ?", (stamp(since), why, subscription_id)
     )
-    if cursor.rowcount:
-        return True
-    await conn.execute("UPDATE subscription SET paused_why = ? WHERE id = ?", (why, subscription_id))
-    return False
+    return None if found.paused_at else found.set_by
 
 
 async def resume(conn: aiosqlite.Connection, subscription_id: int) -> None:

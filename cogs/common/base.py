@@ -25,6 +25,7 @@ from db.database import DatabaseError
 
 if TYPE_CHECKING:
     from cogs.common.actions import CardActions
+    from cogs.common.outbox import Outbox
     from cogs.common.settings import Settings
     from db.database import Database
     from db.register import Register
@@ -68,6 +69,7 @@ class TiewatchBot(commands.AutoShardedBot):
     database: Database
     register: Register
     actions: CardActions
+    outbox: Outbox
 
     def __init__(self, **options: Any) -> None:
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=Tree, **options)

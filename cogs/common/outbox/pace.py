@@ -1,0 +1,79 @@
+"""How fast the bot may speak: one pacer for all requests, and a brake for when Discord does not answer at all."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from types import SimpleNamespace
+
+import aiohttp
+import discord
+
+# Interactions are answered outside Discord's global limit, and must never wait.
+_FREE = ("/interactions/", "/webhooks/")
+
+
+class Pacer:
+    """Turns in a steady row, ``rate`` a second, in the order of asking; with a rate of 0 nobody waits."""
+
+    def __init__(self, rate: float) -> None:
+        self._step = 1 / rate if rate else 0.0
+        self._next = 0.0
+
+    async def turn(self) -> None:
+        """Wait for the next free turn."""
+        if not self._step:
+            return
+        now = time.monotonic()
+        mine = max(now, self._next)
+        self._next = mine + self._step
+        if mine > now:
+            await asyncio.sleep(mine - now)
+
+    def trace(self) -> aiohttp.TraceConfig:
+        """What makes discord.py ask for a turn before each request it sends, its own repeats included.
+
+        Give it to the bot as ``http_trace``. Answers to interactions pass at once.
+        """
+        config = aiohttp.TraceConfig()
+        config.on_request_start.append(self._before)
+        return config
+
+    async def _before(
+        self, session: aiohttp.ClientSession, context: SimpleNamespace, request: aiohttp.TraceRequestStartParams
+    ) -> None:
+        path = request.url.path
+        base = str(discord.http.Route.BASE)
+        if str(request.url).startswith(base) and not any(part in path for part in _FREE):
+            await self.turn()
+
+
+class Brake:
+    """Stops the sender for a while when nothing gets through, so that an outage is not answered with a storm.
+
+    After ``limit`` failures of Discord or the network in a row it holds for 15 seconds, then twice as long each time,
+    at most 15 minutes. One success lets go.
+    """
+
+    FIRST = 15.0
+    LONGEST = 900.0
+
+    def __init__(self, limit: int = 20) -> None:
+        self._limit = limit
+        self._failures = 0
+        self._held_until = 0.0
+
+    def success(self) -> None:
+        """Something got through."""
+        self._failures = 0
+
+    def failure(self, now: float) -> None:
+        """Something did not get through, at this reading of the monotonic clock."""
+        self._failures += 1
+        rounds, rest = divmod(self._failures, self._limit)
+        if rest == 0:
+            self._held_until = now + min(self.LONGEST, self.FIRST * 2 ** (rounds - 1))
+
+    def holds(self, now: float) -> bool:
+        """Whether nothing is to be sent now."""
+        return self._failures >= self._limit and now < self._held_until
