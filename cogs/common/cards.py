@@ -241,7 +241,10 @@ def choices(options: Sequence[Option], name: str, prompt: str = "Choose one") ->
 
     A value is shown once, and at most 25 are shown.
     """
-    shown = list({option.value: option for option in options}.values())[:MOST_OPTIONS]
+    unique: dict[str, Option] = {}
+    for option in options:
+        unique.setdefault(option.value, option)
+    shown = list(unique.values())[:MOST_OPTIONS]
     if not shown:
         return []
     if len(shown) > _MOST_BUTTONS or any(len(option.label) > _PHONE_LABEL for option in shown):

@@ -67,16 +67,26 @@ class People:
         sent = self._send(Kind.AUTOCOMPLETE, user, channel, data)
         return await sent.until(lambda exchange: exchange.answer is not None)
 
-    async def context_menu(self, user: User, channel: Channel, name: str, message: Message) -> Exchange:
+    async def context_menu(
+        self, user: User, channel: Channel, name: str, message: Message, *, install: Install = Install.GUILD
+    ) -> Exchange:
         """Call a message context menu command."""
         found = command(self._double.commands, channel.guild_id, name, MESSAGE_MENU)
         resolved = {"messages": {str(message.id): payloads.message(message)}}
         data: Json = {"id": found["id"], "name": name, "type": MESSAGE_MENU, "resolved": resolved}
         data["target_id"] = str(message.id)
-        sent = self._send(Kind.COMMAND, user, channel, data)
+        sent = self._send(Kind.COMMAND, user, channel, data, install=install)
         return await sent.until(lambda exchange: exchange.answer is not None)
 
-    async def press(self, user: User, message: Message, custom_id: str, values: list[str] | None = None) -> Exchange:
+    async def press(
+        self,
+        user: User,
+        message: Message,
+        custom_id: str,
+        values: list[str] | None = None,
+        *,
+        install: Install = Install.GUILD,
+    ) -> Exchange:
         """Press a button, or choose ``values`` in a select. Raises LookupError if the message has no such component."""
         for component in walk(message.payload.get("components") or []):
             if component.get("custom_id") == custom_id and not component.get("disabled"):
@@ -87,7 +97,7 @@ class People:
         if values is not None:
             data["values"] = values
         channel = self._double.world.channels[message.channel_id]
-        sent = self._send(Kind.COMPONENT, user, channel, data, message=message)
+        sent = self._send(Kind.COMPONENT, user, channel, data, install=install, message=message)
         return await sent.until(lambda exchange: exchange.answer is not None)
 
     async def submit(self, shown: Exchange, values: Mapping[str, str | list[str]]) -> Exchange:
