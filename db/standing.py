@@ -2,12 +2,14 @@
 
 The rules (docs/record.md gives them in full, with examples):
 
-1. Acts are taken in the order of the record. A retracted act, and one that a standing act replaces, say nothing.
-2. ``kept``, ``confirmed`` and ``resumed`` make a tie active, if they may be of 24 February 2022 or later.
-   ``suspended``, ``ended`` and ``dormant`` make it what they say. Proposals and statements say nothing.
+1. Acts are taken in the order of the record. A retracted act says nothing, nor does one that a standing act replaces,
+   itself or by way of others.
+2. ``kept``, ``confirmed`` and ``resumed`` make a tie active, if they may be of 24 February 2022 or later; older ones
+   leave it unconfirmed. ``suspended``, ``ended`` and ``dormant`` make it what they say. The other kinds say nothing.
 3. After a suspension or an ending only ``resumed``, or another suspension or ending, changes the standing: a mayor's
    wish or an association that carries on lifts nothing, and a report without contact takes nothing back.
-4. An act that ``disputes`` a standing act makes the tie disputed, until a later act bears on it under rule 3.
+4. An act that ``disputes`` the one from which the standing follows makes the tie disputed, until a later act bears on
+   it under rule 3. To dispute what no longer decides disputes nothing.
 5. Nothing that bears on it: unconfirmed.
 """
 
@@ -52,29 +54,32 @@ class Status:
 
 
 def standing_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
-    """The acts that still count: neither retracted nor replaced by an act that itself was not retracted."""
-    kept = [act for act in acts if act.retracted is None]
-    replaced = {act.replaces for act in kept}
-    return tuple(act for act in kept if act.id not in replaced)
+    """The acts that still count: neither retracted nor replaced, itself or by way of others, by one that was not."""
+    known = {act.id: act for act in acts}
+    replaced: set[str] = set()
+    for act in known.values():
+        older = act.replaces if act.retracted is None else None
+        while older in known and older not in replaced:
+            replaced.add(older)
+            older = known[older].replaces
+    return tuple(act for act in known.values() if act.retracted is None and act.id not in replaced)
 
 
 def derive(tie: Tie) -> Status:
     """The standing of a tie, from its acts in their order (the module's rules)."""
-    acts = standing_acts(tie.acts)
-    by_id = {act.id: act for act in acts}
     held = Standing.UNCONFIRMED
     status = Status()
-    for act in acts:
-        if act.disputes in by_id:
-            status = Status(Standing.DISPUTED, by_id[act.disputes], act)
+    for act in standing_acts(tie.acts):
+        if status.basis is not None and act.disputes == status.basis.id:
+            status = Status(Standing.DISPUTED, status.basis, act)
             continue
         said = _BEARS.get(act.kind)
-        if said is None or (said is Standing.ACTIVE and act.date.last < INVASION):
+        if said is None or (held in _DECIDED and act.kind in _LIFTS_NOTHING):
             continue
-        if held in _DECIDED and act.kind in _LIFTS_NOTHING:
-            continue
+        if said is Standing.ACTIVE and act.date.last < INVASION:
+            said = Standing.UNCONFIRMED
         held = said
-        status = Status(said, act)
+        status = Status() if said is Standing.UNCONFIRMED else Status(said, act)
     return status
 
 

@@ -1,0 +1,280 @@
+"""The standing follows from the acts by the rules of docs/record.md, whatever the acts are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.models import (
+    Act,
+    ActKind,
+    Authority,
+    Grade,
+    Level,
+    PartialDate,
+    Search,
+    SearchOutcome,
+    Source,
+    Standing,
+    Tie,
+)
+from db.standing import Freshness, Status, derive, freshness, is_thin, last_search, standing_acts
+
+K = ActKind
+ACTIVE = (K.KEPT, K.CONFIRMED, K.RESUMED)
+SILENT = (K.PROPOSED, K.STATEMENT, K.ESTABLISHED)
+DECISIONS = {K.SUSPENDED: Standing.SUSPENDED, K.ENDED: Standing.ENDED}
+LATE = PartialDate.parse("2023-05-01")
+
+
+def act(name: str, kind: ActKind, date: PartialDate | str = LATE, **more: str | None) -> Act:
+    """An act with only what a standing needs."""
+    known = PartialDate.parse(date) if isinstance(date, str) else date
+    return replace(Act(name, known, kind, "Somebody", Authority.COUNCIL, "Did so.", ("page",)), **more)  # type: ignore[arg-type]
+
+
+def status(*acts: Act) -> Status:
+    return derive(Tie("a--b", "a", "b", Level.SISTER_CITY, acts=acts))
+
+
+def standing(*acts: Act) -> Standing:
+    return status(*acts).standing
+
+
+kinds = st.sampled_from(list(ActKind))
+dates = st.sampled_from(
+    [PartialDate.parse(text) for text in ("1995", "2014-03-01", "2022-02-23", "2022-02", "2022", "2024-05-06")]
+)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[Act, ...]:
+    """Acts of every kind, some withdrawn, some that correct or dispute an earlier one."""
+    acts: list[Act] = []
+    for number in range(draw(st.integers(0, 7))):
+        earlier = st.sampled_from([None, None, *(known.id for known in acts)])
+        acts.append(
+            act(
+                f"act {number}",
+                draw(kinds),
+                draw(dates),
+                replaces=draw(earlier),
+                disputes=draw(earlier),
+                retracted=draw(st.sampled_from([None, None, "withdrawn"])),
+            )
+        )
+    return tuple(acts)
+
+
+def test_without_acts_a_tie_is_unconfirmed() -> None:
+    assert status() == Status(Standing.UNCONFIRMED, None, None)
+
+
+@pytest.mark.parametrize("kind", list(ActKind))
+def test_each_kind_of_act_says_what_the_rules_say(kind: ActKind) -> None:
+    said = {
+        K.KEPT: Standing.ACTIVE,
+        K.CONFIRMED: Standing.ACTIVE,
+        K.RESUMED: Standing.ACTIVE,
+        K.SUSPENDED: Standing.SUSPENDED,
+        K.ENDED: Standing.ENDED,
+        K.DORMANT: Standing.DORMANT,
+    }
+    assert standing(act("one", kind)) is said.get(kind, Standing.UNCONFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2022-02-23", Standing.UNCONFIRMED),
+        ("2022-02-24", Standing.ACTIVE),
+        ("2022-02", Standing.ACTIVE),
+        ("2022", Standing.ACTIVE),
+        ("2021", Standing.UNCONFIRMED),
+        ("2022-01", Standing.UNCONFIRMED),
+    ],
+)
+@pytest.mark.parametrize("kind", ACTIVE)
+def test_only_a_word_that_may_be_of_the_invasion_or_later_makes_a_tie_active(
+    kind: ActKind, written: str, expected: Standing
+) -> None:
+    assert standing(act("one", kind, written)) is expected
+
+
+@pytest.mark.parametrize("kind", DECISIONS)
+def test_an_old_suspension_or_ending_counts_whenever_it_was(kind: ActKind) -> None:
+    assert standing(act("one", kind, "2014-03-01")) is DECISIONS[kind]
+
+
+@pytest.mark.parametrize("kind", DECISIONS)
+@given(later=st.lists(st.sampled_from([K.KEPT, K.CONFIRMED, K.DORMANT, *SILENT])))
+def test_a_suspension_or_an_ending_stands_through_words_and_reports(kind: ActKind, later: list[ActKind]) -> None:
+    decision = act("decision", kind)
+    after = [act(f"later {number}", other) for number, other in enumerate(later)]
+    assert status(decision, *after) == Status(DECISIONS[kind], decision)
+
+
+@pytest.mark.parametrize("kind", DECISIONS)
+@pytest.mark.parametrize("next_kind", [K.RESUMED, *DECISIONS])
+def test_a_suspension_or_an_ending_gives_way_to_a_new_decision(kind: ActKind, next_kind: ActKind) -> None:
+    newer = act("newer", next_kind)
+    assert status(act("decision", kind), newer) == Status(DECISIONS.get(next_kind, Standing.ACTIVE), newer)
+
+
+def test_a_report_without_contact_gives_way_to_a_word_that_the_tie_stands_and_the_other_way_round() -> None:
+    dormant, kept = act("dormant", K.DORMANT), act("kept", K.KEPT)
+    assert standing(dormant, kept) is Standing.ACTIVE
+    assert standing(kept, dormant) is Standing.DORMANT
+
+
+def test_a_suspension_that_was_lifted_before_the_invasion_leaves_the_tie_unconfirmed() -> None:
+    assert status(act("a", K.SUSPENDED, "2014-03-01"), act("b", K.RESUMED, "2016-01-01")) == Status()
+
+
+def test_a_word_of_before_the_invasion_ends_an_older_report_without_contact() -> None:
+    assert status(act("a", K.DORMANT, "2010"), act("b", K.CONFIRMED, "2015-06-01")) == Status()
+
+
+def test_a_word_of_before_the_invasion_lifts_no_suspension() -> None:
+    assert standing(act("a", K.SUSPENDED, "2014-03-01"), act("b", K.KEPT, "2015-06-01")) is Standing.SUSPENDED
+
+
+@given(histories())
+def test_proposals_statements_and_foundings_say_nothing_unless_they_correct_or_dispute(acts: tuple[Act, ...]) -> None:
+    linked = {name for item in acts for name in (item.replaces, item.disputes)}
+    loud = [item for item in acts if item.kind not in SILENT or item.replaces or item.disputes or item.id in linked]
+    assert status(*acts) == status(*loud)
+
+
+@given(histories(), st.data())
+def test_a_retracted_act_says_no_more_than_one_that_was_never_there(acts: tuple[Act, ...], data: st.DataObject) -> None:
+    corrected = {item.replaces for item in acts}
+    free = [item for item in acts if item.id not in corrected]
+    if not free:
+        return
+    gone = data.draw(st.sampled_from(free))
+    withdrawn = [replace(item, retracted="withdrawn") if item is gone else item for item in acts]
+    assert status(*withdrawn) == status(*(item for item in acts if item is not gone))
+
+
+@given(histories())
+def test_an_act_that_a_standing_act_corrects_says_nothing(acts: tuple[Act, ...]) -> None:
+    kept = standing_acts(acts)
+    assert status(*acts) == status(*kept)
+    assert not {item.id for item in kept} & {item.replaces for item in kept}
+    assert all(item.retracted is None for item in kept)
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects_and_gives_it_back_when_withdrawn() -> None:
+    wrong = act("wrong", K.ENDED)
+    right = act("right", K.SUSPENDED, replaces="wrong")
+    assert status(wrong, right) == Status(Standing.SUSPENDED, right)
+    assert status(right, wrong) == Status(Standing.SUSPENDED, right)
+    assert status(wrong, replace(right, retracted="no")) == Status(Standing.ENDED, wrong)
+
+
+def test_what_was_corrected_twice_does_not_come_back_when_the_first_correction_is_withdrawn() -> None:
+    first = act("first", K.ENDED)
+    second = act("second", K.SUSPENDED, replaces="first", retracted="no")
+    third = act("third", K.KEPT, replaces="second")
+    assert standing_acts((first, second, third)) == (third,)
+
+
+def test_an_act_that_disputes_the_deciding_one_makes_the_tie_disputed() -> None:
+    one, other = act("one", K.SUSPENDED), act("other", K.KEPT, disputes="one")
+    assert status(one, other) == Status(Standing.DISPUTED, one, other)
+
+
+@pytest.mark.parametrize("gone", ["one", "other"])
+def test_a_dispute_ends_when_either_side_is_withdrawn_or_corrected(gone: str) -> None:
+    one, other = act("one", K.SUSPENDED), act("other", K.KEPT, disputes="one")
+    left = {"one": Status(Standing.ACTIVE, other), "other": Status(Standing.SUSPENDED, one)}[gone]
+    withdrawn = [replace(item, retracted="no") if item.id == gone else item for item in (one, other)]
+    assert status(*withdrawn) == left
+    correction = act("correction", K.STATEMENT, replaces=gone)
+    assert status(one, other, correction) == left
+
+
+def test_a_dispute_ends_with_a_later_act_that_bears_on_the_standing() -> None:
+    one, other = act("one", K.SUSPENDED), act("other", K.ENDED, disputes="one")
+    settled = act("settled", K.ENDED)
+    assert status(one, other, settled) == Status(Standing.ENDED, settled)
+    assert standing(one, other, act("word", K.CONFIRMED)) is Standing.DISPUTED
+    kept, doubt, word = act("kept", K.KEPT), act("doubt", K.DORMANT, disputes="kept"), act("word", K.CONFIRMED)
+    assert status(kept, doubt, word) == Status(Standing.ACTIVE, word)
+
+
+def test_to_dispute_what_no_longer_decides_disputes_nothing() -> None:
+    kept, suspended = act("kept", K.KEPT), act("suspended", K.SUSPENDED)
+    late = act("late", K.STATEMENT, disputes="kept")
+    assert status(kept, suspended, late) == Status(Standing.SUSPENDED, suspended)
+    word = act("word", K.STATEMENT)
+    assert status(word, kept, act("no", K.STATEMENT, disputes="word")) == Status(Standing.ACTIVE, kept)
+
+
+def test_a_second_dispute_of_the_same_act_names_the_newer_one() -> None:
+    one = act("one", K.SUSPENDED)
+    acts = one, act("other", K.KEPT, disputes="one"), act("third", K.ENDED, disputes="one")
+    assert status(*acts) == Status(Standing.DISPUTED, one, acts[-1])
+
+
+@given(histories())
+def test_a_status_names_the_acts_behind_it_and_they_stand(acts: tuple[Act, ...]) -> None:
+    found = status(*acts)
+    assert (found.basis is None) == (found.standing is Standing.UNCONFIRMED)
+    assert (found.against is not None) == (found.standing is Standing.DISPUTED)
+    named = {item.id for item in (found.basis, found.against) if item}
+    assert named <= {item.id for item in standing_acts(acts)}
+
+
+@given(histories(), kinds)
+def test_a_newest_decision_decides(acts: tuple[Act, ...], kind: ActKind) -> None:
+    newest = act("newest", kind)
+    if kind in {K.RESUMED, *DECISIONS}:
+        assert status(*acts, newest) == Status(DECISIONS.get(kind, Standing.ACTIVE), newest)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(0, "current"), (180, "current"), (181, "ageing"), (540, "ageing"), (541, "stale"), (-5, "current")],
+)
+def test_a_word_ages_by_days(days: int, expected: str) -> None:
+    today = date(2026, 11, 25)
+    said = PartialDate(today - timedelta(days=days))
+    assert freshness(act("one", K.KEPT, said), today) is Freshness(expected)
+
+
+def test_an_imprecise_word_ages_from_its_last_possible_day() -> None:
+    assert freshness(act("one", K.KEPT, "2025"), date(2026, 6, 29)) is Freshness.CURRENT
+    assert freshness(act("one", K.KEPT, "2025"), date(2026, 6, 30)) is Freshness.AGEING
+
+
+@pytest.mark.parametrize(
+    ("grades", "thin"),
+    [("A", False), ("B", False), ("C", True), ("CC", False), ("CD", True), ("DEF", True), ("DB", False), ("", True)],
+)
+def test_evidence_is_thin_below_a_city_paper_or_two_independent_reports(grades: str, thin: bool) -> None:
+    sources = {
+        str(number): Source(str(number), "https://a.example", "T", f"Paper {number}", None, Grade(grade))
+        for number, grade in enumerate(grades)
+    }
+    said = replace(act("one", K.KEPT), sources=(*sources, "unknown"))
+    assert is_thin(said, sources) is thin
+
+
+def test_copies_of_one_report_count_once() -> None:
+    one = Source("1", "https://a.example", "T", "The Wire", None, Grade.C)
+    copies = {"1": one, "2": replace(one, id="2", publisher="A Paper", mirror_of="The Wire")}
+    assert is_thin(replace(act("one", K.KEPT), sources=("1", "2")), copies)
+
+
+def test_the_last_search_is_the_newest_one() -> None:
+    month = Search(PartialDate.parse("2026-11"), "pages", SearchOutcome.FIRST)
+    later = Search(PartialDate.parse("2026-11-22"), "pages", SearchOutcome.AGREED)
+    tie = Tie("a--b", "a", "b", Level.SISTER_CITY, searches=(later, month))
+    assert last_search(tie) == later
+    assert last_search(replace(tie, searches=())) is None
