@@ -17,7 +17,7 @@ from cogs.record.guards import require_editor
 from cogs.record.progress import put
 from cogs.record.views import audience
 from db import audit
-from db.announcements import Announcement, AnnouncementKind, Reach, announce, reach
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, of_act, reach
 from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
 from db.deliveries import Delivery, Target, enqueue
 from db.editing import decider, note_decider, read_home
@@ -81,7 +81,7 @@ class Changes:
     async def _decide(self, change: DatasetChange, action: str, by: int) -> str:
         now = self._bot.clock()
         state = _SETTLED[action]
-        news = self._news(change)
+        news = await self._news(change)
         reached: Reach | None = None
         async with self._bot.database.transaction() as conn:
             if not await settle_change(conn, change.id, state):
@@ -99,7 +99,7 @@ class Changes:
                 after=change.after_standing,
             )
         self._bot.dispatch("outbox")
-        return f"Announced to {audience(reached)} by <@{by}>." if reached else f"Not announced: skipped by <@{by}>."
+        return f"Announced by <@{by}> to {audience(reached)}." if reached else f"Not announced: skipped by <@{by}>."
 
     async def card(self, change: DatasetChange) -> Layout:
         """A change with what it did, whom an announcement would reach, and the buttons that decide."""
@@ -108,7 +108,7 @@ class Changes:
         act = next((act for act in tie.acts if act.id == change.act), None)
         head = f"### The dataset changed {_WHAT[change.what]}\n**{safe(tie_name(tie, register))}**"
         items: list[Any] = [head]
-        if change.what is ChangeKind.STANDING:
+        if change.before_standing is not change.after_standing:
             items.append(_standings(change))
         if act is not None:
             items += [rule(), _act(act)]
@@ -116,7 +116,7 @@ class Changes:
             items.append("\n".join(f"-# {numbered(i, source)}" for i, source in enumerate(sources[:4], 1)))
         if change.what is ChangeKind.ACT:
             items.append(_difference(change))
-        news = self._news(change)
+        news = await self._news(change)
         found = await reach(self._bot.database, news, state=self._state(change)) if news else None
         items += [rule(), _reach_note(change, found)]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
@@ -131,18 +131,21 @@ class Changes:
         word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
         return f"This was already {word} by <@{by}>." if by else f"This was already {word}."
 
-    def _news(self, change: DatasetChange) -> Announcement | None:
-        """The announcement of a change of standing that an act stands behind; nothing else is announced."""
-        if change.what is not ChangeKind.STANDING or change.act is None:
+    async def _news(self, change: DatasetChange) -> Announcement | None:
+        """The announcement that fits: of a standing that moved, or of what was announced and now reads otherwise."""
+        if change.act is None:
+            return None
+        wrong = await of_act(self._bot.database, change.act) if change.what is ChangeKind.ACT else None
+        if wrong is None and change.before_standing is change.after_standing:
             return None
         return Announcement(
-            id=change.act,
-            kind=AnnouncementKind.CHANGE,
+            id=f"dataset.{change.id}",
+            kind=AnnouncementKind.CORRECTION if wrong else AnnouncementKind.CHANGE,
             tie_id=change.tie,
             act_id=change.act,
             before=change.before_standing,
             after=change.after_standing,
-            corrects=None,
+            corrects=wrong.id if wrong else None,
             recorded_at=change.at,
         )
 
@@ -167,7 +170,7 @@ def _reach_note(change: DatasetChange, found: Reach | None) -> str:
     if found is not None:
         return f"If announced, it goes to {audience(found)}. Nothing is sent before an editor decides."
     if change.what is ChangeKind.ACT:
-        return "It is in the record. If it is wrong, use `/record correct`. There is nothing to announce."
+        return "It was never announced, so there is nothing to mend. If it is wrong, use `/record correct`."
     return "No act stands behind it, so there is nothing to announce."
 
 
