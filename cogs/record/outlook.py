@@ -35,6 +35,11 @@ class Outlook:
         """Whether the standing changes."""
         return self.before.standing is not self.after.standing
 
+    @property
+    def disputes(self) -> bool:
+        """Whether the tie becomes disputed by this act."""
+        return self.after.against is not None and self.after.against.id == self.act.id
+
 
 def places_for(acts: Sequence[Act], date: PartialDate) -> range:
     """The positions that a date allows among acts in their order: after those before it, and not after later ones."""
@@ -93,10 +98,10 @@ def _position(acts: Sequence[Act], act: Act, places: range, follows: str | None)
 def needs_second(outlook: Outlook, sources: Mapping[str, Source]) -> bool:
     """Whether a second editor has to confirm: the standing moves on less than grade A, or B, or two independent C.
 
-    An act that disputes another claims no new standing of its own, and a retraction has no evidence to weigh.
+    A tie that becomes disputed is given no new standing, and a retraction has no evidence to weigh.
     """
     act = outlook.act
-    return outlook.moves and act.disputes is None and act.retracted is None and is_thin(act, sources)
+    return outlook.moves and not outlook.disputes and act.retracted is None and is_thin(act, sources)
 
 
 def evidence(act: Act, sources: Mapping[str, Source]) -> str:
@@ -127,8 +132,10 @@ def _concerns(outlook: Outlook) -> Iterable[str]:
     if act.retracted is not None:
         return
     yield from _near(outlook)
-    if act.disputes is not None or act.kind in _SAY_NOTHING:
+    if outlook.disputes or act.kind in _SAY_NOTHING:
         return
+    if act.disputes is not None:
+        yield "What it disputes does not decide the standing at its place in the order, so nothing becomes disputed."
     if act.kind in _SAY_ACTIVE and act.date.last < INVASION:
         yield f"It is from before {day(INVASION)}, so it says nothing about how the tie stands since."
     elif decides is not None and decides.id != act.id:

@@ -167,6 +167,15 @@ def test_a_thin_act_may_be_recorded_as_disputing_the_one_that_decides() -> None:
     outlook = foresee(tie(KEPT), disputing)
     assert outlook.after.standing is Standing.DISPUTED
     assert not needs_second(outlook, SOURCES)
+    assert concerns(outlook) == ()
+
+
+def test_disputing_what_no_longer_decides_is_no_way_around_a_second_editor() -> None:
+    disputing = replace(act(ActKind.ENDED, "2024-01-01", sources=("blog",)), disputes=KEPT.id)
+    outlook = foresee(tie(KEPT, SUSPENDED), disputing)
+    assert outlook.after.standing is Standing.ENDED
+    assert needs_second(outlook, SOURCES)
+    assert concerns(outlook)[0].startswith("What it disputes does not decide")
 
 
 def test_ids_say_tie_date_and_kind_and_never_collide() -> None:
