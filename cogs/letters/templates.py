@@ -58,8 +58,10 @@ _MARK = re.compile("\ufdd0(\\d+)\ufdd1")
 _STOPS = (".", "!", "?", "…", ".”", "!”", "?”")
 _MOST_TAGS = 200
 _STRAY = re.compile(
-    r"\(\s*\)|“\s*”|\s[.,;:!?](?=\s|$)|[,;:]\s*[.,;:]|\.\s*[,;]|\.\.(?!\.)|^[.,;:]|\{\{|\}\}|\{%|%\}|  ", re.MULTILINE
+    r"\(\s*\)|“\s*”|\s[.,;:!?](?=\s|$)|[,;:]\s*[.,;:]|(?<!\.)\.\.(?!\.)|^[.,;:]|\{\{|\}\}|\{%|%\}|  ",
+    re.MULTILINE,
 )
+_SENTENCE_START = re.compile(r"(?<=[.!?…])\s+|\n")
 # Lines that hold nothing but conditions leave no line behind.
 _TAG_LINE = re.compile(r"^[ \t]*((?:\{%.*?%\}[ \t]*)+)(?:\n|\Z)", re.MULTILINE)
 _ENVIRONMENT = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701 - plain text
@@ -159,9 +161,12 @@ def render(template: Template, values: Mapping[str, str], *, resident: bool) -> 
 
 
 def strays(text: str) -> str:
-    """The words around a blank, placeholder, doubled stop or stray space of a template; empty if there is none."""
+    """The words before a blank, placeholder, doubled stop or stray space of a template; empty if there is none."""
     found = _STRAY.search(text)
-    return " ".join(text[max(0, found.start() - 30) : found.end() + 10].split()) if found else ""
+    if found is None:
+        return ""
+    sentence = _SENTENCE_START.split(text[: found.start()])[-1] + found.group()
+    return " ".join(sentence.split())
 
 
 @lru_cache(maxsize=256)

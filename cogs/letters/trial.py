@@ -10,8 +10,6 @@ from cogs.letters.templates import NAMES, Template, TemplateError, TemplateFault
 from db.models import Standing
 
 _MOST_FAULTS = 5
-# Two leftovers with the same end are one fault, told with the fewest empty fields.
-_TELLING = 10
 
 # What may be empty, by itself or with the others, in a letter about a tie and in a general one.
 _OPTIONAL = ("who", "reason", "points", "fair", "name", "neighborhood", "signature", "since", "ukraine", "link")
@@ -42,10 +40,13 @@ _FIELDS = {"noun": "sister-city tie"}
 
 
 def try_out(template: Template) -> None:
-    """Render a template in every way it may be used. Raises TemplateError if an empty field leaves a trace."""
+    """Render a template in every way it may be used. Raises TemplateError if an empty field leaves a trace.
+
+    The same trace is told once, with the fewest empty fields that leave it.
+    """
     faults: dict[str, str] = {}
     for left, fault in _faults(template):
-        faults.setdefault(left[-_TELLING:], fault)
+        faults.setdefault(left, fault)
     if faults:
         raise TemplateError([TemplateFault(0, fault) for fault in list(faults.values())[:_MOST_FAULTS]])
 

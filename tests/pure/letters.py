@@ -1,0 +1,49 @@
+"""Drafts and letters for the tests of the letters' pure parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from cogs.letters import draft as drafting
+from cogs.letters import facts, templates
+from cogs.letters.asks import Ask, asks_for
+from cogs.letters.draft import Letter
+from cogs.letters.templates import Template
+from db.letters import Draft
+from db.models import Standing
+from db.register import Register
+
+TODAY = date(2026, 11, 25)
+REASON = (
+    "My neighbor Halyna came here from Kharkiv with two children and one suitcase. Her youngest is in my daughter's "
+    "class, and when the school hung up the flags of our sister cities she asked me why that one was there."
+)
+SHIPPED = templates.load()
+# One tie of each standing that the shipped record has.
+TIES = {
+    Standing.ACTIVE: "portland-or--khabarovsk",
+    Standing.UNCONFIRMED: "oakland-ca--nakhodka",
+    Standing.SUSPENDED: "eugene-or--irkutsk",
+    Standing.DORMANT: "jacksonville-fl--murmansk",
+    Standing.ENDED: "iowa--stavropol-krai",
+}
+
+
+def draft_about(tie: str, register: Register, **fields: Any) -> Draft:
+    """A draft about a tie, as it stands, with the first ask that fits."""
+    fact = facts.local_fact(register.tie(tie), register)
+    made = Draft("0123456789abcdef", 7, 99, register.tie(tie).us, tie, asks_for(fact.standing)[0], fact=fact)
+    return replace(made, **{"begun": True, "reason": REASON, **fields})
+
+
+def template_for(draft: Draft) -> Template:
+    """The first shipped template that fits a draft."""
+    return next(item for item in SHIPPED if item.fits(Ask(draft.ask), draft.fact.standing))
+
+
+def letter_of(draft: Draft, register: Register, template: Template | None = None) -> Letter:
+    """The letter of a draft, by the first template that fits it unless one is given."""
+    scene = drafting.scene(draft, register)
+    return drafting.compose(draft, scene, template or template_for(draft), register, TODAY)

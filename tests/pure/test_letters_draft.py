@@ -1,0 +1,311 @@
+"""The letter that comes of a draft: nothing invented, nothing left behind, the writer's words unchanged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cogs.letters import draft as drafting
+from cogs.letters import facts, points
+from cogs.letters.asks import ASKS, Ask, asks_for
+from cogs.letters.draft import CONNECTIONS, Connection, line, typed
+from cogs.letters.review import review
+from cogs.letters.scene import body_of, council_of, office_name, salutation, scene_of_place, scene_of_tie
+from cogs.letters.templates import strays
+from db.letters import Draft, Fact
+from db.models import Act, ActKind, Authority, PartialDate, Recipient, Standing
+from db.register import Register
+from tests.pure.letters import REASON, SHIPPED, TIES, TODAY, draft_about, letter_of, template_for
+
+TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=300).map(typed)
+LINES = st.text(alphabet=st.characters(codec="utf-8"), max_size=120).map(lambda text: line(text, 100))
+
+
+@pytest.mark.parametrize("standing", TIES)
+def test_the_letter_has_its_parts_in_their_order(standing: Standing, register: Register) -> None:
+    draft = draft_about(
+        TIES[standing], register, connection="resident", respect="The exchanges meant a lot.", name="Olena Kovalenko"
+    )
+    text = letter_of(draft, register).text
+    scene = drafting.scene(draft, register)
+    values = drafting.values(draft, scene, register, TODAY)
+    order = ["greeting", "who", "ask", "reason", "fact", "link", "fair", "ask_again", "name"]
+    places = [text.rindex(values[name]) if name == "ask_again" else text.index(values[name]) for name in order]
+    assert places == sorted(places), dict(zip(order, places, strict=True))
+    assert values["link"].startswith("http")
+
+
+def test_every_letter_of_every_tie_and_ask_is_whole(register: Register) -> None:
+    for tie in register.record.ties.values():
+        standing = register.status(tie.id).standing
+        for ask, template in product(ASKS[standing], SHIPPED):
+            if not template.fits(ask, standing):
+                continue
+            draft = draft_about(tie.id, register, ask=ask, connection="resident", name="Ann", neighborhood="Kenton")
+            for shown in (draft, replace(draft, connection="", reason="", name="", neighborhood="", fair=False)):
+                text = letter_of(shown, register, template).text
+                assert not strays(re.sub(r"https?://\S+", "", text)), (tie.id, template.key, strays(text))
+                assert "None" not in text
+
+
+def test_every_shipped_letter_is_between_150_and_300_words_with_an_ordinary_reason(register: Register) -> None:
+    for standing, tie in TIES.items():
+        for ask, template in product(ASKS[standing], SHIPPED):
+            if template.fits(ask, standing):
+                draft = draft_about(tie, register, ask=ask, connection="resident", name="Ann")
+                assert 150 <= letter_of(draft, register, template).words <= 300, (tie, template.key)
+
+
+@pytest.mark.parametrize("connection", [*Connection, ""])
+def test_only_who_says_so_is_called_a_resident(connection: str, register: Register) -> None:
+    letter = letter_of(draft_about(TIES[Standing.ACTIVE], register, connection=connection), register)
+    resident = connection == Connection.RESIDENT
+    assert ("A resident of Portland, Oregon" in letter.text) is resident
+    assert ("I live in Portland." in letter.text) is resident
+    assert ("our sister-city tie" in letter.text) is resident
+    said = [words.format(place="Portland") for key, (_, words) in CONNECTIONS.items() if key != connection]
+    assert not [words for words in said if words in letter.text]
+
+
+def test_a_name_and_a_neighborhood_stand_under_the_letter(register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", name="Ольга Ґалаґан")
+    assert letter_of(draft, register).text.endswith("\nОльга Ґалаґан\nPortland, Oregon")
+    there = replace(draft, neighborhood="Kenton")
+    assert letter_of(there, register).text.endswith("\nОльга Ґалаґан\nKenton, Portland, Oregon")
+    outsider = replace(there, connection="visitor", neighborhood="Salem")
+    assert letter_of(outsider, register).text.endswith("\nОльга Ґалаґан\nSalem")
+
+
+def test_every_optional_field_empty_gives_a_letter_without_traces(register: Register) -> None:
+    fact = Fact(Standing.ACTIVE)
+    draft = Draft("00", 7, None, "portland-or", TIES[Standing.ACTIVE], Ask.END, fair=False, fact=fact)
+    letter = letter_of(draft, register)
+    assert strays(letter.text) == ""
+    assert "Sincerely" not in letter.text
+    assert "http" not in letter.text
+
+
+@settings(max_examples=60)
+@given(reason=TEXTS, respect=TEXTS, name=LINES, place=LINES, connection=st.sampled_from([*Connection, ""]))
+def test_what_a_person_typed_comes_back_whole(
+    reason: str, respect: str, name: str, place: str, connection: str, register: Register
+) -> None:
+    draft = draft_about(
+        *(TIES[Standing.ACTIVE], register),
+        reason=reason,
+        respect=respect,
+        name=name,
+        neighborhood=place,
+        connection=connection,
+    )
+    letter = letter_of(draft, register)
+    for part in (reason, respect, name):
+        assert part in letter.text
+    assert (place in letter.text) or not (name or connection == Connection.RESIDENT)
+    assert all(letter.paragraphs)
+    assert "\ufdd0" not in letter.text
+    review(draft, letter)
+
+
+@given(st.text(max_size=400))
+def test_typed_text_is_cleaned_once_and_for_all(text: str) -> None:
+    kept = typed(text)
+    assert typed(kept) == kept
+    assert "\n\n\n" not in kept
+    assert not re.search("[\x00-\x09\x0b-\x1f\ufffe\uffff]", kept)
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "\u200b\u200b", "\x00\x00", "\u202e", "\ufe0f\u200d"])
+def test_what_cannot_be_seen_is_no_text(text: str) -> None:
+    assert typed(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["😀😀😀", "<b>bold</b>", "{{ name }} {% if x %}", "@everyone <@1> **x**", "שלום עולם", "O’Brien d'Été"]
+)
+def test_odd_texts_are_kept_as_they_are(text: str, register: Register) -> None:
+    assert typed(text) == text
+    assert text in letter_of(draft_about(TIES[Standing.ACTIVE], register, reason=text), register).text
+
+
+def test_a_reason_of_4000_characters_is_kept_whole(register: Register) -> None:
+    reason = typed(("Слово до міста. " * 250)[:4000])
+    assert reason in letter_of(draft_about(TIES[Standing.ACTIVE], register, reason=reason), register).text
+
+
+def test_the_asks_follow_the_standing() -> None:
+    assert asks_for(Standing.ACTIVE) == asks_for(Standing.UNCONFIRMED) == (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)
+    assert asks_for(Standing.DORMANT) == (Ask.SETTLE,)
+    assert asks_for(Standing.DISPUTED) == (Ask.WHICH,)
+    assert asks_for(Standing.SUSPENDED) == (Ask.PERMANENT, Ask.CONDITION)
+    assert asks_for(Standing.ENDED) == (Ask.PARTNER,)
+    assert asks_for(None) == (Ask.GENERAL,)
+
+
+def test_thanks_name_the_ukrainian_partner_that_a_place_has(register: Register) -> None:
+    iowa = letter_of(draft_about("iowa--stavropol-krai", register), register)
+    assert "Will you keep up the tie with Cherkasy Oblast, Ukraine, in the years ahead?" in iowa.text
+    other = letter_of(draft_about("tallahassee-fl--krasnodar", register), register)
+    assert "Would you consider a partnership with a community in Ukraine?" in other.text
+
+
+def test_a_weak_crimean_or_occupied_partner_is_never_suggested(register: Register) -> None:
+    assert scene_of_tie("chicago-il--moscow", register).ukraine == ""
+    named = {scene_of_tie(tie, register).ukraine for tie in register.record.ties} - {""}
+    crimean = {tie.ua_name for tie in register.record.ukraine_ties.values() if tie.ua_crimea}
+    assert named
+    assert not named & crimean
+
+
+def test_a_disputed_tie_is_told_with_both_accounts(register: Register) -> None:
+    tie = register.tie(TIES[Standing.SUSPENDED])
+    basis = register.status(tie.id).basis
+    assert basis is not None
+    against = Act(
+        f"{tie.id}.20230101.statement",
+        PartialDate.parse("2023-01"),
+        ActKind.STATEMENT,
+        "Mayor Somebody",
+        Authority.MAYOR,
+        "Said it stands.",
+        basis.sources,
+        disputes=basis.id,
+    )
+    disputed = replace(tie, acts=(*tie.acts, against))
+    record = replace(register.record, ties={**register.record.ties, tie.id: disputed})
+    fact = facts.local_fact(disputed, Register(record))
+    assert fact.standing is Standing.DISPUTED
+    assert fact.text.startswith(
+        "Accounts differ: the Eugene City Council gave one on July 18, 2022, "
+        "and Mayor Somebody another in January 2023."
+    )
+
+
+def test_facts_are_dated_sentences_with_a_link(register: Register) -> None:
+    for tie in register.record.ties.values():
+        fact = facts.local_fact(tie, register)
+        assert fact.text.endswith(".")
+        assert not strays(fact.text), fact.text
+        if fact.basis:
+            assert re.search(r"\b(?:19|20)\d\d\b", fact.text), fact.text
+            assert fact.link.startswith("http"), tie.id
+
+
+def test_a_fact_reads_as_a_person_would_write_it(register: Register) -> None:
+    def told(tie: str) -> str:
+        return facts.local_fact(register.tie(tie), register).text
+
+    assert told("juneau-ak--vladivostok").startswith(
+        "On April 4, 2022, the Juneau Assembly voted down the resolution to suspend by one vote, so the tie stayed. "
+        "The vote was 5–4 against suspending."
+    )
+    assert told("chicago-il--moscow").startswith(
+        "On March 1, 2022, Mayor Lori Lightfoot, directing World Business Chicago, announced the suspension"
+    )
+    assert told("oak-ridge-tn--obninsk").startswith(
+        "On March 28, 2022, the Oak Ridge City Council suspended the city's own support of activities with Obninsk"
+    )
+    assert told("oakland-ca--nakhodka") == (
+        "A page from June 4, 2022, shows Oakland and Nakhodka as partners. A search of public sources in November 2026 "
+        "found nothing newer that says whether they still are."
+    )
+
+
+def test_points_are_quoted_exactly_with_speaker_and_date(register: Register) -> None:
+    scene = scene_of_tie(TIES[Standing.ACTIVE], register)
+    offered = points.offered(scene, Ask.END, register)
+    assert offered[0].place == "portland-or"
+    chosen = offered[:3]
+    draft = draft_about(TIES[Standing.ACTIVE], register, points=tuple(point.id for point in chosen))
+    text = letter_of(draft, register).text
+    for point in chosen:
+        assert point.quote
+        assert point.date
+        assert f"“{point.quote}”" in text
+        assert point.speaker in text
+        assert str(point.date.first.year) in text
+    assert points.paragraphs(["unknown-point"], register) == ""
+
+
+def test_no_point_shames_an_office_with_its_peers_or_rests_on_state_media(register: Register) -> None:
+    for tie in register.record.ties:
+        scene = scene_of_tie(tie, register)
+        for point in points.offered(scene, Ask.END, register):
+            assert point.place in {None, scene.place_id}
+            assert not register.record.sources[point.source].state_media
+            assert point.quote
+            assert point.date
+
+
+@pytest.mark.parametrize(
+    ("office", "body", "greeting", "decides", "word", "named"),
+    [
+        (
+            *(
+                "Mayor of Portland (Oregon)",
+                "Portland City Council",
+                "Dear Mayor and Members of the Portland City Council,",
+            ),
+            *("the Portland City Council", "the council", "Mayor of Portland"),
+        ),
+        (
+            *("Governor of Iowa", "Office of the Governor", "Dear Governor,"),
+            *("your office", "your office", "Governor of Iowa"),
+        ),
+        (
+            *("Mayor of San Bernardino", "Mayor and City Council of San Bernardino"),
+            *("Dear Mayor and City Council of San Bernardino,", "the Mayor and City Council of San Bernardino"),
+            *("the council", "Mayor of San Bernardino"),
+        ),
+        (
+            *("St. Louis County Executive", "St. Louis County Council"),
+            *("Dear County Executive and Members of the St. Louis County Council,", "the St. Louis County Council"),
+            *("the council", "St. Louis County Executive"),
+        ),
+        (
+            *("Mayor of St. Petersburg, Florida", "St. Petersburg (Florida) City Council"),
+            *("Dear Mayor and Members of the St. Petersburg City Council,", "the St. Petersburg City Council"),
+            *("the council", "Mayor of St. Petersburg"),
+        ),
+    ],
+)
+def test_offices_are_addressed_as_offices(
+    office: str, body: str, greeting: str, decides: str, word: str, named: str
+) -> None:
+    recipient = Recipient(office, body)
+    assert salutation(recipient) == greeting
+    assert body_of(recipient) == decides
+    assert council_of(recipient) == word
+    assert office_name(recipient) == named
+
+
+def test_each_of_several_offices_gets_its_own_letter(register: Register) -> None:
+    draft = draft_about("bloomington-normal-il--vladimir", register)
+    second = letter_of(replace(draft, recipient=1), register)
+    assert letter_of(draft, register).office == "Mayor of Bloomington"
+    assert second.office == "Mayor of Normal"
+    assert "Dear Mayor and Members of the Normal Town Council," in second.text
+    assert letter_of(replace(draft, recipient=9), register).office == "Mayor of Bloomington"
+
+
+def test_a_place_without_a_tie_gets_a_general_letter(register: Register) -> None:
+    draft = Draft("00", 7, None, "Seattle|WA", None, Ask.GENERAL, connection="resident", reason=REASON)
+    letter = letter_of(draft, register, template_for(draft))
+    assert letter.office == "Mayor of Seattle"
+    assert letter.subject == "A question about Seattle and ties with Russia"
+    assert "Will you tell me in writing whether Seattle has any official tie with a place in Russia?" in letter.text
+    with pytest.raises(KeyError):
+        scene_of_place("Nowhere|XX", register)
+
+
+def test_a_changed_basis_is_noticed(register: Register) -> None:
+    tie = register.tie(TIES[Standing.SUSPENDED])
+    fact = facts.local_fact(tie, register)
+    assert not facts.changed(fact, tie, register)
+    assert facts.changed(replace(fact, basis="another"), tie, register)
+    assert facts.changed(replace(fact, standing=Standing.ACTIVE), tie, register)

@@ -1,0 +1,165 @@
+"""A letter as a file: whole, in order, and readable by the programs that open such files."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from datetime import date
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cogs.letters import export
+from cogs.letters.draft import Letter, typed
+from cogs.letters.export import Form, stem
+from db.models import Standing
+from db.register import Register
+from tests.pure.letters import REASON, TIES, draft_about, letter_of
+
+UKRAINIAN = "Я живу тут уже двадцять років. Моя мама й досі в Запоріжжі.\n\nЇжак, ґанок, єдність — усе це наше."
+EMOJI = "❤️ I moved here 🇺🇦👍🏽 and my kids ask why 😢 the flag is there.\n😀😀😀\n\n汉字 and more."
+TEXTS = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=400).map(typed).filter(bool)
+
+
+def letter(register: Register, reason: str = REASON, name: str = "Olena Kovalenko") -> Letter:
+    """A resident's letter to Portland."""
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", reason=reason, name=name)
+    return letter_of(draft, register)
+
+
+def made(written: Letter, form: Form) -> bytes:
+    """The bytes of a letter's file."""
+    return export.export(written, form, "letter").data
+
+
+def docx_texts(data: bytes) -> list[str]:
+    """The paragraphs of a Word file."""
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS)
+def test_any_text_comes_back_whole_from_plain_text_and_word(text: str, register: Register) -> None:
+    written = letter(register, reason=text)
+    assert text in made(written, Form.TXT).decode()
+    assert text in "\n\n".join(docx_texts(made(written, Form.DOCX)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=TEXTS)
+def test_any_text_makes_a_pdf_and_a_mail(text: str, register: Register) -> None:
+    written = letter(register, reason=text)
+    assert made(written, Form.PDF).startswith(b"%PDF")
+    mail = message_from_bytes(made(written, Form.EML), policy=default)
+    assert text in mail.get_content().replace("\r\n", "\n")
+
+
+def test_a_mail_is_unsent_and_has_no_addressee(register: Register) -> None:
+    written = letter(register, reason=UKRAINIAN)
+    mail = message_from_bytes(made(written, Form.EML), policy=default)
+    assert mail["X-Unsent"] == "1"
+    assert mail["To"] == ""
+    assert mail["Subject"] == "A vote on the sister-city tie with Khabarovsk"
+    assert mail["From"] is None
+    assert mail.get_content_type() == "text/plain"
+    assert mail.get_content().replace("\r\n", "\n") == written.text + "\n"
+    assert all(len(line) < 79 for line in made(written, Form.EML).split(b"\r\n"))
+
+
+def test_a_word_file_has_date_address_subject_and_real_paragraphs(register: Register) -> None:
+    written = letter(register)
+    texts = docx_texts(made(written, Form.DOCX))
+    assert texts[0] == "November 25, 2026"
+    assert texts[1] == "Mayor of Portland\nand Portland City Council"
+    assert texts[2] == "Re: A vote on the sister-city tie with Khabarovsk"
+    assert texts[3:] == list(written.paragraphs)
+    assert "" not in texts
+    about = docx.Document(io.BytesIO(made(written, Form.DOCX))).core_properties
+    assert (about.author, about.comments, about.title) == ("", "", written.subject)
+
+
+def test_plain_text_begins_with_date_and_address(register: Register) -> None:
+    assert (
+        made(letter(register), Form.TXT)
+        .decode()
+        .startswith(
+            "November 25, 2026\n\nMayor of Portland\nand Portland City Council\n\n"
+            "Re: A vote on the sister-city tie with Khabarovsk\n\nDear Mayor and Members"
+        )
+    )
+
+
+def test_what_the_pdfs_fonts_lack_is_left_out_and_named(register: Register) -> None:
+    written = letter(register, reason=EMOJI)
+    lacking = export.export(written, Form.PDF, "x").lacking
+    assert lacking == export.lacking(written)
+    assert set(lacking) >= {"😢", "😀", "👍", "汉", "字", "🇺🇦"}
+    assert "❤" not in lacking
+    assert export.lacking(letter(register, reason=UKRAINIAN, name="Seán Ó’Brien №1")) == ()
+
+
+def pdf_text(data: bytes, folder: Path) -> str:
+    """What a PDF says, by poppler."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    file = folder / "letter.pdf"
+    file.write_bytes(data)
+    return subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True, text=True).stdout
+
+
+def test_a_pdf_can_be_read_in_cyrillic_and_without_gaps_where_an_emoji_was(register: Register, tmp_path: Path) -> None:
+    told = pdf_text(made(letter(register, reason=UKRAINIAN), Form.PDF), tmp_path)
+    assert "Моя мама й досі в Запоріжжі." in told
+    assert "Їжак, ґанок, єдність — усе це наше." in told
+    told = pdf_text(made(letter(register, reason=EMOJI), Form.PDF), tmp_path)
+    assert "and my kids ask why the flag is there." in told
+    assert "  and more" not in told
+    assert "Re: A vote on the sister-city tie with Khabarovsk" in told
+
+
+def test_a_pdf_is_on_letter_paper_and_a_short_letter_is_one_page(register: Register, tmp_path: Path) -> None:
+    if shutil.which("pdfinfo") is None:
+        pytest.skip("pdfinfo (poppler-utils) is not installed")
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(made(letter(register), Form.PDF))
+    told = subprocess.run(["pdfinfo", file], capture_output=True, check=True, text=True).stdout
+    assert re.search(r"Page size:\s+612 x 792 pts \(letter\)", told)
+    assert re.search(r"Pages:\s+1\n", told)
+    assert re.search(r"Title:\s+A vote on the sister-city tie with Khabarovsk", told)
+
+
+def test_a_word_file_opens_in_libreoffice(register: Register, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("soffice (libreoffice-writer-nogui) is not installed")
+    file = tmp_path / "letter.docx"
+    file.write_bytes(made(letter(register, reason=UKRAINIAN), Form.DOCX))
+    options = [
+        "--headless",
+        f"-env:UserInstallation=file://{tmp_path / 'office'}",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
+    subprocess.run([office, *options, "--outdir", tmp_path, file], capture_output=True, check=True, timeout=120)
+    assert "Моя мама й досі в Запоріжжі." in (tmp_path / "letter.txt").read_text(encoding="utf-8-sig")
+
+
+def test_nothing_a_writer_types_is_markup_in_the_pdf(register: Register, tmp_path: Path) -> None:
+    text = "#let x = 1 *bold* _it_ $a$ `code` @ref <label> \\ // /* [ ] { }"
+    assert text in re.sub(r"\s+", " ", pdf_text(made(letter(register, reason=text), Form.PDF), tmp_path))
+
+
+def test_file_names_sort_and_say_what_they_are() -> None:
+    assert stem(date(2026, 11, 25), "Portland, Oregon", "Khabarovsk", "Mayor of Portland") == (
+        "2026-11-25_letter_portland-oregon_khabarovsk_mayor-of-portland"
+    )
+    assert stem(date(2026, 1, 2), "Seattle, Washington", "", "Mayor of Seattle") == (
+        "2026-01-02_letter_seattle-washington_mayor-of-seattle"
+    )

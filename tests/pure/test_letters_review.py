@@ -1,0 +1,194 @@
+"""The review under a draft: what it says, what it leaves alone, and the two things that stop a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, blocked, phrases, review, shingles
+from db.letters import Draft
+from db.models import Standing
+from db.register import Register
+from tests.pure.letters import REASON, TIES, draft_about, letter_of
+
+
+def findings(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> tuple[Finding, ...]:
+    """The review of a resident's draft with these fields."""
+    draft = draft_about(TIES[Standing.ACTIVE], register, **{"connection": "resident", **fields})
+    return review(draft, letter_of(draft, register), changed=changed, alike=alike)
+
+
+def told(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> str:
+    """The same as one text."""
+    return "\n".join(finding.text for finding in findings(register, changed, alike, **fields))
+
+
+def test_a_good_letter_has_no_findings(register: Register) -> None:
+    assert findings(register) == ()
+
+
+def test_a_missing_reason_is_named_first_of_all_advice(register: Register) -> None:
+    found = findings(register, reason="")
+    assert found[0].text.startswith("Your own reason is missing.")
+    assert found[0].mend is Mend.WORDS
+    assert not any(finding.blocks for finding in found)
+
+
+def test_length_is_told_in_words(register: Register) -> None:
+    assert "words. Letters of 150 to 300 words" in told(register, reason="Too short.")
+    assert "could one part go?" in told(register, reason="One more word and another. " * 60)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I urge you to fire the whole board.",
+        "Will you also please take down the flags at the park?",
+        "That is why I mind. Please suspend the other tie as well.",
+        "We want the council to pay for a school.",
+    ],
+)
+def test_a_second_request_in_the_writers_words_is_quoted(words: str, register: Register) -> None:
+    assert "Your own words ask for something too" in told(register, reason=f"{REASON} {words}")
+
+
+@pytest.mark.parametrize("words", ["She asked me why.", "I want peace.", "Will it ever end?", "People please others."])
+def test_ordinary_sentences_are_no_request(words: str, register: Register) -> None:
+    assert "ask for something too" not in told(register, reason=f"{REASON} {words}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We know where you live, mayor.",
+        "If not, I WILL KILL you!",
+        "You deserve to die for this",
+        "Я знаю, де ви живете.",
+        "They are all moskals to me.",
+        "Вони всі москалі.",
+    ],
+)
+def test_a_threat_or_slur_stops_the_letter_and_the_sentence_is_named(words: str, register: Register) -> None:
+    found = findings(register, reason=f"{REASON} {words} That is all.")
+    assert found[0].blocks
+    assert words.rstrip(".!") in found[0].text
+    assert found[0].mend is Mend.WORDS
+    assert "Nobody has been told." in found[0].text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Russian missiles kill children in their beds.",
+        "I will kill the lights and light a candle.",
+        "The spice shop on Main closed.",
+        "My cousin was shot at a checkpoint.",
+        "Kiker Farm is where we met.",
+        "You live where I live.",
+    ],
+)
+def test_words_about_the_war_and_words_inside_words_stop_nothing(words: str, register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, reason=f"{REASON} {words}")
+    assert blocked(draft) == ()
+
+
+def test_a_threat_in_the_name_stops_the_letter_too(register: Register) -> None:
+    assert blocked(draft_about(TIES[Standing.ACTIVE], register, name="I will kill you"))
+
+
+def test_swearing_is_advice_only(register: Register) -> None:
+    found = findings(register, reason=f"{REASON} This is bullshit.")
+    assert ["This is bullshit" in finding.text for finding in found] == [True]
+    assert not found[0].blocks
+    assert not findings(register, reason=f"{REASON} The assessor in Scunthorpe was class.")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "what", "mend"),
+    [
+        ("reason", "I live at 1420 SE Morrison Street with my mother.", "a street address", Mend.WORDS),
+        ("reason", "Find me at 12 Oak Ave any day.", "a street address", Mend.WORDS),
+        ("reason", "Я живу на вул. Хрещатик, 22.", "a street address", Mend.WORDS),
+        ("reason", "Call me: (503) 555-0142.", "a phone number", Mend.WORDS),
+        ("reason", "Call me: 503-555-0142.", "a phone number", Mend.WORDS),
+        ("respect", "Write to vera@example.org.", "an e-mail address", Mend.WORDS),
+        ("neighborhood", "44 Elm St", "a street address", Mend.ABOUT),
+    ],
+)
+def test_personal_data_is_pointed_out(field: str, text: str, what: str, mend: Mend, register: Register) -> None:
+    fields: dict[str, Any] = {field: f"{REASON} {text}" if field == "reason" else text}
+    found = findings(register, **fields)
+    assert [finding.mend for finding in found if what in finding.text] == [mend]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2022 2023 people came.", "On 4 April 2022 I cried.", "There were 300 Main characters.", "Room 12, floor 3."],
+)
+def test_ordinary_numbers_are_no_personal_data(text: str, register: Register) -> None:
+    assert "There seems to be" not in told(register, reason=f"{REASON} {text}")
+
+
+def test_likeness_asks_for_own_words_and_then_for_two_sentences(register: Register) -> None:
+    assert told(register, alike=ALIKE - 0.01) == ""
+    assert "in an earlier letter from this server" in told(register, alike=ALIKE)
+    assert "write at least two sentences of your own" in told(register, alike=VERY_ALIKE)
+    assert not any(finding.blocks for finding in findings(register, alike=1.0))
+
+
+def test_a_changed_record_is_told_with_a_way_to_mend_it(register: Register) -> None:
+    found = findings(register, changed="the tie was active, and is now ended.")
+    assert found[0].mend is Mend.REFRESH
+    assert "the tie was active, and is now ended." in found[0].text
+
+
+def test_non_residents_are_told_kindly_what_helps(register: Register) -> None:
+    assert "What helps most from outside" in told(register, connection="none")
+    assert "What helps most from outside" not in told(register, connection="")
+
+
+def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register)
+    found = review(draft, letter_of(draft, register), lacking=("😢", "汉"))
+    assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, kept in every other form."
+
+
+def alike(one: Draft, other: Draft) -> float:
+    """The share of one draft's hashes that another has."""
+    mine = shingles(one)
+    return len(mine & shingles(other)) / len(mine)
+
+
+def test_only_the_writers_own_words_count_for_likeness(register: Register) -> None:
+    one = draft_about(TIES[Standing.ACTIVE], register, name="Ann", points=("x",))
+    other = draft_about(TIES[Standing.ENDED], register, name="Bob", reason=REASON.upper().replace(",", " —"))
+    assert alike(one, other) == 1.0
+    assert alike(one, replace(other, reason="Something else that I saw with my own eyes at the market.")) == 0.0
+    assert (
+        alike(replace(one, reason=REASON + " And two sentences of mine. They are about my own street, here."), other)
+        < 0.8
+    )
+
+
+def test_too_few_words_have_no_hashes_and_servers_do_not_share_them(register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, reason="Only three words")
+    assert shingles(draft) == frozenset()
+    assert not shingles(replace(draft, reason=REASON)) & shingles(replace(draft, reason=REASON, server=100))
+
+
+def test_the_word_lists_are_whole_words_without_doubles() -> None:
+    for name in ("swearing", "threats", "slurs"):
+        listed = phrases(name)
+        assert all(listed)
+        assert len(listed) == len(set(listed))
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=500))
+def test_no_text_breaks_the_review(text: str) -> None:
+    draft = Draft("00", 7, 9, "x", None, "general", reason=text, respect=text, name=text)
+    blocked(draft)
+    shingles(draft)

@@ -1,0 +1,212 @@
+"""Letter templates: what an organizer may write, what is refused and how it is said."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.letters import asks, templates
+from cogs.letters.asks import ASKS, WORDS, Ask
+from cogs.letters.templates import FLAGS, MOST_CHARACTERS, NAMES, Template, TemplateError, decode, parse, render, strays
+from cogs.letters.trial import sample, try_out
+from db.models import Standing
+from tests.pure.letters import SHIPPED
+
+HEAD = "title: Ours\nasks: end\nstandings: active\nlanguage: en\n---\n"
+BODY = "{{ greeting }}\n\n{{ ask }}\n\n{{ reason }}\n"
+EMPTY = dict.fromkeys(NAMES, "")
+
+
+def faults(body: str, head: str = HEAD) -> list[str]:
+    """What is said about a faulty template, a line a fault."""
+    with pytest.raises(TemplateError) as raised:
+        try_out(parse(head + body, "x"))
+    return [str(fault) for fault in raised.value.faults]
+
+
+def told(text: str) -> list[str]:
+    """What is said about a body with this text in it; nothing if it is a good one."""
+    try:
+        try_out(parse(HEAD + BODY + text, "x"))
+    except TemplateError as error:
+        return [fault.message for fault in error.faults]
+    return []
+
+
+def body(text: str) -> Template:
+    """A template with this body."""
+    return parse(HEAD + BODY + text, "x")
+
+
+def test_every_ask_of_every_standing_has_a_template() -> None:
+    missing = [
+        (standing, ask)
+        for standing, fitting in ASKS.items()
+        for ask in fitting
+        if not any(template.fits(ask, standing) for template in SHIPPED)
+    ]
+    assert not missing
+
+
+@pytest.mark.parametrize("template", SHIPPED, ids=lambda template: template.key)
+def test_a_shipped_template_leaves_nothing_behind_whatever_is_empty(template: Template) -> None:
+    try_out(template)
+    assert template.language == "en"
+
+
+@pytest.mark.parametrize("ask", Ask)
+def test_each_ask_is_one_question_that_yes_or_no_answers(ask: Ask) -> None:
+    fields = {"body": "the council", "council": "it", "noun": "tie", "partner": "Tula", "tie": "our tie", "place": "X"}
+    for ukraine in ("", "Irpin"):
+        sentence = asks.sentence(ask, {**fields, "ukraine": ukraine})
+        assert sentence.count("?") == 1
+        assert sentence.endswith("?")
+        assert sentence.split()[0] in {"Will", "Would", "Does", "Is"}
+        assert asks.again(ask, {**fields, "ukraine": ukraine}).endswith("?")
+    assert len(WORDS[ask].label) <= 100
+    assert len(WORDS[ask].hint) <= 100
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("{% for x in ask %}{{ x }}{% endfor %}", "For"),
+        ("{{ name | upper }}", "Filter"),
+        ("{{ 300000000 * 'x' }}", "Mul"),
+        ("{{ name.__class__ }}", "Getattr"),
+        ("{{ name['x'] }}", "Getitem"),
+        ("{{ range(9) }}", "Call"),
+        ("{% set x = 1 %}", "Assign"),
+        ("{% include 'x' %}", "Include"),
+        ("{% macro m() %}{% endmacro %}", "Macro"),
+        ("{% if not name %}x{% endif %}", "If"),
+        ("{% if name == 'x' %}x{% endif %}", "If"),
+        ("{% if name %}x{% elif who %}y{% endif %}", "If"),
+        ("{{ 'just text' }}", "Const"),
+        ("{% if name %}{{ who ~ who }}{% endif %}", "Concat"),
+    ],
+)
+def test_anything_but_names_and_conditions_is_refused_with_its_line(text: str, kind: str) -> None:
+    assert faults(f"{BODY}\n{text}\n") == [
+        f"line 12: only {{{{ name }}}} and {{% if name %}} may be used here, not this ({kind})"
+    ]
+
+
+def test_an_unknown_name_is_named_with_its_line() -> None:
+    found = faults(BODY + "\n\n{{ mayor_name }}")
+    assert found[0].startswith("line 13: unknown name “mayor_name”; known are greeting,")
+
+
+def test_a_flag_can_be_asked_for_and_not_shown() -> None:
+    assert faults(BODY + "{{ resident }}") == ["line 11: “resident” can only be used in {% if resident %}"]
+    assert body("{% if resident %}Ours.{% else %}Theirs.{% endif %}")
+
+
+@pytest.mark.parametrize(
+    "text", ["{% if", "{{", "{{ name", "{% endif %}", "{{ name }", "{% if name %}", "{{" + "(" * 5000]
+)
+def test_what_cannot_be_read_is_a_fault_and_no_crash(text: str) -> None:
+    assert "cannot be read" in faults(BODY + text)[0] or "left in the letter" in faults(BODY + text)[0]
+
+
+def test_too_many_fields_are_refused() -> None:
+    assert "more than 200 fields" in faults(BODY + "{% if name %}" * 150 + "x" + "{% endif %}" * 150)[0]
+
+
+def test_the_request_and_the_reason_must_be_there() -> None:
+    assert faults("{{ greeting }}") == [
+        "line 6: the text must use {{ ask }}",
+        "line 6: the text must use {{ reason }}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("title: x\nasks: end\nstandings: active\nlanguage: en\n", "line 1: the header must end with"),
+        (HEAD.replace("title: Ours\n", ""), "line 1: the header lacks “title:”"),
+        (HEAD.replace("asks: end", "asks: begin"), "line 2: “begin” is unknown in asks; known are end, suspend"),
+        (HEAD.replace("active", "activ"), "line 3: “activ” is unknown in standings"),
+        (HEAD.replace("active", "ended"), "line 2: “end” fits none of the standings named"),
+        (HEAD.replace("en\n", "English\n"), "line 4: “English” is not a language code"),
+        ("colour: red\n" + HEAD, "line 1: not a line of the header"),
+        (HEAD.replace("Ours", "O" * 61), "line 1: the title is longer than 60 characters"),
+    ],
+)
+def test_a_faulty_header_is_told_with_its_line(head: str, told: str) -> None:
+    assert faults(BODY, head)[0].startswith(told)
+
+
+def test_what_an_empty_field_leaves_behind_is_shown() -> None:
+    assert faults(BODY + "I am {{ name }}.") == ["with name left empty, this is left in the letter: “I am .”"]
+    assert faults(BODY + "So it is ({{ since }}).")[0].endswith("“So it is ()”")
+
+
+def test_a_file_that_is_too_large_or_of_another_encoding_is_refused() -> None:
+    with pytest.raises(TemplateError, match="larger than 32 KB"):
+        decode(b"x" * 2 * 1024 * 1024)
+    with pytest.raises(TemplateError, match="line 2: not UTF-8"):
+        decode("title: x\nЛист".encode("cp1251"))
+    with pytest.raises(TemplateError, match="longer than 8000 characters"):
+        parse(HEAD + "x" * MOST_CHARACTERS, "x")
+    assert decode("\ufefftitle".encode()) == "title"
+
+
+@given(st.text(max_size=300))
+def test_no_text_crashes_the_reader(text: str) -> None:
+    assert all(told(text))
+
+
+@given(
+    st.lists(st.sampled_from(["{{ ", " }}", "{% ", " %}", "if name", "endif", "name", "else", "(", "|", "\n", "x."]))
+)
+def test_no_mix_of_marks_crashes_the_reader(pieces: list[str]) -> None:
+    assert all(told("".join(pieces)))
+
+
+def test_a_line_with_only_a_condition_leaves_no_line() -> None:
+    template = body("Before\n{% if name %}\nI am {{ name }}\n{% endif %}\nafter.")
+    named = render(template, {**EMPTY, "ask": "A?", "reason": "R.", "name": "N"}, resident=True)
+    unnamed = render(template, {**EMPTY, "ask": "A?", "reason": "R."}, resident=True)
+    assert named == "A?\n\nR.\nBefore\nI am N\nafter."
+    assert unnamed == "A?\n\nR.\nBefore\nafter."
+
+
+def test_a_condition_inside_a_line_keeps_the_empty_line_after_it() -> None:
+    template = parse(HEAD + "{{ ask }}{% if reason %} Here is why.{% endif %}\n\n{{ reason }}", "x")
+    assert render(template, {**EMPTY, "ask": "A?", "reason": "R."}, resident=True) == "A? Here is why.\n\nR."
+
+
+def test_a_stop_after_a_value_that_ends_with_one_is_not_doubled() -> None:
+    template = parse(HEAD + "{{ ask }}. {{ reason }}. {{ name }}.", "x")
+    text = render(template, {**EMPTY, "ask": "Will you?", "reason": "Why not…", "name": "Ann"}, resident=True)
+    assert text == "Will you? Why not… Ann."
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", min_codepoint=32), min_size=1, max_size=80))
+def test_a_value_is_put_in_as_it_is(value: str) -> None:
+    template = parse(HEAD + "{{ ask }}\n\n{{ reason }}", "x")
+    assert render(template, {**EMPTY, "ask": "A?", "reason": value}, resident=False) == f"A?\n\n{value}"
+
+
+def test_strays_finds_what_an_empty_field_leaves() -> None:
+    good = "Dear Mayor,\n\nOn 8 March, it was… well, suspended (5–4). “Why?” I asked... Then: yes."
+    assert strays(good) == ""
+    for bad in ("I am .", "here ( ) there", "one  two", "ask?, please,.", "{{ x }}", "a ,b , c", "said “” so"):
+        assert strays(bad)
+
+
+def test_the_sample_of_a_template_shows_every_part() -> None:
+    for template, standing in itertools.product(SHIPPED, [*Standing, None]):
+        if standing in template.standings:
+            assert "My own words." in sample(template, standing)
+
+
+def test_the_guide_for_writers_names_every_name() -> None:
+    guide = (templates.FOLDER.parents[1] / "docs" / "templates.md").read_text(encoding="utf-8")
+    assert not [name for name in (*NAMES, *FLAGS, *Ask, *Standing, templates.NO_TIE) if f"`{name}`" not in guide]
+    example = guide.split("```")[1].strip("\n")
+    try_out(parse(example, "example"))
