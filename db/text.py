@@ -15,9 +15,11 @@ _LATIN = re.compile(r"[a-z]")
 _TO_LATIN = str.maketrans("авекмнорстухісԁјѕԛԝ", "abekmhopctyxicdjsqw")
 _TO_CYRILLIC = str.maketrans("abekmhopctyxi", "авекмнорстухі")
 _NOISE = re.compile(
-    r"https?://\S+|www\.\S+|<a?:\w+:\d+>|</[^:>]+:\d+>|<[@#t][^>\s]*>|@(?:everyone|here)\b",
+    r"</?\w+[^<>]{0,80}>|https?://\S+|www\.\S+|<a?:\w+:\d+>|</[^:>]+:\d+>|<[@#t][^>\s]*>|@(?:everyone|here)\b",
     re.IGNORECASE,
 )
+# A word written letter by letter: ``P O R T L A N D``.
+_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _APOSTROPHES = "'’‘ʼ`´ʹ′"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?:[{_APOSTROPHES}]s\b)?(?!\w)|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|\d+(?:st|nd|rd|th)?"
@@ -25,6 +27,8 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
 _NOT_LETTERS = re.compile(rf"[{_APOSTROPHES}.]")
 _CANONICAL = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount", "ft": "fort", "twp": "township"}
+# "Which" in Russian and Ukrainian: without its ending it would be "how".
+_WHICH = frozenset("какие какои какая какое каких каким какими какую яки якии яка яке яких яким якими яку".split())
 _STROKES = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ґ": "г", "є": "е", "э": "е", "ы": "и", "і": "и"}
 )
@@ -52,7 +56,7 @@ def clean(text: str) -> str:
     """Without control, format and non-characters, links, mentions and custom emoji; at most 6,000 characters."""
     composed = unicodedata.normalize("NFKC", text[:MAX_LENGTH])
     visible = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed if _is_visible(c))
-    return _NOISE.sub(" ", visible)
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), _NOISE.sub(" ", visible))
 
 
 def _is_visible(char: str) -> bool:
@@ -74,7 +78,7 @@ def _normalise_other(lowered: str) -> str:
         lowered = _one_script(lowered)
     bare = fold(lowered)
     if _CYRILLIC.search(bare):
-        return stem(bare)
+        return "котор" if bare in _WHICH else stem(bare)
     return _CANONICAL.get(bare, bare)
 
 
@@ -95,7 +99,7 @@ def stem(word: str) -> str:
     """A Cyrillic word without its case ending; short words stay whole."""
     cut = _ENDING.sub("", word)
     if len(cut) < _SHORTEST_STEM:
-        cut = word.rstrip("аеиоуюяьъ") if len(word) > _SHORTEST_STEM else word
+        cut = word[:-1] if len(word) > _SHORTEST_STEM and word[-1] in "аеиоуюяьъ" else word
     return cut.rstrip("ьъ") if len(cut) >= _SHORTEST_STEM else word
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from cogs.common.words import Citations
 from cogs.lookup import glossary, parts, points, untied
 from cogs.lookup.intents import Intent
-from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, chosen_ties, list_filter, list_part
+from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, chosen_ties, list_filter, list_part
 from cogs.lookup.mentions import Mention
 from cogs.lookup.model import Answer, Choice, Line, Outcome, Part, TargetKind, TieFilter
 from cogs.lookup.question import Question, understand
@@ -111,9 +111,7 @@ class _Reply:
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
         if self.question.off_subject and not found.paired:
-            return _plain(
-                Outcome.OFF_TOPIC, f"I only know about sister-city ties between the United States and Russia. {_HINT}"
-            )
+            return _plain(Outcome.OFF_TOPIC, f"{_SCOPE} {_HINT}")
         self._said(found)
         listed = not self.parts and asks_for_list(self.question, found)
         if listed:
@@ -123,6 +121,7 @@ class _Reply:
         for tie in found.paired:
             self.add_tie(tie, full=not brief)
         for mention in found.alone:
+            self._no_tie_in_states(mention)
             self._mention(mention, full=not brief)
         for mention in (*found.untied, *found.elsewhere):
             self._untied(mention)
@@ -179,6 +178,7 @@ class _Reply:
             Intent.ACT: lambda: parts.action_part(ties, self.register),
             Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
             Intent.ABOUT: lambda: parts.about_part(self.register),
+            Intent.BY_STATE: lambda: by_state_part(self.register),
         }
         for intent, make in makers.items():
             if intent in intents:
@@ -196,6 +196,12 @@ class _Reply:
             elif not mention.places:
                 self._untied(mention)
 
+    def _no_tie_in_states(self, mention: Mention) -> None:
+        """Put right that a Russian place is paired with one in a state that was named."""
+        states = self.question.all_states
+        if states and mention.countries == {Country.RU}:
+            self.parts.append(untied.no_tie_in_states_part(mention, states, self.register))
+
     def _mention(self, mention: Mention, full: bool) -> None:
         if len(mention.places) == 1:
             self.add_place(mention.places[0], mention.typed, full)
@@ -211,8 +217,9 @@ class _Reply:
         part, nearest = untied.no_tie_part(mention, self.register, self.citations)
         self.parts.append(part)
         self.outcomes.append(Outcome.NO_TIE)
-        if nearest and not self.told:
-            self.choices.append(parts.place_choice(nearest, self.register))
+        choice = parts.place_choice(nearest, self.register) if nearest and not self.told else None
+        if choice and choice not in self.choices:
+            self.choices.append(choice)
 
     def _list(self, denied: frozenset[str]) -> None:
         chosen = list_filter(self.question, denied)
@@ -233,7 +240,7 @@ class _Reply:
     def _subjects(self) -> set[Intent]:
         """The subjects asked for, without those that only the words of another question look like."""
         question = self.question
-        asked = set(question.intents & {*SUBJECT_INTENTS, Intent.MEANING, Intent.ABOUT})
+        asked = set(question.intents & {*SUBJECT_INTENTS, Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})
         if not question.on_subject and len(question.asides) > 1:
             asked -= {Intent.ACT, Intent.ABOUT, Intent.END_CASE}
         if not (question.on_subject or glossary.knows(question.joined)) and question.asides:

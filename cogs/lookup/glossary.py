@@ -110,7 +110,7 @@ TERMS = (
             "which Sister Cities International came. Most ties between the United States and Russia were "
             "made from 1987 to 1995."
         ),
-        phrases("sister*; twin*; who started; why do ..3 exist; tie; ties; побратим*; побратимство"),
+        phrases("sister*; twin*; who started; why do ..3 exist; tie; ties; побрат*; побратимство"),
         ("audacy-nd",),
     ),
     Term(

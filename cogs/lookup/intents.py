@@ -16,6 +16,9 @@ class Intent(StrEnum):
     LIST = "list"
     LATEST = "latest"
     EARLIEST = "earliest"
+    FOUNDED = "founded"
+    BY_STATE = "by_state"
+    EVERYTHING = "everything"
     SAID = "said"
     GREETING = "greeting"
     ABOUT = "about"
@@ -48,7 +51,18 @@ INTENTS = {
         последн*; останн*; новост*; новин*
     """),
     Intent.EARLIEST: phrases("""
-        first to; (who|which) ..4 first; earliest; oldest; первым; первые; перший; першим; перші
+        first to; (who|which) ..4 first; earliest; первым; первые; перший; першим; перші
+    """),
+    Intent.FOUNDED: phrases("""
+        found(ed|ing); established; oldest; youngest; created; signed; begun; made in; formed; основан*; засновано
+    """),
+    Intent.BY_STATE: phrases("""
+        which (states?|russian (city|place)|city|place) ..6 (most|fewest|least); by state; per state; each state
+        по штатам; за штатами
+    """),
+    Intent.EVERYTHING: phrases("""
+        list( them| em)? all; all (ties|cities|of them|of it); everything
+        (whole|full|entire|complete) (list|register|record); (show|give)( me)?( them)? all
     """),
     Intent.SAID: phrases("""
         say; says; said; saying; think*; thought; argu*; told; quot*; statement; want*; ask*; call*; position; opinion
@@ -67,7 +81,8 @@ INTENTS = {
         are you ..2 (sure|reliable|accurate)
         up to date; who (made|runs|maintains|wrote|built) (you|this|tiewatch); who are you; what is tiewatch
         what (can|do) you do; help
-        how (do|does) ..3 (work|decide|determine); откуда ..4 (данные|информация|знаешь)
+        counts as evidence; where does ..4 come from; how (do|does) ..3 (work|decide|determine)
+        откуда ..4 (данные|информация|знаешь)
         звідки ..4 (дані|інформація|знаєш); кто ты; хто ти
         помощь; допомога
     """),
@@ -76,8 +91,10 @@ INTENTS = {
         same (thing )?as; versus; vs
         what (is|are|s) (a |an |the )?(sister|twin|friendship|partner)* (city|cities|town|towns|state|states|county)
         whats (a|an|the); what is an?
-        what an?; what the; why does it say; what do you mean; who (started|invented|founded|created) ..2 sister cities
-        when did sister cities (start|begin)
+        what an?; what the ..4 (list|difference|meaning); why does it say; what do you mean
+        who (started|invented|founded|created) ..2 sister cities
+        sister cities ..2 (start|begin|invented); who ..2 (started|invented) them; where do ..2 sister cities come from
+        basically (ended|over|dead|suspended|dormant)
         why do ..3 exist; что такое; що таке; что значит; що означає; чем отлича*; чим відрізня*; разница между
         різниця між
     """),
@@ -106,8 +123,8 @@ INTENTS = {
         ukrain* instead
         (sister*|twin*|tied?|ties|pair*|partner*|link*|friends) ..3 (with|in|from|to|for|of) ..2 ukrain*
         partner* ..3 ukrain*; switch to ukrain*
-        украин* ..2 (побратим*|город*|партнёр*); україн* ..2 (побратим*|міст*|партнер*)
-        (побратим*|партнёр*|міст*) ..3 (украин*|україн*)
+        украин* ..2 (побрат*|город*|партнёр*); україн* ..2 (побрат*|міст*|партнер*)
+        (побрат*|партнёр*|міст*) ..3 (украин*|україн*)
     """),
     Intent.KEEP_CASE: phrases("""
         other side*; opposing (side|view|case|argument)*
@@ -151,7 +168,7 @@ STANDINGS = {
         прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; припин*; відмов*; рвал*
     """),
     Standing.DORMANT: phrases("""
-        dormant; inactive; no contact; asleep; idle; sleeping; неактив*; спящ*; сплячі; сплячий; бездіяльн*
+        dormant; inactive; no contact; on paper; asleep; idle; sleeping; неактив*; спящ*; сплячі; сплячий; бездіяльн*
     """),
     Standing.DISPUTED: phrases("disput*; contested; спорн*; спірн*"),
     Standing.UNCONFIRMED: phrases("""
@@ -197,16 +214,20 @@ SUBJECT = phrases("""
     relationship*; link; links; linked; agreement*; tiewatch
     russia*; mayors?; council*; register; record; friendship; ukrain*; invasion; invaded; status; standing
     connections?; connected; bond*; affiliat*
-    vote; voted; votes; voting; municipalit*; cities; hook(ed)? up; побратим*; породн*; партнёр*; партнер*; город*
+    vote; voted; votes; voting; municipalit*; cities; citys; hook(ed)? up; побрат*; породн*; партнёр*; партнер*; город*
     міст*; связ*; звяз*; отношен*; відносин*
-    росс*; рос*; укра*; статус*; действ*; дружб*; дружит*; соглашен*; угод*; договор*; мэр*; мер; мера; війск*; войск*
+    решение; решен*; рішен*; голосов*; росс*; рос*; укра*; статус*; действ*; дружб*; дружит*; соглашен*; угод*
+    договор*; мэр*; мер; мера; війск*; войск*
 """)
 STRONG_SUBJECT = phrases("""
-    sister*; twin; twins; twinned; ties?; tied; pair; pairs; paired; partner*; relationship*; suspend*; tiewatch
-    побратим*; породн*; партнёр*; партнер*; связ*; звяз*
+    sister*; twin; twinned; ties?; tied; pair; pairs; paired; partner*; relationship*; suspend*; tiewatch
+    побрат*; породн*; партнёр*; партнер*; связ*; звяз*
 """)
 ELSEWHERE = phrases("""
-    weather; forecast; flights?; restaurants?; recipes?; hotels?; time zone; what time; population; capital of
+    weather; forecast; snow*; rain*; sunny; tickets?; playoffs; season; greatest hits; quarterback; sauce; tv show
+    games?
+    gas station; opening hours; battle of; olympics?; syrup; gift; baby name; manifesto; review
+    flights?; restaurants?; recipes?; hotels?; time zone; what time; population; capital of
     football; soccer; basketball; baseball; hockey
     score; movies?; songs?; jokes?; poems?; bitcoin; crypto; stocks?; translate; homework; python; javascript; coffee
     pizza; beer; rent; real estate; jobs?
@@ -242,5 +263,5 @@ STOP = frozenset("""
     anymore any more january
     february march april may june july august september october november december spring summer autumn fall winter year
     month week
-    ли с в на и не а но что как это все ще чи та і й з у до по за из от для про росс росии украин сша
+    кто хто кому ли с в на и не а но что как котор это все ще чи та і й з у до по за из от для про росс росии украин сша
 """.split())  # fmt: skip

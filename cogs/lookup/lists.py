@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cogs.common.words import LEVEL_WORDS, day, plural
+from cogs.common.words import LEVEL_WORDS, day, place_name, plural
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import Line, Order, Part, TieFilter
 from cogs.lookup.parts import AUTHORITY_NAMES
@@ -13,7 +14,7 @@ from cogs.lookup.periods import within
 from cogs.lookup.phrases import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.resolve import Resolution
-from db.models import Standing, Tie
+from db.models import PartialDate, Standing, Tie
 from db.register import Register
 from db.text import key
 
@@ -22,7 +23,7 @@ SUBJECT_INTENTS = frozenset(
 )
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 _SEVERAL = phrases("""
-    ties; cities; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states; city
+    ties; cities; citys; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states
     anyone; anybody; everyone; who
     города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
@@ -30,7 +31,12 @@ _SEVERAL = phrases("""
 
 def asks_for_list(question: Question, found: Resolution) -> bool:
     """Whether ties are asked for by state, region, standing, time or count rather than by name."""
-    if found.paired or found.wrong or found.named_below_state or question.intents & {Intent.MEANING, Intent.ABOUT}:
+    if (
+        found.paired
+        or found.wrong
+        or found.named_below_state
+        or question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
+    ):
         return False
     noun = _SEVERAL.search(question.joined) is not None
     several = noun or bool(question.intents & _LISTING)
@@ -39,14 +45,14 @@ def asks_for_list(question: Question, found: Resolution) -> bool:
         return False
     if question.all_states:
         return not question.intents & SUBJECT_INTENTS or Intent.COUNT in question.intents
-    if question.intents & SUBJECT_INTENTS or found.untied or found.elsewhere:
-        return False
-    if question.unknown and not several:
+    if question.intents & SUBJECT_INTENTS or found.untied or found.elsewhere or (question.unknown and not noun):
         return False
     if narrowed:
         return question.on_subject or several or len(question.asides) <= 2
-    if question.intents & {Intent.LATEST, Intent.EARLIEST}:
+    if question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED}:
         return question.on_subject or not question.asides
+    if Intent.EVERYTHING in question.intents and not question.asides:
+        return True
     return noun and question.on_subject and bool(question.intents & _LISTING)
 
 
@@ -60,6 +66,7 @@ def list_filter(question: Question, denied: frozenset[str] = frozenset()) -> Tie
         levels=question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
+        founded=Intent.FOUNDED in question.intents,
         without=tuple(sorted(denied)),
         where=" and ".join(region.name for region in question.regions),
         order=_order(question),
@@ -73,7 +80,7 @@ def _standings(question: Question) -> tuple[Standing, ...]:
 
 
 def _order(question: Question) -> Order:
-    if Intent.EARLIEST in question.intents:
+    if question.intents & {Intent.EARLIEST, Intent.FOUNDED} and Intent.LATEST not in question.intents:
         return Order.OLDEST
     return Order.NEWEST if Intent.LATEST in question.intents or question.period else Order.RECORD
 
@@ -83,8 +90,9 @@ def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
     fitting = [tie for tie in register.record.ties.values() if _fits(tie, chosen, register)]
     if chosen.order is Order.RECORD:
         return fitting
-    dated = [tie for tie in fitting if register.status(tie.id).basis]
-    return sorted(dated, key=lambda tie: _day(tie, register), reverse=chosen.order is Order.NEWEST)
+    days = {tie.id: day for tie in fitting if (day := _day(tie, chosen, register))}
+    dated = [tie for tie in fitting if tie.id in days]
+    return sorted(dated, key=lambda tie: days[tie.id], reverse=chosen.order is Order.NEWEST)
 
 
 def _fits(tie: Tie, chosen: TieFilter, register: Register) -> bool:
@@ -104,6 +112,8 @@ def _fits(tie: Tie, chosen: TieFilter, register: Register) -> bool:
         return False
     if chosen.since is None and chosen.until is None:
         return True
+    if chosen.founded:
+        return tie.since is not None and within(PartialDate.parse(str(tie.since)), chosen.since, chosen.until)
     return basis is not None and within(basis.date, chosen.since, chosen.until)
 
 
@@ -114,17 +124,39 @@ def _named(tie: Tie, typed: str, register: Register) -> bool:
     )
 
 
-def _day(tie: Tie, register: Register) -> date:
+def _day(tie: Tie, chosen: TieFilter, register: Register) -> date | None:
+    if chosen.founded:
+        return date(tie.since, 1, 1) if tie.since else None
     basis = register.status(tie.id).basis
-    return basis.date.last if basis else date.min
+    return basis.date.last if basis else None
 
 
 def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Part:
     """How many of how many, by what filter, and as of when."""
     lines = [Line(_sentence(chosen, len(ties), register))]
+    if ties and chosen.founded:
+        names = (
+            f"{place_name(register.place(ties[0].us), register)} and {place_name(register.place(ties[0].ru), register)}"
+        )
+        lines.append(Line(f"The first on this list, between {names}, was made in {ties[0].since}."))
     if ties and len(chosen.standings) != 1:
         lines.append(Line(counts_line(register, ties)))
     return Part(tuple(lines))
+
+
+def by_state_part(register: Register) -> Part:
+    """How many ties each state has on record, most first."""
+    counted = Counter(register.state_of(tie) for tie in register.record.ties.values())
+    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    told = "; ".join(f"{register.record.states[code].name} {count}" for code, count in ranked)
+    most, number = ranked[0]
+    lead = f"{register.record.states[most].name} has the most ties on record: {number} of {len(register.record.ties)}."
+    partners = Counter(tie.ru for tie in register.record.ties.values())
+    several = [f"{register.place(name).name} {count}" for name, count in partners.most_common() if count > 1]
+    lines = [Line(lead), Line(f"{told}.")]
+    if several:
+        lines.append(Line(f"Russian places with more than one tie: {'; '.join(several)}."))
+    return Part(tuple(lines), "Ties by state")
 
 
 def counts_line(register: Register, ties: Sequence[Tie] | None = None) -> str:
@@ -157,7 +189,10 @@ def _basis_words(chosen: TieFilter) -> str:
     """What is asked of the act behind the standing: whose it is, and from when."""
     by = " or ".join(AUTHORITY_NAMES[authority] for authority in chosen.authorities)
     dated = _period_words(chosen)
-    return f"by the word of {by}{', ' + dated if dated else ''}" if by else f"by an act {dated}" if dated else ""
+    if by:
+        return f"by the word of {by}{', ' + dated if dated else ''}"
+    act = "made by an agreement" if chosen.founded else "by an act"
+    return f"{act} {dated}" if dated else ""
 
 
 def _period_words(chosen: TieFilter) -> str:

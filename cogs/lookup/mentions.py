@@ -14,6 +14,7 @@ from db.text import Token
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
 _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())
 _NEVER_ALONE = frozenset("me ok hi so as".split())
+_CONNECTIVES = _NEVER_ALONE | {"or", "oh", "in", "id"}
 _TITLES = frozenset(
     "mayor president governor senator councilmember councilor councillor commissioner mr mrs ms dr rep gov sen general "
     "secretary".split()
@@ -120,6 +121,7 @@ def read_mentions(
 ) -> tuple[list[Mention], list[StateMention]]:
     """The places named, each with the state, country or kind said with it, and the states named for themselves."""
     matches = [match for match in matches if not _is_person(words, match) and not _is_date(words, match)]
+    matches = [_the_state_s_city(words, match, gazetteer) for match in matches]
     states = [*_named_states(words, matches), *_coded_states(words, matches, gazetteer, text)]
     mentions, free = _attach([found for match in matches if (found := _mention(words, match))], states, words)
     return mentions, [
@@ -141,6 +143,15 @@ def _is_person(words: Sequence[Token], match: Match) -> bool:
         return True
     known = any(isinstance(item, Place | State | UsRegion) for item in match.named)
     return start > 0 and not known and norms[start - 1] in _TITLES
+
+
+def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer) -> Match:
+    """In "the California city" the state is meant, not California City."""
+    span = words[match.start : match.end]
+    if len(span) != 2 or span[1].raw not in {"city", "town"} or not match.start or words[match.start - 1].norm != "the":
+        return match
+    states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, State))
+    return Match(match.start, match.start + 1, states) if states else match
 
 
 def _is_date(words: Sequence[Token], match: Match) -> bool:
@@ -228,22 +239,23 @@ class _Codes:
     def means_state(self, i: int, code: str, before: Match | None) -> bool:
         """Whether the word at ``i`` means the state ``code``; ``before`` is the name that ends there."""
         word = self.words[i]
-        fits = before is not None and any(getattr(item, "state", None) == code for item in before.named)
+        fitting = [item for item in before.named if getattr(item, "state", None) == code] if before else []
+        fits = bool(fitting)
         if self._next(i) in {"state", "штат"}:
             return True
         if word.raw.isupper() and not self.shouting:
             return fits or word.norm not in _SMALL_WORDS or (before is not None and self._comma(i)) or self._asked_in(i)
         if word.norm not in _SMALL_WORDS and (fits or not is_ordinary(word.norm)):
             return fits or before is not None or self._asked_in(i) or len(word.norm) > 3
-        return self._small_word_fits(i, before, fits)
+        return self._small_word_fits(i, before, fits, any(isinstance(item, Place) for item in fitting))
 
-    def _small_word_fits(self, i: int, before: Match | None, fits: bool) -> bool:
+    def _small_word_fits(self, i: int, before: Match | None, fits: bool, tied: bool) -> bool:
         last = i + 1 == len(self.words)
         if before is None:
             return self._asked_in(i) and last and len(self.words) > 1 and self.words[i].norm not in _NEVER_ALONE
         if not fits:
             return self._comma(i) and i + 1 not in self.starts
-        if self.words[i].norm == "in":
+        if self.words[i].norm == "in" or (not tied and self.words[i].norm in _CONNECTIVES):
             return last
         return self._comma(i) or i + 1 not in self.starts
 

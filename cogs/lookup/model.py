@@ -74,6 +74,7 @@ class Order(StrEnum):
 class TieFilter:
     """Which ties a list holds. Empty fields do not narrow it. Dates bound the act behind the standing, inclusive.
 
+    ``founded``: the dates bound the year in which a tie was made instead, and the order is by that year.
     ``authorities`` are of the act behind the standing. ``text`` begins a word of a place's name. ``without`` are ids of
     places that were ruled out. ``where`` is how to name the states together ("Pacific Northwest").
     """
@@ -84,6 +85,7 @@ class TieFilter:
     levels: tuple[Level, ...] = ()
     since: date | None = None
     until: date | None = None
+    founded: bool = False
     text: str = ""
     without: tuple[str, ...] = ()
     where: str = ""

@@ -29,7 +29,10 @@ from db.models import Authority, Level, Standing, UsRegion
 from db.text import Token, clean, tokens
 
 _DENIAL = re.compile(
-    r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being|не|ни) (?:\w+ ){0,2}$"
+    r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
+    r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}$"
+)
+    r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}$"
 )
 # Words of the vocabulary that are worth recognising when mistyped.
 _SPELLINGS = tuple(
@@ -38,6 +41,9 @@ _SPELLINGS = tuple(
 )
 _SHORTEST_SPELLING = 6
 _SUBJECT = "subject"
+# A text with more capitals than this is a headline, in which they tell nothing.
+_MOST_CAPITALS = 0.7
+_SHORTEST_TITLE = 4
 _PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (INTENTS, STANDINGS, AUTHORITIES, LEVELS, {_SUBJECT: SUBJECT})
 _VOCABULARY: Mapping[str, re.Pattern[str]] = {key: found for patterns in _PATTERNS for key, found in patterns.items()}
 _Key = TypeVar("_Key", bound=str)
@@ -75,6 +81,17 @@ class Question:
         return " ".join(word.norm for word in self.words)
 
     @property
+    def asks_for_something(self) -> bool:
+        """Whether anything is asked about, besides the names: a standing, a time, a decider, a list, a subject."""
+        return bool(
+            self.standings
+            or self.authorities
+            or self.levels
+            or self.period
+            or self.intents - {Intent.SAID, Intent.GREETING}
+        )
+
+    @property
     def all_states(self) -> tuple[str, ...]:
         """The postal codes of the states named, and of those in the regions named, without the excluded ones."""
         codes = [*self.states, *(code for region in self.regions for code in region.states)]
@@ -93,7 +110,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     return Question(
         text=cleaned,
         words=tuple(words),
-        mentions=tuple(mentions),
+        mentions=tuple(_in_company(mention, words, asides, cleaned) for mention in mentions),
         states=_codes(state for state in states if not state.negated),
         states_within=_codes(state for state in states if state.within and not state.negated),
         excluded_states=_codes(state for state in states if state.negated),
@@ -151,8 +168,21 @@ def _asides(
     return [
         word
         for i, word in enumerate(words)
-        if i not in covered and word.norm.isalpha() and word.norm not in STOP and word.norm not in understood
+        if i not in covered
+        and word.norm.isalpha()
+        and len(word.norm) > 1
+        and word.norm not in STOP
+        and word.norm not in understood
     ]
+
+
+def _in_company(mention: Mention, words: Sequence[Token], asides: Sequence[Token], text: str) -> Mention:
+    """A name that is part of a longer one is plain: ``Homer Simpson``, ``Dallas Cowboys``."""
+    first, last = words[mention.start], words[mention.end - 1]
+    beside = [word for word in words[1:] if text[word.end : first.start] == " " or text[last.end : word.start] == " "]
+    title = sum(word.capital for word in words) > _MOST_CAPITALS * len(words) and len(words) > _SHORTEST_TITLE
+    longer = not title and any(word in asides and word.capital and len(word.norm) > 2 for word in beside)
+    return replace(mention, plain=True) if longer else mention
 
 
 def _looks_like_name(word: Token) -> bool:

@@ -12,6 +12,8 @@ from db.models import Country, OtherPlace, Place, PlaceKind, Tie
 from db.register import Register
 
 _MOST_WRONG_PAIRS = 3
+# So many words that are neither names nor of the vocabulary are talk of something else.
+_TALK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,18 @@ def _kept(question: Question, register: Register) -> list[Mention]:
     out = [_without(mention, denied, question.excluded_states) for mention in wanted]
     if any(not mention.weak for mention in out):
         out = [m for m in out if not m.weak or m.qualified or _has_partner(m, out, register)]
-    if not question.on_subject and question.asides and all(mention.plain for mention in out):
-        out = [mention for mention in out if mention.qualified]
-    return _merged(out, register)
+    return _merged([mention for mention in out if not _is_talk(mention, out, question, register)], register)
+
+
+def _is_talk(mention: Mention, others: Sequence[Mention], question: Question, register: Register) -> bool:
+    """Whether a name stands in talk of something else, and is not asked about."""
+    if mention.qualified or _has_partner(mention, others, register):
+        return False
+    if mention.weak and not mention.places:
+        return len(question.words) > _TALK
+    if question.on_subject or (question.asks_for_something and not mention.weak):
+        return False
+    return len(question.asides) >= (1 if mention.plain else _TALK if mention.places else _TALK - 1)
 
 
 def _the_other_one(question: Question, denied: str, register: Register) -> tuple[list[Mention], set[str]]:

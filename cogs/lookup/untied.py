@@ -40,6 +40,13 @@ def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> Part:
     return Part(tuple(lines))
 
 
+def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> Part:
+    """A Russian place that has no tie in the states named with it."""
+    names = [register.record.states[code].name for code in states if code in register.record.states]
+    where = " or ".join(names[:_MOST_NAMES])
+    return Part((Line(f"No tie between {_names(mention, register)} and a place in {where} is on record."),))
+
+
 def _names(mention: Mention, register: Register) -> str:
     names = [place_name(place, register) for place in mention.known]
     return " or ".join(names[:_MOST_NAMES]) or mention.typed

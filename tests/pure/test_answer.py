@@ -1,0 +1,167 @@
+"""Answers: whatever is typed, what is said holds to the record and to the wording of how a tie stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cogs.common.words import STANDING_WORDS, Citations, verdict
+from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
+from cogs.lookup.model import Answer, Outcome
+from cogs.lookup.plain import as_text
+from cogs.lookup.suggest import LABEL_LENGTH, MOST, suggest
+from db.models import ActKind, Authority, Standing
+from db.register import Register
+from db.standing import is_thin
+
+TODAY = date(2026, 11, 25)
+_NAMES = st.sampled_from(
+    [
+        "Portland",
+        "Khabarovsk",
+        "St. Petersburg",
+        "Хабаровск",
+        "Moscow",
+        "OR",
+        "Texas",
+        "Odesa",
+        "Springfield",
+        "west coast",
+        "perm",
+    ]
+)
+_WORDS = st.sampled_from(
+    [
+        "is",
+        "still",
+        "paired",
+        "with",
+        "not",
+        "the",
+        "ended",
+        "2022",
+        "since",
+        "how many",
+        "why",
+        "who",
+        "@everyone",
+        "```",
+        "{{x}}",
+    ]
+)
+_QUESTIONS = st.lists(st.one_of(_NAMES, _WORDS, st.text(max_size=12)), max_size=14).map(" ".join)
+
+
+def _stays_no_letter(char: str) -> bool:
+    return not any(part.isalnum() for part in unicodedata.normalize("NFKC", char))
+
+
+def _cited(answer: Answer) -> list[int]:
+    lines = [f"{line.strong}{line.text}" for part in answer.parts for line in part.lines]
+    return [int(number) for line in lines for number in re.findall(r"\[(\d+)\]", line)]
+
+
+@given(_QUESTIONS)
+@settings(max_examples=400, deadline=None)
+def test_any_text_is_answered_from_the_record(register: Register, text: str) -> None:
+    found = answer(text, register, TODAY)
+    assert found.parts
+    assert all(line.text.strip() or line.strong for part in found.parts for line in part.lines)
+    assert all(1 <= number <= len(found.sources) for number in _cited(found))
+    assert set(found.ties) <= set(register.record.ties)
+    assert (found.outcome is Outcome.TIE) <= bool(found.ties)
+    assert (found.outcome is Outcome.CHOICE) <= (len(found.choices) > 1)
+    assert len({choice.target for choice in found.choices}) == len(found.choices)
+    assert not any(len(choice.label) > 80 for choice in found.choices)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["L", "N"]).filter(_stays_no_letter), max_size=200))
+def test_text_without_a_letter_or_digit_is_no_question(register: Register, text: str) -> None:
+    assert answer(text, register, TODAY).outcome is Outcome.EMPTY
+
+
+@pytest.mark.parametrize("text", ["x" * 6000, "portland " * 700, "😀" * 3000, "а" * 6000, "(" * 6000, "or " * 2000])
+def test_six_thousand_characters_are_read(register: Register, text: str) -> None:
+    assert answer(text, register, TODAY).parts
+
+
+def test_every_tie_is_told_with_its_standing_date_actor_sources_and_search(register: Register) -> None:
+    for tie in register.record.ties.values():
+        status = register.status(tie.id)
+        said = as_text(tie_answer(tie.id, register, TODAY), register)
+        assert STANDING_WORDS[status.standing] in said
+        assert "(searched " in said
+        assert "[1] " in said
+        if status.basis:
+            assert str(status.basis.date.first.year) in said
+            assert status.basis.actor in said
+
+
+def test_history_and_sources_leave_out_nothing(register: Register) -> None:
+    for tie in register.record.ties.values():
+        history = as_text(history_answer(tie.id, register), register)
+        sources = {source.id for source in sources_answer(tie.id, register).sources}
+        assert all(act.summary in history and act.actor in history for act in tie.acts)
+        assert all(listing.says in history for listing in tie.listings)
+        assert {name for act in tie.acts for name in act.sources} <= sources
+        assert {name for listing in tie.listings for name in listing.sources} <= sources
+
+
+def test_every_place_leads_to_all_its_ties(register: Register) -> None:
+    for place in register.record.places.values():
+        found = place_answer(place.id, register, TODAY)
+        assert set(found.ties) == {tie.id for tie in register.ties_of(place.id)}
+
+
+def test_the_choices_of_a_which_one_open(register: Register) -> None:
+    asked = answer("portland", register, TODAY)
+    assert asked.outcome is Outcome.CHOICE
+    opened = [open_choice(choice, register, TODAY).ties for choice in asked.choices]
+    assert opened == [("portland-me--arkhangelsk",), ("portland-or--khabarovsk",)]
+
+
+def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(register: Register) -> None:
+    for tie in register.record.ties.values():
+        status = register.status(tie.id)
+        strong, rest = verdict(tie, register, Citations(register.record.sources))
+        if status.standing is Standing.SUSPENDED:
+            assert strong.startswith("Suspended, not ended")
+        if status.standing is Standing.ACTIVE and status.basis and status.basis.authority is Authority.ASSOCIATION:
+            assert "no word from the city was found" in rest
+        if status.basis and status.basis.kind is ActKind.CONFIRMED:
+            assert "Kept" not in strong
+        if status.basis:
+            assert ("on one report" in rest) == is_thin(status.basis, register.record.sources)
+
+
+@given(st.one_of(st.text(max_size=100), _NAMES))
+@settings(deadline=None)
+def test_suggestions_fit_discord_and_find_their_place_again(register: Register, typed: str) -> None:
+    found = suggest(typed, register)
+    assert len(found) <= MOST
+    for suggestion in found[:3]:
+        assert 1 <= len(suggestion.label) <= LABEL_LENGTH
+        again = answer(suggestion.value, register, TODAY)
+        assert again.outcome in {Outcome.TIE, Outcome.LIST}, suggestion.value
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("", "Moscow, Russia"),
+        ("por", "Portland, Oregon"),
+        ("khab", "Khabarovsk, Russia"),
+        ("хаб", "Khabarovsk, Russia"),
+        ("saint p", "Saint Petersburg, Russia"),
+        ("st pet", "Saint Petersburg, Russia"),
+        ("Yekaterinberg", "Yekaterinburg, Sverdlovsk Oblast, Russia"),
+        ("duluht", "Duluth, Minnesota"),
+    ],
+)
+def test_the_best_match_comes_first(register: Register, typed: str, first: str) -> None:
+    assert suggest(typed, register)[0].value == first
