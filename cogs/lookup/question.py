@@ -32,8 +32,6 @@ _DENIAL = re.compile(
     r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}$"
 )
-    r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}$"
-)
 # Words of the vocabulary that are worth recognising when mistyped.
 _SPELLINGS = tuple(
     """active cities confirmed council dormant disputed petition partner partners paired relationship russian signatures
