@@ -24,7 +24,7 @@ from cogs.lookup.presses import Presses, is_direct, may_write, posts_publicly
 from cogs.lookup.suggest import suggest
 from cogs.lookup.views import PRIVATE, Cards, Frame
 from db.models import Standing
-from db.text import MAX_LENGTH
+from db.text import MAX_LENGTH, clean, key
 
 log = logging.getLogger(__name__)
 
@@ -119,7 +119,7 @@ class Lookup(commands.Cog):
         """List ties."""
         where = self._states(state) if state else States()
         standings = (Standing(standing),) if standing else ()
-        chosen = TieFilter(where.codes, standings, text=text or "", where=where.where)
+        chosen = TieFilter(where.codes, standings, text=_name_part(text) if text else "", where=where.where)
         await self._answer(interaction, list_answer(chosen, self.bot.register), private)
 
     @ties.autocomplete("state")
@@ -170,11 +170,21 @@ class Lookup(commands.Cog):
         found = read_states(typed, self.bot.register)
         if found.codes and not found.unknown:
             return found
-        name = safe(found.unknown[0] if found.unknown else typed)
+        name = f"“{safe(found.unknown[0])}”" if found.unknown else "that name"
         raise Refusal(
-            f"I know no state or part of the country by the name “{name}”. "
+            f"I know no state or part of the country called {name}. "
             "Try “Oregon”, “OR” or “New England”, or several with commas between them."
         )
+
+
+def _name_part(typed: str) -> str:
+    """What to look for in names, cleaned. Raises Refusal if nothing is left that a name could hold."""
+    text = " ".join(clean(typed).split())
+    if not key(text):
+        raise Refusal(
+            "There is no word in this text that a name could hold. Try the beginning of a name, such as “Mosc”."
+        )
+    return text
 
 
 def claim_text(message: discord.Message) -> str:
@@ -195,9 +205,16 @@ def _component_texts(components: Any) -> list[str]:
     return told
 
 
+def _held(message: discord.Message) -> discord.Permissions:
+    """What the bot may do where a message is; everything where that is not known, and the attempt will tell."""
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return discord.Permissions.all()
+    return message.channel.permissions_for(message.guild.me)
+
+
 async def _reply(message: discord.Message, card: Layout) -> None:
     """Reply without a ping, or without the reference where the history may not be read. Never raises."""
-    held = message.channel.permissions_for(message.guild.me) if message.guild else discord.Permissions.all()
+    held = _held(message)
     where = {"channel": message.channel.id}
     if not may_write(held, message.channel):
         log.info("A question stays without an answer: the bot may not write there", extra=where)

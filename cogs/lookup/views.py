@@ -105,7 +105,8 @@ class Cards:
         steps = [*listed.rows, *(self._steps(tied[0]) if tied else ())]
         ways = [*_choices(answer.choices), *_joined(steps, frame.buttons())]
         standing = next((part.standing for part in answer.parts if part.tie), None)
-        return Layout(container(*_texts(pages[0].blocks), listed.text, *foot, *ways, accent=accent(standing)))
+        line = rule() if listed.text else ""
+        return Layout(container(*_texts(pages[0].blocks), line, listed.text, *foot, *ways, accent=accent(standing)))
 
     def several(self, answer: Answer, frame: Frame = PRIVATE) -> Layout:
         """The ties of an answer in a line each, with a button for each that opens its own card."""
@@ -115,7 +116,7 @@ class Cards:
         pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
         foot = _foot(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
         ways = [*self._choose(ties, answer.choices), *rows(frame.buttons())]
-        return Layout(container(*_texts(pages[0].blocks), told, *foot, *ways))
+        return Layout(container(*_texts(pages[0].blocks), rule() if untied else "", told, *foot, *ways))
 
     def _frame_each(self, answer: Answer, shown: Page, listed: _Listed, frame: Frame) -> Layout:
         tied = [block.tie for block in shown.blocks if block.tie]
@@ -204,7 +205,7 @@ def _blocks(parts: Iterable[Part], sources: Sequence[Source]) -> list[Block]:
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str | ui.Item[Any]]:
     for number, block in enumerate(blocks):
-        if number and block.heading:
+        if number and (block.heading or blocks[number - 1].heading):
             yield rule()
         yield block.text
 

@@ -23,7 +23,9 @@ async def test_a_claim_is_checked_for_the_asker_alone(
     shown = await vera.context_menu(channel, MENU, claim)
     assert shown.ephemeral
     assert "No tie between Chicago, Illinois and Khabarovsk, Russia" in texts(shown)
-    assert labels(shown) == ["History", "Sources", "Post here"]
+    assert labels(shown)[:2] == ["History", "Sources"]
+    assert labels(shown)[-1] == "Post here"
+    assert "Remove" not in labels(shown)
     assert [message.id for message in channel.history()] == [claim.id]
 
 
@@ -36,7 +38,9 @@ async def test_post_here_shows_everybody_the_same_card_with_who_asked(
     await vera.click(message_of(shown), label="Post here")
     public = channel.history()[-1]
     assert texts(public) == f"-# <@{vera.id}> asked me to check [a message](<{claim.jump_url}>).\n{said}"
-    assert labels(public) == ["History", "Sources", "Remove"]
+    assert labels(public)[:2] == ["History", "Sources"]
+    assert labels(public)[-1] == "Remove"
+    assert "Post here" not in labels(public)
     sent = env.http_requests[-1].json
     assert sent is not None
     assert sent["allowed_mentions"] == {"parse": []}
@@ -94,7 +98,8 @@ async def test_who_may_not_write_there_gets_no_post_here(
     before = await vera.context_menu(channel, MENU, claim)
     await there.set_permissions(there.guild.default_role, send_messages=False)
     after = await vera.context_menu(channel, MENU, claim)
-    assert labels(after) == ["History", "Sources"]
+    assert "History" in labels(after)
+    assert "Post here" not in labels(after)
     refused = await vera.click(message_of(before), label="Post here")
     assert "You may not post in this channel" in texts(refused)
     assert [message.id for message in channel.history()] == [claim.id]
