@@ -17,7 +17,7 @@ from cogs.record.guards import require_editor
 from cogs.record.progress import put
 from cogs.record.views import audience
 from db import audit
-from db.announcements import Announcement, AnnouncementKind, Reach, announce, of_act, reach
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, reach
 from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
 from db.deliveries import Delivery, Target, enqueue
 from db.editing import decider, note_decider, read_home
@@ -81,7 +81,7 @@ class Changes:
     async def _decide(self, change: DatasetChange, action: str, by: int) -> str:
         now = self._bot.clock()
         state = _SETTLED[action]
-        news = await self._news(change)
+        news = self._news(change)
         reached: Reach | None = None
         async with self._bot.database.transaction() as conn:
             if not await settle_change(conn, change.id, state):
@@ -116,7 +116,7 @@ class Changes:
             items.append("\n".join(f"-# {numbered(i, source)}" for i, source in enumerate(sources[:4], 1)))
         if change.what is ChangeKind.ACT:
             items.append(_difference(change))
-        news = await self._news(change)
+        news = self._news(change)
         found = await reach(self._bot.database, news, state=self._state(change)) if news else None
         items += [rule(), _reach_note(change, found)]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
@@ -131,21 +131,18 @@ class Changes:
         word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
         return f"This was already {word} by <@{by}>." if by else f"This was already {word}."
 
-    async def _news(self, change: DatasetChange) -> Announcement | None:
-        """The announcement that fits: of a standing that moved, or of what was announced and now reads otherwise."""
-        if change.act is None:
-            return None
-        wrong = await of_act(self._bot.database, change.act) if change.what is ChangeKind.ACT else None
-        if wrong is None and change.before_standing is change.after_standing:
+    def _news(self, change: DatasetChange) -> Announcement | None:
+        """The announcement of a standing that moved by an act; nothing else is announced."""
+        if change.act is None or change.before_standing is change.after_standing:
             return None
         return Announcement(
             id=f"dataset.{change.id}",
-            kind=AnnouncementKind.CORRECTION if wrong else AnnouncementKind.CHANGE,
+            kind=AnnouncementKind.CHANGE,
             tie_id=change.tie,
             act_id=change.act,
             before=change.before_standing,
             after=change.after_standing,
-            corrects=wrong.id if wrong else None,
+            corrects=None,
             recorded_at=change.at,
         )
 
@@ -170,7 +167,7 @@ def _reach_note(change: DatasetChange, found: Reach | None) -> str:
     if found is not None:
         return f"If announced, it goes to {audience(found)}. Nothing is sent before an editor decides."
     if change.what is ChangeKind.ACT:
-        return "It was never announced, so there is nothing to mend. If it is wrong, use `/record correct`."
+        return "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
     return "No act stands behind it, so there is nothing to announce."
 
 

@@ -28,7 +28,7 @@ AUTHORITY_WORDS: Mapping[Authority, str] = {
 }
 KIND_HINTS: Mapping[ActKind, str] = {
     ActKind.ESTABLISHED: "the tie was made",
-    ActKind.CONFIRMED: "said to stand by somebody with standing to say so",
+    ActKind.CONFIRMED: "by somebody who has a say in it",
     ActKind.KEPT: "a decision not to cut it",
     ActKind.PROPOSED: "asked for or discussed, not decided",
     ActKind.SUSPENDED: "put on hold, not ended",

@@ -26,7 +26,6 @@ from db.standing import Status, standing_acts
 
 _PRIMARY = discord.ButtonStyle.primary
 _QUIET = discord.ButtonStyle.secondary
-_DANGER = discord.ButtonStyle.danger
 _ROOM = 3800
 _TITLES = {
     Task.RECORD: ("Recording an act", "Record this act?"),
@@ -68,7 +67,7 @@ def unfinished(draft: Draft, reading: Reading, tie: Tie, register: Register) -> 
     head = f"### {title}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
     missing = "\n".join(f"- {safe(fault.text)}" for fault in reading.faults)
     saved = "-# Everything you typed is kept. You can go on later with `/queue`."
-    items: list[Any] = [clip(head, 600), _entered(draft), rule(), f"**Still needed**\n{clip(missing, 1800)}\n{saved}"]
+    items: list[Any] = [clip(head, 600), _entered(draft), rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
     first = reading.faults[0].step if reading.faults else Step.ACT
     known = _known_pages(draft, tie, register)
     below = [*known, *rows(_mending(draft, reading.faults, first))]
@@ -81,7 +80,7 @@ def preview(shown: Preview, register: Register) -> Layout:
     parts = [
         f"### {_title(draft)}\n**{safe(clip(tie_name(outlook.tie, register), 200))}**\n{_told(draft, outlook.act)}",
         _standings(outlook),
-        "\n".join(_notes(shown)),
+        "\n".join(f"- {note}" for note in _notes(shown)),
         "\n".join(f"-# {numbered(number, source)}" for number, source in enumerate(shown.sources, 1)),
     ]
     frame = container(*_divided(_fitting(parts)), accent=accent(outlook.after.standing))
@@ -131,7 +130,9 @@ def _notes(shown: Preview) -> Iterable[str]:
     if shown.draft.task is not Task.RETRACT:
         yield safe(order_note(outlook))
         yield evidence(outlook.act, {source.id: source for source in shown.sources})
-    if shown.needs_second:
+    if shown.draft.state is DraftState.WAITING:
+        yield f"Its evidence is thin, so an editor other than <@{shown.draft.editor}> has to confirm it."
+    elif shown.needs_second:
         yield (
             "**A second editor has to confirm this change of standing.** You may also add a better source, "
             "record it as proposed, or record it as disputing what stands now."
@@ -175,7 +176,7 @@ def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
 
 
 def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
-    back = button("Send back", custom_id(ROUTE, "back", shown.draft.id), _DANGER)
+    back = button("Send back", custom_id(ROUTE, "back", shown.draft.id))
     return rows([*_go_buttons(shown), back])
 
 
@@ -193,7 +194,7 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
 
 
 def _changing(draft: Draft) -> list[ui.Button[Any]]:
-    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft.id), _DANGER)
+    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft.id))
     if draft.task is Task.RETRACT:
         return [button("Edit the reason", custom_id(ROUTE, "open", draft.id, "why")), cancel]
     sources = "Edit the source" if len(draft.sources) == 1 else "Edit the sources"
@@ -238,7 +239,7 @@ def which_source(draft: Draft) -> Layout:
 
 
 def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> Layout:
-    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft_id), _DANGER)
+    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft_id))
     return Layout(container(f"### {question}", accent=Tone.PLAIN.value), *below, *rows([cancel]))
 
 
@@ -257,9 +258,16 @@ def _dated(kept: str) -> str:
 
 
 def _entered(draft: Draft) -> str:
-    told = [draft.actor, draft.summary, draft.vote, draft.condition, draft.hearing, draft.why]
-    told += [source.title or source.address for source in draft.sources]
-    return clip("\n".join(safe(text) for text in told if text), 1200)
+    told = [
+        ("", draft.actor),
+        ("", draft.summary),
+        ("Vote: ", draft.vote),
+        ("What would lift it: ", draft.condition),
+        ("Hearing: ", draft.hearing),
+        ("What was wrong: ", draft.why),
+    ]
+    told += [("Source: ", source.title or source.address) for source in draft.sources]
+    return clip("\n".join(label + safe(text) for label, text in told if text), 1200)
 
 
 def _mending(draft: Draft, faults: Sequence[Fault], first: Step) -> list[ui.Button[Any]]:
@@ -277,7 +285,7 @@ def _mending(draft: Draft, faults: Sequence[Fault], first: Step) -> list[ui.Butt
         button(labels[step], custom_id(ROUTE, "open", draft.id, *forms[step]), _PRIMARY if step is first else _QUIET)
         for step in ordered
     ]
-    return [*found, button("Cancel", custom_id(ROUTE, "cancel", draft.id), _DANGER)]
+    return [*found, button("Cancel", custom_id(ROUTE, "cancel", draft.id))]
 
 
 def _known_pages(draft: Draft, tie: Tie, register: Register) -> list[ui.ActionRow[Any]]:
@@ -302,8 +310,8 @@ def recorded(draft: Draft, tie: Tie, register: Register, done: Progress | None, 
     by = f"\n-# Entered by <@{draft.editor}>, confirmed by <@{draft.decided_by}>" if confirmed else ""
     if done is None or draft.announcement is None:
         return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
-    to = f"Announced to {audience(reach)}." if reach else "Announced."
-    frame = container(head + by, f"{to}\n{progress_line(done)}", accent=Tone.DONE.value)
+    to = f"Announced to {audience(reach)}.\n" if reach and done.total else ""
+    frame = container(head + by, to + progress_line(done), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)
     return Layout(frame, *rows([button("Refresh", custom_id(ROUTE, "progress", draft.id))]))
@@ -312,7 +320,7 @@ def recorded(draft: Draft, tie: Tie, register: Register, done: Progress | None, 
 def progress_line(done: Progress) -> str:
     """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
     if not done.total:
-        return "Nobody follows this yet, so there was nothing to send."
+        return "Announced. Nobody follows it yet, so no message was sent."
     parts = [f"Sent {done.sent} of {done.total}"]
     counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed, "gone": done.gone}
     parts += [f"{word} {count}" for word, count in counts.items() if count]

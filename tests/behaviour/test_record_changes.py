@@ -132,7 +132,7 @@ async def test_an_editors_act_that_the_dataset_overrode_shows_both_versions(
     assert "The dataset changed an act that an editor had written" in said
     assert r"**Actor**: The \*Assembly\* → Juneau Assembly" in said
     assert "**Vote**: nothing → 5–4 against suspending" in said
-    assert "never announced, so there is nothing to mend" in said
+    assert "No standing moved, so there is nothing to announce" in said
     assert labels(card)[0] == "Seen"
     await ed.click(card, label="Seen")
     assert "**Changes by the dataset**: nothing" in texts(await ed.slash(channel, "queue"))
