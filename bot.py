@@ -34,13 +34,20 @@ from db.sync import synchronise
 
 log = logging.getLogger("bot")
 
-EXTENSIONS: tuple[str, ...] = ("cogs.about.cog", "cogs.lookup.cog", "cogs.letters.cog", "cogs.record.cog")
+EXTENSIONS: tuple[str, ...] = (
+    "cogs.about.cog",
+    "cogs.lookup.cog",
+    "cogs.announcements.cog",
+    "cogs.letters.cog",
+    "cogs.record.cog",
+)
 OK = 0
 NOT_FOUND = 1
 FAULTS = 1
 FAILED = 1
 CONFIGURATION = 78
 SECONDS_TO_CLOSE = 10
+MAX_PORT = 65535
 
 _NO_TOKEN = (
     "DISCORD_TOKEN is not set: put the bot's token into .env (README, Going live), "
@@ -168,7 +175,8 @@ def _why_it_ended(running: asyncio.Task[None]) -> int:
         _complain(f"Discord cannot be reached ({type(error).__name__}); check the network, then start again")
         return FAILED
     log.critical("The bot ended by itself", exc_info=error)
-    _complain(f"The bot ended by itself ({type(error).__name__}); the log says where. Start it again")
+    kind = type(error).__name__ if error else "its connection was closed"
+    _complain(f"The bot ended by itself ({kind}); the log says where. Start it again")
     return FAILED
 
 
@@ -254,6 +262,12 @@ def _refuse(lines: Sequence[str]) -> int:
     return CONFIGURATION
 
 
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > MAX_PORT:
+        raise argparse.ArgumentTypeError(f"must be a number from 0 to {MAX_PORT}")
+    return int(text)
+
+
 def parser() -> argparse.ArgumentParser:
     """The sub-commands and their options."""
     top = argparse.ArgumentParser(prog="python bot.py", description="Tiewatch: how a U.S. tie with Russia stands.")
@@ -262,7 +276,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="the bot on Discord; needs DISCORD_TOKEN").set_defaults(go=run)
     shown = commands.add_parser("preview", help="the same bot in a page of this machine; needs no token")
     shown.add_argument(
-        "--port", type=int, default=preview.PORT, help="the page's port (default: %(default)s or a free one)"
+        "--port", type=_port, default=preview.PORT, help="the page's port (default: %(default)s or a free one)"
     )
     shown.set_defaults(go=show_preview)
     asked = commands.add_parser("ask", help="one answer as text; exit code 1 if nothing known was found")

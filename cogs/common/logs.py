@@ -40,7 +40,7 @@ def logging_to(stream: TextIO, level: str, secret: str | None) -> Iterator[None]
     queue: SimpleQueue[logging.LogRecord] = SimpleQueue()
     handler = QueueHandler(queue)
     handler.setFormatter(LineFormatter(secret))
-    handler.addFilter(_without_people)
+    handler.addFilter(_tame)
     root = logging.getLogger()
     wanted = logging.getLevelNamesMapping()[level.upper()]
     root.setLevel(max(wanted, logging.INFO))
@@ -106,9 +106,15 @@ def _value(value: object) -> str:
     return text if _PLAIN_VALUE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
-def _without_people(record: logging.LogRecord) -> bool:
-    """Take the ids of the person and the server out of discord.py's own record of a failed autocomplete."""
+def _tame(record: logging.LogRecord) -> bool:
+    """Take the ids of the person and the server out of discord.py's own record of a failed autocomplete.
+
+    Whoever types fast leaves suggestions behind that come too late: that is no error.
+    """
     if record.name == "discord.app_commands.tree" and isinstance(record.args, tuple) and len(record.args) > 1:
         record.msg = f"{record.msg.partition(' (')[0]}"
         record.args = record.args[:1]
+        if record.exc_info and isinstance(record.exc_info[1], discord.NotFound):
+            record.levelno, record.levelname, record.exc_info = logging.INFO, "INFO", None
+            record.msg = "Suggestions for %r came too late"
     return True

@@ -6,7 +6,9 @@ import io
 import logging
 import sqlite3
 from collections.abc import Iterator
+from types import SimpleNamespace
 
+import discord
 import pytest
 
 from cogs.common.logs import OUR_LOGGERS, logging_to, trace
@@ -81,6 +83,17 @@ def test_only_our_own_loggers_go_below_info() -> None:
         logging.getLogger("discord.http").debug("a message's text")
         logging.getLogger("aiosqlite").debug("a parameter")
     assert stream.getvalue().count("\n") == 1
+
+
+def test_suggestions_that_come_too_late_are_no_error() -> None:
+    stream, _ = written()
+    gone = discord.NotFound(SimpleNamespace(status=404, reason="Not Found"), {"code": 10062, "message": "Unknown"})
+    with logging_to(stream, "info", None):
+        logging.getLogger("discord.app_commands.tree").error(
+            "Ignoring exception in autocomplete for %r (Guild: %s, User: %s)", "status", 1, 2, exc_info=gone
+        )
+    assert " info " in stream.getvalue()
+    assert "trace" not in stream.getvalue()
 
 
 def test_a_failed_autocomplete_is_logged_without_the_person() -> None:
