@@ -12,7 +12,7 @@ from discord.ext import commands
 
 from cogs.about import texts, views
 from cogs.common.access import is_editor
-from cogs.common.base import Interaction, TiewatchBot
+from cogs.common.base import Interaction, Layout, TiewatchBot
 from cogs.common.help import Topic, help_of, helps
 from cogs.common.settings import ROOT
 
@@ -38,15 +38,9 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def help(self, interaction: Interaction) -> None:
         """List what this person can use here."""
-        listed = list(self._commands(interaction))
-        shown = [command for command in listed if _usable(command, interaction)]
-        name = self.bot.user.mention if self.bot.user else "@Tiewatch"
-        card = views.help_card(
-            texts.greeting(name),
-            texts.sections(self._entry(command) for command in shown),
-            _MORE if len(shown) < len(listed) else "",
+        await interaction.response.send_message(
+            view=self._help(interaction, 0), ephemeral=interaction.guild_id is not None
         )
-        await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
 
     @app_commands.command(
         name="about",
@@ -59,8 +53,19 @@ class About(commands.Cog):
         """Say what the bot is."""
         tip = self.bot.mention_command("tip") if self.bot.tree.get_command("tip") else None
         *told, credit = texts.about(self.bot.register, VERSION, tip)
-        card = views.card(*told, note=credit)
+        card = views.about_card(told, credit)
         await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
+
+    async def turn(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Another page of the list."""
+        await interaction.response.edit_message(view=self._help(interaction, int(args[0])))
+
+    def _help(self, interaction: Interaction, page: int) -> Layout:
+        listed = list(self._commands(interaction))
+        shown = [command for command in listed if _usable(command, interaction)]
+        name = self.bot.user.mention if self.bot.user else "@Tiewatch"
+        sections = texts.sections(self._entry(command) for command in shown)
+        return views.help_card(texts.greeting(name), sections, _MORE if len(shown) < len(listed) else "", page)
 
     def _commands(self, interaction: Interaction) -> Iterator[Listed]:
         """Every command there is in this place; those of the home server only there, and for editors."""
@@ -97,4 +102,6 @@ def _usable(command: Listed, interaction: Interaction) -> bool:
 
 async def setup(bot: TiewatchBot) -> None:
     """Add /help and /about."""
-    await bot.add_cog(About(bot))
+    about = About(bot)
+    bot.router.add(views.HELP, about.turn)
+    await bot.add_cog(about)

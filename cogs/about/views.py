@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogs.common.base import Layout
-from cogs.common.cards import Tone, container, rule
+from cogs.common.base import Layout, custom_id
+from cogs.common.cards import Block, Paragraph, Tone, container, page_note, pager, paginate, rule
+
+HELP = "help"
 
 
-def card(*told: str, note: str = "") -> Layout:
-    """Texts in one frame, with a line before the note."""
-    return Layout(container(*told, rule() if note else "", note, accent=Tone.PLAIN.value))
+def about_card(told: Sequence[str], credit: str) -> Layout:
+    """What the bot is, with whom it thanks at the end."""
+    return Layout(container(*told, rule(), credit, accent=Tone.PLAIN.value))
 
 
-def help_card(greeting: str, sections: Sequence[str], note: str) -> Layout:
-    """How to ask, the commands by what one wants to do, and what else there is."""
-    return card("### What I can do for you\n" + greeting, *sections, note=note)
+def help_card(greeting: str, sections: Sequence[str], note: str, page: int) -> Layout:
+    """How to ask, the commands by what one wants to do, and what else there is; in pages if it is much."""
+    told = ["### What I can do for you\n" + greeting, *sections]
+    pages = paginate(Block((Paragraph(text),)) for text in told)
+    page = max(0, min(page, len(pages) - 1))
+    notes = [text for text in (note, page_note(page, len(pages))) if text]
+    turning = pager(page, len(pages), lambda number: custom_id(HELP, number))
+    shown = [block.text for block in pages[page].blocks]
+    return Layout(container(*shown, rule() if notes else "", *notes, *turning, accent=Tone.PLAIN.value))

@@ -15,7 +15,7 @@ from discord import ui
 from discord.ext import commands
 
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, chosen
-from cogs.common.cards import container, rows
+from cogs.common.cards import container
 from cogs.lookup import views
 from cogs.lookup.answer import history_answer, list_answer, open_choice, sources_answer
 from cogs.lookup.export import file_name, ties_csv
@@ -129,9 +129,9 @@ class Presses:
             raise Refusal(_MAY_NOT_POST)
         claim = f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{args[0]}"
         said = f"-# <@{interaction.user.id}> asked me to check [a message](<{claim}>)."
-        await interaction.response.edit_message(view=Layout(*_without_post(interaction.message)))
-        remove = rows(Frame(asker=interaction.user.id).buttons())
-        public = Layout(ui.TextDisplay(said), *_without_post(interaction.message), *remove)
+        await interaction.response.edit_message(view=Layout(*_with_instead(interaction.message, [])))
+        remove = Frame(asker=interaction.user.id).buttons()
+        public = Layout(ui.TextDisplay(said), *_with_instead(interaction.message, remove))
         await interaction.followup.send(view=public)
 
     def _cards(self) -> Cards:
@@ -190,21 +190,28 @@ def _buttons(components: Any) -> Iterator[Any]:
         yield from _buttons(getattr(component, "children", ()))
 
 
-def _without_post(message: discord.Message) -> list[ui.Item[Any]]:
-    """The parts of the same card, without its button Post here."""
+def _with_instead(message: discord.Message, buttons: Sequence[ui.Button[Any]]) -> list[ui.Item[Any]]:
+    """The parts of the same card, with these buttons instead of Post here."""
     shown = ui.LayoutView.from_message(message)
     for row in list(shown.walk_children()):
         if isinstance(row, ui.ActionRow):
-            _drop_post(row)
+            _replace_post(row, buttons)
     return list(shown.children)
 
 
-def _drop_post(row: ui.ActionRow[Any]) -> None:
-    for item in list(row.children):
-        if isinstance(item, ui.Button) and (item.custom_id or "").startswith(f"{views.POST}:"):
-            row.remove_item(item)
+def _replace_post(row: ui.ActionRow[Any], buttons: Sequence[ui.Button[Any]]) -> None:
+    posts = [item for item in row.children if isinstance(item, ui.Button) and is_post(item.custom_id)]
+    for item in posts:
+        row.remove_item(item)
+        for button in buttons:
+            row.add_item(button)
     if not row.children and isinstance(row.parent, ui.Container):
         row.parent.remove_item(row)
+
+
+def is_post(custom_id: str | None) -> bool:
+    """Whether this is the id of a button Post here."""
+    return custom_id is not None and custom_id.startswith(f"{views.POST}:")
 
 
 async def _show(interaction: Interaction, card: Layout) -> None:

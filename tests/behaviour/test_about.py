@@ -13,9 +13,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.help import help_of
+from cogs.common.base import Interaction
+from cogs.common.help import Topic, help_of, helps
 from cogs.common.settings import ROOT
-from tests.world import texts
+from tests.world import message_of, texts
 
 LOOKUPS = ["ask", "status", "ties"]
 
@@ -30,6 +31,24 @@ async def test_help_lists_what_one_can_do_with_commands_to_click_on(
         assert f"</{name}:{bot.command_ids[name]}>" in said
     assert "**Check this claim**" in said
     assert "is Portland still paired with Khabarovsk?" in said
+
+
+async def test_a_long_help_turns_its_pages(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    async def nothing(interaction: Interaction) -> None:
+        """Do nothing."""
+
+    for number in range(60):
+        wish = f"do thing {number} " + "as one does " * 6
+        command: app_commands.Command[Any, ..., Any] = app_commands.Command(
+            name=f"thing-{number}", description="A thing", callback=nothing, extras=helps(list(Topic)[number % 5], wish)
+        )
+        bot.tree.add_command(command)
+    shown = await vera.slash(channel, "help")
+    assert "Page 1 of 3" in texts(shown)
+    await vera.click(message_of(shown), label="Next")
+    assert "Page 2 of 3" in texts(shown)
+    await vera.click(message_of(shown), label="Next")
+    assert "/about" in texts(shown)
 
 
 async def test_help_mentions_only_commands_that_exist(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
