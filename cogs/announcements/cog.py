@@ -1,0 +1,376 @@
+"""`/announcements …` and `/watch list`, their buttons, and the events by which channels and servers come and go."""
+
+from __future__ import annotations
+
+import logging
+from typing import Literal
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from cogs.announcements import views
+from cogs.announcements.digests import make_due
+from cogs.announcements.filters import standing_hints
+from cogs.announcements.subscribing import Picked, Subscribing, must_organize, wished
+from cogs.announcements.watching import Watching
+from cogs.announcements.writers import Writers
+from cogs.common.access import Announceable, requirements
+from cogs.common.actions import CardAction, always
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
+from cogs.common.cards import Tone, notice
+from cogs.common.help import Topic, helps
+from cogs.common.states import suggest_states
+from db import deliveries, subscriptions
+from db.subscriptions import Digest, Subscription, Wishes
+
+log = logging.getLogger(__name__)
+
+DAY = 24
+_KINDS = [
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+]
+_NOTHING = "No channel of this server follows yet. {} makes one follow."
+_DESCRIPTIONS = {
+    "channel": "The channel or thread to announce in",
+    "states": "Only these states, such as: OR, WA, California, New England. Empty: all",
+    "standings": "Only changes to these, such as: ended, suspended. Empty: all",
+    "votes": "Proposals, hearings and votes to keep a tie as well. Yes if left out",
+    "role": "A role to ping with each new announcement. Nobody if left out",
+    "digest": "A weekly digest: besides the announcements, in place of them, or not",
+}
+DigestName = Literal["off", "also", "only"]
+
+
+class Channel(app_commands.Transformer):
+    """A channel or thread as it was picked, also one that the bot does not see."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """What Discord offers to pick from."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Where announcements can be sent."""
+        return _KINDS
+
+    async def transform(self, interaction: discord.Interaction, value: Picked, /) -> Picked:
+        """The picked channel itself: whether it will do is for the command to say."""
+        return value
+
+
+Where = app_commands.Transform[Picked, Channel]
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class Announcements(commands.GroupCog, group_name="announcements", group_description="Hear when a tie changes"):
+    """The commands of organizers."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self.subscribing = Subscribing(bot)
+        Writers(bot).register()
+        bot.router.add(views.FOLLOW, self.pressed)
+        bot.router.add(views.FORM, self.submitted)
+        self.digests.start()
+        self.prune.start()
+
+    async def cog_unload(self) -> None:
+        """End the loops."""
+        self.digests.cancel()
+        self.prune.cancel()
+
+    @app_commands.command(
+        description="Announce changes in a channel",
+        extras=helps(Topic.FOLLOW, "Let a channel of your server hear of changes"),
+    )
+    @app_commands.describe(**_DESCRIPTIONS)
+    async def follow(
+        self,
+        interaction: Interaction,
+        channel: Where,
+        states: str | None = None,
+        standings: str | None = None,
+        votes: bool | None = None,
+        role: discord.Role | None = None,
+        digest: DigestName | None = None,
+    ) -> None:
+        """Follow, or change what a channel that follows gets."""
+        await self._save(interaction, channel, states, standings, votes, role, digest, known=False)
+
+    @app_commands.command(
+        description="Change what a channel hears", extras=helps(Topic.FOLLOW, "Change what a channel hears")
+    )
+    @app_commands.describe(**_DESCRIPTIONS)
+    async def edit(
+        self,
+        interaction: Interaction,
+        channel: Where,
+        states: str | None = None,
+        standings: str | None = None,
+        votes: bool | None = None,
+        role: discord.Role | None = None,
+        digest: DigestName | None = None,
+    ) -> None:
+        """Change what is given; without anything, open the form."""
+        if all(value is None for value in (states, standings, votes, role, digest)):
+            found = await self._followed(interaction, channel)
+            await interaction.response.send_modal(views.edit_form(found, interaction.user.id))
+            return
+        await self._save(interaction, channel, states, standings, votes, role, digest, known=True)
+
+    async def _save(
+        self,
+        interaction: Interaction,
+        picked: Picked,
+        states: str | None,
+        standings: str | None,
+        votes: bool | None,
+        role: discord.Role | None,
+        digest: DigestName | None,
+        *,
+        known: bool,
+    ) -> None:
+        must_organize(interaction)
+
+        def change(old: Wishes) -> Wishes:
+            typed = {"states": states, "standings": standings}
+            chosen = Digest(digest) if digest else None
+            return wished(old, self.bot, typed, votes=votes, role=role.id if role else None, digest=chosen)
+
+        change(Wishes())
+        channel = await self.subscribing.channel(interaction, picked)
+        await interaction.response.defer(ephemeral=True)
+        card = await self.subscribing.save(interaction, channel, change, known=known)
+        await interaction.edit_original_response(view=card)
+
+    @follow.autocomplete("states")
+    @edit.autocomplete("states")
+    async def offer_states(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Names for the last part of what has been typed."""
+        before, comma, last = typed.rpartition(",")
+        lead = f"{before.strip()}, " if comma else ""
+        offered = [f"{lead}{name}" for name in suggest_states(last, self.bot.register)]
+        return [app_commands.Choice(name=text, value=text) for text in offered if len(text) <= 100]
+
+    @follow.autocomplete("standings")
+    @edit.autocomplete("standings")
+    async def offer_standings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The standings that the last part may become."""
+        before, comma, last = typed.rpartition(",")
+        lead = f"{before.strip()}, " if comma else ""
+        wanted = last.strip().casefold()
+        offered = [(f"{lead}{name}", meaning) for name, meaning in standing_hints() if name.startswith(wanted)]
+        return [app_commands.Choice(name=text, value=text) for text, _ in offered if len(text) <= 100]
+
+    @app_commands.command(
+        name="list",
+        description="What the channels of this server hear",
+        extras=helps(Topic.FOLLOW, "See what your channels hear"),
+    )
+    async def list_all(self, interaction: Interaction) -> None:
+        """All subscriptions of the server, with how their messages fare."""
+        must_organize(interaction)
+        await interaction.response.send_message(view=await self._list(interaction, 0), ephemeral=True)
+
+    @app_commands.command(
+        description="Announce nothing more in a channel", extras=helps(Topic.FOLLOW, "Stop announcing")
+    )
+    @app_commands.describe(channel="The channel or thread that follows")
+    async def unfollow(self, interaction: Interaction, channel: Where) -> None:
+        """End a subscription, with an undo."""
+        found = await self._followed(interaction, channel)
+        await interaction.response.send_message(view=await self.subscribing.end(found), ephemeral=True)
+
+    @app_commands.command(
+        description="Send a test message to a channel", extras=helps(Topic.FOLLOW, "Try whether messages arrive")
+    )
+    @app_commands.describe(channel="The channel or thread to try")
+    async def test(self, interaction: Interaction, channel: Where) -> None:
+        """A message that pings nobody, and what came of it."""
+        must_organize(interaction)
+        where = await self.subscribing.channel(interaction, channel)
+        await self._test(interaction, where)
+
+    @app_commands.command(
+        description="Why do messages not arrive in a channel?",
+        extras=helps(Topic.FOLLOW, "Find out why nothing arrives"),
+    )
+    @app_commands.describe(channel="The channel or thread that follows")
+    async def diagnose(self, interaction: Interaction, channel: Where) -> None:
+        """Each requirement, the last message and the next try."""
+        found = await self._followed(interaction, channel)
+        where = await self.subscribing.channel(interaction, channel)
+        role = where.guild.get_role(found.wishes.role) if found.wishes.role else None
+        card = views.diagnosis(found, requirements(where, role), await self._text(found))
+        await interaction.response.send_message(view=card, ephemeral=True)
+        await self.bot.outbox.recheck(found.guild)
+
+    async def pressed(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """A button under a subscription."""
+        must_organize(interaction)
+        action, number = args[0], int(args[1])
+        if action == "edit":
+            found = await self.subscribing.lasting(interaction, number)
+            await interaction.response.send_modal(views.edit_form(found, interaction.user.id))
+        elif action == "test":
+            found = await self.subscribing.lasting(interaction, number)
+            await self._test(interaction, self.subscribing.seen(found))
+        else:
+            await interaction.response.edit_message(view=await self._changed(interaction, action, number))
+
+    async def submitted(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """The form of a subscription."""
+        card = await self.subscribing.submitted(interaction, int(args[0]))
+        if interaction.message is not None:
+            await interaction.response.edit_message(view=card)
+        else:
+            await interaction.response.send_message(view=card, ephemeral=True)
+
+    async def _changed(self, interaction: Interaction, action: str, number: int) -> Layout:
+        if action == "page":
+            return await self._list(interaction, number)
+        if action == "undo":
+            return await self.subscribing.undo(interaction, number)
+        if action == "again":
+            return await self.subscribing.again(interaction, number)
+        if action == "silent":
+            return await self.subscribing.silence(interaction, number)
+        return await self.subscribing.end(await self.subscribing.lasting(interaction, number))
+
+    async def _test(self, interaction: Interaction, where: Announceable) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        told = await self.subscribing.test(interaction, where)
+        await interaction.followup.send(view=notice(told, tone=Tone.PLAIN), ephemeral=True)
+
+    async def _followed(self, interaction: Interaction, picked: Picked) -> Subscription:
+        must_organize(interaction)
+        found = await subscriptions.of_channel(self.bot.database, picked.id)
+        if found is None or found.ended or found.guild != interaction.guild_id:
+            follow = self.bot.mention_command("announcements follow")
+            raise Refusal(f"<#{picked.id}> does not follow. {follow} makes it.")
+        return found
+
+    async def _list(self, interaction: Interaction, page: int) -> Layout:
+        guild = must_organize(interaction)
+        found = await subscriptions.of_guild(self.bot.database, guild)
+        ended = await subscriptions.of_guild(self.bot.database, guild, ended=True)
+        if not found and not ended:
+            raise Refusal(_NOTHING.format(self.bot.mention_command("announcements follow")))
+        pages = max(1, -(-len(found) // views.PER_PAGE))
+        page = max(0, min(page, pages - 1))
+        shown = found[page * views.PER_PAGE : (page + 1) * views.PER_PAGE]
+        texts = [(item, await self._text(item)) for item in shown]
+        return views.subscriptions_card(texts, page, pages, ended)
+
+    async def _text(self, found: Subscription) -> str:
+        last = await deliveries.last_tried(self.bot.database, found.channel)
+        waiting = await deliveries.waiting(self.bot.database, found.channel)
+        return views.subscription_text(found, self.bot.register, last, waiting)
+
+    @tasks.loop(minutes=10)
+    async def digests(self) -> None:
+        """Look whether the digest hour has come. Survives every error; the next look is in ten minutes."""
+        try:
+            if self.bot.is_ready() and await make_due(self.bot):
+                await self.bot.outbox.wake()
+        except Exception:
+            log.exception("The digests could not be made; they are tried again in ten minutes")
+
+    @tasks.loop(hours=DAY)
+    async def prune(self) -> None:
+        """Forget what ended long ago."""
+        try:
+            now = self.bot.clock()
+            async with self.bot.database.transaction() as conn:
+                await deliveries.prune(conn, now)
+                await subscriptions.prune(conn, now)
+        except Exception:
+            log.exception("Old deliveries could not be removed; they are tried again tomorrow")
+
+
+class Arrivals(commands.Cog):
+    """What Discord tells of servers and channels: who left, what was deleted, what may be spoken in again."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot left a server. An outage does not come here."""
+        await self.bot.outbox.guild_left(guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot came to a server, perhaps back."""
+        await self.bot.outbox.guild_back(guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server is there again after an outage."""
+        await self.bot.outbox.guild_back(guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted."""
+        await self.bot.outbox.channel_gone(channel.id)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted."""
+        await self.bot.outbox.channel_gone(payload.thread_id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
+        """Permissions in a channel may have changed."""
+        await self.bot.outbox.recheck(after.guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """Permissions of a role may have changed."""
+        await self.bot.outbox.recheck(after.guild.id)
+
+    @commands.Cog.listener()
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        """The bot's own roles or its timeout may have changed."""
+        if after == after.guild.me:
+            await self.bot.outbox.recheck(after.guild.id)
+
+    @commands.Cog.listener()
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        """A thread may have been unlocked."""
+        await self.bot.outbox.recheck(after.guild.id)
+
+
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+class Watches(commands.GroupCog, group_name="watch", group_description="The ties that you watch"):
+    """What one person watches."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.watching = Watching(bot)
+        bot.router.add(views.WATCH, self.watching.turn)
+        bot.router.add(views.WATCHED, self.watching.from_list)
+        bot.actions.add(CardAction("watch", "Watch", always, self.watching.from_card))
+
+    @app_commands.command(
+        name="list",
+        description="The ties that you watch, and how to stop",
+        extras=helps(Topic.FOLLOW, "See which ties you watch, and stop watching"),
+    )
+    async def list_watched(self, interaction: Interaction) -> None:
+        """What the person watches."""
+        await self.watching.listed(interaction)
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add the announcements and the watches."""
+    await bot.add_cog(Announcements(bot))
+    await bot.add_cog(Watches(bot))
+    await bot.add_cog(Arrivals(bot))

@@ -1,0 +1,77 @@
+"""The weekly digest: what it holds for a channel, and when it is due. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from cogs.common.weekly import WEEK, Weekly
+from db.announcements import Announcement, wanted_by
+from db.models import Standing, Tie
+from db.register import Register
+from db.standing import Freshness, freshness
+from db.subscriptions import Digest as Choice
+from db.subscriptions import Subscription
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a digest holds: the announcements, the ties whose word has become stale, and the totals, as of its day."""
+
+    day: date
+    news: tuple[str, ...]
+    stale: tuple[str, ...]
+    totals: Mapping[Standing, int]
+
+    def payload(self) -> dict[str, Any]:
+        """All but the announcements, as it is kept with the delivery."""
+        totals = {str(standing): count for standing, count in self.totals.items() if count}
+        return {"day": self.day.isoformat(), "stale": list(self.stale), "totals": totals}
+
+    @classmethod
+    def unpack(cls, payload: Mapping[str, Any], news: Iterable[str]) -> Digest:
+        """The digest that ``payload`` was made from."""
+        totals = {Standing(name): int(count) for name, count in payload["totals"].items()}
+        return cls(date.fromisoformat(payload["day"]), tuple(news), tuple(payload["stale"]), totals)
+
+
+def is_due(subscription: Subscription, hour: Weekly, now: datetime) -> bool:
+    """Whether a channel's digest of the last digest hour is still to be made.
+
+    A channel that is further ahead than the coming hour got there by a wrong clock, and starts again from here.
+    """
+    if subscription.wishes.digest is Choice.OFF:
+        return False
+    slot = hour.last(now)
+    return subscription.digest_slot < slot or subscription.digest_slot > slot + WEEK
+
+
+def gather(
+    subscription: Subscription, news: Sequence[tuple[int, str, Announcement]], register: Register, slot: datetime
+) -> Digest | None:
+    """A channel's digest at an hour, from the announcements with their place in the order and their state.
+
+    None if nothing that the channel asked for was announced, and no word has become stale since its last digest.
+    """
+    told = tuple(
+        item.id for seq, state, item in news if seq > subscription.digest_seq and wanted_by(subscription, item, state)
+    )
+    since = (subscription.digest_slot if subscription.digest_slot < slot else slot - WEEK).date()
+    ties = [tie for tie in register.record.ties.values() if _in_states(tie, subscription, register)]
+    stale = tuple(tie.id for tie in ties if _went_stale(tie, register, since, slot.date()))
+    if not told and not stale:
+        return None
+    return Digest(slot.date(), told, stale, register.counts(ties))
+
+
+def _in_states(tie: Tie, subscription: Subscription, register: Register) -> bool:
+    return not subscription.wishes.states or register.state_of(tie) in subscription.wishes.states
+
+
+def _went_stale(tie: Tie, register: Register, since: date, until: date) -> bool:
+    basis = register.status(tie.id).basis
+    if basis is None:
+        return False
+    return freshness(basis, until) is Freshness.STALE and freshness(basis, since) is not Freshness.STALE

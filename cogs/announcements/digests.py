@@ -1,0 +1,47 @@
+"""Makes the weekly digests when their hour has come, whenever the bot is up next; one a channel and hour."""
+
+from __future__ import annotations
+
+import logging
+
+from cogs.announcements.digest import gather, is_due
+from cogs.common.base import TiewatchBot
+from db import announcements, deliveries, subscriptions
+from db.database import stamp
+from db.deliveries import Order, Target
+
+log = logging.getLogger(__name__)
+
+
+async def make_due(bot: TiewatchBot) -> int:
+    """Put every digest that is due into the outbox, and note how far each channel has come; how many were made.
+
+    A digest and the note of it are one transaction: whatever is interrupted, no week is told twice or left out.
+    """
+    now = bot.clock()
+    hour = bot.settings.digest
+    due = [found for found in await subscriptions.lasting(bot.database) if is_due(found, hour, now)]
+    if not due:
+        return 0
+    slot = hour.last(now)
+    orders = []
+    async with bot.database.transaction() as conn:
+        news = await announcements.news_after(conn, min(found.digest_seq for found in due))
+        newest = max((seq for seq, _, _ in news), default=0)
+        for found in due:
+            digest = gather(found, news, bot.register, slot)
+            await subscriptions.move_digest(conn, found.id, slot, max(newest, found.digest_seq))
+            if digest is not None:
+                orders.append(
+                    Order(
+                        kind="digest",
+                        to=Target("channel", found.channel, found.guild),
+                        key=f"digest:{found.id}:{stamp(slot)}",
+                        payload=digest.payload(),
+                        subscription=found.id,
+                        carries=digest.news,
+                    )
+                )
+        await deliveries.enqueue_all(conn, orders, now)
+    log.info("Weekly digests", extra={"due": len(due), "made": len(orders)})
+    return len(orders)

@@ -1,0 +1,220 @@
+"""Following a channel, changing what it gets, testing and ending it: the checks, the writing and the first message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+
+from cogs.announcements import views
+from cogs.announcements.filters import NotUnderstood, standings_of, states_of
+from cogs.common.access import Announceable, is_organizer, requirements
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, fields
+from cogs.common.outbox import EXPECTED, judge
+from db import subscriptions
+from db.deliveries import State
+from db.subscriptions import Digest, Ended, Subscription, Wishes
+
+Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+MAY_NOT = "Only people with Manage Server can choose what is announced in this server."
+_GONE = "That is no longer followed. `/announcements list` shows what is."
+_OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
+_ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
+_UNSEEN = "I cannot see that channel. Allow me View Channel there, then try again."
+
+
+def must_organize(interaction: Interaction) -> int:
+    """The server of a person who holds Manage Server there. Raises Refusal for anybody else."""
+    if not is_organizer(interaction) or interaction.guild_id is None:
+        raise Refusal(MAY_NOT)
+    return interaction.guild_id
+
+
+def wished(old: Wishes, bot: TiewatchBot, typed: dict[str, str | None], **chosen: object) -> Wishes:
+    """The old wishes with what was given; what was left out stays. Raises Refusal for what is not understood."""
+    try:
+        if (states := typed.get("states")) is not None:
+            old = replace(old, states=states_of(states, bot.register))
+        if (standings := typed.get("standings")) is not None:
+            old = replace(old, standings=standings_of(standings))
+    except NotUnderstood as error:
+        raise Refusal(str(error)) from error
+    given: dict[str, object] = {name: value for name, value in chosen.items() if value is not None}
+    return replace(old, **given)  # type: ignore[arg-type]
+
+
+class Subscribing:
+    """What the commands and buttons do."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    async def channel(self, interaction: Interaction, picked: Picked) -> Announceable:
+        """The channel that was chosen. Raises Refusal for one of another server, of another kind, or out of sight."""
+        if picked.guild_id != interaction.guild_id:
+            raise Refusal(_ELSEWHERE)
+        found = picked.resolve()
+        if found is None:
+            try:
+                found = await picked.fetch()
+            except discord.HTTPException as error:
+                raise Refusal(_UNSEEN) from error
+        if not isinstance(found, discord.TextChannel | discord.Thread):
+            raise Refusal(_OTHER_KIND)
+        return found
+
+    async def save(
+        self,
+        interaction: Interaction,
+        channel: Announceable,
+        change: Callable[[Wishes], Wishes],
+        *,
+        known: bool = False,
+    ) -> Layout:
+        """Follow a channel, or change what it gets if it follows already, and say so there; the card for the organizer.
+
+        The interaction must have been deferred. Raises Refusal where something is missing, and changes nothing then;
+        with ``known``, also for a channel that does not follow.
+        """
+        guild = must_organize(interaction)
+        before = await subscriptions.of_channel(self._bot.database, channel.id)
+        follows = before is not None and before.ended is None
+        if known and not follows:
+            command = self._bot.mention_command("announcements follow")
+            raise Refusal(f"{channel.mention} does not follow. {command} makes it.")
+        wishes = change(before.wishes if before and follows else Wishes())
+        self._check(channel, wishes)
+        now = self._bot.clock()
+        async with self._bot.database.transaction() as conn:
+            found = await subscriptions.follow(
+                conn,
+                guild=guild,
+                channel=channel.id,
+                by=interaction.user.id,
+                wishes=wishes,
+                slot=self._bot.settings.digest.last(now),
+                now=now,
+            )
+            if follows:
+                await subscriptions.resume(conn, found.id)
+        if follows:
+            note = "Changed. What was announced before stays as it is."
+            return views.saved_card(found, self._bot.register, "Changed", note, undo=True)
+        return await self._welcome(found, channel)
+
+    def _check(self, channel: Announceable, wishes: Wishes) -> None:
+        role = channel.guild.get_role(wishes.role) if wishes.role else None
+        missing = [found for found in requirements(channel, role) if not found.ok]
+        if missing:
+            lines = "\n".join(f"✘ **{found.label}**: {found.remedy}" for found in missing)
+            raise Refusal(f"Nothing was changed yet. In {channel.mention} this is missing:\n{lines}\nThen try again.")
+
+    async def _welcome(self, found: Subscription, channel: Announceable) -> Layout:
+        edit = self._bot.mention_command("announcements edit")
+        problem = await self._send(channel, views.welcome(found, self._bot.register, edit))
+        if problem is None:
+            note = "A first message is there. What was announced before today is not sent again."
+            return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
+        state, reason = problem
+        if state is State.RETRY:
+            note = (
+                f"The first message could not be sent just now ({reason}). Announcements are tried until they arrive."
+            )
+            return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
+        async with self._bot.database.transaction() as conn:
+            await subscriptions.end(conn, [found.id], Ended.UNFOLLOWED, self._bot.clock())
+        diagnose = self._bot.mention_command("announcements diagnose")
+        raise Refusal(f"{channel.mention} does not follow: {reason}. {diagnose} says more. Then try again.")
+
+    async def test(self, interaction: Interaction, channel: Announceable) -> str:
+        """Send a test to a channel; what came of it, in a sentence."""
+        must_organize(interaction)
+        problem = await self._send(channel, views.sample(self._bot.mention_command("announcements test")))
+        if problem is None:
+            return f"A test is in {channel.mention}."
+        return f"The test did not arrive in {channel.mention}: {problem[1]}."
+
+    async def _send(self, channel: Announceable, card: Layout) -> tuple[State, str] | None:
+        """None if a card has arrived in a channel, else what the failure means."""
+        try:
+            await channel.send(view=card, allowed_mentions=discord.AllowedMentions.none())
+        except EXPECTED as error:
+            verdict = judge(error)
+            return verdict.state, verdict.reason
+        return None
+
+    async def end(self, found: Subscription) -> Layout:
+        """End a subscription; the card with the way back."""
+        async with self._bot.database.transaction() as conn:
+            await subscriptions.end(conn, [found.id], Ended.UNFOLLOWED, self._bot.clock())
+        return views.ended_card(found)
+
+    async def again(self, interaction: Interaction, number: int) -> Layout:
+        """Take an ended subscription up again."""
+        guild = must_organize(interaction)
+        found = await subscriptions.by_id(self._bot.database, number)
+        if found is None or found.guild != guild:
+            raise Refusal(_GONE)
+        async with self._bot.database.transaction() as conn:
+            await subscriptions.take_up(conn, [found.id])
+        self._bot.dispatch("outbox")
+        return views.saved_card(found, self._bot.register, "Followed again", "As before.", undo=False)
+
+    async def undo(self, interaction: Interaction, number: int) -> Layout:
+        """Take back the last change of a subscription, or the following itself if it was new."""
+        found = await self.lasting(interaction, number)
+        if found.earlier is None:
+            return await self.end(found)
+        async with self._bot.database.transaction() as conn:
+            await subscriptions.undo_edit(conn, number)
+        found = await self.lasting(interaction, number)
+        return views.saved_card(found, self._bot.register, "Changed back", "Undo brings the change back.", undo=True)
+
+    async def silence(self, interaction: Interaction, number: int) -> Layout:
+        """Ping nobody from now on."""
+        found = await self.lasting(interaction, number)
+        return await self._rewrite(interaction, found, replace(found.wishes, role=None))
+
+    async def submitted(self, interaction: Interaction, number: int) -> Layout:
+        """Put what the form says in place."""
+        found = await self.lasting(interaction, number)
+        values = {name: " ".join(typed) for name, typed in fields(interaction).items()}
+        typed: dict[str, str | None] = {name: values.get(name, "") for name in ("states", "standings")}
+        digest = Digest(values["digest"]) if "digest" in values else None
+        votes = values["votes"] == "yes" if "votes" in values else None
+        return await self._rewrite(
+            interaction, found, wished(found.wishes, self._bot, typed, votes=votes, digest=digest)
+        )
+
+    async def _rewrite(self, interaction: Interaction, found: Subscription, wishes: Wishes) -> Layout:
+        now = self._bot.clock()
+        async with self._bot.database.transaction() as conn:
+            changed = await subscriptions.follow(
+                conn,
+                guild=found.guild,
+                channel=found.channel,
+                by=interaction.user.id,
+                wishes=wishes,
+                slot=self._bot.settings.digest.last(now),
+                now=now,
+            )
+        return views.saved_card(changed, self._bot.register, "Changed", "It holds from the next message on.", undo=True)
+
+    async def lasting(self, interaction: Interaction, number: int) -> Subscription:
+        """A subscription of the person's own server. Raises Refusal if there is none that lasts, or for who may not."""
+        guild = must_organize(interaction)
+        found = await subscriptions.by_id(self._bot.database, number)
+        if found is None or found.guild != guild or found.ended:
+            raise Refusal(_GONE)
+        return found
+
+    def seen(self, found: Subscription) -> Announceable:
+        """The channel of a subscription. Raises Refusal if the bot does not see it."""
+        guild = self._bot.get_guild(found.guild)
+        channel = guild.get_channel_or_thread(found.channel) if guild else None
+        if not isinstance(channel, discord.TextChannel | discord.Thread):
+            raise Refusal(_UNSEEN)
+        return channel

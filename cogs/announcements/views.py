@@ -1,0 +1,270 @@
+"""How announcements, digests, subscriptions and watches look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.announcements.digest import Digest
+from cogs.announcements.filters import in_words
+from cogs.announcements.wording import Said, Story
+from cogs.common.access import Requirement
+from cogs.common.actions import ROUTE as TIE_ROUTE
+from cogs.common.actions import CardActions
+from cogs.common.base import Form, Layout, custom_id
+from cogs.common.cards import (
+    Block,
+    Option,
+    Paragraph,
+    Tone,
+    accent,
+    button,
+    container,
+    page_note,
+    pager,
+    paginate,
+    paragraph,
+    picker,
+    rows,
+    rule,
+    safe,
+)
+from cogs.common.words import SHAPES, Citations, age_note, plural, tie_name, tie_row, verdict
+from db.deliveries import Delivery, State
+from db.models import Source, Tie
+from db.register import Register
+from db.subscriptions import Digest as Choice
+from db.subscriptions import Subscription
+from db.watches import Watch
+
+FOLLOW = "follow"
+FORM = "followed"
+WATCH = "watch"
+WATCHED = "watched"
+PER_PAGE = 4
+WATCHES_PER_PAGE = 20
+
+_MORE = "-# This is not all of it: see `/ties` and `/status`."
+Buttons = Sequence[ui.Button[Any]]
+
+
+def story(told: Story, buttons: Buttons, ping: str = "") -> Layout:
+    """A message about one tie. ``ping`` is the mention of a role, put first."""
+    head = Paragraph(f"### {SHAPES[told.standing]} {safe(told.title)}\n**{safe(told.name)}**")
+    block = Block((head, *(_paragraph(said, told.sources) for said in told.paragraphs)))
+    frame = _frame([block], told.sources, [*map(safe, told.notes)], buttons, accent(told.standing))
+    return Layout(*([ui.TextDisplay(ping)] if ping else []), frame)
+
+
+def rows_card(
+    title: str, parts: Sequence[tuple[str, Sequence[str]]], sources: Sequence[Source], buttons: Buttons, note: str = ""
+) -> Layout:
+    """A message of several lists, each under its heading; empty ones are left out."""
+    blocks = [Block((Paragraph(f"### {safe(title)}"),))]
+    blocks += [Block(tuple(paragraph(f"• {line}", sources) for line in lines), name) for name, lines in parts if lines]
+    return Layout(_frame(blocks, sources, [safe(note)] if note else [], buttons, Tone.PLAIN.value))
+
+
+def digest_title(digest: Digest) -> str:
+    """The title of a weekly digest, with its day in each reader's own time."""
+    return f"The week to {day_stamp(digest.day)}"
+
+
+def tie_card(tie: Tie, register: Register, actions: CardActions, today: date) -> Layout:
+    """How a tie stands now, with its sources and what can be done."""
+    cited = Citations(register.record.sources)
+    status = register.status(tie.id)
+    strong, rest = verdict(tie, register, cited)
+    age = age_note(status.basis, today) if status.basis else ""
+    parts = (paragraph(rest, cited.sources, strong), *((Paragraph(safe(age)),) if age else ()))
+    offered = actions.for_tie(tie, register)
+    buttons = [button(action.label, custom_id(TIE_ROUTE, action.key, tie.id), action.style) for action in offered]
+    block = Block(parts, tie_name(tie, register), status.standing, tie.id)
+    return Layout(_frame([block], cited.sources, [], buttons, accent(status.standing)))
+
+
+def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
+    """How several ties stand now, in a line each."""
+    lines = tuple(Paragraph(safe(tie_row(tie, register))) for tie in ties)
+    return Layout(_frame([Block(lines, "How they stand now")], (), [], [], None))
+
+
+def subscription_text(found: Subscription, register: Register, last: Delivery | None, waiting: int) -> str:
+    """What a channel gets, and how its messages fare."""
+    lines = [f"### <#{found.channel}>", *map(safe, in_words(found.wishes, register)), _ping(found)]
+    if found.wishes.digest is not Choice.OFF:
+        lines.append(f"Last digest hour: {moment(found.digest_slot)}")
+    lines.append(_health(found, last, waiting))
+    return "\n".join(lines)
+
+
+def subscriptions_card(
+    shown: Sequence[tuple[Subscription, str]], page: int, pages: int, ended: Sequence[Subscription]
+) -> Layout:
+    """One page of a server's subscriptions with their buttons; ``ended`` are those of the last 30 days, with undo."""
+    frames = [container(text, *rows(_manage(found))) for found, text in shown]
+    over = [f"-# <#{item.channel}>: no longer followed ({item.ended})." for item in ended]
+    undo = [button("Follow again", custom_id(FOLLOW, "again", item.id)) for item in ended[:3]]
+    foot = [*over, page_note(page, pages)]
+    turning = pager(page, pages, lambda number: custom_id(FOLLOW, "page", number))
+    tail = [container(*foot, *rows(undo), *turning)] if any(foot) or turning else []
+    return Layout(*frames, *tail)
+
+
+def saved_card(found: Subscription, register: Register, title: str, note: str, *, undo: bool) -> Layout:
+    """What a channel gets after a change, with the way back."""
+    text = "\n".join(
+        [f"### {title}", f"<#{found.channel}>", *map(safe, in_words(found.wishes, register)), _ping(found)]
+    )
+    back = [button("Undo", custom_id(FOLLOW, "undo", found.id))] if undo else []
+    return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
+
+
+def ended_card(found: Subscription) -> Layout:
+    """That a channel is followed no longer, with the way back."""
+    text = f"### No longer followed\n<#{found.channel}> gets no more announcements."
+    again = button("Undo", custom_id(FOLLOW, "again", found.id))
+    note = "-# Corrections of what it was told already still arrive. Its settings are kept for 30 days."
+    return Layout(container(text, note, *rows([again]), accent=Tone.DONE.value))
+
+
+def welcome(found: Subscription, register: Register, edit: str) -> Layout:
+    """The first message in a channel that follows."""
+    text = (
+        "### This channel now hears when a sister-city tie with Russia changes\n"
+        "Each change comes once, with its date and its sources. What turns out wrong is put right in the message that "
+        "said it. Nothing old is sent."
+    )
+    wishes = "\n".join([*map(safe, in_words(found.wishes, register)), _ping(found)])
+    return Layout(container(text, wishes, f"-# Who manages this server can change it with {edit}."))
+
+
+def sample(edit: str) -> Layout:
+    """What `test` sends."""
+    text = (
+        "### Test\nAnnouncements arrive here. This one pings nobody and tells nothing new; "
+        "a real one names the tie, what was decided, by whom and when, with its sources."
+    )
+    return Layout(container(text, f"-# Sent by {edit}."))
+
+
+def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> Layout:
+    """Each requirement with a mark and, where it is missing, how to give it."""
+    lines = [
+        f"{'✔' if check.ok else '✘'} {check.label}" + (f": {check.remedy}" if check.remedy else "") for check in checks
+    ]
+    test = button("Send a test", custom_id(FOLLOW, "test", found.id))
+    return Layout(container(text, rule(), "\n".join(lines), *rows([test])))
+
+
+def edit_form(found: Subscription, user: int) -> Form:
+    """The form to change what a channel gets; the role is chosen by the command."""
+    states = ui.TextInput[Any](
+        custom_id="states", default=", ".join(found.wishes.states) or "all", required=False, max_length=400
+    )
+    standings = ui.TextInput[Any](
+        custom_id="standings", default=", ".join(found.wishes.standings) or "all", required=False, max_length=200
+    )
+    votes = _select("votes", (("yes", "Yes"), ("no", "No")), "yes" if found.wishes.votes else "no")
+    digest = _select("digest", _DIGESTS, found.wishes.digest)
+    return Form(
+        "What the channel gets",
+        custom_id(FORM, found.id, user),
+        ui.Label(text="States", description="Names, postal codes or parts of the country; all", component=states),
+        ui.Label(text="New standings", description="Such as ended, suspended; all", component=standings),
+        ui.Label(text="Proposals, hearings and kept votes", component=votes),
+        ui.Label(text="Weekly digest", component=digest),
+    )
+
+
+def watch_card(tie: Tie, register: Register, *, on: bool, note: str) -> Layout:
+    """Whether a person watches a tie, with the button that turns it round."""
+    word = "You watch this tie" if on else "You do not watch this tie"
+    turn = button("Stop watching" if on else "Watch", custom_id(WATCH, "off" if on else "on", tie.id))
+    text = f"### {word}\n**{safe(tie_name(tie, register))}**\n{note}"
+    return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
+
+
+def watches_card(watches: Sequence[Watch], register: Register, page: int) -> Layout:
+    """What a person watches, with a select to stop."""
+    pages = -(-len(watches) // WATCHES_PER_PAGE)
+    page = max(0, min(page, pages - 1))
+    shown = watches[page * WATCHES_PER_PAGE : (page + 1) * WATCHES_PER_PAGE]
+    known = [watch for watch in shown if watch.tie in register.record.ties]
+    text = "\n".join(safe(tie_row(register.tie(watch.tie), register)) for watch in known)
+    closed = any(watch.closed_at for watch in watches)
+    note = _CLOSED if closed else "-# A direct message comes when one of these changes."
+    options = [Option(tie_name(register.tie(watch.tie), register), watch.tie) for watch in known]
+    stop = picker(options, custom_id(WATCHED, "stop", page), "Stop watching") if options else ""
+    turning = pager(page, pages, lambda number: custom_id(WATCHED, "page", number))
+    head = f"### You watch {plural(len(watches), 'tie')}"
+    return Layout(container(head, text, note, page_note(page, pages), *([stop] if stop else []), *turning))
+
+
+def moment(value: datetime) -> str:
+    """A moment in each reader's own time."""
+    return discord.utils.format_dt(value, "f")
+
+
+def day_stamp(value: date) -> str:
+    """A day, the same for all readers."""
+    return f"{value:%B} {value.day}, {value.year}"
+
+
+_CLOSED = (
+    "-# Your direct messages were closed to me when I last wrote, so nothing comes at the moment. Open them (Privacy "
+    "Settings of a server that we share), then press Watch on a tie again."
+)
+_DIGESTS = (
+    ("off", "No digest"),
+    ("also", "A digest besides each announcement"),
+    ("only", "A digest in place of single announcements"),
+)
+
+
+def _select(name: str, options: Iterable[tuple[str, str]], chosen: str) -> ui.Select[Any]:
+    told = [discord.SelectOption(label=label, value=value, default=value == chosen) for value, label in options]
+    return ui.Select(custom_id=name, options=told)
+
+
+def _paragraph(said: Said, sources: Sequence[Source]) -> Paragraph:
+    return paragraph(said.rest, sources, said.strong)
+
+
+def _frame(
+    blocks: Sequence[Block], sources: Sequence[Source], notes: Sequence[str], buttons: Buttons, colour: int | None
+) -> ui.Container[Any]:
+    pages = paginate(blocks, sources)
+    page = pages[0]
+    small = [*(f"-# {source}" for source in page.sources), *(f"-# {note}" for note in notes)]
+    if len(pages) > 1:
+        small.append(_MORE)
+    foot: list[Any] = [rule(), "\n".join(small)] if small else []
+    return container(*(block.text for block in page.blocks), *foot, *rows(buttons), accent=colour)
+
+
+def _manage(found: Subscription) -> list[ui.Button[Any]]:
+    shown = [button("Edit", custom_id(FOLLOW, "edit", found.id)), button("Test", custom_id(FOLLOW, "test", found.id))]
+    if found.wishes.role is not None:
+        shown.append(button("Ping nobody", custom_id(FOLLOW, "silent", found.id)))
+    return [*shown, button("Unfollow", custom_id(FOLLOW, "end", found.id), discord.ButtonStyle.danger)]
+
+
+def _ping(found: Subscription) -> str:
+    return f"Ping: <@&{found.wishes.role}>" if found.wishes.role else "Ping: nobody"
+
+
+def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:
+    if found.paused_why:
+        since = f" since {moment(found.paused_at)}" if found.paused_at else ""
+        return f"**Paused**{since}: {safe(found.paused_why)}. {plural(waiting, 'message')} waiting; nothing is lost."
+    if last is None:
+        return "Nothing was sent yet."
+    if last.state is State.SENT and last.done_at:
+        return f"Last message: arrived {moment(last.done_at)}."
+    again = f" Next try: {moment(last.next_at)}." if last.next_at else ""
+    return f"Last message: {last.state}, {safe(last.reason or 'on its way')}.{again}"

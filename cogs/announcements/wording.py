@@ -1,0 +1,228 @@
+"""What an announcement, a correction and a watch message say, from the record as it is when they are sent. Pure.
+
+A story is plain text, with ``[1]`` for its sources; whoever shows it escapes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from cogs.announcements.digest import Digest
+from cogs.common.words import (
+    KIND_WORDS,
+    SHAPES,
+    STANDING_WORDS,
+    Citations,
+    day,
+    on,
+    plural,
+    short_name,
+    tie_name,
+    verdict,
+    when,
+)
+from db.announcements import Announcement, AnnouncementKind
+from db.models import Act, ActKind, Source, Standing, Tie
+from db.register import Register
+from db.standing import is_thin, standing_acts
+
+LATE = timedelta(days=1)
+
+_TITLES = {
+    ActKind.PROPOSED: "Proposed: nothing is decided yet",
+    ActKind.KEPT: "A decision not to cut the tie",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A paragraph: what is said first and in bold, and the rest."""
+
+    strong: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One message: a title, the tie by its full name, paragraphs, sources (the first is ``[1]``), and small print."""
+
+    title: str
+    name: str
+    standing: Standing
+    paragraphs: tuple[Said, ...]
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def news(item: Announcement, register: Register, now: datetime, mended: Announcement | None = None) -> Story | None:
+    """A change or a vote, told for the first time; None if it was withdrawn before it could be told.
+
+    ``mended`` is the last correction of it: then what is right is told, and that an error was caught on the way.
+    """
+    mended = None if stands(item, register) else mended
+    if mended is not None and mended.kind is AnnouncementKind.RETRACTION:
+        return None
+    told = item if mended is None else replace(mended, kind=item.kind, before=item.before)
+    tie, act = _tie_and_act(told, register)
+    if act is None:
+        return None
+    cited = Citations(register.record.sources)
+    paragraphs = (*_act_told(act, register, cited, now), Said("", _before(told)), *_newer(told, tie, register))
+    notes = (*_late(item, now), *(["An error in this news was put right before it was sent here."] if mended else []))
+    return Story(_title(told, act), tie_name(tie, register), told.after, paragraphs, cited.sources, notes)
+
+
+def rewritten(item: Announcement, mend: Announcement, register: Register) -> Story:
+    """What stands in the place of a message that was wrong: what it said, why that was wrong, and what is right."""
+    return _mend(mend, register, ("This message said: ", _short(item, register)))
+
+
+def reply(item: Announcement, mend: Announcement, register: Register) -> Story:
+    """The reply to a message that was wrong. ``item`` is the announcement whose word was wrong."""
+    return _mend(mend, register, ("The message above said: ", _short(item, register)))
+
+
+def row(item: Announcement, register: Register, cited: Citations, mend: Announcement | None = None) -> str:
+    """One announcement in a line of a digest or summary, with its correction if there is one."""
+    tie, act = _tie_and_act(item, register)
+    names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    if act is None:
+        return f"{names}: {STANDING_WORDS[item.after]}."
+    told = f"{SHAPES[item.after]} {names}: {_sentence(act)}{cited.cite(act.sources, most=2)}."
+    if mend is None or stands(item, register):
+        return told
+    if mend.kind is AnnouncementKind.RETRACTION:
+        return f"{told} This was withdrawn on {day(mend.recorded_at.date())}: {_why(mend, register)}"
+    right = _tie_and_act(mend, register)[1]
+    said = f" Right is: {_sentence(right)}{cited.cite(right.sources, most=2)}." if right else ""
+    return f"{told} This was wrong, and was corrected on {day(mend.recorded_at.date())}.{said}"
+
+
+def stands(item: Announcement, register: Register) -> bool:
+    """Whether the act of an announcement still counts: neither withdrawn nor replaced."""
+    return any(act.id == item.act_id for act in standing_acts(register.tie(item.tie_id).acts))
+
+
+def headline(item: Announcement, register: Register) -> str:
+    """An announcement in a few words: ``Suspended, not ended: Portland, Oregon – Khabarovsk``."""
+    tie, act = _tie_and_act(item, register)
+    names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    return f"{_title(item, act) if act else STANDING_WORDS[item.after]}: {names}"
+
+
+def digest_rows(digest: Digest, register: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines of a digest about ties whose word has become stale, and about the totals."""
+    stale = tuple(_stale_row(register.tie(name), register) for name in digest.stale if name in register.record.ties)
+    counts = ", ".join(f"{count} {standing}" for standing, count in digest.totals.items() if count)
+    total = plural(sum(digest.totals.values()), "tie")
+    return stale, ((f"Of {total} on record: {counts}.",) if counts else ())
+
+
+def _stale_row(tie: Tie, register: Register) -> str:
+    names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    basis = register.status(tie.id).basis
+    return f"{names}: the newest word is of {when(basis.date)}." if basis else f"{names}."
+
+
+def late_note(waited: Iterable[Announcement]) -> str:
+    """How old the news of a summary is."""
+    dates = sorted(item.recorded_at.date() for item in waited)
+    if not dates:
+        return ""
+    number = plural(len(dates), "message")
+    return f"{number} could not be sent here in time. Recorded from {day(dates[0])} to {day(dates[-1])}."
+
+
+def _mend(mend: Announcement, register: Register, said: tuple[str, str]) -> Story:
+    tie, act = _tie_and_act(mend, register)
+    cited = Citations(register.record.sources)
+    withdrawn = mend.kind is AnnouncementKind.RETRACTION
+    word = "Withdrawn" if withdrawn else "Corrected"
+    paragraphs = [
+        Said(
+            f"{word} on {day(mend.recorded_at.date())}.",
+            f" {said[0]}“{said[1]}” That was wrong. {_why(mend, register)}",
+        )
+    ]
+    if act is not None and not withdrawn:
+        told = f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)} {_stop(act.summary)}"
+        paragraphs.append(Said("Right is:", told))
+    else:
+        strong, rest = verdict(tie, register, cited)
+        paragraphs.append(Said("What is known without it:", f" {strong}{rest}"))
+    standing = register.status(tie.id).standing
+    return Story(word, tie_name(tie, register), standing, tuple(paragraphs), cited.sources)
+
+
+def _tie_and_act(item: Announcement, register: Register) -> tuple[Tie, Act | None]:
+    tie = register.tie(item.tie_id)
+    return tie, next((act for act in tie.acts if act.id == item.act_id), None)
+
+
+def _title(item: Announcement, act: Act) -> str:
+    if item.kind is AnnouncementKind.VOTE:
+        return _TITLES.get(act.kind, f"A further decision: {KIND_WORDS[act.kind].casefold()}")
+    return f"Changed: {STANDING_WORDS[item.after][0].lower()}{STANDING_WORDS[item.after][1:]}"
+
+
+def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> tuple[Said, ...]:
+    told = f"{_vote(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)}"
+    first = Said(f"{KIND_WORDS[act.kind]} by {act.actor} {on(act.date)}", told)
+    summary = Said("", _stop(act.summary))
+    if act.hearing is None:
+        return (first, summary)
+    verb = "is set for" if act.hearing >= now.date() else "was set for"
+    return (first, summary, Said("Hearing:", f" it {verb} {day(act.hearing)}."))
+
+
+def _sentence(act: Act) -> str:
+    return f"{KIND_WORDS[act.kind]} by {act.actor} {on(act.date)}{_vote(act)}"
+
+
+def _short(item: Announcement, register: Register) -> str:
+    _, act = _tie_and_act(item, register)
+    return f"{_sentence(act)}." if act else f"{STANDING_WORDS[item.after]}."
+
+
+def _before(item: Announcement) -> str:
+    if item.before is item.after:
+        return f"How the tie stands has not changed by this: {SHAPES[item.after]} {STANDING_WORDS[item.after]}."
+    return f"Before this: {SHAPES[item.before]} {STANDING_WORDS[item.before]}."
+
+
+def _newer(item: Announcement, tie: Tie, register: Register) -> tuple[Said, ...]:
+    """That the record has gone on since, where it has."""
+    standing = register.status(tie.id).standing
+    if standing is item.after:
+        return ()
+    return (Said("Newer since:", f" {SHAPES[standing]} {STANDING_WORDS[standing]}."),)
+
+
+def _late(item: Announcement, now: datetime) -> tuple[str, ...]:
+    if now - item.recorded_at < LATE:
+        return ()
+    return (f"Sent late: recorded on {day(item.recorded_at.date())}.",)
+
+
+def _why(mend: Announcement, register: Register) -> str:
+    _, act = _tie_and_act(mend, register)
+    why = act and (act.retracted if mend.kind is AnnouncementKind.RETRACTION else act.replaces_why)
+    return _stop(f"Reason: {why}") if why else ""
+
+
+def _thin(act: Act, register: Register) -> str:
+    return ", on one report" if is_thin(act, register.record.sources) else ""
+
+
+def _vote(act: Act) -> str:
+    return f", {act.vote}" if act.vote else ""
+
+
+def _until(act: Act) -> str:
+    return f" Until: {_stop(act.condition)}" if act.condition else ""
+
+
+def _stop(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
