@@ -13,7 +13,7 @@ from cogs.common.base import TiewatchBot
 from cogs.record.drafting import Reading, read_draft
 from cogs.record.outlook import Outlook, foresee, foresee_retraction, needs_second
 from db import audit
-from db.announcements import Announcement, AnnouncementKind, Reach, announce, of_act
+from db.announcements import MENDS, Announcement, AnnouncementKind, Reach, announce, of_act
 from db.database import Database
 from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
 from db.models import ActKind, Source, Tie
@@ -55,7 +55,7 @@ def seen_as(tie: Tie) -> str:
 async def announcement_for(database: Database, draft: Draft, outlook: Outlook, now: datetime) -> Announcement | None:
     """The announcement that fits: a correction where the wrong act was announced, else a change or a vote; or None."""
     act = outlook.act
-    wrong = await of_act(database, draft.target) if draft.target else None
+    wrong = await _told_wrongly(database, draft, outlook.tie)
     kind = _kind(draft, outlook, wrong)
     if kind is None:
         return None
@@ -71,6 +71,18 @@ async def announcement_for(database: Database, draft: Draft, outlook: Outlook, n
     )
 
 
+async def _told_wrongly(database: Database, draft: Draft, tie: Tie) -> Announcement | None:
+    """The announcement that is mended: that of the target or, by a correction, of what the target itself replaced."""
+    acts = {act.id: act for act in tie.acts}
+    name: str | None = draft.target
+    while name in acts:
+        found = await of_act(database, name)
+        if found is not None or draft.task is Task.RETRACT:
+            return found
+        name = acts[name].replaces
+    return None
+
+
 def _kind(draft: Draft, outlook: Outlook, wrong: Announcement | None) -> AnnouncementKind | None:
     if wrong is not None:
         return AnnouncementKind.RETRACTION if draft.task is Task.RETRACT else AnnouncementKind.CORRECTION
@@ -84,6 +96,7 @@ def _kind(draft: Draft, outlook: Outlook, wrong: Announcement | None) -> Announc
 async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: str) -> Recorded:
     """Record a draft and, if ``aloud``, announce it; the register then has it and the outbox is woken.
 
+    What was announced wrongly is mended in any case: no message that the bot knows to be wrong stays as it is.
     Raises Changed, Taken, and DatabaseError; nothing is changed then.
     """
     now = bot.clock()
@@ -97,8 +110,10 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
             raise Changed
         if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):
             raise Taken
-        await _write(conn, draft, reading, outlook, by=by, now=now)
-        news = await announcement_for(bot.database, draft, outlook, now) if aloud else None
+        news = await announcement_for(bot.database, draft, outlook, now)
+        if news is not None and not aloud and news.kind not in MENDS:
+            news = None
+        await _write(conn, draft, reading, outlook, by=by, now=now, announced=news is not None)
         reach = await announce(conn, news, state=bot.register.state_of(tie), now=now) if news else None
         await mark_recorded(conn, draft.id, act=outlook.act.id, announcement=news.id if news else None)
         tie = await read_tie(conn, draft.tie)
@@ -114,7 +129,14 @@ def wants_second(bot: TiewatchBot, reading: Reading, outlook: Outlook) -> bool:
 
 
 async def _write(
-    conn: aiosqlite.Connection, draft: Draft, reading: Reading, outlook: Outlook, *, by: int, now: datetime
+    conn: aiosqlite.Connection,
+    draft: Draft,
+    reading: Reading,
+    outlook: Outlook,
+    *,
+    by: int,
+    now: datetime,
+    announced: bool,
 ) -> None:
     if draft.task is Task.RETRACT:
         await retract_act(conn, draft.target, draft.why, by=by)
@@ -130,7 +152,7 @@ async def _write(
         did=_DID[draft.task],
         subject=draft.tie,
         before=f"{outlook.before.standing}" + (f", act {draft.target}" if draft.target else ""),
-        after=f"{outlook.after.standing}, act {outlook.act.id}{entered}",
+        after=f"{outlook.after.standing}, act {outlook.act.id}{entered}{', announced' if announced else ''}",
     )
 
 

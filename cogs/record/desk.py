@@ -17,7 +17,7 @@ from cogs.record.entry import keep_date
 from cogs.record.guards import require_editor, require_open, require_other
 from cogs.record.progress import Followed, put
 from cogs.record.second import Seconds
-from db.announcements import reach
+from db.announcements import MENDS, reach
 from db.database import DatabaseError
 from db.editing import (
     Draft,
@@ -262,6 +262,7 @@ class Desk:
             outlook=outlook,
             sources=commit.preview_sources(reading, outlook, register.record.sources),
             reach=await reach(self.bot.database, news, state=register.state_of(tie)) if news else None,
+            mends=news is not None and news.kind in MENDS,
             needs_second=commit.wants_second(self.bot, reading, outlook),
             seen=commit.seen_as(tie),
         )

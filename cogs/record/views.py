@@ -38,12 +38,16 @@ MONTH_FIRST = " (read month first)"
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a preview shows. ``reach`` is None for what is not announced; ``seen`` marks the tie as it was."""
+    """What a preview shows. ``reach`` is None for what is not announced; ``mends`` says that it corrects what was.
+
+    ``seen`` marks the tie as it was when the card was made.
+    """
 
     draft: Draft
     outlook: Outlook
     sources: tuple[Source, ...]
     reach: Reach | None
+    mends: bool
     needs_second: bool
     seen: str
 
@@ -139,18 +143,17 @@ def _notes(shown: Preview) -> Iterable[str]:
         )
     for text in concerns(outlook):
         yield f"**Please note:** {safe(text)}"
-    yield reach_note(shown.draft, shown.reach)
+    yield _reach_note(shown)
 
 
-def reach_note(draft: Draft, reach: Reach | None) -> str:
-    """To how many channels and watchers it would be announced."""
-    if reach is None and draft.task is Task.RETRACT:
+def _reach_note(shown: Preview) -> str:
+    if shown.reach is None and shown.draft.task is Task.RETRACT:
         return "It was never announced, so there is no message to mend."
-    if reach is None:
+    if shown.reach is None:
         return "It changes no standing and decides nothing, so it is recorded without an announcement."
-    if draft.task is Task.RECORD:
-        return f"If announced, it goes to {audience(reach)}."
-    return f"If announced, it mends the messages that carried the error: {audience(reach)}."
+    if shown.mends:
+        return f"It mends the messages that carried the error: {audience(shown.reach)}."
+    return f"If announced, it goes to {audience(shown.reach)}."
 
 
 def audience(reach: Reach) -> str:
@@ -158,7 +161,7 @@ def audience(reach: Reach) -> str:
     watching = "person who watches the tie" if reach.watchers == 1 else "people who watch the tie"
     told = [(reach.channels, plural(reach.channels, "channel")), (reach.watchers, f"{reach.watchers} {watching}")]
     counted = [text for count, text in told if count]
-    return " and ".join(counted) or "nobody: no channel or person follows it"
+    return " and ".join(counted) or "nobody yet"
 
 
 def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
@@ -190,6 +193,8 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
         custom_id(ROUTE, "go", shown.draft.id, "quietly", shown.seen),
         _QUIET if shown.reach else _PRIMARY,
     )
+    if shown.mends:
+        return [loud]
     return [loud, quiet] if shown.reach else [quiet]
 
 

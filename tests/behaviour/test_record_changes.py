@@ -100,7 +100,7 @@ async def test_an_announced_change_says_to_whom_it_went(
     card = channel.last_message
     assert card is not None
     done = await ed.click(card, label="Announce")
-    assert f"Announced by <@{ed.id}> to nobody: no channel or person follows it" in texts(done)
+    assert f"Announced by <@{ed.id}> to nobody yet" in texts(done)
     (row,) = await bot.database.read("SELECT kind, act, before, after FROM announcement")
     assert tuple(row) == ("change", KEPT, "unconfirmed", "active")
 

@@ -1,0 +1,177 @@
+"""What an editor records is announced where it is followed, and mended where it was wrong."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db.audit import entries_about
+from db.models import Standing
+from preview import World
+from tests.behaviour.record_steps import JUNEAU, NEWS, SUSPENDED, TIE, act_fields, enter, set_up, standing
+from tests.world import labels, message_of, texts
+
+
+@pytest.fixture(autouse=True)
+async def home(bot: Tiewatch, world: World) -> None:
+    """The home server is set up."""
+    await set_up(world)
+
+
+@pytest.fixture
+async def news(bot: Tiewatch, world: World, env: Env) -> ChannelHandle:
+    """A channel that follows everything."""
+    made = env.guild.create_text_channel("news")
+    said = await world.olga.slash(world.channel, "announcements follow", channel=made)
+    assert said.acknowledged
+    assert made.last_message is not None
+    return made
+
+
+def told(channel: ChannelHandle) -> list[str]:
+    """What was said in a channel after its welcome."""
+    return [texts(message) for message in channel.history()][1:]
+
+
+async def test_a_change_is_announced_where_it_is_followed_and_the_editor_sees_it_sent(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    card = await enter(ed, channel)
+    assert "If announced, it goes to 1 channel." in texts(card)
+    done = await ed.click(card, label="Record and announce")
+    assert "Announced to 1 channel." in texts(done)
+    assert "Sent 1 of 1" in texts(done)
+    assert "Refresh" not in labels(done)
+    (said,) = told(news)
+    assert JUNEAU in said
+    assert "Suspended" in said
+    assert standing(bot) is Standing.SUSPENDED
+    (entry,) = await entries_about(bot.database, TIE)
+    assert entry.after == f"suspended, act {SUSPENDED}, announced"
+
+
+async def test_what_is_recorded_quietly_is_told_nobody(
+    ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    done = await ed.click(await enter(ed, channel), label="Record quietly")
+    assert "It was not announced." in texts(done)
+    assert told(news) == []
+
+
+async def test_watchers_are_counted_and_told(
+    ed: MemberActor, vera: MemberActor, channel: ChannelHandle, env: Env, news: ChannelHandle
+) -> None:
+    shown = await vera.slash(channel, "status", place=JUNEAU)
+    await vera.click(message_of(shown), label="Watch")
+    card = await enter(ed, channel)
+    assert "If announced, it goes to 1 channel and 1 person who watches the tie." in texts(card)
+    done = await ed.click(card, label="Record and announce")
+    assert "Sent 2 of 2" in texts(done)
+
+
+async def test_a_proposal_and_a_kept_vote_may_be_announced_and_a_statement_not(
+    ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    for kind in ("proposed", "kept"):
+        card = await enter(ed, channel, kind=kind)
+        assert "Record and announce" in labels(card)
+        await ed.click(card, label="Record and announce")
+    assert len(told(news)) == 2
+    card = await enter(ed, channel, kind="statement")
+    assert "recorded without an announcement" in texts(card)
+    assert "Record and announce" not in labels(card)
+
+
+async def test_a_correction_mends_the_message_that_was_wrong_and_says_how_many(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    options = {"place": JUNEAU, "act": SUSPENDED, "why": "The tie was ended.", "kind": "ended"}
+    form = await ed.slash(channel, "record correct", **options)
+    answer = await ed.submit_modal(form, act_fields("ended", summary="Voted to end the sister-city tie."))
+    assert "It mends the messages that carried the error: 1 channel." in texts(answer)
+    assert "Correct quietly" not in labels(answer)
+    done = await ed.click(message_of(answer), label="Correct and announce")
+    assert "Sent 1 of 1" in texts(done)
+    edited, reply = told(news)
+    assert "The tie was ended." in edited
+    assert "Voted to end the sister-city tie." in edited
+    assert "The tie was ended." in reply
+    assert standing(bot) is Standing.ENDED
+
+
+async def test_a_retraction_mends_the_message_too(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    options = {"place": JUNEAU, "act": SUSPENDED, "why": "It never happened."}
+    card = await ed.slash(channel, "record retract", **options)
+    done = await ed.click(message_of(card), label="Withdraw and announce")
+    assert "Sent 1 of 1" in texts(done)
+    assert all("It never happened." in said for said in told(news))
+    assert standing(bot) is Standing.ACTIVE
+
+
+async def test_a_correction_of_a_correction_mends_what_was_first_announced(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    for act, kind in ((SUSPENDED, "ended"), (f"{TIE}.20261120.ended", "dormant")):
+        options = {"place": JUNEAU, "act": act, "why": f"It became {kind}.", "kind": kind}
+        form = await ed.slash(channel, "record correct", **options)
+        answer = await ed.submit_modal(form, act_fields(kind))
+        await ed.click(message_of(answer), label="Correct and announce")
+    first, *_ = told(news)
+    assert "It became dormant." in first
+    assert standing(bot) is Standing.DORMANT
+
+
+async def test_the_correction_of_what_was_never_announced_is_news(
+    ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record quietly")
+    options = {"place": JUNEAU, "act": SUSPENDED, "why": "The tie was ended.", "kind": "ended"}
+    form = await ed.slash(channel, "record correct", **options)
+    answer = await ed.submit_modal(form, act_fields("ended", summary="Voted to end the sister-city tie."))
+    assert "If announced, it goes to 1 channel." in texts(answer)
+    await ed.click(message_of(answer), label="Correct and announce")
+    (said,) = told(news)
+    assert "Ended" in said
+
+
+async def test_what_a_second_editor_confirms_is_announced(
+    ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    done = await eve.click(notice, label="Confirm and announce")
+    assert "Sent 1 of 1" in texts(done)
+    assert len(told(news)) == 1
+
+
+async def test_a_paused_channel_is_said_to_be_paused(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    found = bot.get_channel(news.id)
+    assert isinstance(found, discord.TextChannel)
+    await found.set_permissions(found.guild.me, send_messages=False)
+    done = await ed.click(await enter(ed, channel), label="Record and announce")
+    assert "Sent 0 of 1 · paused 1" in texts(done)
+
+
+async def test_a_progress_line_goes_on_by_itself_until_all_is_sent(
+    bot: Tiewatch, env: Env, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=503, times=1)
+    done = await ed.click(await enter(ed, channel), label="Record and announce")
+    assert "Sent 0 of 1 · waiting 1" in texts(done)
+    assert "Refresh" in labels(done)
+    await env.advance_time(90)
+    refreshed = await ed.click(message_of(done), label="Refresh") if "Refresh" in labels(done) else done
+    assert "Sent 1 of 1" in texts(refreshed)
+    assert len(told(news)) == 1
