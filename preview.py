@@ -35,7 +35,8 @@ Try, in the box below:
 - `/ask` with the question: *is Portland still paired with Khabarovsk?*
 - `/status` with a place, such as *Rochester*
 - `/ties` for the list, by state or standing
-- `/record act`, viewing as Ed, to write down what happened
+- `/letter write` for a letter in your own words
+- `/record act`, viewing as Ed: what is recorded is announced here, at once
 - `/help` for the rest
 
 The people are made up: choose at the top as whom you are **viewing**. Vera is a volunteer, Olga an organizer, \
@@ -122,6 +123,7 @@ async def _furnish(bot: TiewatchBot, world: World) -> None:
     assert bot.user is not None
     await bot.user.edit(username="Tiewatch")
     await world.olga.slash(world.channel, "setup", role=world.editors, channel=world.channel)
+    await world.olga.slash(world.channel, "announcements follow", channel=world.channel)
     channel = bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     await channel.send(view=Layout(discord.ui.Container(discord.ui.TextDisplay(_WELCOME))))

@@ -113,8 +113,9 @@ class Subscribing:
             raise Refusal(f"Nothing was changed yet. In {channel.mention} this is missing:\n{lines}\nThen try again.")
 
     async def _welcome(self, found: Subscription, channel: Announceable) -> Layout:
-        edit = self._bot.mention_command("announcements edit")
-        problem = await self._send(channel, views.welcome(found, self._bot.register, edit))
+        # Plain text, no mention: most who read the channel may not use the command.
+        welcome = views.welcome(found, self._bot.register, "`/announcements edit`")
+        problem = await self._send(channel, welcome)
         if problem is None:
             note = "A first message is there. What was announced before today is not sent again."
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
@@ -132,7 +133,7 @@ class Subscribing:
     async def test(self, interaction: Interaction, channel: Announceable) -> str:
         """Send a test to a channel; what came of it, in a sentence."""
         must_organize(interaction)
-        problem = await self._send(channel, views.sample(self._bot.mention_command("announcements test")))
+        problem = await self._send(channel, views.sample("`/announcements test`"))
         if problem is None:
             return f"A test is in {channel.mention}."
         return f"The test did not arrive in {channel.mention}: {problem[1]}."
