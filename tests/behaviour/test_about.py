@@ -44,11 +44,14 @@ async def test_a_long_help_turns_its_pages(bot: Tiewatch, vera: MemberActor, cha
         )
         bot.tree.add_command(command)
     shown = await vera.slash(channel, "help")
-    assert "Page 1 of 3" in texts(shown)
-    await vera.click(message_of(shown), label="Next")
-    assert "Page 2 of 3" in texts(shown)
-    await vera.click(message_of(shown), label="Next")
-    assert "/about" in texts(shown)
+    found = re.search(r"Page 1 of (\d)", texts(shown))
+    assert found is not None
+    said = texts(shown)
+    for page in range(2, int(found[1]) + 1):
+        await vera.click(message_of(shown), label="Next")
+        assert f"Page {page} of {found[1]}" in texts(shown)
+        said += texts(shown)
+    assert all(f"do thing {number} " in said for number in range(60))
 
 
 async def test_help_mentions_only_commands_that_exist(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
