@@ -289,6 +289,26 @@ def test_check_names_file_entry_and_field_of_a_fault(broken: Path) -> None:
     assert ": ru: " in line
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("{{ reason }}", "{{ reasons }}", "reasons"),
+        ("{{ reason }}", "{% for x in y %}{% endfor %}", "for"),
+        ("---", "", ""),
+    ],
+)
+def test_check_names_a_faulty_letter_template_and_its_line(tmp_path: Path, old: str, new: str, named: str) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    file = tmp_path / "data" / "letters" / "end-1.txt"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    done = python_bot("check", "--data", str(tmp_path / "data"))
+    assert done.returncode == 1
+    lines = [line for line in done.stdout.splitlines() if line.startswith("letters/end-1.txt")]
+    assert [line for line in lines if named in line]
+
+
 def test_check_names_a_bad_setting() -> None:
     done = python_bot("check", TIEWATCH_HOME_SERVER="home")
     assert done.returncode == 1
