@@ -293,7 +293,7 @@ def test_check_names_file_entry_and_field_of_a_fault(broken: Path) -> None:
     ("old", "new", "named"),
     [
         ("{{ reason }}", "{{ reasons }}", "reasons"),
-        ("{{ reason }}", "{% for x in y %}{% endfor %}", "for"),
+        ("{{ reason }}", "{% for x in y %}{% endfor %}", "For"),
         ("---", "", ""),
     ],
 )
