@@ -322,7 +322,7 @@ def test_every_command_is_in_the_readme(bot: Tiewatch) -> None:
     wanted = {f"/{command.qualified_name}" for command in named if isinstance(command, Command)}
     for kind in (discord.AppCommandType.message, discord.AppCommandType.user):
         wanted |= {menu.name for menu in bot.tree.walk_commands(type=kind)}
-    assert not {name for name in wanted if f"| `{name}` |" not in readme}
+    assert not {name for name in wanted if readme.count(f"\n| `{name}` |") != 1}
 
 
 def test_the_payload_of_every_command_is_within_discords_limits(bot: Tiewatch) -> None:

@@ -10,7 +10,7 @@ from textwrap import wrap
 
 import pytest
 
-from cogs.common.settings import ROOT, TABLE
+from cogs.common.settings import ROOT, TABLE, Setting
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -38,9 +38,16 @@ def test_the_example_of_env_has_every_setting_with_its_default() -> None:
     assert (ROOT / ".env.example").read_text(encoding="utf-8") == example()
 
 
-@pytest.mark.parametrize("name", [setting.name for setting in TABLE])
-def test_every_setting_is_in_the_readme(name: str) -> None:
-    assert f"| `{name}` |" in README
+@pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
+def test_every_setting_is_in_the_readme_with_its_default(setting: Setting) -> None:
+    default = f"`{setting.default}`" if setting.default else "none"
+    assert f"| `{setting.name}` | {default} |" in README
+
+
+def test_every_page_of_the_docs_is_named_in_the_readme() -> None:
+    pages = [page.name for page in (ROOT / "docs").glob("*.md")]
+    assert pages
+    assert not [name for name in pages if f"](docs/{name})" not in README]
 
 
 @pytest.mark.parametrize("name", sorted(names(ALL_DEPENDENCIES)))
