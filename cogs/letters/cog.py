@@ -57,7 +57,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         extras=helps(Topic.ACT, "write a letter in your own words to the office that decides"),
     )
     @app_commands.describe(place="The place whose office you write to, or the tie")
-    @app_commands.checks.cooldown(6, 60.0)
+    @app_commands.checks.cooldown(15, 60.0)
     async def write(self, interaction: Interaction, place: app_commands.Range[str, 1, 200]) -> None:
         """Open the panel of a new letter, or ask which tie is meant."""
         found = find(place, self.bot.register)

@@ -96,8 +96,8 @@ class Presses:
         await interaction.response.edit_message(view=await self._panel(draft))
 
     async def pick(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Begin a letter about the tie or place that was chosen from a list."""
-        what, _, key = _first(interaction).partition("/")
+        """Begin a letter about the tie or place that was chosen, from a list or by its button."""
+        what, _, key = (args[0] if args else _first(interaction)).partition("/")
         await (self.tie if what == "tie" else self.place)(interaction, (key,))
 
     async def open(self, interaction: Interaction, args: tuple[str, ...]) -> None:

@@ -1,0 +1,271 @@
+"""What happens to drafts: listed, renamed, deleted, changed under, held back, out of other people's reach."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+import discord
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.common.base import Layout, custom_id
+from cogs.common.cards import button
+from db.models import Act, ActKind, Authority, PartialDate
+from tests.behaviour.letters import (
+    REASON,
+    begin,
+    choose,
+    draft_id,
+    file_of,
+    open_panel,
+    press,
+    write_words,
+)
+from tests.world import message_of, selects, texts
+
+TIE = "portland-or--khabarovsk"
+
+
+def suspend(bot: Tiewatch) -> None:
+    """Record that Portland has suspended its tie, as an editor's act does."""
+    tie = bot.register.tie(TIE)
+    act = Act(
+        f"{TIE}.20261120.suspended",
+        PartialDate.parse("2026-11-20"),
+        ActKind.SUSPENDED,
+        "Portland City Council",
+        Authority.COUNCIL,
+        "Suspended the tie by resolution.",
+        tie.acts[-1].sources,
+    )
+    bot.register.replace_tie(replace(tie, acts=(*tie.acts, act)))
+    bot.dispatch("tie_changed", TIE)
+
+
+async def public_button(bot: Tiewatch, channel: ChannelHandle, action: str, *args: str) -> discord.Message:
+    """A button with a letter's custom id where everybody can press it."""
+    room = bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    return await room.send(view=Layout(discord.ui.ActionRow(button("Press", custom_id("letter", action, *args)))))
+
+
+async def test_the_list_shows_ones_letters_and_opens_them(vera: MemberActor, channel: ChannelHandle) -> None:
+    assert "None yet." in texts(await vera.slash(channel, "letter mine"))
+    shown = await begin(vera, channel)
+    listed = await vera.slash(channel, "letter mine")
+    assert listed.ephemeral
+    assert "Portland, Oregon – Khabarovsk: draft, changed on 25 November 2026" in texts(listed)
+    opened = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter:open")
+    assert REASON in texts(opened)
+
+
+async def test_a_panel_in_which_nothing_was_typed_is_no_draft(vera: MemberActor, channel: ChannelHandle) -> None:
+    for _ in range(3):
+        await open_panel(vera, channel)
+    assert "None yet." in texts(await vera.slash(channel, "letter mine"))
+
+
+async def test_a_draft_can_be_renamed(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await begin(vera, channel)
+    options = await press(vera, shown, "options")
+    form = await press(vera, options, "rename")
+    renamed = await vera.submit_modal(form, {"title": "For *Halyna*\n@everyone"})
+    assert texts(renamed).startswith("### For \\*Halyna\\* @\u200beveryone")
+    assert "Halyna" in texts(await vera.slash(channel, "letter mine"))
+
+
+async def test_a_draft_is_deleted_after_a_question(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await begin(vera, channel)
+    asked = await press(vera, shown, "delete")
+    assert "Your words cannot be brought back." in texts(asked)
+    kept = await press(vera, asked, "show")
+    assert REASON in texts(kept)
+    asked = await press(vera, kept, "delete")
+    gone = await press(vera, asked, "drop")
+    assert "Deleted." in texts(gone)
+    assert "None yet." in texts(await vera.slash(channel, "letter mine"))
+
+
+async def test_ten_drafts_at_once_are_ten_letters(vera: MemberActor, channel: ChannelHandle) -> None:
+    places = ["Portland, Oregon", "Oakland, California", "Eugene", "Jacksonville", "Tallahassee"]
+    for number, place in enumerate(places * 2):
+        shown = await begin(vera, channel, place, f"Letter number {number}, of my own.")
+        assert f"Letter number {number}, of my own." in texts(shown)
+    assert len(selects(await vera.slash(channel, "letter mine"))[0].options) == 10
+
+
+async def test_more_than_25_drafts_are_refused_kindly(env: Env, vera: MemberActor, channel: ChannelHandle) -> None:
+    for number in range(25):
+        await begin(vera, channel, reason=f"Letter {number}.")
+        await env.advance_time(5)
+    refused = await vera.slash(channel, "letter write", place="Eugene")
+    assert "You have 25 drafts, which is as many as I keep." in texts(refused)
+
+
+async def test_nobody_else_can_read_or_change_a_letter(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    draft = draft_id(await begin(vera, channel))
+    for action in ("show", "words", "about", "rename", "options", "copy", "delete", "sent", "refresh"):
+        told = await olga.click(await public_button(bot, channel, action, draft), label="Press")
+        assert told.ephemeral
+        assert texts(told) == "This letter is somebody else's. Begin your own with `/letter write`."
+    await olga.click(await public_button(bot, channel, "drop", draft), label="Press")
+    assert REASON in texts(await vera.click(await public_button(bot, channel, "show", draft), label="Press"))
+
+
+async def test_nobody_else_can_note_an_answer(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    await press(vera, shown, "sent")
+    for action in ("remind", "forget", "answer"):
+        args = (draft_id(shown), "agreed") if action == "answer" else (draft_id(shown),)
+        told = await olga.click(await public_button(bot, channel, action, *args), label="Press")
+        assert "somebody else's" in texts(told)
+
+
+@pytest.mark.parametrize("args", [("unknown",), ("show", "0000"), ("ask", "0000"), ("save", "0000", "1")])
+async def test_buttons_of_letters_that_never_were_are_answered(
+    args: tuple[str, ...], bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    told = await vera.click(await public_button(bot, channel, *args), label="Press")
+    assert told.ephemeral
+    assert "earlier version" in texts(told) or "This draft is gone" in texts(told)
+
+
+async def test_a_threat_stops_every_way_out_until_it_is_changed(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await begin(vera, channel, reason=f"{REASON} If you do not listen, I will kill you.")
+    assert "⛔" in texts(shown)
+    assert "If you do not listen, I will kill you." in texts(shown)
+    for refused in (await press(vera, shown, "copy"), await choose(vera, shown, "file", "pdf")):
+        assert refused.ephemeral
+        assert "cannot be exported" in texts(refused)
+        assert not message_of(refused).attachments
+    mended = await write_words(vera, shown)
+    assert "⛔" not in texts(mended)
+    assert "```" in texts(await press(vera, mended, "copy"))
+
+
+async def test_likeness_to_another_persons_letter_of_the_server_is_told(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await begin(vera, channel)
+    second = await begin(vera, channel, "Eugene")
+    assert "earlier letter" not in texts(second)
+    copied = await begin(olga, channel, "Oakland, California")
+    assert "Please write at least two sentences of your own." in texts(copied)
+    own = await write_words(olga, copied, "We moved to Oakland in 1994, and my grandmother still asks about the flag.")
+    assert "earlier letter" not in texts(own)
+
+
+async def test_the_record_changing_under_a_draft_is_shown_on_opening_and_on_export_and_can_be_mended(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    suspend(bot)
+    told = "the tie was active (2022), and is now suspended (20 November 2026)."
+    assert told in texts(await press(vera, await press(vera, shown, "options"), "show"))
+    assert f"**Before you send it:** {told}" in texts(await press(vera, shown, "copy"))
+    assert told in texts(await choose(vera, shown, "file", "txt"))
+    assert "The newest official mention" in texts(shown)
+    mended = await press(vera, shown, "refresh", "0")
+    assert told not in texts(mended)
+    assert "On November 20, 2026, the Portland City Council suspended the tie by resolution." in texts(mended)
+    assert "permanent" in texts(mended)
+    assert REASON in texts(mended)
+
+
+async def test_who_asks_for_it_is_told_of_a_change_once_by_direct_message(
+    env: Env, bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    options = await press(vera, await begin(vera, channel), "options")
+    await press(vera, options, "tell", "1")
+    await begin(olga, channel, reason="My own reason, from my own window on the river.")
+    suspend(bot)
+    await env.advance_time(60)
+    suspend(bot)
+    await env.advance_time(60)
+    sent = vera.user.dm_channel.history()
+    assert len(sent) == 1
+    assert "is now suspended (20 November 2026)." in texts(sent[0])
+    opened = await vera.user.click(sent[0], label="Open the draft")
+    assert REASON in texts(opened)
+    quiet = await vera.user.click(sent[0], label="Do not tell me again")
+    assert "I will not write about this draft again." in texts(quiet)
+    assert not olga.user.dm_channel.history()
+
+
+async def test_closed_direct_messages_do_no_harm(
+    env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    options = await press(vera, await begin(vera, channel), "options")
+    await press(vera, options, "tell", "1")
+    env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
+    env.inject_error("POST", "/channels/*/messages", status=403, code=50007, times=None)
+    suspend(bot)
+    await env.advance_time(60)
+    rows = await bot.database.read("SELECT state FROM delivery")
+    assert [row["state"] for row in rows] == ["gone"]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "😀😀😀",
+        "<script>alert(1)</script> <b>bold</b> &amp;",
+        "**bold** ~~no~~ [link](https://example.org) > quote\n# head\n- list",
+        "@everyone @here <@123456789012345678> <#1> <@&2>",
+        "{{ name }} {% for x in y %} {{ 7*7 }}",
+        "שלום עולם مرحبا بالعالم",
+        "a\x00b\x0bc\ufffe\uffffd\u202ee",
+        "One line.\n\n\n\n\nAnother   line.   \n  ",
+        "x" * 4000,
+    ],
+)
+async def test_odd_words_make_a_letter_that_pings_nobody_and_breaks_nothing(
+    reason: str, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel, reason=reason)
+    assert "**Review**" in texts(shown)
+    for form in ("txt", "docx", "pdf", "eml"):
+        name, data = await file_of(await choose(vera, shown, "file", form))
+        assert name.endswith(form)
+        assert data
+    copy = await press(vera, shown, "copy")
+    assert copy.acknowledged
+    assert not message_of(copy).mention_everyone
+    for request in env.http_requests:
+        allowed = (request.json or {}).get("allowed_mentions") if isinstance(request.json, dict) else None
+        assert not allowed or not allowed.get("parse")
+
+
+async def test_a_name_of_200_characters_is_kept(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await begin(vera, channel)
+    name = ("Їжакович-" * 30)[:200]
+    signed = await vera.submit_modal(await press(vera, shown, "about"), {"name": name, "neighborhood": ""})
+    assert name.rstrip("-") in texts(signed).replace("\\", "")
+
+
+async def test_a_reason_in_which_nothing_can_be_seen_is_missing(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await begin(vera, channel, reason="\u200b \u200b")
+    assert "Your own reason is missing." in texts(shown)
+
+
+async def test_no_letter_text_or_name_goes_into_the_log(
+    caplog: pytest.LogCaptureFixture, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="cogs")
+    caplog.set_level(logging.DEBUG, logger="db")
+    shown = await begin(vera, channel, reason="Sentence-that-must-not-be-logged.")
+    await vera.submit_modal(await press(vera, shown, "about"), {"name": "Nametobekept", "neighborhood": ""})
+    await choose(vera, shown, "file", "pdf")
+    written = "\n".join(
+        f"{record.getMessage()} {record.__dict__}" for record in caplog.records if record.name[:4] != "simc"
+    )
+    assert "must-not-be-logged" not in written
+    assert "Nametobekept" not in written

@@ -1,0 +1,181 @@
+"""What organizers see and do: figures without names, and templates of their own; and a person's own data."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from tests.behaviour.letters import REASON, begin, choose, draft_id, file_of, press
+from tests.world import labels, message_of, selects, texts
+
+GOOD = """title: From our group
+asks: end, say
+standings: active, unconfirmed
+language: en
+---
+{{ greeting }}
+
+{{ who }} Our own opening. {{ ask }}
+
+{{ reason }}
+
+{% if signature %}
+{{ signature }}
+{% endif %}
+"""
+
+
+async def add(olga: MemberActor, channel: ChannelHandle, text: str | bytes = GOOD, name: str = "ours.txt") -> str:
+    """What an organizer is told about a file."""
+    data = text.encode() if isinstance(text, str) else text
+    return texts(await olga.slash(channel, "template add", file=(name, data)))
+
+
+async def test_a_template_of_the_server_is_offered_first_to_its_volunteers(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    assert "**From our group** is ready as `ours`" in await add(olga, channel)
+    shown = await begin(vera, channel)
+    options = await press(vera, shown, "options")
+    select = next(item for item in selects(options) if ":template:" in str(item.custom_id))
+    assert select.options[0].label == "From our group"
+    await choose(vera, options, "template", "server/ours")
+    letter = texts(await press(vera, options, "show"))
+    assert "Our own opening." in letter
+    assert REASON in letter
+
+
+async def test_a_removed_template_leaves_its_drafts_whole(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await add(olga, channel)
+    shown = await begin(vera, channel)
+    options = await press(vera, shown, "options")
+    await choose(vera, options, "template", "server/ours")
+    assert "is removed" in texts(await olga.slash(channel, "template remove", name="ours"))
+    letter = texts(await press(vera, options, "show"))
+    assert "Our own opening." not in letter
+    assert REASON in letter
+    assert "There is no template of that name" in texts(await olga.slash(channel, "template remove", name="ours"))
+
+
+async def test_templates_are_listed_shown_and_given_out_as_files(olga: MemberActor, channel: ChannelHandle) -> None:
+    assert "None yet." in texts(await olga.slash(channel, "template list"))
+    await add(olga, channel)
+    listed = texts(await olga.slash(channel, "template list"))
+    assert "`ours` From our group (active, unconfirmed)" in listed
+    assert "`end-1` A vote on the record" in listed
+    assert "My own words." in texts(await olga.slash(channel, "template preview", name="ours"))
+    assert "Springfield" in texts(await olga.slash(channel, "template preview", name="A vote on the record"))
+    assert await file_of(await olga.slash(channel, "template export", name="ours")) == ("ours.txt", GOOD.encode())
+    name, data = await file_of(await olga.slash(channel, "template export", name="general-1"))
+    assert (name, data[:6]) == ("general-1.txt", b"title:")
+    offered = await olga.autocomplete(channel, "template preview", "name", "vote")
+    assert [item["value"] for item in offered] == ["end-1"]
+    assert await olga.autocomplete(channel, "template remove", "name", "vote") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (GOOD + "{% for x in ask %}{% endfor %}", "line 15: only"),
+        (GOOD + "{{ name | upper }}", "(Filter)"),
+        (GOOD + "{{ 300000000 * 9 }}", "(Mul)"),
+        (GOOD + "{{ mayor }}", "unknown name “mayor”"),
+        (GOOD + "{{ ask.__class__ }}", "(Getattr)"),
+        (GOOD + "I am {{ name }}.", "with name left empty, this is left in the letter: “I am .”"),
+        ("no header", "the header must end with"),
+        ("Лист".encode("cp1251"), "not UTF-8"),
+        (b"x" * 2 * 1024 * 1024, "larger than 32 KB"),
+        (b"", "the header must end with"),
+        (b"PK\x03\x04\x00\xff", "not UTF-8"),
+    ],
+)
+async def test_a_faulty_template_is_refused_with_what_is_wrong(
+    text: str | bytes, told: str, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    assert told in (await add(olga, channel, text)).replace("\\_", "_").replace("\\|", "|")
+    assert "None yet." in texts(await olga.slash(channel, "template list"))
+
+
+async def test_a_server_keeps_25_templates(olga: MemberActor, channel: ChannelHandle) -> None:
+    for number in range(25):
+        assert "is ready" in await add(olga, channel, name=f"t{number}.txt")
+    assert "25 templates, which is as many as I keep" in await add(olga, channel, name="one-more.txt")
+    assert "is ready" in await add(olga, channel, GOOD.replace("Our own", "Another"), name="t3.txt")
+
+
+async def test_templates_are_not_offered_to_volunteers(vera: MemberActor, channel: ChannelHandle) -> None:
+    names = {command if isinstance(command, str) else command.name for command in vera.available_commands(channel)}
+    assert not [name for name in names if name.startswith("template")]
+    assert [name for name in names if name.startswith("letter")]
+
+
+async def test_figures_count_and_name_nobody(vera: MemberActor, olga: MemberActor, channel: ChannelHandle) -> None:
+    assert "No letters have been begun" in texts(await olga.slash(channel, "letter stats"))
+    shown = await begin(vera, channel)
+    await press(vera, shown, "words")
+    await begin(vera, channel, "Eugene")
+    after = await press(vera, shown, "sent")
+    await vera.select(message_of(after), ["declined"])
+    await vera.select(message_of(after), ["agreed"])
+    told = texts(await olga.slash(channel, "letter stats"))
+    assert "**November 2026**" in told
+    assert "Portland, Oregon – Khabarovsk: 1 draft, 1 sent, they agreed: 1" in told
+    assert "Eugene, Oregon – Irkutsk: 1 draft, 0 sent" in told
+    assert "declined" not in told
+    assert "Vera" not in told
+    assert "Halyna" not in told
+
+
+async def test_figures_are_for_organizers(vera: MemberActor, channel: ChannelHandle) -> None:
+    assert "for people who manage this server" in texts(await vera.slash(channel, "letter stats"))
+
+
+async def test_a_letter_is_sent_once_however_often_one_presses(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    after = await press(vera, shown, "sent")
+    back = await vera.click(message_of(after), label="Show the letter")
+    assert "After sending" in labels(back)
+    await vera.click(message_of(back), label="After sending")
+    assert ": 1 draft, 1 sent" in texts(await olga.slash(channel, "letter stats"))
+
+
+async def test_ones_own_data_is_shown_exported_and_forgotten(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    assert "Nothing is kept about you." in texts(await vera.slash(channel, "privacy show"))
+    shown = await begin(vera, channel)
+    await press(vera, shown, "sent")
+    await begin(olga, channel, "Eugene", "Another reason of my own, from my own street.")
+    told = texts(await vera.slash(channel, "privacy show"))
+    assert "letter drafts: 1" in told
+    assert "letters noted as sent (no text): 1" in told
+    name, data = await file_of(await vera.slash(channel, "privacy export"))
+    assert name == "2026-11-25_tiewatch_about-me.json"
+    assert json.loads(data)["letter drafts"][0]["reason"] == REASON
+    asked = await vera.slash(channel, "privacy forget")
+    assert "cannot be undone" in texts(asked)
+    assert "letter drafts: 1" in texts(await vera.slash(channel, "privacy show"))
+    done = await vera.click(message_of(asked), label="Delete everything")
+    assert "Nothing is kept about you any more." in texts(done)
+    assert "Nothing is kept about you." in texts(await vera.slash(channel, "privacy show"))
+    kept = await bot.database.read("SELECT writer FROM letter_draft")
+    assert [row["writer"] for row in kept] == [olga.id]
+    hashes = await bot.database.read("SELECT DISTINCT draft FROM letter_shingle")
+    assert draft_id(shown) not in {row["draft"] for row in hashes}
+
+
+async def test_in_a_direct_message_letters_work_and_keep_no_hashes(bot: Tiewatch, vera: MemberActor) -> None:
+    panel = await vera.user.slash("letter write", place="Eugene")
+    form = await vera.user.click(message_of(panel), label="Write it in my words")
+    shown = await vera.user.submit_modal(form, {"connection": [], "reason": REASON, "respect": ""})
+    assert REASON in texts(shown)
+    assert not await bot.database.read("SELECT 1 FROM letter_shingle")
+    assert "Eugene" in texts(await vera.user.slash("letter mine"))
