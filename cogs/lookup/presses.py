@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -121,7 +122,8 @@ class Presses:
         if args != (str(interaction.user.id),):
             raise Refusal(_NOT_YOURS)
         await interaction.response.defer()
-        await interaction.delete_original_response()
+        with suppress(discord.NotFound):
+            await interaction.delete_original_response()
 
     async def post(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Post a private check for everybody, as it stands, with who asked and about which message."""
