@@ -24,8 +24,7 @@ from cogs.common.commands import sync_commands
 from cogs.common.logs import logging_to
 from cogs.common.outbox import Outbox, Pacer
 from cogs.common.settings import ROOT, Settings, SettingsError
-from cogs.letters import templates
-from cogs.letters.trial import try_out
+from cogs.letters.check import check_letters
 from cogs.lookup.answer import answer
 from cogs.lookup.plain import as_text
 from db.database import Database, DatabaseError
@@ -245,28 +244,7 @@ def check_dataset(data: Path) -> list[str]:
     return [str(fault) for fault in future_dates(record, datetime.now(UTC).date())]
 
 
-def check_templates(data: Path) -> list[str]:
-    """The faults of the shipped letter templates, tried out for every standing."""
-    folder = data / "letters"
-    try:
-        shipped = templates.load(folder)
-    except templates.TemplateError as error:
-        return [f"letters/{fault}" for fault in error.faults]
-    if not shipped:
-        return ["letters: holds no templates; restore them"]
-    print(f"{folder.name}: {len(shipped)} templates")
-    return [fault for template in shipped for fault in _try_out(template)]
-
-
-def _try_out(template: templates.Template) -> list[str]:
-    try:
-        try_out(template)
-    except templates.TemplateError as error:
-        return [f"letters/{template.key}.txt: {fault}" for fault in error.faults]
-    return []
-
-
-CHECKS: tuple[Callable[[Path], list[str]], ...] = (check_settings, check_dataset, check_templates)
+CHECKS: tuple[Callable[[Path], list[str]], ...] = (check_settings, check_dataset, check_letters)
 
 
 def environment() -> Mapping[str, str]:
