@@ -105,9 +105,9 @@ def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[P
 def sources_part(tie: Tie, register: Register, citations: Citations) -> Part:
     """What a tie's sources add up to; the sources themselves are the answer's."""
     grades = Counter(source.grade for source in citations.sources)
-    told = ", ".join(f"{count} {GRADE_WORDS[grade]}" for grade, count in sorted(grades.items()))
+    told = "; ".join(f"{grade}, {GRADE_WORDS[grade]}: {count}" for grade, count in sorted(grades.items()))
     copies = sum(source.mirror_of is not None for source in citations.sources)
-    lines = [Line(f"{plural(len(citations.sources), 'source')}: {told}.")]
+    lines = [Line(f"{plural(len(citations.sources), 'source')}. {told}.")]
     if copies:
         lines.append(
             Line(f"{plural(copies, 'of them carries', 'of them carry')} another's text, and counts with it as one.")
