@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
-import signal
 import sqlite3
-import subprocess
-import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -19,7 +15,6 @@ from db import audit, meta
 from db.database import MIGRATIONS, Database, DatabaseError, stamp, statements, unstamp
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
 
 
 @pytest.fixture
@@ -29,11 +24,26 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await opened.close()
 
 
+def contents(path: Path, sql: str) -> list[tuple[object, ...]]:
+    """What a query finds in a file, read without the program."""
+    with closing(sqlite3.connect(path)) as left:
+        return left.execute(sql).fetchall()
+
+
+async def made(path: Path, migrations: Path = MIGRATIONS) -> None:
+    """Make a database, or bring it up to date, and close it."""
+    await (await Database.open(path, migrations=migrations)).close()
+
+
 async def refusal(path: Path, patience: float = 5.0) -> str:
     """The line with which opening a database is refused."""
-    with pytest.raises(DatabaseError) as refused:
-        await Database.open(path, patience=patience)
-    line = str(refused.value)
+    try:
+        opened = await Database.open(path, patience=patience)
+    except DatabaseError as error:
+        line = str(error)
+    else:
+        await opened.close()
+        pytest.fail("the database was opened")
     assert "\n" not in line
     return line
 
@@ -91,93 +101,6 @@ async def test_a_damaged_file_is_refused_with_the_backup_as_the_remedy(tmp_path:
     content[100:8192] = bytes(8092)
     database.path.write_bytes(content)
     assert "it is damaged; restore a backup" in await refusal(database.path)
-
-
-OPEN = """
-import asyncio, sys
-from pathlib import Path
-from db.database import Database, DatabaseError
-
-async def main():
-    try:
-        database = await Database.open(Path(sys.argv[1]))
-    except DatabaseError as error:
-        sys.exit(str(error))
-    await database.close()
-
-asyncio.run(main())
-"""
-
-
-@contextmanager
-def read_only(path: Path, mode: int) -> Iterator[None]:
-    """Take the right to write a path, for a while."""
-    before = path.stat().st_mode
-    path.chmod(mode)
-    try:
-        yield
-    finally:
-        path.chmod(before)
-
-
-async def made(path: Path, migrations: Path = MIGRATIONS) -> None:
-    """Make a database, or bring it up to date, and close it."""
-    await (await Database.open(path, migrations=migrations)).close()
-
-
-def bound_by_permissions() -> None:
-    """Give up root's right to write what is read-only; others never had it."""
-    ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE)
-
-
-def opening(path: Path) -> str:
-    """What opening a database says, as one line, to a process that permissions bind; nothing if it opens."""
-    done = subprocess.run(
-        [sys.executable, "-c", OPEN, str(path)],
-        cwd=ROOT,
-        preexec_fn=bound_by_permissions,
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
-    return done.stderr.strip()
-
-
-def test_a_read_only_folder_is_refused(tmp_path: Path) -> None:
-    with read_only(tmp_path, 0o555):
-        line = opening(tmp_path / "t.db")
-    assert line == (
-        f"Database {tmp_path / 't.db'}: it cannot be opened; let this user read and write the file and its folder "
-        "(unable to open database file)"
-    )
-
-
-def test_a_read_only_file_is_refused(tmp_path: Path) -> None:
-    asyncio.run(made(tmp_path / "t.db"))
-    with read_only(tmp_path / "t.db", 0o444):
-        line = opening(tmp_path / "t.db")
-    assert line == (
-        f"Database {tmp_path / 't.db'}: it is read-only; let this user write the file and its folder "
-        "(attempt to write a readonly database)"
-    )
-
-
-def test_a_database_in_a_read_only_folder_is_refused(tmp_path: Path) -> None:
-    asyncio.run(made(tmp_path / "t.db"))
-    with read_only(tmp_path, 0o555):
-        line = opening(tmp_path / "t.db")
-    assert line.startswith(f"Database {tmp_path / 't.db'}: it ")
-    assert "let this user" in line
-
-
-def test_a_database_that_may_be_written_opens(tmp_path: Path) -> None:
-    assert opening(tmp_path / "t.db") == ""
-
-
-def test_a_refused_database_lets_the_process_end_with_one_line(tmp_path: Path) -> None:
-    (tmp_path / "t.db").write_text("no database" * 100)
-    assert opening(tmp_path / "t.db").count("\n") == 0
 
 
 async def test_closing_may_be_done_twice(tmp_path: Path) -> None:
@@ -264,6 +187,14 @@ async def test_writers_take_turns_and_readers_see_only_what_is_committed(databas
     await asyncio.gather(*(add(number) for number in range(20)))
     assert await meta.get(database, "count") == "20"
     assert "-1" not in seen
+
+
+async def test_a_writer_keeps_other_processes_out_from_its_first_read_on(database: Database) -> None:
+    with closing(sqlite3.connect(database.path, isolation_level=None, timeout=0)) as other:
+        async with database.transaction():
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("BEGIN IMMEDIATE")
+        other.execute("BEGIN IMMEDIATE")
 
 
 async def test_a_snapshot_does_not_see_a_write_that_comes_between_its_queries(database: Database) -> None:
@@ -372,45 +303,3 @@ async def test_a_migration_is_applied_once(tmp_path: Path) -> None:
         rows = await database.read("SELECT number, name FROM migration ORDER BY number")
         await database.close()
     assert [row["name"] for row in rows] == sorted(file.stem for file in MIGRATIONS.glob("*.sql"))
-
-
-KILLED = """
-import asyncio, os, signal, sys
-from pathlib import Path
-import db.database
-
-async def main():
-    path, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    split = db.database.statements
-    def dying(script):
-        for number, statement in enumerate(split(script)):
-            yield statement
-            if "'new'" in statement:
-                os.kill(os.getpid(), signal.SIGKILL)
-    db.database.statements = dying
-    await db.database.Database.open(path, migrations=folder)
-
-asyncio.run(main())
-"""
-
-
-def test_a_kill_in_the_middle_of_a_migration_leaves_the_old_version_whole(tmp_path: Path) -> None:
-    folder = tmp_path / "migrations"
-    folder.mkdir()
-    (folder / "0001_first.sql").write_text("CREATE TABLE a (b TEXT) STRICT;\nINSERT INTO a VALUES ('old');")
-    path = tmp_path / "t.db"
-    asyncio.run(made(path, folder))
-    (folder / "0002_second.sql").write_text("UPDATE a SET b = 'new';\nCREATE TABLE c (d TEXT) STRICT;")
-    command = [sys.executable, "-c", KILLED, str(path), str(folder)]
-    done = subprocess.run(command, cwd=ROOT, timeout=30, check=False, capture_output=True)
-    assert done.returncode == -signal.SIGKILL, done.stderr
-    assert contents(path, "SELECT b FROM a") == [("old",)]
-    assert contents(path, "SELECT number FROM migration") == [(1,)]
-    asyncio.run(made(path, folder))
-    assert contents(path, "SELECT b FROM a") == [("new",)]
-
-
-def contents(path: Path, sql: str) -> list[tuple[object, ...]]:
-    """What a query finds in a file, read without the program."""
-    with closing(sqlite3.connect(path)) as left:
-        return left.execute(sql).fetchall()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,13 @@ def test_a_clock_that_is_behind_makes_warnings_that_name_the_entry(record: Recor
     lines = [str(fault) for fault in future_dates(record, date(2026, 1, 1))]
     act = "la-crosse-wi--dubna.20260126.confirmed"
     assert f"ties/WI.toml: {act}: date: 2026-01-26 is in the future (today is 2026-01-01); check the date" in lines
+
+
+def test_a_coming_hearing_is_no_mistake(record: Record) -> None:
+    tie = record.ties["juneau-ak--vladivostok"]
+    proposed = replace(tie.acts[0], hearing=date(2030, 1, 1))
+    announced = replace(record, ties={tie.id: replace(tie, acts=(proposed, *tie.acts[1:]))})
+    assert future_dates(announced, date(2026, 11, 25)) == ()
 
 
 def test_what_is_exported_loads_as_the_same_record_in_the_same_order(record: Record, tmp_path: Path) -> None:

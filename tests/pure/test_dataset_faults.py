@@ -178,6 +178,11 @@ def test_a_dataset_without_ties_is_named(folder: Path) -> None:
     assert "ties: holds no files; restore them" in lines(folder)
 
 
+def test_blanks_around_a_text_do_not_matter(folder: Path) -> None:
+    change(folder, OREGON, '"unanimous"', '" unanimous "')
+    assert load_dataset(folder) == load_dataset(DATA)
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     assert lines(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}: the folder of the dataset is missing; restore it"]
 

@@ -146,6 +146,27 @@ async def test_an_act_that_vanished_from_the_dataset_stays_and_is_reported(
     assert await eugene(database) == tie
 
 
+async def test_a_place_and_a_tie_that_vanished_are_each_reported_once(database: Database, small: Record) -> None:
+    tie = small.ties[PORTLAND]
+    places = {name: place for name, place in small.places.items() if name not in {tie.us, tie.ru}}
+    newer = replace(small, ties={EUGENE: small.ties[EUGENE]}, places=places)
+    report = await synchronise(database, newer, NOW)
+    gone = {f"place {tie.us}", f"place {tie.ru}", f"tie {tie.id}"}
+    gone |= {f"act {act.id}" for act in tie.acts} | {f"listing {listing.id}" for listing in tie.listings}
+    assert sorted(report.vanished) == sorted(gone)
+    assert await read_record(database) == small
+
+
+async def test_an_act_put_between_others_and_a_new_order_are_taken_over(database: Database, small: Record) -> None:
+    word = replace(RESUMED, id=f"{EUGENE}.2022.statement", kind=ActKind.STATEMENT, date=PartialDate.parse("2022"))
+    between = with_act(small, word, position=1)
+    await synchronise(database, between, NOW)
+    assert await eugene(database) == between.ties[EUGENE]
+    first = with_act(small, word, position=0)
+    await synchronise(database, first, NOW)
+    assert await eugene(database) == first.ties[EUGENE]
+
+
 async def test_a_new_act_that_moves_a_standing_is_in_the_record_and_waits_for_the_editors(
     database: Database, small: Record
 ) -> None:
