@@ -13,7 +13,7 @@ from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_i
 from cogs.common.cards import Tone, accent, button, clip, container, numbered, rows, rule, safe
 from cogs.common.outbox import Post, mark
 from cogs.common.words import KIND_WORDS, SHAPES, STANDING_WORDS, tie_name, when
-from cogs.record.guards import require_editor
+from cogs.record.guards import person, require_editor
 from cogs.record.progress import put
 from cogs.record.views import audience
 from db import audit
@@ -129,7 +129,7 @@ class Changes:
     async def _decided(self, change: DatasetChange) -> str:
         by = await decider(self._bot.database, change.id)
         word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
-        return f"This was already {word} by <@{by}>." if by else f"This was already {word}."
+        return f"This was already {word} by {person(by)}."
 
     def _news(self, change: DatasetChange) -> Announcement | None:
         """The announcement of a standing that moved by an act; nothing else is announced."""

@@ -144,7 +144,6 @@ async def _write(
         for source in reading.new:
             await add_source(conn, source, by=by)
         await add_act(conn, draft.tie, outlook.act, outlook.position, by=by)
-    entered = "" if by == draft.editor else f", entered by {draft.editor}"
     await audit.write(
         conn,
         at=now,
@@ -152,7 +151,7 @@ async def _write(
         did=_DID[draft.task],
         subject=draft.tie,
         before=f"{outlook.before.standing}" + (f", act {draft.target}" if draft.target else ""),
-        after=f"{outlook.after.standing}, act {outlook.act.id}{entered}{', announced' if announced else ''}",
+        after=f"{outlook.after.standing}, act {outlook.act.id}, draft {draft.id}{', announced' if announced else ''}",
     )
 
 

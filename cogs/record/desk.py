@@ -14,7 +14,7 @@ from cogs.common.words import tie_name
 from cogs.record import commit, forms, views
 from cogs.record.drafting import GONE, filled_from, read_draft
 from cogs.record.entry import keep_date
-from cogs.record.guards import require_editor, require_open, require_other
+from cogs.record.guards import require_decider, require_editor, require_open, require_waiting
 from cogs.record.progress import Followed, put
 from cogs.record.second import Seconds
 from db.announcements import MENDS, reach
@@ -45,7 +45,7 @@ class Desk:
         self.bot = bot
         self._followed = Followed(bot)
         self.seconds = Seconds(bot, self.card)
-        self._own: Mapping[str, _Handler] = {
+        self._steps: Mapping[str, _Handler] = {
             "tie": self._choose_tie,
             "target": self._choose_act,
             "open": self._open_form,
@@ -61,7 +61,9 @@ class Desk:
             "proposed": self._propose,
             "second": self.seconds.ask,
             "cancel": self._cancel,
-            "show": self._show,
+            "go": self._go,
+            "back": self.seconds.send_back,
+            "progress": self._refresh,
         }
 
     def close(self) -> None:
@@ -78,15 +80,22 @@ class Desk:
             await self._submitted(interaction, draft, action, tuple(rest))
             return
         require_editor(interaction)
+        try:
+            await self._pressed(interaction, draft, action, tuple(rest))
+        except DatabaseError as error:
+            log.warning("A draft could not be written", extra={"why": str(error)})
+            raise Refusal(_NOTHING_DONE) from error
+
+    async def _pressed(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
         if action == "go":
-            await self._go(interaction, draft, *rest)
+            require_decider(interaction, draft)
         elif action == "back":
-            await self.seconds.send_back(interaction, draft)
-        elif action == "progress":
-            await self._refresh(interaction, draft)
-        else:
+            require_waiting(draft)
+        elif action != "progress":
             require_open(interaction, draft)
-            await self._own[action](interaction, draft, tuple(rest))
+        if action not in _OPENS_A_FORM:
+            await interaction.response.defer()
+        await self._steps[action](interaction, draft, rest)
 
     async def begin(
         self, interaction: Interaction, task: Task, ties: Sequence[Tie], act: Act | None, **typed: str
@@ -160,7 +169,7 @@ class Desk:
         try:
             require_open(interaction, draft)
             await interaction.response.defer(ephemeral=True, thinking=interaction.message is None)
-            await self._own[action](interaction, draft, rest)
+            await self._steps[action](interaction, draft, rest)
         except (Refusal, DatabaseError) as error:
             told = str(error) if isinstance(error, Refusal) else _UNSAVED
             raise Refusal(f"{told}\n\nWhat you typed, so that it is not lost:\n{_typed(interaction)}") from error
@@ -216,13 +225,9 @@ class Desk:
             require_open(interaction, draft)
         await self._show(interaction, draft, ())
 
-    async def _go(self, interaction: Interaction, draft: Draft, how: str, seen: str) -> None:
+    async def _go(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        how, seen = rest
         by = interaction.user.id
-        if draft.state is DraftState.WAITING:
-            require_other(draft, by)
-        else:
-            require_open(interaction, draft)
-        await interaction.response.defer()
         try:
             done = await commit.record(self.bot, draft, by=by, aloud=how == "announce", seen=seen)
         except commit.Taken:
@@ -230,15 +235,12 @@ class Desk:
         except commit.Changed:
             await self._show(interaction, draft, ())
             raise Refusal("The record changed since this card was made, so nothing was recorded. Look again.") from None
-        except DatabaseError as error:
-            log.warning("An act could not be recorded", extra={"why": str(error)})
-            raise Refusal(_UNRECORDED) from error
         draft = await self._reload(draft.id)
         await self._followed.show(interaction, draft, done.reach)
         if done.reach is not None:
             self._followed.start(interaction, draft, done.reach)
 
-    async def _refresh(self, interaction: Interaction, draft: Draft) -> None:
+    async def _refresh(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         if draft.announcement is None:
             raise Refusal("Nothing is on its way for this one.")
         await self._followed.show(interaction, draft, None)
@@ -291,10 +293,12 @@ _UNSAVED = (
     "The database cannot be written just now, so this was not saved. Please try again in a minute; "
     "if it stays so, tell whoever runs the bot."
 )
-_UNRECORDED = (
-    "The database cannot be written just now, so nothing was recorded or announced. Your draft is kept: "
+_NOTHING_DONE = (
+    "The database cannot be written just now, so nothing was changed or announced. What you entered before is kept: "
     "please press again in a minute. If it stays so, tell whoever runs the bot."
 )
+# These are answered by a form, and so not beforehand.
+_OPENS_A_FORM = {"tie", "target", "open", "sources"}
 
 
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:

@@ -8,6 +8,7 @@ from cogs.common.base import Interaction, Refusal, TiewatchBot
 from cogs.common.cards import Tone, clip, notice, safe
 from cogs.common.words import plural, tie_name
 from cogs.record.entry import EntryError, read_address, read_text
+from cogs.record.guards import person
 from db import audit
 from db.audit import AuditEntry
 from db.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
@@ -86,7 +87,7 @@ class Notes:
 
 def _line(entry: AuditEntry) -> str:
     change = f"{entry.before} → {entry.after}" if entry.before else entry.after or ""
-    return f"- <t:{int(entry.at.timestamp())}:d> <@{entry.who}> {safe(entry.did)}: {safe(clip(change, 180))}"
+    return f"- <t:{int(entry.at.timestamp())}:d> {person(entry.who)} {safe(entry.did)}: {safe(clip(change, 180))}"
 
 
 def _said(recipient: Recipient) -> str:

@@ -10,7 +10,7 @@ from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.outbox import Post, mark
 from cogs.common.words import tie_name
-from cogs.record.guards import require_editor, require_undecided, require_waiting
+from cogs.record.guards import person, require_editor, require_waiting
 from cogs.record.progress import put
 from db import audit
 from db.deliveries import Delivery, Target, enqueue
@@ -42,17 +42,16 @@ class Seconds:
         text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."
         await put(interaction, notice(text, tone=Tone.DONE))
 
-    async def send_back(self, interaction: Interaction, draft: Draft) -> None:
-        """Give a draft back to who entered it."""
-        require_waiting(draft)
+    async def send_back(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        """Give a draft that waits back to who entered it."""
         now, by = self._bot.clock(), interaction.user.id
         async with self._bot.database.transaction() as conn:
             if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.OPEN, by=by, at=now):
                 raise Refusal("Somebody else was faster. `/queue` shows what waits now.")
-            said = f"draft {draft.id} by {draft.editor}"
+            said = f"draft {draft.id}"
             await audit.write(conn, at=now, who=by, did="sent back", subject=draft.tie, before=None, after=said)
         name = safe(tie_name(self._bot.register.tie(draft.tie), self._bot.register))
-        text = f"**{name}**\nSent back by <@{by}>. <@{draft.editor}> can go on with it with `/queue`."
+        text = f"**{name}**\nSent back by {person(by)}. {person(draft.editor)} can go on with it with `/queue`."
         await put(interaction, notice(text))
 
     async def write(self, delivery: Delivery) -> Post | None:
@@ -70,6 +69,5 @@ class Seconds:
         draft = await read_draft(self._bot.database, int(delivery.payload["draft"]))
         if draft is None:
             raise Refusal("This draft is no longer kept.")
-        require_undecided(draft)
         require_waiting(draft)
         await interaction.response.send_message(view=await self._card(draft), ephemeral=True)

@@ -16,6 +16,7 @@ from cogs.common.words import KIND_WORDS, SHAPES, day, plural, tie_name, when
 from cogs.record.drafting import MOST_SOURCES, Fault, Reading, Step
 from cogs.record.entry import EntryError, is_month_first, read_date
 from cogs.record.forms import AUTHORITY_WORDS, ROUTE
+from cogs.record.guards import person
 from cogs.record.outlook import Outlook, concerns, evidence, order_note, standing_line
 from cogs.record.ties import act_line
 from db.announcements import Progress, Reach
@@ -95,7 +96,7 @@ def preview(shown: Preview, register: Register) -> Layout:
 
 def _title(draft: Draft) -> str:
     if draft.state is DraftState.WAITING:
-        return f"A second editor is asked\n-# Entered by <@{draft.editor}>; any other editor may confirm it."
+        return f"A second editor is asked\n-# Entered by {person(draft.editor)}; any other editor may confirm it."
     return _TITLES[draft.task][1]
 
 
@@ -135,7 +136,7 @@ def _notes(shown: Preview) -> Iterable[str]:
         yield safe(order_note(outlook))
         yield evidence(outlook.act, {source.id: source for source in shown.sources})
     if shown.draft.state is DraftState.WAITING:
-        yield f"Its evidence is thin, so an editor other than <@{shown.draft.editor}> has to confirm it."
+        yield f"Its evidence is thin, so an editor other than {person(shown.draft.editor)} has to confirm it."
     elif shown.needs_second:
         yield (
             "**A second editor has to confirm this change of standing.** You may also add a better source, "
@@ -312,7 +313,7 @@ def recorded(draft: Draft, tie: Tie, register: Register, done: Progress | None, 
     word = {Task.RECORD: "Recorded", Task.CORRECT: "Corrected", Task.RETRACT: "Withdrawn"}[draft.task]
     head = f"### {word}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
     confirmed = draft.decided_by is not None and draft.decided_by != draft.editor
-    by = f"\n-# Entered by <@{draft.editor}>, confirmed by <@{draft.decided_by}>" if confirmed else ""
+    by = f"\n-# Entered by {person(draft.editor)}, confirmed by {person(draft.decided_by)}" if confirmed else ""
     if done is None or draft.announcement is None:
         return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
     to = f"Announced to {audience(reach)}.\n" if reach and done.total else ""

@@ -51,7 +51,7 @@ async def test_a_change_is_announced_where_it_is_followed_and_the_editor_sees_it
     assert "Suspended" in said
     assert standing(bot) is Standing.SUSPENDED
     (entry,) = await entries_about(bot.database, TIE)
-    assert entry.after == f"suspended, act {SUSPENDED}, announced"
+    assert entry.after == f"suspended, act {SUSPENDED}, draft 1, announced"
 
 
 async def test_what_is_recorded_quietly_is_told_nobody(

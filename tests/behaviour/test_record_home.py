@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import discord
-import pytest
 from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
@@ -16,8 +15,6 @@ from db.audit import entries_about
 from preview import World
 from tests.behaviour.record_steps import begin, set_up
 from tests.world import texts
-
-COMMANDS = {"record act", "record correct", "record retract", "record searched", "record recipient", "record history"}
 
 
 async def test_before_the_setup_nobody_is_an_editor(ed: MemberActor, channel: ChannelHandle) -> None:
@@ -94,7 +91,7 @@ async def test_without_a_home_server_there_are_no_editors_commands(
         await env.restart_bot(homeless)
         names = {command.split()[0] for command in ed.available_commands(channel)}
         assert "status" in names
-        assert not {name.split()[0] for name in COMMANDS | {"setup", "queue"}} & names
+        assert not {"record", "queue", "setup"} & names
     finally:
         await homeless.close()
 
@@ -108,17 +105,19 @@ async def test_another_server_sees_no_editors_commands(bot: Tiewatch, env: Env) 
     assert not {"record", "queue", "setup"} & names
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
 async def test_every_editors_command_is_refused_to_volunteers(
-    bot: Tiewatch, world: World, vera: MemberActor, channel: ChannelHandle, name: str
+    bot: Tiewatch, world: World, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     await set_up(world)
-    options = {
+    options: dict[str, dict[str, str]] = {
         "record act": {"kind": "kept", "date": "2022"},
         "record correct": {"why": "It was wrong."},
         "record retract": {"why": "It was wrong."},
         "record searched": {"where": "Local papers"},
         "record recipient": {"office": "Mayor", "page": "https://juneau.org/mayor"},
-    }.get(name, {})
-    said = await vera.slash(channel, name, place="Juneau", **options)
-    assert "Only editors can do this" in texts(said)
+        "record history": {},
+    }
+    for name, chosen in options.items():
+        said = await vera.slash(channel, name, place="Juneau", **chosen)
+        assert "Only editors can do this" in texts(said)
+    assert "Only editors can do this" in texts(await vera.slash(channel, "queue"))

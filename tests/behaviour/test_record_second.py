@@ -88,7 +88,7 @@ async def test_what_is_sent_back_can_be_mended_and_recorded(
     back = await eve.click(notice, label="Send back")
     assert f"Sent back by <@{eve.id}>" in texts(back)
     late = await eve.click(message_of(copy), custom_id=confirm)
-    assert f"This draft is <@{ed.id}>'s" in texts(late)
+    assert f"This is the draft of <@{ed.id}>" in texts(late)
     listed = await ed.slash(channel, "queue")
     (select,) = selects(listed)
     opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
