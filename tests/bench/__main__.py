@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cogs.common.settings import ROOT
-from tests.bench import lookup, wire
+from tests.bench import fanout, letters, lookup, wire
 from tests.bench.figures import Figure, table
 
 RESULT = ROOT / "out" / "bench.json"
@@ -33,6 +33,8 @@ BENCHMARKS: Mapping[str, Callable[[], Iterable[Figure]]] = {
     "trips": gathered(wire.round_trips),
     "start": gathered(wire.starts),
     "memory": gathered(wire.memory),
+    "fanout": gathered(fanout.measure),
+    "letters": gathered(letters.measure),
 }
 
 

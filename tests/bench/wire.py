@@ -78,6 +78,7 @@ async def round_trips() -> AsyncIterator[Figure]:
         question = {"question": "is Portland still paired with Khabarovsk?"}
         calls: dict[str, Callable[[], Awaitable[Exchange]]] = {
             "bare command": lambda: bare.double.people.slash(bare.person, bare.channel, "ping"),
+            "bare command with a card": lambda: bare.double.people.slash(bare.person, bare.channel, "card"),
             "/status": lambda: people.slash(person, channel, "status", {"place": "Portland, Oregon"}),
             "/ask": lambda: people.slash(person, channel, "ask", question),
             "autocomplete": lambda: people.autocomplete(person, channel, "status", "place", "portl"),
@@ -91,6 +92,9 @@ async def round_trips() -> AsyncIterator[Figure]:
     base = median(times["bare command"])
     for name, aim in (("/status", 1.05), ("/ask", 1.15), ("autocomplete", 1.1)):
         yield Figure("round trip", f"{name}: median, to a bare command's", median(times[name]) / base, "×", 1.3, aim)
+    with_card = median(times["bare command with a card"])
+    for name in ("/status", "/ask"):
+        yield Figure("round trip", f"{name}: median, to one with a card", median(times[name]) / with_card, "×")
     for name, each in times.items():
         yield Figure("round trip", f"{name}: p50", median(each), "ms")
         yield Figure("round trip", f"{name}: p99", percentile(each, 99), "ms")

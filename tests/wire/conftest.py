@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from tests.wire.bare import BareBot, started
 from tests.wire.double import Channel, Double, Guild, User
+from tests.wire.process import Launcher
 from tests.wire.redirect import redirected
 
 
 @pytest.fixture
 async def double() -> AsyncIterator[Double]:
-    """A Discord of its own for each test; fails the test for requests that Discord would refuse."""
-    async with Double() as running:
+    """A Discord of its own for each test; fails the test for requests that Discord would refuse.
+
+    It waits longer for an answer than the real one, for the sake of busy machines.
+    """
+    async with Double(answer_within=30) as running:
         yield running
     running.verify()
+
+
+@pytest.fixture
+def launcher(double: Double, tmp_path: Path) -> Launcher:
+    """Starts the shipped bot with a database of its own."""
+    return Launcher(double, tmp_path)
+
+
+@pytest.fixture
+def fast(double: Double, launcher: Launcher) -> Launcher:
+    """The same with no pace and no limits, which would only slow a test of something else."""
+    double.limits.lift()
+    launcher.settings |= {"TIEWATCH_PACE": "0", "TIEWATCH_SWEEP": "1"}
+    return launcher
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 ``python -m tests.wire.launcher '{"api": …, "gateway": …}' run`` is ``python bot.py run`` with discord.py's addresses
 replaced. ``ready_seconds`` shortens discord.py's wait for further servers after the last one, which costs time here.
+``lanes`` is how many messages the bot sends at the same time: with fewer, more moments to interrupt are left.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from discord.state import ConnectionState
 
+from cogs.common.outbox import sweep
 from tests.wire.redirect import redirect
 
 
@@ -32,9 +34,11 @@ def main() -> int:
     wanted: dict[str, Any] = json.loads(sys.argv[1])
     redirect(wanted["api"], wanted["gateway"])
     hurry(wanted["ready_seconds"])
-    from bot import main as run_bot
+    import bot
 
-    return run_bot(sys.argv[2:])
+    if wanted["lanes"] is not None:
+        sweep.LANES = wanted["lanes"]
+    return bot.main(sys.argv[2:])
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,11 +36,16 @@ class BotProcess:
 
     def terminate(self) -> None:
         """SIGTERM."""
-        self.process.send_signal(signal.SIGTERM)
+        self.send(signal.SIGTERM)
 
     def kill(self) -> None:
         """SIGKILL."""
-        self.process.kill()
+        self.send(signal.SIGKILL)
+
+    def send(self, number: signal.Signals) -> None:
+        """Send a signal, if there is still somebody to get it."""
+        with suppress(ProcessLookupError):
+            self.process.send_signal(number)
 
     async def ended(self, seconds: float = START_PATIENCE) -> int:
         """The exit code. Raises TimeoutError, with what the bot wrote, if it still runs."""
@@ -55,7 +60,8 @@ class Launcher:
     """Starts the bot against a double, again and again with the same database, as an operator would.
 
     ``settings`` are environment variables; all others of the bot have their defaults. ``module`` is what is run, and
-    ``ready_seconds`` how long discord.py waits for further servers; None leaves it as it is.
+    ``ready_seconds`` how long discord.py waits for further servers, and ``lanes`` how many messages the bot sends at
+    the same time; None leaves either as it is.
     """
 
     double: Double
@@ -63,6 +69,7 @@ class Launcher:
     settings: dict[str, str] = field(default_factory=dict)
     module: str = "tests.wire.launcher"
     ready_seconds: float | None = READY_SECONDS
+    lanes: int | None = None
     runs: int = 0
 
     @property
@@ -101,7 +108,12 @@ class Launcher:
 
     def _replacements(self) -> str:
         return json.dumps(
-            {"api": self.double.api_url, "gateway": self.double.gateway_url, "ready_seconds": self.ready_seconds}
+            {
+                "api": self.double.api_url,
+                "gateway": self.double.gateway_url,
+                "ready_seconds": self.ready_seconds,
+                "lanes": self.lanes,
+            }
         )
 
     def _environment(self, settings: Mapping[str, str]) -> dict[str, str]:

@@ -102,6 +102,7 @@ async def test_an_interaction_is_answered_once(
 async def test_an_interaction_dies_after_three_seconds(
     double: Double, bare: BareBot, channel: Channel, vera: User
 ) -> None:
+    double.answer_within = 3.0
     await double.gateway.close()
     late = double.people.call(vera, channel, "ping")
     double.clock.advance(4)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -16,20 +14,6 @@ TIE = "Portland, Oregon"
 SYNC = "PUT /applications/{application}/commands"
 SEND = "POST /channels/{channel}/messages"
 SECONDS_TO_STOP = 10.0
-
-
-@pytest.fixture
-async def double() -> AsyncIterator[Double]:
-    """A Discord that allows a busy machine more time for an answer than the real one does."""
-    async with Double(answer_within=30) as running:
-        yield running
-    running.verify()
-
-
-@pytest.fixture
-def launcher(double: Double, guild: Guild, tmp_path: Path) -> Launcher:
-    """Starts the bot with a database of its own."""
-    return Launcher(double, tmp_path)
 
 
 async def test_commands_are_sent_once_and_answer_in_any_language(
@@ -87,7 +71,7 @@ async def test_suggestions_come_while_typing(double: Double, launcher: Launcher,
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_told_to_stop_it_stops_cleanly(double: Double, launcher: Launcher, number: signal.Signals) -> None:
     async with launcher.started() as bot:
-        bot.process.send_signal(number)
+        bot.send(number)
         assert await bot.ended(SECONDS_TO_STOP) == 0
         assert "Traceback" not in bot.output
 

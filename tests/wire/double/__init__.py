@@ -1,6 +1,6 @@
 """A small Discord on the loopback: real HTTP, a real gateway websocket, and faults on demand."""
 
-from tests.wire.double.faults import Fault, Faults, LostAnswer, Refusal, Reset, ServerError, Throttle
+from tests.wire.double.faults import Fault, Faults, Late, LostAnswer, Refusal, Reset, ServerError, Throttle
 from tests.wire.double.log import Entry, Log, Phase
 from tests.wire.double.people import Exchange, Install, People, texts
 from tests.wire.double.server import Double
@@ -16,6 +16,7 @@ __all__ = [
     "Faults",
     "Guild",
     "Install",
+    "Late",
     "Log",
     "LostAnswer",
     "Message",

@@ -46,7 +46,14 @@ class LostAnswer:
     """The request takes effect and its answer never comes: the connection is reset."""
 
 
-Fault: TypeAlias = Refusal | ServerError | Throttle | Reset | LostAnswer
+@dataclass(frozen=True, slots=True)
+class Late:
+    """The request is long on its way: it takes effect only once the same path has been read, or after some seconds."""
+
+    seconds: float = 30.0
+
+
+Fault: TypeAlias = Refusal | ServerError | Throttle | Reset | LostAnswer | Late
 
 
 @dataclass(slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -12,7 +14,7 @@ from tests.wire.double import account, interactions, messages
 from tests.wire.double.basics import Json
 from tests.wire.double.call import Call, Handler, Reply, read
 from tests.wire.double.errors import UNAUTHORIZED, UNEXPECTED_ROUTE, ApiError
-from tests.wire.double.faults import Fault, LostAnswer, Refusal, Reset, ServerError, Throttle
+from tests.wire.double.faults import Late, LostAnswer, Refusal, Reset, ServerError, Throttle
 from tests.wire.double.gateway import abort
 from tests.wire.double.limits import Verdict, throttled
 from tests.wire.double.log import Entry, Phase
@@ -77,12 +79,28 @@ async def _respond(
     entry.fault = str(fault) if fault else None
     if isinstance(fault, Reset | Refusal | Throttle) or (isinstance(fault, ServerError) and not fault.stored):
         return _fail(entry, fault)
+    if isinstance(fault, Late):
+        await _hold(double, entry, fault)
     verdict = double.limits.ask(entry.name, entry.path, call.parts.get("channel", ""), double.clock.monotonic())
     if verdict.retry_after is not None:
         return _throttle(entry, verdict)
     answer = await _answer(entry, handler, call, verdict.headers)
     double.log.told(entry, Phase.HANDLED)
-    return _fail(entry, fault) if fault else answer
+    return _fail(entry, fault) if fault and not isinstance(fault, Late) else answer
+
+
+async def _hold(double: Double, entry: Entry, late: Late) -> None:
+    """Wait until somebody has read the same path, or for so long."""
+    was_read = asyncio.Event()
+
+    def observe(other: Entry, phase: Phase) -> None:
+        if phase is Phase.HANDLED and other.method == "GET" and other.path == entry.path:
+            was_read.set()
+
+    double.log.observers.append(observe)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(was_read.wait(), late.seconds)
+    double.log.observers.remove(observe)
 
 
 async def _answer(entry: Entry, handler: Handler, call: Call, headers: dict[str, str]) -> web.Response:
@@ -97,7 +115,7 @@ async def _answer(entry: Entry, handler: Handler, call: Call, headers: dict[str,
     return _json(reply.body, reply.status, headers)
 
 
-def _fail(entry: Entry, fault: Fault) -> web.Response | None:
+def _fail(entry: Entry, fault: Reset | LostAnswer | Refusal | ServerError | Throttle) -> web.Response | None:
     match fault:
         case Reset() | LostAnswer():
             return None
