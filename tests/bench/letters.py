@@ -19,7 +19,7 @@ from tests.wire.double.exchange import custom_ids
 MADE = 60
 PEOPLE = 20
 IDLE = 100
-ROUNDS = 1
+ROUNDS = 5
 # The first PDF of a process reads the fonts.
 WARM_UP = 2
 GROUP = "letters"
