@@ -74,7 +74,9 @@ class RecordCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        """Put what the dataset changed before the editors."""
+        """Put what the dataset changed before the editors, and say in the log what waits for whom."""
+        if self.bot.editor_role is None:
+            log.warning("Nobody is an editor yet; somebody with Manage Server has to use /setup in the home server")
         pending = await self.changes.post_pending()
         if pending:
             log.info("Changes by the dataset wait for the editors", extra={"count": pending})

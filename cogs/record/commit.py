@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import aiosqlite
@@ -24,7 +24,7 @@ _DID = {Task.RECORD: "recorded", Task.CORRECT: "corrected", Task.RETRACT: "withd
 
 
 class Changed(Exception):
-    """The tie is no longer as the editor saw it, or the draft is incomplete by now: it has to be looked at again."""
+    """The tie or the draft is no longer as the editor saw it, so it has to be looked at again."""
 
 
 class Taken(Exception):
@@ -47,9 +47,11 @@ def look_ahead(draft: Draft, tie: Tie, sources: Mapping[str, Source], reading: R
     return foresee(tie, reading.act, draft.follows) if reading.act else None
 
 
-def seen_as(tie: Tie) -> str:
-    """A short mark of a tie's acts, by which it shows whether they changed since."""
-    return f"{zlib.crc32(repr([(act.id, act.retracted) for act in tie.acts]).encode()):08x}"
+def seen_as(tie: Tie, draft: Draft) -> str:
+    """A short mark of a tie's acts and of what was typed, by which it shows whether either changed since."""
+    typed = replace(draft, state=DraftState.OPEN, decided_by=None)
+    acts = [(act.id, act.retracted) for act in tie.acts]
+    return f"{zlib.crc32(repr((acts, typed)).encode()):08x}"
 
 
 async def announcement_for(database: Database, draft: Draft, outlook: Outlook, now: datetime) -> Announcement | None:
@@ -102,7 +104,7 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
     now = bot.clock()
     async with bot.database.transaction() as conn:
         tie = await read_tie(conn, draft.tie)
-        if seen_as(tie) != seen:
+        if seen_as(tie, draft) != seen:
             raise Changed
         reading = read_draft(draft, tie, bot.register.record.sources, now.date())
         outlook = look_ahead(draft, tie, bot.register.record.sources, reading)

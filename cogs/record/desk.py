@@ -234,7 +234,7 @@ class Desk:
             raise Refusal("Somebody else was faster: this was already decided.") from None
         except commit.Changed:
             await self._show(interaction, draft, ())
-            raise Refusal("The record changed since this card was made, so nothing was recorded. Look again.") from None
+            raise Refusal("This changed since the card was made, so nothing was recorded. Please look again.") from None
         draft = await self._reload(draft.id)
         await self._followed.show(interaction, draft, done.reach)
         if done.reach is not None:
@@ -266,7 +266,8 @@ class Desk:
             reach=await reach(self.bot.database, news, state=register.state_of(tie)) if news else None,
             mends=news is not None and news.kind in MENDS,
             needs_second=commit.wants_second(self.bot, reading, outlook),
-            seen=commit.seen_as(tie),
+            seen=commit.seen_as(tie, draft),
+            recognised=reading.recognised,
         )
         return views.preview(shown, register)
 

@@ -44,11 +44,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a draft amounts to. ``act`` is None while there are faults; ``new`` are sources that the record lacks."""
+    """What a draft amounts to. ``act`` is None while there are faults; ``new`` are sources that the record lacks.
+
+    ``recognised`` are those that it has, though something else was typed about them.
+    """
 
     act: Act | None
     new: tuple[Source, ...]
     faults: tuple[Fault, ...]
+    recognised: tuple[Source, ...] = ()
 
 
 def read_draft(draft: Draft, tie: Tie, sources: Mapping[str, Source], today: date) -> Reading:
@@ -64,7 +68,17 @@ def read_draft(draft: Draft, tie: Tie, sources: Mapping[str, Source], today: dat
     known = same_act(tie, act)
     if known is not None:
         return Reading(None, new, (Fault(Step.DATE, already(known)),))
-    return Reading(act, new, ())
+    return Reading(act, new, (), _recognised(draft, sources))
+
+
+def _recognised(draft: Draft, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+    known = ((typed, known_source(typed.address, sources)) for typed in draft.sources)
+    return tuple(
+        source
+        for typed, source in known
+        if source is not None
+        and (typed.title not in {"", source.title} or typed.grade.removesuffix("*") not in {"", source.grade})
+    )
 
 
 def already(known: Act) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+import discord
 from discord import ui
 
+from cogs.common.access import requirements
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.outbox import Post, mark
@@ -14,7 +16,7 @@ from cogs.record.guards import person, require_editor, require_waiting
 from cogs.record.progress import put
 from db import audit
 from db.deliveries import Delivery, Target, enqueue
-from db.editing import Draft, DraftState, move_draft, read_draft, read_home
+from db.editing import Draft, DraftState, Home, move_draft, read_draft, read_home
 
 NOTICE = "second"
 
@@ -40,7 +42,18 @@ class Seconds:
             await enqueue(conn, kind=NOTICE, target=target, key=key, now=now, draft=draft.id)
         self._bot.dispatch("outbox")
         text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."
-        await put(interaction, notice(text, tone=Tone.DONE))
+        await put(interaction, notice(text + self._unheard(home), tone=Tone.DONE))
+
+    def _unheard(self, home: Home) -> str:
+        """That the card cannot be seen in the review channel for now, and where it can; nothing if it can be seen."""
+        guild = self._bot.get_guild(home.guild)
+        channel = guild.get_channel(home.review_channel) if guild else None
+        if isinstance(channel, discord.TextChannel) and all(found.ok for found in requirements(channel)):
+            return ""
+        return (
+            "\nThe bot cannot write there at the moment, so please tell another editor yourself: `/queue` shows it to "
+            "them. `/setup` says what is missing."
+        )
 
     async def send_back(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         """Give a draft that waits back to who entered it."""

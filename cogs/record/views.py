@@ -41,7 +41,7 @@ MONTH_FIRST = " (read month first)"
 class Preview:
     """What a preview shows. ``reach`` is None for what is not announced; ``mends`` says that it corrects what was.
 
-    ``seen`` marks the tie as it was when the card was made.
+    ``seen`` marks what the card was made from; ``recognised`` are sources that were typed though the record has them.
     """
 
     draft: Draft
@@ -51,6 +51,7 @@ class Preview:
     mends: bool
     needs_second: bool
     seen: str
+    recognised: tuple[Source, ...]
 
 
 def which_tie(draft_id: int, ties: Sequence[Tie], register: Register) -> Layout:
@@ -135,6 +136,8 @@ def _notes(shown: Preview) -> Iterable[str]:
     if shown.draft.task is not Task.RETRACT:
         yield safe(order_note(outlook))
         yield evidence(outlook.act, {source.id: source for source in shown.sources})
+    for source in shown.recognised:
+        yield f"The record has this page already: {safe(clip(source.title, 80))}. What was typed about it is not used."
     if shown.draft.state is DraftState.WAITING:
         yield f"Its evidence is thin, so an editor other than {person(shown.draft.editor)} has to confirm it."
     elif shown.needs_second:

@@ -193,7 +193,7 @@ async def test_two_editors_with_the_same_act_record_it_once(
     first, second = await enter(ed, channel), await enter(eve, channel)
     await ed.click(first, label="Record quietly")
     late = await eve.click(second, label="Record quietly")
-    assert "The record changed since this card was made, so nothing was recorded" in texts(late.followups[-1])
+    assert "This changed since the card was made, so nothing was recorded" in texts(late.followups[-1])
     assert "The record already has this act" in texts(message_of(late))
     assert [act.id for act in bot.register.tie(TIE).acts].count(SUSPENDED) == 1
 
@@ -223,6 +223,32 @@ async def test_a_page_that_the_record_has_is_recognised_by_its_address(
     assert known.publisher in texts(card)
     await ed.click(card, label="Record quietly")
     assert act_of(bot, f"{TIE}.20220406.statement").sources == (known.id,)
+
+
+async def test_what_is_typed_about_a_known_page_is_said_not_to_count(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    known = bot.register.record.sources["ktoo-20220406"]
+    card = await enter(ed, channel, {**MINUTES, "address": known.url})
+    said = texts(card)
+    assert "The record has this page already" in said
+    assert "Evidence: C. Less than grade A" in said
+
+
+async def test_a_card_that_was_overtaken_by_an_edit_records_nothing(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await enter(ed, channel)
+    old = button_id(card, "Record quietly")
+    listed = await ed.slash(channel, "queue")
+    (select,) = selects(listed)
+    copy = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
+    form = await ed.click(message_of(copy), label="Edit the act")
+    await ed.submit_modal(form, act_fields(summary="Voted to suspend the tie for a year."))
+    late = await ed.click(card, custom_id=old)
+    assert "This changed since the card was made" in texts(late.followups[-1])
+    assert "for a year" in texts(late)
+    assert standing(bot) is Standing.ACTIVE
 
 
 async def test_pages_that_the_record_has_for_the_tie_are_offered(ed: MemberActor, channel: ChannelHandle) -> None:

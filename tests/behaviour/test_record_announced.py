@@ -175,3 +175,24 @@ async def test_a_progress_line_goes_on_by_itself_until_all_is_sent(
     refreshed = await ed.click(message_of(done), label="Refresh") if "Refresh" in labels(done) else done
     assert "Sent 1 of 1" in texts(refreshed)
     assert len(told(news)) == 1
+
+
+@pytest.mark.expects_errors
+async def test_act_and_announcement_are_written_together_or_not_at_all(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    card = await enter(ed, channel)
+    async with bot.database.transaction() as conn:
+        await conn.execute(
+            "CREATE TRIGGER broken BEFORE INSERT ON delivery BEGIN SELECT RAISE(ABORT, 'no delivery today'); END"
+        )
+    failed = await ed.click(card, label="Record and announce")
+    assert "something went wrong on our side" in texts(failed.followups[-1])
+    assert standing(bot) is Standing.ACTIVE
+    for table in ("announcement", "audit WHERE did = 'recorded'", f"act WHERE id = '{SUSPENDED}'"):
+        assert await bot.database.read(f"SELECT 1 FROM {table}") == []
+    async with bot.database.transaction() as conn:
+        await conn.execute("DROP TRIGGER broken")
+    done = await ed.click(card, label="Record and announce")
+    assert "Sent 1 of 1" in texts(done)
+    assert len(told(news)) == 1

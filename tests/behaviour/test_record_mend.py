@@ -111,7 +111,7 @@ async def test_two_editors_who_mend_the_same_act_mend_it_once(
     second = message_of(await mend(eve, channel, "retract", act=KEPT))
     await ed.click(first, label="Withdraw quietly")
     late = await eve.click(second, label="Withdraw quietly")
-    assert "The record changed" in texts(late.followups[-1])
+    assert "This changed since the card was made" in texts(late.followups[-1])
     assert "withdrawn or corrected by somebody meanwhile" in texts(late)
     assert not labels(late)
     assert len(await entries_about(bot.database, TIE)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import discord
 import pytest
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
@@ -63,6 +64,17 @@ async def test_a_second_editor_confirms_in_the_review_channel(
     assert f"Entered by <@{ed.id}>, confirmed by <@{eve.id}>" in texts(done)
     assert standing(bot) is Standing.SUSPENDED
     assert act_of(bot, SUSPENDED).actor == "Juneau Assembly"
+
+
+async def test_a_review_channel_that_cannot_be_written_to_is_said(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await enter(ed, channel, NEWS)
+    found = bot.get_channel(channel.id)
+    assert isinstance(found, discord.TextChannel)
+    await found.set_permissions(found.guild.me, send_messages=False)
+    assert "The bot cannot write there at the moment" in texts(await ed.click(card, label="Ask a second editor"))
+    assert "**Waiting for a second editor**: 1 thing" in texts(await eve.slash(channel, "queue"))
 
 
 async def test_nobody_but_an_editor_confirms(
