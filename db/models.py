@@ -163,7 +163,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A U.S. or Russian place that is in a tie. ``state`` is a postal code (U.S. only), ``region`` a name (Russia only)."""
+    """A U.S. or Russian place in a tie. ``state`` is a postal code (U.S. only), ``region`` a name (Russia only)."""
 
     id: str
     country: Country
