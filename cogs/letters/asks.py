@@ -28,7 +28,7 @@ class Words:
 
     They have the fields of ``str.format``: ``body`` and ``council`` (the deciding body, long and short), ``noun``
     ("sister-city tie"), ``partner``, ``tie`` ("our sister-city tie with Khabarovsk in Russia"), ``place`` and
-    ``ukraine``. ``fair`` is what can be said for the other side, in general and without speaking for the writer.
+    ``ukraine``. ``fair`` are ways to be fair to the other side, in general and without speaking for the writer.
     """
 
     label: str
@@ -36,25 +36,48 @@ class Words:
     subject: str
     sentence: str
     again: str
-    fair: str
+    fair: tuple[str, ...]
 
 
 _MADE_FOR_PEOPLE = "Ties like this one were made so that ordinary people could get to know one another, and some did."
+_NO_GOVERNMENT = "Those who want to keep such ties say that people are not their government, and that is true."
 _WITHOUT_SEAL = (
-    f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
-    "A friendship that began that way can go on without a city's seal on it."
+    (
+        f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
+        "A friendship that began that way can go on without a city's seal on it."
+    ),
+    (
+        f"{_NO_GOVERNMENT} Nobody needs an official agreement to write to a friend, "
+        "and ending one says nothing against the people on the other side."
+    ),
+    (
+        "Those who built ties like this one meant it well. What people have with one another is theirs to keep, "
+        "with or without an agreement between two governments."
+    ),
 )
 _PAUSE = (
-    f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
-    "A pause closes no door: it says what would open it again."
+    (
+        f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
+        "A pause closes no door: it says what would open it again."
+    ),
+    f"{_NO_GOVERNMENT} A pause says nothing against the people on the other side, and it leaves the way back open.",
 )
 _PLAIN = (
-    "There is a good idea behind such ties: that ordinary people should get to know one another. "
-    "Whatever one thinks of them now, people should be able to read where their community stands."
+    (
+        "There is a good idea behind such ties: that ordinary people should get to know one another. "
+        "Whatever one thinks of them now, people should be able to read where their community stands."
+    ),
+    (
+        "Reasonable people disagree about ties like this one, and both sides have their reasons. "
+        "Whoever is right, it helps to know what is in force."
+    ),
 )
 _CARRIED_ON = (
-    "There was a good idea behind the old tie: that ordinary people should get to know one another. "
-    "A partner in Ukraine would carry it on."
+    (
+        "There was a good idea behind the old tie: that ordinary people should get to know one another. "
+        "A partner in Ukraine would carry it on."
+    ),
+    "Some will have been sorry to see the old tie go, for the good idea behind it. There is room for it elsewhere.",
 )
 
 _OPEN = (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)

@@ -171,7 +171,7 @@ class Desk:
         except KeyError:
             raise Refusal(_UNKNOWN) from None
         fitting = await self.fitting(draft)
-        template = next((item for item in fitting if item.key == draft.template), _usual(draft, fitting))
+        template = next((item for item in fitting if item.key == draft.template), drafting.pick(draft, fitting))
         letter = drafting.compose(draft, scene, template, self.bot.register, self.bot.today)
         changed = self.changed(draft)
         findings = review.review(
@@ -202,11 +202,6 @@ class Desk:
         if draft.server is None or not mine:
             return 0.0
         return await letters.most_shared(self.bot.database, draft) / len(mine)
-
-
-def _usual(draft: Draft, fitting: tuple[Template, ...]) -> Template:
-    """The template of a draft for which none was chosen: one of those that fit, so that letters differ."""
-    return fitting[int(draft.id, 16) % len(fitting)]
 
 
 def _ask(draft: Draft) -> Ask:

@@ -6,10 +6,12 @@ Nothing is said about the writer but what they said; their words are put in unch
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
+from zlib import crc32
 
 from cogs.common.typed import cleaned
 from cogs.letters import asks, facts, points
@@ -27,6 +29,8 @@ from cogs.letters.templates import Template, render
 from db.letters import Draft
 from db.models import Recipient
 from db.register import Register
+
+T = TypeVar("T")
 
 # Letters, digits, and whatever else is seen: a text of blanks and invisible marks says nothing.
 _SEEN = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
@@ -104,6 +108,11 @@ def recipient(draft: Draft, subject: Scene) -> Recipient:
     return subject.recipients[draft.recipient if draft.recipient < len(subject.recipients) else 0]
 
 
+def pick(draft: Draft, choices: Sequence[T]) -> T:
+    """One of several ways to say a thing: always the same for a draft, so that letters differ and none changes."""
+    return choices[crc32(draft.id.encode()) % len(choices)]
+
+
 def compose(draft: Draft, subject: Scene, template: Template, register: Register, today: date) -> Letter:
     """The letter of a draft by a template."""
     office = recipient(draft, subject)
@@ -142,7 +151,7 @@ def values(draft: Draft, subject: Scene, register: Register, today: date) -> dic
         "fact": draft.fact.text,
         "link": draft.fact.link,
         "points": points.paragraphs(draft.points, register),
-        "fair": (draft.respect or asks.WORDS[ask].fair) if draft.fair else "",
+        "fair": (draft.respect or pick(draft, asks.WORDS[ask].fair)) if draft.fair else "",
         "name": draft.name,
         "neighborhood": draft.neighborhood,
         "signature": _signature(draft, subject),

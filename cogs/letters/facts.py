@@ -125,7 +125,9 @@ def _listing_sentence(listing: Listing | None, tie: Tie, register: Register) -> 
     page = f"A page from {dated(listing.date)}" if listing.date else "An undated page"
     comma = _comma(listing.date) if listing.date else ""
     found = last_search(tie)
-    looked = f"A search of public sources {on_date(found.date)} found nothing" if found else "Nothing is known"
+    looked = "Nothing is known"
+    if found:
+        looked = f"A search of public sources {on_date(found.date)}{_comma(found.date)} found nothing"
     return f"{page}{comma} shows {pair} as partners. {looked} newer that says whether they still are."
 
 
@@ -137,7 +139,7 @@ def _with_search(text: str, tie: Tie) -> str:
     found = last_search(tie)
     if found is None:
         return text
-    return f"{text} A search of public sources {on_date(found.date)} found no later decision."
+    return f"{text} A search of public sources {on_date(found.date)}{_comma(found.date)} found no later decision."
 
 
 def _link(ids: Iterable[str], sources: Mapping[str, Source]) -> str:

@@ -27,6 +27,8 @@ from db.letters import Draft
 Press = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
 
 _COPY_ROOM = 3600
+# Actions whose draft or tie is what was chosen.
+_WITHOUT_ID = frozenset({"pick", "open", "after"})
 _SECOND = (
     "This draft was changed in another window while the form stood open. "
     "Nothing is lost: what you typed is kept here, as a second draft.\n"
@@ -76,7 +78,7 @@ class Presses:
     async def route(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Do what a custom id says."""
         handler = self._handlers.get(args[0]) if args else None
-        if handler is None:
+        if handler is None or (len(args) < 2 and args[0] not in _WITHOUT_ID):
             raise Refusal(_OLD)
         await handler(interaction, args[1:])
 

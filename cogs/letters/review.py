@@ -79,7 +79,7 @@ def review(
         *_swearing(own),
         *_private(draft),
         *_lacking(lacking),
-        *_outsider(draft),
+        *_connection(draft),
     )
 
 
@@ -216,8 +216,10 @@ def _lacking(lacking: Sequence[str]) -> Iterator[Finding]:
         yield Finding(f"The PDF's letters do not have {shown}: left out there, kept in every other form.")
 
 
-def _outsider(draft: Draft) -> Iterator[Finding]:
-    if draft.connection and draft.connection != Connection.RESIDENT:
+def _connection(draft: Draft) -> Iterator[Finding]:
+    if not draft.connection:
+        yield Finding("The letter does not say what ties you to the place. If you can say it, it counts.", Mend.WORDS)
+    elif draft.connection != Connection.RESIDENT:
         yield Finding(
             "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to "
             "the place, and passing this on to somebody who does live there."

@@ -64,7 +64,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         template = await self._named(interaction, name)
         text = sample(template, template.standings[0])
         head = f"### {safe(template.title)}\n-# An invented letter, to show the shape."
-        await interaction.response.send_message(view=Layout(container(head, safe(clip(text, 3000)))), ephemeral=True)
+        await interaction.response.send_message(view=Layout(container(head, clip(safe(text), 3500))), ephemeral=True)
 
     @app_commands.command(
         name="add",

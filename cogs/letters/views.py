@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from cogs.common.base import Layout, custom_id
-from cogs.common.cards import Option, accent, brief, button, cited, clip, container, link, picker, rule, safe
+from cogs.common.cards import Option, accent, brief, button, clip, container, link, paragraph, picker, rule, safe
 from cogs.common.words import SHAPES, Citations, day, short_name, verdict
 from cogs.letters import asks, points
 from cogs.letters.asks import WORDS, Ask, asks_for
@@ -41,8 +41,13 @@ PUBLIC_NOTE = "Letters to a city can become public. I send nothing: you will."
 
 _FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"
-_SHOWN = 2300
+# Discord shows 4,000 characters in a message: what is said around the letter and its findings takes the rest.
+_ROOM = 3300
+_FINDINGS = 1400
+_FINDING = 440
+_CUT = "\n-# Shown in part. Copy and the files have all of it."
 _MOST_SECTIONS = 5
+_LISTED = 10
 _MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Edit name", Mend.REFRESH: "Use the new fact"}
 _MEND_ACTIONS = {Mend.WORDS: "words", Mend.ABOUT: "about", Mend.REFRESH: "refresh"}
 
@@ -54,7 +59,9 @@ def panel(reading: Reading, register: Register, expires: datetime) -> Layout:
         container(
             f"### A letter about {safe(_subject(scene))}",
             "\n".join(_to(item, scene) for item in scene.recipients),
+            rule(),
             _standing(scene, register),
+            rule(),
             f"**It will ask**\n{safe(reading.request)}",
             *_ask_row(draft),
             rule(),
@@ -72,18 +79,20 @@ def panel(reading: Reading, register: Register, expires: datetime) -> Layout:
 def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
     """The letter, its review, and what can be done with it."""
     draft, letter = reading.draft, reading.letter
-    shown = clip(letter.text, _SHOWN)
-    cut = "\n-# Shown in part. Copy and the files have all of it." if shown != letter.text else ""
-    title = safe(draft.title or _subject(reading.scene))
+    told = list(_findings(reading))
+    room = _ROOM - sum(len(text) for text, _ in told)
+    shown = _fit(letter.text, room)
+    cut = _CUT if shown != safe(letter.text) else ""
+    title = _fit(draft.title or _subject(reading.scene), 160)
     head = f"### {title}\n-# To: {safe(_office(reading))} · {letter.words} words"
     return Layout(
         container(
             f"{note}\n{head}".strip(),
-            safe(shown) + cut,
+            shown + cut,
             *_recipient_row(reading),
             accent=accent(reading.scene.standing),
         ),
-        container(*_review(reading)),
+        container("**Review**", *_review(told, draft)),
         ui.ActionRow(
             button("Copy", custom_id(ROUTE, "copy", draft.id), discord.ButtonStyle.primary),
             button("Edit my words", custom_id(ROUTE, "words", draft.id)),
@@ -110,9 +119,9 @@ def options_card(reading: Reading, register: Register) -> Layout:
     return Layout(
         container(
             "### Change the letter",
-            *_ask_row(draft),
-            *_template_row(reading),
-            *_points_row(reading, register),
+            *_titled("What to ask for", _ask_row(draft)),
+            *_titled("How the letter is put together", _template_row(reading)),
+            *_titled("Words of others, quoted with speaker, date and page", _points_row(reading, register)),
             "-# A line in fairness to the other side: what you wrote about it, or a general one.",
             ui.ActionRow(button(f"{fair} the fair line", custom_id(ROUTE, "fair", draft.id, int(not draft.fair)))),
             *_tell_row(draft, tell),
@@ -155,13 +164,13 @@ def list_card(drafts: Sequence[tuple[Draft, str]], sent: Sequence[tuple[Sent, st
         return Layout(container("### Your letters\nNone yet. `/letter write` begins one."))
     told: list[str | ui.Item[Any]] = ["### Your letters"]
     if drafts:
-        told += ["\n".join(_draft_line(draft, subject) for draft, subject in drafts)]
+        told += ["\n".join(_draft_line(draft, subject) for draft, subject in drafts[:_LISTED])]
         told += [picker([_draft_option(*item) for item in drafts], custom_id(ROUTE, "open"), "Open a draft")]
     if sent:
-        told += ["**Sent**\n" + "\n".join(_sent_line(item, subject) for item, subject in sent[:10])]
+        told += ["**Sent**\n" + "\n".join(_sent_line(item, subject) for item, subject in sent[:_LISTED])]
         told += [
             picker(
-                [Option(subject, item.id, f"sent on {day(item.sent_at.date())}") for item, subject in sent],
+                [Option(clip(subject, 100), item.id, f"sent on {day(item.sent_at.date())}") for item, subject in sent],
                 custom_id(ROUTE, "after"),
                 "What came of a sent letter",
             )
@@ -218,7 +227,7 @@ def _standing(scene: Scene, register: Register) -> str:
     sources = citations.sources
     shape = SHAPES[register.status(scene.tie.id).standing]
     listed = " · ".join(brief(number, source) for number, source in enumerate(sources, 1))
-    return f"{shape} **{safe(strong)}**{cited(rest, sources)}" + (f"\n-# {listed}" if listed else "")
+    return f"{shape} {paragraph(rest, sources, strong).text}" + (f"\n-# {listed}" if listed else "")
 
 
 def _office(reading: Reading) -> str:
@@ -229,25 +238,34 @@ def _kept(expires: datetime) -> str:
     return f"Drafts are deleted when nothing was changed for a while; this one on {day(expires.date())}."
 
 
-def _review(reading: Reading) -> Iterable[str | ui.Item[Any]]:
-    findings = reading.findings
-    if not findings:
-        yield "**Review**\nNothing to change."
-        return
-    yield "**Review**"
-    for number, finding in enumerate(findings[:_MOST_SECTIONS]):
-        yield _finding(finding, reading.draft, number)
-    if rest := findings[_MOST_SECTIONS:]:
-        yield "\n".join(f"- {safe(finding.text)}" for finding in rest)
+def _findings(reading: Reading) -> Iterator[tuple[str, Finding]]:
+    """The findings as texts that leave room for the letter; what does not fit waits until others are mended."""
+    room = _FINDINGS
+    for finding in reading.findings:
+        text = ("⛔ " if finding.blocks else "") + _fit(finding.text, _FINDING)
+        room -= len(text)
+        if room < 0:
+            return
+        yield text, finding
 
 
-def _finding(finding: Finding, draft: Draft, number: int) -> str | ui.Item[Any]:
-    sign = "⛔ " if finding.blocks else ""
-    text = f"{sign}{safe(finding.text)}"
-    if finding.mend is Mend.NONE:
-        return text
-    mend = button(_MEND_LABELS[finding.mend], custom_id(ROUTE, _MEND_ACTIONS[finding.mend], draft.id, number))
-    return ui.Section(ui.TextDisplay(text), accessory=mend)
+def _review(told: Sequence[tuple[str, Finding]], draft: Draft) -> Iterable[str | ui.Item[Any]]:
+    if not told:
+        yield "Nothing to mend."
+    for number, (text, finding) in enumerate(told):
+        if finding.mend is Mend.NONE or number >= _MOST_SECTIONS:
+            yield text
+            continue
+        mend = button(_MEND_LABELS[finding.mend], custom_id(ROUTE, _MEND_ACTIONS[finding.mend], draft.id, number))
+        yield ui.Section(ui.TextDisplay(text), accessory=mend)
+
+
+def _fit(text: str, most: int) -> str:
+    """A text escaped, and cut at a word so that it has at most so many characters then."""
+    length = len(text)
+    while len(shown := safe(clip(text, length))) > most:
+        length = min(length - 1, length * most // len(shown))
+    return shown
 
 
 def _ask_row(draft: Draft) -> list[ui.ActionRow[Any]]:
@@ -324,13 +342,17 @@ def _tell_row(draft: Draft, tell: str) -> list[str | ui.ActionRow[Any]]:
     ]
 
 
+def _titled(title: str, shown: list[ui.ActionRow[Any]]) -> list[str | ui.Item[Any]]:
+    return [f"-# {title}", *shown] if shown else []
+
+
 def _select(options: list[discord.SelectOption], name: str, prompt: str) -> ui.ActionRow[Any]:
     return ui.ActionRow(ui.Select(custom_id=name, options=options, placeholder=prompt))
 
 
 def _draft_line(draft: Draft, subject: str) -> str:
     changed = f", changed on {day(draft.changed_at.date())}" if draft.changed_at else ""
-    return f"- {safe(subject)}: {'sent' if draft.sent else 'draft'}{changed}"
+    return f"- {_fit(subject, 120)}: {'sent' if draft.sent else 'draft'}{changed}"
 
 
 def _draft_option(draft: Draft, subject: str) -> Option:
@@ -339,4 +361,4 @@ def _draft_option(draft: Draft, subject: str) -> Option:
 
 def _sent_line(sent: Sent, subject: str) -> str:
     told = OUTCOMES[sent.outcome].lower() if sent.outcome else "no word yet"
-    return f"- {safe(subject)}: {day(sent.sent_at.date())}, {told}"
+    return f"- {_fit(subject, 120)}: {day(sent.sent_at.date())}, {told}"

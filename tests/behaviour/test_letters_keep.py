@@ -129,7 +129,7 @@ async def test_nobody_else_can_note_an_answer(
         assert "somebody else's" in texts(told)
 
 
-@pytest.mark.parametrize("args", [("unknown",), ("show", "0000"), ("ask", "0000"), ("save", "0000", "1")])
+@pytest.mark.parametrize("args", [("unknown",), ("show",), ("show", "0000"), ("ask", "0000"), ("save", "0000", "1")])
 async def test_buttons_of_letters_that_never_were_are_answered(
     args: tuple[str, ...], bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
@@ -225,6 +225,8 @@ async def test_closed_direct_messages_do_no_harm(
         "a\x00b\x0bc\ufffe\uffffd\u202ee",
         "One line.\n\n\n\n\nAnother   line.   \n  ",
         "x" * 4000,
+        "*_~`|>[]()" * 400,
+        "503-555-0142 *bullshit* " * 160,
     ],
 )
 async def test_odd_words_make_a_letter_that_pings_nobody_and_breaks_nothing(

@@ -148,11 +148,13 @@ def test_a_changed_record_is_told_with_a_way_to_mend_it(register: Register) -> N
 
 def test_non_residents_are_told_kindly_what_helps(register: Register) -> None:
     assert "What helps most from outside" in told(register, connection="none")
-    assert "What helps most from outside" not in told(register, connection="")
+    assert told(register, connection="") == (
+        "The letter does not say what ties you to the place. If you can say it, it counts."
+    )
 
 
 def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
-    draft = draft_about(TIES[Standing.ACTIVE], register)
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident")
     found = review(draft, letter_of(draft, register), lacking=("😢", "汉"))
     assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, kept in every other form."
 
