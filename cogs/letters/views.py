@@ -42,7 +42,7 @@ PUBLIC_NOTE = "Letters to a city can become public. I send nothing: you will."
 _FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"
 # Discord shows 4,000 characters in a message: what is said around the letter and its findings takes the rest.
-_ROOM = 3300
+_ROOM = 3100
 _FINDINGS = 1400
 _FINDING = 440
 _CUT = "\n-# Shown in part. Copy and the files have all of it."

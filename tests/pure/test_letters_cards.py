@@ -1,0 +1,116 @@
+"""Every card of the letters is within Discord's limits, whatever is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cogs.common.base import Layout
+from cogs.letters import draft as drafting
+from cogs.letters import views
+from cogs.letters.asks import Ask
+from cogs.letters.desk import Reading
+from cogs.letters.draft import line, typed
+from cogs.letters.forms import about_form, title_form, words_form
+from cogs.letters.review import review
+from db.letter_sent import Outcome, Sent
+from db.letters import Draft
+from db.register import Register
+from tests.pure.letters import SHIPPED, TIES, TODAY, draft_about, letter_of
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+WORST = "*_~`|>[]()#\\" * 400
+
+
+def reading(draft: Draft, register: Register, **found: Any) -> Reading:
+    """What the desk reads from a draft."""
+    scene = drafting.scene(draft, register)
+    fitting = tuple(item for item in SHIPPED if item.fits(Ask(draft.ask), draft.fact.standing))
+    letter = letter_of(draft, register, fitting[0])
+    request = drafting.values(draft, scene, register, TODAY)["ask"]
+    return Reading(draft, scene, letter, request, fitting[0], fitting, review(draft, letter, **found), "")
+
+
+def check(layout: Layout) -> None:
+    """Discord's limits for a message: characters, components, custom ids, options."""
+    assert layout.content_length() <= 4000
+    assert layout.total_children_count <= 40
+    names: list[str] = []
+    _collect(layout.to_components(), names)  # type: ignore[no-untyped-call]
+    assert len(names) == len(set(names))
+    assert all(len(name) <= 100 for name in names)
+
+
+def _collect(components: Any, names: list[str]) -> None:
+    for component in components:
+        names += [component["custom_id"]] if component.get("custom_id") else []
+        assert len(component.get("options", ())) <= 25
+        assert len(component.get("placeholder", "")) <= 150
+        for option in component.get("options", ()):
+            assert 1 <= len(option["label"]) <= 100
+            assert len(option.get("description") or "") <= 100
+        assert len(component.get("label") or "") <= 80
+        _collect(component.get("components", ()), names)
+        _collect([component["accessory"]] if component.get("accessory") else (), names)
+
+
+def test_the_cards_of_every_tie_are_within_the_limits(register: Register) -> None:
+    for tie in register.record.ties:
+        shown = reading(draft_about(tie, register, changed_at=NOW), register)
+        check(views.panel(shown, register, NOW))
+        check(views.letter_card(shown, NOW))
+        check(views.options_card(shown, register))
+
+
+@pytest.mark.parametrize(
+    "text", [WORST[:4000], "503-555-0142 I urge you to stop this bullshit. " * 80, "I will kill you. " * 230]
+)
+def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: Register) -> None:
+    draft = draft_about(
+        *("bloomington-normal-il--vladimir", register),
+        reason=typed(text)[:4000],
+        respect=text[:1000],
+        name=text[:200],
+        neighborhood=text[:100],
+        title=text[:80],
+        changed_at=NOW,
+    )
+    shown = reading(draft, register, changed=text[:300], alike=1.0, lacking=tuple("😢😀👍"))
+    check(views.letter_card(shown, NOW, note="A note. " * 30))
+    check(views.panel(shown, register, NOW))
+    check(views.options_card(shown, register))
+    check(views.confirm_delete(draft, views.subject_of(draft, register)))
+    drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]
+    sent = [(_sent(f"{number:016x}"), text[:80]) for number in range(25)]
+    check(views.list_card(drafts, sent))
+    check(views.after_card(replace(_sent("0"), outcome=Outcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
+
+
+def _sent(letter: str) -> Sent:
+    return Sent(letter, 7, None, "x", None, "end-1", "Mayor of Portland and Portland City Council", NOW, None, None)
+
+
+@settings(max_examples=80)
+@given(text=st.text(alphabet=st.characters(codec="utf-8"), max_size=1500))
+def test_any_text_is_within_the_limits(text: str, register: Register) -> None:
+    draft = draft_about(next(iter(TIES.values())), register, reason=typed(text), title=line(text, 80), changed_at=NOW)
+    check(views.letter_card(reading(draft, register), NOW))
+
+
+def test_every_form_is_within_the_limits(register: Register) -> None:
+    for tie in register.record.ties:
+        draft = draft_about(tie, register, reason="x" * 4000, respect="x" * 1000, name="x" * 200)
+        for form in (words_form(draft, drafting.scene(draft, register).place), about_form(draft), title_form(draft)):
+            payload = form.to_dict()
+            assert len(payload["title"]) <= 45
+            assert len(payload["custom_id"]) <= 100
+            assert 1 <= len(payload["components"]) <= 5
+            for label in payload["components"]:
+                assert len(label["label"]) <= 45
+                assert len(label["description"]) <= 100
+                assert len(label["component"].get("value", "")) <= 4000
