@@ -87,7 +87,8 @@ class Notes:
 
 def _line(entry: AuditEntry) -> str:
     change = f"{entry.before} → {entry.after}" if entry.before else entry.after or ""
-    return f"- <t:{int(entry.at.timestamp())}:d> {person(entry.who)} {safe(entry.did)}: {safe(clip(change, 180))}"
+    told = clip(change.replace(f"{entry.subject}.", ""), 180)
+    return f"- <t:{int(entry.at.timestamp())}:d> {person(entry.who)} {safe(entry.did)}: {safe(told)}"
 
 
 def _said(recipient: Recipient) -> str:

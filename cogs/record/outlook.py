@@ -36,6 +36,15 @@ class Outlook:
         return self.before.standing is not self.after.standing
 
     @property
+    def choices(self) -> tuple[int, ...]:
+        """The positions that differ for a reader, one each: acts that count no more make no difference."""
+        counting = {act.id for act in standing_acts(self.tie.acts)} - {self.act.id}
+        others = [act.id for act in self.tie.acts if act.id != self.act.id]
+        found = {tuple(name for name in others[:place] if name in counting): place for place in self.places}
+        found[tuple(name for name in others[: self.position] if name in counting)] = self.position
+        return tuple(sorted(found.values()))
+
+    @property
     def disputes(self) -> bool:
         """Whether the tie becomes disputed by this act."""
         return self.after.against is not None and self.after.against.id == self.act.id
@@ -114,12 +123,13 @@ def evidence(act: Act, sources: Mapping[str, Source]) -> str:
 
 
 def order_note(outlook: Outlook) -> str:
-    """Where the act stands among the others, and whether there is a choice."""
-    before, after = outlook.tie.acts[: outlook.position], outlook.tie.acts[outlook.position + 1 :]
-    told = f"after {_named(before[-1])}" if before else "first"
-    last = ", last so far" if before and not after else f", before {_named(after[0])}" if after else ""
-    choice = " Its date allows other places too." if len(outlook.places) > 1 else ""
-    return f"In the order: {told}{last}.{choice}"
+    """Where the act stands among the others that count, and whether there is a choice."""
+    counting = standing_acts(outlook.tie.acts)
+    place = [act.id for act in counting].index(outlook.act.id)
+    told = f"after {_named(counting[place - 1])}" if place else "first"
+    later = f", before {_named(counting[place + 1])}" if place + 1 < len(counting) else ", last so far" if place else ""
+    choice = " Its date allows other places too." if len(outlook.choices) > 1 else ""
+    return f"In the order: {told}{later}.{choice}"
 
 
 def concerns(outlook: Outlook) -> tuple[str, ...]:

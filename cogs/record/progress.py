@@ -9,7 +9,7 @@ import discord
 
 from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, TiewatchBot
 from cogs.record import views
-from db.announcements import Reach, progress
+from db.announcements import MENDS, Reach, by_id, progress
 from db.editing import Draft
 
 log = logging.getLogger(__name__)
@@ -38,9 +38,11 @@ class Followed:
 
     async def show(self, interaction: Interaction, draft: Draft, reach: Reach | None) -> None:
         """Show what came of a draft, as of now. Without a ``reach`` its audience is not named."""
-        done = await progress(self._bot.database, draft.announcement) if draft.announcement else None
-        register = self._bot.register
-        await put(interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach))
+        database, register = self._bot.database, self._bot.register
+        news = await by_id(database, draft.announcement) if draft.announcement else None
+        done = await progress(database, news.id) if news else None
+        mends = news is not None and news.kind in MENDS
+        await put(interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach, mends=mends))
 
     async def _until_sent(self, interaction: Interaction, draft: Draft, reach: Reach) -> None:
         shown = None

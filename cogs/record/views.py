@@ -62,7 +62,7 @@ def which_tie(draft_id: int, ties: Sequence[Tie], register: Register) -> Layout:
 
 def which_act(draft: Draft, tie: Tie, register: Register) -> Layout:
     """Which act is corrected or withdrawn."""
-    options = [Option(act_line(act), act.id, act.summary) for act in standing_acts(tie.acts)]
+    options = [Option(act_line(act), act.id, act.summary) for act in reversed(standing_acts(tie.acts))]
     rows_of = [picker(options, custom_id(ROUTE, "target", draft.id), "Choose the act")]
     return _asked(f"Which act of {safe(tie_name(tie, register))}?", rows_of, draft.id)
 
@@ -220,11 +220,11 @@ def _changing(draft: Draft) -> list[ui.Button[Any]]:
 def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
     """Where to put the act, if its date leaves a choice."""
     outlook = shown.outlook
-    if len(outlook.places) < 2:
+    if len(outlook.choices) < 2:
         return []
     others = [act for act in outlook.tie.acts if act.id != outlook.act.id]
     options = []
-    for position in outlook.places:
+    for position in outlook.choices:
         before = others[position - 1] if position else None
         label = f"After {act_line(before)}" if before else "First of all"
         here = " (here now)" if position == outlook.position else ""
@@ -310,7 +310,9 @@ def _known_pages(draft: Draft, tie: Tie, register: Register) -> list[ui.ActionRo
     return [picker(options, custom_id(ROUTE, "use", draft.id), "Or choose a page that the record has for this tie")]
 
 
-def recorded(draft: Draft, tie: Tie, register: Register, done: Progress | None, reach: Reach | None) -> Layout:
+def recorded(
+    draft: Draft, tie: Tie, register: Register, done: Progress | None, reach: Reach | None, *, mends: bool
+) -> Layout:
     """What came of a draft: the tie's standing now, and how far its announcement has come."""
     status = register.status(tie.id)
     word = {Task.RECORD: "Recorded", Task.CORRECT: "Corrected", Task.RETRACT: "Withdrawn"}[draft.task]
@@ -319,7 +321,7 @@ def recorded(draft: Draft, tie: Tie, register: Register, done: Progress | None, 
     by = f"\n-# Entered by {person(draft.editor)}, confirmed by {person(draft.decided_by)}" if confirmed else ""
     if done is None or draft.announcement is None:
         return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
-    to = f"Announced to {audience(reach)}.\n" if reach and done.total else ""
+    to = f"{'Mended in' if mends else 'Announced to'} {audience(reach)}.\n" if reach and done.total else ""
     frame = container(head + by, to + progress_line(done), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)

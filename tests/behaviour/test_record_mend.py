@@ -39,6 +39,8 @@ async def test_a_correction_begins_as_the_wrong_act_is_and_takes_its_place(
     card = message_of(await ed.submit_modal(form, typed))
     said = texts(card)
     assert "Record this correction?" in said
+    assert "In the order: after “Kept” by Juneau Assembly, 4 April 2022, last so far." in said
+    assert not selects(card)
     assert "It replaces: 20 November 2026 · Suspended · Juneau Assembly" in said
     assert "What was wrong: The reporter mixed up two votes." in said
     assert "Before: ◐ Suspended" in said
@@ -85,7 +87,7 @@ async def test_the_act_is_asked_for_where_none_was_named(
     asked = await mend(ed, channel, "retract")
     assert "Which act of" in texts(asked)
     (select,) = selects(asked)
-    assert [option.value for option in select.options] == [f"{TIE}.20220404.proposed", KEPT]
+    assert [option.value for option in select.options] == [KEPT, f"{TIE}.20220404.proposed"]
     card = await ed.select(message_of(asked), [KEPT], custom_id=select.custom_id)
     assert "After: ? Unconfirmed" in texts(card)
     form = await ed.click(message_of(card), label="Edit the reason")
