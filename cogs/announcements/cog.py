@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import time
 from typing import Literal
 
 import discord
@@ -26,7 +27,6 @@ from db.subscriptions import Digest, Subscription, Wishes
 
 log = logging.getLogger(__name__)
 
-DAY = 24
 _KINDS = [
     discord.ChannelType.text,
     discord.ChannelType.news,
@@ -274,16 +274,21 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         waiting = await deliveries.waiting(self.bot.database, found.channel)
         return views.subscription_text(found, self.bot.register, last, waiting)
 
-    @tasks.loop(minutes=10)
+    @tasks.loop(time=[time(hour) for hour in range(24)])
     async def digests(self) -> None:
-        """Look whether the digest hour has come. Survives every error; the next look is in ten minutes."""
+        """Look at every full hour whether the digest hour has come. Survives every error."""
         try:
             if self.bot.is_ready() and await make_due(self.bot):
                 await self.bot.outbox.wake()
         except Exception:
-            log.exception("The digests could not be made; they are tried again in ten minutes")
+            log.exception("The digests could not be made; they are tried again in an hour")
 
-    @tasks.loop(hours=DAY)
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """A digest hour may have passed while the bot was away."""
+        await self.digests()
+
+    @tasks.loop(hours=24)
     async def prune(self) -> None:
         """Forget what ended long ago."""
         try:

@@ -60,6 +60,7 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     """A change or a vote, told for the first time; None if it was withdrawn before it could be told.
 
     ``mended`` is the last correction of it: then what is right is told, and that an error was caught on the way.
+    Raises LookupError if its act is not on record: nothing is better than a word without its source.
     """
     mended = None if stands(item, register) else mended
     if mended is not None and mended.kind is AnnouncementKind.RETRACTION:
@@ -67,7 +68,7 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     told = item if mended is None else replace(mended, kind=item.kind, before=item.before)
     tie, act = _tie_and_act(told, register)
     if act is None:
-        return None
+        raise LookupError(f"no act {told.act_id} to announce")
     cited = Citations(register.record.sources)
     paragraphs = (*_act_told(act, register, cited, now), Said("", _before(told)), *_newer(told, tie, register))
     notes = (*_late(item, now), *(["An error in this news was put right before it was sent here."] if mended else []))

@@ -166,8 +166,8 @@ class Outbox:
     async def _lane(self) -> None:
         try:
             while self._shelf and self._may_send():
-                await self._deliver(self._shelf.popleft())
-                if len(self._shelf) < LANES:
+                went_well = await self._deliver(self._shelf.popleft())
+                if went_well and len(self._shelf) < LANES:
                     await self.wake()
         finally:
             # At once, not by a callback: whoever fills the shelf next must not count on a lane that has ended.
@@ -175,9 +175,11 @@ class Outbox:
             assert current is not None
             self._lanes.discard(current)
 
-    async def _deliver(self, head: Delivery) -> None:
+    async def _deliver(self, head: Delivery) -> bool:
+        """Send one; False if it could not even be written down, and is left to the next sweep."""
         try:
             await self._sender.deliver(head)
+            return True
         except DatabaseError as error:
             log.warning("A delivery could not be written down", extra={"delivery": head.id, "why": str(error)})
             self._clear_shelf()
@@ -185,6 +187,7 @@ class Outbox:
             log.exception("A lane of the outbox met an error", extra={"delivery": head.id})
         finally:
             self._busy.discard((head.to.kind, head.to.id))
+        return False
 
     def _may_send(self) -> bool:
         if self._closing or self._sender.brake.holds(time.monotonic()):

@@ -1,0 +1,119 @@
+"""The steps that the tests of announcements share: something is decided and announced, and time goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import discord
+from simcord import Env
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db.announcements import Announcement, AnnouncementKind, Reach, announce
+from db.models import Act, ActKind, Authority, PartialDate
+from db.records import add_act, read_tie, retract_act
+from db.standing import derive
+from tests.world import texts
+
+PORTLAND = "portland-or--khabarovsk"
+TACOMA = "tacoma-wa--vladivostok"
+JUNEAU = "juneau-ak--vladivostok"
+SWEEP = 300
+HOUR = 3600
+
+
+async def decide(
+    bot: Tiewatch,
+    tie_id: str,
+    kind: ActKind,
+    day: date = date(2026, 11, 20),
+    *,
+    instead_of: Announcement | None = None,
+    hearing: date | None = None,
+    vote: bool = False,
+    summary: str = "It was decided at the regular meeting.",
+) -> tuple[Announcement, Reach]:
+    """Record an act as an editor does, and announce it, in one transaction; nothing is sent before time goes on."""
+    now = bot.clock()
+    before = bot.register.status(tie_id).standing
+    source = next(iter(bot.register.record.sources.values()))
+    act = Act(
+        id=f"{tie_id}.{day:%Y%m%d}.{kind}",
+        date=PartialDate(day),
+        kind=kind,
+        actor="The city council",
+        authority=Authority.COUNCIL,
+        summary=summary,
+        sources=(source.id,),
+        hearing=hearing,
+        replaces=instead_of.act_id if instead_of else None,
+        replaces_why="The minutes say otherwise." if instead_of else None,
+    )
+    async with bot.database.transaction() as conn:
+        await add_act(conn, tie_id, act, None, by=1)
+        tie = await read_tie(conn, tie_id)
+        said = AnnouncementKind.VOTE if vote else AnnouncementKind.CHANGE
+        item = Announcement(
+            id=act.id,
+            kind=AnnouncementKind.CORRECTION if instead_of else said,
+            tie_id=tie_id,
+            act_id=act.id,
+            before=before,
+            after=derive(tie).standing,
+            corrects=instead_of.id if instead_of else None,
+            recorded_at=now,
+        )
+        reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)
+    bot.register.replace_tie(tie)
+    return item, reached
+
+
+async def withdraw(bot: Tiewatch, wrong: Announcement) -> tuple[Announcement, Reach]:
+    """Withdraw an act that was announced, as an editor does."""
+    now = bot.clock()
+    async with bot.database.transaction() as conn:
+        await retract_act(conn, wrong.act_id, "It never happened.", by=1)
+        tie = await read_tie(conn, wrong.tie_id)
+        item = replace(
+            wrong,
+            id=f"{wrong.id}.retracted",
+            kind=AnnouncementKind.RETRACTION,
+            before=wrong.after,
+            after=derive(tie).standing,
+            corrects=wrong.id,
+            recorded_at=now,
+        )
+        reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)
+    bot.register.replace_tie(tie)
+    return item, reached
+
+
+async def swept(env: Env) -> None:
+    """Let the outbox look once for what waits."""
+    await env.advance_time(SWEEP + 1)
+
+
+def later(bot: Tiewatch, **time: float) -> None:
+    """Set the bot's clock on, as if nothing had happened for so long."""
+    now = bot.clock
+    bot.clock = lambda: now() + timedelta(**time)
+
+
+def told(channel: ChannelHandle) -> list[str]:
+    """What was said in a channel after its welcome."""
+    return [texts(message) for message in channel.history()][1:]
+
+
+def mentions(env: Env, method: str, path: str) -> list[dict[str, Any]]:
+    """Whom each request to a path was allowed to ping; a part of the path is enough."""
+    sent = [request for request in env.http_requests if request.method == method and path in request.path]
+    return [request.json["allowed_mentions"] for request in sent if request.json]
+
+
+def real(bot: Tiewatch, channel: ChannelHandle) -> discord.TextChannel:
+    """The channel as discord.py has it, to change permissions in."""
+    found = bot.get_channel(channel.id)
+    assert isinstance(found, discord.TextChannel)
+    return found

@@ -1,0 +1,149 @@
+"""The weekly digest: what it holds, when it comes, and what it does when something in it was wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.common.settings import Settings
+from db.models import ActKind
+from preview import World
+from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told
+from tests.world import message_of, texts
+
+# The tests begin on a Wednesday at noon.
+TO_MONDAY = timedelta(days=5, hours=3) - timedelta(minutes=30)
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """The outbox looks every five minutes."""
+    return replace(settings, sweep=SWEEP)
+
+
+@pytest.fixture
+async def weekly(bot: Tiewatch, env: Env, world: World) -> ChannelHandle:
+    """A channel that gets the digest of the West Coast in place of announcements."""
+    made = env.guild.create_text_channel("weekly")
+    await world.olga.slash(
+        world.channel, "announcements follow", channel=made, digest="only", states="OR, WA", votes=False
+    )
+    return made
+
+
+async def to_monday(bot: Tiewatch, env: Env) -> None:
+    """Let time go on to the digest hour."""
+    later(bot, seconds=TO_MONDAY.total_seconds())
+    await env.advance_time(HOUR + SWEEP)
+
+
+async def a_week_later(bot: Tiewatch, env: Env) -> None:
+    """Let a week go by."""
+    later(bot, days=7)
+    await env.advance_time(HOUR + SWEEP)
+
+
+async def test_it_tells_once_a_week_what_changed_where_it_was_asked_for(
+    bot: Tiewatch, env: Env, weekly: ChannelHandle
+) -> None:
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await decide(bot, TACOMA, ActKind.PROPOSED, vote=True)
+    await decide(bot, JUNEAU, ActKind.ENDED)
+    await swept(env)
+    assert told(weekly) == []
+    await to_monday(bot, env)
+    (said,) = told(weekly)
+    assert "The week to November 30, 2026" in said
+    assert "Portland, Oregon – Khabarovsk: Suspended by The city council on 20 November 2026" in said
+    assert "Tacoma" not in said
+    assert "Juneau" not in said
+    assert "Of 8 ties on record:" in said
+    assert "[[1]](<http" in said
+    await env.advance_time(HOUR)
+    assert len(told(weekly)) == 1
+
+
+async def test_a_week_without_anything_is_passed_over(bot: Tiewatch, env: Env, weekly: ChannelHandle) -> None:
+    await to_monday(bot, env)
+    await a_week_later(bot, env)
+    assert told(weekly) == []
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await a_week_later(bot, env)
+    await a_week_later(bot, env)
+    assert len(told(weekly)) == 1
+
+
+async def test_a_word_that_became_stale_is_told_once(bot: Tiewatch, env: Env, weekly: ChannelHandle) -> None:
+    await decide(bot, PORTLAND, ActKind.KEPT, date(2025, 6, 5))
+    await to_monday(bot, env)
+    assert len(told(weekly)) == 1
+    assert "Old news by now: no newer word for 18 months" in told(weekly)[0]
+    assert "Portland, Oregon – Khabarovsk: the newest word is of 5 June 2025." in told(weekly)[0]
+    await a_week_later(bot, env)
+    assert len(told(weekly)) == 1
+
+
+async def test_weeks_away_come_as_one_digest(bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle) -> None:
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await bot.close()
+    fresh = await Tiewatch.open(bot.settings, lambda: env.now() + timedelta(days=30))
+    try:
+        await env.restart_bot(fresh)
+        await env.advance_time(SWEEP)
+        (said,) = told(weekly)
+        assert "Portland" in said
+    finally:
+        await fresh.close()
+
+
+async def test_it_may_come_besides_the_announcements(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    both = env.guild.create_text_channel("both")
+    await olga.slash(channel, "announcements follow", channel=both, digest="also")
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await to_monday(bot, env)
+    change, digest = told(both)
+    assert "Changed: suspended" in change
+    assert "What changed" in digest
+
+
+async def test_an_error_in_it_is_put_right_in_it(
+    bot: Tiewatch, env: Env, vera: MemberActor, weekly: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await decide(bot, TACOMA, ActKind.ENDED)
+    await to_monday(bot, env)
+    _, reached = await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=item)
+    assert reached.channels == 1
+    await swept(env)
+    digest, reply = told(weekly)
+    assert "This was wrong, and was corrected on 30 November 2026. Right is: Reported without contact" in digest
+    assert "Tacoma, Washington – Vladivostok: Ended by" in digest
+    assert "The message above said: “Suspended by" in reply
+    now = await vera.click(weekly.history()[1], label="How they stand now")
+    assert "◇ Portland, Oregon – Khabarovsk: Dormant" in texts(message_of(now))
+    assert "○ Tacoma, Washington – Vladivostok: Ended" in texts(message_of(now))
+
+
+async def test_a_clock_that_ran_ahead_neither_silences_nor_repeats_it(
+    bot: Tiewatch, env: Env, weekly: ChannelHandle
+) -> None:
+    right = bot.clock
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    later(bot, days=400)
+    await env.advance_time(HOUR + SWEEP)
+    assert len(told(weekly)) == 1
+    bot.clock = right
+    await env.advance_time(HOUR + SWEEP)
+    assert len(told(weekly)) == 1
+    await decide(bot, TACOMA, ActKind.ENDED)
+    await to_monday(bot, env)
+    assert len(told(weekly)) == 2

@@ -1,0 +1,316 @@
+"""An organizer chooses what a channel hears: following, changing, testing, diagnosing, ending."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db import subscriptions
+from db.models import Standing
+from db.subscriptions import Digest, Wishes
+from preview import World
+from tests.behaviour.announcing import mentions, real
+from tests.world import buttons, labels, message_of, texts
+
+
+@pytest.fixture
+def news(env: Env) -> ChannelHandle:
+    """A channel that follows nothing yet."""
+    return env.guild.create_text_channel("news")
+
+
+async def wishes(bot: Tiewatch, channel: ChannelHandle) -> Wishes | None:
+    """What a channel hears, or None if it does not follow."""
+    found = await subscriptions.of_channel(bot.database, channel.id)
+    return found.wishes if found and not found.ended else None
+
+
+async def test_a_channel_that_follows_gets_a_first_message_at_once(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    said = await olga.slash(channel, "announcements follow", channel=news)
+    assert said.ephemeral
+    assert "### Followed" in texts(said)
+    (first,) = news.history()
+    assert "This channel now hears when a sister-city tie with Russia changes" in texts(first)
+    assert "States: all" in texts(first)
+    assert await wishes(bot, news) == Wishes()
+
+
+async def test_the_filters_are_read_as_people_write_them(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    said = await olga.slash(
+        channel,
+        "announcements follow",
+        channel=news,
+        states="or, Wash., californa and the Midwest",
+        standings="Ended, suspended not ended",
+        votes=False,
+        digest="also",
+    )
+    assert "Oregon" in texts(said)
+    assert "Ohio" in texts(said)
+    found = await wishes(bot, news)
+    assert found is not None
+    assert {"OR", "WA", "CA", "OH"} <= set(found.states)
+    assert set(found.standings) == {Standing.ENDED, Standing.SUSPENDED}
+    assert (found.votes, found.digest) == (False, Digest.ALSO)
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "named"), [("states", "OR, Narnia", "“Narnia”"), ("standings", "ended, purple", "“purple”")]
+)
+async def test_a_filter_that_is_not_understood_is_named_and_nothing_is_saved(
+    bot: Tiewatch,
+    olga: MemberActor,
+    channel: ChannelHandle,
+    news: ChannelHandle,
+    option: str,
+    typed: str,
+    named: str,
+) -> None:
+    said = await olga.slash(channel, "announcements follow", channel=news, **{option: typed})
+    assert f"{named} in *{option}* was not understood" in texts(said)
+    assert await wishes(bot, news) is None
+    assert news.history() == []
+
+
+async def test_what_the_bot_lacks_in_the_channel_is_named_with_its_remedy(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    mute = discord.PermissionOverwrite(send_messages=False, read_message_history=False)
+    silent = env.guild.create_text_channel("silent", overwrites={env.guild.default_role: mute})
+    said = await olga.slash(channel, "announcements follow", channel=silent)
+    assert "**Send Messages**: In the channel's settings, under Permissions" in texts(said)
+    assert "Read Message History" in texts(said)
+    assert "View Channel" not in texts(said)
+    assert await wishes(bot, silent) is None
+    await real(bot, silent).set_permissions(real(bot, silent).guild.default_role, overwrite=None)
+    assert "### Followed" in texts(await olga.slash(channel, "announcements follow", channel=silent))
+
+
+async def test_a_first_message_that_cannot_be_sent_is_said_and_nothing_follows(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=400, code=200000)
+    said = await olga.slash(channel, "announcements follow", channel=news)
+    assert "does not follow: the server's AutoMod stopped the message" in texts(said)
+    assert await wishes(bot, news) is None
+
+
+async def test_a_first_message_that_discord_does_not_take_just_now_ends_nothing(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=503)
+    said = await olga.slash(channel, "announcements follow", channel=news)
+    assert "could not be sent just now (Discord answered 503)" in texts(said)
+    assert await wishes(bot, news) == Wishes()
+
+
+async def test_only_who_manages_the_server_may_choose(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    env.guild.set_command_permissions(discord.Object(bot.command_ids["announcements"]), {vera: True})
+    for command in ("follow", "edit", "unfollow", "test", "diagnose"):
+        said = await vera.slash(channel, f"announcements {command}", channel=news)
+        assert "Only people with Manage Server" in texts(said)
+    assert "Only people with Manage Server" in texts(await vera.slash(channel, "announcements list"))
+    assert await wishes(bot, news) is None
+
+
+async def test_nobody_else_can_press_an_organizers_buttons(
+    bot: Tiewatch, olga: MemberActor, vera: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news)
+    found = await subscriptions.of_channel(bot.database, news.id)
+    assert found is not None
+    posted = await real(bot, channel).send(view=_with_button(f"follow:end:{found.id}"))
+    said = await vera.click(posted, label="Press")
+    assert "Only people with Manage Server" in texts(said)
+    assert await wishes(bot, news) == Wishes()
+
+
+def _with_button(pressed: str) -> discord.ui.LayoutView:
+    view = discord.ui.LayoutView(timeout=None)
+    button: discord.ui.Button[discord.ui.LayoutView] = discord.ui.Button(label="Press", custom_id=pressed)
+    view.add_item(discord.ui.ActionRow(button))
+    view.is_finished = lambda: True  # type: ignore[method-assign]
+    return view
+
+
+async def test_a_role_that_cannot_be_pinged_is_refused_with_the_remedy(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    own = env.guild.create_role("News")
+    where = env.guild.create_text_channel("pings")
+    guild = real(bot, where).guild
+    me = guild.me
+    await real(bot, where).set_permissions(me, mention_everyone=False)
+    said = await olga.slash(channel, "announcements follow", channel=where, role=own)
+    assert "Allow anyone to @mention this role" in texts(said)
+    for role in (
+        env.guild.default_role,
+        next(role for role in env.guild.roles.values() if role.name == me.top_role.name),
+    ):
+        said = await olga.slash(channel, "announcements follow", channel=where, role=role)
+        assert "Choose a role of your own" in texts(said)
+    assert await wishes(bot, where) is None
+
+
+async def test_a_channel_followed_twice_is_changed_and_not_doubled_and_undo_brings_it_back(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news, states="OR", standings="ended")
+    said = await olga.slash(channel, "announcements follow", channel=news, states="WA")
+    assert "### Changed" in texts(said)
+    assert await wishes(bot, news) == Wishes(states=("WA",), standings=(Standing.ENDED,))
+    assert len(news.history()) == 1
+    undone = await olga.click(message_of(said), label="Undo")
+    assert "States: Oregon" in texts(undone)
+    assert await wishes(bot, news) == Wishes(states=("OR",), standings=(Standing.ENDED,))
+    assert len(await subscriptions.of_guild(bot.database, bot.guilds[0].id)) == 1
+
+
+async def test_a_filter_is_taken_away_by_all(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news, states="OR", standings="ended")
+    await olga.slash(channel, "announcements edit", channel=news, states="all", standings="all")
+    assert await wishes(bot, news) == Wishes()
+
+
+async def test_the_form_changes_what_a_channel_hears(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news, states="OR")
+    shown = await olga.slash(channel, "announcements edit", channel=news)
+    typed = {"states": "Maine", "standings": "dormant", "votes": ["no"], "digest": ["only"]}
+    said = await olga.submit_modal(shown, typed)
+    assert "States: Maine" in texts(said)
+    assert await wishes(bot, news) == Wishes(("ME",), (Standing.DORMANT,), votes=False, digest=Digest.ONLY)
+    listed = await olga.slash(channel, "announcements list")
+    form = await olga.click(message_of(listed), label="Edit")
+    wrong = await olga.submit_modal(form, typed | {"states": "Atlantis"})
+    assert "“Atlantis” in *states* was not understood" in texts(wrong)
+    assert await wishes(bot, news) == Wishes(("ME",), (Standing.DORMANT,), votes=False, digest=Digest.ONLY)
+
+
+async def test_a_channel_that_does_not_follow_cannot_be_edited(
+    olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    for command in ("edit", "unfollow", "diagnose"):
+        said = await olga.slash(channel, f"announcements {command}", channel=news)
+        assert "does not follow" in texts(said)
+    said = await olga.slash(channel, "announcements edit", channel=news, states="OR")
+    assert "does not follow" in texts(said)
+    assert "No channel of this server follows yet" in texts(await olga.slash(channel, "announcements list"))
+
+
+async def test_unfollowing_can_be_undone(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news, states="OR")
+    said = await olga.slash(channel, "announcements unfollow", channel=news)
+    assert "### No longer followed" in texts(said)
+    assert await wishes(bot, news) is None
+    listed = await olga.slash(channel, "announcements list")
+    assert "no longer followed (unfollowed)" in texts(listed)
+    again = await olga.click(message_of(said), label="Undo")
+    assert "### Followed again" in texts(again)
+    assert await wishes(bot, news) == Wishes(states=("OR",))
+
+
+async def test_the_list_shows_every_channel_on_pages(env: Env, olga: MemberActor, channel: ChannelHandle) -> None:
+    made = [env.guild.create_text_channel(f"news-{number}") for number in range(6)]
+    for one in made:
+        await olga.slash(channel, "announcements follow", channel=one)
+    first = await olga.slash(channel, "announcements list")
+    shown = texts(first)
+    assert "Page 1 of 2" in shown
+    second = await olga.click(message_of(first), label="Next")
+    shown += texts(second)
+    assert "Page 2 of 2" in texts(second)
+    assert all(f"<#{one.id}>" in shown for one in made)
+
+
+async def test_ping_nobody_takes_the_role_away(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    role = env.guild.create_role("News", mentionable=True)
+    said = await olga.slash(channel, "announcements follow", channel=news, role=role)
+    assert f"Ping: <@&{role.id}>" in texts(said)
+    silent = await olga.click(message_of(said), label="Ping nobody")
+    assert "Ping: nobody" in texts(silent)
+    assert "Ping nobody" not in labels(silent)
+    assert await wishes(bot, news) == Wishes()
+
+
+async def test_a_test_arrives_and_pings_nobody(
+    env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    role = env.guild.create_role("News", mentionable=True)
+    await olga.slash(channel, "announcements follow", channel=news, role=role)
+    said = await olga.slash(channel, "announcements test", channel=news)
+    assert "A test is in" in texts(said)
+    last = news.last_message
+    assert last is not None
+    assert "### Test" in texts(last)
+    assert mentions(env, "POST", f"/channels/{news.id}/messages") == [{"parse": []}, {"parse": []}]
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=403, code=50013)
+    said = await olga.slash(channel, "announcements test", channel=news)
+    assert "did not arrive" in texts(said)
+    assert "lacks a permission" in texts(said)
+
+
+async def test_a_diagnosis_names_what_is_missing_and_how_to_give_it(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news)
+    well = await olga.slash(channel, "announcements diagnose", channel=news)
+    assert "✘" not in texts(well)
+    assert "Nothing was sent yet" in texts(well)
+    found = real(bot, news)
+    await found.set_permissions(found.guild.me, send_messages=False)
+    ill = await olga.slash(channel, "announcements diagnose", channel=news)
+    assert "✘ Send Messages: In the channel's settings, under Permissions" in texts(ill)
+    assert "✔ View Channel" in texts(ill)
+    tried = await olga.click(message_of(ill), label="Send a test")
+    assert "did not arrive" in texts(tried)
+
+
+async def test_threads_and_announcement_channels_follow_and_voice_channels_do_not(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    board = env.guild.create_news_channel("board")
+    thread = await real(bot, channel).create_thread(name="Ties", type=discord.ChannelType.public_thread)
+    for where in (board, next(item for item in channel.threads if item.id == thread.id)):
+        said = await olga.slash(channel, "announcements follow", channel=where)
+        assert "### Followed" in texts(said)
+        assert await wishes(bot, where) == Wishes()
+
+
+async def test_states_and_standings_are_offered_while_typing(olga: MemberActor, channel: ChannelHandle) -> None:
+    offered = await olga.autocomplete(channel, "announcements follow", "states", "OR, Wash")
+    assert "OR, Washington" in [choice["value"] for choice in offered]
+    offered = await olga.autocomplete(channel, "announcements follow", "standings", "ended, su")
+    assert [choice["value"] for choice in offered] == ["ended, suspended"]
+
+
+async def test_every_button_of_the_cards_works_after_a_restart(
+    world: World, bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    said = await world.olga.slash(world.channel, "announcements follow", channel=news)
+    assert [button.label for button in buttons(said)] == ["Undo", "Edit", "Test", "Unfollow"]
+    fresh = await Tiewatch.open(bot.settings, env.now)
+    await bot.close()
+    try:
+        await env.restart_bot(fresh)
+        ended = await world.olga.click(message_of(said), label="Unfollow")
+        assert "### No longer followed" in texts(ended)
+    finally:
+        await fresh.close()

@@ -1,0 +1,156 @@
+"""One person watches a tie: the button, the message, and how to stop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.common.settings import Settings
+from db import watches
+from db.models import ActKind
+from tests.behaviour.announcing import JUNEAU, PORTLAND, SWEEP, decide, swept
+from tests.world import labels, message_of, selects, texts
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """The outbox looks every five minutes."""
+    return replace(settings, sweep=SWEEP)
+
+
+async def watch(who: MemberActor, channel: ChannelHandle, place: str = "Portland, Oregon") -> discord.Message:
+    """What a person is shown who presses Watch under a status."""
+    card = await who.slash(channel, "status", place=place)
+    shown = await who.click(message_of(card), label="Watch")
+    assert shown.ephemeral
+    return message_of(shown)
+
+
+def heard(who: MemberActor) -> list[str]:
+    """The direct messages of a person."""
+    return [texts(message) for message in who.user.dm_channel.history()]
+
+
+async def test_a_watcher_gets_a_direct_message_when_the_tie_changes(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await watch(vera, channel)
+    assert "You watch this tie" in texts(shown)
+    assert heard(vera) == []
+    await decide(bot, JUNEAU, ActKind.ENDED)
+    _, reached = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    assert (reached.channels, reached.watchers) == (0, 1)
+    await swept(env)
+    (said,) = heard(vera)
+    assert "Changed: suspended, not ended" in said
+    assert labels(vera.user.dm_channel.history()[0]) == ["Details", "Stop watching"]
+
+
+async def test_one_button_in_the_message_stops_it(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await watch(vera, channel)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    said = await vera.user.click(vera.user.dm_channel.history()[0], label="Stop watching")
+    assert "You do not watch this tie" in texts(said)
+    await decide(bot, PORTLAND, ActKind.ENDED)
+    await swept(env)
+    assert len(heard(vera)) == 1
+
+
+async def test_watching_twice_says_so_and_the_button_turns_it_off_and_on(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await watch(vera, channel)
+    again = await watch(vera, channel)
+    assert "You did so already." in texts(again)
+    off = await vera.click(again, label="Stop watching")
+    assert "You do not watch this tie" in texts(off)
+    assert await watches.of_user(bot.database, vera.id) == ()
+    on = await vera.click(message_of(off), label="Watch")
+    assert "You watch this tie" in texts(on)
+    assert len(await watches.of_user(bot.database, vera.id)) == 1
+
+
+async def test_a_message_that_waits_is_withdrawn_when_the_watch_is_stopped(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await watch(vera, channel)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await vera.click(shown, label="Stop watching")
+    await swept(env)
+    assert heard(vera) == []
+
+
+async def test_the_list_shows_what_is_watched_and_stops_it(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    assert "You watch no tie" in texts(await vera.slash(channel, "watch list"))
+    await watch(vera, channel)
+    await watch(vera, channel, "Juneau, Alaska")
+    listed = await vera.slash(channel, "watch list")
+    assert listed.ephemeral
+    assert "You watch 2 ties" in texts(listed)
+    assert "Portland, Oregon – Khabarovsk" in texts(listed)
+    left = await vera.select(message_of(listed), [PORTLAND], custom_id=selects(listed)[0].custom_id)
+    assert "You watch 1 tie" in texts(left)
+    assert "Portland" not in texts(left)
+    assert "You watch no tie" in texts(await ed.slash(channel, "watch list"))
+
+
+async def test_closed_direct_messages_are_noticed_and_stop_quietly(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await watch(vera, channel)
+    inbox = f"/channels/{vera.user.dm_channel.id}/messages"
+    env.inject_error("POST", inbox, status=403, code=50007)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await decide(bot, PORTLAND, ActKind.ENDED)
+    await swept(env)
+    tried = [request for request in env.http_requests if request.method == "POST" and request.path == inbox]
+    assert len(tried) == 1
+    assert "Your direct messages were closed to me" in texts(await vera.slash(channel, "watch list"))
+    await watch(vera, channel)
+    await decide(bot, PORTLAND, ActKind.DORMANT, vote=True)
+    await swept(env)
+    assert len(heard(vera)) == 1
+
+
+async def test_an_error_told_to_a_watcher_is_put_right_even_if_they_stopped(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await watch(vera, channel)
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await vera.click(shown, label="Stop watching")
+    await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    rewritten, reply = heard(vera)
+    assert "Corrected on" in rewritten
+    assert "The message above said" in reply
+
+
+async def test_nobody_may_watch_without_end(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with bot.database.transaction() as conn:
+        for number in range(watches.MOST):
+            await watches.start(conn, vera.id, f"tie-{number}", bot.clock())
+    card = await vera.slash(channel, "status", place="Portland, Oregon")
+    shown = await vera.click(message_of(card), label="Watch")
+    assert "which is as many as one can" in texts(shown)
+
+
+async def test_it_works_in_direct_messages_too(vera: MemberActor, bot: Tiewatch) -> None:
+    card = await vera.user.slash("status", place="Portland, Oregon")
+    shown = await vera.user.click(message_of(card), label="Watch")
+    assert "You watch this tie" in texts(shown)
+    assert "You watch 1 tie" in texts(await vera.user.slash("watch list"))
