@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import discord
 import pytest
 from simcord import Env
@@ -9,10 +11,12 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.record import commit
 from db.audit import entries_about
+from db.editing import read_draft
 from db.models import Standing
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, NEWS, SUSPENDED, TIE, act_fields, enter, set_up, standing
+from tests.behaviour.record_steps import JUNEAU, NEWS, SUSPENDED, TIE, act_fields, button_id, enter, set_up, standing
 from tests.world import labels, message_of, texts
 
 
@@ -197,3 +201,20 @@ async def test_act_and_announcement_are_written_together_or_not_at_all(
     done = await ed.click(card, label="Record and announce")
     assert "Sent 1 of 1" in texts(done)
     assert len(told(news)) == 1
+
+
+async def test_two_presses_at_the_same_moment_record_and_announce_once(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    asked = [await enter(who, channel) for who in (ed, eve)]
+    presses = []
+    for who, card in zip((ed, eve), asked, strict=True):
+        _, number, _, seen = button_id(card, "Record and announce").removeprefix("draft:").split(":")
+        draft = await read_draft(bot.database, int(number))
+        assert draft is not None
+        presses += [commit.record(bot, draft, by=who.id, aloud=True, seen=seen) for _ in range(3)]
+    results = await asyncio.gather(*presses, return_exceptions=True)
+    assert sum(isinstance(result, commit.Recorded) for result in results) == 1
+    assert all(isinstance(result, commit.Recorded | commit.Changed | commit.Taken) for result in results)
+    assert [act.id for act in bot.register.tie(TIE).acts].count(SUSPENDED) == 1
+    assert len(await bot.database.read("SELECT 1 FROM announcement")) == 1
