@@ -253,5 +253,5 @@ def age_note(act: Act, today: date) -> str:
     if state is Freshness.CURRENT:
         return ""
     months = max(1, round((today - act.date.last).days / 30.44))
-    old = plural(months, "month") if months < 24 else f"{months // 12} years"
+    old = plural(months, "month") if months < 24 else f"more than {months // 12} years"
     return f"As of {when(act.date)}: this word is {old} old."

@@ -155,17 +155,17 @@ class _Reply:
         )
         self.outcomes.append(Outcome.TIE)
 
-    def add_place(self, place: Place, typed: str = "", full: bool = True) -> None:
-        """Say how all ties of a place stand; beyond six of them, offer them."""
+    def add_place(self, place: Place, named: Mention | None = None, full: bool = True) -> None:
+        """Say how all ties of a place stand, and how its name was read; beyond six ties, offer them."""
         ties = self.register.ties_of(place.id)
-        note = parts.counted_under(typed, place, self.register) if typed else None
+        notes = parts.reading_notes(named, place, self.register) if named else []
         if len(ties) > 1:
             self.parts.append(Part((Line(parts.partners_line(place, self.register)),)))
         if len(ties) > MOST_TIES:
             self._offer([parts.tie_choice(tie, self.register) for tie in ties])
             return
         for tie in ties:
-            self.add_tie(tie, [note] if note else [], full=full and len(ties) == 1)
+            self.add_tie(tie, notes, full=full and len(ties) == 1)
 
     def add_subjects(self, intents: set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
@@ -204,7 +204,7 @@ class _Reply:
 
     def _mention(self, mention: Mention, full: bool) -> None:
         if len(mention.places) == 1:
-            self.add_place(mention.places[0], mention.typed, full)
+            self.add_place(mention.places[0], mention, full)
             return
         self.parts.append(untied.which_part(mention, self.register))
         self._offer([parts.place_choice(place, self.register) for place in mention.places])

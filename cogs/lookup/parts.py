@@ -20,6 +20,7 @@ from cogs.common.words import (
     verdict,
     when,
 )
+from cogs.lookup.mentions import Mention
 from cogs.lookup.model import Choice, Line, Part, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
@@ -28,6 +29,9 @@ from db.register import Register
 from db.standing import standing_acts
 
 LABEL_LENGTH = 80
+# From so many typing errors on, it is said how a name was read.
+_FAR = 2
+_WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
 AUTHORITY_NAMES = {
     Authority.COUNCIL: "a council",
     Authority.MAYOR: "a mayor",
@@ -295,11 +299,11 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     return f"No decision of {asked} is on record; the word on record is that of {basis.actor}."
 
 
-def counted_under(typed: str, place: Place, register: Register) -> str | None:
-    """A sentence for a city whose county, metro or borough has the tie, or None."""
-    if place.kind in {PlaceKind.CITY, PlaceKind.STATE, PlaceKind.REGION} or typed.casefold() == place.name.casefold():
-        return None
-    kind = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}[
-        place.kind
-    ]
-    return f"The tie belongs to {kind}: {place_name(place, register)}."
+def reading_notes(named: Mention, place: Place, register: Register) -> list[str]:
+    """How a name was read: far from what was typed, or as a city whose county, metro or borough has the tie."""
+    name = place_name(place, register)
+    if named.distance >= _FAR:
+        return [f"Reading “{clip(named.typed)}” as {name}."]
+    if place.kind not in _WIDER or named.typed.casefold() == place.name.casefold():
+        return []
+    return [f"The tie belongs to {_WIDER[place.kind]}: {name}."]
