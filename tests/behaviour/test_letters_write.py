@@ -97,6 +97,18 @@ async def test_another_ask_that_fits_changes_the_letter(
     assert texts(await press(vera, back, "show")) != before
 
 
+async def test_the_guide_is_there_in_ukrainian(vera: MemberActor, channel: ChannelHandle) -> None:
+    guide = await vera.click(await open_panel(vera, channel), label="Інструкція українською")
+    assert guide.ephemeral
+    assert "Свою причину можна написати українською" in texts(guide)
+
+
+async def test_never_mind_leaves_nothing(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    gone = await vera.click(await open_panel(vera, channel), label="Never mind")
+    assert "Deleted." in texts(gone)
+    assert not await bot.database.read("SELECT 1 FROM letter_draft")
+
+
 async def test_a_status_card_leads_to_the_letter(vera: MemberActor, channel: ChannelHandle) -> None:
     card = await vera.slash(channel, "status", place="Portland, Oregon")
     panel = await vera.click(message_of(card), label="Write a letter")
@@ -224,9 +236,9 @@ async def test_a_finding_is_mended_by_its_own_button(vera: MemberActor, channel:
 
 
 async def test_points_template_and_the_fair_line_can_be_chosen(vera: MemberActor, channel: ChannelHandle) -> None:
-    shown = await begin(vera, channel)
+    shown = await begin(vera, channel, respect="The exchanges mattered to many families.")
     before = texts(shown)
-    assert "There is a fair case on the other side." in before
+    assert "The exchanges mattered to many families." in before
     options = await press(vera, shown, "options")
     points, template = _select(options, "points"), _select(options, "template")
     assert points.max_values == 3
@@ -234,7 +246,7 @@ async def test_points_template_and_the_fair_line_can_be_chosen(vera: MemberActor
     await choose(vera, options, "template", next(item.value for item in template.options if not item.default))
     await press(vera, options, "fair", "0")
     letter = texts(await press(vera, options, "show"))
-    assert "There is a fair case" not in letter
+    assert "The exchanges mattered" not in letter
     assert "Volodymyr Zelenskyy, President of Ukraine, said on June 3, 2022: “And the capital of this region," in letter
     assert letter.split(REASON)[0] != before.split(REASON)[0]
 
