@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from simcord import Env
@@ -14,6 +16,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.common.settings import Settings
 from db.audit import entries_about
+from db.dataset import DATA
 from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, add_change, pending_changes, read_change
 from db.models import Standing
 from db.plain import to_plain
@@ -23,6 +26,17 @@ from tests.world import NOW, labels, message_of, selects, texts
 
 KEPT = f"{TIE}.20220404.kept"
 MOVED = DatasetChange(0, NOW, TIE, KEPT, ChangeKind.STANDING, Standing.UNCONFIRMED, Standing.ACTIVE, None, None)
+NEW_ACT = """
+[[tie.act]]
+id = "juneau-ak--vladivostok.20261120.suspended"
+date = "2026-11-20"
+kind = "suspended"
+actor = "Juneau Assembly"
+authority = "council"
+summary = "Voted to suspend the tie."
+sources = ["ktoo-20220406"]
+confidence = "high"
+"""
 Updated = Callable[..., Awaitable[Tiewatch]]
 
 
@@ -31,17 +45,49 @@ async def updated(bot: Tiewatch, world: World, env: Env, settings: Settings) -> 
     """Start the bot anew after the dataset brought these changes."""
     running = [bot]
 
-    async def again(*changes: DatasetChange) -> Tiewatch:
+    async def again(*changes: DatasetChange, data: Path = DATA) -> Tiewatch:
         async with running[-1].database.transaction() as conn:
             for change in changes:
                 await add_change(conn, change)
         await running[-1].close()
-        running.append(await Tiewatch.open(settings, env.now))
+        running.append(await Tiewatch.open(settings, env.now, data))
         await env.restart_bot(running[-1])
         return running[-1]
 
     yield again
     await running[-1].close()
+
+
+@pytest.fixture
+def newer_data(tmp_path: Path) -> Path:
+    """The dataset of a newer version, in which Juneau has suspended its tie."""
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    file = folder / "ties" / "AK.toml"
+    kept = 'vote = "5–4 against suspending"\n'
+    before, after = file.read_text(encoding="utf-8").split(kept)
+    file.write_text(f"{before}{kept}{NEW_ACT}{after}", encoding="utf-8")
+    return folder
+
+
+async def test_a_newer_dataset_announces_nothing_until_an_editor_does(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path
+) -> None:
+    await set_up(world)
+    news = env.guild.create_text_channel("news")
+    await world.olga.slash(channel, "announcements follow", channel=news)
+    bot = await updated(data=newer_data)
+    assert bot.register.status(TIE).standing is Standing.SUSPENDED
+    assert len(news.history()) == 1
+    card = channel.last_message
+    assert card is not None
+    assert "After: ◐ Suspended" in texts(card)
+    assert "If announced, it goes to 1 channel." in texts(card)
+    done = await ed.click(card, label="Announce")
+    assert f"Announced by <@{ed.id}> to 1 channel." in texts(done)
+    assert "Voted to suspend the tie." in texts(news.history()[-1])
+    await updated(data=newer_data)
+    assert len(news.history()) == 2
 
 
 async def test_a_standing_that_moved_is_a_card_in_the_review_channel_once(
