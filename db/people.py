@@ -29,6 +29,9 @@ class Kept:
     where: str = "1"
 
 
+# Without its editor nobody could tell a second one from the first, so what waits for one is withdrawn.
+_WITHDRAWN = "CASE WHEN state IN ('open', 'waiting') THEN 'cancelled' ELSE state END"
+
 PEOPLE: tuple[Kept, ...] = (
     Kept("letter_draft", "writer", "letter drafts"),
     Kept("letter_sent", "writer", "letters noted as sent (no text)"),
@@ -37,7 +40,7 @@ PEOPLE: tuple[Kept, ...] = (
     Kept("letter_template", "added_by", "letter templates you added to a server", blank="0"),
     Kept("subscription", "set_by", "channels you subscribed", blank="NULL"),
     Kept("home", "set_by", "the home server you set up", blank="0"),
-    Kept("draft", "editor", "acts you began to enter as an editor", blank="0"),
+    Kept("draft", "editor", "acts you began to enter as an editor", blank=f"0, state = {_WITHDRAWN}"),
     Kept("draft", "decided_by", "decisions on acts you made as an editor", blank="NULL"),
     Kept("dataset_change", "decided_by", "decisions on the dataset's changes you made as an editor", blank="NULL"),
     Kept("audit", "who", "entries in the log of editors' decisions", blank="0"),

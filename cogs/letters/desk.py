@@ -195,6 +195,8 @@ class Desk:
         was = next((act for act in tie.acts if act.id == draft.fact.basis), None)
         then = _told(draft.fact.standing, was.date if was else None)
         now = _told(status.standing, status.basis.date if status.basis else None)
+        if then == now:
+            return f"the tie is still {now}, but what the record says of it was corrected."
         return f"the tie was {then}, and is now {now}."
 
     async def _alike(self, draft: Draft) -> float:

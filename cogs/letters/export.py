@@ -34,6 +34,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 _MOST_TRIES = 6
 # What only changes the emoji before it: joiners, variants, skin tones, keycaps, flag letters and tags.
 _MODIFIERS = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]")
+_LONG_WORD = re.compile(r"(?<!\S)(?!https?://)\S{60,}")
+_TOO_LONG = re.compile(r"\S{40}(?=\S)")
 _FLAG = re.compile("[🇦-🇿]{2}")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -138,7 +140,7 @@ def _compile(letter: Letter, *, strict: bool) -> bytes:
         "date": letter.date,
         "addressee": "\n".join(letter.addressee),
         "subject": letter.subject,
-        "paragraphs": letter.paragraphs,
+        "paragraphs": [_breakable(paragraph) for paragraph in letter.paragraphs],
         "language": letter.language,
     }
     made = typst.compile(
@@ -150,6 +152,11 @@ def _compile(letter: Letter, *, strict: bool) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+def _breakable(text: str) -> str:
+    """A text in which a word that is longer than a line may be broken; addresses of pages break by themselves."""
+    return _LONG_WORD.sub(lambda match: _TOO_LONG.sub("\\g<0>\u200b", match.group()), text)
 
 
 @cache

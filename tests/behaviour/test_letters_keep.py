@@ -180,6 +180,19 @@ async def test_the_record_changing_under_a_draft_is_shown_on_opening_and_on_expo
     assert REASON in texts(mended)
 
 
+async def test_a_corrected_act_is_told_as_a_correction(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    tie = bot.register.tie(TIE)
+    basis = bot.register.status(TIE).basis
+    assert basis is not None
+    better = replace(basis, id=f"{basis.id}-2", replaces=basis.id, replaces_why="Wrong page.")
+    bot.register.replace_tie(replace(tie, acts=(*tie.acts, better)))
+    told = texts(await press(vera, await press(vera, shown, "options"), "show"))
+    assert "the tie is still active (2022), but what the record says of it was corrected." in told
+
+
 async def test_who_asks_for_it_is_told_of_a_change_once_by_direct_message(
     env: Env, bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
 ) -> None:

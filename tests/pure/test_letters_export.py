@@ -156,6 +156,13 @@ def test_nothing_a_writer_types_is_markup_in_the_pdf(register: Register, tmp_pat
     assert text in re.sub(r"\s+", " ", pdf_text(made(letter(register, reason=text), Form.PDF), tmp_path))
 
 
+def test_a_word_longer_than_a_line_stays_on_the_page(register: Register, tmp_path: Path) -> None:
+    told = pdf_text(made(letter(register, reason="x" * 300), Form.PDF), tmp_path)
+    lines = [line for line in told.splitlines() if "xxxx" in line]
+    assert len(lines) > 2
+    assert sum(line.count("x") for line in lines) == 300
+
+
 def test_file_names_sort_and_say_what_they_are() -> None:
     assert stem(date(2026, 11, 25), "Portland, Oregon", "Khabarovsk", "Mayor of Portland") == (
         "2026-11-25_letter_portland-oregon_khabarovsk_mayor-of-portland"

@@ -68,3 +68,19 @@ async def test_forgetting_deletes_what_is_ones_own_and_leaves_no_id_anywhere(tmp
         assert [row["who"] for row in kept] == [0, 8]
     finally:
         await database.close()
+
+
+async def test_what_an_editor_left_waiting_is_withdrawn_with_the_editor(tmp_path: Path) -> None:
+    database = await Database.open(tmp_path / "x.sqlite3")
+    try:
+        async with database.transaction() as conn:
+            for state in ("open", "waiting", "done"):
+                await conn.execute(
+                    "INSERT INTO draft (editor, task, state, created_at, updated_at) VALUES (7, 'record', ?, '2026', '2026')",
+                    (state,),
+                )
+            await forget(conn, 7)
+        rows = await database.read("SELECT editor, state FROM draft ORDER BY id")
+        assert [tuple(row) for row in rows] == [(0, "cancelled"), (0, "cancelled"), (0, "done")]
+    finally:
+        await database.close()
