@@ -172,7 +172,7 @@ def _why_it_ended(running: asyncio.Task[None]) -> int:
     error = running.exception()
     if isinstance(error, discord.LoginFailure):
         return _refuse([_BAD_TOKEN])
-    if isinstance(error, (discord.DiscordServerError, *NETWORK_ERRORS)):
+    if isinstance(error, (discord.DiscordServerError, discord.GatewayNotFound, *NETWORK_ERRORS)):
         _complain(f"Discord cannot be reached ({type(error).__name__}); check the network, then start again")
         return FAILED
     log.critical("The bot ended by itself", exc_info=error)

@@ -5,26 +5,29 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+import aiosqlite
+
 from bot import Tiewatch
 from cogs.common.settings import Settings
-from db import announcements, subscriptions
+from db import announcements, records, subscriptions, watches
 from db.announcements import Announcement, AnnouncementKind
 from db.models import Standing
 from db.subscriptions import Wishes
-from tests.wire.double import Channel, Double, Entry, Phase
+from tests.wire.double import Channel, Double, Entry, Message, Phase
 from tests.wire.double.exchange import custom_ids
 from tests.wire.process import BotProcess, Launcher, stop
 
 SEND = "POST /channels/{channel}/messages"
 HISTORY = "GET /channels/{channel}/messages"
 MARK = "delivery:"
+BOOK = "SELECT id, target, state FROM delivery WHERE kind IN ('announcement', 'watch', 'correction') ORDER BY id"
 CHANNELS_IN_A_SERVER = 100
 SECONDS_TO_STOP = 10.0
 PATIENCE = 120.0
@@ -32,7 +35,7 @@ PATIENCE = 120.0
 
 @dataclass(slots=True)
 class FanOut:
-    """Announcements that wait in the database for every one of ``channels``."""
+    """News that waits in the database for every one of ``channels``, which may be direct messages."""
 
     double: Double
     database: Path
@@ -44,7 +47,7 @@ class FanOut:
         return sum(bool(channel.messages) for channel in self.channels)
 
     def states(self) -> Counter[str]:
-        """How many deliveries of announcements are in each state, by the bot's own book."""
+        """How many deliveries of news are in each state, by the bot's own book."""
         return Counter(state for _, _, state in self._book())
 
     def settled(self) -> bool:
@@ -54,21 +57,27 @@ class FanOut:
     def verify(self) -> None:
         """Raises AssertionError unless every channel has each message once, in order."""
         expected: dict[int, list[str]] = defaultdict(list)
-        for delivery, channel, _ in self._book():
-            expected[channel].append(f"{MARK}{delivery}")
+        for delivery, target, _ in self._book():
+            user = self.double.world.users.get(target)
+            place = self.double.world.dm(user).id if user else target
+            expected[place].append(f"{MARK}{delivery}")
         wrong = {channel.id: marks(channel) for channel in self.channels if marks(channel) != expected[channel.id]}
         assert not wrong, f"{len(wrong)} channels, among them {list(wrong.items())[:5]}"
 
     def _book(self) -> list[tuple[int, int, str]]:
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as conn:
-            query = "SELECT id, target, state FROM delivery WHERE kind = 'announcement' ORDER BY id"
-            return conn.execute(query).fetchall()
+            return conn.execute(BOOK).fetchall()
 
 
 def marks(channel: Channel) -> list[str]:
-    """The marks of the deliveries that a channel's messages carry, oldest message first."""
-    found = [custom_id for message in channel.messages for custom_id in custom_ids(message.payload)]
-    return [":".join(custom_id.split(":")[:2]) for custom_id in found if custom_id.startswith(MARK)]
+    """The marks of the deliveries that a channel's messages carry, oldest message first, each once a message."""
+    return [mark for message in channel.messages for mark in dict.fromkeys(_marks(message))]
+
+
+def _marks(message: Message) -> Iterator[str]:
+    for custom_id in custom_ids(message.payload):
+        if custom_id.startswith(MARK):
+            yield ":".join(custom_id.split(":")[:2])
 
 
 def is_send(entry: Entry) -> bool:
@@ -84,19 +93,51 @@ async def prepare(double: Double, database: Path, channels: int, *, news: int = 
 
 
 async def record(double: Double, database: Path, channels: Sequence[Channel], news: int = 1) -> None:
-    """Let channels follow by the owner's wish, and record news for all who follow, while the bot is not running."""
+    """Let channels follow by the owner's wish, and record news for all who follow, while the bot is not running.
+
+    Direct messages are watched instead of followed.
+    """
+    async with stopped(database) as bot, bot.database.transaction() as conn:
+        items = _news(bot, news)
+        for channel in channels:
+            if channel.recipient is not None:
+                await watches.start(conn, channel.recipient.id, items[0].tie_id, bot.clock())
+                continue
+            where = {"guild": channel.guild_id or 0, "channel": channel.id, "by": double.world.owner.id}
+            await subscriptions.follow(conn, **where, wishes=Wishes(), slot=bot.clock(), now=bot.clock())
+        for item in items:
+            await _announce(bot, conn, item)
+
+
+async def withdraw(database: Path) -> None:
+    """Take back the first of the news, while the bot is not running."""
+    async with stopped(database) as bot, bot.database.transaction() as conn:
+        (wrong,) = _news(bot, 1)
+        await records.retract_act(conn, wrong.act_id, "The council had only talked about it.", by=None)
+        mend = replace(
+            wrong,
+            id=f"{wrong.act_id}.retracted",
+            kind=AnnouncementKind.RETRACTION,
+            before=wrong.after,
+            after=wrong.before,
+            corrects=wrong.id,
+        )
+        await _announce(bot, conn, mend)
+
+
+@asynccontextmanager
+async def stopped(database: Path) -> AsyncIterator[Tiewatch]:
+    """The bot with its database open and no connection to Discord."""
     bot = await Tiewatch.open(Settings(database=database), lambda: datetime.now(UTC))
-    now = bot.clock()
     try:
-        async with bot.database.transaction() as conn:
-            for channel in channels:
-                where = {"guild": channel.guild_id or 0, "channel": channel.id, "by": double.world.owner.id}
-                await subscriptions.follow(conn, **where, wishes=Wishes(), slot=now, now=now)
-            for item in _news(bot, news):
-                state = bot.register.state_of(bot.register.tie(item.tie_id))
-                await announcements.announce(conn, item, state=state, now=now)
+        yield bot
     finally:
         await bot.close()
+
+
+async def _announce(bot: Tiewatch, conn: aiosqlite.Connection, item: Announcement) -> None:
+    state = bot.register.state_of(bot.register.tie(item.tie_id))
+    await announcements.announce(conn, item, state=state, now=bot.clock())
 
 
 def _channels(double: Double, number: int) -> list[Channel]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from tests.wire.double import ChannelType, Double, Late, Phase, ServerError, Throttle, texts
 from tests.wire.double.messages import NONCE_SECONDS
 from tests.wire.fanout import (
@@ -11,15 +13,18 @@ from tests.wire.fanout import (
     FanOut,
     at,
     finish,
+    kill_at_random,
     marks,
     prepare,
     record,
     stop_cleanly,
     until,
+    withdraw,
 )
 from tests.wire.process import Launcher
 
 FEW = 20
+KILLS = 6
 PUBLISHED_IN_AN_HOUR = 10
 
 
@@ -81,6 +86,35 @@ async def test_several_news_come_in_order_although_requests_fail(double: Double,
     await finish(fast, fan_out)
     fan_out.verify()
     assert {len(channel.messages) for channel in fan_out.channels} == {3}
+
+
+async def test_people_who_watch_are_told_once_in_a_direct_message(double: Double, fast: Launcher) -> None:
+    directs = [double.world.dm(double.world.add_user(f"Watcher {number}")) for number in range(FEW)]
+    await record(double, fast.database, directs)
+    fan_out = FanOut(double, fast.database, directs)
+    await killed_after(fast, double, Phase.HANDLED, FEW // 2)
+    double.clock.advance(NONCE_SECONDS + 1)
+    await finish(fast, fan_out)
+    fan_out.verify()
+    assert {len(direct.messages) for direct in directs} == {1}
+
+
+async def test_what_was_wrong_is_rewritten_and_replied_to_once_however_often_the_bot_dies(
+    double: Double, fast: Launcher
+) -> None:
+    fan_out = await prepare(double, fast.database, FEW)
+    await finish(fast, fan_out)
+    await withdraw(fast.database)
+    random = Random(1)
+    for _ in range(KILLS):
+        await kill_at_random(fast, random, 3)
+    await finish(fast, fan_out)
+    fan_out.verify()
+    for first, reply in (channel.messages for channel in fan_out.channels):
+        assert first.edited_at is not None
+        assert int(reply.payload["message_reference"]["message_id"]) == first.id
+        pings = reply.payload["allowed_mentions"]
+        assert (pings["parse"], pings["roles"], pings.get("replied_user", False)) == ([], [], False)
 
 
 async def test_a_server_in_an_outage_hears_after_it(double: Double, fast: Launcher) -> None:

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from tests.wire.double import Channel, Double, Guild, Install, Refusal, ServerError, User, texts
+from tests.wire.double import Channel, Double, Fault, Guild, Install, Refusal, Reset, ServerError, User, texts
 from tests.wire.process import Launcher
 
 QUESTION = "is Portland still paired with Khabarovsk?"
@@ -86,8 +86,12 @@ async def test_a_token_that_discord_refuses_is_one_line_and_78(double: Double, l
     assert "some-other-bot" not in bot.output
 
 
-async def test_a_discord_that_is_down_is_one_line_and_a_failure(double: Double, launcher: Launcher) -> None:
-    double.faults.add("GET", "/users/@me", ServerError(503))
+@pytest.mark.parametrize("path", ["/users/@me", "/oauth2/applications/@me", "/gateway/bot"])
+@pytest.mark.parametrize("fault", [ServerError(503), Reset()], ids=["503", "reset"])
+async def test_a_discord_that_is_down_is_one_line_and_a_failure(
+    double: Double, launcher: Launcher, path: str, fault: Fault
+) -> None:
+    double.faults.add("GET", path, fault)
     bot = await launcher.start()
     assert await bot.ended() == 1
     assert "Discord cannot be reached" in bot.output

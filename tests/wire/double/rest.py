@@ -55,9 +55,10 @@ def _handler(double: Double, route: str, handler: Handler) -> WebHandler:
         if response is None:
             abort(request)
             return web.Response(status=500)
-        await response.prepare(request)
-        await response.write_eof()
-        double.log.told(entry, Phase.ANSWERED)
+        with suppress(ConnectionResetError):
+            await response.prepare(request)
+            await response.write_eof()
+            double.log.told(entry, Phase.ANSWERED)
         return response
 
     return handle
