@@ -69,6 +69,7 @@ GRADE_WORDS: Mapping[str, str] = {
     "F": "tip",
 }
 _MONTHS = ("January February March April May June July August September October November December").split()
+_OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
 
 
 class Citations:
@@ -168,7 +169,8 @@ def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, st
     if status.against is not None:
         return "Disputed.", f" {_said(act, citations)} {_said(status.against, citations)}"
     thin = ", on one report" if is_thin(act, register.record.sources) else ""
-    strong, rest = _by_standing(status.standing, act, thin + citations.cite(act.sources))
+    cited = thin + citations.cite(act.sources)
+    strong, rest = _active(tie, act, cited, citations) if status.standing is Standing.ACTIVE else _stopped(act, cited)
     since = f" It had stood since {tie.since}{citations.cite(_since_source(tie))}." if _had_stood(status, tie) else ""
     newer = "No later decision found" if status.standing is Standing.SUSPENDED else "Nothing newer found"
     return strong, f"{rest}{since} {newer} {searched(tie)}."
@@ -182,45 +184,54 @@ def _had_stood(status: Status, tie: Tie) -> bool:
     return status.standing is Standing.ENDED and tie.since is not None
 
 
-def _by_standing(standing: Standing, act: Act, cited: str) -> tuple[str, str]:
-    if standing is Standing.SUSPENDED:
-        until = (
-            f"Until: {_stop(act.condition.removeprefix('Until '))}"
-            if act.condition
-            else "No condition for lifting it was found."
-        )
+def _stopped(act: Act, cited: str) -> tuple[str, str]:
+    if act.kind is ActKind.SUSPENDED:
+        until = "No condition for lifting it was found."
+        if act.condition:
+            until = f"Until: {_stop(act.condition.removeprefix('Until '))}"
         return "Suspended, not ended,", f" {_by(act)}{cited}. {until}"
-    if standing is Standing.ENDED:
+    if act.kind is ActKind.ENDED:
         return "Ended", f" {_by(act)}{cited}."
-    if standing is Standing.DORMANT:
-        comma = "," if "," in act.actor else ""
-        return "No contact,", f" {act.actor}{comma} said {on(act.date)}{cited}; nobody ended it formally."
-    return _active(act, cited)
+    return "No contact,", f" {_who(act)} said {on(act.date)}{cited}; nobody ended it formally."
 
 
-def _active(act: Act, cited: str) -> tuple[str, str]:
+def _active(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, str]:
     if act.kind is ActKind.RESUMED:
         return "Resumed", f" {_by(act)}{cited}."
     if act.kind is ActKind.KEPT and act.authority is Authority.COUNCIL:
         return "Kept, last we know,", f" {_by(act)}{cited}."
-    if act.authority in {Authority.MAYOR, Authority.STATE, Authority.COUNCIL} or act.kind is ActKind.KEPT:
-        return "Not cut,", f" by the word of {act.actor} {on(act.date)}{_vote(act)}; no vote was found{cited}."
+    if act.authority in _OFFICES or act.kind is ActKind.KEPT:
+        earlier = _before(tie, act, {Authority.COUNCIL}, citations) or "; no vote was found"
+        return "Not cut,", f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}{earlier}."
     if act.authority is Authority.CITY_PAGE:
-        dated = (
-            f"undated ({when(act.date)} or later)"
-            if act.date.precision is Precision.YEAR
-            else f"as of {when(act.date)}"
-        )
-        return (
-            "Active on the city's own page or papers,",
-            f" {dated} ({act.actor}); no vote either way was found{cited}.",
-        )
-    return "Said to stand", f" by {act.actor} {on(act.date)}; no word from the city was found{cited}."
+        undated = act.date.precision is Precision.YEAR
+        dated = f"undated ({when(act.date)} or later)" if undated else f"as of {when(act.date)}"
+        earlier = _before(tie, act, {Authority.COUNCIL}, citations) or "; no vote either way was found"
+        return "Active on the city's own page or papers,", f" {dated}: {act.actor}{cited}{earlier}."
+    earlier = _before(tie, act, _OFFICES | {Authority.CITY_PAGE}, citations) or "; no word from the city was found"
+    return "Said to stand", f" by {_who(act)} {on(act.date)}{cited}{earlier}."
+
+
+def _before(tie: Tie, act: Act, authorities: set[Authority], citations: Citations) -> str:
+    """The newest earlier word of these authorities that the tie stands, or an empty text."""
+    kinds = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
+    found = [
+        other
+        for other in standing_acts(tie.acts)
+        if other is not act and other.kind in kinds and other.authority in authorities and other.date.last >= INVASION
+    ]
+    if not found:
+        return ""
+    last = found[-1]
+    return f"; before that, {_who(last)} {on(last.date)}{_vote(last)}{citations.cite(last.sources)}"
+
+
+def _who(act: Act) -> str:
+    return f"{act.actor}," if "," in act.actor else act.actor
 
 
 def _by(act: Act) -> str:
-    comma = "," if "," in act.actor else ""
-    return f"by {act.actor}{comma} {on(act.date)}{_vote(act)}"
+    return f"by {_who(act)} {on(act.date)}{_vote(act)}"
 
 
 def _vote(act: Act) -> str:

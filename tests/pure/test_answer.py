@@ -17,7 +17,7 @@ from cogs.lookup.plain import as_text
 from cogs.lookup.suggest import LABEL_LENGTH, MOST, suggest
 from db.models import ActKind, Authority, Standing
 from db.register import Register
-from db.standing import is_thin
+from db.standing import INVASION, is_thin
 
 TODAY = date(2026, 11, 25)
 _NAMES = st.sampled_from(
@@ -132,11 +132,29 @@ def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(reg
         if status.standing is Standing.SUSPENDED:
             assert strong.startswith("Suspended, not ended")
         if status.standing is Standing.ACTIVE and status.basis and status.basis.authority is Authority.ASSOCIATION:
-            assert "no word from the city was found" in rest
+            assert "no word from the city was found" in rest or "before that" in rest
         if status.basis and status.basis.kind is ActKind.CONFIRMED:
             assert "Kept" not in strong
         if status.basis:
             assert ("on one report" in rest) == is_thin(status.basis, register.record.sources)
+
+
+def test_nothing_is_said_to_be_missing_that_the_record_has(register: Register) -> None:
+    officials = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.CITY_PAGE}
+    kinds = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
+    for tie in register.record.ties.values():
+        _, rest = verdict(tie, register, Citations(register.record.sources))
+        said = {act.authority for act in tie.acts if act.kind in kinds and act.date.last >= INVASION}
+        assert not ("no vote was found" in rest and Authority.COUNCIL in said), tie.id
+        assert not ("no word from the city was found" in rest and said & officials), tie.id
+
+
+def test_an_earlier_word_of_more_weight_is_named_after_the_newest(register: Register) -> None:
+    citations = Citations(register.record.sources)
+    _, san_jose = verdict(register.tie("san-jose-ca--yekaterinburg"), register, citations)
+    _, bloomington = verdict(register.tie("bloomington-normal-il--vladimir"), register, citations)
+    assert "; before that, San Jose City Council on 8 March 2022, unanimous [" in san_jose
+    assert "; before that, Mayor Mboka Mwilambwe of Bloomington on 14 March 2022 [" in bloomington
 
 
 @given(st.one_of(st.text(max_size=100), _NAMES))
