@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -182,7 +183,8 @@ async def test_with_a_bad_dataset_and_no_record_the_bot_does_not_start(
 ) -> None:
     with pytest.raises(DatasetError, match="ru"):
         await Tiewatch.open(settings, empty.now, broken)
-    assert not sqlite3.connect(settings.database).execute("SELECT * FROM tie").fetchall()
+    with closing(sqlite3.connect(settings.database)) as connection:
+        assert not connection.execute("SELECT * FROM tie").fetchall()
 
 
 async def test_a_feature_that_does_not_load_ends_the_start(
@@ -220,14 +222,14 @@ def test_a_missing_folder_is_one_line_with_the_remedy(tmp_path: Path) -> None:
 
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "new.sqlite3"
-    connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT) STRICT")
-    connection.execute("INSERT INTO migration VALUES (9999, 'from_the_future', '')")
-    connection.commit()
-    connection.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT) STRICT")
+        connection.execute("INSERT INTO migration VALUES (9999, 'from_the_future', '')")
+        connection.commit()
     done = python_bot("run", DISCORD_TOKEN=TOKEN, TIEWATCH_DATABASE=str(path))
     assert "newer" in refused(done, "Database")
-    tables = sqlite3.connect(path).execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").fetchone()
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").fetchone()
     assert tables == (1,)
 
 

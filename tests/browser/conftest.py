@@ -73,9 +73,12 @@ class Chat:
         return path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium. Without it the tests are skipped, but on a build machine they fail."""
+    """Debian's Chromium. Without it the tests are skipped, but on a build machine they fail.
+
+    It ends with its module: while playwright runs, no other test may start an event loop.
+    """
     if not CHROMIUM.exists():
         reason = "the preview was not looked at in a browser: Debian's package chromium is not installed"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
@@ -85,7 +88,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(browser: Browser) -> Iterator[str]:
     """The address that `python bot.py` prints without a token. It must end well when it is told to stop."""
     process = subprocess.Popen(
