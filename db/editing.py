@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -135,20 +135,14 @@ async def change_draft(conn: aiosqlite.Connection, draft_id: int, *, at: datetim
     return cursor.rowcount == 1
 
 
-async def put_source(conn: aiosqlite.Connection, draft_id: int, number: int, source: DraftSource) -> None:
-    """Store the draft's source of this number, counted from 1, in place of an earlier one."""
-    await conn.execute(
-        "INSERT OR REPLACE INTO draft_source (draft, number, address, title, publisher, published, grade)"
-        " VALUES (:draft, :number, :address, :title, :publisher, :published, :grade)",
-        {"draft": draft_id, "number": number, **asdict(source)},
-    )
-
-
 async def put_sources(conn: aiosqlite.Connection, draft_id: int, sources: Iterable[DraftSource]) -> None:
     """Store these as the draft's only sources, in their order."""
     await conn.execute("DELETE FROM draft_source WHERE draft = ?", (draft_id,))
-    for number, source in enumerate(sources, start=1):
-        await put_source(conn, draft_id, number, source)
+    await conn.executemany(
+        "INSERT INTO draft_source (draft, number, address, title, publisher, published, grade)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(draft_id, number, *astuple(source)) for number, source in enumerate(sources, start=1)],
+    )
 
 
 async def move_draft(

@@ -19,7 +19,6 @@ from db.standing import is_thin, standing_acts
 
 MOST_SOURCES = 5
 STATE_MEDIA = "D*"
-_UNTIL = re.compile(r"^\s*until:?\s+", re.IGNORECASE)
 GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this, and begin with the newer one."
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -125,7 +124,7 @@ def _read_act(draft: Draft, tie: Tie, found: list[Source], today: date, faults: 
     vote = entered(Step.ACT, lambda: read_optional("vote", draft.vote))
     condition = hearing = None
     if kind is ActKind.SUSPENDED:
-        condition = entered(Step.ACT, lambda: read_optional("condition", _UNTIL.sub("", draft.condition)))
+        condition = entered(Step.ACT, lambda: read_optional("condition", draft.condition))
     if kind is ActKind.PROPOSED and dated and draft.hearing.strip():
         hearing = entered(Step.ACT, lambda: read_hearing(draft.hearing, dated, today))
     if dated is None or kind is None or actor is None or authority is None or summary is None:

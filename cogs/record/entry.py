@@ -196,7 +196,7 @@ def read_address(typed: str) -> str:
         raise EntryError("The address has a blank in it. Give one address, as the browser shows it.")
     try:
         parts = urlsplit(text)
-        host, port = parts.hostname or "", parts.port
+        host, port = (parts.hostname or "").removesuffix("."), parts.port
     except ValueError:
         raise EntryError(f"“{_clip(text)}” is not a web address.") from None
     if parts.scheme.lower() not in {"http", "https"}:
@@ -215,8 +215,8 @@ def read_address(typed: str) -> str:
 def same_page(address: str) -> str:
     """What addresses of one page have in common: they may differ in http, www., a closing slash or a fragment."""
     parts = urlsplit(address)
-    host = parts.netloc.lower().removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}?{parts.query}"
+    host = parts.netloc.lower().removeprefix("www.").removesuffix(".")
+    return f"{host}{_escape(parts.path).rstrip('/')}?{_escape(parts.query)}"
 
 
 def _is_public(host: str) -> bool:

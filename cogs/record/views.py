@@ -109,7 +109,7 @@ def _told(draft: Draft, act: Act) -> str:
     if act.vote:
         lines.append(f"Vote: {safe(act.vote)}")
     if act.condition:
-        lines.append(f"Until: {safe(act.condition)}")
+        lines.append(f"Until: {safe(act.condition.removeprefix('Until '))}")
     if act.hearing:
         lines.append(f"Hearing: {day(act.hearing)}")
     if draft.why:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.record.drafting import Step, read_draft, source_id
+from cogs.record.drafting import Step, filled_from, known_source, read_draft, source_id
+from cogs.record.entry import same_page
 from db.editing import Draft, DraftSource, DraftState, Task
 from db.models import (
     Act,
@@ -22,6 +24,7 @@ from db.models import (
     Source,
     Tie,
 )
+from db.register import Register
 
 TODAY = date(2026, 11, 25)
 TIE = Tie("juneau--vladivostok", "juneau", "vladivostok", Level.SISTER_CITY)
@@ -75,7 +78,7 @@ def test_a_whole_draft_becomes_an_act_with_its_new_source() -> None:
         summary="Voted to suspend the tie.",
         sources=("juneau-20220404",),
         confidence=Confidence.HIGH,
-        condition="the war ends",
+        condition="Until the war ends",
         vote="5–4",
     )
 
@@ -174,3 +177,31 @@ def test_whatever_is_typed_gives_an_act_or_a_fault(source: DraftSource, actor: s
     reading = read_draft(replace(DRAFT, actor=actor, date=when, sources=(source,)), TIE, KNOWN, TODAY)
     assert (reading.act is None) is bool(reading.faults)
     assert all(fault.text for fault in reading.faults)
+
+
+def vars_of(draft: Draft) -> dict[str, Any]:
+    """A draft's fields by name."""
+    return {field.name: getattr(draft, field.name) for field in fields(draft)}
+
+
+def test_every_page_of_the_record_is_recognised_by_its_address(register: Register) -> None:
+    sources = register.record.sources
+    for source in sources.values():
+        found = known_source(source.url, sources)
+        assert found is not None
+        assert same_page(found.url) == same_page(source.url)
+
+
+def test_every_act_of_the_record_can_be_corrected_by_changing_one_word(register: Register) -> None:
+    sources = register.record.sources
+    for tie in register.record.ties.values():
+        for act in tie.acts:
+            typed, pages = filled_from(act, sources)
+            draft = replace(DRAFT, task=Task.CORRECT, target=act.id, why="A word.", sources=pages)
+            draft = Draft(**{**vars_of(draft), **typed})
+            reading = read_draft(draft, tie, sources, TODAY)
+            assert reading.faults == (), act.id
+            assert reading.act is not None
+            same = replace(reading.act, id=act.id, replaces=None, replaces_why=None, confidence=act.confidence)
+            assert replace(same, sources=()) == replace(act, sources=())
+            assert len(same.sources) == len(act.sources)

@@ -143,6 +143,7 @@ def test_a_hearing_may_follow_a_proposal_known_to_the_year() -> None:
         ),
         ("https://пример.рф/новости", "https://xn--e1afmkfd.xn--p1ai/новости"),
         ("https://a.gov:8443/x", "https://a.gov:8443/x"),
+        ("https://a.gov./x", "https://a.gov/x"),
     ],
 )
 def test_a_web_address_is_kept_as_others_can_open_it(typed: str, kept: str) -> None:
