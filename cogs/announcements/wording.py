@@ -222,7 +222,7 @@ def _vote(act: Act) -> str:
 
 
 def _until(act: Act) -> str:
-    return f" Until: {_stop(act.condition)}" if act.condition else ""
+    return f" Until: {_stop(act.condition.removeprefix('Until '))}" if act.condition else ""
 
 
 def _stop(text: str) -> str:

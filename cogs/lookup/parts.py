@@ -79,7 +79,7 @@ def founding(tie: Tie, citations: Citations) -> str:
 def act_line(act: Act, citations: Citations) -> Line:
     """One act of a history."""
     vote = f" ({act.vote})" if act.vote else ""
-    until = f" Until: {act.condition}" if act.condition else ""
+    until = f" Until: {act.condition.removeprefix('Until ')}" if act.condition else ""
     gone = f" Withdrawn: {act.retracted}" if act.retracted else ""
     replaces = f" Corrects an earlier entry: {act.replaces_why}" if act.replaces_why else ""
     text = f" {act.actor}{vote}. {act.summary}{until}{replaces}{gone}{citations.cite(act.sources, most=9)}"
