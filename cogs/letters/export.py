@@ -40,6 +40,10 @@ _FLAG = re.compile("[🇦-🇿]{2}")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+class ExportError(Exception):
+    """A letter could not be made into a file. Its text says nothing of the letter, so that no log does."""
+
+
 class Form(StrEnum):
     TXT = "txt"
     DOCX = "docx"
@@ -57,14 +61,14 @@ class Export:
 
 
 def export(letter: Letter, form: Form, stem: str) -> Export:
-    """A letter as a file of this form, named ``stem`` and its ending."""
+    """A letter as a file of this form, named ``stem`` and its ending. Raises ExportError if it cannot be made."""
     data, lacking = _WRITERS[form](letter)
     return Export(f"{stem}.{form}", data, lacking)
 
 
 def stem(day: date, place: str, partner: str, office: str) -> str:
     """A file name that sorts by day and says what it is: ``2026-11-25_letter_eugene-oregon_irkutsk_mayor``."""
-    parts = [_slug(part) for part in (place, partner, office)]
+    parts = [slug(part) for part in (place, partner, office)]
     return "_".join([day.isoformat(), "letter", *(part for part in parts if part)])
 
 
@@ -123,19 +127,17 @@ def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
     left_out: dict[str, None] = {}
     shown = letter
     for _ in range(_MOST_TRIES):
-        try:
-            return _compile(shown, strict=True), tuple(left_out)
-        except typst.TypstError as error:
-            missing = _named_in(error)
-            if not missing:
-                raise
-            left_out.update(dict.fromkeys(char for char in missing if not _MODIFIERS.match(char)))
-            left_out.update(dict.fromkeys(_FLAG.findall(shown.text)))
-            shown = _without(shown, missing)
-    return _compile(shown, strict=False), tuple(left_out)
+        made = _compile(shown)
+        if isinstance(made, bytes):
+            return made, tuple(left_out)
+        left_out.update(dict.fromkeys(char for char in made if not _MODIFIERS.match(char)))
+        left_out.update(dict.fromkeys(_FLAG.findall(shown.text)))
+        shown = _without(shown, made)
+    raise ExportError("the PDF still lacks characters after several tries")
 
 
-def _compile(letter: Letter, *, strict: bool) -> bytes:
+def _compile(letter: Letter) -> bytes | str:
+    """The PDF, or the characters that the fonts lack for it. Raises ExportError if it cannot be made at all."""
     fields = {
         "date": letter.date,
         "addressee": "\n".join(letter.addressee),
@@ -143,13 +145,18 @@ def _compile(letter: Letter, *, strict: bool) -> bytes:
         "paragraphs": [_breakable(paragraph) for paragraph in letter.paragraphs],
         "language": letter.language,
     }
-    made = typst.compile(
-        _SOURCE,
-        format="pdf",
-        font_paths=_fonts(),
-        sys_inputs={"letter": json.dumps(fields)},
-        pdf_standards=[_STANDARD] if strict else [],
-    )
+    try:
+        made = typst.compile(
+            _SOURCE,
+            format="pdf",
+            font_paths=_fonts(),
+            sys_inputs={"letter": json.dumps(fields)},
+            pdf_standards=[_STANDARD],
+        )
+    except typst.TypstError as error:
+        if missing := _named_in(error):
+            return missing
+        raise ExportError("typst refused the letter") from None
     assert isinstance(made, bytes)
     return made
 
@@ -192,7 +199,8 @@ def _is_plain(text: str) -> bool:
     return all(char < "\u0180" or "\u0400" <= char < "\u0460" or char in "–—‘’“”„…№ґҐ" for char in text)
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """A text as a part of a file name: small Latin letters, digits and hyphens; may be empty."""
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return _NOT_SLUG.sub("-", folded).strip("-")[:60]
 

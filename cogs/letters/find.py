@@ -23,7 +23,9 @@ class Found:
 
 
 def find(typed: str, register: Register) -> Found:
-    """What a text names: the tie between two places, a place's ties, or a U.S. place without a tie."""
+    """What a text names: a tie by its id or places, a place's ties, or a U.S. place without a tie."""
+    if typed in register.record.ties:
+        return Found((register.tie(typed),))
     words = tokens(clean(typed))
     matches = register.gazetteer.find(words, frozenset())
     states = {code for word in words if word.raw.isupper() and (code := register.gazetteer.short_state(word.norm))}
@@ -52,7 +54,8 @@ def suggest(typed: str, register: Register) -> list[tuple[str, str]]:
 
 def _suggestion(tie: Tie, register: Register) -> tuple[str, str]:
     name = tie_name(tie, register)
-    return f"{SHAPES[register.status(tie.id).standing]} {name}"[:_LABEL], name[:_LABEL]
+    label = f"{SHAPES[register.status(tie.id).standing]} {name}"
+    return label[:_LABEL], name if len(name) <= _LABEL else tie.id
 
 
 def _ties(match: Match, register: Register) -> set[str]:

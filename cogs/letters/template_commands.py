@@ -16,6 +16,7 @@ from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
 from cogs.common.cards import clip, container, notice, safe
 from cogs.common.help import Topic, helps
 from cogs.letters.desk import OWN, Desk
+from cogs.letters.export import slug
 from cogs.letters.templates import FOLDER, MOST_CHARACTERS, Template, TemplateError, decode, parse
 from cogs.letters.trial import sample, try_out
 from db import letter_templates
@@ -121,7 +122,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     async def export(self, interaction: Interaction, name: str) -> None:
         """Hand out a template's file."""
         template = await self._named(interaction, name)
-        file = f"{template.key.removeprefix(OWN)}.txt"
+        file = f"{slug(template.key.removeprefix(OWN)) or 'template'}.txt"
         data = (await self._text(interaction, template)).encode()
         layout = Layout(container(f"**{safe(template.title)}**", ui.File(f"attachment://{file}")))
         await interaction.response.send_message(view=layout, file=discord.File(io.BytesIO(data), file), ephemeral=True)

@@ -6,6 +6,8 @@ import io
 import re
 import shutil
 import subprocess
+import traceback
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
 from email.policy import default
@@ -149,6 +151,13 @@ def test_a_word_file_opens_in_libreoffice(register: Register, tmp_path: Path) ->
     ]
     subprocess.run([office, *options, "--outdir", tmp_path, file], capture_output=True, check=True, timeout=120)
     assert "Моя мама й досі в Запоріжжі." in (tmp_path / "letter.txt").read_text(encoding="utf-8-sig")
+
+
+def test_what_cannot_be_made_says_nothing_of_the_letter(register: Register) -> None:
+    spoilt = replace(letter(register, reason="A secret of mine."), language="not a language")
+    with pytest.raises(export.ExportError) as raised:
+        made(spoilt, Form.PDF)
+    assert "secret" not in "".join(traceback.format_exception(raised.value))
 
 
 def test_nothing_a_writer_types_is_markup_in_the_pdf(register: Register, tmp_path: Path) -> None:

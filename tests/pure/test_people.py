@@ -76,7 +76,8 @@ async def test_what_an_editor_left_waiting_is_withdrawn_with_the_editor(tmp_path
         async with database.transaction() as conn:
             for state in ("open", "waiting", "done"):
                 await conn.execute(
-                    "INSERT INTO draft (editor, task, state, created_at, updated_at) VALUES (7, 'record', ?, '2026', '2026')",
+                    "INSERT INTO draft (editor, task, state, created_at, updated_at)"
+                    " VALUES (7, 'record', ?, '2026', '2026')",
                     (state,),
                 )
             await forget(conn, 7)
