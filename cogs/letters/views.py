@@ -235,7 +235,7 @@ def _office(reading: Reading) -> str:
 
 
 def _kept(expires: datetime) -> str:
-    return f"Drafts are deleted when nothing was changed for a while; this one on {day(expires.date())}."
+    return f"Without a change this draft is deleted on {day(expires.date())}."
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, Finding]]:

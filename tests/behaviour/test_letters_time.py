@@ -65,11 +65,11 @@ async def test_a_change_gives_a_draft_its_days_again(
     env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     shown = await begin(vera, channel)
-    assert "this one on 28 November 2026" in texts(shown)
+    assert "deleted on 28 November 2026" in texts(shown)
     await wait(env, bot, 2)
     options = await press(vera, shown, "options")
     await press(vera, options, "fair", "0")
-    assert "this one on 30 November 2026" in texts(await press(vera, options, "show"))
+    assert "deleted on 30 November 2026" in texts(await press(vera, options, "show"))
 
 
 async def test_an_untouched_panel_is_gone_after_a_day(
