@@ -156,17 +156,11 @@ def _missing(draft: Draft) -> Iterator[Finding]:
 
 
 def _length(letter: Letter) -> Iterator[Finding]:
+    good = f"{letter.words} words. Between {SHORTEST} and {LONGEST} is a good length"
     if letter.words < SHORTEST:
-        yield Finding(
-            f"{letter.words} words. Letters of {SHORTEST} to {LONGEST} words are read most: "
-            "one thing you saw or heard yourself would round it off.",
-            Mend.WORDS,
-        )
+        yield Finding(f"{good}: one thing you saw or heard yourself would round it off.", Mend.WORDS)
     if letter.words > LONGEST:
-        yield Finding(
-            f"{letter.words} words. Letters of {SHORTEST} to {LONGEST} words are read most: could one part go?",
-            Mend.WORDS,
-        )
+        yield Finding(f"{good}: could one part go?", Mend.WORDS)
 
 
 def _asks(own: str) -> Iterator[Finding]:
@@ -182,7 +176,7 @@ def _asks(own: str) -> Iterator[Finding]:
 def _alike(alike: float) -> Iterator[Finding]:
     if alike >= VERY_ALIKE:
         yield Finding(
-            "These are nearly the words of an earlier letter from this server. Offices set such letters aside. "
+            "These are nearly the words of an earlier letter from this server, and may be taken for a form letter. "
             "Please write at least two sentences of your own.",
             Mend.WORDS,
         )

@@ -39,7 +39,7 @@ def test_a_missing_reason_is_named_first_of_all_advice(register: Register) -> No
 
 
 def test_length_is_told_in_words(register: Register) -> None:
-    assert "words. Letters of 150 to 300 words" in told(register, reason="Too short.")
+    assert "words. Between 150 and 300 is a good length: one thing you saw" in told(register, reason="Too short.")
     assert "could one part go?" in told(register, reason="One more word and another. " * 60)
 
 
