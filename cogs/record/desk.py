@@ -180,6 +180,8 @@ class Desk:
         typed = {name: values[0] if values else "" for name, values in fields(interaction).items()}
         if "date" in typed:
             typed["date"] = keep_date(typed["date"], self.bot.today)
+        if not typed.get("why"):
+            typed["why"] = draft.why
         await self._change(draft, **typed)
 
     async def _save_source(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:

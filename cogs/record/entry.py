@@ -77,24 +77,25 @@ class EntryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The shortest and longest text that a field takes, in characters."""
+    """What a field is called, and the shortest and longest text that it takes, in characters."""
 
+    name: str
     least: int
     most: int
 
 
 TEXTS: Mapping[str, Limits] = {
-    "actor": Limits(3, 120),
-    "summary": Limits(10, 500),
-    "vote": Limits(3, 120),
-    "condition": Limits(5, 300),
-    "title": Limits(3, 250),
-    "publisher": Limits(2, 100),
-    "why": Limits(5, 400),
-    "where": Limits(3, 200),
-    "note": Limits(3, 300),
-    "office": Limits(3, 100),
-    "body": Limits(3, 100),
+    "actor": Limits("actor", 3, 120),
+    "summary": Limits("summary", 10, 500),
+    "vote": Limits("vote", 3, 120),
+    "condition": Limits("condition", 5, 300),
+    "title": Limits("title", 3, 250),
+    "publisher": Limits("publisher", 2, 100),
+    "why": Limits("reason", 5, 400),
+    "where": Limits("place where you looked", 3, 200),
+    "note": Limits("note", 3, 300),
+    "office": Limits("office", 3, 100),
+    "body": Limits("body", 3, 100),
 }
 
 
@@ -102,11 +103,12 @@ def read_text(name: str, typed: str) -> str:
     """A text with its blanks put in order. ``name`` is a key of ``TEXTS``, which bounds the length."""
     text = _SPACES.sub(" ", typed).strip()
     limits = TEXTS[name]
+    if not text:
+        raise EntryError(f"The {limits.name} is missing.")
     if len(text) < limits.least:
-        said = f"“{text}” is too short" if text else "It is empty"
-        raise EntryError(f"The {name} is missing or too short: at least {limits.least} characters. {said}.")
+        raise EntryError(f"The {limits.name} “{text}” is too short: at least {limits.least} characters.")
     if len(text) > limits.most:
-        raise EntryError(f"The {name} has {len(text)} characters; the most is {limits.most}.")
+        raise EntryError(f"The {limits.name} has {len(text)} characters; the most is {limits.most}.")
     return text
 
 

@@ -105,9 +105,15 @@ def _line(
 ) -> ui.Label[Any]:
     limits = TEXTS.get(name)
     longest = most or (limits.most if limits else 100)
+    least = limits.least if limits and must else None
     style = discord.TextStyle.paragraph if long else discord.TextStyle.short
     field: ui.TextInput[Any] = ui.TextInput(
-        custom_id=name, style=style, default=value[:longest] or None, required=must, max_length=longest
+        custom_id=name,
+        style=style,
+        default=value[:longest] or None,
+        required=must,
+        min_length=least,
+        max_length=longest,
     )
     return ui.Label(text=label, description=hint, component=field)
 

@@ -203,7 +203,7 @@ def test_a_text_at_its_limits_is_taken_and_beyond_them_refused(name: str) -> Non
     assert read_text(name, f"  {'x' * limits.most}  ") == "x" * limits.most
     assert read_text(name, "x" * limits.least)
     for length in (0, limits.least - 1, limits.most + 1, 4000):
-        with pytest.raises(EntryError, match=name):
+        with pytest.raises(EntryError, match=limits.name):
             read_text(name, "x" * length)
 
 
