@@ -186,9 +186,10 @@ class Desk:
 
     async def _save_source(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         typed = DraftSource(**{name: values[0] if values else "" for name, values in fields(interaction).items()})
-        place = int(rest[0]) - 1
-        sources = (*draft.sources[:place], *([typed] if typed.address else []), *draft.sources[place + 1 :])
-        await self._put_sources(draft, sources)
+        before, after = draft.sources[: int(rest[0]) - 1], draft.sources[int(rest[0]) :]
+        is_new = int(rest[0]) > len(draft.sources)
+        kept = (typed,) if typed.address or (is_new and typed != DraftSource("")) else ()
+        await self._put_sources(draft, (*before, *kept, *after))
 
     async def _use_known(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         source = self.bot.register.record.sources[chosen(interaction)[0]]

@@ -269,6 +269,14 @@ async def test_a_source_that_is_no_web_page_is_kept_and_can_be_mended(ed: Member
     assert "Record this act?" in texts(card)
 
 
+async def test_a_source_without_its_address_is_kept_and_asked_for(ed: MemberActor, channel: ChannelHandle) -> None:
+    card = await enter(ed, channel, {**MINUTES, "address": ""})
+    said = texts(card)
+    assert "The address of the page is missing" in said
+    assert f"Source: {MINUTES['title']}" in said
+    assert "Mend source 1" in labels(card)
+
+
 async def test_several_sources_are_entered_edited_and_taken_out(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
