@@ -208,6 +208,12 @@ async def lasting(database: Database) -> tuple[Subscription, ...]:
     return tuple(_subscription(row) for row in rows)
 
 
+async def left(database: Database) -> tuple[Subscription, ...]:
+    """The subscriptions that ended because the bot left their server."""
+    rows = await database.read("SELECT * FROM subscription WHERE ended = 'left' ORDER BY id")
+    return tuple(_subscription(row) for row in rows)
+
+
 async def guilds(database: Database) -> tuple[int, ...]:
     """The servers with a subscription that lasts."""
     rows = await database.read("SELECT DISTINCT guild FROM subscription WHERE ended IS NULL ORDER BY guild")

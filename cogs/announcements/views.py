@@ -33,7 +33,8 @@ from cogs.common.cards import (
     rule,
     safe,
 )
-from cogs.common.words import SHAPES, Citations, age_note, plural, tie_name, tie_row, verdict
+from cogs.common.weekly import WEEK
+from cogs.common.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row, verdict
 from db.deliveries import Delivery, State
 from db.models import Source, Tie
 from db.register import Register
@@ -70,8 +71,8 @@ def rows_card(
 
 
 def digest_title(digest: Digest) -> str:
-    """The title of a weekly digest, with its day in each reader's own time."""
-    return f"The week to {day_stamp(digest.day)}"
+    """The title of a weekly digest."""
+    return f"The week to {day(digest.day)}"
 
 
 def tie_card(tie: Tie, register: Register, actions: CardActions, today: date) -> Layout:
@@ -97,7 +98,7 @@ def subscription_text(found: Subscription, register: Register, last: Delivery | 
     """What a channel gets, and how its messages fare."""
     lines = [f"### <#{found.channel}>", *map(safe, in_words(found.wishes, register)), _ping(found)]
     if found.wishes.digest is not Choice.OFF:
-        lines.append(f"Last digest hour: {moment(found.digest_slot)}")
+        lines.append(f"Next digest: {moment(found.digest_slot + WEEK)}")
     lines.append(_health(found, last, waiting))
     return "\n".join(lines)
 
@@ -208,11 +209,6 @@ def watches_card(watches: Sequence[Watch], register: Register, page: int) -> Lay
 def moment(value: datetime) -> str:
     """A moment in each reader's own time."""
     return discord.utils.format_dt(value, "f")
-
-
-def day_stamp(value: date) -> str:
-    """A day, the same for all readers."""
-    return f"{value:%B} {value.day}, {value.year}"
 
 
 _CLOSED = (

@@ -59,7 +59,7 @@ async def test_it_tells_once_a_week_what_changed_where_it_was_asked_for(
     assert told(weekly) == []
     await to_monday(bot, env)
     (said,) = told(weekly)
-    assert "The week to November 30, 2026" in said
+    assert "The week to 30 November 2026" in said
     assert "Portland, Oregon – Khabarovsk: Suspended by The city council on 20 November 2026" in said
     assert "Tacoma" not in said
     assert "Juneau" not in said

@@ -79,8 +79,13 @@ class Sender:
         if isinstance(result, _Sent):
             self.brake.success()
         elif isinstance(result, Verdict) and result.discord_is_down:
-            self.brake.failure(time.monotonic())
+            self._slow_down()
         await self._settle(row, result)
+
+    def _slow_down(self) -> None:
+        self.brake.failure(time.monotonic())
+        if self.brake.holds(time.monotonic()):
+            log.warning("Discord does not answer; the outbox rests for a while")
 
     async def _attempt(self, row: Delivery) -> _Sent | _Withdrawn | Verdict:
         kind = self.kinds.get(row.kind)

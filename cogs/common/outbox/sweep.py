@@ -49,6 +49,7 @@ class Outbox:
         self._filling = False
         self._again = False
         self._closing = False
+        self._returned: set[int] = set()
         self.passed_at: datetime | None = None
         self._sweep = tasks.loop(seconds=sweep_seconds)(self.wake)
         self._recheck = tasks.loop(minutes=RECHECK_MINUTES)(self.recheck)
@@ -108,6 +109,8 @@ class Outbox:
         if not self._bot.is_ready():
             return
         try:
+            if guild is None:
+                await self._end_what_was_left()
             rows = await deliveries.paused(self._bot.database, guild)
             free = [row.id for row in rows if self._seems_open(row)]
             if free:
@@ -134,24 +137,34 @@ class Outbox:
             await deliveries.gone_with_guild(conn, guild, "the bot is not in the server any more", self._bot.clock())
 
     async def guild_back(self, guild: int) -> None:
-        """Take up what ended when the bot left a server."""
-        found = await subscriptions.of_guild(self._bot.database, guild, ended=True)
-        left = [subscription.id for subscription in found if subscription.ended is Ended.LEFT]
-        if left:
+        """Take up what ended when the bot left a server, and what was paused by an outage there.
+
+        At a start all servers come at once: they are gathered, and most of them have nothing to take up.
+        """
+        alone = not self._returned
+        self._returned.add(guild)
+        if not alone:
+            return
+        waiting = {row.to.guild for row in await deliveries.paused(self._bot.database)}
+        left = await subscriptions.left(self._bot.database)
+        returned, self._returned = self._returned, set()
+        again = [found.id for found in left if found.guild in returned]
+        if again:
             async with self._bot.database.transaction() as conn:
-                await subscriptions.take_up(conn, left)
-        await self.recheck(guild)
+                await subscriptions.take_up(conn, again)
+            await self.wake()
+        for name in returned & waiting:
+            await self.recheck(name)
 
     async def _on_ready(self) -> None:
-        """After the start, and after a long absence: who left meanwhile, and what may go on."""
-        try:
-            for guild in await subscriptions.guilds(self._bot.database):
-                if self._bot.get_guild(guild) is None:
-                    await self.guild_left(guild)
-        except Exception:
-            log.exception("Servers that were left could not be looked for")
         await self.recheck()
         await self.wake()
+
+    async def _end_what_was_left(self) -> None:
+        """End what goes to servers that the bot left while it was away. One with an outage is still known."""
+        for guild in await subscriptions.guilds(self._bot.database):
+            if self._bot.get_guild(guild) is None:
+                await self.guild_left(guild)
 
     async def _fill(self) -> None:
         room = SHELF + len(self._busy)

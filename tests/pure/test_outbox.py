@@ -1,0 +1,173 @@
+"""How errors are read, how long is waited, how fast is spoken: the parts of the outbox that need no Discord."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+import discord
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.common.outbox.classify import PATIENCE, Verdict, backoff, judge, outcome
+from cogs.common.outbox.pace import Brake, Pacer
+from cogs.common.weekly import DAYS, WEEK, Weekly
+from db.deliveries import LONGEST_WAIT, State
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+class _Response:
+    def __init__(self, status: int) -> None:
+        self.status = status
+        self.reason = "reason"
+
+
+def http(status: int, code: int = 0, text: str = "") -> discord.HTTPException:
+    """An answer of Discord that is an error."""
+    return discord.HTTPException(_Response(status), {"code": code, "message": text})
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (http(500), State.RETRY),
+        (http(502), State.RETRY),
+        (http(503), State.RETRY),
+        (http(429), State.RETRY),
+        (http(401), State.RETRY),
+        (http(404), State.RETRY),
+        (http(400, 40006), State.RETRY),
+        (http(400, 20016), State.RETRY),
+        (aiohttp.ServerDisconnectedError(), State.RETRY),
+        (ConnectionResetError(104, "reset"), State.RETRY),
+        (TimeoutError(), State.RETRY),
+        (discord.RateLimited(90.0), State.RETRY),
+        (http(403, 50001), State.PAUSED),
+        (http(403, 50013), State.PAUSED),
+        (http(403), State.PAUSED),
+        (http(400, 160005), State.PAUSED),
+        (http(400, 200000), State.PAUSED),
+        (http(400, 50083), State.PAUSED),
+        (http(404, 10003), State.GONE),
+        (http(404, 10008), State.GONE),
+        (http(403, 50007), State.GONE),
+        (http(400, 50035), State.FAILED),
+        (http(413, 40005), State.FAILED),
+        (http(400, 50006), State.FAILED),
+    ],
+)
+def test_an_error_is_read_by_its_status_and_code(error: BaseException, state: State) -> None:
+    assert judge(error).state is state
+
+
+def test_only_failures_of_discord_itself_slow_everything_down() -> None:
+    assert judge(http(503)).discord_is_down
+    assert judge(TimeoutError()).discord_is_down
+    assert not judge(http(403, 50013)).discord_is_down
+    assert not judge(discord.RateLimited(90.0)).discord_is_down
+
+
+def test_closed_direct_messages_are_told_from_a_channel_that_is_gone() -> None:
+    assert judge(http(403, 50007)).closed
+    assert not judge(http(404, 10003)).closed
+
+
+def test_a_reply_to_a_message_deleted_meanwhile_is_no_fault_of_ours() -> None:
+    error = http(400, 50035)
+    error.text = "In message_reference: Unknown message"
+    assert judge(error).state is State.GONE
+
+
+@given(st.integers(0, 10_000))
+def test_the_wait_doubles_up_to_an_hour_and_is_at_most_half_less(attempts: int) -> None:
+    whole = min(LONGEST_WAIT, timedelta(seconds=2) * 2 ** min(max(attempts - 1, 0), 20))
+    assert whole / 2 <= backoff(attempts) <= whole
+
+
+@given(st.integers(1, 1000), st.timedeltas(timedelta(), timedelta(days=9)), st.floats(0, 100_000))
+def test_after_a_day_of_failures_it_pauses_and_before_it_tries_within_the_hour(
+    attempts: int, failing: timedelta, asked: float
+) -> None:
+    verdict = Verdict(State.RETRY, "Discord answered 503", 503, wait=timedelta(seconds=asked))
+    found = outcome(verdict, attempts=attempts, failing_since=NOW - failing, now=NOW)
+    if failing >= PATIENCE:
+        assert (found.state, found.next_at) == (State.PAUSED, None)
+    else:
+        assert found.state is State.RETRY
+        assert found.next_at is not None
+        assert NOW < found.next_at <= NOW + LONGEST_WAIT
+
+
+@given(st.sampled_from([State.PAUSED, State.GONE, State.FAILED]), st.timedeltas(timedelta(), timedelta(days=9)))
+def test_what_no_repetition_helps_is_not_repeated(state: State, failing: timedelta) -> None:
+    found = outcome(Verdict(state, "why", 1), attempts=1, failing_since=NOW - failing, now=NOW)
+    assert (found.state, found.reason, found.next_at) == (state, "why", None)
+
+
+async def test_turns_come_at_the_rate_and_in_the_order_of_asking() -> None:
+    pacer = Pacer(200)
+    order: list[int] = []
+    began = time.monotonic()
+
+    async def speak(number: int) -> None:
+        await pacer.turn()
+        order.append(number)
+
+    await asyncio.gather(*(speak(number) for number in range(41)))
+    assert order == sorted(order)
+    assert 0.19 <= time.monotonic() - began < 1
+
+
+async def test_with_a_rate_of_zero_nobody_waits() -> None:
+    pacer = Pacer(0)
+    began = time.monotonic()
+    for _ in range(1000):
+        await pacer.turn()
+    assert time.monotonic() - began < 0.5
+
+
+@given(st.lists(st.booleans(), max_size=300), st.integers(2, 20))
+def test_the_brake_holds_after_failures_in_a_row_and_one_success_lets_go(outcomes: list[bool], limit: int) -> None:
+    brake = Brake(limit)
+    row = 0
+    for well in outcomes:
+        if well:
+            brake.success()
+            row = 0
+        else:
+            brake.failure(0.0)
+            row += 1
+        assert brake.holds(0.0) == (row >= limit)
+        assert not brake.holds(Brake.LONGEST)
+
+
+def test_the_brake_holds_longer_each_time() -> None:
+    brake = Brake(2)
+    held = []
+    for _ in range(10):
+        brake.failure(0.0)
+        brake.failure(0.0)
+        held.append(max(second for second in range(1000) if brake.holds(float(second))) + 1)
+    assert held[:4] == [15, 30, 60, 120]
+    assert held[-1] == 900
+
+
+@given(st.sampled_from(DAYS), st.integers(0, 23), MOMENTS)
+def test_the_last_digest_hour_is_on_its_day_and_within_the_week(day: str, hour: int, now: datetime) -> None:
+    weekly = Weekly.parse(f"{day} {hour}:00")
+    found = weekly.last(now)
+    assert (DAYS[found.weekday()], found.hour) == (day, hour)
+    assert now - WEEK < found <= now
+    assert Weekly.parse(str(weekly)) == weekly
+    assert Weekly.parse(f"{day[:3].upper()} {hour}") == weekly
+
+
+@pytest.mark.parametrize("text", ["", "monday", "mo 15", "monday 24:00", "monday 15:30", "someday 3", "15 monday"])
+def test_what_is_no_hour_of_the_week_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Weekly.parse(text or " ")

@@ -1,0 +1,158 @@
+"""The rows of the outbox as a machine of states: whatever happens in whatever order, the queues keep their promises."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Coroutine
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from db import deliveries
+from db.database import Database, stamp
+from db.deliveries import FINAL, LONGEST_WAIT, Delivery, Order, Outcome, State, Target
+
+KINDS = st.sampled_from(["announcement", "reminder"])
+CHANNELS = st.integers(1, 3)
+OUTCOMES = st.sampled_from([State.SENT, State.RETRY, State.PAUSED, State.GONE, State.FAILED])
+
+
+class Queues(RuleBasedStateMachine):
+    """Rows are enqueued, claimed, settled and interrupted at random; the clock jumps both ways."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.folder = tempfile.TemporaryDirectory()
+        self.database: Database = self.run(Database.open(Path(self.folder.name) / "test.sqlite3"))
+        self.now = datetime(2026, 11, 25, tzinfo=UTC)
+        self.number = 0
+        self.final: dict[int, State] = {}
+        self.anchors: dict[int, int] = {}
+        self.nonces: dict[int, str] = {}
+
+    def teardown(self) -> None:
+        self.run(self.database.close())
+        self.loop.close()
+        self.folder.cleanup()
+
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self.loop.run_until_complete(work)
+
+    async def write(self, *steps: Any) -> Any:
+        async with self.database.transaction() as conn:
+            return [await step(conn) for step in steps][-1]
+
+    def rows(self) -> list[Delivery]:
+        found = self.run(self.database.read("SELECT id FROM delivery ORDER BY id"))
+        return [self.run(deliveries.by_id(self.database, row["id"])) for row in found]
+
+    def heads(self) -> list[Delivery]:
+        return list(self.run(deliveries.heads(self.database, self.now, 100)))
+
+    @rule(kind=KINDS, channel=CHANNELS, days=st.integers(-1, 2), again=st.booleans())
+    def enqueue(self, kind: str, channel: int, days: int, again: bool) -> None:
+        self.number += not again
+        later = self.now + timedelta(days=days) if kind == "reminder" else None
+        order = Order(kind, Target("channel", channel, 9), f"{kind}:{self.number}", not_before=later)
+        before = len(self.rows())
+        self.run(self.write(lambda conn: deliveries.enqueue_all(conn, [order, order], self.now)))
+        assert len(self.rows()) - before <= 1
+
+    @precondition(lambda self: self.heads())
+    @rule(pick=st.randoms(use_true_random=False), state=OUTCOMES, waits=st.integers(1, 3600), dies=st.booleans())
+    def send(self, pick: Any, state: State, waits: int, dies: bool) -> None:
+        head = pick.choice(self.heads())
+        self.number += 1
+        assert self.run(self.write(lambda conn: deliveries.claim(conn, head.id, self.number)))
+        self.anchors.setdefault(head.id, self.number)
+        if dies:
+            return
+        next_at = self.now + timedelta(seconds=waits) if state is State.RETRY else None
+        outcome = Outcome(state, "why", next_at=next_at)
+        self.run(self.write(lambda conn: deliveries.settle(conn, head.id, outcome, self.now)))
+        if state in FINAL:
+            self.final[head.id] = state
+
+    @rule(seconds=st.integers(-10_000_000, 10_000_000))
+    def clock(self, seconds: int) -> None:
+        self.now += timedelta(seconds=seconds)
+
+    @rule()
+    def release(self) -> None:
+        paused = self.run(deliveries.paused(self.database))
+        self.run(self.write(lambda conn: deliveries.release(conn, [row.id for row in paused])))
+        assert self.run(deliveries.paused(self.database)) == ()
+
+    @precondition(lambda self: self.heads())
+    @rule(pick=st.randoms(use_true_random=False))
+    def fold(self, pick: Any) -> None:
+        head = pick.choice(self.heads())
+        done = self.run(self.write(lambda conn: deliveries.fold(conn, head, self.now)))
+        assert done == (head.kind == "announcement" and self.now - head.created_at > deliveries.YOUNG)
+        if not done:
+            return
+        for row in self.rows():
+            if row.reason == "told in a summary":
+                assert row.anchor is None, "what may have arrived is never folded away"
+                self.final[row.id] = State.GONE
+
+    @rule(channel=CHANNELS)
+    def channel_goes(self, channel: int) -> None:
+        self.run(self.write(lambda conn: deliveries.gone_with_channel(conn, channel, "deleted", self.now)))
+        for row in self.rows():
+            if row.to.id == channel:
+                assert row.state in FINAL
+                self.final[row.id] = row.state
+
+    @invariant()
+    def what_is_final_stays(self) -> None:
+        for row in self.rows():
+            if row.id in self.final:
+                assert row.state is self.final[row.id]
+
+    @invariant()
+    def an_anchor_and_a_nonce_never_change(self) -> None:
+        for row in self.rows():
+            assert row.anchor == self.anchors.get(row.id)
+            assert self.nonces.setdefault(row.id, row.nonce) == row.nonce
+            assert 0 < len(row.nonce) <= 25
+
+    @invariant()
+    def one_head_a_channel_and_nothing_before_it(self) -> None:
+        heads = self.heads()
+        assert len({head.to.id for head in heads}) == len(heads)
+        waiting = self.run(
+            self.database.read(
+                "SELECT id, target FROM delivery WHERE open = 1 AND (not_before IS NULL OR not_before <= ?)",
+                (stamp(self.now),),
+            )
+        )
+        for head in heads:
+            assert head.id == min(row["id"] for row in waiting if row["target"] == head.to.id)
+
+    @invariant()
+    def nothing_waits_longer_than_an_hour_whatever_the_clock_does(self) -> None:
+        self.now, now = self.now + LONGEST_WAIT + timedelta(seconds=1), self.now
+        first: dict[int, Delivery] = {}
+        for row in self.rows():
+            due = self.run(
+                self.database.read(
+                    "SELECT 1 FROM delivery WHERE id = ? AND (not_before IS NULL OR not_before <= ?)",
+                    (row.id, stamp(self.now)),
+                )
+            )
+            if row.state not in FINAL and due:
+                first.setdefault(row.to.id, row)
+        expected = {row.id for row in first.values() if row.state is not State.PAUSED}
+        assert {head.id for head in self.heads()} == expected
+        self.now = now
+
+
+TestQueues = Queues.TestCase
+TestQueues.settings = hypothesis_settings(max_examples=40, stateful_step_count=30, deadline=None)
