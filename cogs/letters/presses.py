@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import discord
 from discord import ui
@@ -45,6 +46,8 @@ class Presses:
         self.desk = desk
         self.bot = desk.bot
         self._exporting: set[int] = set()
+        # One thread: several would take the interpreter from the commands that others wait for.
+        self._maker = ThreadPoolExecutor(1, "letters")
         self._handlers: Mapping[str, Press] = {
             "tie": self.tie,
             "place": self.place,
@@ -208,7 +211,10 @@ class Presses:
         self._exporting.add(who)
         try:
             await interaction.response.defer(ephemeral=True, thinking=True)
-            made = await asyncio.to_thread(export.export, reading.letter, form, self._stem(reading))
+            making = asyncio.get_running_loop().run_in_executor(
+                self._maker, export.export, reading.letter, form, self._stem(reading)
+            )
+            made = await making
             layout, file = _with_file(made, _told(made, form) + _changed(reading))
             await interaction.followup.send(view=layout, file=file, ephemeral=True)
         finally:
