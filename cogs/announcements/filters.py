@@ -50,7 +50,7 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
 
     Raises NotUnderstood, naming every part that is no state and no part of the country.
     """
-    if key(clean(typed)) in {"", *ALL}:
+    if not typed.strip() or key(clean(typed)) in ALL:
         return ()
     codes: list[str] = []
     unknown: list[str] = []
@@ -69,7 +69,7 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
 
 def standings_of(typed: str) -> tuple[Standing, ...]:
     """The standings meant by ``ended, suspended``; none for *all*. Raises NotUnderstood, naming what is no standing."""
-    if key(clean(typed)) in {"", *ALL}:
+    if not typed.strip() or key(clean(typed)) in ALL:
         return ()
     words = [word for word in _STANDING_BETWEEN.split(_EXPLAINED.sub("", clean(typed).casefold())) if word]
     found = {word: _standing(word) for word in words}
@@ -137,7 +137,8 @@ def _exact(typed: str, register: Register) -> list[str]:
     """The codes of a name that is written as it is known."""
     name = key(typed).removeprefix("the ")
     gazetteer = register.gazetteer
-    if code := gazetteer.short_state(name):
+    # As typed first: normalised, "MT" would be the "Mount" of Mount Vernon.
+    if code := gazetteer.short_state(typed.casefold()) or gazetteer.short_state(name):
         return [code]
     for item in gazetteer.exact(name):
         if isinstance(item, State):

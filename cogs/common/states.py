@@ -56,7 +56,12 @@ def suggest_states(typed: str, register: Register) -> list[str]:
 def _read(piece: str, gazetteer: Gazetteer) -> str | UsRegion | None:
     typed = key(piece).removeprefix("the ")
     compact = typed.replace(" ", "")
-    if code := gazetteer.short_state(typed) or gazetteer.short_state(compact):
+    # As typed first: normalised, "MT" would be the "Mount" of Mount Vernon.
+    if (
+        code := gazetteer.short_state(piece.casefold())
+        or gazetteer.short_state(typed)
+        or gazetteer.short_state(compact)
+    ):
         return code
     near = [guess.named for guess in gazetteer.like(compact, most=MOST_SUGGESTED)] if compact else []
     for named in (gazetteer.exact(typed), gazetteer.joined(compact), *near):

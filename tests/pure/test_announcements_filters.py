@@ -1,0 +1,130 @@
+"""What an organizer types into the filters, and which news a channel then hears."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.announcements.filters import NotUnderstood, in_words, standings_of, states_of
+from db.models import Standing
+from db.register import Register
+from db.subscriptions import Wishes
+
+SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])
+STANDINGS = st.lists(st.sampled_from(list(Standing)), unique=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("OR, WA, California", ("OR", "WA", "CA")),
+        ("or, in, me, ok, hi, la", ("OR", "IN", "ME", "OK", "HI", "LA")),
+        ("or", ("OR",)),
+        ("or wa", ("OR", "WA")),
+        ("wa or ca", ("WA", "CA")),
+        ("WA OR CA", ("WA", "OR", "CA")),
+        ("Oregon or Washington", ("OR", "WA")),
+        ("oregon and washington", ("OR", "WA")),
+        ("new york new jersey", ("NY", "NJ")),
+        ("North Carolina & South Carolina", ("NC", "SC")),
+        ("Calfornia", ("CA",)),
+        ("Wash., Mass.", ("WA", "MA")),
+        ("D.C.", ("DC",)),
+        ("OR, or, Oregon", ("OR",)),
+        ("Pacific Northwest", ("OR", "WA")),
+        ("", ()),
+        ("all", ()),
+        ("All States", ()),
+    ],
+)
+def test_states_are_read_as_people_write_them(typed: str, codes: tuple[str, ...], register: Register) -> None:
+    assert states_of(typed, register) == codes
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("Narnia", ["“Narnia”"]),
+        ("OR, Narnia, XX", ["“Narnia”", "“XX”"]),
+        ("Kansas City", ["“Kansas City”"]),
+        ("💥", ["“💥”"]),
+        ("a" * 400, ["“aaa"]),
+    ],
+)
+def test_what_is_no_state_is_named(typed: str, named: list[str], register: Register) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        states_of(typed, register)
+    assert all(piece in str(refused.value) for piece in named)
+    assert "“OR”" not in str(refused.value)
+
+
+@given(data=st.data())
+def test_any_states_by_code_or_name_come_back(data: st.DataObject, register: Register) -> None:
+    chosen = data.draw(st.lists(st.sampled_from(sorted(register.record.states)), min_size=1, unique=True))
+    styles = st.sampled_from(["code", "lower code", "name", "upper name"])
+    between = data.draw(SEPARATORS)
+    written = [written_as(register, code, data.draw(styles)) for code in chosen]
+    assert states_of(between.join(written), register) == tuple(chosen)
+
+
+def written_as(register: Register, code: str, style: str) -> str:
+    """A state in one of the ways to write it."""
+    name = register.record.states[code].name
+    return {"code": code, "lower code": code.lower(), "name": name, "upper name": name.upper()}[style]
+
+
+@given(STANDINGS, SEPARATORS)
+def test_any_standings_come_back(chosen: list[Standing], between: str) -> None:
+    assert standings_of(between.join(chosen)) == tuple(chosen)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Suspended, not ended", (Standing.SUSPENDED,)),
+        ("Dormant: no contact, not ended", (Standing.DORMANT,)),
+        ("cut or paused", (Standing.ENDED, Standing.SUSPENDED)),
+        ("endd", (Standing.ENDED,)),
+        ("ENDED suspended", (Standing.ENDED, Standing.SUSPENDED)),
+        ("all", ()),
+    ],
+)
+def test_standings_are_read_as_people_write_them(typed: str, found: tuple[Standing, ...]) -> None:
+    assert standings_of(typed) == found
+
+
+@given(typed=st.text(max_size=200))
+def test_whatever_is_typed_is_read_or_refused_in_words(register: Register, typed: str) -> None:
+    with suppress(NotUnderstood):
+        assert set(states_of(typed, register)) <= set(register.record.states)
+    with suppress(NotUnderstood):
+        assert set(standings_of(typed)) <= set(Standing)
+
+
+@given(
+    states=st.lists(st.sampled_from(["OR", "WA", "ME"]), unique=True),
+    standings=STANDINGS,
+    votes=st.booleans(),
+    state=st.sampled_from(["OR", "WA", "ME", ""]),
+    after=st.sampled_from(list(Standing)),
+    is_vote=st.booleans(),
+)
+def test_a_channel_hears_what_all_its_filters_let_through(
+    states: list[str], standings: list[Standing], votes: bool, state: str, after: Standing, is_vote: bool
+) -> None:
+    wishes = Wishes(tuple(states), tuple(standings), votes)
+    here = not states or state in states
+    kind = votes if is_vote else not standings or after in standings
+    assert wishes.hear(state=state, after=after, is_vote=is_vote) == (here and kind)
+
+
+def test_the_filters_are_said_in_words(register: Register) -> None:
+    lines = in_words(Wishes(("WA", "OR"), (Standing.ENDED,), votes=False), register)
+    assert lines[:3] == (
+        "States: Oregon, Washington",
+        "New standings: ended",
+        "Proposals, hearings and votes to keep a tie: no",
+    )
