@@ -1,0 +1,129 @@
+"""Every card and form that editors see keeps Discord's limits, whatever was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cogs.common.base import Form, Layout
+from cogs.common.cards import COMPONENT_LIMIT, TEXT_LIMIT
+from cogs.record import forms, views
+from cogs.record.commit import look_ahead, preview_sources
+from cogs.record.drafting import MOST_SOURCES, read_draft
+from cogs.record.outlook import needs_second
+from db.announcements import Progress, Reach
+from db.editing import Draft, DraftSource, DraftState, Task
+from db.models import ActKind, Authority
+from db.register import Register
+from tests.pure.test_record_drafting import DRAFT
+
+TODAY = date(2026, 11, 25)
+TIE = "juneau-ak--vladivostok"
+MARKS = st.sampled_from(["x", "*", "_", "|", "`", "[a](b)", "@everyone", "<#1>", "\n", "Щ", "🕊", " "])
+
+
+def typed(most: int) -> st.SearchStrategy[str]:
+    """A text as an editor may type it into a field of this length, seldom short."""
+    return st.builds(lambda mark, count: (mark * count)[:most], MARKS, st.integers(0, most))
+
+
+SOURCES = st.builds(
+    DraftSource,
+    address=st.builds("https://a{}.org/{}".format, st.integers(0, 9), st.integers(0, 380).map("x".__mul__)),
+    title=typed(250),
+    publisher=typed(100),
+    published=st.sampled_from(["", "2022", "4/5/2022", "never"]),
+    grade=st.sampled_from(["", "A", "C", "D*", "F"]),
+)
+DRAFTS = st.builds(
+    Draft,
+    id=st.integers(1, 10**9),
+    editor=st.just(10**18),
+    task=st.sampled_from([Task.RECORD, Task.CORRECT]),
+    state=st.sampled_from([DraftState.OPEN, DraftState.WAITING]),
+    tie=st.just(TIE),
+    kind=st.sampled_from([str(kind) for kind in ActKind]),
+    date=st.sampled_from(["2022", "2022-04", "2022-04-04", "11/4/2026", "some day"]),
+    actor=typed(120),
+    authority=st.sampled_from(["", *(str(authority) for authority in Authority)]),
+    summary=typed(500),
+    vote=typed(120),
+    condition=typed(300),
+    hearing=st.sampled_from(["", "3 December 2026", "May"]),
+    target=st.sampled_from(["", f"{TIE}.20220404.kept"]),
+    why=typed(400),
+    disputes=st.sampled_from(["", f"{TIE}.20220404.kept"]),
+    follows=st.sampled_from([None, "", f"{TIE}.20220404.kept"]),
+    act=st.just(""),
+    announcement=st.none(),
+    decided_by=st.none(),
+    sources=st.lists(SOURCES, max_size=MOST_SOURCES).map(tuple),
+)
+REACHES = st.one_of(st.none(), st.builds(Reach, st.integers(0, 5000), st.integers(0, 5000)))
+
+
+def check(shown: Layout | Form) -> None:
+    """Discord's limits: the text, the number of components, and what each of them may hold."""
+    items = list(shown.walk_children())
+    assert len(items) <= COMPONENT_LIMIT
+    if isinstance(shown, Layout):
+        assert 0 < shown.content_length() <= TEXT_LIMIT
+    for item in items:
+        found: dict[str, Any] = item.to_component_dict()
+        assert len(found.get("content", "x")) >= 1
+        assert len(found.get("custom_id", "")) <= 100
+        assert len(found.get("label") or "") <= 80
+        assert len(found.get("placeholder") or "") <= 150
+        options = found.get("options", [])
+        assert "options" not in found or 1 <= len(options) <= 25
+        assert len({option["value"] for option in options}) == len(options)
+        for option in options:
+            assert all(1 <= len(option.get(part) or "x") <= 100 for part in ("label", "value", "description"))
+
+
+@settings(max_examples=150)
+@given(draft=DRAFTS, reach=REACHES, mends=st.booleans())
+def test_any_draft_has_a_card_that_discord_takes(
+    draft: Draft, reach: Reach | None, mends: bool, register: Register
+) -> None:
+    tie = register.tie(TIE)
+    known = register.record.sources
+    reading = read_draft(draft, tie, known, TODAY)
+    outlook = look_ahead(draft, tie, known, reading)
+    if outlook is None:
+        check(views.unfinished(draft, reading, tie, register))
+        return
+    sources = preview_sources(reading, outlook, known)
+    second = needs_second(outlook, {source.id: source for source in sources})
+    check(views.preview(views.Preview(draft, outlook, sources, reach, mends, second, "0" * 8, sources), register))
+
+
+@given(DRAFTS)
+def test_any_draft_fills_its_forms(draft: Draft) -> None:
+    for form in (forms.act_form(draft), forms.date_form(draft), forms.why_form(draft)):
+        check(form)
+    for number in range(1, len(draft.sources) + 2):
+        check(forms.source_form(draft, number))
+    if len(draft.sources) > 1:
+        check(views.which_source(draft))
+
+
+def test_every_act_of_the_record_can_be_chosen_and_every_tie_asked_about(register: Register) -> None:
+    ties = list(register.record.ties.values())
+    check(views.which_tie(1, ties, register))
+    for tie in ties:
+        if tie.acts:
+            check(views.which_act(DRAFT, tie, register))
+
+
+@pytest.mark.parametrize("task", list(Task))
+def test_what_came_of_a_draft_fits(task: Task, register: Register) -> None:
+    done = Progress(sent=3000, waiting=1000, paused=500, failed=300, gone=200, total=5000)
+    draft = replace(DRAFT, tie=TIE, task=task, announcement="x", decided_by=7)
+    shown = views.recorded(draft, register.tie(TIE), register, done, Reach(4000, 1000), mends=False)
+    check(shown)
