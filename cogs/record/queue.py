@@ -13,7 +13,7 @@ from cogs.record.changes import Changes
 from cogs.record.desk import Desk
 from cogs.record.guards import require_editor
 from db.dataset_changes import pending_changes
-from db.editing import Draft, Task, open_drafts_of, read_draft, waiting_drafts
+from db.editing import Draft, DraftState, Task, open_drafts_of, read_draft, waiting_drafts
 from db.models import ActKind
 from db.register import Register
 
@@ -83,7 +83,8 @@ def _count(number: int) -> str:
 
 def _option(draft: Draft, register: Register) -> Option:
     kind = f" {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
-    return Option(_tie(draft.tie, register), str(draft.id), clip(f"{_WORDS[draft.task]}{kind} {draft.date}", 100))
+    back = " (sent back)" if draft.state is DraftState.OPEN and draft.decided_by is not None else ""
+    return Option(_tie(draft.tie, register), str(draft.id), clip(f"{_WORDS[draft.task]}{kind} {draft.date}{back}", 100))
 
 
 def _tie(tie_id: str, register: Register) -> str:

@@ -103,6 +103,7 @@ async def test_what_is_sent_back_can_be_mended_and_recorded(
     assert f"This is the draft of <@{ed.id}>" in texts(late)
     listed = await ed.slash(channel, "queue")
     (select,) = selects(listed)
+    assert select.options[0].description == "Record suspended 2026-11-20 (sent back)"
     opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
     form = await ed.click(message_of(opened), label="Add another source")
     card = await ed.submit_modal(form, dict(MINUTES))
