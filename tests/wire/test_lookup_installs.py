@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.wire.double import Channel, Double, Guild, Install, User, texts
+from tests.wire.double import Channel, Double, Install, User, texts
 from tests.wire.double.exchange import Exchange, custom_ids
 from tests.wire.double.validate import EPHEMERAL
 from tests.wire.process import Launcher
-
-
-@pytest.fixture
-async def double() -> AsyncIterator[Double]:
-    """A Discord that allows a busy machine more time for an answer than the real one does."""
-    async with Double(answer_within=30) as running:
-        yield running
-    running.verify()
-
-
-@pytest.fixture
-def launcher(double: Double, guild: Guild, tmp_path: Path) -> Launcher:
-    """Starts the bot with a database of its own."""
-    return Launcher(double, tmp_path)
 
 
 def place(double: Double, *, external_apps: bool) -> Channel:

@@ -31,6 +31,20 @@ async def test_commands_are_sent_once_and_answer_in_any_language(
     assert len(double.log.of(SYNC)) == 1
 
 
+async def test_the_editors_commands_are_sent_to_their_server_once_and_to_no_other(
+    double: Double, launcher: Launcher, guild: Guild
+) -> None:
+    launcher.settings["TIEWATCH_HOME_SERVER"] = str(guild.id)
+    for _ in range(2):
+        async with launcher.started() as bot:
+            bot.terminate()
+            assert await bot.ended(SECONDS_TO_STOP) == 0
+    assert len(double.log.of("PUT /applications/{application}/guilds/{guild}/commands")) == 1
+    here = {command["name"] for command in double.commands[guild.id]}
+    assert {"record", "setup", "queue"} <= here
+    assert not here & {command["name"] for command in double.commands[None]}
+
+
 async def test_a_user_installed_bot_answers_in_a_server_that_it_is_not_in(
     double: Double, launcher: Launcher, vera: User
 ) -> None:

@@ -41,7 +41,8 @@ ACCEPTS = {
 class Exchange:
     """An interaction. ``answer`` is the first answer as sent; ``seconds`` how long the bot took for it.
 
-    ``message`` is the one whose button was pressed. ``original`` is the message that the answer made or changed.
+    ``message`` is the one whose button was pressed. ``original`` is the one that the answer made or changed, None until
+    it has done so.
     """
 
     id: int

@@ -70,6 +70,8 @@ async def edit_message(call: Call) -> Reply:
     else:
         message = _message(call, exchange)
         change(call, message, call.body)
+        if call.parts["message"] == "@original":
+            exchange.original = message
     exchange.changed()
     return Reply(payloads.message(message))
 
@@ -114,7 +116,6 @@ def _accept(call: Call, exchange: Exchange, kind: int, data: Json) -> Message | 
     elif kind == CHOICES:
         _check_choices(data.get("choices") or [])
     elif kind == DEFER_UPDATE and exchange.message is not None:
-        exchange.original = exchange.message
         exchange.messages[exchange.message.id] = exchange.message
     return exchange.original
 
@@ -138,7 +139,7 @@ def _store(call: Call, exchange: Exchange, body: Json, inherited: int = 0) -> Me
 
 def _message(call: Call, exchange: Exchange) -> Message:
     if call.parts["message"] == "@original":
-        message = exchange.original
+        message = exchange.original or exchange.message
     else:
         message = exchange.messages.get(int(call.parts["message"]))
     if message is None or message.id not in exchange.messages:
