@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from statistics import median
+from time import monotonic
 
 from tests.bench.figures import Figure
 from tests.bench.wire import ready
@@ -19,6 +20,7 @@ LIMIT = 50
 IDLE_COMMANDS = 200
 PATIENCE = 300.0
 SECONDS_BETWEEN_COMMANDS = 0.2
+STALL_STEP = 0.01
 
 
 async def measure() -> AsyncIterator[Figure]:
@@ -29,14 +31,26 @@ async def measure() -> AsyncIterator[Figure]:
             fan_out = await prepare(double, launcher.database, CHANNELS)
             channel, person = fan_out.channels[0], double.world.add_user("Vera")
             bot = await launcher.start()
+            stalls: list[float] = []
+            watching = asyncio.create_task(_watch(stalls))
             try:
                 await ready(bot)
                 busy = await _ask_until(fan_out, person, channel)
                 idle = [await _status(double, person, channel) for _ in range(IDLE_COMMANDS)]
             finally:
+                watching.cancel()
                 await stop(bot)
             for figure in _figures(fan_out, idle, busy):
                 yield figure
+            yield Figure(_group(fan_out), "longest moment in which the double stood still", 1000 * max(stalls), "ms")
+
+
+async def _watch(stalls: list[float]) -> None:
+    """Note how late this process wakes: what arrives in such a moment looks like a burst, whoever sent it."""
+    while True:
+        due = monotonic() + STALL_STEP
+        await asyncio.sleep(STALL_STEP)
+        stalls.append(monotonic() - due)
 
 
 async def _ask_until(fan_out: FanOut, person: User, channel: Channel) -> list[float]:
@@ -55,7 +69,7 @@ async def _status(double: Double, person: User, channel: Channel) -> float:
 
 
 def _figures(fan_out: FanOut, idle: list[float], busy: list[float]) -> Iterator[Figure]:
-    group = f"fan-out to {len(fan_out.channels):,}"
+    group = _group(fan_out)
     log = fan_out.double.log
     sent = [entry.at for entry in log if is_send(entry)]
     rate = (len(sent) - 1) / (sent[-1] - sent[0])
@@ -69,6 +83,10 @@ def _figures(fan_out: FanOut, idle: list[float], busy: list[float]) -> Iterator[
     yield Figure(group, "/status meanwhile: median, to idle", median(busy) / median(idle), "×")
     yield Figure(group, "/status meanwhile: median", median(busy), "ms")
     yield Figure(group, "/status idle: median", median(idle), "ms")
+
+
+def _group(fan_out: FanOut) -> str:
+    return f"fan-out to {len(fan_out.channels):,}"
 
 
 def _counted(entry: Entry) -> bool:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from statistics import median
 from time import monotonic
@@ -75,12 +76,19 @@ async def round_trips() -> AsyncIterator[Figure]:
     async with AsyncExitStack() as stack:
         bare, shipped = [await stack.enter_async_context(staged(module)) for module in (BARE, SHIPPED)]
         people, person, channel = shipped.double.people, shipped.person, shipped.channel
+        new = count(1).__next__
         question = {"question": "is Portland still paired with Khabarovsk?"}
         calls: dict[str, Callable[[], Awaitable[Exchange]]] = {
             "bare command": lambda: bare.double.people.slash(bare.person, bare.channel, "ping"),
             "bare command with a card": lambda: bare.double.people.slash(bare.person, bare.channel, "card"),
             "/status": lambda: people.slash(person, channel, "status", {"place": "Portland, Oregon"}),
             "/ask": lambda: people.slash(person, channel, "ask", question),
+            "/status, never asked before": lambda: people.slash(
+                person, channel, "status", {"place": f"Duluth {new()}"}
+            ),
+            "/ask, never asked before": lambda: people.slash(
+                person, channel, "ask", {"question": f"is Duluth still paired with Petrozavodsk, {new()}?"}
+            ),
             "autocomplete": lambda: people.autocomplete(person, channel, "status", "place", "portl"),
         }
         times: dict[str, list[float]] = {name: [] for name in calls}
@@ -90,7 +98,9 @@ async def round_trips() -> AsyncIterator[Figure]:
                 if number >= WARM_UP:
                     times[name].append(answered.seconds * 1000)
     base = median(times["bare command"])
-    for name, aim in (("/status", 1.05), ("/ask", 1.15), ("autocomplete", 1.1)):
+    aims = {"/status": 1.05, "/ask": 1.15, "autocomplete": 1.1}
+    aims |= {f"{name}, never asked before": aims[name] for name in ("/status", "/ask")}
+    for name, aim in aims.items():
         yield Figure("round trip", f"{name}: median, to a bare command's", median(times[name]) / base, "×", 1.3, aim)
     with_card = median(times["bare command with a card"])
     for name in ("/status", "/ask"):
