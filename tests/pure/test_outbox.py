@@ -123,6 +123,21 @@ async def test_turns_come_at_the_rate_and_in_the_order_of_asking() -> None:
     assert 0.19 <= time.monotonic() - began < 1
 
 
+async def test_a_process_that_stood_still_does_not_catch_up_in_a_burst() -> None:
+    pacer = Pacer(50)
+    taken: list[float] = []
+
+    async def speak() -> None:
+        await pacer.turn()
+        taken.append(time.monotonic())
+
+    asked = asyncio.gather(*(speak() for _ in range(80)))
+    await asyncio.sleep(0.1)
+    time.sleep(0.6)  # noqa: ASYNC251 - the whole process stands still, which is what this is about
+    await asked
+    assert all(later - first >= 0.999 for first, later in zip(taken, taken[50:], strict=False))
+
+
 async def test_with_a_rate_of_zero_nobody_waits() -> None:
     pacer = Pacer(0)
     began = time.monotonic()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
+from collections import deque
 from types import SimpleNamespace
 
 import aiohttp
@@ -19,6 +21,7 @@ class Pacer:
     def __init__(self, rate: float) -> None:
         self._step = 1 / rate if rate else 0.0
         self._next = 0.0
+        self._taken: deque[float] = deque(maxlen=max(1, math.ceil(rate)))
 
     async def turn(self) -> None:
         """Wait for the next free turn."""
@@ -29,6 +32,14 @@ class Pacer:
         self._next = mine + self._step
         if mine > now:
             await asyncio.sleep(mine - now)
+        # After a moment in which the process stood still, all turns of that moment are due at once.
+        while (wait := self._crowded(time.monotonic())) > 0:  # noqa: ASYNC110 - there is no event, only time
+            await asyncio.sleep(wait)
+        self._taken.append(time.monotonic())
+
+    def _crowded(self, now: float) -> float:
+        """For how long the last second has been full."""
+        return self._taken[0] + 1 - now if len(self._taken) == self._taken.maxlen else 0.0
 
     def trace(self) -> aiohttp.TraceConfig:
         """What makes discord.py ask for a turn before each request it sends, its own repeats included.
