@@ -131,6 +131,7 @@ class Gazetteer:
 
     def _index(self) -> None:
         self._compacts = list(self._compact)
+        self._firsts = frozenset(name.partition(" ")[0] for name in self._names)
         self._words = frozenset(word for name in self._names for word in name.split())
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._sounds: dict[str, str] = {}
@@ -234,6 +235,8 @@ class Gazetteer:
             i = match.end
 
     def _longest_at(self, norms: Sequence[str], i: int) -> Match | None:
+        if i == len(norms) or norms[i] not in self._firsts:
+            return None
         for end in range(min(len(norms), i + LONGEST_NAME), i, -1):
             name = " ".join(norms[i:end])
             named = self._names.get(name)

@@ -54,9 +54,15 @@ class Token:
 
 def clean(text: str) -> str:
     """Without control, format and non-characters, links, mentions and custom emoji; at most 6,000 characters."""
-    composed = unicodedata.normalize("NFKC", text[:MAX_LENGTH])
-    visible = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed if _is_visible(c))
+    visible = _visible(text[:MAX_LENGTH])
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), _NOISE.sub(" ", visible))
+
+
+def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFKC", text)
+    return "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed if _is_visible(c))
 
 
 def _is_visible(char: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 import discord
@@ -48,6 +49,7 @@ class Tone(Enum):
     REFUSED = 0xD55E00
 
 
+@lru_cache(maxsize=4096)
 def safe(text: str) -> str:
     """A text that shows as it is: no markdown, no masked link, no mention, no timestamp. Addresses stay as they are."""
     pieces = _BRACKETS.split(text)

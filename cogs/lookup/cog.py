@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import discord
@@ -31,6 +33,9 @@ log = logging.getLogger(__name__)
 _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 _BOTH_INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
 _OWN_WORDS = {discord.MessageType.default, discord.MessageType.reply}
+# Cards kept ready: what one channel asks is often asked again.
+_CARDS = 128
+_ANSWERS = 512
 _PRIVATE_OPTION = "Show the answer to you alone"
 _STANDINGS = [
     app_commands.Choice(name=f"{SHAPES[standing]} {STANDING_WORDS[standing]}", value=standing.value)
@@ -43,6 +48,8 @@ class Lookup(commands.Cog):
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
+        self._answers = lru_cache(_ANSWERS)(self._answer_anew)
+        self._made = lru_cache(_CARDS)(self._card_anew)
         self.menu: app_commands.ContextMenu = app_commands.ContextMenu(
             name="Check this claim",
             callback=self.check_claim,
@@ -71,7 +78,8 @@ class Lookup(commands.Cog):
         self, interaction: Interaction, question: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
     ) -> None:
         """Answer a free question."""
-        await self._answer(interaction, answer(question, self.bot.register, self.bot.today), private)
+        frame = self._frame(interaction, private)
+        await self._send(interaction, self._card(question, frame), frame)
 
     @app_commands.command(
         name="status",
@@ -85,8 +93,8 @@ class Lookup(commands.Cog):
         self, interaction: Interaction, place: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
     ) -> None:
         """Answer how a place's ties stand."""
-        found = answer(place, self.bot.register, self.bot.today)
-        await self._answer(interaction, found, private, as_list=sum(part.tie is not None for part in found.parts) > 1)
+        frame = self._frame(interaction, private)
+        await self._send(interaction, self._card(place, frame, as_list=True), frame)
 
     @status.autocomplete("place")
     async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -120,7 +128,9 @@ class Lookup(commands.Cog):
         where = self._states(state) if state else States()
         standings = (Standing(standing),) if standing else ()
         chosen = TieFilter(where.codes, standings, text=_name_part(text) if text else "", where=where.where)
-        await self._answer(interaction, list_answer(chosen, self.bot.register), private)
+        frame = self._frame(interaction, private)
+        card = self._cards().answer(list_answer(chosen, self.bot.register), frame)
+        await self._send(interaction, card, frame)
 
     @ties.autocomplete("state")
     async def suggest_states(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -131,10 +141,7 @@ class Lookup(commands.Cog):
         """Answer what a message says or asks; to the person alone, with a button that posts it."""
         may_post = posts_publicly(interaction) and not is_direct(interaction)
         frame = Frame(claim=message.id) if may_post else PRIVATE
-        found = answer(claim_text(message), self.bot.register, self.bot.today)
-        await interaction.response.send_message(
-            view=self._cards().answer(found, frame), ephemeral=not is_direct(interaction)
-        )
+        await self._send(interaction, self._card(claim_text(message), frame), frame)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -142,9 +149,8 @@ class Lookup(commands.Cog):
         text = self._asked(message)
         if text is None:
             return
-        found = answer(text, self.bot.register, self.bot.today)
         frame = Frame(asker=message.author.id) if message.guild else PRIVATE
-        await _reply(message, self._cards().answer(found, frame))
+        await _reply(message, self._card(text, frame))
 
     def _asked(self, message: discord.Message) -> str | None:
         """What a message asks the bot, without the mention; None if it is not for the bot."""
@@ -156,12 +162,26 @@ class Lookup(commands.Cog):
         mention = re.compile(rf"<@!?{self.bot.user.id}>")
         return mention.sub(" ", message.content) if mention.search(message.content) else None
 
-    async def _answer(self, interaction: Interaction, found: Answer, private: bool, *, as_list: bool = False) -> None:
-        direct = is_direct(interaction)
-        alone = private or not posts_publicly(interaction)
-        frame = PRIVATE if alone or direct else Frame(asker=interaction.user.id)
-        card = self._cards().several(found, frame) if as_list else self._cards().answer(found, frame)
-        await interaction.response.send_message(view=card, ephemeral=alone and not direct)
+    def _frame(self, interaction: Interaction, private: bool) -> Frame:
+        alone = private or is_direct(interaction) or not posts_publicly(interaction)
+        return PRIVATE if alone else Frame(asker=interaction.user.id)
+
+    async def _send(self, interaction: Interaction, card: Layout, frame: Frame) -> None:
+        """Answer with a card: for all to see if its asker may remove it, else for the person alone."""
+        alone = frame.asker is None and not is_direct(interaction)
+        await interaction.response.send_message(view=card, ephemeral=alone)
+
+    def _card(self, text: str, frame: Frame, *, as_list: bool = False) -> Layout:
+        """The card that answers a text; with ``as_list`` several ties are told in a line each."""
+        return self._made(text, self.bot.register.version, self.bot.today, frame, as_list)
+
+    def _card_anew(self, text: str, version: int, today: date, frame: Frame, as_list: bool) -> Layout:
+        found = self._answers(text, version, today)
+        several = as_list and sum(part.tie is not None for part in found.parts) > 1
+        return self._cards().several(found, frame) if several else self._cards().answer(found, frame)
+
+    def _answer_anew(self, text: str, _version: int, today: date) -> Answer:
+        return answer(text, self.bot.register, today)
 
     def _cards(self) -> Cards:
         return Cards(self.bot.register, self.bot.actions)
