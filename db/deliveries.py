@@ -265,11 +265,6 @@ async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     await conn.execute("DELETE FROM delivery WHERE done_at < ?", (stamp(now - KEPT),))
 
 
-async def forget(conn: aiosqlite.Connection, user: int) -> None:
-    """Forget every message for a person."""
-    await conn.execute("DELETE FROM delivery WHERE target_kind = 'user' AND target = ?", (user,))
-
-
 async def by_id(database: Database, delivery_id: int) -> Delivery | None:
     """The row of this id, or None."""
     rows = await database.read("SELECT * FROM delivery WHERE id = ?", (delivery_id,))
@@ -307,18 +302,6 @@ async def waiting(database: Database, channel: int) -> int:
         (channel,),
     )
     return int(rows[0]["number"])
-
-
-async def counts(database: Database) -> dict[State, int]:
-    """How many rows are in each state: for health and logs."""
-    rows = await database.read("SELECT state, count(*) AS number FROM delivery GROUP BY state")
-    return {State(row["state"]): row["number"] for row in rows}
-
-
-async def targets_with_open(database: Database) -> tuple[Target, ...]:
-    """The channels that something waits for."""
-    rows = await database.read("SELECT DISTINCT target, guild FROM delivery WHERE target_kind = 'channel' AND open = 1")
-    return tuple(Target("channel", row["target"], row["guild"]) for row in rows)
 
 
 def _values(order: Order, now: datetime) -> tuple[object, ...]:

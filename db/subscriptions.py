@@ -177,11 +177,6 @@ async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     await conn.execute("DELETE FROM subscription WHERE ended_at < ?", (stamp(now - KEPT_AFTER_END),))
 
 
-async def forget_setter(conn: aiosqlite.Connection, user: int) -> None:
-    """Forget who set a subscription; the subscription is the server's and stays."""
-    await conn.execute("UPDATE subscription SET set_by = NULL WHERE set_by = ?", (user,))
-
-
 async def of_channel(database: Database, channel: int) -> Subscription | None:
     """The subscription of a channel, ended or not, or None."""
     rows = await database.read("SELECT * FROM subscription WHERE channel = ?", (channel,))

@@ -57,11 +57,6 @@ async def close(conn: aiosqlite.Connection, user: int, now: datetime) -> None:
     await conn.execute("UPDATE watch SET closed_at = ? WHERE user = ? AND closed_at IS NULL", (stamp(now), user))
 
 
-async def forget(conn: aiosqlite.Connection, user: int) -> None:
-    """Forget all that a person watches."""
-    await conn.execute("DELETE FROM watch WHERE user = ?", (user,))
-
-
 async def of_user(database: Database, user: int) -> tuple[Watch, ...]:
     """What a person watches, the first one first."""
     rows = await database.read("SELECT * FROM watch WHERE user = ? ORDER BY since, tie", (user,))

@@ -88,7 +88,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Announce changes in a channel",
-        extras=helps(Topic.FOLLOW, "Let a channel of your server hear of changes"),
+        extras=helps(Topic.FOLLOW, "let a channel of your server hear of changes (organizers)"),
     )
     @app_commands.describe(**_DESCRIPTIONS)
     async def follow(
@@ -105,7 +105,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         await self._save(interaction, channel, states, standings, votes, role, digest, known=False)
 
     @app_commands.command(
-        description="Change what a channel hears", extras=helps(Topic.FOLLOW, "Change what a channel hears")
+        description="Change what a channel hears",
+        extras=helps(Topic.FOLLOW, "change what a channel hears (organizers)"),
     )
     @app_commands.describe(**_DESCRIPTIONS)
     async def edit(
@@ -172,7 +173,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     @app_commands.command(
         name="list",
         description="What the channels of this server hear",
-        extras=helps(Topic.FOLLOW, "See what your channels hear"),
+        extras=helps(Topic.FOLLOW, "see what your channels hear (organizers)"),
     )
     async def list_all(self, interaction: Interaction) -> None:
         """All subscriptions of the server, with how their messages fare."""
@@ -180,7 +181,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         await interaction.response.send_message(view=await self._list(interaction, 0), ephemeral=True)
 
     @app_commands.command(
-        description="Announce nothing more in a channel", extras=helps(Topic.FOLLOW, "Stop announcing")
+        description="Announce nothing more in a channel",
+        extras=helps(Topic.FOLLOW, "stop announcing in a channel (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread that follows")
     async def unfollow(self, interaction: Interaction, channel: Where) -> None:
@@ -189,7 +191,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         await interaction.response.send_message(view=await self.subscribing.end(found), ephemeral=True)
 
     @app_commands.command(
-        description="Send a test message to a channel", extras=helps(Topic.FOLLOW, "Try whether messages arrive")
+        description="Send a test message to a channel",
+        extras=helps(Topic.FOLLOW, "try whether messages arrive (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread to try")
     async def test(self, interaction: Interaction, channel: Where) -> None:
@@ -200,7 +203,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Why do messages not arrive in a channel?",
-        extras=helps(Topic.FOLLOW, "Find out why nothing arrives"),
+        extras=helps(Topic.FOLLOW, "find out why nothing arrives (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread that follows")
     async def diagnose(self, interaction: Interaction, channel: Where) -> None:
@@ -367,7 +370,7 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
     @app_commands.command(
         name="list",
         description="The ties that you watch, and how to stop",
-        extras=helps(Topic.FOLLOW, "See which ties you watch, and stop watching"),
+        extras=helps(Topic.FOLLOW, "see which ties you watch, and stop watching"),
     )
     async def list_watched(self, interaction: Interaction) -> None:
         """What the person watches."""

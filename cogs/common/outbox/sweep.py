@@ -10,7 +10,6 @@ import asyncio
 import logging
 import time
 from collections import deque
-from datetime import datetime
 
 import discord
 from discord.ext import tasks
@@ -35,10 +34,7 @@ _OLD_BUTTON = "This message is so old that the bot no longer keeps what it was a
 
 
 class Outbox:
-    """Sends everything that the bot says unasked, once, in order for each channel and person.
-
-    ``passed_at`` is when it last looked through all that is due: for health.
-    """
+    """Sends everything that the bot says unasked, once, in order for each channel and person."""
 
     def __init__(self, bot: TiewatchBot, sweep_seconds: float) -> None:
         self._bot = bot
@@ -50,7 +46,6 @@ class Outbox:
         self._again = False
         self._closing = False
         self._returned: set[int] = set()
-        self.passed_at: datetime | None = None
         self._sweep = tasks.loop(seconds=sweep_seconds)(self.wake)
         self._recheck = tasks.loop(minutes=RECHECK_MINUTES)(self.recheck)
 
@@ -98,7 +93,6 @@ class Outbox:
             while self._again and self._may_send():
                 self._again = False
                 await self._fill()
-            self.passed_at = self._bot.clock()
         except Exception:
             log.exception("The outbox could not be read; it is tried again at the next sweep")
         finally:
