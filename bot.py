@@ -27,8 +27,9 @@ from cogs.common.settings import ROOT, Settings, SettingsError
 from cogs.letters.check import check_letters
 from cogs.lookup.answer import answer
 from cogs.lookup.plain import as_text
-from db.database import Database, DatabaseError
-from db.dataset import DATA, DatasetError, future_dates, load_dataset
+from db import meta
+from db.database import MIGRATIONS, Database, DatabaseError
+from db.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
 from db.records import read_record
 from db.register import Register
 from db.sync import synchronise
@@ -50,6 +51,8 @@ CONFIGURATION = 78
 SECONDS_TO_CLOSE = 10
 MAX_PORT = 65535
 
+# Under which key the database keeps what state of the dataset's files it holds.
+_TAKEN_OVER = "dataset"
 _NO_TOKEN = (
     "DISCORD_TOKEN is not set: put the bot's token into .env (README, Going live), "
     "or look at the bot without one: python bot.py preview"
@@ -93,11 +96,13 @@ class Tiewatch(TiewatchBot):
         database = await Database.open(settings.database)
         try:
             await _load_dataset(database, data, clock())
-            register = Register(await read_record(database))
+            record = await read_record(database)
         except BaseException:
             await database.close()
             raise
-        return cls(settings, clock, database, register)
+        for fault in future_dates(record, clock().date()):
+            log.warning("A date in the future; is the clock right?", extra={"fault": fault})
+        return cls(settings, clock, database, Register(record))
 
     async def setup_hook(self) -> None:
         """Load every feature and tell Discord of changed commands. A feature that does not load ends the start."""
@@ -124,6 +129,10 @@ class Tiewatch(TiewatchBot):
 
 
 async def _load_dataset(database: Database, folder: Path, now: datetime) -> None:
+    """Take over what the dataset's files say anew; files that were taken over as they are, are not read again."""
+    state = f"{len(list(MIGRATIONS.glob('*.sql')))} {fingerprint(folder)}"
+    if await meta.get(database, _TAKEN_OVER) == state:
+        return
     try:
         shipped = load_dataset(folder)
     except DatasetError as error:
@@ -132,9 +141,9 @@ async def _load_dataset(database: Database, folder: Path, now: datetime) -> None
         for fault in error.faults:
             log.error("Dataset refused, the record in the database stands", extra={"fault": fault})
         return
-    for fault in future_dates(shipped, now.date()):
-        log.warning("A date in the future; is the clock right?", extra={"fault": fault})
     await synchronise(database, shipped, now)
+    async with database.transaction() as conn:
+        await meta.put(conn, _TAKEN_OVER, state)
 
 
 async def live(settings: Settings) -> int:

@@ -21,10 +21,24 @@ from tests.world import NOW
 SECONDS_PER_ACTION = 5
 
 
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as the first start leaves it: what takes the time of a start is done once for all tests."""
+    path = tmp_path_factory.mktemp("first") / "start.sqlite3"
+
+    async def start() -> None:
+        await (await Tiewatch.open(Settings(database=path), lambda: NOW)).close()
+
+    asyncio.run(start())
+    return path
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """The settings of the bot under test."""
-    return Settings(database=tmp_path / "test.sqlite3", home_server=HOME_SERVER)
+def settings(tmp_path: Path, first_start: Path) -> Settings:
+    """The settings of the bot under test, with a database of its own that has the shipped record."""
+    path = tmp_path / "test.sqlite3"
+    shutil.copyfile(first_start, path)
+    return Settings(database=path, home_server=HOME_SERVER)
 
 
 @pytest.fixture

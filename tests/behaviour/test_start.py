@@ -22,7 +22,8 @@ from simcord.builders import ChannelHandle
 from bot import EXTENSIONS, Tiewatch
 from cogs.common.base import Interaction
 from cogs.common.settings import ROOT, Settings
-from db.dataset import DATA, DatasetError
+from db.dataset import DATA, DatasetError, load_dataset
+from db.models import Record
 from preview import HOME_SERVER, World
 from tests.world import texts
 
@@ -181,10 +182,31 @@ async def test_with_a_bad_dataset_the_bot_goes_on_with_the_record_it_has(
 async def test_with_a_bad_dataset_and_no_record_the_bot_does_not_start(
     empty: Env, settings: Settings, broken: Path
 ) -> None:
+    settings.database.unlink()
     with pytest.raises(DatasetError, match="ru"):
         await Tiewatch.open(settings, empty.now, broken)
     with closing(sqlite3.connect(settings.database)) as connection:
         assert not connection.execute("SELECT * FROM tie").fetchall()
+
+
+async def test_files_that_were_taken_over_are_not_read_again_and_changed_ones_are(
+    empty: Env, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    read: list[Path] = []
+
+    def reading(which: Path) -> Record:
+        read.append(which)
+        return load_dataset(which)
+
+    monkeypatch.setattr("bot.load_dataset", reading)
+    await (await Tiewatch.open(settings, empty.now, folder)).close()
+    assert read == []
+    file = folder / TIE_FILE
+    file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+    await (await Tiewatch.open(settings, empty.now, folder)).close()
+    assert read == [folder]
 
 
 async def test_a_feature_that_does_not_load_ends_the_start(
