@@ -12,7 +12,7 @@ run: .venv/preview.stamp
 	@$(BIN)/python bot.py $(ARGS)
 
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 browser: .venv/dev.stamp
 	@$(BIN)/python -m pytest tests/browser $(ARGS)
