@@ -23,6 +23,9 @@ MAY_NOT = "Only people with Manage Server can choose what is announced in this s
 _GONE = "That is no longer followed. `/announcements list` shows what is."
 _OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
 _ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
+_NO_ROLE = (
+    "The role to ping is not in this server any more. Give another with `role:`, or press *Ping nobody* in the list."
+)
 _UNSEEN = "I cannot see that channel. Allow me View Channel there, then try again."
 
 
@@ -54,17 +57,19 @@ class Subscribing:
 
     async def channel(self, interaction: Interaction, picked: Picked) -> Announceable:
         """The channel that was chosen. Raises Refusal for one of another server, of another kind, or out of sight."""
-        if picked.guild_id != interaction.guild_id:
-            raise Refusal(_ELSEWHERE)
-        found = picked.resolve()
-        if found is None:
-            try:
-                found = await picked.fetch()
-            except discord.HTTPException as error:
-                raise Refusal(_UNSEEN) from error
+        found = picked.resolve() or await self._fetched(picked)
         if not isinstance(found, discord.TextChannel | discord.Thread):
             raise Refusal(_OTHER_KIND)
+        # The picked one claims the server of the interaction, whatever was sent.
+        if found.guild.id != interaction.guild_id:
+            raise Refusal(_ELSEWHERE)
         return found
+
+    async def _fetched(self, picked: Picked) -> object:
+        try:
+            return await self._bot.fetch_channel(picked.id)
+        except (discord.HTTPException, discord.InvalidData) as error:
+            raise Refusal(_UNSEEN) from error
 
     async def save(
         self,
@@ -107,6 +112,8 @@ class Subscribing:
 
     def _check(self, channel: Announceable, wishes: Wishes) -> None:
         role = channel.guild.get_role(wishes.role) if wishes.role else None
+        if wishes.role and role is None:
+            raise Refusal(_NO_ROLE)
         missing = [found for found in requirements(channel, role) if not found.ok]
         if missing:
             lines = "\n".join(f"✘ **{found.label}**: {found.remedy}" for found in missing)

@@ -250,6 +250,21 @@ async def test_ping_nobody_takes_the_role_away(
     assert await wishes(bot, news) == Wishes()
 
 
+async def test_a_role_that_was_deleted_is_said_to_be_gone(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    role = env.guild.create_role("News", mentionable=True)
+    await olga.slash(channel, "announcements follow", channel=news, role=role)
+    found = real(bot, news).guild.get_role(role.id)
+    assert found is not None
+    await found.delete()
+    said = await olga.slash(channel, "announcements edit", channel=news, states="OR")
+    assert "The role to ping is not in this server any more" in texts(said)
+    listed = await olga.slash(channel, "announcements list")
+    await olga.click(message_of(listed), label="Ping nobody")
+    assert await wishes(bot, news) == Wishes()
+
+
 async def test_a_test_arrives_and_pings_nobody(
     env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
