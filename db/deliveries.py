@@ -146,18 +146,19 @@ async def cancel(conn: aiosqlite.Connection, key: str, now: datetime) -> None:
     )
 
 
-async def heads(database: Database, now: datetime, limit: int) -> tuple[Delivery, ...]:
-    """The first row in each target's queue, if it is due, oldest first.
+async def heads(database: Database, now: datetime, limit: int, *, people: bool) -> tuple[Delivery, ...]:
+    """The first row in the queue of each person, or else of each other target, if it is due, oldest first.
 
     One that waits for its next attempt or is paused holds back the rest of its queue. A row that is not to be sent
     before a later time holds nothing back until then.
     """
     rows = await database.read(
         "SELECT * FROM delivery WHERE id IN (SELECT min(id) FROM delivery"
-        " WHERE open = 1 AND (not_before IS NULL OR not_before <= ?1) GROUP BY target_kind, target)"
+        " WHERE open = 1 AND (target_kind = 'user') = ?4 AND (not_before IS NULL OR not_before <= ?1)"
+        " GROUP BY target_kind, target)"
         " AND (state IN ('pending', 'sending') OR state = 'retry' AND (next_at <= ?1 OR next_at > ?2))"
         " ORDER BY id LIMIT ?3",
-        (stamp(now), stamp(now + LONGEST_WAIT), limit),
+        (stamp(now), stamp(now + LONGEST_WAIT), limit, people),
     )
     return tuple(_delivery(row) for row in rows)
 

@@ -10,6 +10,7 @@ import asyncio
 import logging
 import time
 from collections import deque
+from collections.abc import Sequence
 
 import discord
 from discord.ext import tasks
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 
 LANES = 48
 SHELF = 256
+# Discord lets few conversations be opened in a short time: people must not take up the lanes of the channels.
+PEOPLE = 8
 # Less than the ten seconds in which the process must have ended, so that all else can close too.
 GRACE = 8.0
 RECHECK_MINUTES = 60
@@ -161,14 +164,17 @@ class Outbox:
                 await self.guild_left(guild)
 
     async def _fill(self) -> None:
-        room = SHELF + len(self._busy)
-        for head in await deliveries.heads(self._bot.database, self._bot.clock(), room):
-            where = (head.to.kind, head.to.id)
-            if where not in self._busy:
-                self._busy.add(where)
-                self._shelf.append(head)
+        now, busy = self._bot.clock(), len(self._busy)
+        self._shelve(await deliveries.heads(self._bot.database, now, SHELF + busy, people=False), SHELF)
+        busy = sum(kind == "user" for kind, _ in self._busy)
+        self._shelve(await deliveries.heads(self._bot.database, now, PEOPLE + busy, people=True), PEOPLE - busy)
         while len(self._lanes) < min(LANES, len(self._busy)):
             self._lanes.add(asyncio.create_task(self._lane(), name="outbox lane"))
+
+    def _shelve(self, heads: Sequence[Delivery], most: int) -> None:
+        free = [head for head in heads if (head.to.kind, head.to.id) not in self._busy][: max(most, 0)]
+        self._busy.update((head.to.kind, head.to.id) for head in free)
+        self._shelf.extend(free)
 
     async def _lane(self) -> None:
         try:
