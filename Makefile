@@ -34,7 +34,7 @@ lock: .venv/dev.stamp
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }
-	@$(PYTHON) -m venv .venv || { echo "Python's venv is needed; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is needed; on Debian: apt-get install python3-venv" >&2; exit 1; }
 
 .venv/%.stamp: requirements-%.lock | .venv/bin/python
 	@echo "Installing what $< names into .venv (done once)"

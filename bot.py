@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.util import find_spec
+from io import TextIOWrapper
 from pathlib import Path
 
 import discord
@@ -301,6 +302,9 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; the exit code."""
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows "?" for it
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     try:
         code: int = options.go(options)

@@ -292,6 +292,12 @@ def test_the_other_portland_in_the_terminal(question: str, names: str) -> None:
     assert names in done.stdout
 
 
+def test_a_terminal_that_lacks_our_signs_still_shows_the_answer() -> None:
+    done = python_bot("ask", HEADLINE, PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    assert "Portland, Oregon" in done.stdout
+
+
 def test_a_question_about_nothing_known_ends_with_1() -> None:
     done = python_bot("ask", "what is the airspeed of a swallow?")
     assert done.returncode == 1
