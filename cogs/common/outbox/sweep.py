@@ -142,9 +142,11 @@ class Outbox:
         self._returned.add(guild)
         if not alone:
             return
-        waiting = {row.to.guild for row in await deliveries.paused(self._bot.database)}
-        left = await subscriptions.left(self._bot.database)
-        returned, self._returned = self._returned, set()
+        try:
+            waiting = {row.to.guild for row in await deliveries.paused(self._bot.database)}
+            left = await subscriptions.left(self._bot.database)
+        finally:
+            returned, self._returned = self._returned, set()
         again = [found.id for found in left if found.guild in returned]
         if again:
             async with self._bot.database.transaction() as conn:
