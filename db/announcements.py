@@ -142,6 +142,15 @@ async def mended_by(database: Database, announcement_id: str) -> Announcement | 
     return found if found and found.id != announcement_id else None
 
 
+async def was_known(database: Database, announcement_id: str, delivery_id: int) -> bool:
+    """Whether an announcement was made before a delivery's message was written. No clock decides this."""
+    rows = await database.read(
+        "SELECT 1 FROM announcement, delivery WHERE announcement.id = ? AND delivery.id = ? AND seq <= seen",
+        (announcement_id, delivery_id),
+    )
+    return bool(rows)
+
+
 async def news_after(conn: aiosqlite.Connection, seq: int) -> tuple[tuple[int, str, Announcement], ...]:
     """Changes and votes announced after a place in the order, oldest first: place, state and announcement."""
     rows = await conn.execute_fetchall(

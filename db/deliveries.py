@@ -163,12 +163,16 @@ async def heads(database: Database, now: datetime, limit: int, *, people: bool) 
     return tuple(_delivery(row) for row in rows)
 
 
-async def claim(conn: aiosqlite.Connection, delivery_id: int, anchor: int) -> bool:
-    """Mark a row as being tried; False if it is not to be sent any more. The first attempt's anchor is kept."""
+async def claim(conn: aiosqlite.Connection, delivery_id: int, anchor: int, *, arrived: bool = False) -> bool:
+    """Mark a row as being tried; False if it is not to be sent any more. The first attempt's anchor is kept.
+
+    If the message is yet to be written, and has not ``arrived`` by an earlier attempt, what it will know of is noted.
+    """
     cursor = await conn.execute(
-        "UPDATE delivery SET state = 'sending', anchor = ifnull(anchor, ?), attempts = attempts + 1"
+        "UPDATE delivery SET state = 'sending', anchor = ifnull(anchor, ?), attempts = attempts + 1,"
+        " seen = CASE WHEN ? THEN seen ELSE (SELECT ifnull(max(seq), 0) FROM announcement) END"
         " WHERE id = ? AND state IN ('pending', 'sending', 'retry')",
-        (anchor, delivery_id),
+        (anchor, arrived, delivery_id),
     )
     return cursor.rowcount == 1
 

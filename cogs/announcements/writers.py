@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
-import discord
 from discord import ui
 
 from cogs.announcements import views, wording
@@ -19,8 +17,6 @@ from db.announcements import Announcement
 from db.deliveries import Delivery, Target
 
 _NOW = "How they stand now"
-# Writing and sending may take this long: what was sent later than this after a correction was written with it.
-_ON_THE_WAY = timedelta(minutes=5)
 
 
 class Writers:
@@ -61,7 +57,9 @@ class Writers:
         (mend,) = await self._carried(row)
         first = await deliveries.by_id(self._bot.database, row.about) if row.about else None
         wrong = await announcements.by_id(self._bot.database, mend.corrects or "")
-        if first is None or first.message is None or wrong is None or _was_written_right(first.message, mend):
+        if first is None or first.message is None or wrong is None:
+            return None
+        if await announcements.was_known(self._bot.database, mend.id, first.id):
             return None
         edits = [Edit(first.message, await self._rewritten(first, wrong, mend))]
         edits += [
@@ -217,7 +215,3 @@ class Writers:
         guild = self._bot.get_guild(found.guild) if found else None
         role = guild.get_role(found.wishes.role) if guild and found and found.wishes.role else None
         return role.id if role and not role.is_default() else None
-
-
-def _was_written_right(message: int, mend: Announcement) -> bool:
-    return discord.utils.snowflake_time(message) > mend.recorded_at + _ON_THE_WAY

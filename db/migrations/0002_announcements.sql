@@ -51,6 +51,7 @@ CREATE INDEX announcement_tie ON announcement (tie, seq);
 -- `key` is unique, so that whatever is enqueued again is enqueued once. `nonce` stays the same through every attempt.
 -- `anchor` is set by the first attempt and never cleared: a message from before it cannot be this delivery, and a row
 -- that has one is looked for in its channel before it is sent again. What is `open` stands in its target's queue. `about` is the delivery that a correction mends.
+-- `seen` is the newest announcement when the message was written: a correction up to that one is already in it.
 CREATE TABLE delivery (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,
@@ -68,6 +69,7 @@ CREATE TABLE delivery (
     created_at TEXT NOT NULL,
     not_before TEXT,
     anchor INTEGER,
+    seen INTEGER,
     attempts INTEGER NOT NULL DEFAULT 0,
     failing_since TEXT,
     next_at TEXT,

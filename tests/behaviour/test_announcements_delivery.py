@@ -229,6 +229,34 @@ async def test_an_error_that_was_put_right_before_it_was_sent_is_never_told(
     assert (await progress(bot.database, void.id)).gone == 1
 
 
+async def test_a_correction_finds_its_message_whatever_the_clock_says(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    later(bot, days=-2)
+    await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    rewritten, reply = told(news)
+    assert "Corrected on" in rewritten
+    assert "The message above said" in reply
+
+
+async def test_what_is_told_right_at_the_second_try_is_not_corrected(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=503)
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    mend, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    assert reached.channels == 1, "it may have arrived"
+    for _ in range(3):
+        await swept(env)
+    (said,) = told(news)
+    assert "Changed: ended" in said
+    assert (await progress(bot.database, mend.id)).gone == 1
+
+
 async def test_a_permission_taken_pauses_and_one_given_back_sends(
     bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:

@@ -97,7 +97,7 @@ class Sender:
         found = await self._look(reached, row) if row.anchor is not None and kind else None
         if isinstance(found, Verdict):
             return found
-        claimed = await self._claim(row, reached, may_fold=found is None)
+        claimed = await self._claim(row, reached, arrived=found is not None)
         if claimed is None:
             return _Withdrawn()
         if kind is None:
@@ -113,12 +113,12 @@ class Sender:
                 return verdict
             return Verdict(State.PAUSED, _UNREADABLE, verdict.code)
 
-    async def _claim(self, row: Delivery, reached: Reached, *, may_fold: bool) -> Delivery | None:
+    async def _claim(self, row: Delivery, reached: Reached, *, arrived: bool) -> Delivery | None:
         now = self._bot.clock()
         async with self._bot.database.transaction() as conn:
-            if not await deliveries.claim(conn, row.id, reached.anchor):
+            if not await deliveries.claim(conn, row.id, reached.anchor, arrived=arrived):
                 return None
-            folded = may_fold and await deliveries.fold(conn, row, now)
+            folded = not arrived and await deliveries.fold(conn, row, now)
         return await deliveries.by_id(self._bot.database, row.id) if folded else row
 
     async def _say(self, kind: Kind, reached: Reached, row: Delivery, found: int | None) -> _Sent | Verdict:
