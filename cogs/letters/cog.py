@@ -11,12 +11,12 @@ from cogs.common.access import is_organizer
 from cogs.common.actions import CardAction, always
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
 from cogs.common.cards import Option, button, choices, clip, container, notice, safe
+from cogs.common.find import Found, find, suggest_ties
 from cogs.common.help import Topic, helps
 from cogs.common.words import place_name, tie_name, tie_row
 from cogs.letters import stats, views
 from cogs.letters.after import After
 from cogs.letters.desk import Desk
-from cogs.letters.find import Found, find, suggest
 from cogs.letters.forms import ROUTE
 from cogs.letters.presses import Presses
 from cogs.letters.privacy import Privacy
@@ -71,7 +71,9 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     @write.autocomplete("place")
     async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Ties of the record."""
-        return [app_commands.Choice(name=label, value=value) for label, value in suggest(typed, self.bot.register)]
+        return [
+            app_commands.Choice(name=found.label, value=found.value) for found in suggest_ties(typed, self.bot.register)
+        ]
 
     @app_commands.command(
         name="mine",

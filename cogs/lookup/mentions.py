@@ -221,7 +221,8 @@ def _coded_states(
     covered = {i for match in matches for i in range(match.start, match.end)}
     reader = _Codes(words, matches, text)
     for i, word in enumerate(words):
-        code = gazetteer.short_state(word.norm)
+        # MT is Montana, and as a word of a name a mount.
+        code = gazetteer.short_state(word.norm) or gazetteer.short_state(word.raw.casefold())
         before = next((match for match in matches if match.end == i), None)
         if code and (i not in covered or before) and reader.means_state(i, code, before):
             yield _state(words, i, i + 1, code)

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cogs.common.find import LABEL_LENGTH, MOST, Suggestion
 from cogs.common.words import SHAPES, place_name, plural
 from cogs.lookup.parts import clip
 from db.models import Place
 from db.register import Register
 from db.text import clean, key
-
-MOST = 25
-LABEL_LENGTH = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A line offered. ``value`` is readable text that finds the place again; both have at most 100 characters."""
-
-    label: str
-    value: str
 
 
 def suggest(typed: str, register: Register) -> list[Suggestion]:

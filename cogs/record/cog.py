@@ -13,6 +13,7 @@ from discord.ext import commands
 from cogs.common.access import is_organizer, requirements
 from cogs.common.base import NETWORK_ERRORS, Interaction, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
+from cogs.common.find import find, suggest_ties
 from cogs.common.help import Topic, helps
 from cogs.common.words import place_name, tie_name
 from cogs.record import changes, forms, queue, second
@@ -22,7 +23,7 @@ from cogs.record.entry import TEXTS, EntryError, keep_date, read_date
 from cogs.record.guards import require_editor
 from cogs.record.notes import Notes
 from cogs.record.queue import Queue
-from cogs.record.ties import acts_like, find_ties, suggest_acts, suggest_places, suggest_ties
+from cogs.record.ties import acts_like, suggest_acts, suggest_places
 from db import audit
 from db.editing import Home, Task, read_home, set_home
 from db.models import Act, Tie
@@ -225,19 +226,19 @@ class RecordCog(commands.Cog):
     @correct.autocomplete("act")
     @retract.autocomplete("act")
     async def _suggest_acts(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        ties = find_ties(str(interaction.namespace.place or ""), self.bot.register)
+        ties = find(str(interaction.namespace.place or ""), self.bot.register).ties
         return [Choice(name=found.label, value=found.value) for found in suggest_acts(typed, ties)]
 
     @recipient.autocomplete("office")
     async def _suggest_offices(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        places = {tie.us for tie in find_ties(str(interaction.namespace.place or ""), self.bot.register)}
+        places = {tie.us for tie in find(str(interaction.namespace.place or ""), self.bot.register).ties}
         known = {found.office for name in places for found in self.bot.register.place(name).recipients}
         return [
             Choice(name=name[:100], value=name[:100]) for name in sorted(known) if typed.casefold() in name.casefold()
         ]
 
     def _ties(self, place: str) -> Sequence[Tie]:
-        ties = find_ties(place, self.bot.register)
+        ties = find(place, self.bot.register).ties
         if not ties:
             near = [safe(found.value) for found in suggest_ties(place, self.bot.register)[:3]]
             hint = (

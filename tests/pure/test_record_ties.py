@@ -1,53 +1,11 @@
-"""An editor names a tie as people do; what is offered while typing finds it again."""
+"""An editor picks a place or an act as people name them."""
 
 from __future__ import annotations
 
-import pytest
-
-from cogs.common.words import tie_name
-from cogs.record.ties import acts_like, find_ties, suggest_acts, suggest_places, suggest_ties
+from cogs.record.ties import acts_like, suggest_acts, suggest_places
 from db.register import Register
 
 JUNEAU = "juneau-ak--vladivostok"
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        (JUNEAU, [JUNEAU]),
-        ("Juneau", [JUNEAU]),
-        ("juneau, alaska", [JUNEAU]),
-        ("Juneau AK and Vladivostok", [JUNEAU]),
-        ("Portland, Oregon", ["portland-or--khabarovsk"]),
-        ("Portland OR", ["portland-or--khabarovsk"]),
-        ("Portland Khabarovsk", ["portland-or--khabarovsk"]),
-        ("Portland, Texas", []),
-        ("Atlantis", []),
-        ("", []),
-        ("*" * 200, []),
-    ],
-)
-def test_a_tie_is_found_by_what_people_call_it(typed: str, found: list[str], register: Register) -> None:
-    assert [tie.id for tie in find_ties(typed, register)] == found
-
-
-def test_a_place_with_several_ties_gives_them_all(register: Register) -> None:
-    ties = {tie.id for tie in find_ties("Vladivostok", register)}
-    assert ties == {tie.id for tie in register.ties_of("vladivostok")}
-    assert len(ties) > 1
-
-
-def test_every_tie_is_found_again_by_its_full_name(register: Register) -> None:
-    for tie in register.record.ties.values():
-        assert find_ties(tie_name(tie, register), register) == (tie,)
-
-
-def test_what_is_offered_for_a_beginning_finds_its_tie_and_fits_discord(register: Register) -> None:
-    for typed in ("", "Por", "st p", "vladi", "Хабаровск", "xyzzy"):
-        for found in suggest_ties(typed, register):
-            assert 1 <= len(found.label) <= 100
-            assert 1 <= len(found.value) <= 100
-            assert len(find_ties(found.value, register)) == 1
 
 
 def test_places_offered_are_american_and_each_once(register: Register) -> None:

@@ -1,4 +1,4 @@
-"""From what a volunteer typed to what a letter may be about: ties, or places without one. Pure."""
+"""From what a person typed for a place or a tie to the ties that are meant, or may be. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from db.register import Register
 from db.text import clean, key, tokens
 
 MOST = 25
-_LABEL = 100
+LABEL_LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A line offered while a person types. ``value`` is readable text that finds what is meant again.
+
+    Both have at most 100 characters.
+    """
+
+    label: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,42 +34,47 @@ class Found:
 
 
 def find(typed: str, register: Register) -> Found:
-    """What a text names: a tie by its id or places, a place's ties, or a U.S. place without a tie."""
-    if typed in register.record.ties:
-        return Found((register.tie(typed),))
-    words = tokens(clean(typed))
+    """What a text names: a tie by its id, name or places, the ties of a place or state, or a place without one."""
+    text = clean(typed).strip()
+    if text in register.record.ties:
+        return Found((register.tie(text),))
+    words = tokens(text)
     matches = register.gazetteer.find(words, frozenset())
     states = {code for word in words if word.raw.isupper() and (code := register.gazetteer.short_state(word.norm))}
     states |= {item.code for match in matches for item in match.named if isinstance(item, State)}
-    groups = [group for match in matches if (group := _ties(match, register))]
+    groups = [group for match in matches if (group := _ties_of(match, register))]
     meant = (set.intersection(*groups) or set.union(*groups)) if groups else set()
     inside = {tie for tie in meant if register.state_of(register.tie(tie)) in states}
     others = _others(matches, states)
-    if states and others and not inside:
+    if others and not inside and (states or not meant):
         return Found(places=others)
+    if not meant:
+        meant = {tie.id for tie in register.record.ties.values() if register.state_of(tie) in states}
     ties = inside or meant
-    exact = {tie for tie in ties if key(tie_name(register.tie(tie), register)) == key(clean(typed))}
-    chosen = exact or ties
-    if not chosen:
-        return Found(places=others)
+    chosen = {tie for tie in ties if key(tie_name(register.tie(tie), register)) == key(text)} or ties
     return Found(tuple(tie for tie in register.record.ties.values() if tie.id in chosen))
 
 
-def suggest(typed: str, register: Register) -> list[tuple[str, str]]:
-    """Ties to offer while a person types, as a label and a readable value; the largest if nothing is."""
+def likely_ties(typed: str, register: Register) -> list[Tie]:
+    """Ties for what has been typed so far, the best match first; those of the largest places if nothing has."""
     text = clean(typed)
     places = register.gazetteer.starting(key(text), MOST)
-    named = [tie for place in places for tie in register.ties_of(place.id)] or list(find(text, register).ties)
-    return [_suggestion(tie, register) for tie in dict.fromkeys(named)][:MOST]
+    named = [tie for place in places for tie in register.ties_of(place.id)] or find(text, register).ties
+    return list(dict.fromkeys(named))[:MOST]
 
 
-def _suggestion(tie: Tie, register: Register) -> tuple[str, str]:
+def suggest_ties(typed: str, register: Register) -> list[Suggestion]:
+    """The likely ties, each with its standing by its shape."""
+    return [_suggestion(tie, register) for tie in likely_ties(typed, register)]
+
+
+def _suggestion(tie: Tie, register: Register) -> Suggestion:
     name = tie_name(tie, register)
     label = f"{SHAPES[register.status(tie.id).standing]} {name}"
-    return label[:_LABEL], name if len(name) <= _LABEL else tie.id
+    return Suggestion(label[:LABEL_LENGTH], name if len(name) <= LABEL_LENGTH else tie.id)
 
 
-def _ties(match: Match, register: Register) -> set[str]:
+def _ties_of(match: Match, register: Register) -> set[str]:
     return {tie.id for item in match.named if isinstance(item, Place) for tie in register.ties_of(item.id)}
 
 

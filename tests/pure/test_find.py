@@ -1,10 +1,11 @@
-"""What a volunteer may type for a place, and what a letter may then be about."""
+"""What people may type for a place or a tie, and what is found for it."""
 
 from __future__ import annotations
 
 import pytest
 
-from cogs.letters.find import find, suggest
+from cogs.common.find import find, suggest_ties
+from cogs.common.words import tie_name
 from db.register import Register
 
 KHABAROVSK = "portland-or--khabarovsk"
@@ -22,6 +23,9 @@ KHABAROVSK = "portland-or--khabarovsk"
         ("Portland – Khabarovsk", [KHABAROVSK]),
         (KHABAROVSK, [KHABAROVSK]),
         ("Vermont", ["vermont--karelia"]),
+        ("Juneau AK and Vladivostok", ["juneau-ak--vladivostok"]),
+        ("Portland, Texas", []),
+        ("*" * 200, []),
         ("", []),
         ("xyzzyplugh", []),
     ],
@@ -42,11 +46,26 @@ def test_places_without_a_tie_are_found_with_their_state(typed: str, first: str,
 
 def test_what_is_offered_finds_its_tie_again(register: Register) -> None:
     for tie in register.record.ties.values():
-        offered = suggest(register.place(tie.us).name, register)
-        assert all(len(label) <= 100 and len(value) <= 100 for label, value in offered)
-        assert tie.id in [found.id for _, value in offered for found in find(value, register).ties]
-        assert all(len(find(value, register).ties) == 1 for _, value in offered)
+        offered = suggest_ties(register.place(tie.us).name, register)
+        assert all(1 <= len(text) <= 100 for line in offered for text in (line.label, line.value))
+        assert tie.id in [found.id for line in offered for found in find(line.value, register).ties]
+        assert all(len(find(line.value, register).ties) == 1 for line in offered)
 
 
 def test_something_is_offered_before_anything_is_typed(register: Register) -> None:
-    assert len(suggest("", register)) > 20
+    assert len(suggest_ties("", register)) > 20
+
+
+def test_a_place_with_several_ties_gives_them_all(register: Register) -> None:
+    ties = {tie.id for tie in find("Vladivostok", register).ties}
+    assert ties == {tie.id for tie in register.ties_of("vladivostok")}
+    assert len(ties) > 1
+
+
+def test_every_tie_is_found_again_by_its_full_name(register: Register) -> None:
+    for tie in register.record.ties.values():
+        assert find(tie_name(tie, register), register).ties == (tie,)
+
+
+def test_a_state_alone_gives_its_ties(register: Register) -> None:
+    assert {register.state_of(tie) for tie in find("Oregon", register).ties} == {"OR"}
