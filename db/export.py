@@ -84,7 +84,7 @@ def _field(name: str, value: Any) -> str:
     written = tomli_w.dumps({name: value})
     if not isinstance(value, list):
         return written
-    first, *items, last = [line.strip() for line in written.splitlines()]
+    first, *items, last = [line.strip(" ") for line in written.removesuffix("\n").split("\n")]
     line = f"{first}{' '.join(items).removesuffix(',')}{last}\n"
     return line if len(line) <= _WIDTH else written
 
