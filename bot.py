@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -153,6 +154,9 @@ async def live(settings: Settings) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     bot = await Tiewatch.open(settings, discord.utils.utcnow)
+    # The record stays: no search for garbage need look through it while somebody waits for an answer.
+    gc.collect()
+    gc.freeze()
     if settings.home_server is None:
         log.warning(_NO_HOME)
     running = asyncio.create_task(bot.start(settings.token or ""))

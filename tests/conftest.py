@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import date
 
@@ -16,6 +17,8 @@ from tests.world import NOW
 # A busy machine is no fault of the code; and a build tries the same examples each time, so that it fails for a change.
 hypothesis.settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("project")
+# Each bot under test holds a whole record. To look through them all for garbage so often is a quarter of the time.
+gc.set_threshold(100_000, 50, 50)
 
 
 @pytest.fixture(scope="session")
