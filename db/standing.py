@@ -15,12 +15,12 @@ The rules (docs/record.md gives them in full, with examples):
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from db.models import Act, ActKind, Grade, Search, Source, Standing, Tie
+from db.models import Act, ActKind, Authority, Grade, Search, Source, Standing, Tie
 
 INVASION = date(2022, 2, 24)
 CURRENT_DAYS = 180
@@ -102,3 +102,39 @@ def is_thin(act: Act, sources: Mapping[str, Source]) -> bool:
 def last_search(tie: Tie) -> Search | None:
     """The newest search for news of a tie, or None if nobody has looked. A month counts from its first day."""
     return max(tie.searches, key=lambda search: search.date.first, default=None)
+
+
+def search_since(tie: Tie, act: Act) -> Search | None:
+    """The last search for news of a tie, unless it was over before the act; None if nobody has looked since."""
+    found = last_search(tie)
+    return found if found and found.date.last >= act.date.first else None
+
+
+def acts_after(tie: Tie, act: Act) -> tuple[Act, ...]:
+    """The standing acts that follow the one behind a tie's standing: none of them changed it."""
+    acts = standing_acts(tie.acts)
+    return acts[acts.index(act) + 1 :]
+
+
+def earlier_word(tie: Tie, act: Act, authorities: Collection[Authority]) -> Act | None:
+    """The newest standing act before this one, since the invasion, that is of one of these authorities."""
+    acts = standing_acts(tie.acts)
+    found = [other for other in acts[: acts.index(act)] if _is_by(other, authorities)]
+    return found[-1] if found else None
+
+
+def has_word_of(tie: Tie, authorities: Collection[Authority]) -> bool:
+    """Whether a standing act since the invasion is of one of these authorities."""
+    return any(_is_by(act, authorities) for act in standing_acts(tie.acts))
+
+
+def has_vote(tie: Tie) -> bool:
+    """Whether a standing act since the invasion was voted on, or is a council's decision."""
+    return any(
+        act.date.last >= INVASION and (act.vote or (act.authority is Authority.COUNCIL and act.kind in _BEARS))
+        for act in standing_acts(tie.acts)
+    )
+
+
+def _is_by(act: Act, authorities: Collection[Authority]) -> bool:
+    return act.authority in authorities and act.date.last >= INVASION

@@ -24,7 +24,20 @@ from db.models import (
     Tie,
 )
 from db.register import Register
-from db.standing import INVASION, Freshness, Status, freshness, is_thin, last_search, standing_acts
+from db.standing import (
+    INVASION,
+    Freshness,
+    Status,
+    acts_after,
+    earlier_word,
+    freshness,
+    has_vote,
+    has_word_of,
+    is_thin,
+    last_search,
+    search_since,
+    standing_acts,
+)
 
 SHAPES: Mapping[Standing, str] = {
     Standing.ACTIVE: "●",
@@ -69,6 +82,7 @@ GRADE_WORDS: Mapping[str, str] = {
     "F": "tip",
 }
 _MONTHS = ("January February March April May June July August September October November December").split()
+_AFFIRMS = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
 _OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
 
 
@@ -172,8 +186,25 @@ def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, st
     cited = thin + citations.cite(act.sources)
     strong, rest = _active(tie, act, cited, citations) if status.standing is Standing.ACTIVE else _stopped(act, cited)
     since = f" It had stood since {tie.since}{citations.cite(_since_source(tie))}." if _had_stood(status, tie) else ""
-    newer = "No later decision found" if status.standing is Standing.SUSPENDED else "Nothing newer found"
-    return strong, f"{rest}{since} {newer} {searched(tie)}."
+    return strong, f"{rest}{since} {_newer(tie, act, citations)}"
+
+
+def _newer(tie: Tie, act: Act, citations: Citations) -> str:
+    """What is on record after the act that decides, and what was found when somebody last looked."""
+    after = acts_after(tie, act)
+    known = ""
+    if after:
+        last = after[-1]
+        known = f"Newer on record, deciding nothing: {_who(last)} {on(last.date)}{_cite(last, citations)}. "
+    found = search_since(tie, act)
+    if found is None:
+        return f"{known}Nobody has searched for news since."
+    what = "No later decision" if after or act.kind is ActKind.SUSPENDED else "Nothing newer"
+    return f"{known}{what} found (searched {when(found.date)})."
+
+
+def _cite(act: Act, citations: Citations) -> str:
+    return citations.cite(act.sources, most=2)
 
 
 def _since_source(tie: Tie) -> tuple[str, ...]:
@@ -198,32 +229,41 @@ def _stopped(act: Act, cited: str) -> tuple[str, str]:
 def _active(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, str]:
     if act.kind is ActKind.RESUMED:
         return "Resumed", f" {_by(act)}{cited}."
-    if act.kind is ActKind.KEPT and act.authority is Authority.COUNCIL:
+    if act.kind is ActKind.KEPT and (act.authority is Authority.COUNCIL or act.vote):
         return "Kept, last we know,", f" {_by(act)}{cited}."
     if act.authority in _OFFICES or act.kind is ActKind.KEPT:
-        earlier = _before(tie, act, {Authority.COUNCIL}, citations) or "; no vote was found"
-        return "Not cut,", f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}{earlier}."
+        said = f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}"
+        return "Not cut,", f"{said}{_votes(tie, act, citations, '; no vote was found')}."
     if act.authority is Authority.CITY_PAGE:
         undated = act.date.precision is Precision.YEAR
         dated = f"undated ({when(act.date)} or later)" if undated else f"as of {when(act.date)}"
-        earlier = _before(tie, act, {Authority.COUNCIL}, citations) or "; no vote either way was found"
-        return "Active on the city's own page or papers,", f" {dated}: {act.actor}{cited}{earlier}."
-    earlier = _before(tie, act, _OFFICES | {Authority.CITY_PAGE}, citations) or "; no word from the city was found"
-    return "Said to stand", f" by {_who(act)} {on(act.date)}{cited}{earlier}."
+        voted = _votes(tie, act, citations, "; no vote either way was found")
+        return "Active on the city's own page or papers,", f" {dated}: {act.actor}{_vote(act)}{cited}{voted}."
+    said = f" by {_who(act)} {on(act.date)}{_vote(act)}{cited}"
+    return "Said to stand", f"{said}{_officials(tie, act, citations)}."
 
 
-def _before(tie: Tie, act: Act, authorities: set[Authority], citations: Citations) -> str:
-    """The newest earlier word of these authorities that the tie stands, or an empty text."""
-    kinds = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
-    found = [
-        other
-        for other in standing_acts(tie.acts)
-        if other is not act and other.kind in kinds and other.authority in authorities and other.date.last >= INVASION
-    ]
-    if not found:
+def _votes(tie: Tie, act: Act, citations: Citations, absent: str) -> str:
+    """The council's earlier word on a tie, or that no vote was found, where none is on record."""
+    earlier = earlier_word(tie, act, {Authority.COUNCIL})
+    if has_vote(tie):
+        return _earlier(earlier, citations)
+    return absent
+
+
+def _officials(tie: Tie, act: Act, citations: Citations) -> str:
+    """The city's own earlier word on a tie, or that none was found, where none is on record."""
+    city = _OFFICES | {Authority.CITY_PAGE}
+    if has_word_of(tie, city):
+        return _earlier(earlier_word(tie, act, city), citations)
+    return "; no word from the city was found"
+
+
+def _earlier(act: Act | None, citations: Citations) -> str:
+    if act is None:
         return ""
-    last = found[-1]
-    return f"; before that, {_who(last)} {on(last.date)}{_vote(last)}{citations.cite(last.sources)}"
+    kind = "" if act.kind in _AFFIRMS else f"{KIND_WORDS[act.kind].lower()} by "
+    return f"; before that, {kind}{_who(act)} {on(act.date)}{_vote(act)}{_cite(act, citations)}"
 
 
 def _who(act: Act) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from db.letters import Fact
 from db.models import Act, ActKind, Authority, Listing, PartialDate, Precision, Source, Standing, Tie
 from db.register import Register
-from db.standing import Status, last_search
+from db.standing import Status, has_word_of, last_search, search_since
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -27,6 +27,8 @@ _BODY = re.compile(
 )
 _ASIDE = re.compile(r" \([^)]*\)")
 _BARE = re.compile(r"(?:The|Mayor|Governor|Deputy|President|Councilmember)\b")
+_OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
+_OFFICIALS = _OFFICES | {Authority.CITY_PAGE}
 _ORDINARY = ("Remaining ", "Members ", "Volunteers ", "Residents ")
 
 
@@ -56,8 +58,8 @@ def local_fact(tie: Tie, register: Register) -> Fact:
         listing = max(tie.listings, key=_listed, default=None)
         text = _listing_sentence(listing, tie, register)
         return Fact(status.standing, None, text, _link(listing.sources if listing else (), sources))
-    text = _american(_sentence(status, status.basis))
-    told = text if status.standing is Standing.ENDED else _with_search(text, tie)
+    text = _american(_sentence(tie, status, status.basis))
+    told = text if status.standing is Standing.ENDED else _with_search(text, tie, status.basis)
     return Fact(status.standing, status.basis.id, told, _link(status.basis.sources, sources))
 
 
@@ -67,7 +69,7 @@ def changed(frozen: Fact, tie: Tie, register: Register) -> bool:
     return (frozen.standing, frozen.basis) != (status.standing, status.basis.id if status.basis else None)
 
 
-def _sentence(status: Status, act: Act) -> str:
+def _sentence(tie: Tie, status: Status, act: Act) -> str:
     if status.against is not None:
         against = status.against
         return (
@@ -77,7 +79,7 @@ def _sentence(status: Status, act: Act) -> str:
     told = _SENTENCE_END.split(act.summary)[0].split(";")[0]
     if _VERB_FIRST.match(told):
         return _woven(act, told)
-    return _by_kind(act)
+    return _by_kind(tie, act)
 
 
 def _woven(act: Act, told: str) -> str:
@@ -90,7 +92,7 @@ def _woven(act: Act, told: str) -> str:
     return _stop(sentence) + vote
 
 
-def _by_kind(act: Act) -> str:
+def _by_kind(tie: Tie, act: Act) -> str:
     actor, when, by = _actor(act), on_date(act.date) + _comma(act.date), _bare(act)
     vote = f" The vote was {act.vote}." if act.vote else ""
     if act.kind is ActKind.SUSPENDED:
@@ -101,11 +103,13 @@ def _by_kind(act: Act) -> str:
         return f"The tie was reported to be without contact {on_date(act.date)} ({by}); no formal ending was found."
     if act.kind is ActKind.RESUMED:
         return f"The tie was resumed {when} by {_stop(actor)}{vote}"
-    if act.authority in {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}:
+    if act.authority in _OFFICES:
         return f"The last word on record is from {dated(act.date)} ({by}), and it left the tie in place.{vote}"
     if act.authority is Authority.CITY_PAGE:
         return f"The newest official mention of the tie that was found is from {_loosely(act.date)} ({by})."
     reported = f"The tie was last reported to stand {on_date(act.date)} ({by})"
+    if has_word_of(tie, _OFFICIALS):
+        return f"{reported}."
     return f"{reported}; no word from the local government itself was found."
 
 
@@ -135,8 +139,8 @@ def _listed(listing: Listing) -> date:
     return listing.date.last if listing.date else date.min
 
 
-def _with_search(text: str, tie: Tie) -> str:
-    found = last_search(tie)
+def _with_search(text: str, tie: Tie, act: Act) -> str:
+    found = search_since(tie, act)
     if found is None:
         return text
     return f"{text} A search of public sources {on_date(found.date)}{_comma(found.date)} found no later decision."

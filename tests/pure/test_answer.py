@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.common.words import STANDING_WORDS, Citations, verdict
+from cogs.common.find import LABEL_LENGTH, MOST
+from cogs.common.words import STANDING_WORDS, Citations, on, verdict
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.plain import as_text
-from cogs.lookup.suggest import LABEL_LENGTH, MOST, suggest
-from db.models import ActKind, Authority, Standing
+from cogs.lookup.suggest import suggest
+from db.models import Act, ActKind, Authority, PartialDate, Record, Standing, Tie
 from db.register import Register
-from db.standing import INVASION, is_thin
+from db.standing import INVASION, is_thin, standing_acts
 
 TODAY = date(2026, 11, 25)
+_DECIDES = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.SUSPENDED, ActKind.RESUMED, ActKind.ENDED}
+_OFFICIALS = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.CITY_PAGE}
 _NAMES = st.sampled_from(
     [
         "Portland",
@@ -139,14 +143,50 @@ def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(reg
             assert ("on one report" in rest) == is_thin(status.basis, register.record.sources)
 
 
+def _told(tie: Tie, register: Register) -> str:
+    return "".join(verdict(tie, register, Citations(register.record.sources)))
+
+
+def _check_absences(tie: Tie, basis: Act, told: str) -> None:
+    """What is said to be missing must not be on record, and what is on record after the basis must be named."""
+    since = [act for act in standing_acts(tie.acts) if act.date.last >= INVASION]
+    voted = [act for act in since if act.vote or (act.authority is Authority.COUNCIL and act.kind in _DECIDES)]
+    assert not ("no vote" in told and voted), tie.id
+    assert not ("no word from the city was found" in told and {act.authority for act in since} & _OFFICIALS), tie.id
+    after = since[since.index(basis) + 1 :] if basis in since else []
+    assert not ("Nothing newer found" in told and after), tie.id
+    assert not after or on(after[-1].date) in told
+    searched = [search for search in tie.searches if search.date.last >= basis.date.first]
+    assert searched or "found (searched" not in told
+
+
 def test_nothing_is_said_to_be_missing_that_the_record_has(register: Register) -> None:
-    officials = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.CITY_PAGE}
-    kinds = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
     for tie in register.record.ties.values():
-        _, rest = verdict(tie, register, Citations(register.record.sources))
-        said = {act.authority for act in tie.acts if act.kind in kinds and act.date.last >= INVASION}
-        assert not ("no vote was found" in rest and Authority.COUNCIL in said), tie.id
-        assert not ("no word from the city was found" in rest and said & officials), tie.id
+        basis = register.status(tie.id).basis
+        if basis:
+            _check_absences(tie, basis, _told(tie, register))
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_no_mix_of_acts_makes_a_claim_that_the_record_refutes(record: Record, data: st.DataObject) -> None:
+    tie = record.ties["portland-or--khabarovsk"]
+    acts = tuple(
+        replace(
+            tie.acts[0],
+            id=f"{tie.id}.{number}",
+            kind=data.draw(st.sampled_from(sorted(set(ActKind) - {ActKind.ESTABLISHED}))),
+            authority=data.draw(st.sampled_from(Authority)),
+            vote=data.draw(st.sampled_from([None, "5–4"])),
+            date=PartialDate(date(2022, 3, 1) + timedelta(days=400 * number)),
+        )
+        for number in range(data.draw(st.integers(1, 5)))
+    )
+    made = replace(tie, acts=acts)
+    other = Register(replace(record, ties={tie.id: made}, other_places=()))
+    basis = other.status(tie.id).basis
+    if basis:
+        _check_absences(made, basis, _told(made, other))
 
 
 def test_an_earlier_word_of_more_weight_is_named_after_the_newest(register: Register) -> None:
