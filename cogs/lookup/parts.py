@@ -13,6 +13,7 @@ from cogs.common.words import (
     Citations,
     age_note,
     day,
+    on,
     place_name,
     plural,
     short_name,
@@ -24,11 +25,12 @@ from cogs.lookup.mentions import Mention
 from cogs.lookup.model import Choice, Line, Part, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
-from db.models import Act, Authority, Country, Level, PartialDate, Place, PlaceKind, Standing, Tie, UkraineTie
+from db.models import Act, ActKind, Authority, Country, Level, PartialDate, Place, PlaceKind, Standing, Tie, UkraineTie
 from db.register import Register
 from db.standing import standing_acts
 
 LABEL_LENGTH = 80
+_BY_KIND = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 # From so many typing errors on, it is said how a name was read.
 _FAR = 2
 _WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
@@ -261,6 +263,9 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
     if not asked or status.standing in question.standings:
         return None
     said = " or ".join(str(standing) for standing in asked)
+    past = [act for act in standing_acts(tie.acts) if act.kind in {_BY_KIND[standing] for standing in asked}]
+    if past:
+        return f"It was {past[-1].kind} {on(past[-1].date)}, and a later act changed that."
     if status.standing is Standing.UNCONFIRMED:
         return f"Nothing on record says that it was {said}."
     if status.standing is Standing.SUSPENDED:

@@ -189,6 +189,15 @@ def test_no_mix_of_acts_makes_a_claim_that_the_record_refutes(record: Record, da
         _check_absences(made, basis, _told(made, other))
 
 
+def test_a_suspension_that_was_lifted_is_not_denied(record: Record) -> None:
+    tie = record.ties["chicago-il--moscow"]
+    lifted = replace(tie.acts[-1], id=f"{tie.id}.lifted", kind=ActKind.RESUMED, date=PartialDate(date(2024, 5, 1)))
+    resumed = Register(replace(record, ties={tie.id: replace(tie, acts=(*tie.acts, lifted))}, other_places=()))
+    said = as_text(answer("when was Chicago and Moscow suspended", resumed, TODAY), resumed)
+    assert "It was suspended on 1 March 2022, and a later act changed that." in said
+    assert "It was not suspended" not in said
+
+
 def test_an_earlier_word_of_more_weight_is_named_after_the_newest(register: Register) -> None:
     citations = Citations(register.record.sources)
     _, san_jose = verdict(register.tie("san-jose-ca--yekaterinburg"), register, citations)
