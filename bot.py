@@ -32,6 +32,8 @@ from cogs.lookup.plain import as_text
 from db import meta
 from db.database import MIGRATIONS, Database, DatabaseError
 from db.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
+from db.export import export_toml
+from db.models import Record
 from db.records import read_record
 from db.register import Register
 from db.sync import synchronise
@@ -228,6 +230,27 @@ def ask(options: argparse.Namespace) -> int:
     return OK if found.outcome.found else NOT_FOUND
 
 
+def export(options: argparse.Namespace) -> int:
+    """`export`: the record in the database, work of editors included, in the layout of `data/`, to be reviewed."""
+    settings = Settings.from_environment(environment())
+    record = asyncio.run(_record_of(settings))
+    try:
+        export_toml(record, options.folder)
+    except OSError as error:
+        _complain(f"{options.folder}: cannot be written ({error.strerror}); choose another folder")
+        return FAILED
+    print(f"{len(record.ties)} ties written to {options.folder}")
+    return OK
+
+
+async def _record_of(settings: Settings) -> Record:
+    database = await Database.open(settings.database)
+    try:
+        return await read_record(database)
+    finally:
+        await database.close()
+
+
 def check(options: argparse.Namespace) -> int:
     """`check`: the settings, the dataset and what else ships, without Discord or a database."""
     faults = [fault for finder in CHECKS for fault in finder(options.data)]
@@ -297,6 +320,9 @@ def parser() -> argparse.ArgumentParser:
     asked = commands.add_parser("ask", help="one answer as text; exit code 1 if nothing known was found")
     asked.add_argument("question", nargs="+")
     asked.set_defaults(go=ask)
+    exported = commands.add_parser("export", help="write the record back as the files of data/, to be reviewed")
+    exported.add_argument("folder", type=Path, help="the folder to write into; made if it is missing")
+    exported.set_defaults(go=export)
     checked = commands.add_parser("check", help="check settings, dataset and templates offline")
     checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")
     checked.set_defaults(go=check)
@@ -318,6 +344,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse([str(fault) for fault in error.faults])
     except DatabaseError as error:
         return _refuse([str(error)])
+    except BrokenPipeError:  # whoever was reading has seen enough, such as `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     return code
 
 

@@ -40,17 +40,5 @@ async def entries_about(database: Database, subject: str, limit: int = 100) -> t
     return tuple(_entry(row) for row in rows)
 
 
-async def newest_entries(database: Database, limit: int = 100) -> tuple[AuditEntry, ...]:
-    """The last decisions, newest first."""
-    rows = await database.read("SELECT * FROM audit ORDER BY id DESC LIMIT ?", (limit,))
-    return tuple(_entry(row) for row in rows)
-
-
-async def entries_by(database: Database, who: int) -> tuple[AuditEntry, ...]:
-    """All that one person decided, newest first."""
-    rows = await database.read("SELECT * FROM audit WHERE who = ? ORDER BY id DESC", (who,))
-    return tuple(_entry(row) for row in rows)
-
-
 def _entry(row: sqlite3.Row) -> AuditEntry:
     return AuditEntry(**{**dict(row), "at": unstamp(row["at"])})

@@ -75,13 +75,6 @@ def list_answer(chosen: TieFilter, register: Register) -> Answer:
     return Answer(Outcome.LIST, (told,), rows=tuple(tie.id for tie in ties), filter=chosen)
 
 
-def subject_answer(intent: Intent, register: Register) -> Answer:
-    """What is to be said of one subject: the petition, Ukraine, either side's case, what one can do."""
-    reply = _Reply(register, register.as_of or date.min)
-    reply.add_subjects({intent}, ())
-    return reply.done()
-
-
 def open_choice(choice: Choice, register: Register, today: date) -> Answer:
     """What stands behind a button of a "which one?". Raises KeyError for an id that is gone from the record."""
     if choice.kind is TargetKind.TIE:

@@ -54,23 +54,9 @@ def world(empty: Env) -> World:
     return build_world(empty)
 
 
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database that already holds the shipped record: filling one for each test would double their time."""
-    path = tmp_path_factory.mktemp("filled") / "filled.sqlite3"
-
-    async def fill() -> None:
-        bot = await Tiewatch.open(Settings(database=path), lambda: NOW)
-        await bot.close()
-
-    asyncio.run(fill())
-    return path
-
-
 @pytest.fixture
-async def bot(empty: Env, world: World, settings: Settings, filled: Path) -> AsyncIterator[Tiewatch]:
+async def bot(empty: Env, world: World, settings: Settings) -> AsyncIterator[Tiewatch]:
     """The bot, started in that server."""
-    shutil.copyfile(filled, settings.database)
     opened = await Tiewatch.open(settings, empty.now)
     try:
         await empty.restart_bot(opened)

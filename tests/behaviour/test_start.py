@@ -359,3 +359,18 @@ def test_the_payload_of_every_command_is_within_discords_limits(bot: Tiewatch) -
     for command in bot.tree.get_commands():
         payload = command.to_dict(bot.tree)
         assert len(json.dumps(payload, ensure_ascii=False)) < 8000
+
+
+def test_the_record_is_exported_as_files_that_load_again(settings: Settings, tmp_path: Path, record: Record) -> None:
+    out = tmp_path / "out"
+    done = python_bot("export", str(out), TIEWATCH_DATABASE=str(settings.database))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert load_dataset(out) == record
+
+
+def test_an_export_that_cannot_be_written_says_so_in_a_line(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = python_bot("export", str(tmp_path / "file" / "out"), TIEWATCH_DATABASE=str(settings.database))
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
