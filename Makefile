@@ -6,7 +6,7 @@ ARGS ?=
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-config --quiet --custom-compile-command "make lock" $(ARGS)
 
-.PHONY: run test browser lint bench lock screenshots
+.PHONY: run test browser lint bench lock
 
 run: .venv/preview.stamp
 	@$(BIN)/python bot.py $(ARGS)
