@@ -33,8 +33,9 @@ from cogs.common.cards import (
     rule,
     safe,
 )
+from cogs.common.verdict import verdict
 from cogs.common.weekly import WEEK
-from cogs.common.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row, verdict
+from cogs.common.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row
 from db.deliveries import Delivery, State
 from db.models import Source, Tie
 from db.register import Register

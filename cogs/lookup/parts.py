@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from cogs.common.verdict import verdict
 from cogs.common.words import (
     GRADE_WORDS,
     KIND_WORDS,
@@ -18,7 +19,6 @@ from cogs.common.words import (
     plural,
     short_name,
     tie_name,
-    verdict,
     when,
 )
 from cogs.lookup.mentions import Mention

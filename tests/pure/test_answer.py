@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.common.find import LABEL_LENGTH, MOST
-from cogs.common.words import STANDING_WORDS, Citations, on, verdict
+from cogs.common.verdict import verdict
+from cogs.common.words import STANDING_WORDS, Citations, on
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.plain import as_text
