@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cogs.announcements.digest import Digest
+from cogs.common.verdict import verdict
 from cogs.common.words import (
     KIND_WORDS,
     SHAPES,
@@ -20,7 +21,6 @@ from cogs.common.words import (
     plural,
     short_name,
     tie_name,
-    verdict,
     when,
 )
 from db.announcements import Announcement, AnnouncementKind
