@@ -121,6 +121,7 @@ def tokens(text: str) -> list[Token]:
     return out
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A name as its normalised words, joined by blanks: what the gazetteer's index is keyed by."""
     return " ".join(normalise(match.group()) for match in _WORD.finditer(unicodedata.normalize("NFKC", name)))
@@ -143,6 +144,7 @@ _LETTERS = dict(
 )
 
 
+@lru_cache(maxsize=4096)
 def sound(compact: str) -> str:
     """A rough key of how a romanised Russian or Ukrainian name sounds, one for all the usual romanisations."""
     out = "".join(_LETTERS.get(c, c) for c in compact)

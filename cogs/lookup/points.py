@@ -41,11 +41,12 @@ def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
 
 def said_part(question: Question, register: Register, citations: Citations) -> Part | None:
     """What a person or body named in a question said, on whichever side; None if none of the speakers is named."""
-    chosen = [point for point in register.record.talking_points.values() if _is_named(point.speaker, question)]
-    if not chosen:
+    points = register.record.talking_points.values()
+    speakers = dict.fromkeys(point.speaker for point in points)
+    speaker = next((name for name in speakers if _is_named(name, question)), None)
+    if speaker is None:
         return None
-    speaker = chosen[0].speaker
-    lines = [_line(point, citations) for point in chosen if point.speaker == speaker]
+    lines = [_line(point, citations) for point in points if point.speaker == speaker]
     return Part((*lines[:_MOST], _NOTE), f"What {speaker} said")
 
 
