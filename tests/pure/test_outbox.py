@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import time
+import heapq
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -109,41 +109,74 @@ def test_what_no_repetition_helps_is_not_repeated(state: State, failing: timedel
     assert (found.state, found.reason, found.next_at) == (state, "why", None)
 
 
-async def test_turns_come_at_the_rate_and_in_the_order_of_asking() -> None:
-    pacer = Pacer(200)
-    order: list[int] = []
-    began = time.monotonic()
+class Time:
+    """A clock of its own that only goes on when everybody sleeps."""
 
-    async def speak(number: int) -> None:
+    def __init__(self) -> None:
+        self.now = 0.0
+        self._asleep: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._number = 0
+
+    def read(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self._number += 1
+        woken = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._asleep, (self.now + seconds, self._number, woken))
+        await woken
+
+    async def pass_until(self, end: float) -> None:
+        """Wake the sleepers one after another, up to a time."""
+        while True:
+            for _ in range(3):
+                await asyncio.sleep(0)
+            if not self._asleep or self._asleep[0][0] > end:
+                break
+            due, _, woken = heapq.heappop(self._asleep)
+            self.now = max(self.now, due)
+            woken.set_result(None)
+
+
+def queue(time: Time, rate: float, number: int) -> tuple[list[tuple[int, float]], asyncio.Future[list[None]]]:
+    """So many who ask for a turn at once: a growing list of who had it when, and the end of it."""
+    pacer = Pacer(rate, clock=time.read, sleep=time.sleep)
+    taken: list[tuple[int, float]] = []
+
+    async def speak(name: int) -> None:
         await pacer.turn()
-        order.append(number)
+        taken.append((name, time.now))
 
-    await asyncio.gather(*(speak(number) for number in range(41)))
-    assert order == sorted(order)
-    assert 0.19 <= time.monotonic() - began < 1
+    return taken, asyncio.gather(*(speak(name) for name in range(number)))
+
+
+async def test_turns_come_at_the_rate_and_in_the_order_of_asking() -> None:
+    time = Time()
+    taken, asked = queue(time, 200, 41)
+    await time.pass_until(10)
+    await asked
+    assert [name for name, _ in taken] == list(range(41))
+    assert [when for _, when in taken] == pytest.approx([name / 200 for name in range(41)])
 
 
 async def test_a_process_that_stood_still_does_not_catch_up_in_a_burst() -> None:
-    pacer = Pacer(50)
-    taken: list[float] = []
-
-    async def speak() -> None:
-        await pacer.turn()
-        taken.append(time.monotonic())
-
-    asked = asyncio.gather(*(speak() for _ in range(80)))
-    await asyncio.sleep(0.1)
-    time.sleep(0.6)  # noqa: ASYNC251 - the whole process stands still, which is what this is about
+    time = Time()
+    taken, asked = queue(time, 50, 80)
+    await time.pass_until(0.1)
+    time.now = 0.7
+    await time.pass_until(10)
     await asked
-    assert all(later - first >= 0.999 for first, later in zip(taken, taken[50:], strict=False))
+    moments = [when for _, when in taken]
+    assert sum(when == 0.7 for when in moments) > 10, "what fell due meanwhile is made up for at once"
+    assert all(later - first >= 0.999 for first, later in zip(moments, moments[50:], strict=False))
 
 
 async def test_with_a_rate_of_zero_nobody_waits() -> None:
-    pacer = Pacer(0)
-    began = time.monotonic()
-    for _ in range(1000):
-        await pacer.turn()
-    assert time.monotonic() - began < 0.5
+    time = Time()
+    taken, asked = queue(time, 0, 1000)
+    await asked
+    assert len(taken) == 1000
+    assert time.now == 0
 
 
 @given(st.lists(st.booleans(), max_size=300), st.integers(2, 20))
@@ -163,13 +196,21 @@ def test_the_brake_holds_after_failures_in_a_row_and_one_success_lets_go(outcome
 
 def test_the_brake_holds_longer_each_time() -> None:
     brake = Brake(2)
+    now = 0.0
     held = []
     for _ in range(10):
-        brake.failure(0.0)
-        brake.failure(0.0)
-        held.append(max(second for second in range(1000) if brake.holds(float(second))) + 1)
+        assert [brake.failure(now), brake.failure(now)] == [False, True]
+        held.append(next(second for second in range(1, 2000) if not brake.holds(now + second)))
+        now += held[-1]
     assert held[:4] == [15, 30, 60, 120]
     assert held[-1] == 900
+
+
+def test_many_lanes_that_fail_at_once_make_the_brake_hold_once() -> None:
+    brake = Brake(20)
+    assert sum(brake.failure(0.0) for _ in range(48)) == 1
+    assert brake.holds(14.9)
+    assert not brake.holds(15.0)
 
 
 @given(st.sampled_from(DAYS), st.integers(0, 23), MOMENTS)

@@ -6,6 +6,7 @@ import asyncio
 import math
 import time
 from collections import deque
+from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
 
 import aiohttp
@@ -18,7 +19,15 @@ _FREE = ("/interactions/", "/webhooks/")
 class Pacer:
     """Turns in a steady row, ``rate`` a second, in the order of asking; with a rate of 0 nobody waits."""
 
-    def __init__(self, rate: float) -> None:
+    def __init__(
+        self,
+        rate: float,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
         self._step = 1 / rate if rate else 0.0
         self._next = 0.0
         self._taken: deque[float] = deque(maxlen=max(1, math.ceil(rate)))
@@ -27,15 +36,15 @@ class Pacer:
         """Wait for the next free turn."""
         if not self._step:
             return
-        now = time.monotonic()
+        now = self._clock()
         mine = max(now, self._next)
         self._next = mine + self._step
         if mine > now:
-            await asyncio.sleep(mine - now)
+            await self._sleep(mine - now)
         # After a moment in which the process stood still, all turns of that moment are due at once.
-        while (wait := self._crowded(time.monotonic())) > 0:  # noqa: ASYNC110 - there is no event, only time
-            await asyncio.sleep(wait)
-        self._taken.append(time.monotonic())
+        while (wait := self._crowded(self._clock())) > 0:
+            await self._sleep(wait)
+        self._taken.append(self._clock())
 
     def _crowded(self, now: float) -> float:
         """For how long the last second has been full."""
@@ -63,7 +72,7 @@ class Brake:
     """Stops the sender for a while when nothing gets through, so that an outage is not answered with a storm.
 
     After ``limit`` failures of Discord or the network in a row it holds for 15 seconds, then twice as long each time,
-    at most 15 minutes. One success lets go.
+    at most 15 minutes. One success lets go. What was already on its way when it began to hold does not count.
     """
 
     FIRST = 15.0
@@ -78,12 +87,15 @@ class Brake:
         """Something got through."""
         self._failures = 0
 
-    def failure(self, now: float) -> None:
-        """Something did not get through, at this reading of the monotonic clock."""
+    def failure(self, now: float) -> bool:
+        """Something did not get through, at this reading of the monotonic clock; True if it begins to hold now."""
+        if self.holds(now):
+            return False
         self._failures += 1
         rounds, rest = divmod(self._failures, self._limit)
         if rest == 0:
             self._held_until = now + min(self.LONGEST, self.FIRST * 2 ** (rounds - 1))
+        return rest == 0
 
     def holds(self, now: float) -> bool:
         """Whether nothing is to be sent now."""

@@ -83,8 +83,7 @@ class Sender:
         await self._settle(row, result)
 
     def _slow_down(self) -> None:
-        self.brake.failure(time.monotonic())
-        if self.brake.holds(time.monotonic()):
+        if self.brake.failure(time.monotonic()):
             log.warning("Discord does not answer; the outbox rests for a while")
 
     async def _attempt(self, row: Delivery) -> _Sent | _Withdrawn | Verdict:
