@@ -76,21 +76,29 @@ async def of_writer(database: Database, writer: int) -> list[Sent]:
     return [_sent(row) for row in found]
 
 
-async def answer(conn: aiosqlite.Connection, sent: Sent, outcome: Outcome, now: datetime) -> None:
-    """Note what became of a letter; a later word replaces an earlier one, in the counts too."""
-    await conn.execute(
-        "UPDATE letter_sent SET outcome = ?, answered_at = ? WHERE id = ? AND writer = ?",
-        (outcome, stamp(now), sent.id, sent.writer),
-    )
+async def answer(conn: aiosqlite.Connection, letter_id: str, outcome: Outcome) -> None:
+    """Note what became of a letter; a later word replaces an earlier one, in the counts too. Said again, it is one."""
+    rows = list(await conn.execute_fetchall("SELECT * FROM letter_sent WHERE id = ?", (letter_id,)))
+    if not rows or (sent := _sent(rows[0])).outcome is outcome:
+        return
+    await conn.execute("UPDATE letter_sent SET outcome = ? WHERE id = ?", (outcome, letter_id))
     about = (sent.server, sent.tie or sent.place, sent.template)
     if sent.outcome is not None:
         await count(conn, *about, sent.outcome, sent.sent_at, by=-1)
     await count(conn, *about, outcome, sent.sent_at)
 
 
-async def remind(conn: aiosqlite.Connection, letter_id: str, at: datetime | None) -> None:
-    """Note when the writer of a sent letter wants to be reminded, or that they no longer do."""
-    await conn.execute("UPDATE letter_sent SET remind_at = ? WHERE id = ?", (stamp(at) if at else None, letter_id))
+async def remind(conn: aiosqlite.Connection, letter_id: str, at: datetime) -> bool:
+    """Note when the writer of a sent letter wants to be reminded; False if that was noted before, and is kept."""
+    cursor = await conn.execute(
+        "UPDATE letter_sent SET remind_at = ? WHERE id = ? AND remind_at IS NULL", (stamp(at), letter_id)
+    )
+    return cursor.rowcount > 0
+
+
+async def do_not_remind(conn: aiosqlite.Connection, letter_id: str) -> None:
+    """Note that the writer of a sent letter wants no reminder any more."""
+    await conn.execute("UPDATE letter_sent SET remind_at = NULL WHERE id = ?", (letter_id,))
 
 
 async def expire(conn: aiosqlite.Connection, now: datetime) -> int:

@@ -38,11 +38,10 @@ async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> Sen
 
 async def remind(bot: TiewatchBot, sent: Sent) -> None:
     """Promise one message in two weeks. Asked again, the first promise stands."""
-    if sent.remind_at is not None:
-        return
     at = bot.clock() + WAIT
     async with bot.database.transaction() as conn:
-        await letter_sent.remind(conn, sent.id, at)
+        if not await letter_sent.remind(conn, sent.id, at):
+            return
         await deliveries.enqueue(
             conn,
             kind=REMINDER,
@@ -59,7 +58,7 @@ async def do_not_remind(bot: TiewatchBot, sent: Sent) -> None:
     if sent.remind_at is None:
         return
     async with bot.database.transaction() as conn:
-        await letter_sent.remind(conn, sent.id, None)
+        await letter_sent.do_not_remind(conn, sent.id)
         await deliveries.cancel(conn, _key(sent, sent.remind_at), bot.clock())
 
 
@@ -122,7 +121,7 @@ class After:
         if args[:1] == ("silent",):
             sent = await own(self.bot, interaction, str(delivery.payload["letter"]))
             async with self.bot.database.transaction() as conn:
-                await letter_sent.answer(conn, sent, Outcome.SILENT, self.bot.clock())
+                await letter_sent.answer(conn, sent.id, Outcome.SILENT)
             told = "Noted: no answer so far. You can change that in `/letter mine`."
         else:
             draft = await self.desk.own(interaction, str(delivery.payload["draft"]))

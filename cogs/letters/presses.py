@@ -239,7 +239,7 @@ class Presses:
         sent = await after.own(self.bot, interaction, args[0])
         outcome = Outcome(args[1] if len(args) > 1 else _first(interaction))
         async with self.bot.database.transaction() as conn:
-            await letter_sent.answer(conn, sent, outcome, self.bot.clock())
+            await letter_sent.answer(conn, sent.id, outcome)
         await self._after(interaction, sent.id)
 
     async def remind(self, interaction: Interaction, args: tuple[str, ...]) -> None:
