@@ -20,7 +20,7 @@ _NEVER = (
     "`/privacy export` gives you everything as a file, `/privacy forget` deletes it."
 )
 _WHAT_GOES = (
-    "This deletes your drafts, what is noted of sent letters, your watches, tips and reminders, and takes your id off "
+    "This deletes your drafts, what is noted of sent letters, your watches and reminders, and takes your id off "
     "whatever stays (the record's acts, a server's settings). It cannot be undone."
 )
 

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from cogs.letters import asks, templates
 from cogs.letters.asks import ASKS, WORDS, Ask
+from cogs.letters.facts import local_fact
 from cogs.letters.templates import FLAGS, MOST_CHARACTERS, NAMES, Template, TemplateError, decode, parse, render, strays
 from cogs.letters.trial import sample, try_out
 from db.models import Standing
+from db.register import Register
 from tests.pure.letters import SHIPPED
 
 HEAD = "title: Ours\nasks: end\nstandings: active\nlanguage: en\n---\n"
@@ -55,6 +57,18 @@ def test_every_ask_of_every_standing_has_a_template() -> None:
 def test_a_shipped_template_leaves_nothing_behind_whatever_is_empty(template: Template) -> None:
     try_out(template)
     assert template.language == "en"
+
+
+@pytest.mark.parametrize("template", SHIPPED, ids=lambda template: template.key)
+def test_no_shipped_sentence_leans_on_a_fact_that_is_not_there(template: Template) -> None:
+    values = {**EMPTY, "reason": "Mine.", "ask": "Will you?", "ask_again": "Will it?", "fair": "Fair."}
+    bare = render(template, values, resident=True).split("\n\n")
+    full = render(template, {**values, "fact": "THE FACT."}, resident=True).split("\n\n")
+    assert bare == [paragraph for paragraph in full if "THE FACT." not in paragraph]
+
+
+def test_every_tie_on_record_has_a_fact_for_its_letter(register: Register) -> None:
+    assert [tie.id for tie in register.record.ties.values() if not local_fact(tie, register).text] == []
 
 
 @pytest.mark.parametrize("ask", Ask)
