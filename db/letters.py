@@ -103,13 +103,19 @@ async def of_writer(database: Database, writer: int) -> list[Draft]:
     return [_draft(row) for row in found]
 
 
-async def untouched(database: Database, writer: int, place: str, tie: str | None) -> Draft | None:
-    """A panel of this person for this tie in which nothing was typed yet, to be used again."""
-    found = await database.read(
-        "SELECT * FROM letter_draft WHERE writer = ? AND place = ? AND tie IS ? AND NOT begun LIMIT 1",
+async def untouched(conn: aiosqlite.Connection, writer: int, place: str, tie: str | None) -> str | None:
+    """The id of this person's panel for this tie in which nothing was typed yet, to be used again."""
+    found = await conn.execute_fetchall(
+        "SELECT id FROM letter_draft WHERE writer = ? AND place = ? AND tie IS ? AND NOT begun LIMIT 1",
         (writer, place, tie),
     )
-    return _draft(found[0]) if found else None
+    return next((row["id"] for row in found), None)
+
+
+async def is_full(conn: aiosqlite.Connection, writer: int) -> bool:
+    """Whether a person has as many drafts as are kept. Those in which nothing was typed do not count."""
+    found = await conn.execute_fetchall("SELECT count(*) FROM letter_draft WHERE writer = ? AND begun", (writer,))
+    return bool(next(iter(found))[0] >= MOST_DRAFTS)
 
 
 async def change(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import ParamSpec, TypeVar
 
 import aiosqlite
 
@@ -16,12 +19,16 @@ from cogs.letters import draft as drafting
 from cogs.letters import export, facts, review, templates
 from cogs.letters.asks import Ask, asks_for
 from cogs.letters.draft import Letter
+from cogs.letters.export import ExportError
 from cogs.letters.review import Finding
 from cogs.letters.scene import Scene, scene_of_place, scene_of_tie
 from cogs.letters.templates import Template, TemplateError
 from db import letter_sent, letter_templates, letters
 from db.letters import Draft, Fact
 from db.models import PartialDate, Standing
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # A server's own templates have keys that no file name can have.
 OWN = "server/"
@@ -55,6 +62,8 @@ class Desk:
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
         self.shipped = templates.load()
+        # One thread: several would take the interpreter from the commands that others wait for.
+        self._maker = ThreadPoolExecutor(1, "letters")
 
     def expires(self, draft: Draft) -> datetime:
         """When a draft is deleted if nothing is changed."""
@@ -73,14 +82,14 @@ class Desk:
         fact = facts.local_fact(scene.tie, register) if scene.tie else Fact()
         writer = interaction.user.id
         key = scene.place_id or place
-        earlier = await letters.untouched(self.bot.database, writer, key, tie)
-        if earlier is None and len(await letters.of_writer(self.bot.database, writer)) >= letters.MOST_DRAFTS:
-            raise Refusal(_TOO_MANY)
         server = interaction.guild_id if is_member(interaction) else None
         made = Draft(letters.new_id(), writer, server, key, tie, asks_for(scene.standing)[0], fact=fact)
         async with self.bot.database.transaction() as conn:
-            if earlier is not None:
-                await letters.delete(conn, earlier.id, writer)
+            await _require_room(conn, writer)
+            # Under the id of the earlier one, so that two presses at one moment give two panels of one draft.
+            if earlier := await letters.untouched(conn, writer, key, tie):
+                await letters.delete(conn, earlier, writer)
+                made = replace(made, id=earlier)
             await letters.add(conn, made, self.bot.clock())
         return await self.own(interaction, made.id)
 
@@ -118,14 +127,20 @@ class Desk:
         return await self._again(draft, done)
 
     async def save_words(self, draft: Draft, values: Mapping[str, object], version: int) -> tuple[Draft, bool]:
-        """Save what was typed. If the draft was changed since the form was opened, as a second draft: (draft, True)."""
+        """Save what was typed. If the draft was changed since the form was opened, as a second draft: (draft, True).
+
+        Raises Refusal for a person with too many drafts, and DatabaseError; then nothing was saved.
+        """
         words = {**values, "begun": 1}
         now = self.bot.clock()
         template = (await self.fitting(draft))[0].key
         async with self.bot.database.transaction() as conn:
+            if not draft.begun:
+                await _require_room(conn, draft.writer)
             kept = await letters.change(conn, draft.id, draft.writer, words, now, version=version)
             target = draft if kept else replace(draft, id=letters.new_id())
             if not kept:
+                await _require_room(conn, draft.writer)
                 await letters.add(conn, target, now)
                 await self._copy(conn, draft, target, words, now)
             if kept and not draft.begun:
@@ -179,10 +194,23 @@ class Desk:
             letter,
             changed=changed,
             alike=await self._alike(draft),
-            lacking=await asyncio.to_thread(export.lacking, letter),
+            lacking=await self._lacking(letter),
         )
         request = drafting.values(draft, scene, self.bot.register, self.bot.today)["ask"]
         return Reading(draft, scene, letter, request, template, fitting, findings, changed)
+
+    async def _lacking(self, letter: Letter) -> tuple[str, ...] | None:
+        """What a PDF would leave out; None if there can be no PDF."""
+        if export.is_plain(letter.text):
+            return ()
+        try:
+            return await self.make(export.lacking, letter)
+        except ExportError:
+            return None
+
+    async def make(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what takes long, such as a file, one at a time and off the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._maker, partial(work, *args, **kwargs))
 
     def changed(self, draft: Draft) -> str:
         """How the tie of a draft stood and how it stands now, if that is not the same; an empty text otherwise."""
@@ -204,6 +232,11 @@ class Desk:
         if draft.server is None or not mine:
             return 0.0
         return await letters.most_shared(self.bot.database, draft) / len(mine)
+
+
+async def _require_room(conn: aiosqlite.Connection, writer: int) -> None:
+    if await letters.is_full(conn, writer):
+        raise Refusal(_TOO_MANY)
 
 
 def _ask(draft: Draft) -> Ask:

@@ -74,7 +74,7 @@ def stem(day: date, place: str, partner: str, office: str) -> str:
 
 def lacking(letter: Letter) -> tuple[str, ...]:
     """The characters of a letter that its PDF would leave out, each once; fast for a letter in plain scripts."""
-    return () if _is_plain(letter.text) else _pdf(letter)[1]
+    return () if is_plain(letter.text) else _pdf(letter)[1]
 
 
 def plain_text(letter: Letter) -> str:
@@ -194,7 +194,7 @@ def _without(letter: Letter, missing: str) -> Letter:
     return replace(letter, subject=cut(letter.subject), paragraphs=tuple(text for text in paragraphs if text.strip()))
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Latin, Greek or Cyrillic letters and the punctuation that goes with them: the fonts have all of these."""
     return all(char < "\u0180" or "\u0400" <= char < "\u0460" or char in "–—‘’“”„…№ґҐ" for char in text)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import discord
 from discord import ui
 
-from cogs.common.base import Interaction, Layout, Refusal, chosen, fields
+from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, Refusal, chosen, fields
 from cogs.common.cards import container, notice, safe
 from cogs.letters import after, export, review, views
 from cogs.letters.asks import asks_for
@@ -21,9 +22,11 @@ from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form
 from cogs.letters.points import MOST_POINTS
 from cogs.letters.templates import FOLDER
 from db import letter_sent, letters
-from db.database import stamp
+from db.database import DatabaseError, stamp
 from db.letter_sent import Outcome
 from db.letters import Draft
+
+log = logging.getLogger(__name__)
 
 Press = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
 
@@ -34,6 +37,7 @@ _SECOND = (
     "This draft was changed in another window while the form stood open. "
     "Nothing is lost: what you typed is kept here, as a second draft.\n"
 )
+_UNSAVED = "This could not be saved just now. Please try again in a minute."
 _GUIDE = FOLDER / "guide.uk.md"
 _OLD = "This button belongs to an earlier version of the bot. `/letter mine` lists your letters."
 _ONE_AT_A_TIME = "Your last file is still being made. One at a time, please."
@@ -46,8 +50,6 @@ class Presses:
         self.desk = desk
         self.bot = desk.bot
         self._exporting: set[int] = set()
-        # One thread: several would take the interpreter from the commands that others wait for.
-        self._maker = ThreadPoolExecutor(1, "letters")
         self._handlers: Mapping[str, Press] = {
             "tie": self.tie,
             "place": self.place,
@@ -130,12 +132,17 @@ class Presses:
     async def save(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Save what was typed into any of the forms, and show the letter."""
         values = _typed(interaction)
+        await _hold(interaction)
         try:
             draft = await self.desk.own(interaction, args[0])
+            saved, second = await self.desk.save_words(draft, values, int(args[1]))
         except Refusal as refusal:
             await _give_back(interaction, str(refusal), values)
             return
-        saved, second = await self.desk.save_words(draft, values, int(args[1]))
+        except DatabaseError as error:
+            log.warning("A letter could not be saved", extra={"why": str(error)})
+            await _give_back(interaction, _UNSAVED, values)
+            return
         await self._show(interaction, saved, _SECOND if second else "")
 
     async def guide(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -211,10 +218,7 @@ class Presses:
         self._exporting.add(who)
         try:
             await interaction.response.defer(ephemeral=True, thinking=True)
-            making = asyncio.get_running_loop().run_in_executor(
-                self._maker, export.export, reading.letter, form, self._stem(reading)
-            )
-            made = await making
+            made = await self.desk.make(export.export, reading.letter, form, self._stem(reading))
             layout, file = _with_file(made, _told(made, form) + _changed(reading))
             await interaction.followup.send(view=layout, file=file, ephemeral=True)
         finally:
@@ -267,10 +271,7 @@ class Presses:
 
     async def send(self, interaction: Interaction, layout: Layout, file: discord.File | None = None) -> None:
         """Show something to the person alone, as a message of its own."""
-        if file is None:
-            await interaction.response.send_message(view=layout, ephemeral=True)
-            return
-        await interaction.response.send_message(view=layout, file=file, ephemeral=True)
+        await _send(interaction, layout, file)
 
     async def _panel(self, draft: Draft) -> Layout:
         return views.panel(await self.desk.read(draft), self.bot.register, self.desk.expires(draft))
@@ -282,10 +283,10 @@ class Presses:
         else:
             layout = await self._panel(draft)
         # A press on a direct message of ours leaves that message as it is.
-        if note or interaction.message is None or not interaction.message.flags.ephemeral:
+        if note or not _in_our_own(interaction):
             await self.send(interaction, layout)
             return
-        await interaction.response.edit_message(view=layout)
+        await _put(interaction, layout)
 
     async def _options(self, interaction: Interaction, draft: Draft) -> None:
         reading = await self.desk.read(draft)
@@ -314,13 +315,43 @@ def _typed(interaction: Interaction) -> dict[str, object]:
 
 
 async def _give_back(interaction: Interaction, why: str, values: Mapping[str, object]) -> None:
-    """Answer a form whose draft is gone: what was typed comes back as a file."""
+    """Answer a form that could not be saved: what was typed comes back as a file."""
     text = "\n\n".join(str(value) for name, value in values.items() if value and name != "connection")
     if not text:
         raise Refusal(why)
     made = Export("what-you-typed.txt", text.encode())
     layout, file = _with_file(made, f"{why}\nWhat you typed is in this file, so that it is not lost.")
-    await interaction.response.send_message(view=layout, file=file, ephemeral=True)
+    await _send(interaction, layout, file)
+
+
+async def _hold(interaction: Interaction) -> None:
+    """Tell Discord that the answer follows: another process may keep the database longer than Discord waits.
+
+    If Discord cannot be told, what was typed or pressed is done all the same.
+    """
+    with suppress(discord.HTTPException, *NETWORK_ERRORS):
+        await interaction.response.defer(ephemeral=True, thinking=not _in_our_own(interaction))
+
+
+async def _put(interaction: Interaction, layout: Layout) -> None:
+    """Show something in place of what was pressed."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=layout)
+        return
+    await interaction.response.edit_message(view=layout)
+
+
+async def _send(interaction: Interaction, layout: Layout, file: discord.File | None = None) -> None:
+    """Show something to the person alone, as a message of its own."""
+    if interaction.response.is_done():
+        await interaction.followup.send(view=layout, ephemeral=True, files=[file] if file else [])
+        return
+    await interaction.response.send_message(view=layout, ephemeral=True, files=[file] if file else [])
+
+
+def _in_our_own(interaction: Interaction) -> bool:
+    """Whether what was pressed can be changed: a message to this person alone, not a direct message that stays."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:

@@ -61,12 +61,13 @@ class Finding:
 
 
 def review(
-    draft: Draft, letter: Letter, *, changed: str = "", alike: float = 0.0, lacking: Sequence[str] = ()
+    draft: Draft, letter: Letter, *, changed: str = "", alike: float = 0.0, lacking: Sequence[str] | None = ()
 ) -> tuple[Finding, ...]:
     """What there is to say about a draft, the gravest first.
 
     ``changed`` says how the tie stands now, if that is not what the draft was built on. ``alike`` is the share of the
-    writer's own words that an earlier letter of the server has. ``lacking`` are the characters that a PDF cannot show.
+    writer's own words that an earlier letter of the server has. ``lacking`` are the characters that a PDF cannot show;
+    None if there can be no PDF.
     """
     own = own_words(draft)
     return (
@@ -204,7 +205,9 @@ def _about(draft: Draft) -> str:
     return f"{draft.name}\n{draft.neighborhood}"
 
 
-def _lacking(lacking: Sequence[str]) -> Iterator[Finding]:
+def _lacking(lacking: Sequence[str] | None) -> Iterator[Finding]:
+    if lacking is None:
+        yield Finding("No PDF can be made of this letter. Every other form can.")
     if lacking:
         shown = " ".join(lacking[:12])
         yield Finding(f"The PDF's letters do not have {shown}: left out there, kept in every other form.")

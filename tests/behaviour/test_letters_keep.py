@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import discord
@@ -22,7 +24,9 @@ from tests.behaviour.letters import (
     draft_id,
     file_of,
     open_panel,
+    open_words,
     press,
+    words,
     write_words,
 )
 from tests.world import message_of, selects, texts
@@ -284,3 +288,37 @@ async def test_no_letter_text_or_name_goes_into_the_log(
     )
     assert "must-not-be-logged" not in written
     assert "Nametobekept" not in written
+
+
+async def test_what_is_typed_while_the_database_is_locked_is_given_back(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    form, later = await open_words(vera, shown), await open_words(vera, shown)
+    async with bot.database.transaction() as conn:
+        await conn.execute("PRAGMA busy_timeout = 100")
+    with closing(sqlite3.connect(bot.database.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        told = (await vera.submit_modal(form, words("Typed while it was locked."))).followups[-1]
+    assert "could not be saved just now" in texts(told)
+    name, data = await file_of(told)
+    assert (name, data.decode()) == ("what-you-typed.txt", "Typed while it was locked.")
+    again = await vera.submit_modal(later, words("Typed while it was locked."))
+    assert "Typed while it was locked." in texts(again)
+
+
+async def test_the_25_drafts_are_not_exceeded_by_panels_opened_before(
+    env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    early = [await open_panel(vera, channel, place) for place in ("Eugene", "Oakland, California")]
+    for number in range(24):
+        await begin(vera, channel, reason=f"Letter {number}.")
+        await env.advance_time(5)
+    first, second = await open_words(vera, early[0]), await open_words(vera, early[0])
+    await vera.submit_modal(first, words("The last one."))
+    late = [second, await open_words(vera, early[1])]
+    for form in late:
+        told = (await vera.submit_modal(form, words("One too many."))).followups[-1]
+        assert "You have 25 drafts" in texts(told)
+        assert (await file_of(told))[1].decode() == "One too many."
+    assert len(selects(await vera.slash(channel, "letter mine"))[0].options) == 25

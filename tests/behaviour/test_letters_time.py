@@ -45,7 +45,7 @@ async def test_a_draft_expires_with_all_its_buttons_and_nothing_typed_meanwhile_
     await wait(env, bot, 1)
     assert "None yet." in texts(await vera.slash(channel, "letter mine"))
     assert "This draft is gone" in texts(await press(vera, shown, "copy"))
-    late = await vera.submit_modal(form, words("Typed while it expired."))
+    late = (await vera.submit_modal(form, words("Typed while it expired."))).followups[-1]
     assert "What you typed is in this file" in texts(late)
     name, data = await file_of(late)
     assert (name, data.decode()) == ("what-you-typed.txt", "Typed while it expired.")

@@ -16,8 +16,8 @@ from simcord.results import InteractionResult
 
 from bot import Tiewatch
 from cogs.common.base import Interaction
-from tests.behaviour.letters import begin, choose, press
-from tests.world import NOW, texts
+from tests.behaviour.letters import begin, choose, draft_id, press, write_words
+from tests.world import NOW, message_of, texts
 
 Pressed: TypeAlias = Awaitable[InteractionResult]
 Twice: TypeAlias = Callable[[Pressed, Pressed], Awaitable[list[InteractionResult]]]
@@ -84,6 +84,16 @@ async def test_two_presses_on_no_reminder_leave_none(
     await press(vera, after, "remind")
     await twice(press(vera, after, "forget"), press(vera, after, "forget"))
     assert await waiting(bot) == 0
+
+
+async def test_two_presses_on_write_a_letter_give_one_draft_that_both_panels_open(
+    twice: Twice, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    card = message_of(await vera.slash(channel, "status", place="Portland, Oregon"))
+    panels = await twice(vera.click(card, label="Write a letter"), vera.click(card, label="Write a letter"))
+    assert len(await bot.database.read("SELECT 1 FROM letter_draft")) == 1
+    assert draft_id(panels[0]) == draft_id(panels[1])
+    assert "**Review**" in texts(await write_words(vera, panels[0]))
 
 
 async def waiting(bot: Tiewatch) -> int:

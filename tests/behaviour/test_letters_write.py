@@ -318,7 +318,7 @@ async def test_of_two_forms_on_one_draft_neither_overwrites_the_other(
     panel = await open_panel(vera, channel)
     first, second = await open_words(vera, panel), await open_words(vera, panel)
     kept = await vera.submit_modal(first, words("The first text, typed in one window."))
-    other = await vera.submit_modal(second, words("The second text, typed in another window."))
+    other = (await vera.submit_modal(second, words("The second text, typed in another window."))).followups[-1]
     assert "kept here, as a second draft" in texts(other)
     assert "The second text" in texts(other)
     assert draft_id(kept) != draft_id(other)

@@ -155,6 +155,8 @@ def test_non_residents_are_told_kindly_what_helps(register: Register) -> None:
 
 def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident")
+    none = review(draft, letter_of(draft, register), lacking=None)
+    assert "No PDF can be made of this letter. Every other form can." in [finding.text for finding in none]
     found = review(draft, letter_of(draft, register), lacking=("😢", "汉"))
     assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, kept in every other form."
 
