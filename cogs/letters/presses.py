@@ -33,6 +33,13 @@ Press = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
 _COPY_ROOM = 3600
 # Actions whose draft or tie is what was chosen.
 _WITHOUT_ID = frozenset({"pick", "open", "after"})
+# Actions that write, and so may have to wait for another process.
+_WRITES = frozenset(
+    {
+        *("tie", "place", "pick", "save", "ask", "template", "recipient", "points", "fair", "tell", "refresh"),
+        *("sent", "answer", "remind", "forget", "drop"),
+    }
+)
 _SECOND = (
     "This draft was changed in another window while the form stood open. "
     "Nothing is lost: what you typed is kept here, as a second draft.\n"
@@ -85,6 +92,8 @@ class Presses:
         handler = self._handlers.get(args[0]) if args else None
         if handler is None or (len(args) < 2 and args[0] not in _WITHOUT_ID):
             raise Refusal(_OLD)
+        if args[0] in _WRITES and (_is_form(interaction) or _in_our_own(interaction)):
+            await _hold(interaction)
         await handler(interaction, args[1:])
 
     async def from_card(self, interaction: Interaction, tie_id: str) -> None:
@@ -95,12 +104,12 @@ class Presses:
     async def tie(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a letter about a tie, in the message that offered it."""
         draft = await self.desk.begin(interaction, tie=args[0])
-        await interaction.response.edit_message(view=await self._panel(draft))
+        await _put(interaction, await self._panel(draft))
 
     async def place(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a general letter about a place without a tie."""
         draft = await self.desk.begin(interaction, place=args[0])
-        await interaction.response.edit_message(view=await self._panel(draft))
+        await _put(interaction, await self._panel(draft))
 
     async def pick(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a letter about the tie or place that was chosen, from a list or by its button."""
@@ -132,7 +141,6 @@ class Presses:
     async def save(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Save what was typed into any of the forms, and show the letter."""
         values = _typed(interaction)
-        await _hold(interaction)
         try:
             draft = await self.desk.own(interaction, args[0])
             saved, second = await self.desk.save_words(draft, values, int(args[1]))
@@ -162,7 +170,7 @@ class Presses:
             raise Refusal("This request does not fit how the tie stands. Please choose another.")
         draft = await self.desk.change(draft, {"ask": ask, "template": ""})
         if not draft.begun:
-            await interaction.response.edit_message(view=await self._panel(draft))
+            await _put(interaction, await self._panel(draft))
             return
         await self._options(interaction, draft)
 
@@ -267,7 +275,7 @@ class Presses:
         """Delete a draft. A second press finds it gone and says the same."""
         async with self.bot.database.transaction() as conn:
             await letters.delete(conn, args[0], interaction.user.id)
-        await interaction.response.edit_message(view=notice("Deleted. `/letter write` begins a new letter."))
+        await _put(interaction, notice("Deleted. `/letter write` begins a new letter."))
 
     async def send(self, interaction: Interaction, layout: Layout, file: discord.File | None = None) -> None:
         """Show something to the person alone, as a message of its own."""
@@ -290,12 +298,12 @@ class Presses:
 
     async def _options(self, interaction: Interaction, draft: Draft) -> None:
         reading = await self.desk.read(draft)
-        await interaction.response.edit_message(view=views.options_card(reading, self.bot.register))
+        await _put(interaction, views.options_card(reading, self.bot.register))
 
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await after.own(self.bot, interaction, letter_id)
         layout = views.after_card(sent, views.subject_of_tie(sent.tie, sent.place, self.bot.register))
-        await interaction.response.edit_message(view=layout)
+        await _put(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> Reading:
         draft = await self.desk.own(interaction, draft_id)
@@ -347,6 +355,10 @@ async def _send(interaction: Interaction, layout: Layout, file: discord.File | N
         await interaction.followup.send(view=layout, ephemeral=True, files=[file] if file else [])
         return
     await interaction.response.send_message(view=layout, ephemeral=True, files=[file] if file else [])
+
+
+def _is_form(interaction: Interaction) -> bool:
+    return interaction.type is discord.InteractionType.modal_submit
 
 
 def _in_our_own(interaction: Interaction) -> bool:
