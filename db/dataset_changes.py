@@ -16,6 +16,7 @@ from db.models import Standing
 class ChangeKind(StrEnum):
     STANDING = "standing"
     ACT = "act"
+    TOLD = "told"
 
 
 class ChangeState(StrEnum):
@@ -29,7 +30,8 @@ class DatasetChange:
     """One change, already in the record. ``STANDING``: the tie's standing moved, to what follows from ``act``, if any.
 
     ``ACT``: the dataset overruled an act that an editor had written or withdrawn; ``before`` and ``after`` are the two,
-    as JSON.
+    as JSON. ``TOLD``: it changed, replaced or withdrew one that was announced; ``before`` is what was announced, and
+    ``after`` and ``act`` are what holds now.
     """
 
     id: int

@@ -2,7 +2,7 @@
 
 Only what the dataset says anew is taken over: for each entry the database keeps a digest of what the dataset said when
 it was last read, so that a start undoes no editor's work. Nothing is deleted and nothing announced: what moved a
-standing, or overruled an editor's act, is queued for the editors (``db.dataset_changes``).
+standing, overruled an editor's act, or made an announcement wrong is queued for the editors (``db.dataset_changes``).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
@@ -23,8 +23,8 @@ from db.dataset.files import ALIAS_MARK
 from db.dataset_changes import ChangeKind, DatasetChange, add_change
 from db.models import Act, OtherPlace, Record, Tie
 from db.plain import Plain, to_plain, to_row
-from db.records import insert, insert_all, order_acts, position_for, put_sources, read_entries, read_tie
-from db.standing import Status, derive
+from db.records import insert, insert_all, lineage, order_acts, position_for, put_sources, read_entries, read_tie
+from db.standing import Status, derive, standing_acts
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +65,9 @@ async def synchronise(database: Database, record: Record, now: datetime) -> Sync
             (row["kind"], row["id"]): row["digest"] for row in await conn.execute_fetchall("SELECT * FROM shipped")
         }
         written = await conn.execute_fetchall("SELECT id FROM act WHERE written_by IS NOT NULL")
-        run = _Run(conn, now, await read_entries(conn), digests, frozenset(row["id"] for row in written))
+        told = await conn.execute_fetchall("SELECT DISTINCT act FROM announcement")
+        by_editors, announced = ({row[0] for row in rows} for rows in (written, told))
+        run = _Run(conn, now, await read_entries(conn), digests, by_editors, announced)
         report = await run.take_over(record)
     _log(report)
     return report
@@ -90,6 +92,14 @@ def merged_order(held: Sequence[Act], shipped: Sequence[Act]) -> list[str]:
     return order
 
 
+@dataclass(frozen=True, slots=True)
+class _Revision:
+    """An act as it was, and what the dataset has in its place: the same act, or one that replaces it."""
+
+    old: Act
+    new: Act
+
+
 @dataclass(slots=True)
 class _Run:
     """One run: the record as it was, what the dataset said when last read, and what has been done so far."""
@@ -98,7 +108,8 @@ class _Run:
     now: datetime
     held: Record
     digests: Mapping[tuple[str, str], str]
-    by_editors: frozenset[str]
+    by_editors: Set[str]
+    announced: Set[str]
     shipped: dict[tuple[str, str], str] = field(default_factory=dict)
     added: Counter[str] = field(default_factory=Counter)
     changed: Counter[str] = field(default_factory=Counter)
@@ -156,29 +167,31 @@ class _Run:
     async def _within(self, tie: Tie, held: Tie | None) -> None:
         """Take over a tie's acts, listings and searches, and queue what editors should see."""
         order = merged_order(held.acts if held else (), tie.acts)
-        overruled = await self._acts(tie, held, order)
+        revised = await self._acts(tie, held, order)
         await self._listings(tie, held)
         for search in tie.searches:
             if held is None or search not in held.searches:
                 await insert(self.conn, "search", to_row(search) | {"tie": tie.id})
                 self.added["search"] += 1
         if held is not None:
-            await self._queue(held, derive(await read_tie(self.conn, tie.id)), overruled)
+            await self._queue(held, await read_tie(self.conn, tie.id), revised)
 
-    async def _acts(self, tie: Tie, held: Tie | None, order: list[str]) -> list[tuple[Act, Act]]:
-        """Take over the acts; those of editors that were overruled, each with what took its place."""
+    async def _acts(self, tie: Tie, held: Tie | None, order: list[str]) -> list[_Revision]:
+        """Take over the acts; those that were on record and read otherwise now, or are replaced by a new one."""
         known = {act.id: act for act in held.acts} if held else {}
-        overruled = []
+        revised = []
         for act in tie.acts:
             before = known.get(act.id)
             apart = {"tie": tie.id, "position": order.index(act.id)}
             held_row = _but_for_retraction(before, act) if before else None
             changed = await self._entry("act", act.id, to_row(act), held_row, **apart)
-            if changed and before is not None and act.id in self.by_editors:
-                overruled.append((before, replace(act, retracted=act.retracted or before.retracted)))
+            old = before or known.get(act.replaces or "")
+            if changed and old is not None:
+                withdrawn = act.retracted or (before.retracted if before else None)
+                revised.append(_Revision(old, replace(act, retracted=withdrawn)))
         if order != list(known):
             await order_acts(self.conn, order)
-        return overruled
+        return revised
 
     async def _listings(self, tie: Tie, held: Tie | None) -> None:
         known = {listing.id: to_row(listing) for listing in held.listings} if held else {}
@@ -186,14 +199,27 @@ class _Run:
             row = to_row(listing)
             await self._entry("listing", listing.id, row, known.get(listing.id), tie=tie.id, position=number)
 
-    async def _queue(self, held: Tie, after: Status, overruled: list[tuple[Act, Act]]) -> None:
-        before = derive(held)
-        for old, new in overruled:
-            texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (old, new))
-            await self._queue_one(ChangeKind.ACT, held.id, new.id, before, after, *texts)
-        if before.standing is not after.standing and not overruled:
-            basis = after.basis.id if after.basis else None
+    async def _queue(self, held: Tie, tie: Tie, revised: list[_Revision]) -> None:
+        before, after = derive(held), derive(tie)
+        kinds = [(self._concern(held, tie, found), found) for found in revised]
+        queued = [(kind, found) for kind, found in kinds if kind is not None]
+        for kind, found in queued:
+            texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (found.old, found.new))
+            await self._queue_one(kind, held.id, found.new.id, before, after, *texts)
+        basis = after.basis.id if after.basis else None
+        on_record = {act.id for act in held.acts} | {found.new.id for _, found in queued} | {None}
+        if before.standing is not after.standing and not (queued and basis in on_record):
             await self._queue_one(ChangeKind.STANDING, held.id, basis, before, after)
+
+    def _concern(self, held: Tie, tie: Tie, found: _Revision) -> ChangeKind | None:
+        """Why editors should see what became of an act: it was announced and counted, or one of them wrote it."""
+        counted = {act.id for act in standing_acts(held.acts)}
+        counts = {act.id for act in standing_acts(tie.acts)}
+        is_right = found.new.id in counts or (found.new.retracted is not None and found.old.id in counted)
+        if is_right and any(name in self.announced for name in lineage(found.new.id, tie.acts)):
+            return ChangeKind.TOLD
+        is_same = found.old.id == found.new.id
+        return ChangeKind.ACT if is_same and found.old.id in self.by_editors else None
 
     async def _queue_one(
         self, what: ChangeKind, tie: str, act: str | None, before: Status, after: Status, *texts: str

@@ -57,7 +57,7 @@ class Story:
 
 
 def news(item: Announcement, register: Register, now: datetime, mended: Announcement | None = None) -> Story | None:
-    """A change or a vote, told for the first time; None if it was withdrawn before it could be told.
+    """A change or a vote, told for the first time; None if it was withdrawn or corrected before it could be told.
 
     ``mended`` is the last correction of it: then what is right is told, and that an error was caught on the way.
     Raises LookupError if its act is not on record: nothing is better than a word without its source.
@@ -69,6 +69,8 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     tie, act = _tie_and_act(told, register)
     if act is None:
         raise LookupError(f"no act {told.act_id} to announce")
+    if not stands(told, register):
+        return None
     cited = Citations(register.record.sources)
     paragraphs = (*_act_told(act, register, cited, now), Said("", _before(told)), *_newer(told, tie, register))
     notes = (*_late(item, now), *(["An error in this news was put right before it was sent here."] if mended else []))
@@ -77,12 +79,12 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
 
 def rewritten(item: Announcement, mend: Announcement, register: Register) -> Story:
     """What stands in the place of a message that was wrong: what it said, why that was wrong, and what is right."""
-    return _mend(mend, register, ("This message said: ", _short(item, register)))
+    return _mend(item, mend, register, "This message")
 
 
 def reply(item: Announcement, mend: Announcement, register: Register) -> Story:
     """The reply to a message that was wrong. ``item`` is the announcement whose word was wrong."""
-    return _mend(mend, register, ("The message above said: ", _short(item, register)))
+    return _mend(item, mend, register, "The message above")
 
 
 def row(item: Announcement, register: Register, cited: Citations, mend: Announcement | None = None) -> str:
@@ -92,6 +94,8 @@ def row(item: Announcement, register: Register, cited: Citations, mend: Announce
     if act is None:
         return f"{names}: {STANDING_WORDS[item.after]}."
     told = f"{SHAPES[item.after]} {names}: {_sentence(act)}{cited.cite(act.sources, most=2)}."
+    if mend is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
+        return f"{told} This was put right on {day(mend.recorded_at.date())}."
     if mend is None or stands(item, register):
         return told
     if mend.kind is AnnouncementKind.RETRACTION:
@@ -136,17 +140,13 @@ def late_note(waited: Iterable[Announcement]) -> str:
     return f"{number} could not be sent here in time. Recorded from {day(dates[0])} to {day(dates[-1])}."
 
 
-def _mend(mend: Announcement, register: Register, said: tuple[str, str]) -> Story:
+def _mend(item: Announcement, mend: Announcement, register: Register, message: str) -> Story:
     tie, act = _tie_and_act(mend, register)
     cited = Citations(register.record.sources)
     withdrawn = mend.kind is AnnouncementKind.RETRACTION
     word = "Withdrawn" if withdrawn else "Corrected"
-    paragraphs = [
-        Said(
-            f"{word} on {day(mend.recorded_at.date())}.",
-            f" {said[0]}“{said[1]}” That was wrong. {_why(mend, register)}",
-        )
-    ]
+    said = f" {_wrong(item, mend, register, message)} {_why(mend, register)}"
+    paragraphs = [Said(f"{word} on {day(mend.recorded_at.date())}.", said)]
     if act is not None and not withdrawn:
         told = f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)} {_stop(act.summary)}"
         paragraphs.append(Said("Right is:", told))
@@ -155,6 +155,13 @@ def _mend(mend: Announcement, register: Register, said: tuple[str, str]) -> Stor
         paragraphs.append(Said("What is known without it:", f" {strong}{rest}"))
     standing = register.status(tie.id).standing
     return Story(word, tie_name(tie, register), standing, tuple(paragraphs), cited.sources)
+
+
+def _wrong(item: Announcement, mend: Announcement, register: Register, message: str) -> str:
+    """What a message said wrongly. An act that was corrected in its place no longer has its old words to quote."""
+    if mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
+        return f"{message} told of this act wrongly."
+    return f"{message} said: “{_short(item, register)}” That was wrong."
 
 
 def _tie_and_act(item: Announcement, register: Register) -> tuple[Tie, Act | None]:

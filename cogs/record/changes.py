@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -13,6 +15,7 @@ from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_i
 from cogs.common.cards import Tone, accent, button, clip, container, numbered, rows, rule, safe
 from cogs.common.outbox import Post, mark
 from cogs.common.words import KIND_WORDS, SHAPES, STANDING_WORDS, tie_name, when
+from cogs.record.commit import told_wrongly
 from cogs.record.guards import person, require_editor
 from cogs.record.progress import put
 from cogs.record.views import audience
@@ -21,12 +24,15 @@ from db.announcements import Announcement, AnnouncementKind, Reach, announce, re
 from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
 from db.deliveries import Delivery, Target, enqueue
 from db.editing import decider, note_decider, read_home
-from db.models import Act, ActKind, PartialDate
+from db.models import Act, ActKind, PartialDate, Tie
+from db.records import read_tie
+from db.standing import standing_acts
 
 ROUTE = "change"
 NOTICE = "dataset"
 _SETTLED = {"announce": ChangeState.ANNOUNCED, "skip": ChangeState.SKIPPED}
-_SHOWN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
+_PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
+_SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {"retracted": "Withdrawn"}
 
 
 class Changes:
@@ -81,13 +87,15 @@ class Changes:
     async def _decide(self, change: DatasetChange, action: str, by: int) -> str:
         now = self._bot.clock()
         state = _SETTLED[action]
-        news = self._news(change)
         reached: Reach | None = None
         async with self._bot.database.transaction() as conn:
             if not await settle_change(conn, change.id, state):
                 raise Refusal("Somebody else was faster: this was already decided.")
             await note_decider(conn, change.id, by)
-            if state is ChangeState.ANNOUNCED and news is not None:
+            if state is ChangeState.ANNOUNCED:
+                news = await self._news(change, await read_tie(conn, change.tie))
+                if news is None:
+                    raise Refusal(_OVERTAKEN)
                 reached = await announce(conn, news, state=self._state(change), now=now)
             await audit.write(
                 conn,
@@ -99,7 +107,9 @@ class Changes:
                 after=change.after_standing,
             )
         self._bot.dispatch("outbox")
-        return f"Announced by <@{by}> to {audience(reached)}." if reached else f"Not announced: skipped by <@{by}>."
+        if reached is None:
+            return f"Not {_DONE[change.what].lower()}: skipped by <@{by}>."
+        return f"{_DONE[change.what]} by <@{by}> {_TO[change.what]} {audience(reached)}."
 
     async def card(self, change: DatasetChange) -> Layout:
         """A change with what it did, whom an announcement would reach, and the buttons that decide."""
@@ -114,9 +124,9 @@ class Changes:
             items += [rule(), _act(act)]
             sources = [register.record.sources[name] for name in act.sources if name in register.record.sources]
             items.append("\n".join(f"-# {numbered(i, source)}" for i, source in enumerate(sources[:4], 1)))
-        if change.what is ChangeKind.ACT:
+        if change.before is not None:
             items.append(_difference(change))
-        news = self._news(change)
+        news = await self._news(change, tie)
         found = await reach(self._bot.database, news, state=self._state(change)) if news else None
         items += [rule(), _reach_note(change, found)]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
@@ -131,26 +141,63 @@ class Changes:
         word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
         return f"This was already {word} by {person(by)}."
 
-    def _news(self, change: DatasetChange) -> Announcement | None:
-        """The announcement of a standing that moved by an act; nothing else is announced."""
-        if change.act is None or change.before_standing is change.after_standing:
+    async def _news(self, change: DatasetChange, tie: Tie) -> Announcement | None:
+        """What can be announced of a change: that a standing moved, by an act that still stands, or what mends an
+        announcement that is wrong; None if nothing can, or no more.
+        """
+        act = next((act for act in tie.acts if act.id == change.act), None)
+        if act is None:
             return None
-        return Announcement(
-            id=f"dataset.{change.id}",
-            kind=AnnouncementKind.CHANGE,
-            tie_id=change.tie,
-            act_id=change.act,
-            before=change.before_standing,
-            after=change.after_standing,
-            corrects=None,
-            recorded_at=change.at,
-        )
+        if change.what is ChangeKind.TOLD:
+            return await self._mend(change, tie, act)
+        if change.before_standing is change.after_standing or act not in standing_acts(tie.acts):
+            return None
+        return _announcement(change, act, AnnouncementKind.CHANGE, change.at)
+
+    async def _mend(self, change: DatasetChange, tie: Tie, act: Act) -> Announcement | None:
+        """The correction or retraction of what was announced; None if an editor has mended or withdrawn it since."""
+        withdrawn = act.retracted is not None
+        if not withdrawn and act not in standing_acts(tie.acts):
+            return None
+        wrong = await told_wrongly(self._bot.database, act.id, tie, withdrawn=withdrawn)
+        if wrong is None or wrong.kind is AnnouncementKind.RETRACTION or wrong.recorded_at > change.at:
+            return None
+        kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CORRECTION
+        return replace(_announcement(change, act, kind, self._bot.clock()), corrects=wrong.id)
 
     def _state(self, change: DatasetChange) -> str:
         return self._bot.register.state_of(self._bot.register.tie(change.tie))
 
 
-_WHAT = {ChangeKind.STANDING: "how a tie stands", ChangeKind.ACT: "an act that an editor had written"}
+_WHAT = {
+    ChangeKind.STANDING: "how a tie stands",
+    ChangeKind.ACT: "an act that an editor had written",
+    ChangeKind.TOLD: "an act that was announced",
+}
+_GO = {
+    ChangeKind.STANDING: "Announce",
+    ChangeKind.ACT: "Announce",
+    ChangeKind.TOLD: "Correct what was announced",
+}
+_DONE = {ChangeKind.STANDING: "Announced", ChangeKind.ACT: "Announced", ChangeKind.TOLD: "Mended"}
+_TO = {ChangeKind.STANDING: "to", ChangeKind.ACT: "to", ChangeKind.TOLD: "in"}
+_OVERTAKEN = (
+    "The act behind this was withdrawn, corrected or mended meanwhile, so nothing was announced. "
+    "Press *Skip* to put the card away."
+)
+
+
+def _announcement(change: DatasetChange, act: Act, kind: AnnouncementKind, at: datetime) -> Announcement:
+    return Announcement(
+        id=f"dataset.{change.id}",
+        kind=kind,
+        tie_id=change.tie,
+        act_id=act.id,
+        before=change.before_standing,
+        after=change.after_standing,
+        corrects=None,
+        recorded_at=at,
+    )
 
 
 def _standings(change: DatasetChange) -> str:
@@ -163,17 +210,24 @@ def _act(act: Act) -> str:
     return f"**{KIND_WORDS[act.kind]}** · {when(act.date)} · {safe(act.actor)}\n{safe(act.summary)}{vote}"
 
 
+_UNSENT = "Nothing is sent before an editor decides."
+
+
 def _reach_note(change: DatasetChange, found: Reach | None) -> str:
+    if found is not None and change.what is ChangeKind.TOLD:
+        return f"A correction goes to the messages that carried the error: {audience(found)}. {_UNSENT}"
     if found is not None:
-        return f"If announced, it goes to {audience(found)}. Nothing is sent before an editor decides."
-    if change.what is ChangeKind.ACT:
+        return f"If announced, it goes to {audience(found)}. {_UNSENT}"
+    if change.what is ChangeKind.TOLD:
+        return "What was announced is mended already, or the act no longer stands, so there is nothing to correct."
+    if change.before_standing is change.after_standing:
         return "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
     return "No act stands behind it, so there is nothing to announce."
 
 
 def _buttons(change: DatasetChange, found: Reach | None) -> list[ui.Button[Any]]:
     skip = button("Skip" if found else "Seen", custom_id(ROUTE, "skip", change.id))
-    loud = button("Announce", custom_id(ROUTE, "announce", change.id), discord.ButtonStyle.primary)
+    loud = button(_GO[change.what], custom_id(ROUTE, "announce", change.id), discord.ButtonStyle.primary)
     return [loud, skip] if found else [skip]
 
 
@@ -181,11 +235,11 @@ def _difference(change: DatasetChange) -> str:
     """The fields in which the two versions of an act differ."""
     before, after = _plain(change.before), _plain(change.after)
     lines = [
-        f"**{name.capitalize()}**: {safe(clip(_said(name, before), 250))} → {safe(clip(_said(name, after), 250))}"
-        for name in _SHOWN_FIELDS
+        f"**{word}**: {safe(clip(_said(name, before), 250))} → {safe(clip(_said(name, after), 250))}"
+        for name, word in _SHOWN_FIELDS.items()
         if before.get(name) != after.get(name)
     ]
-    return clip("\n".join(lines), 1800)
+    return clip("\n".join(lines), 1800) or "-# What differs is not told in messages."
 
 
 def _plain(text: str | None) -> Mapping[str, Any]:

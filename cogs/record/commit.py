@@ -17,7 +17,7 @@ from db.announcements import MENDS, Announcement, AnnouncementKind, Reach, annou
 from db.database import Database
 from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
 from db.models import ActKind, Source, Tie
-from db.records import add_act, add_source, read_tie, retract_act
+from db.records import add_act, add_source, lineage, read_tie, retract_act
 
 _DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
 _DID = {Task.RECORD: "recorded", Task.CORRECT: "corrected", Task.RETRACT: "withdrew"}
@@ -57,7 +57,7 @@ def seen_as(tie: Tie, draft: Draft) -> str:
 async def announcement_for(database: Database, draft: Draft, outlook: Outlook, now: datetime) -> Announcement | None:
     """The announcement that fits: a correction where the wrong act was announced, else a change or a vote; or None."""
     act = outlook.act
-    wrong = await _told_wrongly(database, draft, outlook.tie)
+    wrong = await told_wrongly(database, draft.target, outlook.tie, withdrawn=draft.task is Task.RETRACT)
     kind = _kind(draft, outlook, wrong)
     if kind is None:
         return None
@@ -73,15 +73,13 @@ async def announcement_for(database: Database, draft: Draft, outlook: Outlook, n
     )
 
 
-async def _told_wrongly(database: Database, draft: Draft, tie: Tie) -> Announcement | None:
-    """The announcement that is mended: that of the target or, by a correction, of what the target itself replaced."""
-    acts = {act.id: act for act in tie.acts}
-    name: str | None = draft.target
-    while name in acts:
+async def told_wrongly(database: Database, act_id: str, tie: Tie, *, withdrawn: bool) -> Announcement | None:
+    """The announcement that is mended: that of an act or, unless it is withdrawn, of what the act itself replaced."""
+    names = lineage(act_id, tie.acts)
+    for name in names[:1] if withdrawn else names:
         found = await of_act(database, name)
-        if found is not None or draft.task is Task.RETRACT:
+        if found is not None:
             return found
-        name = acts[name].replaces
     return None
 
 

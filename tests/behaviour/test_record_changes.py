@@ -21,7 +21,7 @@ from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, add_chang
 from db.models import Standing
 from db.plain import to_plain
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, TIE, act_of, set_up
+from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_of, set_up
 from tests.world import NOW, labels, message_of, selects, texts
 
 KEPT = f"{TIE}.20220404.kept"
@@ -196,3 +196,102 @@ async def test_the_queue_leads_to_a_change(
     assert "Announce" in labels(opened)
     await ed.click(message_of(opened), label="Skip")
     assert "**Changes by the dataset**: nothing" in texts(await ed.slash(channel, "queue"))
+
+
+def with_act(data: Path, tmp_path: Path, name: str, old: str, new: str) -> Path:
+    """A still newer dataset, in which the text of the act differs."""
+    folder = tmp_path / name
+    shutil.copytree(data, folder)
+    file = folder / "ties" / "AK.toml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    return folder
+
+
+async def announced(world: World, env: Env, updated: Updated, data: Path) -> ChannelHandle:
+    """A channel that follows, in which Juneau's suspension by a newer dataset was announced."""
+    await set_up(world)
+    news = env.guild.create_text_channel("news")
+    await world.olga.slash(world.channel, "announcements follow", channel=news)
+    await updated(data=data)
+    card = world.channel.last_message
+    assert card is not None
+    await world.ed.click(card, label="Announce")
+    assert "Voted to suspend the tie." in texts(news.history()[-1])
+    return news
+
+
+SAYS = 'summary = "Voted to suspend the tie."\n'
+
+
+async def test_an_announced_act_that_the_dataset_words_otherwise_is_mended_where_it_was_said_if_an_editor_wants(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    right = with_act(newer_data, tmp_path, "right", SAYS, 'summary = "Voted to suspend the tie for a year."\n')
+    await updated(data=right)
+    card = channel.last_message
+    assert card is not None
+    said = texts(card)
+    assert "The dataset changed an act that was announced" in said
+    assert "**Summary**: Voted to suspend the tie. → Voted to suspend the tie for a year." in said
+    assert "A correction goes to the messages that carried the error: 1 channel." in said
+    assert labels(card)[:2] == ["Correct what was announced", "Skip"]
+    assert len(news.history()) == 2
+    done = await ed.click(card, label="Correct what was announced")
+    assert f"Mended by <@{ed.id}> in 1 channel." in texts(done)
+    first, reply = news.history()[-2:]
+    assert "This message told of this act wrongly." in texts(first)
+    assert "The message above told of this act wrongly." in texts(reply)
+    for message in (first, reply):
+        assert "Voted to suspend the tie for a year." in texts(message)
+
+
+async def test_an_announced_act_that_the_dataset_withdraws_is_withdrawn_where_it_was_said(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    gone = with_act(newer_data, tmp_path, "gone", SAYS, f'{SAYS}retracted = "It was another Juneau."\n')
+    await updated(data=gone)
+    card = channel.last_message
+    assert card is not None
+    assert labels(card)[:2] == ["Correct what was announced", "Skip"]
+    await ed.click(card, label="Correct what was announced")
+    for message in news.history()[-2:]:
+        assert "Withdrawn on " in texts(message)
+        assert "Reason: It was another Juneau." in texts(message)
+
+
+async def test_what_an_editor_mended_meanwhile_is_not_mended_again(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    await updated(data=with_act(newer_data, tmp_path, "right", SAYS, 'summary = "Voted to pause."\n'))
+    card = channel.last_message
+    assert card is not None
+    shown = await ed.slash(channel, "record retract", place=JUNEAU, act=SUSPENDED, why="It was another Juneau.")
+    await ed.click(message_of(shown), label="Withdraw and announce")
+    before = len(news.history())
+    refused = await ed.click(card, label="Correct what was announced")
+    assert "withdrawn, corrected or mended meanwhile" in texts(refused.followups[-1])
+    assert len(news.history()) == before
+    assert "Not mended: skipped by" in texts(await ed.click(card, label="Skip"))
+
+
+async def test_a_change_whose_act_was_withdrawn_meanwhile_is_not_announced(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path
+) -> None:
+    await set_up(world)
+    news = env.guild.create_text_channel("news")
+    await world.olga.slash(channel, "announcements follow", channel=news)
+    bot = await updated(data=newer_data)
+    card = channel.last_message
+    assert card is not None
+    shown = await ed.slash(channel, "record retract", place=JUNEAU, act=SUSPENDED, why="It was another Juneau.")
+    await ed.click(message_of(shown), label="Withdraw quietly")
+    refused = await ed.click(card, label="Announce")
+    assert "so nothing was announced" in texts(refused.followups[-1])
+    assert len(news.history()) == 1
+    assert len(await pending_changes(bot.database)) == 1
+    assert "Not announced: skipped by" in texts(await ed.click(card, label="Skip"))

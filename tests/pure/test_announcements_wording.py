@@ -128,3 +128,8 @@ def test_however_long_the_texts_are_they_fit_into_a_message(register: Register) 
     rows = [f"{long} [1]"] * 60
     card = views.rows_card("The week", [("What changed", rows)], tuple(register.record.sources.values())[:1], [])
     assert card.content_length() <= TEXT_LIMIT
+
+
+def test_an_act_that_was_withdrawn_before_it_could_be_told_and_is_not_mended_is_not_told(register: Register) -> None:
+    known = recorded(register, act(register, ActKind.SUSPENDED, retracted="It was another city."))
+    assert wording.news(said_of(known), known, NOW) is None
