@@ -247,6 +247,16 @@ async def fold(conn: aiosqlite.Connection, head: Delivery, now: datetime) -> boo
     return True
 
 
+async def drop_unwatched(conn: aiosqlite.Connection, delivery_id: int) -> None:
+    """Take out of a person's summary, before it is written, what they have stopped watching meanwhile."""
+    await conn.execute(
+        "DELETE FROM carried WHERE delivery = (SELECT id FROM delivery WHERE id = ? AND kind = 'summary')"
+        " AND NOT EXISTS (SELECT 1 FROM announcement JOIN watch USING (tie) JOIN delivery ON user = target"
+        " WHERE announcement.id = carried.announcement AND delivery.id = carried.delivery AND closed_at IS NULL)",
+        (delivery_id,),
+    )
+
+
 async def gone_with_channel(conn: aiosqlite.Connection, channel: int, why: str, now: datetime) -> None:
     """Close every open row of a channel that is no more."""
     await conn.execute(
@@ -257,9 +267,9 @@ async def gone_with_channel(conn: aiosqlite.Connection, channel: int, why: str, 
 
 
 async def gone_with_guild(conn: aiosqlite.Connection, guild: int, why: str, now: datetime) -> None:
-    """Close every open row of a server that the bot has left."""
+    """Close every open row of a server that the bot has left, but for corrections: the error may yet be seen there."""
     await conn.execute(
-        "UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE guild = ? AND open = 1",
+        "UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE guild = ? AND about IS NULL AND open = 1",
         (why, stamp(now), guild),
     )
 
@@ -268,6 +278,8 @@ async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     """Forget what could not be told 30 days ago, and what was sent 400 days ago: nobody will correct it any more."""
     await conn.execute("DELETE FROM delivery WHERE done_at < ? AND state = 'gone'", (stamp(now - KEPT_GONE),))
     await conn.execute("DELETE FROM delivery WHERE done_at < ?", (stamp(now - KEPT),))
+    # A correction still waits for a server that never came back; its message was forgotten by the line above.
+    await conn.execute("DELETE FROM delivery WHERE open = 1 AND kind = 'correction' AND about IS NULL")
 
 
 async def by_id(database: Database, delivery_id: int) -> Delivery | None:

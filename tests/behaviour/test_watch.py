@@ -14,7 +14,7 @@ from bot import Tiewatch
 from cogs.common.settings import Settings
 from db import watches
 from db.models import ActKind
-from tests.behaviour.announcing import JUNEAU, PORTLAND, SWEEP, decide, swept
+from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, decide, later, swept
 from tests.world import labels, message_of, selects, texts
 
 
@@ -154,3 +154,20 @@ async def test_it_works_in_direct_messages_too(vera: MemberActor, bot: Tiewatch)
     shown = await vera.user.click(message_of(card), label="Watch")
     assert "You watch this tie" in texts(shown)
     assert "You watch 1 tie" in texts(await vera.user.slash("watch list"))
+
+
+async def test_a_summary_leaves_out_what_is_no_longer_watched(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await watch(vera, channel)
+    await watch(vera, channel, "Juneau, Alaska")
+    dropped, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await decide(bot, JUNEAU, ActKind.ENDED)
+    await vera.click(shown, label="Stop watching")
+    later(bot, days=8)
+    await env.advance_time(HOUR)
+    (said,) = heard(vera)
+    assert "Juneau" in said
+    assert "Portland" not in said
+    _, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=dropped)
+    assert reached.watchers == 0, "what was not told is not corrected"

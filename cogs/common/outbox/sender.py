@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 import time
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -65,11 +66,11 @@ class Sender:
     async def deliver(self, row: Delivery) -> None:
         """Try one delivery and write down what became of it.
 
-        Raises DatabaseError if the database cannot be written: the row then stays as it was, or claimed.
+        Raises DatabaseError or sqlite3.Error if the database fails: the row then stays as it was, or claimed.
         """
         try:
             result = await self._attempt(row)
-        except DatabaseError:
+        except (DatabaseError, sqlite3.Error):
             raise
         except EXPECTED as error:
             result = judge(error)
@@ -118,6 +119,8 @@ class Sender:
             if not await deliveries.claim(conn, row.id, reached.anchor, arrived=arrived):
                 return None
             folded = not arrived and await deliveries.fold(conn, row, now)
+            if not arrived and row.to.kind == "user":
+                await deliveries.drop_unwatched(conn, row.id)
         return await deliveries.by_id(self._bot.database, row.id) if folded else row
 
     async def _say(self, kind: Kind, reached: Reached, row: Delivery, found: int | None) -> _Sent | Verdict:
@@ -177,7 +180,7 @@ class Sender:
             try:
                 await self._write_down(row, result)
                 break
-            except DatabaseError:
+            except (DatabaseError, sqlite3.Error):
                 if not left:
                     raise
                 await asyncio.sleep(0.5)
