@@ -97,13 +97,22 @@ async def follow(
         " earlier = ? WHERE id = ?",
         (guild, by, *_columns(wishes), None if found.ended else _pack(found.wishes), found.id),
     )
+    if found.ended:
+        await conn.execute(
+            "UPDATE subscription SET ended = NULL, ended_at = NULL, paused_at = NULL, paused_why = NULL, set_at = ?"
+            " WHERE id = ?",
+            (stamp(now), found.id),
+        )
     if found.ended or found.wishes.digest is Digest.OFF:
-        await _start_anew(conn, found.id, slot, now if found.ended else found.set_at)
+        await _digest_from_now(conn, found.id, slot)
     return await _known(conn, channel)
 
 
-async def undo_edit(conn: aiosqlite.Connection, subscription_id: int) -> bool:
-    """Take back the last edit; False if there is none to take back. Undoing twice brings the edit back."""
+async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, slot: datetime) -> bool:
+    """Take back the last edit; False if there is none to take back. Undoing twice brings the edit back.
+
+    A digest that comes back by it starts with the news after it. ``slot`` is the digest hour that has passed last.
+    """
     found = await _of_id(conn, subscription_id)
     if found is None or found.earlier is None or found.ended:
         return False
@@ -111,6 +120,8 @@ async def undo_edit(conn: aiosqlite.Connection, subscription_id: int) -> bool:
         "UPDATE subscription SET states = ?, standings = ?, votes = ?, role = ?, digest = ?, earlier = ? WHERE id = ?",
         (*_columns(found.earlier), _pack(found.wishes), found.id),
     )
+    if found.wishes.digest is Digest.OFF:
+        await _digest_from_now(conn, found.id, slot)
     return True
 
 
@@ -128,14 +139,15 @@ async def end(conn: aiosqlite.Connection, subscription_ids: Iterable[int], why: 
 
 
 async def take_up(conn: aiosqlite.Connection, subscription_ids: Iterable[int]) -> None:
-    """Let ended subscriptions go on as if they had not ended: what was withdrawn for that reason is sent after all."""
+    """Let ended subscriptions go on as if they had not ended: what was withdrawn by this end is sent after all."""
     for name in subscription_ids:
-        await conn.execute("UPDATE subscription SET ended = NULL, ended_at = NULL WHERE id = ?", (name,))
         await conn.execute(
-            "UPDATE delivery SET state = 'pending', reason = NULL, done_at = NULL"
-            " WHERE subscription = ? AND state = 'gone' AND reason = ?",
+            "UPDATE delivery SET state = 'pending', reason = NULL, done_at = NULL, next_at = NULL, attempts = 0,"
+            " failing_since = NULL WHERE subscription = ?1 AND state = 'gone' AND reason = ?2"
+            " AND done_at = (SELECT ended_at FROM subscription WHERE id = ?1)",
             (name, _WITHDRAWN),
         )
+        await conn.execute("UPDATE subscription SET ended = NULL, ended_at = NULL WHERE id = ?", (name,))
 
 
 async def end_channel(conn: aiosqlite.Connection, channel: int, why: Ended, now: datetime) -> None:
@@ -220,11 +232,11 @@ def read_rows(rows: Iterable[sqlite3.Row]) -> tuple[Subscription, ...]:
     return tuple(_subscription(row) for row in rows)
 
 
-async def _start_anew(conn: aiosqlite.Connection, subscription_id: int, slot: datetime, since: datetime) -> None:
+async def _digest_from_now(conn: aiosqlite.Connection, subscription_id: int, slot: datetime) -> None:
     await conn.execute(
-        "UPDATE subscription SET ended = NULL, ended_at = NULL, paused_at = NULL, paused_why = NULL, set_at = ?,"
-        " digest_slot = ?, digest_seq = (SELECT ifnull(max(seq), 0) FROM announcement) WHERE id = ?",
-        (stamp(since), stamp(slot), subscription_id),
+        "UPDATE subscription SET digest_slot = ?, digest_seq = (SELECT ifnull(max(seq), 0) FROM announcement)"
+        " WHERE id = ?",
+        (stamp(slot), subscription_id),
     )
 
 

@@ -24,9 +24,10 @@ _GONE = "That is no longer followed. `/announcements list` shows what is."
 _OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
 _ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
 _NO_ROLE = (
-    "The role to ping is not in this server any more. Give another with `role:`, or press *Ping nobody* in the list."
+    "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
+    "or press *Ping nobody* in the list if the channel is in it."
 )
-_UNSEEN = "I cannot see that channel. Allow me View Channel there, then try again."
+_UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
 
 
 def must_organize(interaction: Interaction) -> int:
@@ -57,7 +58,7 @@ class Subscribing:
 
     async def channel(self, interaction: Interaction, picked: Picked) -> Announceable:
         """The channel that was chosen. Raises Refusal for one of another server, of another kind, or out of sight."""
-        found = picked.resolve() or await self._fetched(picked)
+        found = picked.resolve() or await self._fetched(picked.id)
         if not isinstance(found, discord.TextChannel | discord.Thread):
             raise Refusal(_OTHER_KIND)
         # The picked one claims the server of the interaction, whatever was sent.
@@ -65,9 +66,9 @@ class Subscribing:
             raise Refusal(_ELSEWHERE)
         return found
 
-    async def _fetched(self, picked: Picked) -> object:
+    async def _fetched(self, channel: int) -> object:
         try:
-            return await self._bot.fetch_channel(picked.id)
+            return await self._bot.fetch_channel(channel)
         except (discord.HTTPException, discord.InvalidData) as error:
             raise Refusal(_UNSEEN) from error
 
@@ -161,11 +162,16 @@ class Subscribing:
         return views.ended_card(found)
 
     async def again(self, interaction: Interaction, number: int) -> Layout:
-        """Take an ended subscription up again."""
+        """Take an ended subscription up again. Raises Refusal, and changes nothing, where it could not be followed."""
         guild = must_organize(interaction)
         found = await subscriptions.by_id(self._bot.database, number)
         if found is None or found.guild != guild:
             raise Refusal(_GONE)
+        server = self._bot.get_guild(guild)
+        channel = (server and server.get_channel_or_thread(found.channel)) or await self._fetched(found.channel)
+        if not isinstance(channel, discord.TextChannel | discord.Thread):
+            raise Refusal(_OTHER_KIND)
+        self._check(channel, found.wishes)
         async with self._bot.database.transaction() as conn:
             await subscriptions.take_up(conn, [found.id])
         self._bot.dispatch("outbox")
@@ -177,7 +183,7 @@ class Subscribing:
         if found.earlier is None:
             return await self.end(found)
         async with self._bot.database.transaction() as conn:
-            await subscriptions.undo_edit(conn, number)
+            await subscriptions.undo_edit(conn, number, self._bot.settings.digest.last(self._bot.clock()))
         found = await self.lasting(interaction, number)
         return views.saved_card(found, self._bot.register, "Changed back", "Undo brings the change back.", undo=True)
 

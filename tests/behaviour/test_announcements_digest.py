@@ -147,3 +147,41 @@ async def test_a_clock_that_ran_ahead_neither_silences_nor_repeats_it(
     await decide(bot, TACOMA, ActKind.ENDED)
     await to_monday(bot, env)
     assert len(told(weekly)) == 2
+
+
+async def test_a_digest_that_undo_brings_back_does_not_tell_of_the_time_without_it(
+    bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle
+) -> None:
+    off = await world.olga.slash(world.channel, "announcements edit", channel=weekly, digest="off")
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await a_week_later(bot, env)
+    await world.olga.click(message_of(off), label="Undo")
+    await a_week_later(bot, env)
+    (change,) = told(weekly)
+    assert "Changed: suspended" in change
+    await decide(bot, TACOMA, ActKind.ENDED)
+    await a_week_later(bot, env)
+    digest = told(weekly)[1]
+    assert "Tacoma" in digest
+    assert "Portland" not in digest
+
+
+async def test_each_channel_hears_of_its_own_states_and_weeks(
+    bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle
+) -> None:
+    await decide(bot, PORTLAND, ActKind.KEPT, date(2025, 6, 5))
+    made = {}
+    for name, states in (("oregon", "OR"), ("alaska", "AK")):
+        made[name] = env.guild.create_text_channel(name)
+        await world.olga.slash(world.channel, "announcements follow", channel=made[name], states=states, digest="only")
+    await decide(bot, JUNEAU, ActKind.ENDED)
+    await to_monday(bot, env)
+    (oregon,), (alaska,), (coast,) = told(made["oregon"]), told(made["alaska"]), told(weekly)
+    assert "newest word is of 5 June 2025" in oregon
+    assert "newest word is of 5 June 2025" in coast
+    assert "newest word" not in alaska
+    assert "Of 8 ties on record:" in coast
+    assert "Of 8 ties on record:" not in oregon
+    assert "Juneau" in alaska
+    assert "Juneau" not in oregon

@@ -1,0 +1,113 @@
+"""A channel or a server goes and comes back: what belongs to the time between is neither lost nor told late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from simcord import Env
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.common.settings import Settings
+from db import deliveries, subscriptions
+from db.announcements import progress
+from db.database import Database
+from db.models import ActKind
+from preview import World
+from tests.behaviour.announcing import PORTLAND, SWEEP, TACOMA, decide, later, real, swept, told
+from tests.world import message_of, texts
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """The outbox looks every five minutes."""
+    return replace(settings, sweep=SWEEP)
+
+
+@pytest.fixture
+async def news(bot: Tiewatch, env: Env, world: World) -> ChannelHandle:
+    """A channel that follows everything."""
+    made = env.guild.create_text_channel("news")
+    await world.olga.slash(world.channel, "announcements follow", channel=made)
+    return made
+
+
+async def test_what_an_earlier_unfollowing_withdrew_is_not_sent_when_the_bot_comes_back(
+    bot: Tiewatch, env: Env, world: World, news: ChannelHandle
+) -> None:
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await world.olga.slash(world.channel, "announcements unfollow", channel=news)
+    await world.olga.slash(world.channel, "announcements follow", channel=news)
+    await decide(bot, TACOMA, ActKind.ENDED)
+    later(bot, seconds=1)
+    guild = real(bot, news).guild.id
+    await bot.outbox.guild_left(guild)
+    await bot.outbox.guild_back(guild)
+    await swept(env)
+    (said,) = [text for text in told(news) if "now hears" not in text]
+    assert "Tacoma" in said
+
+
+async def test_a_correction_survives_the_departure_of_the_bot(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    mend, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    guild = real(bot, news).guild.id
+    await bot.outbox.guild_left(guild)
+    await bot.outbox.guild_back(guild)
+    await swept(env)
+    rewritten, reply = told(news)
+    assert "Corrected on" in rewritten
+    assert "The message above said" in reply
+    assert (await progress(bot.database, mend.id)).sent == 1
+
+
+async def test_a_correction_is_forgotten_with_its_message(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    mend, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    for days, kept in ((399, 1), (401, 0)):
+        async with bot.database.transaction() as conn:
+            await deliveries.prune(conn, bot.clock() + timedelta(days=days))
+        assert (await progress(bot.database, mend.id)).total == kept
+
+
+@pytest.mark.parametrize("deleted", [True, False])
+async def test_follow_again_needs_what_follow_needs(
+    bot: Tiewatch, world: World, news: ChannelHandle, deleted: bool
+) -> None:
+    ended = await world.olga.slash(world.channel, "announcements unfollow", channel=news)
+    found = real(bot, news)
+    if deleted:
+        await found.delete()
+    else:
+        await found.set_permissions(found.guild.me, send_messages=False)
+    said = await world.olga.click(message_of(ended), label="Undo")
+    assert ("I cannot see that channel" if deleted else "**Send Messages**: In the channel's settings") in texts(said)
+    assert await subscriptions.of_guild(bot.database, found.guild.id) == ()
+
+
+@pytest.mark.expects_errors
+@pytest.mark.parametrize("moment", ["state = 'sending'", "state = 'sent'"])
+async def test_a_fault_of_the_database_fails_no_message(
+    bot: Tiewatch, env: Env, news: ChannelHandle, moment: str
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await refuse(bot.database, f"NEW.{moment}")
+    await swept(env)
+    assert (await progress(bot.database, item.id)).failed == 0
+    async with bot.database.transaction() as conn:
+        await conn.execute("DROP TRIGGER refuse")
+    await swept(env)
+    assert (await progress(bot.database, item.id)).sent == 1
+    assert len(told(news)) == 1
+
+
+async def refuse(database: Database, when: str) -> None:
+    """Let the database refuse to write such rows, with an error that is none of the file or the disk."""
+    async with database.transaction() as conn:
+        await conn.execute(
+            f"CREATE TRIGGER refuse BEFORE UPDATE ON delivery WHEN {when} BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        )
