@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -143,6 +143,23 @@ async def put_sources(conn: aiosqlite.Connection, draft_id: int, sources: Iterab
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(draft_id, number, *astuple(source)) for number, source in enumerate(sources, start=1)],
     )
+
+
+async def change_sources(
+    conn: aiosqlite.Connection,
+    draft_id: int,
+    change: Callable[[tuple[DraftSource, ...]], tuple[DraftSource, ...]],
+) -> bool:
+    """Change the sources of an open draft as they are now; False, with nothing changed, if it is no longer open."""
+    rows = list(await conn.execute_fetchall("SELECT state FROM draft WHERE id = ?", (draft_id,)))
+    if not rows or rows[0]["state"] != DraftState.OPEN:
+        return False
+    held = await conn.execute_fetchall(
+        "SELECT address, title, publisher, published, grade FROM draft_source WHERE draft = ? ORDER BY number",
+        (draft_id,),
+    )
+    await put_sources(conn, draft_id, change(tuple(DraftSource(*row) for row in held)))
+    return True
 
 
 async def move_draft(

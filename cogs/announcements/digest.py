@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from cogs.common.weekly import WEEK, Weekly
@@ -59,15 +60,19 @@ def gather(
         item.id for seq, state, item in news if seq > subscription.digest_seq and wanted_by(subscription, item, state)
     )
     since = (subscription.digest_slot if subscription.digest_slot < slot else slot - WEEK).date()
-    ties = [tie for tie in register.record.ties.values() if _in_states(tie, subscription, register)]
-    stale = tuple(tie.id for tie in ties if _went_stale(tie, register, since, slot.date()))
+    stale, counts = _figures(tuple(subscription.wishes.states), since, slot.date(), register, register.version)
     if not told and not stale:
         return None
-    return Digest(slot.date(), told, stale, register.counts(ties))
+    return Digest(slot.date(), told, stale, counts)
 
 
-def _in_states(tie: Tie, subscription: Subscription, register: Register) -> bool:
-    return not subscription.wishes.states or register.state_of(tie) in subscription.wishes.states
+@lru_cache(maxsize=64)
+def _figures(
+    states: tuple[str, ...], since: date, until: date, register: Register, _version: int
+) -> tuple[tuple[str, ...], Mapping[Standing, int]]:
+    """What went stale in these states, and their totals: the same for all channels that ask for the same states."""
+    ties = [tie for tie in register.record.ties.values() if not states or register.state_of(tie) in states]
+    return tuple(tie.id for tie in ties if _went_stale(tie, register, since, until)), register.counts(ties)
 
 
 def _went_stale(tie: Tie, register: Register, since: date, until: date) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import discord
 
-from cogs.common.base import Form, Interaction, Layout, Refusal, TiewatchBot, chosen, fields
+from cogs.common.base import NETWORK_ERRORS, Form, Interaction, Layout, Refusal, TiewatchBot, chosen, fields
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.words import tie_name
 from cogs.record import commit, forms, views
@@ -25,6 +25,7 @@ from db.editing import (
     DraftState,
     Task,
     change_draft,
+    change_sources,
     move_draft,
     open_draft,
     put_sources,
@@ -168,11 +169,13 @@ class Desk:
         """Save what a form brought, before anything else can go wrong; what cannot be saved is given back."""
         try:
             require_open(interaction, draft)
-            await interaction.response.defer(ephemeral=True, thinking=interaction.message is None)
+            unanswered = await _defer(interaction)
             await self._steps[action](interaction, draft, rest)
         except (Refusal, DatabaseError) as error:
             told = str(error) if isinstance(error, Refusal) else _UNSAVED
             raise Refusal(f"{told}\n\nWhat you typed, so that it is not lost:\n{_typed(interaction)}") from error
+        if unanswered:
+            raise unanswered
         require_editor(interaction)
         await self._show(interaction, await self._reload(draft.id), ())
 
@@ -186,14 +189,17 @@ class Desk:
 
     async def _save_source(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         typed = DraftSource(**{name: values[0] if values else "" for name, values in fields(interaction).items()})
-        before, after = draft.sources[: int(rest[0]) - 1], draft.sources[int(rest[0]) :]
-        is_new = int(rest[0]) > len(draft.sources)
-        kept = (typed,) if typed.address or (is_new and typed != DraftSource("")) else ()
-        await self._put_sources(draft, (*before, *kept, *after))
+        number = int(rest[0])
+        if number > len(draft.sources):
+            added = (typed,) if typed != DraftSource("") else ()
+            await self._change_sources(draft, lambda held: (*held, *added))
+            return
+        kept = (typed,) if typed.address else ()
+        await self._change_sources(draft, lambda held: (*held[: number - 1], *kept, *held[number:]))
 
     async def _use_known(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         source = self.bot.register.record.sources[chosen(interaction)[0]]
-        await self._put_sources(draft, (*draft.sources, DraftSource(source.url)))
+        await self._change_sources(draft, lambda held: (*held, DraftSource(source.url)))
         await self._show(interaction, await self._reload(draft.id), ())
 
     async def _put_elsewhere(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
@@ -283,9 +289,12 @@ class Desk:
             if not await change_draft(conn, draft.id, at=self.bot.clock(), **typed):
                 raise Refusal("This draft was decided meanwhile, so it cannot be changed any more.")
 
-    async def _put_sources(self, draft: Draft, sources: Sequence[DraftSource]) -> None:
+    async def _change_sources(
+        self, draft: Draft, change: Callable[[tuple[DraftSource, ...]], tuple[DraftSource, ...]]
+    ) -> None:
         async with self.bot.database.transaction() as conn:
-            await put_sources(conn, draft.id, sources)
+            if not await change_sources(conn, draft.id, change):
+                raise Refusal(_NOT_OPEN)
 
     async def _reload(self, number: int) -> Draft:
         draft = await load_draft(self.bot.database, number)
@@ -293,6 +302,16 @@ class Desk:
         return draft
 
 
+async def _defer(interaction: Interaction) -> Exception | None:
+    """Take the time to save. What went wrong with that is returned: what was typed is saved all the same."""
+    try:
+        await interaction.response.defer(ephemeral=True, thinking=interaction.message is None)
+    except (discord.HTTPException, *NETWORK_ERRORS) as error:
+        return error
+    return None
+
+
+_NOT_OPEN = "This entry is no longer open: it waits for a second editor, or was recorded or cancelled meanwhile."
 _UNSAVED = (
     "The database cannot be written just now, so this was not saved. Please try again in a minute; "
     "if it stays so, tell whoever runs the bot."

@@ -10,6 +10,7 @@ import discord
 from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, TiewatchBot
 from cogs.record import views
 from db.announcements import MENDS, Reach, by_id, progress
+from db.database import DatabaseError
 from db.editing import Draft
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ class Followed:
                     shown = now
                 if not now.waiting:
                     return
-        except (discord.HTTPException, *NETWORK_ERRORS) as error:
+        except (discord.HTTPException, DatabaseError, *NETWORK_ERRORS) as error:
             log.info("A progress line is no longer updated", extra={"why": type(error).__name__})
 
 
