@@ -306,6 +306,16 @@ async def test_the_bot_may_restart_at_every_step_and_nothing_typed_is_lost(
     assert standing(bot) is Standing.SUSPENDED
 
 
+async def test_a_form_whose_answer_does_not_reach_discord_is_saved_all_the_same(
+    env: Env, bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(ed, channel)
+    env.inject_error("POST", "/interactions/*/*/callback", status=500)
+    await ed.submit_modal(shown, act_fields())
+    drafts = await bot.database.read("SELECT actor, summary FROM draft")
+    assert [tuple(row) for row in drafts] == [(act_fields()["actor"], act_fields()["summary"])]
+
+
 async def test_a_form_that_was_closed_is_found_again_in_the_queue(ed: MemberActor, channel: ChannelHandle) -> None:
     await begin(ed, channel)
     listed = await ed.slash(channel, "queue")
