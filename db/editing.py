@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import aiosqlite
@@ -24,6 +24,9 @@ class DraftState(StrEnum):
     WAITING = "waiting"
     DONE = "done"
     CANCELLED = "cancelled"
+
+
+KEPT_UNTOUCHED = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,13 @@ async def set_home(conn: aiosqlite.Connection, home: Home, *, by: int, at: datet
 
 
 async def open_draft(conn: aiosqlite.Connection, *, editor: int, task: Task, at: datetime, **typed: str) -> int:
-    """Begin a draft with the fields typed so far and return its id. Raises ValueError for an unknown field."""
+    """Begin a draft with the fields typed so far and return its id. Raises ValueError for an unknown field.
+
+    Drafts that were cancelled, or that nobody went on with for 30 days, are forgotten.
+    """
+    await conn.execute(
+        "DELETE FROM draft WHERE state IN ('open', 'cancelled') AND updated_at < ?", (stamp(at - KEPT_UNTOUCHED),)
+    )
     cursor = await conn.execute(
         "INSERT INTO draft (editor, task, created_at, updated_at) VALUES (?, ?, ?, ?)",
         (editor, task, stamp(at), stamp(at)),

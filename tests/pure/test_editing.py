@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from db.database import Database
-from db.editing import DraftSource, DraftState, Task, change_sources, move_draft, open_draft, read_draft
+from db.editing import KEPT_UNTOUCHED, DraftSource, DraftState, Task, change_sources, move_draft, open_draft, read_draft
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 FIRST, SECOND = DraftSource("https://one.example"), DraftSource("https://two.example")
@@ -42,3 +42,15 @@ async def test_the_sources_of_a_draft_that_waits_are_not_changed(database: Datab
     draft = await read_draft(database, number)
     assert draft is not None
     assert draft.sources == (FIRST,)
+
+
+async def test_a_draft_that_nobody_went_on_with_for_a_month_is_forgotten(database: Database) -> None:
+    async with database.transaction() as conn:
+        old = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW)
+        waits = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW)
+        await move_draft(conn, waits, since=DraftState.OPEN, to=DraftState.WAITING, by=None, at=NOW)
+        fresh = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW + KEPT_UNTOUCHED)
+        await open_draft(conn, editor=8, task=Task.RECORD, at=NOW + KEPT_UNTOUCHED + timedelta(seconds=1))
+    assert await read_draft(database, old) is None
+    assert await read_draft(database, waits) is not None
+    assert await read_draft(database, fresh) is not None
