@@ -18,7 +18,7 @@ from discord.utils import escape_markdown, escape_mentions
 
 from cogs.common.base import Layout
 from cogs.common.palette import COLOURS
-from cogs.common.words import SHAPES, STANDING_WORDS, source_line, when
+from cogs.common.words import SHAPES, STANDING_WORDS, clip, source_line, when
 from db.models import Source, Standing
 
 TEXT_LIMIT = 4000
@@ -37,7 +37,6 @@ _LONGEST_LINK = 400
 _AROUND_SOURCE = 4
 _BRACKETS = re.compile(r"([\[\]<])")
 _CITATION = re.compile(r"\[(\d{1,3})\]")
-_CUT_CITATION = re.compile(r"\[\d*$")
 
 
 class Tone(Enum):
@@ -55,15 +54,6 @@ def safe(text: str) -> str:
     pieces = _BRACKETS.split(text)
     escaped = (f"\\{piece}" if i % 2 else escape_markdown(piece) for i, piece in enumerate(pieces))
     return escape_mentions("".join(escaped))
-
-
-def clip(text: str, most: int) -> str:
-    """A plain text of at most ``most`` characters, cut at a word, with an ellipsis where something was cut."""
-    if len(text) <= most:
-        return text
-    cut = text[: most - 1]
-    whole = cut.rsplit(maxsplit=1)[0] if len(cut.split()) > 1 else cut
-    return _CUT_CITATION.sub("", whole).rstrip() + "…"
 
 
 def link(label: str, url: str) -> str:

@@ -5,6 +5,7 @@ Citations are ``[1]``: a ``Citations`` collects the sources behind the numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -70,6 +71,7 @@ GRADE_WORDS: Mapping[str, str] = {
     "F": "tip",
 }
 _MONTHS = ("January February March April May June July August September October November December").split()
+_CUT_CITATION = re.compile(r"\[\d*$")
 
 
 class Citations:
@@ -162,3 +164,12 @@ def age_note(act: Act, today: date) -> str:
     months = max(1, round((today - act.date.last).days / 30.44))
     old = plural(months, "month") if months < 24 else f"more than {months // 12} years"
     return f"As of {when(act.date)}: this word is {old} old."
+
+
+def clip(text: str, most: int) -> str:
+    """A plain text of at most ``most`` characters, cut at a word, with an ellipsis where something was cut."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    whole = cut.rsplit(maxsplit=1)[0] if len(cut.split()) > 1 else cut
+    return _CUT_CITATION.sub("", whole).rstrip() + "…"

@@ -10,10 +10,10 @@ from discord.ext import commands, tasks
 from cogs.common.access import is_organizer
 from cogs.common.actions import CardAction, always
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
-from cogs.common.cards import Option, button, choices, clip, container, notice, safe
+from cogs.common.cards import Option, button, choices, container, notice, safe
 from cogs.common.find import Found, find, suggest_ties
 from cogs.common.help import Topic, helps
-from cogs.common.words import place_name, tie_name, tie_row
+from cogs.common.words import clip, place_name, tie_name, tie_row
 from cogs.letters import stats, views
 from cogs.letters.after import After
 from cogs.letters.desk import Desk

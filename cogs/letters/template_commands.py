@@ -13,8 +13,9 @@ from discord.ext import commands
 
 from cogs.common.access import is_organizer
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
-from cogs.common.cards import clip, container, notice, safe
+from cogs.common.cards import container, notice, safe
 from cogs.common.help import Topic, helps
+from cogs.common.words import clip
 from cogs.letters.desk import OWN, Desk
 from cogs.letters.export import slug
 from cogs.letters.templates import FOLDER, MOST_CHARACTERS, Template, TemplateError, decode, parse

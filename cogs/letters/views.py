@@ -10,9 +10,9 @@ import discord
 from discord import ui
 
 from cogs.common.base import Layout, custom_id
-from cogs.common.cards import Option, accent, brief, button, clip, container, link, paragraph, picker, rule, safe
+from cogs.common.cards import Option, accent, brief, button, container, link, paragraph, picker, rule, safe
 from cogs.common.verdict import verdict
-from cogs.common.words import SHAPES, Citations, day, short_name
+from cogs.common.words import SHAPES, Citations, clip, day, short_name
 from cogs.letters import asks, points
 from cogs.letters.asks import WORDS, Ask, asks_for
 from cogs.letters.desk import OWN, Reading

@@ -13,6 +13,7 @@ from cogs.common.words import (
     STANDING_WORDS,
     Citations,
     age_note,
+    clip,
     day,
     on,
     place_name,
@@ -44,11 +45,6 @@ AUTHORITY_NAMES = {
     Authority.PRESS: "a newsroom",
 }
 _GONE = {"ended", "inactive"}
-
-
-def clip(text: str, length: int = LABEL_LENGTH) -> str:
-    """A text cut to a length, with an ellipsis where something was cut."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def tie_part(
@@ -135,12 +131,12 @@ def partners_line(place: Place, register: Register) -> str:
 def tie_choice(tie: Tie, register: Register) -> Choice:
     """A button for a tie."""
     us, ru = register.place(tie.us), register.place(tie.ru)
-    return Choice(clip(f"{short_name(us, register)} – {ru.name}"), TargetKind.TIE, tie.id)
+    return Choice(clip(f"{short_name(us, register)} – {ru.name}", LABEL_LENGTH), TargetKind.TIE, tie.id)
 
 
 def place_choice(place: Place, register: Register) -> Choice:
     """A button for a place."""
-    return Choice(clip(place_name(place, register)), TargetKind.PLACE, place.id)
+    return Choice(clip(place_name(place, register), LABEL_LENGTH), TargetKind.PLACE, place.id)
 
 
 def petition_part(register: Register, citations: Citations) -> Part:
@@ -308,7 +304,7 @@ def reading_notes(named: Mention, place: Place, register: Register) -> list[str]
     """How a name was read: far from what was typed, or as a city whose county, metro or borough has the tie."""
     name = place_name(place, register)
     if named.distance >= _FAR:
-        return [f"Reading “{clip(named.typed)}” as {name}."]
+        return [f"Reading “{clip(named.typed, LABEL_LENGTH)}” as {name}."]
     if place.kind not in _WIDER or named.typed.casefold() == place.name.casefold():
         return []
     return [f"The tie belongs to {_WIDER[place.kind]}: {name}."]

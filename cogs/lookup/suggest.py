@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cogs.common.find import LABEL_LENGTH, MOST, Suggestion
-from cogs.common.words import SHAPES, place_name, plural
-from cogs.lookup.parts import clip
+from cogs.common.words import SHAPES, clip, place_name, plural
 from db.models import Place
 from db.register import Register
 from db.text import clean, key

@@ -12,9 +12,9 @@ import discord
 from discord import ui
 
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
-from cogs.common.cards import Tone, accent, button, clip, container, numbered, rows, rule, safe
+from cogs.common.cards import Tone, accent, button, container, numbered, rows, rule, safe
 from cogs.common.outbox import Post, mark
-from cogs.common.words import KIND_WORDS, SHAPES, STANDING_WORDS, tie_name, when
+from cogs.common.words import KIND_WORDS, SHAPES, STANDING_WORDS, clip, tie_name, when
 from cogs.record.commit import told_wrongly
 from cogs.record.guards import person, require_editor
 from cogs.record.progress import put

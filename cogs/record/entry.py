@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit, urlunsplit
 
-from cogs.common.words import day, on, when
+from cogs.common.words import clip, day, on, when
 from db.models import PartialDate, Precision
 
 EARLIEST_YEAR = 1940
 LONGEST_ADDRESS = 400
 _HEARING_WITHIN_DAYS = 730
+_LONGEST_SHOWN = 60
 
 _MONTHS: Mapping[str, int] = {
     name: number
@@ -238,8 +239,7 @@ def _escape(part: str) -> str:
 
 
 def _clip(text: str) -> str:
-    text = _SPACES.sub(" ", text).strip()
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    return clip(" ".join(text.split()), _LONGEST_SHOWN)
 
 
 def _cap(text: str) -> str:

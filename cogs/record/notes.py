@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cogs.common.base import Interaction, Refusal, TiewatchBot
-from cogs.common.cards import Tone, clip, notice, safe
-from cogs.common.words import plural, tie_name
+from cogs.common.cards import Tone, notice, safe
+from cogs.common.words import clip, plural, tie_name
 from cogs.record.entry import EntryError, read_address, read_text
 from cogs.record.guards import person
 from db import audit

@@ -7,8 +7,8 @@ from typing import Any
 from discord import ui
 
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, chosen, custom_id
-from cogs.common.cards import MOST_OPTIONS, Option, Tone, clip, container, picker
-from cogs.common.words import KIND_WORDS, plural, short_name
+from cogs.common.cards import MOST_OPTIONS, Option, Tone, container, picker
+from cogs.common.words import KIND_WORDS, clip, plural, short_name
 from cogs.record.changes import Changes
 from cogs.record.desk import Desk
 from cogs.record.guards import require_editor

@@ -11,8 +11,8 @@ import discord
 from discord import ui
 
 from cogs.common.base import Layout, custom_id
-from cogs.common.cards import Option, Tone, accent, button, choices, clip, container, numbered, picker, rows, rule, safe
-from cogs.common.words import KIND_WORDS, SHAPES, day, plural, tie_name, when
+from cogs.common.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
+from cogs.common.words import KIND_WORDS, SHAPES, clip, day, plural, tie_name, when
 from cogs.record.drafting import MOST_SOURCES, Fault, Reading, Step
 from cogs.record.entry import EntryError, is_month_first, read_date
 from cogs.record.forms import AUTHORITY_WORDS, ROUTE

@@ -24,7 +24,6 @@ from cogs.common.cards import (
     Tone,
     choices,
     cited,
-    clip,
     link,
     notice,
     numbered,
@@ -33,6 +32,7 @@ from cogs.common.cards import (
     paragraph,
     safe,
 )
+from cogs.common.words import clip
 from db.models import Grade, PartialDate, Source, Standing
 from db.register import Register
 
