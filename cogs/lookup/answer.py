@@ -23,6 +23,11 @@ from db.register import Register
 MOST_TIES = 6
 MOST_CHOICES = 25
 _SCOPE = "I only know about sister-city ties between the United States and Russia."
+_WHICH_PLACE = (
+    "Which place do you mean? I do not know where you live. Please name the city, county or state, "
+    "for example “is Tacoma, Washington still paired?”."
+)
+_TO_COME = "The time asked for is still to come, so nothing dated then can be on record."
 _HINT = "Ask me about a place, for example “is Portland still paired with Khabarovsk?”, or “which ties in Oregon?”."
 
 
@@ -106,6 +111,8 @@ class _Reply:
         if self.question.off_subject and not found.paired:
             return _plain(Outcome.OFF_TOPIC, f"{_SCOPE} {_HINT}")
         self._said(found)
+        if self._asks_of_own_place(found):
+            return _plain(Outcome.UNKNOWN, _WHICH_PLACE)
         listed = not self.parts and asks_for_list(self.question, found)
         if listed:
             found = found.without_states()
@@ -214,9 +221,17 @@ class _Reply:
         if choice and choice not in self.choices:
             self.choices.append(choice)
 
+    def _asks_of_own_place(self, found: Resolution) -> bool:
+        """Whether how the asker's own place stands is asked, and no place, state or subject is named with it."""
+        question = self.question
+        named = found != Resolution() or question.all_states
+        return Intent.OWN in question.intents and not named and not question.intents & {*SUBJECT_INTENTS, Intent.SAID}
+
     def _list(self, denied: frozenset[str]) -> None:
         chosen = list_filter(self.question, denied)
         ties = chosen_ties(chosen, self.register)
+        if chosen.since and chosen.since > self.today:
+            self._say(Outcome.LIST, _TO_COME)
         self.parts.append(list_part(chosen, ties, self.register))
         self.rows = tuple(tie.id for tie in ties)
         self.filter = chosen

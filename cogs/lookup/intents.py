@@ -29,9 +29,14 @@ class Intent(StrEnum):
     KEEP_CASE = "keep_case"
     END_CASE = "end_case"
     BOTH_SIDES = "both_sides"
+    OWN = "own"
 
 
 INTENTS = {
+    Intent.OWN: phrases("""
+        (my|our) (own )?(home )?(city|town|hometown|county|state|village|borough|community|place|sister city|twin town)
+        where i live; мой город; моего города; наш город; нашего города; моє місто; мого міста; наше місто; нашого міста
+    """),
     Intent.WHEN: phrases("""
         when; what (date|day|year|month); how long; since when; когда; коли; с каких; з яких; с какого; з якого
     """),

@@ -196,6 +196,7 @@ def _wrong_pairs(
 ) -> tuple[list[tuple[Mention, Mention]], list[Mention], list[Mention]]:
     """Put each lone U.S. name with each lone Russian one: they were asked for as a pair and are none."""
     us = [mention for mention in alone if not _side(mention, Country.RU)]
+    us += [mention for mention in untied if _side(mention, Country.US)]
     ru = [mention for mention in (*alone, *untied) if _side(mention, Country.RU)]
     us = [mention for mention in us if not mention.is_state] or us
     if not us or not ru or us_paired:

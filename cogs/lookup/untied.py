@@ -13,7 +13,11 @@ from db.models import Country, OtherPlace, Place, UkraineTie
 from db.register import Register
 
 _MOST_NAMES = 4
+# So many places that share a name are named one by one in a sentence about a pair.
+_MOST_SHARING = 2
 _MOST_GUESSES = 5
+_FAR_LARGER = 10
+_NEAREST = "The nearest place with a tie on record"
 _GUESS_DISTANCE = 4
 
 
@@ -49,7 +53,7 @@ def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Reg
 
 def _names(mention: Mention, register: Register) -> str:
     names = [place_name(place, register) for place in mention.known]
-    return " or ".join(names[:_MOST_NAMES]) or mention.typed
+    return " or ".join(names) if 0 < len(names) <= _MOST_SHARING else mention.typed
 
 
 def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[Part, Place | None]:
@@ -58,21 +62,44 @@ def no_tie_part(mention: Mention, register: Register, citations: Citations) -> t
         return _elsewhere_part(mention, register), None
     if all(place.country is Country.UA for place in mention.others):
         return _ukrainian_part(mention, register, citations), None
-    here = max(mention.others, key=lambda place: place.population)
-    own = [tie for tie in parts.suggested(register.record.ukraine_ties.values()) if _is_of(tie, here, register)]
-    where = "an American" if here.country is Country.RU else "a Russian"
-    heading = place_name(here, register) if len(mention.others) == 1 else mention.typed
-    lines = [Line(f"There is no tie on record between {_other_names(mention, register)} and {where} place.")]
+    ranked = sorted(mention.others, key=lambda place: -place.population)
+    known = parts.suggested(register.record.ukraine_ties.values())
+    own = [parts.ukraine_line(tie, citations) for place in ranked for tie in known if _is_of(tie, place, register)]
+    if not _is_meant(ranked):
+        return Part((*_namesakes_lines(ranked, register), *own), mention.typed), None
+    here = ranked[0]
+    name = place_name(here, register)
+    lines = [Line(f"There is no tie on record between {name} and {_other_side(here)} place.")]
+    if len(ranked) > 1:
+        lines.append(Line(f"Nor is there one for what else I know by that name: {_several(ranked[1:], register)}."))
     nearest = register.nearest(here)
     if nearest:
-        lines.append(
-            Line(
-                f"The nearest place with a tie on record is {place_name(nearest, register)}: "
-                f"{_partners(nearest, register)}."
-            )
-        )
-    lines += [parts.ukraine_line(tie, citations) for tie in own]
-    return Part(tuple(lines), heading), nearest
+        beside = f"The nearest place with a tie on record to {name}" if len(ranked) > 1 else _NEAREST
+        lines.append(Line(f"{beside} is {place_name(nearest, register)}: {_partners(nearest, register)}."))
+    return Part((*lines, *own), name), nearest
+
+
+def _is_meant(ranked: Sequence[OtherPlace]) -> bool:
+    """Whether the first of places by size is meant by their name alone: it is the only one, or the largest by far."""
+    return len(ranked) == 1 or ranked[0].population >= _FAR_LARGER * ranked[1].population
+
+
+def _namesakes_lines(ranked: Sequence[OtherPlace], register: Register) -> tuple[Line, ...]:
+    """Known places of one name, by size, none of which has a tie and none of which is meant more than another."""
+    return (
+        Line(f"There is no tie on record between {_other_side(ranked[0])} place and any place of this name."),
+        Line(f"I know {_several(ranked, register)}. Say which one you mean, and I name the nearest place with a tie."),
+    )
+
+
+def _several(ranked: Sequence[OtherPlace], register: Register) -> str:
+    names = [place_name(place, register) for place in ranked[:_MOST_NAMES]]
+    names += [plural(len(ranked) - len(names), "smaller place")] if len(ranked) > len(names) else []
+    return f"{'; '.join(names[:-1])}; and {names[-1]}" if len(names) > 2 else " and ".join(names)
+
+
+def _other_side(place: OtherPlace) -> str:
+    return "an American" if place.country is Country.RU else "a Russian"
 
 
 def _is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
@@ -82,14 +109,6 @@ def _is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
 
 def _partners(place: Place, register: Register) -> str:
     return "; ".join(_partner(place, tie.id, register) for tie in register.ties_of(place.id))
-
-
-def _other_names(mention: Mention, register: Register) -> str:
-    ranked = sorted(mention.others, key=lambda place: -place.population)
-    names = [place_name(place, register) for place in ranked[:_MOST_NAMES]]
-    more = len(ranked) - len(names)
-    names += [plural(more, "smaller place") + " of that name"] if more else []
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
 def _elsewhere_part(mention: Mention, register: Register) -> Part:
