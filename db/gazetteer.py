@@ -28,6 +28,7 @@ _ORDINARY_RUSSIAN_COUNT = 40
 FAMOUS = 200_000
 _JOINER = re.compile(r"[-–/]")
 _SHORTEST_MEMBER = 5
+_RUSSIA = "russia"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ class Gazetteer:
     def __init__(self, record: Record) -> None:
         self._names: dict[str, list[Named]] = defaultdict(list)
         self._shorts: dict[str, str] = {}
+        self._places = record.places
+        self._states = record.states
         for item in _everything(record):
             self._add(item)
         for state in record.states.values():
@@ -142,12 +145,23 @@ class Gazetteer:
             if any(getattr(item, "country", None) in {Country.RU, Country.UA} for item in self._names[name]):
                 self._sounds.setdefault(sound(compact), name)
         self._starts = sorted(
-            (" ".join(words[i:]), name)
-            for name, named in self._names.items()
-            if any(isinstance(item, Place) for item in named)
-            for words in [name.split()]
-            for i in range(len(words))
+            {
+                (" ".join(words[i:]), i > 0, item.id)
+                for name, named in self._names.items()
+                for item in named
+                if isinstance(item, Place)
+                for full in (name, *(f"{name} {where}" for where in self._whereabouts(item)))
+                for words in [full.split()]
+                for i in range(len(name.split()))
+            }
         )
+
+    def _whereabouts(self, place: Place) -> tuple[str, ...]:
+        """What may be typed behind a place's name, normalised: its state by name or code, or its region and country."""
+        if place.country is Country.RU:
+            return (_RUSSIA, f"{key(place.region)} {_RUSSIA}") if place.region else (_RUSSIA,)
+        state = self._states.get(place.state or "")
+        return (key(state.name), state.code.casefold()) if state else ()
 
     def exact(self, name: str) -> tuple[Named, ...]:
         """What a normalised name (``text.key``) stands for."""
@@ -197,18 +211,18 @@ class Gazetteer:
         return [name for name in names if abs(len(name) - len(compact)) <= largest]
 
     def starting(self, typed: str, most: int) -> list[Place]:
-        """Register places one of whose names, or a word in it, starts with a normalised text; whole names first."""
-        places: dict[str, tuple[bool, Place]] = {}
-        position = bisect_left(self._starts, (typed, ""))
-        for start, name in self._starts[position : position + 40 * most]:
+        """Register places one of whose names, or a word in it, starts with a normalised text; whole names first.
+
+        The state, or the region and country, may follow the name.
+        """
+        inside: dict[str, bool] = {}
+        position = bisect_left(self._starts, (typed,))
+        for start, within, place_id in self._starts[position : position + 120 * most]:
             if not start.startswith(typed):
                 break
-            whole = name.startswith(typed)
-            for item in self._names[name]:
-                if isinstance(item, Place) and (item.id not in places or whole):
-                    places[item.id] = (whole, item)
-        ranked = sorted(places.values(), key=lambda pair: (not pair[0], -(pair[1].population or 0)))
-        return [place for _, place in ranked[:most]]
+            inside[place_id] = within and inside.get(place_id, True)
+        ranked = sorted(inside, key=lambda name: (inside[name], -(self._places[name].population or 0)))
+        return [self._places[name] for name in ranked[:most]]
 
     def find(self, words: Sequence[Token], stop: frozenset[str]) -> list[Match]:
         """All names in a text, left to right, the longest first; never overlapping.

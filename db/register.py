@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from math import cos, radians
 
 from db.gazetteer import Gazetteer
 from db.models import OtherPlace, Petition, Place, Record, Source, Standing, Tie, UkraineTie
-from db.standing import Status, derive, last_search
+from db.standing import Status, derive
 
 
 class Register:
@@ -101,9 +100,3 @@ class Register:
         )
         near = min(found, default=None)
         return self.place(near[1]) if near else None
-
-    @property
-    def as_of(self) -> date | None:
-        """The last day on which anybody searched for news of any tie."""
-        found = [search.date.first for tie in self.record.ties.values() if (search := last_search(tie))]
-        return max(found, default=None)

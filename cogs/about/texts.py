@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cogs.common.help import Topic
-from cogs.common.words import GRADE_WORDS, SHAPES, day, plural
+from cogs.common.verdict import last_searches
+from cogs.common.words import GRADE_WORDS, SHAPES, plural
 from db.register import Register
 
 EXAMPLES = (
@@ -69,8 +70,8 @@ def about(register: Register, version: str, tip: str | None) -> list[str]:
 def _record(register: Register) -> str:
     counts = register.counts()
     told = ", ".join(f"{SHAPES[standing]} {count} {standing}" for standing, count in counts.items() if count)
-    as_of = f" The last search for news was on {day(register.as_of)}." if register.as_of else ""
-    return f"**The record**\nOf {plural(sum(counts.values()), 'tie')}: {told or 'none yet'}.{as_of}"
+    searched = last_searches(tuple(register.record.ties.values()))
+    return f"**The record**\nOf {plural(sum(counts.values()), 'tie')}: {told or 'none yet'}. {searched}"
 
 
 def _grades() -> str:

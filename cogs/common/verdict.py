@@ -6,10 +6,11 @@ to be missing, or newest, that the record refutes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from cogs.common.words import KIND_WORDS, Citations, on, when
-from db.models import Act, ActKind, Authority, Precision, Standing, Tie
+from cogs.common.words import KIND_WORDS, Citations, condition_words, full_stop, on, plural, when
+from db.models import Act, ActKind, Authority, Grade, Precision, Source, Standing, Tie
 from db.register import Register
 from db.standing import (
     INVASION,
@@ -38,7 +39,10 @@ def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, st
         return "Disputed.", f" {_said(act, citations)} {_said(status.against, citations)}"
     thin = ", on one report" if is_thin(act, register.record.sources) else ""
     cited = thin + citations.cite(act.sources)
-    strong, rest = _active(tie, act, cited, citations) if status.standing is Standing.ACTIVE else _stopped(act, cited)
+    strong, rest = _stopped(act, cited)
+    if status.standing is Standing.ACTIVE:
+        own = _has_own_paper(act, register.record.sources)
+        strong, rest = _active(tie, act, cited, citations, own_paper=own)
     since = f" It had stood since {tie.since}{citations.cite(_since_source(tie))}." if _had_stood(status, tie) else ""
     return strong, f"{rest}{since} {_newer(tie, act, citations)}"
 
@@ -73,14 +77,19 @@ def _stopped(act: Act, cited: str) -> tuple[str, str]:
     if act.kind is ActKind.SUSPENDED:
         until = "No condition for lifting it was found."
         if act.condition:
-            until = f"Until: {_stop(act.condition.removeprefix('Until '))}"
+            until = condition_words(act.condition)
         return "Suspended, not ended,", f" {_by(act)}{cited}. {until}"
     if act.kind is ActKind.ENDED:
         return "Ended", f" {_by(act)}{cited}."
     return "No contact,", f" {_who(act)} said {on(act.date)}{cited}; nobody ended it formally."
 
 
-def _active(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, str]:
+def _has_own_paper(act: Act, sources: Mapping[str, Source]) -> bool:
+    """Whether what the city says is read on its own page or in its papers, and not only in a report of it."""
+    return any(sources[name].grade in {Grade.A, Grade.B} for name in act.sources if name in sources)
+
+
+def _active(tie: Tie, act: Act, cited: str, citations: Citations, *, own_paper: bool) -> tuple[str, str]:
     if act.kind is ActKind.RESUMED:
         return "Resumed", f" {_by(act)}{cited}."
     if act.kind is ActKind.KEPT and (act.authority is Authority.COUNCIL or act.vote):
@@ -88,12 +97,14 @@ def _active(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, 
     if act.authority in _OFFICES or act.kind is ActKind.KEPT:
         said = f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}"
         return "Not cut,", f"{said}{_votes(tie, act, citations, '; no vote was found')}."
-    if act.authority is Authority.CITY_PAGE:
+    if act.authority is Authority.CITY_PAGE and own_paper:
         undated = act.date.precision is Precision.YEAR
         dated = f"undated ({when(act.date)} or later)" if undated else f"as of {when(act.date)}"
         voted = _votes(tie, act, citations, "; no vote either way was found")
         return "Active on the city's own page or papers,", f" {dated}: {act.actor}{_vote(act)}{cited}{voted}."
     said = f" by {_who(act)} {on(act.date)}{_vote(act)}{cited}"
+    if act.authority is Authority.CITY_PAGE:
+        return "Said to stand", f"{said}{_votes(tie, act, citations, '; no vote either way was found')}."
     return "Said to stand", f"{said}{_officials(tie, act, citations)}."
 
 
@@ -132,12 +143,8 @@ def _vote(act: Act) -> str:
     return f", {act.vote}" if act.vote else ""
 
 
-def _stop(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
 def _said(act: Act, citations: Citations) -> str:
-    return f"{act.actor}, {when(act.date)}: {_stop(act.summary)}{citations.cite(act.sources)}"
+    return f"{act.actor}, {when(act.date)}: {full_stop(act.summary)}{citations.cite(act.sources)}"
 
 
 def _unconfirmed(tie: Tie, citations: Citations) -> str:
@@ -156,3 +163,15 @@ def searched(tie: Tie) -> str:
     """The last search in brackets: ``(searched 22 November 2026)``; that nobody has looked, where nobody has."""
     found = last_search(tie)
     return f"(searched {when(found.date)})" if found else "(nobody has searched yet)"
+
+
+def last_searches(ties: Sequence[Tie]) -> str:
+    """A sentence about the last search for news of each of some ties; an empty text if there are none."""
+    found = sorted((search.date for tie in ties if (search := last_search(tie))), key=lambda value: value.first)
+    if not found:
+        return "Nobody has searched for news yet." if ties else ""
+    one_day = found[0] == found[-1]
+    told = f"news: {when(found[0])}" if one_day else f"news of each: {when(found[0])} or later"
+    never = len(ties) - len(found)
+    missing = f"; {plural(never, 'was', 'were')} not searched for yet" if never else ""
+    return f"Last search for {told}{missing}."

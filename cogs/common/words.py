@@ -143,6 +143,18 @@ def tie_row(tie: Tie, register: Register) -> str:
     return f"{SHAPES[status.standing]} {names}: {word}{dated}"
 
 
+def full_stop(text: str) -> str:
+    """A text that ends as a sentence does."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def condition_words(condition: str) -> str:
+    """What would lift a suspension, as a sentence: ``Until: the war ends.``; a sentence of its own stays one."""
+    named = condition.removeprefix("Until ")
+    label = "On lifting it" if named == condition and condition[:1].isupper() else "Until"
+    return f"{label}: {full_stop(named)}"
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """``1 tie``, ``2 ties``."""
     return f"{count} {one if count == 1 else many or one + 's'}"
@@ -163,7 +175,7 @@ def age_note(act: Act, today: date) -> str:
         return ""
     months = max(1, round((today - act.date.last).days / 30.44))
     old = plural(months, "month") if months < 24 else f"more than {months // 12} years"
-    return f"As of {when(act.date)}: this word is {old} old."
+    return f"As of {when(act.date)}, {old} ago."
 
 
 def clip(text: str, most: int) -> str:

@@ -61,18 +61,25 @@ def _row(tie: Tie, register: Register) -> tuple[str, ...]:
         str(tie.level),
         str(tie.since or ""),
         str(status.standing),
-        *_act(status.basis, register),
+        *(_act(status.basis) if status.basis else ("",) * 6),
+        _urls(status.basis.sources if status.basis else _listed(tie), register),
         str(looked.date) if looked else "",
         "yes" if tie.on_2022_list else "no",
     )
 
 
-def _act(act: Act | None, register: Register) -> tuple[str, ...]:
-    if act is None:
-        return ("",) * 7
-    found = (register.record.sources.get(name) for name in act.sources)
-    urls = " ".join(source.url for source in found if source)
-    return (str(act.date), str(act.kind), act.actor, str(act.authority), act.vote or "", act.condition or "", urls)
+def _act(act: Act) -> tuple[str, ...]:
+    return (str(act.date), str(act.kind), act.actor, str(act.authority), act.vote or "", act.condition or "")
+
+
+def _listed(tie: Tie) -> list[str]:
+    """The sources that show a tie whose standing no act tells."""
+    return list(dict.fromkeys(name for listing in tie.listings for name in listing.sources))
+
+
+def _urls(sources: Iterable[str], register: Register) -> str:
+    found = (register.record.sources.get(name) for name in sources)
+    return " ".join(source.url for source in found if source)
 
 
 def _plain(cell: str) -> str:

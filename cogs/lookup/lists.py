@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from cogs.common.verdict import last_searches
 from cogs.common.words import LEVEL_WORDS, day, place_name, plural
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import Line, Order, Part, TieFilter
@@ -132,8 +133,9 @@ def _day(tie: Tie, chosen: TieFilter, register: Register) -> date | None:
 
 
 def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Part:
-    """How many of how many, by what filter, and as of when."""
-    lines = [Line(_sentence(chosen, len(ties), register))]
+    """How many of how many, by what filter, and when they were last searched for."""
+    searched = f" {said}" if (said := last_searches(ties)) else ""
+    lines = [Line(_sentence(chosen, len(ties), register) + searched)]
     if ties and chosen.founded:
         names = (
             f"{place_name(register.place(ties[0].us), register)} and {place_name(register.place(ties[0].ru), register)}"
@@ -168,13 +170,12 @@ def counts_line(register: Register, ties: Sequence[Tie] | None = None) -> str:
 
 def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
     total = plural(len(register.record.ties), "tie")
-    as_of = f" Last search for news: {day(register.as_of)}." if register.as_of else ""
     what = " or ".join([*chosen.standings, *(LEVEL_WORDS[level] for level in chosen.levels)])
     limits = [_place_words(chosen, register), _basis_words(chosen), _text_words(chosen)]
     told = "".join(f", {words}" for words in limits if words)
     if what:
-        return f"On record as {what}: {shown} of {total}{told}.{as_of}"
-    return f"{shown} of {total} on record{told}.{as_of}" if told else f"All {total} on record.{as_of}"
+        return f"On record as {what}: {shown} of {total}{told}."
+    return f"{shown} of {total} on record{told}." if told else f"All {total} on record."
 
 
 def _place_words(chosen: TieFilter, register: Register) -> str:

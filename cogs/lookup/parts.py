@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from cogs.common.verdict import verdict
+from cogs.common.verdict import last_searches, verdict
 from cogs.common.words import (
     GRADE_WORDS,
     KIND_WORDS,
@@ -14,7 +14,9 @@ from cogs.common.words import (
     Citations,
     age_note,
     clip,
+    condition_words,
     day,
+    full_stop,
     on,
     place_name,
     plural,
@@ -39,7 +41,7 @@ AUTHORITY_NAMES = {
     Authority.COUNCIL: "a council",
     Authority.MAYOR: "a mayor",
     Authority.STATE: "a governor or a state",
-    Authority.CITY_PAGE: "a city's own page or papers",
+    Authority.CITY_PAGE: "a city's own page, papers or staff",
     Authority.ASSOCIATION: "a local association",
     Authority.PARTNER: "the Russian side",
     Authority.PRESS: "a newsroom",
@@ -77,10 +79,10 @@ def founding(tie: Tie, citations: Citations) -> str:
 def act_line(act: Act, citations: Citations) -> Line:
     """One act of a history."""
     vote = f" ({act.vote})" if act.vote else ""
-    until = f" Until: {act.condition.removeprefix('Until ')}" if act.condition else ""
-    gone = f" Withdrawn: {act.retracted}" if act.retracted else ""
-    replaces = f" Corrects an earlier entry: {act.replaces_why}" if act.replaces_why else ""
-    text = f" {act.actor}{vote}. {act.summary}{until}{replaces}{gone}{citations.cite(act.sources, most=9)}"
+    until = f" {condition_words(act.condition)}" if act.condition else ""
+    gone = f" Withdrawn: {full_stop(act.retracted)}" if act.retracted else ""
+    replaces = f" Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else ""
+    text = f" {act.actor}{vote}. {full_stop(act.summary)}{until}{replaces}{gone}{citations.cite(act.sources, most=9)}"
     return Line(text, f"{when(act.date)}: {KIND_WORDS[act.kind]}.")
 
 
@@ -108,12 +110,14 @@ def sources_part(tie: Tie, register: Register, citations: Citations) -> Part:
     """What a tie's sources add up to; the sources themselves are the answer's."""
     grades = Counter(source.grade for source in citations.sources)
     told = "; ".join(f"{grade}, {GRADE_WORDS[grade]}: {count}" for grade, count in sorted(grades.items()))
-    copies = sum(source.mirror_of is not None for source in citations.sources)
     lines = [Line(f"{plural(len(citations.sources), 'source')}. {told}.")]
-    if copies:
-        lines.append(
-            Line(f"{plural(copies, 'of them carries', 'of them carry')} another's text, and counts with it as one.")
-        )
+    numbers = {source.id: number for number, source in enumerate(citations.sources, 1)}
+    for source in citations.sources:
+        if source.mirror_of in numbers:
+            told = (
+                f"[{numbers[source.id]}] carries the text of [{numbers[source.mirror_of]}], and counts with it as one."
+            )
+            lines.append(Line(told))
     return Part(tuple(lines), tie_name(tie, register), register.status(tie.id).standing, tie.id)
 
 
@@ -211,7 +215,7 @@ def action_part(ties: Sequence[Tie], register: Register) -> Part:
 def about_part(register: Register) -> Part:
     """Where the answers come from, how sure they are, and how old."""
     record = register.record
-    searched = f" Somebody last searched for news on {day(register.as_of)}." if register.as_of else ""
+    searched = last_searches(tuple(record.ties.values()))
     return Part(
         (
             Line(
@@ -225,7 +229,7 @@ def about_part(register: Register) -> Part:
             Line(
                 (
                     " A standing follows from dated acts by written rules; I never guess one. Most words "
-                    f"are old, so I give their dates. What is not known I call unconfirmed.{searched}"
+                    f"are old, so I give their dates. What is not known I call unconfirmed. {searched}"
                 ),
                 "How sure it is.",
             ),

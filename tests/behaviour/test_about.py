@@ -90,7 +90,7 @@ async def test_about_says_what_is_known_and_how(bot: Tiewatch, vera: MemberActor
     version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert f"### Tiewatch {version}" in said
     assert "Of 90 ties: ● 19 active, ◐ 20 suspended, ○ 8 ended, ◇ 6 dormant, ? 37 unconfirmed." in said
-    assert "22 November 2026" in said
+    assert "Last search for news of each: November 2026 or later." in said
     assert "[GeoNames](<https://www.geonames.org/>)" in said
     assert "If something is wrong" in said
 

@@ -190,6 +190,14 @@ def test_no_mix_of_acts_makes_a_claim_that_the_record_refutes(record: Record, da
         _check_absences(made, basis, _told(made, other))
 
 
+def test_a_newsroom_that_quotes_the_city_is_not_the_city_s_own_page(register: Register) -> None:
+    strong, rest = verdict(register.tie("portland-me--arkhangelsk"), register, Citations(register.record.sources))
+    assert (strong, rest[:52]) == ("Said to stand", " by City of Portland, by the city's lawyer, in March")
+    assert "; no vote either way was found." in rest
+    strong, _ = verdict(register.tie("portland-or--khabarovsk"), register, Citations(register.record.sources))
+    assert strong == "Active on the city's own page or papers,"
+
+
 def test_a_suspension_that_was_lifted_is_not_denied(record: Record) -> None:
     tie = record.ties["chicago-il--moscow"]
     lifted = replace(tie.acts[-1], id=f"{tie.id}.lifted", kind=ActKind.RESUMED, date=PartialDate(date(2024, 5, 1)))
@@ -229,6 +237,12 @@ def test_suggestions_fit_discord_and_find_their_place_again(register: Register, 
         ("st pet", "Saint Petersburg, Russia"),
         ("Yekaterinberg", "Yekaterinburg, Sverdlovsk Oblast, Russia"),
         ("duluht", "Duluth, Minnesota"),
+        ("Portland, Oregon", "Portland, Oregon"),
+        ("portland, m", "Portland, Maine"),
+        ("Portland ME", "Portland, Maine"),
+        ("rochester, new york", "Rochester, New York"),
+        ("Yekaterinburg, Sverdlovsk Oblast, Russia", "Yekaterinburg, Sverdlovsk Oblast, Russia"),
+        ("Khabarovsk, Russia", "Khabarovsk, Russia"),
     ],
 )
 def test_the_best_match_comes_first(register: Register, typed: str, first: str) -> None:

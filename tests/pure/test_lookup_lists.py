@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from cogs.common.base import custom_id
 from cogs.common.states import read_states, suggest_states
+from cogs.common.verdict import last_searches
 from cogs.lookup.export import COLUMNS, file_name, ties_csv
 from cogs.lookup.filters import LONGEST_TEXT, pack, unpack
 from cogs.lookup.model import Order, TieFilter
-from db.models import Authority, Record, Standing
+from db.models import Authority, PartialDate, Record, Search, SearchOutcome, Standing
 from db.register import Register
 
 
@@ -121,10 +122,25 @@ def test_the_file_has_every_tie_with_its_standing_act_and_sources(register: Regi
     assert chicago["last_search"].startswith("2026-11")
 
 
+def test_a_list_says_when_each_of_its_ties_was_last_searched_for(register: Register) -> None:
+    ties = dict(register.record.ties)
+    eugene, portland = ties["eugene-or--irkutsk"], ties["portland-or--khabarovsk"]
+    looked = Search(PartialDate(date(2026, 11, 25)), "the city's page", SearchOutcome.NOTHING_FURTHER)
+    fresh = replace(eugene, searches=(*eugene.searches, looked))
+    never = replace(portland, searches=())
+    assert last_searches([eugene]) == "Last search for news: 22 November 2026."
+    assert last_searches([fresh, portland]) == "Last search for news of each: 22 November 2026 or later."
+    assert last_searches([eugene, never]) == "Last search for news: 22 November 2026; 1 was not searched for yet."
+    assert last_searches([never]) == "Nobody has searched for news yet."
+    assert last_searches([]) == ""
+
+
 def test_an_unconfirmed_tie_has_no_act(register: Register) -> None:
     tie = next(tie for tie in register.record.ties.values() if register.status(tie.id).basis is None)
     [row] = rows(ties_csv([tie], register))
-    assert (row["standing"], row["as_of"], row["act"], row["sources"]) == ("unconfirmed", "", "", "")
+    assert (row["standing"], row["as_of"], row["act"]) == ("unconfirmed", "", "")
+    listed = [register.record.sources[name].url for listing in tie.listings for name in listing.sources]
+    assert row["sources"].split() == list(dict.fromkeys(listed))
 
 
 @given(first=st.sampled_from("=+-@"), text=st.text(max_size=20))
