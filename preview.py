@@ -42,6 +42,9 @@ Try, in the box below:
 The people are made up: choose at the top as whom you are **viewing**. Vera is a volunteer, Olga an organizer, \
 Ed and Eve are editors. What they do here reaches nobody and is gone when you stop.
 
+What the page cannot show: direct messages (from a watch, a reminder), mentions of the bot, and a message's own \
+menu. Ask by a command instead.
+
 Not the bot's: the bar at the top with *Messages*, *Capture* and *Inspector*, and the list at the left. \
 If something seems not to arrive, press *Refresh preview*."""
 
@@ -109,6 +112,8 @@ async def serve(open_bot: OpenBot, port: int) -> int:
         bot = await open_bot(Settings(database=folder / "preview.sqlite3", home_server=HOME_SERVER), env.now)
         stack.push_async_callback(bot.close)
         await env.restart_bot(bot)
+        # SimCord watches here, and shows each "no" of a command as a fault; the bot answers and logs its own.
+        del bot.tree.on_error
         await _furnish(bot, world)
         page = await stack.enter_async_context(
             env.preview(world.channel, viewers=world.people, layout="channel", port=_free_port(port))

@@ -39,3 +39,16 @@ def test_a_button_on_the_answer_answers(chat: Chat) -> None:
     chat.expect("Portland, Oregon – Khabarovsk, Russia")
     chat.timeline.get_by_role("button", name="History").last.click()
     chat.expect("Only you can see this")
+
+
+def test_a_refusal_reads_as_an_answer_and_not_as_a_fault_of_the_bot(chat: Chat) -> None:
+    chat.view_as("Vera")
+    chat.command("letter write", "Qwxzrtpl")
+    chat.page.wait_for_timeout(700)
+    chat.page.keyboard.press("Enter")
+    chat.expect("I know no American place by that name")
+    width = chat.page.evaluate("window.innerWidth")
+    chat.picture(f"refusal-{width}")
+    assert chat.page.get_by_text("Action outcome uncertain").count() == 0
+    chat.command("about")
+    chat.expect("How I know")
