@@ -58,7 +58,7 @@ MAX_PORT = 65535
 # Under which key the database keeps what state of the dataset's files it holds.
 _TAKEN_OVER = "dataset"
 _NO_TOKEN = (
-    "DISCORD_TOKEN is not set: put the bot's token into .env (README, Going live), "
+    "DISCORD_TOKEN is not set: put the bot's token into .env (README, Go live), "
     "or look at the bot without one: python bot.py preview"
 )
 _BAD_TOKEN = (

@@ -51,8 +51,7 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        tip = self.bot.mention_command("tip") if self.bot.tree.get_command("tip") else None
-        *told, credit = texts.about(self.bot.register, VERSION, tip)
+        *told, credit = texts.about(self.bot.register, VERSION, self.bot.settings.contact)
         card = views.about_card(told, credit)
         await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
 

@@ -55,14 +55,14 @@ def sections(entries: Iterable[Entry]) -> list[str]:
     return shown
 
 
-def about(register: Register, version: str, tip: str | None) -> list[str]:
-    """What the bot is, what it knows, by what rules, whom it thanks. ``tip`` is the command that takes tips, if any."""
+def about(register: Register, version: str, contact: str | None) -> list[str]:
+    """What the bot is, what it knows, by what rules, whom it thanks. ``contact`` is where its people can be reached."""
     return [
         f"### Tiewatch {version}\n{_WHAT}",
         _record(register),
         f"**How I know**\n{_RULES}",
         _grades(),
-        _correction(tip),
+        _correction(contact),
         f"-# Place names, positions and populations: {GEONAMES}. Outlines of the states: U.S. Census Bureau.",
     ]
 
@@ -79,8 +79,8 @@ def _grades() -> str:
     return f"**The letter beside a source**\n{told}"
 
 
-def _correction(tip: str | None) -> str:
-    way = f"use {tip}" if tip else "tell the people who run me"
+def _correction(contact: str | None) -> str:
+    way = f"write to the people who run me, {contact}" if contact else "tell whoever brought me here"
     return (
         "**If something is wrong or out of date**\n"
         f"Please {way}, with a link to where you read it. What turns out wrong is put right, also where I announced it."

@@ -16,6 +16,7 @@ PREFIX = "TIEWATCH_"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{20,}")
+_CONTACT = re.compile(r"https?://\S{4,190}|[^\s@<>]{1,64}@[^\s@<>]{4,120}")
 _SNOWFLAKE = re.compile(r"[1-9]\d{14,19}")
 
 
@@ -85,6 +86,12 @@ def _days(text: str) -> int:
     return days
 
 
+def _contact(text: str) -> str:
+    if not _CONTACT.fullmatch(text):
+        raise ValueError
+    return text
+
+
 TABLE: tuple[Setting, ...] = (
     Setting(
         "DISCORD_TOKEN",
@@ -151,6 +158,14 @@ TABLE: tuple[Setting, ...] = (
         "a whole number of days from 1 to 365",
         _days,
     ),
+    Setting(
+        "TIEWATCH_CONTACT",
+        "contact",
+        "",
+        "Where people can tell you what is wrong in the record; shown by /about.",
+        "a link, such as an invite to your server, or an e-mail address",
+        _contact,
+    ),
 )
 
 
@@ -166,6 +181,7 @@ class Settings:
     pace: float = 48.5
     sweep: float = 15.0
     draft_days: int = 30
+    contact: str | None = None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:

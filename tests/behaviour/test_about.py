@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -92,7 +93,13 @@ async def test_about_says_what_is_known_and_how(bot: Tiewatch, vera: MemberActor
     assert "Of 90 ties: ● 19 active, ◐ 20 suspended, ○ 8 ended, ◇ 6 dormant, ? 37 unconfirmed." in said
     assert "Last search for news of each: November 2026 or later." in said
     assert "[GeoNames](<https://www.geonames.org/>)" in said
-    assert "If something is wrong" in said
+    assert "Please tell whoever brought me here, with a link" in said
+
+
+async def test_about_names_where_errors_can_be_told(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    bot.settings = replace(bot.settings, contact="https://example.org/tiewatch")
+    said = texts(await vera.slash(channel, "about"))
+    assert "Please write to the people who run me, https://example.org/tiewatch, with a link" in said
 
 
 async def test_about_works_in_a_direct_message(vera: MemberActor, bot: Tiewatch) -> None:

@@ -39,6 +39,7 @@ def test_good_values_are_read(tmp_path: Path) -> None:
             "TIEWATCH_DATABASE": str(tmp_path / "a.sqlite3"),
             "TIEWATCH_HOME_SERVER": "424242424242424242",
             "TIEWATCH_LOG_LEVEL": "Debug",
+            "TIEWATCH_CONTACT": "https://example.org/tiewatch",
             "HOME": "/root",
         }
     )
@@ -46,6 +47,7 @@ def test_good_values_are_read(tmp_path: Path) -> None:
     assert read.database == tmp_path / "a.sqlite3"
     assert read.home_server == 424242424242424242
     assert read.log_level == "debug"
+    assert read.contact == "https://example.org/tiewatch"
 
 
 def test_a_relative_database_lies_in_the_projects_folder() -> None:
@@ -65,6 +67,8 @@ def test_a_relative_database_lies_in_the_projects_folder() -> None:
         ("TIEWATCH_HOME_SERVER", "12"),
         ("TIEWATCH_HOME_SERVER", "４２４２４２４２４２４２４２４２４２"),
         ("TIEWATCH_LOG_LEVEL", "loud"),
+        ("TIEWATCH_CONTACT", "ask around"),
+        ("TIEWATCH_CONTACT", "https://example.org/" + "a" * 200),
     ],
 )
 def test_a_bad_value_is_refused_with_its_name_and_what_is_allowed(name: str, value: str) -> None:
