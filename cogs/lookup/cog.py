@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 _BOTH_INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
 _OWN_WORDS = {discord.MessageType.default, discord.MessageType.reply}
-# Cards kept ready: what one channel asks is often asked again.
+# Kept ready: what one channel asks is often asked again, and many questions have one answer.
 _CARDS = 128
 _ANSWERS = 512
 _PRIVATE_OPTION = "Show the answer to you alone"
@@ -173,10 +173,10 @@ class Lookup(commands.Cog):
 
     def _card(self, text: str, frame: Frame, *, as_list: bool = False) -> Layout:
         """The card that answers a text; with ``as_list`` several ties are told in a line each."""
-        return self._made(text, self.bot.register.version, self.bot.today, frame, as_list)
+        version = self.bot.register.version
+        return self._made(self._answers(text, version, self.bot.today), version, frame, as_list)
 
-    def _card_anew(self, text: str, version: int, today: date, frame: Frame, as_list: bool) -> Layout:
-        found = self._answers(text, version, today)
+    def _card_anew(self, found: Answer, _version: int, frame: Frame, as_list: bool) -> Layout:
         several = as_list and sum(part.tie is not None for part in found.parts) > 1
         return self._cards().several(found, frame) if several else self._cards().answer(found, frame)
 

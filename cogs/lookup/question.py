@@ -137,8 +137,7 @@ def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
 
 def _hits(joined: str) -> dict[str, list[re.Match[str]]]:
     """Where each key of the vocabulary is found in normalised words."""
-    found = {key: list(pattern.finditer(joined)) for key, pattern in _VOCABULARY.items()}
-    return {key: matches for key, matches in found.items() if matches}
+    return {key: list(pattern.finditer(joined)) for key, pattern in _VOCABULARY.items() if pattern.search(joined)}
 
 
 def _asked(patterns: Mapping[_Key, re.Pattern[str]], hits: Mapping[str, object]) -> tuple[_Key, ...]:

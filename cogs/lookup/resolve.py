@@ -66,7 +66,7 @@ def resolve(question: Question, register: Register) -> Resolution:
 
 def _ties_left(mention: Mention, denied: frozenset[str], question: Question, register: Register) -> list[Tie]:
     """The ties that a lone name comes to: where others were ruled out, a state was said, or there is only one."""
-    ties = list(dict.fromkeys(tie for place in mention.places for tie in register.ties_of(place.id)))
+    ties = list({tie.id: tie for place in mention.places for tie in register.ties_of(place.id)}.values())
     left = [tie for tie in ties if tie.us not in denied and tie.ru not in denied]
     if _side(mention, Country.RU) and question.all_states:
         left = [tie for tie in left if register.state_of(tie) in question.all_states] or left
@@ -151,7 +151,7 @@ def _ties_between(one: Mention, other: Mention, register: Register) -> list[Tie]
         if (tie := register.between(a.id, b.id) or register.between(b.id, a.id))
     ]
     if direct or not (one.is_state or other.is_state):
-        return list(dict.fromkeys(direct))
+        return list({tie.id: tie for tie in direct}.values())
     state, partner = (one, other) if one.is_state else (other, one)
     codes = {place.state for place in state.places}
     ties = [tie for place in partner.places if place.country is Country.RU for tie in register.ties_of(place.id)]
