@@ -34,6 +34,8 @@ from db.standing import standing_acts
 
 LABEL_LENGTH = 80
 _BY_KIND = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
+# A note of so few words is the date itself: "14 July 1975".
+_BARE_DATE = 3
 # From so many typing errors on, it is said how a name was read.
 _FAR = 2
 _WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
@@ -73,7 +75,10 @@ def founding(tie: Tie, citations: Citations) -> str:
     if tie.since is None:
         return f"When it was made is not known. {tie.since_note or ''}".strip()
     cited = citations.cite([tie.since_source] if tie.since_source else [])
-    return f"The tie was made in {tie.since}{cited}." + (f" {tie.since_note}" if tie.since_note else "")
+    note = tie.since_note or ""
+    if 0 < len(note.split()) <= _BARE_DATE:
+        return f"The tie was made in {tie.since} ({note.rstrip('.')}){cited}."
+    return f"The tie was made in {tie.since}{cited}. {note}".rstrip()
 
 
 def act_line(act: Act, citations: Citations) -> Line:

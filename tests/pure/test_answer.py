@@ -16,6 +16,7 @@ from cogs.common.verdict import verdict
 from cogs.common.words import STANDING_WORDS, Citations, on
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.model import Answer, Outcome
+from cogs.lookup.parts import founding
 from cogs.lookup.plain import as_text
 from cogs.lookup.suggest import suggest
 from db.models import Act, ActKind, Authority, PartialDate, Record, Standing, Tie
@@ -196,6 +197,14 @@ def test_a_newsroom_that_quotes_the_city_is_not_the_city_s_own_page(register: Re
     assert "; no vote either way was found." in rest
     strong, _ = verdict(register.tie("portland-or--khabarovsk"), register, Citations(register.record.sources))
     assert strong == "Active on the city's own page or papers,"
+
+
+def test_the_day_on_which_a_tie_was_made_stands_beside_its_year(register: Register) -> None:
+    tie = replace(register.tie("chicago-il--moscow"), since=1975, since_note="14 July 1975.")
+    told = founding(tie, Citations(register.record.sources))
+    assert re.fullmatch(r"The tie was made in 1975 \(14 July 1975\)( \[1\])?\.", told)
+    longer = founding(replace(tie, since_note="The mayor signed it."), Citations(register.record.sources))
+    assert longer.endswith(". The mayor signed it.")
 
 
 def test_a_suspension_that_was_lifted_is_not_denied(record: Record) -> None:
