@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.models import Standing
@@ -44,7 +44,7 @@ _NO_GOVERNMENT = "Those who want to keep such ties say that people are not their
 _WITHOUT_SEAL = (
     (
         f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
-        "A friendship that began that way can go on without a city's seal on it."
+        "A friendship that began that way can go on without an official seal on it."
     ),
     (
         f"{_NO_GOVERNMENT} Nobody needs an official agreement to write to a friend, "
@@ -72,10 +72,20 @@ _PLAIN = (
         "Whoever is right, it helps to know what is in force."
     ),
 )
+_NO_TIE = (
+    (
+        "There is a good idea behind ties between communities: that ordinary people should get to know one another. "
+        "Whatever one thinks of them now, people should be able to read where their community stands."
+    ),
+    (
+        "Reasonable people disagree about ties with Russia, and both sides have their reasons. "
+        "Whoever is right, it helps to know what is in force."
+    ),
+)
 _CARRIED_ON = (
     (
         "There was a good idea behind the old tie: that ordinary people should get to know one another. "
-        "A partner in Ukraine would carry it on."
+        "A partner in Ukraine can carry it on."
     ),
     "Some will have been sorry to see the old tie go, for the good idea behind it. There is room for it elsewhere.",
 )
@@ -128,7 +138,7 @@ WORDS: Mapping[Ask, Words] = {
     ),
     Ask.SETTLE: Words(
         label="Say whether it stands, and end it formally",
-        hint="Nobody ended it and nobody uses it: ask for it to be settled.",
+        hint="Reported without contact, and no formal ending was found: ask for it to be settled.",
         subject="Settling the {noun} with {partner}",
         sentence="Will {body} look at whether {tie} still stands, and formally end it if it does?",
         again="Will {council} settle it, formally and in writing?",
@@ -172,14 +182,46 @@ WORDS: Mapping[Ask, Words] = {
         subject="A question about {place} and ties with Russia",
         sentence="Will you tell me in writing whether {place} has any official tie with a place in Russia?",
         again="Is there such a tie, yes or no?",
-        fair=_PLAIN,
+        fair=_NO_TIE,
     ),
 }
 
 # Where the record knows a Ukrainian partner of the place, the request names it.
-_KNOWN_PARTNER = {
-    "sentence": "Will you keep up the tie with {ukraine}, Ukraine, in the years ahead?",
-    "again": "Will you keep it up?",
+_KNOWN_PARTNER = replace(
+    WORDS[Ask.PARTNER],
+    sentence="Will you keep up the tie with {ukraine}, Ukraine, in the years ahead?",
+    again="Will you keep it up?",
+)
+# Nobody knows whether an unconfirmed tie stands, so whatever is asked about it asks that too.
+_DOES_IT_STAND = "Whether the {noun} with {partner} stands"
+_UNCONFIRMED: Mapping[Ask, Words] = {
+    Ask.END: replace(
+        WORDS[Ask.END],
+        label="Say whether it stands, and end it by a public vote",
+        hint="Whether it stands is not known: ask that, and for a vote if it does.",
+        subject=_DOES_IT_STAND,
+        sentence="Will {body} say publicly whether {tie} still stands, and end it by a public vote if it does?",
+        again="Will {council} say so, and hold that vote if it stands?",
+    ),
+    Ask.SUSPEND: replace(
+        WORDS[Ask.SUSPEND],
+        label="Say whether it stands, and suspend it if so",
+        hint="A pause if it stands, with what would lift it set down in writing.",
+        subject=_DOES_IT_STAND,
+        sentence=(
+            "Will {body} say publicly whether {tie} still stands and, if it does, "
+            "suspend it with the conditions for lifting the suspension in writing?"
+        ),
+        again="Will {council} say so, and suspend it on written conditions if it stands?",
+    ),
+    Ask.AGENDA: replace(
+        WORDS[Ask.AGENDA],
+        label="Put on the agenda whether it stands",
+        hint="A first step: let it be found out and discussed in public.",
+        subject=_DOES_IT_STAND,
+        sentence="Will you put the question whether {tie} still stands on the agenda of a public meeting?",
+    ),
+    Ask.SAY: replace(WORDS[Ask.SAY], subject=_DOES_IT_STAND),
 }
 
 
@@ -188,15 +230,8 @@ def asks_for(standing: Standing | None) -> tuple[Ask, ...]:
     return ASKS[standing]
 
 
-def sentence(ask: Ask, values: Mapping[str, str]) -> str:
-    """The request as one question. ``values`` are the fields that ``Words`` names; ``ukraine`` may be empty."""
-    if ask is Ask.PARTNER and values["ukraine"]:
-        return _KNOWN_PARTNER["sentence"].format(**values)
-    return WORDS[ask].sentence.format(**values)
-
-
-def again(ask: Ask, values: Mapping[str, str]) -> str:
-    """The request once more, in few words."""
-    if ask is Ask.PARTNER and values["ukraine"]:
-        return _KNOWN_PARTNER["again"]
-    return WORDS[ask].again.format(**values)
+def words(ask: Ask, standing: Standing | None, *, ukraine: str = "") -> Words:
+    """How an ask is put where the tie has this standing; ``ukraine`` is a Ukrainian partner the place has, or empty."""
+    if standing is Standing.UNCONFIRMED:
+        return _UNCONFIRMED[ask]
+    return _KNOWN_PARTNER if ask is Ask.PARTNER and ukraine else WORDS[ask]

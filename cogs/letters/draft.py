@@ -18,6 +18,7 @@ from cogs.letters import asks, facts, points
 from cogs.letters.asks import Ask
 from cogs.letters.scene import (
     Scene,
+    addressee,
     body_of,
     council_of,
     office_name,
@@ -47,23 +48,26 @@ class Connection(StrEnum):
     NONE = "none"
 
 
-# How each connection is chosen, and how the letter says it.
-CONNECTIONS: Mapping[Connection, tuple[str, str]] = {
-    Connection.RESIDENT: ("I live there", "I live in {place}."),
-    Connection.FORMER: ("I used to live there", "I used to live in {place}."),
-    Connection.FAMILY: ("I have family there", "I have family in {place}."),
-    Connection.VISITOR: ("I have visited", "I have visited {place}."),
-    Connection.NONE: ("None of these", "I do not live in {place}, and I do not speak for those who do."),
+# How each connection is chosen, how the letter says it, and how it signs without a name.
+CONNECTIONS: Mapping[Connection, tuple[str, str, str]] = {
+    Connection.RESIDENT: ("I live there", "I live in {place}.", "A resident of {home}"),
+    Connection.FORMER: ("I used to live there", "I used to live in {place}.", "Someone who used to live in {home}"),
+    Connection.FAMILY: ("I have family there", "I have family in {place}.", "Someone with family in {home}"),
+    Connection.VISITOR: ("I have visited", "I have visited {place}.", "Someone who has visited {home}"),
+    Connection.NONE: ("None of these", "I do not live in {place}, and I do not speak for those who do.", ""),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A finished letter. ``paragraphs`` begin with the greeting; a line break inside one is a line break."""
+    """A finished letter. ``paragraphs`` begin with the greeting; a line break inside one is a line break.
+
+    ``addressee`` are the lines of the address block.
+    """
 
     date: str
     office: str
-    body: str
+    addressee: tuple[str, ...]
     subject: str
     paragraphs: tuple[str, ...]
     language: str = "en"
@@ -72,11 +76,6 @@ class Letter:
     def text(self) -> str:
         """The letter from greeting to name, with a blank line between paragraphs."""
         return "\n\n".join(self.paragraphs)
-
-    @property
-    def addressee(self) -> tuple[str, ...]:
-        """The lines of the address block: the office and, unless it is the office's own, the body."""
-        return (self.office,) if self.body.startswith("Office of") else (self.office, f"and {self.body}")
 
     @property
     def words(self) -> int:
@@ -118,11 +117,11 @@ def compose(draft: Draft, subject: Scene, template: Template, register: Register
     office = recipient(draft, subject)
     filled = values(draft, subject, register, today)
     text = render(template, filled, resident=draft.connection == Connection.RESIDENT)
-    title = asks.WORDS[Ask(draft.ask)].subject.format(**_ask_fields(draft, subject, office))
+    title = _words(draft, subject).subject.format(**_ask_fields(draft, subject, office))
     return Letter(
         date=facts.day(today),
         office=office_name(office),
-        body=office.body,
+        addressee=addressee(office),
         subject=title,
         paragraphs=tuple(text.split("\n\n")),
         language=template.language,
@@ -132,7 +131,7 @@ def compose(draft: Draft, subject: Scene, template: Template, register: Register
 def values(draft: Draft, subject: Scene, register: Register, today: date) -> dict[str, str]:
     """What each name of a template stands for in this draft (``templates.NAMES`` says what they are)."""
     office = recipient(draft, subject)
-    ask = Ask(draft.ask)
+    words = _words(draft, subject)
     fields = _ask_fields(draft, subject, office)
     return {
         "greeting": salutation(office),
@@ -145,18 +144,23 @@ def values(draft: Draft, subject: Scene, register: Register, today: date) -> dic
         "since": str(subject.tie.since or "") if subject.tie else "",
         "ukraine": fields["ukraine"],
         "who": _who(draft, subject),
-        "ask": asks.sentence(ask, fields),
-        "ask_again": asks.again(ask, fields),
+        "ask": words.sentence.format(**fields),
+        "ask_again": words.again.format(**fields),
         "reason": draft.reason,
         "fact": draft.fact.text,
         "link": draft.fact.link,
         "points": points.paragraphs(draft.points, register),
-        "fair": (draft.respect or pick(draft, asks.WORDS[ask].fair)) if draft.fair else "",
+        "fair": (draft.respect or pick(draft, words.fair)) if draft.fair else "",
         "name": draft.name,
         "neighborhood": draft.neighborhood,
         "signature": _signature(draft, subject),
         "today": facts.day(today),
     }
+
+
+def _words(draft: Draft, subject: Scene) -> asks.Words:
+    """How the request is put, for the standing that the draft was built on."""
+    return asks.words(Ask(draft.ask), draft.fact.standing, ukraine=subject.ukraine)
 
 
 def _ask_fields(draft: Draft, subject: Scene, office: Recipient) -> dict[str, str]:
@@ -189,10 +193,29 @@ def _who(draft: Draft, subject: Scene) -> str:
 
 
 def _signature(draft: Draft, subject: Scene) -> str:
-    """Name and place; without a name ``A resident of …``, only of one who said so."""
-    resident = draft.connection == Connection.RESIDENT
-    home = ", ".join(part for part in (draft.neighborhood, subject.full if resident else "") if part)
+    """Name and place; without a name only what the writer said of themselves, which may be nothing."""
     if draft.name:
-        return f"{draft.name}\n{home}" if home else draft.name
-    article = "the " if subject.place.startswith("the ") and not draft.neighborhood else ""
-    return f"A resident of {article}{home}" if resident else ""
+        return "\n".join(part for part in (draft.name, _home(draft, subject)) if part)
+    unnamed = CONNECTIONS[Connection(draft.connection)][2] if draft.connection else ""
+    if not unnamed:
+        return f"Someone from {draft.neighborhood}" if draft.neighborhood else ""
+    if draft.connection == Connection.RESIDENT:
+        return unnamed.format(home=_home(draft, subject))
+    article = "the " if subject.place.startswith("the ") else ""
+    return "\n".join(part for part in (unnamed.format(home=article + subject.full), draft.neighborhood) if part)
+
+
+def _home(draft: Draft, subject: Scene) -> str:
+    """Where the writer lives, as far as they said: ``Kenton, Portland, Oregon``."""
+    there, own = subject.full, draft.neighborhood
+    if draft.connection != Connection.RESIDENT:
+        return own
+    if not own:
+        return f"the {there}" if subject.place.startswith("the ") and not draft.name else there
+    state = there.rpartition(", ")[2]
+    said = own.casefold()
+    if said.endswith(state.casefold()):
+        return own
+    if said.endswith(subject.place.removeprefix("the ").casefold()):
+        return f"{own}, {state}"
+    return f"{own}, {there}"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from cogs.letters.scene import spoken
 from db.letters import Fact
 from db.models import Act, ActKind, Authority, Listing, PartialDate, Precision, Source, Standing, Tie
 from db.register import Register
@@ -26,6 +27,7 @@ _BODY = re.compile(
     r"\b(?:Council|Commission|Assembly|Board|Committee|Department|Association|Alliance|City of|State of)\b"
 )
 _ASIDE = re.compile(r" \([^)]*\)")
+_ORDER = re.compile(r", (?=Executive Order|Resolution|Order)")
 _BARE = re.compile(r"(?:The|Mayor|Governor|Deputy|President|Councilmember)\b")
 _OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
 _OFFICIALS = _OFFICES | {Authority.CITY_PAGE}
@@ -123,15 +125,15 @@ def _loosely(value: PartialDate) -> str:
 
 
 def _listing_sentence(listing: Listing | None, tie: Tie, register: Register) -> str:
-    pair = f"{register.place(tie.us).name} and {register.place(tie.ru).name}"
+    pair = f"{spoken(register.place(tie.us))} and {register.place(tie.ru).name}"
+    found = last_search(tie)
+    searched = f"A search of public sources {on_date(found.date)}{_comma(found.date)} found" if found else ""
     if listing is None:
-        return f"No page that says how {pair} stand today was found."
+        nothing = f"no page that says how {pair} stand today"
+        return f"{searched} {nothing}." if searched else f"{_capital(nothing)} was found."
     page = f"A page from {dated(listing.date)}" if listing.date else "An undated page"
     comma = _comma(listing.date) if listing.date else ""
-    found = last_search(tie)
-    looked = "Nothing is known"
-    if found:
-        looked = f"A search of public sources {on_date(found.date)}{_comma(found.date)} found nothing"
+    looked = f"{searched} nothing" if searched else "Nothing is known"
     return f"{page}{comma} shows {pair} as partners. {looked} newer that says whether they still are."
 
 
@@ -162,7 +164,7 @@ def _actor(act: Act) -> str:
 
 
 def _bare(act: Act) -> str:
-    return _ASIDE.sub("", act.actor)
+    return _ORDER.sub(", by ", _ASIDE.sub("", act.actor))
 
 
 def _american(text: str) -> str:

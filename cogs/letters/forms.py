@@ -71,7 +71,7 @@ def title_form(draft: Draft) -> Form:
 def _connections(draft: Draft) -> ui.Select[Any]:
     options = [
         discord.SelectOption(label=label, value=key, default=key == draft.connection)
-        for key, (label, _) in CONNECTIONS.items()
+        for key, (label, *_) in CONNECTIONS.items()
     ]
     return ui.Select(custom_id="connection", options=options, required=False, min_values=0)
 

@@ -55,7 +55,7 @@ def scene_of_tie(tie_id: str, register: Register) -> Scene:
     tie = register.tie(tie_id)
     place = register.place(tie.us)
     return Scene(
-        place=_spoken(place),
+        place=spoken(place),
         full=place_name(place, register),
         recipients=place.recipients or (_usual(place.name, place.kind),),
         kind=place.kind,
@@ -108,12 +108,29 @@ def office_name(recipient: Recipient) -> str:
     return _LAST_STATE.sub("", recipient.office)
 
 
+def addressee(recipient: Recipient) -> tuple[str, ...]:
+    """The lines of the address block: the office and, unless it is the office's own, the body."""
+    office, body = office_name(recipient), _OF_NAMESAKES.sub("", recipient.body)
+    if body.startswith("Office of"):
+        return (office,)
+    if body.startswith(_title(recipient)):
+        return (body,)
+    if body in office:
+        return (f"{_title(recipient)} and Members of the {body}",)
+    return (office, f"and the {body}")
+
+
+def addressed(recipient: Recipient) -> str:
+    """The same inside a sentence: ``the Mayor of Portland and the Portland City Council``."""
+    return f"the {' '.join(addressee(recipient))}"
+
+
 def _title(recipient: Recipient) -> str:
     title, of, _ = recipient.office.partition(" of ")
     return title if of else " ".join(title.split()[-2:])
 
 
-def _spoken(place: Place) -> str:
+def spoken(place: Place) -> str:
     """A place's name inside a sentence: ``the Tri-Cities``."""
     takes_article = place.kind is PlaceKind.BOROUGH or place.name.endswith("Cities")
     return f"the {place.name}" if takes_article else place.name

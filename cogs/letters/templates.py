@@ -45,7 +45,7 @@ NAMES: Mapping[str, str] = {
     "fair": "what the writer respects in the other view, or a general line; empty if they left it out",
     "name": "the writer's name, if they gave one",
     "neighborhood": "the writer's neighborhood or town, if they gave one",
-    "signature": "name and place on lines of their own, or A resident of Portland (only who said so); may be empty",
+    "signature": "name and place on lines of their own, or what the writer said of themselves; may be empty",
     "today": "the date of the letter: November 25, 2026",
 }
 FLAGS: Mapping[str, str] = {"resident": "true if the writer said that they live in the place"}

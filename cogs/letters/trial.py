@@ -89,6 +89,7 @@ def _values(ask: Ask, standing: Standing | None, empty: tuple[str, ...]) -> dict
     gone = {*empty, *(_OF_A_TIE if standing is None else ())}
     found = {name: "" if name in gone else _SAMPLE.get(name, "") for name in NAMES}
     fields = {**found, **_FIELDS}
-    found["ask"] = asks.sentence(ask, fields)
-    found["ask_again"] = asks.again(ask, fields)
+    told = asks.words(ask, standing, ukraine=found["ukraine"])
+    found["ask"] = told.sentence.format(**fields)
+    found["ask_again"] = told.again.format(**fields)
     return found

@@ -68,15 +68,16 @@ def test_only_who_says_so_is_called_a_resident(connection: str, register: Regist
     assert ("A resident of Portland, Oregon" in letter.text) is resident
     assert ("I live in Portland." in letter.text) is resident
     assert ("our sister-city tie" in letter.text) is resident
-    said = [words.format(place="Portland") for key, (_, words) in CONNECTIONS.items() if key != connection]
+    said = [words.format(place="Portland") for key, (_, words, _) in CONNECTIONS.items() if key != connection]
     assert not [words for words in said if words in letter.text]
 
 
 def test_a_name_and_a_neighborhood_stand_under_the_letter(register: Register) -> None:
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", name="Ольга Ґалаґан")
     assert letter_of(draft, register).text.endswith("\nОльга Ґалаґан\nPortland, Oregon")
-    there = replace(draft, neighborhood="Kenton")
-    assert letter_of(there, register).text.endswith("\nОльга Ґалаґан\nKenton, Portland, Oregon")
+    for typed_place in ("Kenton", "Kenton, Portland", "Kenton, Portland, Oregon"):
+        there = replace(draft, neighborhood=typed_place)
+        assert letter_of(there, register).text.endswith("\nОльга Ґалаґан\nKenton, Portland, Oregon")
     outsider = replace(there, connection="visitor", neighborhood="Salem")
     assert letter_of(outsider, register).text.endswith("\nОльга Ґалаґан\nSalem")
 
@@ -86,7 +87,7 @@ def test_every_optional_field_empty_gives_a_letter_without_traces(register: Regi
     draft = Draft("00", 7, None, "portland-or", TIES[Standing.ACTIVE], Ask.END, fair=False, fact=fact)
     letter = letter_of(draft, register)
     assert strays(letter.text) == ""
-    assert "Sincerely" not in letter.text
+    assert letter.text.endswith("\n\nSincerely,")
     assert "http" not in letter.text
 
 
@@ -138,6 +139,51 @@ def test_a_reason_of_4000_characters_is_kept_whole(register: Register) -> None:
     assert reason in letter_of(draft_about(TIES[Standing.ACTIVE], register, reason=reason), register).text
 
 
+@pytest.mark.parametrize("tie", TIES.values())
+@pytest.mark.parametrize("connection", [*Connection, ""])
+@pytest.mark.parametrize("neighborhood", ["", "Salem"])
+def test_every_letter_ends_with_a_closing_that_says_only_what_the_writer_said(
+    tie: str, connection: str, neighborhood: str, register: Register
+) -> None:
+    named = draft_about(tie, register, connection=connection, neighborhood=neighborhood, name="Ann")
+    full = drafting.scene(named, register).full
+    own = f"Salem, {full}" if neighborhood else full
+    beyond = "\nSalem" if neighborhood else ""
+    unnamed = {
+        Connection.RESIDENT: f"A resident of {own}",
+        Connection.FORMER: f"Someone who used to live in {full}{beyond}",
+        Connection.FAMILY: f"Someone with family in {full}{beyond}",
+        Connection.VISITOR: f"Someone who has visited {full}{beyond}",
+    }
+    for ask, template in product(ASKS[named.fact.standing], SHIPPED):
+        if not template.fits(ask, named.fact.standing):
+            continue
+        close = template.body.rsplit("\n", 2)[-2]
+        assert close.endswith(",")
+        signed = letter_of(replace(named, ask=ask), register, template).paragraphs[-1]
+        assert signed.startswith(f"{close}\nAnn")
+        bare = letter_of(replace(named, ask=ask, name=""), register, template).paragraphs[-1]
+        alone = "Someone from Salem" if neighborhood else ""
+        assert bare == f"{close}\n{unnamed.get(Connection(connection or "none"), alone)}".strip()
+
+
+UNSURE = re.compile(r"\bwhether\b|\bif it\b|\byes or no\b")
+FIRM = re.compile(r"\b(?:end|ended|ending|suspend|keep|keeps|vote)\b|\btie with\b")
+
+
+def test_no_letter_on_an_unconfirmed_tie_takes_for_granted_that_it_stands(register: Register) -> None:
+    unconfirmed = [tie for tie in register.record.ties if register.status(tie).standing is Standing.UNCONFIRMED]
+    assert len(unconfirmed) > 30
+    for tie, ask, template in product(unconfirmed, ASKS[Standing.UNCONFIRMED], SHIPPED):
+        if not template.fits(ask, Standing.UNCONFIRMED):
+            continue
+        draft = draft_about(tie, register, ask=ask, reason="", connection="resident", fair=False)
+        letter = letter_of(draft, register, template)
+        own = letter.text.replace(draft.fact.text, "").replace(draft.fact.link, "")
+        for sentence in re.split(r"(?<=[.?])\s+", f"{own}\n{letter.subject}?"):
+            assert not FIRM.search(sentence) or UNSURE.search(sentence.lower()) or "left to end" in sentence, sentence
+
+
 def test_the_asks_follow_the_standing() -> None:
     assert asks_for(Standing.ACTIVE) == asks_for(Standing.UNCONFIRMED) == (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)
     assert asks_for(Standing.DORMANT) == (Ask.SETTLE,)
@@ -150,6 +196,7 @@ def test_the_asks_follow_the_standing() -> None:
 def test_thanks_name_the_ukrainian_partner_that_a_place_has(register: Register) -> None:
     iowa = letter_of(draft_about("iowa--stavropol-krai", register), register)
     assert "Will you keep up the tie with Cherkasy Oblast, Ukraine, in the years ahead?" in iowa.text
+    assert "small beginning" not in iowa.text
     other = letter_of(draft_about("tallahassee-fl--krasnodar", register), register)
     assert "Would you consider a partnership with a community in Ukraine?" in other.text
 
@@ -299,6 +346,11 @@ def test_a_place_without_a_tie_gets_a_general_letter(register: Register) -> None
     assert letter.office == "Mayor of Seattle"
     assert letter.subject == "A question about Seattle and ties with Russia"
     assert "Will you tell me in writing whether Seattle has any official tie with a place in Russia?" in letter.text
+    for template in SHIPPED:
+        if template.fits(Ask.GENERAL, None):
+            for number in range(8):
+                other = letter_of(replace(draft, id=str(number)), register, template)
+                assert not re.search(r"(?i)ties? like this|such ties|this tie", other.text), other.text
     with pytest.raises(KeyError):
         scene_of_place("Nowhere|XX", register)
 

@@ -79,7 +79,7 @@ def test_a_word_file_has_date_address_subject_and_real_paragraphs(register: Regi
     written = letter(register)
     texts = docx_texts(made(written, Form.DOCX))
     assert texts[0] == "November 25, 2026"
-    assert texts[1] == "Mayor of Portland\nand Portland City Council"
+    assert texts[1] == "Mayor of Portland\nand the Portland City Council"
     assert texts[2] == "Re: A vote on the sister-city tie with Khabarovsk"
     assert texts[3:] == list(written.paragraphs)
     assert "" not in texts
@@ -92,7 +92,7 @@ def test_plain_text_begins_with_date_and_address(register: Register) -> None:
         made(letter(register), Form.TXT)
         .decode()
         .startswith(
-            "November 25, 2026\n\nMayor of Portland\nand Portland City Council\n\n"
+            "November 25, 2026\n\nMayor of Portland\nand the Portland City Council\n\n"
             "Re: A vote on the sister-city tie with Khabarovsk\n\nDear Mayor and Members"
         )
     )

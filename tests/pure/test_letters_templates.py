@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters import asks, templates
-from cogs.letters.asks import ASKS, WORDS, Ask
+from cogs.letters.asks import ASKS, Ask
 from cogs.letters.facts import local_fact
 from cogs.letters.templates import FLAGS, MOST_CHARACTERS, NAMES, Template, TemplateError, decode, parse, render, strays
 from cogs.letters.trial import sample, try_out
@@ -71,17 +71,18 @@ def test_every_tie_on_record_has_a_fact_for_its_letter(register: Register) -> No
     assert [tie.id for tie in register.record.ties.values() if not local_fact(tie, register).text] == []
 
 
-@pytest.mark.parametrize("ask", Ask)
-def test_each_ask_is_one_question_that_yes_or_no_answers(ask: Ask) -> None:
+@pytest.mark.parametrize("standing", ASKS)
+def test_each_ask_is_one_question_that_yes_or_no_answers(standing: Standing | None) -> None:
     fields = {"body": "the council", "council": "it", "noun": "tie", "partner": "Tula", "tie": "our tie", "place": "X"}
-    for ukraine in ("", "Irpin"):
-        sentence = asks.sentence(ask, {**fields, "ukraine": ukraine})
+    for ask, ukraine in itertools.product(ASKS[standing], ("", "Irpin")):
+        words = asks.words(ask, standing, ukraine=ukraine)
+        sentence = words.sentence.format(**fields, ukraine=ukraine)
         assert sentence.count("?") == 1
         assert sentence.endswith("?")
         assert sentence.split()[0] in {"Will", "Would", "Does", "Is"}
-        assert asks.again(ask, {**fields, "ukraine": ukraine}).endswith("?")
-    assert len(WORDS[ask].label) <= 100
-    assert len(WORDS[ask].hint) <= 100
+        assert words.again.format(**fields).endswith("?")
+        assert len(words.label) <= 100
+        assert len(words.hint) <= 100
 
 
 @pytest.mark.parametrize(
