@@ -11,7 +11,7 @@ from cogs.letters.templates import Template, TemplateError, load
 from cogs.letters.trial import try_out
 
 FOLDER = "letters"
-_LISTS = ("swearing", "threats", "slurs")
+_LISTS = ("swearing", "insults", "threats", "slurs")
 
 
 def check_letters(data: Path) -> list[str]:

@@ -10,7 +10,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from cogs.letters import manner
 from cogs.letters.draft import Connection, Letter
+from cogs.letters.manner import SENTENCE, WORD
 from cogs.letters.templates import FOLDER
 from db.letters import Draft
 
@@ -21,8 +23,6 @@ VERY_ALIKE = 0.8
 
 _SHINGLE = 4
 _QUOTED = 160
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 _REQUEST = re.compile(
     r"\b(?:i|we) (?:ask|urge|demand|request|call on|beg|want|would like) "
     r"(?:you|the (?:mayor|council|city|board|governor))\b"
@@ -30,6 +30,7 @@ _REQUEST = re.compile(
     r"|(?:^|[.!?]\s+)please (?:end|cut|suspend|vote|drop|cancel|put|remove|stop|take|sign|keep|support)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_YOU = re.compile(r"\b(?:you|your|yours|ви|ваш\w*)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])|\+\d{10,14}\b"
@@ -78,9 +79,11 @@ def review(
         *_asks(own),
         *_alike(alike),
         *_swearing(own),
+        *_manner(draft),
         *_private(draft),
         *_lacking(lacking),
         *_connection(draft),
+        *_unsigned(draft),
     )
 
 
@@ -110,7 +113,7 @@ def _hash(run: str, server: int | None) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold().replace("’", "'").replace("ʼ", "'") for word in _WORD.findall(text)]
+    return [word.casefold().replace("’", "'").replace("ʼ", "'") for word in WORD.findall(text)]
 
 
 @cache
@@ -122,7 +125,7 @@ def phrases(name: str, folder: Path = FOLDER) -> tuple[tuple[str, ...], ...]:
 
 def _sentences_with(text: str, lists: Iterable[str]) -> Iterator[str]:
     wanted = [phrase for name in lists for phrase in phrases(name)]
-    for found in _SENTENCE.finditer(text):
+    for found in SENTENCE.finditer(text):
         padded = f" {' '.join(_words(found.group()))} "
         if any(f" {' '.join(phrase)} " in padded for phrase in wanted):
             yield _short(found.group())
@@ -165,7 +168,7 @@ def _length(letter: Letter) -> Iterator[Finding]:
 
 
 def _asks(own: str) -> Iterator[Finding]:
-    found = next((sentence for sentence in _SENTENCE.findall(own) if _REQUEST.search(sentence.strip())), None)
+    found = next((sentence for sentence in SENTENCE.findall(own) if _REQUEST.search(sentence.strip())), None)
     if found is not None:
         yield Finding(
             "Your own words ask for something too, and the letter already asks. One request is easier to answer: "
@@ -194,6 +197,26 @@ def _swearing(own: str) -> Iterator[Finding]:
         yield Finding(f"Strong language makes it easy not to answer: “{found}”", Mend.WORDS)
 
 
+def _manner(draft: Draft) -> Iterator[Finding]:
+    own = f"{draft.reason}\n\n{draft.respect}"
+    insult = next((found for found in _sentences_with(own, ["insults"]) if _YOU.search(found)), "")
+    if insult:
+        yield Finding(f"Whoever opens this letter may take it as an insult: “{insult}”", Mend.WORDS)
+    elif found := manner.shouted(own):
+        yield Finding(
+            f"This reads as shouting; the same words in a calm voice carry further: “{_short(found)}”", Mend.WORDS
+        )
+    if found := manner.repeated(own):
+        yield Finding(f"You say this more than once; once is enough: “{_short(found)}”", Mend.WORDS)
+    if found := manner.endless(own):
+        yield Finding(f"Is this a word? “{_short(found)}”", Mend.WORDS)
+    for text, mend in ((own, Mend.WORDS), (_about(draft), Mend.ABOUT)):
+        if found := manner.marks(text):
+            yield Finding(f"A letter has no formats and no mentions: “{found}” is shown as you typed it.", mend)
+    if found := manner.unfinished(own):
+        yield Finding(f"A full stop seems to be missing after: “{_short(found)}”", Mend.WORDS)
+
+
 def _private(draft: Draft) -> Iterator[Finding]:
     for text, mend in ((f"{draft.reason}\n{draft.respect}", Mend.WORDS), (_about(draft), Mend.ABOUT)):
         for pattern, what in _PRIVATE:
@@ -220,4 +243,13 @@ def _connection(draft: Draft) -> Iterator[Finding]:
         yield Finding(
             "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to "
             "the place, and passing this on to somebody who does live there."
+        )
+
+
+def _unsigned(draft: Draft) -> Iterator[Finding]:
+    if not (draft.name or draft.neighborhood) and draft.connection in {"", Connection.NONE}:
+        yield Finding(
+            "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
+            "on paper you can sign it by hand.",
+            Mend.ABOUT,
         )

@@ -148,9 +148,70 @@ def test_a_changed_record_is_told_with_a_way_to_mend_it(register: Register) -> N
 
 def test_non_residents_are_told_kindly_what_helps(register: Register) -> None:
     assert "What helps most from outside" in told(register, connection="none")
-    assert told(register, connection="") == (
+    assert told(register, connection="", name="Ann") == (
         "The letter does not say what ties you to the place. If you can say it, it counts."
     )
+
+
+@pytest.mark.parametrize("connection", ["", "none"])
+def test_a_letter_under_which_nothing_stands_is_advised_to_have_a_name(connection: str, register: Register) -> None:
+    advice = "Nothing stands under the letter."
+    assert advice in told(register, connection=connection)
+    assert findings(register, connection=connection)[-1].mend is Mend.ABOUT
+    assert advice not in told(register, connection=connection, name="Ann")
+    assert advice not in told(register, connection=connection, neighborhood="Salem")
+    assert advice not in told(register, connection="resident")
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("You murderers must END it!!!", "may take it as an insult: “You murderers must END it!!!”"),
+        ("SHAME on you all.", "may take it as an insult"),
+        ("This has to stop NOW!!!", "reads as shouting"),
+        ("IT IS TIME TO ACT.", "reads as shouting"),
+        ("ПРИПИНІТЬ ЦЕ ЗАРАЗ.", "reads as shouting"),
+        ("x" * 900 + ".", "Is this a word?"),
+        ("war " * 20 + "is bad.", "once is enough: “war”"),
+        ("I saw it myself. " * 10, "once is enough: “I saw it myself.”"),
+        ("It is **very** sad.", "“**” is shown as you typed it"),
+        ("Hello @everyone here.", "“@everyone” is shown as you typed it"),
+        ("It is <b>sad</b>.", "“<b>” is shown as you typed it"),
+        ("My name is {{ name }}.", "“{{” is shown as you typed it"),
+        ("And it hurts", "A full stop seems to be missing after: “And it hurts”"),
+    ],
+)
+def test_what_hinders_a_reader_is_advice(words: str, advice: str, register: Register) -> None:
+    found = findings(register, reason=f"{REASON} {words}")
+    assert advice in "\n".join(finding.text for finding in found)
+    assert not any(finding.blocks for finding in found)
+
+
+def test_formats_in_a_name_are_told_beside_the_name(register: Register) -> None:
+    found = findings(register, name="**Ann**")
+    assert [finding.mend for finding in found] == [Mend.ABOUT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "NATO and the UN met in the USA.",
+        "He served in the U.S. Army in WWII.",
+        "Russian killers came to her street.",
+        "How could they!",
+        "See https://example.org/a/very/long/address/that/goes/on/and/on/and/on/for/ever",
+        "She said: “Stay.”",
+        "No, no, no.",
+        "At 5 < 6 it was cold.",
+        "Чому саме тут?",
+        "😀😀😀",
+        "北京" * 40,
+    ],
+)
+def test_ordinary_words_of_any_script_are_left_alone(words: str, register: Register) -> None:
+    advice = told(register, reason=f"{REASON} {words}")
+    for mark in ("shouting", "insult", "Is this a word", "once is enough", "as you typed"):
+        assert mark not in advice, advice
 
 
 def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
@@ -185,7 +246,7 @@ def test_too_few_words_have_no_hashes_and_servers_do_not_share_them(register: Re
 
 
 def test_the_word_lists_are_whole_words_without_doubles() -> None:
-    for name in ("swearing", "threats", "slurs"):
+    for name in ("swearing", "insults", "threats", "slurs"):
         listed = phrases(name)
         assert all(listed)
         assert len(listed) == len(set(listed))

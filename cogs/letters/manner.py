@@ -1,0 +1,70 @@
+"""What in a text hurts or hinders a reader: shouting, repetition, endless words, marks that mean nothing in a letter.
+
+Pure. Each function gives the words that show it, or an empty text.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+
+_SHOUTED_MARKS = re.compile(r"!{2}|[!?]{3}")
+# Three capitals or more, and two such words side by side: one alone may be NATO.
+_SHOUTED_WORDS = re.compile(r"\b[^\W\d_a-zа-яёєіїґ]{3,}\b[ ,]+\b[^\W\d_a-zа-яёєіїґ]{2,}\b")
+_LONGEST_WORD = 40
+# Latin, Greek, Cyrillic and Hebrew letters come before this one.
+_WITH_BLANKS = "\u0600"
+_OFTEN = 4
+_FEW = 2
+_ADDRESS = re.compile(r"https?://\S+")
+_MARKS = re.compile(
+    r"@everyone|@here|<[@#][!&]?\d+>|</?[a-zA-Z][^<>\n]{0,80}>|\*\*|__|~~|`|\|\|"
+    r"|\[[^\[\]\n]{1,200}\]\(|^#{1,3} |^> |\{\{|\{%",
+    re.MULTILINE,
+)
+
+
+def shouted(text: str) -> str:
+    """A sentence with several exclamation marks at once, or words in capitals beside one another."""
+    for found in SENTENCE.finditer(text):
+        sentence = found.group()
+        words = _SHOUTED_WORDS.search(sentence)
+        if _SHOUTED_MARKS.search(sentence) or (words and words.group().isupper()):
+            return sentence.strip()
+    return ""
+
+
+def repeated(text: str) -> str:
+    """A sentence of three words or more that comes twice, or a word that comes several times on end."""
+    said: set[str] = set()
+    for sentence in SENTENCE.findall(text):
+        words = WORD.findall(sentence.casefold())
+        if len(words) > _FEW and " ".join(words) in said:
+            return str(sentence).strip()
+        said.add(" ".join(words))
+    runs = groupby(WORD.findall(text.casefold()))
+    return next((word for word, run in runs if len(list(run)) >= _OFTEN), "")
+
+
+def endless(text: str) -> str:
+    """A word that is longer than any word is; addresses, and scripts that put no blanks between words, aside."""
+    words = _ADDRESS.sub("", text).split()
+    return next((word for word in words if len(word) > _LONGEST_WORD and max(word) < _WITH_BLANKS), "")
+
+
+def marks(text: str) -> str:
+    """What would be a format, a mention or a placeholder elsewhere, and stays as it is in a letter."""
+    found = _MARKS.search(text)
+    return found.group().strip() if found else ""
+
+
+def unfinished(text: str) -> str:
+    """The last sentence of a paragraph that ends in a letter or digit, without a stop."""
+    for paragraph in text.split("\n\n"):
+        last = paragraph.rstrip().rsplit("\n", 1)[-1]
+        if last and last[-1].isalnum() and not _ADDRESS.fullmatch(last.split()[-1]):
+            return str(SENTENCE.findall(last)[-1]).strip()
+    return ""
