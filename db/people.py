@@ -33,7 +33,9 @@ class Kept:
 _WITHDRAWN = "CASE WHEN state IN ('open', 'waiting') THEN 'cancelled' ELSE state END"
 
 PEOPLE: tuple[Kept, ...] = (
-    Kept("letter_draft", "writer", "letter drafts"),
+    Kept("letter_draft", "writer", "letter drafts", where="begun AND sent IS NULL"),
+    Kept("letter_draft", "writer", "texts of letters noted as sent", where="begun AND sent IS NOT NULL"),
+    Kept("letter_draft", "writer", "letters you opened without writing anything", where="NOT begun"),
     Kept("letter_sent", "writer", "letters noted as sent (no text)"),
     Kept("watch", "user", "watches"),
     Kept("delivery", "target", "messages sent to you or waiting", where="target_kind = 'user'"),

@@ -118,6 +118,7 @@ class After:
         """The button of either message that carries its delivery's id."""
         if interaction.user.id != delivery.to.id:
             raise Refusal(_SOMEBODY_ELSE)
+        await interaction.response.defer()
         if args[:1] == ("silent",):
             sent = await own(self.bot, interaction, str(delivery.payload["letter"]))
             async with self.bot.database.transaction() as conn:
@@ -127,7 +128,7 @@ class After:
             draft = await self.desk.own(interaction, str(delivery.payload["draft"]))
             await self.desk.change(draft, {"tell": 0})
             told = "I will not write about this draft again."
-        await interaction.response.edit_message(view=Layout(container(told)))
+        await interaction.edit_original_response(view=Layout(container(told)))
 
     async def tie_changed(self, tie_id: str) -> None:
         """Put a word into the outbox for each writer who asked for one and whose draft no longer fits the record."""

@@ -57,7 +57,6 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         extras=helps(Topic.ACT, "write a letter in your own words to the office that decides"),
     )
     @app_commands.describe(place="The place whose office you write to, or the tie")
-    @app_commands.checks.cooldown(15, 60.0)
     async def write(self, interaction: Interaction, place: app_commands.Range[str, 1, 200]) -> None:
         """Open the panel of a new letter, or ask which tie is meant."""
         found = find(place, self.bot.register)
@@ -84,7 +83,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         """List a person's drafts and sent letters."""
         register = self.bot.register
         drafts = await letters.of_writer(self.bot.database, interaction.user.id)
-        kept = [draft for draft in drafts if self.desk.expires(draft) > self.bot.clock()]
+        kept = [item for item in drafts if item.sent is None and self.desk.expires(item) > self.bot.clock()]
         sent = await letter_sent.of_writer(self.bot.database, interaction.user.id)
         layout = views.list_card(
             [(draft, views.subject_of(draft, register)) for draft in kept],

@@ -33,11 +33,14 @@ T = TypeVar("T")
 # A server's own templates have keys that no file name can have.
 OWN = "server/"
 
-_GONE = "This draft is gone: it was deleted, or nobody changed it for too long. `/letter write` begins a new one."
+_GONE = (
+    "I do not have this draft any more: it was deleted, perhaps from another window, or was left for too long. "
+    "`/letter mine` lists the letters that I have of you, and `/letter write` begins a new one."
+)
 _SOMEBODY_ELSE = "This letter is somebody else's. Begin your own with `/letter write`."
 _TOO_MANY = (
-    f"You have {letters.MOST_DRAFTS} drafts, which is as many as I keep. `/letter mine` lists them: "
-    "delete one that you no longer need."
+    f"I have {letters.MOST_DRAFTS} letters of yours, drafts and sent ones, which is as many as I keep. "
+    "`/letter mine` lists them: delete one that you no longer need."
 )
 _UNKNOWN = "I no longer know the place that this letter is about. Begin a new one with `/letter write`."
 
@@ -179,12 +182,16 @@ class Desk:
                 continue
         return tuple(found)
 
-    async def read(self, draft: Draft) -> Reading:
-        """The letter of a draft, and its review. Raises Refusal if the record no longer knows its place."""
+    def scene(self, draft: Draft) -> Scene:
+        """What a draft is about. Raises Refusal if the record no longer knows its place."""
         try:
-            scene = drafting.scene(draft, self.bot.register)
+            return drafting.scene(draft, self.bot.register)
         except KeyError:
             raise Refusal(_UNKNOWN) from None
+
+    async def read(self, draft: Draft) -> Reading:
+        """The letter of a draft, and its review. Raises Refusal if the record no longer knows its place."""
+        scene = self.scene(draft)
         fitting = await self.fitting(draft)
         template = next((item for item in fitting if item.key == draft.template), drafting.pick(draft, fitting))
         letter = drafting.compose(draft, scene, template, self.bot.register, self.bot.today)

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 Press = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
 
-_COPY_ROOM = 3600
+_COPY_ROOM = 3200
 # Actions whose draft or tie is what was chosen.
 _WITHOUT_ID = frozenset({"pick", "open", "after"})
 # Actions that write, and so may have to wait for another process.
@@ -92,12 +92,13 @@ class Presses:
         handler = self._handlers.get(args[0]) if args else None
         if handler is None or (len(args) < 2 and args[0] not in _WITHOUT_ID):
             raise Refusal(_OLD)
-        if args[0] in _WRITES and (_is_form(interaction) or _in_our_own(interaction)):
-            await _hold(interaction)
+        if args[0] in _WRITES:
+            await hold(interaction, fresh=_is_form(interaction) and not _in_our_own(interaction))
         await handler(interaction, args[1:])
 
     async def from_card(self, interaction: Interaction, tie_id: str) -> None:
-        """Begin a letter from the card of a tie."""
+        """Begin a letter about a tie, from its card or by the command."""
+        await hold(interaction, fresh=True)
         draft = await self.desk.begin(interaction, tie=tie_id)
         await self.send(interaction, await self._panel(draft))
 
@@ -127,8 +128,7 @@ class Presses:
     async def words(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Open the form for the writer's own words."""
         draft = await self.desk.own(interaction, args[0])
-        reading = await self.desk.read(draft)
-        await interaction.response.send_modal(words_form(draft, reading.scene.place))
+        await interaction.response.send_modal(words_form(draft, self.desk.scene(draft).place))
 
     async def about(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Open the form for name and neighborhood."""
@@ -209,7 +209,7 @@ class Presses:
         reading = await self._exportable(interaction, args[0])
         letter = reading.letter
         how = f"-# Copy the text, and paste it into your own mail. {views.PUBLIC_NOTE}"
-        head = f"**Subject:** {safe(letter.subject)}\n{how}"
+        head = f"{views.to(reading)}\n**Subject:** {safe(letter.subject)}\n{how}"
         if len(letter.text) > _COPY_ROOM or "```" in letter.text:
             made = export.export(letter, Form.TXT, self._stem(reading))
             await self.send(interaction, *_with_file(made, head + _changed(reading)))
@@ -227,7 +227,7 @@ class Presses:
         try:
             await interaction.response.defer(ephemeral=True, thinking=True)
             made = await self.desk.make(export.export, reading.letter, form, self._stem(reading))
-            layout, file = _with_file(made, _told(made, form) + _changed(reading))
+            layout, file = _with_file(made, f"{_told(made, form)}\n{views.to(reading)}{_changed(reading)}")
             await interaction.followup.send(view=layout, file=file, ephemeral=True)
         finally:
             self._exporting.discard(who)
@@ -332,13 +332,14 @@ async def _give_back(interaction: Interaction, why: str, values: Mapping[str, ob
     await _send(interaction, layout, file)
 
 
-async def _hold(interaction: Interaction) -> None:
+async def hold(interaction: Interaction, *, fresh: bool = False) -> None:
     """Tell Discord that the answer follows: another process may keep the database longer than Discord waits.
 
-    If Discord cannot be told, what was typed or pressed is done all the same.
+    What was pressed stays to be changed, unless the answer is to be a ``fresh`` message. If Discord cannot be told,
+    what was typed or pressed is done all the same.
     """
     with suppress(discord.HTTPException, *NETWORK_ERRORS):
-        await interaction.response.defer(ephemeral=True, thinking=not _in_our_own(interaction))
+        await interaction.response.defer(ephemeral=True, thinking=fresh)
 
 
 async def _put(interaction: Interaction, layout: Layout) -> None:

@@ -14,6 +14,7 @@ from cogs.common.cards import button, container, notice
 from cogs.common.help import Topic, helps
 from db import people
 
+_KEEP = "keep"
 _NOTHING = "Nothing is kept about you."
 _NEVER = (
     "-# Nobody else can read your drafts, and no letter text or name goes into a log, a figure or an error report. "
@@ -69,15 +70,21 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
     )
     async def forget(self, interaction: Interaction) -> None:
         """Ask before deleting."""
-        confirm = button("Delete everything", custom_id("privacy", interaction.user.id), discord.ButtonStyle.danger)
+        who = interaction.user.id
+        confirm = button("Delete everything", custom_id("privacy", who), discord.ButtonStyle.danger)
+        cancel = button("Cancel", custom_id("privacy", who, _KEEP))
         await interaction.response.send_message(
-            view=Layout(container(_WHAT_GOES, ui.ActionRow(confirm))), ephemeral=True
+            view=Layout(container(_WHAT_GOES, ui.ActionRow(confirm, cancel))), ephemeral=True
         )
 
     async def press(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Delete a person's data, for that person alone."""
-        if args != (str(interaction.user.id),):
+        """Delete a person's data, or leave it, for that person alone."""
+        if args[:1] != (str(interaction.user.id),):
             raise Refusal("This button is somebody else's.")
+        if args[1:] == (_KEEP,):
+            await interaction.response.edit_message(view=notice("Nothing was deleted."))
+            return
+        await interaction.response.defer()
         async with self.bot.database.transaction() as conn:
             await people.forget(conn, interaction.user.id)
-        await interaction.response.edit_message(view=notice("Done. Nothing is kept about you any more."))
+        await interaction.edit_original_response(view=notice("Done. Nothing is kept about you any more."))

@@ -34,6 +34,6 @@ def _month(month: str, ties: dict[str, dict[str, int]], register: Register) -> s
 
 
 def _line(found: dict[str, int]) -> str:
-    told = [f"{plural(found.get(BEGUN, 0), 'draft')}", f"{found.get(SENT, 0)} sent"]
+    told = [f"{found.get(BEGUN, 0)} begun", f"{found.get(SENT, 0)} sent"]
     told += [f"{words.lower()}: {found[outcome]}" for outcome, words in OUTCOMES.items() if found.get(outcome)]
     return ", ".join(told)

@@ -12,15 +12,16 @@ from discord import ui
 from cogs.common.base import Layout, custom_id
 from cogs.common.cards import Option, accent, brief, button, container, link, paragraph, picker, rule, safe
 from cogs.common.verdict import verdict
-from cogs.common.words import SHAPES, Citations, clip, day, short_name
+from cogs.common.words import SHAPES, Citations, clip, day, plural, short_name
 from cogs.letters import asks, points
-from cogs.letters.asks import WORDS, Ask, asks_for
+from cogs.letters.asks import Ask, asks_for
 from cogs.letters.desk import OWN, Reading
+from cogs.letters.draft import recipient
 from cogs.letters.export import Form
 from cogs.letters.forms import ROUTE
 from cogs.letters.points import MOST_POINTS
 from cogs.letters.review import Finding, Mend
-from cogs.letters.scene import Scene, office_name
+from cogs.letters.scene import Scene, addressed, office_name
 from db.letter_sent import Outcome, Sent
 from db.letters import Draft
 from db.models import PlaceKind, Recipient, TalkingPoint
@@ -43,7 +44,7 @@ PUBLIC_NOTE = "Letters to a city can become public. I send nothing: you will."
 _FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"
 # Discord shows 4,000 characters in a message: what is said around the letter and its findings takes the rest.
-_ROOM = 3100
+_ROOM = 2900
 _FINDINGS = 1400
 _FINDING = 440
 _CUT = "\n-# Shown in part. Copy and the files have all of it."
@@ -71,7 +72,9 @@ def panel(reading: Reading, register: Register, expires: datetime) -> Layout:
                 button("Інструкція українською", custom_id(ROUTE, "guide", draft.id)),
                 button("Never mind", custom_id(ROUTE, "drop", draft.id)),
             ),
-            f"-# Only you see this. Two short forms, about five minutes. {_kept(expires)}",
+            "-# Only you see this. One form, about five minutes; under the letter you can add your name. "
+            f"A letter begun now is deleted on {day(expires.date())} unless you change it; "
+            "this panel alone, after a day.",
             accent=accent(scene.standing),
         )
     )
@@ -85,7 +88,7 @@ def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
     shown = _fit(letter.text, room)
     cut = _CUT if shown != safe(letter.text) else ""
     title = _fit(draft.title or _subject(reading.scene), 160)
-    head = f"### {title}\n-# To: {safe(_office(reading))} · {letter.words} words"
+    head = f"### {title}\n{to(reading)}\n-# {plural(letter.words, 'word')}"
     return Layout(
         container(
             f"{note}\n{head}".strip(),
@@ -97,7 +100,7 @@ def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
         ui.ActionRow(
             button("Copy", custom_id(ROUTE, "copy", draft.id), discord.ButtonStyle.primary),
             button("Edit my words", custom_id(ROUTE, "words", draft.id)),
-            button("Name", custom_id(ROUTE, "about", draft.id)),
+            button("Change name" if draft.name else "Add your name", custom_id(ROUTE, "about", draft.id)),
             button("Change…", custom_id(ROUTE, "options", draft.id)),
         ),
         picker(
@@ -111,6 +114,12 @@ def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
         ),
         ui.TextDisplay(f"-# Only you see this. {_kept(expires)} {PUBLIC_NOTE}"),
     )
+
+
+def to(reading: Reading) -> str:
+    """To which office a letter goes, and where its address is found."""
+    scene = reading.scene
+    return _to(recipient(reading.draft, scene), scene)
 
 
 def options_card(reading: Reading, register: Register) -> Layout:
@@ -160,7 +169,7 @@ def after_card(sent: Sent, subject: str) -> Layout:
 
 
 def list_card(drafts: Sequence[tuple[Draft, str]], sent: Sequence[tuple[Sent, str]]) -> Layout:
-    """A person's drafts and sent letters."""
+    """A person's drafts that were not sent, and their sent letters."""
     if not drafts and not sent:
         return Layout(container("### Your letters\nNone yet. `/letter write` begins one."))
     told: list[str | ui.Item[Any]] = ["### Your letters"]
@@ -211,13 +220,16 @@ def _subject(scene: Scene) -> str:
     return f"{scene.full} – {scene.partner}" if scene.partner else scene.full
 
 
-def _to(recipient: Recipient, scene: Scene) -> str:
-    office, body = safe(office_name(recipient)), safe(recipient.body)
-    told = f"**To** {office}" if recipient.body.startswith("Office of") else f"**To** {office} and the {body}"
-    if recipient.page and recipient.verified_on:
-        return f"{told}\n-# {link('Official page', recipient.page)}, checked on {day(recipient.verified_on)}"
+def _to(office: Recipient, scene: Scene) -> str:
+    return f"**To** {safe(addressed(office))}\n-# {_address(office, scene)}"
+
+
+def _address(office: Recipient, scene: Scene) -> str:
+    """Where the address of an office is found: on its own page where one was checked, or where all are listed."""
+    if office.page and office.verified_on:
+        return f"{link('Official page', office.page)}, checked on {day(office.verified_on)}: its address is there."
     where = _FIND_STATE if scene.kind is PlaceKind.STATE else _FIND_LOCAL
-    return f"{told}\n-# Usual office: {link('check it here', where)} before you send anything."
+    return f"Usual office: {link('check it here', where)}, and find its address there, before you send anything."
 
 
 def _standing(scene: Scene, register: Register) -> str:
@@ -229,10 +241,6 @@ def _standing(scene: Scene, register: Register) -> str:
     shape = SHAPES[register.status(scene.tie.id).standing]
     listed = " · ".join(brief(number, source) for number, source in enumerate(sources, 1))
     return f"{shape} {paragraph(rest, sources, strong).text}" + (f"\n-# {listed}" if listed else "")
-
-
-def _office(reading: Reading) -> str:
-    return " ".join(reading.letter.addressee)
 
 
 def _kept(expires: datetime) -> str:
@@ -273,9 +281,10 @@ def _ask_row(draft: Draft) -> list[ui.ActionRow[Any]]:
     fitting = asks_for(draft.fact.standing)
     if len(fitting) < 2:
         return []
+    told = [(ask, asks.words(ask, draft.fact.standing)) for ask in fitting]
     options = [
-        discord.SelectOption(label=WORDS[ask].label, value=ask, description=WORDS[ask].hint, default=ask == draft.ask)
-        for ask in fitting
+        discord.SelectOption(label=words.label, value=ask, description=words.hint, default=ask == draft.ask)
+        for ask, words in told
     ]
     return [_select(options, custom_id(ROUTE, "ask", draft.id), "What to ask for")]
 
@@ -353,11 +362,11 @@ def _select(options: list[discord.SelectOption], name: str, prompt: str) -> ui.A
 
 def _draft_line(draft: Draft, subject: str) -> str:
     changed = f", changed on {day(draft.changed_at.date())}" if draft.changed_at else ""
-    return f"- {_fit(subject, 120)}: {'sent' if draft.sent else 'draft'}{changed}"
+    return f"- {_fit(subject, 120)}: draft{changed}"
 
 
 def _draft_option(draft: Draft, subject: str) -> Option:
-    return Option(subject, draft.id, asks.WORDS[Ask(draft.ask)].label)
+    return Option(subject, draft.id, asks.words(Ask(draft.ask), draft.fact.standing).label)
 
 
 def _sent_line(sent: Sent, subject: str) -> str:

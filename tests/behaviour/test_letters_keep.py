@@ -23,6 +23,7 @@ from tests.behaviour.letters import (
     choose,
     draft_id,
     file_of,
+    last,
     open_panel,
     open_words,
     press,
@@ -107,7 +108,7 @@ async def test_more_than_25_drafts_are_refused_kindly(env: Env, vera: MemberActo
         await begin(vera, channel, reason=f"Letter {number}.")
         await env.advance_time(5)
     refused = await vera.slash(channel, "letter write", place="Eugene")
-    assert "You have 25 drafts, which is as many as I keep." in texts(refused)
+    assert "I have 25 letters of yours, drafts and sent ones, which is as many as I keep." in texts(refused)
 
 
 async def test_nobody_else_can_read_or_change_a_letter(
@@ -115,8 +116,8 @@ async def test_nobody_else_can_read_or_change_a_letter(
 ) -> None:
     draft = draft_id(await begin(vera, channel))
     for action in ("show", "words", "about", "rename", "options", "copy", "delete", "sent", "refresh"):
-        told = await olga.click(await public_button(bot, channel, action, draft), label="Press")
-        assert told.ephemeral
+        told = last(await olga.click(await public_button(bot, channel, action, draft), label="Press"))
+        assert message_of(told).flags.ephemeral
         assert texts(told) == "This letter is somebody else's. Begin your own with `/letter write`."
     await olga.click(await public_button(bot, channel, "drop", draft), label="Press")
     assert REASON in texts(await vera.click(await public_button(bot, channel, "show", draft), label="Press"))
@@ -129,7 +130,7 @@ async def test_nobody_else_can_note_an_answer(
     await press(vera, shown, "sent")
     for action in ("remind", "forget", "answer"):
         args = (draft_id(shown), "agreed") if action == "answer" else (draft_id(shown),)
-        told = await olga.click(await public_button(bot, channel, action, *args), label="Press")
+        told = last(await olga.click(await public_button(bot, channel, action, *args), label="Press"))
         assert "somebody else's" in texts(told)
 
 
@@ -137,9 +138,9 @@ async def test_nobody_else_can_note_an_answer(
 async def test_buttons_of_letters_that_never_were_are_answered(
     args: tuple[str, ...], bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
-    told = await vera.click(await public_button(bot, channel, *args), label="Press")
-    assert told.ephemeral
-    assert "earlier version" in texts(told) or "This draft is gone" in texts(told)
+    told = last(await vera.click(await public_button(bot, channel, *args), label="Press"))
+    assert message_of(told).flags.ephemeral
+    assert "earlier version" in texts(told) or "I do not have this draft any more" in texts(told)
 
 
 async def test_a_threat_stops_every_way_out_until_it_is_changed(vera: MemberActor, channel: ChannelHandle) -> None:
@@ -319,6 +320,6 @@ async def test_the_25_drafts_are_not_exceeded_by_panels_opened_before(
     late = [second, await open_words(vera, early[1])]
     for form in late:
         told = (await vera.submit_modal(form, words("One too many."))).followups[-1]
-        assert "You have 25 drafts" in texts(told)
+        assert "I have 25 letters of yours" in texts(told)
         assert (await file_of(told))[1].decode() == "One too many."
     assert len(selects(await vera.slash(channel, "letter mine"))[0].options) == 25

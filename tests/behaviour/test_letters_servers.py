@@ -75,7 +75,7 @@ async def test_templates_are_listed_shown_and_given_out_as_files(olga: MemberAct
     name, data = await file_of(await olga.slash(channel, "template export", name="general-1"))
     assert (name, data[:6]) == ("general-1.txt", b"title:")
     offered = await olga.autocomplete(channel, "template preview", "name", "vote")
-    assert [item["value"] for item in offered] == ["end-1"]
+    assert [item["value"] for item in offered] == ["end-1", "end-4"]
     assert await olga.autocomplete(channel, "template remove", "name", "vote") == []
 
 
@@ -125,8 +125,8 @@ async def test_figures_count_and_name_nobody(vera: MemberActor, olga: MemberActo
     await vera.select(message_of(after), ["agreed"])
     told = texts(await olga.slash(channel, "letter stats"))
     assert "**November 2026**" in told
-    assert "Portland, Oregon – Khabarovsk: 1 draft, 1 sent, they agreed: 1" in told
-    assert "Eugene, Oregon – Irkutsk: 1 draft, 0 sent" in told
+    assert "Portland, Oregon – Khabarovsk: 1 begun, 1 sent, they agreed: 1" in told
+    assert "Eugene, Oregon – Irkutsk: 1 begun, 0 sent" in told
     assert "declined" not in told
     assert "Vera" not in told
     assert "Halyna" not in told
@@ -144,7 +144,7 @@ async def test_a_letter_is_sent_once_however_often_one_presses(
     back = await vera.click(message_of(after), label="Show the letter")
     assert "After sending" in labels(back)
     await vera.click(message_of(back), label="After sending")
-    assert ": 1 draft, 1 sent" in texts(await olga.slash(channel, "letter stats"))
+    assert ": 1 begun, 1 sent" in texts(await olga.slash(channel, "letter stats"))
 
 
 async def test_ones_own_data_is_shown_exported_and_forgotten(
@@ -152,10 +152,13 @@ async def test_ones_own_data_is_shown_exported_and_forgotten(
 ) -> None:
     assert "Nothing is kept about you." in texts(await vera.slash(channel, "privacy show"))
     shown = await begin(vera, channel)
-    await press(vera, shown, "sent")
+    await press(vera, await begin(vera, channel, "Eugene"), "sent")
+    await vera.slash(channel, "letter write", place="Tallahassee")
     await begin(olga, channel, "Eugene", "Another reason of my own, from my own street.")
     told = texts(await vera.slash(channel, "privacy show"))
     assert "letter drafts: 1" in told
+    assert "texts of letters noted as sent: 1" in told
+    assert "letters you opened without writing anything: 1" in told
     assert "letters noted as sent (no text): 1" in told
     name, data = await file_of(await vera.slash(channel, "privacy export"))
     assert name == "2026-11-25_tiewatch_about-me.json"
@@ -163,11 +166,15 @@ async def test_ones_own_data_is_shown_exported_and_forgotten(
     asked = await vera.slash(channel, "privacy forget")
     assert "cannot be undone" in texts(asked)
     assert "letter drafts: 1" in texts(await vera.slash(channel, "privacy show"))
+    kept = await vera.click(message_of(asked), label="Cancel")
+    assert "Nothing was deleted." in texts(kept)
+    asked = await vera.slash(channel, "privacy forget")
+    assert "letter drafts: 1" in texts(await vera.slash(channel, "privacy show"))
     done = await vera.click(message_of(asked), label="Delete everything")
     assert "Nothing is kept about you any more." in texts(done)
     assert "Nothing is kept about you." in texts(await vera.slash(channel, "privacy show"))
-    kept = await bot.database.read("SELECT writer FROM letter_draft")
-    assert [row["writer"] for row in kept] == [olga.id]
+    left = await bot.database.read("SELECT writer FROM letter_draft")
+    assert [row["writer"] for row in left] == [olga.id]
     hashes = await bot.database.read("SELECT DISTINCT draft FROM letter_shingle")
     assert draft_id(shown) not in {row["draft"] for row in hashes}
 

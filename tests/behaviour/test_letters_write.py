@@ -64,9 +64,9 @@ async def restart(env: Env, bot: Tiewatch, settings: Settings) -> AsyncIterator[
 async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberActor, channel: ChannelHandle) -> None:
     panel = await vera.slash(channel, "letter write", place=PLACES[standing])
     assert panel.ephemeral
-    assert "**To** Mayor of" in texts(panel)
+    assert "**To** the Mayor of" in texts(panel)
     assert "Usual office: [check it here]" in texts(panel)
-    assert "Without a change this draft is deleted on 25 December 2026." in texts(panel)
+    assert "A letter begun now is deleted on 25 December 2026 unless you change it" in texts(panel)
     offered = [option.value for select in selects(panel) for option in select.options]
     assert offered == (list(ASKS[standing]) if len(ASKS[standing]) > 1 else [])
     shown = await write_words(vera, panel)
@@ -74,6 +74,10 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
     assert REASON in texts(shown)
     assert "A resident of" in texts(shown)
     assert "**Review**" in texts(shown)
+    copied = texts(await press(vera, shown, "copy"))
+    for told in (texts(shown), copied):
+        assert "**To** the Mayor of" in told
+        assert "Usual office: [check it here](<https://www.usa.gov/local-governments>)" in told
     name, data = await file_of(await choose(vera, shown, "file", "docx"))
     assert name.startswith("2026-11-25_letter_")
     assert REASON in [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
@@ -185,7 +189,7 @@ async def test_a_verified_office_is_shown_with_its_page_and_date(
 
 async def test_several_offices_get_a_letter_each(vera: MemberActor, channel: ChannelHandle) -> None:
     panel = await open_panel(vera, channel, "Bloomington-Normal")
-    assert "Mayor of Bloomington and the Bloomington City Council" in texts(panel)
+    assert "the Mayor of Bloomington and the Bloomington City Council" in texts(panel)
     assert "Mayor of Normal and the Normal Town Council" in texts(panel)
     shown = await write_words(vera, panel)
     assert "2 offices answer for this tie" in texts(shown)
