@@ -68,6 +68,31 @@ async def test_the_list_shows_ones_letters_and_opens_them(vera: MemberActor, cha
     assert REASON in texts(opened)
 
 
+async def test_a_sent_letter_is_listed_once_and_can_be_read_again(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await begin(vera, channel)
+    await press(vera, shown, "sent")
+    listed = await vera.slash(channel, "letter mine")
+    assert texts(listed).count("Portland, Oregon – Khabarovsk") == 1
+    after = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter:after")
+    assert REASON in texts(await vera.click(message_of(after), label="Show the letter"))
+
+
+async def test_two_panels_of_one_tie_go_on_with_one_draft(vera: MemberActor, channel: ChannelHandle) -> None:
+    first, second = await open_panel(vera, channel), await open_panel(vera, channel)
+    form = await open_words(vera, first)
+    written = await write_words(vera, second)
+    assert draft_id(first) == draft_id(second)
+    late = await vera.submit_modal(form, words("Typed in the other window."))
+    assert "Nothing is lost" in texts(last(late))
+    assert "Typed in the other window." in texts(last(late))
+    assert REASON in texts(await press(vera, await press(vera, written, "options"), "show"))
+
+
+async def test_any_number_of_panels_can_be_opened(vera: MemberActor, channel: ChannelHandle) -> None:
+    for _ in range(20):
+        assert "A letter about" in texts(await open_panel(vera, channel))
+
+
 async def test_a_panel_in_which_nothing_was_typed_is_no_draft(vera: MemberActor, channel: ChannelHandle) -> None:
     for _ in range(3):
         await open_panel(vera, channel)

@@ -1,0 +1,79 @@
+"""Letters while another process writes to the database: every press is answered at once, and kindly in the end."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+from simcord.results import InteractionResult
+
+from bot import Tiewatch
+from tests.behaviour.letters import PORTLAND, begin, draft_id, last, press
+from tests.behaviour.test_letters_servers import GOOD
+from tests.world import message_of, texts
+
+TOLD = "so nothing was changed. Please try again in a minute."
+# The answers that say "wait": a message that follows, a change that follows.
+HELD = {5, 6}
+
+pytestmark = pytest.mark.expects_errors
+
+
+@asynccontextmanager
+async def locked(bot: Tiewatch) -> AsyncIterator[None]:
+    """Another process writes; the bot waits for it only a moment, so that the tests are fast."""
+    async with bot.database.transaction() as conn:
+        await conn.execute("PRAGMA busy_timeout = 100")
+    with closing(sqlite3.connect(bot.database.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def told_kindly(env: Env, result: InteractionResult) -> bool:
+    """Whether Discord was answered before the database was, and the person then told to try again."""
+    first = next(item for item in reversed(env.http_requests) if item.path.endswith("/callback"))
+    assert isinstance(first.json, dict)
+    return first.json["type"] in HELD and TOLD in texts(last(result))
+
+
+async def test_a_letter_begun_while_the_database_is_locked(
+    env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    card = message_of(await vera.slash(channel, "status", place="Portland, Oregon"))
+    async with locked(bot):
+        assert told_kindly(env, await vera.slash(channel, "letter write", place=PORTLAND))
+        assert told_kindly(env, await vera.click(card, label="Write a letter"))
+        assert told_kindly(env, await vera.user.slash("letter write", place=PORTLAND))
+    assert "A letter about" in texts(await vera.slash(channel, "letter write", place=PORTLAND))
+
+
+async def test_an_answer_noted_from_the_reminder_while_the_database_is_locked(
+    env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    await vera.click(message_of(await press(vera, shown, "sent")), label="Remind me in two weeks")
+    async with bot.database.transaction() as conn:
+        await conn.execute("UPDATE delivery SET not_before = '2026-11-25T00:00:00.000Z'")
+    bot.dispatch("outbox")
+    await env.advance_time(60)
+    reminder = vera.user.dm_channel.history()[-1]
+    async with locked(bot):
+        for label in ("They agreed", "No answer"):
+            assert told_kindly(env, await vera.user.click(reminder, label=label))
+    noted = await vera.user.click(reminder, custom_id=f"letter:answer:{draft_id(shown)}:agreed")
+    assert "They agreed: noted." in texts(noted)
+
+
+async def test_templates_and_forgetting_while_the_database_is_locked(
+    env: Env, bot: Tiewatch, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    asked = message_of(await olga.slash(channel, "privacy forget"))
+    async with locked(bot):
+        assert told_kindly(env, await olga.slash(channel, "template add", file=("ours.txt", GOOD.encode())))
+        assert told_kindly(env, await olga.slash(channel, "template remove", name="ours"))
+        assert told_kindly(env, await olga.click(asked, label="Delete everything"))
