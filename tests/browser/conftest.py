@@ -43,6 +43,11 @@ class Chat:
 
     def command(self, name: str, *values: str) -> None:
         """Choose a command, fill in its options in their order, and send it."""
+        self.begin(name, *values)
+        self.page.keyboard.press("Enter")
+
+    def begin(self, name: str, *values: str) -> None:
+        """Choose a command and fill in its options in their order."""
         box = self.page.locator("#channel-composer-input")
         box.click()
         box.type(f"/{name}")
@@ -51,7 +56,6 @@ class Chat:
         for value in values:
             self.page.wait_for_timeout(300)
             self.page.keyboard.type(value)
-        self.page.keyboard.press("Enter")
 
     def expect(self, text: str) -> Locator:
         """Wait until the messages hold a text; where it stands last."""

@@ -42,9 +42,9 @@ def test_a_button_on_the_answer_answers(chat: Chat) -> None:
 
 
 def test_a_refusal_reads_as_an_answer_and_not_as_a_fault_of_the_bot(chat: Chat) -> None:
-    chat.view_as("Vera")
-    chat.command("letter write", "Qwxzrtpl")
-    chat.page.wait_for_timeout(700)
+    chat.expect("This is Tiewatch")
+    chat.begin("letter write", "Qwxzrtpl")
+    chat.page.get_by_text("No options match").wait_for()
     chat.page.keyboard.press("Enter")
     chat.expect("I know no American place by that name")
     width = chat.page.evaluate("window.innerWidth")
