@@ -193,7 +193,7 @@ _KNOWN_PARTNER = replace(
     again="Will you keep it up?",
 )
 # Nobody knows whether an unconfirmed tie stands, so whatever is asked about it asks that too.
-_DOES_IT_STAND = "Whether the {noun} with {partner} stands"
+_DOES_IT_STAND = "Does the {noun} with {partner} still stand?"
 _UNCONFIRMED: Mapping[Ask, Words] = {
     Ask.END: replace(
         WORDS[Ask.END],
@@ -219,7 +219,7 @@ _UNCONFIRMED: Mapping[Ask, Words] = {
         label="Put on the agenda whether it stands",
         hint="A first step: let it be found out and discussed in public.",
         subject=_DOES_IT_STAND,
-        sentence="Will you put the question whether {tie} still stands on the agenda of a public meeting?",
+        sentence="Will you put on the agenda of a public meeting the question whether {tie} still stands?",
     ),
     Ask.SAY: replace(WORDS[Ask.SAY], subject=_DOES_IT_STAND),
 }

@@ -28,6 +28,7 @@ _BODY = re.compile(
 )
 _ASIDE = re.compile(r" \([^)]*\)")
 _ORDER = re.compile(r", (?=Executive Order|Resolution|Order)")
+_TOLD_TO = re.compile(r", to [^,]+$")
 _BARE = re.compile(r"(?:The|Mayor|Governor|Deputy|President|Councilmember)\b")
 _OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
 _OFFICIALS = _OFFICES | {Authority.CITY_PAGE}
@@ -86,7 +87,7 @@ def _sentence(tie: Tie, status: Status, act: Act) -> str:
 
 def _woven(act: Act, told: str) -> str:
     """``On April 4, 2022, the Juneau Assembly voted down the resolution … .``"""
-    actor = _actor(act)
+    actor = _TOLD_TO.sub("", _actor(act))
     comma = "," if "," in actor else ""
     vote = f" The vote was {act.vote}." if act.vote and act.vote not in told else ""
     told = _american(told).replace(f" {on_date(act.date)}", "", 1)

@@ -115,7 +115,8 @@ def addressee(recipient: Recipient) -> tuple[str, ...]:
         return (office,)
     if body.startswith(_title(recipient)):
         return (body,)
-    if body in office:
+    _, _, whole = office.partition(" of the ")
+    if whole and body.endswith(whole):
         return (f"{_title(recipient)} and Members of the {body}",)
     return (office, f"and the {body}")
 

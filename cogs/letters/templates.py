@@ -63,7 +63,7 @@ _STRAY = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?<=[.!?…])\s+|\n")
 # Lines that hold nothing but conditions leave no line behind.
-_TAG_LINE = re.compile(r"^[ \t]*((?:\{%.*?%\}[ \t]*)+)(?:\n|\Z)", re.MULTILINE)
+_TAG_LINE = re.compile(r"^[ \t]*((?:\{%(?:(?!%\}).)*%\}[ \t]*)+)(?:\n|\Z)", re.MULTILINE)
 _ENVIRONMENT = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701 - plain text
 
 

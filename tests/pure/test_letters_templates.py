@@ -71,6 +71,12 @@ def test_every_tie_on_record_has_a_fact_for_its_letter(register: Register) -> No
     assert [tie.id for tie in register.record.ties.values() if not local_fact(tie, register).text] == []
 
 
+def test_a_line_that_begins_and_ends_with_a_condition_keeps_its_end() -> None:
+    template = parse(HEAD + BODY + "{% if fact %}It is so. {{ fact }}{% endif %}\n{{ link }}\n", "x")
+    text = render(template, {**EMPTY, "fact": "Yes.", "link": "https://example.org"}, resident=True)
+    assert text.endswith("It is so. Yes.\nhttps://example.org")
+
+
 @pytest.mark.parametrize("standing", ASKS)
 def test_each_ask_is_one_question_that_yes_or_no_answers(standing: Standing | None) -> None:
     fields = {"body": "the council", "council": "it", "noun": "tie", "partner": "Tula", "tie": "our tie", "place": "X"}
