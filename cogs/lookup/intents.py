@@ -108,7 +108,9 @@ INTENTS = {
         how (to|can i|do i|can we|could i) help
         how (can|do|could|should|might|to) ..2 (act|contribute|get involved|take part|write|contact|reach)
         how (can|do|could|should|might|to) ..2 (pressure|convince|persuade|push|stop|end)
-        how (can|do|could) ..2 (get|make|ask) ..2 (mayor|council|city|governor|ties?|them) ..3 (act|stop|end|cut|vote)
+        how (can|do|could) ..2 (get|make|ask) ..2 (mayor|council|city|town|county|governor) ..3 (act|stop|end|cut|vote)
+        how (can|do|could) ..2 (get|make|ask) ..2 (ties?|them) ..3 (act|stop|end|cut|vote)
+        where to (start|begin); as an? ..2 (person|citizen|resident|student|volunteer|voter|individual|teenager|kid)
         (want|like|love|ready|trying|willing) to (help|act|write|contact|volunteer|get involved|do something)
         who (do|should|can|could|would|must) (i|we|one) (write|contact|ask|email|call|talk|address|send|turn|speak)
         whom ..4 (write|contact|ask|email)
@@ -121,6 +123,7 @@ INTENTS = {
     """),
     Intent.PETITION: phrases("""
         petition*; signatures?; change org; sign (it|up|the|this|something|your); where (do|can) i sign; петиц*
+        (can|may|could) (i|we|anyone|anybody|people|they) (also |still |even )?sign
         подписать; підписати; подпис*
     """),
     Intent.UKRAINE: phrases("""

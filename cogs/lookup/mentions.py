@@ -13,12 +13,15 @@ from db.text import Token
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
 _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())
+# Before these words "or" is no Oregon: "Portland or something like that".
+_OR_ELSE = frozenset("something somewhere someplace anything another other whatever else some any what maybe".split())
 _NEVER_ALONE = frozenset("me ok hi so as".split())
 _CONNECTIVES = _NEVER_ALONE | {"or", "oh", "in", "id"}
 _TITLES = frozenset(
     "mayor president governor senator councilmember councilor councillor commissioner mr mrs ms dr rep gov sen general "
     "secretary".split()
 )
+_LEADS = frozenset("the a any which what some every each no one another".split())
 _INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
 # People and bodies that carry the name of a place.
 _NOT_PLACES = frozenset(
@@ -31,6 +34,7 @@ _NOT_PLACES = frozenset(
         ("владимир", "зеленск"),
         ("володимир", "зеленськ"),
         ("columbia", "university"),
+        ("normal", "to"),
     }
 )
 _NEGATORS = frozenset(
@@ -148,7 +152,8 @@ def _is_person(words: Sequence[Token], match: Match) -> bool:
 def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer) -> Match:
     """In "the California city" the state is meant, not California City."""
     span = words[match.start : match.end]
-    if len(span) != 2 or span[1].raw not in {"city", "town"} or not match.start or words[match.start - 1].norm != "the":
+    led = match.start > 0 and words[match.start - 1].norm in _LEADS
+    if len(span) != 2 or span[1].raw not in {"city", "town"} or not led:
         return match
     states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, State))
     return Match(match.start, match.start + 1, states) if states else match
@@ -256,6 +261,8 @@ class _Codes:
             return self._asked_in(i) and last and len(self.words) > 1 and self.words[i].norm not in _NEVER_ALONE
         if not fits:
             return self._comma(i) and i + 1 not in self.starts
+        if self.words[i].norm == "or" and self._next(i) in _OR_ELSE:
+            return False
         if self.words[i].norm == "in" or (not tied and self.words[i].norm in _CONNECTIVES):
             return last
         return self._comma(i) or i + 1 not in self.starts

@@ -23,8 +23,11 @@ class Period:
 def within(value: PartialDate, since: date | None, until: date | None) -> bool:
     """Whether a date surely lies in a span of days, which is inclusive; None leaves that side open.
 
-    A date known to its month or year lies in a span that holds all of it.
+    A date known to its month or year lies in a span that holds all of it. Since the invasion is whatever may be: such
+    a date tells the standing too (``standing.derive``).
     """
+    if since == INVASION and value.last >= INVASION:
+        since = value.first
     return (since is None or value.first >= since) and (until is None or value.last <= until)
 
 

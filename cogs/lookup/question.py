@@ -103,7 +103,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     matches = gazetteer.find(words, STOP)
     mentions, states = read_mentions(words, matches, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)
-    hits = _hits(joined)
+    hits = _settled(_hits(joined))
     asides = _asides(words, matches, states, hits)
     return Question(
         text=cleaned,
@@ -142,6 +142,15 @@ def _hits(joined: str) -> dict[str, list[re.Match[str]]]:
 
 def _asked(patterns: Mapping[_Key, re.Pattern[str]], hits: Mapping[str, object]) -> tuple[_Key, ...]:
     return tuple(key for key in patterns if key in hits)
+
+
+def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
+    """What is found, without the standings that are asked for "or not": either will do."""
+    return {
+        key: found
+        for key, found in hits.items()
+        if key not in STANDINGS or not all(match.string[match.end() :].startswith(" or not") for match in found)
+    }
 
 
 def _is_denied(found: Iterable[re.Match[str]]) -> bool:
