@@ -184,10 +184,12 @@ def _unescaped(match: re.Match[str]) -> str:
 
 def _without(letter: Letter, missing: str) -> Letter:
     """The letter without some characters and what belongs to them; a paragraph that held nothing else is gone."""
-    gone = re.compile(f"[{re.escape(missing)}]")
+    lost = f"(?:[{re.escape(missing)}]|{_MODIFIERS.pattern})+"
+    # The blank before what is lost goes with it, where a stop follows.
+    gone = re.compile(f" *{lost}(?=[.,;:!?…])|{lost}")
 
     def cut(text: str) -> str:
-        kept = _MODIFIERS.sub("", gone.sub("", text))
+        kept = gone.sub("", text)
         return "\n".join(" ".join(line.split(" ")).strip() for line in re.sub(r" {2,}", " ", kept).split("\n"))
 
     paragraphs = (cut(paragraph) for paragraph in letter.paragraphs)

@@ -124,6 +124,10 @@ def test_a_pdf_can_be_read_in_cyrillic_and_without_gaps_where_an_emoji_was(regis
     assert "and my kids ask why the flag is there." in told
     assert "  and more" not in told
     assert "Re: A vote on the sister-city tie with Khabarovsk" in told
+    told = pdf_text(
+        made(letter(register, reason="She had one suitcase 🧳. Why 😢😢? I ❤️ her, too."), Form.PDF), tmp_path
+    )
+    assert "She had one suitcase. Why? I ❤ her, too." in told
 
 
 def test_a_pdf_is_on_letter_paper_and_a_short_letter_is_one_page(register: Register, tmp_path: Path) -> None:
