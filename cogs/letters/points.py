@@ -34,7 +34,9 @@ def paragraphs(ids: Iterable[str], register: Register) -> str:
 
 def quotation(point: TalkingPoint, register: Register) -> str:
     """``Lauren Poe, Mayor of Gainesville, said in March 2022: “…”`` and the address of the page."""
-    said = f"{speaker(point, register)}, said {on_date(point.date)}" if point.date else speaker(point, register)
+    who = speaker(point, register)
+    comma = "," if "," in who else ""
+    said = f"{who}{comma} said {on_date(point.date)}" if point.date else who
     quote = f"“{point.quote}”" + ("" if (point.quote or "").endswith(_STOPS) else ".")
     source = register.record.sources.get(point.source)
     return f"{said}: {quote}" + (f"\n{source.url}" if source else "")

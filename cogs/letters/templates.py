@@ -252,8 +252,10 @@ def _body_faults(body: str) -> Iterator[TemplateFault]:
         yield TemplateFault(1, "cannot be read: too many brackets or conditions inside one another")
         return
     used: set[str] = set()
-    yield from _node_faults(tree.body, used)
-    for name in REQUIRED:
+    refused = list(_node_faults(tree.body, used))
+    yield from refused
+    # What stands inside something refused was not looked at.
+    for name in () if refused else REQUIRED:
         if name not in used:
             yield TemplateFault(1, f"the text must use {{{{ {name} }}}}")
 

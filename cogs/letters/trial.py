@@ -27,14 +27,21 @@ _SAMPLE: Mapping[str, str] = {
     "ukraine": "Irpin",
     "who": "I live in Springfield.",
     "reason": "My own words.\n\nIn two paragraphs.",
-    "fact": "The council suspended it on March 8, 2022.",
     "link": "https://example.org/minutes",
-    "points": "A speaker, said on June 3, 2022: “Words.”\nhttps://example.org/said",
+    "points": "A speaker said on June 3, 2022: “Words.”\nhttps://example.org/said",
     "fair": "There is a fair case on the other side.",
     "name": "Sam Writer",
     "neighborhood": "Oakwood",
     "signature": "Sam Writer\nOakwood, Springfield",
     "today": "November 25, 2026",
+}
+_FACTS: Mapping[Standing | None, str] = {
+    Standing.ACTIVE: "On March 8, 2022, the Springfield City Council voted to keep the tie.",
+    Standing.UNCONFIRMED: "A page from March 8, 2022, shows Springfield and Tula as partners.",
+    Standing.DORMANT: "The tie was reported to be without contact on March 8, 2022.",
+    Standing.DISPUTED: "Accounts differ: the mayor gave one on March 8, 2022, and the council another in May 2022.",
+    Standing.SUSPENDED: "On March 8, 2022, the Springfield City Council suspended the tie.",
+    Standing.ENDED: "On March 8, 2022, the Springfield City Council ended the tie.",
 }
 _FIELDS = {"noun": "sister-city tie"}
 
@@ -87,7 +94,8 @@ def _emptied() -> Iterator[tuple[str, ...]]:
 
 def _values(ask: Ask, standing: Standing | None, empty: tuple[str, ...]) -> dict[str, str]:
     gone = {*empty, *(_OF_A_TIE if standing is None else ())}
-    found = {name: "" if name in gone else _SAMPLE.get(name, "") for name in NAMES}
+    known = {**_SAMPLE, "fact": _FACTS.get(standing, "")}
+    found = {name: "" if name in gone else known.get(name, "") for name in NAMES}
     fields = {**found, **_FIELDS}
     told = asks.words(ask, standing, ukraine=found["ukraine"])
     found["ask"] = told.sentence.format(**fields)

@@ -50,7 +50,7 @@ _FINDING = 440
 _CUT = "\n-# Shown in part. Copy and the files have all of it."
 _MOST_SECTIONS = 5
 _LISTED = 10
-_MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Edit name", Mend.REFRESH: "Use the new fact"}
+_MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Name and town", Mend.REFRESH: "Use the new fact"}
 _MEND_ACTIONS = {Mend.WORDS: "words", Mend.ABOUT: "about", Mend.REFRESH: "refresh"}
 
 
@@ -212,7 +212,9 @@ def subject_of_tie(tie_id: str | None, place: str, register: Register) -> str:
     """A tie, or a place without one, for a list."""
     tie = register.record.ties.get(tie_id or "")
     if tie is None:
-        return place.replace("|", ", ")
+        name, _, code = place.partition("|")
+        state = register.record.states.get(code)
+        return f"{name}, {state.name}" if state else name
     return f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
 
 

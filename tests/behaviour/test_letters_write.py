@@ -132,6 +132,14 @@ async def test_while_typing_ties_are_offered_with_their_standing(vera: MemberAct
     assert "Khabarovsk" in texts(await open_panel(vera, channel, PORTLAND))
 
 
+async def test_with_nothing_typed_the_ties_of_the_largest_places_are_offered(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    offered = await vera.autocomplete(channel, "letter write", "place", "")
+    assert len(offered) == 25
+    assert "◐ Chicago, Illinois – Moscow, Russia" in [item["name"] for item in offered]
+
+
 async def test_a_place_with_several_ties_asks_which_one(vera: MemberActor, channel: ChannelHandle) -> None:
     asked = await vera.slash(channel, "letter write", place="Portland")
     assert "Which tie do you mean?" in texts(asked)
@@ -150,6 +158,7 @@ async def test_a_place_without_a_tie_offers_the_nearest_tie_or_a_general_letter(
     shown = await write_words(vera, panel)
     assert "whether Seattle has any official tie with a place in Russia?" in texts(shown)
     assert "A resident of Seattle, Washington" in texts(shown)
+    assert "- Seattle, Washington: draft" in texts(await vera.slash(channel, "letter mine"))
     text = texts(await press(vera, shown, "copy"))
     assert "Dear Mayor and Members of the Seattle City Council," in text
 

@@ -288,6 +288,8 @@ def test_points_are_quoted_exactly_with_speaker_and_date(register: Register) -> 
         assert point.speaker in text
         assert str(point.date.first.year) in text
     assert points.paragraphs(["unknown-point"], register) == ""
+    spoken = [points.quotation(point, register) for point in offered]
+    assert not [said for said in spoken if re.match(r"[^,:]+, said ", said)]
 
 
 def test_no_point_shames_an_office_with_its_peers_or_rests_on_state_media(register: Register) -> None:

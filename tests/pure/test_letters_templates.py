@@ -71,6 +71,20 @@ def test_every_tie_on_record_has_a_fact_for_its_letter(register: Register) -> No
     assert [tie.id for tie in register.record.ties.values() if not local_fact(tie, register).text] == []
 
 
+def test_what_is_refused_is_not_also_said_to_miss_what_it_holds() -> None:
+    assert faults("{% for x in ask %}{{ ask }} {{ reason }}{% endfor %}") == [
+        "line 6: only {{ name }} and {% if name %} may be used here, not this (For)"
+    ]
+
+
+@pytest.mark.parametrize("template", SHIPPED, ids=lambda template: template.key)
+def test_an_invented_letter_fits_the_standing_that_it_is_shown_for(template: Template) -> None:
+    for standing in template.standings:
+        told = sample(template, standing)
+        assert ("suspended the tie" in told) is (standing is Standing.SUSPENDED)
+        assert ("shows Springfield and Tula as partners" in told) is (standing is Standing.UNCONFIRMED)
+
+
 def test_a_line_that_begins_and_ends_with_a_condition_keeps_its_end() -> None:
     template = parse(HEAD + BODY + "{% if fact %}It is so. {{ fact }}{% endif %}\n{{ link }}\n", "x")
     text = render(template, {**EMPTY, "fact": "Yes.", "link": "https://example.org"}, resident=True)
