@@ -136,7 +136,7 @@ async def test_with_nothing_typed_the_ties_of_the_largest_places_are_offered(
     vera: MemberActor, channel: ChannelHandle
 ) -> None:
     offered = await vera.autocomplete(channel, "letter write", "place", "")
-    assert len(offered) == 25
+    assert 20 < len(offered) <= 25
     assert "◐ Chicago, Illinois – Moscow, Russia" in [item["name"] for item in offered]
 
 
