@@ -69,12 +69,12 @@ def files() -> Iterator[Figure]:
 async def _begin(stage: Stage, person: User) -> tuple[User, Message]:
     """A person's letter, typed in."""
     people = stage.double.people
-    panel = await people.slash(person, stage.channel, "letter write", {"place": "Eugene, Oregon"})
-    message = _message(panel)
+    asked = await people.slash(person, stage.channel, "letter write", {"place": "Eugene, Oregon"})
+    message = await _message(asked)
     form = await people.press(person, message, _custom_id(message, "words"))
     reason = f"{REASON} I am {person.name}."
     done = await people.submit(form, {"connection": ["resident"], "reason": reason, "respect": ""})
-    return person, _message(done)
+    return person, await _message(done)
 
 
 async def _while_made(stage: Stage, letters: list[tuple[User, Message]]) -> list[float]:
@@ -91,8 +91,7 @@ async def _while_made(stage: Stage, letters: list[tuple[User, Message]]) -> list
 
 
 async def _file(stage: Stage, person: User, message: Message, form: Form) -> None:
-    asked = await stage.double.people.press(person, message, _custom_id(message, "file"), [form])
-    await asked.until(lambda exchange: exchange.original is not None)
+    await _message(await stage.double.people.press(person, message, _custom_id(message, "file"), [form]))
 
 
 async def _status(stage: Stage) -> float:
@@ -100,7 +99,9 @@ async def _status(stage: Stage) -> float:
     return answered.seconds * 1000
 
 
-def _message(exchange: Exchange) -> Message:
+async def _message(exchange: Exchange) -> Message:
+    """What was answered in the end: what writes answers "wait" first."""
+    await exchange.until(lambda answered: answered.original is not None)
     assert exchange.original is not None
     return exchange.original
 
