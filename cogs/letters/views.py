@@ -92,6 +92,7 @@ def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
     return Layout(
         container(
             f"{note}\n{head}".strip(),
+            rule(),
             shown + cut,
             *_recipient_row(reading),
             accent=accent(reading.scene.standing),
@@ -263,12 +264,13 @@ def _findings(reading: Reading) -> Iterator[tuple[str, Finding]]:
 def _review(told: Sequence[tuple[str, Finding]], draft: Draft) -> Iterable[str | ui.Item[Any]]:
     if not told:
         yield "Nothing to mend."
-    for number, (text, finding) in enumerate(told):
-        if finding.mend is Mend.NONE or number >= _MOST_SECTIONS:
-            yield text
-            continue
+    # What has no button beside it stands below, as one text: a message has room for few parts.
+    beside = [number for number, (_, finding) in enumerate(told) if finding.mend is not Mend.NONE][:_MOST_SECTIONS]
+    for number in beside:
+        text, finding = told[number]
         mend = button(_MEND_LABELS[finding.mend], custom_id(ROUTE, _MEND_ACTIONS[finding.mend], draft.id, number))
         yield ui.Section(ui.TextDisplay(text), accessory=mend)
+    yield "\n".join(text for number, (text, _) in enumerate(told) if number not in beside)
 
 
 def _fit(text: str, most: int) -> str:
