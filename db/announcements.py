@@ -130,16 +130,27 @@ async def carried_by(database: Database, delivery_id: int) -> tuple[Announcement
     return tuple(_announcement(row) for row in rows)
 
 
-async def mended_by(database: Database, announcement_id: str) -> Announcement | None:
-    """The last correction or retraction in the chain that mends an announcement, or None if nothing does."""
+async def mends_of(database: Database, announcement_id: str) -> tuple[Announcement, ...]:
+    """The corrections and the retraction in the chain that mends an announcement, in their order."""
     rows = await database.read(
-        "WITH RECURSIVE chain (id) AS (SELECT ? UNION SELECT announcement.id FROM announcement, chain"
+        "WITH RECURSIVE chain (id) AS (SELECT ?1 UNION SELECT announcement.id FROM announcement, chain"
         " WHERE announcement.corrects = chain.id)"
-        " SELECT announcement.* FROM announcement JOIN chain USING (id) ORDER BY seq DESC LIMIT 1",
+        " SELECT announcement.* FROM announcement JOIN chain USING (id) WHERE id <> ?1 ORDER BY seq",
         (announcement_id,),
     )
-    found = _announcement(rows[0]) if rows else None
-    return found if found and found.id != announcement_id else None
+    return tuple(_announcement(row) for row in rows)
+
+
+async def told_by(database: Database, delivery_id: int) -> Announcement | None:
+    """What a message about one tie said as a fact when it was written: its news, or the last correction known then."""
+    rows = await database.read(
+        "WITH RECURSIVE chain (id) AS (SELECT announcement FROM carried WHERE delivery = ?1 UNION"
+        " SELECT announcement.id FROM announcement, chain WHERE announcement.corrects = chain.id)"
+        " SELECT announcement.* FROM announcement JOIN chain USING (id), delivery"
+        " WHERE delivery.id = ?1 AND seq <= seen ORDER BY seq DESC LIMIT 1",
+        (delivery_id,),
+    )
+    return _announcement(rows[0]) if rows else None
 
 
 async def was_known(database: Database, announcement_id: str, delivery_id: int) -> bool:

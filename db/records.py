@@ -12,14 +12,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from typing import TypeVar
 
 import aiosqlite
 
 from db.database import Database
+from db.dataset.acts import act_id
 from db.dataset.files import ALIAS_MARK
 from db.models import (
     Act,
+    ActKind,
     Country,
     Listing,
     OtherPlace,
@@ -113,6 +116,19 @@ async def _ties(conn: aiosqlite.Connection) -> list[Tie]:
         replace(tie, acts=tuple(acts[tie.id]), listings=tuple(listings[tie.id]), searches=tuple(searches[tie.id]))
         for tie in await _all(conn, "tie", Tie)
     ]
+
+
+def free_act_id(tie: Tie, date: PartialDate, kind: ActKind) -> str:
+    """The id of a new act: the usual one, or the next with a number that no act of the tie has."""
+    taken = {act.id for act in tie.acts}
+    return next(name for number in count(1) if (name := act_id(tie.id, date, kind, number)) not in taken)
+
+
+def places_for(acts: Sequence[Act], new: PartialDate) -> range:
+    """The positions that a date allows among acts in their order: after those before it, and not after later ones."""
+    highest = position_for(acts, new)
+    lowest = 1 + max((number for number, act in enumerate(acts[:highest]) if act.date.last < new.first), default=-1)
+    return range(lowest, highest + 1)
 
 
 def position_for(acts: Sequence[Act], new: PartialDate) -> int:

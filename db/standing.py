@@ -2,8 +2,8 @@
 
 The rules (docs/record.md gives them in full, with examples):
 
-1. Acts are taken in the order of the record. A retracted act says nothing, nor does one that a standing act replaces,
-   itself or by way of others.
+1. Acts are taken in the order of the record. A retracted act says nothing, nor does one that another replaces, whatever
+   became of that other: what was found wrong never comes back by itself.
 2. ``kept``, ``confirmed`` and ``resumed`` make a tie active, if they may be of 24 February 2022 or later; older ones
    leave it unconfirmed. ``suspended``, ``ended`` and ``dormant`` make it what they say. The other kinds say nothing.
 3. After a suspension or an ending only ``resumed``, or another suspension or ending, changes the standing: a mayor's
@@ -54,15 +54,10 @@ class Status:
 
 
 def standing_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
-    """The acts that still count: neither retracted nor replaced, itself or by way of others, by one that was not."""
-    known = {act.id: act for act in acts}
-    replaced: set[str] = set()
-    for act in known.values():
-        older = act.replaces if act.retracted is None else None
-        while older in known and older not in replaced:
-            replaced.add(older)
-            older = known[older].replaces
-    return tuple(act for act in known.values() if act.retracted is None and act.id not in replaced)
+    """The acts that still count: neither retracted nor replaced, be it by one that was itself retracted or replaced."""
+    known = tuple(acts)
+    replaced = {act.replaces for act in known}
+    return tuple(act for act in known if act.retracted is None and act.id not in replaced)
 
 
 def derive(tie: Tie) -> Status:

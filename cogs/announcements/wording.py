@@ -5,7 +5,7 @@ A story is plain text, with ``[1]`` for its sources; whoever shows it escapes it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -23,7 +23,7 @@ from cogs.common.words import (
     tie_name,
     when,
 )
-from db.announcements import Announcement, AnnouncementKind
+from db.announcements import MENDS, Announcement, AnnouncementKind
 from db.models import Act, ActKind, Source, Standing, Tie
 from db.register import Register
 from db.standing import is_thin, standing_acts
@@ -77,18 +77,23 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     return Story(_title(told, act), tie_name(tie, register), told.after, paragraphs, cited.sources, notes)
 
 
-def rewritten(item: Announcement, mend: Announcement, register: Register) -> Story:
-    """What stands in the place of a message that was wrong: what it said, why that was wrong, and what is right."""
-    return _mend(item, mend, register, "This message")
+def rewritten(item: Announcement, mends: Sequence[Announcement], register: Register) -> Story:
+    """What stands in the place of a message that was wrong: what it said, why that was wrong, and what is right.
+
+    ``item`` is what that message said; ``mends`` mend it, one after the other, at least one.
+    """
+    return _mend(item, mends, register, "This message")
 
 
 def reply(item: Announcement, mend: Announcement, register: Register) -> Story:
     """The reply to a message that was wrong. ``item`` is the announcement whose word was wrong."""
-    return _mend(item, mend, register, "The message above")
+    message = "The last correction" if item.kind in MENDS else "The message above"
+    return _mend(item, [mend], register, message)
 
 
-def row(item: Announcement, register: Register, cited: Citations, mend: Announcement | None = None) -> str:
-    """One announcement in a line of a digest or summary, with its correction if there is one."""
+def row(item: Announcement, register: Register, cited: Citations, mends: Sequence[Announcement] = ()) -> str:
+    """One announcement in a line of a digest or summary, with what came of it if it was mended."""
+    mend = mends[-1] if mends else None
     tie, act = _tie_and_act(item, register)
     names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
     if act is None:
@@ -99,6 +104,9 @@ def row(item: Announcement, register: Register, cited: Citations, mend: Announce
     if mend is None or stands(item, register):
         return told
     if mend.kind is AnnouncementKind.RETRACTION:
+        if len(mends) > 1:
+            told = f"{told} This was wrong. {_why(mends[0], register)} What replaced it"
+            return f"{told} was withdrawn on {day(mend.recorded_at.date())}: {_why(mend, register)}"
         return f"{told} This was withdrawn on {day(mend.recorded_at.date())}: {_why(mend, register)}"
     right = _tie_and_act(mend, register)[1]
     said = f" Right is: {_sentence(right)}{cited.cite(right.sources, most=2)}." if right else ""
@@ -140,26 +148,31 @@ def late_note(waited: Iterable[Announcement]) -> str:
     return f"{number} could not be sent here in time. Recorded from {day(dates[0])} to {day(dates[-1])}."
 
 
-def _mend(item: Announcement, mend: Announcement, register: Register, message: str) -> Story:
+def _mend(item: Announcement, mends: Sequence[Announcement], register: Register, message: str) -> Story:
+    mend = mends[-1]
     tie, act = _tie_and_act(mend, register)
     cited = Citations(register.record.sources)
     withdrawn = mend.kind is AnnouncementKind.RETRACTION
     word = "Withdrawn" if withdrawn else "Corrected"
-    said = f" {_wrong(item, mend, register, message)} {_why(mend, register)}"
+    said = f" {_wrong(item, mends, register, message)} {_why(mends[0], register)}"
     paragraphs = [Said(f"{word} on {day(mend.recorded_at.date())}.", said)]
+    if len(mends) > 1:
+        fate = "was withdrawn" if withdrawn else "was wrong too"
+        paragraphs.append(Said(f"What replaced it {fate}.", f" {_why(mend, register)}"))
     if act is not None and not withdrawn:
         told = f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)} {_stop(act.summary)}"
         paragraphs.append(Said("Right is:", told))
     else:
         strong, rest = verdict(tie, register, cited)
-        paragraphs.append(Said("What is known without it:", f" {strong}{rest}"))
+        known = "What is known now:" if len(mends) > 1 else "What is known without it:"
+        paragraphs.append(Said(known, f" {strong}{rest}"))
     standing = register.status(tie.id).standing
     return Story(word, tie_name(tie, register), standing, tuple(paragraphs), cited.sources)
 
 
-def _wrong(item: Announcement, mend: Announcement, register: Register, message: str) -> str:
+def _wrong(item: Announcement, mends: Sequence[Announcement], register: Register, message: str) -> str:
     """What a message said wrongly. An act that was corrected in its place no longer has its old words to quote."""
-    if mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
+    if any(mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id for mend in mends):
         return f"{message} told of this act wrongly."
     return f"{message} said: “{_short(item, register)}” That was wrong."
 

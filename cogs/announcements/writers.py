@@ -61,9 +61,9 @@ class Writers:
             return None
         if await announcements.was_known(self._bot.database, mend.id, first.id):
             return None
-        edits = [Edit(first.message, await self._rewritten(first, wrong, mend))]
+        edits = [Edit(first.message, await self._rewritten(first, mend))]
         edits += [
-            Edit(earlier.message, self._put_right(earlier, wrong, mend), required=False)
+            Edit(earlier.message, await self._put_right(earlier, mend), required=False)
             for earlier in await deliveries.sent_about(self._bot.database, first.id)
             if earlier.message and earlier.id != row.id
         ]
@@ -159,10 +159,10 @@ class Writers:
 
     async def _news(self, row: Delivery) -> wording.Story | None:
         (item,) = await self._carried(row)
-        mended = await announcements.mended_by(self._bot.database, item.id)
-        return wording.news(item, self._bot.register, self._bot.clock(), mended)
+        mends = await announcements.mends_of(self._bot.database, item.id)
+        return wording.news(item, self._bot.register, self._bot.clock(), mends[-1] if mends else None)
 
-    async def _rewritten(self, first: Delivery, wrong: Announcement, mend: Announcement) -> Layout:
+    async def _rewritten(self, first: Delivery, mend: Announcement) -> Layout:
         """What the message that was wrong says from now on."""
         if first.kind == "digest":
             return await self._digest(first)
@@ -170,10 +170,16 @@ class Writers:
             card = await self._summary(first)
             assert card is not None
             return card
-        return self._put_right(first, wrong, mend)
+        return await self._put_right(first, mend)
 
-    def _put_right(self, row: Delivery, wrong: Announcement, mend: Announcement) -> Layout:
-        return views.story(wording.rewritten(wrong, mend, self._bot.register), self._buttons(row))
+    async def _put_right(self, row: Delivery, mend: Announcement) -> Layout:
+        """A message of its own about one tie, with what that very message said, why it was wrong, and what is right."""
+        (carried,) = await self._carried(row)
+        told = None if row.about else await announcements.told_by(self._bot.database, row.id)
+        said = told or carried
+        mends = await announcements.mends_of(self._bot.database, said.id)
+        upto = mends[: 1 + mends.index(mend)]
+        return views.story(wording.rewritten(said, upto, self._bot.register), self._buttons(row))
 
     async def _digest(self, row: Delivery) -> Layout:
         carried = await self._carried(row)
@@ -197,8 +203,8 @@ class Writers:
         return views.rows_card(title, [("", lines)], cited.sources, [mark(row.id, _NOW)], note) if lines else None
 
     async def _rows(self, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
-        mends = [await announcements.mended_by(self._bot.database, item.id) for item in items]
-        return [wording.row(item, self._bot.register, cited, mend) for item, mend in zip(items, mends, strict=True)]
+        mends = [await announcements.mends_of(self._bot.database, item.id) for item in items]
+        return [wording.row(item, self._bot.register, cited, found) for item, found in zip(items, mends, strict=True)]
 
     def _buttons(self, row: Delivery) -> list[ui.Button[Any]]:
         shown = [mark(row.id, "Details")]

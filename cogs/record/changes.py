@@ -159,7 +159,7 @@ class Changes:
         withdrawn = act.retracted is not None
         if not withdrawn and act not in standing_acts(tie.acts):
             return None
-        wrong = await told_wrongly(self._bot.database, act.id, tie, withdrawn=withdrawn)
+        wrong = await told_wrongly(self._bot.database, act.id, tie)
         if wrong is None or wrong.kind is AnnouncementKind.RETRACTION or wrong.recorded_at > change.at:
             return None
         kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CORRECTION

@@ -57,7 +57,7 @@ def seen_as(tie: Tie, draft: Draft) -> str:
 async def announcement_for(database: Database, draft: Draft, outlook: Outlook, now: datetime) -> Announcement | None:
     """The announcement that fits: a correction where the wrong act was announced, else a change or a vote; or None."""
     act = outlook.act
-    wrong = await told_wrongly(database, draft.target, outlook.tie, withdrawn=draft.task is Task.RETRACT)
+    wrong = await told_wrongly(database, draft.target, outlook.tie)
     kind = _kind(draft, outlook, wrong)
     if kind is None:
         return None
@@ -73,10 +73,9 @@ async def announcement_for(database: Database, draft: Draft, outlook: Outlook, n
     )
 
 
-async def told_wrongly(database: Database, act_id: str, tie: Tie, *, withdrawn: bool) -> Announcement | None:
-    """The announcement that is mended: that of an act or, unless it is withdrawn, of what the act itself replaced."""
-    names = lineage(act_id, tie.acts)
-    for name in names[:1] if withdrawn else names:
+async def told_wrongly(database: Database, act_id: str, tie: Tie) -> Announcement | None:
+    """The announcement that is mended: that of an act, or else of what the act itself replaced."""
+    for name in lineage(act_id, tie.acts):
         found = await of_act(database, name)
         if found is not None:
             return found

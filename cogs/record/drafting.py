@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 from cogs.common.words import KIND_WORDS, when
 from cogs.record.entry import EntryError, read_address, read_date, read_hearing, read_optional, read_text, same_page
-from cogs.record.outlook import act_id, same_act
+from cogs.record.outlook import same_act
 from db.editing import Draft, DraftSource
 from db.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
+from db.records import free_act_id
 from db.standing import is_thin, standing_acts
 
 MOST_SOURCES = 5
@@ -130,7 +131,7 @@ def _read_act(draft: Draft, tie: Tie, found: list[Source], today: date, faults: 
     if dated is None or kind is None or actor is None or authority is None or summary is None:
         return None
     act = Act(
-        id=act_id(tie, dated, kind),
+        id=free_act_id(tie, dated, kind),
         date=dated,
         kind=kind,
         actor=actor,

@@ -9,14 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from cogs.common.words import KIND_WORDS, STANDING_WORDS, day, when
-from db.models import Act, ActKind, PartialDate, Source, Tie
-from db.records import position_for
+from db.models import Act, ActKind, Source, Tie
+from db.records import places_for
 from db.standing import INVASION, Status, derive, is_thin, standing_acts
 from db.text import key
 
 _SAY_ACTIVE = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
 _SAY_NOTHING = {ActKind.PROPOSED, ActKind.STATEMENT, ActKind.ESTABLISHED}
 _SAME_ACT_DAYS = 10
+_CORRECTED_TOO = (
+    "This act was itself a correction. The act it had corrected stays out too: record again what is right with "
+    "/record act, or use /record correct in place of this."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +52,6 @@ class Outlook:
     def disputes(self) -> bool:
         """Whether the tie becomes disputed by this act."""
         return self.after.against is not None and self.after.against.id == self.act.id
-
-
-def places_for(acts: Sequence[Act], date: PartialDate) -> range:
-    """The positions that a date allows among acts in their order: after those before it, and not after later ones."""
-    highest = position_for(acts, date)
-    lowest = 1 + max((i for i, act in enumerate(acts[:highest]) if act.date.last < date.first), default=-1)
-    return range(lowest, highest + 1)
-
-
-def act_id(tie: Tie, date: PartialDate, kind: ActKind) -> str:
-    """A new act's id, ``tie.date.kind``, with ``-2``, ``-3`` … where that is taken."""
-    taken = {act.id for act in tie.acts}
-    plain = f"{tie.id}.{str(date).replace('-', '')}.{kind}"
-    if plain not in taken:
-        return plain
-    return next(name for n in range(2, len(taken) + 3) if (name := f"{plain}-{n}") not in taken)
 
 
 def same_act(tie: Tie, act: Act) -> Act | None:
@@ -107,10 +95,10 @@ def _position(acts: Sequence[Act], act: Act, places: range, follows: str | None)
 def needs_second(outlook: Outlook, sources: Mapping[str, Source]) -> bool:
     """Whether a second editor has to confirm: the standing moves on less than grade A, or B, or two independent C.
 
-    A tie that becomes disputed is given no new standing, and a retraction has no evidence to weigh.
+    A tie that becomes disputed is given no new standing; a retraction brings no source of its own.
     """
     act = outlook.act
-    return outlook.moves and not outlook.disputes and act.retracted is None and is_thin(act, sources)
+    return outlook.moves and not outlook.disputes and (act.retracted is not None or is_thin(act, sources))
 
 
 def evidence(act: Act, sources: Mapping[str, Source]) -> str:
@@ -126,10 +114,11 @@ def order_note(outlook: Outlook) -> str:
     """Where the act stands among the others that count, and whether there is a choice."""
     counting = standing_acts(outlook.tie.acts)
     place = [act.id for act in counting].index(outlook.act.id)
-    told = f"after {_named(counting[place - 1])}" if place else "first"
-    later = f", before {_named(counting[place + 1])}" if place + 1 < len(counting) else ", last so far" if place else ""
+    told = [f"after {_named(counting[place - 1])}"] if place else []
+    told += [f"before {_named(counting[place + 1])}"] if place + 1 < len(counting) else []
     choice = " Its date allows other places too." if len(outlook.choices) > 1 else ""
-    return f"In the order: {told}{later}.{choice}"
+    last = " It is the last so far." if place and len(told) == 1 else ""
+    return f"In the order of acts it comes {' and '.join(told) or 'first'}.{last}{choice}"
 
 
 def concerns(outlook: Outlook) -> tuple[str, ...]:
@@ -140,6 +129,8 @@ def concerns(outlook: Outlook) -> tuple[str, ...]:
 def _concerns(outlook: Outlook) -> Iterable[str]:
     act, decides = outlook.act, outlook.after.basis
     if act.retracted is not None:
+        if act.replaces is not None:
+            yield _CORRECTED_TOO
         return
     yield from _near(outlook)
     if outlook.disputes or act.kind in _SAY_NOTHING:
@@ -175,7 +166,7 @@ def _near(outlook: Outlook) -> Iterable[str]:
 
 
 def _named(act: Act) -> str:
-    return f"“{KIND_WORDS[act.kind]}” by {act.actor}, {when(act.date)}"
+    return f"“{KIND_WORDS[act.kind]}” by {act.actor} ({when(act.date)})"
 
 
 def standing_line(status: Status) -> str:

@@ -97,7 +97,9 @@ def preview(shown: Preview, register: Register) -> Layout:
 
 def _title(draft: Draft) -> str:
     if draft.state is DraftState.WAITING:
-        return f"A second editor is asked\n-# Entered by {person(draft.editor)}; any other editor may confirm it."
+        asked = _TITLES[draft.task][1]
+        by = f"-# Entered by {person(draft.editor)}; any other editor may confirm it."
+        return f"A second editor is asked: {asked[0].lower()}{asked[1:]}\n{by}"
     return _TITLES[draft.task][1]
 
 
@@ -128,26 +130,30 @@ def _shaped(status: Status) -> str:
 
 
 def _notes(shown: Preview) -> Iterable[str]:
-    outlook = shown.outlook
-    if outlook.act.replaces:
+    outlook, retracts = shown.outlook, shown.draft.task is Task.RETRACT
+    if outlook.act.replaces and not retracts:
         replaced = next((act for act in outlook.tie.acts if act.id == outlook.act.replaces), None)
         if replaced is not None:
             yield f"It replaces: {safe(act_line(replaced))}: {safe(clip(replaced.summary, 200))}"
-    if shown.draft.task is not Task.RETRACT:
+    if not retracts:
         yield safe(order_note(outlook))
         yield evidence(outlook.act, {source.id: source for source in shown.sources})
     for source in shown.recognised:
         yield f"The record has this page already: {safe(clip(source.title, 80))}. What was typed about it is not used."
     if shown.draft.state is DraftState.WAITING:
-        yield f"Its evidence is thin, so an editor other than {person(shown.draft.editor)} has to confirm it."
+        yield f"{_THIN[retracts]}, so an editor other than {person(shown.draft.editor)} has to confirm it."
     elif shown.needs_second:
-        yield (
-            "**A second editor has to confirm this change of standing.** You may also add a better source, "
-            "record it as proposed, or record it as disputing what stands now."
-        )
+        yield f"**A second editor has to confirm this change of standing.** {_OTHER_WAYS[retracts]}"
     for text in concerns(outlook):
         yield f"**Please note:** {safe(text)}"
     yield _reach_note(shown)
+
+
+_THIN = {False: "Its evidence is thin", True: "It moves the standing and brings no source of its own"}
+_OTHER_WAYS = {
+    False: ("You may also add a better source, record it as proposed, or record it as disputing what stands now."),
+    True: "To withdraw an act brings no source of its own. With one that says what is right, use `/record correct`.",
+}
 
 
 def _reach_note(shown: Preview) -> str:
@@ -174,6 +180,7 @@ def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
     decide = [] if shown.needs_second else _go_buttons(shown)
     if shown.needs_second:
         decide.append(button("Ask a second editor", custom_id(ROUTE, "second", name), _PRIMARY))
+    if shown.needs_second and draft.task is not Task.RETRACT:
         if shown.outlook.before.basis is not None:
             decide.append(button("Record as disputing", custom_id(ROUTE, "dispute", name)))
         decide.append(button("Record as proposed", custom_id(ROUTE, "proposed", name)))

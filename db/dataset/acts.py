@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from db.models import Act, ActKind, Tie
+from db.models import Act, ActKind, PartialDate, Tie
 
 Note = Callable[[str, str, str], None]
 
 
-def act_id(tie_id: str, act: Act, number: int = 1) -> str:
+def act_id(tie_id: str, date: PartialDate, kind: ActKind, number: int = 1) -> str:
     """The id of an act: its tie, its date without hyphens, its kind, and a number from the second of that name on."""
-    name = f"{tie_id}.{str(act.date).replace('-', '')}.{act.kind}"
+    name = f"{tie_id}.{str(date).replace('-', '')}.{kind}"
     return name if number == 1 else f"{name}-{number}"
 
 
@@ -42,7 +42,7 @@ def check_listings(tie: Tie, note: Note) -> None:
 
 
 def _check_id(tie: Tie, act: Act, note: Note) -> None:
-    usual = act_id(tie.id, act)
+    usual = act_id(tie.id, act.date, act.kind)
     if not re.fullmatch(re.escape(usual) + r"(-\d+)?", act.id):
         note(act.id, "id", f"must be {usual}, or {usual}-2 for a second act of that day and kind")
 

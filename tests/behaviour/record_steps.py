@@ -79,6 +79,17 @@ async def record_it(who: MemberActor, channel: ChannelHandle, **options: Any) ->
     return message_of(await who.click(card, label="Record quietly"))
 
 
+async def withdraw(
+    who: MemberActor, other: MemberActor, channel: ChannelHandle, why: str, how: str = "quietly", act: str = SUSPENDED
+) -> Any:
+    """The outcome of an act of Juneau's tie withdrawn by one editor and, as that moves the standing, by another."""
+    card = await who.slash(channel, "record retract", place=JUNEAU, act=act, why=why)
+    await who.click(message_of(card), label="Ask a second editor")
+    asked = channel.last_message
+    assert asked is not None
+    return await other.click(asked, label=f"Confirm {how}")
+
+
 def button_id(message: Any, label: str) -> str:
     """The custom id of a button."""
     (found,) = [item.custom_id for item in buttons(message) if item.label == label]

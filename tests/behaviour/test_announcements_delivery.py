@@ -196,7 +196,7 @@ async def test_a_correction_of_a_correction_mends_all_that_was_said(
     rewritten, earlier, newest = told(news)
     assert "Right is:** Reported without contact" in rewritten
     assert "Right is:** Reported without contact" in earlier
-    assert "The message above said: “Ended by" in newest
+    assert "The last correction said: “Ended by" in newest
 
 
 async def test_a_retraction_says_what_is_known_without_it(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
@@ -240,6 +240,21 @@ async def test_a_correction_finds_its_message_whatever_the_clock_says(
     rewritten, reply = told(news)
     assert "Corrected on" in rewritten
     assert "The message above said" in reply
+
+
+async def test_what_was_put_right_before_it_was_sent_is_quoted_as_it_was_sent(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    await allow(bot, news, send_messages=False)
+    wrong, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    right, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=wrong)
+    await allow(bot, news, send_messages=None)
+    await swept(env)
+    await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=right)
+    await swept(env)
+    rewritten, _ = told(news)
+    assert "This message said: “Ended by The city council on 20 November 2026.” That was wrong." in rewritten
 
 
 async def test_what_is_told_right_at_the_second_try_is_not_corrected(

@@ -16,7 +16,18 @@ from db.audit import entries_about
 from db.editing import read_draft
 from db.models import Standing
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, NEWS, SUSPENDED, TIE, act_fields, button_id, enter, set_up, standing
+from tests.behaviour.record_steps import (
+    JUNEAU,
+    NEWS,
+    SUSPENDED,
+    TIE,
+    act_fields,
+    button_id,
+    enter,
+    set_up,
+    standing,
+    withdraw,
+)
 from tests.world import labels, message_of, texts
 
 
@@ -110,12 +121,10 @@ async def test_a_correction_mends_the_message_that_was_wrong_and_says_how_many(
 
 
 async def test_a_retraction_mends_the_message_too(
-    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
     await ed.click(await enter(ed, channel), label="Record and announce")
-    options = {"place": JUNEAU, "act": SUSPENDED, "why": "It never happened."}
-    card = await ed.slash(channel, "record retract", **options)
-    done = await ed.click(message_of(card), label="Withdraw and announce")
+    done = await withdraw(ed, eve, channel, "It never happened.", "and announce")
     assert "Sent 1 of 1" in texts(done)
     assert all("It never happened." in said for said in told(news))
     assert standing(bot) is Standing.ACTIVE
@@ -133,6 +142,56 @@ async def test_a_correction_of_a_correction_mends_what_was_first_announced(
     first, *_ = told(news)
     assert "It became dormant." in first
     assert standing(bot) is Standing.DORMANT
+
+
+async def correct(ed: MemberActor, channel: ChannelHandle, act: str, vote: str) -> None:
+    """Correct the vote of an act of Juneau's tie, and announce it."""
+    form = await ed.slash(channel, "record correct", place=JUNEAU, act=act, why=f"It was {vote}.")
+    answer = await ed.submit_modal(form, act_fields(vote=vote))
+    await ed.click(message_of(answer), label="Correct and announce")
+
+
+async def test_each_message_quotes_what_it_said_itself_whatever_became_of_it_since(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, vera: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await vera.click(message_of(await vera.slash(channel, "status", place=JUNEAU)), label="Watch")
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    await correct(ed, channel, SUSPENDED, "8–1")
+    await correct(ed, channel, f"{SUSPENDED}-2", "7–2")
+    card = await ed.slash(channel, "record retract", place=JUNEAU, act=f"{SUSPENDED}-3", why="It never happened.")
+    assert "This act was itself a correction" in texts(card)
+    assert "It mends the messages that carried the error: 1 channel and 1 person" in texts(card)
+    done = await withdraw(ed, eve, channel, "It never happened.", "and announce", f"{SUSPENDED}-3")
+    assert "Sent 2 of 2" in texts(done)
+    assert standing(bot) is Standing.ACTIVE
+    direct = [texts(message) for message in vera.user.dm_channel.history()]
+    for said in (told(news), direct):
+        assert len(said) == 4
+        for text, vote, why in zip(said, ("9–0", "8–1", "7–2"), ("8–1", "7–2", None), strict=False):
+            assert f"This message said: “Suspended by Juneau Assembly on 20 November 2026, {vote}.” That was" in text
+            assert (f"Reason: It was {why}." if why else "Reason: It never happened.") in text
+            assert ("**What replaced it was withdrawn.** Reason: It never happened." in text) is (why is not None)
+            assert [known for known in ("9–0", "8–1", "7–2") if f", {known}." in text] == [vote]
+        assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 7–2.”" in said[-1]
+        for text in said:
+            assert "Withdrawn on 25 November 2026." in text
+            assert "** Kept, last we know" in text or "Active" in text
+
+
+async def test_between_two_corrections_each_message_says_what_is_right_now(
+    ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    await correct(ed, channel, SUSPENDED, "8–1")
+    await correct(ed, channel, f"{SUSPENDED}-2", "7–2")
+    first, reply, newest = told(news)
+    assert "This message said: “Suspended by Juneau Assembly on 20 November 2026, 9–0.”" in first
+    assert "**What replaced it was wrong too.** Reason: It was 7–2." in first
+    assert "This message said: “Suspended by Juneau Assembly on 20 November 2026, 8–1.”" in reply
+    assert "What replaced it" not in reply
+    assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 8–1.”" in newest
+    for text in (first, reply, newest):
+        assert "**Right is:** Suspended by Juneau Assembly on 20 November 2026, 7–2" in text
 
 
 async def test_the_correction_of_what_was_never_announced_is_news(

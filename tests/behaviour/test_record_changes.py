@@ -21,7 +21,7 @@ from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, add_chang
 from db.models import Standing
 from db.plain import to_plain
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_of, set_up
+from tests.behaviour.record_steps import JUNEAU, TIE, act_of, set_up, withdraw
 from tests.world import NOW, labels, message_of, selects, texts
 
 KEPT = f"{TIE}.20220404.kept"
@@ -270,8 +270,7 @@ async def test_what_an_editor_mended_meanwhile_is_not_mended_again(
     await updated(data=with_act(newer_data, tmp_path, "right", SAYS, 'summary = "Voted to pause."\n'))
     card = channel.last_message
     assert card is not None
-    shown = await ed.slash(channel, "record retract", place=JUNEAU, act=SUSPENDED, why="It was another Juneau.")
-    await ed.click(message_of(shown), label="Withdraw and announce")
+    await withdraw(ed, world.eve, channel, "It was another Juneau.", "and announce")
     before = len(news.history())
     refused = await ed.click(card, label="Correct what was announced")
     assert "withdrawn, corrected or mended meanwhile" in texts(refused.followups[-1])
@@ -288,8 +287,7 @@ async def test_a_change_whose_act_was_withdrawn_meanwhile_is_not_announced(
     bot = await updated(data=newer_data)
     card = channel.last_message
     assert card is not None
-    shown = await ed.slash(channel, "record retract", place=JUNEAU, act=SUSPENDED, why="It was another Juneau.")
-    await ed.click(message_of(shown), label="Withdraw quietly")
+    await withdraw(ed, world.eve, channel, "It was another Juneau.")
     refused = await ed.click(card, label="Announce")
     assert "so nothing was announced" in texts(refused.followups[-1])
     assert len(news.history()) == 1

@@ -12,7 +12,17 @@ from bot import Tiewatch
 from db.audit import entries_about
 from db.models import Standing
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_fields, act_of, record_it, set_up, standing
+from tests.behaviour.record_steps import (
+    JUNEAU,
+    SUSPENDED,
+    TIE,
+    act_fields,
+    act_of,
+    record_it,
+    set_up,
+    standing,
+    withdraw,
+)
 from tests.world import labels, message_of, selects, texts
 
 KEPT = f"{TIE}.20220404.kept"
@@ -39,7 +49,9 @@ async def test_a_correction_begins_as_the_wrong_act_is_and_takes_its_place(
     card = message_of(await ed.submit_modal(form, typed))
     said = texts(card)
     assert "Record this correction?" in said
-    assert "In the order: after “Kept” by Juneau Assembly, 4 April 2022, last so far." in said
+    assert (
+        "In the order of acts it comes after “Kept” by Juneau Assembly (4 April 2022). It is the last so far." in said
+    )
     assert not selects(card)
     assert "It replaces: 20 November 2026 · Suspended · Juneau Assembly" in said
     assert "What was wrong: The reporter mixed up two votes." in said
@@ -65,7 +77,7 @@ async def test_a_correction_of_the_words_alone_keeps_the_standing(
 
 
 async def test_a_withdrawn_act_decides_nothing_more_and_stays_in_the_history(
-    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
 ) -> None:
     await record_it(ed, channel)
     card = message_of(await mend(ed, channel, "retract", act=SUSPENDED))
@@ -74,11 +86,39 @@ async def test_a_withdrawn_act_decides_nothing_more_and_stays_in_the_history(
     assert "Before: ◐ Suspended" in said
     assert "After: ● Active" in said
     assert "never announced, so there is no message to mend" in said
-    await ed.click(card, label="Withdraw quietly")
+    assert "A second editor has to confirm this change of standing" in said
+    assert labels(card) == ["Ask a second editor", "Edit the reason", "Cancel"]
+    await ed.click(card, label="Ask a second editor")
+    asked = channel.last_message
+    assert asked is not None
+    assert "A second editor is asked: withdraw this act?" in texts(asked)
+    assert "It moves the standing and brings no source of its own" in texts(asked)
+    assert standing(bot) is Standing.SUSPENDED
+    assert "another editor has to confirm" in texts(await ed.click(asked, label="Confirm quietly"))
+    await eve.click(asked, label="Confirm quietly")
     assert standing(bot) is Standing.ACTIVE
     assert act_of(bot, SUSPENDED).retracted == "The reporter mixed up two votes."
     (entry, _) = await entries_about(bot.database, TIE)
     assert (entry.did, entry.before) == ("withdrew", f"suspended, act {SUSPENDED}")
+
+
+async def test_a_withdrawn_correction_does_not_bring_back_what_it_had_corrected(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await record_it(ed, channel)
+    form = await mend(ed, channel, "correct", act=SUSPENDED)
+    card = message_of(await ed.submit_modal(form, act_fields(vote="7–4")))
+    await ed.click(card, label="Correct quietly")
+    right = f"{SUSPENDED}-2"
+    card = message_of(await mend(ed, channel, "retract", act=right))
+    assert "After: ● Active" in texts(card)
+    assert "This act was itself a correction. The act it had corrected stays out too" in texts(card)
+    assert "It replaces" not in texts(card)
+    await withdraw(ed, eve, channel, "It never happened.", act=right)
+    assert standing(bot) is Standing.ACTIVE
+    history = texts(await ed.slash(channel, "status", place=JUNEAU))
+    assert "7–4" not in history
+    assert "9–0" not in history
 
 
 async def test_the_act_is_asked_for_where_none_was_named(
@@ -109,8 +149,9 @@ async def test_a_tie_without_acts_has_nothing_to_mend(bot: Tiewatch, ed: MemberA
 async def test_two_editors_who_mend_the_same_act_mend_it_once(
     bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
 ) -> None:
-    first = message_of(await mend(ed, channel, "retract", act=KEPT))
-    second = message_of(await mend(eve, channel, "retract", act=KEPT))
+    proposed = f"{TIE}.20220404.proposed"
+    first = message_of(await mend(ed, channel, "retract", act=proposed))
+    second = message_of(await mend(eve, channel, "retract", act=proposed))
     await ed.click(first, label="Withdraw quietly")
     late = await eve.click(second, label="Withdraw quietly")
     assert "This changed since the card was made" in texts(late.followups[-1])

@@ -91,14 +91,12 @@ def test_news_without_its_act_are_never_told(register: Register) -> None:
         wording.news(said_of(register), register, NOW)
 
 
-def test_a_withdrawn_correction_leaves_the_first_word_standing(register: Register) -> None:
+def test_an_error_whose_correction_was_withdrawn_is_not_told(register: Register) -> None:
     first = act(register, ActKind.SUSPENDED)
     wrong = act(register, ActKind.ENDED, "mend", replaces="new", replaces_why="No.", retracted="It never happened")
     known = recorded(register, first, wrong)
     mend = said_of(known, AnnouncementKind.RETRACTION, id="undone", act_id="mend", corrects="mend")
-    told = text(wording.news(said_of(known, after=Standing.SUSPENDED), known, NOW, mend))
-    assert "Changed: suspended, not ended" in told
-    assert "put right" not in told
+    assert wording.news(said_of(known, after=Standing.SUSPENDED), known, NOW, mend) is None
 
 
 def test_nobody_can_ping_or_format_through_a_summary(register: Register) -> None:

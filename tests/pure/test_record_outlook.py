@@ -9,18 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.record.outlook import (
-    act_id,
     concerns,
     evidence,
     foresee,
     foresee_retraction,
     needs_second,
     order_note,
-    places_for,
     same_act,
     standing_line,
 )
 from db.models import Act, ActKind, Authority, Grade, Level, PartialDate, Source, Standing, Tie
+from db.records import free_act_id, places_for
 from db.standing import derive
 
 SOURCES = {
@@ -61,7 +60,10 @@ def test_a_new_act_goes_last_when_it_is_the_newest() -> None:
     assert [found.id for found in outlook.tie.acts] == [KEPT.id, SUSPENDED.id]
     assert (outlook.before.standing, outlook.after.standing) == (Standing.ACTIVE, Standing.SUSPENDED)
     assert outlook.moves
-    assert order_note(outlook) == "In the order: after “Kept” by City Council, 4 April 2022, last so far."
+    assert (
+        order_note(outlook)
+        == "In the order of acts it comes after “Kept” by City Council (4 April 2022). It is the last so far."
+    )
     assert concerns(outlook) == ()
 
 
@@ -69,9 +71,9 @@ def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
     outlook = foresee(tie(SUSPENDED), KEPT)
     assert outlook.position == 0
     assert not outlook.moves
-    assert order_note(outlook) == "In the order: first, before “Suspended” by City Council, 1 May 2023."
+    assert order_note(outlook) == "In the order of acts it comes before “Suspended” by City Council (1 May 2023)."
     assert concerns(outlook)[0].startswith(
-        "A later act still decides the standing: “Suspended” by City Council, 1 May 2023."
+        "A later act still decides the standing: “Suspended” by City Council (1 May 2023)."
     )
 
 
@@ -102,7 +104,7 @@ def test_an_act_from_before_the_invasion_is_said_to_decide_nothing() -> None:
 
 def test_an_act_close_to_one_of_the_same_kind_raises_the_question_whether_it_is_the_same() -> None:
     told = concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-05-08", "Mayor")))
-    assert told[0].startswith("The record already has one close to it: “Suspended” by City Council, 1 May 2023.")
+    assert told[0].startswith("The record already has one close to it: “Suspended” by City Council (1 May 2023).")
     assert concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor"))) == ()
 
 
@@ -134,7 +136,21 @@ def test_withdrawing_the_deciding_act_brings_the_earlier_standing_back() -> None
     outlook = foresee_retraction(tie(KEPT, SUSPENDED), SUSPENDED, "It was another city.")
     assert (outlook.before.standing, outlook.after.standing) == (Standing.SUSPENDED, Standing.ACTIVE)
     assert outlook.act.retracted == "It was another city."
-    assert not needs_second(outlook, SOURCES)
+    assert needs_second(outlook, SOURCES)
+    assert concerns(outlook) == ()
+
+
+def test_withdrawing_what_moves_no_standing_needs_no_second_editor() -> None:
+    proposed = act(ActKind.PROPOSED, "2023-01-01")
+    assert not needs_second(foresee_retraction(tie(KEPT, proposed), proposed, "It was another city."), SOURCES)
+
+
+def test_withdrawing_a_correction_does_not_bring_back_what_it_corrected_and_the_editor_is_told() -> None:
+    right = replace(SUSPENDED, id="right", vote="7–4", replaces=SUSPENDED.id, replaces_why="It was 7–4.")
+    outlook = foresee_retraction(tie(KEPT, SUSPENDED, right), right, "It was another city.")
+    assert (outlook.before.basis, outlook.after.basis) == (right, KEPT)
+    (told,) = concerns(outlook)
+    assert told.startswith("This act was itself a correction. The act it had corrected stays out too")
 
 
 @pytest.mark.parametrize(
@@ -180,9 +196,9 @@ def test_disputing_what_no_longer_decides_is_no_way_around_a_second_editor() -> 
 
 def test_ids_say_tie_date_and_kind_and_never_collide() -> None:
     known = tie(KEPT)
-    assert act_id(known, PartialDate.parse("2022-04"), ActKind.KEPT) == "juneau--vladivostok.202204.kept"
-    assert act_id(known, KEPT.date, ActKind.KEPT) == f"{KEPT.id}-2"
-    assert act_id(tie(KEPT, replace(KEPT, id=f"{KEPT.id}-2")), KEPT.date, ActKind.KEPT) == f"{KEPT.id}-3"
+    assert free_act_id(known, PartialDate.parse("2022-04"), ActKind.KEPT) == "juneau--vladivostok.202204.kept"
+    assert free_act_id(known, KEPT.date, ActKind.KEPT) == f"{KEPT.id}-2"
+    assert free_act_id(tie(KEPT, replace(KEPT, id=f"{KEPT.id}-2")), KEPT.date, ActKind.KEPT) == f"{KEPT.id}-3"
 
 
 def test_a_standing_is_told_with_the_act_behind_it() -> None:

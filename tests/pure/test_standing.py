@@ -153,7 +153,7 @@ def test_proposals_statements_and_foundings_say_nothing_unless_they_correct_or_d
 @given(histories(), st.data())
 def test_a_retracted_act_says_no_more_than_one_that_was_never_there(acts: tuple[Act, ...], data: st.DataObject) -> None:
     corrected = {item.replaces for item in acts}
-    free = [item for item in acts if item.id not in corrected]
+    free = [item for item in acts if item.id not in corrected and item.replaces is None]
     if not free:
         return
     gone = data.draw(st.sampled_from(free))
@@ -162,26 +162,40 @@ def test_a_retracted_act_says_no_more_than_one_that_was_never_there(acts: tuple[
 
 
 @given(histories())
-def test_an_act_that_a_standing_act_corrects_says_nothing(acts: tuple[Act, ...]) -> None:
+def test_an_act_that_another_corrects_never_stands(acts: tuple[Act, ...]) -> None:
     kept = standing_acts(acts)
     assert status(*acts) == status(*kept)
-    assert not {item.id for item in kept} & {item.replaces for item in kept}
+    assert not {item.id for item in kept} & {item.replaces for item in acts}
     assert all(item.retracted is None for item in kept)
 
 
-def test_a_correction_takes_the_place_of_what_it_corrects_and_gives_it_back_when_withdrawn() -> None:
+@given(histories(), st.data())
+def test_to_withdraw_an_act_brings_none_back(acts: tuple[Act, ...], data: st.DataObject) -> None:
+    if not acts:
+        return
+    gone = data.draw(st.sampled_from(acts))
+    withdrawn = [replace(item, retracted="withdrawn") if item is gone else item for item in acts]
+    before = standing_acts(acts)
+    assert standing_acts(withdrawn) == tuple(item for item in before if item is not gone)
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects_which_stays_out_when_the_correction_is_withdrawn() -> None:
     wrong = act("wrong", K.ENDED)
     right = act("right", K.SUSPENDED, replaces="wrong")
     assert status(wrong, right) == Status(Standing.SUSPENDED, right)
     assert status(right, wrong) == Status(Standing.SUSPENDED, right)
-    assert status(wrong, replace(right, retracted="no")) == Status(Standing.ENDED, wrong)
+    assert status(wrong, replace(right, retracted="no")) == Status()
 
 
-def test_what_was_corrected_twice_does_not_come_back_when_the_first_correction_is_withdrawn() -> None:
-    first = act("first", K.ENDED)
-    second = act("second", K.SUSPENDED, replaces="first", retracted="no")
-    third = act("third", K.KEPT, replaces="second")
-    assert standing_acts((first, second, third)) == (third,)
+@given(st.integers(1, 8), st.data())
+def test_of_a_chain_of_corrections_only_the_last_can_stand(length: int, data: st.DataObject) -> None:
+    gone = data.draw(st.lists(st.booleans(), min_size=length, max_size=length))
+    chain = [
+        act(f"{n}", K.ENDED, replaces=f"{n - 1}" if n else None, retracted="no" if withdrawn else None)
+        for n, withdrawn in enumerate(gone)
+    ]
+    shuffled = data.draw(st.permutations(chain))
+    assert standing_acts(shuffled) == (() if gone[-1] else (chain[-1],))
 
 
 def test_an_act_that_disputes_the_deciding_one_makes_the_tie_disputed() -> None:
