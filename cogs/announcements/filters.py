@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from cogs.common.states import read_states
 from cogs.common.words import STANDING_WORDS
-from db.models import Standing, State, UsRegion
+from db.models import Standing
 from db.register import Register
 from db.subscriptions import Digest, Wishes
 from db.text import clean, key
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
 
-_BETWEEN = re.compile(r"[,;/&+\n]")
-_LINKS = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 _STANDING_BETWEEN = re.compile(r"[,;/&+\n]|\band\b|\bor\b|\s+", re.IGNORECASE)
 # As the cards say it: "Suspended, not ended", "Dormant: no contact, not ended".
 _EXPLAINED = re.compile(r":\s*no contact|,?\s*not ended")
-_LONGEST_NAME = 4
 _ALIASES = {
     "kept": Standing.ACTIVE,
     "standing": Standing.ACTIVE,
@@ -52,19 +50,13 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
     """
     if not typed.strip() or key(clean(typed)) in ALL:
         return ()
-    codes: list[str] = []
-    unknown: list[str] = []
-    for piece in filter(None, (part.strip() for part in _BETWEEN.split(clean(typed)))):
-        found = _piece(piece, register)
-        codes += found
-        if not found:
-            unknown.append(piece)
-    if unknown:
+    read = read_states(typed, register)
+    if read.unknown:
         raise NotUnderstood(
-            f"{_quoted(unknown)} in *states* was not understood. Write names, postal codes or parts of the country "
+            f"{_not_understood(read.unknown)} in *states*. Write names, state abbreviations or parts of the country "
             "with commas between them, such as: OR, WA, California, New England."
         )
-    return tuple(dict.fromkeys(codes))
+    return read.codes
 
 
 def standings_of(typed: str) -> tuple[Standing, ...]:
@@ -76,7 +68,7 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     unknown = [word for word, standing in found.items() if standing is None]
     if unknown:
         raise NotUnderstood(
-            f"{_quoted(unknown)} in *standings* was not understood. Write one or more of: {', '.join(Standing)}."
+            f"{_not_understood(unknown)} in *standings*. Write one or more of: {', '.join(Standing)}."
         )
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
@@ -103,51 +95,6 @@ def standing_hints() -> tuple[tuple[str, str], ...]:
     return tuple((str(standing), STANDING_WORDS[standing]) for standing in Standing)
 
 
-def _piece(piece: str, register: Register) -> list[str]:
-    """The codes of one part between commas: one name, or several with only blanks, *and* or *or* between them."""
-    whole = _exact(piece, register)
-    if whole:
-        return whole
-    words = piece.split()
-    # "wa or ca": between two names *or* joins them; alone, or at an end, it is Oregon.
-    words = [
-        word for i, word in enumerate(words) if not (0 < i < len(words) - 1 and _LINKS.fullmatch(word) and word != "OR")
-    ]
-    codes: list[str] = []
-    i = 0
-    while i < len(words):
-        end, found = _longest(words, i, register)
-        if not found:
-            read = read_states(piece, register)
-            return [] if read.unknown else list(read.codes)
-        codes += found
-        i = end
-    return codes
-
-
-def _longest(words: list[str], i: int, register: Register) -> tuple[int, list[str]]:
-    for end in range(min(len(words), i + _LONGEST_NAME), i, -1):
-        found = _exact(" ".join(words[i:end]), register)
-        if found:
-            return end, found
-    return i, []
-
-
-def _exact(typed: str, register: Register) -> list[str]:
-    """The codes of a name that is written as it is known."""
-    name = key(typed).removeprefix("the ")
-    gazetteer = register.gazetteer
-    # As typed first: normalised, "MT" would be the "Mount" of Mount Vernon.
-    if code := gazetteer.short_state(typed.casefold()) or gazetteer.short_state(name):
-        return [code]
-    for item in gazetteer.exact(name):
-        if isinstance(item, State):
-            return [item.code]
-        if isinstance(item, UsRegion):
-            return list(item.states)
-    return []
-
-
 def _standing(word: str) -> Standing | None:
     if word in _STANDING_NAMES:
         return _STANDING_NAMES[word]
@@ -155,5 +102,7 @@ def _standing(word: str) -> Standing | None:
     return _STANDING_NAMES[near[0]] if near else None
 
 
-def _quoted(pieces: list[str]) -> str:
-    return ", ".join(f"“{piece}”" for piece in pieces)
+def _not_understood(pieces: Sequence[str]) -> str:
+    named = [f"“{piece}”" for piece in dict.fromkeys(pieces)]
+    listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return f"I do not understand {listed}"
