@@ -162,6 +162,11 @@ async def delete(conn: aiosqlite.Connection, draft_id: str, writer: int) -> bool
     return cursor.rowcount > 0
 
 
+async def delete_unused(conn: aiosqlite.Connection, draft_id: str, writer: int) -> None:
+    """Delete a person's own draft if nothing was typed into it."""
+    await conn.execute("DELETE FROM letter_draft WHERE id = ? AND writer = ? AND NOT begun", (draft_id, writer))
+
+
 async def expire(conn: aiosqlite.Connection, now: datetime, days: int) -> int:
     """Delete the drafts that were not changed for so many days, and abandoned empty panels; say how many."""
     cursor = await conn.execute(

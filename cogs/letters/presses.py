@@ -37,13 +37,14 @@ _WITHOUT_ID = frozenset({"pick", "open", "after"})
 _WRITES = frozenset(
     {
         *("tie", "place", "pick", "save", "ask", "template", "recipient", "points", "fair", "tell", "refresh"),
-        *("sent", "answer", "remind", "forget", "drop"),
+        *("sent", "answer", "remind", "forget", "drop", "close"),
     }
 )
 _SECOND = (
     "This draft was changed in another window while the form stood open. "
     "Nothing is lost: what you typed is kept here, as a second draft.\n"
 )
+_DELETED = "Deleted. `/letter write` begins a new letter."
 _UNSAVED = "This could not be saved just now. Please try again in a minute."
 _GUIDE = FOLDER / "guide.uk.md"
 _OLD = "This button belongs to an earlier version of the bot. `/letter mine` lists your letters."
@@ -85,6 +86,7 @@ class Presses:
             "forget": self.no_reminder,
             "delete": self.delete,
             "drop": self.drop,
+            "close": self.close,
         }
 
     async def route(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -275,7 +277,16 @@ class Presses:
         """Delete a draft. A second press finds it gone and says the same."""
         async with self.bot.database.transaction() as conn:
             await letters.delete(conn, args[0], interaction.user.id)
-        await _put(interaction, notice("Deleted. `/letter write` begins a new letter."))
+        await _put(interaction, notice(_DELETED))
+
+    async def close(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Delete a panel in which nothing was typed; a letter that was begun from another one is shown instead."""
+        async with self.bot.database.transaction() as conn:
+            await letters.delete_unused(conn, args[0], interaction.user.id)
+        if await letters.get(self.bot.database, args[0]) is None:
+            await _put(interaction, notice(_DELETED))
+            return
+        await self._show(interaction, await self.desk.own(interaction, args[0]))
 
     async def send(self, interaction: Interaction, layout: Layout, file: discord.File | None = None) -> None:
         """Show something to the person alone, as a message of its own."""

@@ -70,7 +70,7 @@ def panel(reading: Reading, register: Register, expires: datetime) -> Layout:
             ui.ActionRow(
                 button("Write it in my words", custom_id(ROUTE, "words", draft.id), discord.ButtonStyle.primary),
                 button("Інструкція українською", custom_id(ROUTE, "guide", draft.id)),
-                button("Never mind", custom_id(ROUTE, "drop", draft.id)),
+                button("Never mind", custom_id(ROUTE, "close", draft.id)),
             ),
             "-# Only you see this. One form, about five minutes; under the letter you can add your name. "
             f"A letter begun now is deleted on {day(expires.date())} unless you change it; "

@@ -88,6 +88,23 @@ async def test_two_panels_of_one_tie_go_on_with_one_draft(vera: MemberActor, cha
     assert REASON in texts(await press(vera, await press(vera, written, "options"), "show"))
 
 
+async def test_never_mind_on_another_panel_deletes_nothing_that_was_typed(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    first, second = await open_panel(vera, channel), await open_panel(vera, channel)
+    await write_words(vera, first)
+    assert REASON in texts(await vera.click(second, label="Never mind"))
+    assert "Khabarovsk: draft" in texts(await vera.slash(channel, "letter mine"))
+
+
+async def test_a_panel_that_was_closed_in_another_window_says_so(vera: MemberActor, channel: ChannelHandle) -> None:
+    first, second = await open_panel(vera, channel), await open_panel(vera, channel)
+    assert "Deleted." in texts(await vera.click(first, label="Never mind"))
+    told = texts(await vera.click(second, label="Write it in my words"))
+    assert "it was deleted, perhaps from another window" in told
+    assert "`/letter mine` lists" in told
+
+
 async def test_any_number_of_panels_can_be_opened(vera: MemberActor, channel: ChannelHandle) -> None:
     for _ in range(20):
         assert "A letter about" in texts(await open_panel(vera, channel))
