@@ -34,9 +34,9 @@ _WITHDRAWN = "CASE WHEN state IN ('open', 'waiting') THEN 'cancelled' ELSE state
 
 PEOPLE: tuple[Kept, ...] = (
     Kept("letter_draft", "writer", "letter drafts", where="begun AND sent IS NULL"),
-    Kept("letter_draft", "writer", "texts of letters noted as sent", where="begun AND sent IS NOT NULL"),
+    Kept("letter_draft", "writer", "texts of sent letters, kept like drafts", where="begun AND sent IS NOT NULL"),
     Kept("letter_draft", "writer", "letters you opened without writing anything", where="NOT begun"),
-    Kept("letter_sent", "writer", "letters noted as sent (no text)"),
+    Kept("letter_sent", "writer", "notes that a letter was sent (no text)"),
     Kept("watch", "user", "watches"),
     Kept("delivery", "target", "messages sent to you or waiting", where="target_kind = 'user'"),
     Kept("letter_template", "added_by", "letter templates you added to a server", blank="0"),

@@ -55,7 +55,7 @@ def about_form(draft: Draft) -> Form:
             "Neighborhood or town",
             "neighborhood",
             draft.neighborhood,
-            "Optional. Never a street address: letters to a city may be public.",
+            "Optional. Never a street address: letters to an office may be public.",
             NEIGHBORHOOD,
             must=False,
         ),

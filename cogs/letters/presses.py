@@ -16,10 +16,11 @@ from cogs.common.cards import container, notice, safe
 from cogs.letters import after, export, review, views
 from cogs.letters.asks import asks_for
 from cogs.letters.desk import Desk, Reading
-from cogs.letters.draft import line, typed
+from cogs.letters.draft import line, recipient, typed
 from cogs.letters.export import Export, Form
 from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.points import MOST_POINTS
+from cogs.letters.scene import addressed
 from cogs.letters.templates import FOLDER
 from db import letter_sent, letters
 from db.database import DatabaseError, stamp
@@ -238,7 +239,7 @@ class Presses:
         """Note that the writer sent the letter, once, and show what comes after."""
         draft = await self.desk.own(interaction, args[0])
         reading = await self.desk.read(draft)
-        office = " ".join(reading.letter.addressee)
+        office = addressed(recipient(draft, reading.scene))
         async with self.bot.database.transaction() as conn:
             if await letter_sent.add(conn, draft, reading.template.key, office, self.bot.clock()):
                 await letters.change(conn, draft.id, draft.writer, {"sent": stamp(self.bot.clock())}, self.bot.clock())

@@ -39,7 +39,7 @@ FILES = {
     Form.EML: ("Mail draft", "opens in a mail program, without an address"),
     Form.TXT: ("Plain text", "to paste anywhere"),
 }
-PUBLIC_NOTE = "Letters to a city can become public. I send nothing: you will."
+PUBLIC_NOTE = "Letters to an office can become public. I send nothing: you will."
 
 _FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"

@@ -83,6 +83,7 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
     assert REASON in [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
     after = await press(vera, shown, "sent")
     assert "### Sent on 25 November 2026" in texts(after)
+    assert "To: the Mayor of" in texts(after)
 
 
 @pytest.mark.parametrize("standing", [Standing.ACTIVE, Standing.SUSPENDED])
