@@ -13,7 +13,8 @@ from discord.ext import commands, tasks
 from cogs.announcements import views
 from cogs.announcements.digests import make_due
 from cogs.announcements.filters import standing_hints
-from cogs.announcements.subscribing import Picked, Subscribing, must_organize, wished
+from cogs.announcements.form import FORM, Typed, as_typed, edit_form, typed_again
+from cogs.announcements.subscribing import NOT_FOLLOWED, Picked, Subscribing, must_organize, wished
 from cogs.announcements.watching import Watching
 from cogs.announcements.writers import Writers
 from cogs.common.access import Announceable, requirements
@@ -34,7 +35,7 @@ _KINDS = [
     discord.ChannelType.private_thread,
     discord.ChannelType.news_thread,
 ]
-_NOTHING = "No channel of this server follows yet. {} makes one follow."
+_NOTHING = "No channel of this server follows anything yet. {} lets one hear of changes."
 _DESCRIPTIONS = {
     "channel": "The channel or thread to announce in",
     "states": "Only these states, such as: OR, WA, California, New England. Empty: all",
@@ -77,7 +78,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         self.subscribing = Subscribing(bot)
         Writers(bot).register()
         bot.router.add(views.FOLLOW, self.pressed)
-        bot.router.add(views.FORM, self.submitted)
+        bot.router.add(FORM, self.submitted)
         self.digests.start()
         self.prune.start()
 
@@ -122,7 +123,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         """Change what is given; without anything, open the form."""
         if all(value is None for value in (states, standings, votes, role, digest)):
             found = await self._followed(interaction, channel)
-            await interaction.response.send_modal(views.edit_form(found, interaction.user.id))
+            await self._open_form(interaction, found.id, as_typed(found))
             return
         await self._save(interaction, channel, states, standings, votes, role, digest, known=True)
 
@@ -198,8 +199,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def test(self, interaction: Interaction, channel: Where) -> None:
         """A message that pings nobody, and what came of it."""
         must_organize(interaction)
-        where = await self.subscribing.channel(interaction, channel)
-        await self._test(interaction, where)
+        await self._followed(interaction, channel)
+        await self._test(interaction, await self.subscribing.channel(interaction, channel))
 
     @app_commands.command(
         description="Why do messages not arrive in a channel?",
@@ -218,15 +219,21 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def pressed(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """A button under a subscription."""
         must_organize(interaction)
-        action, number = args[0], int(args[1])
+        action, number, rest = args[0], int(args[1]), args[2:]
         if action == "edit":
             found = await self.subscribing.lasting(interaction, number)
-            await interaction.response.send_modal(views.edit_form(found, interaction.user.id))
+            await self._open_form(interaction, found.id, as_typed(found))
+        elif action == "typed" and interaction.message is not None:
+            await self.subscribing.lasting(interaction, number)
+            await self._open_form(interaction, number, typed_again(interaction.message, *rest))
         elif action == "test":
             found = await self.subscribing.lasting(interaction, number)
             await self._test(interaction, self.subscribing.seen(found))
         else:
             await interaction.response.edit_message(view=await self._changed(interaction, action, number))
+
+    async def _open_form(self, interaction: Interaction, number: int, typed: Typed) -> None:
+        await interaction.response.send_modal(edit_form(number, interaction.user.id, typed))
 
     async def submitted(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The form of a subscription."""
@@ -257,7 +264,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         found = await subscriptions.of_channel(self.bot.database, picked.id)
         if found is None or found.ended or found.guild != interaction.guild_id:
             follow = self.bot.mention_command("announcements follow")
-            raise Refusal(f"<#{picked.id}> does not follow. {follow} makes it.")
+            raise Refusal(NOT_FOLLOWED.format(f"<#{picked.id}>", follow))
         return found
 
     async def _list(self, interaction: Interaction, page: int) -> Layout:

@@ -53,7 +53,7 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
     read = read_states(typed, register)
     if read.unknown:
         raise NotUnderstood(
-            f"{_not_understood(read.unknown)} in *states*. Write names, state abbreviations or parts of the country "
+            f"{_not_understood('states', read.unknown)} Write names, state abbreviations or parts of the country "
             "with commas between them, such as: OR, WA, California, New England."
         )
     return read.codes
@@ -67,9 +67,7 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     found = {word: _standing(word) for word in words}
     unknown = [word for word, standing in found.items() if standing is None]
     if unknown:
-        raise NotUnderstood(
-            f"{_not_understood(unknown)} in *standings*. Write one or more of: {', '.join(Standing)}."
-        )
+        raise NotUnderstood(f"{_not_understood('standings', unknown)} Write one or more of: {', '.join(Standing)}.")
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 
@@ -102,7 +100,7 @@ def _standing(word: str) -> Standing | None:
     return _STANDING_NAMES[near[0]] if near else None
 
 
-def _not_understood(pieces: Sequence[str]) -> str:
+def _not_understood(among: str, pieces: Sequence[str]) -> str:
     named = [f"“{piece}”" for piece in dict.fromkeys(pieces)]
     listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return f"I do not understand {listed}"
+    return f"Among the {among}, I do not understand {listed}."

@@ -8,10 +8,11 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from cogs.announcements import views
+from cogs.announcements import form, views
 from cogs.announcements.filters import NotUnderstood, standings_of, states_of
 from cogs.common.access import Announceable, is_organizer, requirements
-from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, fields
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
+from cogs.common.cards import safe
 from cogs.common.outbox import EXPECTED, judge
 from db import subscriptions
 from db.deliveries import State
@@ -20,6 +21,7 @@ from db.subscriptions import Digest, Ended, Subscription, Wishes
 Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
 MAY_NOT = "Only people with Manage Server can choose what is announced in this server."
+NOT_FOLLOWED = "{} does not follow anything yet, so nothing is announced there. {} lets it hear of changes."
 _GONE = "That is no longer followed. `/announcements list` shows what is."
 _OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
 _ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
@@ -38,15 +40,22 @@ def must_organize(interaction: Interaction) -> int:
 
 
 def wished(old: Wishes, bot: TiewatchBot, typed: dict[str, str | None], **chosen: object) -> Wishes:
-    """The old wishes with what was given; what was left out stays. Raises Refusal for what is not understood."""
-    try:
-        if (states := typed.get("states")) is not None:
-            old = replace(old, states=states_of(states, bot.register))
-        if (standings := typed.get("standings")) is not None:
-            old = replace(old, standings=standings_of(standings))
-    except NotUnderstood as error:
-        raise Refusal(str(error)) from error
+    """The old wishes with what was given; what was left out stays. Raises Refusal with all that is not understood."""
     given: dict[str, object] = {name: value for name, value in chosen.items() if value is not None}
+    readers: dict[str, Callable[[str], object]] = {
+        "states": lambda text: states_of(text, bot.register),
+        "standings": standings_of,
+    }
+    wrong: list[str] = []
+    for name, text in typed.items():
+        if text is None:
+            continue
+        try:
+            given[name] = readers[name](text)
+        except NotUnderstood as error:
+            wrong.append(safe(str(error)))
+    if wrong:
+        raise Refusal("\n".join(wrong))
     return replace(old, **given)  # type: ignore[arg-type]
 
 
@@ -90,26 +99,14 @@ class Subscribing:
         follows = before is not None and before.ended is None
         if known and not follows:
             command = self._bot.mention_command("announcements follow")
-            raise Refusal(f"{channel.mention} does not follow. {command} makes it.")
+            raise Refusal(NOT_FOLLOWED.format(channel.mention, command))
         wishes = change(before.wishes if before and follows else Wishes())
         self._check(channel, wishes)
-        now = self._bot.clock()
+        if before is None or not follows:
+            return await self._welcome(await self._put(interaction, guild, channel.id, wishes), channel)
         async with self._bot.database.transaction() as conn:
-            found = await subscriptions.follow(
-                conn,
-                guild=guild,
-                channel=channel.id,
-                by=interaction.user.id,
-                wishes=wishes,
-                slot=self._bot.settings.digest.last(now),
-                now=now,
-            )
-            if follows:
-                await subscriptions.resume(conn, found.id)
-        if follows:
-            note = "Changed. What was announced before stays as it is."
-            return views.saved_card(found, self._bot.register, "Changed", note, undo=True)
-        return await self._welcome(found, channel)
+            await subscriptions.resume(conn, before.id)
+        return await self._rewrite(interaction, before, wishes)
 
     def _check(self, channel: Announceable, wishes: Wishes) -> None:
         role = channel.guild.get_role(wishes.role) if wishes.role else None
@@ -193,29 +190,36 @@ class Subscribing:
         return await self._rewrite(interaction, found, replace(found.wishes, role=None))
 
     async def submitted(self, interaction: Interaction, number: int) -> Layout:
-        """Put what the form says in place."""
+        """Put what the form says in place, or give back what was typed, to be mended."""
         found = await self.lasting(interaction, number)
-        values = {name: " ".join(typed) for name, typed in fields(interaction).items()}
-        typed: dict[str, str | None] = {name: values.get(name, "") for name in ("states", "standings")}
-        digest = Digest(values["digest"]) if "digest" in values else None
-        votes = values["votes"] == "yes" if "votes" in values else None
-        return await self._rewrite(
-            interaction, found, wished(found.wishes, self._bot, typed, votes=votes, digest=digest)
-        )
+        typed = form.submitted(interaction, form.as_typed(found))
+        filters: dict[str, str | None] = {"states": typed.states, "standings": typed.standings}
+        digest = Digest(typed.digest)
+        try:
+            wishes = wished(found.wishes, self._bot, filters, votes=typed.votes == "yes", digest=digest)
+        except Refusal as error:
+            again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
+            return form.given_back(str(error), typed, again)
+        return await self._rewrite(interaction, found, wishes)
 
     async def _rewrite(self, interaction: Interaction, found: Subscription, wishes: Wishes) -> Layout:
+        changed = found
+        if wishes != found.wishes:
+            changed = await self._put(interaction, found.guild, found.channel, wishes)
+        return views.changed_card(found.wishes, changed, self._bot.register)
+
+    async def _put(self, interaction: Interaction, guild: int, channel: int, wishes: Wishes) -> Subscription:
         now = self._bot.clock()
         async with self._bot.database.transaction() as conn:
-            changed = await subscriptions.follow(
+            return await subscriptions.follow(
                 conn,
-                guild=found.guild,
-                channel=found.channel,
+                guild=guild,
+                channel=channel,
                 by=interaction.user.id,
                 wishes=wishes,
                 slot=self._bot.settings.digest.last(now),
                 now=now,
             )
-        return views.saved_card(changed, self._bot.register, "Changed", "It holds from the next message on.", undo=True)
 
     async def lasting(self, interaction: Interaction, number: int) -> Subscription:
         """A subscription of the person's own server. Raises Refusal if there is none that lasts, or for who may not."""

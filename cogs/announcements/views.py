@@ -15,7 +15,7 @@ from cogs.announcements.wording import Said, Story
 from cogs.common.access import Requirement
 from cogs.common.actions import ROUTE as TIE_ROUTE
 from cogs.common.actions import CardActions
-from cogs.common.base import Form, Layout, custom_id
+from cogs.common.base import Layout, custom_id
 from cogs.common.cards import (
     Block,
     Option,
@@ -40,11 +40,10 @@ from db.deliveries import Delivery, State
 from db.models import Source, Tie
 from db.register import Register
 from db.subscriptions import Digest as Choice
-from db.subscriptions import Subscription
+from db.subscriptions import Subscription, Wishes
 from db.watches import Watch
 
 FOLLOW = "follow"
-FORM = "followed"
 WATCH = "watch"
 WATCHED = "watched"
 PER_PAGE = 4
@@ -97,7 +96,7 @@ def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
 
 def subscription_text(found: Subscription, register: Register, last: Delivery | None, waiting: int) -> str:
     """What a channel gets, and how its messages fare."""
-    lines = [f"### <#{found.channel}>", *map(safe, in_words(found.wishes, register)), _ping(found)]
+    lines = [f"### <#{found.channel}>", *_lines(found.wishes, register)]
     if found.wishes.digest is not Choice.OFF:
         lines.append(f"Next digest: {moment(found.digest_slot + WEEK)}")
     lines.append(_health(found, last, waiting))
@@ -119,11 +118,31 @@ def subscriptions_card(
 
 def saved_card(found: Subscription, register: Register, title: str, note: str, *, undo: bool) -> Layout:
     """What a channel gets after a change, with the way back."""
-    text = "\n".join(
-        [f"### {title}", f"<#{found.channel}>", *map(safe, in_words(found.wishes, register)), _ping(found)]
-    )
+    text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.wishes, register)])
     back = [button("Undo", custom_id(FOLLOW, "undo", found.id))] if undo else []
     return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
+
+
+def changed_card(before: Wishes, found: Subscription, register: Register) -> Layout:
+    """What of a channel's wishes was changed and what was kept; that nothing was, where that is so."""
+    pairs = list(zip(_lines(before, register), _lines(found.wishes, register), strict=True))
+    changed = [f"- {_from_to(old, new)}" for old, new in pairs if old != new]
+    kept = [f"- {new}" for old, new in pairs if old == new]
+    head = [f"### {'Changed' if changed else 'Already followed, nothing changed'}", f"<#{found.channel}>"]
+    lines = ["**Changed**", *changed, *(["**Kept**"] if kept else []), *kept] if changed else kept
+    note = f"-# {'It holds from the next message on. ' if changed else ''}To take a filter away, write all for it."
+    back = [button("Undo", custom_id(FOLLOW, "undo", found.id))] if changed else []
+    return Layout(container("\n".join([*head, *lines]), note, *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
+
+
+def _from_to(old: str, new: str) -> str:
+    label, _, now = new.partition(": ")
+    return f"{label}: from {old.partition(': ')[2]} to {now}"
+
+
+def _lines(wishes: Wishes, register: Register) -> list[str]:
+    """What a channel gets, in a line for each thing."""
+    return [*map(safe, in_words(wishes, register)), _ping(wishes)]
 
 
 def ended_card(found: Subscription) -> Layout:
@@ -141,7 +160,7 @@ def welcome(found: Subscription, register: Register, edit: str) -> Layout:
         "Each change comes once, with its date and its sources. What turns out wrong is put right in the message that "
         "said it. Nothing old is sent."
     )
-    wishes = "\n".join([*map(safe, in_words(found.wishes, register)), _ping(found)])
+    wishes = "\n".join([*_lines(found.wishes, register)])
     return Layout(container(text, wishes, f"-# Who manages this server can change it with {edit}."))
 
 
@@ -163,29 +182,9 @@ def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> 
     return Layout(container(text, rule(), "\n".join(lines), *rows([test])))
 
 
-def edit_form(found: Subscription, user: int) -> Form:
-    """The form to change what a channel gets; the role is chosen by the command."""
-    states = ui.TextInput[Any](
-        custom_id="states", default=", ".join(found.wishes.states) or "all", required=False, max_length=400
-    )
-    standings = ui.TextInput[Any](
-        custom_id="standings", default=", ".join(found.wishes.standings) or "all", required=False, max_length=200
-    )
-    votes = _select("votes", (("yes", "Yes"), ("no", "No")), "yes" if found.wishes.votes else "no")
-    digest = _select("digest", _DIGESTS, found.wishes.digest)
-    return Form(
-        "What the channel gets",
-        custom_id(FORM, found.id, user),
-        ui.Label(text="States", description="Names, postal codes or parts of the country; all", component=states),
-        ui.Label(text="New standings", description="Such as ended, suspended; all", component=standings),
-        ui.Label(text="Proposals, hearings and kept votes", component=votes),
-        ui.Label(text="Weekly digest", component=digest),
-    )
-
-
-def watch_card(tie: Tie, register: Register, *, on: bool, note: str) -> Layout:
-    """Whether a person watches a tie, with the button that turns it round."""
-    word = "You watch this tie" if on else "You do not watch this tie"
+def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool = False) -> Layout:
+    """Whether a person watches a tie, with the button that turns it round; ``known`` if they did so before."""
+    word = f"You {'already ' if known else ''}watch this tie" if on else "You do not watch this tie"
     turn = button("Stop watching" if on else "Watch", custom_id(WATCH, "off" if on else "on", tie.id))
     text = f"### {word}\n**{safe(tie_name(tie, register))}**\n{note}"
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
@@ -216,16 +215,6 @@ _CLOSED = (
     "-# Your direct messages were closed to me when I last wrote, so nothing comes at the moment. Open them (Privacy "
     "Settings of a server that we share), then press Watch on a tie again."
 )
-_DIGESTS = (
-    ("off", "No digest"),
-    ("also", "A digest besides each announcement"),
-    ("only", "A digest in place of single announcements"),
-)
-
-
-def _select(name: str, options: Iterable[tuple[str, str]], chosen: str) -> ui.Select[Any]:
-    told = [discord.SelectOption(label=label, value=value, default=value == chosen) for value, label in options]
-    return ui.Select(custom_id=name, options=told)
 
 
 def _paragraph(said: Said, sources: Sequence[Source]) -> Paragraph:
@@ -251,8 +240,8 @@ def _manage(found: Subscription) -> list[ui.Button[Any]]:
     return [*shown, button("Unfollow", custom_id(FOLLOW, "end", found.id), discord.ButtonStyle.danger)]
 
 
-def _ping(found: Subscription) -> str:
-    return f"Ping: <@&{found.wishes.role}>" if found.wishes.role else "Ping: nobody"
+def _ping(wishes: Wishes) -> str:
+    return f"Ping: <@&{wishes.role}>" if wishes.role else "Ping: nobody"
 
 
 def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:

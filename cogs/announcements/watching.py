@@ -61,12 +61,12 @@ class Watching:
                 new = await watches.start(conn, interaction.user.id, tie_id, self._bot.clock())
         except watches.TooManyWatchesError as error:
             raise Refusal(_TOO_MANY) from error
-        await self._show(interaction, tie_id, on=True, note=_ON if new else "You did so already.")
+        await self._show(interaction, tie_id, on=True, note=_ON, known=not new)
 
-    async def _show(self, interaction: Interaction, tie_id: str, *, on: bool, note: str) -> None:
+    async def _show(self, interaction: Interaction, tie_id: str, *, on: bool, note: str, known: bool = False) -> None:
         if tie_id not in self._bot.register.record.ties:
             raise Refusal(_UNKNOWN)
-        card = views.watch_card(self._bot.register.tie(tie_id), self._bot.register, on=on, note=note)
+        card = views.watch_card(self._bot.register.tie(tie_id), self._bot.register, on=on, note=note, known=known)
         own = interaction.message is not None and interaction.message.flags.ephemeral
         if own and interaction.data and str(interaction.data.get("custom_id", "")).startswith(f"{views.WATCH}:"):
             await interaction.response.edit_message(view=card)

@@ -18,7 +18,7 @@ from cogs.common.words import KIND_WORDS, SHAPES, STANDING_WORDS, clip, tie_name
 from cogs.record.commit import told_wrongly
 from cogs.record.guards import person, require_editor
 from cogs.record.progress import put
-from cogs.record.views import audience
+from cogs.record.views import UNHEARD, audience
 from db import audit
 from db.announcements import Announcement, AnnouncementKind, Reach, announce, reach
 from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
@@ -107,6 +107,8 @@ class Changes:
                 after=change.after_standing,
             )
         self._bot.dispatch("outbox")
+        if reached == Reach(0, 0) and change.what is not ChangeKind.TOLD:
+            return f"Decided by <@{by}>. {UNHEARD}"
         if reached is None:
             return f"Not {_DONE[change.what].lower()}: skipped by <@{by}>."
         return f"{_DONE[change.what]} by <@{by}> {_TO[change.what]} {audience(reached)}."

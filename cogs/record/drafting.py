@@ -177,7 +177,7 @@ def _new_source(typed: DraftSource, number: int, taken: set[str], today: date, f
     title = entered(lambda: read_text("title", typed.title))
     publisher = entered(lambda: read_text("publisher", typed.publisher))
     published = entered(lambda: read_date(typed.published, today)) if typed.published.strip() else None
-    grade = entered(lambda: _choice(Grade, typed.grade.removesuffix("*"), "grade"))
+    grade = entered(lambda: _choice(Grade, typed.grade.removesuffix("*"), "evidence grade"))
     if address is None or title is None or publisher is None or grade is None:
         return None
     return Source(

@@ -16,6 +16,7 @@ from db.editing import Draft, DraftSource, Task
 from db.models import ActKind, Authority
 
 ROUTE = "draft"
+_GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… Empty takes this source out again"
 AUTHORITY_WORDS: Mapping[Authority, str] = {
     Authority.COUNCIL: "Council or other elected body",
@@ -34,7 +35,7 @@ KIND_HINTS: Mapping[ActKind, str] = {
     ActKind.SUSPENDED: "put on hold, not ended",
     ActKind.RESUMED: "a suspension or ending was lifted",
     ActKind.ENDED: "cut for good",
-    ActKind.DORMANT: "reported without contact, no formal step",
+    ActKind.DORMANT: "nobody ended it formally",
     ActKind.STATEMENT: "said, decides nothing",
 }
 
@@ -73,7 +74,7 @@ def source_form(draft: Draft, number: int) -> Form:
         _line("Title", "title", typed.title, known, must=False),
         _line("Publisher", "publisher", typed.publisher, known, must=False),
         _line("Published", "published", typed.published, "4 April 2022; empty if the page shows none", False, most=40),
-        _select("What kind of witness it is", "grade", grades, typed.grade, must=False),
+        _select("Evidence grade", "grade", grades, typed.grade, must=False, hint=_GRADED),
     )
 
 
@@ -118,7 +119,14 @@ def _line(
     return ui.Label(text=label, description=hint, component=field)
 
 
-def _select(label: str, name: str, options: Iterable[tuple[str, str]], value: str, must: bool = True) -> ui.Label[Any]:
+def _select(
+    label: str,
+    name: str,
+    options: Iterable[tuple[str, str]],
+    value: str,
+    must: bool = True,
+    hint: str | None = None,
+) -> ui.Label[Any]:
     told = [discord.SelectOption(label=words, value=key, default=key == value) for key, words in options]
     field: ui.Select[Any] = ui.Select(custom_id=name, options=told, required=must, min_values=int(must))
-    return ui.Label(text=label, component=field)
+    return ui.Label(text=label, description=hint, component=field)

@@ -32,13 +32,14 @@ class Queue:
     async def show(self, interaction: Interaction) -> None:
         """Answer `/queue`, for the person alone."""
         require_editor(interaction)
-        own = await self._drafts(await open_drafts_of(self._bot.database, interaction.user.id))
-        second = await self._drafts(await waiting_drafts(self._bot.database))
+        own_ids = await open_drafts_of(self._bot.database, interaction.user.id)
+        second_ids = await waiting_drafts(self._bot.database)
         changes = await pending_changes(self._bot.database)
+        own, second = await self._drafts(own_ids), await self._drafts(second_ids)
         lines = [
-            f"**Your drafts**: {_count(len(own))}",
-            f"**Waiting for a second editor**: {_count(len(second))}",
-            f"**Changes by the dataset**: {_count(len(changes))}",
+            f"**Your drafts**: {_count(len(own_ids), 'the newest')}",
+            f"**Waiting for a second editor**: {_count(len(second_ids), 'the oldest')}",
+            f"**Changes by the dataset**: {_count(len(changes), 'the oldest')}",
         ]
         below: list[ui.ActionRow[Any]] = []
         for name, prompt, drafts in (
@@ -77,7 +78,9 @@ class Queue:
         return [draft for draft in found if draft is not None and draft.tie in self._bot.register.record.ties]
 
 
-def _count(number: int) -> str:
+def _count(number: int, first: str) -> str:
+    if number > MOST_OPTIONS:
+        return f"{plural(number, 'thing')}; the list has {first} {MOST_OPTIONS}, and more as these are dealt with"
     return plural(number, "thing") if number else "nothing"
 
 

@@ -329,16 +329,20 @@ def recorded(
     if done is None or draft.announcement is None:
         return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
     to = f"{'Mended in' if mends else 'Announced to'} {audience(reach)}.\n" if reach and done.total else ""
-    frame = container(head + by, to + progress_line(done), accent=Tone.DONE.value)
+    frame = container(head + by, to + progress_line(done, mends=mends), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)
     return Layout(frame, *rows([button("Refresh", custom_id(ROUTE, "progress", draft.id))]))
 
 
-def progress_line(done: Progress) -> str:
+UNHEARD = "No message was sent: no channel hears of this at once, and nobody watches the tie."
+_NONE_LEFT = "No message was sent: none of those that carried the error is left to mend."
+
+
+def progress_line(done: Progress, *, mends: bool) -> str:
     """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
     if not done.total:
-        return "Announced. Nobody follows it yet, so no message was sent."
+        return _NONE_LEFT if mends else UNHEARD
     parts = [f"Sent {done.sent} of {done.total}"]
     counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed, "gone": done.gone}
     parts += [f"{word} {count}" for word, count in counts.items() if count]

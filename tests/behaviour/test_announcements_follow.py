@@ -63,19 +63,26 @@ async def test_the_filters_are_read_as_people_write_them(
 
 
 @pytest.mark.parametrize(
-    ("option", "typed", "named"), [("states", "OR, Narnia", "“Narnia”"), ("standings", "ended, purple", "“purple”")]
+    ("typed", "named"),
+    [
+        ({"states": "OR, Narnia"}, ["Among the states, I do not understand “Narnia”."]),
+        ({"standings": "ended, purple"}, ["Among the standings, I do not understand “purple”."]),
+        (
+            {"states": "97201, Oregn, XX", "standings": "purple *red*"},
+            ["I do not understand “97201” and “XX”.", r"I do not understand “purple” and “\*red\*”."],
+        ),
+    ],
 )
-async def test_a_filter_that_is_not_understood_is_named_and_nothing_is_saved(
+async def test_what_is_not_understood_of_the_filters_is_named_all_at_once_and_nothing_is_saved(
     bot: Tiewatch,
     olga: MemberActor,
     channel: ChannelHandle,
     news: ChannelHandle,
-    option: str,
-    typed: str,
-    named: str,
+    typed: dict[str, str],
+    named: list[str],
 ) -> None:
-    said = await olga.slash(channel, "announcements follow", channel=news, **{option: typed})
-    assert f"{named} in *{option}* was not understood" in texts(said)
+    said = await olga.slash(channel, "announcements follow", channel=news, **typed)
+    assert all(part in texts(said) for part in named)
     assert await wishes(bot, news) is None
     assert news.history() == []
 
@@ -168,12 +175,27 @@ async def test_a_channel_followed_twice_is_changed_and_not_doubled_and_undo_brin
     await olga.slash(channel, "announcements follow", channel=news, states="OR", standings="ended")
     said = await olga.slash(channel, "announcements follow", channel=news, states="WA")
     assert "### Changed" in texts(said)
+    assert "**Changed**\n- States: from Oregon to Washington\n**Kept**\n- New standings: ended\n" in texts(said)
     assert await wishes(bot, news) == Wishes(states=("WA",), standings=(Standing.ENDED,))
     assert len(news.history()) == 1
     undone = await olga.click(message_of(said), label="Undo")
     assert "States: Oregon" in texts(undone)
     assert await wishes(bot, news) == Wishes(states=("OR",), standings=(Standing.ENDED,))
     assert len(await subscriptions.of_guild(bot.database, bot.guilds[0].id)) == 1
+
+
+async def test_following_again_with_nothing_new_says_so_and_what_is_kept(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news, states="OR")
+    for options in ({}, {"states": "Oregon"}):
+        said = await olga.slash(channel, "announcements follow", channel=news, **options)
+        assert "### Already followed, nothing changed" in texts(said)
+        assert "- States: Oregon" in texts(said)
+        assert "To take a filter away, write all for it." in texts(said)
+        assert "Undo" not in labels(said)
+    assert await wishes(bot, news) == Wishes(states=("OR",))
+    assert len(news.history()) == 1
 
 
 async def test_a_filter_is_taken_away_by_all(
@@ -191,24 +213,36 @@ async def test_the_form_changes_what_a_channel_hears(
     shown = await olga.slash(channel, "announcements edit", channel=news)
     typed = {"states": "Maine", "standings": "dormant", "votes": ["no"], "digest": ["only"]}
     said = await olga.submit_modal(shown, typed)
-    assert "States: Maine" in texts(said)
+    assert "- States: from Oregon to Maine" in texts(said)
     assert await wishes(bot, news) == Wishes(("ME",), (Standing.DORMANT,), votes=False, digest=Digest.ONLY)
     listed = await olga.slash(channel, "announcements list")
     form = await olga.click(message_of(listed), label="Edit")
-    wrong = await olga.submit_modal(form, typed | {"states": "Atlantis"})
-    assert "“Atlantis” in *states* was not understood" in texts(wrong)
+    bad = {"states": "97201, Oregn, `XX`", "standings": "purple", "votes": ["yes"], "digest": ["also"]}
+    wrong = await olga.submit_modal(form, bad)
+    assert "### Nothing was changed yet" in texts(wrong)
+    assert "I do not understand “97201” and “\\`XX\\`”." in texts(wrong)
+    assert "I do not understand “purple”." in texts(wrong)
     assert await wishes(bot, news) == Wishes(("ME",), (Standing.DORMANT,), votes=False, digest=Digest.ONLY)
+    again = await olga.click(message_of(wrong), label="Open the form again")
+    assert again.modal is not None
+    filled = [item["component"] for item in again.modal["components"]]
+    assert [item["value"] for item in filled[:2]] == ["97201, Oregn, 'XX'", "purple"]
+    assert [one["value"] for item in filled[2:] for one in item["options"] if one.get("default")] == ["yes", "also"]
+    said = await olga.submit_modal(again, bad | {"states": "Oregn", "standings": ""})
+    assert "- States: from Maine to Oregon" in texts(said)
+    assert await wishes(bot, news) == Wishes(("OR",), digest=Digest.ALSO)
 
 
 async def test_a_channel_that_does_not_follow_cannot_be_edited(
     olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
-    for command in ("edit", "unfollow", "diagnose"):
+    for command in ("edit", "unfollow", "diagnose", "test"):
         said = await olga.slash(channel, f"announcements {command}", channel=news)
-        assert "does not follow" in texts(said)
+        assert "does not follow anything yet, so nothing is announced there" in texts(said)
     said = await olga.slash(channel, "announcements edit", channel=news, states="OR")
-    assert "does not follow" in texts(said)
-    assert "No channel of this server follows yet" in texts(await olga.slash(channel, "announcements list"))
+    assert "does not follow anything yet" in texts(said)
+    assert news.history() == []
+    assert "No channel of this server follows anything yet" in texts(await olga.slash(channel, "announcements list"))
 
 
 async def test_unfollowing_can_be_undone(
@@ -245,7 +279,7 @@ async def test_ping_nobody_takes_the_role_away(
     said = await olga.slash(channel, "announcements follow", channel=news, role=role)
     assert f"Ping: <@&{role.id}>" in texts(said)
     silent = await olga.click(message_of(said), label="Ping nobody")
-    assert "Ping: nobody" in texts(silent)
+    assert f"- Ping: from <@&{role.id}> to nobody" in texts(silent)
     assert "Ping nobody" not in labels(silent)
     assert await wishes(bot, news) == Wishes()
 

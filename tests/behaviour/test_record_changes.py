@@ -21,7 +21,7 @@ from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, add_chang
 from db.models import Standing
 from db.plain import to_plain
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, TIE, act_of, set_up, withdraw
+from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_of, set_up, withdraw
 from tests.world import NOW, labels, message_of, selects, texts
 
 KEPT = f"{TIE}.20220404.kept"
@@ -146,7 +146,7 @@ async def test_an_announced_change_says_to_whom_it_went(
     card = channel.last_message
     assert card is not None
     done = await ed.click(card, label="Announce")
-    assert f"Announced by <@{ed.id}> to nobody yet" in texts(done)
+    assert f"Decided by <@{ed.id}>. No message was sent: no channel hears of this at once" in texts(done)
     (row,) = await bot.database.read("SELECT kind, act, before, after FROM announcement")
     assert tuple(row) == ("change", KEPT, "unconfirmed", "active")
 
@@ -293,3 +293,72 @@ async def test_a_change_whose_act_was_withdrawn_meanwhile_is_not_announced(
     assert len(news.history()) == 1
     assert len(await pending_changes(bot.database)) == 1
     assert "Not announced: skipped by" in texts(await ed.click(card, label="Skip"))
+
+
+RIGHT = f"""
+[[tie.act]]
+id = "{SUSPENDED}-2"
+date = "2026-11-20"
+kind = "suspended"
+actor = "Juneau Assembly"
+authority = "council"
+summary = "Voted to suspend the tie for a year."
+sources = ["ktoo-20220406"]
+confidence = "high"
+replaces = "{SUSPENDED}"
+replaces_why = "It is for a year."
+"""
+LATER = """
+[[tie.act]]
+id = "juneau-ak--vladivostok.20261122.ended"
+date = "2026-11-22"
+kind = "ended"
+actor = "Juneau Assembly"
+authority = "council"
+summary = "Voted to end the tie."
+sources = ["ktoo-20220406"]
+confidence = "high"
+"""
+
+
+async def test_an_announced_act_that_the_dataset_replaces_is_mended_where_it_was_said(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    bot = await updated(data=with_act(newer_data, tmp_path, "right", NEW_ACT, NEW_ACT + RIGHT))
+    assert bot.register.status(TIE).basis == act_of(bot, f"{SUSPENDED}-2")
+    card = channel.last_message
+    assert card is not None
+    assert "The dataset changed an act that was announced" in texts(card)
+    assert "**Summary**: Voted to suspend the tie. → Voted to suspend the tie for a year." in texts(card)
+    assert len(await pending_changes(bot.database)) == 1
+    done = await ed.click(card, label="Correct what was announced")
+    assert f"Mended by <@{ed.id}> in 1 channel." in texts(done)
+    first, reply = news.history()[-2:]
+    assert "This message said: “Suspended by Juneau Assembly on 20 November 2026.” That was wrong." in texts(first)
+    for message in (first, reply):
+        assert "Reason: It is for a year." in texts(message)
+        assert "Voted to suspend the tie for a year." in texts(message)
+
+
+async def test_a_dataset_that_mends_an_announced_act_and_brings_news_asks_about_each_on_a_card_of_its_own(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    before = len(channel.history())
+    bot = await updated(data=with_act(newer_data, tmp_path, "right", NEW_ACT, NEW_ACT + RIGHT + LATER))
+    wrong, newer = channel.history()[before:]
+    assert "The dataset changed an act that was announced" in texts(wrong)
+    assert "The dataset changed how a tie stands" in texts(newer)
+    assert "**Changes by the dataset**: 2 things" in texts(await ed.slash(channel, "queue"))
+    await ed.click(newer, label="Announce")
+    await ed.click(wrong, label="Correct what was announced")
+    first, told, reply = news.history()[-3:]
+    assert "Voted to suspend the tie for a year." in texts(first)
+    assert "Voted to end the tie." in texts(told)
+    assert "The message above said: “Suspended by Juneau Assembly on 20 November 2026.”" in texts(reply)
+    assert reply.reference is not None
+    assert reply.reference.message_id == first.id
+    assert await pending_changes(bot.database) == ()
+    await updated(data=tmp_path / "right")
+    assert len(news.history()) == 4

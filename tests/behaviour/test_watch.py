@@ -70,7 +70,7 @@ async def test_watching_twice_says_so_and_the_button_turns_it_off_and_on(
 ) -> None:
     await watch(vera, channel)
     again = await watch(vera, channel)
-    assert "You did so already." in texts(again)
+    assert "### You already watch this tie" in texts(again)
     off = await vera.click(again, label="Stop watching")
     assert "You do not watch this tie" in texts(off)
     assert await watches.of_user(bot.database, vera.id) == ()
