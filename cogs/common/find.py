@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 
 from cogs.common.words import SHAPES, tie_name
 from db.gazetteer import Match
@@ -56,11 +57,13 @@ def find(typed: str, register: Register) -> Found:
 
 
 def likely_ties(typed: str, register: Register) -> list[Tie]:
-    """Ties for what has been typed so far, the best match first; those of the largest places if nothing has."""
+    """Ties for what has been typed so far, the best match first; those of the largest U.S. places if nothing has."""
     text = clean(typed)
+    if not key(text):
+        return nlargest(MOST, register.record.ties.values(), key=lambda tie: register.place(tie.us).population or 0)
     places = register.gazetteer.starting(key(text), MOST)
     named = [tie for place in places for tie in register.ties_of(place.id)] or find(text, register).ties
-    return list(dict.fromkeys(named))[:MOST]
+    return list({tie.id: tie for tie in named}.values())[:MOST]
 
 
 def suggest_ties(typed: str, register: Register) -> list[Suggestion]:

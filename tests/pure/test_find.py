@@ -52,8 +52,11 @@ def test_what_is_offered_finds_its_tie_again(register: Register) -> None:
         assert all(len(find(line.value, register).ties) == 1 for line in offered)
 
 
-def test_something_is_offered_before_anything_is_typed(register: Register) -> None:
-    assert len(suggest_ties("", register)) > 20
+def test_ties_of_the_largest_american_places_are_offered_before_anything_is_typed(register: Register) -> None:
+    offered = [found.value for found in suggest_ties(" ", register)]
+    assert len(offered) == 25
+    assert offered[0].startswith("Los Angeles, California")
+    assert "Chicago, Illinois – Moscow, Russia" in offered[:5]
 
 
 def test_a_place_with_several_ties_gives_them_all(register: Register) -> None:
