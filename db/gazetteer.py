@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -213,8 +214,10 @@ class Gazetteer:
     def starting(self, typed: str, most: int) -> list[Place]:
         """Register places one of whose names, or a word in it, starts with a normalised text; whole names first.
 
-        The state, or the region and country, may follow the name.
+        The state, or the region and country, may follow the name. Of an empty text, the largest places.
         """
+        if not typed:
+            return nlargest(most, self._places.values(), key=lambda place: place.population or 0)
         inside: dict[str, bool] = {}
         position = bisect_left(self._starts, (typed,))
         for start, within, place_id in self._starts[position : position + 120 * most]:
