@@ -117,3 +117,14 @@ def real(bot: Tiewatch, channel: ChannelHandle) -> discord.TextChannel:
     found = bot.get_channel(channel.id)
     assert isinstance(found, discord.TextChannel)
     return found
+
+
+async def allow(bot: Tiewatch, channel: ChannelHandle, *, send_messages: bool | None) -> None:
+    """Change whether the bot may write in a channel."""
+    found = real(bot, channel)
+    await found.set_permissions(found.guild.me, send_messages=send_messages)
+
+
+def tried(env: Env, channel: ChannelHandle) -> list[dict[str, Any]]:
+    """Whom each message to a channel was allowed to ping."""
+    return mentions(env, "POST", f"/channels/{channel.id}/messages")

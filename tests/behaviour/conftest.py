@@ -101,6 +101,14 @@ def eve(world: World, bot: Tiewatch) -> MemberActor:
     return world.eve
 
 
+@pytest.fixture
+async def news(bot: Tiewatch, env: Env, world: World) -> ChannelHandle:
+    """A channel that follows everything."""
+    made = env.guild.create_text_channel("news")
+    await world.olga.slash(world.channel, "announcements follow", channel=made)
+    return made
+
+
 @pytest.fixture(autouse=True)
 def nothing_unexpected(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail a test that left an error in the log, unless it is marked ``expects_errors``."""

@@ -6,6 +6,7 @@ import asyncio
 import types
 from collections.abc import Coroutine, Generator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,9 +21,12 @@ from cogs.common.outbox.post import Kind
 from cogs.common.outbox.sender import Sender
 from cogs.common.settings import Settings
 from db import deliveries
+from db.announcements import progress
 from db.deliveries import Delivery, State, Target
-from tests.behaviour.announcing import SWEEP, real, swept
-from tests.world import texts
+from db.models import ActKind
+from preview import World
+from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, real, swept, told
+from tests.world import labels, texts
 
 
 @pytest.fixture
@@ -89,3 +93,92 @@ async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env:
         assert settled.state is State.SENT
         assert any(f"Rewritten {number}" in text for text in map(texts, channel.history()))
     assert number > 5, "there were steps to die at: the claim, the sending, the note of it"
+
+
+async def forget_the_end(bot: Tiewatch) -> None:
+    """Leave the newest delivery as a process leaves it that is killed between the sending and the writing down."""
+    async with bot.database.transaction() as conn:
+        await conn.execute(
+            "UPDATE delivery SET state = 'sending', message = NULL, place = NULL, done_at = NULL"
+            " WHERE id = (SELECT max(id) FROM delivery)"
+        )
+
+
+async def test_a_message_that_arrived_before_an_interruption_is_not_sent_again(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await forget_the_end(bot)
+    for _ in range(60):
+        await real(bot, news).send("talk")
+    await swept(env)
+    assert len([said for said in told(news) if "Portland" in said]) == 1
+    assert (await progress(bot.database, item.id)).sent == 1
+
+
+async def test_a_message_that_did_not_arrive_before_an_interruption_is_sent(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await real(bot, news).get_partial_message(news.history()[-1].id).delete()
+    await forget_the_end(bot)
+    await swept(env)
+    assert len(told(news)) == 1
+    assert (await progress(bot.database, item.id)).sent == 1
+
+
+async def test_where_the_history_cannot_be_read_nothing_is_sent_blind(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await forget_the_end(bot)
+    env.inject_error("GET", f"/channels/{news.id}/messages", status=403, code=50001, times=None)
+    await swept(env)
+    found = await deliveries.last_tried(bot.database, news.id)
+    assert found is not None
+    assert found.state is State.PAUSED
+    assert found.reason is not None
+    assert "it is not known whether this arrived" in found.reason
+    assert len(told(news)) == 1
+    env.backend.faults.clear()
+    await env.advance_time(HOUR + SWEEP)
+    assert len(told(news)) == 1
+    assert (await progress(bot.database, item.id)).sent == 1
+
+
+async def test_what_waits_is_sent_once_after_a_restart(
+    bot: Tiewatch, env: Env, world: World, news: ChannelHandle
+) -> None:
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await bot.close()
+    fresh = await Tiewatch.open(bot.settings, env.now)
+    try:
+        await env.restart_bot(fresh)
+        await swept(env)
+        assert len(told(news)) == 1
+        said = await world.vera.click(news.history()[-1], label="Details")
+        assert "Portland, Oregon – Khabarovsk" in texts(said)
+        assert "Watch" in labels(said)
+    finally:
+        await fresh.close()
+
+
+async def test_a_clock_set_back_neither_stalls_nor_doubles(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
+    now = bot.clock
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=503)
+    bot.clock = lambda: now() + timedelta(days=300)
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    assert (await progress(bot.database, item.id)).waiting == 1
+    bot.clock = now
+    await swept(env)
+    await swept(env)
+    assert len(told(news)) == 1
+    await forget_the_end(bot)
+    bot.clock = lambda: now() - timedelta(days=300)
+    await swept(env)
+    assert len(told(news)) == 1
+    assert (await progress(bot.database, item.id)).sent == 1

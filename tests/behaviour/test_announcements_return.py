@@ -26,14 +26,6 @@ def settings(settings: Settings) -> Settings:
     return replace(settings, sweep=SWEEP)
 
 
-@pytest.fixture
-async def news(bot: Tiewatch, env: Env, world: World) -> ChannelHandle:
-    """A channel that follows everything."""
-    made = env.guild.create_text_channel("news")
-    await world.olga.slash(world.channel, "announcements follow", channel=made)
-    return made
-
-
 async def test_what_an_earlier_unfollowing_withdrew_is_not_sent_when_the_bot_comes_back(
     bot: Tiewatch, env: Env, world: World, news: ChannelHandle
 ) -> None:

@@ -16,6 +16,7 @@ from db.audit import entries_about
 from db.editing import read_draft
 from db.models import Standing
 from preview import World
+from tests.behaviour.announcing import told
 from tests.behaviour.record_steps import (
     JUNEAU,
     NEWS,
@@ -35,21 +36,6 @@ from tests.world import labels, message_of, texts
 async def home(bot: Tiewatch, world: World) -> None:
     """The home server is set up."""
     await set_up(world)
-
-
-@pytest.fixture
-async def news(bot: Tiewatch, world: World, env: Env) -> ChannelHandle:
-    """A channel that follows everything."""
-    made = env.guild.create_text_channel("news")
-    said = await world.olga.slash(world.channel, "announcements follow", channel=made)
-    assert said.acknowledged
-    assert made.last_message is not None
-    return made
-
-
-def told(channel: ChannelHandle) -> list[str]:
-    """What was said in a channel after its welcome."""
-    return [texts(message) for message in channel.history()][1:]
 
 
 async def test_a_change_is_announced_where_it_is_followed_and_the_editor_sees_it_sent(

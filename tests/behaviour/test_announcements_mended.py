@@ -1,0 +1,159 @@
+"""What turned out wrong is put right in every message that said it, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.common.settings import Settings
+from db.announcements import progress
+from db.models import ActKind
+from preview import World
+from tests.behaviour.announcing import (
+    PORTLAND,
+    SWEEP,
+    TACOMA,
+    allow,
+    decide,
+    later,
+    real,
+    swept,
+    told,
+    withdraw,
+)
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """The outbox looks every five minutes: days go by quickly then."""
+    return Settings(database=settings.database, home_server=settings.home_server, sweep=SWEEP)
+
+
+async def test_a_correction_rewrites_the_message_and_replies_once(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    later = env.guild.create_text_channel("later")
+    await olga.slash(channel, "announcements follow", channel=later)
+    await olga.slash(channel, "announcements edit", channel=news, states="ME")
+    mend, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    assert (reached.channels, reached.watchers) == (1, 0)
+    await swept(env)
+    rewritten, reply = told(news)
+    assert "Corrected on 25 November 2026." in rewritten
+    assert "This message said: “Suspended by The city council on 20 November 2026.” That was wrong." in rewritten
+    assert "**Right is:** Ended by The city council on 20 November 2026" in rewritten
+    assert "The message above said:" in reply
+    assert "Reason: The minutes say otherwise." in reply
+    answer = news.history()[-1]
+    assert answer.reference is not None
+    assert answer.reference.message_id == news.history()[-2].id
+    assert told(later) == []
+    assert (await progress(bot.database, mend.id)).sent == 1
+    await swept(env)
+    assert len(told(news)) == 2
+
+
+async def test_a_deleted_message_is_passed_over_by_its_correction(
+    bot: Tiewatch, env: Env, news: ChannelHandle, world: World
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await real(bot, news).get_partial_message(news.history()[-1].id).delete()
+    mend, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    assert told(news) == []
+    done = await progress(bot.database, mend.id)
+    assert (done.sent, done.gone, done.total) == (0, 1, 1)
+
+
+async def test_a_correction_of_a_correction_mends_all_that_was_said(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    first, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=first)
+    await swept(env)
+    rewritten, earlier, newest = told(news)
+    assert "Right is:** Reported without contact" in rewritten
+    assert "Right is:** Reported without contact" in earlier
+    assert "The last correction said: “Ended by" in newest
+
+
+async def test_a_retraction_says_what_is_known_without_it(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await withdraw(bot, item)
+    await swept(env)
+    rewritten, reply = told(news)
+    for said in (rewritten, reply):
+        assert "Withdrawn on 25 November 2026." in said
+        assert "Reason: It never happened." in said
+        assert "**What is known without it:** Active" in said
+
+
+async def test_an_error_that_was_put_right_before_it_was_sent_is_never_told(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    await allow(bot, news, send_messages=False)
+    wrong, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    void, _ = await decide(bot, TACOMA, ActKind.ENDED)
+    await swept(env)
+    _, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=wrong)
+    await withdraw(bot, void)
+    assert reached.channels == 0
+    await allow(bot, news, send_messages=None)
+    await swept(env)
+    (said,) = told(news)
+    assert "Changed: ended" in said
+    assert "An error in this news was put right before it was sent here." in said
+    assert (await progress(bot.database, void.id)).gone == 1
+
+
+async def test_a_correction_finds_its_message_whatever_the_clock_says(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    later(bot, days=-2)
+    await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    rewritten, reply = told(news)
+    assert "Corrected on" in rewritten
+    assert "The message above said" in reply
+
+
+async def test_what_was_put_right_before_it_was_sent_is_quoted_as_it_was_sent(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    await allow(bot, news, send_messages=False)
+    wrong, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    right, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=wrong)
+    await allow(bot, news, send_messages=None)
+    await swept(env)
+    await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=right)
+    await swept(env)
+    rewritten, _ = told(news)
+    assert "This message said: “Ended by The city council on 20 November 2026.” That was wrong." in rewritten
+
+
+async def test_what_is_told_right_at_the_second_try_is_not_corrected(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=503)
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    mend, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    assert reached.channels == 1, "it may have arrived"
+    for _ in range(3):
+        await swept(env)
+    (said,) = told(news)
+    assert "Changed: ended" in said
+    assert (await progress(bot.database, mend.id)).gone == 1
