@@ -81,20 +81,24 @@ def founding(tie: Tie, citations: Citations) -> str:
     return f"The tie was made in {tie.since}{cited}. {note}".rstrip()
 
 
-def act_line(act: Act, citations: Citations) -> Line:
-    """One act of a history."""
+def act_line(act: Act, citations: Citations, *, corrected: bool) -> Line:
+    """One act of a history; ``corrected`` if a later entry took its place."""
     vote = f" ({act.vote})" if act.vote else ""
     until = f" {condition_words(act.condition)}" if act.condition else ""
     gone = f" Withdrawn: {full_stop(act.retracted)}" if act.retracted else ""
     replaces = f" Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else ""
-    text = f" {act.actor}{vote}. {full_stop(act.summary)}{until}{replaces}{gone}{citations.cite(act.sources, most=9)}"
+    wrong = " Wrong, and corrected by another entry." if corrected else ""
+    cited = citations.cite(act.sources, most=9)
+    text = f" {act.actor}{vote}. {full_stop(act.summary)}{until}{replaces}{wrong}{gone}{cited}"
     return Line(text, f"{when(act.date)}: {KIND_WORDS[act.kind]}.")
 
 
 def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[Part, ...]:
     """All acts, listings and searches of a tie, each with its sources."""
     status = register.status(tie.id)
-    acts = (Line(" " + founding(tie, citations), "Beginning."), *(act_line(act, citations) for act in tie.acts))
+    replaced = {act.replaces for act in tie.acts}
+    told = (act_line(act, citations, corrected=act.id in replaced) for act in tie.acts)
+    acts = (Line(" " + founding(tie, citations), "Beginning."), *told)
     parts = [Part(acts, tie_name(tie, register), status.standing, tie.id)]
     if tie.listings:
         lines = tuple(

@@ -182,7 +182,7 @@ _GO = {
     ChangeKind.TOLD: "Correct what was announced",
 }
 _DONE = {ChangeKind.STANDING: "Announced", ChangeKind.ACT: "Announced", ChangeKind.TOLD: "Mended"}
-_TO = {ChangeKind.STANDING: "to", ChangeKind.ACT: "to", ChangeKind.TOLD: "in"}
+_TO = {ChangeKind.STANDING: "to", ChangeKind.ACT: "to", ChangeKind.TOLD: "where it was said:"}
 _OVERTAKEN = (
     "The act behind this was withdrawn, corrected or mended meanwhile, so nothing was announced. "
     "Press *Skip* to put the card away."

@@ -152,7 +152,7 @@ def _notes(shown: Preview) -> Iterable[str]:
 _THIN = {False: "Its evidence is thin", True: "It moves the standing and brings no source of its own"}
 _OTHER_WAYS = {
     False: ("You may also add a better source, record it as proposed, or record it as disputing what stands now."),
-    True: "To withdraw an act brings no source of its own. With one that says what is right, use `/record correct`.",
+    True: "Withdrawing brings no source of its own. With a source for what is right, use `/record correct`.",
 }
 
 
@@ -328,7 +328,11 @@ def recorded(
     by = f"\n-# Entered by {person(draft.editor)}, confirmed by {person(draft.decided_by)}" if confirmed else ""
     if done is None or draft.announcement is None:
         return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
-    to = f"{'Mended in' if mends else 'Announced to'} {audience(reach)}.\n" if reach and done.total else ""
+    to = (
+        f"{'Mended where it was said:' if mends else 'Announced to'} {audience(reach)}.\n"
+        if reach and done.total
+        else ""
+    )
     frame = container(head + by, to + progress_line(done, mends=mends), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)

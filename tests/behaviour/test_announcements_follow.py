@@ -192,7 +192,7 @@ async def test_following_again_with_nothing_new_says_so_and_what_is_kept(
         said = await olga.slash(channel, "announcements follow", channel=news, **options)
         assert "### Already followed, nothing changed" in texts(said)
         assert "- States: Oregon" in texts(said)
-        assert "To take a filter away, write all for it." in texts(said)
+        assert "To hear of all states or standings again, write all there." in texts(said)
         assert "Undo" not in labels(said)
     assert await wishes(bot, news) == Wishes(states=("OR",))
     assert len(news.history()) == 1

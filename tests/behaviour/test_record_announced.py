@@ -105,7 +105,7 @@ async def test_a_correction_mends_the_message_that_was_wrong_and_says_how_many(
     assert "It mends the messages that carried the error: 1 channel." in texts(answer)
     assert "Correct quietly" not in labels(answer)
     done = await ed.click(message_of(answer), label="Correct and announce")
-    assert "Mended in 1 channel." in texts(done)
+    assert "Mended where it was said: 1 channel." in texts(done)
     assert "Sent 1 of 1" in texts(done)
     edited, reply = told(news)
     assert "The tie was ended." in edited

@@ -240,7 +240,7 @@ async def test_an_announced_act_that_the_dataset_words_otherwise_is_mended_where
     assert labels(card)[:2] == ["Correct what was announced", "Skip"]
     assert len(news.history()) == 2
     done = await ed.click(card, label="Correct what was announced")
-    assert f"Mended by <@{ed.id}> in 1 channel." in texts(done)
+    assert f"Mended by <@{ed.id}> where it was said: 1 channel." in texts(done)
     first, reply = news.history()[-2:]
     assert "This message told of this act wrongly." in texts(first)
     assert "The message above told of this act wrongly." in texts(reply)
@@ -333,7 +333,7 @@ async def test_an_announced_act_that_the_dataset_replaces_is_mended_where_it_was
     assert "**Summary**: Voted to suspend the tie. → Voted to suspend the tie for a year." in texts(card)
     assert len(await pending_changes(bot.database)) == 1
     done = await ed.click(card, label="Correct what was announced")
-    assert f"Mended by <@{ed.id}> in 1 channel." in texts(done)
+    assert f"Mended by <@{ed.id}> where it was said: 1 channel." in texts(done)
     first, reply = news.history()[-2:]
     assert "This message said: “Suspended by Juneau Assembly on 20 November 2026.” That was wrong." in texts(first)
     for message in (first, reply):

@@ -116,9 +116,17 @@ async def test_a_withdrawn_correction_does_not_bring_back_what_it_had_corrected(
     assert "It replaces" not in texts(card)
     await withdraw(ed, eve, channel, "It never happened.", act=right)
     assert standing(bot) is Standing.ACTIVE
-    history = texts(await ed.slash(channel, "status", place=JUNEAU))
-    assert "7–4" not in history
-    assert "9–0" not in history
+    shown = await ed.slash(channel, "status", place=JUNEAU)
+    assert "7–4" not in texts(shown)
+    assert "9–0" not in texts(shown)
+    wrong, mended = [
+        line for line in texts(await ed.click(message_of(shown), label="History")).split("\n") if "20 November" in line
+    ][:2]
+    assert "(9–0)" in wrong
+    assert "Wrong, and corrected by another entry." in wrong
+    assert "(7–4)" in mended
+    assert "corrected by another entry" not in mended
+    assert "Withdrawn: It never happened." in mended
 
 
 async def test_the_act_is_asked_for_where_none_was_named(
