@@ -14,7 +14,6 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.common.settings import Settings
 from db.audit import entries_about
-from db.editing import Task, open_draft
 from db.models import Standing
 from preview import World
 from tests.behaviour.record_steps import (
@@ -315,18 +314,6 @@ async def test_a_form_whose_answer_does_not_reach_discord_is_saved_all_the_same(
     await ed.submit_modal(shown, act_fields())
     drafts = await bot.database.read("SELECT actor, summary FROM draft")
     assert [tuple(row) for row in drafts] == [(act_fields()["actor"], act_fields()["summary"])]
-
-
-async def test_the_queue_says_how_many_wait_though_its_list_has_but_25(
-    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
-) -> None:
-    async with bot.database.transaction() as conn:
-        for _ in range(27):
-            await open_draft(conn, editor=ed.id, task=Task.RECORD, at=bot.clock(), tie=TIE, kind="kept")
-    listed = await ed.slash(channel, "queue")
-    assert "**Your drafts**: 27 things; the list has the newest 25" in texts(listed)
-    (select,) = selects(listed)
-    assert len(select.options) == 25
 
 
 async def test_the_evidence_grade_has_one_name(ed: MemberActor, channel: ChannelHandle) -> None:

@@ -8,6 +8,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from db.editing import Task, open_draft
 from db.models import Standing
 from preview import World
 from tests.behaviour.record_steps import (
@@ -135,6 +136,18 @@ async def test_a_draft_that_waits_is_in_everybodys_queue_and_not_to_be_changed(
     (select,) = selects(listed)
     opened = await eve.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
     assert "Confirm quietly" in labels(opened)
+
+
+async def test_the_queue_says_how_many_wait_though_its_list_has_but_25(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    async with bot.database.transaction() as conn:
+        for _ in range(27):
+            await open_draft(conn, editor=ed.id, task=Task.RECORD, at=bot.clock(), tie=TIE, kind="kept")
+    listed = await ed.slash(channel, "queue")
+    assert "**Your drafts**: 27 things; the list has the newest 25" in texts(listed)
+    (select,) = selects(listed)
+    assert len(select.options) == 25
 
 
 async def test_it_may_be_recorded_as_a_proposal_which_moves_nothing(
