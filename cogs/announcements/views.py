@@ -130,7 +130,8 @@ def changed_card(before: Wishes, found: Subscription, register: Register) -> Lay
     kept = [f"- {new}" for old, new in pairs if old == new]
     head = [f"### {'Changed' if changed else 'Already followed, nothing changed'}", f"<#{found.channel}>"]
     lines = ["**Changed**", *changed, *(["**Kept**"] if kept else []), *kept] if changed else kept
-    note = f"-# {'It holds from the next message on. ' if changed else ''}To hear of all states or standings again, write all there."
+    when = "It holds from the next message on. " if changed else ""
+    note = f"-# {when}To hear of all states or standings again, write all there."
     back = [button("Undo", custom_id(FOLLOW, "undo", found.id))] if changed else []
     return Layout(container("\n".join([*head, *lines]), note, *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
