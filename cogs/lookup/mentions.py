@@ -9,7 +9,7 @@ from itertools import zip_longest
 from cogs.lookup.periods import is_time_word
 from db.gazetteer import FAMOUS, Gazetteer, Match, is_ordinary
 from db.models import Country, OtherPlace, Place, PlaceKind, State, UsRegion
-from db.text import Token
+from db.text import Token, key
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
 _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())
@@ -125,7 +125,7 @@ def read_mentions(
 ) -> tuple[list[Mention], list[StateMention]]:
     """The places named, each with the state, country or kind said with it, and the states named for themselves."""
     matches = [match for match in matches if not _is_person(words, match) and not _is_date(words, match)]
-    matches = [_the_state_s_city(words, match, gazetteer) for match in matches]
+    matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
     states = [*_named_states(words, matches), *_coded_states(words, matches, gazetteer, text)]
     mentions, free = _attach([found for match in matches if (found := _mention(words, match))], states, words)
     return mentions, [
@@ -147,6 +147,27 @@ def _is_person(words: Sequence[Token], match: Match) -> bool:
         return True
     known = any(isinstance(item, Place | State | UsRegion) for item in match.named)
     return start > 0 and not known and norms[start - 1] in _TITLES
+
+
+def _with_regions(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[Match]:
+    """The names, each Russian place's with the region said behind it, which is no name of its own: "Sochi, Krasnodar
+    Krai"."""
+    taken = 0
+    for match in matches:
+        if match.start < taken:
+            continue
+        regions = {item.region for item in match.named if isinstance(item, Place) and item.region}
+        said = next((region for region in regions if _is_said(key(region).split(), words, match.end)), None)
+        if said is None:
+            yield match
+            continue
+        taken = match.end + len(key(said).split())
+        named = tuple(item for item in match.named if isinstance(item, Place) and item.region == said)
+        yield replace(match, end=taken, named=named)
+
+
+def _is_said(norms: Sequence[str], words: Sequence[Token], start: int) -> bool:
+    return [word.norm for word in words[start : start + len(norms)]] == norms
 
 
 def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer) -> Match:

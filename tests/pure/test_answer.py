@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cogs.common.find import LABEL_LENGTH, MOST
 from cogs.common.verdict import verdict
-from cogs.common.words import STANDING_WORDS, Citations, on
+from cogs.common.words import STANDING_WORDS, Citations, on, place_name, tie_name
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.parts import founding
@@ -116,6 +116,16 @@ def test_history_and_sources_leave_out_nothing(register: Register) -> None:
         assert all(listing.says in history for listing in tie.listings)
         assert {name for act in tie.acts for name in act.sources} <= sources
         assert {name for listing in tie.listings for name in listing.sources} <= sources
+
+
+def test_every_tie_and_place_is_found_by_its_full_name_alone(register: Register) -> None:
+    for tie in register.record.ties.values():
+        found = answer(tie_name(tie, register), register, TODAY)
+        assert (found.outcome, found.ties, [part.tie for part in found.parts]) == (Outcome.TIE, (tie.id,), [tie.id])
+    for place in register.record.places.values():
+        found = answer(place_name(place, register), register, TODAY)
+        which = found.outcome is Outcome.CHOICE and place.id in {choice.target for choice in found.choices}
+        assert which or set(found.ties) == {tie.id for tie in register.ties_of(place.id)}
 
 
 def test_every_place_leads_to_all_its_ties(register: Register) -> None:
