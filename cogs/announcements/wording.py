@@ -16,10 +16,12 @@ from cogs.common.words import (
     SHAPES,
     STANDING_WORDS,
     Citations,
+    condition_words,
     day,
+    full_stop,
     on,
+    pair_name,
     plural,
-    short_name,
     tie_name,
     when,
 )
@@ -95,7 +97,7 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     """One announcement in a line of a digest or summary, with what came of it if it was mended."""
     mend = mends[-1] if mends else None
     tie, act = _tie_and_act(item, register)
-    names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    names = pair_name(tie, register)
     if act is None:
         return f"{names}: {STANDING_WORDS[item.after]}."
     told = f"{SHAPES[item.after]} {names}: {_sentence(act)}{cited.cite(act.sources, most=2)}."
@@ -121,7 +123,7 @@ def stands(item: Announcement, register: Register) -> bool:
 def headline(item: Announcement, register: Register) -> str:
     """An announcement in a few words: ``Suspended, not ended: Portland, Oregon – Khabarovsk``."""
     tie, act = _tie_and_act(item, register)
-    names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    names = pair_name(tie, register)
     return f"{_title(item, act) if act else STANDING_WORDS[item.after]}: {names}"
 
 
@@ -134,7 +136,7 @@ def digest_rows(digest: Digest, register: Register) -> tuple[tuple[str, ...], tu
 
 
 def _stale_row(tie: Tie, register: Register) -> str:
-    names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    names = pair_name(tie, register)
     basis = register.status(tie.id).basis
     return f"{names}: the newest word is of {when(basis.date)}." if basis else f"{names}."
 
@@ -160,7 +162,9 @@ def _mend(item: Announcement, mends: Sequence[Announcement], register: Register,
         fate = "was withdrawn" if withdrawn else "was wrong too"
         paragraphs.append(Said(f"What replaced it {fate}.", f" {_why(mend, register)}"))
     if act is not None and not withdrawn:
-        told = f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)} {_stop(act.summary)}"
+        told = (
+            f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)} {full_stop(act.summary)}"
+        )
         paragraphs.append(Said("Right is:", told))
     else:
         strong, rest = verdict(tie, register, cited)
@@ -191,7 +195,7 @@ def _title(item: Announcement, act: Act) -> str:
 def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> tuple[Said, ...]:
     told = f"{_vote(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)}"
     first = Said(f"{KIND_WORDS[act.kind]} by {act.actor} {on(act.date)}", told)
-    summary = Said("", _stop(act.summary))
+    summary = Said("", full_stop(act.summary))
     if act.hearing is None:
         return (first, summary)
     verb = "is set for" if act.hearing >= now.date() else "was set for"
@@ -230,7 +234,7 @@ def _late(item: Announcement, now: datetime) -> tuple[str, ...]:
 def _why(mend: Announcement, register: Register) -> str:
     _, act = _tie_and_act(mend, register)
     why = act and (act.retracted if mend.kind is AnnouncementKind.RETRACTION else act.replaces_why)
-    return _stop(f"Reason: {why}") if why else ""
+    return full_stop(f"Reason: {why}") if why else ""
 
 
 def _thin(act: Act, register: Register) -> str:
@@ -242,8 +246,4 @@ def _vote(act: Act) -> str:
 
 
 def _until(act: Act) -> str:
-    return f" Until: {_stop(act.condition.removeprefix('Until '))}" if act.condition else ""
-
-
-def _stop(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return f" {condition_words(act.condition)}" if act.condition else ""

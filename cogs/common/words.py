@@ -134,13 +134,17 @@ def tie_name(tie: Tie, register: Register) -> str:
     return f"{place_name(register.place(tie.us), register)} – {place_name(register.place(tie.ru), register)}"
 
 
+def pair_name(tie: Tie, register: Register) -> str:
+    """A tie by the names that one says: ``Portland, Oregon – Khabarovsk``."""
+    return f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+
+
 def tie_row(tie: Tie, register: Register) -> str:
     """A tie in one line of a list, with its standing and the date behind it."""
     status = register.status(tie.id)
     dated = f", {when(status.basis.date)}" if status.basis else ""
     word = str(status.standing).capitalize()
-    names = f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
-    return f"{SHAPES[status.standing]} {names}: {word}{dated}"
+    return f"{SHAPES[status.standing]} {pair_name(tie, register)}: {word}{dated}"
 
 
 def full_stop(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from cogs.common.words import full_stop
 from cogs.letters.scene import spoken
 from db.letters import Fact
 from db.models import Act, ActKind, Authority, Listing, PartialDate, Precision, Source, Standing, Tie
@@ -92,20 +93,20 @@ def _woven(act: Act, told: str) -> str:
     vote = f" The vote was {act.vote}." if act.vote and act.vote not in told else ""
     told = _american(told).replace(f" {on_date(act.date)}", "", 1)
     sentence = f"{_capital(on_date(act.date))}, {actor}{comma} {told[0].lower()}{told[1:]}"
-    return _stop(sentence) + vote
+    return full_stop(sentence) + vote
 
 
 def _by_kind(tie: Tie, act: Act) -> str:
     actor, when, by = _actor(act), on_date(act.date) + _comma(act.date), _bare(act)
     vote = f" The vote was {act.vote}." if act.vote else ""
     if act.kind is ActKind.SUSPENDED:
-        return f"The tie was suspended {when} by {_stop(actor)}{vote}"
+        return f"The tie was suspended {when} by {full_stop(actor)}{vote}"
     if act.kind is ActKind.ENDED:
-        return f"The tie was ended {when} by {_stop(actor)}{vote}"
+        return f"The tie was ended {when} by {full_stop(actor)}{vote}"
     if act.kind is ActKind.DORMANT:
         return f"The tie was reported to be without contact {on_date(act.date)} ({by}); no formal ending was found."
     if act.kind is ActKind.RESUMED:
-        return f"The tie was resumed {when} by {_stop(actor)}{vote}"
+        return f"The tie was resumed {when} by {full_stop(actor)}{vote}"
     if act.authority in _OFFICES:
         return f"The last word on record is from {dated(act.date)} ({by}), and it left the tie in place.{vote}"
     if act.authority is Authority.CITY_PAGE:
@@ -174,7 +175,3 @@ def _american(text: str) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _stop(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

@@ -12,7 +12,7 @@ from discord import ui
 from cogs.common.base import Layout, custom_id
 from cogs.common.cards import Option, accent, brief, button, container, link, paragraph, picker, rule, safe
 from cogs.common.verdict import verdict
-from cogs.common.words import SHAPES, Citations, clip, day, plural, short_name
+from cogs.common.words import SHAPES, Citations, clip, day, pair_name, plural
 from cogs.letters import asks, points
 from cogs.letters.asks import Ask, asks_for
 from cogs.letters.desk import OWN, Reading
@@ -216,7 +216,7 @@ def subject_of_tie(tie_id: str | None, place: str, register: Register) -> str:
         name, _, code = place.partition("|")
         state = register.record.states.get(code)
         return f"{name}, {state.name}" if state else name
-    return f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    return pair_name(tie, register)
 
 
 def _subject(scene: Scene) -> str:

@@ -18,9 +18,9 @@ from cogs.common.words import (
     day,
     full_stop,
     on,
+    pair_name,
     place_name,
     plural,
-    short_name,
     tie_name,
     when,
 )
@@ -143,8 +143,7 @@ def partners_line(place: Place, register: Register) -> str:
 
 def tie_choice(tie: Tie, register: Register) -> Choice:
     """A button for a tie."""
-    us, ru = register.place(tie.us), register.place(tie.ru)
-    return Choice(clip(f"{short_name(us, register)} – {ru.name}", LABEL_LENGTH), TargetKind.TIE, tie.id)
+    return Choice(clip(pair_name(tie, register), LABEL_LENGTH), TargetKind.TIE, tie.id)
 
 
 def place_choice(place: Place, register: Register) -> Choice:

@@ -33,7 +33,7 @@ from cogs.common.cards import (
     rule,
     safe,
 )
-from cogs.common.words import SHAPES, STANDING_WORDS, short_name, tie_row
+from cogs.common.words import SHAPES, STANDING_WORDS, pair_name, short_name, tie_row
 from cogs.lookup.filters import pack
 from cogs.lookup.model import Answer, Choice, Part, TargetKind
 from db.models import Source, Tie
@@ -175,7 +175,7 @@ class Cards:
 
     def _option(self, tie: Tie) -> Option:
         standing = self.register.status(tie.id).standing
-        name = f"{short_name(self.register.place(tie.us), self.register)} – {self.register.place(tie.ru).name}"
+        name = pair_name(tie, self.register)
         return Option(name, f"{TargetKind.TIE}:{tie.id}", f"{SHAPES[standing]} {STANDING_WORDS[standing]}")
 
 

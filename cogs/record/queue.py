@@ -8,7 +8,7 @@ from discord import ui
 
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, chosen, custom_id
 from cogs.common.cards import MOST_OPTIONS, Option, Tone, container, picker
-from cogs.common.words import KIND_WORDS, clip, plural, short_name
+from cogs.common.words import KIND_WORDS, clip, pair_name, plural
 from cogs.record.changes import Changes
 from cogs.record.desk import Desk
 from cogs.record.guards import require_editor
@@ -53,7 +53,9 @@ class Queue:
             register = self._bot.register
             options = [
                 Option(
-                    _tie(change.tie, register), str(change.id), f"{change.before_standing} → {change.after_standing}"
+                    pair_name(register.tie(change.tie), register),
+                    str(change.id),
+                    f"{change.before_standing} → {change.after_standing}",
                 )
                 for change in changes[:MOST_OPTIONS]
             ]
@@ -87,9 +89,8 @@ def _count(number: int, first: str) -> str:
 def _option(draft: Draft, register: Register) -> Option:
     kind = f" {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
     back = " (sent back)" if draft.state is DraftState.OPEN and draft.decided_by is not None else ""
-    return Option(_tie(draft.tie, register), str(draft.id), clip(f"{_WORDS[draft.task]}{kind} {draft.date}{back}", 100))
-
-
-def _tie(tie_id: str, register: Register) -> str:
-    tie = register.tie(tie_id)
-    return f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
+    return Option(
+        pair_name(register.tie(draft.tie), register),
+        str(draft.id),
+        clip(f"{_WORDS[draft.task]}{kind} {draft.date}{back}", 100),
+    )

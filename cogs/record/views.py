@@ -12,7 +12,7 @@ from discord import ui
 
 from cogs.common.base import Layout, custom_id
 from cogs.common.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
-from cogs.common.words import KIND_WORDS, SHAPES, clip, day, plural, tie_name, when
+from cogs.common.words import KIND_WORDS, SHAPES, clip, condition_words, day, plural, tie_name, when
 from cogs.record.drafting import MOST_SOURCES, Fault, Reading, Step
 from cogs.record.entry import EntryError, is_month_first, read_date
 from cogs.record.forms import AUTHORITY_WORDS, ROUTE
@@ -111,7 +111,7 @@ def _told(draft: Draft, act: Act) -> str:
     if act.vote:
         lines.append(f"Vote: {safe(act.vote)}")
     if act.condition:
-        lines.append(f"Until: {safe(act.condition.removeprefix('Until '))}")
+        lines.append(safe(condition_words(act.condition)))
     if act.hearing:
         lines.append(f"Hearing: {day(act.hearing)}")
     if draft.why:
