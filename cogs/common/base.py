@@ -275,8 +275,6 @@ def _expected(cause: BaseException) -> str | None:
     """What to tell the person about an error of a known kind; None for any other."""
     if isinstance(cause, Refusal):
         return str(cause)
-    if isinstance(cause, app_commands.CommandOnCooldown):
-        return f"That was a little fast. Please try again in {max(1, round(cause.retry_after))} seconds."
     if isinstance(cause, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)):
         return _OUTDATED
     if isinstance(cause, app_commands.TransformerError):

@@ -39,10 +39,11 @@ def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, st
         return "Disputed.", f" {_said(act, citations)} {_said(status.against, citations)}"
     thin = ", on one report" if is_thin(act, register.record.sources) else ""
     cited = thin + citations.cite(act.sources)
-    strong, rest = _stopped(act, cited)
     if status.standing is Standing.ACTIVE:
         own = _has_own_paper(act, register.record.sources)
         strong, rest = _active(tie, act, cited, citations, own_paper=own)
+    else:
+        strong, rest = _stopped(act, cited)
     since = f" It had stood since {tie.since}{citations.cite(_since_source(tie))}." if _had_stood(status, tie) else ""
     return strong, f"{rest}{since} {_newer(tie, act, citations)}"
 

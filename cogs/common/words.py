@@ -71,6 +71,7 @@ GRADE_WORDS: Mapping[str, str] = {
     "F": "tip",
 }
 _MONTHS = ("January February March April May June July August September October November December").split()
+_UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 _CUT_CITATION = re.compile(r"\[\d*$")
 
 
@@ -154,8 +155,8 @@ def full_stop(text: str) -> str:
 
 def condition_words(condition: str) -> str:
     """What would lift a suspension, as a sentence: ``Until: the war ends.``; a sentence of its own stays one."""
-    named = condition.removeprefix("Until ")
-    label = "On lifting it" if named == condition and condition[:1].isupper() else "Until"
+    named = condition[found.end() :] if (found := _UNTIL.match(condition)) else condition
+    label = "On lifting it" if named == condition and condition.endswith(".") else "Until"
     return f"{label}: {full_stop(named)}"
 
 

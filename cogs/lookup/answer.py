@@ -17,7 +17,7 @@ from cogs.lookup.mentions import Mention
 from cogs.lookup.model import Answer, Choice, Line, Outcome, Part, TargetKind, TieFilter
 from cogs.lookup.question import Question, understand
 from cogs.lookup.resolve import Resolution, resolve
-from db.models import Country, Place, Side, Tie
+from db.models import Country, Place, Side, Standing, Tie
 from db.register import Register
 
 MOST_TIES = 6
@@ -27,6 +27,7 @@ _WHICH_PLACE = (
     "Which place do you mean? I do not know where you live. Please name the city, county or state, "
     "for example “is Tacoma, Washington still paired?”."
 )
+_WHERE = "I do not know where you live: name your city or state, and I tell how its ties stand. These are all:"
 _TO_COME = "The time asked for is still to come, so nothing dated then can be on record."
 _HINT = "Ask me about a place, for example “is Portland still paired with Khabarovsk?”, or “which ties in Oregon?”."
 
@@ -111,9 +112,11 @@ class _Reply:
         if self.question.off_subject and not found.paired:
             return _plain(Outcome.OFF_TOPIC, f"{_SCOPE} {_HINT}")
         self._said(found)
-        if self._asks_of_own_place(found):
-            return _plain(Outcome.UNKNOWN, _WHICH_PLACE)
         listed = not self.parts and asks_for_list(self.question, found)
+        if self._asks_of_own_place(found):
+            if not (listed and self._narrows()):
+                return _plain(Outcome.UNKNOWN, _WHICH_PLACE)
+            self._say(Outcome.LIST, _WHERE)
         if listed:
             found = found.without_states()
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
@@ -224,8 +227,14 @@ class _Reply:
     def _asks_of_own_place(self, found: Resolution) -> bool:
         """Whether how the asker's own place stands is asked, and no place, state or subject is named with it."""
         question = self.question
-        named = found != Resolution() or question.all_states
-        return Intent.OWN in question.intents and not named and not question.intents & {*SUBJECT_INTENTS, Intent.SAID}
+        named = found != Resolution() or question.all_states or self.parts
+        return Intent.OWN in question.intents and not named and not question.intents & SUBJECT_INTENTS
+
+    def _narrows(self) -> bool:
+        """Whether more is asked of the ties than whether they still stand."""
+        question = self.question
+        asked = question.period or question.authorities or Intent.COUNT in question.intents
+        return bool(asked or set(question.standings) - {Standing.ACTIVE})
 
     def _list(self, denied: frozenset[str]) -> None:
         chosen = list_filter(self.question, denied)

@@ -104,17 +104,19 @@ INTENTS = {
         різниця між
     """),
     Intent.ACT: phrases("""
+        what (can|could|should) ..3 do as ..3 (person|people|citizens?|residents?|students?|voters?|volunteers?|kids?)
         what (can|could|should|do|would|must) ..3 (do|help); what to do; where do (i|we) (start|begin)
         how (to|can i|do i|can we|could i) help
         how (can|do|could|should|might|to) ..2 (act|contribute|get involved|take part|write|contact|reach)
         how (can|do|could|should|might|to) ..2 (pressure|convince|persuade|push|stop|end)
         how (can|do|could) ..2 (get|make|ask) ..2 (mayor|council|city|town|county|governor) ..3 (act|stop|end|cut|vote)
         how (can|do|could) ..2 (get|make|ask) ..2 (ties?|them) ..3 (act|stop|end|cut|vote)
-        where to (start|begin); as an? ..2 (person|citizen|resident|student|volunteer|voter|individual|teenager|kid)
+        where to (start|begin)
         (want|like|love|ready|trying|willing) to (help|act|write|contact|volunteer|get involved|do something)
         who (do|should|can|could|would|must) (i|we|one) (write|contact|ask|email|call|talk|address|send|turn|speak)
         whom ..4 (write|contact|ask|email)
-        write (to|a letter); letters? to; send ..2 letter; get involved; take action; next steps?; volunteer
+        write (to|a letter); letters? to; send ..2 letter; get involved; take action; next steps?
+        (to|can|could|i|we) volunteer; volunteer (for|with|to)
         (something|anything) i can do; can i (help|do)
         что делать; что ..2 (можно|можем|могу) сделать; как ..3 (помочь|написать); чем ..3 помочь
         кому ..2 (писать|написать)

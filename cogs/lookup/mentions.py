@@ -43,6 +43,8 @@ _NEGATORS = frozenset(
 _NEGATED_PAIRS = frozenset(
     {("other", "than"), ("rather", "than"), ("instead", "of"), ("apart", "from"), ("aside", "from")}
 )
+# "Suspended or not in Ohio" rules out no place.
+_PLACED = frozenset("in from across".split())
 _NOT_BE = frozenset("isnt arent wasnt".split())
 _RELATIVE = frozenset("that which who".split())
 _FILLERS = frozenset(
@@ -219,6 +221,8 @@ def is_negated(words: Sequence[Token], start: int) -> bool:
     i = start - 1
     while i >= max(0, start - 6):
         norm, before = words[i].norm, words[i - 1].norm if i else ""
+        if (before, norm) == ("or", "not") and words[i + 1].norm in _PLACED:
+            return False
         if norm in _NEGATORS or (before, norm) in _NEGATED_PAIRS or (norm in _NOT_BE and before in _RELATIVE):
             return True
         if norm in {"or", "nor", "или", "або"} and i >= 1:

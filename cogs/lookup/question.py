@@ -32,6 +32,8 @@ _DENIAL = re.compile(
     r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}$"
 )
+# Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
+_EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 # Words of the vocabulary that are worth recognising when mistyped.
 _SPELLINGS = tuple(
     """active cities confirmed council dormant disputed petition partner partners paired relationship russian signatures
@@ -149,7 +151,7 @@ def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match
     return {
         key: found
         for key, found in hits.items()
-        if key not in STANDINGS or not all(match.string[match.end() :].startswith(" or not") for match in found)
+        if key not in STANDINGS or not all(_EITHER_WAY.match(match.string, match.end()) for match in found)
     }
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cogs.common.find import LABEL_LENGTH, MOST
 from cogs.common.verdict import verdict
-from cogs.common.words import STANDING_WORDS, Citations, on, place_name, tie_name
+from cogs.common.words import STANDING_WORDS, Citations, condition_words, on, place_name, tie_name
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.parts import founding
@@ -207,6 +207,21 @@ def test_a_newsroom_that_quotes_the_city_is_not_the_city_s_own_page(register: Re
     assert "; no vote either way was found." in rest
     strong, _ = verdict(register.tie("portland-or--khabarovsk"), register, Citations(register.record.sources))
     assert strong == "Active on the city's own page or papers,"
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        ("Until the war ends.", "Until: the war ends."),
+        ("until the war ends", "Until: the war ends."),
+        ("UNTIL: the war ends", "Until: the war ends."),
+        ("peace", "Until: peace."),
+        ("Russia withdraws its troops", "Until: Russia withdraws its troops."),
+        ("Members spoke of no date.", "On lifting it: Members spoke of no date."),
+    ],
+)
+def test_what_would_lift_a_suspension_reads_as_a_sentence(condition: str, told: str) -> None:
+    assert condition_words(condition) == told
 
 
 def test_the_day_on_which_a_tie_was_made_stands_beside_its_year(register: Register) -> None:
