@@ -106,10 +106,9 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     if mend is None or stands(item, register):
         return told
     if mend.kind is AnnouncementKind.RETRACTION:
-        if len(mends) > 1:
-            told = f"{told} This was wrong. {_why(mends[0], register)} What replaced it"
-            return f"{told} was withdrawn on {day(mend.recorded_at.date())}: {_why(mend, register)}"
-        return f"{told} This was withdrawn on {day(mend.recorded_at.date())}: {_why(mend, register)}"
+        wrong = f"This was wrong. {_why(mends[0], register)} What replaced it" if len(mends) > 1 else "This"
+        withdrawn = f"{told} {wrong} was withdrawn on {day(mend.recorded_at.date())}. {_why(mend, register)}"
+        return withdrawn.rstrip()
     right = _tie_and_act(mend, register)[1]
     said = f" Right is: {_sentence(right)}{cited.cite(right.sources, most=2)}." if right else ""
     return f"{told} This was wrong, and was corrected on {day(mend.recorded_at.date())}.{said}"

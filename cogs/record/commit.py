@@ -18,6 +18,7 @@ from db.database import Database
 from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
 from db.models import ActKind, Source, Tie
 from db.records import add_act, add_source, lineage, read_tie, retract_act
+from db.standing import standing_acts
 
 _DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
 _DID = {Task.RECORD: "recorded", Task.CORRECT: "corrected", Task.RETRACT: "withdrew"}
@@ -40,9 +41,9 @@ class Recorded:
 
 
 def look_ahead(draft: Draft, tie: Tie, sources: Mapping[str, Source], reading: Reading) -> Outlook | None:
-    """What the draft would do to the tie; None while it is incomplete or its act is no longer there."""
+    """What the draft would do to the tie; None while it is incomplete or its act no longer counts."""
     if draft.task is Task.RETRACT:
-        target = next((act for act in tie.acts if act.id == draft.target and act.retracted is None), None)
+        target = next((act for act in standing_acts(tie.acts) if act.id == draft.target), None)
         return foresee_retraction(tie, target, draft.why) if target else None
     return foresee(tie, reading.act, draft.follows) if reading.act else None
 

@@ -12,9 +12,10 @@ from cogs.common.base import NETWORK_ERRORS, Form, Interaction, Layout, Refusal,
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.words import tie_name
 from cogs.record import commit, forms, views
-from cogs.record.drafting import GONE, filled_from, read_draft
+from cogs.record.drafting import GONE, Reading, filled_from, read_draft
 from cogs.record.entry import keep_date
 from cogs.record.guards import require_decider, require_editor, require_open, require_waiting
+from cogs.record.outlook import Outlook
 from cogs.record.progress import Followed, put
 from cogs.record.second import Seconds
 from db.announcements import MENDS, reach
@@ -60,7 +61,7 @@ class Desk:
             "dispute": self._dispute,
             "undispute": self._undispute,
             "proposed": self._propose,
-            "second": self.seconds.ask,
+            "second": self._ask_second,
             "cancel": self._cancel,
             "go": self._go,
             "back": self.seconds.send_back,
@@ -254,6 +255,18 @@ class Desk:
             raise Refusal("Nothing is on its way for this one.")
         await self._followed.show(interaction, draft, None)
 
+    async def _ask_second(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        if self._outlook(draft)[1] is None:
+            await self._show(interaction, draft, ())
+            return
+        await self.seconds.ask(interaction, draft)
+
+    def _outlook(self, draft: Draft) -> tuple[Reading, Outlook | None]:
+        register = self.bot.register
+        tie = register.tie(draft.tie)
+        reading = read_draft(draft, tie, register.record.sources, self.bot.today)
+        return reading, commit.look_ahead(draft, tie, register.record.sources, reading)
+
     async def _show(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         await put(interaction, await self.card(draft))
 
@@ -261,8 +274,7 @@ class Desk:
         """A draft as it stands: what is still needed, or the preview of what would be recorded."""
         register = self.bot.register
         tie = register.tie(draft.tie)
-        reading = read_draft(draft, tie, register.record.sources, self.bot.today)
-        outlook = commit.look_ahead(draft, tie, register.record.sources, reading)
+        reading, outlook = self._outlook(draft)
         if outlook is None and draft.task is Task.RETRACT:
             return notice(GONE, tone=Tone.REFUSED)
         if outlook is None:

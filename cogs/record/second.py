@@ -28,7 +28,7 @@ class Seconds:
         self._bot = bot
         self._card = card
 
-    async def ask(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def ask(self, interaction: Interaction, draft: Draft) -> None:
         """Hand a draft on: its card goes to the review channel."""
         home = await read_home(self._bot.database)
         if home is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import discord
 import pytest
+from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
@@ -11,6 +12,7 @@ from bot import Tiewatch
 from db.editing import Task, open_draft
 from db.models import Standing
 from preview import World
+from tests.behaviour.announcing import swept, told
 from tests.behaviour.record_steps import (
     MINUTES,
     NEWS,
@@ -171,3 +173,36 @@ async def test_it_may_be_recorded_as_disputing_what_stands(
     await ed.click(message_of(card), label="Record quietly")
     assert standing(bot) is Standing.DISPUTED
     assert act_of(bot, SUSPENDED).disputes == f"{TIE}.20220404.kept"
+
+
+async def test_a_retraction_that_was_overtaken_by_a_correction_cannot_be_confirmed(
+    bot: Tiewatch, env: Env, ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    await swept(env)
+    begun = message_of(await ed.slash(channel, "record retract", place=TIE, act=SUSPENDED, why="It never happened."))
+    await ed.click(begun, label="Ask a second editor")
+    asked = channel.last_message
+    assert asked is not None
+    form = await eve.slash(channel, "record correct", place=TIE, act=SUSPENDED, why="It was a vote of 8 to 1.")
+    corrected = message_of(await eve.submit_modal(form, act_fields(vote="8–1")))
+    await eve.click(corrected, label="Correct and announce")
+    await swept(env)
+    look = await eve.click(asked, label="Look again")
+    assert "withdrawn or corrected by somebody meanwhile" in texts(look)
+    assert "Confirm and announce" not in labels(look)
+    assert standing(bot) is Standing.SUSPENDED
+    assert len(told(news)) == 2
+
+
+async def test_no_second_editor_is_asked_about_a_retraction_that_was_overtaken(
+    ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record quietly")
+    begun = message_of(await ed.slash(channel, "record retract", place=TIE, act=SUSPENDED, why="It never happened."))
+    form = await eve.slash(channel, "record correct", place=TIE, act=SUSPENDED, why="It was a vote of 8 to 1.")
+    corrected = message_of(await eve.submit_modal(form, act_fields(vote="8–1")))
+    await eve.click(corrected, label="Correct quietly")
+    asked = await ed.click(begun, label="Ask a second editor")
+    assert "withdrawn or corrected by somebody meanwhile" in texts(asked)
+    assert "A second editor is asked" not in texts(asked)
