@@ -15,6 +15,7 @@ from db.text import clean, key
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
 
+_ALL = "For all of them, write “all”."
 _STANDING_BETWEEN = re.compile(r"[,;/&+\n]|\band\b|\bor\b|\s+", re.IGNORECASE)
 # As the cards say it: "Suspended, not ended", "Dormant: no contact, not ended".
 _EXPLAINED = re.compile(r":\s*no contact|,?\s*not ended")
@@ -56,6 +57,8 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
             f"{_not_understood('states', read.unknown)} Write names, state abbreviations or parts of the country "
             "with commas between them, such as: OR, WA, California, New England."
         )
+    if not read.codes:
+        raise NotUnderstood(f"{_not_understood('states', [clean(typed).strip()])} {_ALL}")
     return read.codes
 
 
@@ -68,6 +71,8 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     unknown = [word for word, standing in found.items() if standing is None]
     if unknown:
         raise NotUnderstood(f"{_not_understood('standings', unknown)} Write one or more of: {', '.join(Standing)}.")
+    if not found:
+        raise NotUnderstood(f"{_not_understood('standings', [clean(typed).strip()])} {_ALL}")
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 

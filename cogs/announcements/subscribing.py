@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import aiosqlite
 import discord
 from discord import app_commands
 
@@ -103,10 +104,10 @@ class Subscribing:
         wishes = change(before.wishes if before and follows else Wishes())
         self._check(channel, wishes)
         if before is None or not follows:
-            return await self._welcome(await self._put(interaction, guild, channel.id, wishes), channel)
-        async with self._bot.database.transaction() as conn:
-            await subscriptions.resume(conn, before.id)
-        return await self._rewrite(interaction, before, wishes)
+            async with self._bot.database.transaction() as conn:
+                made = await self._put(conn, interaction, guild, channel.id, wishes)
+            return await self._welcome(made, channel)
+        return await self._rewrite(interaction, before, wishes, arrives=True)
 
     def _check(self, channel: Announceable, wishes: Wishes) -> None:
         role = channel.guild.get_role(wishes.role) if wishes.role else None
@@ -202,24 +203,31 @@ class Subscribing:
             return form.given_back(str(error), typed, again)
         return await self._rewrite(interaction, found, wishes)
 
-    async def _rewrite(self, interaction: Interaction, found: Subscription, wishes: Wishes) -> Layout:
+    async def _rewrite(
+        self, interaction: Interaction, found: Subscription, wishes: Wishes, *, arrives: bool = False
+    ) -> Layout:
+        """Put other wishes in place. With ``arrives`` the channel was seen to take messages, so it waits no more."""
         changed = found
-        if wishes != found.wishes:
-            changed = await self._put(interaction, found.guild, found.channel, wishes)
+        async with self._bot.database.transaction() as conn:
+            if arrives:
+                await subscriptions.resume(conn, found.id)
+            if wishes != found.wishes:
+                changed = await self._put(conn, interaction, found.guild, found.channel, wishes)
         return views.changed_card(found.wishes, changed, self._bot.register)
 
-    async def _put(self, interaction: Interaction, guild: int, channel: int, wishes: Wishes) -> Subscription:
+    async def _put(
+        self, conn: aiosqlite.Connection, interaction: Interaction, guild: int, channel: int, wishes: Wishes
+    ) -> Subscription:
         now = self._bot.clock()
-        async with self._bot.database.transaction() as conn:
-            return await subscriptions.follow(
-                conn,
-                guild=guild,
-                channel=channel,
-                by=interaction.user.id,
-                wishes=wishes,
-                slot=self._bot.settings.digest.last(now),
-                now=now,
-            )
+        return await subscriptions.follow(
+            conn,
+            guild=guild,
+            channel=channel,
+            by=interaction.user.id,
+            wishes=wishes,
+            slot=self._bot.settings.digest.last(now),
+            now=now,
+        )
 
     async def lasting(self, interaction: Interaction, number: int) -> Subscription:
         """A subscription of the person's own server. Raises Refusal if there is none that lasts, or for who may not."""

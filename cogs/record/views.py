@@ -141,7 +141,8 @@ def _notes(shown: Preview) -> Iterable[str]:
     for source in shown.recognised:
         yield f"The record has this page already: {safe(clip(source.title, 80))}. What was typed about it is not used."
     if shown.draft.state is DraftState.WAITING:
-        yield f"{_THIN[retracts]}, so an editor other than {person(shown.draft.editor)} has to confirm it."
+        why = f"{_THIN[retracts]}, so an" if shown.needs_second else "An"
+        yield f"{why} editor other than {person(shown.draft.editor)} has to confirm it."
     elif shown.needs_second:
         yield f"**A second editor has to confirm this change of standing.** {_OTHER_WAYS[retracts]}"
     for text in concerns(outlook):
@@ -163,6 +164,8 @@ def _reach_note(shown: Preview) -> str:
         return "It changes no standing and decides nothing, so it is recorded without an announcement."
     if shown.mends:
         return f"It mends the messages that carried the error: {audience(shown.reach)}."
+    if not (shown.reach.channels or shown.reach.watchers):
+        return "If announced, no message is sent now: no channel hears of this at once, and nobody watches the tie."
     return f"If announced, it goes to {audience(shown.reach)}."
 
 

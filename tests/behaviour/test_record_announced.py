@@ -57,7 +57,7 @@ async def test_a_change_is_announced_where_it_is_followed_and_the_editor_sees_it
 
 async def test_what_nobody_follows_is_not_said_to_be_announced(ed: MemberActor, channel: ChannelHandle) -> None:
     card = await enter(ed, channel)
-    assert "If announced, it goes to nobody yet." in texts(card)
+    assert "If announced, no message is sent now: no channel hears of this at once" in texts(card)
     done = await ed.click(card, label="Record and announce")
     assert "No message was sent: no channel hears of this at once, and nobody watches the tie." in texts(done)
     assert "Announced" not in texts(done)

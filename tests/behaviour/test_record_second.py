@@ -206,3 +206,19 @@ async def test_no_second_editor_is_asked_about_a_retraction_that_was_overtaken(
     asked = await ed.click(begun, label="Ask a second editor")
     assert "withdrawn or corrected by somebody meanwhile" in texts(asked)
     assert "A second editor is asked" not in texts(asked)
+
+
+async def test_a_waiting_retraction_that_moves_nothing_any_more_does_not_say_that_it_does(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record quietly")
+    begun = message_of(await ed.slash(channel, "record retract", place=TIE, act=SUSPENDED, why="It never happened."))
+    await ed.click(begun, label="Ask a second editor")
+    asked = channel.last_message
+    assert asked is not None
+    again = await enter(eve, channel, MINUTES, date="22 November 2026")
+    await eve.click(again, label="Record quietly")
+    said = texts(await eve.click(asked, label="Look again"))
+    assert "The standing stays: ◐ Suspended" in said
+    assert "It moves the standing" not in said
+    assert f"An editor other than <@{ed.id}> has to confirm it." in said

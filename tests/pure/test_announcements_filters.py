@@ -96,6 +96,15 @@ def test_standings_are_read_as_people_write_them(typed: str, found: tuple[Standi
     assert standings_of(typed) == found
 
 
+@pytest.mark.parametrize("typed", ["and", ",", "or", "not ended", " & "])
+def test_a_text_in_which_nothing_is_named_does_not_mean_all(typed: str, register: Register) -> None:
+    with pytest.raises(NotUnderstood, match="write “all”"):
+        standings_of(typed)
+    if typed != "or":
+        with pytest.raises(NotUnderstood, match="do not understand"):
+            states_of(typed, register)
+
+
 @given(typed=st.text(max_size=200))
 def test_whatever_is_typed_is_read_or_refused_in_words(register: Register, typed: str) -> None:
     with suppress(NotUnderstood):
