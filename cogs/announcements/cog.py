@@ -19,6 +19,7 @@ from cogs.announcements.watching import Watching
 from cogs.announcements.writers import Writers
 from cogs.common.access import Announceable, requirements
 from cogs.common.actions import CardAction, always
+from cogs.common.answers import hold, put, send
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice
 from cogs.common.help import Topic, helps
@@ -189,7 +190,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def unfollow(self, interaction: Interaction, channel: Where) -> None:
         """End a subscription, with an undo."""
         found = await self._followed(interaction, channel)
-        await interaction.response.send_message(view=await self.subscribing.end(found), ephemeral=True)
+        await hold(interaction, fresh=True)
+        await send(interaction, await self.subscribing.end(found))
 
     @app_commands.command(
         description="Send a test message to a channel",
@@ -230,18 +232,16 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             found = await self.subscribing.lasting(interaction, number)
             await self._test(interaction, self.subscribing.seen(found))
         else:
-            await interaction.response.edit_message(view=await self._changed(interaction, action, number))
+            await hold(interaction)
+            await put(interaction, await self._changed(interaction, action, number))
 
     async def _open_form(self, interaction: Interaction, number: int, typed: Typed) -> None:
         await interaction.response.send_modal(edit_form(number, interaction.user.id, typed))
 
     async def submitted(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The form of a subscription."""
-        card = await self.subscribing.submitted(interaction, int(args[0]))
-        if interaction.message is not None:
-            await interaction.response.edit_message(view=card)
-        else:
-            await interaction.response.send_message(view=card, ephemeral=True)
+        await hold(interaction, fresh=interaction.message is None)
+        await put(interaction, await self.subscribing.submitted(interaction, int(args[0])))
 
     async def _changed(self, interaction: Interaction, action: str, number: int) -> Layout:
         if action == "page":
@@ -252,7 +252,9 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             return await self.subscribing.again(interaction, number)
         if action == "silent":
             return await self.subscribing.silence(interaction, number)
-        return await self.subscribing.end(await self.subscribing.lasting(interaction, number))
+        if action == "end":
+            return await self.subscribing.end(await self.subscribing.lasting(interaction, number))
+        raise ValueError(f"no such button: {action}")
 
     async def _test(self, interaction: Interaction, where: Announceable) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)

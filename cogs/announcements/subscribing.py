@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,8 +17,11 @@ from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_i
 from cogs.common.cards import safe
 from cogs.common.outbox import EXPECTED, judge
 from db import subscriptions
+from db.database import DatabaseError
 from db.deliveries import State
 from db.subscriptions import Digest, Ended, Subscription, Wishes
+
+log = logging.getLogger(__name__)
 
 Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
@@ -26,6 +30,7 @@ NOT_FOLLOWED = "{} does not follow anything yet, so nothing is announced there. 
 _GONE = "That is no longer followed. `/announcements list` shows what is."
 _OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
 _ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
+_NOT_SAVED = "The database cannot be written just now, so nothing was changed. Please try again in a minute."
 _NO_ROLE = (
     "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
     "or press *Ping nobody* in the list if the channel is in it."
@@ -201,7 +206,12 @@ class Subscribing:
         except Refusal as error:
             again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
             return form.given_back(str(error), typed, again)
-        return await self._rewrite(interaction, found, wishes)
+        try:
+            return await self._rewrite(interaction, found, wishes)
+        except DatabaseError as error:
+            log.error("The database failed", extra={"what": views.FOLLOW, "remedy": str(error)})
+            again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
+            return form.given_back(_NOT_SAVED, typed, again)
 
     async def _rewrite(
         self, interaction: Interaction, found: Subscription, wishes: Wishes, *, arrives: bool = False

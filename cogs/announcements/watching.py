@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cogs.announcements import views
+from cogs.common.answers import hold, put, send
 from cogs.common.base import Interaction, Refusal, TiewatchBot, chosen
 from db import watches
 
@@ -29,6 +30,7 @@ class Watching:
         if action == "on":
             await self._start(interaction, tie_id)
             return
+        await hold(interaction, fresh=not _in_place(interaction))
         async with self._bot.database.transaction() as conn:
             await watches.stop(conn, interaction.user.id, tie_id)
         await self._show(interaction, tie_id, on=False, note=_OFF)
@@ -38,16 +40,13 @@ class Watching:
         found = await watches.of_user(self._bot.database, interaction.user.id)
         if not found:
             raise Refusal(_NONE)
-        card = views.watches_card(found, self._bot.register, page)
-        if interaction.message is None:
-            await interaction.response.send_message(view=card, ephemeral=True)
-        else:
-            await interaction.response.edit_message(view=card)
+        await put(interaction, views.watches_card(found, self._bot.register, page))
 
     async def from_list(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """A page of the list, or a tie of it to watch no longer."""
         action, page = args
         if action == "stop":
+            await hold(interaction)
             async with self._bot.database.transaction() as conn:
                 for tie_id in chosen(interaction):
                     await watches.stop(conn, interaction.user.id, tie_id)
@@ -56,6 +55,7 @@ class Watching:
     async def _start(self, interaction: Interaction, tie_id: str) -> None:
         if tie_id not in self._bot.register.record.ties:
             raise Refusal(_UNKNOWN)
+        await hold(interaction, fresh=not _in_place(interaction))
         try:
             async with self._bot.database.transaction() as conn:
                 new = await watches.start(conn, interaction.user.id, tie_id, self._bot.clock())
@@ -67,8 +67,11 @@ class Watching:
         if tie_id not in self._bot.register.record.ties:
             raise Refusal(_UNKNOWN)
         card = views.watch_card(self._bot.register.tie(tie_id), self._bot.register, on=on, note=note, known=known)
-        own = interaction.message is not None and interaction.message.flags.ephemeral
-        if own and interaction.data and str(interaction.data.get("custom_id", "")).startswith(f"{views.WATCH}:"):
-            await interaction.response.edit_message(view=card)
-        else:
-            await interaction.response.send_message(view=card, ephemeral=True)
+        await (put if _in_place(interaction) else send)(interaction, card)
+
+
+def _in_place(interaction: Interaction) -> bool:
+    """Whether the answer takes the place of what was pressed: a card of ours about the watch, to this person alone."""
+    own = interaction.message is not None and interaction.message.flags.ephemeral
+    pressed = str(interaction.data.get("custom_id", "")) if interaction.data else ""
+    return own and pressed.startswith(f"{views.WATCH}:")

@@ -8,6 +8,7 @@ from discord import ui
 
 from cogs.announcements import views, wording
 from cogs.announcements.digest import Digest
+from cogs.common.answers import hold, send
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
 from cogs.common.cards import Tone, container, rows
 from cogs.common.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, mark, tell_server
@@ -136,12 +137,11 @@ class Writers:
             return
         tie = ties[0]
         if args[:1] == ("off",):
+            await hold(interaction, fresh=True)
             async with self._bot.database.transaction() as conn:
                 await watches.stop(conn, interaction.user.id, tie.id)
             note = "No more direct messages about it."
-            await interaction.response.send_message(
-                view=views.watch_card(tie, register, on=False, note=note), ephemeral=True
-            )
+            await send(interaction, views.watch_card(tie, register, on=False, note=note))
             return
         card = views.tie_card(tie, register, self._bot.actions, self._bot.today)
         await interaction.response.send_message(view=card, ephemeral=True)
