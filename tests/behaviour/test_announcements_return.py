@@ -76,7 +76,7 @@ async def test_follow_again_needs_what_follow_needs(
         await found.delete()
     else:
         await found.set_permissions(found.guild.me, send_messages=False)
-    said = await world.olga.click(message_of(ended), label="Undo")
+    said = (await world.olga.click(message_of(ended), label="Undo")).followups[-1]
     assert ("I cannot see that channel" if deleted else "**Send Messages**: In the channel's settings") in texts(said)
     assert await subscriptions.of_guild(bot.database, found.guild.id) == ()
 
