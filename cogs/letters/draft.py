@@ -153,7 +153,7 @@ def values(draft: Draft, subject: Scene, register: Register, today: date) -> dic
         "fair": (draft.respect or pick(draft, words.fair)) if draft.fair else "",
         "name": draft.name,
         "neighborhood": draft.neighborhood,
-        "signature": _signature(draft, subject),
+        "signature": _signature(draft, subject, register),
         "today": facts.day(today),
     }
 
@@ -192,30 +192,38 @@ def _who(draft: Draft, subject: Scene) -> str:
     return CONNECTIONS[Connection(draft.connection)][1].format(place=subject.place)
 
 
-def _signature(draft: Draft, subject: Scene) -> str:
+def _signature(draft: Draft, subject: Scene, register: Register) -> str:
     """Name and place; without a name only what the writer said of themselves, which may be nothing."""
     if draft.name:
-        return "\n".join(part for part in (draft.name, _home(draft, subject)) if part)
+        return "\n".join(part for part in (draft.name, _home(draft, subject, register)) if part)
     unnamed = CONNECTIONS[Connection(draft.connection)][2] if draft.connection else ""
     if not unnamed:
         return f"Someone from {draft.neighborhood}" if draft.neighborhood else ""
     if draft.connection == Connection.RESIDENT:
-        return unnamed.format(home=_home(draft, subject))
+        return unnamed.format(home=_home(draft, subject, register))
     article = "the " if subject.place.startswith("the ") else ""
     return "\n".join(part for part in (unnamed.format(home=article + subject.full), draft.neighborhood) if part)
 
 
-def _home(draft: Draft, subject: Scene) -> str:
+def _home(draft: Draft, subject: Scene, register: Register) -> str:
     """Where the writer lives, as far as they said: ``Kenton, Portland, Oregon``."""
     there, own = subject.full, draft.neighborhood
     if draft.connection != Connection.RESIDENT:
         return own
     if not own:
         return f"the {there}" if subject.place.startswith("the ") and not draft.name else there
+    if _names_a_state(own, register):
+        return own
     state = there.rpartition(", ")[2]
     said = own.casefold()
-    if said.endswith(state.casefold()):
-        return own
     if said.endswith(subject.place.removeprefix("the ").casefold()):
         return f"{own}, {state}"
     return f"{own}, {there}"
+
+
+def _names_a_state(typed: str, register: Register) -> bool:
+    """Whether a place ends in a state, by its name or in capitals by its postal code: ``Portland, OR``."""
+    last = typed.replace(",", " ").split()[-1:]
+    if last and last[0].isupper() and register.gazetteer.short_state(last[0].casefold()):
+        return True
+    return any(typed.casefold().endswith(state.name.casefold()) for state in register.record.states.values())

@@ -19,7 +19,7 @@ NEIGHBORHOOD = 100
 TITLE = 80
 
 _REASON_HINT = "Why does it matter to you? One thing you saw or lived through says more than an argument."
-_RESPECT_HINT = "Optional. A whole sentence; it goes into the letter as you write it."
+_RESPECT_HINT = "Optional, as you write it. Left empty, a general line stands there; Change… takes it out."
 
 
 def words_form(draft: Draft, place: str) -> Form:

@@ -12,16 +12,20 @@ SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 _SHOUTED_MARKS = re.compile(r"!{2}|[!?]{3}")
-# Three capitals or more, and two such words side by side: one alone may be NATO.
-_SHOUTED_WORDS = re.compile(r"\b[^\W\d_a-zа-яёєіїґ]{3,}\b[ ,]+\b[^\W\d_a-zа-яёєіїґ]{2,}\b")
+# So many words in capitals on end, of so many letters: fewer may be "NATO SFOR".
+_SHOUTED_RUN = 3
+_SHOUTED_LETTERS = 8
 _LONGEST_WORD = 40
 # Latin, Greek, Cyrillic and Hebrew letters come before this one.
 _WITH_BLANKS = "\u0600"
 _OFTEN = 4
 _FEW = 2
 _ADDRESS = re.compile(r"https?://\S+")
+_MASKED = re.compile(r"https?://\S+|\S{1,64}@\S+")
+# A word, or a mark between words, which has no capitals.
+_PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[^\w\s]")
 _MARKS = re.compile(
-    r"@everyone|@here|<[@#][!&]?\d+>|</?[a-zA-Z][^<>\n]{0,80}>|\*\*|__|~~|`|\|\|"
+    r"@everyone|@here|<[@#][!&]?\d+>|</?[a-zA-Z][^<>\n]{0,80}>|\*\*|__|~~|`[^`\n]+`|\|\|"
     r"|\[[^\[\]\n]{1,200}\]\(|^#{1,3} |^> |\{\{|\{%",
     re.MULTILINE,
 )
@@ -31,10 +35,18 @@ def shouted(text: str) -> str:
     """A sentence with several exclamation marks at once, or words in capitals beside one another."""
     for found in SENTENCE.finditer(text):
         sentence = found.group()
-        words = _SHOUTED_WORDS.search(sentence)
-        if _SHOUTED_MARKS.search(sentence) or (words and words.group().isupper()):
+        if _SHOUTED_MARKS.search(sentence) or _in_capitals(sentence):
             return sentence.strip()
     return ""
+
+
+def _in_capitals(sentence: str) -> bool:
+    """Whether words in capitals follow one another, with nothing but blanks between."""
+    for capital, run in groupby(_PIECE.findall(sentence), key=str.isupper):
+        words = list(run)
+        if capital and len(words) >= _SHOUTED_RUN and len("".join(words)) >= _SHOUTED_LETTERS:
+            return True
+    return False
 
 
 def repeated(text: str) -> str:
@@ -62,9 +74,17 @@ def marks(text: str) -> str:
 
 
 def unfinished(text: str) -> str:
-    """The last sentence of a paragraph that ends in a letter or digit, without a stop."""
+    """The last sentence of a paragraph that ends in a letter or digit, without a stop.
+
+    A line of one or two words is a name or a greeting, and one letter after a stop an abbreviation.
+    """
     for paragraph in text.split("\n\n"):
         last = paragraph.rstrip().rsplit("\n", 1)[-1]
-        if last and last[-1].isalnum() and not _ADDRESS.fullmatch(last.split()[-1]):
-            return str(SENTENCE.findall(last)[-1]).strip()
+        masked = _MASKED.sub(lambda found: "x" * len(found.group()), last)
+        if len(last.split()) <= _FEW or not last[-1].isalnum() or _ADDRESS.fullmatch(last.split()[-1]):
+            continue
+        *_, sentence = SENTENCE.finditer(masked)
+        shown = last[sentence.start() : sentence.end()].strip()
+        if len(shown) > 1:
+            return shown
     return ""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import dropwhile
 from pathlib import Path
 
 from cogs.letters import manner
@@ -30,7 +31,9 @@ _REQUEST = re.compile(
     r"|(?:^|[.!?]\s+)please (?:end|cut|suspend|vote|drop|cancel|put|remove|stop|take|sign|keep|support)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_YOU = re.compile(r"\b(?:you|your|yours|ви|ваш\w*)\b", re.IGNORECASE)
+# What may stand between "you" and the word that insults: "you are nothing but a coward".
+_BETWEEN = frozenset("are were all a an the just such nothing but bunch lot of really bloody damn".split())
+_TO_YOU = frozenset({"you", "you're", "youre"})
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])|\+\d{10,14}\b"
@@ -199,10 +202,10 @@ def _swearing(own: str) -> Iterator[Finding]:
 
 def _manner(draft: Draft) -> Iterator[Finding]:
     own = f"{draft.reason}\n\n{draft.respect}"
-    insult = next((found for found in _sentences_with(own, ["insults"]) if _YOU.search(found)), "")
+    insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
         yield Finding(f"Whoever opens this letter may take it as an insult: “{insult}”", Mend.WORDS)
-    elif found := manner.shouted(own):
+    elif (found := manner.shouted(own)) and not blocked(draft):
         yield Finding(
             f"This reads as shouting; the same words in a calm voice carry further: “{_short(found)}”", Mend.WORDS
         )
@@ -215,6 +218,20 @@ def _manner(draft: Draft) -> Iterator[Finding]:
             yield Finding(f"A letter has no formats and no mentions: “{found}” is shown as you typed it.", mend)
     if found := manner.unfinished(own):
         yield Finding(f"A full stop seems to be missing after: “{_short(found)}”", Mend.WORDS)
+
+
+def _insults_you(words: Sequence[str]) -> bool:
+    """Whether a sentence calls its reader something; to say the same of others is no insult."""
+    bad = phrases("insults")
+    padded = f" {' '.join(words)} "
+    if any(len(phrase) > 1 and f" {' '.join(phrase)} " in padded for phrase in bad):
+        return True
+    called = {phrase[0] for phrase in bad if len(phrase) == 1}
+    for at, word in enumerate(words):
+        following = dropwhile(_BETWEEN.__contains__, words[at + 1 :])
+        if word in _TO_YOU and next(following, "") in called:
+            return True
+    return False
 
 
 def _private(draft: Draft) -> Iterator[Finding]:

@@ -96,6 +96,22 @@ def test_words_about_the_war_and_words_inside_words_stop_nothing(words: str, reg
     assert blocked(draft) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "blocks"),
+    [
+        ("I WILL COME TO YOUR HOUSE AND MAKE YOU PAY.", True),
+        ("Then we come for your family.", True),
+        ("I will come to the house of the council and speak.", False),
+        ("We must make Russia pay.", False),
+        ("The voters of this city will make you pay at the ballot box.", False),
+    ],
+)
+def test_a_threat_is_no_matter_of_tone(words: str, blocks: bool, register: Register) -> None:
+    found = findings(register, reason=f"{REASON} {words}")
+    assert any(finding.blocks for finding in found) is blocks
+    assert not any("shouting" in finding.text for finding in found)
+
+
 def test_a_threat_in_the_name_stops_the_letter_too(register: Register) -> None:
     assert blocked(draft_about(TIES[Standing.ACTIVE], register, name="I will kill you"))
 
@@ -168,6 +184,8 @@ def test_a_letter_under_which_nothing_stands_is_advised_to_have_a_name(connectio
     [
         ("You murderers must END it!!!", "may take it as an insult: “You murderers must END it!!!”"),
         ("SHAME on you all.", "may take it as an insult"),
+        ("I think you are nothing but a coward.", "may take it as an insult"),
+        ("I AM ANGRY about this.", "reads as shouting"),
         ("This has to stop NOW!!!", "reads as shouting"),
         ("IT IS TIME TO ACT.", "reads as shouting"),
         ("ПРИПИНІТЬ ЦЕ ЗАРАЗ.", "reads as shouting"),
@@ -198,6 +216,15 @@ def test_formats_in_a_name_are_told_beside_the_name(register: Register) -> None:
         "NATO and the UN met in the USA.",
         "He served in the U.S. Army in WWII.",
         "Russian killers came to her street.",
+        "Please show that you do not stand with war criminals.",
+        "You know that Putin is a murderer.",
+        "Do you want our city to be tied to killers?",
+        "I thank you for calling the terrorists what they are.",
+        "My son has ADHD, PTSD and more.",
+        "My U.S. Army unit met NATO SFOR troops.",
+        "NBC, CBS and ABC told us.",
+        "As a WWII POW widow I write.",
+        "I can`t sleep.",
         "How could they!",
         "See https://example.org/a/very/long/address/that/goes/on/and/on/and/on/for/ever",
         "She said: “Stay.”",
