@@ -156,8 +156,8 @@ WORDS: Mapping[Ask, Words] = {
         label="Make the suspension permanent",
         hint="A suspension can be lifted by any later meeting; an ending stays.",
         subject="The suspended {noun} with {partner}",
-        sentence="Will {body} make the suspension of {tie} permanent, by formally ending the tie?",
-        again="Will {council} make the suspension permanent?",
+        sentence="Will {body} turn the suspension of {tie} into a formal end?",
+        again="Will {council} end the tie formally?",
         fair=_WITHOUT_SEAL,
     ),
     Ask.CONDITION: Words(

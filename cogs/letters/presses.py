@@ -6,12 +6,12 @@ import asyncio
 import io
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 
 import discord
 from discord import ui
 
-from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, Refusal, chosen, fields
+from cogs.common.answers import hold, put, send
+from cogs.common.base import Interaction, Layout, Refusal, chosen, fields
 from cogs.common.cards import container, notice, safe
 from cogs.letters import after, export, review, views
 from cogs.letters.asks import asks_for
@@ -34,13 +34,10 @@ Press = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
 _COPY_ROOM = 3200
 # Actions whose draft or tie is what was chosen.
 _WITHOUT_ID = frozenset({"pick", "open", "after"})
-# Actions that write, and so may have to wait for another process.
-_WRITES = frozenset(
-    {
-        *("tie", "place", "pick", "save", "ask", "template", "recipient", "points", "fair", "tell", "refresh"),
-        *("sent", "answer", "remind", "forget", "drop", "close"),
-    }
-)
+# Actions that open a form. All others may have to wait, for another process or for what a PDF lacks.
+_OPENS_A_FORM = frozenset({"words", "about", "rename"})
+# Actions whose answer stands beside what was pressed.
+_BESIDE = frozenset({"guide", "copy", "file"})
 _SECOND = (
     "This draft was changed in another window while the form stood open. "
     "Nothing is lost: what you typed is kept here, as a second draft.\n"
@@ -95,25 +92,26 @@ class Presses:
         handler = self._handlers.get(args[0]) if args else None
         if handler is None or (len(args) < 2 and args[0] not in _WITHOUT_ID):
             raise Refusal(_OLD)
-        if args[0] in _WRITES:
-            await hold(interaction, fresh=_is_form(interaction) and not _in_our_own(interaction))
+        if args[0] not in _OPENS_A_FORM:
+            beside = args[0] in _BESIDE or (_is_form(interaction) and not _in_our_own(interaction))
+            await hold(interaction, fresh=beside)
         await handler(interaction, args[1:])
 
     async def from_card(self, interaction: Interaction, tie_id: str) -> None:
         """Begin a letter about a tie, from its card or by the command."""
         await hold(interaction, fresh=True)
         draft = await self.desk.begin(interaction, tie=tie_id)
-        await self.send(interaction, await self._panel(draft))
+        await send(interaction, await self._panel(draft))
 
     async def tie(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a letter about a tie, in the message that offered it."""
         draft = await self.desk.begin(interaction, tie=args[0])
-        await _put(interaction, await self._panel(draft))
+        await put(interaction, await self._panel(draft))
 
     async def place(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a general letter about a place without a tie."""
         draft = await self.desk.begin(interaction, place=args[0])
-        await _put(interaction, await self._panel(draft))
+        await put(interaction, await self._panel(draft))
 
     async def pick(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a letter about the tie or place that was chosen, from a list or by its button."""
@@ -159,7 +157,7 @@ class Presses:
     async def guide(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The guide to the interview in Ukrainian."""
         text = await asyncio.to_thread(_GUIDE.read_text, encoding="utf-8")
-        await self.send(interaction, Layout(container(text)))
+        await send(interaction, Layout(container(text)))
 
     async def options(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The other choices."""
@@ -173,7 +171,7 @@ class Presses:
             raise Refusal("This request does not fit how the tie stands. Please choose another.")
         draft = await self.desk.change(draft, {"ask": ask, "template": ""})
         if not draft.begun:
-            await _put(interaction, await self._panel(draft))
+            await put(interaction, await self._panel(draft))
             return
         await self._options(interaction, draft)
 
@@ -215,9 +213,9 @@ class Presses:
         head = f"{views.to(reading)}\n**Subject:** {safe(letter.subject)}\n{how}"
         if len(letter.text) > _COPY_ROOM or "```" in letter.text:
             made = export.export(letter, Form.TXT, self._stem(reading))
-            await self.send(interaction, *_with_file(made, head + _changed(reading)))
+            await send(interaction, *_with_file(made, head + _changed(reading)))
             return
-        await self.send(interaction, Layout(container(head + _changed(reading), f"```\n{letter.text}\n```")))
+        await send(interaction, Layout(container(head + _changed(reading), f"```\n{letter.text}\n```")))
 
     async def file(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The letter as a file, made off the event loop."""
@@ -228,10 +226,8 @@ class Presses:
             raise Refusal(_ONE_AT_A_TIME)
         self._exporting.add(who)
         try:
-            await interaction.response.defer(ephemeral=True, thinking=True)
             made = await self.desk.make(export.export, reading.letter, form, self._stem(reading))
-            layout, file = _with_file(made, f"{_told(made, form)}\n{views.to(reading)}{_changed(reading)}")
-            await interaction.followup.send(view=layout, file=file, ephemeral=True)
+            await send(interaction, *_with_file(made, f"{_told(made, form)}\n{views.to(reading)}{_changed(reading)}"))
         finally:
             self._exporting.discard(who)
 
@@ -270,28 +266,22 @@ class Presses:
     async def delete(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Ask before deleting."""
         draft = await self.desk.own(interaction, args[0])
-        await interaction.response.edit_message(
-            view=views.confirm_delete(draft, views.subject_of(draft, self.bot.register))
-        )
+        await put(interaction, views.confirm_delete(draft, views.subject_of(draft, self.bot.register)))
 
     async def drop(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Delete a draft. A second press finds it gone and says the same."""
         async with self.bot.database.transaction() as conn:
             await letters.delete(conn, args[0], interaction.user.id)
-        await _put(interaction, notice(_DELETED))
+        await put(interaction, notice(_DELETED))
 
     async def close(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Delete a panel in which nothing was typed; a letter that was begun from another one is shown instead."""
         async with self.bot.database.transaction() as conn:
             await letters.delete_unused(conn, args[0], interaction.user.id)
         if await letters.get(self.bot.database, args[0]) is None:
-            await _put(interaction, notice(_DELETED))
+            await put(interaction, notice(_DELETED))
             return
         await self._show(interaction, await self.desk.own(interaction, args[0]))
-
-    async def send(self, interaction: Interaction, layout: Layout, file: discord.File | None = None) -> None:
-        """Show something to the person alone, as a message of its own."""
-        await _send(interaction, layout, file)
 
     async def _panel(self, draft: Draft) -> Layout:
         return views.panel(await self.desk.read(draft), self.bot.register, self.desk.expires(draft))
@@ -304,18 +294,18 @@ class Presses:
             layout = await self._panel(draft)
         # A press on a direct message of ours leaves that message as it is.
         if note or not _in_our_own(interaction):
-            await self.send(interaction, layout)
+            await send(interaction, layout)
             return
-        await _put(interaction, layout)
+        await put(interaction, layout)
 
     async def _options(self, interaction: Interaction, draft: Draft) -> None:
         reading = await self.desk.read(draft)
-        await _put(interaction, views.options_card(reading, self.bot.register))
+        await put(interaction, views.options_card(reading, self.bot.register))
 
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await after.own(self.bot, interaction, letter_id)
         layout = views.after_card(sent, views.subject_of_tie(sent.tie, sent.place, self.bot.register))
-        await _put(interaction, layout)
+        await put(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> Reading:
         draft = await self.desk.own(interaction, draft_id)
@@ -341,33 +331,7 @@ async def _give_back(interaction: Interaction, why: str, values: Mapping[str, ob
         raise Refusal(why)
     made = Export("what-you-typed.txt", text.encode())
     layout, file = _with_file(made, f"{why}\nWhat you typed is in this file, so that it is not lost.")
-    await _send(interaction, layout, file)
-
-
-async def hold(interaction: Interaction, *, fresh: bool = False) -> None:
-    """Tell Discord that the answer follows: another process may keep the database longer than Discord waits.
-
-    What was pressed stays to be changed, unless the answer is to be a ``fresh`` message. If Discord cannot be told,
-    what was typed or pressed is done all the same.
-    """
-    with suppress(discord.HTTPException, *NETWORK_ERRORS):
-        await interaction.response.defer(ephemeral=True, thinking=fresh)
-
-
-async def _put(interaction: Interaction, layout: Layout) -> None:
-    """Show something in place of what was pressed."""
-    if interaction.response.is_done():
-        await interaction.edit_original_response(view=layout)
-        return
-    await interaction.response.edit_message(view=layout)
-
-
-async def _send(interaction: Interaction, layout: Layout, file: discord.File | None = None) -> None:
-    """Show something to the person alone, as a message of its own."""
-    if interaction.response.is_done():
-        await interaction.followup.send(view=layout, ephemeral=True, files=[file] if file else [])
-        return
-    await interaction.response.send_message(view=layout, ephemeral=True, files=[file] if file else [])
+    await send(interaction, layout, file)
 
 
 def _is_form(interaction: Interaction) -> bool:

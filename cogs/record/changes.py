@@ -11,13 +11,13 @@ from typing import Any
 import discord
 from discord import ui
 
+from cogs.common.answers import put
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
 from cogs.common.cards import Tone, accent, button, container, numbered, rows, rule, safe
 from cogs.common.outbox import Post, mark
 from cogs.common.words import KIND_WORDS, SHAPES, STANDING_WORDS, clip, tie_name, when
 from cogs.record.commit import told_wrongly
 from cogs.record.guards import person, require_editor
-from cogs.record.progress import put
 from cogs.record.views import UNHEARD, audience
 from db import audit
 from db.announcements import Announcement, AnnouncementKind, Reach, announce, reach

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import discord
 
+from cogs.common.answers import put
 from cogs.common.base import NETWORK_ERRORS, Form, Interaction, Layout, Refusal, TiewatchBot, chosen, fields
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.words import tie_name
@@ -16,7 +17,7 @@ from cogs.record.drafting import GONE, Reading, filled_from, read_draft
 from cogs.record.entry import keep_date
 from cogs.record.guards import require_decider, require_editor, require_open, require_waiting
 from cogs.record.outlook import Outlook
-from cogs.record.progress import Followed, put
+from cogs.record.progress import Followed
 from cogs.record.second import Seconds
 from db.announcements import MENDS, reach
 from db.database import DatabaseError

@@ -7,7 +7,8 @@ import logging
 
 import discord
 
-from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, TiewatchBot
+from cogs.common.answers import put
+from cogs.common.base import NETWORK_ERRORS, Interaction, TiewatchBot
 from cogs.record import views
 from db.announcements import MENDS, Reach, by_id, progress
 from db.database import DatabaseError
@@ -58,13 +59,3 @@ class Followed:
                     return
         except (discord.HTTPException, DatabaseError, *NETWORK_ERRORS) as error:
             log.info("A progress line is no longer updated", extra={"why": type(error).__name__})
-
-
-async def put(interaction: Interaction, card: Layout) -> None:
-    """Show a card in place of the one that was pressed, or as a new answer to the person alone."""
-    if interaction.response.is_done():
-        await interaction.edit_original_response(view=card)
-    elif interaction.message is not None:
-        await interaction.response.edit_message(view=card)
-    else:
-        await interaction.response.send_message(view=card, ephemeral=True)

@@ -8,12 +8,12 @@ import discord
 from discord import ui
 
 from cogs.common.access import requirements
+from cogs.common.answers import put
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.outbox import Post, mark
 from cogs.common.words import tie_name
 from cogs.record.guards import person, require_editor, require_waiting
-from cogs.record.progress import put
 from db import audit
 from db.deliveries import Delivery, Target, enqueue
 from db.editing import Draft, DraftState, Home, move_draft, read_draft, read_home

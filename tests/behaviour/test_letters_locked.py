@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
-
 import pytest
 from simcord import Env
 from simcord.actors import MemberActor
@@ -14,31 +10,16 @@ from simcord.results import InteractionResult
 
 from bot import Tiewatch
 from tests.behaviour.letters import PORTLAND, begin, draft_id, last, press
+from tests.behaviour.locking import TOLD, answered_first, locked
 from tests.behaviour.test_letters_servers import GOOD
 from tests.world import message_of, texts
-
-TOLD = "so nothing was changed. Please try again in a minute."
-# The answers that say "wait": a message that follows, a change that follows.
-HELD = {5, 6}
 
 pytestmark = pytest.mark.expects_errors
 
 
-@asynccontextmanager
-async def locked(bot: Tiewatch) -> AsyncIterator[None]:
-    """Another process writes; the bot waits for it only a moment, so that the tests are fast."""
-    async with bot.database.transaction() as conn:
-        await conn.execute("PRAGMA busy_timeout = 100")
-    with closing(sqlite3.connect(bot.database.path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-
-
 def told_kindly(env: Env, result: InteractionResult) -> bool:
     """Whether Discord was answered before the database was, and the person then told to try again."""
-    first = next(item for item in reversed(env.http_requests) if item.path.endswith("/callback"))
-    assert isinstance(first.json, dict)
-    return first.json["type"] in HELD and TOLD in texts(last(result))
+    return answered_first(env) and TOLD in texts(last(result))
 
 
 async def test_a_letter_begun_while_the_database_is_locked(
@@ -77,3 +58,12 @@ async def test_templates_and_forgetting_while_the_database_is_locked(
         assert told_kindly(env, await olga.slash(channel, "template add", file=("ours.txt", GOOD.encode())))
         assert told_kindly(env, await olga.slash(channel, "template remove", name="ours"))
         assert told_kindly(env, await olga.click(asked, label="Delete everything"))
+
+
+@pytest.mark.parametrize("action", ["copy", "options"])
+async def test_a_press_does_not_wait_for_a_file_that_is_being_made(
+    action: str, env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel, reason="I saw it myself, and it made me sad 😢.")
+    await press(vera, shown, action)
+    assert answered_first(env)
