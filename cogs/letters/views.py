@@ -100,8 +100,8 @@ def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
         container("**Review**", *_review(told, draft)),
         ui.ActionRow(
             button("Copy", custom_id(ROUTE, "copy", draft.id), discord.ButtonStyle.primary),
-            button("Edit my words", custom_id(ROUTE, "words", draft.id)),
-            button("Change name" if draft.name else "Add your name", custom_id(ROUTE, "about", draft.id)),
+            button(_MEND_LABELS[Mend.WORDS], custom_id(ROUTE, "words", draft.id)),
+            button(_MEND_LABELS[Mend.ABOUT], custom_id(ROUTE, "about", draft.id)),
             button("Change…", custom_id(ROUTE, "options", draft.id)),
         ),
         picker(

@@ -49,7 +49,7 @@ def act_form(draft: Draft) -> Form:
         _line("Vote", "vote", draft.vote, "For example 5–4 against suspending. Empty if there was none", must=False),
     ]
     if draft.kind == ActKind.SUSPENDED:
-        hint = "In our own words. Empty if none was named"
+        hint = "For example: until Russian troops have left Ukraine. Empty if none was named"
         items.append(_line("What would lift it", "condition", draft.condition, hint, must=False))
     if draft.kind == ActKind.PROPOSED:
         hint = "The coming date, for example 3 December 2026"
