@@ -40,10 +40,10 @@ class Words:
 
 
 _MADE_FOR_PEOPLE = "Ties like this one were made so that ordinary people could get to know one another, and some did."
-_NO_GOVERNMENT = "Those who want to keep such ties say that people are not their government, and that is true."
+_NO_GOVERNMENT = "Those who want to keep such ties say that people are not their government."
 _WITHOUT_SEAL = (
     (
-        f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
+        f"There is another side to this. {_MADE_FOR_PEOPLE} "
         "A friendship that began that way can go on without an official seal on it."
     ),
     (
@@ -56,10 +56,7 @@ _WITHOUT_SEAL = (
     ),
 )
 _PAUSE = (
-    (
-        f"There is a fair case on the other side. {_MADE_FOR_PEOPLE} "
-        "A pause closes no door: it says what would open it again."
-    ),
+    (f"There is another side to this. {_MADE_FOR_PEOPLE} A pause closes no door: it says what would open it again."),
     f"{_NO_GOVERNMENT} A pause says nothing against the people on the other side, and it leaves the way back open.",
 )
 _PLAIN = (

@@ -29,7 +29,7 @@ _SAMPLE: Mapping[str, str] = {
     "reason": "My own words.\n\nIn two paragraphs.",
     "link": "https://example.org/minutes",
     "points": "A speaker said on June 3, 2022: “Words.”\nhttps://example.org/said",
-    "fair": "There is a fair case on the other side.",
+    "fair": "There is another side to this.",
     "name": "Sam Writer",
     "neighborhood": "Oakwood",
     "signature": "Sam Writer\nOakwood, Springfield",
