@@ -72,7 +72,7 @@ async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, st
 
     ``state`` is the postal code of the tie's U.S. place. A correction or retraction goes to the messages that carried
     the announcement it mends, whatever the filters are now. Announcing the same id again adds nothing.
-    Raises ValueError if ``corrects`` does not fit the kind or is unknown.
+    Raises ValueError if ``corrects`` does not fit the kind, is unknown, or is mended already: a chain has no branches.
     """
     _check(announcement)
     if not await _insert(conn, announcement, state):
@@ -184,6 +184,8 @@ def _check(announcement: Announcement) -> None:
 async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) -> bool:
     if item.corrects is not None and not await _ids(conn, "SELECT 1 FROM announcement WHERE id = ?", item.corrects):
         raise ValueError(f"no announcement {item.corrects!r} to mend")
+    if await _ids(conn, "SELECT 1 FROM announcement WHERE corrects = ? AND id <> ?", item.corrects, item.id):
+        raise ValueError(f"announcement {item.corrects!r} is mended already")
     cursor = await conn.execute(
         "INSERT INTO announcement (id, kind, tie, act, state, before, after, corrects, recorded_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",

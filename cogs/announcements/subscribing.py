@@ -200,17 +200,14 @@ class Subscribing:
         found = await self.lasting(interaction, number)
         typed = form.submitted(interaction, form.as_typed(found))
         filters: dict[str, str | None] = {"states": typed.states, "standings": typed.standings}
-        digest = Digest(typed.digest)
+        again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
         try:
-            wishes = wished(found.wishes, self._bot, filters, votes=typed.votes == "yes", digest=digest)
-        except Refusal as error:
-            again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
-            return form.given_back(str(error), typed, again)
-        try:
+            wishes = wished(found.wishes, self._bot, filters, votes=typed.votes == "yes", digest=Digest(typed.digest))
             return await self._rewrite(interaction, found, wishes)
+        except Refusal as error:
+            return form.given_back(str(error), typed, again)
         except DatabaseError as error:
             log.error("The database failed", extra={"what": views.FOLLOW, "remedy": str(error)})
-            again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
             return form.given_back(_NOT_SAVED, typed, again)
 
     async def _rewrite(

@@ -161,7 +161,7 @@ def welcome(found: Subscription, register: Register, edit: str) -> Layout:
         "Each change comes once, with its date and its sources. What turns out wrong is put right in the message that "
         "said it. Nothing old is sent."
     )
-    wishes = "\n".join([*_lines(found.wishes, register)])
+    wishes = "\n".join(_lines(found.wishes, register))
     return Layout(container(text, wishes, f"-# Who manages this server can change it with {edit}."))
 
 

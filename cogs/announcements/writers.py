@@ -66,7 +66,7 @@ class Writers:
         edits += [
             Edit(earlier.message, await self._put_right(earlier, mend), required=False)
             for earlier in await deliveries.sent_about(self._bot.database, first.id)
-            if earlier.message and earlier.id != row.id and await self._is_mended(earlier, mend)
+            if earlier.message and earlier.id != row.id
         ]
         told = wording.reply(wrong, mend, self._bot.register)
         return Post(views.story(told, self._buttons(row)), reply_to=first.message, edits=tuple(edits), publish=True)
@@ -172,18 +172,13 @@ class Writers:
             return card
         return await self._put_right(first, mend)
 
-    async def _is_mended(self, row: Delivery, mend: Announcement) -> bool:
-        """Whether a correction is among what mends the word of an earlier one, which may stand beside it instead."""
-        (carried,) = await self._carried(row)
-        return mend in await announcements.mends_of(self._bot.database, carried.id)
-
     async def _put_right(self, row: Delivery, mend: Announcement) -> Layout:
         """A message of its own about one tie, with what that very message said, why it was wrong, and what is right."""
         (carried,) = await self._carried(row)
         told = None if row.about else await announcements.told_by(self._bot.database, row.id)
         said = told or carried
         mends = await announcements.mends_of(self._bot.database, said.id)
-        upto = mends[: 1 + mends.index(mend)] if mend in mends else (mend,)
+        upto = mends[: 1 + mends.index(mend)]
         return views.story(wording.rewritten(said, upto, self._bot.register), self._buttons(row))
 
     async def _digest(self, row: Delivery) -> Layout:

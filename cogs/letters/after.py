@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from discord import ui
 
+from cogs.common.answers import hold, put
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
 from cogs.common.cards import button, container, safe
 from cogs.common.outbox import Post, mark
@@ -118,7 +119,7 @@ class After:
         """The button of either message that carries its delivery's id."""
         if interaction.user.id != delivery.to.id:
             raise Refusal(_SOMEBODY_ELSE)
-        await interaction.response.defer()
+        await hold(interaction)
         if args[:1] == ("silent",):
             sent = await own(self.bot, interaction, str(delivery.payload["letter"]))
             async with self.bot.database.transaction() as conn:
@@ -128,7 +129,7 @@ class After:
             draft = await self.desk.own(interaction, str(delivery.payload["draft"]))
             await self.desk.change(draft, {"tell": 0})
             told = "I will not write about this draft again."
-        await interaction.edit_original_response(view=Layout(container(told)))
+        await put(interaction, Layout(container(told)))
 
     async def tie_changed(self, tie_id: str) -> None:
         """Put a word into the outbox for each writer who asked for one and whose draft no longer fits the record."""

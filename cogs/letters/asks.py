@@ -56,7 +56,7 @@ _WITHOUT_SEAL = (
     ),
 )
 _PAUSE = (
-    (f"There is another side to this. {_MADE_FOR_PEOPLE} A pause closes no door: it says what would open it again."),
+    f"There is another side to this. {_MADE_FOR_PEOPLE} A pause closes no door: it says what would open it again.",
     f"{_NO_GOVERNMENT} A pause says nothing against the people on the other side, and it leaves the way back open.",
 )
 _PLAIN = (

@@ -212,18 +212,19 @@ def _home(draft: Draft, subject: Scene, register: Register) -> str:
         return own
     if not own:
         return f"the {there}" if subject.place.startswith("the ") and not draft.name else there
-    if _names_a_state(own, register):
-        return own
     state = there.rpartition(", ")[2]
     said = own.casefold()
+    if _names_a_state(own, register) or said.endswith(f" {state.casefold()}"):
+        return own
     if said.endswith(subject.place.removeprefix("the ").casefold()):
         return f"{own}, {state}"
     return f"{own}, {there}"
 
 
 def _names_a_state(typed: str, register: Register) -> bool:
-    """Whether a place ends in a state, by its name or in capitals by its postal code: ``Portland, OR``."""
-    last = typed.replace(",", " ").split()[-1:]
-    if last and last[0].isupper() and register.gazetteer.short_state(last[0].casefold()):
+    """Whether a place ends in a state: behind a comma by its name, or in capitals by its postal code."""
+    last = typed.rpartition(",")[2].split()
+    if last and last[-1].isupper() and register.gazetteer.short_state(last[-1].casefold()):
         return True
-    return any(typed.casefold().endswith(state.name.casefold()) for state in register.record.states.values())
+    named = " ".join(last).casefold() if "," in typed else ""
+    return any(named == state.name.casefold() for state in register.record.states.values())

@@ -32,7 +32,7 @@ _MARKS = re.compile(
 
 
 def shouted(text: str) -> str:
-    """A sentence with several exclamation marks at once, or words in capitals beside one another."""
+    """A sentence with several exclamation marks at once, or with several words on end in capitals."""
     for found in SENTENCE.finditer(text):
         sentence = found.group()
         if _SHOUTED_MARKS.search(sentence) or _in_capitals(sentence):

@@ -9,6 +9,7 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from cogs.common.answers import hold, put
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
 from cogs.common.cards import button, container, notice
 from cogs.common.help import Topic, helps
@@ -82,9 +83,9 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         if args[:1] != (str(interaction.user.id),):
             raise Refusal("This button is somebody else's.")
         if args[1:] == (_KEEP,):
-            await interaction.response.edit_message(view=notice("Nothing was deleted."))
+            await put(interaction, notice("Nothing was deleted."))
             return
-        await interaction.response.defer()
+        await hold(interaction)
         async with self.bot.database.transaction() as conn:
             await people.forget(conn, interaction.user.id)
-        await interaction.edit_original_response(view=notice("Done. Nothing is kept about you any more."))
+        await put(interaction, notice("Done. Nothing is kept about you any more."))

@@ -12,6 +12,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from cogs.common.access import is_organizer
+from cogs.common.answers import hold, send
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
 from cogs.common.cards import container, notice, safe
 from cogs.common.help import Topic, helps
@@ -82,7 +83,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         called = _name(name or file.filename.rsplit(".", 1)[0])
         if file.size > _LARGEST:
             raise Refusal(f"This file is larger than {_LARGEST // 1000} KB. A letter is about a page.")
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await hold(interaction, fresh=True)
         try:
             text = decode(await file.read())
             template = await asyncio.to_thread(_checked, text, called)
@@ -96,7 +97,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         told = (
             f"**{safe(template.title)}** is ready as `{called}`. Volunteers here find it under *Change…* in a letter."
         )
-        await interaction.followup.send(view=notice(told), ephemeral=True)
+        await send(interaction, notice(told))
 
     @app_commands.command(
         name="remove",
@@ -107,14 +108,12 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     async def remove(self, interaction: Interaction, name: str) -> None:
         """Remove one of the server's own templates."""
         server = _server(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await hold(interaction, fresh=True)
         async with self.bot.database.transaction() as conn:
             if not await letter_templates.remove(conn, server, _name(name)):
                 raise Refusal(_UNKNOWN)
-        await interaction.followup.send(
-            view=notice(f"`{_name(name)}` is removed. Drafts that used it take one that came with the bot."),
-            ephemeral=True,
-        )
+        told = f"`{_name(name)}` is removed. Drafts that used it take one that came with the bot."
+        await send(interaction, notice(told))
 
     @app_commands.command(
         name="export",

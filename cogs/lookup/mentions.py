@@ -23,7 +23,7 @@ _TITLES = frozenset(
 )
 _LEADS = frozenset("the a any which what some every each no one another".split())
 _INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
-# People and bodies that carry the name of a place.
+# People, bodies and everyday phrases that carry the name of a place.
 _NOT_PLACES = frozenset(
     {
         ("vladimir", "putin"),

@@ -16,6 +16,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.common.settings import Settings
 from preview import HOME_SERVER, World, build_world, empty_discord
+from tests.behaviour.announcing import SWEEP
 from tests.world import NOW
 
 SECONDS_PER_ACTION = 5
@@ -35,10 +36,13 @@ def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def settings(tmp_path: Path, first_start: Path) -> Settings:
-    """The settings of the bot under test, with a database of its own that has the shipped record."""
+    """The settings of the bot under test, with a database of its own that has the shipped record.
+
+    The outbox looks every five minutes: days go by quickly then, and nothing is sent twice but by the test.
+    """
     path = tmp_path / "test.sqlite3"
     shutil.copyfile(first_start, path)
-    return Settings(database=path, home_server=HOME_SERVER)
+    return Settings(database=path, home_server=HOME_SERVER, sweep=SWEEP)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
 from db import deliveries
 from db.announcements import progress
 from db.deliveries import Target
@@ -32,12 +31,6 @@ from tests.behaviour.announcing import (
     tried,
 )
 from tests.world import message_of, texts
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes: days go by quickly then."""
-    return Settings(database=settings.database, home_server=settings.home_server, sweep=SWEEP)
 
 
 async def test_a_change_arrives_with_standing_date_decision_and_sources(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +10,6 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
 from db.models import ActKind
 from preview import World
 from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told
@@ -19,12 +17,6 @@ from tests.world import message_of, texts
 
 # The tests begin on a Wednesday at noon.
 TO_MONDAY = timedelta(days=5, hours=3) - timedelta(minutes=30)
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes."""
-    return replace(settings, sweep=SWEEP)
 
 
 @pytest.fixture

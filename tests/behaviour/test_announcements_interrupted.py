@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 import types
 from collections.abc import Coroutine, Generator
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from simcord import Env
 from simcord.builders import ChannelHandle
 
@@ -19,7 +17,6 @@ from cogs.common.cards import container, rows
 from cogs.common.outbox import Edit, Post, mark
 from cogs.common.outbox.post import Kind
 from cogs.common.outbox.sender import Sender
-from cogs.common.settings import Settings
 from db import deliveries
 from db.announcements import progress
 from db.deliveries import Delivery, State, Target
@@ -27,12 +24,6 @@ from db.models import ActKind
 from preview import World
 from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, real, swept, told
 from tests.world import labels, texts
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes: nothing happens that the test does not do."""
-    return replace(settings, sweep=SWEEP)
 
 
 @types.coroutine

@@ -8,13 +8,11 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
 from db.announcements import progress
 from db.models import ActKind
 from preview import World
 from tests.behaviour.announcing import (
     PORTLAND,
-    SWEEP,
     TACOMA,
     allow,
     decide,
@@ -24,12 +22,6 @@ from tests.behaviour.announcing import (
     told,
     withdraw,
 )
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes: days go by quickly then."""
-    return Settings(database=settings.database, home_server=settings.home_server, sweep=SWEEP)
 
 
 async def test_a_correction_rewrites_the_message_and_replies_once(
@@ -157,3 +149,15 @@ async def test_what_is_told_right_at_the_second_try_is_not_corrected(
     (said,) = told(news)
     assert "Changed: ended" in said
     assert (await progress(bot.database, mend.id)).gone == 1
+
+
+async def test_what_is_mended_already_cannot_be_mended_beside_it(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    before = told(news)
+    with pytest.raises(ValueError, match="is mended already"):
+        await withdraw(bot, item)
+    await swept(env)
+    assert told(news) == before

@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import discord
-import pytest
 from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
 from db import deliveries, subscriptions
 from db.announcements import progress
 from db.deliveries import State
@@ -32,12 +30,6 @@ from tests.behaviour.announcing import (
     tried,
 )
 from tests.world import texts
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes: days go by quickly then."""
-    return Settings(database=settings.database, home_server=settings.home_server, sweep=SWEEP)
 
 
 async def test_a_permission_taken_pauses_and_one_given_back_sends(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,20 +9,13 @@ from simcord import Env
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
 from db import deliveries, subscriptions
 from db.announcements import progress
 from db.database import Database
 from db.models import ActKind
 from preview import World
-from tests.behaviour.announcing import PORTLAND, SWEEP, TACOMA, decide, later, real, swept, told
+from tests.behaviour.announcing import PORTLAND, TACOMA, decide, later, real, swept, told
 from tests.world import message_of, texts
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes."""
-    return replace(settings, sweep=SWEEP)
 
 
 async def test_what_an_earlier_unfollowing_withdrew_is_not_sent_when_the_bot_comes_back(

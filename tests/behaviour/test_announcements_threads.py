@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import discord
 import pytest
 from simcord import Env
@@ -11,16 +9,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
 from db.announcements import progress
 from db.models import ActKind
 from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, TACOMA, decide, real, swept, told
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes."""
-    return replace(settings, sweep=SWEEP)
 
 
 @pytest.fixture

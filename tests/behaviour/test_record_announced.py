@@ -16,7 +16,7 @@ from db.audit import entries_about
 from db.editing import read_draft
 from db.models import Standing
 from preview import World
-from tests.behaviour.announcing import told
+from tests.behaviour.announcing import SWEEP, told
 from tests.behaviour.record_steps import (
     JUNEAU,
     NEWS,
@@ -230,7 +230,7 @@ async def test_a_progress_line_goes_on_by_itself_until_all_is_sent(
     assert "Sent 0 of 1 · waiting 1" in texts(done)
     refreshed = await ed.click(message_of(done), label="Refresh")
     assert "of 1" in texts(refreshed)
-    await env.advance_time(90)
+    await env.advance_time(SWEEP + 90)
     (shown,) = [texts(message) for message in channel.history(viewer=ed) if "### Recorded" in texts(message)]
     assert "Sent 1 of 1" in shown
     assert len(told(news)) == 1

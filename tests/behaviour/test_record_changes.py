@@ -21,7 +21,7 @@ from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, add_chang
 from db.models import Standing
 from db.plain import to_plain
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_of, set_up, withdraw
+from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_fields, act_of, set_up, withdraw
 from tests.world import NOW, labels, message_of, selects, texts
 
 KEPT = f"{TIE}.20220404.kept"
@@ -362,3 +362,17 @@ async def test_a_dataset_that_mends_an_announced_act_and_brings_news_asks_about_
     assert await pending_changes(bot.database) == ()
     await updated(data=tmp_path / "right")
     assert len(news.history()) == 4
+
+
+async def test_what_an_editor_corrected_and_the_dataset_withdraws_is_not_mended_again(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    form = await ed.slash(channel, "record correct", place=JUNEAU, act=SUSPENDED, why="It was a vote of 8 to 1.")
+    card = message_of(await ed.submit_modal(form, act_fields(vote="8–1")))
+    await ed.click(card, label=next(label for label in labels(card) if label.startswith("Correct and")))
+    told = [texts(message) for message in news.history()]
+    bot = await updated(data=with_act(newer_data, tmp_path, "gone", SAYS, f'{SAYS}retracted = "No such vote."\n'))
+    assert await pending_changes(bot.database) == ()
+    assert [texts(message) for message in news.history()] == told
+    assert bot.register.status(TIE).standing is Standing.SUSPENDED

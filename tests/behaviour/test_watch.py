@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import discord
 import pytest
 from simcord import Env
@@ -11,17 +9,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
 from db import watches
 from db.models import ActKind
-from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, decide, later, swept
+from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, decide, later, swept
 from tests.world import labels, message_of, selects, texts
-
-
-@pytest.fixture
-def settings(settings: Settings) -> Settings:
-    """The outbox looks every five minutes."""
-    return replace(settings, sweep=SWEEP)
 
 
 async def watch(who: MemberActor, channel: ChannelHandle, place: str = "Portland, Oregon") -> discord.Message:

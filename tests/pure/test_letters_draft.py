@@ -79,7 +79,9 @@ def test_a_name_and_a_neighborhood_stand_under_the_letter(register: Register) ->
     for typed_place in ("Kenton", "Kenton, Portland", "Kenton, Portland, Oregon"):
         there = replace(draft, neighborhood=typed_place)
         assert letter_of(there, register).text.endswith("\nОльга Ґалаґан\nKenton, Portland, Oregon")
-    for as_typed in ("Portland, OR", "Portland OR", "Kenton, Portland, OR", "Vancouver, Washington"):
+    hill = replace(draft, neighborhood="Mount Washington")
+    assert letter_of(hill, register).text.endswith("\nMount Washington, Portland, Oregon")
+    for as_typed in ("Portland, OR", "Portland OR", "Portland Oregon", "Kenton, Portland, OR", "Vancouver, Washington"):
         there = replace(draft, neighborhood=as_typed)
         assert letter_of(there, register).text.endswith(f"\nОльга Ґалаґан\n{as_typed}")
     outsider = replace(there, connection="visitor", neighborhood="Salem")
