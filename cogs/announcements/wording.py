@@ -31,6 +31,8 @@ from db.register import Register
 from db.standing import is_thin, standing_acts
 
 LATE = timedelta(days=1)
+# The reason of a correction that was itself put right may be wrong by now.
+_THEN = "Reason given then"
 
 _TITLES = {
     ActKind.PROPOSED: "Proposed: nothing is decided yet",
@@ -74,23 +76,29 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     if not stands(told, register):
         return None
     cited = Citations(register.record.sources)
-    paragraphs = (*_act_told(act, register, cited, now), Said("", _before(told)), *_newer(told, tie, register))
+    paragraphs = (
+        *_act_told(act, register, cited, now),
+        *_contradicts(told, act, tie, cited),
+        *(_entry_put_right(act) if mended is None else ()),
+        Said("", _before(told, act)),
+        *_newer(told, tie, register, now),
+    )
     notes = (*_late(item, now), *(["An error in this news was put right before it was sent here."] if mended else []))
     return Story(_title(told, act), tie_name(tie, register), told.after, paragraphs, cited.sources, notes)
 
 
-def rewritten(item: Announcement, mends: Sequence[Announcement], register: Register) -> Story:
+def rewritten(item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime) -> Story:
     """What stands in the place of a message that was wrong: what it said, why that was wrong, and what is right.
 
     ``item`` is what that message said; ``mends`` mend it, one after the other, at least one.
     """
-    return _mend(item, mends, register, "This message")
+    return _mend(item, mends, register, now, "This message")
 
 
-def reply(item: Announcement, mend: Announcement, register: Register) -> Story:
+def reply(item: Announcement, mend: Announcement, register: Register, now: datetime) -> Story:
     """The reply to a message that was wrong. ``item`` is the announcement whose word was wrong."""
     message = "The last correction" if item.kind in MENDS else "The message above"
-    return _mend(item, [mend], register, message)
+    return _mend(item, [mend], register, now, message)
 
 
 def row(item: Announcement, register: Register, cited: Citations, mends: Sequence[Announcement] = ()) -> str:
@@ -100,13 +108,15 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     names = pair_name(tie, register)
     if act is None:
         return f"{names}: {STANDING_WORDS[item.after]}."
-    told = f"{SHAPES[item.after]} {names}: {_sentence(act)}{cited.cite(act.sources, most=2)}."
+    against = " It contradicts what was on record." if item.after is Standing.DISPUTED and act.disputes else ""
+    told = f"{SHAPES[item.after]} {names}: {_sentence(act)}{cited.cite(act.sources, most=2)}.{against}"
     if mend is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
         return f"{told} This was put right on {day(mend.recorded_at.date())}."
     if mend is None or stands(item, register):
         return told
     if mend.kind is AnnouncementKind.RETRACTION:
-        wrong = f"This was wrong. {_why(mends[0], register)} What replaced it" if len(mends) > 1 else "This"
+        first = _why(mends[0], register, _THEN)
+        wrong = f"This was wrong. {first} What replaced it" if len(mends) > 1 else "This"
         withdrawn = f"{told} {wrong} was withdrawn on {day(mend.recorded_at.date())}. {_why(mend, register)}"
         return withdrawn.rstrip()
     right = _tie_and_act(mend, register)[1]
@@ -149,13 +159,14 @@ def late_note(waited: Iterable[Announcement]) -> str:
     return f"{number} could not be sent here in time. Recorded from {day(dates[0])} to {day(dates[-1])}."
 
 
-def _mend(item: Announcement, mends: Sequence[Announcement], register: Register, message: str) -> Story:
+def _mend(item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime, message: str) -> Story:
     mend = mends[-1]
     tie, act = _tie_and_act(mend, register)
     cited = Citations(register.record.sources)
     withdrawn = mend.kind is AnnouncementKind.RETRACTION
     word = "Withdrawn" if withdrawn else "Corrected"
-    said = f" {_wrong(item, mends, register, message)} {_why(mends[0], register)}"
+    first = _why(mends[0], register, _THEN if len(mends) > 1 else "Reason")
+    said = f" {_wrong(item, mends, register, message)} {first}"
     paragraphs = [Said(f"{word} on {day(mend.recorded_at.date())}.", said)]
     if len(mends) > 1:
         fate = "was withdrawn" if withdrawn else "was wrong too"
@@ -167,8 +178,7 @@ def _mend(item: Announcement, mends: Sequence[Announcement], register: Register,
         paragraphs.append(Said("Right is:", told))
     else:
         strong, rest = verdict(tie, register, cited)
-        known = "What is known now:" if len(mends) > 1 else "What is known without it:"
-        paragraphs.append(Said(known, f" {strong}{rest}"))
+        paragraphs.append(Said(_as_of(now), f" {strong}{rest}"))
     standing = register.status(tie.id).standing
     return Story(word, tie_name(tie, register), standing, tuple(paragraphs), cited.sources)
 
@@ -187,7 +197,7 @@ def _tie_and_act(item: Announcement, register: Register) -> tuple[Tie, Act | Non
 
 def _title(item: Announcement, act: Act) -> str:
     if item.kind is AnnouncementKind.VOTE:
-        return _TITLES.get(act.kind, f"A further decision: {KIND_WORDS[act.kind].casefold()}")
+        return _TITLES.get(act.kind, f"Recorded: {KIND_WORDS[act.kind].casefold()}")
     return f"Changed: {STANDING_WORDS[item.after][0].lower()}{STANDING_WORDS[item.after][1:]}"
 
 
@@ -210,18 +220,43 @@ def _short(item: Announcement, register: Register) -> str:
     return f"{_sentence(act)}." if act else f"{STANDING_WORDS[item.after]}."
 
 
-def _before(item: Announcement) -> str:
-    if item.before is item.after:
-        return f"How the tie stands has not changed by this: {SHAPES[item.after]} {STANDING_WORDS[item.after]}."
-    return f"Before this: {SHAPES[item.before]} {STANDING_WORDS[item.before]}."
+def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[Said, ...]:
+    """The word on record that an act disputes, where that made the tie disputed."""
+    other = next((known for known in tie.acts if known.id == act.disputes), None)
+    if other is None or item.after is not Standing.DISPUTED:
+        return ()
+    told = f" {_sentence(other)}{cited.cite(other.sources, most=2)}. Which is right is not settled."
+    return (Said("It contradicts what was on record:", told),)
 
 
-def _newer(item: Announcement, tie: Tie, register: Register) -> tuple[Said, ...]:
+def _entry_put_right(act: Act) -> tuple[Said, ...]:
+    """That an act takes the place of an entry that was never announced, so that nobody here was told the wrong one."""
+    if act.replaces_why is None:
+        return ()
+    return (Said("It replaces an earlier entry of the record.", f" What was wrong: {full_stop(act.replaces_why)}"),)
+
+
+def _before(item: Announcement, act: Act) -> str:
+    """How the tie stood on record before, as of then: what is recorded later does not make it wrong."""
+    if item.before is not item.after:
+        return f"On record before this: {SHAPES[item.before]} {STANDING_WORDS[item.before]}."
+    same = f"How the tie stood on record was not changed by this: {SHAPES[item.after]} {STANDING_WORDS[item.after]}."
+    if act.kind is ActKind.KEPT and item.after in {Standing.SUSPENDED, Standing.ENDED}:
+        return f"{same} A tie that was {item.after} counts as {item.after} until it is resumed."
+    return same
+
+
+def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> tuple[Said, ...]:
     """That the record has gone on since, where it has."""
     standing = register.status(tie.id).standing
     if standing is item.after:
         return ()
-    return (Said("Newer since:", f" {SHAPES[standing]} {STANDING_WORDS[standing]}."),)
+    return (Said(_as_of(now), f" {SHAPES[standing]} {STANDING_WORDS[standing]}."),)
+
+
+def _as_of(now: datetime) -> str:
+    """Before what an act of another message says: that one is mended where it was told, and this stays true."""
+    return f"On record on {day(now.date())}:"
 
 
 def _late(item: Announcement, now: datetime) -> tuple[str, ...]:
@@ -230,10 +265,10 @@ def _late(item: Announcement, now: datetime) -> tuple[str, ...]:
     return (f"Sent late: recorded on {day(item.recorded_at.date())}.",)
 
 
-def _why(mend: Announcement, register: Register) -> str:
+def _why(mend: Announcement, register: Register, label: str = "Reason") -> str:
     _, act = _tie_and_act(mend, register)
     why = act and (act.retracted if mend.kind is AnnouncementKind.RETRACTION else act.replaces_why)
-    return full_stop(f"Reason: {why}") if why else ""
+    return full_stop(f"{label}: {why}") if why else ""
 
 
 def _thin(act: Act, register: Register) -> str:

@@ -68,7 +68,7 @@ class Writers:
             for earlier in await deliveries.sent_about(self._bot.database, first.id)
             if earlier.message and earlier.id != row.id
         ]
-        told = wording.reply(wrong, mend, self._bot.register)
+        told = wording.reply(wrong, mend, self._bot.register, self._bot.clock())
         return Post(views.story(told, self._buttons(row)), reply_to=first.message, edits=tuple(edits), publish=True)
 
     async def digest(self, row: Delivery) -> Post | None:
@@ -175,11 +175,12 @@ class Writers:
     async def _put_right(self, row: Delivery, mend: Announcement) -> Layout:
         """A message of its own about one tie, with what that very message said, why it was wrong, and what is right."""
         (carried,) = await self._carried(row)
-        told = None if row.about else await announcements.told_by(self._bot.database, row.id)
-        said = told or carried
+        known = None if row.about else await announcements.told_by(self._bot.database, row.id)
+        said = known or carried
         mends = await announcements.mends_of(self._bot.database, said.id)
         upto = mends[: 1 + mends.index(mend)]
-        return views.story(wording.rewritten(said, upto, self._bot.register), self._buttons(row))
+        told = wording.rewritten(said, upto, self._bot.register, self._bot.clock())
+        return views.story(told, self._buttons(row))
 
     async def _digest(self, row: Delivery) -> Layout:
         carried = await self._carried(row)

@@ -42,7 +42,7 @@ async def test_a_change_arrives_with_standing_date_decision_and_sources(
     assert "◐ Changed: suspended, not ended" in said
     assert "Portland, Oregon – Khabarovsk" in said
     assert "**Suspended by The city council on 20 November 2026**" in said
-    assert "Before this: ● Active." in said
+    assert "On record before this: ● Active." in said
     assert "[[1]](<http" in said
     assert "recorded on" not in said
 

@@ -78,7 +78,7 @@ async def test_a_correction_of_a_correction_mends_all_that_was_said(
     assert "The last correction said: “Ended by" in newest
 
 
-async def test_a_retraction_says_what_is_known_without_it(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
+async def test_a_retraction_says_what_is_on_record_without_it(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
     item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)
     await withdraw(bot, item)
@@ -87,7 +87,7 @@ async def test_a_retraction_says_what_is_known_without_it(bot: Tiewatch, env: En
     for said in (rewritten, reply):
         assert "Withdrawn on 25 November 2026." in said
         assert "Reason: It never happened." in said
-        assert "**What is known without it:** Active" in said
+        assert "**On record on 25 November 2026:** Active" in said
 
 
 async def test_an_error_that_was_put_right_before_it_was_sent_is_never_told(

@@ -11,6 +11,7 @@ from discord import ui
 
 from cogs.announcements import views, wording
 from cogs.common.cards import TEXT_LIMIT
+from cogs.common.words import Citations
 from db.announcements import Announcement, AnnouncementKind
 from db.models import Act, ActKind, Authority, PartialDate, Standing
 from db.register import Register
@@ -69,7 +70,7 @@ def test_a_condition_a_vote_and_a_hearing_are_told(register: Register) -> None:
     assert "Proposed: nothing is decided yet" in told
     assert ", 5–4, on one report [1]. Until: peace." in told
     assert "Hearing: it is set for 3 December 2026." in told
-    assert "How the tie stands has not changed by this: ● Active." in told
+    assert "How the tie stood on record was not changed by this: ● Active." in told
     later = text(wording.news(said_of(known, AnnouncementKind.VOTE), known, NOW + timedelta(days=30)))
     assert "Hearing: it was set for 3 December 2026." in later
 
@@ -83,7 +84,60 @@ def test_late_news_say_so(register: Register) -> None:
 def test_news_that_the_record_has_overtaken_say_what_is_newer(register: Register) -> None:
     known = recorded(register, act(register, ActKind.SUSPENDED), act(register, ActKind.ENDED, "later"))
     told = text(wording.news(said_of(known, after=Standing.SUSPENDED), known, NOW))
-    assert "Newer since: ○ Ended." in told
+    assert "On record on 25 November 2026: ○ Ended." in told
+
+
+def test_a_word_that_contradicts_another_names_that_other(register: Register) -> None:
+    first = act(register, ActKind.ENDED, "first", vote="9–0")
+    new = act(register, ActKind.CONFIRMED, actor="The association", disputes="first")
+    known = recorded(register, first, new)
+    said = said_of(known, before=Standing.ENDED)
+    story = wording.news(said, known, NOW)
+    told = text(story)
+    assert story is not None
+    assert story.title == "Changed: disputed"
+    assert "Said to stand by The association on 20 November 2026" in told
+    against = "It contradicts what was on record: Ended by the council on 20 November 2026, 9–0 [1]."
+    assert f"{against} Which is right is not settled." in told
+    row = wording.row(said, known, Citations(known.record.sources))
+    assert row.endswith("[1]. It contradicts what was on record.")
+
+
+def test_a_kept_vote_on_an_ended_tie_says_why_it_changes_nothing(register: Register) -> None:
+    known = recorded(register, act(register, ActKind.ENDED, "first"), act(register, ActKind.KEPT))
+    told = text(wording.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW))
+    assert "How the tie stood on record was not changed by this: ○ Ended." in told
+    assert "A tie that was ended counts as ended until it is resumed." in told
+
+
+def test_an_entry_put_right_that_nobody_was_told_says_what_was_wrong(register: Register) -> None:
+    wrong = act(register, ActKind.SUSPENDED, "wrong")
+    right = act(register, ActKind.SUSPENDED, vote="8–1", replaces="wrong", replaces_why="It was a vote of 8 to 1")
+    known = recorded(register, wrong, right)
+    story = wording.news(said_of(known, AnnouncementKind.VOTE, before=Standing.SUSPENDED), known, NOW)
+    told = text(story)
+    assert story is not None
+    assert story.title == "Recorded: suspended"
+    assert "It replaces an earlier entry of the record. What was wrong: It was a vote of 8 to 1." in told
+
+
+def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_withdrawn_correction_as_given_then(
+    register: Register,
+) -> None:
+    wrong = act(register, ActKind.SUSPENDED, "first")
+    mend = act(register, ActKind.SUSPENDED, "mend", replaces="first", replaces_why="8–1", retracted="No such vote")
+    known = recorded(register, wrong, mend)
+    first = said_of(known, id="first", act_id="first")
+    corrected = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="mend", corrects="first")
+    undone = said_of(known, AnnouncementKind.RETRACTION, id="undone", act_id="mend", corrects="mend")
+    story = wording.rewritten(first, [corrected, undone], known, NOW)
+    told = text(story)
+    assert "Reason given then: 8–1." in told
+    assert "What replaced it was withdrawn. Reason: No such vote." in told
+    assert "On record on 25 November 2026: " in told
+    reply = text(wording.reply(corrected, undone, known, NOW))
+    assert "Reason: No such vote." in reply
+    assert "given then" not in reply
 
 
 def test_news_without_its_act_are_never_told(register: Register) -> None:
@@ -119,7 +173,7 @@ def test_however_long_the_texts_are_they_fit_into_a_message(register: Register) 
     item = said_of(known)
     for story in (
         wording.news(item, known, NOW),
-        wording.reply(item, replace(item, kind=AnnouncementKind.CORRECTION, corrects="new"), known),
+        wording.reply(item, replace(item, kind=AnnouncementKind.CORRECTION, corrects="new"), known, NOW),
     ):
         assert story is not None
         assert views.story(story, [], "<@&1>").content_length() <= TEXT_LIMIT
