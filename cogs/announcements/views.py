@@ -33,7 +33,7 @@ from cogs.common.cards import (
     rule,
     safe,
 )
-from cogs.common.verdict import verdict
+from cogs.common.verdict import hearings, verdict
 from cogs.common.weekly import WEEK
 from cogs.common.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row
 from db.deliveries import Delivery, State
@@ -81,7 +81,8 @@ def tie_card(tie: Tie, register: Register, actions: CardActions, today: date) ->
     status = register.status(tie.id)
     strong, rest = verdict(tie, register, cited)
     age = age_note(status.basis, today) if status.basis else ""
-    parts = (paragraph(rest, cited.sources, strong), *((Paragraph(safe(age)),) if age else ()))
+    more = [paragraph(text, cited.sources) for text in hearings(tie, today, cited)]
+    parts = (paragraph(rest, cited.sources, strong), *more, *((Paragraph(safe(age)),) if age else ()))
     offered = actions.for_tie(tie, register)
     buttons = [button(action.label, custom_id(TIE_ROUTE, action.key, tie.id), action.style) for action in offered]
     block = Block(parts, tie_name(tie, register), status.standing, tie.id)

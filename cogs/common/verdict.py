@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from cogs.common.words import KIND_WORDS, Citations, condition_words, full_stop, on, plural, when
+from cogs.common.words import KIND_WORDS, Citations, condition_words, day, full_stop, on, plural, when
 from db.models import Act, ActKind, Authority, Grade, Precision, Source, Standing, Tie
 from db.register import Register
 from db.standing import (
@@ -54,12 +54,29 @@ def _newer(tie: Tie, act: Act, citations: Citations) -> str:
     known = ""
     if after:
         last = after[-1]
-        known = f"Newer on record, deciding nothing: {_who(last)} {on(last.date)}{_cite(last, citations)}. "
+        said = f"{KIND_WORDS[last.kind].lower()} by {_by_whom(last)}"
+        known = f"Newer on record, deciding nothing: {said}{_cite(last, citations)}. "
     found = search_since(tie, act)
     if found is None:
         return f"{known}Nobody has searched for news since."
     what = "No later decision" if after or act.kind is ActKind.SUSPENDED else "Nothing newer"
     return f"{known}{what} found (searched {when(found.date)})."
+
+
+def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
+    """A sentence for each hearing that is to come, or of which nothing later says what came of it."""
+    acts = standing_acts(tie.acts)
+    last = max((act.date.last for act in acts), default=date.min)
+    return tuple(
+        _hearing(act, act.hearing, today, citations) for act in acts if act.hearing and act.hearing > min(today, last)
+    )
+
+
+def _hearing(act: Act, day_of_it: date, today: date, citations: Citations) -> str:
+    proposed = f"(proposed by {_by_whom(act)}){_cite(act, citations)}"
+    if day_of_it >= today:
+        return f"A hearing is set for {day(day_of_it)} {proposed}."
+    return f"A hearing was set for {day(day_of_it)} {proposed}; what came of it is not on record."
 
 
 def _cite(act: Act, citations: Citations) -> str:
@@ -137,7 +154,11 @@ def _who(act: Act) -> str:
 
 
 def _by(act: Act) -> str:
-    return f"by {_who(act)} {on(act.date)}{_vote(act)}"
+    return f"by {_by_whom(act)}{_vote(act)}"
+
+
+def _by_whom(act: Act) -> str:
+    return f"{_who(act)} {on(act.date)}"
 
 
 def _vote(act: Act) -> str:

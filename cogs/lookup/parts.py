@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from cogs.common.verdict import last_searches, verdict
+from cogs.common.verdict import hearings, last_searches, verdict
 from cogs.common.words import (
     GRADE_WORDS,
     KIND_WORDS,
@@ -59,7 +59,8 @@ def tie_part(
     strong, rest = verdict(tie, register, citations)
     lines = [Line(text) for text in before]
     lines.append(Line(rest, strong))
-    if full and status.basis:
+    lines += [Line(text) for text in hearings(tie, today, citations)]
+    if full and status.basis and status.against is None:
         lines.append(Line(f"{status.basis.summary}{citations.cite(status.basis.sources, most=2)}"))
     if full and tie.since and status.standing is not Standing.ENDED:
         lines.append(Line(founding(tie, citations)))

@@ -171,5 +171,5 @@ def _named(act: Act) -> str:
 
 def standing_line(status: Status) -> str:
     """A standing and the act behind it, plain: ``Suspended, not ended (Chicago City Council, 1 March 2022)``."""
-    word = STANDING_WORDS[status.standing]
-    return f"{word} ({status.basis.actor}, {when(status.basis.date)})" if status.basis else word
+    told = [f"{act.actor}, {when(act.date)}" for act in (status.basis, status.against) if act]
+    return f"{STANDING_WORDS[status.standing]} ({', against '.join(told)})" if told else STANDING_WORDS[status.standing]

@@ -249,6 +249,48 @@ def test_an_earlier_word_of_more_weight_is_named_after_the_newest(register: Regi
     assert "; before that, Mayor Mboka Mwilambwe of Bloomington on 14 March 2022 [" in bloomington
 
 
+def _told_with(record: Record, *acts: Act, today: date = TODAY) -> str:
+    """What is said of Portland's tie where it goes on with these acts."""
+    register = Register(record)
+    tie = register.tie("portland-or--khabarovsk")
+    register.replace_tie(replace(tie, acts=(*tie.acts, *acts)))
+    return as_text(tie_answer(tie.id, register, today), register)
+
+
+def _act(record: Record, kind: ActKind, when: str, **more: object) -> Act:
+    source = next(iter(record.sources))
+    made = Act(
+        f"{when}.{kind}", PartialDate.parse(when), kind, "Some Council", Authority.COUNCIL, "It was so.", (source,)
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def test_a_hearing_is_told_until_something_later_is_on_record(record: Record) -> None:
+    proposed = _act(record, ActKind.PROPOSED, "2026-11-20", hearing=date(2026, 12, 3))
+    voted = _act(record, ActKind.KEPT, "2026-11-24")
+    ended = _act(record, ActKind.ENDED, "2026-12-03")
+    for acts in ((proposed,), (proposed, voted)):
+        coming = "A hearing is set for 3 December 2026 (proposed by Some Council on 20 November 2026) ["
+        assert coming in _told_with(record, *acts)
+        missed = _told_with(record, *acts, today=date(2026, 12, 4))
+        assert "A hearing was set for 3 December 2026" in missed
+        assert "; what came of it is not on record." in missed
+    assert "hearing" not in _told_with(record, proposed, ended, today=date(2026, 12, 3))
+
+
+def test_a_newer_act_that_decides_nothing_is_named_by_its_kind(record: Record) -> None:
+    ended, said = _act(record, ActKind.ENDED, "2026-11-01"), _act(record, ActKind.STATEMENT, "2026-11-20")
+    told = _told_with(record, ended, said)
+    assert "Newer on record, deciding nothing: statement by Some Council on 20 November 2026 [" in told
+
+
+def test_a_disputed_tie_says_each_word_once(record: Record) -> None:
+    ended = _act(record, ActKind.ENDED, "2026-11-01", summary="The council cut it.")
+    against = _act(record, ActKind.CONFIRMED, "2026-11-20", summary="It goes on.", disputes=ended.id)
+    told = _told_with(record, ended, against)
+    assert told.count("The council cut it.") == told.count("It goes on.") == 1
+
+
 @given(st.one_of(st.text(max_size=100), _NAMES))
 @settings(deadline=None)
 def test_suggestions_fit_discord_and_find_their_place_again(register: Register, typed: str) -> None:

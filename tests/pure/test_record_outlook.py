@@ -204,6 +204,9 @@ def test_ids_say_tie_date_and_kind_and_never_collide() -> None:
 def test_a_standing_is_told_with_the_act_behind_it() -> None:
     assert standing_line(derive(tie(SUSPENDED))) == "Suspended, not ended (City Council, 1 May 2023)"
     assert standing_line(derive(tie())) == "Unconfirmed"
+    against = replace(act(ActKind.CONFIRMED, "2023-06-01", "Association"), disputes=SUSPENDED.id)
+    told = standing_line(derive(tie(SUSPENDED, against)))
+    assert told == "Disputed (City Council, 1 May 2023, against Association, 1 June 2023)"
 
 
 DATES = st.dates(min_value=PartialDate.parse("2020").first).map(
