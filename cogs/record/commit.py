@@ -11,7 +11,7 @@ import aiosqlite
 
 from cogs.common.base import TiewatchBot
 from cogs.record.drafting import Reading, read_draft
-from cogs.record.outlook import Outlook, foresee, foresee_retraction, needs_second
+from cogs.record.outlook import Outlook, foresee, foresee_retraction, why_second
 from db import audit
 from db.announcements import MENDS, Announcement, AnnouncementKind, Reach, announce, of_act
 from db.database import Database
@@ -106,7 +106,7 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
             raise Changed
         reading = read_draft(draft, tie, bot.register.record.sources, now.date())
         outlook = look_ahead(draft, tie, bot.register.record.sources, reading)
-        if outlook is None or (by == draft.editor and wants_second(bot, reading, outlook)):
+        if outlook is None or (by == draft.editor and why_second(outlook, all_sources(bot, reading))):
             raise Changed
         if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):
             raise Taken
@@ -123,9 +123,9 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
     return Recorded(tie, reach)
 
 
-def wants_second(bot: TiewatchBot, reading: Reading, outlook: Outlook) -> bool:
-    """Whether a second editor has to confirm, by the record's sources and the draft's own."""
-    return needs_second(outlook, {**bot.register.record.sources, **{source.id: source for source in reading.new}})
+def all_sources(bot: TiewatchBot, reading: Reading) -> Mapping[str, Source]:
+    """The record's sources and a draft's own, by id."""
+    return {**bot.register.record.sources, **{source.id: source for source in reading.new}}
 
 
 async def _write(
@@ -158,9 +158,3 @@ async def _write(
 def as_proposed(draft: Draft) -> Mapping[str, str]:
     """The fields that make a draft a proposal in place of a decision."""
     return {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
-
-
-def preview_sources(reading: Reading, outlook: Outlook, known: Mapping[str, Source]) -> tuple[Source, ...]:
-    """The sources of the act that is shown, in its order."""
-    found = {**known, **{source.id: source for source in reading.new}}
-    return tuple(found[name] for name in outlook.act.sources if name in found)

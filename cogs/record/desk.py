@@ -16,7 +16,7 @@ from cogs.record import commit, forms, views
 from cogs.record.drafting import GONE, Reading, filled_from, read_draft
 from cogs.record.entry import keep_date
 from cogs.record.guards import require_decider, require_editor, require_open, require_waiting
-from cogs.record.outlook import Outlook
+from cogs.record.outlook import Outlook, concerns, why_second
 from cogs.record.progress import Followed
 from cogs.record.second import Seconds
 from db.announcements import MENDS, reach
@@ -281,13 +281,15 @@ class Desk:
         if outlook is None:
             return views.unfinished(draft, reading, tie, register)
         news = await commit.announcement_for(self.bot.database, draft, outlook, self.bot.clock())
+        sources = commit.all_sources(self.bot, reading)
         shown = views.Preview(
             draft=draft,
             outlook=outlook,
-            sources=commit.preview_sources(reading, outlook, register.record.sources),
+            sources=tuple(sources[name] for name in outlook.act.sources if name in sources),
             reach=await reach(self.bot.database, news, state=register.state_of(tie)) if news else None,
             mends=news is not None and news.kind in MENDS,
-            needs_second=commit.wants_second(self.bot, reading, outlook),
+            second=why_second(outlook, sources),
+            concerns=concerns(outlook, sources),
             seen=commit.seen_as(tie, draft),
             recognised=reading.recognised,
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from cogs.common.words import KIND_WORDS, STANDING_WORDS, day, when
+from cogs.common.words import KIND_WORDS, STANDING_WORDS, day, full_stop, when
 from db.models import Act, ActKind, Source, Tie
 from db.records import places_for
 from db.standing import INVASION, Status, derive, is_thin, standing_acts
@@ -38,6 +38,11 @@ class Outlook:
     def moves(self) -> bool:
         """Whether the standing changes."""
         return self.before.standing is not self.after.standing
+
+    @property
+    def mends(self) -> bool:
+        """Whether the act is withdrawn or takes the place of another."""
+        return self.act.retracted is not None or self.act.replaces is not None
 
     @property
     def choices(self) -> tuple[int, ...]:
@@ -92,22 +97,47 @@ def _position(acts: Sequence[Act], act: Act, places: range, follows: str | None)
     return places[-1]
 
 
-def needs_second(outlook: Outlook, sources: Mapping[str, Source]) -> bool:
-    """Whether a second editor has to confirm: the standing moves on less than grade A, or B, or two independent C.
+def why_second(outlook: Outlook, sources: Mapping[str, Source]) -> str:
+    """Why a second editor has to confirm, as half a sentence; empty if none has to.
 
-    A tie that becomes disputed is given no new standing; a retraction brings no source of its own.
+    No standing comes to rest on less than grade A, or B, or two independent C, by the word of one editor: not by an
+    act that moves it, and not because what had carried it is withdrawn or corrected. A tie that becomes disputed is
+    given no new standing; a retraction brings no source of its own.
     """
     act = outlook.act
-    return outlook.moves and not outlook.disputes and (act.retracted is not None or is_thin(act, sources))
+    if outlook.disputes:
+        return ""
+    if outlook.moves and act.retracted is not None:
+        return "It moves the standing and brings no source of its own"
+    if is_thin(act, sources) and (outlook.moves or _weakens(outlook, sources)):
+        return "Its evidence is thin"
+    return "It leaves the standing on thin evidence" if _weakens(outlook, sources) else ""
 
 
-def evidence(act: Act, sources: Mapping[str, Source]) -> str:
-    """The act's sources by grade, and whether they carry a change of standing."""
+def _weakens(outlook: Outlook, sources: Mapping[str, Source]) -> bool:
+    """Whether a retraction or correction leaves the standing on thin evidence that had better, or that moves."""
+    before, decides = outlook.before.basis, outlook.after.basis
+    if decides is None or not outlook.mends or not is_thin(decides, sources):
+        return False
+    return outlook.moves or before is None or not is_thin(before, sources)
+
+
+def can_dispute(outlook: Outlook) -> bool:
+    """Whether the act could be recorded as disputing what stands now; what it corrects it cannot dispute as well."""
+    basis = outlook.before.basis
+    return basis is not None and outlook.act.retracted is None and basis.id != outlook.act.replaces
+
+
+def evidence(outlook: Outlook, sources: Mapping[str, Source]) -> str:
+    """The act's sources by grade, and whether they carry a change of standing, if the standing follows from it."""
+    act, decides = outlook.act, outlook.after.basis
     found = [sources[name] for name in act.sources if name in sources]
-    grades = ", ".join(str(source.grade) for source in sorted(found, key=lambda source: source.grade))
+    grades = "Evidence: " + ", ".join(str(source.grade) for source in sorted(found, key=lambda source: source.grade))
+    if decides is None or decides.id != act.id:
+        return f"{grades}."
     if not is_thin(act, sources):
-        return f"Evidence: {grades}. That carries a change of standing."
-    return f"Evidence: {grades}. Less than grade A, or B, or two independent C."
+        return f"{grades}. That carries a change of standing."
+    return f"{grades}. Less than grade A, or B, or two independent C."
 
 
 def order_note(outlook: Outlook) -> str:
@@ -121,13 +151,15 @@ def order_note(outlook: Outlook) -> str:
     return f"In the order of acts it comes {' and '.join(told) or 'first'}.{last}{choice}"
 
 
-def concerns(outlook: Outlook) -> tuple[str, ...]:
+def concerns(outlook: Outlook, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """What an editor should know before recording, a sentence each."""
-    return tuple(_concerns(outlook))
+    return tuple(_concerns(outlook, sources))
 
 
-def _concerns(outlook: Outlook) -> Iterable[str]:
+def _concerns(outlook: Outlook, sources: Mapping[str, Source]) -> Iterable[str]:
     act, decides = outlook.act, outlook.after.basis
+    if decides is not None and decides.id != act.id and _weakens(outlook, sources):
+        yield f"What decides the standing then rests on thin evidence: {_named(decides)}."
     if act.retracted is not None:
         if act.replaces is not None:
             yield _CORRECTED_TOO
@@ -155,14 +187,19 @@ def _overruled(outlook: Outlook, decides: Act) -> str:
 
 
 def _near(outlook: Outlook) -> Iterable[str]:
-    act = outlook.act
-    for other in standing_acts(outlook.tie.acts):
-        if other.id == act.id or other.kind is not act.kind:
-            continue
-        if other.date.first - timedelta(
-            _SAME_ACT_DAYS
-        ) <= act.date.last and act.date.first <= other.date.last + timedelta(_SAME_ACT_DAYS):
-            yield f"The record already has one close to it: {_named(other)}. Is it the same act?"
+    near = [act for act in outlook.tie.acts if act.kind is outlook.act.kind and _close(act, outlook.act)]
+    for act in near:
+        if act.retracted is not None:
+            yield f"One like it was withdrawn: {_named(act)}. {full_stop(f'Reason: {act.retracted}')}"
+    counting = {act.id for act in standing_acts(outlook.tie.acts)} - {outlook.act.id}
+    for act in near:
+        if act.id in counting:
+            yield f"The record already has one close to it: {_named(act)}. Is it the same act?"
+
+
+def _close(one: Act, other: Act) -> bool:
+    apart = timedelta(_SAME_ACT_DAYS)
+    return other.date.first - apart <= one.date.last and one.date.first <= other.date.last + apart
 
 
 def _named(act: Act) -> str:

@@ -17,7 +17,7 @@ from cogs.record.drafting import MOST_SOURCES, Fault, Reading, Step
 from cogs.record.entry import EntryError, is_month_first, read_date
 from cogs.record.forms import AUTHORITY_WORDS, ROUTE
 from cogs.record.guards import person
-from cogs.record.outlook import Outlook, concerns, evidence, order_note, standing_line
+from cogs.record.outlook import Outlook, can_dispute, evidence, order_note, standing_line
 from cogs.record.ties import act_line
 from db.announcements import Progress, Reach
 from db.editing import Draft, DraftState, Task
@@ -41,7 +41,8 @@ MONTH_FIRST = " (read month first)"
 class Preview:
     """What a preview shows. ``reach`` is None for what is not announced; ``mends`` says that it corrects what was.
 
-    ``seen`` marks what the card was made from; ``recognised`` are sources that were typed though the record has them.
+    ``second`` is why a second editor has to confirm it, empty if none has to. ``seen`` marks what the card was made
+    from; ``recognised`` are sources that were typed though the record has them.
     """
 
     draft: Draft
@@ -49,7 +50,8 @@ class Preview:
     sources: tuple[Source, ...]
     reach: Reach | None
     mends: bool
-    needs_second: bool
+    second: str
+    concerns: tuple[str, ...]
     seen: str
     recognised: tuple[Source, ...]
 
@@ -137,24 +139,24 @@ def _notes(shown: Preview) -> Iterable[str]:
             yield f"It replaces: {safe(act_line(replaced))}: {safe(clip(replaced.summary, 200))}"
     if not retracts:
         yield safe(order_note(outlook))
-        yield evidence(outlook.act, {source.id: source for source in shown.sources})
+        yield evidence(outlook, {source.id: source for source in shown.sources})
     for source in shown.recognised:
         yield f"The record has this page already: {safe(clip(source.title, 80))}. What was typed about it is not used."
     if shown.draft.state is DraftState.WAITING:
-        why = f"{_THIN[retracts]}, so an" if shown.needs_second else "An"
+        why = f"{shown.second}, so an" if shown.second else "An"
         yield f"{why} editor other than {person(shown.draft.editor)} has to confirm it."
-    elif shown.needs_second:
-        yield f"**A second editor has to confirm this change of standing.** {_OTHER_WAYS[retracts]}"
-    for text in concerns(outlook):
+    elif shown.second:
+        yield f"**{shown.second}, so a second editor has to confirm it.** {_other_ways(outlook)}"
+    for text in shown.concerns:
         yield f"**Please note:** {safe(text)}"
     yield _reach_note(shown)
 
 
-_THIN = {False: "Its evidence is thin", True: "It moves the standing and brings no source of its own"}
-_OTHER_WAYS = {
-    False: ("You may also add a better source, record it as proposed, or record it as disputing what stands now."),
-    True: "Withdrawing brings no source of its own. With a source for what is right, use `/record correct`.",
-}
+def _other_ways(outlook: Outlook) -> str:
+    if outlook.act.retracted is not None:
+        return "With a source for what is right, use `/record correct`."
+    disputing = ", or record it as disputing what stands now" if can_dispute(outlook) else ""
+    return f"You may also add a better source, or record it as proposed{disputing}."
 
 
 def _reach_note(shown: Preview) -> str:
@@ -180,11 +182,11 @@ def audience(reach: Reach) -> str:
 def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
     draft = shown.draft
     name = draft.id
-    decide = [] if shown.needs_second else _go_buttons(shown)
-    if shown.needs_second:
+    decide = [] if shown.second else _go_buttons(shown)
+    if shown.second:
         decide.append(button("Ask a second editor", custom_id(ROUTE, "second", name), _PRIMARY))
-    if shown.needs_second and draft.task is not Task.RETRACT:
-        if shown.outlook.before.basis is not None:
+    if shown.second and draft.task is not Task.RETRACT:
+        if can_dispute(shown.outlook):
             decide.append(button("Record as disputing", custom_id(ROUTE, "dispute", name)))
         decide.append(button("Record as proposed", custom_id(ROUTE, "proposed", name)))
     if draft.disputes:

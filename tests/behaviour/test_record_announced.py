@@ -163,7 +163,7 @@ async def test_each_message_quotes_what_it_said_itself_whatever_became_of_it_sin
         assert len(said) == 4
         for text, vote, why in zip(said, ("9–0", "8–1", "7–2"), ("8–1", "7–2", None), strict=False):
             assert f"This message said: “Suspended by Juneau Assembly on 20 November 2026, {vote}.” That was" in text
-            assert (f"Reason: It was {why}." if why else "Reason: It never happened.") in text
+            assert (f"Reason given then: It was {why}." if why else "Reason: It never happened.") in text
             assert ("**What replaced it was withdrawn.** Reason: It never happened." in text) is (why is not None)
             assert [known for known in ("9–0", "8–1", "7–2") if f", {known}." in text] == [vote]
         assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 7–2.”" in said[-1]
@@ -198,7 +198,9 @@ async def test_the_correction_of_what_was_never_announced_is_news(
     assert "If announced, it goes to 1 channel." in texts(answer)
     await ed.click(message_of(answer), label="Correct and announce")
     (said,) = told(news)
-    assert "Ended" in said
+    assert "### ○ Changed: ended" in said
+    assert "On record before this: ◐ Suspended, not ended." in said
+    assert "It replaces an earlier entry of the record.** What was wrong: The tie was ended." in said
 
 
 async def test_what_a_second_editor_confirms_is_announced(

@@ -86,7 +86,7 @@ async def test_a_withdrawn_act_decides_nothing_more_and_stays_in_the_history(
     assert "Before: ◐ Suspended" in said
     assert "After: ● Active" in said
     assert "never announced, so there is no message to mend" in said
-    assert "A second editor has to confirm this change of standing" in said
+    assert "It moves the standing and brings no source of its own, so a second editor has to confirm it." in said
     assert labels(card) == ["Ask a second editor", "Edit the reason", "Cancel"]
     await ed.click(card, label="Ask a second editor")
     asked = channel.last_message

@@ -39,7 +39,7 @@ async def home(bot: Tiewatch, world: World) -> None:
 async def test_one_report_is_not_enough_to_change_a_standing_alone(ed: MemberActor, channel: ChannelHandle) -> None:
     card = await enter(ed, channel, NEWS)
     assert "Less than grade A, or B, or two independent C" in texts(card)
-    assert "A second editor has to confirm" in texts(card)
+    assert "Its evidence is thin, so a second editor has to confirm it." in texts(card)
     assert labels(card)[:3] == ["Ask a second editor", "Record as disputing", "Record as proposed"]
     assert "Record quietly" not in labels(card)
 
@@ -168,7 +168,7 @@ async def test_it_may_be_recorded_as_disputing_what_stands(
     card = await ed.click(await enter(ed, channel, NEWS), label="Record as disputing")
     assert "After: ▲ Disputed" in texts(card)
     undone = await ed.click(message_of(card), label="No dispute")
-    assert "A second editor has to confirm" in texts(undone)
+    assert "Its evidence is thin, so a second editor has to confirm it." in texts(undone)
     card = await ed.click(message_of(undone), label="Record as disputing")
     await ed.click(message_of(card), label="Record quietly")
     assert standing(bot) is Standing.DISPUTED

@@ -9,14 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.record.outlook import (
+    can_dispute,
     concerns,
     evidence,
     foresee,
     foresee_retraction,
-    needs_second,
     order_note,
     same_act,
     standing_line,
+    why_second,
 )
 from db.models import Act, ActKind, Authority, Grade, Level, PartialDate, Source, Standing, Tie
 from db.records import free_act_id, places_for
@@ -64,7 +65,7 @@ def test_a_new_act_goes_last_when_it_is_the_newest() -> None:
         order_note(outlook)
         == "In the order of acts it comes after “Kept” by City Council (4 April 2022). It is the last so far."
     )
-    assert concerns(outlook) == ()
+    assert concerns(outlook, SOURCES) == ()
 
 
 def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
@@ -72,7 +73,7 @@ def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
     assert outlook.position == 0
     assert not outlook.moves
     assert order_note(outlook) == "In the order of acts it comes before “Suspended” by City Council (1 May 2023)."
-    assert concerns(outlook)[0].startswith(
+    assert concerns(outlook, SOURCES)[0].startswith(
         "A later act still decides the standing: “Suspended” by City Council (1 May 2023)."
     )
 
@@ -80,7 +81,7 @@ def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
 def test_a_word_of_support_after_a_suspension_lifts_nothing_and_the_editor_is_told_why() -> None:
     outlook = foresee(tie(SUSPENDED), act(ActKind.CONFIRMED, "2024-01-01"))
     assert outlook.after.standing is Standing.SUSPENDED
-    assert "only a resumption" in concerns(outlook)[0]
+    assert "only a resumption" in concerns(outlook, SOURCES)[0]
 
 
 def test_an_act_of_the_month_may_go_before_or_after_a_day_in_it_and_the_editor_may_choose() -> None:
@@ -97,15 +98,15 @@ def test_an_act_of_the_month_may_go_before_or_after_a_day_in_it_and_the_editor_m
 def test_an_act_from_before_the_invasion_is_said_to_decide_nothing() -> None:
     outlook = foresee(tie(), act(ActKind.CONFIRMED, "2021"))
     assert outlook.after.standing is Standing.UNCONFIRMED
-    assert concerns(outlook) == (
+    assert concerns(outlook, SOURCES) == (
         "It is from before 24 February 2022, so it says nothing about how the tie stands since.",
     )
 
 
 def test_an_act_close_to_one_of_the_same_kind_raises_the_question_whether_it_is_the_same() -> None:
-    told = concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-05-08", "Mayor")))
+    told = concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-05-08", "Mayor")), SOURCES)
     assert told[0].startswith("The record already has one close to it: “Suspended” by City Council (1 May 2023).")
-    assert concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor"))) == ()
+    assert concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor")), SOURCES) == ()
 
 
 def test_the_same_kind_date_and_actor_is_the_same_act_however_it_is_spelt() -> None:
@@ -136,20 +137,20 @@ def test_withdrawing_the_deciding_act_brings_the_earlier_standing_back() -> None
     outlook = foresee_retraction(tie(KEPT, SUSPENDED), SUSPENDED, "It was another city.")
     assert (outlook.before.standing, outlook.after.standing) == (Standing.SUSPENDED, Standing.ACTIVE)
     assert outlook.act.retracted == "It was another city."
-    assert needs_second(outlook, SOURCES)
-    assert concerns(outlook) == ()
+    assert why_second(outlook, SOURCES)
+    assert concerns(outlook, SOURCES) == ()
 
 
 def test_withdrawing_what_moves_no_standing_needs_no_second_editor() -> None:
     proposed = act(ActKind.PROPOSED, "2023-01-01")
-    assert not needs_second(foresee_retraction(tie(KEPT, proposed), proposed, "It was another city."), SOURCES)
+    assert not why_second(foresee_retraction(tie(KEPT, proposed), proposed, "It was another city."), SOURCES)
 
 
 def test_withdrawing_a_correction_does_not_bring_back_what_it_corrected_and_the_editor_is_told() -> None:
     right = replace(SUSPENDED, id="right", vote="7–4", replaces=SUSPENDED.id, replaces_why="It was 7–4.")
     outlook = foresee_retraction(tie(KEPT, SUSPENDED, right), right, "It was another city.")
     assert (outlook.before.basis, outlook.after.basis) == (right, KEPT)
-    (told,) = concerns(outlook)
+    (told,) = concerns(outlook, SOURCES)
     assert told.startswith("This act was itself a correction. The act it had corrected stays out too")
 
 
@@ -169,29 +170,68 @@ def test_a_change_of_standing_needs_a_second_editor_unless_its_evidence_carries_
     sources: tuple[str, ...], second: bool
 ) -> None:
     entered = replace(SUSPENDED, sources=sources)
-    assert needs_second(foresee(tie(KEPT), entered), SOURCES) is second
-    assert ("carries a change" in evidence(entered, SOURCES)) is not second
+    outlook = foresee(tie(KEPT), entered)
+    assert bool(why_second(outlook, SOURCES)) is second
+    assert ("carries a change" in evidence(outlook, SOURCES)) is not second
+
+
+def test_evidence_is_not_weighed_where_nothing_follows_from_it() -> None:
+    thin = act(ActKind.STATEMENT, "2023-01-01", sources=("blog",))
+    assert evidence(foresee(tie(KEPT), thin), SOURCES) == "Evidence: E."
+
+
+def test_no_standing_comes_to_rest_on_thin_evidence_by_way_of_a_withdrawal_or_correction() -> None:
+    weak = act(ActKind.SUSPENDED, "2023-04-01", sources=("blog",))
+    gone = foresee_retraction(tie(KEPT, weak, SUSPENDED), SUSPENDED, "It was another city.")
+    assert not gone.moves
+    assert why_second(gone, SOURCES) == "It leaves the standing on thin evidence"
+    note = "What decides the standing then rests on thin evidence: “Suspended” by City Council (1 April 2023)."
+    assert concerns(gone, SOURCES) == (note,)
+    thinner = replace(SUSPENDED, id="new", replaces=SUSPENDED.id, sources=("blog",))
+    assert why_second(foresee(tie(KEPT, SUSPENDED), thinner), SOURCES) == "Its evidence is thin"
+    said = replace(SUSPENDED, id="new", kind=ActKind.STATEMENT, replaces=SUSPENDED.id)
+    assert why_second(foresee(tie(KEPT, weak, SUSPENDED), said), SOURCES) == "It leaves the standing on thin evidence"
+
+
+def test_putting_a_slip_right_in_what_was_thin_before_needs_no_second_editor() -> None:
+    weak = act(ActKind.SUSPENDED, "2023-04-01", sources=("blog",))
+    right = replace(weak, id="new", replaces=weak.id, summary="It decided so.")
+    assert not why_second(foresee(tie(KEPT, weak), right), SOURCES)
+
+
+def test_what_was_withdrawn_is_not_recorded_anew_without_a_word() -> None:
+    gone = replace(SUSPENDED, retracted="It was another city")
+    told = concerns(foresee(tie(KEPT, gone), replace(SUSPENDED, id="new")), SOURCES)
+    reason = "Reason: It was another city."
+    assert told == (f"One like it was withdrawn: “Suspended” by City Council (1 May 2023). {reason}",)
+
+
+def test_what_is_corrected_is_not_disputed_as_well() -> None:
+    corrected = replace(SUSPENDED, id="new", replaces=SUSPENDED.id)
+    assert not can_dispute(foresee(tie(KEPT, SUSPENDED), corrected))
+    assert can_dispute(foresee(tie(KEPT), SUSPENDED))
+    assert not can_dispute(foresee(tie(), SUSPENDED))
 
 
 def test_thin_evidence_is_enough_for_what_moves_no_standing() -> None:
-    assert not needs_second(foresee(tie(KEPT), act(ActKind.PROPOSED, "2023-01-01", sources=("blog",))), SOURCES)
-    assert not needs_second(foresee(tie(KEPT), act(ActKind.CONFIRMED, "2023-01-01", sources=("blog",))), SOURCES)
+    assert not why_second(foresee(tie(KEPT), act(ActKind.PROPOSED, "2023-01-01", sources=("blog",))), SOURCES)
+    assert not why_second(foresee(tie(KEPT), act(ActKind.CONFIRMED, "2023-01-01", sources=("blog",))), SOURCES)
 
 
 def test_a_thin_act_may_be_recorded_as_disputing_the_one_that_decides() -> None:
     disputing = replace(SUSPENDED, sources=("blog",), disputes=KEPT.id)
     outlook = foresee(tie(KEPT), disputing)
     assert outlook.after.standing is Standing.DISPUTED
-    assert not needs_second(outlook, SOURCES)
-    assert concerns(outlook) == ()
+    assert not why_second(outlook, SOURCES)
+    assert concerns(outlook, SOURCES) == ()
 
 
 def test_disputing_what_no_longer_decides_is_no_way_around_a_second_editor() -> None:
     disputing = replace(act(ActKind.ENDED, "2024-01-01", sources=("blog",)), disputes=KEPT.id)
     outlook = foresee(tie(KEPT, SUSPENDED), disputing)
     assert outlook.after.standing is Standing.ENDED
-    assert needs_second(outlook, SOURCES)
-    assert concerns(outlook)[0].startswith("What it disputes does not decide")
+    assert why_second(outlook, SOURCES)
+    assert concerns(outlook, SOURCES)[0].startswith("What it disputes does not decide")
 
 
 def test_ids_say_tie_date_and_kind_and_never_collide() -> None:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from cogs.common.base import Form, Layout
 from cogs.common.cards import COMPONENT_LIMIT, TEXT_LIMIT
 from cogs.record import forms, views
-from cogs.record.commit import look_ahead, preview_sources
+from cogs.record.commit import look_ahead
 from cogs.record.drafting import MOST_SOURCES, read_draft
-from cogs.record.outlook import needs_second
+from cogs.record.outlook import concerns, why_second
 from db.announcements import Progress, Reach
 from db.editing import Draft, DraftSource, DraftState, Task
 from db.models import ActKind, Authority
@@ -98,9 +98,11 @@ def test_any_draft_has_a_card_that_discord_takes(
     if outlook is None:
         check(views.unfinished(draft, reading, tie, register))
         return
-    sources = preview_sources(reading, outlook, known)
-    second = needs_second(outlook, {source.id: source for source in sources})
-    check(views.preview(views.Preview(draft, outlook, sources, reach, mends, second, "0" * 8, sources), register))
+    found = {**known, **{source.id: source for source in reading.new}}
+    sources = tuple(found[name] for name in outlook.act.sources)
+    second, notes = why_second(outlook, found), concerns(outlook, found)
+    shown = views.Preview(draft, outlook, sources, reach, mends, second, notes, "0" * 8, sources)
+    check(views.preview(shown, register))
 
 
 @given(DRAFTS)
