@@ -13,7 +13,10 @@ from db.database import Database, stamp, unstamp
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became."""
+    """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became.
+
+    ``draft`` is the editors' draft that was decided, if it was about one.
+    """
 
     id: int
     at: datetime
@@ -22,15 +25,24 @@ class AuditEntry:
     subject: str
     before: str | None
     after: str | None
+    draft: int | None
 
 
 async def write(
-    conn: aiosqlite.Connection, *, at: datetime, who: int, did: str, subject: str, before: str | None, after: str | None
+    conn: aiosqlite.Connection,
+    *,
+    at: datetime,
+    who: int,
+    did: str,
+    subject: str,
+    before: str | None,
+    after: str | None,
+    draft: int | None = None,
 ) -> None:
     """Add a decision, in the transaction that carries it out."""
     await conn.execute(
-        "INSERT INTO audit (at, who, did, subject, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-        (stamp(at), who, did, subject, before, after),
+        "INSERT INTO audit (at, who, did, subject, before, after, draft) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (stamp(at), who, did, subject, before, after, draft),
     )
 
 

@@ -53,6 +53,7 @@ class DraftSource:
 class Draft:
     """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
     editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
+    ``returned`` is what a second editor wrote who sent it back.
     """
 
     id: int
@@ -75,6 +76,7 @@ class Draft:
     act: str
     announcement: str | None
     decided_by: int | None
+    returned: str = ""
     sources: tuple[DraftSource, ...] = ()
 
 
@@ -186,6 +188,14 @@ async def move_draft(
         (to, by, stamp(at), draft_id, since),
     )
     return cursor.rowcount == 1
+
+
+async def send_back(conn: aiosqlite.Connection, draft_id: int, *, why: str, by: int, at: datetime) -> bool:
+    """Give a draft that waits for a second editor back to its own; False if it waits no more."""
+    if not await move_draft(conn, draft_id, since=DraftState.WAITING, to=DraftState.OPEN, by=by, at=at):
+        return False
+    await conn.execute("UPDATE draft SET returned = ? WHERE id = ?", (why, draft_id))
+    return True
 
 
 async def mark_recorded(conn: aiosqlite.Connection, draft_id: int, *, act: str, announcement: str | None) -> None:

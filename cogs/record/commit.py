@@ -113,7 +113,7 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
         news = await announcement_for(bot.database, draft, outlook, now)
         if news is not None and not aloud and news.kind not in MENDS:
             news = None
-        await _write(conn, draft, reading, outlook, by=by, now=now, announced=news is not None)
+        await _write(conn, draft, reading, outlook, by=by, now=now)
         reach = await announce(conn, news, state=bot.register.state_of(tie), now=now) if news else None
         await mark_recorded(conn, draft.id, act=outlook.act.id, announcement=news.id if news else None)
         tie = await read_tie(conn, draft.tie)
@@ -136,7 +136,6 @@ async def _write(
     *,
     by: int,
     now: datetime,
-    announced: bool,
 ) -> None:
     if draft.task is Task.RETRACT:
         await retract_act(conn, draft.target, draft.why, by=by)
@@ -150,8 +149,9 @@ async def _write(
         who=by,
         did=_DID[draft.task],
         subject=draft.tie,
-        before=f"{outlook.before.standing}" + (f", act {draft.target}" if draft.target else ""),
-        after=f"{outlook.after.standing}, act {outlook.act.id}, draft {draft.id}{', announced' if announced else ''}",
+        before=outlook.before.standing,
+        after=outlook.after.standing,
+        draft=draft.id,
     )
 
 

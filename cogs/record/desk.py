@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TypeAlias
 
 import discord
@@ -65,7 +66,7 @@ class Desk:
             "second": self._ask_second,
             "cancel": self._cancel,
             "go": self._go,
-            "back": self.seconds.send_back,
+            "back": self.seconds.ask_why,
             "progress": self._refresh,
         }
 
@@ -80,7 +81,8 @@ class Desk:
         if draft is None:
             raise Refusal("This draft is no longer kept. Please begin again with `/record act`.")
         if interaction.type is discord.InteractionType.modal_submit:
-            await self._submitted(interaction, draft, action, tuple(rest))
+            submitted = self._returned if action == "returned" else self._submitted
+            await submitted(interaction, draft, action, tuple(rest))
             return
         require_editor(interaction)
         try:
@@ -169,17 +171,22 @@ class Desk:
 
     async def _submitted(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
         """Save what a form brought, before anything else can go wrong; what cannot be saved is given back."""
-        try:
+        with _given_back(interaction):
             require_open(interaction, draft)
             unanswered = await _defer(interaction)
             await self._steps[action](interaction, draft, rest)
-        except (Refusal, DatabaseError) as error:
-            told = str(error) if isinstance(error, Refusal) else _UNSAVED
-            raise Refusal(f"{told}\n\nWhat you typed, so that it is not lost:\n{_typed(interaction)}") from error
         if unanswered:
             raise unanswered
         require_editor(interaction)
         await self._show(interaction, await self._reload(draft.id), ())
+
+    async def _returned(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
+        """Send a draft back with what a second editor wrote about it."""
+        with _given_back(interaction):
+            require_editor(interaction)
+            require_waiting(draft)
+            await _defer(interaction)
+            await self.seconds.send_back(interaction, draft, rest)
 
     async def _save_texts(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         typed = {name: values[0] if values else "" for name, values in fields(interaction).items()}
@@ -317,6 +324,16 @@ class Desk:
         return draft
 
 
+@contextmanager
+def _given_back(interaction: Interaction) -> Iterator[None]:
+    """What was typed into a form is given back where it cannot be used."""
+    try:
+        yield
+    except (Refusal, DatabaseError) as error:
+        told = str(error) if isinstance(error, Refusal) else _UNSAVED
+        raise Refusal(f"{told}\n\nWhat you typed, so that it is not lost:\n{_typed(interaction)}") from error
+
+
 async def _defer(interaction: Interaction) -> Exception | None:
     """Take the time to save. What went wrong with that is returned: what was typed is saved all the same."""
     try:
@@ -336,7 +353,7 @@ _NOTHING_DONE = (
     "please press again in a minute. If it stays so, tell whoever runs the bot."
 )
 # These are answered by a form, and so not beforehand.
-_OPENS_A_FORM = {"tie", "target", "open", "sources"}
+_OPENS_A_FORM = {"tie", "target", "open", "sources", "back"}
 
 
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:

@@ -96,6 +96,12 @@ def why_form(draft: Draft) -> Form:
     return Form("Withdraw an act", custom_id(ROUTE, "why", draft.id), field)
 
 
+def back_form(draft: Draft) -> Form:
+    """Why a draft is sent back to who entered it."""
+    field = _line("What is missing or wrong", "why", "", "Whoever entered it reads this", long=True)
+    return Form("Send back", custom_id(ROUTE, "returned", draft.id), field)
+
+
 def kinds() -> list[tuple[str, str]]:
     """The kinds of act with what each means."""
     return [(kind, f"{KIND_WORDS[kind]}: {hint}") for kind, hint in KIND_HINTS.items()]

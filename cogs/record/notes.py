@@ -7,14 +7,17 @@ from dataclasses import replace
 from cogs.common.base import Interaction, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.words import clip, plural, tie_name
+from cogs.record.decisions import decision
 from cogs.record.entry import EntryError, read_address, read_text
 from cogs.record.guards import person
 from db import audit
 from db.audit import AuditEntry
+from db.editing import read_draft
 from db.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
 from db.records import add_search, read_tie, set_recipient
 
-_MOST_SHOWN = 15
+_MOST_SHOWN = 12
+_LONGEST_LINE = 240
 
 
 class Notes:
@@ -77,18 +80,18 @@ class Notes:
     async def history(self, interaction: Interaction, tie: Tie) -> None:
         """Show what editors decided about a tie, newest first."""
         entries = await audit.entries_about(self._bot.database, tie.id)
-        lines = [_line(entry) for entry in entries[:_MOST_SHOWN]]
+        lines = [await self._line(entry, tie) for entry in entries[:_MOST_SHOWN]]
         if len(entries) > _MOST_SHOWN:
             lines.append(f"-# and {plural(len(entries) - _MOST_SHOWN, 'earlier decision')}")
         told = "\n".join(lines) or "No editor has decided anything about it yet: all there is came with the dataset."
         text = f"**{safe(tie_name(tie, self._bot.register))}**\n{clip(told, 3500)}"
         await interaction.response.send_message(view=notice(text, title="Decisions"), ephemeral=True)
 
-
-def _line(entry: AuditEntry) -> str:
-    change = f"{entry.before} → {entry.after}" if entry.before else entry.after or ""
-    told = clip(change.replace(f"{entry.subject}.", ""), 180)
-    return f"- <t:{int(entry.at.timestamp())}:d> {person(entry.who)} {safe(entry.did)}: {safe(told)}"
+    async def _line(self, entry: AuditEntry, tie: Tie) -> str:
+        draft = await read_draft(self._bot.database, entry.draft) if entry.draft else None
+        entered = f" (entered by {person(draft.editor)})" if draft and draft.editor != entry.who else ""
+        told = safe(clip(decision(entry, draft, tie), _LONGEST_LINE))
+        return f"- <t:{int(entry.at.timestamp())}:d> {person(entry.who)} {told}{entered}"
 
 
 def _said(recipient: Recipient) -> str:

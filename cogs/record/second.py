@@ -8,15 +8,16 @@ import discord
 from discord import ui
 
 from cogs.common.access import requirements
-from cogs.common.answers import put
-from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
+from cogs.common.answers import hold, put
+from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, fields
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.outbox import Post, mark
 from cogs.common.words import tie_name
+from cogs.record import forms
 from cogs.record.guards import person, require_editor, require_waiting
 from db import audit
 from db.deliveries import Delivery, Target, enqueue
-from db.editing import Draft, DraftState, Home, move_draft, read_draft, read_home
+from db.editing import Draft, DraftState, Home, move_draft, read_draft, read_home, send_back
 
 NOTICE = "second"
 
@@ -55,17 +56,30 @@ class Seconds:
             "them. `/setup` says what is missing."
         )
 
+    async def ask_why(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        """Ask what is missing before a draft is sent back; who entered it takes it back without a word."""
+        if draft.editor != interaction.user.id:
+            await interaction.response.send_modal(forms.back_form(draft))
+            return
+        await hold(interaction)
+        await self._send_back(interaction, draft, "")
+
     async def send_back(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
-        """Give a draft that waits back to who entered it."""
+        """Give a draft that waits back to who entered it, with what the form says."""
+        await self._send_back(interaction, draft, " ".join(fields(interaction)["why"]))
+
+    async def _send_back(self, interaction: Interaction, draft: Draft, why: str) -> None:
         now, by = self._bot.clock(), interaction.user.id
         async with self._bot.database.transaction() as conn:
-            if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.OPEN, by=by, at=now):
+            if not await send_back(conn, draft.id, why=why, by=by, at=now):
                 raise Refusal("Somebody else was faster. `/queue` shows what waits now.")
-            said = f"draft {draft.id}"
-            await audit.write(conn, at=now, who=by, did="sent back", subject=draft.tie, before=None, after=said)
+            did = "sent back" if why else "took back"
+            await audit.write(
+                conn, at=now, who=by, did=did, subject=draft.tie, before=None, after=why or None, draft=draft.id
+            )
         name = safe(tie_name(self._bot.register.tie(draft.tie), self._bot.register))
-        text = f"**{name}**\nSent back by {person(by)}. {person(draft.editor)} can go on with it with `/queue`."
-        await put(interaction, notice(text))
+        told = f"Sent back by {person(by)}: {safe(why)}" if why else f"Taken back by {person(by)}."
+        await put(interaction, notice(f"**{name}**\n{told}\n{person(draft.editor)} can go on with it with `/queue`."))
 
     async def write(self, delivery: Delivery) -> Post | None:
         """The card for the outbox; nothing once the draft waits no more."""

@@ -75,7 +75,8 @@ def unfinished(draft: Draft, reading: Reading, tie: Tie, register: Register) -> 
     head = f"### {title}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
     missing = "\n".join(f"- {safe(fault.text)}" for fault in reading.faults)
     saved = "-# Everything you typed is kept. You can go on later with `/queue`."
-    items: list[Any] = [clip(head, 600), _entered(draft), rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
+    entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft)]))
+    items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
     first = reading.faults[0].step if reading.faults else Step.ACT
     known = _known_pages(draft, tie, register)
     below = [*known, *rows(_mending(draft, reading.faults, first))]
@@ -131,8 +132,17 @@ def _shaped(status: Status) -> str:
     return f"{SHAPES[status.standing]} {safe(standing_line(status))}"
 
 
+def _sent_back(draft: Draft) -> str:
+    """What the second editor wrote who sent a draft back; nothing if nobody did."""
+    if draft.state is not DraftState.OPEN or draft.decided_by is None or not draft.returned:
+        return ""
+    return f"**Sent back by {person(draft.decided_by)}:** {safe(draft.returned)}"
+
+
 def _notes(shown: Preview) -> Iterable[str]:
     outlook, retracts = shown.outlook, shown.draft.task is Task.RETRACT
+    if returned := _sent_back(shown.draft):
+        yield returned
     if outlook.act.replaces and not retracts:
         replaced = next((act for act in outlook.tie.acts if act.id == outlook.act.replaces), None)
         if replaced is not None:

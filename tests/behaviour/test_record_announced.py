@@ -52,7 +52,9 @@ async def test_a_change_is_announced_where_it_is_followed_and_the_editor_sees_it
     assert "Suspended" in said
     assert standing(bot) is Standing.SUSPENDED
     (entry,) = await entries_about(bot.database, TIE)
-    assert entry.after == f"suspended, act {SUSPENDED}, draft 1, announced"
+    assert (entry.after, entry.draft) == ("suspended", 1)
+    shown = texts(await ed.slash(channel, "record history", place=JUNEAU))
+    assert "active → suspended, announced." in shown
 
 
 async def test_what_nobody_follows_is_not_said_to_be_announced(ed: MemberActor, channel: ChannelHandle) -> None:

@@ -99,7 +99,11 @@ async def test_a_withdrawn_act_decides_nothing_more_and_stays_in_the_history(
     assert standing(bot) is Standing.ACTIVE
     assert act_of(bot, SUSPENDED).retracted == "The reporter mixed up two votes."
     (entry, _) = await entries_about(bot.database, TIE)
-    assert (entry.did, entry.before) == ("withdrew", f"suspended, act {SUSPENDED}")
+    assert (entry.who, entry.did, entry.before) == (eve.id, "withdrew", "suspended")
+    history = texts(await ed.slash(channel, "record history", place=JUNEAU))
+    withdrawn = "withdrew “Suspended” by Juneau Assembly (20 November 2026): suspended → active, quietly. Reason: "
+    assert f"<@{eve.id}> {withdrawn}" in history
+    assert f"(entered by <@{ed.id}>)" in history
 
 
 async def test_a_withdrawn_correction_does_not_bring_back_what_it_had_corrected(

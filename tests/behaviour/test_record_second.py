@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 import pytest
 from simcord import Env
@@ -28,6 +30,11 @@ from tests.behaviour.record_steps import (
 from tests.world import labels, message_of, selects, texts
 
 OTHER_NEWS = {**NEWS, "address": "https://www.example-tribune.com/juneau", "publisher": "Example Tribune"}
+
+
+async def send_back(who: MemberActor, card: discord.Message, why: str) -> Any:
+    """The answer to a draft that is sent back with a reason."""
+    return await who.submit_modal(await who.click(card, label="Send back"), {"why": why})
 
 
 @pytest.fixture(autouse=True)
@@ -100,18 +107,43 @@ async def test_what_is_sent_back_can_be_mended_and_recorded(
     assert notice is not None
     confirm = button_id(notice, "Confirm quietly")
     copy = await eve.click(notice, label="Look again")
-    back = await eve.click(notice, label="Send back")
-    assert f"Sent back by <@{eve.id}>" in texts(back)
+    back = await send_back(eve, notice, "The report names no vote.")
+    assert f"Sent back by <@{eve.id}>: The report names no vote." in texts(back)
+    history = texts(await eve.slash(channel, "record history", place=TIE))
+    assert f"<@{eve.id}> sent back “Suspended” 2026-11-20. Reason: The report names no vote." in history
     late = await eve.click(message_of(copy), custom_id=confirm)
     assert f"This is the draft of <@{ed.id}>" in texts(late)
     listed = await ed.slash(channel, "queue")
     (select,) = selects(listed)
     assert select.options[0].description == "Record suspended 2026-11-20 (sent back)"
     opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
+    assert f"Sent back by <@{eve.id}>:** The report names no vote." in texts(opened)
     form = await ed.click(message_of(opened), label="Add another source")
     card = await ed.submit_modal(form, dict(MINUTES))
     await ed.click(message_of(card), label="Record quietly")
     assert standing(bot) is Standing.SUSPENDED
+
+
+async def test_who_entered_a_draft_takes_it_back_without_a_word(ed: MemberActor, channel: ChannelHandle) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    copy = await ed.click(notice, label="Look again")
+    assert f"Taken back by <@{ed.id}>." in texts(await ed.click(message_of(copy), label="Send back"))
+    assert "**Waiting for a second editor**: nothing" in texts(await ed.slash(channel, "queue"))
+
+
+async def test_what_is_sent_back_too_late_is_given_back(
+    ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    form = await eve.click(notice, label="Send back")
+    await eve.click(notice, label="Confirm quietly")
+    late = await eve.submit_modal(form, {"why": "The report names no vote."})
+    assert f"already recorded by <@{eve.id}>" in texts(late)
+    assert "The report names no vote." in texts(late)
 
 
 async def test_a_late_press_is_told_who_decided(ed: MemberActor, eve: MemberActor, channel: ChannelHandle) -> None:

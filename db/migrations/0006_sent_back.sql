@@ -1,0 +1,5 @@
+-- Why a second editor sent a draft back, for whoever goes on with it.
+ALTER TABLE draft ADD COLUMN returned TEXT NOT NULL DEFAULT '';
+
+-- The draft that a decision was about: it says who entered it, which act it became, and why.
+ALTER TABLE audit ADD COLUMN draft INTEGER;
