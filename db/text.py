@@ -58,6 +58,11 @@ def clean(text: str) -> str:
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), _NOISE.sub(" ", visible))
 
 
+def noise(text: str) -> tuple[str, ...]:
+    """What ``clean`` leaves out of a text besides what nobody sees: links, mentions and custom emoji, as typed."""
+    return tuple(_NOISE.findall(_visible(text[:MAX_LENGTH])))
+
+
 def _visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text

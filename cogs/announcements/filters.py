@@ -11,7 +11,7 @@ from cogs.common.words import STANDING_WORDS
 from db.models import Standing
 from db.register import Register
 from db.subscriptions import Digest, Wishes
-from db.text import clean, key
+from db.text import clean, key, noise
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
 
@@ -52,9 +52,9 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
     if not typed.strip() or key(clean(typed)) in ALL:
         return ()
     read = read_states(typed, register)
-    if read.unknown:
+    if unknown := (*noise(typed), *read.unknown):
         raise NotUnderstood(
-            f"{_not_understood('states', read.unknown)} Write names, state abbreviations or parts of the country "
+            f"{_not_understood('states', unknown)} Write names, state abbreviations or parts of the country "
             "with commas between them, such as: OR, WA, California, New England."
         )
     if not read.codes:
@@ -68,7 +68,7 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
         return ()
     words = [word for word in _STANDING_BETWEEN.split(_EXPLAINED.sub("", clean(typed).casefold())) if word]
     found = {word: _standing(word) for word in words}
-    unknown = [word for word, standing in found.items() if standing is None]
+    unknown = [*noise(typed), *(word for word, standing in found.items() if standing is None)]
     if unknown:
         raise NotUnderstood(f"{_not_understood('standings', unknown)} Write one or more of: {', '.join(Standing)}.")
     if not found:
@@ -108,4 +108,7 @@ def _standing(word: str) -> Standing | None:
 def _not_understood(among: str, pieces: Sequence[str]) -> str:
     named = [f"“{piece}”" for piece in dict.fromkeys(pieces)]
     listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return f"Among the {among}, I do not understand {listed}."
+    alone = (
+        " “all” stands alone: for all of them write nothing else." if any(key(piece) in ALL for piece in pieces) else ""
+    )
+    return f"Among the {among}, I do not understand {listed}.{alone}"

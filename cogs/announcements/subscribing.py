@@ -35,6 +35,7 @@ _NO_ROLE = (
     "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
     "or press *Ping nobody* in the list if the channel is in it."
 )
+_AFRESH = " What it was to hear before it was unfollowed counts no more: only what stands here."
 _UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
 
 
@@ -111,7 +112,7 @@ class Subscribing:
         if before is None or not follows:
             async with self._bot.database.transaction() as conn:
                 made = await self._put(conn, interaction, guild, channel.id, wishes)
-            return await self._welcome(made, channel)
+            return await self._welcome(made, channel, afresh=before is not None and before.wishes != wishes)
         return await self._rewrite(interaction, before, wishes, arrives=True)
 
     def _check(self, channel: Announceable, wishes: Wishes) -> None:
@@ -123,12 +124,14 @@ class Subscribing:
             lines = "\n".join(f"✘ **{found.label}**: {found.remedy}" for found in missing)
             raise Refusal(f"Nothing was changed yet. In {channel.mention} this is missing:\n{lines}\nThen try again.")
 
-    async def _welcome(self, found: Subscription, channel: Announceable) -> Layout:
+    async def _welcome(self, found: Subscription, channel: Announceable, *, afresh: bool) -> Layout:
+        """Send the first message; with ``afresh`` the channel had other wishes before it was unfollowed."""
         # Plain text, no mention: most who read the channel may not use the command.
         welcome = views.welcome(found, self._bot.register, "`/announcements edit`")
         problem = await self._send(channel, welcome)
         if problem is None:
             note = "A first message is there. What was announced before today is not sent again."
+            note += _AFRESH if afresh else ""
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
         state, reason = problem
         if state is State.RETRY:

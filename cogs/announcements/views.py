@@ -157,10 +157,11 @@ def ended_card(found: Subscription) -> Layout:
 
 def welcome(found: Subscription, register: Register, edit: str) -> Layout:
     """The first message in a channel that follows."""
+    once = "A digest comes once a week" if found.wishes.digest is Choice.ONLY else "Each change comes once"
     text = (
         "### This channel now hears when a sister-city tie with Russia changes\n"
-        "Each change comes once, with its date and its sources. What turns out wrong is put right in the message that "
-        "said it. Nothing old is sent."
+        f"{once}, with dates and sources. What turns out wrong is put right in the message that said it. "
+        "Nothing old is sent."
     )
     wishes = "\n".join(_lines(found.wishes, register))
     return Layout(container(text, wishes, f"-# Who manages this server can change it with {edit}."))
@@ -251,7 +252,7 @@ def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:
         since = f" since {moment(found.paused_at)}" if found.paused_at else ""
         return f"**Paused**{since}: {safe(found.paused_why)}. {plural(waiting, 'message')} waiting; nothing is lost."
     if last is None:
-        return "Nothing was sent yet."
+        return "No announcement was sent yet."
     if last.state is State.SENT and last.done_at:
         return f"Last message: arrived {moment(last.done_at)}."
     again = f" Next try: {moment(last.next_at)}." if last.next_at else ""

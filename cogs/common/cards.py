@@ -32,7 +32,6 @@ ROOM = TEXT_LIMIT - 300
 _MOST_BUTTONS = 10
 _PHONE_LABEL = 38
 _LONGEST_PARAGRAPH = 1600
-_LONGEST_SOURCE = 300
 _LONGEST_LINK = 400
 _AROUND_SOURCE = 4
 _BRACKETS = re.compile(r"([\[\]<])")
@@ -79,7 +78,7 @@ def _number(number: int, sources: Sequence[Source]) -> str:
 def numbered(number: int, source: Source) -> str:
     """One line of a source list, linked by its number. A title that is no headline is said to be ours."""
     ours = " · title in our words" if source.title_is_descriptive else ""
-    return f"{link(f'[{number}]', source.url)} {safe(clip(source_line(source), _LONGEST_SOURCE))}{ours}"
+    return f"{link(f'[{number}]', source.url)} {safe(source_line(source))}{ours}"
 
 
 def brief(number: int, source: Source) -> str:

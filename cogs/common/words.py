@@ -71,6 +71,7 @@ GRADE_WORDS: Mapping[str, str] = {
     "F": "tip",
 }
 _MONTHS = ("January February March April May June July August September October November December").split()
+_LONGEST_TITLE = 150
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 _CUT_CITATION = re.compile(r"\[\d*$")
 
@@ -167,7 +168,8 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 def source_line(source: Source) -> str:
     """A source by publisher, title, date and kind; titles that are not headlines stand without quotation marks."""
-    title = source.title if source.title_is_descriptive else f"“{source.title}”"
+    named = clip(source.title, _LONGEST_TITLE)
+    title = named if source.title_is_descriptive else f"“{named}”"
     dated = f", {when(source.published)}" if source.published else ", undated"
     media = ", Russian state media" if source.state_media else ""
     return f"{source.publisher}: {title}{dated} ({source.grade}: {GRADE_WORDS[source.grade]}{media})"

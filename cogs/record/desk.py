@@ -11,7 +11,7 @@ import discord
 
 from cogs.common.answers import put
 from cogs.common.base import NETWORK_ERRORS, Form, Interaction, Layout, Refusal, TiewatchBot, chosen, fields
-from cogs.common.cards import Tone, notice, safe
+from cogs.common.cards import notice, safe
 from cogs.common.words import tie_name
 from cogs.record import commit, forms, views
 from cogs.record.drafting import GONE, Reading, filled_from, read_draft
@@ -98,7 +98,7 @@ class Desk:
             require_waiting(draft)
         elif action != "progress":
             require_open(interaction, draft)
-        if action not in _OPENS_A_FORM:
+        if not _opens_a_form(action, draft):
             await interaction.response.defer()
         await self._steps[action](interaction, draft, rest)
 
@@ -284,7 +284,7 @@ class Desk:
         tie = register.tie(draft.tie)
         reading, outlook = self._outlook(draft)
         if outlook is None and draft.task is Task.RETRACT:
-            return notice(GONE, tone=Tone.REFUSED)
+            return views.gone(draft)
         if outlook is None:
             return views.unfinished(draft, reading, tie, register)
         news = await commit.announcement_for(self.bot.database, draft, outlook, self.bot.clock())
@@ -353,7 +353,13 @@ _NOTHING_DONE = (
     "please press again in a minute. If it stays so, tell whoever runs the bot."
 )
 # These are answered by a form, and so not beforehand.
-_OPENS_A_FORM = {"tie", "target", "open", "sources", "back"}
+_FORMS = {"open", "sources", "back"}
+# These too, unless an act is withdrawn: that needs no words.
+_FORMS_FOR_WORDS = {"tie", "target"}
+
+
+def _opens_a_form(action: str, draft: Draft) -> bool:
+    return action in _FORMS or (action in _FORMS_FOR_WORDS and draft.task is not Task.RETRACT)
 
 
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:

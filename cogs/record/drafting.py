@@ -11,7 +11,16 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from cogs.common.words import KIND_WORDS, when
-from cogs.record.entry import EntryError, read_address, read_date, read_hearing, read_optional, read_text, same_page
+from cogs.record.entry import (
+    EntryError,
+    read_address,
+    read_date,
+    read_hearing,
+    read_optional,
+    read_published,
+    read_text,
+    same_page,
+)
 from cogs.record.outlook import same_act
 from db.editing import Draft, DraftSource
 from db.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
@@ -20,7 +29,7 @@ from db.standing import is_thin, standing_acts
 
 MOST_SOURCES = 5
 STATE_MEDIA = "D*"
-GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this, and begin with the newer one."
+GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this draft, and begin with the newer one."
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -176,7 +185,7 @@ def _new_source(typed: DraftSource, number: int, taken: set[str], today: date, f
     address = entered(lambda: read_address(typed.address))
     title = entered(lambda: read_text("title", typed.title))
     publisher = entered(lambda: read_text("publisher", typed.publisher))
-    published = entered(lambda: read_date(typed.published, today)) if typed.published.strip() else None
+    published = entered(lambda: read_published(typed.published, today))
     grade = entered(lambda: _choice(Grade, typed.grade.removesuffix("*"), "evidence grade"))
     if address is None or title is None or publisher is None or grade is None:
         return None

@@ -120,14 +120,20 @@ def read_optional(name: str, typed: str) -> str | None:
 
 def read_date(typed: str, today: date) -> PartialDate:
     """A day, month or year that is not in the future and not before 1940; ``4/5/2022`` is read month first."""
+    return _past(typed, today, "An act is recorded when it has happened; a coming hearing goes with the proposal.")
+
+
+def read_published(typed: str, today: date) -> PartialDate | None:
+    """As ``read_date``, for the date that a page shows; None for an empty text."""
+    return _past(typed, today, "Give the date that the page shows.") if typed.strip() else None
+
+
+def _past(typed: str, today: date, hint: str) -> PartialDate:
     value = _parse(typed, today)
     if value.first.year < EARLIEST_YEAR:
         raise EntryError(f"{when(value)} is before {EARLIEST_YEAR}, earlier than any tie with Russia. Check the year.")
     if value.first > today:
-        raise EntryError(
-            f"{_cap(when(value))} is in the future: today is {day(today)}. An act is recorded when it has happened; "
-            "a coming hearing goes with the proposal."
-        )
+        raise EntryError(f"{_cap(when(value))} is in the future: today is {day(today)}. {hint}")
     return value
 
 

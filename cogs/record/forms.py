@@ -54,7 +54,8 @@ def act_form(draft: Draft) -> Form:
     if draft.kind == ActKind.PROPOSED:
         hint = "The coming date, for example 3 December 2026"
         items.append(_line("Hearing", "hearing", draft.hearing, hint, must=False, most=40))
-    return Form("The act", custom_id(ROUTE, "act", draft.id), *items)
+    kind = f": {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
+    return Form(f"The act{kind}", custom_id(ROUTE, "act", draft.id), *items)
 
 
 def source_form(draft: Draft, number: int) -> Form:

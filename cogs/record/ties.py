@@ -28,8 +28,8 @@ def acts_like(typed: str, tie: Tie) -> tuple[Act, ...]:
 
 
 def act_line(act: Act) -> str:
-    """An act in one line: ``4 April 2022 · Kept · Juneau Assembly``."""
-    return f"{when(act.date)} · {KIND_WORDS[act.kind]} · {act.actor}"
+    """An act in one line: ``4 April 2022 · Kept · Juneau Assembly · 5–4``."""
+    return " · ".join(filter(None, (when(act.date), KIND_WORDS[act.kind], act.actor, act.vote)))
 
 
 def suggest_acts(typed: str, ties: Sequence[Tie]) -> list[Suggestion]:

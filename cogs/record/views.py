@@ -13,7 +13,7 @@ from discord import ui
 from cogs.common.base import Layout, custom_id
 from cogs.common.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.common.words import KIND_WORDS, SHAPES, clip, condition_words, day, plural, tie_name, when
-from cogs.record.drafting import MOST_SOURCES, Fault, Reading, Step
+from cogs.record.drafting import GONE, MOST_SOURCES, Fault, Reading, Step
 from cogs.record.entry import EntryError, is_month_first, read_date
 from cogs.record.forms import AUTHORITY_WORDS, ROUTE
 from cogs.record.guards import person
@@ -67,6 +67,12 @@ def which_act(draft: Draft, tie: Tie, register: Register) -> Layout:
     options = [Option(act_line(act), act.id, act.summary) for act in reversed(standing_acts(tie.acts))]
     rows_of = [picker(options, custom_id(ROUTE, "target", draft.id), "Choose the act")]
     return _asked(f"Which act of {safe(tie_name(tie, register))}?", rows_of, draft.id)
+
+
+def gone(draft: Draft) -> Layout:
+    """That the act which was to be withdrawn no longer counts."""
+    cancel = [button("Cancel", custom_id(ROUTE, "cancel", draft.id))] if draft.state is DraftState.OPEN else []
+    return Layout(container(GONE, *rows(cancel), accent=Tone.REFUSED.value))
 
 
 def unfinished(draft: Draft, reading: Reading, tie: Tie, register: Register) -> Layout:
@@ -362,7 +368,7 @@ def progress_line(done: Progress, *, mends: bool) -> str:
     """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
     if not done.total:
         return _NONE_LEFT if mends else UNHEARD
-    parts = [f"Sent {done.sent} of {done.total}"]
+    parts = [f"Sent {done.sent} of {plural(done.total, 'message')}"]
     counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed, "gone": done.gone}
     parts += [f"{word} {count}" for word, count in counts.items() if count]
     if done.paused:

@@ -259,6 +259,28 @@ async def test_unfollowing_can_be_undone(
     assert await wishes(bot, news) == Wishes(states=("OR",))
 
 
+async def test_following_again_starts_afresh_and_says_so(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news, states="OR")
+    await olga.slash(channel, "announcements unfollow", channel=news)
+    said = await olga.slash(channel, "announcements follow", channel=news)
+    assert "What it was to hear before it was unfollowed counts no more" in texts(said)
+    assert await wishes(bot, news) == Wishes()
+    await olga.slash(channel, "announcements unfollow", channel=news)
+    same = await olga.slash(channel, "announcements follow", channel=news)
+    assert "counts no more" not in texts(same)
+
+
+async def test_a_channel_that_wants_the_digest_alone_is_not_promised_each_change(
+    olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news, digest="only")
+    (first,) = [texts(message) for message in news.history()]
+    assert "A digest comes once a week, with dates and sources." in first
+    assert "Each change" not in first
+
+
 async def test_the_list_shows_every_channel_on_pages(env: Env, olga: MemberActor, channel: ChannelHandle) -> None:
     made = [env.guild.create_text_channel(f"news-{number}") for number in range(6)]
     for one in made:
@@ -322,7 +344,7 @@ async def test_a_diagnosis_names_what_is_missing_and_how_to_give_it(
     await olga.slash(channel, "announcements follow", channel=news)
     well = await olga.slash(channel, "announcements diagnose", channel=news)
     assert "✘" not in texts(well)
-    assert "Nothing was sent yet" in texts(well)
+    assert "No announcement was sent yet" in texts(well)
     found = real(bot, news)
     await found.set_permissions(found.guild.me, send_messages=False)
     ill = await olga.slash(channel, "announcements diagnose", channel=news)

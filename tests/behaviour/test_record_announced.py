@@ -223,7 +223,7 @@ async def test_a_paused_channel_is_said_to_be_paused(
     assert isinstance(found, discord.TextChannel)
     await found.set_permissions(found.guild.me, send_messages=False)
     done = await ed.click(await enter(ed, channel), label="Record and announce")
-    assert "Sent 0 of 1 · paused 1" in texts(done)
+    assert "Sent 0 of 1 message · paused 1" in texts(done)
 
 
 async def test_a_progress_line_goes_on_by_itself_until_all_is_sent(
@@ -231,7 +231,7 @@ async def test_a_progress_line_goes_on_by_itself_until_all_is_sent(
 ) -> None:
     env.inject_error("POST", f"/channels/{news.id}/messages", status=503, times=1)
     done = await ed.click(await enter(ed, channel), label="Record and announce")
-    assert "Sent 0 of 1 · waiting 1" in texts(done)
+    assert "Sent 0 of 1 message · waiting 1" in texts(done)
     refreshed = await ed.click(message_of(done), label="Refresh")
     assert "of 1" in texts(refreshed)
     await env.advance_time(SWEEP + 90)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
@@ -12,6 +13,7 @@ from bot import Tiewatch
 from db.audit import entries_about
 from db.models import Standing
 from preview import World
+from tests.behaviour.locking import TOLD, answered_first, locked
 from tests.behaviour.record_steps import (
     JUNEAU,
     SUSPENDED,
@@ -149,7 +151,7 @@ async def test_the_act_is_asked_for_where_none_was_named(
 
 async def test_acts_are_offered_while_typing(ed: MemberActor, channel: ChannelHandle) -> None:
     offered = await ed.autocomplete(channel, "record correct", "act", "kept", place=JUNEAU)
-    assert offered == [{"name": "4 April 2022 · Kept · Juneau Assembly", "value": KEPT}]
+    assert offered == [{"name": "4 April 2022 · Kept · Juneau Assembly · 5–4 against suspending", "value": KEPT}]
 
 
 async def test_a_tie_without_acts_has_nothing_to_mend(bot: Tiewatch, ed: MemberActor, channel: ChannelHandle) -> None:
@@ -168,8 +170,20 @@ async def test_two_editors_who_mend_the_same_act_mend_it_once(
     late = await eve.click(second, label="Withdraw quietly")
     assert "This changed since the card was made" in texts(late.followups[-1])
     assert "withdrawn or corrected by somebody meanwhile" in texts(late)
-    assert not labels(late)
+    assert labels(late) == ["Cancel"]
+    assert "Cancelled" in texts(await eve.click(message_of(late), label="Cancel"))
     assert len(await entries_about(bot.database, TIE)) == 1
+
+
+@pytest.mark.expects_errors
+async def test_a_withdrawal_begun_while_the_database_is_locked_is_answered_at_once(
+    env: Env, bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    async with locked(bot):
+        said = await mend(ed, channel, "retract", act=KEPT)
+        assert answered_first(env)
+        assert TOLD in texts(said.followups[-1] if said.followups else message_of(said))
+    assert "Withdraw this act?" in texts(await mend(ed, channel, "retract", act=KEPT))
 
 
 async def test_volunteers_cannot_mend(vera: MemberActor, channel: ChannelHandle) -> None:

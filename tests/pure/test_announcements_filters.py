@@ -51,6 +51,9 @@ def test_states_are_read_as_people_write_them(typed: str, codes: tuple[str, ...]
         ("OR, Narnia, XX", ["“Narnia”", "“XX”"]),
         ("Kansas City", ["“Kansas City”"]),
         ("💥", ["“💥”"]),
+        ("OR, @everyone, <@&12> <:no:34>", ["“@everyone”", "“<@&12>”", "“<:no:34>”"]),
+        ("Oregon https://example.org", ["“https://example.org”"]),
+        ("Maine, all", ["“all”", "“all” stands alone"]),
         ("a" * 400, ["“aaa"]),
     ],
 )

@@ -100,7 +100,7 @@ def test_every_gap_is_named_with_the_step_that_mends_it() -> None:
         ({"condition": "x"}, Step.ACT, "condition"),
         ({"kind": "proposed", "hearing": "May"}, Step.ACT, "not a date"),
         ({"sources": (replace(MINUTES, address="ftp://juneau.gov/a"),)}, Step.SOURCE, "must start with https"),
-        ({"sources": (replace(MINUTES, published="2030"),)}, Step.SOURCE, "in the future"),
+        ({"sources": (replace(MINUTES, published="2030"),)}, Step.SOURCE, "Give the date that the page shows"),
         ({"sources": (replace(MINUTES, grade=""),)}, Step.SOURCE, "grade"),
         ({"sources": (replace(MINUTES, title=""),)}, Step.SOURCE, "title"),
     ],
