@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from cogs.common.base import Interaction, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
-from cogs.common.words import clip, plural, tie_name
+from cogs.common.words import clip, place_name, plural, tie_name
 from cogs.record.decisions import decision
 from cogs.record.entry import EntryError, read_address, read_text
 from cogs.record.guards import person
+from cogs.record.offices import read_office
 from db import audit
 from db.audit import AuditEntry
 from db.editing import read_draft
@@ -49,7 +50,7 @@ class Notes:
     async def recipient(self, interaction: Interaction, place_id: str, office: str, page: str, body: str) -> None:
         """Write down an office's own page, verified today."""
         place = self._bot.register.place(place_id)
-        recipient = self._recipient(place, _read("office", office), page, body)
+        recipient = self._recipient(place, office, page, body)
         now, by = self._bot.clock(), interaction.user.id
         before = next((_said(known) for known in place.recipients if known.office == recipient.office), None)
         async with self._bot.database.transaction() as conn:
@@ -61,7 +62,9 @@ class Notes:
         await interaction.response.send_message(view=notice(text, tone=Tone.DONE, title="Noted"), ephemeral=True)
 
     def _recipient(self, place: Place, office: str, page: str, body: str) -> Recipient:
+        register = self._bot.register
         try:
+            office = read_office(office, place_name(place, register))
             address = read_address(page)
         except EntryError as error:
             raise Refusal(safe(str(error))) from error

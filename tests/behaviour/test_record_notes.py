@@ -68,6 +68,7 @@ async def test_a_bad_page_or_place_is_refused(ed: MemberActor, channel: ChannelH
         ("page", "http://localhost/", "not a public web site"),
         ("place", "Vladivostok", "Several places fit"),
         ("place", "Nowhere", "No tie on record fits"),
+        ("office", "Mayor Beth Weldon", "“Beth Weldon” is not the name of an office"),
     ):
         chosen = {"place": "Juneau, Alaska", "office": "Mayor", "page": PAGE} | {option: typed}
         assert says in texts(await ed.slash(channel, "record recipient", **chosen))
