@@ -46,6 +46,12 @@ async def write(
     )
 
 
+async def number_about(conn: aiosqlite.Connection, draft: int) -> int:
+    """How many decisions were about a draft."""
+    rows = list(await conn.execute_fetchall("SELECT count(*) AS number FROM audit WHERE draft = ?", (draft,)))
+    return int(rows[0]["number"])
+
+
 async def entries_about(database: Database, subject: str, limit: int = 100) -> tuple[AuditEntry, ...]:
     """The decisions about one subject (the id of a tie, an act, a place), newest first."""
     rows = await database.read("SELECT * FROM audit WHERE subject = ? ORDER BY id DESC LIMIT ?", (subject, limit))

@@ -39,7 +39,8 @@ class Seconds:
             if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.WAITING, by=None, at=now):
                 raise Refusal("This draft was already handed on.")
             target = Target("channel", home.review_channel, home.guild)
-            key = f"{NOTICE}:{draft.id}:{now.timestamp():.3f}"
+            # By the times that it was sent back, not by a clock, which may be set back.
+            key = f"{NOTICE}:{draft.id}:{await audit.number_about(conn, draft.id)}"
             await enqueue(conn, kind=NOTICE, target=target, key=key, now=now, draft=draft.id)
         self._bot.dispatch("outbox")
         text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."

@@ -3,3 +3,4 @@ ALTER TABLE draft ADD COLUMN returned TEXT NOT NULL DEFAULT '';
 
 -- The draft that a decision was about: it says who entered it, which act it became, and why.
 ALTER TABLE audit ADD COLUMN draft INTEGER;
+CREATE INDEX audit_draft ON audit (draft) WHERE draft IS NOT NULL;

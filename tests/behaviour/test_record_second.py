@@ -124,6 +124,25 @@ async def test_what_is_sent_back_can_be_mended_and_recorded(
     assert standing(bot) is Standing.SUSPENDED
 
 
+async def test_what_was_sent_back_may_be_asked_about_again(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await enter(ed, channel, NEWS)
+    for _ in range(2):
+        await ed.click(card, label="Ask a second editor")
+        asked = channel.last_message
+        assert asked is not None
+        await send_back(eve, asked, "The report names no vote.")
+        listed = message_of(await ed.slash(channel, "queue"))
+        (select,) = selects(listed)
+        card = message_of(await ed.select(listed, [select.options[0].value], custom_id=select.custom_id))
+    await ed.click(card, label="Ask a second editor")
+    asked = channel.last_message
+    assert asked is not None
+    await eve.click(asked, label="Confirm quietly")
+    assert standing(bot) is Standing.SUSPENDED
+
+
 async def test_who_entered_a_draft_takes_it_back_without_a_word(ed: MemberActor, channel: ChannelHandle) -> None:
     await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
     notice = channel.last_message
