@@ -144,8 +144,8 @@ def order_note(outlook: Outlook) -> str:
     """Where the act stands among the others that count, and whether there is a choice."""
     counting = standing_acts(outlook.tie.acts)
     place = [act.id for act in counting].index(outlook.act.id)
-    told = [f"after {named(counting[place - 1])}"] if place else []
-    told += [f"before {named(counting[place + 1])}"] if place + 1 < len(counting) else []
+    told = [f"after {_named(counting[place - 1])}"] if place else []
+    told += [f"before {_named(counting[place + 1])}"] if place + 1 < len(counting) else []
     choice = " Its date allows other places too." if len(outlook.choices) > 1 else ""
     last = " It is the last so far." if place and len(told) == 1 else ""
     return f"In the order of acts it comes {' and '.join(told) or 'first'}.{last}{choice}"
@@ -159,7 +159,7 @@ def concerns(outlook: Outlook, sources: Mapping[str, Source]) -> tuple[str, ...]
 def _concerns(outlook: Outlook, sources: Mapping[str, Source]) -> Iterable[str]:
     act, decides = outlook.act, outlook.after.basis
     if decides is not None and decides.id != act.id and _weakens(outlook, sources):
-        yield f"What decides the standing then rests on thin evidence: {named(decides)}."
+        yield f"What decides the standing then rests on thin evidence: {_named(decides)}."
     if act.retracted is not None:
         if act.replaces is not None:
             yield _CORRECTED_TOO
@@ -179,9 +179,9 @@ def _overruled(outlook: Outlook, decides: Act) -> str:
     ids = [act.id for act in outlook.tie.acts]
     ruling = outlook.after.against or decides
     if ids.index(ruling.id) > outlook.position:
-        return f"A later act still decides the standing: {named(ruling)}. This one will stand in the history only."
+        return f"A later act still decides the standing: {_named(ruling)}. This one will stand in the history only."
     return (
-        f"{named(decides)} still decides the standing: after a suspension or an ending only a resumption, or another "
+        f"{_named(decides)} still decides the standing: after a suspension or an ending only a resumption, or another "
         "suspension or ending, changes it. This act will stand in the history only."
     )
 
@@ -190,11 +190,11 @@ def _near(outlook: Outlook) -> Iterable[str]:
     near = [act for act in outlook.tie.acts if act.kind is outlook.act.kind and _close(act, outlook.act)]
     for act in near:
         if act.retracted is not None:
-            yield f"One like it was withdrawn: {named(act)}. {full_stop(f'Reason: {act.retracted}')}"
+            yield f"One like it was withdrawn: {_named(act)}. {full_stop(f'Reason: {act.retracted}')}"
     counting = {act.id for act in standing_acts(outlook.tie.acts)} - {outlook.act.id}
     for act in near:
         if act.id in counting:
-            yield f"The record already has one close to it: {named(act)}. Is it the same act?"
+            yield f"The record already has one close to it: {_named(act)}. Is it the same act?"
 
 
 def _close(one: Act, other: Act) -> bool:
@@ -202,8 +202,7 @@ def _close(one: Act, other: Act) -> bool:
     return other.date.first - apart <= one.date.last and one.date.first <= other.date.last + apart
 
 
-def named(act: Act) -> str:
-    """An act in a few words: ``“Kept” by Juneau Assembly (4 April 2022)``."""
+def _named(act: Act) -> str:
     return f"“{KIND_WORDS[act.kind]}” by {act.actor} ({when(act.date)})"
 
 

@@ -103,7 +103,7 @@ async def test_a_withdrawn_act_decides_nothing_more_and_stays_in_the_history(
     (entry, _) = await entries_about(bot.database, TIE)
     assert (entry.who, entry.did, entry.before) == (eve.id, "withdrew", "suspended")
     history = texts(await ed.slash(channel, "record history", place=JUNEAU))
-    withdrawn = "withdrew “Suspended” by Juneau Assembly (20 November 2026): suspended → active, quietly. Reason: "
+    withdrawn = "withdrew “20 November 2026 · Suspended · Juneau Assembly · 9–0”: suspended → active, quietly. Reason: "
     assert f"<@{eve.id}> {withdrawn}" in history
     assert f"(entered by <@{ed.id}>)" in history
 

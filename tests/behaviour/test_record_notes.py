@@ -78,6 +78,6 @@ async def test_the_decisions_about_a_tie_are_listed_with_who_and_when(ed: Member
     assert "No editor has decided anything" in texts(await ed.slash(channel, "record history", place=JUNEAU))
     await record_it(ed, channel)
     said = texts(await ed.slash(channel, "record history", place=JUNEAU))
-    act = "“Suspended” by Juneau Assembly (20 November 2026)"
+    act = "“20 November 2026 · Suspended · Juneau Assembly · 9–0”"
     assert f"<@{ed.id}> recorded {act}: active → suspended, quietly." in said
     assert "<t:1795608000:d>" in said

@@ -110,7 +110,8 @@ async def test_what_is_sent_back_can_be_mended_and_recorded(
     back = await send_back(eve, notice, "The report names no vote.")
     assert f"Sent back by <@{eve.id}>: The report names no vote." in texts(back)
     history = texts(await eve.slash(channel, "record history", place=TIE))
-    assert f"<@{eve.id}> sent back “Suspended” 2026-11-20. Reason: The report names no vote." in history
+    returned = f"<@{eve.id}> sent back “2026-11-20 · Suspended”. Reason: The report names no vote."
+    assert returned in history
     late = await eve.click(message_of(copy), custom_id=confirm)
     assert f"This is the draft of <@{ed.id}>" in texts(late)
     listed = await ed.slash(channel, "queue")
@@ -122,6 +123,9 @@ async def test_what_is_sent_back_can_be_mended_and_recorded(
     card = await ed.submit_modal(form, dict(MINUTES))
     await ed.click(message_of(card), label="Record quietly")
     assert standing(bot) is Standing.SUSPENDED
+    history = texts(await eve.slash(channel, "record history", place=TIE))
+    assert returned in history
+    assert f"<@{ed.id}> recorded “20 November 2026 · Suspended · Juneau Assembly · 9–0”: active → suspended" in history
 
 
 async def test_what_was_sent_back_may_be_asked_about_again(
