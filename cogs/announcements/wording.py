@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from cogs.announcements.digest import Digest
 from cogs.common.verdict import verdict
@@ -28,7 +28,7 @@ from cogs.common.words import (
 from db.announcements import MENDS, Announcement, AnnouncementKind
 from db.models import Act, ActKind, Source, Standing, Tie
 from db.register import Register
-from db.standing import is_thin, standing_acts
+from db.standing import Freshness, freshness, is_thin, standing_acts
 
 LATE = timedelta(days=1)
 # The reason of a correction that was itself put right may be wrong by now.
@@ -138,16 +138,20 @@ def headline(item: Announcement, register: Register) -> str:
 
 def digest_rows(digest: Digest, register: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lines of a digest about ties whose word has become stale, and about the totals."""
-    stale = tuple(_stale_row(register.tie(name), register) for name in digest.stale if name in register.record.ties)
+    ties = (register.tie(name) for name in digest.stale if name in register.record.ties)
+    stale = tuple(_stale_row(tie, digest.day, register) for tie in ties)
     counts = ", ".join(f"{count} {standing}" for standing, count in digest.totals.items() if count)
     total = plural(sum(digest.totals.values()), "tie")
     return stale, ((f"Of {total} on record: {counts}.",) if counts else ())
 
 
-def _stale_row(tie: Tie, register: Register) -> str:
+def _stale_row(tie: Tie, as_of: date, register: Register) -> str:
+    """A tie whose word was old news on a day, from the record as it is by now."""
     names = pair_name(tie, register)
     basis = register.status(tie.id).basis
-    return f"{names}: the newest word is of {when(basis.date)}." if basis else f"{names}."
+    if basis is None or freshness(basis, as_of) is not Freshness.STALE:
+        return f"{names}: this was so on {day(as_of)}; the record has changed since."
+    return f"{names}: the newest word is of {when(basis.date)}."
 
 
 def late_note(waited: Iterable[Announcement]) -> str:

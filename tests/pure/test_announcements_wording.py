@@ -10,6 +10,7 @@ import pytest
 from discord import ui
 
 from cogs.announcements import views, wording
+from cogs.announcements.digest import Digest
 from cogs.common.cards import TEXT_LIMIT
 from cogs.common.words import Citations
 from db.announcements import Announcement, AnnouncementKind
@@ -138,6 +139,15 @@ def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_with
     reply = text(wording.reply(corrected, undone, known, NOW))
     assert "Reason: No such vote." in reply
     assert "given then" not in reply
+
+
+def test_a_word_that_was_old_news_is_not_called_so_where_a_newer_one_came_since(register: Register) -> None:
+    digest = Digest(date(2026, 11, 18), (), (TIE,), {})
+    (told,), _ = wording.digest_rows(digest, register)
+    assert told == "Portland, Oregon – Khabarovsk: the newest word is of 2022."
+    known = recorded(register, act(register, ActKind.ENDED))
+    (later,), _ = wording.digest_rows(digest, known)
+    assert later.endswith("Khabarovsk: this was so on 18 November 2026; the record has changed since.")
 
 
 def test_news_without_its_act_are_never_told(register: Register) -> None:
