@@ -25,7 +25,7 @@ from cogs.common.words import (
     tie_name,
     when,
 )
-from db.announcements import MENDS, Announcement, AnnouncementKind
+from db.announcements import Announcement, AnnouncementKind
 from db.models import Act, ActKind, Source, Standing, Tie
 from db.register import Register
 from db.standing import Freshness, freshness, is_thin, standing_acts
@@ -95,9 +95,9 @@ def rewritten(item: Announcement, mends: Sequence[Announcement], register: Regis
     return _mend(item, mends, register, now, "This message")
 
 
-def reply(item: Announcement, mend: Announcement, register: Register, now: datetime) -> Story:
-    """The reply to a message that was wrong. ``item`` is the announcement whose word was wrong."""
-    message = "The last correction" if item.kind in MENDS else "The message above"
+def reply(item: Announcement, mend: Announcement, register: Register, now: datetime, *, again: bool) -> Story:
+    """The reply to a message that was wrong: ``item`` is what it said, or what an earlier reply said, if ``again``."""
+    message = "The last correction" if again else "The message above"
     return _mend(item, [mend], register, now, message)
 
 

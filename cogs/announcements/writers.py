@@ -62,14 +62,24 @@ class Writers:
             return None
         if await announcements.was_known(self._bot.database, mend.id, first.id):
             return None
+        replies = await self._replies(first, mend, row)
         edits = [Edit(first.message, await self._rewritten(first, mend))]
         edits += [
-            Edit(earlier.message, await self._put_right(earlier, mend), required=False)
-            for earlier in await deliveries.sent_about(self._bot.database, first.id)
-            if earlier.message and earlier.id != row.id
+            Edit(reply.message, await self._put_right(reply, mend), required=False)
+            for reply in replies
+            if reply.message
         ]
-        told = wording.reply(wrong, mend, self._bot.register, self._bot.clock())
+        told = wording.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
         return Post(views.story(told, self._buttons(row)), reply_to=first.message, edits=tuple(edits), publish=True)
+
+    async def _replies(self, first: Delivery, mend: Announcement, row: Delivery) -> list[Delivery]:
+        """The replies to a message whose word a correction mends too; those about something else in it stay."""
+        found = []
+        for reply in await deliveries.sent_about(self._bot.database, first.id):
+            (carried,) = await self._carried(reply)
+            if reply.id != row.id and mend in await announcements.mends_of(self._bot.database, carried.id):
+                found.append(reply)
+        return found
 
     async def digest(self, row: Delivery) -> Post | None:
         """What a week brought for a channel."""

@@ -10,9 +10,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from db.announcements import progress
 from db.models import ActKind
 from preview import World
-from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told
+from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told, withdraw
 from tests.world import message_of, texts
 
 # The tests begin on a Wednesday at noon.
@@ -123,6 +124,22 @@ async def test_an_error_in_it_is_put_right_in_it(
     now = await vera.click(weekly.history()[1], label="How they stand now")
     assert "◇ Portland, Oregon – Khabarovsk: Dormant" in texts(message_of(now))
     assert "○ Tacoma, Washington – Vladivostok: Ended" in texts(message_of(now))
+
+
+async def test_several_errors_in_one_are_each_put_right_and_answered(
+    bot: Tiewatch, env: Env, weekly: ChannelHandle
+) -> None:
+    portland, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    tacoma, _ = await decide(bot, TACOMA, ActKind.ENDED)
+    await to_monday(bot, env)
+    for wrong in (tacoma, portland):
+        undone, _ = await withdraw(bot, wrong)
+        await swept(env)
+        assert (await progress(bot.database, undone.id)).sent == 1
+    digest, first, second = told(weekly)
+    assert digest.count("This was withdrawn on 30 November 2026. Reason: It never happened.") == 2
+    assert "The message above said: “Ended by" in first
+    assert "The message above said: “Suspended by" in second
 
 
 async def test_a_clock_that_ran_ahead_neither_silences_nor_repeats_it(

@@ -151,6 +151,23 @@ async def test_what_is_told_right_at_the_second_try_is_not_corrected(
     assert (await progress(bot.database, mend.id)).gone == 1
 
 
+async def test_news_that_told_a_correction_is_itself_the_message_that_was_wrong(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    await allow(bot, news, send_messages=False)
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    mend, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await allow(bot, news, send_messages=None)
+    await swept(env)
+    (said,) = told(news)
+    assert "An error in this news was put right before it was sent here." in said
+    await withdraw(bot, mend)
+    await swept(env)
+    _, reply = told(news)
+    assert "The message above said: “Ended by" in reply
+
+
 async def test_what_is_mended_already_cannot_be_mended_beside_it(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
     item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)

@@ -136,7 +136,7 @@ def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_with
     assert "Reason given then: 8–1." in told
     assert "What replaced it was withdrawn. Reason: No such vote." in told
     assert "On record on 25 November 2026: " in told
-    reply = text(wording.reply(corrected, undone, known, NOW))
+    reply = text(wording.reply(corrected, undone, known, NOW, again=True))
     assert "Reason: No such vote." in reply
     assert "given then" not in reply
 
@@ -183,7 +183,7 @@ def test_however_long_the_texts_are_they_fit_into_a_message(register: Register) 
     item = said_of(known)
     for story in (
         wording.news(item, known, NOW),
-        wording.reply(item, replace(item, kind=AnnouncementKind.CORRECTION, corrects="new"), known, NOW),
+        wording.reply(item, replace(item, kind=AnnouncementKind.CORRECTION, corrects="new"), known, NOW, again=False),
     ):
         assert story is not None
         assert views.story(story, [], "<@&1>").content_length() <= TEXT_LIMIT
