@@ -136,17 +136,6 @@ def position_for(acts: Sequence[Act], new: PartialDate) -> int:
     return 1 + max((number for number, act in enumerate(acts) if act.date.first <= new.last), default=-1)
 
 
-def lineage(act_id: str, acts: Sequence[Act]) -> tuple[str, ...]:
-    """The ids of an act and of what it replaces, itself or by way of others, newest first; empty for an unknown act."""
-    known = {act.id: act for act in acts}
-    found: dict[str, None] = {}
-    name: str | None = act_id
-    while name in known and name not in found:
-        found[name] = None
-        name = known[name].replaces
-    return tuple(found)
-
-
 async def add_act(conn: aiosqlite.Connection, tie_id: str, act: Act, position: int | None, *, by: int | None) -> int:
     """Add an act to a tie, before the act now at ``position``, or where its date allows; its new position.
 

@@ -9,13 +9,14 @@ The rules (docs/record.md gives them in full, with examples):
 3. After a suspension or an ending only ``resumed``, or another suspension or ending, changes the standing: a mayor's
    wish or an association that carries on lifts nothing, and a report without contact takes nothing back.
 4. An act that ``disputes`` the one from which the standing follows makes the tie disputed, until a later act bears on
-   it under rule 3. To dispute what no longer decides disputes nothing.
+   it under rule 3. To dispute an act is to dispute what corrected it, too; to dispute what no longer decides disputes
+   nothing.
 5. Nothing that bears on it: unconfirmed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -60,12 +61,23 @@ def standing_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
     return tuple(act for act in known if act.retracted is None and act.id not in replaced)
 
 
+def lineage(act_id: str, acts: Sequence[Act]) -> tuple[str, ...]:
+    """The ids of an act and of what it replaces, itself or by way of others, newest first; empty for an unknown act."""
+    known = {act.id: act for act in acts}
+    found: dict[str, None] = {}
+    name: str | None = act_id
+    while name in known and name not in found:
+        found[name] = None
+        name = known[name].replaces
+    return tuple(found)
+
+
 def derive(tie: Tie) -> Status:
     """The standing of a tie, from its acts in their order (the module's rules)."""
     held = Standing.UNCONFIRMED
     status = Status()
     for act in standing_acts(tie.acts):
-        if status.basis is not None and act.disputes == status.basis.id:
+        if status.basis is not None and act.disputes in lineage(status.basis.id, tie.acts):
             status = Status(Standing.DISPUTED, status.basis, act)
             continue
         said = _BEARS.get(act.kind)

@@ -23,8 +23,8 @@ from db.dataset.files import ALIAS_MARK
 from db.dataset_changes import ChangeKind, DatasetChange, add_change
 from db.models import Act, OtherPlace, Record, Tie
 from db.plain import Plain, to_plain, to_row
-from db.records import insert, insert_all, lineage, order_acts, position_for, put_sources, read_entries, read_tie
-from db.standing import Status, derive, standing_acts
+from db.records import insert, insert_all, order_acts, position_for, put_sources, read_entries, read_tie
+from db.standing import Status, derive, lineage, standing_acts
 
 log = logging.getLogger(__name__)
 

@@ -36,9 +36,9 @@ def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, st
     if act is None:
         return "Unconfirmed", _unconfirmed(tie, citations)
     if status.against is not None:
-        return "Disputed.", f" {_said(act, citations)} {_said(status.against, citations)}"
-    thin = ", on one report" if is_thin(act, register.record.sources) else ""
-    cited = thin + citations.cite(act.sources)
+        against = _word(status.against, register, citations)
+        return "Disputed.", f" {_word(act, register, citations)} Against it: {against}"
+    cited = _thin(act, register) + citations.cite(act.sources)
     if status.standing is Standing.ACTIVE:
         own = _has_own_paper(act, register.record.sources)
         strong, rest = _active(tie, act, cited, citations, own_paper=own)
@@ -163,6 +163,16 @@ def _by_whom(act: Act) -> str:
 
 def _vote(act: Act) -> str:
     return f", {act.vote}" if act.vote else ""
+
+
+def _thin(act: Act, register: Register) -> str:
+    return ", on one report" if is_thin(act, register.record.sources) else ""
+
+
+def _word(act: Act, register: Register, citations: Citations) -> str:
+    """One of the two words on a disputed tie."""
+    cited = _thin(act, register) + citations.cite(act.sources)
+    return f"{KIND_WORDS[act.kind]} {_by(act)}{cited}: {full_stop(act.summary)}"
 
 
 def _said(act: Act, citations: Citations) -> str:

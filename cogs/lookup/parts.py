@@ -89,8 +89,9 @@ def act_line(act: Act, citations: Citations, *, corrected: bool) -> Line:
     gone = f" Withdrawn: {full_stop(act.retracted)}" if act.retracted else ""
     replaces = f" Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else ""
     wrong = " Wrong, and corrected by another entry." if corrected else ""
+    disputes = " Disputes another entry." if act.disputes else ""
     cited = citations.cite(act.sources, most=9)
-    text = f" {act.actor}{vote}. {full_stop(act.summary)}{until}{replaces}{wrong}{gone}{cited}"
+    text = f" {act.actor}{vote}. {full_stop(act.summary)}{until}{disputes}{replaces}{wrong}{gone}{cited}"
     return Line(text, f"{when(act.date)}: {KIND_WORDS[act.kind]}.")
 
 

@@ -17,8 +17,8 @@ from db.announcements import MENDS, Announcement, AnnouncementKind, Reach, annou
 from db.database import Database
 from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
 from db.models import ActKind, Source, Tie
-from db.records import add_act, add_source, lineage, read_tie, retract_act
-from db.standing import standing_acts
+from db.records import add_act, add_source, read_tie, retract_act
+from db.standing import lineage, standing_acts
 
 _DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
 _DID = {Task.RECORD: "recorded", Task.CORRECT: "corrected", Task.RETRACT: "withdrew"}

@@ -163,8 +163,9 @@ def test_a_retracted_act_says_no_more_than_one_that_was_never_there(acts: tuple[
 
 @given(histories())
 def test_an_act_that_another_corrects_never_stands(acts: tuple[Act, ...]) -> None:
+    undisputed = [replace(item, disputes=None) for item in acts]
+    assert status(*undisputed) == status(*standing_acts(undisputed))
     kept = standing_acts(acts)
-    assert status(*acts) == status(*kept)
     assert not {item.id for item in kept} & {item.replaces for item in acts}
     assert all(item.retracted is None for item in kept)
 
@@ -211,6 +212,14 @@ def test_a_dispute_ends_when_either_side_is_withdrawn_or_corrected(gone: str) ->
     assert status(*withdrawn) == left
     correction = act("correction", K.STATEMENT, replaces=gone)
     assert status(one, other, correction) == left
+
+
+def test_a_dispute_goes_on_where_the_disputed_act_is_corrected_and_still_decides() -> None:
+    one, right = act("one", K.SUSPENDED), act("right", K.SUSPENDED, replaces="one")
+    other = act("other", K.RESUMED, disputes="one")
+    assert status(one, right, other) == Status(Standing.DISPUTED, right, other)
+    again = act("again", K.ENDED, replaces="right")
+    assert status(one, right, again, other) == Status(Standing.DISPUTED, again, other)
 
 
 def test_a_dispute_ends_with_a_later_act_that_bears_on_the_standing() -> None:
