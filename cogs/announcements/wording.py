@@ -28,12 +28,13 @@ from cogs.common.words import (
 from db.announcements import Announcement, AnnouncementKind
 from db.models import Act, ActKind, Source, Standing, Tie
 from db.register import Register
-from db.standing import Freshness, freshness, is_thin, standing_acts
+from db.standing import Freshness, derive, freshness, is_thin, lineage, standing_acts
 
 LATE = timedelta(days=1)
 # The reason of a correction that was itself put right may be wrong by now.
 _THEN = "Reason given then"
 
+_LIFTED = {Standing.SUSPENDED: "suspension", Standing.ENDED: "ending"}
 _TITLES = {
     ActKind.PROPOSED: "Proposed: nothing is decided yet",
     ActKind.KEPT: "A decision not to cut the tie",
@@ -79,7 +80,7 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     paragraphs = (
         *_act_told(act, register, cited, now),
         *_contradicts(told, act, tie, cited),
-        *(_entry_put_right(act) if mended is None else ()),
+        *(_entry_put_right(told, act, tie) if mended is None else ()),
         Said("", _before(told, act)),
         *_newer(told, tie, register, now),
     )
@@ -109,7 +110,8 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     if act is None:
         return f"{names}: {STANDING_WORDS[item.after]}."
     against = " It contradicts what was on record." if item.after is Standing.DISPUTED and act.disputes else ""
-    told = f"{SHAPES[item.after]} {names}: {_sentence(act)}{cited.cite(act.sources, most=2)}.{against}"
+    shape = f"{SHAPES[item.after]} " if item.before is not item.after else ""
+    told = f"{shape}{names}: {_sentence(act)}{cited.cite(act.sources, most=2)}.{against}"
     if mend is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
         return f"{told} This was put right on {day(mend.recorded_at.date())}."
     if mend is None or stands(item, register):
@@ -160,7 +162,8 @@ def late_note(waited: Iterable[Announcement]) -> str:
     if not dates:
         return ""
     number = plural(len(dates), "message")
-    return f"{number} could not be sent here in time. Recorded from {day(dates[0])} to {day(dates[-1])}."
+    recorded = f"on {day(dates[0])}" if dates[0] == dates[-1] else f"from {day(dates[0])} to {day(dates[-1])}"
+    return f"{number} could not be sent here in time. Recorded {recorded}."
 
 
 def _mend(item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime, message: str) -> Story:
@@ -229,25 +232,36 @@ def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tu
     other = next((known for known in tie.acts if known.id == act.disputes), None)
     if other is None or item.after is not Standing.DISPUTED:
         return ()
-    told = f" {_sentence(other)}{cited.cite(other.sources, most=2)}. Which is right is not settled."
-    return (Said("It contradicts what was on record:", told),)
+    known = f"{KIND_WORDS[other.kind]} by {other.actor} {on(other.date)}{cited.cite(other.sources, most=2)}"
+    then = f"It contradicts what was on record on {day(item.recorded_at.date())}:"
+    return (Said(then, f" {known}. Which is right was not settled then."),)
 
 
-def _entry_put_right(act: Act) -> tuple[Said, ...]:
+def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[Said, ...]:
     """That an act takes the place of an entry that was never announced, so that nobody here was told the wrong one."""
     if act.replaces_why is None:
         return ()
-    return (Said("It replaces an earlier entry of the record.", f" What was wrong: {full_stop(act.replaces_why)}"),)
+    told = f" What was wrong: {full_stop(act.replaces_why)}"
+    found = lineage(act.id, tie.acts)
+    without = derive(replace(tie, acts=tuple(known for known in tie.acts if known.id not in found))).standing
+    if item.before is item.after is not without:
+        told += f" With that entry the record had gone from {_shaped(without)} to {_shaped(item.after)}."
+    return (Said("It replaces an earlier entry of the record, which was not announced.", told),)
 
 
 def _before(item: Announcement, act: Act) -> str:
     """How the tie stood on record before, as of then: what is recorded later does not make it wrong."""
     if item.before is not item.after:
-        return f"On record before this: {SHAPES[item.before]} {STANDING_WORDS[item.before]}."
-    same = f"How the tie stood on record was not changed by this: {SHAPES[item.after]} {STANDING_WORDS[item.after]}."
-    if act.kind is ActKind.KEPT and item.after in {Standing.SUSPENDED, Standing.ENDED}:
-        return f"{same} A tie that was {item.after} counts as {item.after} until it is resumed."
+        return f"On record before this: {_shaped(item.before)}."
+    same = f"On record on {day(item.recorded_at.date())}, not changed by this: {_shaped(item.after)}."
+    lifted = _LIFTED.get(item.after)
+    if act.kind is ActKind.KEPT and lifted:
+        return f"{same} A vote to keep a tie lifts no {lifted}; only a resumption does."
     return same
+
+
+def _shaped(standing: Standing) -> str:
+    return f"{SHAPES[standing]} {STANDING_WORDS[standing]}"
 
 
 def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> tuple[Said, ...]:
@@ -255,7 +269,7 @@ def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> t
     standing = register.status(tie.id).standing
     if standing is item.after:
         return ()
-    return (Said(_as_of(now), f" {SHAPES[standing]} {STANDING_WORDS[standing]}."),)
+    return (Said(_as_of(now), f" {_shaped(standing)}."),)
 
 
 def _as_of(now: datetime) -> str:

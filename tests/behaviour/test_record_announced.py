@@ -202,7 +202,10 @@ async def test_the_correction_of_what_was_never_announced_is_news(
     (said,) = told(news)
     assert "### ○ Changed: ended" in said
     assert "On record before this: ◐ Suspended, not ended." in said
-    assert "It replaces an earlier entry of the record.** What was wrong: The tie was ended." in said
+    assert (
+        "It replaces an earlier entry of the record, which was not announced.** What was wrong: The tie was ended."
+        in said
+    )
 
 
 async def test_what_a_second_editor_confirms_is_announced(

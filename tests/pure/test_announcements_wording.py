@@ -71,7 +71,7 @@ def test_a_condition_a_vote_and_a_hearing_are_told(register: Register) -> None:
     assert "Proposed: nothing is decided yet" in told
     assert ", 5–4, on one report [1]. Until: peace." in told
     assert "Hearing: it is set for 3 December 2026." in told
-    assert "How the tie stood on record was not changed by this: ● Active." in told
+    assert "On record on 25 November 2026, not changed by this: ● Active." in told
     later = text(wording.news(said_of(known, AnnouncementKind.VOTE), known, NOW + timedelta(days=30)))
     assert "Hearing: it was set for 3 December 2026." in later
 
@@ -98,8 +98,8 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
     assert story is not None
     assert story.title == "Changed: disputed"
     assert "Said to stand by The association on 20 November 2026" in told
-    against = "It contradicts what was on record: Ended by the council on 20 November 2026, 9–0 [1]."
-    assert f"{against} Which is right is not settled." in told
+    against = "It contradicts what was on record on 25 November 2026: Ended by the council on 20 November 2026 [1]."
+    assert f"{against} Which is right was not settled then." in told
     row = wording.row(said, known, Citations(known.record.sources))
     assert row.endswith("[1]. It contradicts what was on record.")
 
@@ -107,8 +107,8 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
 def test_a_kept_vote_on_an_ended_tie_says_why_it_changes_nothing(register: Register) -> None:
     known = recorded(register, act(register, ActKind.ENDED, "first"), act(register, ActKind.KEPT))
     told = text(wording.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW))
-    assert "How the tie stood on record was not changed by this: ○ Ended." in told
-    assert "A tie that was ended counts as ended until it is resumed." in told
+    assert "On record on 25 November 2026, not changed by this: ○ Ended." in told
+    assert "A vote to keep a tie lifts no ending; only a resumption does." in told
 
 
 def test_an_entry_put_right_that_nobody_was_told_says_what_was_wrong(register: Register) -> None:
@@ -119,7 +119,10 @@ def test_an_entry_put_right_that_nobody_was_told_says_what_was_wrong(register: R
     told = text(story)
     assert story is not None
     assert story.title == "Recorded: suspended"
-    assert "It replaces an earlier entry of the record. What was wrong: It was a vote of 8 to 1." in told
+    wrong_entry = "It replaces an earlier entry of the record, which was not announced."
+    assert f"{wrong_entry} What was wrong: It was a vote of 8 to 1." in told
+    assert "With that entry the record had gone from ● Active to ◐ Suspended, not ended." in told
+    assert "On record on 25 November 2026, not changed by this: ◐ Suspended, not ended." in told
 
 
 def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_withdrawn_correction_as_given_then(
