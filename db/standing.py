@@ -9,8 +9,8 @@ The rules (docs/record.md gives them in full, with examples):
 3. After a suspension or an ending only ``resumed``, or another suspension or ending, changes the standing: a mayor's
    wish or an association that carries on lifts nothing, and a report without contact takes nothing back.
 4. An act that ``disputes`` the one from which the standing follows makes the tie disputed, until a later act bears on
-   it under rule 3. To dispute an act is to dispute what corrected it, too; to dispute what no longer decides disputes
-   nothing.
+   it under rule 3. To dispute an act is to dispute what corrected it, too. While what it disputes bears on the
+   standing and does not decide, a disputing act says nothing: it is not to move a standing by the way.
 5. Nothing that bears on it: unconfirmed.
 """
 
@@ -76,9 +76,12 @@ def derive(tie: Tie) -> Status:
     """The standing of a tie, from its acts in their order (the module's rules)."""
     held = Standing.UNCONFIRMED
     status = Status()
-    for act in standing_acts(tie.acts):
-        if status.basis is not None and act.disputes in lineage(status.basis.id, tie.acts):
-            status = Status(Standing.DISPUTED, status.basis, act)
+    counting = standing_acts(tie.acts)
+    disputable = {name for act in counting if act.kind in _BEARS for name in lineage(act.id, tie.acts)}
+    for act in counting:
+        if act.disputes in disputable:
+            if status.basis is not None and act.disputes in lineage(status.basis.id, tie.acts):
+                status = Status(Standing.DISPUTED, status.basis, act)
             continue
         said = _BEARS.get(act.kind)
         if said is None or (held in _DECIDED and act.kind in _LIFTS_NOTHING):

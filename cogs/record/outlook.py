@@ -115,11 +115,13 @@ def why_second(outlook: Outlook, sources: Mapping[str, Source]) -> str:
 
 
 def _weakens(outlook: Outlook, sources: Mapping[str, Source]) -> bool:
-    """Whether a retraction or correction leaves the standing on thin evidence that had better, or that moves."""
+    """Whether a standing that moves comes to rest on thin evidence, or one that had better by a retraction or
+    correction.
+    """
     before, decides = outlook.before.basis, outlook.after.basis
-    if decides is None or not outlook.mends or not is_thin(decides, sources):
+    if decides is None or not is_thin(decides, sources):
         return False
-    return outlook.moves or before is None or not is_thin(before, sources)
+    return outlook.moves or (outlook.mends and before is not None and not is_thin(before, sources))
 
 
 def can_dispute(outlook: Outlook) -> bool:
@@ -168,11 +170,12 @@ def _concerns(outlook: Outlook, sources: Mapping[str, Source]) -> Iterable[str]:
     if outlook.disputes or act.kind in _SAY_NOTHING:
         return
     if act.disputes is not None:
-        yield "What it disputes does not decide the standing at its place in the order, so nothing becomes disputed."
+        yield "What it disputes does not decide the standing at its place in the order, so this says nothing of it."
+        return
     if act.kind in _SAY_ACTIVE and act.date.last < INVASION:
         yield f"It is from before {day(INVASION)}, so it says nothing about how the tie stands since."
     elif decides is not None and decides.id != act.id:
-        yield _overruled(outlook, decides)
+        yield f"By it, {_named(decides)} decides the standing." if outlook.moves else _overruled(outlook, decides)
 
 
 def _overruled(outlook: Outlook, decides: Act) -> str:

@@ -229,9 +229,20 @@ def test_a_thin_act_may_be_recorded_as_disputing_the_one_that_decides() -> None:
 def test_disputing_what_no_longer_decides_is_no_way_around_a_second_editor() -> None:
     disputing = replace(act(ActKind.ENDED, "2024-01-01", sources=("blog",)), disputes=KEPT.id)
     outlook = foresee(tie(KEPT, SUSPENDED), disputing)
-    assert outlook.after.standing is Standing.ENDED
-    assert why_second(outlook, SOURCES)
+    assert outlook.after.standing is Standing.SUSPENDED
     assert concerns(outlook, SOURCES)[0].startswith("What it disputes does not decide")
+
+
+def test_no_standing_comes_to_rest_on_thin_evidence_by_an_act_that_goes_before_it() -> None:
+    doubt = replace(act(ActKind.ENDED, "2024-01-01", sources=("blog",)), disputes=KEPT.id)
+    between = act(ActKind.CONFIRMED, "2023-06-01")
+    assert foresee(tie(KEPT, doubt), between).after.standing is Standing.ACTIVE
+    quiet = act(ActKind.DORMANT, "2024-01-01", sources=("blog",))
+    outlook = foresee(tie(SUSPENDED, quiet), act(ActKind.RESUMED, "2023-06-01"))
+    assert outlook.after.standing is Standing.DORMANT
+    assert why_second(outlook, SOURCES) == "It leaves the standing on thin evidence"
+    told = "By it, “Reported without contact” by City Council (1 January 2024) decides the standing."
+    assert concerns(outlook, SOURCES)[-1] == told
 
 
 def test_ids_say_tie_date_and_kind_and_never_collide() -> None:
