@@ -67,26 +67,29 @@ class Progress:
     total: int
 
 
-async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime) -> Reach:
+async def announce(
+    conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime, change: int | None = None
+) -> Reach:
     """Store an announcement with a delivery for each channel that wants it and each watcher, in one transaction.
 
     ``state`` is the postal code of the tie's U.S. place. A correction or retraction goes to the messages that carried
-    the announcement it mends, whatever the filters are now. Announcing the same id again adds nothing.
+    the announcement it mends, whatever the filters are now. One that follows from a ``change`` by the dataset, given by
+    its id, passes over the messages that were written after it. Announcing the same id again adds nothing.
     Raises ValueError if ``corrects`` does not fit the kind, is unknown, or is mended already: a chain has no branches.
     """
     _check(announcement)
     if not await _insert(conn, announcement, state):
         return await _reached(conn, announcement.id)
-    orders = await _orders(conn, announcement, state)
+    orders = await _orders(conn, announcement, state, change)
     await enqueue_all(conn, orders, now)
     return _count(orders)
 
 
-async def reach(database: Database, announcement: Announcement, *, state: str) -> Reach:
-    """To how many channels and watchers an announcement would go now; nothing is stored."""
+async def reach(database: Database, announcement: Announcement, *, state: str, change: int | None = None) -> Reach:
+    """To how many channels and watchers an announcement would go now, as ``announce`` has it; nothing is stored."""
     _check(announcement)
     async with database.snapshot() as conn:
-        return _count(await _orders(conn, announcement, state))
+        return _count(await _orders(conn, announcement, state, change))
 
 
 async def progress(database: Database, announcement_id: str) -> Progress:
@@ -204,9 +207,11 @@ async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) ->
     return cursor.rowcount == 1
 
 
-async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[Order]:
+async def _orders(
+    conn: aiosqlite.Connection, announcement: Announcement, state: str, change: int | None
+) -> list[Order]:
     if announcement.corrects is not None:
-        return await _mending(conn, announcement, announcement.corrects)
+        return await _mending(conn, announcement, announcement.corrects, change)
     rows = await conn.execute_fetchall("SELECT * FROM subscription WHERE ended IS NULL ORDER BY id")
     channels = [
         _to_channel(announcement, subscription)
@@ -235,19 +240,22 @@ def _to_watcher(announcement: Announcement, user: int) -> Order:
     )
 
 
-async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[Order]:
+async def _mending(
+    conn: aiosqlite.Connection, announcement: Announcement, wrong: str, change: int | None
+) -> list[Order]:
     """One order for each message that carried the error, the messages that first said it and not later corrections.
 
     A delivery that nobody tried to send yet says the right thing when its turn comes.
     """
     rows = await conn.execute_fetchall(
-        "WITH RECURSIVE wrong (id) AS (SELECT ? UNION SELECT announcement.corrects FROM announcement, wrong"
+        "WITH RECURSIVE wrong (id) AS (SELECT ?1 UNION SELECT announcement.corrects FROM announcement, wrong"
         " WHERE announcement.id = wrong.id AND announcement.corrects IS NOT NULL)"
         " SELECT DISTINCT delivery.* FROM delivery JOIN carried ON carried.delivery = delivery.id"
         " JOIN wrong ON wrong.id = carried.announcement"
         " WHERE delivery.about IS NULL AND (delivery.state = 'sent' OR delivery.anchor IS NOT NULL)"
-        " AND delivery.state NOT IN ('gone', 'failed') ORDER BY delivery.id",
-        (wrong,),
+        " AND delivery.state NOT IN ('gone', 'failed') AND (?2 IS NULL OR delivery.seen_change < ?2)"
+        " ORDER BY delivery.id",
+        (wrong, change),
     )
     return [
         Order(

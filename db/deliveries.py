@@ -169,9 +169,10 @@ async def claim(conn: aiosqlite.Connection, delivery_id: int, anchor: int, *, ar
     If the message is yet to be written, and has not ``arrived`` by an earlier attempt, what it will know of is noted.
     """
     cursor = await conn.execute(
-        "UPDATE delivery SET state = 'sending', anchor = ifnull(anchor, ?), attempts = attempts + 1,"
-        " seen = CASE WHEN ? THEN seen ELSE (SELECT ifnull(max(seq), 0) FROM announcement) END"
-        " WHERE id = ? AND state IN ('pending', 'sending', 'retry')",
+        "UPDATE delivery SET state = 'sending', anchor = ifnull(anchor, ?1), attempts = attempts + 1,"
+        " seen = CASE WHEN ?2 THEN seen ELSE (SELECT ifnull(max(seq), 0) FROM announcement) END,"
+        " seen_change = CASE WHEN ?2 THEN seen_change ELSE (SELECT ifnull(max(id), 0) FROM dataset_change) END"
+        " WHERE id = ?3 AND state IN ('pending', 'sending', 'retry')",
         (anchor, arrived, delivery_id),
     )
     return cursor.rowcount == 1

@@ -62,12 +62,13 @@ class Story:
 
 
 def news(item: Announcement, register: Register, now: datetime, mended: Announcement | None = None) -> Story | None:
-    """A change or a vote, told for the first time; None if it was withdrawn or corrected before it could be told.
+    """A change or a vote, told for the first time; None if it was withdrawn before it could be told.
 
-    ``mended`` is the last correction of it: then what is right is told, and that an error was caught on the way.
+    ``mended`` is the last correction of it: then what is right is told, and that an error was caught on the way. So it
+    is where the record has put another act in its place and nobody has announced that yet.
     Raises LookupError if its act is not on record: nothing is better than a word without its source.
     """
-    mended = None if stands(item, register) else mended
+    mended = None if stands(item, register) else mended or _unannounced(item, register)
     if mended is not None and mended.kind is AnnouncementKind.RETRACTION:
         return None
     told = item if mended is None else replace(mended, kind=item.kind, before=item.before)
@@ -114,8 +115,10 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     told = f"{shape}{names}: {_sentence(act)}{cited.cite(act.sources, most=2)}.{against}"
     if mend is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
         return f"{told} This was put right on {day(mend.recorded_at.date())}."
-    if mend is None or stands(item, register):
+    if stands(item, register):
         return told
+    if mend is None:
+        return f"{told} The record says otherwise by now."
     if mend.kind is AnnouncementKind.RETRACTION:
         first = _why(mends[0], register, _THEN)
         wrong = f"This was wrong. {first} What replaced it" if len(mends) > 1 else "This"
@@ -129,13 +132,6 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
 def stands(item: Announcement, register: Register) -> bool:
     """Whether the act of an announcement still counts: neither withdrawn nor replaced."""
     return any(act.id == item.act_id for act in standing_acts(register.tie(item.tie_id).acts))
-
-
-def headline(item: Announcement, register: Register) -> str:
-    """An announcement in a few words: ``Suspended, not ended: Portland, Oregon – Khabarovsk``."""
-    tie, act = _tie_and_act(item, register)
-    names = pair_name(tie, register)
-    return f"{_title(item, act) if act else STANDING_WORDS[item.after]}: {names}"
 
 
 def digest_rows(digest: Digest, register: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -195,6 +191,18 @@ def _wrong(item: Announcement, mends: Sequence[Announcement], register: Register
     if any(mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id for mend in mends):
         return f"{message} told of this act wrongly."
     return f"{message} said: “{_short(item, register)}” That was wrong."
+
+
+def _unannounced(item: Announcement, register: Register) -> Announcement | None:
+    """The correction that the record made of an announcement's act without a word to anybody, or None."""
+    tie = register.tie(item.tie_id)
+    right = next((act for act in standing_acts(tie.acts) if item.act_id in lineage(act.id, tie.acts)), None)
+    if right is None:
+        return None
+    status = register.status(tie.id)
+    decides = status.basis is not None and status.basis.id == right.id
+    after = status.standing if decides else item.after
+    return replace(item, kind=AnnouncementKind.CORRECTION, act_id=right.id, after=after)
 
 
 def _tie_and_act(item: Announcement, register: Register) -> tuple[Tie, Act | None]:

@@ -20,7 +20,7 @@ from cogs.record.commit import told_wrongly
 from cogs.record.guards import person, require_editor
 from cogs.record.views import UNHEARD, audience
 from db import audit
-from db.announcements import Announcement, AnnouncementKind, Reach, announce, reach
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, of_act, reach
 from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
 from db.deliveries import Delivery, Target, enqueue
 from db.editing import decider, note_decider, read_home
@@ -96,7 +96,7 @@ class Changes:
                 news = await self._news(change, await read_tie(conn, change.tie))
                 if news is None:
                     raise Refusal(_OVERTAKEN)
-                reached = await announce(conn, news, state=self._state(change), now=now)
+                reached = await announce(conn, news, state=self._state(change), now=now, change=change.id)
             await audit.write(
                 conn,
                 at=now,
@@ -129,7 +129,7 @@ class Changes:
         if change.before is not None:
             items.append(_difference(change))
         news = await self._news(change, tie)
-        found = await reach(self._bot.database, news, state=self._state(change)) if news else None
+        found = await reach(self._bot.database, news, state=self._state(change), change=change.id) if news else None
         items += [rule(), _reach_note(change, found)]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
 
@@ -144,8 +144,8 @@ class Changes:
         return f"This was already {word} by {person(by)}."
 
     async def _news(self, change: DatasetChange, tie: Tie) -> Announcement | None:
-        """What can be announced of a change: that a standing moved, by an act that still stands, or what mends an
-        announcement that is wrong; None if nothing can, or no more.
+        """What can be announced of a change: that a standing moved, by an act that still stands and was not announced
+        before, or what mends an announcement that is wrong; None if nothing can, or no more.
         """
         act = next((act for act in tie.acts if act.id == change.act), None)
         if act is None:
@@ -153,6 +153,8 @@ class Changes:
         if change.what is ChangeKind.TOLD:
             return await self._mend(change, tie, act)
         if change.before_standing is change.after_standing or act not in standing_acts(tie.acts):
+            return None
+        if await of_act(self._bot.database, act.id) is not None:
             return None
         return _announcement(change, act, AnnouncementKind.CHANGE, change.at)
 
@@ -224,7 +226,7 @@ def _reach_note(change: DatasetChange, found: Reach | None) -> str:
         return "What was announced is mended already, or the act no longer stands, so there is nothing to correct."
     if change.before_standing is change.after_standing:
         return "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
-    return "No act stands behind it, so there is nothing to announce."
+    return "No act that was not announced before stands behind it, so there is nothing to announce."
 
 
 def _buttons(change: DatasetChange, found: Reach | None) -> list[ui.Button[Any]]:

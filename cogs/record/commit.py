@@ -13,7 +13,7 @@ from cogs.common.base import TiewatchBot
 from cogs.record.drafting import Reading, read_draft
 from cogs.record.outlook import Outlook, foresee, foresee_retraction, why_second
 from db import audit
-from db.announcements import MENDS, Announcement, AnnouncementKind, Reach, announce, of_act
+from db.announcements import MENDS, Announcement, AnnouncementKind, Reach, announce, mends_of, of_act
 from db.database import Database
 from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
 from db.models import ActKind, Source, Tie
@@ -75,11 +75,11 @@ async def announcement_for(database: Database, draft: Draft, outlook: Outlook, n
 
 
 async def told_wrongly(database: Database, act_id: str, tie: Tie) -> Announcement | None:
-    """The announcement that is mended: that of an act, or else of what the act itself replaced."""
+    """The announcement that is mended: that of an act, or else of what it replaced, or else the last that mended it."""
     for name in lineage(act_id, tie.acts):
         found = await of_act(database, name)
         if found is not None:
-            return found
+            return (found, *await mends_of(database, found.id))[-1]
     return None
 
 

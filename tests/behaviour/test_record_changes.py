@@ -21,6 +21,7 @@ from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, add_chang
 from db.models import Standing
 from db.plain import to_plain
 from preview import World
+from tests.behaviour.announcing import allow, swept, told
 from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_fields, act_of, set_up, withdraw
 from tests.world import NOW, labels, message_of, selects, texts
 
@@ -376,3 +377,88 @@ async def test_what_an_editor_corrected_and_the_dataset_withdraws_is_not_mended_
     assert await pending_changes(bot.database) == ()
     assert [texts(message) for message in news.history()] == told
     assert bot.register.status(TIE).standing is Standing.SUSPENDED
+
+
+async def test_a_dispute_that_the_dataset_brings_is_told_as_what_it_says(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    await set_up(world)
+    news = env.guild.create_text_channel("news")
+    await world.olga.slash(channel, "announcements follow", channel=news)
+    disputes = with_act(newer_data, tmp_path, "disputes", SAYS, f'{SAYS}disputes = "{KEPT}"\n')
+    await updated(data=disputes)
+    card = channel.last_message
+    assert card is not None
+    assert "After: ▲ Disputed" in texts(card)
+    await ed.click(card, label="Announce")
+    said = texts(news.history()[-1])
+    assert "### ▲ Changed: disputed" in said
+    assert "Voted to suspend the tie." in said
+    assert "It contradicts what was on record on 25 November 2026:** Kept by Juneau Assembly on 4 April 2022" in said
+
+
+async def test_what_was_announced_before_is_not_announced_again_when_the_dataset_comes_back_to_it(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    await updated(data=with_act(newer_data, tmp_path, "later", NEW_ACT, NEW_ACT + LATER))
+    card = channel.last_message
+    assert card is not None
+    await ed.click(card, label="Skip")
+    gone = LATER + 'retracted = "It was another Juneau."\n'
+    await updated(data=with_act(newer_data, tmp_path, "gone", NEW_ACT, NEW_ACT + gone))
+    card = channel.last_message
+    assert card is not None
+    assert "No act that was not announced before stands behind it" in texts(card)
+    assert labels(card)[:1] == ["Seen"]
+    assert len(news.history()) == 2
+
+
+async def test_what_an_editor_corrected_and_the_dataset_corrects_too_is_one_chain(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    form = await ed.slash(channel, "record correct", place=JUNEAU, act=SUSPENDED, why="It was a vote of 8 to 1.")
+    mended = message_of(await ed.submit_modal(form, act_fields(vote="8–1")))
+    await ed.click(mended, label=next(label for label in labels(mended) if label.startswith("Correct and")))
+    other = RIGHT.replace(f"{SUSPENDED}-2", f"{TIE}.20261119.suspended").replace("2026-11-20", "2026-11-19")
+    await updated(data=with_act(newer_data, tmp_path, "other", NEW_ACT, other + NEW_ACT))
+    card = channel.last_message
+    assert card is not None
+    done = await ed.click(card, label="Correct what was announced")
+    assert "Mended by" in texts(done)
+    first = texts(news.history()[1])
+    assert "What replaced it was wrong too" in first
+    assert "Voted to suspend the tie for a year." in first
+
+
+async def test_what_the_dataset_replaces_before_it_could_be_sent_is_told_right(
+    bot: Tiewatch,
+    world: World,
+    ed: MemberActor,
+    channel: ChannelHandle,
+    env: Env,
+    updated: Updated,
+    newer_data: Path,
+    tmp_path: Path,
+) -> None:
+    await set_up(world)
+    news = env.guild.create_text_channel("news")
+    await world.olga.slash(channel, "announcements follow", channel=news)
+    running = await updated(data=newer_data)
+    await allow(running, news, send_messages=False)
+    card = channel.last_message
+    assert card is not None
+    await ed.click(card, label="Announce")
+    await swept(env)
+    running = await updated(data=with_act(newer_data, tmp_path, "right", NEW_ACT, NEW_ACT + RIGHT))
+    card = channel.last_message
+    assert card is not None
+    await allow(running, news, send_messages=None)
+    await swept(env)
+    (said,) = told(news)
+    assert "Voted to suspend the tie for a year." in said
+    assert "An error in this news was put right before it was sent here." in said
+    await ed.click(card, label="Correct what was announced")
+    await swept(env)
+    assert told(news) == [said]
