@@ -12,7 +12,6 @@ from discord.ext import commands, tasks
 
 from cogs.announcements import views
 from cogs.announcements.digests import make_due
-from cogs.announcements.filters import standing_hints
 from cogs.announcements.form import FORM, Typed, as_typed, edit_form, typed_again
 from cogs.announcements.subscribing import NOT_FOLLOWED, Picked, Subscribing, must_organize, wished
 from cogs.announcements.watching import Watching
@@ -25,6 +24,7 @@ from cogs.common.cards import Tone, notice
 from cogs.common.help import Topic, helps
 from cogs.common.states import suggest_states
 from db import deliveries, subscriptions
+from db.models import Standing
 from db.subscriptions import Digest, Subscription, Wishes
 
 log = logging.getLogger(__name__)
@@ -169,8 +169,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         before, comma, last = typed.rpartition(",")
         lead = f"{before.strip()}, " if comma else ""
         wanted = last.strip().casefold()
-        offered = [(f"{lead}{name}", meaning) for name, meaning in standing_hints() if name.startswith(wanted)]
-        return [app_commands.Choice(name=text, value=text) for text, _ in offered if len(text) <= 100]
+        offered = [f"{lead}{standing}" for standing in Standing if standing.startswith(wanted)]
+        return [app_commands.Choice(name=text, value=text) for text in offered if len(text) <= 100]
 
     @app_commands.command(
         name="list",
@@ -233,7 +233,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             await self._test(interaction, self.subscribing.seen(found))
         else:
             await hold(interaction)
-            await put(interaction, await self._changed(interaction, action, number))
+            await put(interaction, await self._changed(interaction, action, number, *rest))
 
     async def _open_form(self, interaction: Interaction, number: int, typed: Typed) -> None:
         await interaction.response.send_modal(edit_form(number, interaction.user.id, typed))
@@ -243,13 +243,13 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         await hold(interaction, fresh=interaction.message is None)
         await put(interaction, await self.subscribing.submitted(interaction, int(args[0])))
 
-    async def _changed(self, interaction: Interaction, action: str, number: int) -> Layout:
+    async def _changed(self, interaction: Interaction, action: str, number: int, mark: str = "") -> Layout:
         if action == "page":
             return await self._list(interaction, number)
         if action == "undo":
-            return await self.subscribing.undo(interaction, number)
+            return await self.subscribing.undo(interaction, number, mark)
         if action == "again":
-            return await self.subscribing.again(interaction, number)
+            return await self.subscribing.again(interaction, number, mark)
         if action == "silent":
             return await self.subscribing.silence(interaction, number)
         if action == "end":
@@ -272,7 +272,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def _list(self, interaction: Interaction, page: int) -> Layout:
         guild = must_organize(interaction)
         found = await subscriptions.of_guild(self.bot.database, guild)
-        ended = await subscriptions.of_guild(self.bot.database, guild, ended=True)
+        ended = (await subscriptions.of_guild(self.bot.database, guild, ended=True))[::-1]
         if not found and not ended:
             raise Refusal(_NOTHING.format(self.bot.mention_command("announcements follow")))
         pages = max(1, -(-len(found) // views.PER_PAGE))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from cogs.common.states import read_states
-from cogs.common.words import STANDING_WORDS
 from db.models import Standing
 from db.register import Register
 from db.subscriptions import Digest, Wishes
@@ -91,11 +90,6 @@ _DIGESTS = {
     Digest.ALSO: "yes, besides each announcement",
     Digest.ONLY: "yes, in place of single announcements",
 }
-
-
-def standing_hints() -> tuple[tuple[str, str], ...]:
-    """Each standing with what it means, to choose from."""
-    return tuple((str(standing), STANDING_WORDS[standing]) for standing in Standing)
 
 
 def _standing(word: str) -> Standing | None:

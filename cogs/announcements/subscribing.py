@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
 MAY_NOT = "Only people with Manage Server can choose what is announced in this server."
-NOT_FOLLOWED = "{} does not follow anything yet, so nothing is announced there. {} lets it hear of changes."
+NOT_FOLLOWED = "{} follows nothing, so nothing is announced there. {} lets it hear of changes."
 _GONE = "That is no longer followed. `/announcements list` shows what is."
 _OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
 _ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
@@ -36,6 +36,9 @@ _NO_ROLE = (
     "or press *Ping nobody* in the list if the channel is in it."
 )
 _AFRESH = " What it was to hear before it was unfollowed counts no more: only what stands here."
+_OVERTAKEN = (
+    "This was changed again since, so that button would undo something else. `/announcements list` shows how it is now."
+)
 _UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
 
 
@@ -64,6 +67,11 @@ def wished(old: Wishes, bot: TiewatchBot, typed: dict[str, str | None], **chosen
     if wrong:
         raise Refusal("\n".join(wrong))
     return replace(old, **given)  # type: ignore[arg-type]
+
+
+def _require_newest(found: Subscription, mark: str) -> None:
+    if mark != views.mark_of(found):
+        raise Refusal(_OVERTAKEN)
 
 
 class Subscribing:
@@ -165,14 +173,15 @@ class Subscribing:
         """End a subscription; the card with the way back."""
         async with self._bot.database.transaction() as conn:
             await subscriptions.end(conn, [found.id], Ended.UNFOLLOWED, self._bot.clock())
-        return views.ended_card(found)
+        return views.ended_card(await subscriptions.by_id(self._bot.database, found.id) or found)
 
-    async def again(self, interaction: Interaction, number: int) -> Layout:
+    async def again(self, interaction: Interaction, number: int, mark: str) -> Layout:
         """Take an ended subscription up again. Raises Refusal, and changes nothing, where it could not be followed."""
         guild = must_organize(interaction)
         found = await subscriptions.by_id(self._bot.database, number)
         if found is None or found.guild != guild:
             raise Refusal(_GONE)
+        _require_newest(found, mark)
         server = self._bot.get_guild(guild)
         channel = (server and server.get_channel_or_thread(found.channel)) or await self._fetched(found.channel)
         if not isinstance(channel, discord.TextChannel | discord.Thread):
@@ -183,9 +192,12 @@ class Subscribing:
         self._bot.dispatch("outbox")
         return views.saved_card(found, self._bot.register, "Followed again", "As before.", undo=False)
 
-    async def undo(self, interaction: Interaction, number: int) -> Layout:
-        """Take back the last change of a subscription, or the following itself if it was new."""
+    async def undo(self, interaction: Interaction, number: int, mark: str) -> Layout:
+        """Take back the last change of a subscription, or the following itself if it was new. Raises Refusal if the
+        change that was to be undone is not the last any more.
+        """
         found = await self.lasting(interaction, number)
+        _require_newest(found, mark)
         if found.earlier is None:
             return await self.end(found)
         async with self._bot.database.transaction() as conn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -46,7 +47,9 @@ from db.watches import Watch
 FOLLOW = "follow"
 WATCH = "watch"
 WATCHED = "watched"
-PER_PAGE = 4
+# With five buttons each, and what ended below, a page keeps Discord's limit of 40 components.
+PER_PAGE = 3
+MOST_ENDED = 5
 WATCHES_PER_PAGE = 20
 
 _MORE = "-# This is not all of it: see `/ties` and `/status`."
@@ -107,20 +110,35 @@ def subscription_text(found: Subscription, register: Register, last: Delivery | 
 def subscriptions_card(
     shown: Sequence[tuple[Subscription, str]], page: int, pages: int, ended: Sequence[Subscription]
 ) -> Layout:
-    """One page of a server's subscriptions with their buttons; ``ended`` are those of the last 30 days, with undo."""
+    """One page of a server's subscriptions with their buttons; ``ended`` are those of 30 days, the newest first."""
     frames = [container(text, *rows(_manage(found))) for found, text in shown]
-    over = [f"-# <#{item.channel}>: no longer followed ({item.ended})." for item in ended]
-    undo = [button("Follow again", custom_id(FOLLOW, "again", item.id)) for item in ended[:3]]
-    foot = [*over, page_note(page, pages)]
     turning = pager(page, pages, lambda number: custom_id(FOLLOW, "page", number))
+    over, undo = _ended(ended)
+    foot = [*over, page_note(page, pages)]
     tail = [container(*foot, *rows(undo), *turning)] if any(foot) or turning else []
     return Layout(*frames, *tail)
+
+
+def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any]]]:
+    """What is no longer followed, as one text, and a button to follow each of the newest again."""
+    if not ended:
+        return [], []
+    shown = ended[:MOST_ENDED]
+    lines = [f"-# {i}. <#{item.channel}>: no longer followed ({item.ended})." for i, item in enumerate(shown, 1)]
+    if len(ended) > len(shown):
+        lines.append(f"-# And {len(ended) - len(shown)} more; `/announcements follow` lets each hear again.")
+    number = "" if len(shown) == 1 else " {}"
+    undo = [
+        button(f"Follow again{number.format(i)}", custom_id(FOLLOW, "again", item.id, mark_of(item)))
+        for i, item in enumerate(shown, 1)
+    ]
+    return ["\n".join(lines)], undo
 
 
 def saved_card(found: Subscription, register: Register, title: str, note: str, *, undo: bool) -> Layout:
     """What a channel gets after a change, with the way back."""
     text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.wishes, register)])
-    back = [button("Undo", custom_id(FOLLOW, "undo", found.id))] if undo else []
+    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, mark_of(found)))] if undo else []
     return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
 
@@ -132,9 +150,18 @@ def changed_card(before: Wishes, found: Subscription, register: Register) -> Lay
     head = [f"### {'Changed' if changed else 'Already followed, nothing changed'}", f"<#{found.channel}>"]
     lines = ["**Changed**", *changed, *(["**Kept**"] if kept else []), *kept] if changed else kept
     when = "It holds from the next message on. " if changed else ""
-    note = f"-# {when}To hear of all states or standings again, write all there."
-    back = [button("Undo", custom_id(FOLLOW, "undo", found.id))] if changed else []
-    return Layout(container("\n".join([*head, *lines]), note, *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
+    filtered = found.wishes.states or found.wishes.standings
+    note = f"{when}To take a filter away, press Edit and write all in its place." if filtered else when.strip()
+    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, mark_of(found)))] if changed else []
+    small = [f"-# {note}"] if note else []
+    below = rows([*back, *_manage(found)])
+    return Layout(container("\n".join([*head, *lines]), *small, *below, accent=Tone.DONE.value))
+
+
+def mark_of(found: Subscription) -> str:
+    """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
+    state = (found.wishes, found.earlier, found.ended, found.set_at)
+    return f"{zlib.crc32(repr(state).encode()):08x}"
 
 
 def _from_to(old: str, new: str) -> str:
@@ -150,7 +177,7 @@ def _lines(wishes: Wishes, register: Register) -> list[str]:
 def ended_card(found: Subscription) -> Layout:
     """That a channel is followed no longer, with the way back."""
     text = f"### No longer followed\n<#{found.channel}> gets no more announcements."
-    again = button("Undo", custom_id(FOLLOW, "again", found.id))
+    again = button("Undo", custom_id(FOLLOW, "again", found.id, mark_of(found)))
     note = "-# Corrections of what it was told already still arrive. Its settings are kept for 30 days."
     return Layout(container(text, note, *rows([again]), accent=Tone.DONE.value))
 

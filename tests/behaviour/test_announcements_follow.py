@@ -192,7 +192,7 @@ async def test_following_again_with_nothing_new_says_so_and_what_is_kept(
         said = await olga.slash(channel, "announcements follow", channel=news, **options)
         assert "### Already followed, nothing changed" in texts(said)
         assert "- States: Oregon" in texts(said)
-        assert "To hear of all states or standings again, write all there." in texts(said)
+        assert "To take a filter away, press Edit and write all in its place." in texts(said)
         assert "Undo" not in labels(said)
     assert await wishes(bot, news) == Wishes(states=("OR",))
     assert len(news.history()) == 1
@@ -238,7 +238,7 @@ async def test_a_channel_that_does_not_follow_cannot_be_edited(
 ) -> None:
     for command in ("edit", "unfollow", "diagnose", "test"):
         said = await olga.slash(channel, f"announcements {command}", channel=news)
-        assert "does not follow anything yet, so nothing is announced there" in texts(said)
+        assert "follows nothing, so nothing is announced there" in texts(said)
     said = await olga.slash(channel, "announcements edit", channel=news, states="OR")
     assert "does not follow anything yet" in texts(said)
     assert news.history() == []
@@ -257,6 +257,39 @@ async def test_unfollowing_can_be_undone(
     again = await olga.click(message_of(said), label="Undo")
     assert "### Followed again" in texts(again)
     assert await wishes(bot, news) == Wishes(states=("OR",))
+
+
+async def test_an_old_undo_does_not_undo_something_else(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    first = message_of(await olga.slash(channel, "announcements follow", channel=news, states="AK"))
+    second = message_of(await olga.slash(channel, "announcements follow", channel=news, states="OR"))
+    late = await olga.click(first, label="Undo")
+    assert "would undo something else" in texts(late.followups[-1])
+    assert await wishes(bot, news) == Wishes(states=("OR",))
+    assert "Changed back" in texts(await olga.click(second, label="Undo"))
+    assert await wishes(bot, news) == Wishes(states=("AK",))
+    ended = message_of(await olga.slash(channel, "announcements unfollow", channel=news))
+    await olga.slash(channel, "announcements follow", channel=news)
+    late = await olga.click(ended, label="Undo")
+    assert "would undo something else" in texts(late.followups[-1])
+    assert await wishes(bot, news) == Wishes()
+
+
+async def test_the_list_keeps_discords_limits_however_many_follow_or_do_no_longer(
+    env: Env, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    role = env.guild.create_role("News", mentionable=True)
+    made = [env.guild.create_text_channel(f"news-{number}") for number in range(14)]
+    for one in made:
+        await olga.slash(channel, "announcements follow", channel=one, role=role)
+    for one in made[:10]:
+        await olga.slash(channel, "announcements unfollow", channel=one)
+    listed = message_of(await olga.slash(channel, "announcements list"))
+    assert "And 5 more" in texts(listed)
+    again = [button for button in buttons(listed) if (button.label or "").startswith("Follow again")]
+    assert [button.label for button in again] == [f"Follow again {number}" for number in range(1, 6)]
+    assert "### Followed again" in texts(await olga.click(listed, label="Follow again 2"))
 
 
 async def test_following_again_starts_afresh_and_says_so(
