@@ -123,6 +123,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     ) -> None:
         """Change what is given; without anything, open the form."""
         if all(value is None for value in (states, standings, votes, role, digest)):
+            must_organize(interaction)
             found = await self._followed(interaction, channel)
             await self._open_form(interaction, found.id, as_typed(found))
             return
@@ -148,10 +149,9 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             return wished(old, self.bot, typed, votes=votes, role=role.id if role else None, digest=chosen)
 
         change(Wishes())
+        await hold(interaction, fresh=True)
         channel = await self.subscribing.channel(interaction, picked)
-        await interaction.response.defer(ephemeral=True)
-        card = await self.subscribing.save(interaction, channel, change, known=known)
-        await interaction.edit_original_response(view=card)
+        await put(interaction, await self.subscribing.save(interaction, channel, change, known=known))
 
     @follow.autocomplete("states")
     @edit.autocomplete("states")
@@ -189,8 +189,9 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     @app_commands.describe(channel="The channel or thread that follows")
     async def unfollow(self, interaction: Interaction, channel: Where) -> None:
         """End a subscription, with an undo."""
-        found = await self._followed(interaction, channel)
+        must_organize(interaction)
         await hold(interaction, fresh=True)
+        found = await self._followed(interaction, channel)
         await send(interaction, await self.subscribing.end(found))
 
     @app_commands.command(
@@ -201,6 +202,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def test(self, interaction: Interaction, channel: Where) -> None:
         """A message that pings nobody, and what came of it."""
         must_organize(interaction)
+        await hold(interaction, fresh=True)
         await self._followed(interaction, channel)
         await self._test(interaction, await self.subscribing.channel(interaction, channel))
 
@@ -211,11 +213,13 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     @app_commands.describe(channel="The channel or thread that follows")
     async def diagnose(self, interaction: Interaction, channel: Where) -> None:
         """Each requirement, the last message and the next try."""
+        must_organize(interaction)
+        await hold(interaction, fresh=True)
         found = await self._followed(interaction, channel)
         where = await self.subscribing.channel(interaction, channel)
         role = where.guild.get_role(found.wishes.role) if found.wishes.role else None
         card = views.diagnosis(found, requirements(where, role), await self._text(found))
-        await interaction.response.send_message(view=card, ephemeral=True)
+        await put(interaction, card)
         await self.bot.outbox.recheck(found.guild)
 
     async def pressed(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -229,6 +233,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             await self.subscribing.lasting(interaction, number)
             await self._open_form(interaction, number, typed_again(interaction.message, *rest))
         elif action == "test":
+            await hold(interaction, fresh=True)
             found = await self.subscribing.lasting(interaction, number)
             await self._test(interaction, self.subscribing.seen(found))
         else:
@@ -257,12 +262,10 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         raise ValueError(f"no such button: {action}")
 
     async def _test(self, interaction: Interaction, where: Announceable) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
         told = await self.subscribing.test(interaction, where)
-        await interaction.followup.send(view=notice(told, tone=Tone.PLAIN), ephemeral=True)
+        await send(interaction, notice(told, tone=Tone.PLAIN))
 
     async def _followed(self, interaction: Interaction, picked: Picked) -> Subscription:
-        must_organize(interaction)
         found = await subscriptions.of_channel(self.bot.database, picked.id)
         if found is None or found.ended or found.guild != interaction.guild_id:
             follow = self.bot.mention_command("announcements follow")

@@ -42,15 +42,15 @@ NETWORK_ERRORS = (aiohttp.ClientError, OSError, asyncio.TimeoutError, discord.Ra
 _DEAD_TOKEN = {10062, 10015, 50027}
 
 _LEFT_OVER = "This button belongs to an earlier version of the bot. Please use the command again for a fresh one."
-_LEFT_OVER_FORM = (
-    "This form belongs to an earlier version of the bot, so it could not be used. "
-    "Please open it again. What you typed is below, so that it is not lost."
-)
+_LEFT_OVER_FORM = "This form belongs to an earlier version of the bot, so it could not be used. Please open it again."
 _OUTDATED = "This command has changed since Discord last showed it to you. Please try again in a minute."
 _NO_RIGHT = "You do not have the permission that this needs in this server."
 _UNREACHABLE = "Discord did not take that just now. Please try again in a moment."
 _NOT_SAVED = "The record could not be read or written just now, so nothing was changed. Please try again in a minute."
+_TYPED = "What you typed, so that it is not lost:"
 _MOST_SHOWN = 3000
+# A command's option of so many characters is more than a name to be chosen again.
+_LONG = 30
 
 
 class Refusal(Exception):
@@ -234,9 +234,14 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     if isinstance(cause, discord.HTTPException) and cause.code in _DEAD_TOKEN:
         log.warning("Too late to answer", extra={"what": _what(interaction), "why": _why(cause)})
         return
-    text = _expected(cause) or _unlucky(interaction, cause) or _unexpected(interaction, cause)
+    text = _expected(cause)
+    typed = "" if text else _typed(interaction)
+    text = text or _unlucky(interaction, cause) or _unexpected(interaction, cause)
     try:
-        await _answer_nothing_to_choose(interaction) if _is_autocomplete(interaction) else await say(interaction, text)
+        if _is_autocomplete(interaction):
+            await _answer_nothing_to_choose(interaction)
+        else:
+            await _give_back(interaction, text, typed)
     except (discord.HTTPException, discord.InteractionResponded, *NETWORK_ERRORS) as failed:
         log.warning("An error could not be shown", extra={"what": _what(interaction), "why": _why(failed)})
 
@@ -249,16 +254,34 @@ def is_transient(error: BaseException) -> bool:
 
 
 async def _answer_left_over(interaction: Interaction) -> None:
-    if interaction.type is not discord.InteractionType.modal_submit:
-        await say(interaction, _LEFT_OVER)
+    is_form = interaction.type is discord.InteractionType.modal_submit
+    await _give_back(interaction, _LEFT_OVER_FORM if is_form else _LEFT_OVER, _typed(interaction))
+
+
+def _typed(interaction: Interaction) -> str:
+    """What a person typed into a form, or at some length into a command, so that it can be given back to them."""
+    if interaction.type is discord.InteractionType.modal_submit:
+        return "\n\n".join(text for values in fields(interaction).values() for text in values)
+    if interaction.type is not discord.InteractionType.application_command:
+        return ""
+    texts = (value for _, value in interaction.namespace if isinstance(value, str))
+    return "\n\n".join(text for text in texts if len(text) >= _LONG)
+
+
+async def _give_back(interaction: Interaction, text: str, typed: str) -> None:
+    """Say something to a person, with what they typed, so that it is not lost."""
+    if not typed:
+        await say(interaction, text)
         return
-    typed = "\n\n".join(text for values in fields(interaction).values() for text in values)
-    if len(typed) > _MOST_SHOWN or "```" in typed:
-        file = discord.File(BytesIO(typed.encode()), "your-text.txt")
-        layout = Layout(discord.ui.TextDisplay(_LEFT_OVER_FORM), discord.ui.File(file))
+    if len(typed) <= _MOST_SHOWN and "```" not in typed:
+        await say(interaction, f"{text}\n\n{_TYPED}\n```\n{typed}\n```")
+        return
+    file = discord.File(BytesIO(typed.encode()), "your-text.txt")
+    layout = Layout(discord.ui.TextDisplay(f"{text}\n\n{_TYPED}"), discord.ui.File(file))
+    if interaction.response.is_done():
+        await interaction.followup.send(view=layout, file=file, ephemeral=True)
+    else:
         await interaction.response.send_message(view=layout, file=file, ephemeral=True)
-        return
-    await say(interaction, f"{_LEFT_OVER_FORM}\n```\n{typed}\n```" if typed else _LEFT_OVER_FORM)
 
 
 async def _answer_nothing_to_choose(interaction: Interaction) -> None:

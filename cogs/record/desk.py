@@ -77,19 +77,25 @@ class Desk:
     async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Handle one press, choice or form of a draft. Raises Refusal for whoever may not, or comes too late."""
         action, number, *rest = args
-        draft = await load_draft(self.bot.database, int(number))
-        if draft is None:
-            raise Refusal("This draft is no longer kept. Please begin again with `/record act`.")
         if interaction.type is discord.InteractionType.modal_submit:
+            with _given_back(interaction):
+                draft = await self._kept(int(number))
             submitted = self._returned if action == "returned" else self._submitted
             await submitted(interaction, draft, action, tuple(rest))
             return
+        draft = await self._kept(int(number))
         require_editor(interaction)
         try:
             await self._pressed(interaction, draft, action, tuple(rest))
         except DatabaseError as error:
             log.warning("A draft could not be written", extra={"why": str(error)})
             raise Refusal(_NOTHING_DONE) from error
+
+    async def _kept(self, number: int) -> Draft:
+        draft = await load_draft(self.bot.database, number)
+        if draft is None:
+            raise Refusal("This draft is no longer kept. Please begin again with `/record act`.")
+        return draft
 
     async def _pressed(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
         if action == "go":
@@ -199,11 +205,7 @@ class Desk:
     async def _save_source(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         typed = DraftSource(**{name: values[0] if values else "" for name, values in fields(interaction).items()})
         number = int(rest[0])
-        if number > len(draft.sources):
-            added = (typed,) if typed != DraftSource("") else ()
-            await self._change_sources(draft, lambda held: (*held, *added))
-            return
-        kept = (typed,) if typed.address else ()
+        kept = (typed,) if any((typed.address, typed.title, typed.publisher, typed.published)) else ()
         await self._change_sources(draft, lambda held: (*held[: number - 1], *kept, *held[number:]))
 
     async def _use_known(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:

@@ -17,7 +17,7 @@ from db.models import ActKind, Authority
 
 ROUTE = "draft"
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
-_ADDRESS = "https://… Empty takes this source out again"
+_ADDRESS = "https://… With every text empty, this source is taken out again"
 AUTHORITY_WORDS: Mapping[Authority, str] = {
     Authority.COUNCIL: "Council or other elected body",
     Authority.MAYOR: "Mayor or other single official of the city",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cogs.common.answers import hold, send
 from cogs.common.base import Interaction, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.words import clip, place_name, plural, tie_name
@@ -34,6 +35,7 @@ class Notes:
         search = Search(PartialDate(self._bot.today), told, outcome)
         if any((known.date, known.where) == (search.date, search.where) for known in tie.searches):
             raise Refusal("This search is already on record today.")
+        await hold(interaction, fresh=True)
         now, by = self._bot.clock(), interaction.user.id
         async with self._bot.database.transaction() as conn:
             await add_search(conn, tie.id, search, by=by)
@@ -45,7 +47,7 @@ class Notes:
             f"**{safe(tie_name(tie, self._bot.register))}**\nSearched today: {safe(told)}.\n"
             "-# It says that somebody looked. It makes no older word fresher."
         )
-        await interaction.response.send_message(view=notice(text, tone=Tone.DONE, title="Noted"), ephemeral=True)
+        await send(interaction, notice(text, tone=Tone.DONE, title="Noted"))
 
     async def recipient(self, interaction: Interaction, place_id: str, office: str, page: str, body: str) -> None:
         """Write down an office's own page, verified today."""
@@ -53,13 +55,14 @@ class Notes:
         recipient = self._recipient(place, office, page, body)
         now, by = self._bot.clock(), interaction.user.id
         before = next((_said(known) for known in place.recipients if known.office == recipient.office), None)
+        await hold(interaction, fresh=True)
         async with self._bot.database.transaction() as conn:
             place = await set_recipient(conn, place_id, recipient, by=by)
             said = _said(recipient)
             await audit.write(conn, at=now, who=by, did="noted an office", subject=place_id, before=before, after=said)
         self._bot.register.replace_place(place)
         text = f"**{safe(place.name)}**: {safe(recipient.office)}, {safe(recipient.body)}\n<{recipient.page}>"
-        await interaction.response.send_message(view=notice(text, tone=Tone.DONE, title="Noted"), ephemeral=True)
+        await send(interaction, notice(text, tone=Tone.DONE, title="Noted"))
 
     def _recipient(self, place: Place, office: str, page: str, body: str) -> Recipient:
         register = self._bot.register

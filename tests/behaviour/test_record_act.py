@@ -16,6 +16,7 @@ from cogs.common.settings import Settings
 from db.audit import entries_about
 from db.models import Standing
 from preview import World
+from tests.behaviour.locking import answered_first, locked
 from tests.behaviour.record_steps import (
     JUNEAU,
     MINUTES,
@@ -285,7 +286,7 @@ async def test_several_sources_are_entered_edited_and_taken_out(
     asked = await ed.click(card, label="Edit the sources")
     (select,) = selects(asked)
     form = await ed.select(message_of(asked), ["2"], custom_id=select.custom_id)
-    card = message_of(await ed.submit_modal(form, {**NEWS, "address": ""}))
+    card = message_of(await ed.submit_modal(form, dict.fromkeys(("address", "title", "publisher", "published"), "")))
     assert "Evidence: A." in texts(card)
     await ed.click(card, label="Record quietly")
     assert len(act_of(bot, SUSPENDED).sources) == 1
@@ -376,6 +377,53 @@ async def test_a_locked_database_is_said_and_what_was_typed_is_given_back(
     assert standing(bot) is Standing.ACTIVE
     await ed.click(card, label="Record quietly")
     assert standing(bot) is Standing.SUSPENDED
+
+
+async def test_a_source_without_its_address_is_kept_and_an_empty_one_taken_out(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    answer = await ed.submit_modal(await begin(ed, channel), act_fields())
+    for title in ("Minutes", "Minutes of 20 November 2026"):
+        label = "Add the source" if title == "Minutes" else "Mend source 1"
+        form = await ed.click(message_of(answer), label=label)
+        answer = await ed.submit_modal(form, {**MINUTES, "address": "", "title": title})
+        assert "address of the page is missing" in texts(answer)
+        rows = await bot.database.read("SELECT title FROM draft_source")
+        assert [row["title"] for row in rows] == [title]
+    form = await ed.click(message_of(answer), label="Mend source 1")
+    await ed.submit_modal(form, {**MINUTES, "address": "", "title": "", "publisher": "", "published": ""})
+    assert await bot.database.read("SELECT 1 FROM draft_source") == []
+
+
+@pytest.mark.expects_errors
+async def test_what_was_typed_into_a_form_is_given_back_when_the_database_cannot_be_read(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    first, form = await begin(ed, channel), await begin(ed, channel)
+    async with bot.database.transaction() as conn:
+        await conn.execute("ALTER TABLE draft RENAME TO away")
+    lost = await ed.submit_modal(first, act_fields(summary="Voted to suspend the tie for a year."))
+    assert "Voted to suspend the tie for a year." in texts(lost)
+    async with bot.database.transaction() as conn:
+        await conn.execute("ALTER TABLE away RENAME TO draft")
+        await conn.execute("DELETE FROM draft")
+    gone = await ed.submit_modal(form, act_fields(summary="Voted to suspend the tie for a year."))
+    assert "This draft is no longer kept" in texts(gone)
+    assert "Voted to suspend the tie for a year." in texts(gone)
+
+
+@pytest.mark.expects_errors
+async def test_what_was_typed_into_a_command_is_given_back_when_the_database_is_locked(
+    env: Env, bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    async with locked(bot):
+        said = await ed.slash(
+            channel, "record searched", place=JUNEAU, where="Minutes of the Assembly from January to November"
+        )
+        assert answered_first(env)
+        told = texts(said.followups[-1] if said.followups else message_of(said))
+    assert "nothing was changed" in told
+    assert "Minutes of the Assembly from January to November" in told
 
 
 async def test_the_longest_texts_fit_into_the_card(ed: MemberActor, channel: ChannelHandle) -> None:
