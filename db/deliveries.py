@@ -92,7 +92,9 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an attempt. ``next_at`` is set for a retry, ``place`` and ``message`` for what was sent."""
+    """What became of an attempt. ``next_at`` is set for a retry, ``place`` and ``message`` for what was sent; ``tired``
+    for a pause after a day of failures, which the next failure goes on with.
+    """
 
     state: State
     reason: str | None = None
@@ -100,6 +102,7 @@ class Outcome:
     next_at: datetime | None = None
     place: int | None = None
     message: int | None = None
+    tired: bool = False
 
 
 async def enqueue(
@@ -181,10 +184,11 @@ async def claim(conn: aiosqlite.Connection, delivery_id: int, anchor: int, *, ar
 async def settle(conn: aiosqlite.Connection, delivery_id: int, outcome: Outcome, now: datetime) -> None:
     """Write down what became of a row. One that was withdrawn meanwhile stays so, unless it was sent after all."""
     final = outcome.state in FINAL
+    is_failing = outcome.state is State.RETRY or outcome.tired
     await conn.execute(
         "UPDATE delivery SET state = ?, reason = ?, code = ?, next_at = ?, place = ifnull(?, place),"
         " message = ifnull(?, message), done_at = ?,"
-        " failing_since = CASE WHEN ? THEN NULL ELSE ifnull(failing_since, ?) END"
+        " failing_since = CASE WHEN ? THEN ifnull(failing_since, ?) END"
         " WHERE id = ? AND (open = 1 OR ? = 'sent')",
         (
             outcome.state,
@@ -194,7 +198,7 @@ async def settle(conn: aiosqlite.Connection, delivery_id: int, outcome: Outcome,
             outcome.place,
             outcome.message,
             stamp(now) if final else None,
-            final,
+            is_failing,
             stamp(now),
             delivery_id,
             outcome.state,
@@ -212,10 +216,9 @@ async def paused(database: Database, guild: int | None = None) -> tuple[Delivery
 
 
 async def release(conn: aiosqlite.Connection, delivery_ids: Iterable[int]) -> None:
-    """Let paused rows be tried again."""
+    """Let paused rows be tried again: one that failed for a day once, before it is paused again."""
     await conn.executemany(
-        "UPDATE delivery SET state = 'pending', next_at = NULL, attempts = 0, failing_since = NULL"
-        " WHERE id = ? AND state = 'paused'",
+        "UPDATE delivery SET state = 'pending', next_at = NULL, attempts = 0 WHERE id = ? AND state = 'paused'",
         [(name,) for name in delivery_ids],
     )
 
@@ -268,9 +271,12 @@ async def gone_with_channel(conn: aiosqlite.Connection, channel: int, why: str, 
 
 
 async def gone_with_guild(conn: aiosqlite.Connection, guild: int, why: str, now: datetime) -> None:
-    """Close every open row of a server that the bot has left, but for corrections: the error may yet be seen there."""
+    """Close every open row of a server that the bot has left, but for corrections, and for what may have arrived and
+    have to be corrected: the error may yet be seen there.
+    """
     await conn.execute(
-        "UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE guild = ? AND about IS NULL AND open = 1",
+        "UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE guild = ? AND about IS NULL AND open = 1"
+        " AND (anchor IS NULL OR subscription IS NULL)",
         (why, stamp(now), guild),
     )
 
@@ -279,6 +285,10 @@ async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     """Forget what could not be told 30 days ago, and what was sent 400 days ago: nobody will correct it any more."""
     await conn.execute("DELETE FROM delivery WHERE done_at < ? AND state = 'gone'", (stamp(now - KEPT_GONE),))
     await conn.execute("DELETE FROM delivery WHERE done_at < ?", (stamp(now - KEPT),))
+    await conn.execute(
+        "DELETE FROM delivery WHERE created_at < ? AND open = 1 AND json_extract(payload, '$.withdrawn')",
+        (stamp(now - KEPT_GONE),),
+    )
     # A correction still waits for a server that never came back; its message was forgotten by the line above.
     await conn.execute("DELETE FROM delivery WHERE open = 1 AND kind = 'correction' AND about IS NULL")
 

@@ -126,15 +126,24 @@ async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, slot: date
 
 
 async def end(conn: aiosqlite.Connection, subscription_ids: Iterable[int], why: Ended, now: datetime) -> None:
-    """End subscriptions and withdraw what waits for them, but for corrections of what they got. Kept for 30 days."""
+    """End subscriptions and withdraw what waits for them, but for corrections of what they got. Kept for 30 days.
+
+    What may have arrived is marked as withdrawn and stays open: it is looked for, so that it can be corrected, but not
+    sent again.
+    """
     for name in subscription_ids:
         await conn.execute(
             "UPDATE subscription SET ended = ?, ended_at = ? WHERE id = ? AND ended IS NULL", (why, stamp(now), name)
         )
         await conn.execute(
             "UPDATE delivery SET state = 'gone', reason = ?, done_at = ?"
-            " WHERE subscription = ? AND about IS NULL AND open = 1",
+            " WHERE subscription = ? AND about IS NULL AND open = 1 AND anchor IS NULL",
             (_WITHDRAWN, stamp(now), name),
+        )
+        await conn.execute(
+            "UPDATE delivery SET payload = json_set(payload, '$.withdrawn', json('true'))"
+            " WHERE subscription = ? AND about IS NULL AND open = 1",
+            (name,),
         )
 
 
@@ -146,6 +155,10 @@ async def take_up(conn: aiosqlite.Connection, subscription_ids: Iterable[int]) -
             " failing_since = NULL WHERE subscription = ?1 AND state = 'gone' AND reason = ?2"
             " AND done_at = (SELECT ended_at FROM subscription WHERE id = ?1)",
             (name, _WITHDRAWN),
+        )
+        await conn.execute(
+            "UPDATE delivery SET payload = json_remove(payload, '$.withdrawn') WHERE subscription = ? AND open = 1",
+            (name,),
         )
         await conn.execute("UPDATE subscription SET ended = NULL, ended_at = NULL WHERE id = ?", (name,))
 

@@ -3,14 +3,44 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 
-from cogs.announcements.digest import gather, is_due
+import aiosqlite
+
+from cogs.announcements.digest import Digest, gather, is_due
 from cogs.common.base import TiewatchBot
 from db import announcements, deliveries, subscriptions
 from db.database import stamp
 from db.deliveries import Order, Target
+from db.subscriptions import Digest as Choice
+from db.subscriptions import Subscription, Wishes
 
 log = logging.getLogger(__name__)
+
+
+async def make_last(conn: aiosqlite.Connection, bot: TiewatchBot, found: Subscription, wishes: Wishes) -> None:
+    """Tell what a channel's digest has gathered, if it is to have none any more that came in place of announcements.
+
+    ``found`` is the subscription as it was, ``wishes`` are the new ones. Once, in the transaction of the change.
+    """
+    if found.wishes.digest is not Choice.ONLY or wishes.digest is not Choice.OFF:
+        return
+    now = bot.clock()
+    news = await announcements.news_after(conn, found.digest_seq)
+    digest = gather(found, news, bot.register, now)
+    if digest is not None and digest.news:
+        await deliveries.enqueue_all(conn, [_order(found, digest, now)], now)
+
+
+def _order(found: Subscription, digest: Digest, moment: datetime) -> Order:
+    return Order(
+        kind="digest",
+        to=Target("channel", found.channel, found.guild),
+        key=f"digest:{found.id}:{stamp(moment)}",
+        payload=digest.payload(),
+        subscription=found.id,
+        carries=digest.news,
+    )
 
 
 async def make_due(bot: TiewatchBot) -> int:
@@ -32,16 +62,7 @@ async def make_due(bot: TiewatchBot) -> int:
             digest = gather(found, news, bot.register, slot)
             await subscriptions.move_digest(conn, found.id, slot, max(newest, found.digest_seq))
             if digest is not None:
-                orders.append(
-                    Order(
-                        kind="digest",
-                        to=Target("channel", found.channel, found.guild),
-                        key=f"digest:{found.id}:{stamp(slot)}",
-                        payload=digest.payload(),
-                        subscription=found.id,
-                        carries=digest.news,
-                    )
-                )
+                orders.append(_order(found, digest, slot))
         await deliveries.enqueue_all(conn, orders, now)
     log.info("Weekly digests", extra={"due": len(due), "made": len(orders)})
     return len(orders)

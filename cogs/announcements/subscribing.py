@@ -11,6 +11,7 @@ import discord
 from discord import app_commands
 
 from cogs.announcements import form, views
+from cogs.announcements.digests import make_last
 from cogs.announcements.filters import NotUnderstood, standings_of, states_of
 from cogs.common.access import Announceable, is_organizer, requirements
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
@@ -201,7 +202,9 @@ class Subscribing:
         if found.earlier is None:
             return await self.end(found)
         async with self._bot.database.transaction() as conn:
+            await make_last(conn, self._bot, found, found.earlier)
             await subscriptions.undo_edit(conn, number, self._bot.settings.digest.last(self._bot.clock()))
+        self._bot.dispatch("outbox")
         found = await self.lasting(interaction, number)
         return views.saved_card(found, self._bot.register, "Changed back", "Undo brings the change back.", undo=True)
 
@@ -234,7 +237,9 @@ class Subscribing:
             if arrives:
                 await subscriptions.resume(conn, found.id)
             if wishes != found.wishes:
+                await make_last(conn, self._bot, found, wishes)
                 changed = await self._put(conn, interaction, found.guild, found.channel, wishes)
+        self._bot.dispatch("outbox")
         return views.changed_card(found.wishes, changed, self._bot.register)
 
     async def _put(

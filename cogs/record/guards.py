@@ -25,11 +25,11 @@ def require_editor(interaction: Interaction) -> None:
 
 def require_open(interaction: Interaction, draft: Draft) -> None:
     """The draft is the person's own and can be changed."""
+    require_undecided(draft)
     if draft.editor != interaction.user.id:
         raise Refusal(f"This is the draft of {person(draft.editor)}: only they can go on with it. Begin your own.")
     if draft.state is DraftState.WAITING:
         raise Refusal("This draft waits for a second editor. They can send it back to you if it has to be changed.")
-    require_undecided(draft)
 
 
 def require_waiting(draft: Draft) -> None:

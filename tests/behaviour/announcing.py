@@ -125,6 +125,15 @@ async def allow(bot: Tiewatch, channel: ChannelHandle, *, send_messages: bool | 
     await found.set_permissions(found.guild.me, send_messages=send_messages)
 
 
+async def forget_the_end(bot: Tiewatch) -> None:
+    """Leave the newest delivery as a process leaves it that is killed between the sending and the writing down."""
+    async with bot.database.transaction() as conn:
+        await conn.execute(
+            "UPDATE delivery SET state = 'sending', message = NULL, place = NULL, done_at = NULL"
+            " WHERE id = (SELECT max(id) FROM delivery)"
+        )
+
+
 def tried(env: Env, channel: ChannelHandle) -> list[dict[str, Any]]:
     """Whom each message to a channel was allowed to ping."""
     return mentions(env, "POST", f"/channels/{channel.id}/messages")

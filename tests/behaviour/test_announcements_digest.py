@@ -176,6 +176,27 @@ async def test_a_digest_that_undo_brings_back_does_not_tell_of_the_time_without_
     assert "Portland" not in digest
 
 
+@pytest.mark.parametrize("by", ["edit", "undo"])
+async def test_a_digest_that_ends_tells_first_what_it_had_gathered(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, by: str
+) -> None:
+    made = env.guild.create_text_channel("weekly")
+    await olga.slash(channel, "announcements follow", channel=made)
+    card = message_of(await olga.slash(channel, "announcements edit", channel=made, digest="only"))
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    assert told(made) == []
+    if by == "undo":
+        await olga.click(card, label="Undo")
+    else:
+        await olga.slash(channel, "announcements edit", channel=made, digest="off")
+    await swept(env)
+    (said,) = told(made)
+    assert "Portland, Oregon – Khabarovsk: Suspended by" in said
+    await to_monday(bot, env)
+    assert told(made) == [said]
+
+
 async def test_each_channel_hears_of_its_own_states_and_weeks(
     bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle
 ) -> None:

@@ -22,7 +22,7 @@ from db.announcements import progress
 from db.deliveries import Delivery, State, Target
 from db.models import ActKind
 from preview import World
-from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, real, swept, told
+from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, forget_the_end, real, swept, told
 from tests.world import labels, texts
 
 
@@ -84,15 +84,6 @@ async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env:
         assert settled.state is State.SENT
         assert any(f"Rewritten {number}" in text for text in map(texts, channel.history()))
     assert number > 5, "there were steps to die at: the claim, the sending, the note of it"
-
-
-async def forget_the_end(bot: Tiewatch) -> None:
-    """Leave the newest delivery as a process leaves it that is killed between the sending and the writing down."""
-    async with bot.database.transaction() as conn:
-        await conn.execute(
-            "UPDATE delivery SET state = 'sending', message = NULL, place = NULL, done_at = NULL"
-            " WHERE id = (SELECT max(id) FROM delivery)"
-        )
 
 
 async def test_a_message_that_arrived_before_an_interruption_is_not_sent_again(

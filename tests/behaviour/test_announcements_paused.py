@@ -31,6 +31,9 @@ from tests.behaviour.announcing import (
 )
 from tests.world import texts
 
+# discord.py itself repeats a request that Discord answers with 503.
+REPEATS = 5
+
 
 async def test_a_permission_taken_pauses_and_one_given_back_sends(
     bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
@@ -135,6 +138,12 @@ async def test_a_day_of_errors_pauses_and_drops_nothing(bot: Tiewatch, env: Env,
     assert found is not None
     assert found.state is State.PAUSED
     assert found.reason == "for 24 hours: Discord answered 503"
+    before = len(tried(env, news))
+    await env.advance_time(3 * HOUR)
+    found = await deliveries.last_tried(bot.database, news.id)
+    assert found is not None
+    assert found.state is State.PAUSED
+    assert len(tried(env, news)) - before <= 3 * REPEATS
     env.backend.faults.clear()
     await env.advance_time(HOUR + SWEEP)
     assert (await progress(bot.database, item.id)).sent == 1

@@ -14,7 +14,8 @@ from db.announcements import progress
 from db.database import Database
 from db.models import ActKind
 from preview import World
-from tests.behaviour.announcing import PORTLAND, TACOMA, decide, later, real, swept, told
+from tests.behaviour.announcing import HOUR, PORTLAND, TACOMA, decide, forget_the_end, later, real, swept, told
+from tests.behaviour.locking import locked
 from tests.world import message_of, texts
 
 
@@ -46,6 +47,38 @@ async def test_a_correction_survives_the_departure_of_the_bot(bot: Tiewatch, env
     assert "Corrected on" in rewritten
     assert "The message above said" in reply
     assert (await progress(bot.database, mend.id)).sent == 1
+
+
+@pytest.mark.expects_errors
+async def test_a_database_that_fails_when_the_bot_comes_back_silences_no_server(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    guild = real(bot, news).guild
+    await bot.outbox.guild_left(guild.id)
+    async with locked(bot):
+        bot.dispatch("guild_join", guild)
+        await swept(env)
+    await env.advance_time(HOUR)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    assert len(told(news)) == 1
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+async def test_what_may_have_arrived_before_the_unfollowing_is_looked_for_and_corrected(
+    bot: Tiewatch, env: Env, world: World, news: ChannelHandle, arrived: bool
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    if not arrived:
+        await real(bot, news).get_partial_message(news.history()[-1].id).delete()
+    await forget_the_end(bot)
+    await world.olga.slash(world.channel, "announcements unfollow", channel=news)
+    await swept(env)
+    mend, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    assert (await progress(bot.database, mend.id)).sent == int(arrived)
+    assert ["Corrected on" in said for said in told(news)] == [True, True] * int(arrived)
 
 
 async def test_a_correction_is_forgotten_with_its_message(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:

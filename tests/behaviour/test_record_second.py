@@ -169,6 +169,19 @@ async def test_what_is_sent_back_too_late_is_given_back(
     assert "The report names no vote." in texts(late)
 
 
+async def test_a_second_editor_who_confirms_too_late_is_told_who_decided(
+    bot: Tiewatch, world: World, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    confirm = button_id(notice, "Confirm quietly")
+    copy = message_of(await eve.click(notice, label="Look again"))
+    await eve.click(notice, label="Confirm quietly")
+    late = await eve.click(copy, custom_id=confirm)
+    assert f"already recorded by <@{eve.id}>" in texts(late)
+
+
 async def test_a_late_press_is_told_who_decided(ed: MemberActor, eve: MemberActor, channel: ChannelHandle) -> None:
     await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
     notice = channel.last_message

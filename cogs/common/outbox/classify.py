@@ -98,7 +98,7 @@ def outcome(verdict: Verdict, *, attempts: int, failing_since: datetime | None, 
     if verdict.state is not State.RETRY:
         return Outcome(verdict.state, verdict.reason, verdict.code)
     if failing_since is not None and now - failing_since >= PATIENCE:
-        return Outcome(State.PAUSED, f"for 24 hours: {verdict.reason}", verdict.code)
+        return Outcome(State.PAUSED, f"for 24 hours: {verdict.reason}", verdict.code, tired=True)
     wait = max(backoff(attempts), min(verdict.wait, LONGEST_WAIT))
     return Outcome(State.RETRY, verdict.reason, verdict.code, next_at=now + wait)
 

@@ -124,7 +124,7 @@ class Sender:
         return await deliveries.by_id(self._bot.database, row.id) if folded else row
 
     async def _say(self, kind: Kind, reached: Reached, row: Delivery, found: int | None) -> _Sent | Verdict:
-        post = await kind.write(row)
+        post = None if row.payload.get("withdrawn") else await kind.write(row)
         if post is None:
             nothing = Verdict(State.GONE, "there was nothing left to say")
             return nothing if found is None else _Sent(reached.channel.id, found)
@@ -179,20 +179,21 @@ class Sender:
         for left in reversed(range(_TRIES)):
             try:
                 await self._write_down(row, result)
-                break
+                return
             except (DatabaseError, sqlite3.Error):
                 if not left:
                     raise
                 await asyncio.sleep(0.5)
-        kind = self.kinds.get(row.kind)
-        if isinstance(result, Verdict) and result.closed and kind and kind.closed:
-            await kind.closed(row)
 
     async def _write_down(self, row: Delivery, result: _Sent | Verdict) -> None:
         now = self._bot.clock()
         if isinstance(result, _Sent):
             await self._write_sent(row, result, now)
             return
+        kind = self.kinds.get(row.kind)
+        if result.closed and kind and kind.closed:
+            # Before the row is settled: if this fails or is cut off, both are done again, and neither does more twice.
+            await kind.closed(row)
         failed = outcome(result, attempts=row.attempts + 1, failing_since=row.failing_since, now=now)
         told = {"delivery": row.id, "kind": row.kind, "why": failed.reason, "code": failed.code}
         log.log(logging.ERROR if failed.state is State.FAILED else logging.INFO, "Not delivered", extra=told)

@@ -108,6 +108,7 @@ class Outbox:
         try:
             if guild is None:
                 await self._end_what_was_left()
+                await self._take_up_what_is_back()
             rows = await deliveries.paused(self._bot.database, guild)
             free = [row.id for row in rows if self._seems_open(row)]
             if free:
@@ -164,6 +165,14 @@ class Outbox:
         for guild in await subscriptions.guilds(self._bot.database):
             if self._bot.get_guild(guild) is None:
                 await self.guild_left(guild)
+
+    async def _take_up_what_is_back(self) -> None:
+        """Take up what ended when the bot left a server in which it is again, if that failed when it came back."""
+        left = await subscriptions.left(self._bot.database)
+        again = [found.id for found in left if self._bot.get_guild(found.guild) is not None]
+        if again:
+            async with self._bot.database.transaction() as conn:
+                await subscriptions.take_up(conn, again)
 
     async def _fill(self) -> None:
         now, busy = self._bot.clock(), len(self._busy)
