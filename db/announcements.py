@@ -18,15 +18,14 @@ from db.subscriptions import Digest, Subscription
 
 
 class AnnouncementKind(StrEnum):
-    """A change of standing; a proposal, hearing or vote to keep; and the two that mend what was announced before."""
+    """A change of standing; a proposal, hearing or vote to keep; a correction of what was announced; and that an act
+    was withdrawn, be it that its announcement is mended or that the tie's standing changes by it.
+    """
 
     CHANGE = "change"
     VOTE = "vote"
     CORRECTION = "correction"
     RETRACTION = "retraction"
-
-
-MENDS = frozenset({AnnouncementKind.CORRECTION, AnnouncementKind.RETRACTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,11 @@ class Announcement:
     after: Standing
     corrects: str | None
     recorded_at: datetime
+
+    @property
+    def mends(self) -> bool:
+        """Whether it mends what was announced before; else it is news."""
+        return self.corrects is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +170,9 @@ async def was_known(database: Database, announcement_id: str, delivery_id: int) 
 
 
 async def news_after(conn: aiosqlite.Connection, seq: int) -> tuple[tuple[int, str, Announcement], ...]:
-    """Changes and votes announced after a place in the order, oldest first: place, state and announcement."""
+    """What was announced as news after a place in the order, oldest first: place, state and announcement."""
     rows = await conn.execute_fetchall(
-        "SELECT * FROM announcement WHERE seq > ? AND kind IN ('change', 'vote') ORDER BY seq", (seq,)
+        "SELECT * FROM announcement WHERE seq > ? AND corrects IS NULL ORDER BY seq", (seq,)
     )
     return tuple((row["seq"], row["state"], _announcement(row)) for row in rows)
 
@@ -180,7 +184,8 @@ def wanted_by(subscription: Subscription, announcement: Announcement, state: str
 
 
 def _check(announcement: Announcement) -> None:
-    if (announcement.kind in MENDS) != (announcement.corrects is not None):
+    fits = {AnnouncementKind.CORRECTION: announcement.mends, AnnouncementKind.RETRACTION: True}
+    if not fits.get(announcement.kind, not announcement.mends):
         raise ValueError(f"a {announcement.kind} with corrects={announcement.corrects!r}")
 
 

@@ -68,6 +68,8 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     is where the record has put another act in its place and nobody has announced that yet.
     Raises LookupError if its act is not on record: nothing is better than a word without its source.
     """
+    if item.kind is AnnouncementKind.RETRACTION:
+        return _withdrawal(item, register, now)
     mended = None if stands(item, register) else mended or _unannounced(item, register)
     if mended is not None and mended.kind is AnnouncementKind.RETRACTION:
         return None
@@ -111,6 +113,9 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     if act is None:
         return f"{names}: {STANDING_WORDS[item.after]}."
     against = " It contradicts what was on record." if item.after is Standing.DISPUTED and act.disputes else ""
+    if item.kind is AnnouncementKind.RETRACTION:
+        gone = f"withdrawn from the record: “{_short(item, register)}” {_why(item, register)}"
+        return f"{_shaped(item.after)}: {names}, {gone}".rstrip()
     shape = f"{SHAPES[item.after]} " if item.before is not item.after else ""
     told = f"{shape}{names}: {_sentence(act)}{cited.cite(act.sources, most=2)}.{against}"
     if mend is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
@@ -186,6 +191,21 @@ def _mend(item: Announcement, mends: Sequence[Announcement], register: Register,
     return Story(word, tie_name(tie, register), standing, tuple(paragraphs), cited.sources)
 
 
+def _withdrawal(item: Announcement, register: Register, now: datetime) -> Story:
+    """That an act which nobody was told of was withdrawn, where the tie stands otherwise by that."""
+    tie = register.tie(item.tie_id)
+    cited = Citations(register.record.sources)
+    said = f" The record said: “{_short(item, register)}” That was wrong. {_why(item, register)}"
+    strong, rest = verdict(tie, register, cited)
+    paragraphs = (
+        Said(f"Withdrawn on {day(item.recorded_at.date())}.", said),
+        Said(_as_of(now), f" {strong}{rest}"),
+        Said("", f"On record before this: {_shaped(item.before)}."),
+    )
+    title = _changed(item)
+    return Story(title, tie_name(tie, register), item.after, paragraphs, cited.sources, _late(item, now))
+
+
 def _wrong(item: Announcement, mends: Sequence[Announcement], register: Register, message: str) -> str:
     """What a message said wrongly. An act that was corrected in its place no longer has its old words to quote."""
     if any(mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id for mend in mends):
@@ -213,6 +233,10 @@ def _tie_and_act(item: Announcement, register: Register) -> tuple[Tie, Act | Non
 def _title(item: Announcement, act: Act) -> str:
     if item.kind is AnnouncementKind.VOTE:
         return _TITLES.get(act.kind, f"Recorded: {KIND_WORDS[act.kind].casefold()}")
+    return _changed(item)
+
+
+def _changed(item: Announcement) -> str:
     return f"Changed: {STANDING_WORDS[item.after][0].lower()}{STANDING_WORDS[item.after][1:]}"
 
 

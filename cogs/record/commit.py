@@ -13,7 +13,7 @@ from cogs.common.base import TiewatchBot
 from cogs.record.drafting import Reading, read_draft
 from cogs.record.outlook import Outlook, foresee, foresee_retraction, why_second
 from db import audit
-from db.announcements import MENDS, Announcement, AnnouncementKind, Reach, announce, mends_of, of_act
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, mends_of, of_act
 from db.database import Database
 from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
 from db.models import ActKind, Source, Tie
@@ -56,7 +56,7 @@ def seen_as(tie: Tie, draft: Draft) -> str:
 
 
 async def announcement_for(database: Database, draft: Draft, outlook: Outlook, now: datetime) -> Announcement | None:
-    """The announcement that fits: a correction where the wrong act was announced, else a change or a vote; or None."""
+    """The announcement that fits: what mends it where the wrong act was announced, else a change or a vote; or None."""
     act = outlook.act
     wrong = await told_wrongly(database, draft.target, outlook.tie)
     kind = _kind(draft, outlook, wrong)
@@ -87,7 +87,7 @@ def _kind(draft: Draft, outlook: Outlook, wrong: Announcement | None) -> Announc
     if wrong is not None:
         return AnnouncementKind.RETRACTION if draft.task is Task.RETRACT else AnnouncementKind.CORRECTION
     if draft.task is Task.RETRACT:
-        return None
+        return AnnouncementKind.RETRACTION if outlook.moves else None
     if outlook.moves:
         return AnnouncementKind.CHANGE
     return AnnouncementKind.VOTE if outlook.act.kind in _DECISIONS else None
@@ -111,7 +111,7 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
         if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):
             raise Taken
         news = await announcement_for(bot.database, draft, outlook, now)
-        if news is not None and not aloud and news.kind not in MENDS:
+        if news is not None and not aloud and not news.mends:
             news = None
         await _write(conn, draft, reading, outlook, by=by, now=now)
         reach = await announce(conn, news, state=bot.register.state_of(tie), now=now) if news else None

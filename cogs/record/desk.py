@@ -20,7 +20,7 @@ from cogs.record.guards import require_decider, require_editor, require_open, re
 from cogs.record.outlook import Outlook, concerns, why_second
 from cogs.record.progress import Followed
 from cogs.record.second import Seconds
-from db.announcements import MENDS, reach
+from db.announcements import reach
 from db.database import DatabaseError
 from db.editing import (
     Draft,
@@ -296,7 +296,7 @@ class Desk:
             outlook=outlook,
             sources=tuple(sources[name] for name in outlook.act.sources if name in sources),
             reach=await reach(self.bot.database, news, state=register.state_of(tie)) if news else None,
-            mends=news is not None and news.kind in MENDS,
+            mends=news is not None and news.mends,
             second=why_second(outlook, sources),
             concerns=concerns(outlook, sources),
             seen=commit.seen_as(tie, draft),

@@ -10,7 +10,7 @@ import discord
 from cogs.common.answers import put
 from cogs.common.base import NETWORK_ERRORS, Interaction, TiewatchBot
 from cogs.record import views
-from db.announcements import MENDS, Reach, by_id, progress
+from db.announcements import Reach, by_id, progress
 from db.database import DatabaseError
 from db.editing import Draft
 
@@ -43,7 +43,7 @@ class Followed:
         database, register = self._bot.database, self._bot.register
         news = await by_id(database, draft.announcement) if draft.announcement else None
         done = await progress(database, news.id) if news else None
-        mends = news is not None and news.kind in MENDS
+        mends = news is not None and news.mends
         await put(interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach, mends=mends))
 
     async def _until_sent(self, interaction: Interaction, draft: Draft, reach: Reach) -> None:

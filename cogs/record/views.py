@@ -182,6 +182,8 @@ def _reach_note(shown: Preview) -> str:
         return "It changes no standing and decides nothing, so it is recorded without an announcement."
     if shown.mends:
         return f"It mends the messages that carried the error: {audience(shown.reach)}."
+    if shown.draft.task is Task.RETRACT:
+        return f"It was never announced, so there is no message to mend. As news, it goes to {audience(shown.reach)}."
     if not (shown.reach.channels or shown.reach.watchers):
         return "If announced, no message is sent now: no channel hears of this at once, and nobody watches the tie."
     return f"If announced, it goes to {audience(shown.reach)}."

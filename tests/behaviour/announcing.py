@@ -33,9 +33,13 @@ async def decide(
     instead_of: Announcement | None = None,
     hearing: date | None = None,
     vote: bool = False,
+    announced: bool = True,
     summary: str = "It was decided at the regular meeting.",
 ) -> tuple[Announcement, Reach]:
-    """Record an act as an editor does, and announce it, in one transaction; nothing is sent before time goes on."""
+    """Record an act as an editor does, and announce it, in one transaction; nothing is sent before time goes on.
+
+    Without ``announced`` it is recorded quietly.
+    """
     now = bot.clock()
     before = bot.register.status(tie_id).standing
     source = next(iter(bot.register.record.sources.values()))
@@ -65,13 +69,15 @@ async def decide(
             corrects=instead_of.id if instead_of else None,
             recorded_at=now,
         )
-        reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)
+        reached = Reach(0, 0)
+        if announced:
+            reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)
     bot.register.replace_tie(tie)
     return item, reached
 
 
-async def withdraw(bot: Tiewatch, wrong: Announcement) -> tuple[Announcement, Reach]:
-    """Withdraw an act that was announced, as an editor does."""
+async def withdraw(bot: Tiewatch, wrong: Announcement, *, as_news: bool = False) -> tuple[Announcement, Reach]:
+    """Withdraw an act that was announced, as an editor does; one that was not, ``as_news``."""
     now = bot.clock()
     async with bot.database.transaction() as conn:
         await retract_act(conn, wrong.act_id, "It never happened.", by=1)
@@ -82,7 +88,7 @@ async def withdraw(bot: Tiewatch, wrong: Announcement) -> tuple[Announcement, Re
             kind=AnnouncementKind.RETRACTION,
             before=wrong.after,
             after=derive(tie).standing,
-            corrects=wrong.id,
+            corrects=None if as_news else wrong.id,
             recorded_at=now,
         )
         reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)

@@ -176,6 +176,17 @@ async def test_a_digest_that_undo_brings_back_does_not_tell_of_the_time_without_
     assert "Portland" not in digest
 
 
+async def test_a_withdrawal_that_is_news_stands_in_it(
+    bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED, announced=False)
+    await withdraw(bot, item, as_news=True)
+    await to_monday(bot, env)
+    (said,) = told(weekly)
+    gone = "withdrawn from the record: “Suspended by The city council on 20 November 2026.” Reason: It never happened."
+    assert f"● Active: Portland, Oregon – Khabarovsk, {gone}" in said
+
+
 @pytest.mark.parametrize("by", ["edit", "undo"])
 async def test_a_digest_that_ends_tells_first_what_it_had_gathered(
     bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, by: str

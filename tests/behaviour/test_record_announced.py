@@ -208,6 +208,22 @@ async def test_the_correction_of_what_was_never_announced_is_news(
     )
 
 
+async def test_that_a_quiet_entry_is_withdrawn_is_news_where_the_tie_stands_otherwise_by_it(
+    bot: Tiewatch, env: Env, ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record quietly")
+    card = await ed.slash(channel, "record retract", place=JUNEAU, act=SUSPENDED, why="It never happened.")
+    assert "never announced, so there is no message to mend. As news, it goes to 1 channel." in texts(card)
+    done = await withdraw(ed, eve, channel, "It never happened.", "and announce")
+    assert "Announced to 1 channel." in texts(done)
+    (said,) = told(news)
+    assert "### ● Changed: active" in said
+    wrong = "The record said: “Suspended by Juneau Assembly on 20 November 2026, 9–0.” That was wrong."
+    assert f"**Withdrawn on 25 November 2026.** {wrong} Reason: It never happened." in said
+    assert "**On record on 25 November 2026:** Kept, last we know, by Juneau Assembly on 4 April 2022" in said
+    assert "On record before this: ◐ Suspended, not ended." in said
+
+
 async def test_what_a_second_editor_confirms_is_announced(
     ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
