@@ -53,6 +53,8 @@ def requirements(channel: Announceable, role: discord.Role | None = None) -> tup
     in_thread = isinstance(channel, discord.Thread)
     send = ("send_messages_in_threads", "Send Messages in Threads") if in_thread else ("send_messages", "Send Messages")
     needed = {"view_channel": _NEEDED["view_channel"], send[0]: send[1], **_NEEDED}
+    for name in _taken_along(held, send[0], timed_out=me.is_timed_out()):
+        del needed[name]
     found = [_permission(label, getattr(held, name), me) for name, label in needed.items()]
     found.append(
         _condition("Not timed out", not me.is_timed_out(), "End the bot's timeout (its profile, Remove Timeout).")
@@ -64,6 +66,15 @@ def requirements(channel: Announceable, role: discord.Role | None = None) -> tup
     if role is not None:
         found.append(_ping(role, held))
     return tuple(found)
+
+
+def _taken_along(held: discord.Permissions, send: str, *, timed_out: bool) -> tuple[str, ...]:
+    """What Discord takes away together with something else, and gives back with it: it is not missing by itself."""
+    if not held.view_channel:
+        return (send, "embed_links", "attach_files", "read_message_history")
+    if timed_out:
+        return (send, "embed_links", "attach_files")
+    return () if getattr(held, send) else ("embed_links", "attach_files")
 
 
 def _permission(label: str, ok: bool, me: discord.Member) -> Requirement:

@@ -25,6 +25,7 @@ from db.standing import (
     standing_acts,
 )
 
+_DECIDES = {ActKind.KEPT, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
 _AFFIRMS = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
 _OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
 
@@ -68,15 +69,18 @@ def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
     acts = standing_acts(tie.acts)
     last = max((act.date.last for act in acts), default=date.min)
     return tuple(
-        _hearing(act, act.hearing, today, citations) for act in acts if act.hearing and act.hearing > min(today, last)
+        _hearing(tie, act, act.hearing, today, citations)
+        for act in acts
+        if act.hearing and act.hearing > min(today, last)
     )
 
 
-def _hearing(act: Act, day_of_it: date, today: date, citations: Citations) -> str:
-    proposed = f"(proposed by {_by_whom(act)}){_cite(act, citations)}"
-    if day_of_it >= today:
-        return f"A hearing is set for {day(day_of_it)} {proposed}."
-    return f"A hearing was set for {day(day_of_it)} {proposed}; what came of it is not on record."
+def _hearing(tie: Tie, act: Act, day_of_it: date, today: date, citations: Citations) -> str:
+    told = f"for {day(day_of_it)} (proposed by {_by_whom(act)}){_cite(act, citations)}"
+    if day_of_it < today:
+        return f"A hearing was set {told}; what came of it is not on record."
+    decided = any(later.kind in _DECIDES for later in acts_after(tie, act))
+    return f"A hearing had been set {told} before that decision." if decided else f"A hearing is set {told}."
 
 
 def _cite(act: Act, citations: Citations) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from cogs.common.words import KIND_WORDS, STANDING_WORDS, day, full_stop, when
+from cogs.common.words import KIND_WORDS, STANDING_WORDS, clip, day, full_stop, when
 from db.models import Act, ActKind, Source, Tie
 from db.records import places_for
-from db.standing import INVASION, Status, derive, is_thin, standing_acts
+from db.standing import INVASION, Status, derive, is_thin, lineage, standing_acts
 from db.text import key
 
 _SAY_ACTIVE = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
@@ -167,6 +167,7 @@ def _concerns(outlook: Outlook, sources: Mapping[str, Source]) -> Iterable[str]:
             yield _CORRECTED_TOO
         return
     yield from _near(outlook)
+    yield from _too_early(act, sources)
     if outlook.disputes or act.kind in _SAY_NOTHING:
         return
     if act.disputes is not None:
@@ -195,9 +196,20 @@ def _near(outlook: Outlook) -> Iterable[str]:
         if act.retracted is not None:
             yield f"One like it was withdrawn: {_named(act)}. {full_stop(f'Reason: {act.retracted}')}"
     counting = {act.id for act in standing_acts(outlook.tie.acts)} - {outlook.act.id}
+    own = lineage(outlook.act.id, outlook.tie.acts)
+    for act in near:
+        if act.retracted is None and act.id not in counting and act.id not in own:
+            wrong = next((known.replaces_why for known in outlook.tie.acts if known.replaces == act.id), None)
+            yield f"One like it was corrected: {_named(act)}. {full_stop(f'What was wrong: {wrong}')}"
     for act in near:
         if act.id in counting:
             yield f"The record already has one close to it: {_named(act)}. Is it the same act?"
+
+
+def _too_early(act: Act, sources: Mapping[str, Source]) -> Iterable[str]:
+    for source in (sources[name] for name in act.sources if name in sources):
+        if source.published is not None and source.published.last < act.date.first:
+            yield f"“{clip(source.title, 80)}” is of {when(source.published)}, before the act. Check both dates."
 
 
 def _close(one: Act, other: Act) -> bool:

@@ -254,8 +254,9 @@ def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
         return []
     others = [act for act in outlook.tie.acts if act.id != outlook.act.id]
     options = []
+    counting = standing_acts(outlook.tie.acts)
     for position in outlook.choices:
-        before = others[position - 1] if position else None
+        before = next((act for act in reversed(others[:position]) if act in counting), None)
         label = f"After {act_line(before)}" if before else "First of all"
         here = " (here now)" if position == outlook.position else ""
         options.append(Option(clip(label, 85) + here, before.id if before else _FIRST))

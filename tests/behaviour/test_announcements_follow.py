@@ -382,6 +382,7 @@ async def test_a_diagnosis_names_what_is_missing_and_how_to_give_it(
     await found.set_permissions(found.guild.me, send_messages=False)
     ill = await olga.slash(channel, "announcements diagnose", channel=news)
     assert "✘ Send Messages: In the channel's settings, under Permissions" in texts(ill)
+    assert texts(ill).count("✘") == 1
     assert "✔ View Channel" in texts(ill)
     tried = await olga.click(message_of(ill), label="Send a test")
     assert "did not arrive" in texts(tried)

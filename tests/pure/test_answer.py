@@ -269,9 +269,10 @@ def test_a_hearing_is_told_until_something_later_is_on_record(record: Record) ->
     proposed = _act(record, ActKind.PROPOSED, "2026-11-20", hearing=date(2026, 12, 3))
     voted = _act(record, ActKind.KEPT, "2026-11-24")
     ended = _act(record, ActKind.ENDED, "2026-12-03")
+    named = "for 3 December 2026 (proposed by Some Council on 20 November 2026) ["
+    assert f"A hearing is set {named}" in _told_with(record, proposed)
+    assert f"A hearing had been set {named}" in _told_with(record, proposed, voted)
     for acts in ((proposed,), (proposed, voted)):
-        coming = "A hearing is set for 3 December 2026 (proposed by Some Council on 20 November 2026) ["
-        assert coming in _told_with(record, *acts)
         missed = _told_with(record, *acts, today=date(2026, 12, 4))
         assert "A hearing was set for 3 December 2026" in missed
         assert "; what came of it is not on record." in missed

@@ -206,6 +206,21 @@ def test_what_was_withdrawn_is_not_recorded_anew_without_a_word() -> None:
     assert told == (f"One like it was withdrawn: “Suspended” by City Council (1 May 2023). {reason}",)
 
 
+def test_what_was_corrected_is_not_recorded_anew_without_a_word() -> None:
+    right = replace(SUSPENDED, id="right", kind=ActKind.ENDED, replaces=SUSPENDED.id, replaces_why="It was ended")
+    told = concerns(foresee(tie(KEPT, SUSPENDED, right), replace(SUSPENDED, id="new")), SOURCES)
+    wrong = "What was wrong: It was ended."
+    assert told[0] == f"One like it was corrected: “Suspended” by City Council (1 May 2023). {wrong}"
+    again = replace(right, id="again", replaces="right")
+    assert not [text for text in concerns(foresee(tie(KEPT, SUSPENDED, right), again), SOURCES) if "corrected" in text]
+
+
+def test_a_page_from_before_the_act_is_pointed_out() -> None:
+    early = replace(SOURCES["minutes"], published=PartialDate.parse("2023-04"))
+    told = concerns(foresee(tie(KEPT), SUSPENDED), {**SOURCES, "minutes": early})
+    assert told == ("“minutes” is of April 2023, before the act. Check both dates.",)
+
+
 def test_what_is_corrected_is_not_disputed_as_well() -> None:
     corrected = replace(SUSPENDED, id="new", replaces=SUSPENDED.id)
     assert not can_dispute(foresee(tie(KEPT, SUSPENDED), corrected))
