@@ -217,10 +217,9 @@ async def _orders(
 ) -> list[Order]:
     if announcement.corrects is not None:
         return await _mending(conn, announcement, announcement.corrects, change)
-    rows = await conn.execute_fetchall("SELECT * FROM subscription WHERE ended IS NULL ORDER BY id")
     channels = [
         _to_channel(announcement, subscription)
-        for subscription in subscriptions.read_rows(rows)
+        for subscription in await subscriptions.lasting(conn)
         if subscription.wishes.digest is not Digest.ONLY and wanted_by(subscription, announcement, state)
     ]
     watchers = await _ids(

@@ -44,6 +44,7 @@ class DatasetChange:
     before: str | None
     after: str | None
     state: ChangeState = ChangeState.PENDING
+    decided_by: int | None = None
 
 
 async def add_change(conn: aiosqlite.Connection, change: DatasetChange) -> DatasetChange:
@@ -77,10 +78,10 @@ async def read_change(database: Database, change_id: int) -> DatasetChange | Non
     return _change(rows[0]) if rows else None
 
 
-async def settle_change(conn: aiosqlite.Connection, change_id: int, state: ChangeState) -> bool:
+async def settle_change(conn: aiosqlite.Connection, change_id: int, state: ChangeState, by: int) -> bool:
     """Note what an editor decided. False, and nothing changes, if it was decided before."""
     done = await conn.execute(
-        "UPDATE dataset_change SET state = ? WHERE id = ? AND state = 'pending'", (state, change_id)
+        "UPDATE dataset_change SET state = ?, decided_by = ? WHERE id = ? AND state = 'pending'", (state, by, change_id)
     )
     return done.rowcount == 1
 
@@ -97,4 +98,5 @@ def _change(row: sqlite3.Row) -> DatasetChange:
         before=row["before"],
         after=row["after"],
         state=ChangeState(row["state"]),
+        decided_by=row["decided_by"],
     )

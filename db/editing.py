@@ -235,14 +235,3 @@ async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
 def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> Draft:
     values = {name: row[name] for name in row.keys() if name not in {"created_at", "updated_at"}}  # noqa: SIM118
     return Draft(**values | {"task": Task(row["task"]), "state": DraftState(row["state"]), "sources": sources})
-
-
-async def note_decider(conn: aiosqlite.Connection, change_id: int, by: int) -> None:
-    """Note who decided on a change by the dataset."""
-    await conn.execute("UPDATE dataset_change SET decided_by = ? WHERE id = ?", (by, change_id))
-
-
-async def decider(database: Database, change_id: int) -> int | None:
-    """Who decided on a change by the dataset, or None while nobody has."""
-    rows = await database.read("SELECT decided_by FROM dataset_change WHERE id = ?", (change_id,))
-    return rows[0]["decided_by"] if rows else None

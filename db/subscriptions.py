@@ -12,6 +12,7 @@ from enum import StrEnum
 import aiosqlite
 
 from db.database import Database, stamp, unstamp
+from db.deliveries import gone_with_channel
 from db.models import Standing
 
 KEPT_AFTER_END = timedelta(days=30)
@@ -163,11 +164,12 @@ async def take_up(conn: aiosqlite.Connection, subscription_ids: Iterable[int]) -
         await conn.execute("UPDATE subscription SET ended = NULL, ended_at = NULL WHERE id = ?", (name,))
 
 
-async def end_channel(conn: aiosqlite.Connection, channel: int, why: Ended, now: datetime) -> None:
-    """End the subscription of a channel, if it has one."""
+async def channel_gone(conn: aiosqlite.Connection, channel: int, why: str, now: datetime) -> None:
+    """A channel does not exist any more: end its subscription, if it has one, and close every row that goes there."""
     found = await _of_channel(conn, channel)
     if found is not None:
-        await end(conn, [found.id], why, now)
+        await end(conn, [found.id], Ended.DELETED, now)
+    await gone_with_channel(conn, channel, why, now)
 
 
 async def pause(conn: aiosqlite.Connection, subscription_id: int, why: str, now: datetime) -> int | None:
@@ -222,9 +224,12 @@ async def of_guild(database: Database, guild: int, *, ended: bool = False) -> tu
     return tuple(_subscription(row) for row in rows)
 
 
-async def lasting(database: Database) -> tuple[Subscription, ...]:
+async def lasting(source: Database | aiosqlite.Connection) -> tuple[Subscription, ...]:
     """All subscriptions that last, oldest first."""
-    rows = await database.read("SELECT * FROM subscription WHERE ended IS NULL ORDER BY id")
+    if isinstance(source, Database):
+        async with source.snapshot() as conn:
+            return await lasting(conn)
+    rows = await source.execute_fetchall("SELECT * FROM subscription WHERE ended IS NULL ORDER BY id")
     return tuple(_subscription(row) for row in rows)
 
 
@@ -238,11 +243,6 @@ async def guilds(database: Database) -> tuple[int, ...]:
     """The servers with a subscription that lasts."""
     rows = await database.read("SELECT DISTINCT guild FROM subscription WHERE ended IS NULL ORDER BY guild")
     return tuple(row["guild"] for row in rows)
-
-
-def read_rows(rows: Iterable[sqlite3.Row]) -> tuple[Subscription, ...]:
-    """Subscriptions from whole rows of their table."""
-    return tuple(_subscription(row) for row in rows)
 
 
 async def _digest_from_now(conn: aiosqlite.Connection, subscription_id: int, slot: datetime) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
+from itertools import count
 from typing import Any
 
 import aiosqlite
@@ -21,7 +22,7 @@ import aiosqlite
 from db.database import Database
 from db.dataset.files import ALIAS_MARK
 from db.dataset_changes import ChangeKind, DatasetChange, add_change
-from db.models import Act, OtherPlace, Record, Tie
+from db.models import Act, OtherPlace, Record, Source, Tie
 from db.plain import Plain, to_plain, to_row
 from db.records import insert, insert_all, order_acts, position_for, put_sources, read_entries, read_tie
 from db.standing import Status, derive, lineage, standing_acts
@@ -118,6 +119,7 @@ class _Run:
     async def take_over(self, record: Record) -> SyncReport:
         """Take over all that the dataset says anew."""
         await self._reference(record)
+        await self._keep_apart(record.sources)
         await self._table("source", self.held.sources, record.sources)
         await self._table("place", self.held.places, record.places)
         await self._table("tie", self.held.ties, record.ties)
@@ -140,6 +142,24 @@ class _Run:
         if [name for name in held if name in shipped] != list(shipped):
             places = [(number, name) for number, name in enumerate(shipped)]
             await self.conn.executemany(f"UPDATE {table} SET position = ? WHERE id = ?", places)  # noqa: S608
+
+    async def _keep_apart(self, shipped: Mapping[str, Source]) -> None:
+        """Give an editor's source another id where the dataset has taken its id for another page: ids are only made of
+        a page's site and day.
+        """
+        rows = await self.conn.execute_fetchall("SELECT id FROM source WHERE written_by IS NOT NULL")
+        for name in (row["id"] for row in rows):
+            if name not in shipped or shipped[name].url == self.held.sources[name].url:
+                continue
+            taken = {*self.held.sources, *shipped}
+            free = next(other for number in count(2) if (other := f"{name}-{number}") not in taken)
+            await self.conn.execute(
+                "INSERT INTO source SELECT ?1, position, url, title, publisher, published, grade, state_media,"
+                " mirror_of, title_is_descriptive, written_by FROM source WHERE id = ?2",
+                (free, name),
+            )
+            await self.conn.execute("UPDATE act_source SET source = ? WHERE source = ?", (free, name))
+            log.warning("An editor's source has another id now", extra={"was": name, "now": free})
 
     async def _entry(self, table: str, name: str, row: Plain, held: Plain | None, **apart: object) -> bool:
         """Take over one entry as far as the dataset says something new of it; whether that changed the record."""

@@ -23,7 +23,7 @@ from db import audit
 from db.announcements import Announcement, AnnouncementKind, Reach, announce, of_act, reach
 from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
 from db.deliveries import Delivery, Target, enqueue
-from db.editing import decider, note_decider, read_home
+from db.editing import read_home
 from db.models import Act, ActKind, PartialDate, Tie
 from db.records import read_tie
 from db.standing import standing_acts
@@ -76,7 +76,7 @@ class Changes:
         if change is None:
             raise Refusal("This change is no longer kept.")
         if change.state is not ChangeState.PENDING:
-            raise Refusal(await self._decided(change))
+            raise Refusal(_decided(change))
         if action == "look":
             await interaction.response.send_message(view=await self.card(change), ephemeral=True)
             return
@@ -89,9 +89,8 @@ class Changes:
         state = _SETTLED[action]
         reached: Reach | None = None
         async with self._bot.database.transaction() as conn:
-            if not await settle_change(conn, change.id, state):
+            if not await settle_change(conn, change.id, state, by):
                 raise Refusal("Somebody else was faster: this was already decided.")
-            await note_decider(conn, change.id, by)
             if state is ChangeState.ANNOUNCED:
                 news = await self._news(change, await read_tie(conn, change.tie))
                 if news is None:
@@ -138,11 +137,6 @@ class Changes:
         name = safe(tie_name(register.tie(change.tie), register))
         return Layout(container(f"### Decided\n**{name}**\n{_standings(change)}\n{told}", accent=Tone.DONE.value))
 
-    async def _decided(self, change: DatasetChange) -> str:
-        by = await decider(self._bot.database, change.id)
-        word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
-        return f"This was already {word} by {person(by)}."
-
     async def _news(self, change: DatasetChange, tie: Tie) -> Announcement | None:
         """What can be announced of a change: that a standing moved, by an act that still stands and was not announced
         before, or what mends an announcement that is wrong; None if nothing can, or no more.
@@ -171,6 +165,11 @@ class Changes:
 
     def _state(self, change: DatasetChange) -> str:
         return self._bot.register.state_of(self._bot.register.tie(change.tie))
+
+
+def _decided(change: DatasetChange) -> str:
+    word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
+    return f"This was already {word} by {person(change.decided_by)}."
 
 
 _WHAT = {

@@ -21,6 +21,8 @@ from db.records import add_act, add_source, read_tie, retract_act
 from db.standing import lineage, standing_acts
 
 _DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
+# The fields that make a draft a proposal in place of a decision.
+AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
 _DID = {Task.RECORD: "recorded", Task.CORRECT: "corrected", Task.RETRACT: "withdrew"}
 
 
@@ -153,8 +155,3 @@ async def _write(
         after=outlook.after.standing,
         draft=draft.id,
     )
-
-
-def as_proposed(draft: Draft) -> Mapping[str, str]:
-    """The fields that make a draft a proposal in place of a decision."""
-    return {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}

@@ -224,7 +224,7 @@ class Desk:
         await self._change_and_show(interaction, draft, disputes="")
 
     async def _propose(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
-        await self._change_and_show(interaction, draft, **commit.as_proposed(draft))
+        await self._change_and_show(interaction, draft, **commit.AS_PROPOSED)
 
     async def _cancel(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         async with self.bot.database.transaction() as conn:

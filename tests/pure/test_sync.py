@@ -18,8 +18,8 @@ import pytest
 
 from db.database import Database
 from db.dataset_changes import ChangeKind, ChangeState, pending_changes, read_change, settle_change
-from db.models import Act, ActKind, Authority, Confidence, PartialDate, Recipient, Record, Standing, Tie
-from db.records import add_act, read_record, read_tie, retract_act, set_petition_count, set_recipient
+from db.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Recipient, Record, Source, Standing, Tie
+from db.records import add_act, add_source, read_record, read_tie, retract_act, set_petition_count, set_recipient
 from db.standing import derive
 from db.sync import SyncReport, synchronise
 
@@ -191,8 +191,8 @@ async def test_a_new_act_that_moves_no_standing_waits_for_nobody(database: Datab
 async def test_the_first_editor_to_decide_on_a_change_decides(database: Database, small: Record) -> None:
     (change,) = (await synchronise(database, with_act(small, RESUMED), NOW)).queued
     async with database.transaction() as conn:
-        assert await settle_change(conn, change.id, ChangeState.SKIPPED)
-        assert not await settle_change(conn, change.id, ChangeState.ANNOUNCED)
+        assert await settle_change(conn, change.id, ChangeState.SKIPPED, ED)
+        assert not await settle_change(conn, change.id, ChangeState.ANNOUNCED, ED)
     assert await pending_changes(database) == ()
     settled = await read_change(database, change.id)
     assert settled is not None
@@ -223,6 +223,28 @@ async def test_an_editors_act_that_the_dataset_words_otherwise_waits_for_the_edi
     assert json.loads(change.after or "")["summary"] == "Resumed the tie."
     assert (await eugene(database)).acts[-1] == shipped
     assert (await synchronise(database, with_act(small, shipped), NOW)).did_nothing
+
+
+async def test_an_editors_source_keeps_what_it_says_where_the_dataset_takes_its_id(
+    database: Database, small: Record
+) -> None:
+    mine = Source("klcc-20261102", "https://klcc.org/resumed", "Resumed", "KLCC", PartialDate.parse("2026-11"), Grade.A)
+    async with database.transaction() as conn:
+        await add_source(conn, mine, by=ED)
+        await add_act(conn, EUGENE, replace(RESUMED, sources=(mine.id,)), None, by=ED)
+    other = replace(mine, url="https://klcc.org/weather", title="Weather", grade=Grade.D)
+    shipped = replace(small, sources={**small.sources, other.id: other})
+    for _ in range(2):
+        await synchronise(database, shipped, NOW)
+        known = await read_record(database)
+        assert known.sources[mine.id] == other
+        assert known.sources[f"{mine.id}-2"] == replace(mine, id=f"{mine.id}-2")
+        assert known.ties[EUGENE].acts[-1].sources == (f"{mine.id}-2",)
+    again = replace(mine, id="klcc-20261103")
+    async with database.transaction() as conn:
+        await add_source(conn, again, by=ED)
+    await synchronise(database, replace(shipped, sources={**shipped.sources, again.id: again}), NOW)
+    assert f"{again.id}-2" not in (await read_record(database)).sources
 
 
 async def test_an_editors_act_that_the_dataset_lacks_stays_through_every_start(

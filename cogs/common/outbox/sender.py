@@ -34,7 +34,6 @@ from cogs.common.outbox.targets import Reached, find, reach
 from db import deliveries, editing, subscriptions
 from db.database import DatabaseError
 from db.deliveries import Delivery, Order, Outcome, State, Target
-from db.subscriptions import Ended
 
 log = logging.getLogger(__name__)
 
@@ -201,8 +200,7 @@ class Sender:
         async with self._bot.database.transaction() as conn:
             await deliveries.settle(conn, row.id, failed, now)
             if result.code == UNKNOWN_CHANNEL:
-                await deliveries.gone_with_channel(conn, row.to.id, result.reason, now)
-                await subscriptions.end_channel(conn, row.to.id, Ended.DELETED, now)
+                await subscriptions.channel_gone(conn, row.to.id, result.reason, now)
             if failed.state is State.PAUSED and row.subscription and not result.quiet:
                 await tell_setter(conn, row.subscription, failed.reason or "", now)
             if home is not None:

@@ -124,8 +124,7 @@ class Outbox:
         """End what goes to a channel that was deleted."""
         now = self._bot.clock()
         async with self._bot.database.transaction() as conn:
-            await subscriptions.end_channel(conn, channel, Ended.DELETED, now)
-            await deliveries.gone_with_channel(conn, channel, "the channel does not exist any more", now)
+            await subscriptions.channel_gone(conn, channel, "the channel does not exist any more", now)
 
     async def guild_left(self, guild: int) -> None:
         """End what goes to a server that the bot is no longer in. It is kept for 30 days, should the bot come back."""
