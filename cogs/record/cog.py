@@ -11,7 +11,6 @@ from discord.app_commands import Choice, Range
 from discord.ext import commands
 
 from cogs.common.access import is_organizer, requirements
-from cogs.common.answers import hold
 from cogs.common.base import NETWORK_ERRORS, Interaction, Refusal, TiewatchBot
 from cogs.common.cards import Tone, notice, safe
 from cogs.common.find import find, suggest_ties
@@ -133,7 +132,6 @@ class RecordCog(commands.Cog):
         """Withdraw an act that should not be on record; what was announced is mended where it was said"""
         require_editor(interaction)
         ties, found = self._ties_and_act(place, act)
-        await hold(interaction, fresh=True)
         await self.desk.begin(interaction, Task.RETRACT, ties, found, why=why)
 
     @record.command(name="searched", extras=helps(Topic.EDIT, "note that you looked for news and where"))

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import discord
 
-from cogs.common.answers import put
+from cogs.common.answers import hold, put
 from cogs.common.base import NETWORK_ERRORS, Form, Interaction, Layout, Refusal, TiewatchBot, chosen, fields
 from cogs.common.cards import notice, safe
 from cogs.common.words import tie_name
@@ -113,6 +113,8 @@ class Desk:
     ) -> None:
         """Begin a draft and ask for what comes next: which tie, which act, or the act's form."""
         tie = ties[0] if len(ties) == 1 else None
+        if tie is None or task is Task.RETRACT or (task is Task.CORRECT and act is None):
+            await hold(interaction, fresh=True)
         async with self.bot.database.transaction() as conn:
             number = await open_draft(
                 conn,

@@ -341,6 +341,15 @@ def _known_pages(draft: Draft, tie: Tie, register: Register) -> list[ui.ActionRo
     return [picker(options, custom_id(ROUTE, "use", draft.id), "Or choose a page that the record has for this tie")]
 
 
+# By whether it mends what was announced, and whether all of it has arrived.
+_GOES = {
+    (False, False): "It goes to",
+    (False, True): "Announced to",
+    (True, False): "It is mended where it was said:",
+    (True, True): "Mended where it was said:",
+}
+
+
 def recorded(
     draft: Draft, tie: Tie, register: Register, done: Progress | None, reach: Reach | None, *, mends: bool
 ) -> Layout:
@@ -352,11 +361,7 @@ def recorded(
     by = f"\n-# Entered by {person(draft.editor)}, confirmed by {person(draft.decided_by)}" if confirmed else ""
     if done is None or draft.announcement is None:
         return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
-    to = (
-        f"{'Mended where it was said:' if mends else 'Announced to'} {audience(reach)}.\n"
-        if reach and done.total
-        else ""
-    )
+    to = f"{_GOES[mends, done.sent == done.total]} {audience(reach)}.\n" if reach and done.total else ""
     frame = container(head + by, to + progress_line(done, mends=mends), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)
