@@ -84,6 +84,7 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
         *_act_told(act, register, cited, now),
         *_contradicts(told, act, tie, cited),
         *(_entry_put_right(told, act, tie) if mended is None else ()),
+        *_decider(told, act, tie, cited),
         Said("", _before(told, act)),
         *_newer(told, tie, register, now),
     )
@@ -267,6 +268,16 @@ def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tu
     known = f"{KIND_WORDS[other.kind]} by {other.actor} {on(other.date)}{cited.cite(other.sources, most=2)}"
     then = f"It contradicts what was on record on {day(item.recorded_at.date())}:"
     return (Said(then, f" {known}. Which is right was not settled then."),)
+
+
+def _decider(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[Said, ...]:
+    """The act from which a new standing follows, where it is not the one that was recorded."""
+    status = derive(tie)
+    if item.before is item.after or status.standing is not item.after or act in (status.basis, status.against):
+        return ()
+    decides = status.basis
+    told = f" {_sentence(decides)}{cited.cite(decides.sources, most=2)}." if decides else " no act since decides it."
+    return (Said("By this it follows from another act how the tie stands:", told),)
 
 
 def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[Said, ...]:

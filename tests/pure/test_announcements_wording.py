@@ -104,6 +104,17 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
     assert row.endswith("[1]. It contradicts what was on record.")
 
 
+def test_a_change_that_follows_from_another_act_names_that_act(register: Register) -> None:
+    first = act(register, ActKind.SUSPENDED, "first")
+    quiet = act(register, ActKind.DORMANT, "quiet", actor="A reporter")
+    known = recorded(register, first, act(register, ActKind.RESUMED), quiet)
+    told = text(wording.news(said_of(known, before=Standing.SUSPENDED), known, NOW))
+    assert "Changed: dormant: no contact, not ended" in told
+    assert "Resumed by the council on 20 November 2026" in told
+    other = "Reported without contact by A reporter on 20 November 2026 [1]."
+    assert f"By this it follows from another act how the tie stands: {other}" in told
+
+
 def test_a_kept_vote_on_an_ended_tie_says_why_it_changes_nothing(register: Register) -> None:
     known = recorded(register, act(register, ActKind.ENDED, "first"), act(register, ActKind.KEPT))
     told = text(wording.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW))
