@@ -53,6 +53,11 @@ class Status:
     basis: Act | None = None
     against: Act | None = None
 
+    @property
+    def newest(self) -> Act | None:
+        """The newer of the acts that the standing follows from."""
+        return self.against or self.basis
+
 
 def standing_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
     """The acts that still count: neither retracted nor replaced, be it by one that was itself retracted or replaced."""

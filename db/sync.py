@@ -226,8 +226,7 @@ class _Run:
         for kind, found in queued:
             texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (found.old, found.new))
             await self._queue_one(kind, held.id, found.new.id, before, after, *texts)
-        decides = after.against or after.basis
-        basis = decides.id if decides else None
+        basis = after.newest.id if after.newest else None
         on_record = {act.id for act in held.acts} | {found.new.id for _, found in queued} | {None}
         if before.standing is not after.standing and not (queued and basis in on_record):
             await self._queue_one(ChangeKind.STANDING, held.id, basis, before, after)

@@ -76,7 +76,7 @@ def _figures(
 
 
 def _went_stale(tie: Tie, register: Register, since: date, until: date) -> bool:
-    basis = register.status(tie.id).basis
-    if basis is None:
+    newest = register.status(tie.id).newest
+    if newest is None:
         return False
-    return freshness(basis, until) is Freshness.STALE and freshness(basis, since) is not Freshness.STALE
+    return freshness(newest, until) is Freshness.STALE and freshness(newest, since) is not Freshness.STALE

@@ -83,7 +83,7 @@ def tie_card(tie: Tie, register: Register, actions: CardActions, today: date) ->
     cited = Citations(register.record.sources)
     status = register.status(tie.id)
     strong, rest = verdict(tie, register, cited)
-    age = age_note(status.basis, today) if status.basis else ""
+    age = age_note(status.newest, today) if status.newest else ""
     more = [paragraph(text, cited.sources) for text in hearings(tie, today, cited)]
     parts = (paragraph(rest, cited.sources, strong), *more, *((Paragraph(safe(age)),) if age else ()))
     offered = actions.for_tie(tie, register)

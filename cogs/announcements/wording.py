@@ -152,10 +152,10 @@ def digest_rows(digest: Digest, register: Register) -> tuple[tuple[str, ...], tu
 def _stale_row(tie: Tie, as_of: date, register: Register) -> str:
     """A tie whose word was old news on a day, from the record as it is by now."""
     names = pair_name(tie, register)
-    basis = register.status(tie.id).basis
-    if basis is None or freshness(basis, as_of) is not Freshness.STALE:
+    newest = register.status(tie.id).newest
+    if newest is None or freshness(newest, as_of) is not Freshness.STALE:
         return f"{names}: this was so on {day(as_of)}; the record has changed since."
-    return f"{names}: the newest word is of {when(basis.date)}."
+    return f"{names}: the newest word is of {when(newest.date)}."
 
 
 def late_note(waited: Iterable[Announcement]) -> str:

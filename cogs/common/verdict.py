@@ -37,8 +37,8 @@ def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, st
     if act is None:
         return "Unconfirmed", _unconfirmed(tie, citations)
     if status.against is not None:
-        against = _word(status.against, register, citations)
-        return "Disputed.", f" {_word(act, register, citations)} Against it: {against}"
+        words = [_word(one, register, citations) for one in (act, status.against)]
+        return "Disputed.", f" {' Against it: '.join(words)}"
     cited = _thin(act, register) + citations.cite(act.sources)
     if status.standing is Standing.ACTIVE:
         own = _has_own_paper(act, register.record.sources)

@@ -144,7 +144,7 @@ def pair_name(tie: Tie, register: Register) -> str:
 def tie_row(tie: Tie, register: Register) -> str:
     """A tie in one line of a list, with its standing and the date behind it."""
     status = register.status(tie.id)
-    dated = f", {when(status.basis.date)}" if status.basis else ""
+    dated = f", {when(status.newest.date)}" if status.newest else ""
     word = str(status.standing).capitalize()
     return f"{SHAPES[status.standing]} {pair_name(tie, register)}: {word}{dated}"
 

@@ -64,7 +64,7 @@ def tie_part(
         lines.append(Line(f"{status.basis.summary}{citations.cite(status.basis.sources, most=2)}"))
     if full and tie.since and status.standing is not Standing.ENDED:
         lines.append(Line(founding(tie, citations)))
-    if status.basis and (note := age_note(status.basis, today)):
+    if status.newest and (note := age_note(status.newest, today)):
         lines.append(Line(note))
     if full and tie.level is Level.PARTNERSHIP:
         lines.append(Line("This is a partnership agreement, not a sister-city tie."))

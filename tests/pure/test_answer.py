@@ -290,6 +290,8 @@ def test_a_disputed_tie_says_each_word_once(record: Record) -> None:
     against = _act(record, ActKind.CONFIRMED, "2026-11-20", summary="It goes on.", disputes=ended.id)
     told = _told_with(record, ended, against)
     assert told.count("The council cut it.") == told.count("It goes on.") == 1
+    assert "Disputed. Ended by Some Council on 1 November 2026, on one report [1]:" in told
+    assert "ago." not in told
 
 
 @given(st.one_of(st.text(max_size=100), _NAMES))
