@@ -58,7 +58,8 @@ Buttons = Sequence[ui.Button[Any]]
 
 def story(told: Story, buttons: Buttons, ping: str = "") -> Layout:
     """A message about one tie. ``ping`` is the mention of a role, put first."""
-    head = Paragraph(f"### {SHAPES[told.standing]} {safe(told.title)}\n**{safe(told.name)}**")
+    shape = f"{SHAPES[told.standing]} " if told.standing else ""
+    head = Paragraph(f"### {shape}{safe(told.title)}\n**{safe(told.name)}**")
     block = Block((head, *(_paragraph(said, told.sources) for said in told.paragraphs)))
     frame = _frame([block], told.sources, [*map(safe, told.notes)], buttons, accent(told.standing))
     return Layout(*([ui.TextDisplay(ping)] if ping else []), frame)

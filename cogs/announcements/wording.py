@@ -51,11 +51,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One message: a title, the tie by its full name, paragraphs, sources (the first is ``[1]``), and small print."""
+    """One message: a title, the tie by its full name, paragraphs, sources (the first is ``[1]``), and small print.
+
+    ``standing`` is the new one that it tells; None where it tells none.
+    """
 
     title: str
     name: str
-    standing: Standing
+    standing: Standing | None
     paragraphs: tuple[Said, ...]
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
@@ -84,8 +87,9 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
         *_act_told(act, register, cited, now),
         *_contradicts(told, act, tie, cited),
         *(_entry_put_right(told, act, tie) if mended is None else ()),
+        *_anew(act, tie),
         *_decider(told, act, tie, cited),
-        Said("", _before(told, act)),
+        Said("", _before(told, act, tie)),
         *_newer(told, tie, register, now),
     )
     notes = (*_late(item, now), *(["An error in this news was put right before it was sent here."] if mended else []))
@@ -116,9 +120,11 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     against = " It contradicts what was on record." if item.after is Standing.DISPUTED and act.disputes else ""
     if item.kind is AnnouncementKind.RETRACTION:
         gone = f"withdrawn from the record: “{_short(item, register)}” {_why(item, register)}"
-        return f"{_shaped(item.after)}: {names}, {gone}".rstrip()
+        still = register.status(tie.id).standing is item.after
+        return f"{f'{_shaped(item.after)}: ' if still else ''}{names}, {gone}".rstrip()
     shape = f"{SHAPES[item.after]} " if item.before is not item.after else ""
-    told = f"{shape}{names}: {_sentence(act)}{cited.cite(act.sources, most=2)}.{against}"
+    hearing = f", hearing on {day(act.hearing)}" if act.hearing else ""
+    told = f"{shape}{names}: {_sentence(act)}{hearing}{cited.cite(act.sources, most=2)}.{against}"
     if mend is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
         return f"{told} This was put right on {day(mend.recorded_at.date())}."
     if stands(item, register):
@@ -131,8 +137,12 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
         withdrawn = f"{told} {wrong} was withdrawn on {day(mend.recorded_at.date())}. {_why(mend, register)}"
         return withdrawn.rstrip()
     right = _tie_and_act(mend, register)[1]
-    said = f" Right is: {_sentence(right)}{cited.cite(right.sources, most=2)}." if right else ""
-    return f"{told} This was wrong, and was corrected on {day(mend.recorded_at.date())}.{said}"
+    corrected = f"{told} This was wrong, and was corrected on {day(mend.recorded_at.date())}."
+    if right is None:
+        return corrected
+    same = _sentence(right) == _sentence(act)
+    said = " ".join(_only_in(right, act)) if same else f"{_sentence(right)}{cited.cite(right.sources, most=2)}."
+    return f"{corrected} Right is: {said}" if said else f"{told} This was put right on {day(mend.recorded_at.date())}."
 
 
 def stands(item: Announcement, register: Register) -> bool:
@@ -181,15 +191,26 @@ def _mend(item: Announcement, mends: Sequence[Announcement], register: Register,
         fate = "was withdrawn" if withdrawn else "was wrong too"
         paragraphs.append(Said(f"What replaced it {fate}.", f" {_why(mend, register)}"))
     if act is not None and not withdrawn:
-        told = (
-            f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)} {full_stop(act.summary)}"
-        )
-        paragraphs.append(Said("Right is:", told))
+        more = " ".join(_more(act))
+        told = f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}. {more}"
+        paragraphs += [Said("Right is:", told), *_contradicts(mend, act, tie, cited)]
+        paragraphs += [] if register.status(tie.id).newest == act else [_stands(tie, register, now)]
     else:
         strong, rest = verdict(tie, register, cited)
         paragraphs.append(Said(_as_of(now), f" {strong}{rest}"))
-    standing = register.status(tie.id).standing
-    return Story(word, tie_name(tie, register), standing, tuple(paragraphs), cited.sources)
+    return Story(word, tie_name(tie, register), None, tuple(paragraphs), cited.sources)
+
+
+def _more(act: Act) -> tuple[str, ...]:
+    """What is said of an act besides who did what, when and by what vote, a sentence each."""
+    hearing = f"Hearing on {day(act.hearing)}." if act.hearing else ""
+    until = condition_words(act.condition) if act.condition else ""
+    return tuple(text for text in (until, hearing, full_stop(act.summary)) if text)
+
+
+def _only_in(act: Act, other: Act) -> tuple[str, ...]:
+    """What is said of one act besides, and not of another."""
+    return tuple(text for text in _more(act) if text not in _more(other))
 
 
 def _withdrawal(item: Announcement, register: Register, now: datetime) -> Story:
@@ -203,15 +224,20 @@ def _withdrawal(item: Announcement, register: Register, now: datetime) -> Story:
         Said(_as_of(now), f" {strong}{rest}"),
         Said("", f"On record before this: {_shaped(item.before)}."),
     )
-    title = _changed(item)
-    return Story(title, tie_name(tie, register), item.after, paragraphs, cited.sources, _late(item, now))
+    still = register.status(tie.id).standing is item.after
+    title, standing = (_changed(item), item.after) if still else ("Withdrawn", None)
+    return Story(title, tie_name(tie, register), standing, paragraphs, cited.sources, _late(item, now))
 
 
 def _wrong(item: Announcement, mends: Sequence[Announcement], register: Register, message: str) -> str:
     """What a message said wrongly. An act that was corrected in its place no longer has its old words to quote."""
     if any(mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id for mend in mends):
         return f"{message} told of this act wrongly."
-    return f"{message} said: “{_short(item, register)}” That was wrong."
+    said = _short(item, register)
+    if mends[-1].kind is AnnouncementKind.CORRECTION and _short(mends[-1], register) == said:
+        wrong, right = (_tie_and_act(found, register)[1] for found in (item, mends[-1]))
+        said = " ".join(_only_in(wrong, right)) if wrong and right else ""
+    return f"{message} said: “{said}” That was wrong." if said else f"{message} told of this act wrongly."
 
 
 def _unannounced(item: Announcement, register: Register) -> Announcement | None:
@@ -270,6 +296,19 @@ def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tu
     return (Said(then, f" {known}. Which is right was not settled then."),)
 
 
+def _anew(act: Act, tie: Tie) -> tuple[Said, ...]:
+    """That an entry like this was withdrawn before, where messages may still say so."""
+    same = (act.kind, act.date, act.actor)
+    gone = [known for known in tie.acts if known.retracted and (known.kind, known.date, known.actor) == same]
+    if not gone:
+        return ()
+    return (
+        Said(
+            "An earlier entry of this act had been withdrawn.", full_stop(f" Reason given then: {gone[-1].retracted}")
+        ),
+    )
+
+
 def _decider(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[Said, ...]:
     """The act from which a new standing follows, where it is not the one that was recorded."""
     status = derive(tie)
@@ -286,19 +325,20 @@ def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[Said, ...]
         return ()
     told = f" What was wrong: {full_stop(act.replaces_why)}"
     found = lineage(act.id, tie.acts)
+    decides = derive(tie).newest == act and act.disputes is None
     without = derive(replace(tie, acts=tuple(known for known in tie.acts if known.id not in found))).standing
-    if item.before is item.after is not without:
+    if decides and item.before is item.after is not without:
         told += f" With that entry the record had gone from {_shaped(without)} to {_shaped(item.after)}."
     return (Said("It replaces an earlier entry of the record, which was not announced.", told),)
 
 
-def _before(item: Announcement, act: Act) -> str:
+def _before(item: Announcement, act: Act, tie: Tie) -> str:
     """How the tie stood on record before, as of then: what is recorded later does not make it wrong."""
     if item.before is not item.after:
         return f"On record before this: {_shaped(item.before)}."
     same = f"On record on {day(item.recorded_at.date())}, not changed by this: {_shaped(item.after)}."
-    lifted = _LIFTED.get(item.after)
-    if act.kind is ActKind.KEPT and lifted:
+    lifted, decides = _LIFTED.get(item.after), derive(tie).basis
+    if act.kind is ActKind.KEPT and lifted and decides in tie.acts[: tie.acts.index(act)]:
         return f"{same} A vote to keep a tie lifts no {lifted}; only a resumption does."
     return same
 
@@ -309,10 +349,11 @@ def _shaped(standing: Standing) -> str:
 
 def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> tuple[Said, ...]:
     """That the record has gone on since, where it has."""
-    standing = register.status(tie.id).standing
-    if standing is item.after:
-        return ()
-    return (Said(_as_of(now), f" {_shaped(standing)}."),)
+    return () if register.status(tie.id).standing is item.after else (_stands(tie, register, now),)
+
+
+def _stands(tie: Tie, register: Register, now: datetime) -> Said:
+    return Said(_as_of(now), f" {_shaped(register.status(tie.id).standing)}.")
 
 
 def _as_of(now: datetime) -> str:

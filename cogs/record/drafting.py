@@ -109,6 +109,7 @@ def filled_from(act: Act, sources: Mapping[str, Source]) -> tuple[dict[str, str]
         "vote": act.vote or "",
         "condition": act.condition or "",
         "hearing": str(act.hearing or ""),
+        "disputes": act.disputes or "",
     }
     return typed, tuple(DraftSource(sources[name].url) for name in act.sources if name in sources)
 

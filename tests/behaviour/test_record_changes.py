@@ -336,7 +336,7 @@ async def test_an_announced_act_that_the_dataset_replaces_is_mended_where_it_was
     done = await ed.click(card, label="Correct what was announced")
     assert f"Mended by <@{ed.id}> where it was said: 1 channel." in texts(done)
     first, reply = news.history()[-2:]
-    assert "This message said: “Suspended by Juneau Assembly on 20 November 2026.” That was wrong." in texts(first)
+    assert "This message said: “Voted to suspend the tie.” That was wrong." in texts(first)
     for message in (first, reply):
         assert "Reason: It is for a year." in texts(message)
         assert "Voted to suspend the tie for a year." in texts(message)
@@ -357,7 +357,7 @@ async def test_a_dataset_that_mends_an_announced_act_and_brings_news_asks_about_
     first, told, reply = news.history()[-3:]
     assert "Voted to suspend the tie for a year." in texts(first)
     assert "Voted to end the tie." in texts(told)
-    assert "The message above said: “Suspended by Juneau Assembly on 20 November 2026.”" in texts(reply)
+    assert "The message above said: “Voted to suspend the tie.”" in texts(reply)
     assert reply.reference is not None
     assert reply.reference.message_id == first.id
     assert await pending_changes(bot.database) == ()

@@ -209,3 +209,35 @@ def test_however_long_the_texts_are_they_fit_into_a_message(register: Register) 
 def test_an_act_that_was_withdrawn_before_it_could_be_told_and_is_not_mended_is_not_told(register: Register) -> None:
     known = recorded(register, act(register, ActKind.SUSPENDED, retracted="It was another city."))
     assert wording.news(said_of(known), known, NOW) is None
+
+
+def test_what_alone_was_wrong_is_quoted_and_what_alone_is_right_is_told(register: Register) -> None:
+    wrong = act(register, ActKind.PROPOSED, "first", hearing=date(2026, 12, 3))
+    right = replace(wrong, id="mend", hearing=date(2026, 12, 10), replaces="first", replaces_why="It was put off")
+    known = recorded(register, wrong, right)
+    first = said_of(known, AnnouncementKind.VOTE, id="first", act_id="first")
+    mend = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="mend", corrects="first")
+    told = text(wording.rewritten(first, [mend], known, NOW))
+    assert "This message said: “Hearing on 3 December 2026.” That was wrong. Reason: It was put off." in told
+    assert "Right is: Proposed by the council on 20 November 2026" in told
+    assert "Hearing on 10 December 2026." in told
+    row = wording.row(first, known, Citations(known.record.sources), [mend])
+    assert "on 20 November 2026, hearing on 3 December 2026 [1]. This was wrong" in row
+    assert row.endswith("Right is: Hearing on 10 December 2026.")
+
+
+def test_a_withdrawal_told_late_names_no_standing_that_is_over(register: Register) -> None:
+    gone = act(register, ActKind.ENDED, "gone", retracted="Another city")
+    known = recorded(register, gone)
+    item = said_of(known, AnnouncementKind.RETRACTION, act_id="gone", after=Standing.SUSPENDED)
+    story = wording.news(item, known, NOW)
+    assert story is not None
+    assert (story.title, story.standing) == ("Withdrawn", None)
+    assert "Suspended" not in wording.row(item, known, Citations(known.record.sources))
+
+
+def test_an_act_that_is_recorded_anew_says_that_an_earlier_entry_was_withdrawn(register: Register) -> None:
+    gone = act(register, ActKind.ENDED, "gone", retracted="It never happened")
+    known = recorded(register, gone, act(register, ActKind.ENDED))
+    told = text(wording.news(said_of(known), known, NOW))
+    assert "An earlier entry of this act had been withdrawn. Reason given then: It never happened." in told
