@@ -21,6 +21,8 @@ LONGEST_WAIT = timedelta(hours=1)
 YOUNG = timedelta(days=7)
 KEPT = timedelta(days=400)
 KEPT_GONE = timedelta(days=30)
+# Why a row is gone whose channel no longer follows, be it since the end or since it was looked for in vain.
+WITHDRAWN = "the channel no longer follows"
 
 TargetKind = Literal["channel", "user", "news"]
 
@@ -93,7 +95,7 @@ class Delivery:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of an attempt. ``next_at`` is set for a retry, ``place`` and ``message`` for what was sent; ``tired``
-    for a pause after a day of failures, which the next failure goes on with.
+    for a pause after a day of failures, which the next failure goes on with. ``attempts`` is how often it failed.
     """
 
     state: State
@@ -103,6 +105,7 @@ class Outcome:
     place: int | None = None
     message: int | None = None
     tired: bool = False
+    attempts: int = 0
 
 
 async def enqueue(
@@ -187,6 +190,7 @@ async def settle(conn: aiosqlite.Connection, delivery_id: int, outcome: Outcome,
     is_failing = outcome.state is State.RETRY or outcome.tired
     await conn.execute(
         "UPDATE delivery SET state = ?, reason = ?, code = ?, next_at = ?, place = ifnull(?, place),"
+        " attempts = max(attempts, ?),"
         " message = ifnull(?, message), done_at = ?,"
         " failing_since = CASE WHEN ? THEN ifnull(failing_since, ?) END"
         " WHERE id = ? AND (open = 1 OR ? = 'sent')",
@@ -196,6 +200,7 @@ async def settle(conn: aiosqlite.Connection, delivery_id: int, outcome: Outcome,
             outcome.code,
             stamp(outcome.next_at) if outcome.next_at else None,
             outcome.place,
+            outcome.attempts,
             outcome.message,
             stamp(now) if final else None,
             is_failing,
@@ -230,7 +235,7 @@ async def fold(conn: aiosqlite.Connection, head: Delivery, now: datetime) -> boo
     the head itself, so it keeps its place in the order. False if the head is no news or not that old.
     """
     limit = stamp(now - YOUNG)
-    if head.kind not in {"announcement", "watch"} or stamp(head.created_at) >= limit:
+    if head.kind not in {"announcement", "watch"} or stamp(head.created_at) >= limit or head.payload.get("withdrawn"):
         return False
     rows = await conn.execute_fetchall(
         "SELECT id FROM delivery WHERE target_kind = ? AND target = ? AND id <> ? AND kind = ? AND created_at < ?"
@@ -314,10 +319,10 @@ async def last_message(database: Database, target: int) -> int | None:
 
 
 async def last_tried(database: Database, channel: int) -> Delivery | None:
-    """The newest row of a channel that was sent, is being tried, waits or is paused; None if there was none."""
+    """The newest row of a channel that was tried or is paused, whatever became of it; None if there was none."""
     rows = await database.read(
-        "SELECT * FROM delivery WHERE target = ? AND target_kind = 'channel' AND (state <> 'pending') ORDER BY id DESC"
-        " LIMIT 1",
+        "SELECT * FROM delivery WHERE target = ? AND target_kind = 'channel' AND state <> 'pending'"
+        " AND NOT (state = 'gone' AND anchor IS NULL) ORDER BY id DESC LIMIT 1",
         (channel,),
     )
     return _delivery(rows[0]) if rows else None

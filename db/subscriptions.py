@@ -12,11 +12,10 @@ from enum import StrEnum
 import aiosqlite
 
 from db.database import Database, stamp, unstamp
-from db.deliveries import gone_with_channel
+from db.deliveries import WITHDRAWN, gone_with_channel
 from db.models import Standing
 
 KEPT_AFTER_END = timedelta(days=30)
-_WITHDRAWN = "the channel no longer follows"
 
 
 class Digest(StrEnum):
@@ -139,7 +138,7 @@ async def end(conn: aiosqlite.Connection, subscription_ids: Iterable[int], why: 
         await conn.execute(
             "UPDATE delivery SET state = 'gone', reason = ?, done_at = ?"
             " WHERE subscription = ? AND about IS NULL AND open = 1 AND anchor IS NULL",
-            (_WITHDRAWN, stamp(now), name),
+            (WITHDRAWN, stamp(now), name),
         )
         await conn.execute(
             "UPDATE delivery SET payload = json_set(payload, '$.withdrawn', json('true'))"
@@ -154,8 +153,8 @@ async def take_up(conn: aiosqlite.Connection, subscription_ids: Iterable[int]) -
         await conn.execute(
             "UPDATE delivery SET state = 'pending', reason = NULL, done_at = NULL, next_at = NULL, attempts = 0,"
             " failing_since = NULL WHERE subscription = ?1 AND state = 'gone' AND reason = ?2"
-            " AND done_at = (SELECT ended_at FROM subscription WHERE id = ?1)",
-            (name, _WITHDRAWN),
+            " AND done_at >= (SELECT ended_at FROM subscription WHERE id = ?1)",
+            (name, WITHDRAWN),
         )
         await conn.execute(
             "UPDATE delivery SET payload = json_remove(payload, '$.withdrawn') WHERE subscription = ? AND open = 1",

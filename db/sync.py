@@ -149,7 +149,8 @@ class _Run:
         """
         rows = await self.conn.execute_fetchall("SELECT id FROM source WHERE written_by IS NOT NULL")
         for name in (row["id"] for row in rows):
-            if name not in shipped or shipped[name].url == self.held.sources[name].url:
+            is_ours = ("source", name) in self.digests
+            if is_ours or name not in shipped or shipped[name].url == self.held.sources[name].url:
                 continue
             taken = {*self.held.sources, *shipped}
             free = next(other for number in count(2) if (other := f"{name}-{number}") not in taken)

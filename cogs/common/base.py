@@ -50,7 +50,7 @@ _NOT_SAVED = "The record could not be read or written just now, so nothing was c
 _TYPED = "What you typed, so that it is not lost:"
 _MOST_SHOWN = 3000
 # A command's option of so many characters is more than a name to be chosen again.
-_LONG = 30
+_LONG = 60
 
 
 class Refusal(Exception):
@@ -235,7 +235,8 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
         log.warning("Too late to answer", extra={"what": _what(interaction), "why": _why(cause)})
         return
     text = _expected(cause)
-    typed = "" if text else _typed(interaction)
+    is_form = interaction.type is discord.InteractionType.modal_submit
+    typed = "" if text and is_form else _typed(interaction)
     text = text or _unlucky(interaction, cause) or _unexpected(interaction, cause)
     try:
         if _is_autocomplete(interaction):

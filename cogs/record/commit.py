@@ -42,7 +42,7 @@ class Recorded:
     reach: Reach | None
 
 
-def look_ahead(draft: Draft, tie: Tie, sources: Mapping[str, Source], reading: Reading) -> Outlook | None:
+def look_ahead(draft: Draft, tie: Tie, reading: Reading) -> Outlook | None:
     """What the draft would do to the tie; None while it is incomplete or its act no longer counts."""
     if draft.task is Task.RETRACT:
         target = next((act for act in standing_acts(tie.acts) if act.id == draft.target), None)
@@ -107,7 +107,7 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
         if seen_as(tie, draft) != seen:
             raise Changed
         reading = read_draft(draft, tie, bot.register.record.sources, now.date())
-        outlook = look_ahead(draft, tie, bot.register.record.sources, reading)
+        outlook = look_ahead(draft, tie, reading)
         if outlook is None or (by == draft.editor and why_second(outlook, all_sources(bot, reading))):
             raise Changed
         if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):

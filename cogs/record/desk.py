@@ -277,7 +277,7 @@ class Desk:
         register = self.bot.register
         tie = register.tie(draft.tie)
         reading = read_draft(draft, tie, register.record.sources, self.bot.today)
-        return reading, commit.look_ahead(draft, tie, register.record.sources, reading)
+        return reading, commit.look_ahead(draft, tie, reading)
 
     async def _show(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
         await put(interaction, await self.card(draft))
@@ -358,12 +358,11 @@ _NOTHING_DONE = (
 )
 # These are answered by a form, and so not beforehand.
 _FORMS = {"open", "sources", "back"}
-# These too, unless an act is withdrawn: that needs no words.
-_FORMS_FOR_WORDS = {"tie", "target"}
+_FORM_AFTER_CHOOSING = {("tie", Task.RECORD), ("target", Task.CORRECT)}
 
 
 def _opens_a_form(action: str, draft: Draft) -> bool:
-    return action in _FORMS or (action in _FORMS_FOR_WORDS and draft.task is not Task.RETRACT)
+    return action in _FORMS or (action, draft.task) in _FORM_AFTER_CHOOSING
 
 
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:

@@ -81,6 +81,24 @@ async def test_what_may_have_arrived_before_the_unfollowing_is_looked_for_and_co
     assert ["Corrected on" in said for said in told(news)] == [True, True] * int(arrived)
 
 
+@pytest.mark.parametrize("swept_before", [True, False])
+async def test_undo_brings_back_what_was_being_tried_again(
+    bot: Tiewatch, env: Env, world: World, news: ChannelHandle, swept_before: bool
+) -> None:
+    env.inject_error("POST", f"/channels/{news.id}/messages", status=503, times=1)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    assert told(news) == []
+    ended = await world.olga.slash(world.channel, "announcements unfollow", channel=news)
+    if swept_before:
+        later(bot, minutes=1)
+        await swept(env)
+    await world.olga.click(message_of(ended), label="Undo")
+    later(bot, minutes=1)
+    await swept(env)
+    assert len([said for said in told(news) if "Portland" in said]) == 1
+
+
 async def test_a_correction_is_forgotten_with_its_message(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
     item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)

@@ -94,7 +94,7 @@ def test_any_draft_has_a_card_that_discord_takes(
     tie = register.tie(TIE)
     known = register.record.sources
     reading = read_draft(draft, tie, known, TODAY)
-    outlook = look_ahead(draft, tie, known, reading)
+    outlook = look_ahead(draft, tie, reading)
     if outlook is None:
         check(views.unfinished(draft, reading, tie, register))
         return

@@ -98,9 +98,10 @@ def outcome(verdict: Verdict, *, attempts: int, failing_since: datetime | None, 
     if verdict.state is not State.RETRY:
         return Outcome(verdict.state, verdict.reason, verdict.code)
     if failing_since is not None and now - failing_since >= PATIENCE:
-        return Outcome(State.PAUSED, f"for 24 hours: {verdict.reason}", verdict.code, tired=True)
+        tired = f"for 24 hours: {verdict.reason}"
+        return Outcome(State.PAUSED, tired, verdict.code, tired=True, attempts=attempts)
     wait = max(backoff(attempts), min(verdict.wait, LONGEST_WAIT))
-    return Outcome(State.RETRY, verdict.reason, verdict.code, next_at=now + wait)
+    return Outcome(State.RETRY, verdict.reason, verdict.code, next_at=now + wait, attempts=attempts)
 
 
 def backoff(attempts: int) -> timedelta:

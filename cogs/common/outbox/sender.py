@@ -33,7 +33,7 @@ from cogs.common.outbox.post import Edit, Kind, Post, marked
 from cogs.common.outbox.targets import Reached, find, reach
 from db import deliveries, editing, subscriptions
 from db.database import DatabaseError
-from db.deliveries import Delivery, Order, Outcome, State, Target
+from db.deliveries import WITHDRAWN, Delivery, Order, Outcome, State, Target
 
 log = logging.getLogger(__name__)
 
@@ -117,15 +117,18 @@ class Sender:
         async with self._bot.database.transaction() as conn:
             if not await deliveries.claim(conn, row.id, reached.anchor, arrived=arrived):
                 return None
-            folded = not arrived and await deliveries.fold(conn, row, now)
+            if not arrived:
+                await deliveries.fold(conn, row, now)
             if not arrived and row.to.kind == "user":
                 await deliveries.drop_unwatched(conn, row.id)
-        return await deliveries.by_id(self._bot.database, row.id) if folded else row
+        # Read anew: it may have been folded, or withdrawn while the channel was looked through.
+        return await deliveries.by_id(self._bot.database, row.id)
 
     async def _say(self, kind: Kind, reached: Reached, row: Delivery, found: int | None) -> _Sent | Verdict:
-        post = None if row.payload.get("withdrawn") else await kind.write(row)
+        withdrawn = row.payload.get("withdrawn")
+        post = None if withdrawn else await kind.write(row)
         if post is None:
-            nothing = Verdict(State.GONE, "there was nothing left to say")
+            nothing = Verdict(State.GONE, WITHDRAWN if withdrawn else "there was nothing left to say")
             return nothing if found is None else _Sent(reached.channel.id, found)
         for edit in post.edits:
             if not await self._edit(reached, edit) and edit.required and found is None:
