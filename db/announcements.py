@@ -33,7 +33,8 @@ class Announcement:
     """An act that is announced. ``id`` names what it tells of, so that the same news cannot be announced twice.
 
     ``act_id`` is the act, for a correction the new one, for a retraction the withdrawn one. ``before`` and ``after``
-    are the tie's standings. ``corrects`` is the id of the announcement that said what was wrong.
+    are the tie's standings. ``corrects`` is the id of the announcement that said what was wrong. ``change`` is the id
+    of the change by the dataset that it follows from: messages written after that one have it already.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Announcement:
     after: Standing
     corrects: str | None
     recorded_at: datetime
+    change: int | None = None
 
     @property
     def mends(self) -> bool:
@@ -71,29 +73,27 @@ class Progress:
     total: int
 
 
-async def announce(
-    conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime, change: int | None = None
-) -> Reach:
+async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime) -> Reach:
     """Store an announcement with a delivery for each channel that wants it and each watcher, in one transaction.
 
     ``state`` is the postal code of the tie's U.S. place. A correction or retraction goes to the messages that carried
-    the announcement it mends, whatever the filters are now. One that follows from a ``change`` by the dataset, given by
-    its id, passes over the messages that were written after it. Announcing the same id again adds nothing.
+    the announcement it mends, whatever the filters are now, but for those written after the ``change`` by the dataset
+    that it follows from. Announcing the same id again adds nothing.
     Raises ValueError if ``corrects`` does not fit the kind, is unknown, or is mended already: a chain has no branches.
     """
     _check(announcement)
     if not await _insert(conn, announcement, state):
         return await _reached(conn, announcement.id)
-    orders = await _orders(conn, announcement, state, change)
+    orders = await _orders(conn, announcement, state)
     await enqueue_all(conn, orders, now)
     return _count(orders)
 
 
-async def reach(database: Database, announcement: Announcement, *, state: str, change: int | None = None) -> Reach:
+async def reach(database: Database, announcement: Announcement, *, state: str) -> Reach:
     """To how many channels and watchers an announcement would go now, as ``announce`` has it; nothing is stored."""
     _check(announcement)
     async with database.snapshot() as conn:
-        return _count(await _orders(conn, announcement, state, change))
+        return _count(await _orders(conn, announcement, state))
 
 
 async def progress(database: Database, announcement_id: str) -> Progress:
@@ -127,6 +127,12 @@ async def of_act(database: Database, act_id: str) -> Announcement | None:
     return _announcement(rows[0]) if rows else None
 
 
+async def last_about(database: Database, tie_id: str) -> Announcement | None:
+    """The newest announcement about a tie, or None."""
+    rows = await database.read("SELECT * FROM announcement WHERE tie = ? ORDER BY seq DESC LIMIT 1", (tie_id,))
+    return _announcement(rows[0]) if rows else None
+
+
 async def carried_by(database: Database, delivery_id: int) -> tuple[Announcement, ...]:
     """The announcements that a delivery tells of, in the order in which they were made."""
     rows = await database.read(
@@ -149,12 +155,12 @@ async def mends_of(database: Database, announcement_id: str) -> tuple[Announceme
 
 
 async def told_by(database: Database, delivery_id: int) -> Announcement | None:
-    """What a message about one tie said as a fact when it was written: its news, or the last correction known then."""
+    """What a message about one tie said as a fact when it was written: its news, or the last correction in it."""
     rows = await database.read(
         "WITH RECURSIVE chain (id) AS (SELECT announcement FROM carried WHERE delivery = ?1 UNION"
         " SELECT announcement.id FROM announcement, chain WHERE announcement.corrects = chain.id)"
         " SELECT announcement.* FROM announcement JOIN chain USING (id), delivery"
-        " WHERE delivery.id = ?1 AND seq <= seen ORDER BY seq DESC LIMIT 1",
+        " WHERE delivery.id = ?1 AND (seq <= seen OR change <= seen_change) ORDER BY seq DESC LIMIT 1",
         (delivery_id,),
     )
     return _announcement(rows[0]) if rows else None
@@ -163,7 +169,8 @@ async def told_by(database: Database, delivery_id: int) -> Announcement | None:
 async def was_known(database: Database, announcement_id: str, delivery_id: int) -> bool:
     """Whether an announcement was made before a delivery's message was written. No clock decides this."""
     rows = await database.read(
-        "SELECT 1 FROM announcement, delivery WHERE announcement.id = ? AND delivery.id = ? AND seq <= seen",
+        "SELECT 1 FROM announcement, delivery WHERE announcement.id = ? AND delivery.id = ?"
+        " AND (seq <= seen OR change <= seen_change)",
         (announcement_id, delivery_id),
     )
     return bool(rows)
@@ -195,8 +202,8 @@ async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) ->
     if await _ids(conn, "SELECT 1 FROM announcement WHERE corrects = ? AND id <> ?", item.corrects, item.id):
         raise ValueError(f"announcement {item.corrects!r} is mended already")
     cursor = await conn.execute(
-        "INSERT INTO announcement (id, kind, tie, act, state, before, after, corrects, recorded_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO announcement (id, kind, tie, act, state, before, after, corrects, recorded_at, change)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
         (
             item.id,
             item.kind,
@@ -207,16 +214,15 @@ async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) ->
             item.after,
             item.corrects,
             stamp(item.recorded_at),
+            item.change,
         ),
     )
     return cursor.rowcount == 1
 
 
-async def _orders(
-    conn: aiosqlite.Connection, announcement: Announcement, state: str, change: int | None
-) -> list[Order]:
+async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[Order]:
     if announcement.corrects is not None:
-        return await _mending(conn, announcement, announcement.corrects, change)
+        return await _mending(conn, announcement, announcement.corrects)
     channels = [
         _to_channel(announcement, subscription)
         for subscription in await subscriptions.lasting(conn)
@@ -244,9 +250,7 @@ def _to_watcher(announcement: Announcement, user: int) -> Order:
     )
 
 
-async def _mending(
-    conn: aiosqlite.Connection, announcement: Announcement, wrong: str, change: int | None
-) -> list[Order]:
+async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[Order]:
     """One order for each message that carried the error, the messages that first said it and not later corrections.
 
     A delivery that nobody tried to send yet says the right thing when its turn comes.
@@ -259,7 +263,7 @@ async def _mending(
         " WHERE delivery.about IS NULL AND (delivery.state = 'sent' OR delivery.anchor IS NOT NULL)"
         " AND delivery.state NOT IN ('gone', 'failed') AND (?2 IS NULL OR delivery.seen_change < ?2)"
         " ORDER BY delivery.id",
-        (wrong, change),
+        (wrong, announcement.change),
     )
     return [
         Order(
@@ -304,4 +308,5 @@ def _announcement(row: sqlite3.Row) -> Announcement:
         after=Standing(row["after"]),
         corrects=row["corrects"],
         recorded_at=unstamp(row["recorded_at"]),
+        change=row["change"],
     )

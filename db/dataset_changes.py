@@ -27,7 +27,8 @@ class ChangeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DatasetChange:
-    """One change, already in the record. ``STANDING``: the tie's standing moved, to what follows from ``act``, if any.
+    """One change, already in the record. ``STANDING``: the tie's standing moved, to what follows from ``act``, if any;
+    or ``act`` was withdrawn, from which it had followed, and ``before`` and ``after`` are what it was and is, as JSON.
 
     ``ACT``: the dataset overruled an act that an editor had written or withdrawn; ``before`` and ``after`` are the two,
     as JSON. ``TOLD``: it changed, replaced or withdrew one that was announced; ``before`` is what was announced, and
@@ -70,6 +71,14 @@ async def pending_changes(database: Database) -> tuple[DatasetChange, ...]:
     """The changes that no editor has decided on yet, oldest first."""
     rows = await database.read("SELECT * FROM dataset_change WHERE state = 'pending' ORDER BY id")
     return tuple(_change(row) for row in rows)
+
+
+async def newest_about(database: Database, act: str) -> int:
+    """The id of the newest change to what was announced of an act; 0 if there was none."""
+    rows = await database.read(
+        "SELECT ifnull(max(id), 0) AS id FROM dataset_change WHERE act = ? AND what = 'told'", (act,)
+    )
+    return int(rows[0]["id"])
 
 
 async def read_change(database: Database, change_id: int) -> DatasetChange | None:

@@ -66,7 +66,11 @@ async def synchronise(database: Database, record: Record, now: datetime) -> Sync
             (row["kind"], row["id"]): row["digest"] for row in await conn.execute_fetchall("SELECT * FROM shipped")
         }
         written = await conn.execute_fetchall("SELECT id FROM act WHERE written_by IS NOT NULL")
-        told = await conn.execute_fetchall("SELECT DISTINCT act FROM announcement")
+        # What is right instead of an act whose announcement was withdrawn is news.
+        told = await conn.execute_fetchall(
+            "SELECT DISTINCT act FROM announcement"
+            " WHERE act NOT IN (SELECT act FROM announcement WHERE kind = 'retraction' AND corrects IS NOT NULL)"
+        )
         by_editors, announced = ({row[0] for row in rows} for rows in (written, told))
         run = _Run(conn, now, await read_entries(conn), digests, by_editors, announced)
         report = await run.take_over(record)
@@ -230,7 +234,12 @@ class _Run:
         basis = after.newest.id if after.newest else None
         on_record = {act.id for act in held.acts} | {found.new.id for _, found in queued} | {None}
         if before.standing is not after.standing and not (queued and basis in on_record):
-            await self._queue_one(ChangeKind.STANDING, held.id, basis, before, after)
+            old, new = before.newest, _withdrawn(before.newest, tie)
+            if old is not None and new is not None:
+                texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (old, new))
+                await self._queue_one(ChangeKind.STANDING, held.id, new.id, before, after, *texts)
+            else:
+                await self._queue_one(ChangeKind.STANDING, held.id, basis, before, after)
 
     def _concern(self, held: Tie, tie: Tie, found: _Revision) -> ChangeKind | None:
         """Why editors should see what became of an act: it was announced and counted, or one of them wrote it."""
@@ -277,6 +286,11 @@ class _Run:
             await self.conn.execute(f"DELETE FROM {table}")  # noqa: S608
             await insert_all(self.conn, table, rows)
             self.added[table] += len(rows)
+
+
+def _withdrawn(act: Act | None, tie: Tie) -> Act | None:
+    """The act from which a standing followed, as it is now, if it was withdrawn."""
+    return next((known for known in tie.acts if act and known.id == act.id and known.retracted), None)
 
 
 def _reference_row(value: Any) -> Plain:

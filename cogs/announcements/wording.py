@@ -73,7 +73,7 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     """
     if item.kind is AnnouncementKind.RETRACTION:
         return _withdrawal(item, register, now)
-    mended = None if stands(item, register) else mended or _unannounced(item, register)
+    mended = None if stands(item, register) else _right_now(mended or item, register)
     if mended is not None and mended.kind is AnnouncementKind.RETRACTION:
         return None
     told = item if mended is None else replace(mended, kind=item.kind, before=item.before)
@@ -136,7 +136,7 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
         wrong = f"This was wrong. {first} What replaced it" if len(mends) > 1 else "This"
         withdrawn = f"{told} {wrong} was withdrawn on {day(mend.recorded_at.date())}. {_why(mend, register)}"
         return withdrawn.rstrip()
-    right = _tie_and_act(mend, register)[1]
+    right = _tie_and_act(_right_now(mend, register) or mend, register)[1]
     corrected = f"{told} This was wrong, and was corrected on {day(mend.recorded_at.date())}."
     if right is None:
         return corrected
@@ -240,6 +240,13 @@ def _wrong(item: Announcement, mends: Sequence[Announcement], register: Register
     return f"{message} said: “{said}” That was wrong." if said else f"{message} told of this act wrongly."
 
 
+def _right_now(item: Announcement, register: Register) -> Announcement | None:
+    """An announcement, or the correction that the record has made of it without a word to anybody."""
+    if item.kind is AnnouncementKind.RETRACTION or stands(item, register):
+        return item
+    return _unannounced(item, register)
+
+
 def _unannounced(item: Announcement, register: Register) -> Announcement | None:
     """The correction that the record made of an announcement's act without a word to anybody, or None."""
     tie = register.tie(item.tie_id)
@@ -325,11 +332,12 @@ def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[Said, ...]
         return ()
     told = f" What was wrong: {full_stop(act.replaces_why)}"
     found = lineage(act.id, tie.acts)
+    fate = "was withdrawn" if any(known.retracted for known in tie.acts if known.id in found) else "was not announced"
     decides = derive(tie).newest == act and act.disputes is None
     without = derive(replace(tie, acts=tuple(known for known in tie.acts if known.id not in found))).standing
     if decides and item.before is item.after is not without:
         told += f" With that entry the record had gone from {_shaped(without)} to {_shaped(item.after)}."
-    return (Said("It replaces an earlier entry of the record, which was not announced.", told),)
+    return (Said(f"It replaces an earlier entry of the record, which {fate}.", told),)
 
 
 def _before(item: Announcement, act: Act, tie: Tie) -> str:

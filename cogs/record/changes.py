@@ -20,8 +20,16 @@ from cogs.record.commit import told_wrongly
 from cogs.record.guards import person, require_editor
 from cogs.record.views import UNHEARD, audience
 from db import audit
-from db.announcements import Announcement, AnnouncementKind, Reach, announce, of_act, reach
-from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change, settle_change
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, last_about, of_act, reach
+from db.dataset_changes import (
+    ChangeKind,
+    ChangeState,
+    DatasetChange,
+    newest_about,
+    pending_changes,
+    read_change,
+    settle_change,
+)
 from db.deliveries import Delivery, Target, enqueue
 from db.editing import read_home
 from db.models import Act, ActKind, PartialDate, Tie
@@ -95,7 +103,7 @@ class Changes:
                 news = await self._news(change, await read_tie(conn, change.tie))
                 if news is None:
                     raise Refusal(_OVERTAKEN)
-                reached = await announce(conn, news, state=self._state(change), now=now, change=change.id)
+                reached = await announce(conn, news, state=self._state(change), now=now)
             await audit.write(
                 conn,
                 at=now,
@@ -128,7 +136,7 @@ class Changes:
         if change.before is not None:
             items.append(_difference(change))
         news = await self._news(change, tie)
-        found = await reach(self._bot.database, news, state=self._state(change), change=change.id) if news else None
+        found = await reach(self._bot.database, news, state=self._state(change)) if news else None
         items += [rule(), _reach_note(change, found)]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
 
@@ -138,19 +146,22 @@ class Changes:
         return Layout(container(f"### Decided\n**{name}**\n{_standings(change)}\n{told}", accent=Tone.DONE.value))
 
     async def _news(self, change: DatasetChange, tie: Tie) -> Announcement | None:
-        """What can be announced of a change: that a standing moved, by an act that still stands and was not announced
-        before, or what mends an announcement that is wrong; None if nothing can, or no more.
+        """What can be announced of a change: that a standing moved, by an act that still stands or was withdrawn, and
+        that nobody was told of; or what mends an announcement that is wrong; None if nothing can, or no more.
         """
         act = next((act for act in tie.acts if act.id == change.act), None)
         if act is None:
             return None
         if change.what is ChangeKind.TOLD:
             return await self._mend(change, tie, act)
-        if change.before_standing is change.after_standing or act not in standing_acts(tie.acts):
+        withdrawn = change.what is ChangeKind.STANDING and change.after is not None
+        if change.before_standing is change.after_standing or not (withdrawn or act in standing_acts(tie.acts)):
             return None
-        if await of_act(self._bot.database, act.id) is not None:
+        last = await last_about(self._bot.database, tie.id)
+        if await of_act(self._bot.database, act.id) or (last and last.after is change.after_standing):
             return None
-        return _announcement(change, act, AnnouncementKind.CHANGE, change.at)
+        kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CHANGE
+        return _announcement(change, act, kind, change.at)
 
     async def _mend(self, change: DatasetChange, tie: Tie, act: Act) -> Announcement | None:
         """The correction or retraction of what was announced; None if an editor has mended or withdrawn it since."""
@@ -158,10 +169,12 @@ class Changes:
         if not withdrawn and act not in standing_acts(tie.acts):
             return None
         wrong = await told_wrongly(self._bot.database, act.id, tie)
-        if wrong is None or wrong.kind is AnnouncementKind.RETRACTION or wrong.recorded_at > change.at:
+        if wrong is None or wrong.kind is AnnouncementKind.RETRACTION or _covers(wrong, change):
             return None
         kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CORRECTION
-        return replace(_announcement(change, act, kind, self._bot.clock()), corrects=wrong.id)
+        # What is told is the act as it is by now, so one correction covers every change of it.
+        newest = await newest_about(self._bot.database, act.id)
+        return replace(_announcement(change, act, kind, self._bot.clock()), corrects=wrong.id, change=newest)
 
     def _state(self, change: DatasetChange) -> str:
         return self._bot.register.state_of(self._bot.register.tie(change.tie))
@@ -203,6 +216,11 @@ def _announcement(change: DatasetChange, act: Act, kind: AnnouncementKind, at: d
     )
 
 
+def _covers(mend: Announcement, change: DatasetChange) -> bool:
+    """Whether what was announced last has a change in it already."""
+    return mend.recorded_at > change.at if mend.change is None else mend.change >= change.id
+
+
 def _standings(change: DatasetChange) -> str:
     before, after = change.before_standing, change.after_standing
     return f"Before: {SHAPES[before]} {STANDING_WORDS[before]}\n**After: {SHAPES[after]} {STANDING_WORDS[after]}**"
@@ -225,7 +243,7 @@ def _reach_note(change: DatasetChange, found: Reach | None) -> str:
         return "What was announced is mended already, or the act no longer stands, so there is nothing to correct."
     if change.before_standing is change.after_standing:
         return "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
-    return "No act that was not announced before stands behind it, so there is nothing to announce."
+    return "What was announced last says so already, or no act stands behind it: there is nothing to announce."
 
 
 def _buttons(change: DatasetChange, found: Reach | None) -> list[ui.Button[Any]]:

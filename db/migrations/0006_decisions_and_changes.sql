@@ -7,3 +7,5 @@ CREATE INDEX audit_draft ON audit (draft) WHERE draft IS NOT NULL;
 
 -- The newest change by the dataset when a message was written: what the record had changed up to that one is in it.
 ALTER TABLE delivery ADD COLUMN seen_change INTEGER NOT NULL DEFAULT 0;
+-- The change by the dataset that an announcement tells of.
+ALTER TABLE announcement ADD COLUMN change INTEGER;

@@ -409,7 +409,7 @@ async def test_what_was_announced_before_is_not_announced_again_when_the_dataset
     await updated(data=with_act(newer_data, tmp_path, "gone", NEW_ACT, NEW_ACT + gone))
     card = channel.last_message
     assert card is not None
-    assert "No act that was not announced before stands behind it" in texts(card)
+    assert "What was announced last says so already" in texts(card)
     assert labels(card)[:1] == ["Seen"]
     assert len(news.history()) == 2
 
@@ -462,3 +462,70 @@ async def test_what_the_dataset_replaces_before_it_could_be_sent_is_told_right(
     await ed.click(card, label="Correct what was announced")
     await swept(env)
     assert told(news) == [said]
+
+
+async def test_what_the_dataset_withdraws_and_nobody_was_told_of_is_told_as_withdrawn(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    await set_up(world)
+    await updated(data=newer_data)
+    news = env.guild.create_text_channel("news")
+    await world.olga.slash(channel, "announcements follow", channel=news)
+    await updated(data=with_act(newer_data, tmp_path, "gone", SAYS, f'{SAYS}retracted = "It was another Juneau."\n'))
+    card = channel.last_message
+    assert card is not None
+    assert "**Withdrawn**: nothing → It was another Juneau." in texts(card)
+    await ed.click(card, label="Announce")
+    await swept(env)
+    (said,) = told(news)
+    assert "### ● Changed: active" in said
+    assert "The record said: “Suspended by Juneau Assembly on 20 November 2026.” That was wrong." in said
+    assert "Reason: It was another Juneau." in said
+
+
+async def test_what_is_right_after_a_withdrawal_that_was_announced_is_news(
+    world: World,
+    ed: MemberActor,
+    eve: MemberActor,
+    channel: ChannelHandle,
+    env: Env,
+    updated: Updated,
+    newer_data: Path,
+    tmp_path: Path,
+) -> None:
+    news = await announced(world, env, updated, newer_data)
+    await withdraw(ed, eve, channel, "It never happened.", "and announce")
+    await swept(env)
+    await updated(data=with_act(newer_data, tmp_path, "right", NEW_ACT, NEW_ACT + RIGHT))
+    card = channel.last_message
+    assert card is not None
+    await ed.click(card, label="Announce")
+    await swept(env)
+    said = told(news)[-1]
+    assert "### ◐ Changed: suspended, not ended" in said
+    assert "It replaces an earlier entry of the record, which was withdrawn." in said
+
+
+async def test_several_changes_of_one_act_are_mended_at_once_in_whatever_was_written_between(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, newer_data: Path, tmp_path: Path
+) -> None:
+    await set_up(world)
+    news = env.guild.create_text_channel("news")
+    await world.olga.slash(channel, "announcements follow", channel=news)
+    running = await updated(data=newer_data)
+    await allow(running, news, send_messages=False)
+    card = channel.last_message
+    assert card is not None
+    await ed.click(card, label="Announce")
+    await swept(env)
+    running = await updated(data=with_act(newer_data, tmp_path, "one", SAYS, 'summary = "For a year."\n'))
+    first = channel.last_message
+    assert first is not None
+    await allow(running, news, send_messages=None)
+    await swept(env)
+    assert "For a year." in told(news)[0]
+    await updated(data=with_act(newer_data, tmp_path, "two", SAYS, 'summary = "For two years."\n'))
+    await ed.click(first, label="Correct what was announced")
+    await swept(env)
+    assert "For two years." in told(news)[0]
+    assert len(told(news)) == 2

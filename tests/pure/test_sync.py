@@ -273,7 +273,8 @@ async def test_a_retraction_in_the_dataset_is_taken_over_and_queued(database: Da
     report = await synchronise(database, with_changed_act(small, SUSPENDED, retracted="A mistake."), NOW)
     (change,) = report.queued
     assert (change.before_standing, change.after_standing) == (Standing.SUSPENDED, Standing.ACTIVE)
-    assert change.act == f"{EUGENE}.20220228.kept"
+    assert change.act == SUSPENDED
+    assert json.loads(change.after or "")["retracted"] == "A mistake."
 
 
 async def test_an_editors_recipient_outlives_a_correction_of_its_place(database: Database, small: Record) -> None:
