@@ -209,10 +209,12 @@ async def of_channel(database: Database, channel: int) -> Subscription | None:
     return _subscription(rows[0]) if rows else None
 
 
-async def by_id(database: Database, subscription_id: int) -> Subscription | None:
+async def by_id(source: Database | aiosqlite.Connection, subscription_id: int) -> Subscription | None:
     """The subscription of this id, ended or not, or None."""
-    rows = await database.read("SELECT * FROM subscription WHERE id = ?", (subscription_id,))
-    return _subscription(rows[0]) if rows else None
+    if isinstance(source, Database):
+        async with source.snapshot() as conn:
+            return await by_id(conn, subscription_id)
+    return await _of_id(source, subscription_id)
 
 
 async def of_guild(database: Database, guild: int, *, ended: bool = False) -> tuple[Subscription, ...]:

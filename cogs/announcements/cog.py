@@ -16,7 +16,7 @@ from cogs.announcements.form import FORM, Typed, as_typed, edit_form, typed_agai
 from cogs.announcements.subscribing import NOT_FOLLOWED, Picked, Subscribing, must_organize, wished
 from cogs.announcements.watching import Watching
 from cogs.announcements.writers import Writers
-from cogs.common.access import Announceable, requirements
+from cogs.common.access import Announceable, Requirement, requirements
 from cogs.common.actions import CardAction, always
 from cogs.common.answers import hold, put, send
 from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
@@ -46,6 +46,13 @@ _DESCRIPTIONS = {
     "digest": "A weekly digest: besides the announcements, in place of them, or not",
 }
 DigestName = Literal["off", "also", "only"]
+
+
+_ROLE_GONE = Requirement(
+    "The role to ping is there",
+    False,
+    "It was deleted, so nobody is pinged. Choose another with role: of `/announcements edit`, or press Ping nobody.",
+)
 
 
 class Channel(app_commands.Transformer):
@@ -218,7 +225,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         found = await self._followed(interaction, channel)
         where = await self.subscribing.channel(interaction, channel)
         role = where.guild.get_role(found.wishes.role) if found.wishes.role else None
-        card = views.diagnosis(found, requirements(where, role), await self._text(found))
+        checks = [*requirements(where, role), *([_ROLE_GONE] if found.wishes.role and role is None else [])]
+        card = views.diagnosis(found, checks, await self._text(found))
         await put(interaction, card)
         await self.bot.outbox.recheck(found.guild)
 

@@ -50,12 +50,14 @@ async def make_due(bot: TiewatchBot) -> int:
     """
     now = bot.clock()
     hour = bot.settings.digest
-    due = [found for found in await subscriptions.lasting(bot.database) if is_due(found, hour, now)]
-    if not due:
+    if not any(is_due(found, hour, now) for found in await subscriptions.lasting(bot.database)):
         return 0
     slot = hour.last(now)
     orders = []
     async with bot.database.transaction() as conn:
+        due = [found for found in await subscriptions.lasting(conn) if is_due(found, hour, now)]
+        if not due:
+            return 0
         news = await announcements.news_after(conn, min(found.digest_seq for found in due))
         newest = max((seq for seq, _, _ in news), default=0)
         for found in due:

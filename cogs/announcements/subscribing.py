@@ -37,6 +37,7 @@ _NO_ROLE = (
     "or press *Ping nobody* in the list if the channel is in it."
 )
 _AFRESH = " What it was to hear before it was unfollowed counts no more: only what stands here."
+_FASTER = "Somebody changed this at the same moment, so nothing was changed now. `/announcements list` shows how it is."
 _OVERTAKEN = (
     "This was changed again since, so that button would undo something else. `/announcements list` shows how it is now."
 )
@@ -73,6 +74,14 @@ def wished(old: Wishes, bot: TiewatchBot, typed: dict[str, str | None], **chosen
 def _require_newest(found: Subscription, mark: str) -> None:
     if mark != views.mark_of(found):
         raise Refusal(_OVERTAKEN)
+
+
+async def _unchanged(conn: aiosqlite.Connection, found: Subscription) -> Subscription:
+    """A subscription as it is now, in the transaction that changes it. Raises Refusal if somebody was faster."""
+    now = await subscriptions.by_id(conn, found.id)
+    if now is None or views.mark_of(now) != views.mark_of(found):
+        raise Refusal(_FASTER)
+    return now
 
 
 class Subscribing:
@@ -187,11 +196,13 @@ class Subscribing:
         channel = (server and server.get_channel_or_thread(found.channel)) or await self._fetched(found.channel)
         if not isinstance(channel, discord.TextChannel | discord.Thread):
             raise Refusal(_OTHER_KIND)
-        self._check(channel, found.wishes)
+        role = found.wishes.role and channel.guild.get_role(found.wishes.role)
+        self._check(channel, found.wishes if role else replace(found.wishes, role=None))
         async with self._bot.database.transaction() as conn:
             await subscriptions.take_up(conn, [found.id])
         self._bot.dispatch("outbox")
-        return views.saved_card(found, self._bot.register, "Followed again", "As before.", undo=False)
+        note = "As before." if role or not found.wishes.role else "As before, but the role to ping was deleted."
+        return views.saved_card(found, self._bot.register, "Followed again", note, undo=False)
 
     async def undo(self, interaction: Interaction, number: int, mark: str) -> Layout:
         """Take back the last change of a subscription, or the following itself if it was new. Raises Refusal if the
@@ -202,7 +213,8 @@ class Subscribing:
         if found.earlier is None:
             return await self.end(found)
         async with self._bot.database.transaction() as conn:
-            await make_last(conn, self._bot, found, found.earlier)
+            found = await _unchanged(conn, found)
+            await make_last(conn, self._bot, found, found.earlier or found.wishes)
             await subscriptions.undo_edit(conn, number, self._bot.settings.digest.last(self._bot.clock()))
         self._bot.dispatch("outbox")
         found = await self.lasting(interaction, number)
@@ -232,8 +244,8 @@ class Subscribing:
         self, interaction: Interaction, found: Subscription, wishes: Wishes, *, arrives: bool = False
     ) -> Layout:
         """Put other wishes in place. With ``arrives`` the channel was seen to take messages, so it waits no more."""
-        changed = found
         async with self._bot.database.transaction() as conn:
+            changed = found = await _unchanged(conn, found)
             if arrives:
                 await subscriptions.resume(conn, found.id)
             if wishes != found.wishes:

@@ -64,11 +64,7 @@ class Writers:
             return None
         replies = await self._replies(first, mend, row)
         edits = [Edit(first.message, await self._rewritten(first, mend))]
-        edits += [
-            Edit(reply.message, await self._put_right(reply, mend), required=False)
-            for reply in replies
-            if reply.message
-        ]
+        edits += [Edit(reply.message, await self._put_right(reply, mend)) for reply in replies if reply.message]
         told = wording.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
         return Post(views.story(told, self._buttons(row)), reply_to=first.message, edits=tuple(edits), publish=True)
 

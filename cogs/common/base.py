@@ -50,7 +50,7 @@ _NOT_SAVED = "The record could not be read or written just now, so nothing was c
 _TYPED = "What you typed, so that it is not lost:"
 _MOST_SHOWN = 3000
 # A command's option of so many characters is more than a name to be chosen again.
-_LONG = 60
+_LONG = 40
 
 
 class Refusal(Exception):

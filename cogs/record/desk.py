@@ -287,8 +287,8 @@ class Desk:
         register = self.bot.register
         tie = register.tie(draft.tie)
         reading, outlook = self._outlook(draft)
-        if outlook is None and draft.task is Task.RETRACT:
-            return views.gone(draft)
+        if outlook is None and (draft.task is Task.RETRACT or draft.state is DraftState.WAITING):
+            return views.stuck(draft, () if draft.task is Task.RETRACT else reading.faults)
         if outlook is None:
             return views.unfinished(draft, reading, tie, register)
         news = await commit.announcement_for(self.bot.database, draft, outlook, self.bot.clock())

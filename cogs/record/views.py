@@ -69,10 +69,16 @@ def which_act(draft: Draft, tie: Tie, register: Register) -> Layout:
     return _asked(f"Which act of {safe(tie_name(tie, register))}?", rows_of, draft.id)
 
 
-def gone(draft: Draft) -> Layout:
-    """That the act which was to be withdrawn no longer counts."""
-    cancel = [button("Cancel", custom_id(ROUTE, "cancel", draft.id))] if draft.state is DraftState.OPEN else []
-    return Layout(container(GONE, *rows(cancel), accent=Tone.REFUSED.value))
+def stuck(draft: Draft, faults: Sequence[Fault]) -> Layout:
+    """That a draft which was complete cannot be recorded any more, and the way out."""
+    waits = draft.state is DraftState.WAITING
+    out = button("Send back", custom_id(ROUTE, "back", draft.id)) if waits else _cancel(draft)
+    told = "\n".join(safe(fault.text) for fault in faults) or GONE
+    return Layout(container(clip(told, 1800), *rows([out]), accent=Tone.REFUSED.value))
+
+
+def _cancel(draft: Draft) -> ui.Button[Any]:
+    return button("Cancel", custom_id(ROUTE, "cancel", draft.id))
 
 
 def unfinished(draft: Draft, reading: Reading, tie: Tie, register: Register) -> Layout:
@@ -180,6 +186,8 @@ def _reach_note(shown: Preview) -> str:
         return "It was never announced, so there is no message to mend."
     if shown.reach is None:
         return "It changes no standing and decides nothing, so it is recorded without an announcement."
+    if shown.mends and not (shown.reach.channels or shown.reach.watchers):
+        return "No message that carried the error was sent, or is left. What still waits is sent as it is right."
     if shown.mends:
         return f"It mends the messages that carried the error: {audience(shown.reach)}."
     if shown.draft.task is Task.RETRACT:
@@ -369,7 +377,7 @@ def recorded(
 
 
 UNHEARD = "No message was sent: no channel hears of this at once, and nobody watches the tie."
-_NONE_LEFT = "No message was sent: none of those that carried the error is left to mend."
+_NONE_LEFT = "None that carried the error is left to mend. What still waits is sent as it is right."
 
 
 def progress_line(done: Progress, *, mends: bool) -> str:
@@ -377,8 +385,9 @@ def progress_line(done: Progress, *, mends: bool) -> str:
     if not done.total:
         return _NONE_LEFT if mends else UNHEARD
     parts = [f"Sent {done.sent} of {plural(done.total, 'message')}"]
-    counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed, "gone": done.gone}
+    counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed}
     parts += [f"{word} {count}" for word, count in counts.items() if count]
+    parts += [f"{done.gone} not to be reached any more"] if done.gone else []
     if done.paused:
         parts.append("paused ones go out when the channel can be reached again")
     return " · ".join(parts)

@@ -276,6 +276,21 @@ async def test_an_old_undo_does_not_undo_something_else(
     assert await wishes(bot, news) == Wishes()
 
 
+async def test_a_role_that_was_deleted_is_missed_and_stops_nobody_from_following_again(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    role = env.guild.create_role("News", mentionable=True)
+    await olga.slash(channel, "announcements follow", channel=news, role=role)
+    found = real(bot, news).guild.get_role(role.id)
+    assert found is not None
+    await found.delete()
+    said = texts(await olga.slash(channel, "announcements diagnose", channel=news))
+    assert "✘ The role to ping is there: It was deleted, so nobody is pinged." in said
+    ended = message_of(await olga.slash(channel, "announcements unfollow", channel=news))
+    again = texts(await olga.click(ended, label="Undo"))
+    assert "As before, but the role to ping was deleted." in again
+
+
 async def test_the_list_keeps_discords_limits_however_many_follow_or_do_no_longer(
     env: Env, olga: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -168,6 +168,23 @@ async def test_news_that_told_a_correction_is_itself_the_message_that_was_wrong(
     assert "The message above said: “Ended by" in reply
 
 
+async def test_a_wrong_correction_is_mended_though_the_message_it_answered_was_deleted(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    mend, _ = await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=item)
+    await swept(env)
+    await real(bot, news).get_partial_message(news.history()[1].id).delete()
+    undone, _ = await withdraw(bot, mend)
+    await swept(env)
+    reply, newest = told(news)
+    assert "Withdrawn on" in reply
+    assert "This message said: “Reported without contact by" in reply
+    assert "The last correction said: “Reported without contact by" in newest
+    assert (await progress(bot.database, undone.id)).sent == 1
+
+
 async def test_what_is_mended_already_cannot_be_mended_beside_it(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
     item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)

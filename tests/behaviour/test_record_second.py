@@ -169,6 +169,27 @@ async def test_what_is_sent_back_too_late_is_given_back(
     assert "The report names no vote." in texts(late)
 
 
+async def test_a_draft_that_cannot_be_recorded_any_more_has_a_way_out(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record quietly")
+    begun = message_of(await ed.slash(channel, "record retract", place=TIE, act=SUSPENDED, why="It never happened."))
+    await ed.click(begun, label="Ask a second editor")
+    asked = channel.last_message
+    assert asked is not None
+    form = await eve.slash(channel, "record correct", place=TIE, act=SUSPENDED, why="It was a vote of 8 to 1.")
+    corrected = message_of(await eve.submit_modal(form, act_fields(vote="8–1")))
+    await eve.click(corrected, label="Correct quietly")
+    stuck = message_of(await eve.click(asked, label="Look again"))
+    assert labels(stuck) == ["Send back"]
+    await send_back(eve, stuck, "It was corrected meanwhile.")
+    listed = message_of(await ed.slash(channel, "queue"))
+    (select,) = selects(listed)
+    opened = message_of(await ed.select(listed, [select.options[0].value], custom_id=select.custom_id))
+    assert labels(opened) == ["Cancel"]
+    assert "Cancelled" in texts(await ed.click(opened, label="Cancel"))
+
+
 async def test_a_second_editor_who_confirms_too_late_is_told_who_decided(
     bot: Tiewatch, world: World, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -18,16 +18,16 @@ ROUTE = "delivery"
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An earlier message of ours in the same channel, to be rewritten. Without a ``required`` one no more is said."""
+    """An earlier message of ours in the same channel, to be rewritten."""
 
     message: int
     view: Layout
-    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """A message to be sent. It pings ``role`` and nobody else, replies to ``reply_to``, and is published if it may be.
+    If every message that it ``edits`` was deleted, nothing is sent; if only ``reply_to`` was, it replies to the last.
 
     The view must hold a component made with ``mark``.
     """

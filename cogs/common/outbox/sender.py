@@ -130,9 +130,11 @@ class Sender:
         if post is None:
             nothing = Verdict(State.GONE, WITHDRAWN if withdrawn else "there was nothing left to say")
             return nothing if found is None else _Sent(reached.channel.id, found)
-        for edit in post.edits:
-            if not await self._edit(reached, edit) and edit.required and found is None:
-                return Verdict(State.GONE, "the message was deleted", UNKNOWN_MESSAGE)
+        left = [edit.message for edit in post.edits if await self._edit(reached, edit)]
+        if post.edits and not left and found is None:
+            return Verdict(State.GONE, "the message was deleted", UNKNOWN_MESSAGE)
+        if left and post.reply_to not in left:
+            post = replace(post, reply_to=left[-1])
         message = found or await self._send(reached, row, post)
         return _Sent(reached.channel.id, message, post.publish and reached.is_news)
 
