@@ -95,7 +95,16 @@ def derive(tie: Tie) -> Status:
             said = Standing.UNCONFIRMED
         held = said
         status = Status() if said is Standing.UNCONFIRMED else Status(said, act)
-    return status
+    return _disputed_before(status, counting, tie)
+
+
+def _disputed_before(status: Status, counting: Sequence[Act], tie: Tie) -> Status:
+    """A standing whose act is a correction with another date, and so comes after what disputed the act it corrects."""
+    if status.basis is None or status.against is not None:
+        return status
+    corrected = lineage(status.basis.id, tie.acts)[1:]
+    against = [act for act in counting if act.disputes in corrected]
+    return Status(Standing.DISPUTED, status.basis, against[-1]) if against else status
 
 
 def freshness(act: Act, today: date) -> Freshness:

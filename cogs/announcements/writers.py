@@ -14,7 +14,7 @@ from cogs.common.cards import Tone, container, rows
 from cogs.common.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, mark, tell_server
 from cogs.common.words import Citations
 from db import announcements, deliveries, subscriptions, watches
-from db.announcements import Announcement
+from db.announcements import Announcement, AnnouncementKind
 from db.deliveries import Delivery, Target
 
 _NOW = "How they stand now"
@@ -79,7 +79,8 @@ class Writers:
 
     async def digest(self, row: Delivery) -> Post | None:
         """What a week brought for a channel."""
-        return Post(await self._digest(row), publish=True)
+        card = await self._digest(row)
+        return Post(card, publish=True) if card else None
 
     async def summary(self, row: Delivery) -> Post | None:
         """In one message what could not be sent for more than a week."""
@@ -170,13 +171,11 @@ class Writers:
 
     async def _rewritten(self, first: Delivery, mend: Announcement) -> Layout:
         """What the message that was wrong says from now on."""
-        if first.kind == "digest":
-            return await self._digest(first)
-        if first.kind == "summary":
-            card = await self._summary(first)
-            assert card is not None
-            return card
-        return await self._put_right(first, mend)
+        if first.kind not in {"digest", "summary"}:
+            return await self._put_right(first, mend)
+        card = await (self._digest(first) if first.kind == "digest" else self._summary(first))
+        assert card is not None
+        return card
 
     async def _put_right(self, row: Delivery, mend: Announcement) -> Layout:
         """A message of its own about one tie, with what that very message said, why it was wrong, and what is right."""
@@ -188,12 +187,14 @@ class Writers:
         told = wording.rewritten(said, upto, self._bot.register, self._bot.clock())
         return views.story(told, self._buttons(row))
 
-    async def _digest(self, row: Delivery) -> Layout:
+    async def _digest(self, row: Delivery) -> Layout | None:
         carried = await self._carried(row)
         found = Digest.unpack(row.payload, [item.id for item in carried])
         cited = Citations(self._bot.register.record.sources)
-        lines = await self._rows(carried, cited)
+        lines = await self._rows(row, carried, cited)
         stale, totals = wording.digest_rows(found, self._bot.register)
+        if not lines and not stale:
+            return None
         parts = [
             ("What changed", lines),
             ("Old news by now: no newer word for 18 months", stale),
@@ -204,14 +205,20 @@ class Writers:
     async def _summary(self, row: Delivery) -> Layout | None:
         carried = await self._carried(row)
         cited = Citations(self._bot.register.record.sources)
-        lines = await self._rows(carried, cited)
+        lines = await self._rows(row, carried, cited)
         note = wording.late_note(carried)
         title = "What could not be sent here"
         return views.rows_card(title, [("", lines)], cited.sources, [mark(row.id, _NOW)], note) if lines else None
 
-    async def _rows(self, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
-        mends = [await announcements.mends_of(self._bot.database, item.id) for item in items]
-        return [wording.row(item, self._bot.register, cited, found) for item, found in zip(items, mends, strict=True)]
+    async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
+        """A line for each announcement. What was withdrawn before the message was first written is not told at all."""
+        lines = []
+        for item in items:
+            mends = await announcements.mends_of(self._bot.database, item.id)
+            is_withdrawn = bool(mends) and mends[-1].kind is AnnouncementKind.RETRACTION
+            if row.message is not None or not is_withdrawn:
+                lines.append(wording.row(item, self._bot.register, cited, mends))
+        return lines
 
     def _buttons(self, row: Delivery) -> list[ui.Button[Any]]:
         shown = [mark(row.id, "Details")]

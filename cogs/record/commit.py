@@ -13,7 +13,7 @@ from cogs.common.base import TiewatchBot
 from cogs.record.drafting import Reading, read_draft
 from cogs.record.outlook import Outlook, foresee, foresee_retraction, why_second
 from db import audit
-from db.announcements import Announcement, AnnouncementKind, Reach, announce, mends_of, of_act
+from db.announcements import Announcement, AnnouncementKind, Reach, announce, last_about, mends_of, of_act
 from db.database import Database
 from db.editing import Draft, DraftState, Task, mark_recorded, move_draft
 from db.models import ActKind, Source, Tie
@@ -85,6 +85,14 @@ async def told_wrongly(database: Database, act_id: str, tie: Tie) -> Announcemen
     return None
 
 
+async def must_tell(database: Database, outlook: Outlook, news: Announcement) -> bool:
+    """Whether there is no quiet way: it mends what was announced, or takes away the standing that was told last."""
+    if news.mends or not (outlook.mends and outlook.moves):
+        return news.mends
+    last = await last_about(database, outlook.tie.id)
+    return last is not None and last.after is outlook.before.standing
+
+
 def _kind(draft: Draft, outlook: Outlook, wrong: Announcement | None) -> AnnouncementKind | None:
     if wrong is not None:
         return AnnouncementKind.RETRACTION if draft.task is Task.RETRACT else AnnouncementKind.CORRECTION
@@ -98,7 +106,7 @@ def _kind(draft: Draft, outlook: Outlook, wrong: Announcement | None) -> Announc
 async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: str) -> Recorded:
     """Record a draft and, if ``aloud``, announce it; the register then has it and the outbox is woken.
 
-    What was announced wrongly is mended in any case: no message that the bot knows to be wrong stays as it is.
+    What was announced wrongly is mended in any case, and a standing that was told last is not taken away in silence.
     Raises Changed, Taken, and DatabaseError; nothing is changed then.
     """
     now = bot.clock()
@@ -113,7 +121,7 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
         if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):
             raise Taken
         news = await announcement_for(bot.database, draft, outlook, now)
-        if news is not None and not aloud and not news.mends:
+        if news is not None and not aloud and not await must_tell(bot.database, outlook, news):
             news = None
         await _write(conn, draft, reading, outlook, by=by, now=now)
         reach = await announce(conn, news, state=bot.register.state_of(tie), now=now) if news else None

@@ -299,6 +299,7 @@ class Desk:
             sources=tuple(sources[name] for name in outlook.act.sources if name in sources),
             reach=await reach(self.bot.database, news, state=register.state_of(tie)) if news else None,
             mends=news is not None and news.mends,
+            must_tell=news is not None and await commit.must_tell(self.bot.database, outlook, news),
             second=why_second(outlook, sources),
             concerns=concerns(outlook, sources),
             seen=commit.seen_as(tie, draft),

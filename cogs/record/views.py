@@ -39,7 +39,8 @@ MONTH_FIRST = " (read month first)"
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a preview shows. ``reach`` is None for what is not announced; ``mends`` says that it corrects what was.
+    """What a preview shows. ``reach`` is None for what is not announced; ``mends`` says that it corrects what was, and
+    ``must_tell`` that there is no quiet way.
 
     ``second`` is why a second editor has to confirm it, empty if none has to. ``seen`` marks what the card was made
     from; ``recognised`` are sources that were typed though the record has them.
@@ -50,6 +51,7 @@ class Preview:
     sources: tuple[Source, ...]
     reach: Reach | None
     mends: bool
+    must_tell: bool
     second: str
     concerns: tuple[str, ...]
     seen: str
@@ -190,6 +192,9 @@ def _reach_note(shown: Preview) -> str:
         return "No message that carried the error was sent, or is left. What still waits is sent as it is right."
     if shown.mends:
         return f"It mends the messages that carried the error: {audience(shown.reach)}."
+    if shown.must_tell:
+        told = "What was announced last says that the tie stands as it did"
+        return f"{told}, so this goes out as news: {audience(shown.reach)}."
     if shown.draft.task is Task.RETRACT:
         return f"It was never announced, so there is no message to mend. As news, it goes to {audience(shown.reach)}."
     if not (shown.reach.channels or shown.reach.watchers):
@@ -235,7 +240,7 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
         custom_id(ROUTE, "go", shown.draft.id, "quietly", shown.seen),
         _QUIET if shown.reach else _PRIMARY,
     )
-    if shown.mends:
+    if shown.must_tell:
         return [loud]
     return [loud, quiet] if shown.reach else [quiet]
 

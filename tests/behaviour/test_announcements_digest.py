@@ -176,6 +176,22 @@ async def test_a_digest_that_undo_brings_back_does_not_tell_of_the_time_without_
     assert "Portland" not in digest
 
 
+async def test_what_was_withdrawn_before_it_could_be_told_is_not_told(
+    bot: Tiewatch, env: Env, weekly: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await withdraw(bot, item)
+    await to_monday(bot, env)
+    assert told(weekly) == []
+    item, _ = await decide(bot, PORTLAND, ActKind.ENDED)
+    await withdraw(bot, item)
+    await decide(bot, TACOMA, ActKind.ENDED)
+    await a_week_later(bot, env)
+    (said,) = told(weekly)
+    assert "Tacoma" in said
+    assert "Portland" not in said
+
+
 async def test_a_withdrawal_that_is_news_stands_in_it(
     bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle
 ) -> None:

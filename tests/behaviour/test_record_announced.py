@@ -224,6 +224,24 @@ async def test_that_a_quiet_entry_is_withdrawn_is_news_where_the_tie_stands_othe
     assert "On record before this: ◐ Suspended, not ended." in said
 
 
+async def test_a_standing_that_was_told_last_is_not_taken_away_in_silence(
+    ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record quietly")
+    ended = await enter(ed, channel, kind="ended", date="22 November 2026")
+    await ed.click(ended, label="Record and announce")
+    ended_id = f"{TIE}.20261122.ended"
+    await withdraw(ed, eve, channel, "It never happened.", "and announce", ended_id)
+    assert "**On record on 25 November 2026:** Suspended, not ended" in told(news)[-1]
+    card = await ed.slash(channel, "record retract", place=JUNEAU, act=SUSPENDED, why="It never happened.")
+    assert "What was announced last says that the tie stands as it did" in texts(card)
+    await ed.click(message_of(card), label="Ask a second editor")
+    asked = channel.history()[-1]
+    assert [label for label in labels(asked) if label.startswith("Confirm")] == ["Confirm and announce"]
+    await eve.click(asked, label="Confirm and announce")
+    assert "### ● Changed: active" in told(news)[-1]
+
+
 async def test_what_a_second_editor_confirms_is_announced(
     ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:

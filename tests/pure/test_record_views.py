@@ -101,7 +101,7 @@ def test_any_draft_has_a_card_that_discord_takes(
     found = {**known, **{source.id: source for source in reading.new}}
     sources = tuple(found[name] for name in outlook.act.sources)
     second, notes = why_second(outlook, found), concerns(outlook, found)
-    shown = views.Preview(draft, outlook, sources, reach, mends, second, notes, "0" * 8, sources)
+    shown = views.Preview(draft, outlook, sources, reach, mends, mends, second, notes, "0" * 8, sources)
     check(views.preview(shown, register))
 
 

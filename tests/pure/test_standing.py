@@ -222,6 +222,12 @@ def test_a_dispute_goes_on_where_the_disputed_act_is_corrected_and_still_decides
     assert status(one, right, again, other) == Status(Standing.DISPUTED, again, other)
 
 
+def test_a_dispute_goes_on_where_the_disputed_act_is_given_a_later_date_than_its_own() -> None:
+    one, other = act("one", K.SUSPENDED), act("other", K.KEPT, disputes="one")
+    right = act("right", K.SUSPENDED, replaces="one")
+    assert status(one, other, right) == Status(Standing.DISPUTED, right, other)
+
+
 def test_a_dispute_ends_with_a_later_act_that_bears_on_the_standing() -> None:
     one, other = act("one", K.SUSPENDED), act("other", K.ENDED, disputes="one")
     settled = act("settled", K.ENDED)
