@@ -54,9 +54,14 @@ class Status:
     against: Act | None = None
 
     @property
-    def newest(self) -> Act | None:
-        """The newer of the acts that the standing follows from."""
+    def decides(self) -> Act | None:
+        """The act that made the standing what it is: for a disputed tie the one that disputes."""
         return self.against or self.basis
+
+    @property
+    def newest(self) -> Act | None:
+        """The later, by date, of the acts that the standing follows from."""
+        return max((act for act in (self.basis, self.against) if act), key=lambda act: act.date.last, default=None)
 
 
 def standing_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
@@ -81,11 +86,14 @@ def derive(tie: Tie) -> Status:
     """The standing of a tie, from its acts in their order (the module's rules)."""
     held = Standing.UNCONFIRMED
     status = Status()
+    # A dispute of what a correction has moved to a later date: it waits for that, and ends as any dispute does.
+    waiting: Act | None = None
     counting = standing_acts(tie.acts)
     disputable = {name for act in counting if act.kind in _BEARS for name in lineage(act.id, tie.acts)}
     for act in counting:
         if act.disputes in disputable:
-            if status.basis is not None and act.disputes in lineage(status.basis.id, tie.acts):
+            waiting = act
+            if _disputes(act, status.basis, tie):
                 status = Status(Standing.DISPUTED, status.basis, act)
             continue
         said = _BEARS.get(act.kind)
@@ -95,16 +103,15 @@ def derive(tie: Tie) -> Status:
             said = Standing.UNCONFIRMED
         held = said
         status = Status() if said is Standing.UNCONFIRMED else Status(said, act)
-    return _disputed_before(status, counting, tie)
+        if waiting is not None and _disputes(waiting, status.basis, tie):
+            status = Status(Standing.DISPUTED, status.basis, waiting)
+        waiting = None
+    return status
 
 
-def _disputed_before(status: Status, counting: Sequence[Act], tie: Tie) -> Status:
-    """A standing whose act is a correction with another date, and so comes after what disputed the act it corrects."""
-    if status.basis is None or status.against is not None:
-        return status
-    corrected = lineage(status.basis.id, tie.acts)[1:]
-    against = [act for act in counting if act.disputes in corrected]
-    return Status(Standing.DISPUTED, status.basis, against[-1]) if against else status
+def _disputes(act: Act, basis: Act | None, tie: Tie) -> bool:
+    """Whether an act disputes the one that a standing follows from, or what that one corrected."""
+    return basis is not None and act.disputes in lineage(basis.id, tie.acts)
 
 
 def freshness(act: Act, today: date) -> Freshness:

@@ -28,7 +28,7 @@ from cogs.common.words import (
 from db.announcements import Announcement, AnnouncementKind
 from db.models import Act, ActKind, Source, Standing, Tie
 from db.register import Register
-from db.standing import Freshness, derive, freshness, is_thin, lineage, standing_acts
+from db.standing import Freshness, Status, derive, freshness, is_thin, lineage, standing_acts
 
 LATE = timedelta(days=1)
 # The reason of a correction that was itself put right may be wrong by now.
@@ -194,7 +194,8 @@ def _mend(item: Announcement, mends: Sequence[Announcement], register: Register,
         more = " ".join(_more(act))
         told = f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}. {more}"
         paragraphs += [Said("Right is:", told), *_contradicts(mend, act, tie, cited)]
-        paragraphs += [] if register.status(tie.id).newest == act else [_stands(tie, register, now)]
+        status = register.status(tie.id)
+        paragraphs += [] if act in (status.basis, status.against) else [_stands(tie, register, now)]
     else:
         strong, rest = verdict(tie, register, cited)
         paragraphs.append(Said(_as_of(now), f" {strong}{rest}"))
@@ -333,7 +334,7 @@ def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[Said, ...]
     told = f" What was wrong: {full_stop(act.replaces_why)}"
     found = lineage(act.id, tie.acts)
     fate = "was withdrawn" if any(known.retracted for known in tie.acts if known.id in found) else "was not announced"
-    decides = derive(tie).newest == act and act.disputes is None
+    decides = derive(tie) == Status(item.after, act)
     without = derive(replace(tie, acts=tuple(known for known in tie.acts if known.id not in found))).standing
     if decides and item.before is item.after is not without:
         told += f" With that entry the record had gone from {_shaped(without)} to {_shaped(item.after)}."

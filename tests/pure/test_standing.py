@@ -228,6 +228,21 @@ def test_a_dispute_goes_on_where_the_disputed_act_is_given_a_later_date_than_its
     assert status(one, other, right) == Status(Standing.DISPUTED, right, other)
 
 
+def test_the_newest_word_on_a_disputed_tie_is_the_later_one_whichever_side_it_is_on() -> None:
+    one, other = act("one", K.SUSPENDED, "2022-03-01"), act("other", K.KEPT, "2022-04-01", disputes="one")
+    assert status(one, other).newest == other
+    right = act("right", K.SUSPENDED, "2026-11-01", replaces="one")
+    assert status(one, other, right).newest == right
+    assert status().newest is None
+
+
+def test_a_dispute_that_was_settled_stays_settled_when_the_disputed_act_is_given_a_later_date() -> None:
+    one, other = act("one", K.SUSPENDED, "2022-03-01"), act("other", K.KEPT, "2022-04-01", disputes="one")
+    settled = act("settled", K.RESUMED, "2023-01-01")
+    right = act("right", K.SUSPENDED, "2026-11-01", replaces="one")
+    assert status(one, other, settled, right) == Status(Standing.SUSPENDED, right)
+
+
 def test_a_dispute_ends_with_a_later_act_that_bears_on_the_standing() -> None:
     one, other = act("one", K.SUSPENDED), act("other", K.ENDED, disputes="one")
     settled = act("settled", K.ENDED)
