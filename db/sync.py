@@ -66,10 +66,12 @@ async def synchronise(database: Database, record: Record, now: datetime) -> Sync
             (row["kind"], row["id"]): row["digest"] for row in await conn.execute_fetchall("SELECT * FROM shipped")
         }
         written = await conn.execute_fetchall("SELECT id FROM act WHERE written_by IS NOT NULL")
-        # What is right instead of an act whose announcement was withdrawn is news.
+        # What is right instead of an act that was withdrawn, with all that was said of it, is news.
         told = await conn.execute_fetchall(
-            "SELECT DISTINCT act FROM announcement"
-            " WHERE act NOT IN (SELECT act FROM announcement WHERE kind = 'retraction' AND corrects IS NOT NULL)"
+            "WITH RECURSIVE gone (act, corrects) AS ("
+            "SELECT act, corrects FROM announcement WHERE kind = 'retraction' UNION "
+            "SELECT announcement.act, announcement.corrects FROM announcement JOIN gone ON id = gone.corrects)"
+            " SELECT DISTINCT act FROM announcement WHERE act NOT IN (SELECT act FROM gone)"
         )
         by_editors, announced = ({row[0] for row in rows} for rows in (written, told))
         run = _Run(conn, now, await read_entries(conn), digests, by_editors, announced)
@@ -231,15 +233,16 @@ class _Run:
         for kind, found in queued:
             texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (found.old, found.new))
             await self._queue_one(kind, held.id, found.new.id, before, after, *texts)
-        basis = after.newest.id if after.newest else None
-        on_record = {act.id for act in held.acts} | {found.new.id for _, found in queued} | {None}
-        if before.standing is not after.standing and not (queued and basis in on_record):
-            old, new = before.newest, _withdrawn(before.newest, tie)
-            if old is not None and new is not None:
-                texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (old, new))
-                await self._queue_one(ChangeKind.STANDING, held.id, new.id, before, after, *texts)
-            else:
-                await self._queue_one(ChangeKind.STANDING, held.id, basis, before, after)
+        decides = after.decides.id if after.decides else None
+        is_new = decides not in {act.id for act in held.acts} | {found.new.id for _, found in queued} | {None}
+        if before.standing is after.standing or (queued and not is_new):
+            return
+        old, new = before.decides, _withdrawn(before.decides, tie)
+        if old is None or new is None or is_new:
+            await self._queue_one(ChangeKind.STANDING, held.id, decides, before, after)
+            return
+        texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (old, new))
+        await self._queue_one(ChangeKind.STANDING, held.id, new.id, before, after, *texts)
 
     def _concern(self, held: Tie, tie: Tie, found: _Revision) -> ChangeKind | None:
         """Why editors should see what became of an act: it was announced and counted, or one of them wrote it."""

@@ -215,8 +215,8 @@ class Writers:
         lines = []
         for item in items:
             mends = await announcements.mends_of(self._bot.database, item.id)
-            is_withdrawn = bool(mends) and mends[-1].kind is AnnouncementKind.RETRACTION
-            if row.message is not None or not is_withdrawn:
+            gone = next((mend for mend in mends[-1:] if mend.kind is AnnouncementKind.RETRACTION), None)
+            if gone is None or not await announcements.was_known(self._bot.database, gone.id, row.id):
                 lines.append(wording.row(item, self._bot.register, cited, mends))
         return lines
 

@@ -34,7 +34,7 @@ from db.deliveries import Delivery, Target, enqueue
 from db.editing import read_home
 from db.models import Act, ActKind, PartialDate, Tie
 from db.records import read_tie
-from db.standing import standing_acts
+from db.standing import derive, standing_acts
 
 ROUTE = "change"
 NOTICE = "dataset"
@@ -137,7 +137,7 @@ class Changes:
             items.append(_difference(change))
         news = await self._news(change, tie)
         found = await reach(self._bot.database, news, state=self._state(change)) if news else None
-        items += [rule(), _reach_note(change, found)]
+        items += [rule(), _reach_note(change, found, stands=act in standing_acts(tie.acts))]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
 
     def _closed(self, change: DatasetChange, told: str) -> Layout:
@@ -154,14 +154,15 @@ class Changes:
             return None
         if change.what is ChangeKind.TOLD:
             return await self._mend(change, tie, act)
-        withdrawn = change.what is ChangeKind.STANDING and change.after is not None
-        if change.before_standing is change.after_standing or not (withdrawn or act in standing_acts(tie.acts)):
+        if change.before_standing is change.after_standing or await of_act(self._bot.database, act.id):
             return None
+        if not _plain(change.after).get("retracted"):
+            stands = act in standing_acts(tie.acts)
+            return _announcement(change, act, AnnouncementKind.CHANGE, change.at) if stands else None
         last = await last_about(self._bot.database, tie.id)
-        if await of_act(self._bot.database, act.id) or (last and last.after is change.after_standing):
+        if last is not None and last.after is change.after_standing:
             return None
-        kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CHANGE
-        return _announcement(change, act, kind, change.at)
+        return _announcement(change, act, AnnouncementKind.RETRACTION, change.at)
 
     async def _mend(self, change: DatasetChange, tie: Tie, act: Act) -> Announcement | None:
         """The correction or retraction of what was announced; None if an editor has mended or withdrawn it since."""
@@ -174,7 +175,8 @@ class Changes:
         kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CORRECTION
         # What is told is the act as it is by now, so one correction covers every change of it.
         newest = await newest_about(self._bot.database, act.id)
-        return replace(_announcement(change, act, kind, self._bot.clock()), corrects=wrong.id, change=newest)
+        mend = _announcement(change, act, kind, self._bot.clock())
+        return replace(mend, after=derive(tie).standing, corrects=wrong.id, change=newest)
 
     def _state(self, change: DatasetChange) -> str:
         return self._bot.register.state_of(self._bot.register.tie(change.tie))
@@ -234,7 +236,7 @@ def _act(act: Act) -> str:
 _UNSENT = "Nothing is sent before an editor decides."
 
 
-def _reach_note(change: DatasetChange, found: Reach | None) -> str:
+def _reach_note(change: DatasetChange, found: Reach | None, *, stands: bool) -> str:
     if found is not None and change.what is ChangeKind.TOLD:
         return f"A correction goes to the messages that carried the error: {audience(found)}. {_UNSENT}"
     if found is not None:
@@ -243,7 +245,9 @@ def _reach_note(change: DatasetChange, found: Reach | None) -> str:
         return "What was announced is mended already, or the act no longer stands, so there is nothing to correct."
     if change.before_standing is change.after_standing:
         return "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
-    return "What was announced last says so already, or no act stands behind it: there is nothing to announce."
+    if not stands and not _plain(change.after).get("retracted"):
+        return "No act stands behind it by now, so there is nothing to announce."
+    return "The last announcement says already that the tie stands so, or tells of this act: nothing new is to be told."
 
 
 def _buttons(change: DatasetChange, found: Reach | None) -> list[ui.Button[Any]]:

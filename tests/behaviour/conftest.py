@@ -6,6 +6,7 @@ import asyncio
 import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.common.settings import Settings
+from db.dataset import DATA
+from db.dataset_changes import DatasetChange, add_change
 from preview import HOME_SERVER, World, build_world, empty_discord
 from tests.behaviour.announcing import SWEEP
+from tests.behaviour.dataset_steps import Updated, Version
 from tests.world import NOW
 
 SECONDS_PER_ACTION = 5
@@ -122,3 +126,37 @@ def nothing_unexpected(request: pytest.FixtureRequest, caplog: pytest.LogCapture
         return
     bad = [item for item in caplog.get_records("call") if item.levelno >= logging.ERROR]
     assert not bad, [(item.getMessage(), item.exc_info) for item in bad]
+
+
+@pytest.fixture
+async def updated(bot: Tiewatch, world: World, env: Env, settings: Settings) -> AsyncIterator[Updated]:
+    """Start the bot anew after the dataset brought these changes."""
+    running = [bot]
+
+    async def again(*changes: DatasetChange, data: Path = DATA) -> Tiewatch:
+        async with running[-1].database.transaction() as conn:
+            for change in changes:
+                await add_change(conn, change)
+        await running[-1].close()
+        running.append(await Tiewatch.open(settings, env.now, data))
+        await env.restart_bot(running[-1])
+        return running[-1]
+
+    yield again
+    await running[-1].close()
+
+
+@pytest.fixture
+def version(tmp_path: Path) -> Version:
+    """Newer versions of the dataset, each with these acts in Juneau's tie, after the vote of 2022."""
+    made = count()
+
+    def with_acts(acts: str) -> Path:
+        folder = tmp_path / f"version-{next(made)}"
+        shutil.copytree(DATA, folder)
+        file = folder / "ties" / "AK.toml"
+        before, kept, after = file.read_text(encoding="utf-8").partition('vote = "5–4 against suspending"\n')
+        file.write_text(f"{before}{kept}{acts}{after}", encoding="utf-8")
+        return folder
+
+    return with_acts

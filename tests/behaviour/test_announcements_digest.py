@@ -192,6 +192,20 @@ async def test_what_was_withdrawn_before_it_could_be_told_is_not_told(
     assert "Portland" not in said
 
 
+async def test_what_it_never_told_is_not_in_it_when_it_is_rewritten(
+    bot: Tiewatch, env: Env, weekly: ChannelHandle
+) -> None:
+    portland, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await withdraw(bot, portland)
+    tacoma, _ = await decide(bot, TACOMA, ActKind.ENDED)
+    await to_monday(bot, env)
+    await decide(bot, TACOMA, ActKind.SUSPENDED, instead_of=tacoma)
+    await swept(env)
+    digest, _ = told(weekly)
+    assert "This was wrong, and was corrected on" in digest
+    assert "Portland" not in digest
+
+
 async def test_a_withdrawal_that_is_news_stands_in_it(
     bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle
 ) -> None:
