@@ -7,14 +7,13 @@ from pathlib import Path
 
 import discord
 from simcord import Env
-from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from preview import World
 from tests.behaviour.announcing import allow, swept, told
-from tests.behaviour.record_steps import JUNEAU, SUSPENDED, act_fields, set_up
-from tests.world import message_of, texts
+from tests.behaviour.record_steps import SUSPENDED, set_up
+from tests.world import texts
 
 NEW_ACT = """
 [[tie.act]]
@@ -89,10 +88,3 @@ async def held_back(world: World, env: Env, updated: Updated, version: Version) 
     await swept(env)
     assert told(news) == []
     return news
-
-
-async def correct_the_vote(who: MemberActor, channel: ChannelHandle) -> None:
-    """An editor corrects the suspension that was announced."""
-    form = await who.slash(channel, "record correct", place=JUNEAU, act=SUSPENDED, why="It was a vote of 8 to 1.")
-    card = message_of(await who.submit_modal(form, act_fields(vote="8–1")))
-    await who.click(card, label="Correct and announce")

@@ -90,6 +90,13 @@ async def withdraw(
     return await other.click(asked, label=f"Confirm {how}")
 
 
+async def correct_vote(who: MemberActor, channel: ChannelHandle, how: str) -> Any:
+    """The outcome of the suspension's correction to a vote of 8 to 1, announced or quiet by ``how``."""
+    form = await who.slash(channel, "record correct", place=JUNEAU, act=SUSPENDED, why="It was a vote of 8 to 1.")
+    card = message_of(await who.submit_modal(form, act_fields(vote="8–1")))
+    return await who.click(card, label=f"Correct {how}")
+
+
 def button_id(message: Any, label: str) -> str:
     """The custom id of a button."""
     (found,) = [item.custom_id for item in buttons(message) if item.label == label]

@@ -29,6 +29,15 @@ async def wishes(bot: Tiewatch, channel: ChannelHandle) -> Wishes | None:
     return found.wishes if found and not found.ended else None
 
 
+async def follow_with_deleted_role(bot: Tiewatch, env: Env, olga: MemberActor, news: ChannelHandle) -> None:
+    """Let a channel follow with a role to ping, which is deleted then."""
+    role = env.guild.create_role("News", mentionable=True)
+    await olga.slash(news, "announcements follow", channel=news, role=role)
+    found = real(bot, news).guild.get_role(role.id)
+    assert found is not None
+    await found.delete()
+
+
 async def test_a_channel_that_follows_gets_a_first_message_at_once(
     bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
@@ -279,11 +288,7 @@ async def test_an_old_undo_does_not_undo_something_else(
 async def test_a_role_that_was_deleted_is_missed_and_stops_nobody_from_following_again(
     bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
-    role = env.guild.create_role("News", mentionable=True)
-    await olga.slash(channel, "announcements follow", channel=news, role=role)
-    found = real(bot, news).guild.get_role(role.id)
-    assert found is not None
-    await found.delete()
+    await follow_with_deleted_role(bot, env, olga, news)
     said = texts(await olga.slash(channel, "announcements diagnose", channel=news))
     assert "✘ The role to ping is there: It was deleted, so nobody is pinged." in said
     ended = message_of(await olga.slash(channel, "announcements unfollow", channel=news))
@@ -357,11 +362,7 @@ async def test_ping_nobody_takes_the_role_away(
 async def test_a_role_that_was_deleted_is_said_to_be_gone(
     bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
-    role = env.guild.create_role("News", mentionable=True)
-    await olga.slash(channel, "announcements follow", channel=news, role=role)
-    found = real(bot, news).guild.get_role(role.id)
-    assert found is not None
-    await found.delete()
+    await follow_with_deleted_role(bot, env, olga, news)
     said = await olga.slash(channel, "announcements edit", channel=news, states="OR")
     assert "The role to ping is not in this server any more" in texts(said)
     listed = await olga.slash(channel, "announcements list")

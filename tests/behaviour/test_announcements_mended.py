@@ -8,7 +8,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.announcements import progress
+from db.announcements import Announcement, progress
 from db.models import ActKind
 from preview import World
 from tests.behaviour.announcing import (
@@ -121,15 +121,23 @@ async def test_a_correction_finds_its_message_whatever_the_clock_says(
     assert "The message above said" in reply
 
 
-async def test_what_was_put_right_before_it_was_sent_is_quoted_as_it_was_sent(
-    bot: Tiewatch, env: Env, news: ChannelHandle
-) -> None:
+async def put_right_unsent(bot: Tiewatch, env: Env, news: ChannelHandle) -> Announcement:
+    """The correction of news that could not be sent before, and then was sent as it is right."""
     await allow(bot, news, send_messages=False)
     wrong, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)
     right, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=wrong)
     await allow(bot, news, send_messages=None)
     await swept(env)
+    (said,) = told(news)
+    assert "An error in this news was put right before it was sent here." in said
+    return right
+
+
+async def test_what_was_put_right_before_it_was_sent_is_quoted_as_it_was_sent(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    right = await put_right_unsent(bot, env, news)
     await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=right)
     await swept(env)
     rewritten, _ = told(news)
@@ -154,15 +162,7 @@ async def test_what_is_told_right_at_the_second_try_is_not_corrected(
 async def test_news_that_told_a_correction_is_itself_the_message_that_was_wrong(
     bot: Tiewatch, env: Env, news: ChannelHandle
 ) -> None:
-    await allow(bot, news, send_messages=False)
-    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
-    await swept(env)
-    mend, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
-    await allow(bot, news, send_messages=None)
-    await swept(env)
-    (said,) = told(news)
-    assert "An error in this news was put right before it was sent here." in said
-    await withdraw(bot, mend)
+    await withdraw(bot, await put_right_unsent(bot, env, news))
     await swept(env)
     _, reply = told(news)
     assert "The message above said: “Ended by" in reply

@@ -17,11 +17,10 @@ from tests.behaviour.dataset_steps import (
     Updated,
     Version,
     announced,
-    correct_the_vote,
     following,
     newest,
 )
-from tests.behaviour.record_steps import SUSPENDED, TIE, record_it, withdraw
+from tests.behaviour.record_steps import SUSPENDED, TIE, correct_vote, record_it, withdraw
 from tests.world import labels, texts
 
 KEPT = f"{TIE}.20220404.kept"
@@ -137,7 +136,7 @@ async def test_what_is_right_after_a_withdrawal_that_was_announced_is_news(
 ) -> None:
     news = await announced(world, env, updated, version)
     if corrected:
-        await correct_the_vote(ed, channel)
+        await correct_vote(ed, channel, "and announce")
     await withdraw(ed, eve, channel, "It never happened.", "and announce", f"{SUSPENDED}-2" if corrected else SUSPENDED)
     await swept(env)
     await updated(data=version(NEW_ACT + RIGHT.replace(f"{SUSPENDED}-2", f"{SUSPENDED}-3")))

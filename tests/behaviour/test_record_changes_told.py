@@ -19,12 +19,19 @@ from tests.behaviour.dataset_steps import (
     Updated,
     Version,
     announced,
-    correct_the_vote,
     held_back,
     newest,
 )
-from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_fields, act_of, enter, set_up, withdraw
-from tests.world import labels, message_of, texts
+from tests.behaviour.record_steps import (
+    SUSPENDED,
+    TIE,
+    act_of,
+    correct_vote,
+    enter,
+    set_up,
+    withdraw,
+)
+from tests.world import labels, texts
 
 KEPT = f"{TIE}.20220404.kept"
 
@@ -147,9 +154,7 @@ async def test_what_an_editor_corrected_and_the_dataset_withdraws_is_not_mended_
     world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, version: Version
 ) -> None:
     news = await announced(world, env, updated, version)
-    form = await ed.slash(channel, "record correct", place=JUNEAU, act=SUSPENDED, why="It was a vote of 8 to 1.")
-    card = message_of(await ed.submit_modal(form, act_fields(vote="8–1")))
-    await ed.click(card, label=next(label for label in labels(card) if label.startswith("Correct and")))
+    await correct_vote(ed, channel, "and announce")
     told = [texts(message) for message in news.history()]
     bot = await updated(data=version(NEW_ACT.replace(SAYS, f'{SAYS}retracted = "No such vote."\n')))
     assert await pending_changes(bot.database) == ()
@@ -161,7 +166,7 @@ async def test_what_an_editor_corrected_and_the_dataset_corrects_too_is_one_chai
     world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, version: Version
 ) -> None:
     news = await announced(world, env, updated, version)
-    await correct_the_vote(ed, channel)
+    await correct_vote(ed, channel, "and announce")
     other = RIGHT.replace(f"{SUSPENDED}-2", f"{TIE}.20261119.suspended").replace("2026-11-20", "2026-11-19")
     await updated(data=version(other + NEW_ACT))
     done = await ed.click(newest(channel), label="Correct what was announced")

@@ -23,6 +23,7 @@ from tests.behaviour.record_steps import (
     act_fields,
     act_of,
     button_id,
+    correct_vote,
     enter,
     set_up,
     standing,
@@ -177,9 +178,7 @@ async def test_a_draft_that_cannot_be_recorded_any_more_has_a_way_out(
     await ed.click(begun, label="Ask a second editor")
     asked = channel.last_message
     assert asked is not None
-    form = await eve.slash(channel, "record correct", place=TIE, act=SUSPENDED, why="It was a vote of 8 to 1.")
-    corrected = message_of(await eve.submit_modal(form, act_fields(vote="8–1")))
-    await eve.click(corrected, label="Correct quietly")
+    await correct_vote(eve, channel, "quietly")
     stuck = message_of(await eve.click(asked, label="Look again"))
     assert labels(stuck) == ["Send back"]
     await send_back(eve, stuck, "It was corrected meanwhile.")
@@ -273,9 +272,7 @@ async def test_a_retraction_that_was_overtaken_by_a_correction_cannot_be_confirm
     await ed.click(begun, label="Ask a second editor")
     asked = channel.last_message
     assert asked is not None
-    form = await eve.slash(channel, "record correct", place=TIE, act=SUSPENDED, why="It was a vote of 8 to 1.")
-    corrected = message_of(await eve.submit_modal(form, act_fields(vote="8–1")))
-    await eve.click(corrected, label="Correct and announce")
+    await correct_vote(eve, channel, "and announce")
     await swept(env)
     look = await eve.click(asked, label="Look again")
     assert "withdrawn or corrected by somebody meanwhile" in texts(look)
@@ -289,9 +286,7 @@ async def test_no_second_editor_is_asked_about_a_retraction_that_was_overtaken(
 ) -> None:
     await ed.click(await enter(ed, channel), label="Record quietly")
     begun = message_of(await ed.slash(channel, "record retract", place=TIE, act=SUSPENDED, why="It never happened."))
-    form = await eve.slash(channel, "record correct", place=TIE, act=SUSPENDED, why="It was a vote of 8 to 1.")
-    corrected = message_of(await eve.submit_modal(form, act_fields(vote="8–1")))
-    await eve.click(corrected, label="Correct quietly")
+    await correct_vote(eve, channel, "quietly")
     asked = await ed.click(begun, label="Ask a second editor")
     assert "withdrawn or corrected by somebody meanwhile" in texts(asked)
     assert "A second editor is asked" not in texts(asked)
