@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -73,6 +74,12 @@ class Subscription:
     ended_at: datetime | None
     paused_at: datetime | None
     paused_why: str | None
+
+    @property
+    def mark(self) -> str:
+        """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
+        state = (self.wishes, self.earlier, self.ended, self.set_at)
+        return f"{zlib.crc32(repr(state).encode()):08x}"
 
 
 async def follow(

@@ -72,14 +72,14 @@ def wished(old: Wishes, bot: TiewatchBot, typed: dict[str, str | None], **chosen
 
 
 def _require_newest(found: Subscription, mark: str) -> None:
-    if mark != views.mark_of(found):
+    if mark != found.mark:
         raise Refusal(_OVERTAKEN)
 
 
 async def _unchanged(conn: aiosqlite.Connection, found: Subscription) -> Subscription:
     """A subscription as it is now, in the transaction that changes it. Raises Refusal if somebody was faster."""
     now = await subscriptions.by_id(conn, found.id)
-    if now is None or views.mark_of(now) != views.mark_of(found):
+    if now is None or now.mark != found.mark:
         raise Refusal(_FASTER)
     return now
 

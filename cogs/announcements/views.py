@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -130,7 +129,7 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
         lines.append(f"-# And {len(ended) - len(shown)} more; `/announcements follow` lets each hear again.")
     number = "" if len(shown) == 1 else " {}"
     undo = [
-        button(f"Follow again{number.format(i)}", custom_id(FOLLOW, "again", item.id, mark_of(item)))
+        button(f"Follow again{number.format(i)}", custom_id(FOLLOW, "again", item.id, item.mark))
         for i, item in enumerate(shown, 1)
     ]
     return ["\n".join(lines)], undo
@@ -139,7 +138,7 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
 def saved_card(found: Subscription, register: Register, title: str, note: str, *, undo: bool) -> Layout:
     """What a channel gets after a change, with the way back."""
     text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.wishes, register)])
-    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, mark_of(found)))] if undo else []
+    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, found.mark))] if undo else []
     return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
 
@@ -153,16 +152,10 @@ def changed_card(before: Wishes, found: Subscription, register: Register) -> Lay
     when = "It holds from the next message on. " if changed else ""
     filtered = found.wishes.states or found.wishes.standings
     note = f"{when}To take a filter away, press Edit and write all in its place." if filtered else when.strip()
-    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, mark_of(found)))] if changed else []
+    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, found.mark))] if changed else []
     small = [f"-# {note}"] if note else []
     below = rows([*back, *_manage(found)])
     return Layout(container("\n".join([*head, *lines]), *small, *below, accent=Tone.DONE.value))
-
-
-def mark_of(found: Subscription) -> str:
-    """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
-    state = (found.wishes, found.earlier, found.ended, found.set_at)
-    return f"{zlib.crc32(repr(state).encode()):08x}"
 
 
 def _from_to(old: str, new: str) -> str:
@@ -178,7 +171,7 @@ def _lines(wishes: Wishes, register: Register) -> list[str]:
 def ended_card(found: Subscription) -> Layout:
     """That a channel is followed no longer, with the way back."""
     text = f"### No longer followed\n<#{found.channel}> gets no more announcements."
-    again = button("Undo", custom_id(FOLLOW, "again", found.id, mark_of(found)))
+    again = button("Undo", custom_id(FOLLOW, "again", found.id, found.mark))
     note = "-# Corrections of what it was told already still arrive. Its settings are kept for 30 days."
     return Layout(container(text, note, *rows([again]), accent=Tone.DONE.value))
 

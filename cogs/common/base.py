@@ -57,6 +57,10 @@ class Refusal(Exception):
     """An expected "no": the sentence is shown to the person who asked, and nothing is logged."""
 
 
+class Unsaved(Refusal):
+    """A "no" to a form: what was typed into it is given back."""
+
+
 class TiewatchBot(commands.AutoShardedBot):
     """The bot as the features see it. ``bot.py`` fills it and starts it.
 
@@ -236,7 +240,8 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
         return
     text = _expected(cause)
     is_form = interaction.type is discord.InteractionType.modal_submit
-    typed = "" if text and is_form else _typed(interaction)
+    is_lost = text is None or not is_form or isinstance(cause, Unsaved)
+    typed = _typed(interaction) if is_lost else ""
     text = text or _unlucky(interaction, cause) or _unexpected(interaction, cause)
     try:
         if _is_autocomplete(interaction):

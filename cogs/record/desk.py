@@ -10,7 +10,7 @@ from typing import TypeAlias
 import discord
 
 from cogs.common.answers import hold, put
-from cogs.common.base import NETWORK_ERRORS, Form, Interaction, Layout, Refusal, TiewatchBot, chosen, fields
+from cogs.common.base import NETWORK_ERRORS, Form, Interaction, Layout, Refusal, TiewatchBot, Unsaved, chosen, fields
 from cogs.common.cards import notice, safe
 from cogs.common.words import tie_name
 from cogs.record import commit, forms, views
@@ -78,7 +78,7 @@ class Desk:
         """Handle one press, choice or form of a draft. Raises Refusal for whoever may not, or comes too late."""
         action, number, *rest = args
         if interaction.type is discord.InteractionType.modal_submit:
-            with _given_back(interaction):
+            with _given_back():
                 draft = await self._kept(int(number))
             submitted = self._returned if action == "returned" else self._submitted
             await submitted(interaction, draft, action, tuple(rest))
@@ -179,7 +179,7 @@ class Desk:
 
     async def _submitted(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
         """Save what a form brought, before anything else can go wrong; what cannot be saved is given back."""
-        with _given_back(interaction):
+        with _given_back():
             require_open(interaction, draft)
             unanswered = await _defer(interaction)
             await self._steps[action](interaction, draft, rest)
@@ -190,7 +190,7 @@ class Desk:
 
     async def _returned(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
         """Send a draft back with what a second editor wrote about it."""
-        with _given_back(interaction):
+        with _given_back():
             require_editor(interaction)
             require_waiting(draft)
             await _defer(interaction)
@@ -330,13 +330,13 @@ class Desk:
 
 
 @contextmanager
-def _given_back(interaction: Interaction) -> Iterator[None]:
+def _given_back() -> Iterator[None]:
     """What was typed into a form is given back where it cannot be used."""
     try:
         yield
     except (Refusal, DatabaseError) as error:
         told = str(error) if isinstance(error, Refusal) else _UNSAVED
-        raise Refusal(f"{told}\n\nWhat you typed, so that it is not lost:\n{_typed(interaction)}") from error
+        raise Unsaved(told) from error
 
 
 async def _defer(interaction: Interaction) -> Exception | None:
@@ -375,8 +375,3 @@ def _form(what: str, draft: Draft, number: int) -> Form:
     if what == "source":
         return forms.source_form(draft, number)
     return {"act": forms.act_form, "date": forms.date_form, "why": forms.why_form}[what](draft)
-
-
-def _typed(interaction: Interaction) -> str:
-    texts = [text for values in fields(interaction).values() for text in values]
-    return "```\n" + "\n\n".join(texts).replace("```", "'''")[:3000] + "\n```"

@@ -144,14 +144,9 @@ class Outbox:
             return
         try:
             waiting = {row.to.guild for row in await deliveries.paused(self._bot.database)}
-            left = await subscriptions.left(self._bot.database)
+            await self._take_up_what_is_back()
         finally:
             returned, self._returned = self._returned, set()
-        again = [found.id for found in left if found.guild in returned]
-        if again:
-            async with self._bot.database.transaction() as conn:
-                await subscriptions.take_up(conn, again)
-            await self.wake()
         for name in returned & waiting:
             await self.recheck(name)
 
@@ -166,12 +161,13 @@ class Outbox:
                 await self.guild_left(guild)
 
     async def _take_up_what_is_back(self) -> None:
-        """Take up what ended when the bot left a server in which it is again, if that failed when it came back."""
+        """Take up what ended when the bot left a server in which it is again."""
         left = await subscriptions.left(self._bot.database)
         again = [found.id for found in left if self._bot.get_guild(found.guild) is not None]
         if again:
             async with self._bot.database.transaction() as conn:
                 await subscriptions.take_up(conn, again)
+            await self.wake()
 
     async def _fill(self) -> None:
         now, busy = self._bot.clock(), len(self._busy)
