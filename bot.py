@@ -20,23 +20,24 @@ import discord
 from dotenv import dotenv_values
 
 import preview
-from cogs.common.actions import CardActions
-from cogs.common.base import NETWORK_ERRORS, Clock, TiewatchBot
-from cogs.common.commands import sync_commands
-from cogs.common.logs import logging_to
-from cogs.common.outbox import Outbox, Pacer
-from cogs.common.settings import ROOT, Settings, SettingsError
-from cogs.letters.check import check_letters
+from cogs.kit.bot import Clock, TiewatchBot
+from cogs.kit.card_actions import CardActions
+from cogs.kit.command_sync import sync_commands
+from cogs.kit.failures import NETWORK_ERRORS
+from cogs.kit.logs import logging_to
+from cogs.kit.settings import ROOT, Settings, SettingsError
+from cogs.letters.selfcheck import check_letters
 from cogs.lookup.answer import answer
-from cogs.lookup.plain import as_text
-from db import meta
-from db.database import MIGRATIONS, Database, DatabaseError
-from db.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
-from db.export import export_toml
-from db.models import Record
-from db.records import read_record
-from db.register import Register
-from db.sync import synchronise
+from cogs.lookup.render_text import as_text
+from cogs.outbox import Outbox, Pacer
+from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
+from db.record.models import Record
+from db.record.register import Register
+from db.record.toml_export import export_toml
+from db.store import meta
+from db.store.database import MIGRATIONS, Database, DatabaseError
+from db.store.records import read_record
+from db.store.synchronisation import synchronise
 
 log = logging.getLogger("bot")
 
@@ -45,7 +46,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.lookup.cog",
     "cogs.announcements.cog",
     "cogs.letters.cog",
-    "cogs.record.cog",
+    "cogs.editing.cog",
 )
 OK = 0
 NOT_FOUND = 1

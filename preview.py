@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from cogs.common.base import Clock, Layout, TiewatchBot
-from cogs.common.settings import Settings
+from cogs.kit.bot import Clock, TiewatchBot
+from cogs.kit.components import Layout
+from cogs.kit.settings import Settings
 
 if TYPE_CHECKING:
     from simcord import Env

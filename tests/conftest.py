@@ -9,9 +9,9 @@ from datetime import date
 import hypothesis
 import pytest
 
-from db.dataset import load_dataset
-from db.models import Record
-from db.register import Register
+from db.record.dataset import load_dataset
+from db.record.models import Record
+from db.record.register import Register
 from tests.world import NOW
 
 # A busy machine is no fault of the code; and a build tries the same examples each time, so that it fails for a change.

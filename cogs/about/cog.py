@@ -11,10 +11,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.about import texts, views
-from cogs.common.access import is_editor
-from cogs.common.base import Interaction, Layout, TiewatchBot
-from cogs.common.help import Topic, help_of, helps
-from cogs.common.settings import ROOT
+from cogs.about.privacy import Privacy
+from cogs.kit.access import is_editor
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.components import Layout
+from cogs.kit.help import Topic, help_of, helps
+from cogs.kit.settings import ROOT
 
 Listed: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.ContextMenu"
 
@@ -100,7 +102,10 @@ def _usable(command: Listed, interaction: Interaction) -> bool:
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add /help and /about."""
+    """Add /help, /about and /privacy."""
     about = About(bot)
+    privacy = Privacy(bot)
     bot.router.add(views.HELP, about.turn)
+    bot.router.add("privacy", privacy.press)
     await bot.add_cog(about)
+    await bot.add_cog(privacy)

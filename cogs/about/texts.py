@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cogs.common.help import Topic
-from cogs.common.verdict import last_searches
-from cogs.common.words import GRADE_WORDS, SHAPES, plural
-from db.register import Register
+from cogs.kit.help import Topic
+from cogs.wording.standing_text import last_searches
+from cogs.wording.words import GRADE_WORDS, SHAPES, plural
+from db.record.register import Register
 
 EXAMPLES = (
     "is Portland still paired with Khabarovsk?",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogs.common.base import Layout, custom_id
-from cogs.common.cards import Block, Paragraph, Tone, container, page_note, pager, paginate, rule
+from cogs.kit.cards import Block, Paragraph, Tone, container, page_note, pager, paginate, rule
+from cogs.kit.components import Layout, custom_id
 
 HELP = "help"
 

@@ -11,21 +11,23 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from cogs.announcements import views
-from cogs.announcements.digests import make_due
-from cogs.announcements.form import FORM, Typed, as_typed, edit_form, typed_again
-from cogs.announcements.subscribing import NOT_FOLLOWED, Picked, Subscribing, must_organize, wished
+from cogs.announcements.digest_job import make_due
+from cogs.announcements.renderers import Writers
+from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, Subscribing, must_organize, wished
+from cogs.announcements.subscription_form import FORM, Typed, as_typed, edit_form, typed_again
 from cogs.announcements.watching import Watching
-from cogs.announcements.writers import Writers
-from cogs.common.access import Announceable, Requirement, requirements
-from cogs.common.actions import CardAction, always
-from cogs.common.answers import hold, put, send
-from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
-from cogs.common.cards import Tone, notice
-from cogs.common.help import Topic, helps
-from cogs.common.states import suggest_states
-from db import deliveries, subscriptions
-from db.models import Standing
-from db.subscriptions import Digest, Subscription, Wishes
+from cogs.kit.access import Announceable, Requirement, requirements
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.card_actions import CardAction, always
+from cogs.kit.cards import Tone, notice
+from cogs.kit.components import Layout
+from cogs.kit.failures import Refusal
+from cogs.kit.help import Topic, helps
+from cogs.kit.replies import defer, edit_or_send, send_private
+from db.record.models import Standing
+from db.record.states import suggest_states
+from db.store import deliveries, subscriptions
+from db.store.subscriptions import Digest, Subscription, Wishes
 
 log = logging.getLogger(__name__)
 
@@ -156,9 +158,9 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             return wished(old, self.bot, typed, votes=votes, role=role.id if role else None, digest=chosen)
 
         change(Wishes())
-        await hold(interaction, fresh=True)
+        await defer(interaction, fresh=True)
         channel = await self.subscribing.channel(interaction, picked)
-        await put(interaction, await self.subscribing.save(interaction, channel, change, known=known))
+        await edit_or_send(interaction, await self.subscribing.save(interaction, channel, change, known=known))
 
     @follow.autocomplete("states")
     @edit.autocomplete("states")
@@ -197,9 +199,9 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def unfollow(self, interaction: Interaction, channel: Where) -> None:
         """End a subscription, with an undo."""
         must_organize(interaction)
-        await hold(interaction, fresh=True)
+        await defer(interaction, fresh=True)
         found = await self._followed(interaction, channel)
-        await send(interaction, await self.subscribing.end(found))
+        await send_private(interaction, await self.subscribing.end(found))
 
     @app_commands.command(
         description="Send a test message to a channel",
@@ -209,7 +211,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def test(self, interaction: Interaction, channel: Where) -> None:
         """A message that pings nobody, and what came of it."""
         must_organize(interaction)
-        await hold(interaction, fresh=True)
+        await defer(interaction, fresh=True)
         await self._followed(interaction, channel)
         await self._test(interaction, await self.subscribing.channel(interaction, channel))
 
@@ -221,13 +223,13 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def diagnose(self, interaction: Interaction, channel: Where) -> None:
         """Each requirement, the last message and the next try."""
         must_organize(interaction)
-        await hold(interaction, fresh=True)
+        await defer(interaction, fresh=True)
         found = await self._followed(interaction, channel)
         where = await self.subscribing.channel(interaction, channel)
         role = where.guild.get_role(found.wishes.role) if found.wishes.role else None
         checks = [*requirements(where, role), *([_ROLE_GONE] if found.wishes.role and role is None else [])]
         card = views.diagnosis(found, checks, await self._text(found))
-        await put(interaction, card)
+        await edit_or_send(interaction, card)
         await self.bot.outbox.recheck(found.guild)
 
     async def pressed(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -241,20 +243,20 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             await self.subscribing.lasting(interaction, number)
             await self._open_form(interaction, number, typed_again(interaction.message, *rest))
         elif action == "test":
-            await hold(interaction, fresh=True)
+            await defer(interaction, fresh=True)
             found = await self.subscribing.lasting(interaction, number)
             await self._test(interaction, self.subscribing.seen(found))
         else:
-            await hold(interaction)
-            await put(interaction, await self._changed(interaction, action, number, *rest))
+            await defer(interaction)
+            await edit_or_send(interaction, await self._changed(interaction, action, number, *rest))
 
     async def _open_form(self, interaction: Interaction, number: int, typed: Typed) -> None:
         await interaction.response.send_modal(edit_form(number, interaction.user.id, typed))
 
     async def submitted(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The form of a subscription."""
-        await hold(interaction, fresh=interaction.message is None)
-        await put(interaction, await self.subscribing.submitted(interaction, int(args[0])))
+        await defer(interaction, fresh=interaction.message is None)
+        await edit_or_send(interaction, await self.subscribing.submitted(interaction, int(args[0])))
 
     async def _changed(self, interaction: Interaction, action: str, number: int, mark: str = "") -> Layout:
         if action == "page":
@@ -271,7 +273,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     async def _test(self, interaction: Interaction, where: Announceable) -> None:
         told = await self.subscribing.test(interaction, where)
-        await send(interaction, notice(told, tone=Tone.PLAIN))
+        await send_private(interaction, notice(told, tone=Tone.PLAIN))
 
     async def _followed(self, interaction: Interaction, picked: Picked) -> Subscription:
         found = await subscriptions.of_channel(self.bot.database, picked.id)

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from cogs.common.weekly import WEEK, Weekly
-from db.announcements import Announcement, wanted_by
-from db.models import Standing, Tie
-from db.register import Register
-from db.standing import Freshness, freshness
-from db.subscriptions import Digest as Choice
-from db.subscriptions import Subscription
+from cogs.kit.schedule import WEEK, Weekly
+from db.record.derivation import Freshness, freshness
+from db.record.models import Standing, Tie
+from db.record.register import Register
+from db.store.announcements import Announcement, wanted_by
+from db.store.subscriptions import Digest as Choice
+from db.store.subscriptions import Subscription
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ import discord
 from discord import ui
 
 from cogs.announcements.digest import Digest
-from cogs.announcements.filters import in_words
-from cogs.announcements.wording import Said, Story
-from cogs.common.access import Requirement
-from cogs.common.actions import ROUTE as TIE_ROUTE
-from cogs.common.actions import CardActions
-from cogs.common.base import Layout, custom_id
-from cogs.common.cards import (
+from cogs.announcements.message_text import Said, Story
+from cogs.announcements.preferences import in_words
+from cogs.kit.access import Requirement
+from cogs.kit.card_actions import ROUTE as TIE_ROUTE
+from cogs.kit.card_actions import CardActions
+from cogs.kit.cards import (
     Block,
     Option,
     Paragraph,
@@ -33,15 +32,16 @@ from cogs.common.cards import (
     rule,
     safe,
 )
-from cogs.common.verdict import hearings, verdict
-from cogs.common.weekly import WEEK
-from cogs.common.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row
-from db.deliveries import Delivery, State
-from db.models import Source, Tie
-from db.register import Register
-from db.subscriptions import Digest as Choice
-from db.subscriptions import Subscription, Wishes
-from db.watches import Watch
+from cogs.kit.components import Layout, custom_id
+from cogs.kit.schedule import WEEK
+from cogs.wording.standing_text import hearings, verdict
+from cogs.wording.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row
+from db.record.models import Source, Tie
+from db.record.register import Register
+from db.store.deliveries import Delivery, State
+from db.store.subscriptions import Digest as Choice
+from db.store.subscriptions import Subscription, Wishes
+from db.store.watches import Watch
 
 FOLLOW = "follow"
 WATCH = "watch"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from cogs.announcements import views
-from cogs.common.answers import hold, put, send
-from cogs.common.base import Interaction, Refusal, TiewatchBot, chosen
-from db import watches
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.components import chosen
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import defer, edit_or_send, send_private
+from db.store import watches
 
 _NONE = "You watch no tie. Press Watch under a tie's card, such as the one that `/status` shows."
 _UNKNOWN = "That tie is no longer on record."
@@ -30,7 +32,7 @@ class Watching:
         if action == "on":
             await self._start(interaction, tie_id)
             return
-        await hold(interaction, fresh=not _in_place(interaction))
+        await defer(interaction, fresh=not _in_place(interaction))
         async with self._bot.database.transaction() as conn:
             await watches.stop(conn, interaction.user.id, tie_id)
         await self._show(interaction, tie_id, on=False, note=_OFF)
@@ -40,13 +42,13 @@ class Watching:
         found = await watches.of_user(self._bot.database, interaction.user.id)
         if not found:
             raise Refusal(_NONE)
-        await put(interaction, views.watches_card(found, self._bot.register, page))
+        await edit_or_send(interaction, views.watches_card(found, self._bot.register, page))
 
     async def from_list(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """A page of the list, or a tie of it to watch no longer."""
         action, page = args
         if action == "stop":
-            await hold(interaction)
+            await defer(interaction)
             async with self._bot.database.transaction() as conn:
                 for tie_id in chosen(interaction):
                     await watches.stop(conn, interaction.user.id, tie_id)
@@ -55,7 +57,7 @@ class Watching:
     async def _start(self, interaction: Interaction, tie_id: str) -> None:
         if tie_id not in self._bot.register.record.ties:
             raise Refusal(_UNKNOWN)
-        await hold(interaction, fresh=not _in_place(interaction))
+        await defer(interaction, fresh=not _in_place(interaction))
         try:
             async with self._bot.database.transaction() as conn:
                 new = await watches.start(conn, interaction.user.id, tie_id, self._bot.clock())
@@ -67,7 +69,7 @@ class Watching:
         if tie_id not in self._bot.register.record.ties:
             raise Refusal(_UNKNOWN)
         card = views.watch_card(self._bot.register.tie(tie_id), self._bot.register, on=on, note=note, known=known)
-        await (put if _in_place(interaction) else send)(interaction, card)
+        await (edit_or_send if _in_place(interaction) else send_private)(interaction, card)
 
 
 def _in_place(interaction: Interaction) -> bool:

@@ -7,23 +7,24 @@ import logging
 from discord import app_commands, ui
 from discord.ext import commands, tasks
 
-from cogs.common.access import is_organizer
-from cogs.common.actions import CardAction, always
-from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot, custom_id
-from cogs.common.cards import Option, button, choices, container, notice, safe
-from cogs.common.find import Found, find, suggest_ties
-from cogs.common.help import Topic, helps
-from cogs.common.words import clip, place_name, tie_name, tie_row
+from cogs.kit.access import is_organizer
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.card_actions import CardAction, always
+from cogs.kit.cards import Option, button, choices, container, notice, safe
+from cogs.kit.components import Layout, custom_id
+from cogs.kit.failures import Refusal
+from cogs.kit.help import Topic, helps
 from cogs.letters import stats, views
-from cogs.letters.after import After
-from cogs.letters.desk import Desk
+from cogs.letters.draft_service import Desk
+from cogs.letters.followups import After
 from cogs.letters.forms import ROUTE
-from cogs.letters.presses import Presses
-from cogs.letters.privacy import Privacy
-from cogs.letters.scene import key_of
+from cogs.letters.handlers import Presses
+from cogs.letters.subject import key_of
 from cogs.letters.template_commands import TemplateCommands
-from db import letter_sent, letters
-from db.models import OtherPlace
+from cogs.wording.tie_search import Found, find, suggest_ties
+from cogs.wording.words import clip, place_name, tie_name, tie_row
+from db.record.models import OtherPlace
+from db.store import letter_drafts, sent_letters
 
 log = logging.getLogger(__name__)
 
@@ -82,9 +83,9 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     async def mine(self, interaction: Interaction) -> None:
         """List a person's drafts and sent letters."""
         register = self.bot.register
-        drafts = await letters.of_writer(self.bot.database, interaction.user.id)
+        drafts = await letter_drafts.of_writer(self.bot.database, interaction.user.id)
         kept = [item for item in drafts if item.sent is None and self.desk.expires(item) > self.bot.clock()]
-        sent = await letter_sent.of_writer(self.bot.database, interaction.user.id)
+        sent = await sent_letters.of_writer(self.bot.database, interaction.user.id)
         layout = views.list_card(
             [(draft, views.subject_of(draft, register)) for draft in kept],
             [(item, views.subject_of_tie(item.tie, item.place, register)) for item in sent],
@@ -100,7 +101,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         """An organizer's figures."""
         if not is_organizer(interaction) or interaction.guild_id is None:
             raise Refusal("These figures are for people who manage this server (Manage Server).")
-        counts = await letter_sent.counts(self.bot.database, interaction.guild_id)
+        counts = await sent_letters.counts(self.bot.database, interaction.guild_id)
         text = clip(stats.stats_text(counts, self.bot.register), 3500)
         await interaction.response.send_message(view=notice(safe_lines(text), title="Letters"), ephemeral=True)
 
@@ -112,7 +113,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """What changed while the bot was away."""
-        for tie_id in await letters.told_ties(self.bot.database):
+        for tie_id in await letter_drafts.told_ties(self.bot.database):
             await self.later.tie_changed(tie_id)
 
     @tasks.loop(hours=1)
@@ -121,8 +122,8 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         try:
             now = self.bot.clock()
             async with self.bot.database.transaction() as conn:
-                drafts = await letters.expire(conn, now, self.bot.settings.draft_days)
-                sent = await letter_sent.expire(conn, now)
+                drafts = await letter_drafts.expire(conn, now, self.bot.settings.draft_days)
+                sent = await sent_letters.expire(conn, now)
         except Exception:
             log.exception("Expired letters could not be deleted; it is tried again in an hour")
             return
@@ -168,15 +169,12 @@ def safe_lines(text: str) -> str:
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add the letters, their templates and the privacy commands, and the button on every tie's card."""
+    """Add the letters and their templates, and the button on every tie's card."""
     desk = Desk(bot)
     presses = Presses(desk)
     after = After(desk)
     after.register()
     bot.router.add(ROUTE, presses.route)
     bot.actions.add(CardAction("letter", "Write a letter", always, presses.from_card))
-    privacy = Privacy(bot)
-    bot.router.add("privacy", privacy.press)
     await bot.add_cog(Letters(bot, desk, presses, after))
     await bot.add_cog(TemplateCommands(bot, desk))
-    await bot.add_cog(privacy)

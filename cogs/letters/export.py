@@ -24,7 +24,7 @@ import typst
 from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph
 
-from cogs.letters.draft import Letter
+from cogs.letters.compose import Letter
 
 _SOURCE = Path(__file__).with_name("letter.typ").read_bytes()
 # The standard for accessible PDF, which also makes typst name each character that its fonts lack.

@@ -7,9 +7,9 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.common.base import Form, custom_id
-from cogs.letters.draft import CONNECTIONS
-from db.letters import Draft
+from cogs.kit.components import Form, custom_id
+from cogs.letters.compose import CONNECTIONS
+from db.store.letter_drafts import Draft
 
 ROUTE = "letter"
 REASON = 4000

@@ -11,11 +11,11 @@ from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 
-from cogs.letters import manner
-from cogs.letters.draft import Connection, Letter
-from cogs.letters.manner import SENTENCE, WORD
+from cogs.letters import style_checks
+from cogs.letters.compose import Connection, Letter
+from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.templates import FOLDER
-from db.letters import Draft
+from db.store.letter_drafts import Draft
 
 SHORTEST = 150
 LONGEST = 300
@@ -205,18 +205,18 @@ def _manner(draft: Draft) -> Iterator[Finding]:
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
         yield Finding(f"Whoever opens this letter may take it as an insult: “{insult}”", Mend.WORDS)
-    elif (found := manner.shouted(own)) and not blocked(draft):
+    elif (found := style_checks.shouted(own)) and not blocked(draft):
         yield Finding(
             f"This reads as shouting; the same words in a calm voice carry further: “{_short(found)}”", Mend.WORDS
         )
-    if found := manner.repeated(own):
+    if found := style_checks.repeated(own):
         yield Finding(f"You say this more than once; once is enough: “{_short(found)}”", Mend.WORDS)
-    if found := manner.endless(own):
+    if found := style_checks.endless(own):
         yield Finding(f"Is this a word? “{_short(found)}”", Mend.WORDS)
     for text, mend in ((own, Mend.WORDS), (_about(draft), Mend.ABOUT)):
-        if found := manner.marks(text):
+        if found := style_checks.marks(text):
             yield Finding(f"A letter has no formats and no mentions: “{found}” is shown as you typed it.", mend)
-    if found := manner.unfinished(own):
+    if found := style_checks.unfinished(own):
         yield Finding(f"A full stop seems to be missing after: “{_short(found)}”", Mend.WORDS)
 
 

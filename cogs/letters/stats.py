@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cogs.common.words import plural
-from cogs.letters.facts import MONTHS
+from cogs.letters.local_fact import MONTHS
 from cogs.letters.views import OUTCOMES, subject_of_tie
-from db.letter_sent import BEGUN, SENT, Count
-from db.register import Register
+from cogs.wording.words import plural
+from db.record.register import Register
+from db.store.sent_letters import BEGUN, SENT, Count
 
 _MOST_MONTHS = 12
 _MOST_TIES = 15

@@ -11,18 +11,20 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from cogs.common.access import is_organizer
-from cogs.common.answers import hold, send
-from cogs.common.base import Interaction, Layout, Refusal, TiewatchBot
-from cogs.common.cards import container, notice, safe
-from cogs.common.help import Topic, helps
-from cogs.common.words import clip
-from cogs.letters.desk import OWN, Desk
+from cogs.kit.access import is_organizer
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import container, notice, safe
+from cogs.kit.components import Layout
+from cogs.kit.failures import Refusal
+from cogs.kit.help import Topic, helps
+from cogs.kit.replies import defer, send_private
+from cogs.letters.draft_service import OWN, Desk
 from cogs.letters.export import slug
+from cogs.letters.template_check import sample, try_out
 from cogs.letters.templates import FOLDER, MOST_CHARACTERS, Template, TemplateError, decode, parse
-from cogs.letters.trial import sample, try_out
-from db import letter_templates
-from db.letter_templates import MOST_TEMPLATES
+from cogs.wording.words import clip
+from db.store import letter_templates
+from db.store.letter_templates import MOST_TEMPLATES
 
 Choices: TypeAlias = list[app_commands.Choice[str]]
 
@@ -83,7 +85,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         called = _name(name or file.filename.rsplit(".", 1)[0])
         if file.size > _LARGEST:
             raise Refusal(f"This file is larger than {_LARGEST // 1000} KB. A letter is about a page.")
-        await hold(interaction, fresh=True)
+        await defer(interaction, fresh=True)
         try:
             text = decode(await file.read())
             template = await asyncio.to_thread(_checked, text, called)
@@ -97,7 +99,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         told = (
             f"**{safe(template.title)}** is ready as `{called}`. Volunteers here find it under *Change…* in a letter."
         )
-        await send(interaction, notice(told))
+        await send_private(interaction, notice(told))
 
     @app_commands.command(
         name="remove",
@@ -108,12 +110,12 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     async def remove(self, interaction: Interaction, name: str) -> None:
         """Remove one of the server's own templates."""
         server = _server(interaction)
-        await hold(interaction, fresh=True)
+        await defer(interaction, fresh=True)
         async with self.bot.database.transaction() as conn:
             if not await letter_templates.remove(conn, server, _name(name)):
                 raise Refusal(_UNKNOWN)
         told = f"`{_name(name)}` is removed. Drafts that used it take one that came with the bot."
-        await send(interaction, notice(told))
+        await send_private(interaction, notice(told))
 
     @app_commands.command(
         name="export",

@@ -15,9 +15,9 @@ from pathlib import Path
 import jinja2
 from jinja2 import nodes
 
-from cogs.common.typed import cleaned
-from cogs.letters.asks import ASKS, Ask
-from db.models import Standing
+from cogs.kit.sanitize import cleaned
+from cogs.letters.requests import ASKS, Ask
+from db.record.models import Standing
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "letters"
 MOST_CHARACTERS = 8000

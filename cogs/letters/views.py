@@ -9,23 +9,23 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.common.base import Layout, custom_id
-from cogs.common.cards import Option, accent, brief, button, container, link, paragraph, picker, rule, safe
-from cogs.common.verdict import verdict
-from cogs.common.words import SHAPES, Citations, clip, day, pair_name, plural
-from cogs.letters import asks, points
-from cogs.letters.asks import Ask, asks_for
-from cogs.letters.desk import OWN, Reading
-from cogs.letters.draft import recipient
+from cogs.kit.cards import Option, accent, brief, button, container, link, paragraph, picker, rule, safe
+from cogs.kit.components import Layout, custom_id
+from cogs.letters import quotations, requests
+from cogs.letters.compose import recipient
+from cogs.letters.draft_service import OWN, Reading
 from cogs.letters.export import Form
 from cogs.letters.forms import ROUTE
-from cogs.letters.points import MOST_POINTS
+from cogs.letters.quotations import MOST_POINTS
+from cogs.letters.requests import Ask, asks_for
 from cogs.letters.review import Finding, Mend
-from cogs.letters.scene import Scene, addressed, office_name
-from db.letter_sent import Outcome, Sent
-from db.letters import Draft
-from db.models import PlaceKind, Recipient, TalkingPoint
-from db.register import Register
+from cogs.letters.subject import Scene, addressed, office_name
+from cogs.wording.standing_text import verdict
+from cogs.wording.words import SHAPES, Citations, clip, day, pair_name, plural
+from db.record.models import PlaceKind, Recipient, TalkingPoint
+from db.record.register import Register
+from db.store.letter_drafts import Draft
+from db.store.sent_letters import Outcome, Sent
 
 OUTCOMES = {
     Outcome.AGREED: "They agreed",
@@ -285,7 +285,7 @@ def _ask_row(draft: Draft) -> list[ui.ActionRow[Any]]:
     fitting = asks_for(draft.fact.standing)
     if len(fitting) < 2:
         return []
-    told = [(ask, asks.words(ask, draft.fact.standing)) for ask in fitting]
+    told = [(ask, requests.words(ask, draft.fact.standing)) for ask in fitting]
     options = [
         discord.SelectOption(label=words.label, value=ask, description=words.hint, default=ask == draft.ask)
         for ask, words in told
@@ -309,7 +309,7 @@ def _template_row(reading: Reading) -> list[ui.ActionRow[Any]]:
 
 
 def _points_row(reading: Reading, register: Register) -> list[ui.ActionRow[Any]]:
-    found = points.offered(reading.scene, Ask(reading.draft.ask), register)[:25]
+    found = quotations.offered(reading.scene, Ask(reading.draft.ask), register)[:25]
     if not found:
         return []
     options = [_point(point, point.id in reading.draft.points, register) for point in found]
@@ -370,7 +370,7 @@ def _draft_line(draft: Draft, subject: str) -> str:
 
 
 def _draft_option(draft: Draft, subject: str) -> Option:
-    return Option(subject, draft.id, asks.words(Ask(draft.ask), draft.fact.standing).label)
+    return Option(subject, draft.id, requests.words(Ask(draft.ask), draft.fact.standing).label)
 
 
 def _sent_line(sent: Sent, subject: str) -> str:

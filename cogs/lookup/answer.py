@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from cogs.common.words import Citations
-from cogs.lookup import glossary, parts, points, untied
+from cogs.lookup import blocks, glossary, no_tie, talking_points
+from cogs.lookup.disambiguate import Resolution, resolve
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, chosen_ties, list_filter, list_part
 from cogs.lookup.mentions import Mention
 from cogs.lookup.model import Answer, Choice, Line, Outcome, Part, TargetKind, TieFilter
 from cogs.lookup.question import Question, understand
-from cogs.lookup.resolve import Resolution, resolve
-from db.models import Country, Place, Side, Standing, Tie
-from db.register import Register
+from cogs.wording.words import Citations
+from db.record.models import Country, Place, Side, Standing, Tie
+from db.record.register import Register
 
 MOST_TIES = 6
 MOST_CHOICES = 25
@@ -57,7 +57,7 @@ def place_answer(place_id: str, register: Register, today: date) -> Answer:
 def history_answer(tie_id: str, register: Register) -> Answer:
     """All acts, listings and searches of a tie, with their sources. Raises KeyError for an unknown id."""
     citations = Citations(register.record.sources)
-    told = parts.history_parts(register.tie(tie_id), register, citations)
+    told = blocks.history_parts(register.tie(tie_id), register, citations)
     return Answer(Outcome.TIE, told, citations.sources)
 
 
@@ -70,7 +70,7 @@ def sources_answer(tie_id: str, register: Register) -> Answer:
         citations.cite(act.sources, most=len(act.sources))
     for listing in tie.listings:
         citations.cite(listing.sources, most=len(listing.sources))
-    told = parts.sources_part(tie, register, citations)
+    told = blocks.sources_part(tie, register, citations)
     return Answer(Outcome.TIE, (told,), citations.sources)
 
 
@@ -152,20 +152,20 @@ class _Reply:
         if tie.id in self.told:
             return
         self.told.add(tie.id)
-        premises = parts.premises(tie, self.question, self.register)
+        premises = blocks.premises(tie, self.question, self.register)
         self.parts.append(
-            parts.tie_part(tie, self.register, self.today, self.citations, before=(*before, *premises), full=full)
+            blocks.tie_part(tie, self.register, self.today, self.citations, before=(*before, *premises), full=full)
         )
         self.outcomes.append(Outcome.TIE)
 
     def add_place(self, place: Place, named: Mention | None = None, full: bool = True) -> None:
         """Say how all ties of a place stand, and how its name was read; beyond six ties, offer them."""
         ties = self.register.ties_of(place.id)
-        notes = parts.reading_notes(named, place, self.register) if named else []
+        notes = blocks.reading_notes(named, place, self.register) if named else []
         if len(ties) > 1:
-            self.parts.append(Part((Line(parts.partners_line(place, self.register)),)))
+            self.parts.append(Part((Line(blocks.partners_line(place, self.register)),)))
         if len(ties) > MOST_TIES:
-            self._offer([parts.tie_choice(tie, self.register) for tie in ties])
+            self._offer([blocks.tie_choice(tie, self.register) for tie in ties])
             return
         for tie in ties:
             self.add_tie(tie, notes, full=full and len(ties) == 1)
@@ -174,13 +174,13 @@ class _Reply:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
         places = [tie.us for tie in ties]
         makers: dict[Intent, Callable[[], Part]] = {
-            Intent.END_CASE: lambda: points.points_part(self.register, Side.END, places, self.citations),
-            Intent.KEEP_CASE: lambda: points.points_part(self.register, Side.KEEP, places, self.citations),
-            Intent.PETITION: lambda: parts.petition_part(self.register, self.citations),
-            Intent.UKRAINE: lambda: untied.ukraine_part(self.question, places, self.register, self.citations),
-            Intent.ACT: lambda: parts.action_part(ties, self.register),
+            Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
+            Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
+            Intent.PETITION: lambda: blocks.petition_part(self.register, self.citations),
+            Intent.UKRAINE: lambda: no_tie.ukraine_part(self.question, places, self.register, self.citations),
+            Intent.ACT: lambda: blocks.action_part(ties, self.register),
             Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
-            Intent.ABOUT: lambda: parts.about_part(self.register),
+            Intent.ABOUT: lambda: blocks.about_part(self.register),
             Intent.BY_STATE: lambda: by_state_part(self.register),
         }
         for intent, make in makers.items():
@@ -190,7 +190,7 @@ class _Reply:
 
     def _corrections(self, found: Resolution) -> None:
         for us, ru in found.wrong:
-            self.parts.append(untied.wrong_pair_part(us, ru, self.register))
+            self.parts.append(no_tie.wrong_pair_part(us, ru, self.register))
         shown: list[Mention] = list(dict.fromkeys(mention for pair in found.wrong for mention in pair))
         for mention in shown:
             if mention.places and (_american(mention) or not any(_american(m) and m.places for m in shown)):
@@ -203,24 +203,24 @@ class _Reply:
         """Put right that a Russian place is paired with one in a state that was named."""
         states = self.question.all_states
         if states and mention.countries == {Country.RU}:
-            self.parts.append(untied.no_tie_in_states_part(mention, states, self.register))
+            self.parts.append(no_tie.no_tie_in_states_part(mention, states, self.register))
 
     def _mention(self, mention: Mention, full: bool) -> None:
         if len(mention.places) == 1:
             self.add_place(mention.places[0], mention, full)
             return
-        self.parts.append(untied.which_part(mention, self.register))
-        self._offer([parts.place_choice(place, self.register) for place in mention.places])
+        self.parts.append(no_tie.which_part(mention, self.register))
+        self._offer([blocks.place_choice(place, self.register) for place in mention.places])
 
     def _offer(self, choices: Sequence[Choice]) -> None:
         self.choices += [choice for choice in choices if choice not in self.choices]
         self.outcomes.append(Outcome.CHOICE)
 
     def _untied(self, mention: Mention) -> None:
-        part, nearest = untied.no_tie_part(mention, self.register, self.citations)
+        part, nearest = no_tie.no_tie_part(mention, self.register, self.citations)
         self.parts.append(part)
         self.outcomes.append(Outcome.NO_TIE)
-        choice = parts.place_choice(nearest, self.register) if nearest and not self.told else None
+        choice = blocks.place_choice(nearest, self.register) if nearest and not self.told else None
         if choice and choice not in self.choices:
             self.choices.append(choice)
 
@@ -249,7 +249,7 @@ class _Reply:
     def _said(self, found: Resolution) -> None:
         if Intent.SAID not in self.question.intents or found.paired or found.alone:
             return
-        part = points.said_part(self.question, self.register, self.citations)
+        part = talking_points.said_part(self.question, self.register, self.citations)
         if part:
             self.parts.append(part)
             self.outcomes.append(Outcome.SUBJECT)
@@ -277,7 +277,7 @@ class _Reply:
     def _nothing_found(self) -> None:
         question = self.question
         if question.unknown and _is_about_a_name(question):
-            part, choices = untied.unknown_part(question, self.register)
+            part, choices = no_tie.unknown_part(question, self.register)
             self.parts.append(part)
             self.choices += choices
             self.outcomes.append(Outcome.UNKNOWN)

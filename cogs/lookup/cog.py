@@ -12,21 +12,23 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.common.actions import ROUTE, CardAction, always
-from cogs.common.base import NETWORK_ERRORS, Interaction, Layout, Refusal, TiewatchBot
-from cogs.common.cards import safe
-from cogs.common.help import Topic, helps
-from cogs.common.states import States, read_states, suggest_states
-from cogs.common.words import SHAPES, STANDING_WORDS
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.card_actions import ROUTE, CardAction, always
+from cogs.kit.cards import safe
+from cogs.kit.components import Layout
+from cogs.kit.failures import NETWORK_ERRORS, Refusal
+from cogs.kit.help import Topic, helps
 from cogs.lookup import views
 from cogs.lookup.answer import answer, list_answer
-from cogs.lookup.filters import LONGEST_TEXT
+from cogs.lookup.autocomplete import suggest
+from cogs.lookup.filter_codec import LONGEST_TEXT
+from cogs.lookup.handlers import Presses, is_direct, may_write, posts_publicly
 from cogs.lookup.model import Answer, TieFilter
-from cogs.lookup.presses import Presses, is_direct, may_write, posts_publicly
-from cogs.lookup.suggest import suggest
 from cogs.lookup.views import PRIVATE, Cards, Frame
-from db.models import Standing
-from db.text import MAX_LENGTH, clean, key
+from cogs.wording.words import SHAPES, STANDING_WORDS
+from db.record.models import Standing
+from db.record.states import States, read_states, suggest_states
+from db.record.text import MAX_LENGTH, clean, key
 
 log = logging.getLogger(__name__)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cogs.common.words import Citations
 from cogs.lookup.model import Line, Part
-from cogs.lookup.phrases import phrases
+from cogs.lookup.patterns import phrases
+from cogs.wording.words import Citations
 
 _MOST = 4
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from cogs.lookup.phrases import phrases
-from db.models import Authority, Level, Standing
+from cogs.lookup.patterns import phrases
+from db.record.models import Authority, Level, Standing
 
 
 class Intent(StrEnum):

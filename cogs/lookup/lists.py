@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cogs.common.verdict import last_searches
-from cogs.common.words import LEVEL_WORDS, day, place_name, plural
+from cogs.lookup.blocks import AUTHORITY_NAMES
+from cogs.lookup.disambiguate import Resolution
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import Line, Order, Part, TieFilter
-from cogs.lookup.parts import AUTHORITY_NAMES
+from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
-from cogs.lookup.phrases import phrases
 from cogs.lookup.question import Question
-from cogs.lookup.resolve import Resolution
-from db.models import PartialDate, Standing, Tie
-from db.register import Register
-from db.text import key
+from cogs.wording.standing_text import last_searches
+from cogs.wording.words import LEVEL_WORDS, day, place_name, plural
+from db.record.models import PartialDate, Standing, Tie
+from db.record.register import Register
+from db.record.text import key
 
 SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from cogs.lookup.periods import is_time_word
-from db.gazetteer import FAMOUS, Gazetteer, Match, is_ordinary
-from db.models import Country, OtherPlace, Place, PlaceKind, State, UsRegion
-from db.text import Token, key
+from db.record.gazetteer import FAMOUS, Gazetteer, Match, is_ordinary
+from db.record.models import Country, OtherPlace, Place, PlaceKind, State, UsRegion
+from db.record.text import Token, key
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
 _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())

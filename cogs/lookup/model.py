@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from db.models import Authority, Level, Source, Standing
+from db.record.models import Authority, Level, Source, Standing
 
 
 class Outcome(StrEnum):

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db.models import PartialDate
-from db.standing import INVASION
+from db.record.derivation import INVASION
+from db.record.models import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

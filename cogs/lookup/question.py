@@ -24,9 +24,9 @@ from cogs.lookup.intents import (
 )
 from cogs.lookup.mentions import Mention, StateMention, read_mentions
 from cogs.lookup.periods import Period, read_period
-from db.gazetteer import Gazetteer, Match, allowed_distance, is_ordinary
-from db.models import Authority, Level, Standing, UsRegion
-from db.text import Token, clean, tokens
+from db.record.gazetteer import Gazetteer, Match, allowed_distance, is_ordinary
+from db.record.models import Authority, Level, Standing, UsRegion
+from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
     r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"

@@ -9,9 +9,8 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.common.actions import ROUTE, CardActions
-from cogs.common.base import Layout, custom_id
-from cogs.common.cards import (
+from cogs.kit.card_actions import ROUTE, CardActions
+from cogs.kit.cards import (
     ROOM,
     ROW_LENGTH,
     Block,
@@ -33,11 +32,12 @@ from cogs.common.cards import (
     rule,
     safe,
 )
-from cogs.common.words import SHAPES, STANDING_WORDS, pair_name, short_name, tie_row
-from cogs.lookup.filters import pack
+from cogs.kit.components import Layout, custom_id
+from cogs.lookup.filter_codec import pack
 from cogs.lookup.model import Answer, Choice, Part, TargetKind
-from db.models import Source, Tie
-from db.register import Register
+from cogs.wording.words import SHAPES, STANDING_WORDS, pair_name, short_name, tie_row
+from db.record.models import Source, Tie
+from db.record.register import Register
 
 ROWS_PER_PAGE = 12
 

@@ -11,10 +11,10 @@ from simcord import Env
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.announcements import Announcement, AnnouncementKind, Reach, announce
-from db.models import Act, ActKind, Authority, PartialDate
-from db.records import add_act, read_tie, retract_act
-from db.standing import derive
+from db.record.derivation import derive
+from db.record.models import Act, ActKind, Authority, PartialDate
+from db.store.announcements import Announcement, AnnouncementKind, Reach, announce
+from db.store.records import add_act, read_tie, retract_act
 from tests.world import texts
 
 PORTLAND = "portland-or--khabarovsk"

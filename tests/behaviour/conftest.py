@@ -15,9 +15,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
-from db.dataset import DATA
-from db.dataset_changes import DatasetChange, add_change
+from cogs.kit.settings import Settings
+from db.record.dataset import DATA
+from db.store.dataset_changes import DatasetChange, add_change
 from preview import HOME_SERVER, World, build_world, empty_discord
 from tests.behaviour.announcing import SWEEP
 from tests.behaviour.dataset_steps import Updated, Version

@@ -14,9 +14,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.base import Interaction
-from cogs.common.help import Topic, help_of, helps
-from cogs.common.settings import ROOT
+from cogs.kit.bot import Interaction
+from cogs.kit.help import Topic, help_of, helps
+from cogs.kit.settings import ROOT
 from tests.world import message_of, texts
 
 LOOKUPS = ["ask", "status", "ties"]

@@ -12,10 +12,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db import deliveries
-from db.announcements import progress
-from db.deliveries import Target
-from db.models import ActKind
+from db.record.models import ActKind
+from db.store import deliveries
+from db.store.announcements import progress
+from db.store.deliveries import Target
 from preview import World
 from tests.behaviour.announcing import (
     HOUR,
@@ -87,7 +87,7 @@ async def test_nothing_old_is_announced_to_a_new_subscription(
 
 
 async def test_announcing_the_same_again_adds_nothing(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:
-    from db.announcements import announce
+    from db.store.announcements import announce
 
     item, reached = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     async with bot.database.transaction() as conn:
@@ -197,10 +197,10 @@ async def test_a_locked_database_loses_and_doubles_nothing(bot: Tiewatch, env: E
 async def test_a_feature_may_say_something_later(
     bot: Tiewatch, env: Env, vera: MemberActor, news: ChannelHandle
 ) -> None:
-    from cogs.common.base import Layout
-    from cogs.common.cards import container, rows
-    from cogs.common.outbox import Post, mark
-    from db.deliveries import Delivery
+    from cogs.kit.cards import container, rows
+    from cogs.kit.components import Layout
+    from cogs.outbox import Post, mark
+    from db.store.deliveries import Delivery
 
     async def write(row: Delivery) -> Post:
         return Post(Layout(container(f"Reminder {row.payload['letter']}", *rows([mark(row.id, "Done")]))))

@@ -10,8 +10,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.announcements import progress
-from db.models import ActKind
+from db.record.models import ActKind
+from db.store.announcements import progress
 from preview import World
 from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told, withdraw
 from tests.world import message_of, texts

@@ -9,9 +9,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db import subscriptions
-from db.models import Standing
-from db.subscriptions import Digest, Wishes
+from db.record.models import Standing
+from db.store import subscriptions
+from db.store.subscriptions import Digest, Wishes
 from preview import World
 from tests.behaviour.announcing import mentions, real
 from tests.world import buttons, labels, message_of, texts

@@ -12,15 +12,15 @@ from simcord import Env
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.base import Layout
-from cogs.common.cards import container, rows
-from cogs.common.outbox import Edit, Post, mark
-from cogs.common.outbox.post import Kind
-from cogs.common.outbox.sender import Sender
-from db import deliveries
-from db.announcements import progress
-from db.deliveries import Delivery, State, Target
-from db.models import ActKind
+from cogs.kit.cards import container, rows
+from cogs.kit.components import Layout
+from cogs.outbox import Edit, Post, mark
+from cogs.outbox.messages import Kind
+from cogs.outbox.sender import Sender
+from db.record.models import ActKind
+from db.store import deliveries
+from db.store.announcements import progress
+from db.store.deliveries import Delivery, State, Target
 from preview import World
 from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, forget_the_end, real, swept, told
 from tests.world import labels, texts

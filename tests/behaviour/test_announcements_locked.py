@@ -10,7 +10,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db import subscriptions, watches
+from db.store import subscriptions, watches
 from tests.behaviour.locking import TOLD, answered_first, locked
 from tests.world import labels, message_of, texts
 

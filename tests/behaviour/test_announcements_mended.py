@@ -8,20 +8,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.announcements import Announcement, progress
-from db.models import ActKind
+from db.record.models import ActKind
+from db.store.announcements import Announcement, progress
 from preview import World
-from tests.behaviour.announcing import (
-    PORTLAND,
-    TACOMA,
-    allow,
-    decide,
-    later,
-    real,
-    swept,
-    told,
-    withdraw,
-)
+from tests.behaviour.announcing import PORTLAND, TACOMA, allow, decide, later, real, swept, told, withdraw
 
 
 async def test_a_correction_rewrites_the_message_and_replies_once(

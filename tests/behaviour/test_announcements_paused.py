@@ -10,10 +10,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db import deliveries, subscriptions
-from db.announcements import progress
-from db.deliveries import State
-from db.models import ActKind
+from db.record.models import ActKind
+from db.store import deliveries, subscriptions
+from db.store.announcements import progress
+from db.store.deliveries import State
 from preview import World
 from tests.behaviour.announcing import (
     HOUR,

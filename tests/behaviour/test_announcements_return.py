@@ -9,10 +9,10 @@ from simcord import Env
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db import deliveries, subscriptions
-from db.announcements import progress
-from db.database import Database
-from db.models import ActKind
+from db.record.models import ActKind
+from db.store import deliveries, subscriptions
+from db.store.announcements import progress
+from db.store.database import Database
 from preview import World
 from tests.behaviour.announcing import HOUR, PORTLAND, TACOMA, decide, forget_the_end, later, real, swept, told
 from tests.behaviour.locking import locked

@@ -9,8 +9,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.announcements import progress
-from db.models import ActKind
+from db.record.models import ActKind
+from db.store.announcements import progress
 from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, TACOMA, decide, real, swept, told
 
 

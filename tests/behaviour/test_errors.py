@@ -16,9 +16,12 @@ from simcord.builders import ChannelHandle
 from simcord.results import InteractionResult
 
 from bot import Tiewatch
-from cogs.common.base import Form, Interaction, Layout, Refusal, chosen, custom_id, fields, say, uploads
-from cogs.common.settings import Settings
-from db.database import DatabaseError
+from cogs.kit.bot import Interaction
+from cogs.kit.components import Form, Layout, chosen, custom_id, fields, uploads
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import say
+from cogs.kit.settings import Settings
+from db.store.database import DatabaseError
 from tests.world import message_of, texts
 
 SECRET = "my own words"
@@ -304,7 +307,7 @@ async def test_an_answer_that_discord_does_not_take_is_a_warning_and_the_next_on
     env.inject_error("POST", "/interactions/*/*/callback", status=status, code=code, times=times)
     lost: InteractionResult = await vera.slash(channel, "card", private=False)
     assert not lost.acknowledged
-    assert [item for item in caplog.records if item.levelno == logging.WARNING and item.name == "cogs.common.base"]
+    assert [item for item in caplog.records if item.levelno == logging.WARNING and item.name == "cogs.kit.replies"]
     assert texts(await vera.slash(channel, "card", private=False)) == "a card"
 
 

@@ -14,9 +14,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.base import Layout, custom_id
-from cogs.common.cards import button
-from db.models import Act, ActKind, Authority, PartialDate
+from cogs.kit.cards import button
+from cogs.kit.components import Layout, custom_id
+from db.record.models import Act, ActKind, Authority, PartialDate
 from tests.behaviour.letters import (
     REASON,
     begin,

@@ -11,7 +11,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
+from cogs.kit.settings import Settings
 from preview import HOME_SERVER
 from tests.behaviour.letters import REASON, begin, file_of, open_words, press, words
 from tests.world import labels, message_of, texts

@@ -15,7 +15,7 @@ from simcord.builders import ChannelHandle
 from simcord.results import InteractionResult
 
 from bot import Tiewatch
-from cogs.common.base import Interaction
+from cogs.kit.bot import Interaction
 from tests.behaviour.letters import begin, choose, draft_id, press, write_words
 from tests.world import NOW, message_of, texts
 

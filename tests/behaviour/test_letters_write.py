@@ -16,9 +16,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
-from cogs.letters.asks import ASKS
-from db.models import Recipient, Standing
+from cogs.kit.settings import Settings
+from cogs.letters.requests import ASKS
+from db.record.models import Recipient, Standing
 from tests.behaviour.letters import (
     PORTLAND,
     REASON,

@@ -12,8 +12,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
-from db.register import Register
+from cogs.kit.settings import Settings
+from db.record.register import Register
 from tests.world import buttons, labels, message_of, texts
 
 HEADLINE = "is Portland still paired with Khabarovsk?"

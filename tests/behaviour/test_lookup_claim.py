@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
+from cogs.kit.settings import Settings
 from tests.world import buttons, labels, message_of, texts
 
 CLAIM = "Chicago ended its tie with Khabarovsk years ago, everyone knows that"

@@ -12,7 +12,7 @@ from simcord.builders import ChannelHandle
 from simcord.results import InteractionResult
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
+from cogs.kit.settings import Settings
 from tests.world import labels, message_of, selects, texts
 
 

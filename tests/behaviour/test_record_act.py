@@ -12,9 +12,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
-from db.audit import entries_about
-from db.models import Standing
+from cogs.kit.settings import Settings
+from db.record.models import Standing
+from db.store.audit import entries_about
 from preview import World
 from tests.behaviour.locking import answered_first, locked
 from tests.behaviour.record_steps import (

@@ -11,10 +11,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.record import commit
-from db.audit import entries_about
-from db.editing import read_draft
-from db.models import Standing
+from cogs.editing import commit
+from db.record.models import Standing
+from db.store.audit import entries_about
+from db.store.drafts import read_draft
 from preview import World
 from tests.behaviour.announcing import SWEEP, told
 from tests.behaviour.record_steps import (

@@ -10,10 +10,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.audit import entries_about
-from db.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change
-from db.models import Standing
-from db.plain import to_plain
+from db.record.codec import to_plain
+from db.record.models import Standing
+from db.store.audit import entries_about
+from db.store.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change
 from preview import World
 from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version
 from tests.behaviour.record_steps import JUNEAU, TIE, act_of, set_up

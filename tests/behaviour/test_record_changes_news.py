@@ -9,17 +9,7 @@ from simcord.builders import ChannelHandle
 
 from preview import World
 from tests.behaviour.announcing import swept, told
-from tests.behaviour.dataset_steps import (
-    LATER,
-    NEW_ACT,
-    RIGHT,
-    SAYS,
-    Updated,
-    Version,
-    announced,
-    following,
-    newest,
-)
+from tests.behaviour.dataset_steps import LATER, NEW_ACT, RIGHT, SAYS, Updated, Version, announced, following, newest
 from tests.behaviour.record_steps import SUSPENDED, TIE, correct_vote, record_it, withdraw
 from tests.world import labels, texts
 

@@ -10,8 +10,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
-from db.audit import entries_about
+from cogs.kit.settings import Settings
+from db.store.audit import entries_about
 from preview import World
 from tests.behaviour.record_steps import begin, set_up
 from tests.world import texts

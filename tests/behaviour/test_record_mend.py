@@ -10,8 +10,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.audit import entries_about
-from db.models import Standing
+from db.record.models import Standing
+from db.store.audit import entries_about
 from preview import World
 from tests.behaviour.locking import TOLD, answered_first, locked
 from tests.behaviour.record_steps import (

@@ -9,8 +9,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.audit import entries_about
-from db.models import SearchOutcome
+from db.record.models import SearchOutcome
+from db.store.audit import entries_about
 from preview import World
 from tests.behaviour.record_steps import JUNEAU, TIE, record_it, set_up
 from tests.world import NOW, texts

@@ -11,8 +11,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.editing import Task, open_draft
-from db.models import Standing
+from db.record.models import Standing
+from db.store.drafts import Task, open_draft
 from preview import World
 from tests.behaviour.announcing import swept, told
 from tests.behaviour.record_steps import (

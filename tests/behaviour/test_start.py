@@ -20,10 +20,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import EXTENSIONS, Tiewatch
-from cogs.common.base import Interaction
-from cogs.common.settings import ROOT, Settings
-from db.dataset import DATA, DatasetError, load_dataset
-from db.models import Record
+from cogs.kit.bot import Interaction
+from cogs.kit.settings import ROOT, Settings
+from db.record.dataset import DATA, DatasetError, load_dataset
+from db.record.models import Record
 from preview import HOME_SERVER, World
 from tests.world import texts
 

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cogs.common.settings import ROOT
+from cogs.kit.settings import ROOT
 from tests.bench import fanout, letters, lookup, wire
 from tests.bench.figures import Figure, table
 

@@ -8,8 +8,8 @@ from statistics import median
 from time import perf_counter
 
 from cogs.letters.export import Form, export
-from db.dataset import load_dataset
-from db.register import Register
+from db.record.dataset import load_dataset
+from db.record.register import Register
 from tests.bench.figures import Figure, percentile
 from tests.bench.wire import SHIPPED, Stage, staged
 from tests.pure.letters import REASON, TIES, draft_about, letter_of

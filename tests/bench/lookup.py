@@ -34,9 +34,9 @@ def _in_own_process(size: int) -> list[Figure]:
 def of_size(size: int) -> Iterable[Figure]:
     """The figures for one size. Times are the thread's own, so that a busy machine does not show in them."""
     from cogs.lookup.answer import answer
-    from cogs.lookup.suggest import suggest
-    from db.dataset import load_dataset
-    from db.register import Register
+    from cogs.lookup.autocomplete import suggest
+    from db.record.dataset import load_dataset
+    from db.record.register import Register
     from tests.bench.questions import KINDS, questions, typed
     from tests.bench.synthetic import grown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from random import Random
 
-from db.models import Place, Record, Tie
+from db.record.models import Place, Record, Tie
 
 SEED = 1986
 ABOUT_A_TIE = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from random import Random
 
-from db.models import Act, Country, OtherPlace, Place, PlaceKind, Record, Tie
+from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Record, Tie
 
 SEED = 2022
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from db.models import Country, Record
+from db.record.models import Country, Record
 from tests.bench.figures import Figure, table
 from tests.bench.questions import KINDS, questions, typed
 from tests.bench.synthetic import grown

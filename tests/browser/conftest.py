@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from cogs.common.settings import ROOT
+from cogs.kit.settings import ROOT
 
 CHROMIUM = Path("/usr/bin/chromium")
 PICTURES = ROOT / "out"

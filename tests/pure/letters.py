@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cogs.letters import draft as drafting
-from cogs.letters import facts, templates
-from cogs.letters.asks import Ask, asks_for
-from cogs.letters.draft import Letter
+from cogs.letters import compose as drafting
+from cogs.letters import local_fact, templates
+from cogs.letters.compose import Letter
+from cogs.letters.requests import Ask, asks_for
 from cogs.letters.templates import Template
-from db.letters import Draft
-from db.models import Standing
-from db.register import Register
+from db.record.models import Standing
+from db.record.register import Register
+from db.store.letter_drafts import Draft
 
 TODAY = date(2026, 11, 25)
 REASON = (
@@ -33,7 +33,7 @@ TIES = {
 
 def draft_about(tie: str, register: Register, **fields: Any) -> Draft:
     """A draft about a tie, as it stands, with the first ask that fits."""
-    fact = facts.local_fact(register.tie(tie), register)
+    fact = local_fact.local_fact(register.tie(tie), register)
     made = Draft("0123456789abcdef", 7, 99, register.tie(tie).us, tie, asks_for(fact.standing)[0], fact=fact)
     return replace(made, **{"begun": True, "reason": REASON, **fields})
 

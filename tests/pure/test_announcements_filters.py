@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.announcements.filters import NotUnderstood, in_words, standings_of, states_of
-from db.models import Standing
-from db.register import Register
-from db.subscriptions import Wishes
+from cogs.announcements.preferences import NotUnderstood, in_words, standings_of, states_of
+from db.record.models import Standing
+from db.record.register import Register
+from db.store.subscriptions import Wishes
 
 SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])
 STANDINGS = st.lists(st.sampled_from(list(Standing)), unique=True)

@@ -9,14 +9,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from discord import ui
 
-from cogs.announcements import views, wording
+from cogs.announcements import message_text, views
 from cogs.announcements.digest import Digest
-from cogs.common.cards import TEXT_LIMIT
-from cogs.common.words import Citations
-from db.announcements import Announcement, AnnouncementKind
-from db.models import Act, ActKind, Authority, PartialDate, Standing
-from db.register import Register
-from db.standing import derive
+from cogs.kit.cards import TEXT_LIMIT
+from cogs.wording.words import Citations
+from db.record.derivation import derive
+from db.record.models import Act, ActKind, Authority, PartialDate, Standing
+from db.record.register import Register
+from db.store.announcements import Announcement, AnnouncementKind
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 TIE = "portland-or--khabarovsk"
@@ -46,7 +46,7 @@ def said_of(register: Register, kind: AnnouncementKind = AnnouncementKind.CHANGE
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def text(story: wording.Story | None) -> str:
+def text(story: message_text.Story | None) -> str:
     """All that a story says."""
     assert story is not None
     return "\n".join([story.title, story.name, *(said.strong + said.rest for said in story.paragraphs), *story.notes])
@@ -55,7 +55,7 @@ def text(story: wording.Story | None) -> str:
 @pytest.mark.parametrize("kind", list(ActKind))
 def test_every_kind_of_act_is_told_with_date_actor_and_source(register: Register, kind: ActKind) -> None:
     known = recorded(register, act(register, kind))
-    story = wording.news(said_of(known), known, NOW)
+    story = message_text.news(said_of(known), known, NOW)
     told = text(story)
     assert "by the council on 20 November 2026, on one report [1]." in told
     assert "Portland, Oregon – Khabarovsk" in told
@@ -67,24 +67,24 @@ def test_every_kind_of_act_is_told_with_date_actor_and_source(register: Register
 def test_a_condition_a_vote_and_a_hearing_are_told(register: Register) -> None:
     new = act(register, ActKind.PROPOSED, vote="5–4", condition="peace", hearing=date(2026, 12, 3))
     known = recorded(register, new)
-    told = text(wording.news(said_of(known, AnnouncementKind.VOTE), known, NOW))
+    told = text(message_text.news(said_of(known, AnnouncementKind.VOTE), known, NOW))
     assert "Proposed: nothing is decided yet" in told
     assert ", 5–4, on one report [1]. Until: peace." in told
     assert "Hearing: it is set for 3 December 2026." in told
     assert "On record on 25 November 2026, not changed by this: ● Active." in told
-    later = text(wording.news(said_of(known, AnnouncementKind.VOTE), known, NOW + timedelta(days=30)))
+    later = text(message_text.news(said_of(known, AnnouncementKind.VOTE), known, NOW + timedelta(days=30)))
     assert "Hearing: it was set for 3 December 2026." in later
 
 
 def test_late_news_say_so(register: Register) -> None:
     known = recorded(register, act(register, ActKind.ENDED))
-    told = text(wording.news(said_of(known), known, NOW + timedelta(days=3)))
+    told = text(message_text.news(said_of(known), known, NOW + timedelta(days=3)))
     assert "Sent late: recorded on 25 November 2026." in told
 
 
 def test_news_that_the_record_has_overtaken_say_what_is_newer(register: Register) -> None:
     known = recorded(register, act(register, ActKind.SUSPENDED), act(register, ActKind.ENDED, "later"))
-    told = text(wording.news(said_of(known, after=Standing.SUSPENDED), known, NOW))
+    told = text(message_text.news(said_of(known, after=Standing.SUSPENDED), known, NOW))
     assert "On record on 25 November 2026: ○ Ended." in told
 
 
@@ -93,14 +93,14 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
     new = act(register, ActKind.CONFIRMED, actor="The association", disputes="first")
     known = recorded(register, first, new)
     said = said_of(known, before=Standing.ENDED)
-    story = wording.news(said, known, NOW)
+    story = message_text.news(said, known, NOW)
     told = text(story)
     assert story is not None
     assert story.title == "Changed: disputed"
     assert "Said to stand by The association on 20 November 2026" in told
     against = "It contradicts what was on record on 25 November 2026: Ended by the council on 20 November 2026 [1]."
     assert f"{against} Which is right was not settled then." in told
-    row = wording.row(said, known, Citations(known.record.sources))
+    row = message_text.row(said, known, Citations(known.record.sources))
     assert row.endswith("[1]. It contradicts what was on record.")
 
 
@@ -108,7 +108,7 @@ def test_a_change_that_follows_from_another_act_names_that_act(register: Registe
     first = act(register, ActKind.SUSPENDED, "first")
     quiet = act(register, ActKind.DORMANT, "quiet", actor="A reporter")
     known = recorded(register, first, act(register, ActKind.RESUMED), quiet)
-    told = text(wording.news(said_of(known, before=Standing.SUSPENDED), known, NOW))
+    told = text(message_text.news(said_of(known, before=Standing.SUSPENDED), known, NOW))
     assert "Changed: dormant: no contact, not ended" in told
     assert "Resumed by the council on 20 November 2026" in told
     other = "Reported without contact by A reporter on 20 November 2026 [1]."
@@ -117,7 +117,7 @@ def test_a_change_that_follows_from_another_act_names_that_act(register: Registe
 
 def test_a_kept_vote_on_an_ended_tie_says_why_it_changes_nothing(register: Register) -> None:
     known = recorded(register, act(register, ActKind.ENDED, "first"), act(register, ActKind.KEPT))
-    told = text(wording.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW))
+    told = text(message_text.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW))
     assert "On record on 25 November 2026, not changed by this: ○ Ended." in told
     assert "A vote to keep a tie lifts no ending; only a resumption does." in told
 
@@ -126,7 +126,7 @@ def test_an_entry_put_right_that_nobody_was_told_says_what_was_wrong(register: R
     wrong = act(register, ActKind.SUSPENDED, "wrong")
     right = act(register, ActKind.SUSPENDED, vote="8–1", replaces="wrong", replaces_why="It was a vote of 8 to 1")
     known = recorded(register, wrong, right)
-    story = wording.news(said_of(known, AnnouncementKind.VOTE, before=Standing.SUSPENDED), known, NOW)
+    story = message_text.news(said_of(known, AnnouncementKind.VOTE, before=Standing.SUSPENDED), known, NOW)
     told = text(story)
     assert story is not None
     assert story.title == "Recorded: suspended"
@@ -145,28 +145,28 @@ def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_with
     first = said_of(known, id="first", act_id="first")
     corrected = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="mend", corrects="first")
     undone = said_of(known, AnnouncementKind.RETRACTION, id="undone", act_id="mend", corrects="mend")
-    story = wording.rewritten(first, [corrected, undone], known, NOW)
+    story = message_text.rewritten(first, [corrected, undone], known, NOW)
     told = text(story)
     assert "Reason given then: 8–1." in told
     assert "What replaced it was withdrawn. Reason: No such vote." in told
     assert "On record on 25 November 2026: " in told
-    reply = text(wording.reply(corrected, undone, known, NOW, again=True))
+    reply = text(message_text.reply(corrected, undone, known, NOW, again=True))
     assert "Reason: No such vote." in reply
     assert "given then" not in reply
 
 
 def test_a_word_that_was_old_news_is_not_called_so_where_a_newer_one_came_since(register: Register) -> None:
     digest = Digest(date(2026, 11, 18), (), (TIE,), {})
-    (told,), _ = wording.digest_rows(digest, register)
+    (told,), _ = message_text.digest_rows(digest, register)
     assert told == "Portland, Oregon – Khabarovsk: the newest word is of 2022."
     known = recorded(register, act(register, ActKind.ENDED))
-    (later,), _ = wording.digest_rows(digest, known)
+    (later,), _ = message_text.digest_rows(digest, known)
     assert later.endswith("Khabarovsk: this was so on 18 November 2026; the record has changed since.")
 
 
 def test_news_without_its_act_are_never_told(register: Register) -> None:
     with pytest.raises(LookupError):
-        wording.news(said_of(register), register, NOW)
+        message_text.news(said_of(register), register, NOW)
 
 
 def test_an_error_whose_correction_was_withdrawn_is_not_told(register: Register) -> None:
@@ -174,13 +174,13 @@ def test_an_error_whose_correction_was_withdrawn_is_not_told(register: Register)
     wrong = act(register, ActKind.ENDED, "mend", replaces="new", replaces_why="No.", retracted="It never happened")
     known = recorded(register, first, wrong)
     mend = said_of(known, AnnouncementKind.RETRACTION, id="undone", act_id="mend", corrects="mend")
-    assert wording.news(said_of(known, after=Standing.SUSPENDED), known, NOW, mend) is None
+    assert message_text.news(said_of(known, after=Standing.SUSPENDED), known, NOW, mend) is None
 
 
 def test_nobody_can_ping_or_format_through_a_summary(register: Register) -> None:
     evil = "@everyone <@1> <@&2> **bold** [link](https://evil.example) `code` {{ 1 }}"
     known = recorded(register, act(register, ActKind.ENDED, actor=evil, summary=evil, condition=evil, vote=evil))
-    story = wording.news(said_of(known), known, NOW)
+    story = message_text.news(said_of(known), known, NOW)
     assert story is not None
     card = views.story(story, [])
     shown = "\n".join(item.content for item in card.walk_children() if isinstance(item, ui.TextDisplay))
@@ -196,8 +196,10 @@ def test_however_long_the_texts_are_they_fit_into_a_message(register: Register) 
     known = recorded(register, new)
     item = said_of(known)
     for story in (
-        wording.news(item, known, NOW),
-        wording.reply(item, replace(item, kind=AnnouncementKind.CORRECTION, corrects="new"), known, NOW, again=False),
+        message_text.news(item, known, NOW),
+        message_text.reply(
+            item, replace(item, kind=AnnouncementKind.CORRECTION, corrects="new"), known, NOW, again=False
+        ),
     ):
         assert story is not None
         assert views.story(story, [], "<@&1>").content_length() <= TEXT_LIMIT
@@ -208,7 +210,7 @@ def test_however_long_the_texts_are_they_fit_into_a_message(register: Register) 
 
 def test_an_act_that_was_withdrawn_before_it_could_be_told_and_is_not_mended_is_not_told(register: Register) -> None:
     known = recorded(register, act(register, ActKind.SUSPENDED, retracted="It was another city."))
-    assert wording.news(said_of(known), known, NOW) is None
+    assert message_text.news(said_of(known), known, NOW) is None
 
 
 def test_what_alone_was_wrong_is_quoted_and_what_alone_is_right_is_told(register: Register) -> None:
@@ -217,11 +219,11 @@ def test_what_alone_was_wrong_is_quoted_and_what_alone_is_right_is_told(register
     known = recorded(register, wrong, right)
     first = said_of(known, AnnouncementKind.VOTE, id="first", act_id="first")
     mend = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="mend", corrects="first")
-    told = text(wording.rewritten(first, [mend], known, NOW))
+    told = text(message_text.rewritten(first, [mend], known, NOW))
     assert "This message said: “Hearing on 3 December 2026.” That was wrong. Reason: It was put off." in told
     assert "Right is: Proposed by the council on 20 November 2026" in told
     assert "Hearing on 10 December 2026." in told
-    row = wording.row(first, known, Citations(known.record.sources), [mend])
+    row = message_text.row(first, known, Citations(known.record.sources), [mend])
     assert "on 20 November 2026, hearing on 3 December 2026 [1]. This was wrong" in row
     assert row.endswith("Right is: Hearing on 10 December 2026.")
 
@@ -230,14 +232,14 @@ def test_a_withdrawal_told_late_names_no_standing_that_is_over(register: Registe
     gone = act(register, ActKind.ENDED, "gone", retracted="Another city")
     known = recorded(register, gone)
     item = said_of(known, AnnouncementKind.RETRACTION, act_id="gone", after=Standing.SUSPENDED)
-    story = wording.news(item, known, NOW)
+    story = message_text.news(item, known, NOW)
     assert story is not None
     assert (story.title, story.standing) == ("Withdrawn", None)
-    assert "Suspended" not in wording.row(item, known, Citations(known.record.sources))
+    assert "Suspended" not in message_text.row(item, known, Citations(known.record.sources))
 
 
 def test_an_act_that_is_recorded_anew_says_that_an_earlier_entry_was_withdrawn(register: Register) -> None:
     gone = act(register, ActKind.ENDED, "gone", retracted="It never happened")
     known = recorded(register, gone, act(register, ActKind.ENDED))
-    told = text(wording.news(said_of(known), known, NOW))
+    told = text(message_text.news(said_of(known), known, NOW))
     assert "An earlier entry of this act had been withdrawn. Reason given then: It never happened." in told

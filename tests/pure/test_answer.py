@@ -11,17 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.common.find import LABEL_LENGTH, MOST
-from cogs.common.verdict import verdict
-from cogs.common.words import STANDING_WORDS, Citations, condition_words, on, place_name, tie_name
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
+from cogs.lookup.autocomplete import suggest
+from cogs.lookup.blocks import founding
 from cogs.lookup.model import Answer, Outcome
-from cogs.lookup.parts import founding
-from cogs.lookup.plain import as_text
-from cogs.lookup.suggest import suggest
-from db.models import Act, ActKind, Authority, PartialDate, Record, Standing, Tie
-from db.register import Register
-from db.standing import INVASION, is_thin, standing_acts
+from cogs.lookup.render_text import as_text
+from cogs.wording.standing_text import verdict
+from cogs.wording.tie_search import LABEL_LENGTH, MOST
+from cogs.wording.words import STANDING_WORDS, Citations, condition_words, on, place_name, tie_name
+from db.record.derivation import INVASION, is_thin, standing_acts
+from db.record.models import Act, ActKind, Authority, PartialDate, Record, Standing, Tie
+from db.record.register import Register
 
 TODAY = date(2026, 11, 25)
 _DECIDES = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.SUSPENDED, ActKind.RESUMED, ActKind.ENDED}

@@ -12,10 +12,10 @@ from discord import ui
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.common import cards
-from cogs.common.actions import CardAction, CardActions, always
-from cogs.common.base import Interaction, Layout
-from cogs.common.cards import (
+from cogs.kit import cards
+from cogs.kit.bot import Interaction
+from cogs.kit.card_actions import CardAction, CardActions, always
+from cogs.kit.cards import (
     ROOM,
     Block,
     Option,
@@ -32,9 +32,10 @@ from cogs.common.cards import (
     paragraph,
     safe,
 )
-from cogs.common.words import clip
-from db.models import Grade, PartialDate, Source, Standing
-from db.register import Register
+from cogs.kit.components import Layout
+from cogs.wording.words import clip
+from db.record.models import Grade, PartialDate, Source, Standing
+from db.record.register import Register
 
 MARKUP = "[](){}<>*_~|`#>-@!&:/\\ \n"
 typed = st.text(alphabet=st.one_of(st.sampled_from(MARKUP), st.characters(codec="utf-8")), max_size=200)

@@ -12,8 +12,8 @@ import pytest
 
 from cogs.lookup.answer import answer
 from cogs.lookup.model import Answer, Outcome, TargetKind
-from cogs.lookup.plain import as_text
-from db.register import Register
+from cogs.lookup.render_text import as_text
+from db.record.register import Register
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 MISSES = "known_misses"

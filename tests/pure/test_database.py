@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from db import audit, meta
-from db.database import MIGRATIONS, Database, DatabaseError, stamp, statements, unstamp
+from db.store import audit, meta
+from db.store.database import MIGRATIONS, Database, DatabaseError, stamp, statements, unstamp
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -19,7 +19,7 @@ PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
 OPEN = """
 import asyncio, sys
 from pathlib import Path
-from db.database import Database, DatabaseError
+from db.store.database import Database, DatabaseError
 
 async def main():
     try:
@@ -101,18 +101,18 @@ def test_a_refused_database_lets_the_process_end_with_one_line(tmp_path: Path) -
 KILLED = """
 import asyncio, os, signal, sys
 from pathlib import Path
-import db.database
+import db.store.database
 
 async def main():
     path, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    split = db.database.statements
+    split = db.store.database.statements
     def dying(script):
         for number, statement in enumerate(split(script)):
             yield statement
             if "'new'" in statement:
                 os.kill(os.getpid(), signal.SIGKILL)
-    db.database.statements = dying
-    await db.database.Database.open(path, migrations=folder)
+    db.store.database.statements = dying
+    await db.store.database.Database.open(path, migrations=folder)
 
 asyncio.run(main())
 """

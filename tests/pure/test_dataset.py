@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from db.dataset import DATA, future_dates, load_dataset
-from db.export import export_toml
-from db.models import Country, Record
-from db.plain import to_plain
-from db.standing import derive
+from db.record.codec import to_plain
+from db.record.dataset import DATA, future_dates, load_dataset
+from db.record.derivation import derive
+from db.record.models import Country, Record
+from db.record.toml_export import export_toml
 
 EXPECTED: dict[str, Any] = tomllib.loads(
     (Path(__file__).parent.parent / "expected_standings.toml").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from db.dataset import DATA, DatasetError, load_dataset
+from db.record.dataset import DATA, DatasetError, load_dataset
 
 EUGENE = "eugene-or--irkutsk.20220718.suspended"
 KEPT = "eugene-or--irkutsk.20220228.kept"

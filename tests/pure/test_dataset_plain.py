@@ -11,9 +11,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.export import export_toml
-from db.models import Act, ActKind, Authority, Confidence, PartialDate, Place, Record, Source
-from db.plain import from_plain, from_row, to_plain, to_row
+from db.record.codec import from_plain, from_row, to_plain, to_row
+from db.record.models import Act, ActKind, Authority, Confidence, PartialDate, Place, Record, Source
+from db.record.toml_export import export_toml
 
 texts = st.text(
     st.one_of(st.sampled_from(string.printable + "“”–Київ"), st.characters(exclude_categories=["Cs"])), min_size=1

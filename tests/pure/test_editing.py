@@ -8,8 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from db.database import Database
-from db.editing import KEPT_UNTOUCHED, DraftSource, DraftState, Task, change_sources, move_draft, open_draft, read_draft
+from db.store.database import Database
+from db.store.drafts import (
+    KEPT_UNTOUCHED,
+    DraftSource,
+    DraftState,
+    Task,
+    change_sources,
+    move_draft,
+    open_draft,
+    read_draft,
+)
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 FIRST, SECOND = DraftSource("https://one.example"), DraftSource("https://two.example")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.common.find import find, suggest_ties
-from cogs.common.words import tie_name
-from db.register import Register
+from cogs.wording.tie_search import find, suggest_ties
+from cogs.wording.words import tie_name
+from db.record.register import Register
 
 KHABAROVSK = "portland-or--khabarovsk"
 

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.common.base import Layout
-from cogs.letters import draft as drafting
+from cogs.kit.components import Layout
+from cogs.letters import compose as drafting
 from cogs.letters import views
-from cogs.letters.asks import Ask
-from cogs.letters.desk import Reading
-from cogs.letters.draft import line, typed
+from cogs.letters.compose import line, typed
+from cogs.letters.draft_service import Reading
 from cogs.letters.forms import about_form, title_form, words_form
+from cogs.letters.requests import Ask
 from cogs.letters.review import review
-from db.letter_sent import Outcome, Sent
-from db.letters import Draft
-from db.register import Register
+from db.record.register import Register
+from db.store.letter_drafts import Draft
+from db.store.sent_letters import Outcome, Sent
 from tests.pure.letters import SHIPPED, TIES, TODAY, draft_about, letter_of
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

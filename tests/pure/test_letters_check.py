@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs.letters.check import check_letters
+from cogs.letters.selfcheck import check_letters
 from cogs.letters.templates import FOLDER
 
 

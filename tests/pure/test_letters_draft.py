@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.letters import draft as drafting
-from cogs.letters import facts, points
-from cogs.letters.asks import ASKS, Ask, asks_for
-from cogs.letters.draft import CONNECTIONS, Connection, line, typed
+from cogs.letters import compose as drafting
+from cogs.letters import local_fact, quotations
+from cogs.letters.compose import CONNECTIONS, Connection, line, typed
+from cogs.letters.requests import ASKS, Ask, asks_for
 from cogs.letters.review import review
-from cogs.letters.scene import body_of, council_of, office_name, salutation, scene_of_place, scene_of_tie
+from cogs.letters.subject import body_of, council_of, office_name, salutation, scene_of_place, scene_of_tie
 from cogs.letters.templates import strays
-from db.letters import Draft, Fact
-from db.models import Act, ActKind, Authority, PartialDate, Recipient, Standing
-from db.register import Register
+from db.record.models import Act, ActKind, Authority, PartialDate, Recipient, Standing
+from db.record.register import Register
+from db.store.letter_drafts import Draft, Fact
 from tests.pure.letters import REASON, SHIPPED, TIES, TODAY, draft_about, letter_of, template_for
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=300).map(typed)
@@ -231,7 +231,7 @@ def test_a_disputed_tie_is_told_with_both_accounts(register: Register) -> None:
     )
     disputed = replace(tie, acts=(*tie.acts, against))
     record = replace(register.record, ties={**register.record.ties, tie.id: disputed})
-    fact = facts.local_fact(disputed, Register(record))
+    fact = local_fact.local_fact(disputed, Register(record))
     assert fact.standing is Standing.DISPUTED
     assert fact.text.startswith(
         "Accounts differ: the Eugene City Council gave one on July 18, 2022, "
@@ -241,7 +241,7 @@ def test_a_disputed_tie_is_told_with_both_accounts(register: Register) -> None:
 
 def test_facts_are_dated_sentences_with_a_link(register: Register) -> None:
     for tie in register.record.ties.values():
-        fact = facts.local_fact(tie, register)
+        fact = local_fact.local_fact(tie, register)
         assert fact.text.endswith(".")
         assert not strays(fact.text), fact.text
         if fact.basis:
@@ -251,7 +251,7 @@ def test_facts_are_dated_sentences_with_a_link(register: Register) -> None:
 
 def test_a_fact_reads_as_a_person_would_write_it(register: Register) -> None:
     def told(tie: str) -> str:
-        return facts.local_fact(register.tie(tie), register).text
+        return local_fact.local_fact(register.tie(tie), register).text
 
     assert told("juneau-ak--vladivostok").startswith(
         "On April 4, 2022, the Juneau Assembly voted down the resolution to suspend by one vote, so the tie stayed. "
@@ -281,7 +281,7 @@ def test_a_fact_reads_as_a_person_would_write_it(register: Register) -> None:
 
 def test_points_are_quoted_exactly_with_speaker_and_date(register: Register) -> None:
     scene = scene_of_tie(TIES[Standing.ACTIVE], register)
-    offered = points.offered(scene, Ask.END, register)
+    offered = quotations.offered(scene, Ask.END, register)
     assert offered[0].place == "portland-or"
     chosen = offered[:3]
     draft = draft_about(TIES[Standing.ACTIVE], register, points=tuple(point.id for point in chosen))
@@ -292,15 +292,15 @@ def test_points_are_quoted_exactly_with_speaker_and_date(register: Register) -> 
         assert f"“{point.quote}”" in text
         assert point.speaker in text
         assert str(point.date.first.year) in text
-    assert points.paragraphs(["unknown-point"], register) == ""
-    spoken = [points.quotation(point, register) for point in offered]
+    assert quotations.paragraphs(["unknown-point"], register) == ""
+    spoken = [quotations.quotation(point, register) for point in offered]
     assert not [said for said in spoken if re.match(r"[^,:]+, said ", said)]
 
 
 def test_no_point_shames_an_office_with_its_peers_or_rests_on_state_media(register: Register) -> None:
     for tie in register.record.ties:
         scene = scene_of_tie(tie, register)
-        for point in points.offered(scene, Ask.END, register):
+        for point in quotations.offered(scene, Ask.END, register):
             assert point.place in {None, scene.place_id}
             assert not register.record.sources[point.source].state_media
             assert point.quote
@@ -394,7 +394,7 @@ def test_a_place_without_a_tie_gets_a_general_letter(register: Register) -> None
 
 def test_a_changed_basis_is_noticed(register: Register) -> None:
     tie = register.tie(TIES[Standing.SUSPENDED])
-    fact = facts.local_fact(tie, register)
-    assert not facts.changed(fact, tie, register)
-    assert facts.changed(replace(fact, basis="another"), tie, register)
-    assert facts.changed(replace(fact, standing=Standing.ACTIVE), tie, register)
+    fact = local_fact.local_fact(tie, register)
+    assert not local_fact.changed(fact, tie, register)
+    assert local_fact.changed(replace(fact, basis="another"), tie, register)
+    assert local_fact.changed(replace(fact, standing=Standing.ACTIVE), tie, register)

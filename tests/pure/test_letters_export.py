@@ -19,10 +19,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.letters import export
-from cogs.letters.draft import Letter, typed
+from cogs.letters.compose import Letter, typed
 from cogs.letters.export import Form, stem
-from db.models import Standing
-from db.register import Register
+from db.record.models import Standing
+from db.record.register import Register
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 UKRAINIAN = "Я живу тут уже двадцять років. Моя мама й досі в Запоріжжі.\n\nЇжак, ґанок, єдність — усе це наше."

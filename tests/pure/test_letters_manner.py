@@ -9,9 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.letters import manner
+from cogs.letters import style_checks
 
-FINDERS = (manner.shouted, manner.repeated, manner.endless, manner.marks, manner.unfinished)
+FINDERS = (
+    style_checks.shouted,
+    style_checks.repeated,
+    style_checks.endless,
+    style_checks.marks,
+    style_checks.unfinished,
+)
 
 
 @pytest.mark.parametrize("find", FINDERS, ids=lambda find: find.__name__)
@@ -47,10 +53,10 @@ def seconds(find: Callable[[str], str], text: str) -> float:
     ],
 )
 def test_what_is_quoted_begins_and_ends_where_a_sentence_does(text: str, found: str) -> None:
-    assert manner.unfinished(text) == found
+    assert style_checks.unfinished(text) == found
 
 
 def test_a_paragraph_without_a_stop_is_found_before_another() -> None:
-    assert manner.unfinished("It was so. It hurt\n\nAnd I left.") == "It hurt"
-    assert manner.unfinished("It was so.\n\nAnd I left.") == ""
-    assert manner.unfinished("A list:\none\ntwo.") == ""
+    assert style_checks.unfinished("It was so. It hurt\n\nAnd I left.") == "It hurt"
+    assert style_checks.unfinished("It was so.\n\nAnd I left.") == ""
+    assert style_checks.unfinished("A list:\none\ntwo.") == ""

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, blocked, phrases, review, shingles
-from db.letters import Draft
-from db.models import Standing
-from db.register import Register
+from db.record.models import Standing
+from db.record.register import Register
+from db.store.letter_drafts import Draft
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.letters import asks, templates
-from cogs.letters.asks import ASKS, Ask
-from cogs.letters.facts import local_fact
+from cogs.letters import requests, templates
+from cogs.letters.local_fact import local_fact
+from cogs.letters.requests import ASKS, Ask
+from cogs.letters.template_check import sample, try_out
 from cogs.letters.templates import FLAGS, MOST_CHARACTERS, NAMES, Template, TemplateError, decode, parse, render, strays
-from cogs.letters.trial import sample, try_out
-from db.models import Standing
-from db.register import Register
+from db.record.models import Standing
+from db.record.register import Register
 from tests.pure.letters import SHIPPED
 
 HEAD = "title: Ours\nasks: end\nstandings: active\nlanguage: en\n---\n"
@@ -95,7 +95,7 @@ def test_a_line_that_begins_and_ends_with_a_condition_keeps_its_end() -> None:
 def test_each_ask_is_one_question_that_yes_or_no_answers(standing: Standing | None) -> None:
     fields = {"body": "the council", "council": "it", "noun": "tie", "partner": "Tula", "tie": "our tie", "place": "X"}
     for ask, ukraine in itertools.product(ASKS[standing], ("", "Irpin")):
-        words = asks.words(ask, standing, ukraine=ukraine)
+        words = requests.words(ask, standing, ukraine=ukraine)
         sentence = words.sentence.format(**fields, ukraine=ukraine)
         assert sentence.count("?") == 1
         assert sentence.endswith("?")

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import discord
 import pytest
 
-from cogs.common.logs import OUR_LOGGERS, logging_to, trace
+from cogs.kit.logs import OUR_LOGGERS, logging_to, trace
 
 SECRET = "MTAx.Gabc.secret"
 

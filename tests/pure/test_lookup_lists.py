@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.common.base import custom_id
-from cogs.common.states import read_states, suggest_states
-from cogs.common.verdict import last_searches
-from cogs.lookup.export import COLUMNS, file_name, ties_csv
-from cogs.lookup.filters import LONGEST_TEXT, pack, unpack
+from cogs.kit.components import custom_id
+from cogs.lookup.csv_export import COLUMNS, file_name, ties_csv
+from cogs.lookup.filter_codec import LONGEST_TEXT, pack, unpack
 from cogs.lookup.model import Order, TieFilter
-from db.models import Authority, PartialDate, Record, Search, SearchOutcome, Standing
-from db.register import Register
+from cogs.wording.standing_text import last_searches
+from db.record.models import Authority, PartialDate, Record, Search, SearchOutcome, Standing
+from db.record.register import Register
+from db.record.states import read_states, suggest_states
 
 
 @pytest.mark.parametrize(

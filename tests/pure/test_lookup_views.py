@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 from discord import ui
 
-from cogs.common.actions import CardAction, CardActions, always
-from cogs.common.base import Interaction, Layout
-from cogs.common.cards import COMPONENT_LIMIT, TEXT_LIMIT
+from cogs.kit.bot import Interaction
+from cogs.kit.card_actions import CardAction, CardActions, always
+from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
+from cogs.kit.components import Layout
 from cogs.lookup.answer import answer, history_answer, list_answer, place_answer, sources_answer
 from cogs.lookup.model import Answer, Choice, Line, Outcome, Part, TargetKind, TieFilter
 from cogs.lookup.views import Cards, Frame
-from db.models import Grade, Record, Source, Standing
-from db.register import Register
+from db.record.models import Grade, Record, Source, Standing
+from db.record.register import Register
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 PUBLIC = Frame(asker=1 << 63, claim=1 << 63)

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.common.outbox.classify import PATIENCE, Verdict, backoff, judge, outcome
-from cogs.common.outbox.pace import Brake, Pacer
-from cogs.common.weekly import DAYS, WEEK, Weekly
-from db.deliveries import LONGEST_WAIT, State
+from cogs.kit.schedule import DAYS, WEEK, Weekly
+from cogs.outbox.failures import PATIENCE, Verdict, backoff, judge, outcome
+from cogs.outbox.rate_limit import Brake, Pacer
+from db.store.deliveries import LONGEST_WAIT, State
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

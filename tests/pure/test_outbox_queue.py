@@ -13,9 +13,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from db import deliveries
-from db.database import Database, stamp
-from db.deliveries import FINAL, LONGEST_WAIT, Delivery, Order, Outcome, State, Target
+from db.store import deliveries
+from db.store.database import Database, stamp
+from db.store.deliveries import FINAL, LONGEST_WAIT, Delivery, Order, Outcome, State, Target
 
 KINDS = st.sampled_from(["announcement", "reminder"])
 CHANNELS = st.integers(1, 4)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db.database import Database
-from db.people import PEOPLE, export, forget, summary
+from db.store.database import Database
+from db.store.personal_data import PEOPLE, export, forget, summary
 
 # Ids that are no person's: servers, roles, channels, messages, and our own numbers.
 NO_PERSON = {

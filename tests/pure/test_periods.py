@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.lookup.periods import Period, read_period, within
-from db.models import PartialDate
+from db.record.models import PartialDate
 
 TODAY = date(2026, 11, 25)
 

@@ -10,7 +10,7 @@ from textwrap import wrap
 
 import pytest
 
-from cogs.common.settings import ROOT, TABLE, Setting
+from cogs.kit.settings import ROOT, TABLE, Setting
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

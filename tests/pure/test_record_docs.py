@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from db.models import ActKind, Authority, Record
-from db.register import Register
+from db.record.models import ActKind, Authority, Record
+from db.record.register import Register
 
 DOCS = (Path(__file__).parent.parent.parent / "docs/record.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\| ([^|]+?)–([^|]+?) \| [^|]+ \| \*\*(\w+)\*\*", DOCS, re.MULTILINE)

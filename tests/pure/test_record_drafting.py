@@ -10,21 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.record.drafting import Step, filled_from, known_source, read_draft, source_id
-from cogs.record.entry import same_page
-from db.editing import Draft, DraftSource, DraftState, Task
-from db.models import (
-    Act,
-    ActKind,
-    Authority,
-    Confidence,
-    Grade,
-    Level,
-    PartialDate,
-    Source,
-    Tie,
-)
-from db.register import Register
+from cogs.editing.draft_validation import Step, filled_from, known_source, read_draft, source_id
+from cogs.editing.parsing import same_page
+from db.record.models import Act, ActKind, Authority, Confidence, Grade, Level, PartialDate, Source, Tie
+from db.record.register import Register
+from db.store.drafts import Draft, DraftSource, DraftState, Task
 
 TODAY = date(2026, 11, 25)
 TIE = Tie("juneau--vladivostok", "juneau", "vladivostok", Level.SISTER_CITY)

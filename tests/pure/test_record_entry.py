@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.common.words import day
-from cogs.record.entry import (
+from cogs.editing.parsing import (
     TEXTS,
     EntryError,
     is_month_first,
@@ -22,7 +21,8 @@ from cogs.record.entry import (
     read_text,
     same_page,
 )
-from db.models import PartialDate
+from cogs.wording.words import day
+from db.record.models import PartialDate
 
 TODAY = date(2026, 11, 25)
 DAYS = st.dates(min_value=date(1940, 1, 1), max_value=TODAY)

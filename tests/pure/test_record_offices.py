@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.common.words import place_name
-from cogs.record.entry import EntryError
-from cogs.record.offices import read_office
-from db.register import Register
+from cogs.editing.offices import read_office
+from cogs.editing.parsing import EntryError
+from cogs.wording.words import place_name
+from db.record.register import Register
 
 
 @pytest.mark.parametrize(

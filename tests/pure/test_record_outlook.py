@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.record.outlook import (
+from cogs.editing.impact import (
     can_dispute,
     concerns,
     evidence,
@@ -19,9 +19,9 @@ from cogs.record.outlook import (
     standing_line,
     why_second,
 )
-from db.models import Act, ActKind, Authority, Grade, Level, PartialDate, Source, Standing, Tie
-from db.records import free_act_id, places_for
-from db.standing import derive
+from db.record.derivation import derive
+from db.record.models import Act, ActKind, Authority, Grade, Level, PartialDate, Source, Standing, Tie
+from db.store.records import free_act_id, places_for
 
 SOURCES = {
     name: Source(name, f"https://{name}.org/", name, publisher, None, grade)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cogs.record.ties import acts_like, suggest_acts, suggest_places
-from db.register import Register
+from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
+from db.record.register import Register
 
 JUNEAU = "juneau-ak--vladivostok"
 

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.common.base import Form, Layout
-from cogs.common.cards import COMPONENT_LIMIT, TEXT_LIMIT
-from cogs.record import forms, views
-from cogs.record.commit import look_ahead
-from cogs.record.drafting import MOST_SOURCES, read_draft
-from cogs.record.outlook import concerns, why_second
-from db.announcements import Progress, Reach
-from db.editing import Draft, DraftSource, DraftState, Task
-from db.models import ActKind, Authority
-from db.register import Register
+from cogs.editing import forms, views
+from cogs.editing.commit import look_ahead
+from cogs.editing.draft_validation import MOST_SOURCES, read_draft
+from cogs.editing.impact import concerns, why_second
+from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
+from cogs.kit.components import Form, Layout
+from db.record.models import ActKind, Authority
+from db.record.register import Register
+from db.store.announcements import Progress, Reach
+from db.store.drafts import Draft, DraftSource, DraftState, Task
 from tests.pure.test_record_drafting import DRAFT
 
 TODAY = date(2026, 11, 25)

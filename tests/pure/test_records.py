@@ -12,9 +12,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.database import Database
-from db.models import Act, ActKind, Authority, Grade, PartialDate, Recipient, Record, Search, SearchOutcome, Source
-from db.records import (
+from db.record.derivation import derive
+from db.record.models import (
+    Act,
+    ActKind,
+    Authority,
+    Grade,
+    PartialDate,
+    Recipient,
+    Record,
+    Search,
+    SearchOutcome,
+    Source,
+)
+from db.record.register import Register
+from db.store.database import Database
+from db.store.records import (
     add_act,
     add_search,
     add_source,
@@ -24,9 +37,7 @@ from db.records import (
     retract_act,
     set_recipient,
 )
-from db.register import Register
-from db.standing import derive
-from db.sync import merged_order, synchronise
+from db.store.synchronisation import merged_order, synchronise
 
 ED = 4711
 EUGENE = "eugene-or--irkutsk"

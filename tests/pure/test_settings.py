@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs.common.settings import ROOT, TABLE, Settings, SettingsError
+from cogs.kit.settings import ROOT, TABLE, Settings, SettingsError
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.models import (
+from db.record.derivation import Freshness, Status, derive, freshness, is_thin, last_search, standing_acts
+from db.record.models import (
     Act,
     ActKind,
     Authority,
@@ -22,7 +23,6 @@ from db.models import (
     Standing,
     Tie,
 )
-from db.standing import Freshness, Status, derive, freshness, is_thin, last_search, standing_acts
 
 K = ActKind
 ACTIVE = (K.KEPT, K.CONFIRMED, K.RESUMED)

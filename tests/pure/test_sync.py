@@ -16,12 +16,24 @@ from typing import Any
 
 import pytest
 
-from db.database import Database
-from db.dataset_changes import ChangeKind, ChangeState, pending_changes, read_change, settle_change
-from db.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Recipient, Record, Source, Standing, Tie
-from db.records import add_act, add_source, read_record, read_tie, retract_act, set_petition_count, set_recipient
-from db.standing import derive
-from db.sync import SyncReport, synchronise
+from db.record.derivation import derive
+from db.record.models import (
+    Act,
+    ActKind,
+    Authority,
+    Confidence,
+    Grade,
+    PartialDate,
+    Recipient,
+    Record,
+    Source,
+    Standing,
+    Tie,
+)
+from db.store.database import Database
+from db.store.dataset_changes import ChangeKind, ChangeState, pending_changes, read_change, settle_change
+from db.store.records import add_act, add_source, read_record, read_tie, retract_act, set_petition_count, set_recipient
+from db.store.synchronisation import SyncReport, synchronise
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -97,7 +109,7 @@ async def test_the_shipped_dataset_is_read_back_as_it_was_written(record: Record
 async def test_a_second_start_changes_nothing_and_says_so(
     database: Database, small: Record, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level(logging.INFO, logger="db.sync"):
+    with caplog.at_level(logging.INFO, logger="db.store.synchronisation"):
         report = await synchronise(database, small, NOW)
     assert report == SyncReport(False, {}, {}, (), ())
     assert report.did_nothing
@@ -325,20 +337,20 @@ import asyncio, os, signal, sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-import db.sync
-from db.database import Database
-from db.dataset import load_dataset
+import db.store.synchronisation
+from db.store.database import Database
+from db.record.dataset import load_dataset
 
 async def dying(*arguments):
     os.kill(os.getpid(), signal.SIGKILL)
 
 async def main():
     database = await Database.open(Path(sys.argv[1]))
-    db.sync.add_change = dying
+    db.store.synchronisation.add_change = dying
     record = load_dataset()
     ties = {name: replace(tie, notes="New.", acts=tuple(replace(act, retracted="x") for act in tie.acts))
             for name, tie in record.ties.items()}
-    await db.sync.synchronise(database, replace(record, ties=ties), datetime.now(UTC))
+    await db.store.synchronisation.synchronise(database, replace(record, ties=ties), datetime.now(UTC))
 
 asyncio.run(main())
 """

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.common.typed import cleaned
+from cogs.kit.sanitize import cleaned
 
 
 @given(st.text())

@@ -15,11 +15,11 @@ from random import Random
 import aiosqlite
 
 from bot import Tiewatch
-from cogs.common.settings import Settings
-from db import announcements, records, subscriptions, watches
-from db.announcements import Announcement, AnnouncementKind
-from db.models import Standing
-from db.subscriptions import Wishes
+from cogs.kit.settings import Settings
+from db.record.models import Standing
+from db.store import announcements, records, subscriptions, watches
+from db.store.announcements import Announcement, AnnouncementKind
+from db.store.subscriptions import Wishes
 from tests.wire.double import Channel, Double, Entry, Message, Phase
 from tests.wire.double.exchange import custom_ids
 from tests.wire.process import BotProcess, Launcher, stop

@@ -13,7 +13,7 @@ from typing import Any
 
 from discord.state import ConnectionState
 
-from cogs.common.outbox import sweep
+from cogs.outbox import scheduler
 from tests.wire.redirect import redirect
 
 
@@ -37,7 +37,7 @@ def main() -> int:
     import bot
 
     if wanted["lanes"] is not None:
-        sweep.LANES = wanted["lanes"]
+        scheduler.LANES = wanted["lanes"]
     return bot.main(sys.argv[2:])
 
 

@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cogs.common.settings import ROOT, TABLE
+from cogs.kit.settings import ROOT, TABLE
 from tests.wire.double import Double
 
 READY_SECONDS = 0.1

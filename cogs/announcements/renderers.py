@@ -1,0 +1,239 @@
+"""Writes what the outbox sends for the announcements, from the record as it is when its turn comes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from discord import ui
+
+from cogs.announcements import message_text, views
+from cogs.announcements.digest import Digest
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import Tone, container, rows
+from cogs.kit.components import Layout
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import defer, send_private
+from cogs.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, mark, tell_server
+from cogs.wording.words import Citations
+from db.store import announcements, deliveries, subscriptions, watches
+from db.store.announcements import Announcement, AnnouncementKind
+from db.store.deliveries import Delivery, Target
+
+_NOW = "How they stand now"
+
+
+class Writers:
+    """One writer a kind of delivery."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    def register(self) -> None:
+        """Tell the outbox of all of them."""
+        outbox = self._bot.outbox
+        outbox.register("announcement", self.announcement, pressed=self.pressed)
+        outbox.register("watch", self.watch, pressed=self.pressed, closed=self.closed)
+        outbox.register("correction", self.correction, pressed=self.pressed, closed=self.closed)
+        outbox.register("digest", self.digest, pressed=self.pressed)
+        outbox.register("summary", self.summary, pressed=self.pressed, closed=self.closed)
+        outbox.register(PAUSED_NOTICE, self.paused, pressed=self.pressed, closed=self.not_told)
+        outbox.register(FAILED_NOTICE, self.failed, pressed=self.pressed)
+
+    async def announcement(self, row: Delivery) -> Post | None:
+        """A change or a vote, for a channel; the chosen role is pinged."""
+        told = await self._news(row)
+        if told is None:
+            return None
+        role = await self._role(row)
+        return Post(views.story(told, self._buttons(row), f"<@&{role}>" if role else ""), role=role, publish=True)
+
+    async def watch(self, row: Delivery) -> Post | None:
+        """A change or a vote, for a person who watches the tie and has not stopped meanwhile."""
+        (item,) = await self._carried(row)
+        if not await watches.watching(self._bot.database, row.to.id, item.tie_id):
+            return None
+        told = await self._news(row)
+        return Post(views.story(told, self._buttons(row))) if told else None
+
+    async def correction(self, row: Delivery) -> Post | None:
+        """A correction or retraction: the message that was wrong is rewritten, earlier corrections too; one reply."""
+        (mend,) = await self._carried(row)
+        first = await deliveries.by_id(self._bot.database, row.about) if row.about else None
+        wrong = await announcements.by_id(self._bot.database, mend.corrects or "")
+        if first is None or first.message is None or wrong is None:
+            return None
+        if await announcements.was_known(self._bot.database, mend.id, first.id):
+            return None
+        replies = await self._replies(first, mend, row)
+        edits = [Edit(first.message, await self._rewritten(first, mend))]
+        edits += [Edit(reply.message, await self._put_right(reply, mend)) for reply in replies if reply.message]
+        told = message_text.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
+        return Post(views.story(told, self._buttons(row)), reply_to=first.message, edits=tuple(edits), publish=True)
+
+    async def _replies(self, first: Delivery, mend: Announcement, row: Delivery) -> list[Delivery]:
+        """The replies to a message whose word a correction mends too; those about something else in it stay."""
+        found = []
+        for reply in await deliveries.sent_about(self._bot.database, first.id):
+            (carried,) = await self._carried(reply)
+            if reply.id != row.id and mend in await announcements.mends_of(self._bot.database, carried.id):
+                found.append(reply)
+        return found
+
+    async def digest(self, row: Delivery) -> Post | None:
+        """What a week brought for a channel."""
+        card = await self._digest(row)
+        return Post(card, publish=True) if card else None
+
+    async def summary(self, row: Delivery) -> Post | None:
+        """In one message what could not be sent for more than a week."""
+        card = await self._summary(row)
+        return Post(card, publish=row.to.kind == "channel") if card else None
+
+    async def paused(self, row: Delivery) -> Post | None:
+        """That a subscription is paused, why, and what to do; nothing if it has gone on meanwhile."""
+        found = await subscriptions.by_id(self._bot.database, row.payload["subscription"])
+        if found is None or found.ended or found.paused_why is None:
+            return None
+        diagnose = self._bot.mention_command("announcements diagnose")
+        text = (
+            f"### Announcements for <#{found.channel}> are paused\nReason: {found.paused_why}.\n"
+            f"{diagnose} in that server says what to allow. They go on by themselves then, and nothing is lost: "
+            "what is younger than 7 days is sent, what is older comes as one summary."
+        )
+        return Post(Layout(container(text, *rows([mark(row.id, "Is it mended?")]), accent=Tone.CAREFUL.value)))
+
+    async def failed(self, row: Delivery) -> Post | None:
+        """For the editors: that Discord refused a message of ours."""
+        found = await deliveries.by_id(self._bot.database, row.payload["delivery"])
+        if found is None:
+            return None
+        where = f"<#{found.to.id}>" if found.to.kind == "channel" else "a person"
+        text = (
+            f"### A message could not be sent\nTo {where}, of the kind *{found.kind}*: {found.reason}. "
+            "This is a fault of the bot. Whoever runs it finds more in the log under "
+            f"delivery {found.id}; later messages go on."
+        )
+        return Post(Layout(container(text, *rows([mark(row.id, "How is it now?")]), accent=Tone.REFUSED.value)))
+
+    async def closed(self, row: Delivery) -> None:
+        """Nobody writes to closed direct messages again until the person asks for it."""
+        async with self._bot.database.transaction() as conn:
+            await watches.close(conn, row.to.id, self._bot.clock())
+
+    async def not_told(self, row: Delivery) -> None:
+        """The setter's direct messages are closed: say it in the server, where its own messages from Discord arrive."""
+        found = await subscriptions.by_id(self._bot.database, row.payload["subscription"])
+        guild = self._bot.get_guild(found.guild) if found else None
+        if guild is None or guild.system_channel is None:
+            return
+        target = Target("channel", guild.system_channel.id, guild.id)
+        async with self._bot.database.transaction() as conn:
+            await tell_server(conn, row, target, self._bot.clock())
+        await self._bot.outbox.wake()
+
+    async def pressed(self, interaction: Interaction, row: Delivery, args: tuple[str, ...]) -> None:
+        """Details, or Stop watching, under a message of ours; under a notice, how it stands by now."""
+        if row.kind in {PAUSED_NOTICE, FAILED_NOTICE}:
+            await self._how_it_is(interaction, row)
+            return
+        register = self._bot.register
+        names = dict.fromkeys(item.tie_id for item in await self._carried(row))
+        ties = [register.tie(name) for name in names if name in register.record.ties]
+        if not ties:
+            raise Refusal("This message is about no single tie. `/status` shows how one stands.")
+        if len(ties) > 1:
+            await interaction.response.send_message(view=views.ties_card(ties, register), ephemeral=True)
+            return
+        tie = ties[0]
+        if args[:1] == ("off",):
+            await defer(interaction, fresh=True)
+            async with self._bot.database.transaction() as conn:
+                await watches.stop(conn, interaction.user.id, tie.id)
+            note = "No more direct messages about it."
+            await send_private(interaction, views.watch_card(tie, register, on=False, note=note))
+            return
+        card = views.tie_card(tie, register, self._bot.actions, self._bot.today)
+        await interaction.response.send_message(view=card, ephemeral=True)
+
+    async def _how_it_is(self, interaction: Interaction, row: Delivery) -> None:
+        text = "It is settled: messages arrive."
+        if row.kind == PAUSED_NOTICE:
+            found = await subscriptions.by_id(self._bot.database, row.payload["subscription"])
+            if found and found.paused_why:
+                text = f"Still paused: {found.paused_why}."
+        else:
+            failed = await deliveries.by_id(self._bot.database, row.payload["delivery"])
+            text = f"It is {failed.state}: {failed.reason}." if failed else "It is no longer kept."
+        await interaction.response.send_message(view=Layout(container(text)), ephemeral=True)
+
+    async def _news(self, row: Delivery) -> message_text.Story | None:
+        (item,) = await self._carried(row)
+        mends = await announcements.mends_of(self._bot.database, item.id)
+        return message_text.news(item, self._bot.register, self._bot.clock(), mends[-1] if mends else None)
+
+    async def _rewritten(self, first: Delivery, mend: Announcement) -> Layout:
+        """What the message that was wrong says from now on."""
+        if first.kind not in {"digest", "summary"}:
+            return await self._put_right(first, mend)
+        card = await (self._digest(first) if first.kind == "digest" else self._summary(first))
+        assert card is not None
+        return card
+
+    async def _put_right(self, row: Delivery, mend: Announcement) -> Layout:
+        """A message of its own about one tie, with what that very message said, why it was wrong, and what is right."""
+        (carried,) = await self._carried(row)
+        known = None if row.about else await announcements.told_by(self._bot.database, row.id)
+        said = known or carried
+        mends = await announcements.mends_of(self._bot.database, said.id)
+        upto = mends[: 1 + mends.index(mend)]
+        told = message_text.rewritten(said, upto, self._bot.register, self._bot.clock())
+        return views.story(told, self._buttons(row))
+
+    async def _digest(self, row: Delivery) -> Layout | None:
+        carried = await self._carried(row)
+        found = Digest.unpack(row.payload, [item.id for item in carried])
+        cited = Citations(self._bot.register.record.sources)
+        lines = await self._rows(row, carried, cited)
+        stale, totals = message_text.digest_rows(found, self._bot.register)
+        if not lines and not stale:
+            return None
+        parts = [
+            ("What changed", lines),
+            ("Old news by now: no newer word for 18 months", stale),
+            ("All together", totals),
+        ]
+        return views.rows_card(views.digest_title(found), parts, cited.sources, [mark(row.id, _NOW)])
+
+    async def _summary(self, row: Delivery) -> Layout | None:
+        carried = await self._carried(row)
+        cited = Citations(self._bot.register.record.sources)
+        lines = await self._rows(row, carried, cited)
+        note = message_text.late_note(carried)
+        title = "What could not be sent here"
+        return views.rows_card(title, [("", lines)], cited.sources, [mark(row.id, _NOW)], note) if lines else None
+
+    async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
+        """A line for each announcement. What was withdrawn before the message was first written is not told at all."""
+        lines = []
+        for item in items:
+            mends = await announcements.mends_of(self._bot.database, item.id)
+            gone = next((mend for mend in mends[-1:] if mend.kind is AnnouncementKind.RETRACTION), None)
+            if gone is None or not await announcements.was_known(self._bot.database, gone.id, row.id):
+                lines.append(message_text.row(item, self._bot.register, cited, mends))
+        return lines
+
+    def _buttons(self, row: Delivery) -> list[ui.Button[Any]]:
+        shown = [mark(row.id, "Details")]
+        if row.to.kind == "user" and row.kind == "watch":
+            shown.append(mark(row.id, "Stop watching", "off"))
+        return shown
+
+    async def _carried(self, row: Delivery) -> tuple[Announcement, ...]:
+        return await announcements.carried_by(self._bot.database, row.id)
+
+    async def _role(self, row: Delivery) -> int | None:
+        """The role to ping, if the channel still wants it and the server still has it."""
+        found = await subscriptions.by_id(self._bot.database, row.subscription) if row.subscription else None
+        guild = self._bot.get_guild(found.guild) if found else None
+        role = guild.get_role(found.wishes.role) if guild and found and found.wishes.role else None
+        return role.id if role and not role.is_default() else None

@@ -1,0 +1,287 @@
+"""Following a channel, changing what it gets, testing and ending it: the checks, the writing and the first message."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+import aiosqlite
+import discord
+from discord import app_commands
+
+from cogs.announcements import subscription_form, views
+from cogs.announcements.digest_job import make_last
+from cogs.announcements.preferences import NotUnderstood, standings_of, states_of
+from cogs.kit.access import Announceable, is_organizer, requirements
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import safe
+from cogs.kit.components import Layout, custom_id
+from cogs.kit.failures import Refusal
+from cogs.outbox import EXPECTED, judge
+from db.store import subscriptions
+from db.store.database import DatabaseError
+from db.store.deliveries import State
+from db.store.subscriptions import Digest, Ended, Subscription, Wishes
+
+log = logging.getLogger(__name__)
+
+Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+MAY_NOT = "Only people with Manage Server can choose what is announced in this server."
+NOT_FOLLOWED = "{} follows nothing, so nothing is announced there. {} lets it hear of changes."
+_GONE = "That is no longer followed. `/announcements list` shows what is."
+_OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
+_ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
+_NOT_SAVED = "The database cannot be written just now, so nothing was changed. Please try again in a minute."
+_NO_ROLE = (
+    "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
+    "or press *Ping nobody* in the list if the channel is in it."
+)
+_AFRESH = " What it was to hear before it was unfollowed counts no more: only what stands here."
+_FASTER = "Somebody changed this at the same moment, so nothing was changed now. `/announcements list` shows how it is."
+_OVERTAKEN = (
+    "This was changed again since, so that button would undo something else. `/announcements list` shows how it is now."
+)
+_UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
+
+
+def must_organize(interaction: Interaction) -> int:
+    """The server of a person who holds Manage Server there. Raises Refusal for anybody else."""
+    if not is_organizer(interaction) or interaction.guild_id is None:
+        raise Refusal(MAY_NOT)
+    return interaction.guild_id
+
+
+def wished(old: Wishes, bot: TiewatchBot, typed: dict[str, str | None], **chosen: object) -> Wishes:
+    """The old wishes with what was given; what was left out stays. Raises Refusal with all that is not understood."""
+    given: dict[str, object] = {name: value for name, value in chosen.items() if value is not None}
+    readers: dict[str, Callable[[str], object]] = {
+        "states": lambda text: states_of(text, bot.register),
+        "standings": standings_of,
+    }
+    wrong: list[str] = []
+    for name, text in typed.items():
+        if text is None:
+            continue
+        try:
+            given[name] = readers[name](text)
+        except NotUnderstood as error:
+            wrong.append(safe(str(error)))
+    if wrong:
+        raise Refusal("\n".join(wrong))
+    return replace(old, **given)  # type: ignore[arg-type]
+
+
+def _require_newest(found: Subscription, mark: str) -> None:
+    if mark != found.mark:
+        raise Refusal(_OVERTAKEN)
+
+
+async def _unchanged(conn: aiosqlite.Connection, found: Subscription) -> Subscription:
+    """A subscription as it is now, in the transaction that changes it. Raises Refusal if somebody was faster."""
+    now = await subscriptions.by_id(conn, found.id)
+    if now is None or now.mark != found.mark:
+        raise Refusal(_FASTER)
+    return now
+
+
+class Subscribing:
+    """What the commands and buttons do."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    async def channel(self, interaction: Interaction, picked: Picked) -> Announceable:
+        """The channel that was chosen. Raises Refusal for one of another server, of another kind, or out of sight."""
+        found = picked.resolve() or await self._fetched(picked.id)
+        if not isinstance(found, discord.TextChannel | discord.Thread):
+            raise Refusal(_OTHER_KIND)
+        # The picked one claims the server of the interaction, whatever was sent.
+        if found.guild.id != interaction.guild_id:
+            raise Refusal(_ELSEWHERE)
+        return found
+
+    async def _fetched(self, channel: int) -> object:
+        try:
+            return await self._bot.fetch_channel(channel)
+        except (discord.HTTPException, discord.InvalidData) as error:
+            raise Refusal(_UNSEEN) from error
+
+    async def save(
+        self,
+        interaction: Interaction,
+        channel: Announceable,
+        change: Callable[[Wishes], Wishes],
+        *,
+        known: bool = False,
+    ) -> Layout:
+        """Follow a channel, or change what it gets if it follows already, and say so there; the card for the organizer.
+
+        The interaction must have been deferred. Raises Refusal where something is missing, and changes nothing then;
+        with ``known``, also for a channel that does not follow.
+        """
+        guild = must_organize(interaction)
+        before = await subscriptions.of_channel(self._bot.database, channel.id)
+        follows = before is not None and before.ended is None
+        if known and not follows:
+            command = self._bot.mention_command("announcements follow")
+            raise Refusal(NOT_FOLLOWED.format(channel.mention, command))
+        wishes = change(before.wishes if before and follows else Wishes())
+        self._check(channel, wishes)
+        if before is None or not follows:
+            async with self._bot.database.transaction() as conn:
+                made = await self._put(conn, interaction, guild, channel.id, wishes)
+            return await self._welcome(made, channel, afresh=before is not None and before.wishes != wishes)
+        return await self._rewrite(interaction, before, wishes, arrives=True)
+
+    def _check(self, channel: Announceable, wishes: Wishes) -> None:
+        role = channel.guild.get_role(wishes.role) if wishes.role else None
+        if wishes.role and role is None:
+            raise Refusal(_NO_ROLE)
+        missing = [found for found in requirements(channel, role) if not found.ok]
+        if missing:
+            lines = "\n".join(f"✘ **{found.label}**: {found.remedy}" for found in missing)
+            raise Refusal(f"Nothing was changed yet. In {channel.mention} this is missing:\n{lines}\nThen try again.")
+
+    async def _welcome(self, found: Subscription, channel: Announceable, *, afresh: bool) -> Layout:
+        """Send the first message; with ``afresh`` the channel had other wishes before it was unfollowed."""
+        # Plain text, no mention: most who read the channel may not use the command.
+        welcome = views.welcome(found, self._bot.register, "`/announcements edit`")
+        problem = await self._send(channel, welcome)
+        if problem is None:
+            note = "A first message is there. What was announced before today is not sent again."
+            note += _AFRESH if afresh else ""
+            return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
+        state, reason = problem
+        if state is State.RETRY:
+            note = (
+                f"The first message could not be sent just now ({reason}). Announcements are tried until they arrive."
+            )
+            return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
+        async with self._bot.database.transaction() as conn:
+            await subscriptions.end(conn, [found.id], Ended.UNFOLLOWED, self._bot.clock())
+        diagnose = self._bot.mention_command("announcements diagnose")
+        raise Refusal(f"{channel.mention} does not follow: {reason}. {diagnose} says more. Then try again.")
+
+    async def test(self, interaction: Interaction, channel: Announceable) -> str:
+        """Send a test to a channel; what came of it, in a sentence."""
+        must_organize(interaction)
+        problem = await self._send(channel, views.sample("`/announcements test`"))
+        if problem is None:
+            return f"A test is in {channel.mention}."
+        return f"The test did not arrive in {channel.mention}: {problem[1]}."
+
+    async def _send(self, channel: Announceable, card: Layout) -> tuple[State, str] | None:
+        """None if a card has arrived in a channel, else what the failure means."""
+        try:
+            await channel.send(view=card, allowed_mentions=discord.AllowedMentions.none())
+        except EXPECTED as error:
+            verdict = judge(error)
+            return verdict.state, verdict.reason
+        return None
+
+    async def end(self, found: Subscription) -> Layout:
+        """End a subscription; the card with the way back."""
+        async with self._bot.database.transaction() as conn:
+            await subscriptions.end(conn, [found.id], Ended.UNFOLLOWED, self._bot.clock())
+        return views.ended_card(await subscriptions.by_id(self._bot.database, found.id) or found)
+
+    async def again(self, interaction: Interaction, number: int, mark: str) -> Layout:
+        """Take an ended subscription up again. Raises Refusal, and changes nothing, where it could not be followed."""
+        guild = must_organize(interaction)
+        found = await subscriptions.by_id(self._bot.database, number)
+        if found is None or found.guild != guild:
+            raise Refusal(_GONE)
+        _require_newest(found, mark)
+        server = self._bot.get_guild(guild)
+        channel = (server and server.get_channel_or_thread(found.channel)) or await self._fetched(found.channel)
+        if not isinstance(channel, discord.TextChannel | discord.Thread):
+            raise Refusal(_OTHER_KIND)
+        role = found.wishes.role and channel.guild.get_role(found.wishes.role)
+        self._check(channel, found.wishes if role else replace(found.wishes, role=None))
+        async with self._bot.database.transaction() as conn:
+            await subscriptions.take_up(conn, [found.id])
+        self._bot.dispatch("outbox")
+        note = "As before." if role or not found.wishes.role else "As before, but the role to ping was deleted."
+        return views.saved_card(found, self._bot.register, "Followed again", note, undo=False)
+
+    async def undo(self, interaction: Interaction, number: int, mark: str) -> Layout:
+        """Take back the last change of a subscription, or the following itself if it was new. Raises Refusal if the
+        change that was to be undone is not the last any more.
+        """
+        found = await self.lasting(interaction, number)
+        _require_newest(found, mark)
+        if found.earlier is None:
+            return await self.end(found)
+        async with self._bot.database.transaction() as conn:
+            found = await _unchanged(conn, found)
+            await make_last(conn, self._bot, found, found.earlier or found.wishes)
+            await subscriptions.undo_edit(conn, number, self._bot.settings.digest.last(self._bot.clock()))
+        self._bot.dispatch("outbox")
+        found = await self.lasting(interaction, number)
+        return views.saved_card(found, self._bot.register, "Changed back", "Undo brings the change back.", undo=True)
+
+    async def silence(self, interaction: Interaction, number: int) -> Layout:
+        """Ping nobody from now on."""
+        found = await self.lasting(interaction, number)
+        return await self._rewrite(interaction, found, replace(found.wishes, role=None))
+
+    async def submitted(self, interaction: Interaction, number: int) -> Layout:
+        """Put what the form says in place, or give back what was typed, to be mended."""
+        found = await self.lasting(interaction, number)
+        typed = subscription_form.submitted(interaction, subscription_form.as_typed(found))
+        filters: dict[str, str | None] = {"states": typed.states, "standings": typed.standings}
+        again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
+        try:
+            wishes = wished(found.wishes, self._bot, filters, votes=typed.votes == "yes", digest=Digest(typed.digest))
+            return await self._rewrite(interaction, found, wishes)
+        except Refusal as error:
+            return subscription_form.given_back(str(error), typed, again)
+        except DatabaseError as error:
+            log.error("The database failed", extra={"what": views.FOLLOW, "remedy": str(error)})
+            return subscription_form.given_back(_NOT_SAVED, typed, again)
+
+    async def _rewrite(
+        self, interaction: Interaction, found: Subscription, wishes: Wishes, *, arrives: bool = False
+    ) -> Layout:
+        """Put other wishes in place. With ``arrives`` the channel was seen to take messages, so it waits no more."""
+        async with self._bot.database.transaction() as conn:
+            changed = found = await _unchanged(conn, found)
+            if arrives:
+                await subscriptions.resume(conn, found.id)
+            if wishes != found.wishes:
+                await make_last(conn, self._bot, found, wishes)
+                changed = await self._put(conn, interaction, found.guild, found.channel, wishes)
+        self._bot.dispatch("outbox")
+        return views.changed_card(found.wishes, changed, self._bot.register)
+
+    async def _put(
+        self, conn: aiosqlite.Connection, interaction: Interaction, guild: int, channel: int, wishes: Wishes
+    ) -> Subscription:
+        now = self._bot.clock()
+        return await subscriptions.follow(
+            conn,
+            guild=guild,
+            channel=channel,
+            by=interaction.user.id,
+            wishes=wishes,
+            slot=self._bot.settings.digest.last(now),
+            now=now,
+        )
+
+    async def lasting(self, interaction: Interaction, number: int) -> Subscription:
+        """A subscription of the person's own server. Raises Refusal if there is none that lasts, or for who may not."""
+        guild = must_organize(interaction)
+        found = await subscriptions.by_id(self._bot.database, number)
+        if found is None or found.guild != guild or found.ended:
+            raise Refusal(_GONE)
+        return found
+
+    def seen(self, found: Subscription) -> Announceable:
+        """The channel of a subscription. Raises Refusal if the bot does not see it."""
+        guild = self._bot.get_guild(found.guild)
+        channel = guild.get_channel_or_thread(found.channel) if guild else None
+        if not isinstance(channel, discord.TextChannel | discord.Thread):
+            raise Refusal(_UNSEEN)
+        return channel

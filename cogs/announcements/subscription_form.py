@@ -1,0 +1,102 @@
+"""The form that changes what a channel hears. What was typed into it in vain is given back, and filled in again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.kit.bot import Interaction
+from cogs.kit.cards import Tone, button, container, rows
+from cogs.kit.components import Form, Layout, custom_id, fields
+from db.store.subscriptions import Subscription
+
+FORM = "followed"
+_ALL = "all"
+_KEPT = re.compile(r"```\n(.*?)\n```", re.DOTALL)
+_VOTES = (("yes", "Yes"), ("no", "No"))
+_DIGESTS = (
+    ("off", "No digest"),
+    ("also", "A digest besides each announcement"),
+    ("only", "A digest in place of single announcements"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form, as typed; the last two are the values of their selects."""
+
+    states: str
+    standings: str
+    votes: str
+    digest: str
+
+
+def as_typed(found: Subscription) -> Typed:
+    """What a channel gets, as somebody would type it."""
+    wishes = found.wishes
+    return Typed(
+        ", ".join(wishes.states) or _ALL,
+        ", ".join(wishes.standings) or _ALL,
+        "yes" if wishes.votes else "no",
+        wishes.digest,
+    )
+
+
+def submitted(interaction: Interaction, before: Typed) -> Typed:
+    """What a submitted form says; a select that was left alone stays as ``before``."""
+    values = {name: " ".join(typed) for name, typed in fields(interaction).items()}
+    return Typed(
+        values.get("states", ""),
+        values.get("standings", ""),
+        values.get("votes", before.votes),
+        values.get("digest", before.digest),
+    )
+
+
+def edit_form(number: int, user: int, typed: Typed) -> Form:
+    """The form of a subscription; the role is chosen by the command."""
+    states = ui.TextInput[Any](custom_id="states", default=typed.states, required=False, max_length=400)
+    standings = ui.TextInput[Any](custom_id="standings", default=typed.standings, required=False, max_length=200)
+    named = "Names, abbreviations or parts of the country, with commas. Write all for every state"
+    return Form(
+        "What the channel hears",
+        custom_id(FORM, number, user),
+        ui.Label(text="States", description=named, component=states),
+        ui.Label(
+            text="New standings",
+            description="Such as ended, suspended. Write all for every standing",
+            component=standings,
+        ),
+        ui.Label(text="Proposals, hearings and kept votes", component=_select("votes", _VOTES, typed.votes)),
+        ui.Label(text="Weekly digest", component=_select("digest", _DIGESTS, typed.digest)),
+    )
+
+
+def given_back(why: str, typed: Typed, reopens: str) -> Layout:
+    """Why a form was not taken, and what was typed. ``reopens`` is the id of the button that opens it again."""
+    kept = f"States, as you typed them:\n{_block(typed.states)}\nNew standings, as you typed them:\n"
+    again = button("Open the form again", reopens, discord.ButtonStyle.primary)
+    text = f"### Nothing was changed yet\n{why}"
+    return Layout(container(text, kept + _block(typed.standings), *rows([again]), accent=Tone.REFUSED.value))
+
+
+def typed_again(message: discord.Message, votes: str, digest: str) -> Typed:
+    """What was typed, read from the message that gave it back."""
+    shown = [item for frame in message.components for item in getattr(frame, "children", ())]
+    kept = "\n".join(item.content for item in shown if isinstance(item, discord.TextDisplay))
+    states, standings = _KEPT.findall(kept)
+    return Typed(states, standings, votes, digest)
+
+
+def _block(text: str) -> str:
+    return f"```\n{text.replace('`', chr(39)).strip() or _ALL}\n```"
+
+
+def _select(name: str, options: Iterable[tuple[str, str]], chosen: str) -> ui.Select[Any]:
+    told = [discord.SelectOption(label=label, value=value, default=value == chosen) for value, label in options]
+    return ui.Select(custom_id=name, options=told)

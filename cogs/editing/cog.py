@@ -1,0 +1,307 @@
+"""Editors' commands, in the home server only: /record, /queue, /setup."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+from discord.ext import commands
+
+from cogs.editing import dataset_review, forms, queue, second_review
+from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
+from cogs.editing.dataset_review import Changes
+from cogs.editing.draft_flow import Desk, nothing_to_mend
+from cogs.editing.parsing import TEXTS, EntryError, keep_date, read_date
+from cogs.editing.permissions import require_editor
+from cogs.editing.queue import Queue
+from cogs.editing.quick_entries import Notes
+from cogs.kit.access import is_organizer, requirements
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import Tone, notice, safe
+from cogs.kit.failures import NETWORK_ERRORS, Refusal
+from cogs.kit.help import Topic, helps
+from cogs.wording.tie_search import find, suggest_ties
+from cogs.wording.words import place_name, tie_name
+from db.record.models import Act, Tie
+from db.store import audit
+from db.store.drafts import Home, Task, read_home, set_home
+
+log = logging.getLogger(__name__)
+
+_LONGEST_PLACE = 100
+_Place = Range[str, 1, 200]
+_Vote = Range[str, 1, TEXTS["vote"].most]
+_Why = Range[str, TEXTS["why"].least, TEXTS["why"].most]
+_Where = Range[str, TEXTS["where"].least, TEXTS["where"].most]
+_Note = Range[str, TEXTS["note"].least, TEXTS["note"].most]
+_Office = Range[str, TEXTS["office"].least, TEXTS["office"].most]
+_KINDS = [Choice(name=words[:100], value=kind) for kind, words in forms.kinds()]
+_WHICH_PLACE = "The tie, or one of its places"
+_CHOOSE = "Please choose one from the list that appears as you type."
+
+
+class RecordCog(commands.Cog):
+    """The commands, and what answers the presses that follow from them."""
+
+    record = app_commands.Group(name="record", description="Write down what happened to a tie (for editors)")
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self.desk = Desk(bot)
+        self.changes = Changes(bot)
+        self.notes = Notes(bot)
+        self.queue_list = Queue(bot, self.desk, self.changes)
+
+    async def cog_load(self) -> None:
+        """Take the presses, the notices, and the editor role that was chosen earlier."""
+        home = await read_home(self.bot.database)
+        if home is not None and home.guild == self.bot.settings.home_server:
+            self.bot.editor_role = home.editor_role
+        for name, handler in (
+            (forms.ROUTE, self.desk.handle),
+            (dataset_review.ROUTE, self.changes.handle),
+            (queue.ROUTE, self.queue_list.handle),
+        ):
+            self.bot.router.add(name, handler)
+        seconds = self.desk.seconds
+        self.bot.outbox.register(second_review.NOTICE, seconds.write, pressed=seconds.pressed)
+        self.bot.outbox.register(dataset_review.NOTICE, self.changes.write, pressed=self.changes.pressed)
+
+    async def cog_unload(self) -> None:
+        """Stop what runs beside."""
+        self.desk.close()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Put what the dataset changed before the editors, and say in the log what waits for whom."""
+        if self.bot.editor_role is None:
+            log.warning("Nobody is an editor yet; somebody with Manage Server has to use /setup in the home server")
+        pending = await self.changes.post_pending()
+        if pending:
+            log.info("Changes by the dataset wait for the editors", extra={"count": pending})
+
+    @record.command(name="act", extras=helps(Topic.EDIT, "record what happened to a tie"))
+    @app_commands.describe(
+        place=_WHICH_PLACE,
+        kind="What kind of act it was",
+        date="When: 4 April 2022, April 2022 or 2022; 4/5/2022 is read month first",
+        vote="The vote, if there was one: 5–4 against suspending",
+    )
+    @app_commands.choices(kind=_KINDS)
+    async def act(
+        self, interaction: Interaction, place: _Place, kind: Choice[str], date: str, vote: _Vote | None = None
+    ) -> None:
+        """Record an act: what was done or said about a tie, when, and by whom"""
+        require_editor(interaction)
+        kept = self._dated(date)
+        ties = self._ties(place)
+        await self.desk.begin(interaction, Task.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
+
+    @record.command(name="correct", extras=helps(Topic.EDIT, "correct what was recorded wrongly"))
+    @app_commands.describe(
+        place=_WHICH_PLACE,
+        why="What was wrong; it is shown with the correction",
+        act="The act to correct",
+        date="The right date, if that was wrong",
+        kind="The right kind, if that was wrong",
+    )
+    @app_commands.choices(kind=_KINDS)
+    async def correct(
+        self,
+        interaction: Interaction,
+        place: _Place,
+        why: _Why,
+        act: str = "",
+        date: str = "",
+        kind: Choice[str] | None = None,
+    ) -> None:
+        """Put another act in the place of a wrong one; what was announced is mended where it was said"""
+        require_editor(interaction)
+        kept = self._dated(date) if date else ""
+        ties, found = self._ties_and_act(place, act)
+        typed = {"why": why, "date": kept, "kind": kind.value if kind else ""}
+        await self.desk.begin(interaction, Task.CORRECT, ties, found, **typed)
+
+    @record.command(name="retract", extras=helps(Topic.EDIT, "withdraw an act that never was"))
+    @app_commands.describe(
+        place=_WHICH_PLACE, why="Why it is withdrawn; it is shown with the retraction", act="The act to withdraw"
+    )
+    async def retract(self, interaction: Interaction, place: _Place, why: _Why, act: str = "") -> None:
+        """Withdraw an act that should not be on record; what was announced is mended where it was said"""
+        require_editor(interaction)
+        ties, found = self._ties_and_act(place, act)
+        await self.desk.begin(interaction, Task.RETRACT, ties, found, why=why)
+
+    @record.command(name="searched", extras=helps(Topic.EDIT, "note that you looked for news and where"))
+    @app_commands.describe(
+        place=_WHICH_PLACE, where="Where you looked: council minutes, local papers", note="More on it"
+    )
+    async def searched(self, interaction: Interaction, place: _Place, where: _Where, note: _Note | None = None) -> None:
+        """Note that you looked for news of a tie today and found nothing newer"""
+        require_editor(interaction)
+        await self.notes.searched(interaction, self._one_tie(place), where, note or "")
+
+    @record.command(name="recipient", extras=helps(Topic.EDIT, "note the page of an office that letters go to"))
+    @app_commands.describe(
+        place="The U.S. place",
+        office="The office, never a person's name: Mayor",
+        page="The office's own page",
+        body="The body it belongs to, for a new office: City Council",
+    )
+    async def recipient(
+        self, interaction: Interaction, place: _Place, office: _Office, page: str, body: _Office | None = None
+    ) -> None:
+        """Note the official page of an office that letters go to, checked today"""
+        require_editor(interaction)
+        us = {tie.us for tie in self._ties(place)}
+        if len(us) > 1:
+            names = "; ".join(place_name(self.bot.register.place(name), self.bot.register) for name in sorted(us)[:8])
+            raise Refusal(
+                f"Several places fit: {safe(names)}. Please choose one from the list that appears as you type."
+            )
+        await self.notes.recipient(interaction, us.pop(), office, page, body or "")
+
+    @record.command(name="history", extras=helps(Topic.EDIT, "see who decided what about a tie"))
+    @app_commands.describe(place=_WHICH_PLACE)
+    async def history(self, interaction: Interaction, place: _Place) -> None:
+        """See what editors decided about a tie, and when"""
+        require_editor(interaction)
+        await self.notes.history(interaction, self._one_tie(place))
+
+    @app_commands.command(name="queue", extras=helps(Topic.EDIT, "see what waits for an editor"))
+    async def queue(self, interaction: Interaction) -> None:
+        """See what waits: your drafts, what needs a second editor, what the dataset changed"""
+        await self.queue_list.show(interaction)
+
+    @app_commands.command(name="setup", extras=helps(Topic.EDIT, "choose the editor role and the review channel"))
+    @app_commands.describe(role="Who may edit the record", channel="Where editors are asked")
+    @app_commands.default_permissions(manage_guild=True)
+    async def setup_home(self, interaction: Interaction, role: discord.Role, channel: discord.TextChannel) -> None:
+        """Choose who edits the record, and where editors are asked"""
+        if not is_organizer(interaction) or interaction.guild_id != self.bot.settings.home_server:
+            raise Refusal("This takes Manage Server in the home server.")
+        _require_role(role)
+        lacking = [found for found in requirements(channel) if not found.ok]
+        if lacking:
+            lines = "\n".join(f"- {found.label}: {found.remedy}" for found in lacking)
+            raise Refusal(f"Nothing was changed: in {channel.mention} the bot lacks\n{lines}")
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await _greet(channel, role)
+        await self._set_home(interaction, Home(channel.guild.id, role.id, channel.id))
+        pending = await self.changes.post_pending()
+        waiting = f"\nChanges by the dataset that wait there: {pending}." if pending else ""
+        text = f"Editors are the people with {role.mention}. They are asked in {channel.mention}.{waiting}"
+        await interaction.edit_original_response(view=notice(text, tone=Tone.DONE, title="Set up"))
+
+    async def _set_home(self, interaction: Interaction, home: Home) -> None:
+        before = await read_home(self.bot.database)
+        now = self.bot.clock()
+        async with self.bot.database.transaction() as conn:
+            await set_home(conn, home, by=interaction.user.id, at=now)
+            await audit.write(
+                conn,
+                at=now,
+                who=interaction.user.id,
+                did="set up",
+                subject="home server",
+                before=f"role {before.editor_role}, channel {before.review_channel}" if before else None,
+                after=f"role {home.editor_role}, channel {home.review_channel}",
+            )
+        self.bot.editor_role = home.editor_role
+
+    @act.autocomplete("place")
+    @correct.autocomplete("place")
+    @retract.autocomplete("place")
+    @searched.autocomplete("place")
+    @history.autocomplete("place")
+    async def _suggest_ties(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return [Choice(name=found.label, value=found.value) for found in suggest_ties(typed, self.bot.register)]
+
+    @recipient.autocomplete("place")
+    async def _suggest_places(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return [Choice(name=found.label, value=found.value) for found in suggest_places(typed, self.bot.register)]
+
+    @correct.autocomplete("act")
+    @retract.autocomplete("act")
+    async def _suggest_acts(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        ties = find(str(interaction.namespace.place or ""), self.bot.register).ties
+        return [Choice(name=found.label, value=found.value) for found in suggest_acts(typed, ties)]
+
+    @recipient.autocomplete("office")
+    async def _suggest_offices(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        places = {tie.us for tie in find(str(interaction.namespace.place or ""), self.bot.register).ties}
+        known = {found.office for name in places for found in self.bot.register.place(name).recipients}
+        return [
+            Choice(name=name[:100], value=name[:100]) for name in sorted(known) if typed.casefold() in name.casefold()
+        ]
+
+    def _ties(self, place: str) -> Sequence[Tie]:
+        ties = find(place, self.bot.register).ties
+        if not ties:
+            near = [safe(found.value) for found in suggest_ties(place, self.bot.register)[:3]]
+            hint = (
+                f" Did you mean {', or '.join(near)}?"
+                if near
+                else " Choose one from the list that appears as you type."
+            )
+            raise Refusal(f"No tie on record fits “{safe(place[:_LONGEST_PLACE])}”.{hint}")
+        return ties
+
+    def _one_tie(self, place: str) -> Tie:
+        ties = self._ties(place)
+        if len(ties) > 1:
+            names = "\n".join(f"- {safe(tie_name(tie, self.bot.register))}" for tie in ties[:10])
+            raise Refusal(f"Which tie? These fit:\n{names}\n{_CHOOSE}")
+        return ties[0]
+
+    def _ties_and_act(self, place: str, typed: str) -> tuple[Sequence[Tie], Act | None]:
+        """The ties that fit, narrowed to the one whose act was named, and that act."""
+        ties = self._ties(place)
+        found = [(tie, act) for tie in ties for act in acts_like(typed, tie)] if typed else []
+        if len(found) == 1:
+            return [found[0][0]], found[0][1]
+        with_acts = [tie for tie in ties if acts_like("", tie)]
+        if not with_acts:
+            raise Refusal(nothing_to_mend(ties[0], self.bot))
+        return with_acts, None
+
+    def _dated(self, typed: str) -> str:
+        try:
+            read_date(typed, self.bot.today)
+        except EntryError as error:
+            raise Refusal(safe(str(error))) from error
+        return keep_date(typed, self.bot.today)
+
+
+def _require_role(role: discord.Role) -> None:
+    if role.is_default():
+        raise Refusal("With @everyone, everybody could edit the record. Please choose a role that only editors hold.")
+    if role.managed:
+        raise Refusal(
+            "This role belongs to an app or to Discord, so it cannot be given to people. Choose one of your own."
+        )
+
+
+async def _greet(channel: discord.TextChannel, role: discord.Role) -> None:
+    """Say in the review channel what it is for, so that a failure shows now."""
+    text = (
+        f"Editors, the people with {role.mention}, are asked here: about what the dataset changed, and about acts that "
+        "need a second editor. `/record act` records an act, `/queue` shows what waits."
+    )
+    try:
+        await channel.send(view=notice(text, title="Review channel"))
+    except (discord.HTTPException, *NETWORK_ERRORS) as error:
+        log.info("The review channel could not be written to", extra={"why": type(error).__name__})
+        raise Refusal(
+            f"Nothing was changed: a message to {channel.mention} did not arrive. Please try again."
+        ) from error
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add the editors' commands to the home server. Without one nothing can be recorded, and there are none."""
+    if bot.settings.home_server is None:
+        return
+    await bot.add_cog(RecordCog(bot), guild=discord.Object(bot.settings.home_server))

@@ -1,0 +1,285 @@
+"""What a newer dataset changed, as cards in the editors' channel: announced or skipped, by the first press."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.editing.commit import told_wrongly
+from cogs.editing.permissions import person, require_editor
+from cogs.editing.views import UNHEARD, audience
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import Tone, accent, button, container, numbered, rows, rule, safe
+from cogs.kit.components import Layout, custom_id
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import edit_or_send
+from cogs.outbox import Post, mark
+from cogs.wording.words import KIND_WORDS, SHAPES, STANDING_WORDS, clip, tie_name, when
+from db.record.derivation import derive, standing_acts
+from db.record.models import Act, ActKind, PartialDate, Tie
+from db.store import audit
+from db.store.announcements import Announcement, AnnouncementKind, Reach, announce, last_about, of_act, reach
+from db.store.dataset_changes import (
+    ChangeKind,
+    ChangeState,
+    DatasetChange,
+    newest_about,
+    pending_changes,
+    read_change,
+    settle_change,
+)
+from db.store.deliveries import Delivery, Target, enqueue
+from db.store.drafts import read_home
+from db.store.records import read_tie
+
+ROUTE = "change"
+NOTICE = "dataset"
+_SETTLED = {"announce": ChangeState.ANNOUNCED, "skip": ChangeState.SKIPPED}
+_PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
+_SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {"retracted": "Withdrawn"}
+
+
+class Changes:
+    """The changes that a dataset brought, each already in the record."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    async def post_pending(self) -> int:
+        """Put a card for every undecided change into the review channel, once each; how many are undecided."""
+        home = await read_home(self._bot.database)
+        pending = await pending_changes(self._bot.database)
+        if home is None or not pending:
+            return len(pending)
+        place = Target("channel", home.review_channel, home.guild)
+        async with self._bot.database.transaction() as conn:
+            for change in pending:
+                key = f"{NOTICE}:{change.id}:{home.review_channel}"
+                await enqueue(conn, kind=NOTICE, target=place, key=key, now=self._bot.clock(), change=change.id)
+        self._bot.dispatch("outbox")
+        return len(pending)
+
+    async def write(self, delivery: Delivery) -> Post | None:
+        """The card of a change for the outbox; nothing once it is decided."""
+        change = await read_change(self._bot.database, int(delivery.payload["change"]))
+        if change is None or change.state is not ChangeState.PENDING:
+            return None
+        card = await self.card(change)
+        card.add_item(ui.ActionRow(mark(delivery.id, "Look again")))
+        return Post(card)
+
+    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+        """Show a change as it now is."""
+        await self.handle(interaction, ("look", str(delivery.payload["change"])))
+
+    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Handle one press. Raises Refusal for whoever may not, or comes too late."""
+        action, number = args
+        require_editor(interaction)
+        change = await read_change(self._bot.database, int(number))
+        if change is None:
+            raise Refusal("This change is no longer kept.")
+        if change.state is not ChangeState.PENDING:
+            raise Refusal(_decided(change))
+        if action == "look":
+            await interaction.response.send_message(view=await self.card(change), ephemeral=True)
+            return
+        await interaction.response.defer()
+        told = await self._decide(change, action, interaction.user.id)
+        await edit_or_send(interaction, self._closed(change, told))
+
+    async def _decide(self, change: DatasetChange, action: str, by: int) -> str:
+        now = self._bot.clock()
+        state = _SETTLED[action]
+        reached: Reach | None = None
+        async with self._bot.database.transaction() as conn:
+            if not await settle_change(conn, change.id, state, by):
+                raise Refusal("Somebody else was faster: this was already decided.")
+            if state is ChangeState.ANNOUNCED:
+                news = await self._news(change, await read_tie(conn, change.tie))
+                if news is None:
+                    raise Refusal(_OVERTAKEN)
+                reached = await announce(conn, news, state=self._state(change), now=now)
+            await audit.write(
+                conn,
+                at=now,
+                who=by,
+                did=f"{state} a change by the dataset",
+                subject=change.tie,
+                before=change.before_standing,
+                after=change.after_standing,
+            )
+        self._bot.dispatch("outbox")
+        if reached == Reach(0, 0) and change.what is not ChangeKind.TOLD:
+            return f"Decided by <@{by}>. {UNHEARD}"
+        if reached is None:
+            return f"Not {_DONE[change.what].lower()}: skipped by <@{by}>."
+        return f"{_DONE[change.what]} by <@{by}> {_TO[change.what]} {audience(reached)}."
+
+    async def card(self, change: DatasetChange) -> Layout:
+        """A change with what it did, whom an announcement would reach, and the buttons that decide."""
+        register = self._bot.register
+        tie = register.tie(change.tie)
+        act = next((act for act in tie.acts if act.id == change.act), None)
+        head = f"### The dataset changed {_WHAT[change.what]}\n**{safe(tie_name(tie, register))}**"
+        items: list[Any] = [head]
+        if change.before_standing is not change.after_standing:
+            items.append(_standings(change))
+        if act is not None:
+            items += [rule(), _act(act)]
+            sources = [register.record.sources[name] for name in act.sources if name in register.record.sources]
+            items.append("\n".join(f"-# {numbered(i, source)}" for i, source in enumerate(sources[:4], 1)))
+        if change.before is not None:
+            items.append(_difference(change))
+        news = await self._news(change, tie)
+        found = await reach(self._bot.database, news, state=self._state(change)) if news else None
+        items += [rule(), _reach_note(change, found, stands=act in standing_acts(tie.acts))]
+        return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
+
+    def _closed(self, change: DatasetChange, told: str) -> Layout:
+        register = self._bot.register
+        name = safe(tie_name(register.tie(change.tie), register))
+        return Layout(container(f"### Decided\n**{name}**\n{_standings(change)}\n{told}", accent=Tone.DONE.value))
+
+    async def _news(self, change: DatasetChange, tie: Tie) -> Announcement | None:
+        """What can be announced of a change: that a standing moved, by an act that still stands or was withdrawn, and
+        that nobody was told of; or what mends an announcement that is wrong; None if nothing can, or no more.
+        """
+        act = next((act for act in tie.acts if act.id == change.act), None)
+        if act is None:
+            return None
+        if change.what is ChangeKind.TOLD:
+            return await self._mend(change, tie, act)
+        if change.before_standing is change.after_standing or await of_act(self._bot.database, act.id):
+            return None
+        if not _plain(change.after).get("retracted"):
+            stands = act in standing_acts(tie.acts)
+            return _announcement(change, act, AnnouncementKind.CHANGE, change.at) if stands else None
+        last = await last_about(self._bot.database, tie.id)
+        if last is not None and last.after is change.after_standing:
+            return None
+        return _announcement(change, act, AnnouncementKind.RETRACTION, change.at)
+
+    async def _mend(self, change: DatasetChange, tie: Tie, act: Act) -> Announcement | None:
+        """The correction or retraction of what was announced; None if an editor has mended or withdrawn it since."""
+        withdrawn = act.retracted is not None
+        if not withdrawn and act not in standing_acts(tie.acts):
+            return None
+        wrong = await told_wrongly(self._bot.database, act.id, tie)
+        if wrong is None or wrong.kind is AnnouncementKind.RETRACTION or _covers(wrong, change):
+            return None
+        kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CORRECTION
+        # What is told is the act as it is by now, so one correction covers every change of it.
+        newest = await newest_about(self._bot.database, act.id)
+        mend = _announcement(change, act, kind, self._bot.clock())
+        return replace(mend, after=derive(tie).standing, corrects=wrong.id, change=newest)
+
+    def _state(self, change: DatasetChange) -> str:
+        return self._bot.register.state_of(self._bot.register.tie(change.tie))
+
+
+def _decided(change: DatasetChange) -> str:
+    word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
+    return f"This was already {word} by {person(change.decided_by)}."
+
+
+_WHAT = {
+    ChangeKind.STANDING: "how a tie stands",
+    ChangeKind.ACT: "an act that an editor had written",
+    ChangeKind.TOLD: "an act that was announced",
+}
+_GO = {
+    ChangeKind.STANDING: "Announce",
+    ChangeKind.ACT: "Announce",
+    ChangeKind.TOLD: "Correct what was announced",
+}
+_DONE = {ChangeKind.STANDING: "Announced", ChangeKind.ACT: "Announced", ChangeKind.TOLD: "Mended"}
+_TO = {ChangeKind.STANDING: "to", ChangeKind.ACT: "to", ChangeKind.TOLD: "where it was said:"}
+_OVERTAKEN = (
+    "The act behind this was withdrawn, corrected or mended meanwhile, so nothing was announced. "
+    "Press *Skip* to put the card away."
+)
+
+
+def _announcement(change: DatasetChange, act: Act, kind: AnnouncementKind, at: datetime) -> Announcement:
+    return Announcement(
+        id=f"dataset.{change.id}",
+        kind=kind,
+        tie_id=change.tie,
+        act_id=act.id,
+        before=change.before_standing,
+        after=change.after_standing,
+        corrects=None,
+        recorded_at=at,
+    )
+
+
+def _covers(mend: Announcement, change: DatasetChange) -> bool:
+    """Whether what was announced last has a change in it already."""
+    return mend.recorded_at > change.at if mend.change is None else mend.change >= change.id
+
+
+def _standings(change: DatasetChange) -> str:
+    before, after = change.before_standing, change.after_standing
+    return f"Before: {SHAPES[before]} {STANDING_WORDS[before]}\n**After: {SHAPES[after]} {STANDING_WORDS[after]}**"
+
+
+def _act(act: Act) -> str:
+    vote = f"\nVote: {safe(act.vote)}" if act.vote else ""
+    return f"**{KIND_WORDS[act.kind]}** · {when(act.date)} · {safe(act.actor)}\n{safe(act.summary)}{vote}"
+
+
+_UNSENT = "Nothing is sent before an editor decides."
+
+
+def _reach_note(change: DatasetChange, found: Reach | None, *, stands: bool) -> str:
+    if found is not None and change.what is ChangeKind.TOLD:
+        return f"A correction goes to the messages that carried the error: {audience(found)}. {_UNSENT}"
+    if found is not None:
+        return f"If announced, it goes to {audience(found)}. {_UNSENT}"
+    if change.what is ChangeKind.TOLD:
+        return "What was announced is mended already, or the act no longer stands, so there is nothing to correct."
+    if change.before_standing is change.after_standing:
+        return "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
+    if not stands and not _plain(change.after).get("retracted"):
+        return "No act stands behind it by now, so there is nothing to announce."
+    return "The last announcement says already that the tie stands so, or tells of this act: nothing new is to be told."
+
+
+def _buttons(change: DatasetChange, found: Reach | None) -> list[ui.Button[Any]]:
+    skip = button("Skip" if found else "Seen", custom_id(ROUTE, "skip", change.id))
+    loud = button(_GO[change.what], custom_id(ROUTE, "announce", change.id), discord.ButtonStyle.primary)
+    return [loud, skip] if found else [skip]
+
+
+def _difference(change: DatasetChange) -> str:
+    """The fields in which the two versions of an act differ."""
+    before, after = _plain(change.before), _plain(change.after)
+    lines = [
+        f"**{word}**: {safe(clip(_said(name, before), 250))} → {safe(clip(_said(name, after), 250))}"
+        for name, word in _SHOWN_FIELDS.items()
+        if before.get(name) != after.get(name)
+    ]
+    return clip("\n".join(lines), 1800) or "-# What differs is not told in messages."
+
+
+def _plain(text: str | None) -> Mapping[str, Any]:
+    found = json.loads(text or "{}")
+    return found if isinstance(found, dict) else {}
+
+
+def _said(name: str, act: Mapping[str, Any]) -> str:
+    value = act.get(name)
+    if value in (None, "", []):
+        return "nothing"
+    if name == "date":
+        return when(PartialDate.parse(str(value)))
+    if name == "kind":
+        return KIND_WORDS[ActKind(str(value))]
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

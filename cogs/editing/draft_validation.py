@@ -1,0 +1,227 @@
+"""From a draft, as typed, to an act and its sources: or to what is still missing, a sentence each. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from cogs.editing.impact import same_act
+from cogs.editing.parsing import (
+    EntryError,
+    read_address,
+    read_date,
+    read_hearing,
+    read_optional,
+    read_published,
+    read_text,
+    same_page,
+)
+from cogs.wording.words import KIND_WORDS, when
+from db.record.derivation import is_thin, standing_acts
+from db.record.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
+from db.store.drafts import Draft, DraftSource
+from db.store.records import free_act_id
+
+MOST_SOURCES = 5
+STATE_MEDIA = "D*"
+GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this draft, and begin with the newer one."
+_T = TypeVar("_T")
+_E = TypeVar("_E", bound=StrEnum)
+
+
+class Step(StrEnum):
+    """What of a draft has to be mended."""
+
+    DATE = "date"
+    ACT = "act"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is missing or wrong, and in which step; ``number`` is the source's, counted from 1."""
+
+    step: Step
+    text: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a draft amounts to. ``act`` is None while there are faults; ``new`` are sources that the record lacks.
+
+    ``recognised`` are those that it has, though something else was typed about them.
+    """
+
+    act: Act | None
+    new: tuple[Source, ...]
+    faults: tuple[Fault, ...]
+    recognised: tuple[Source, ...] = ()
+
+
+def read_draft(draft: Draft, tie: Tie, sources: Mapping[str, Source], today: date) -> Reading:
+    """Read a draft against the tie as it now is and the record's sources."""
+    faults: list[Fault] = []
+    found = _read_sources(draft, sources, today, faults)
+    act = _read_act(draft, tie, found, today, faults)
+    new = tuple(source for source in found if source.id not in sources)
+    if act is None or faults:
+        return Reading(None, new, tuple(faults))
+    if act.replaces and all(known.id != act.replaces for known in standing_acts(tie.acts)):
+        return Reading(None, new, (Fault(Step.DATE, GONE),))
+    known = same_act(tie, act)
+    if known is not None:
+        return Reading(None, new, (Fault(Step.DATE, already(known)),))
+    return Reading(act, new, (), _recognised(draft, sources))
+
+
+def _recognised(draft: Draft, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+    known = ((typed, known_source(typed.address, sources)) for typed in draft.sources)
+    return tuple(
+        source
+        for typed, source in known
+        if source is not None
+        and (typed.title not in {"", source.title} or typed.grade.removesuffix("*") not in {"", source.grade})
+    )
+
+
+def already(known: Act) -> str:
+    """That an act is in the record, and what it says."""
+    return (
+        f"The record already has this act: “{KIND_WORDS[known.kind]}”, {when(known.date)}, {known.actor}: "
+        f"{known.summary} To mend it, use /record correct."
+    )
+
+
+def filled_from(act: Act, sources: Mapping[str, Source]) -> tuple[dict[str, str], tuple[DraftSource, ...]]:
+    """The fields and sources of a draft that begins as an act of the record is."""
+    typed = {
+        "kind": str(act.kind),
+        "date": str(act.date),
+        "actor": act.actor,
+        "authority": str(act.authority),
+        "summary": act.summary,
+        "vote": act.vote or "",
+        "condition": act.condition or "",
+        "hearing": str(act.hearing or ""),
+        "disputes": act.disputes or "",
+    }
+    return typed, tuple(DraftSource(sources[name].url) for name in act.sources if name in sources)
+
+
+def known_source(address: str, sources: Mapping[str, Source]) -> Source | None:
+    """The record's source for the page of this address, or None. Any text may be given."""
+    try:
+        page = same_page(read_address(address))
+    except EntryError:
+        return None
+    return next((source for source in sources.values() if same_page(source.url) == page), None)
+
+
+def _read_act(draft: Draft, tie: Tie, found: list[Source], today: date, faults: list[Fault]) -> Act | None:
+    def entered(step: Step, read: Callable[[], _T]) -> _T | None:
+        return _try(read, step, 0, faults)
+
+    dated = entered(Step.DATE, lambda: read_date(draft.date, today))
+    kind = entered(Step.DATE, lambda: _choice(ActKind, draft.kind, "kind of act"))
+    actor = entered(Step.ACT, lambda: read_text("actor", draft.actor))
+    authority = entered(Step.ACT, lambda: _choice(Authority, draft.authority, "authority"))
+    summary = entered(Step.ACT, lambda: read_text("summary", draft.summary))
+    vote = entered(Step.ACT, lambda: read_optional("vote", draft.vote))
+    condition = hearing = None
+    if kind is ActKind.SUSPENDED:
+        condition = entered(Step.ACT, lambda: read_optional("condition", draft.condition))
+    if kind is ActKind.PROPOSED and dated and draft.hearing.strip():
+        hearing = entered(Step.ACT, lambda: read_hearing(draft.hearing, dated, today))
+    if dated is None or kind is None or actor is None or authority is None or summary is None:
+        return None
+    act = Act(
+        id=free_act_id(tie, dated, kind),
+        date=dated,
+        kind=kind,
+        actor=actor,
+        authority=authority,
+        summary=summary,
+        sources=tuple(source.id for source in found),
+        condition=condition,
+        vote=vote,
+        hearing=hearing,
+        replaces=draft.target or None,
+        replaces_why=draft.why or None,
+        disputes=draft.disputes or None,
+    )
+    return replace(act, confidence=_confidence(act, found))
+
+
+def _confidence(act: Act, found: Iterable[Source]) -> Confidence:
+    known = {source.id: source for source in found}
+    if not is_thin(act, known):
+        return Confidence.HIGH
+    return Confidence.MEDIUM if any(source.grade is Grade.C for source in known.values()) else Confidence.LOW
+
+
+def _read_sources(draft: Draft, sources: Mapping[str, Source], today: date, faults: list[Fault]) -> list[Source]:
+    if not draft.sources:
+        faults.append(Fault(Step.SOURCE, "A source is missing: every act needs at least one.", 1))
+    found: list[Source] = []
+    taken = set(sources)
+    for number, typed in enumerate(draft.sources, start=1):
+        source = known_source(typed.address, sources) or _new_source(typed, number, taken, today, faults)
+        if source is None or any(same_page(source.url) == same_page(other.url) for other in found):
+            continue
+        taken.add(source.id)
+        found.append(source)
+    return found
+
+
+def _new_source(typed: DraftSource, number: int, taken: set[str], today: date, faults: list[Fault]) -> Source | None:
+    def entered(read: Callable[[], _T]) -> _T | None:
+        return _try(read, Step.SOURCE, number, faults)
+
+    address = entered(lambda: read_address(typed.address))
+    title = entered(lambda: read_text("title", typed.title))
+    publisher = entered(lambda: read_text("publisher", typed.publisher))
+    published = entered(lambda: read_published(typed.published, today))
+    grade = entered(lambda: _choice(Grade, typed.grade.removesuffix("*"), "evidence grade"))
+    if address is None or title is None or publisher is None or grade is None:
+        return None
+    return Source(
+        id=source_id(address, published, taken),
+        url=address,
+        title=title,
+        publisher=publisher,
+        published=published,
+        grade=grade,
+        state_media=typed.grade == STATE_MEDIA,
+    )
+
+
+def source_id(address: str, published: PartialDate | None, taken: set[str]) -> str:
+    """A new source's id from its site and date, ``ktoo-20220406``, or ``ktoo-nd`` where the page shows no date."""
+    labels = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
+    site = max(labels[:-1], key=len, default="page")
+    slug = re.sub(r"[^a-z0-9]+", "", site.lower()) or "page"
+    plain = f"{slug}-{str(published).replace('-', '') if published else 'nd'}"
+    if plain not in taken:
+        return plain
+    return next(name for n in range(2, len(taken) + 3) if (name := f"{plain}-{n}") not in taken)
+
+
+def _choice(kind: type[_E], typed: str, name: str) -> _E:
+    try:
+        return kind(typed)
+    except ValueError:
+        raise EntryError(f"The {name} is missing. Choose one from the list.") from None
+
+
+def _try(read: Callable[[], _T], step: Step, number: int, faults: list[Fault]) -> _T | None:
+    try:
+        return read()
+    except EntryError as error:
+        faults.append(Fault(step, str(error), number))
+        return None

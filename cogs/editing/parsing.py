@@ -1,0 +1,252 @@
+"""What an editor typed, read and checked: dates as people write them, addresses of pages, plain texts. Pure.
+
+Every function raises EntryError with one sentence for the person who typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import urlsplit, urlunsplit
+
+from cogs.wording.words import clip, day, on, when
+from db.record.models import PartialDate, Precision
+
+EARLIEST_YEAR = 1940
+LONGEST_ADDRESS = 400
+_HEARING_WITHIN_DAYS = 730
+_LONGEST_SHOWN = 60
+
+_MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sep", "sept"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_WRITTEN = (
+    re.compile(rf"(?:the )?{_DAY} (?:of )?{_MONTH},? {_YEAR}"),
+    re.compile(rf"{_MONTH} {_DAY},? {_YEAR}"),
+    re.compile(rf"{_MONTH},? {_YEAR}"),
+    re.compile(rf"{_YEAR}[-/](?P<number>\d{{1,2}})[-/]{_DAY}"),
+    re.compile(rf"{_YEAR}[-/](?P<number>\d{{1,2}})"),
+    re.compile(rf"(?P<number>\d{{1,2}})/{_DAY}/{_YEAR}"),
+    re.compile(rf"(?P<number>\d{{1,2}})/{_YEAR}"),
+    re.compile(_YEAR),
+)
+_MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_SPACES = re.compile(r"\s+")
+# The last label starts with a letter, so that a bare IP address is no host.
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_PRIVATE = (".local", ".internal", ".localhost", ".invalid", ".test")
+_UNSAFE = {
+    "(": "%28",
+    ")": "%29",
+    "<": "%3C",
+    ">": "%3E",
+    "[": "%5B",
+    "]": "%5D",
+    "|": "%7C",
+    "`": "%60",
+    "\\": "%5C",
+}
+_EXAMPLES = "Write it like 4 April 2022, April 2022, 2022-04-04 or 2022."
+
+
+class EntryError(ValueError):
+    """What was typed cannot be used; ``str(error)`` is a sentence that says why and what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a field is called, and the shortest and longest text that it takes, in characters."""
+
+    name: str
+    least: int
+    most: int
+
+
+TEXTS: Mapping[str, Limits] = {
+    "actor": Limits("actor", 3, 120),
+    "summary": Limits("summary", 10, 500),
+    "vote": Limits("vote", 3, 120),
+    "condition": Limits("condition", 5, 300),
+    "title": Limits("title", 3, 250),
+    "publisher": Limits("publisher", 2, 100),
+    "why": Limits("reason", 5, 400),
+    "where": Limits("place where you looked", 3, 200),
+    "note": Limits("note", 3, 300),
+    "office": Limits("office", 3, 100),
+    "body": Limits("body", 3, 100),
+}
+
+
+def read_text(name: str, typed: str) -> str:
+    """A text with its blanks put in order. ``name`` is a key of ``TEXTS``, which bounds the length."""
+    text = _SPACES.sub(" ", typed).strip()
+    limits = TEXTS[name]
+    if not text:
+        raise EntryError(f"The {limits.name} is missing.")
+    if len(text) < limits.least:
+        raise EntryError(f"The {limits.name} “{text}” is too short: at least {limits.least} characters.")
+    if len(text) > limits.most:
+        raise EntryError(f"The {limits.name} has {len(text)} characters; the most is {limits.most}.")
+    return text
+
+
+def read_optional(name: str, typed: str) -> str | None:
+    """As ``read_text``; None for an empty text."""
+    return read_text(name, typed) if typed.strip() else None
+
+
+def read_date(typed: str, today: date) -> PartialDate:
+    """A day, month or year that is not in the future and not before 1940; ``4/5/2022`` is read month first."""
+    return _past(typed, today, "An act is recorded when it has happened; a coming hearing goes with the proposal.")
+
+
+def read_published(typed: str, today: date) -> PartialDate | None:
+    """As ``read_date``, for the date that a page shows; None for an empty text."""
+    return _past(typed, today, "Give the date that the page shows.") if typed.strip() else None
+
+
+def _past(typed: str, today: date, hint: str) -> PartialDate:
+    value = _parse(typed, today)
+    if value.first.year < EARLIEST_YEAR:
+        raise EntryError(f"{when(value)} is before {EARLIEST_YEAR}, earlier than any tie with Russia. Check the year.")
+    if value.first > today:
+        raise EntryError(f"{_cap(when(value))} is in the future: today is {day(today)}. {hint}")
+    return value
+
+
+def keep_date(typed: str, today: date) -> str:
+    """A date as a draft keeps it: one that cannot be read stays as typed, and so does one that was read month first."""
+    try:
+        value = _parse(typed, today)
+    except EntryError:
+        return typed
+    return typed.strip() if is_month_first(typed) else str(value)
+
+
+def is_month_first(typed: str) -> bool:
+    """Whether a date was typed in figures that Americans and Europeans read differently."""
+    return _MONTH_FIRST.fullmatch(typed.strip()) is not None
+
+
+def read_hearing(typed: str, proposed: PartialDate, today: date) -> date:
+    """The day of a hearing: not before its proposal, and at most two years ahead."""
+    value = _parse(typed, today)
+    if value.precision is not Precision.DAY:
+        raise EntryError(f"A hearing needs its day; {when(value)} has none. Leave it empty if the day is not known.")
+    if value.first < proposed.first:
+        raise EntryError(f"The hearing {on(value)} would be before the proposal of {when(proposed)}. Check both dates.")
+    if value.first > today + timedelta(days=_HEARING_WITHIN_DAYS):
+        raise EntryError(f"The hearing {on(value)} is more than two years ahead. Check the year.")
+    return value.first
+
+
+def _parse(typed: str, today: date) -> PartialDate:
+    text = _SPACES.sub(" ", typed).strip().lower()
+    relative = {"today": 0, "yesterday": 1}.get(text)
+    if relative is not None:
+        return PartialDate(today - timedelta(days=relative))
+    for pattern in _WRITTEN:
+        match = pattern.fullmatch(text)
+        if match is not None:
+            return _dated(match.groupdict(), typed)
+    raise EntryError(f"“{_clip(typed)}” is not a date that I can read. {_EXAMPLES}")
+
+
+def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
+    named, number, number_of_day = (
+        parts.get("month"),
+        parts.get("number"),
+        parts.get("day"),
+    )
+    month = _MONTHS.get(named) if named else int(number or 1)
+    if month is None:
+        raise EntryError(f"“{_clip(named or typed)}” is not a month that I know. {_EXAMPLES}")
+    precision = Precision.DAY if number_of_day else Precision.MONTH if named or number else Precision.YEAR
+    try:
+        return PartialDate(date(int(parts["year"] or 0), month, int(number_of_day or 1)), precision)
+    except ValueError:
+        hint = " Figures with slashes are read month first." if is_month_first(typed) else ""
+        raise EntryError(f"“{_clip(typed)}” is on no calendar.{hint} {_EXAMPLES}") from None
+
+
+def read_address(typed: str) -> str:
+    """The address of a public page, http or https only, safe to stand in a link."""
+    text = typed.strip().removeprefix("<").removesuffix(">")
+    if not text:
+        raise EntryError("The address of the page is missing.")
+    if len(text) > LONGEST_ADDRESS:
+        raise EntryError(
+            f"The address has {len(text)} characters; the most is {LONGEST_ADDRESS}. Leave out what follows “?”."
+        )
+    if any(char.isspace() or not char.isprintable() for char in text):
+        raise EntryError("The address has a blank in it. Give one address, as the browser shows it.")
+    try:
+        parts = urlsplit(text)
+        host, port = (parts.hostname or "").removesuffix("."), parts.port
+    except ValueError:
+        raise EntryError(f"“{_clip(text)}” is not a web address.") from None
+    if parts.scheme.lower() not in {"http", "https"}:
+        raise EntryError(f"The address must start with https:// or http://; “{_clip(text)}” does not.")
+    if "@" in parts.netloc:
+        raise EntryError("The address carries a user name or password. Give it without what stands before the “@”.")
+    if not _is_public(host):
+        raise EntryError(f"“{_clip(host or text)}” is not a public web site. Give the address as others can open it.")
+    netloc = _ascii_host(host) + (f":{port}" if port else "")
+    address = urlunsplit((parts.scheme.lower(), netloc, *(_escape(part) for part in parts[2:])))
+    if len(address) > LONGEST_ADDRESS:
+        raise EntryError(f"The address has more than {LONGEST_ADDRESS} characters. Leave out what follows “?”.")
+    return address
+
+
+def same_page(address: str) -> str:
+    """What addresses of one page have in common: they may differ in http, www., a closing slash or a fragment."""
+    parts = urlsplit(address)
+    host = parts.netloc.lower().removeprefix("www.").removesuffix(".")
+    return f"{host}{_escape(parts.path).rstrip('/')}?{_escape(parts.query)}"
+
+
+def _is_public(host: str) -> bool:
+    try:
+        name = _ascii_host(host)
+    except UnicodeError:
+        return False
+    return _HOST.fullmatch(name) is not None and not name.endswith(_PRIVATE)
+
+
+def _ascii_host(host: str) -> str:
+    return host.lower() if host.isascii() else host.encode("idna").decode().lower()
+
+
+def _escape(part: str) -> str:
+    return "".join(_UNSAFE.get(char, char) for char in part)
+
+
+def _clip(text: str) -> str:
+    return clip(" ".join(text.split()), _LONGEST_SHOWN)
+
+
+def _cap(text: str) -> str:
+    return text[:1].upper() + text[1:]

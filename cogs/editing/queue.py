@@ -1,0 +1,98 @@
+"""What waits for an editor: their own drafts, drafts that need a second editor, and changes by the dataset."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from discord import ui
+
+from cogs.editing.dataset_review import Changes
+from cogs.editing.draft_flow import Desk
+from cogs.editing.permissions import require_editor
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import MOST_OPTIONS, Option, Tone, container, picker
+from cogs.kit.components import Layout, chosen, custom_id
+from cogs.kit.failures import Refusal
+from cogs.wording.words import KIND_WORDS, clip, pair_name, plural
+from db.record.models import ActKind
+from db.record.register import Register
+from db.store.dataset_changes import pending_changes
+from db.store.drafts import Draft, DraftState, Task, open_drafts_of, read_draft, waiting_drafts
+
+ROUTE = "queue"
+_WORDS = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdraw"}
+
+
+class Queue:
+    """The list of what waits, and the way from it to each thing."""
+
+    def __init__(self, bot: TiewatchBot, desk: Desk, changes: Changes) -> None:
+        self._bot = bot
+        self._desk = desk
+        self._changes = changes
+
+    async def show(self, interaction: Interaction) -> None:
+        """Answer `/queue`, for the person alone."""
+        require_editor(interaction)
+        own_ids = await open_drafts_of(self._bot.database, interaction.user.id)
+        second_ids = await waiting_drafts(self._bot.database)
+        changes = await pending_changes(self._bot.database)
+        own, second = await self._drafts(own_ids), await self._drafts(second_ids)
+        lines = [
+            f"**Your drafts**: {_count(len(own_ids), 'the newest')}",
+            f"**Waiting for a second editor**: {_count(len(second_ids), 'the oldest')}",
+            f"**Changes by the dataset**: {_count(len(changes), 'the oldest')}",
+        ]
+        below: list[ui.ActionRow[Any]] = []
+        for name, prompt, drafts in (
+            ("own", "Go on with a draft of yours", own),
+            ("second", "Look at one that waits for a second editor", second),
+        ):
+            if drafts:
+                options = [_option(draft, self._bot.register) for draft in drafts]
+                below.append(picker(options, custom_id(ROUTE, name), prompt))
+        if changes:
+            register = self._bot.register
+            options = [
+                Option(
+                    pair_name(register.tie(change.tie), register),
+                    str(change.id),
+                    f"{change.before_standing} → {change.after_standing}",
+                )
+                for change in changes[:MOST_OPTIONS]
+            ]
+            below.append(picker(options, custom_id(ROUTE, "change"), "Look at a change by the dataset"))
+        frame = container("### What waits for editors\n" + "\n".join(lines), accent=Tone.PLAIN.value)
+        await interaction.response.send_message(view=Layout(frame, *below), ephemeral=True)
+
+    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Open what was chosen from the list."""
+        require_editor(interaction)
+        number = chosen(interaction)[0]
+        if args[0] == "change":
+            await self._changes.handle(interaction, ("look", number))
+            return
+        draft = await read_draft(self._bot.database, int(number))
+        if draft is None:
+            raise Refusal("This draft is no longer kept.")
+        await self._desk.look(interaction, draft)
+
+    async def _drafts(self, ids: tuple[int, ...]) -> list[Draft]:
+        found = [await read_draft(self._bot.database, number) for number in ids[:MOST_OPTIONS]]
+        return [draft for draft in found if draft is not None and draft.tie in self._bot.register.record.ties]
+
+
+def _count(number: int, first: str) -> str:
+    if number > MOST_OPTIONS:
+        return f"{plural(number, 'thing')}; the list has {first} {MOST_OPTIONS}, and more as these are dealt with"
+    return plural(number, "thing") if number else "nothing"
+
+
+def _option(draft: Draft, register: Register) -> Option:
+    kind = f" {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
+    back = " (sent back)" if draft.state is DraftState.OPEN and draft.decided_by is not None else ""
+    return Option(
+        pair_name(register.tie(draft.tie), register),
+        str(draft.id),
+        clip(f"{_WORDS[draft.task]}{kind} {draft.date}{back}", 100),
+    )

@@ -1,0 +1,112 @@
+"""The short commands: a search noted, an office's page noted, the history of decisions shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cogs.editing.history import decision
+from cogs.editing.offices import read_office
+from cogs.editing.parsing import EntryError, read_address, read_text
+from cogs.editing.permissions import person
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import Tone, notice, safe
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import defer, send_private
+from cogs.wording.words import clip, place_name, plural, tie_name
+from db.record.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
+from db.store import audit
+from db.store.audit import AuditEntry
+from db.store.drafts import read_draft
+from db.store.records import add_search, read_tie, set_recipient
+
+_MOST_SHOWN = 12
+_LONGEST_LINE = 240
+
+
+class Notes:
+    """What editors write down in one step."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    async def searched(self, interaction: Interaction, tie: Tie, where: str, note: str) -> None:
+        """Write down that somebody looked today and found nothing newer."""
+        told = _read("where", where) + (f" ({_read('note', note)})" if note else "")
+        outcome = SearchOutcome.NOTHING_FURTHER if tie.searches else SearchOutcome.FIRST
+        search = Search(PartialDate(self._bot.today), told, outcome)
+        if any((known.date, known.where) == (search.date, search.where) for known in tie.searches):
+            raise Refusal("This search is already on record today.")
+        await defer(interaction, fresh=True)
+        now, by = self._bot.clock(), interaction.user.id
+        async with self._bot.database.transaction() as conn:
+            await add_search(conn, tie.id, search, by=by)
+            await audit.write(conn, at=now, who=by, did="searched", subject=tie.id, before=None, after=told)
+            tie = await read_tie(conn, tie.id)
+        self._bot.register.replace_tie(tie)
+        self._bot.dispatch("tie_changed", tie.id)
+        text = (
+            f"**{safe(tie_name(tie, self._bot.register))}**\nSearched today: {safe(told)}.\n"
+            "-# It says that somebody looked. It makes no older word fresher."
+        )
+        await send_private(interaction, notice(text, tone=Tone.DONE, title="Noted"))
+
+    async def recipient(self, interaction: Interaction, place_id: str, office: str, page: str, body: str) -> None:
+        """Write down an office's own page, verified today."""
+        place = self._bot.register.place(place_id)
+        recipient = self._recipient(place, office, page, body)
+        now, by = self._bot.clock(), interaction.user.id
+        before = next((_said(known) for known in place.recipients if known.office == recipient.office), None)
+        await defer(interaction, fresh=True)
+        async with self._bot.database.transaction() as conn:
+            place = await set_recipient(conn, place_id, recipient, by=by)
+            said = _said(recipient)
+            await audit.write(conn, at=now, who=by, did="noted an office", subject=place_id, before=before, after=said)
+        self._bot.register.replace_place(place)
+        text = f"**{safe(place.name)}**: {safe(recipient.office)}, {safe(recipient.body)}\n<{recipient.page}>"
+        await send_private(interaction, notice(text, tone=Tone.DONE, title="Noted"))
+
+    def _recipient(self, place: Place, office: str, page: str, body: str) -> Recipient:
+        register = self._bot.register
+        try:
+            office = read_office(office, place_name(place, register))
+            address = read_address(page)
+        except EntryError as error:
+            raise Refusal(safe(str(error))) from error
+        known = next((found for found in place.recipients if found.office.casefold() == office.casefold()), None)
+        if known is not None:
+            changed = replace(known, page=address, verified_on=self._bot.today)
+            return replace(changed, body=_read("body", body)) if body else changed
+        if not body:
+            offices = ", ".join(found.office for found in place.recipients) or "none yet"
+            raise Refusal(
+                f"{safe(place.name)} has no office “{safe(office)}” on record (known: {safe(offices)}). "
+                "For a new one, give its body too, for example City Council."
+            )
+        return Recipient(office, _read("body", body), address, self._bot.today)
+
+    async def history(self, interaction: Interaction, tie: Tie) -> None:
+        """Show what editors decided about a tie, newest first."""
+        entries = await audit.entries_about(self._bot.database, tie.id)
+        lines = [await self._line(entry, tie) for entry in entries[:_MOST_SHOWN]]
+        if len(entries) > _MOST_SHOWN:
+            lines.append(f"-# and {plural(len(entries) - _MOST_SHOWN, 'earlier decision')}")
+        told = "\n".join(lines) or "No editor has decided anything about it yet: all there is came with the dataset."
+        text = f"**{safe(tie_name(tie, self._bot.register))}**\n{clip(told, 3500)}"
+        await interaction.response.send_message(view=notice(text, title="Decisions"), ephemeral=True)
+
+    async def _line(self, entry: AuditEntry, tie: Tie) -> str:
+        draft = await read_draft(self._bot.database, entry.draft) if entry.draft else None
+        entered = f" (entered by {person(draft.editor)})" if draft and draft.editor != entry.who else ""
+        told = safe(clip(decision(entry, draft, tie), _LONGEST_LINE))
+        return f"- <t:{int(entry.at.timestamp())}:d> {person(entry.who)} {told}{entered}"
+
+
+def _said(recipient: Recipient) -> str:
+    return f"{recipient.office}, {recipient.body}: {recipient.page or 'no page'}"
+
+
+def _read(name: str, typed: str) -> str:
+    try:
+        return read_text(name, typed)
+    except EntryError as error:
+        raise Refusal(safe(str(error))) from error

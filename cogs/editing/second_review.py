@@ -1,0 +1,105 @@
+"""The second editor: asked in the review channel, where they confirm a draft or send it back."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import discord
+from discord import ui
+
+from cogs.editing import forms
+from cogs.editing.permissions import person, require_editor, require_waiting
+from cogs.kit.access import requirements
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import Tone, notice, safe
+from cogs.kit.components import Layout, fields
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import defer, edit_or_send
+from cogs.outbox import Post, mark
+from cogs.wording.words import tie_name
+from db.store import audit
+from db.store.deliveries import Delivery, Target, enqueue
+from db.store.drafts import Draft, DraftState, Home, move_draft, read_draft, read_home, send_back
+
+NOTICE = "second"
+
+
+class Seconds:
+    """Drafts that wait for a second editor. ``card`` makes the card of a draft."""
+
+    def __init__(self, bot: TiewatchBot, card: Callable[[Draft], Awaitable[Layout]]) -> None:
+        self._bot = bot
+        self._card = card
+
+    async def ask(self, interaction: Interaction, draft: Draft) -> None:
+        """Hand a draft on: its card goes to the review channel."""
+        home = await read_home(self._bot.database)
+        if home is None:
+            raise Refusal("No review channel is set yet. Somebody with Manage Server can choose one with `/setup`.")
+        now = self._bot.clock()
+        async with self._bot.database.transaction() as conn:
+            if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.WAITING, by=None, at=now):
+                raise Refusal("This draft was already handed on.")
+            target = Target("channel", home.review_channel, home.guild)
+            # By the times that it was sent back, not by a clock, which may be set back.
+            key = f"{NOTICE}:{draft.id}:{await audit.number_about(conn, draft.id)}"
+            await enqueue(conn, kind=NOTICE, target=target, key=key, now=now, draft=draft.id)
+        self._bot.dispatch("outbox")
+        text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."
+        await edit_or_send(interaction, notice(text + self._unheard(home), tone=Tone.DONE))
+
+    def _unheard(self, home: Home) -> str:
+        """That the card cannot be seen in the review channel for now, and where it can; nothing if it can be seen."""
+        guild = self._bot.get_guild(home.guild)
+        channel = guild.get_channel(home.review_channel) if guild else None
+        if isinstance(channel, discord.TextChannel) and all(found.ok for found in requirements(channel)):
+            return ""
+        return (
+            "\nThe bot cannot write there at the moment, so please tell another editor yourself: `/queue` shows it to "
+            "them. `/setup` says what is missing."
+        )
+
+    async def ask_why(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        """Ask what is missing before a draft is sent back; who entered it takes it back without a word."""
+        if draft.editor != interaction.user.id:
+            await interaction.response.send_modal(forms.back_form(draft))
+            return
+        await defer(interaction)
+        await self._send_back(interaction, draft, "")
+
+    async def send_back(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+        """Give a draft that waits back to who entered it, with what the form says."""
+        await self._send_back(interaction, draft, " ".join(fields(interaction)["why"]))
+
+    async def _send_back(self, interaction: Interaction, draft: Draft, why: str) -> None:
+        now, by = self._bot.clock(), interaction.user.id
+        async with self._bot.database.transaction() as conn:
+            if not await send_back(conn, draft.id, why=why, by=by, at=now):
+                raise Refusal("Somebody else was faster. `/queue` shows what waits now.")
+            did = "sent back" if why else "took back"
+            await audit.write(
+                conn, at=now, who=by, did=did, subject=draft.tie, before=None, after=why or None, draft=draft.id
+            )
+        name = safe(tie_name(self._bot.register.tie(draft.tie), self._bot.register))
+        told = f"Sent back by {person(by)}: {safe(why)}" if why else f"Taken back by {person(by)}."
+        await edit_or_send(
+            interaction, notice(f"**{name}**\n{told}\n{person(draft.editor)} can go on with it with `/queue`.")
+        )
+
+    async def write(self, delivery: Delivery) -> Post | None:
+        """The card for the outbox; nothing once the draft waits no more."""
+        draft = await read_draft(self._bot.database, int(delivery.payload["draft"]))
+        if draft is None or draft.state is not DraftState.WAITING:
+            return None
+        card = await self._card(draft)
+        card.add_item(ui.ActionRow(mark(delivery.id, "Look again")))
+        return Post(card)
+
+    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+        """Show the draft as it would be recorded now."""
+        require_editor(interaction)
+        draft = await read_draft(self._bot.database, int(delivery.payload["draft"]))
+        if draft is None:
+            raise Refusal("This draft is no longer kept.")
+        require_waiting(draft)
+        await interaction.response.send_message(view=await self._card(draft), ephemeral=True)

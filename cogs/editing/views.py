@@ -1,0 +1,416 @@
+"""The cards that editors see: a draft with what is missing, the preview of what would be recorded, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.editing.autocomplete import act_line
+from cogs.editing.draft_validation import GONE, MOST_SOURCES, Fault, Reading, Step
+from cogs.editing.forms import AUTHORITY_WORDS, ROUTE
+from cogs.editing.impact import Outlook, can_dispute, evidence, order_note, standing_line
+from cogs.editing.parsing import EntryError, is_month_first, read_date
+from cogs.editing.permissions import person
+from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
+from cogs.kit.components import Layout, custom_id
+from cogs.wording.words import KIND_WORDS, SHAPES, clip, condition_words, day, plural, tie_name, when
+from db.record.derivation import Status, standing_acts
+from db.record.models import Act, ActKind, Source, Tie
+from db.record.register import Register
+from db.store.announcements import Progress, Reach
+from db.store.drafts import Draft, DraftState, Task
+
+_PRIMARY = discord.ButtonStyle.primary
+_QUIET = discord.ButtonStyle.secondary
+_ROOM = 3800
+_TITLES = {
+    Task.RECORD: ("Recording an act", "Record this act?"),
+    Task.CORRECT: ("Correcting an act", "Record this correction?"),
+    Task.RETRACT: ("Withdrawing an act", "Withdraw this act?"),
+}
+_FIRST = "first"
+MONTH_FIRST = " (read month first)"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a preview shows. ``reach`` is None for what is not announced; ``mends`` says that it corrects what was, and
+    ``must_tell`` that there is no quiet way.
+
+    ``second`` is why a second editor has to confirm it, empty if none has to. ``seen`` marks what the card was made
+    from; ``recognised`` are sources that were typed though the record has them.
+    """
+
+    draft: Draft
+    outlook: Outlook
+    sources: tuple[Source, ...]
+    reach: Reach | None
+    mends: bool
+    must_tell: bool
+    second: str
+    concerns: tuple[str, ...]
+    seen: str
+    recognised: tuple[Source, ...]
+
+
+def which_tie(draft_id: int, ties: Sequence[Tie], register: Register) -> Layout:
+    """Which tie is meant, where a place has several."""
+    options = [Option(tie_name(tie, register), tie.id) for tie in ties]
+    return _asked("Which tie?", choices(options, custom_id(ROUTE, "tie", draft_id)), draft_id)
+
+
+def which_act(draft: Draft, tie: Tie, register: Register) -> Layout:
+    """Which act is corrected or withdrawn."""
+    options = [Option(act_line(act), act.id, act.summary) for act in reversed(standing_acts(tie.acts))]
+    rows_of = [picker(options, custom_id(ROUTE, "target", draft.id), "Choose the act")]
+    return _asked(f"Which act of {safe(tie_name(tie, register))}?", rows_of, draft.id)
+
+
+def stuck(draft: Draft, faults: Sequence[Fault]) -> Layout:
+    """That a draft which was complete cannot be recorded any more, and the way out."""
+    waits = draft.state is DraftState.WAITING
+    out = button("Send back", custom_id(ROUTE, "back", draft.id)) if waits else _cancel(draft)
+    told = "\n".join(safe(fault.text) for fault in faults) or GONE
+    return Layout(container(clip(told, 1800), *rows([out]), accent=Tone.REFUSED.value))
+
+
+def _cancel(draft: Draft) -> ui.Button[Any]:
+    return button("Cancel", custom_id(ROUTE, "cancel", draft.id))
+
+
+def unfinished(draft: Draft, reading: Reading, tie: Tie, register: Register) -> Layout:
+    """A draft with what is entered, what is missing, and the buttons that mend it."""
+    title = _TITLES[draft.task][0]
+    head = f"### {title}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
+    missing = "\n".join(f"- {safe(fault.text)}" for fault in reading.faults)
+    saved = "-# Everything you typed is kept. You can go on later with `/queue`."
+    entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft)]))
+    items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
+    first = reading.faults[0].step if reading.faults else Step.ACT
+    known = _known_pages(draft, tie, register)
+    below = [*known, *rows(_mending(draft, reading.faults, first))]
+    return Layout(container(*items, accent=Tone.CAREFUL.value), *below)
+
+
+def preview(shown: Preview, register: Register) -> Layout:
+    """What would be recorded, what it does to the tie, who hears of it, and the buttons that decide."""
+    draft, outlook = shown.draft, shown.outlook
+    parts = [
+        f"### {_title(draft)}\n**{safe(clip(tie_name(outlook.tie, register), 200))}**\n{_told(draft, outlook.act)}",
+        _standings(outlook),
+        "\n".join(f"- {note}" for note in _notes(shown)),
+        "\n".join(f"-# {numbered(number, source)}" for number, source in enumerate(shown.sources, 1)),
+    ]
+    frame = container(*_divided(_fitting(parts)), accent=accent(outlook.after.standing))
+    if draft.state is DraftState.WAITING:
+        return Layout(frame, *_confirming(shown))
+    return Layout(frame, *_orders(shown), *_deciding(shown))
+
+
+def _title(draft: Draft) -> str:
+    if draft.state is DraftState.WAITING:
+        asked = _TITLES[draft.task][1]
+        by = f"-# Entered by {person(draft.editor)}; any other editor may confirm it."
+        return f"A second editor is asked: {asked[0].lower()}{asked[1:]}\n{by}"
+    return _TITLES[draft.task][1]
+
+
+def _told(draft: Draft, act: Act) -> str:
+    read = MONTH_FIRST if is_month_first(draft.date) else ""
+    lines = [f"**{KIND_WORDS[act.kind]}** · {when(act.date)}{read} · {safe(act.actor)}"]
+    lines.append(f"-# {AUTHORITY_WORDS[act.authority]}")
+    lines.append(safe(act.summary))
+    if act.vote:
+        lines.append(f"Vote: {safe(act.vote)}")
+    if act.condition:
+        lines.append(safe(condition_words(act.condition)))
+    if act.hearing:
+        lines.append(f"Hearing: {day(act.hearing)}")
+    if draft.why:
+        lines.append(f"What was wrong: {safe(draft.why)}" if draft.task is Task.CORRECT else f"Why: {safe(draft.why)}")
+    return clip("\n".join(lines), 2000)
+
+
+def _standings(outlook: Outlook) -> str:
+    if not outlook.moves:
+        return f"The standing stays: {_shaped(outlook.after)}"
+    return f"Before: {_shaped(outlook.before)}\n**After: {_shaped(outlook.after)}**"
+
+
+def _shaped(status: Status) -> str:
+    return f"{SHAPES[status.standing]} {safe(standing_line(status))}"
+
+
+def _sent_back(draft: Draft) -> str:
+    """What the second editor wrote who sent a draft back; nothing if nobody did."""
+    if draft.state is not DraftState.OPEN or draft.decided_by is None or not draft.returned:
+        return ""
+    return f"**Sent back by {person(draft.decided_by)}:** {safe(draft.returned)}"
+
+
+def _notes(shown: Preview) -> Iterable[str]:
+    outlook, retracts = shown.outlook, shown.draft.task is Task.RETRACT
+    if returned := _sent_back(shown.draft):
+        yield returned
+    if outlook.act.replaces and not retracts:
+        replaced = next((act for act in outlook.tie.acts if act.id == outlook.act.replaces), None)
+        if replaced is not None:
+            yield f"It replaces: {safe(act_line(replaced))}: {safe(clip(replaced.summary, 200))}"
+    if not retracts:
+        yield safe(order_note(outlook))
+        yield evidence(outlook, {source.id: source for source in shown.sources})
+    for source in shown.recognised:
+        yield f"The record has this page already: {safe(clip(source.title, 80))}. What was typed about it is not used."
+    if shown.draft.state is DraftState.WAITING:
+        why = f"{shown.second}, so an" if shown.second else "An"
+        yield f"{why} editor other than {person(shown.draft.editor)} has to confirm it."
+    elif shown.second:
+        yield f"**{shown.second}, so a second editor has to confirm it.** {_other_ways(outlook)}"
+    for text in shown.concerns:
+        yield f"**Please note:** {safe(text)}"
+    yield _reach_note(shown)
+
+
+def _other_ways(outlook: Outlook) -> str:
+    if outlook.act.retracted is not None:
+        return "With a source for what is right, use `/record correct`."
+    disputing = ", or record it as disputing what stands now" if can_dispute(outlook) else ""
+    return f"You may also add a better source, or record it as proposed{disputing}."
+
+
+def _reach_note(shown: Preview) -> str:
+    if shown.reach is None and shown.draft.task is Task.RETRACT:
+        return "It was never announced, so there is no message to mend."
+    if shown.reach is None:
+        return "It changes no standing and decides nothing, so it is recorded without an announcement."
+    if shown.mends and not (shown.reach.channels or shown.reach.watchers):
+        return "No message that carried the error was sent, or is left. What still waits is sent as it is right."
+    if shown.mends:
+        return f"It mends the messages that carried the error: {audience(shown.reach)}."
+    if shown.must_tell:
+        told = "What was announced last says that the tie stands as it did"
+        return f"{told}, so this goes out as news: {audience(shown.reach)}."
+    if shown.draft.task is Task.RETRACT:
+        return f"It was never announced, so there is no message to mend. As news, it goes to {audience(shown.reach)}."
+    if not (shown.reach.channels or shown.reach.watchers):
+        return "If announced, no message is sent now: no channel hears of this at once, and nobody watches the tie."
+    return f"If announced, it goes to {audience(shown.reach)}."
+
+
+def audience(reach: Reach) -> str:
+    """``3 channels and 2 people who watch the tie``, leaving out what is none."""
+    watching = "person who watches the tie" if reach.watchers == 1 else "people who watch the tie"
+    told = [(reach.channels, plural(reach.channels, "channel")), (reach.watchers, f"{reach.watchers} {watching}")]
+    counted = [text for count, text in told if count]
+    return " and ".join(counted) or "nobody yet"
+
+
+def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
+    draft = shown.draft
+    name = draft.id
+    decide = [] if shown.second else _go_buttons(shown)
+    if shown.second:
+        decide.append(button("Ask a second editor", custom_id(ROUTE, "second", name), _PRIMARY))
+    if shown.second and draft.task is not Task.RETRACT:
+        if can_dispute(shown.outlook):
+            decide.append(button("Record as disputing", custom_id(ROUTE, "dispute", name)))
+        decide.append(button("Record as proposed", custom_id(ROUTE, "proposed", name)))
+    if draft.disputes:
+        decide.append(button("No dispute", custom_id(ROUTE, "undispute", name)))
+    return [*rows(decide), *rows(_changing(draft))]
+
+
+def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
+    back = button("Send back", custom_id(ROUTE, "back", shown.draft.id))
+    return rows([*_go_buttons(shown), back])
+
+
+def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
+    word = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdraw"}[shown.draft.task]
+    if shown.draft.state is DraftState.WAITING:
+        word = "Confirm"
+    loud = button(f"{word} and announce", custom_id(ROUTE, "go", shown.draft.id, "announce", shown.seen), _PRIMARY)
+    quiet = button(
+        f"{word} quietly",
+        custom_id(ROUTE, "go", shown.draft.id, "quietly", shown.seen),
+        _QUIET if shown.reach else _PRIMARY,
+    )
+    if shown.must_tell:
+        return [loud]
+    return [loud, quiet] if shown.reach else [quiet]
+
+
+def _changing(draft: Draft) -> list[ui.Button[Any]]:
+    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft.id))
+    if draft.task is Task.RETRACT:
+        return [button("Edit the reason", custom_id(ROUTE, "open", draft.id, "why")), cancel]
+    sources = "Edit the source" if len(draft.sources) == 1 else "Edit the sources"
+    found = [
+        button("Edit the act", custom_id(ROUTE, "open", draft.id, "act")),
+        button("Change date or kind", custom_id(ROUTE, "open", draft.id, "date")),
+        button(sources, custom_id(ROUTE, "sources", draft.id)),
+    ]
+    if len(draft.sources) < MOST_SOURCES:
+        found.append(button("Add another source", custom_id(ROUTE, "open", draft.id, "source", len(draft.sources) + 1)))
+    return [*found, cancel]
+
+
+def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
+    """Where to put the act, if its date leaves a choice."""
+    outlook = shown.outlook
+    if len(outlook.choices) < 2:
+        return []
+    others = [act for act in outlook.tie.acts if act.id != outlook.act.id]
+    options = []
+    counting = standing_acts(outlook.tie.acts)
+    for position in outlook.choices:
+        before = next((act for act in reversed(others[:position]) if act in counting), None)
+        label = f"After {act_line(before)}" if before else "First of all"
+        here = " (here now)" if position == outlook.position else ""
+        options.append(Option(clip(label, 85) + here, before.id if before else _FIRST))
+    return [picker(options, custom_id(ROUTE, "order", shown.draft.id), "Put it elsewhere in the order")]
+
+
+def order_chosen(value: str) -> str:
+    """The ``follows`` of a draft from the chosen place in the order."""
+    return "" if value == _FIRST else value
+
+
+def which_source(draft: Draft) -> Layout:
+    """Which of several sources is to be edited."""
+    options = [
+        Option(clip(f"{number}. {source.title or source.address}", 80), str(number))
+        for number, source in enumerate(draft.sources, 1)
+    ]
+    found = [picker(options, custom_id(ROUTE, "open", draft.id, "source"), "Choose the source")]
+    return _asked("Which source?", found, draft.id)
+
+
+def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> Layout:
+    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft_id))
+    return Layout(container(f"### {question}", accent=Tone.PLAIN.value), *below, *rows([cancel]))
+
+
+def _kind_and_date(draft: Draft) -> str:
+    kind = KIND_WORDS[ActKind(draft.kind)] if draft.kind else "No kind yet"
+    return f"**{kind}** · {safe(_dated(draft.date))}"
+
+
+def _dated(kept: str) -> str:
+    """A draft's date in words, and how it was read where that could be taken otherwise."""
+    try:
+        value = read_date(kept, date.max)
+    except EntryError:
+        return kept or "no date yet"
+    return f"{when(value)}{MONTH_FIRST if is_month_first(kept) else ''}"
+
+
+def _entered(draft: Draft) -> str:
+    told = [
+        ("", draft.actor),
+        ("", draft.summary),
+        ("Vote: ", draft.vote),
+        ("What would lift it: ", draft.condition),
+        ("Hearing: ", draft.hearing),
+        ("What was wrong: ", draft.why),
+    ]
+    told += [("Source: ", source.title or source.address) for source in draft.sources]
+    return clip("\n".join(label + safe(text) for label, text in told if text), 1200)
+
+
+def _mending(draft: Draft, faults: Sequence[Fault], first: Step) -> list[ui.Button[Any]]:
+    steps = {fault.step for fault in faults}
+    number = next((fault.number for fault in faults if fault.step is Step.SOURCE), len(draft.sources) or 1)
+    entered = bool(draft.actor or draft.summary)
+    labels = {
+        Step.ACT: "Edit the act" if entered else "Enter the act",
+        Step.SOURCE: f"Mend source {number}" if number <= len(draft.sources) else "Add the source",
+        Step.DATE: "Change date or kind",
+    }
+    forms = {Step.ACT: ("act",), Step.SOURCE: ("source", number), Step.DATE: ("date",)}
+    ordered = sorted(labels, key=lambda step: (step is not first, step not in steps))
+    found = [
+        button(labels[step], custom_id(ROUTE, "open", draft.id, *forms[step]), _PRIMARY if step is first else _QUIET)
+        for step in ordered
+    ]
+    return [*found, button("Cancel", custom_id(ROUTE, "cancel", draft.id))]
+
+
+def _known_pages(draft: Draft, tie: Tie, register: Register) -> list[ui.ActionRow[Any]]:
+    """The pages that the record has for the tie, to choose one in place of typing it again."""
+    if len(draft.sources) >= MOST_SOURCES:
+        return []
+    newest_first = [act.sources for act in reversed(tie.acts)] + [listing.sources for listing in tie.listings]
+    ids = dict.fromkeys(name for names in newest_first for name in names)
+    known = [register.record.sources[name] for name in ids if name in register.record.sources]
+    options = [Option(f"{source.publisher}: {source.title}", source.id, f"Grade {source.grade}") for source in known]
+    if not options:
+        return []
+    return [picker(options, custom_id(ROUTE, "use", draft.id), "Or choose a page that the record has for this tie")]
+
+
+# By whether it mends what was announced, and whether all of it has arrived.
+_GOES = {
+    (False, False): "It goes to",
+    (False, True): "Announced to",
+    (True, False): "It is mended where it was said:",
+    (True, True): "Mended where it was said:",
+}
+
+
+def recorded(
+    draft: Draft, tie: Tie, register: Register, done: Progress | None, reach: Reach | None, *, mends: bool
+) -> Layout:
+    """What came of a draft: the tie's standing now, and how far its announcement has come."""
+    status = register.status(tie.id)
+    word = {Task.RECORD: "Recorded", Task.CORRECT: "Corrected", Task.RETRACT: "Withdrawn"}[draft.task]
+    head = f"### {word}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
+    confirmed = draft.decided_by is not None and draft.decided_by != draft.editor
+    by = f"\n-# Entered by {person(draft.editor)}, confirmed by {person(draft.decided_by)}" if confirmed else ""
+    if done is None or draft.announcement is None:
+        return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
+    to = f"{_GOES[mends, done.sent == done.total]} {audience(reach)}.\n" if reach and done.total else ""
+    frame = container(head + by, to + progress_line(done, mends=mends), accent=Tone.DONE.value)
+    if not done.waiting:
+        return Layout(frame)
+    return Layout(frame, *rows([button("Refresh", custom_id(ROUTE, "progress", draft.id))]))
+
+
+UNHEARD = "No message was sent: no channel hears of this at once, and nobody watches the tie."
+_NONE_LEFT = "None that carried the error is left to mend. What still waits is sent as it is right."
+
+
+def progress_line(done: Progress, *, mends: bool) -> str:
+    """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
+    if not done.total:
+        return _NONE_LEFT if mends else UNHEARD
+    parts = [f"Sent {done.sent} of {plural(done.total, 'message')}"]
+    counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed}
+    parts += [f"{word} {count}" for word, count in counts.items() if count]
+    parts += [f"{done.gone} not to be reached any more"] if done.gone else []
+    if done.paused:
+        parts.append("paused ones go out when the channel can be reached again")
+    return " · ".join(parts)
+
+
+def _divided(parts: Sequence[str]) -> list[Any]:
+    found: list[Any] = []
+    for part in parts:
+        found += [rule(), part] if found else [part]
+    return found
+
+
+def _fitting(parts: Sequence[str]) -> list[str]:
+    """The texts that fit into one message, in order; the last one is cut where it must be."""
+    left = _ROOM
+    found = []
+    for part in parts:
+        if part and left > 0:
+            found.append(clip(part, left))
+            left -= len(found[-1])
+    return found

@@ -1,0 +1,97 @@
+"""Who may do what, and what the bot itself may do in a channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import discord
+
+from cogs.kit.bot import Interaction
+
+Announceable: TypeAlias = discord.TextChannel | discord.Thread
+
+_NEEDED = {
+    "view_channel": "View Channel",
+    "embed_links": "Embed Links",
+    "attach_files": "Attach Files",
+    "read_message_history": "Read Message History",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing the bot needs in a channel. ``remedy`` says how to give it; it is empty where nothing is missing."""
+
+    label: str
+    ok: bool
+    remedy: str
+
+
+def is_member(interaction: Interaction) -> bool:
+    """Whether the bot is in the server of an interaction. False in DMs and where only the person installed it."""
+    return interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id) is not None
+
+
+def is_organizer(interaction: Interaction) -> bool:
+    """Whether the person holds Manage Server, in a server that has the bot."""
+    return is_member(interaction) and interaction.permissions.manage_guild
+
+
+def is_editor(interaction: Interaction) -> bool:
+    """Whether the person holds the editor role in the home server, by the roles that came with this interaction."""
+    bot = interaction.client
+    if bot.editor_role is None or interaction.guild_id is None or interaction.guild_id != bot.settings.home_server:
+        return False
+    return isinstance(interaction.user, discord.Member) and interaction.user.get_role(bot.editor_role) is not None
+
+
+def requirements(channel: Announceable, role: discord.Role | None = None) -> tuple[Requirement, ...]:
+    """All that the bot needs in order to announce in a channel and, if a role is given, to ping it; met or not."""
+    me = channel.guild.me
+    held = channel.permissions_for(me)
+    in_thread = isinstance(channel, discord.Thread)
+    send = ("send_messages_in_threads", "Send Messages in Threads") if in_thread else ("send_messages", "Send Messages")
+    needed = {"view_channel": _NEEDED["view_channel"], send[0]: send[1], **_NEEDED}
+    for name in _taken_along(held, send[0], timed_out=me.is_timed_out()):
+        del needed[name]
+    found = [_permission(label, getattr(held, name), me) for name, label in needed.items()]
+    found.append(
+        _condition("Not timed out", not me.is_timed_out(), "End the bot's timeout (its profile, Remove Timeout).")
+    )
+    if isinstance(channel, discord.Thread):
+        found.append(
+            _condition("Thread not locked", not channel.locked, "Unlock the thread, or choose another channel.")
+        )
+    if role is not None:
+        found.append(_ping(role, held))
+    return tuple(found)
+
+
+def _taken_along(held: discord.Permissions, send: str, *, timed_out: bool) -> tuple[str, ...]:
+    """What Discord takes away together with something else, and gives back with it: it is not missing by itself."""
+    if not held.view_channel:
+        return (send, "embed_links", "attach_files", "read_message_history")
+    if timed_out:
+        return (send, "embed_links", "attach_files")
+    return () if getattr(held, send) else ("embed_links", "attach_files")
+
+
+def _permission(label: str, ok: bool, me: discord.Member) -> Requirement:
+    name = discord.utils.escape_markdown(me.display_name)
+    return _condition(label, ok, f"In the channel's settings, under Permissions, allow {name} to {label}.")
+
+
+def _condition(label: str, ok: bool, remedy: str) -> Requirement:
+    return Requirement(label, ok, "" if ok else remedy)
+
+
+def _ping(role: discord.Role, held: discord.Permissions) -> Requirement:
+    label = "The role can be pinged"
+    if role.is_default() or role.managed:
+        return Requirement(label, False, "Choose a role of your own: this one belongs to Discord, an app or everyone.")
+    remedy = (
+        "In the server's settings, under Roles, turn on “Allow anyone to @mention this role”, "
+        "or allow the bot to Mention @everyone, @here, and All Roles."
+    )
+    return _condition(label, role.mentionable or held.mention_everyone, remedy)

@@ -1,0 +1,70 @@
+"""The bot as the features see it: its settings, clock, database and register, and what they register with it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import discord
+from discord.ext import commands
+
+from cogs.kit.card_actions import CardActions
+from cogs.kit.command_tree import CommandTree
+from cogs.kit.router import Router
+from cogs.kit.settings import Settings
+from db.record.register import Register
+from db.store.database import Database
+
+if TYPE_CHECKING:
+    from cogs.outbox import Outbox
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+Interaction: TypeAlias = "discord.Interaction[TiewatchBot]"
+
+
+class TiewatchBot(commands.AutoShardedBot):
+    """The bot as the features see it. ``bot.py`` fills it and starts it.
+
+    ``editor_role`` is the role that ``/setup`` chose in the home server, None before that.
+    ``command_ids`` maps the name of each top-level command to the id that Discord gave it.
+    """
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    register: Register
+    actions: CardActions
+    outbox: Outbox
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=CommandTree, **options)
+        self.router = Router()
+        self.editor_role: int | None = None
+        self.command_ids: dict[str, int] = {}
+
+    @property
+    def today(self) -> date:
+        """The day it is by the bot's clock, in UTC."""
+        return self.clock().date()
+
+    def mention_command(self, name: str) -> str:
+        """A command, such as ``announcements follow``, to click on; as plain text while its id is unknown."""
+        known = self.command_ids.get(name.split(maxsplit=1)[0])
+        return f"</{name}:{known}>" if known else f"`/{name}`"
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Nothing: there are no prefix commands, and features listen for themselves."""
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Hand every component and form to the router; commands go through the tree."""
+        if interaction.type in {discord.InteractionType.component, discord.InteractionType.modal_submit}:
+            await self.router.dispatch(interaction)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Log what a listener raised, without what it was given."""
+        log.error("A listener failed", exc_info=sys.exception(), extra={"event": event_method})

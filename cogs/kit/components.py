@@ -1,0 +1,109 @@
+"""Layouts and forms, their custom ids, and what a person chose, typed or uploaded in them.
+
+A message of ours keeps no state in this process: buttons, selects and forms carry all they need in their custom id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+import discord
+
+from cogs.kit.sanitize import cleaned
+
+Interaction: TypeAlias = discord.Interaction[Any]
+
+MAX_CUSTOM_ID = 100
+
+
+def custom_id(name: str, *args: str | int) -> str:
+    """The id that the router understands: ``name:arg:arg``. Raises ValueError over 100 characters or for a colon."""
+    parts = [name, *(str(arg) for arg in args)]
+    if any(":" in part for part in parts):
+        raise ValueError(f"a colon inside a part of a custom id: {parts}")
+    made = ":".join(parts)
+    if len(made) > MAX_CUSTOM_ID:
+        raise ValueError(f"custom id of {len(made)} characters: {made}")
+    return made
+
+
+class Layout(discord.ui.LayoutView):
+    """The base of every message of ours. Its buttons and selects carry custom ids of the router and no callbacks."""
+
+    def __init__(self, *items: discord.ui.Item[Any]) -> None:
+        super().__init__(timeout=None)
+        for item in items:
+            self.add_item(item)
+
+    def is_finished(self) -> bool:
+        """True from the start, so that discord.py keeps nothing about the message."""
+        return True
+
+
+class Form(discord.ui.Modal):
+    """The base of every modal: up to five labelled fields, each with an explicit custom id, and the router's own id.
+
+    Two people may have the same form open, so its id holds what tells them apart. Values come from ``fields``.
+    """
+
+    def __init__(self, title: str, form_id: str, *items: discord.ui.Item[Any]) -> None:
+        super().__init__(title=title, custom_id=form_id, timeout=None)
+        for item in items:
+            self.add_item(item)
+
+    def is_finished(self) -> bool:
+        """True from the start, so that discord.py keeps nothing about the form."""
+        return True
+
+
+def chosen(interaction: Interaction) -> tuple[str, ...]:
+    """What was chosen in the select that was used."""
+    return tuple(_data(interaction).get("values", ()))
+
+
+def fields(interaction: Interaction) -> Mapping[str, tuple[str, ...]]:
+    """The values of a submitted form by the custom id of each field; an empty one has none, a ticked box ``("true",)``.
+
+    Texts are cleaned of control and non-characters. A file field holds the ids of its attachments: see ``uploads``.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for control in _controls(_data(interaction).get("components", ())):
+        values = (_as_text(value) for value in control.get("values") or [control.get("value")])
+        found[control["custom_id"]] = tuple(value for value in values if value)
+    return found
+
+
+def uploads(interaction: Interaction) -> Mapping[str, tuple[discord.Attachment, ...]]:
+    """The files of a submitted form by the custom id of each file field; fields without a file are left out."""
+    sent = _data(interaction).get("resolved", {}).get("attachments", {})
+    files = {
+        name: tuple(discord.Attachment(data=sent[key], state=interaction._state) for key in values if key in sent)
+        for name, values in fields(interaction).items()
+    }
+    return {name: attachments for name, attachments in files.items() if attachments}
+
+
+def custom_id_of(interaction: Interaction) -> str:
+    """The custom id of what was pressed, chosen or submitted; empty for a command."""
+    return str(_data(interaction).get("custom_id", ""))
+
+
+def _data(interaction: Interaction) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = interaction.data or {}
+    return found
+
+
+def _controls(components: Any) -> Iterator[Mapping[str, Any]]:
+    """The fields of a form, however deep they lie in labels and rows."""
+    for component in components:
+        inner = component.get("component")
+        yield from _controls([inner] if inner else component.get("components", ()))
+        if "custom_id" in component:
+            yield component
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else ""
+    return cleaned(str(value)) if value is not None else ""

@@ -1,0 +1,213 @@
+"""The settings: one table, read from the environment, refused as a whole with one line a fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from cogs.kit.schedule import Weekly
+
+ROOT = Path(__file__).resolve().parents[2]
+MONDAY = Weekly.parse("monday 15:00")
+PREFIX = "TIEWATCH_"
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{20,}")
+_CONTACT = re.compile(r"https?://\S{4,190}|[^\s@<>]{1,64}@[^\s@<>]{4,120}")
+_SNOWFLAKE = re.compile(r"[1-9]\d{14,19}")
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used. ``faults`` has one line each: the name, and what is allowed."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table. ``read`` makes the value of a text or raises ValueError; ``allowed`` says what it takes."""
+
+    name: str
+    field: str
+    default: str
+    doc: str
+    allowed: str
+    read: Callable[[str], object]
+
+
+def _token(text: str) -> str:
+    if not _TOKEN.fullmatch(text):
+        raise ValueError
+    return text
+
+
+def _file(text: str) -> Path:
+    path = ROOT / text
+    if text.endswith("/") or path.is_dir():
+        raise ValueError
+    return path
+
+
+def _server(text: str) -> int:
+    if not _SNOWFLAKE.fullmatch(text):
+        raise ValueError
+    return int(text)
+
+
+def _level(text: str) -> str:
+    if text.lower() not in LOG_LEVELS:
+        raise ValueError
+    return text.lower()
+
+
+def _pace(text: str) -> float:
+    rate = float(text)
+    if not 0 <= rate <= 50:
+        raise ValueError
+    return rate
+
+
+def _sweep(text: str) -> float:
+    seconds = float(text)
+    if not 1 <= seconds <= 3600:
+        raise ValueError
+    return seconds
+
+
+def _days(text: str) -> int:
+    days = int(text)
+    if not 1 <= days <= 365:
+        raise ValueError
+    return days
+
+
+def _contact(text: str) -> str:
+    if not _CONTACT.fullmatch(text):
+        raise ValueError
+    return text
+
+
+TABLE: tuple[Setting, ...] = (
+    Setting(
+        "DISCORD_TOKEN",
+        "token",
+        "",
+        "The bot's token, from the page Bot of your application in Discord's developer portal. Needed by `run` only.",
+        "the bot's token as the developer portal shows it once (three parts with dots between), "
+        "not the client secret, the public key or the application id",
+        _token,
+    ),
+    Setting(
+        "TIEWATCH_DATABASE",
+        "database",
+        "tiewatch.sqlite3",
+        "The database file; a relative path starts at the project's folder. It is made if missing, its folder is not.",
+        "the path of a file",
+        _file,
+    ),
+    Setting(
+        "TIEWATCH_HOME_SERVER",
+        "home_server",
+        "",
+        "The id of the server where editors work. Without it nothing can be recorded; lookups work all the same.",
+        "a server's id, a number of 15 to 20 digits (Discord: right click on the server, Copy Server ID)",
+        _server,
+    ),
+    Setting(
+        "TIEWATCH_LOG_LEVEL",
+        "log_level",
+        "info",
+        "How much is written to the log (standard error).",
+        "one of " + ", ".join(LOG_LEVELS),
+        _level,
+    ),
+    Setting(
+        "TIEWATCH_DIGEST",
+        "digest",
+        "monday 15:00",
+        "When the weekly digest is sent, in UTC.",
+        "a day and a full hour, such as monday 15:00",
+        Weekly.parse,
+    ),
+    Setting(
+        "TIEWATCH_PACE",
+        "pace",
+        "48.5",
+        "How many requests a second the bot makes at most, answers to people aside. Discord allows 50.",
+        "a number from 0 (no limit of our own) to 50",
+        _pace,
+    ),
+    Setting(
+        "TIEWATCH_SWEEP",
+        "sweep",
+        "15",
+        "How often the bot looks for messages that wait for another attempt, in seconds.",
+        "a number from 1 to 3600",
+        _sweep,
+    ),
+    Setting(
+        "TIEWATCH_DRAFT_DAYS",
+        "draft_days",
+        "30",
+        "For how many days a letter draft is kept after its last change. Then it is deleted.",
+        "a whole number of days from 1 to 365",
+        _days,
+    ),
+    Setting(
+        "TIEWATCH_CONTACT",
+        "contact",
+        "",
+        "Where people can tell you what is wrong in the record; shown by /about.",
+        "a link, such as an invite to your server, or an e-mail address",
+        _contact,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in use. An unset one has its default; ``token`` never shows in a printed form."""
+
+    token: str | None = field(default=None, repr=False)
+    database: Path = ROOT / "tiewatch.sqlite3"
+    home_server: int | None = None
+    log_level: str = "info"
+    digest: Weekly = MONDAY
+    pace: float = 48.5
+    sweep: float = 15.0
+    draft_days: int = 30
+    contact: str | None = None
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> Settings:
+        """Read the settings from names and texts; an empty text means the default.
+
+        Raises SettingsError with every fault: a value that is not allowed, or a name that is no setting.
+        """
+        values: dict[str, object] = {}
+        faults = [_unknown(name) for name in sorted(environ) if name.startswith(PREFIX) and name not in _NAMES]
+        for setting in TABLE:
+            text = environ.get(setting.name, "").strip()
+            if not text:
+                continue
+            try:
+                values[setting.field] = setting.read(text)
+            except ValueError:
+                faults.append(f"{setting.name}: must be {setting.allowed}.")
+        if faults:
+            raise SettingsError(tuple(faults))
+        return cls(**values)  # type: ignore[arg-type]
+
+
+_NAMES = frozenset(setting.name for setting in TABLE)
+
+
+def _unknown(name: str) -> str:
+    near = get_close_matches(name.removeprefix(PREFIX), [known.removeprefix(PREFIX) for known in _NAMES], n=1)
+    meant = f" Did you mean {PREFIX}{near[0]}?" if near else " Please remove it; the README lists every setting."
+    return f"{name}: is not a setting.{meant}"

@@ -1,0 +1,230 @@
+"""From a draft to a letter: the values a template is filled with, and the letter that comes of it. Pure.
+
+Nothing is said about the writer but what they said; their words are put in unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+from zlib import crc32
+
+from cogs.kit.sanitize import cleaned
+from cogs.letters import local_fact, quotations, requests
+from cogs.letters.requests import Ask
+from cogs.letters.subject import (
+    Scene,
+    addressee,
+    body_of,
+    council_of,
+    office_name,
+    salutation,
+    scene_of_place,
+    scene_of_tie,
+)
+from cogs.letters.templates import Template, render
+from db.record.models import Recipient
+from db.record.register import Register
+from db.store.letter_drafts import Draft
+
+T = TypeVar("T")
+
+# Letters, digits, and whatever else is seen: a text of blanks and invisible marks says nothing.
+_SEEN = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_BLANKS = re.compile(r"[ \u00a0]+(?=\n)")
+_GAPS = re.compile(r"\n{3,}")
+_WORD = re.compile(r"\w[\w'’\-]*")
+
+
+class Connection(StrEnum):
+    RESIDENT = "resident"
+    FORMER = "former"
+    FAMILY = "family"
+    VISITOR = "visitor"
+    NONE = "none"
+
+
+# How each connection is chosen, how the letter says it, and how it signs without a name.
+CONNECTIONS: Mapping[Connection, tuple[str, str, str]] = {
+    Connection.RESIDENT: ("I live there", "I live in {place}.", "A resident of {home}"),
+    Connection.FORMER: ("I used to live there", "I used to live in {place}.", "Someone who used to live in {home}"),
+    Connection.FAMILY: ("I have family there", "I have family in {place}.", "Someone with family in {home}"),
+    Connection.VISITOR: ("I have visited", "I have visited {place}.", "Someone who has visited {home}"),
+    Connection.NONE: ("None of these", "I do not live in {place}, and I do not speak for those who do.", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A finished letter. ``paragraphs`` begin with the greeting; a line break inside one is a line break.
+
+    ``addressee`` are the lines of the address block.
+    """
+
+    date: str
+    office: str
+    addressee: tuple[str, ...]
+    subject: str
+    paragraphs: tuple[str, ...]
+    language: str = "en"
+
+    @property
+    def text(self) -> str:
+        """The letter from greeting to name, with a blank line between paragraphs."""
+        return "\n\n".join(self.paragraphs)
+
+    @property
+    def words(self) -> int:
+        """How many words the letter has, without its addresses of pages."""
+        return len(_WORD.findall(re.sub(r"https?://\S+", "", self.text)))
+
+
+def typed(text: str) -> str:
+    """What a person typed, as it is kept: cleaned at the door, no blanks at line ends, at most one empty line in a row.
+
+    A text in which nothing can be seen becomes empty.
+    """
+    kept = _GAPS.sub("\n\n", _BLANKS.sub("", cleaned(text))).strip()
+    return kept if _SEEN.search(kept) else ""
+
+
+def line(text: str, most: int) -> str:
+    """The same for a field of one line, at most so many characters."""
+    return " ".join(typed(text).split())[:most].rstrip()
+
+
+def scene(draft: Draft, register: Register) -> Scene:
+    """What a draft is about. Raises KeyError if the record does not know it any more."""
+    return scene_of_tie(draft.tie, register) if draft.tie else scene_of_place(draft.place, register)
+
+
+def recipient(draft: Draft, subject: Scene) -> Recipient:
+    """The office that a draft goes to; the first, if the list has become shorter."""
+    return subject.recipients[draft.recipient if draft.recipient < len(subject.recipients) else 0]
+
+
+def pick(draft: Draft, choices: Sequence[T]) -> T:
+    """One of several ways to say a thing: always the same for a draft, so that letters differ and none changes."""
+    return choices[crc32(draft.id.encode()) % len(choices)]
+
+
+def compose(draft: Draft, subject: Scene, template: Template, register: Register, today: date) -> Letter:
+    """The letter of a draft by a template."""
+    office = recipient(draft, subject)
+    filled = values(draft, subject, register, today)
+    text = render(template, filled, resident=draft.connection == Connection.RESIDENT)
+    title = _words(draft, subject).subject.format(**_ask_fields(draft, subject, office))
+    return Letter(
+        date=local_fact.day(today),
+        office=office_name(office),
+        addressee=addressee(office),
+        subject=title,
+        paragraphs=tuple(text.split("\n\n")),
+        language=template.language,
+    )
+
+
+def values(draft: Draft, subject: Scene, register: Register, today: date) -> dict[str, str]:
+    """What each name of a template stands for in this draft (``templates.NAMES`` says what they are)."""
+    office = recipient(draft, subject)
+    words = _words(draft, subject)
+    fields = _ask_fields(draft, subject, office)
+    return {
+        "greeting": salutation(office),
+        "office": office_name(office),
+        "body": fields["body"],
+        "council": fields["council"],
+        "place": subject.place,
+        "partner": subject.partner,
+        "tie": fields["tie"],
+        "since": str(subject.tie.since or "") if subject.tie else "",
+        "ukraine": fields["ukraine"],
+        "who": _who(draft, subject),
+        "ask": words.sentence.format(**fields),
+        "ask_again": words.again.format(**fields),
+        "reason": draft.reason,
+        "fact": draft.fact.text,
+        "link": draft.fact.link,
+        "points": quotations.paragraphs(draft.points, register),
+        "fair": (draft.respect or pick(draft, words.fair)) if draft.fair else "",
+        "name": draft.name,
+        "neighborhood": draft.neighborhood,
+        "signature": _signature(draft, subject, register),
+        "today": local_fact.day(today),
+    }
+
+
+def _words(draft: Draft, subject: Scene) -> requests.Words:
+    """How the request is put, for the standing that the draft was built on."""
+    return requests.words(Ask(draft.ask), draft.fact.standing, ukraine=subject.ukraine)
+
+
+def _ask_fields(draft: Draft, subject: Scene, office: Recipient) -> dict[str, str]:
+    return {
+        "body": body_of(office),
+        "council": council_of(office),
+        "noun": subject.noun,
+        "partner": subject.partner,
+        "tie": _own_tie(draft, subject),
+        "place": subject.place,
+        "ukraine": subject.ukraine,
+    }
+
+
+def _own_tie(draft: Draft, subject: Scene) -> str:
+    if not subject.partner:
+        return ""
+    owner = "our" if draft.connection == Connection.RESIDENT else _possessive(subject.place)
+    return f"{owner} {subject.noun} with {subject.partner} in Russia"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _who(draft: Draft, subject: Scene) -> str:
+    if not draft.connection:
+        return ""
+    return CONNECTIONS[Connection(draft.connection)][1].format(place=subject.place)
+
+
+def _signature(draft: Draft, subject: Scene, register: Register) -> str:
+    """Name and place; without a name only what the writer said of themselves, which may be nothing."""
+    if draft.name:
+        return "\n".join(part for part in (draft.name, _home(draft, subject, register)) if part)
+    unnamed = CONNECTIONS[Connection(draft.connection)][2] if draft.connection else ""
+    if not unnamed:
+        return f"Someone from {draft.neighborhood}" if draft.neighborhood else ""
+    if draft.connection == Connection.RESIDENT:
+        return unnamed.format(home=_home(draft, subject, register))
+    article = "the " if subject.place.startswith("the ") else ""
+    return "\n".join(part for part in (unnamed.format(home=article + subject.full), draft.neighborhood) if part)
+
+
+def _home(draft: Draft, subject: Scene, register: Register) -> str:
+    """Where the writer lives, as far as they said: ``Kenton, Portland, Oregon``."""
+    there, own = subject.full, draft.neighborhood
+    if draft.connection != Connection.RESIDENT:
+        return own
+    if not own:
+        return f"the {there}" if subject.place.startswith("the ") and not draft.name else there
+    state = there.rpartition(", ")[2]
+    said = own.casefold()
+    if _names_a_state(own, register) or said.endswith(f" {state.casefold()}"):
+        return own
+    if said.endswith(subject.place.removeprefix("the ").casefold()):
+        return f"{own}, {state}"
+    return f"{own}, {there}"
+
+
+def _names_a_state(typed: str, register: Register) -> bool:
+    """Whether a place ends in a state: behind a comma by its name, or in capitals by its postal code."""
+    last = typed.rpartition(",")[2].split()
+    if last and last[-1].isupper() and register.gazetteer.short_state(last[-1].casefold()):
+        return True
+    named = " ".join(last).casefold() if "," in typed else ""
+    return any(named == state.name.casefold() for state in register.record.states.values())

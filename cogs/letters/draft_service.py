@@ -1,0 +1,262 @@
+"""Where drafts are opened, read and changed for the person who wrote them, and for nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+import aiosqlite
+
+from cogs.kit.access import is_member
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.failures import Refusal
+from cogs.letters import compose, export, local_fact, review, templates
+from cogs.letters.compose import Letter
+from cogs.letters.export import ExportError
+from cogs.letters.requests import Ask, asks_for
+from cogs.letters.review import Finding
+from cogs.letters.subject import Scene, scene_of_place, scene_of_tie
+from cogs.letters.templates import Template, TemplateError
+from cogs.wording.words import when
+from db.record.models import PartialDate, Standing
+from db.store import letter_drafts, letter_templates, sent_letters
+from db.store.letter_drafts import Draft, Fact
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# A server's own templates have keys that no file name can have.
+OWN = "server/"
+
+_GONE = (
+    "I do not have this draft any more: it was deleted, perhaps from another window, or was left for too long. "
+    "`/letter mine` lists the letters that I have of you, and `/letter write` begins a new one."
+)
+_SOMEBODY_ELSE = "This letter is somebody else's. Begin your own with `/letter write`."
+_TOO_MANY = (
+    f"I have {letter_drafts.MOST_DRAFTS} letters of yours, drafts and sent ones, which is as many as I keep. "
+    "`/letter mine` lists them: delete one that you no longer need."
+)
+_UNKNOWN = "I no longer know the place that this letter is about. Begin a new one with `/letter write`."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft, and all that follows from it today: the letter, its request, the review, the templates that fit."""
+
+    draft: Draft
+    scene: Scene
+    letter: Letter
+    request: str
+    template: Template
+    templates: tuple[Template, ...]
+    findings: tuple[Finding, ...]
+    changed: str
+
+
+class Desk:
+    """Drafts for one bot. The shipped templates are read once; a faulty one ends the start."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self.shipped = templates.load()
+        # One thread: several would take the interpreter from the commands that others wait for.
+        self._maker = ThreadPoolExecutor(1, "letters")
+
+    def expires(self, draft: Draft) -> datetime:
+        """When a draft is deleted if nothing is changed."""
+        return (draft.changed_at or self.bot.clock()) + timedelta(days=self.bot.settings.draft_days)
+
+    async def begin(self, interaction: Interaction, *, tie: str | None = None, place: str = "") -> Draft:
+        """A new draft about a tie, or about a place without one; an untouched one of the same person is used again.
+
+        Raises Refusal for an unknown tie or place, and for a person with too many drafts.
+        """
+        register = self.bot.register
+        try:
+            scene = scene_of_tie(tie, register) if tie else scene_of_place(place, register)
+        except KeyError:
+            raise Refusal(_UNKNOWN) from None
+        fact = local_fact.local_fact(scene.tie, register) if scene.tie else Fact()
+        writer = interaction.user.id
+        key = scene.place_id or place
+        server = interaction.guild_id if is_member(interaction) else None
+        made = Draft(letter_drafts.new_id(), writer, server, key, tie, asks_for(scene.standing)[0], fact=fact)
+        async with self.bot.database.transaction() as conn:
+            await _require_room(conn, writer)
+            # Under the id of the earlier one, so that two presses at one moment give two panels of one draft.
+            if earlier := await letter_drafts.untouched(conn, writer, key, tie):
+                await letter_drafts.delete(conn, earlier, writer)
+                made = replace(made, id=earlier)
+            await letter_drafts.add(conn, made, self.bot.clock())
+        return await self.own(interaction, made.id)
+
+    async def own(self, interaction: Interaction, draft_id: str) -> Draft:
+        """The person's own draft. Raises Refusal for one that is gone, expired, or somebody else's."""
+        found = await letter_drafts.get(self.bot.database, draft_id)
+        if found is None or self.expires(found) <= self.bot.clock():
+            raise Refusal(_GONE)
+        if found.writer != interaction.user.id:
+            raise Refusal(_SOMEBODY_ELSE)
+        return found
+
+    async def change(self, draft: Draft, values: Mapping[str, object]) -> Draft:
+        """Change fields of a draft and give it back as it then is. Raises Refusal if it is gone."""
+        async with self.bot.database.transaction() as conn:
+            done = await letter_drafts.change(conn, draft.id, draft.writer, values, self.bot.clock())
+        return await self._again(draft, done)
+
+    async def choose_points(self, draft: Draft, points: tuple[str, ...]) -> Draft:
+        """Choose the talking points of a draft."""
+        async with self.bot.database.transaction() as conn:
+            done = await letter_drafts.set_points(conn, draft.id, draft.writer, points, self.bot.clock())
+        return await self._again(draft, done)
+
+    async def refresh(self, draft: Draft) -> Draft:
+        """Build a draft on how its tie stands today, with an ask that fits."""
+        if draft.tie is None:
+            return draft
+        tie = self.bot.register.tie(draft.tie)
+        fact = local_fact.local_fact(tie, self.bot.register)
+        fitting = asks_for(fact.standing)
+        ask = draft.ask if draft.ask in fitting else fitting[0]
+        async with self.bot.database.transaction() as conn:
+            done = await letter_drafts.set_fact(conn, draft.id, draft.writer, fact, ask, self.bot.clock())
+        return await self._again(draft, done)
+
+    async def save_words(self, draft: Draft, values: Mapping[str, object], version: int) -> tuple[Draft, bool]:
+        """Save what was typed. If the draft was changed since the form was opened, as a second draft: (draft, True).
+
+        Raises Refusal for a person with too many drafts, and DatabaseError; then nothing was saved.
+        """
+        words = {**values, "begun": 1}
+        now = self.bot.clock()
+        template = (await self.fitting(draft))[0].key
+        async with self.bot.database.transaction() as conn:
+            if not draft.begun:
+                await _require_room(conn, draft.writer)
+            kept = await letter_drafts.change(conn, draft.id, draft.writer, words, now, version=version)
+            target = draft if kept else replace(draft, id=letter_drafts.new_id())
+            if not kept:
+                await _require_room(conn, draft.writer)
+                await letter_drafts.add(conn, target, now)
+                await self._copy(conn, draft, target, words, now)
+            if kept and not draft.begun:
+                await sent_letters.count(
+                    conn, draft.server, draft.tie or draft.place, template, sent_letters.BEGUN, now
+                )
+            await letter_drafts.set_shingles(conn, target, review.shingles(_with(draft, values)))
+        return await self._again(target, True), not kept
+
+    async def _copy(
+        self, conn: aiosqlite.Connection, draft: Draft, target: Draft, words: Mapping[str, object], now: datetime
+    ) -> None:
+        """Give a second draft what the first one holds besides the words."""
+        about = {
+            name: getattr(draft, name) for name in ("connection", "name", "neighborhood", "respect", "reason", "fair")
+        }
+        await letter_drafts.change(conn, target.id, target.writer, {**about, **words}, now)
+        await letter_drafts.set_points(conn, target.id, target.writer, draft.points, now)
+
+    async def _again(self, draft: Draft, done: bool) -> Draft:
+        found = await letter_drafts.get(self.bot.database, draft.id) if done else None
+        if found is None:
+            raise Refusal(_GONE)
+        return found
+
+    async def fitting(self, draft: Draft) -> tuple[Template, ...]:
+        """The templates for a draft's ask and standing: the server's own first, then those that ship."""
+        own = await self.of_server(draft.server) if draft.server is not None else ()
+        return tuple(template for template in (*own, *self.shipped) if template.fits(_ask(draft), draft.fact.standing))
+
+    async def of_server(self, server: int) -> tuple[Template, ...]:
+        """A server's own templates; one that an update of the rules has made invalid is passed over."""
+        found = []
+        for stored in await letter_templates.of_server(self.bot.database, server):
+            try:
+                found.append(templates.parse(stored.text, OWN + stored.name))
+            except TemplateError:
+                continue
+        return tuple(found)
+
+    def scene(self, draft: Draft) -> Scene:
+        """What a draft is about. Raises Refusal if the record no longer knows its place."""
+        try:
+            return compose.scene(draft, self.bot.register)
+        except KeyError:
+            raise Refusal(_UNKNOWN) from None
+
+    async def read(self, draft: Draft) -> Reading:
+        """The letter of a draft, and its review. Raises Refusal if the record no longer knows its place."""
+        scene = self.scene(draft)
+        fitting = await self.fitting(draft)
+        template = next((item for item in fitting if item.key == draft.template), compose.pick(draft, fitting))
+        letter = compose.compose(draft, scene, template, self.bot.register, self.bot.today)
+        changed = self.changed(draft)
+        findings = review.review(
+            draft,
+            letter,
+            changed=changed,
+            alike=await self._alike(draft),
+            lacking=await self._lacking(letter),
+        )
+        request = compose.values(draft, scene, self.bot.register, self.bot.today)["ask"]
+        return Reading(draft, scene, letter, request, template, fitting, findings, changed)
+
+    async def _lacking(self, letter: Letter) -> tuple[str, ...] | None:
+        """What a PDF would leave out; None if there can be no PDF."""
+        if export.is_plain(letter.text):
+            return ()
+        try:
+            return await self.make(export.lacking, letter)
+        except ExportError:
+            return None
+
+    async def make(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what takes long, such as a file, one at a time and off the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._maker, partial(work, *args, **kwargs))
+
+    def changed(self, draft: Draft) -> str:
+        """How the tie of a draft stood and how it stands now, if that is not the same; an empty text otherwise."""
+        if draft.tie is None or draft.tie not in self.bot.register.record.ties:
+            return ""
+        tie = self.bot.register.tie(draft.tie)
+        if not local_fact.changed(draft.fact, tie, self.bot.register):
+            return ""
+        status = self.bot.register.status(draft.tie)
+        was = next((act for act in tie.acts if act.id == draft.fact.basis), None)
+        then = _told(draft.fact.standing, was.date if was else None)
+        now = _told(status.standing, status.basis.date if status.basis else None)
+        if then == now:
+            return f"the tie is still {now}, but what the record says of it was corrected."
+        return f"the tie was {then}, and is now {now}."
+
+    async def _alike(self, draft: Draft) -> float:
+        mine = review.shingles(draft)
+        if draft.server is None or not mine:
+            return 0.0
+        return await letter_drafts.most_shared(self.bot.database, draft) / len(mine)
+
+
+async def _require_room(conn: aiosqlite.Connection, writer: int) -> None:
+    if await letter_drafts.is_full(conn, writer):
+        raise Refusal(_TOO_MANY)
+
+
+def _ask(draft: Draft) -> Ask:
+    return Ask(draft.ask)
+
+
+def _told(standing: Standing | None, dated: PartialDate | None) -> str:
+    return f"{standing or 'not on record'}" + (f" ({when(dated)})" if dated else "")
+
+
+def _with(draft: Draft, values: Mapping[str, object]) -> Draft:
+    return replace(
+        draft, reason=str(values.get("reason", draft.reason)), respect=str(values.get("respect", draft.respect))
+    )

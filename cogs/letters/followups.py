@@ -1,0 +1,153 @@
+"""What the bot says later about a letter: one reminder, and a word when the record changed under a draft."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from discord import ui
+
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import button, container, safe
+from cogs.kit.components import Layout, custom_id
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import defer, edit_or_send
+from cogs.letters import views
+from cogs.letters.draft_service import Desk
+from cogs.letters.forms import ROUTE
+from cogs.outbox import Post, mark
+from cogs.wording.words import day
+from db.store import deliveries, letter_drafts, sent_letters
+from db.store.database import stamp
+from db.store.deliveries import Delivery, Target
+from db.store.sent_letters import Outcome, Sent
+
+REMINDER = "letter_reminder"
+CHANGED = "letter_changed"
+WAIT = timedelta(days=14)
+
+_FORGOTTEN = "I no longer know of this letter. `/letter mine` lists those that I do."
+_SOMEBODY_ELSE = "This letter is somebody else's."
+
+
+async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> Sent:
+    """A letter that this person sent. Raises Refusal for one that is unknown or somebody else's."""
+    found = await sent_letters.get(bot.database, letter_id)
+    if found is None:
+        raise Refusal(_FORGOTTEN)
+    if found.writer != interaction.user.id:
+        raise Refusal(_SOMEBODY_ELSE)
+    return found
+
+
+async def remind(bot: TiewatchBot, sent: Sent) -> None:
+    """Promise one message in two weeks. Asked again, the first promise stands."""
+    at = bot.clock() + WAIT
+    async with bot.database.transaction() as conn:
+        if not await sent_letters.remind(conn, sent.id, at):
+            return
+        await deliveries.enqueue(
+            conn,
+            kind=REMINDER,
+            target=Target("user", sent.writer),
+            key=_key(sent, at),
+            now=bot.clock(),
+            not_before=at,
+            letter=sent.id,
+        )
+
+
+async def do_not_remind(bot: TiewatchBot, sent: Sent) -> None:
+    """Take the promise back."""
+    if sent.remind_at is None:
+        return
+    async with bot.database.transaction() as conn:
+        await sent_letters.do_not_remind(conn, sent.id)
+        await deliveries.cancel(conn, _key(sent, sent.remind_at), bot.clock())
+
+
+def _key(sent: Sent, at: datetime) -> str:
+    return f"{REMINDER}:{sent.id}:{stamp(at)}"
+
+
+class After:
+    """Writes the messages when their turn comes, and looks for drafts that the record has left behind."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.bot = desk.bot
+
+    def register(self) -> None:
+        """Tell the outbox who writes these messages."""
+        self.bot.outbox.register(REMINDER, self.write_reminder, pressed=self.pressed)
+        self.bot.outbox.register(CHANGED, self.write_changed, pressed=self.pressed)
+
+    async def write_reminder(self, delivery: Delivery) -> Post | None:
+        """The reminder; nothing if the letter is forgotten, answered, or no reminder is wanted any more."""
+        sent = await sent_letters.get(self.bot.database, str(delivery.payload["letter"]))
+        if sent is None or sent.outcome is not None or sent.remind_at is None:
+            return None
+        subject = safe(views.subject_of_tie(sent.tie, sent.place, self.bot.register))
+        outcomes = [Outcome.AGREED, Outcome.DECLINED, Outcome.ACKNOWLEDGED]
+        buttons = [button(views.OUTCOMES[item], custom_id(ROUTE, "answer", sent.id, item)) for item in outcomes]
+        return Post(
+            Layout(
+                container(
+                    f"On {day(sent.sent_at.date())} you sent a letter about {subject}. Did the office answer?\n"
+                    "-# You asked me to remind you. This is the only reminder.",
+                    ui.ActionRow(*buttons, mark(delivery.id, views.OUTCOMES[Outcome.SILENT], "silent")),
+                )
+            )
+        )
+
+    async def write_changed(self, delivery: Delivery) -> Post | None:
+        """The word that a tie has changed under a draft; nothing if the draft is gone or was brought up to date."""
+        draft = await letter_drafts.get(self.bot.database, str(delivery.payload["draft"]))
+        if draft is None or not draft.tell or not (changed := self.desk.changed(draft)):
+            return None
+        subject = safe(views.subject_of(draft, self.bot.register))
+        return Post(
+            Layout(
+                container(
+                    f"The record has changed since you began your letter about {subject}: {safe(changed)}",
+                    ui.ActionRow(
+                        button("Open the draft", custom_id(ROUTE, "show", draft.id)),
+                        mark(delivery.id, "Do not tell me again", "enough"),
+                    ),
+                )
+            )
+        )
+
+    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+        """The button of either message that carries its delivery's id."""
+        if interaction.user.id != delivery.to.id:
+            raise Refusal(_SOMEBODY_ELSE)
+        await defer(interaction)
+        if args[:1] == ("silent",):
+            sent = await own(self.bot, interaction, str(delivery.payload["letter"]))
+            async with self.bot.database.transaction() as conn:
+                await sent_letters.answer(conn, sent.id, Outcome.SILENT)
+            told = "Noted: no answer so far. You can change that in `/letter mine`."
+        else:
+            draft = await self.desk.own(interaction, str(delivery.payload["draft"]))
+            await self.desk.change(draft, {"tell": 0})
+            told = "I will not write about this draft again."
+        await edit_or_send(interaction, Layout(container(told)))
+
+    async def tie_changed(self, tie_id: str) -> None:
+        """Put a word into the outbox for each writer who asked for one and whose draft no longer fits the record."""
+        now = self.bot.clock()
+        drafts = [draft for draft in await letter_drafts.to_tell(self.bot.database, tie_id) if self.desk.changed(draft)]
+        if not drafts:
+            return
+        basis = self.bot.register.status(tie_id).basis
+        async with self.bot.database.transaction() as conn:
+            for draft in drafts:
+                await deliveries.enqueue(
+                    conn,
+                    kind=CHANGED,
+                    target=Target("user", draft.writer),
+                    key=f"{CHANGED}:{draft.id}:{basis.id if basis else ''}",
+                    now=now,
+                    draft=draft.id,
+                )
+        self.bot.dispatch("outbox")

@@ -1,0 +1,378 @@
+"""What every button, select and form of the letters does. Each finds its draft by id, for its writer alone."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+
+import discord
+from discord import ui
+
+from cogs.kit.bot import Interaction
+from cogs.kit.cards import container, notice, safe
+from cogs.kit.components import Layout, chosen, fields
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import defer, edit_or_send, send_private
+from cogs.letters import export, followups, review, views
+from cogs.letters.compose import line, recipient, typed
+from cogs.letters.draft_service import Desk, Reading
+from cogs.letters.export import Export, Form
+from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
+from cogs.letters.quotations import MOST_POINTS
+from cogs.letters.requests import asks_for
+from cogs.letters.subject import addressed
+from cogs.letters.templates import FOLDER
+from db.store import letter_drafts, sent_letters
+from db.store.database import DatabaseError, stamp
+from db.store.letter_drafts import Draft
+from db.store.sent_letters import Outcome
+
+log = logging.getLogger(__name__)
+
+Press = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
+
+_COPY_ROOM = 3200
+# Actions whose draft or tie is what was chosen.
+_WITHOUT_ID = frozenset({"pick", "open", "after"})
+# Actions that open a form. All others may have to wait, for another process or for what a PDF lacks.
+_OPENS_A_FORM = frozenset({"words", "about", "rename"})
+# Actions whose answer stands beside what was pressed.
+_BESIDE = frozenset({"guide", "copy", "file"})
+_SECOND = (
+    "This draft was changed in another window while the form stood open. "
+    "Nothing is lost: what you typed is kept here, as a second draft.\n"
+)
+_DELETED = "Deleted. `/letter write` begins a new letter."
+_UNSAVED = "This could not be saved just now. Please try again in a minute."
+_GUIDE = FOLDER / "guide.uk.md"
+_OLD = "This button belongs to an earlier version of the bot. `/letter mine` lists your letters."
+_ONE_AT_A_TIME = "Your last file is still being made. One at a time, please."
+
+
+class Presses:
+    """The handlers of one bot, by the second part of a custom id."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.bot = desk.bot
+        self._exporting: set[int] = set()
+        self._handlers: Mapping[str, Press] = {
+            "tie": self.tie,
+            "place": self.place,
+            "pick": self.pick,
+            "open": self.open,
+            "show": self.show,
+            "words": self.words,
+            "about": self.about,
+            "rename": self.rename,
+            "save": self.save,
+            "guide": self.guide,
+            "options": self.options,
+            "ask": self.ask,
+            "template": self.template,
+            "recipient": self.recipient,
+            "points": self.points,
+            "fair": self.fair,
+            "tell": self.tell,
+            "refresh": self.refresh,
+            "copy": self.copy,
+            "file": self.file,
+            "sent": self.sent,
+            "after": self.after,
+            "answer": self.answer,
+            "remind": self.remind,
+            "forget": self.no_reminder,
+            "delete": self.delete,
+            "drop": self.drop,
+            "close": self.close,
+        }
+
+    async def route(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Do what a custom id says."""
+        handler = self._handlers.get(args[0]) if args else None
+        if handler is None or (len(args) < 2 and args[0] not in _WITHOUT_ID):
+            raise Refusal(_OLD)
+        if args[0] not in _OPENS_A_FORM:
+            beside = args[0] in _BESIDE or (_is_form(interaction) and not _in_our_own(interaction))
+            await defer(interaction, fresh=beside)
+        await handler(interaction, args[1:])
+
+    async def from_card(self, interaction: Interaction, tie_id: str) -> None:
+        """Begin a letter about a tie, from its card or by the command."""
+        await defer(interaction, fresh=True)
+        draft = await self.desk.begin(interaction, tie=tie_id)
+        await send_private(interaction, await self._panel(draft))
+
+    async def tie(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Begin a letter about a tie, in the message that offered it."""
+        draft = await self.desk.begin(interaction, tie=args[0])
+        await edit_or_send(interaction, await self._panel(draft))
+
+    async def place(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Begin a general letter about a place without a tie."""
+        draft = await self.desk.begin(interaction, place=args[0])
+        await edit_or_send(interaction, await self._panel(draft))
+
+    async def pick(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Begin a letter about the tie or place that was chosen, from a list or by its button."""
+        what, _, key = (args[0] if args else _first(interaction)).partition("/")
+        await (self.tie if what == "tie" else self.place)(interaction, (key,))
+
+    async def open(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Open a draft of the person's list."""
+        await self._show(interaction, await self.desk.own(interaction, _first(interaction)))
+
+    async def show(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """The letter with its review."""
+        await self._show(interaction, await self.desk.own(interaction, args[0]))
+
+    async def words(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Open the form for the writer's own words."""
+        draft = await self.desk.own(interaction, args[0])
+        await interaction.response.send_modal(words_form(draft, self.desk.scene(draft).place))
+
+    async def about(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Open the form for name and neighborhood."""
+        await interaction.response.send_modal(about_form(await self.desk.own(interaction, args[0])))
+
+    async def rename(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Open the form for the draft's name."""
+        await interaction.response.send_modal(title_form(await self.desk.own(interaction, args[0])))
+
+    async def save(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Save what was typed into any of the forms, and show the letter."""
+        values = _typed(interaction)
+        try:
+            draft = await self.desk.own(interaction, args[0])
+            saved, second = await self.desk.save_words(draft, values, int(args[1]))
+        except Refusal as refusal:
+            await _give_back(interaction, str(refusal), values)
+            return
+        except DatabaseError as error:
+            log.warning("A letter could not be saved", extra={"why": str(error)})
+            await _give_back(interaction, _UNSAVED, values)
+            return
+        await self._show(interaction, saved, _SECOND if second else "")
+
+    async def guide(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """The guide to the interview in Ukrainian."""
+        text = await asyncio.to_thread(_GUIDE.read_text, encoding="utf-8")
+        await send_private(interaction, Layout(container(text)))
+
+    async def options(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """The other choices."""
+        await self._options(interaction, await self.desk.own(interaction, args[0]))
+
+    async def ask(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Choose another request."""
+        draft = await self.desk.own(interaction, args[0])
+        ask = _first(interaction)
+        if ask not in asks_for(draft.fact.standing):
+            raise Refusal("This request does not fit how the tie stands. Please choose another.")
+        draft = await self.desk.change(draft, {"ask": ask, "template": ""})
+        if not draft.begun:
+            await edit_or_send(interaction, await self._panel(draft))
+            return
+        await self._options(interaction, draft)
+
+    async def template(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Choose another template."""
+        draft = await self.desk.own(interaction, args[0])
+        await self._options(interaction, await self.desk.change(draft, {"template": _first(interaction)}))
+
+    async def recipient(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Choose another of several offices."""
+        draft = await self.desk.own(interaction, args[0])
+        await self._show(interaction, await self.desk.change(draft, {"recipient": int(_first(interaction))}))
+
+    async def points(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Choose what to quote."""
+        draft = await self.desk.own(interaction, args[0])
+        await self._options(interaction, await self.desk.choose_points(draft, chosen(interaction)[:MOST_POINTS]))
+
+    async def fair(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Put the fair line in, or leave it out."""
+        draft = await self.desk.own(interaction, args[0])
+        await self._options(interaction, await self.desk.change(draft, {"fair": int(args[1])}))
+
+    async def tell(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Ask for a word when the record changes, or no longer."""
+        draft = await self.desk.own(interaction, args[0])
+        await self._options(interaction, await self.desk.change(draft, {"tell": int(args[1])}))
+
+    async def refresh(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Build the draft on how the tie stands now."""
+        draft = await self.desk.own(interaction, args[0])
+        await self._show(interaction, await self.desk.refresh(draft))
+
+    async def copy(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """The letter to be copied: in a code block, or as a file where a block cannot hold it."""
+        reading = await self._exportable(interaction, args[0])
+        letter = reading.letter
+        how = f"-# Copy the text, and paste it into your own mail. {views.PUBLIC_NOTE}"
+        head = f"{views.to(reading)}\n**Subject:** {safe(letter.subject)}\n{how}"
+        if len(letter.text) > _COPY_ROOM or "```" in letter.text:
+            made = export.export(letter, Form.TXT, self._stem(reading))
+            await send_private(interaction, *_with_file(made, head + _changed(reading)))
+            return
+        await send_private(interaction, Layout(container(head + _changed(reading), f"```\n{letter.text}\n```")))
+
+    async def file(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """The letter as a file, made off the event loop."""
+        reading = await self._exportable(interaction, args[0])
+        form = Form(_first(interaction))
+        who = interaction.user.id
+        if who in self._exporting:
+            raise Refusal(_ONE_AT_A_TIME)
+        self._exporting.add(who)
+        try:
+            made = await self.desk.make(export.export, reading.letter, form, self._stem(reading))
+            await send_private(
+                interaction, *_with_file(made, f"{_told(made, form)}\n{views.to(reading)}{_changed(reading)}")
+            )
+        finally:
+            self._exporting.discard(who)
+
+    async def sent(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Note that the writer sent the letter, once, and show what comes after."""
+        draft = await self.desk.own(interaction, args[0])
+        reading = await self.desk.read(draft)
+        office = addressed(recipient(draft, reading.scene))
+        async with self.bot.database.transaction() as conn:
+            if await sent_letters.add(conn, draft, reading.template.key, office, self.bot.clock()):
+                await letter_drafts.change(
+                    conn, draft.id, draft.writer, {"sent": stamp(self.bot.clock())}, self.bot.clock()
+                )
+        await self._after(interaction, draft.id)
+
+    async def after(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Show what came of a letter that was chosen from the list."""
+        await self._after(interaction, _first(interaction))
+
+    async def answer(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Note what the office answered. ``args`` may hold the outcome; else it was chosen."""
+        sent = await followups.own(self.bot, interaction, args[0])
+        outcome = Outcome(args[1] if len(args) > 1 else _first(interaction))
+        async with self.bot.database.transaction() as conn:
+            await sent_letters.answer(conn, sent.id, outcome)
+        await self._after(interaction, sent.id)
+
+    async def remind(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Promise one reminder in two weeks."""
+        await followups.remind(self.bot, await followups.own(self.bot, interaction, args[0]))
+        await self._after(interaction, args[0])
+
+    async def no_reminder(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Take the reminder back."""
+        await followups.do_not_remind(self.bot, await followups.own(self.bot, interaction, args[0]))
+        await self._after(interaction, args[0])
+
+    async def delete(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Ask before deleting."""
+        draft = await self.desk.own(interaction, args[0])
+        await edit_or_send(interaction, views.confirm_delete(draft, views.subject_of(draft, self.bot.register)))
+
+    async def drop(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Delete a draft. A second press finds it gone and says the same."""
+        async with self.bot.database.transaction() as conn:
+            await letter_drafts.delete(conn, args[0], interaction.user.id)
+        await edit_or_send(interaction, notice(_DELETED))
+
+    async def close(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Delete a panel in which nothing was typed; a letter that was begun from another one is shown instead."""
+        async with self.bot.database.transaction() as conn:
+            await letter_drafts.delete_unused(conn, args[0], interaction.user.id)
+        if await letter_drafts.get(self.bot.database, args[0]) is None:
+            await edit_or_send(interaction, notice(_DELETED))
+            return
+        await self._show(interaction, await self.desk.own(interaction, args[0]))
+
+    async def _panel(self, draft: Draft) -> Layout:
+        return views.panel(await self.desk.read(draft), self.bot.register, self.desk.expires(draft))
+
+    async def _show(self, interaction: Interaction, draft: Draft, note: str = "") -> None:
+        """The letter, or the panel while nothing was typed: in the message of the press, or as a new one."""
+        if draft.begun:
+            layout = views.letter_card(await self.desk.read(draft), self.desk.expires(draft), note)
+        else:
+            layout = await self._panel(draft)
+        # A press on a direct message of ours leaves that message as it is.
+        if note or not _in_our_own(interaction):
+            await send_private(interaction, layout)
+            return
+        await edit_or_send(interaction, layout)
+
+    async def _options(self, interaction: Interaction, draft: Draft) -> None:
+        reading = await self.desk.read(draft)
+        await edit_or_send(interaction, views.options_card(reading, self.bot.register))
+
+    async def _after(self, interaction: Interaction, letter_id: str) -> None:
+        sent = await followups.own(self.bot, interaction, letter_id)
+        layout = views.after_card(sent, views.subject_of_tie(sent.tie, sent.place, self.bot.register))
+        await edit_or_send(interaction, layout)
+
+    async def _exportable(self, interaction: Interaction, draft_id: str) -> Reading:
+        draft = await self.desk.own(interaction, draft_id)
+        if found := review.blocked(draft):
+            raise Refusal(safe(found[0].text))
+        return await self.desk.read(draft)
+
+    def _stem(self, reading: Reading) -> str:
+        return export.stem(self.bot.today, reading.scene.full, reading.scene.partner, reading.letter.office)
+
+
+def _typed(interaction: Interaction) -> dict[str, object]:
+    """The values of a form, as they are kept: texts cleaned, one-line fields on one line."""
+    found = {name: "\n".join(values) for name, values in fields(interaction).items()}
+    limits = {"name": NAME, "neighborhood": NEIGHBORHOOD, "title": TITLE}
+    return {name: line(text, limits[name]) if name in limits else typed(text) for name, text in found.items()}
+
+
+async def _give_back(interaction: Interaction, why: str, values: Mapping[str, object]) -> None:
+    """Answer a form that could not be saved: what was typed comes back as a file."""
+    text = "\n\n".join(str(value) for name, value in values.items() if value and name != "connection")
+    if not text:
+        raise Refusal(why)
+    made = Export("what-you-typed.txt", text.encode())
+    layout, file = _with_file(made, f"{why}\nWhat you typed is in this file, so that it is not lost.")
+    await send_private(interaction, layout, file)
+
+
+def _is_form(interaction: Interaction) -> bool:
+    return interaction.type is discord.InteractionType.modal_submit
+
+
+def _in_our_own(interaction: Interaction) -> bool:
+    """Whether what was pressed can be changed: a message to this person alone, not a direct message that stays."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
+
+
+def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:
+    return (
+        Layout(container(text, ui.File(f"attachment://{made.name}"))),
+        discord.File(io.BytesIO(made.data), made.name),
+    )
+
+
+def _told(made: Export, form: Form) -> str:
+    told = {
+        Form.EML: "Open it in your mail program, put in the address of the office, read it once more, and send it.",
+        Form.PDF: "Ready to print or to attach.",
+        Form.DOCX: "Ready to change or to print.",
+        Form.TXT: "Ready to paste.",
+    }[form]
+    left_out = f" Left out, because the PDF's fonts lack them: {' '.join(made.lacking[:12])}" if made.lacking else ""
+    return f"{told}{left_out}\n-# {views.PUBLIC_NOTE}"
+
+
+def _changed(reading: Reading) -> str:
+    return f"\n**Before you send it:** {safe(reading.changed)}" if reading.changed else ""
+
+
+def _first(interaction: Interaction) -> str:
+    found = chosen(interaction)
+    if not found:
+        raise Refusal("Nothing was chosen. Please choose one of the lines.")
+    return found[0]

@@ -1,0 +1,234 @@
+"""What a letter may ask for: by the tie's standing, one thing at a time, each answered by a plain yes or no. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from db.record.models import Standing
+
+
+class Ask(StrEnum):
+    END = "end"
+    SUSPEND = "suspend"
+    AGENDA = "agenda"
+    SAY = "say"
+    SETTLE = "settle"
+    WHICH = "which"
+    PERMANENT = "permanent"
+    CONDITION = "condition"
+    PARTNER = "partner"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How an ask is put. ``label`` and ``hint`` are for choosing it; the others go into the letter.
+
+    They have the fields of ``str.format``: ``body`` and ``council`` (the deciding body, long and short), ``noun``
+    ("sister-city tie"), ``partner``, ``tie`` ("our sister-city tie with Khabarovsk in Russia"), ``place`` and
+    ``ukraine``. ``fair`` are ways to be fair to the other side, in general and without speaking for the writer.
+    """
+
+    label: str
+    hint: str
+    subject: str
+    sentence: str
+    again: str
+    fair: tuple[str, ...]
+
+
+_MADE_FOR_PEOPLE = "Ties like this one were made so that ordinary people could get to know one another, and some did."
+_NO_GOVERNMENT = "Those who want to keep such ties say that people are not their government."
+_WITHOUT_SEAL = (
+    (
+        f"There is another side to this. {_MADE_FOR_PEOPLE} "
+        "A friendship that began that way can go on without an official seal on it."
+    ),
+    (
+        f"{_NO_GOVERNMENT} Nobody needs an official agreement to write to a friend, "
+        "and ending one says nothing against the people on the other side."
+    ),
+    (
+        "Those who built ties like this one meant it well. What people have with one another is theirs to keep, "
+        "with or without an agreement between two governments."
+    ),
+)
+_PAUSE = (
+    f"There is another side to this. {_MADE_FOR_PEOPLE} A pause closes no door: it says what would open it again.",
+    f"{_NO_GOVERNMENT} A pause says nothing against the people on the other side, and it leaves the way back open.",
+)
+_PLAIN = (
+    (
+        "There is a good idea behind such ties: that ordinary people should get to know one another. "
+        "Whatever one thinks of them now, people should be able to read where their community stands."
+    ),
+    (
+        "Reasonable people disagree about ties like this one, and both sides have their reasons. "
+        "Whoever is right, it helps to know what is in force."
+    ),
+)
+_NO_TIE = (
+    (
+        "There is a good idea behind ties between communities: that ordinary people should get to know one another. "
+        "Whatever one thinks of them now, people should be able to read where their community stands."
+    ),
+    (
+        "Reasonable people disagree about ties with Russia, and both sides have their reasons. "
+        "Whoever is right, it helps to know what is in force."
+    ),
+)
+_CARRIED_ON = (
+    (
+        "There was a good idea behind the old tie: that ordinary people should get to know one another. "
+        "A partner in Ukraine can carry it on."
+    ),
+    "Some will have been sorry to see the old tie go, for the good idea behind it. There is room for it elsewhere.",
+)
+
+_OPEN = (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)
+
+# The first of each row is the one that is offered first.
+ASKS: Mapping[Standing | None, tuple[Ask, ...]] = {
+    Standing.ACTIVE: _OPEN,
+    Standing.UNCONFIRMED: _OPEN,
+    Standing.DORMANT: (Ask.SETTLE,),
+    Standing.DISPUTED: (Ask.WHICH,),
+    Standing.SUSPENDED: (Ask.PERMANENT, Ask.CONDITION),
+    Standing.ENDED: (Ask.PARTNER,),
+    None: (Ask.GENERAL,),
+}
+
+WORDS: Mapping[Ask, Words] = {
+    Ask.END: Words(
+        label="End the tie by a public vote",
+        hint="The clearest request: a decision on the record, yes or no.",
+        subject="A vote on the {noun} with {partner}",
+        sentence="Will {body} end {tie} by a public vote?",
+        again="Will {council} hold that vote?",
+        fair=_WITHOUT_SEAL,
+    ),
+    Ask.SUSPEND: Words(
+        label="Suspend it, with written conditions",
+        hint="A pause, with what would lift it set down in writing.",
+        subject="A pause in the {noun} with {partner}",
+        sentence="Will {body} suspend {tie}, with the conditions for lifting the suspension in writing?",
+        again="Will {council} suspend it, on conditions that anyone can read?",
+        fair=_PAUSE,
+    ),
+    Ask.AGENDA: Words(
+        label="Put it on the agenda",
+        hint="A first step: let it be discussed in public.",
+        subject="An agenda item on the {noun} with {partner}",
+        sentence="Will you put {tie} on the agenda of a public meeting?",
+        again="Will you put it on the agenda?",
+        fair=_PLAIN,
+    ),
+    Ask.SAY: Words(
+        label="Say in writing whether it stands",
+        hint="A question that is easy to answer, and often never was.",
+        subject="A question about the {noun} with {partner}",
+        sentence="Will you tell me in writing whether {tie} still stands?",
+        again="Does it still stand, yes or no?",
+        fair=_PLAIN,
+    ),
+    Ask.SETTLE: Words(
+        label="Say whether it stands, and end it formally",
+        hint="Reported without contact, and no formal ending was found: ask for it to be settled.",
+        subject="Settling the {noun} with {partner}",
+        sentence="Will {body} look at whether {tie} still stands, and formally end it if it does?",
+        again="Will {council} settle it, formally and in writing?",
+        fair=_WITHOUT_SEAL,
+    ),
+    Ask.WHICH: Words(
+        label="Say in writing which it is",
+        hint="Accounts differ: ask the office to say which one is right.",
+        subject="A question about the {noun} with {partner}",
+        sentence="Will you say in writing which account of {tie} is right?",
+        again="Will you put in writing how it stands?",
+        fair=_PLAIN,
+    ),
+    Ask.PERMANENT: Words(
+        label="Make the suspension permanent",
+        hint="A suspension can be lifted by any later meeting; an ending stays.",
+        subject="The suspended {noun} with {partner}",
+        sentence="Will {body} turn the suspension of {tie} into a formal end?",
+        again="Will {council} end the tie formally?",
+        fair=_WITHOUT_SEAL,
+    ),
+    Ask.CONDITION: Words(
+        label="State the condition in writing",
+        hint="Ask what exactly would have to happen before it is lifted.",
+        subject="A written condition for the suspended {noun} with {partner}",
+        sentence="Will {body} put in writing what must happen before the suspension of {tie} can be lifted?",
+        again="Will {council} put that condition in writing?",
+        fair=_PLAIN,
+    ),
+    Ask.PARTNER: Words(
+        label="Say thanks, and speak for a Ukrainian partner",
+        hint="The tie has ended: thank the office, and ask for what comes next.",
+        subject="Thank you for ending the {noun} with {partner}",
+        sentence="Would you consider a partnership with a community in Ukraine?",
+        again="Would you look into it?",
+        fair=_CARRIED_ON,
+    ),
+    Ask.GENERAL: Words(
+        label="Ask whether there is any tie with Russia",
+        hint="No tie is on record here: a friendly question that settles it.",
+        subject="A question about {place} and ties with Russia",
+        sentence="Will you tell me in writing whether {place} has any official tie with a place in Russia?",
+        again="Is there such a tie, yes or no?",
+        fair=_NO_TIE,
+    ),
+}
+
+# Where the record knows a Ukrainian partner of the place, the request names it.
+_KNOWN_PARTNER = replace(
+    WORDS[Ask.PARTNER],
+    sentence="Will you keep up the tie with {ukraine}, Ukraine, in the years ahead?",
+    again="Will you keep it up?",
+)
+# Nobody knows whether an unconfirmed tie stands, so whatever is asked about it asks that too.
+_DOES_IT_STAND = "Does the {noun} with {partner} still stand?"
+_UNCONFIRMED: Mapping[Ask, Words] = {
+    Ask.END: replace(
+        WORDS[Ask.END],
+        label="Say whether it stands, and end it by a public vote",
+        hint="Whether it stands is not known: ask that, and for a vote if it does.",
+        subject=_DOES_IT_STAND,
+        sentence="Will {body} say publicly whether {tie} still stands, and end it by a public vote if it does?",
+        again="Will {council} say so, and hold that vote if it stands?",
+    ),
+    Ask.SUSPEND: replace(
+        WORDS[Ask.SUSPEND],
+        label="Say whether it stands, and suspend it if so",
+        hint="A pause if it stands, with what would lift it set down in writing.",
+        subject=_DOES_IT_STAND,
+        sentence=(
+            "Will {body} say publicly whether {tie} still stands and, if it does, "
+            "suspend it with the conditions for lifting the suspension in writing?"
+        ),
+        again="Will {council} say so, and suspend it on written conditions if it stands?",
+    ),
+    Ask.AGENDA: replace(
+        WORDS[Ask.AGENDA],
+        label="Put on the agenda whether it stands",
+        hint="A first step: let it be found out and discussed in public.",
+        subject=_DOES_IT_STAND,
+        sentence="Will you put on the agenda of a public meeting the question whether {tie} still stands?",
+    ),
+    Ask.SAY: replace(WORDS[Ask.SAY], subject=_DOES_IT_STAND),
+}
+
+
+def asks_for(standing: Standing | None) -> tuple[Ask, ...]:
+    """The asks that fit a standing (None: no tie on record), the first choice first."""
+    return ASKS[standing]
+
+
+def words(ask: Ask, standing: Standing | None, *, ukraine: str = "") -> Words:
+    """How an ask is put where the tie has this standing; ``ukraine`` is a Ukrainian partner the place has, or empty."""
+    if standing is Standing.UNCONFIRMED:
+        return _UNCONFIRMED[ask]
+    return _KNOWN_PARTNER if ask is Ask.PARTNER and ukraine else WORDS[ask]

@@ -1,0 +1,48 @@
+"""What `python bot.py check` says of the letters: the templates that ship, the lists a review goes by. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cogs.letters.requests import ASKS
+from cogs.letters.review import phrases
+from cogs.letters.template_check import try_out
+from cogs.letters.templates import Template, TemplateError, load
+
+FOLDER = "letters"
+_LISTS = ("swearing", "insults", "threats", "slurs")
+
+
+def check_letters(data: Path) -> list[str]:
+    """The faults of the letter templates and word lists of a dataset's folder, one line each."""
+    folder = data / FOLDER
+    try:
+        found = load(folder)
+    except TemplateError as error:
+        return [f"{FOLDER}/{fault}" for fault in error.faults]
+    return [*_trials(found), *_missing(found), *_lists(folder)]
+
+
+def _trials(found: tuple[Template, ...]) -> Iterator[str]:
+    for template in found:
+        try:
+            try_out(template)
+        except TemplateError as error:
+            yield from (f"{FOLDER}/{template.key}.txt: {fault}" for fault in error.faults)
+
+
+def _missing(found: tuple[Template, ...]) -> Iterator[str]:
+    for standing, fitting in ASKS.items():
+        for ask in fitting:
+            if not any(template.fits(ask, standing) for template in found):
+                yield f"{FOLDER}: no template for the ask “{ask}” where the standing is {standing or 'none'}"
+
+
+def _lists(folder: Path) -> Iterator[str]:
+    for name in _LISTS:
+        try:
+            if not phrases(name, folder):
+                yield f"{FOLDER}/words/{name}.txt: the list is empty; restore it"
+        except (OSError, UnicodeDecodeError):
+            yield f"{FOLDER}/words/{name}.txt: cannot be read; restore it"

@@ -1,0 +1,103 @@
+"""A template tried out: rendered for every standing and ask it is for, with and without each optional field. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cogs.letters import requests
+from cogs.letters.requests import ASKS, Ask
+from cogs.letters.templates import NAMES, Template, TemplateError, TemplateFault, render, strays
+from db.record.models import Standing
+
+_MOST_FAULTS = 5
+
+# What may be empty, by itself or with the others, in a letter about a tie and in a general one.
+_OPTIONAL = ("who", "reason", "points", "fair", "name", "neighborhood", "signature", "since", "ukraine", "link")
+_OF_A_TIE = ("partner", "tie", "since", "fact", "link")
+
+_SAMPLE: Mapping[str, str] = {
+    "greeting": "Dear Mayor and Members of the Springfield City Council,",
+    "office": "Mayor of Springfield",
+    "body": "the Springfield City Council",
+    "council": "the council",
+    "place": "Springfield",
+    "partner": "Tula",
+    "tie": "our sister-city tie with Tula in Russia",
+    "since": "1991",
+    "ukraine": "Irpin",
+    "who": "I live in Springfield.",
+    "reason": "My own words.\n\nIn two paragraphs.",
+    "link": "https://example.org/minutes",
+    "points": "A speaker said on June 3, 2022: “Words.”\nhttps://example.org/said",
+    "fair": "There is another side to this.",
+    "name": "Sam Writer",
+    "neighborhood": "Oakwood",
+    "signature": "Sam Writer\nOakwood, Springfield",
+    "today": "November 25, 2026",
+}
+_FACTS: Mapping[Standing | None, str] = {
+    Standing.ACTIVE: "On March 8, 2022, the Springfield City Council voted to keep the tie.",
+    Standing.UNCONFIRMED: "A page from March 8, 2022, shows Springfield and Tula as partners.",
+    Standing.DORMANT: "The tie was reported to be without contact on March 8, 2022.",
+    Standing.DISPUTED: "Accounts differ: the mayor gave one on March 8, 2022, and the council another in May 2022.",
+    Standing.SUSPENDED: "On March 8, 2022, the Springfield City Council suspended the tie.",
+    Standing.ENDED: "On March 8, 2022, the Springfield City Council ended the tie.",
+}
+_FIELDS = {"noun": "sister-city tie"}
+
+
+def try_out(template: Template) -> None:
+    """Render a template in every way it may be used. Raises TemplateError if an empty field leaves a trace.
+
+    The same trace is told once, with the fewest empty fields that leave it.
+    """
+    faults: dict[str, str] = {}
+    for left, fault in _faults(template):
+        faults.setdefault(left, fault)
+    if faults:
+        raise TemplateError([TemplateFault(0, fault) for fault in list(faults.values())[:_MOST_FAULTS]])
+
+
+def sample(template: Template, standing: Standing | None) -> str:
+    """What a template makes of an invented letter, for showing it."""
+    ask = next(ask for ask in template.asks if ask in ASKS[standing])
+    return render(template, _values(ask, standing, ()), resident=True)
+
+
+def _faults(template: Template) -> Iterator[tuple[str, str]]:
+    for standing in template.standings:
+        for ask in (ask for ask in template.asks if ask in ASKS[standing]):
+            for empty in _emptied():
+                yield from _trial(template, ask, standing, empty)
+
+
+def _trial(
+    template: Template, ask: Ask, standing: Standing | None, empty: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    values = _values(ask, standing, empty)
+    for resident in (True, False):
+        text = render(template, values, resident=resident)
+        if left := strays(text):
+            named = " and ".join(empty) if empty else "nothing"
+            yield left, f"with {named} left empty, this is left in the letter: “{left}”"
+
+
+def _emptied() -> Iterator[tuple[str, ...]]:
+    """No optional field empty, each alone, each alone filled, all empty."""
+    yield ()
+    for name in _OPTIONAL:
+        yield (name,)
+    for name in _OPTIONAL:
+        yield tuple(other for other in _OPTIONAL if other != name)
+    yield _OPTIONAL
+
+
+def _values(ask: Ask, standing: Standing | None, empty: tuple[str, ...]) -> dict[str, str]:
+    gone = {*empty, *(_OF_A_TIE if standing is None else ())}
+    known = {**_SAMPLE, "fact": _FACTS.get(standing, "")}
+    found = {name: "" if name in gone else known.get(name, "") for name in NAMES}
+    fields = {**found, **_FIELDS}
+    told = requests.words(ask, standing, ukraine=found["ukraine"])
+    found["ask"] = told.sentence.format(**fields)
+    found["ask_again"] = told.again.format(**fields)
+    return found

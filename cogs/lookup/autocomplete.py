@@ -1,0 +1,35 @@
+"""Names to offer while a person types. Pure."""
+
+from __future__ import annotations
+
+from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
+from cogs.wording.words import SHAPES, clip, place_name, plural
+from db.record.models import Place
+from db.record.register import Register
+from db.record.text import clean, key
+
+
+def suggest(typed: str, register: Register) -> list[Suggestion]:
+    """Register places for what has been typed so far, best match first, then by size; the largest if nothing has."""
+    wanted = key(clean(typed))
+    places = register.gazetteer.starting(wanted, MOST) or _like(wanted.replace(" ", ""), register)
+    return [_suggestion(place, register) for place in places]
+
+
+def _like(compact: str, register: Register) -> list[Place]:
+    if sounding := [item for item in register.gazetteer.sounding(compact) if isinstance(item, Place)]:
+        return sounding
+    found = register.gazetteer.like(compact, most=MOST)
+    return list(dict.fromkeys(item for guess in found for item in guess.named if isinstance(item, Place)))
+
+
+def _suggestion(place: Place, register: Register) -> Suggestion:
+    name = place_name(place, register)
+    ties = register.ties_of(place.id)
+    if len(ties) == 1:
+        partner = register.place(ties[0].ru if ties[0].us == place.id else ties[0].us)
+        standing = register.status(ties[0].id).standing
+        told = f"{SHAPES[standing]} {standing}, with {partner.name}"
+    else:
+        told = plural(len(ties), "tie")
+    return Suggestion(clip(f"{name} ({told})", LABEL_LENGTH), clip(name, LABEL_LENGTH))

@@ -1,0 +1,223 @@
+"""What the buttons of a lookup's card do. Nothing is remembered: every card is made again from its custom id.
+
+A card that is public is changed only for the person who asked; anybody else gets an answer of their own, in private.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+import discord
+from discord import ui
+from discord.ext import commands
+
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import container
+from cogs.kit.components import Layout, chosen
+from cogs.kit.failures import Refusal
+from cogs.lookup import views
+from cogs.lookup.answer import history_answer, list_answer, open_choice, sources_answer
+from cogs.lookup.csv_export import file_name, ties_csv
+from cogs.lookup.filter_codec import unpack
+from cogs.lookup.model import Answer, Choice, TargetKind
+from cogs.lookup.views import PRIVATE, Cards, Frame
+
+FILES = 3
+FILES_SECONDS = 60.0
+
+_GONE = "That is no longer in the record. Please ask again."
+_NOT_YOURS = "Only the person who asked can remove this answer."
+_MAY_NOT_POST = "You may not post in this channel, so I cannot post here for you. You can copy the answer instead."
+
+
+def is_direct(interaction: Interaction) -> bool:
+    """Whether this is a direct message with the bot, where nobody else reads."""
+    return interaction.guild_id is None and not interaction.context.private_channel
+
+
+def posts_publicly(interaction: Interaction) -> bool:
+    """Whether an answer to this person may be seen by others: they may write here, and Discord would show it.
+
+    Where only the person has installed the bot, Discord shows answers to others only with Use External Apps.
+    """
+    if interaction.guild_id is None:
+        return True
+    held = interaction.permissions
+    foreign = interaction.is_user_integration() and not interaction.is_guild_integration()
+    return may_write(held, interaction.channel) and (held.use_external_apps or not foreign)
+
+
+def may_write(held: discord.Permissions, channel: object) -> bool:
+    """Whether these permissions let their holder write in a channel or thread."""
+    in_thread = isinstance(channel, discord.Thread)
+    return held.view_channel and (held.send_messages_in_threads if in_thread else held.send_messages)
+
+
+class Presses:
+    """The handlers of the lookups' buttons and selects."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self._files: commands.CooldownMapping[Interaction] = commands.CooldownMapping(
+            commands.Cooldown(FILES, FILES_SECONDS), lambda press: press.user.id
+        )
+
+    async def tie(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """A button of a tie's card, whichever feature offers it."""
+        key, tie_id = args
+        action = self.bot.actions.get(key)
+        if action is None or tie_id not in self.bot.register.record.ties:
+            raise Refusal(_GONE)
+        await action.handle(interaction, tie_id)
+
+    async def open_history(self, interaction: Interaction, tie_id: str) -> None:
+        """History, in private."""
+        await _show(interaction, self._history(tie_id, 0))
+
+    async def open_sources(self, interaction: Interaction, tie_id: str) -> None:
+        """Sources, in private."""
+        await _show(interaction, self._sources(tie_id, 0))
+
+    async def turn_history(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Another page of a history."""
+        page, tie_id = args
+        await interaction.response.edit_message(view=self._history(tie_id, int(page)))
+
+    async def turn_sources(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Another page of a tie's sources."""
+        page, tie_id = args
+        await interaction.response.edit_message(view=self._sources(tie_id, int(page)))
+
+    async def turn_list(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Another page of a list."""
+        page, *packed = args
+        found = self._list(packed)
+        await self._change(interaction, found, int(page))
+
+    async def csv(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """A list as a file, to the person alone."""
+        wait = self._files.update_rate_limit(interaction, self.bot.clock().timestamp())
+        if wait is not None:
+            raise Refusal(f"You took {FILES} files just now. Please try again in {round(wait) + 1} seconds.")
+        register = self.bot.register
+        ties = [register.tie(tie_id) for tie_id in self._list(args).rows]
+        made = await asyncio.to_thread(ties_csv, ties, register)
+        name = file_name(self.bot.today)
+        card = Layout(container("The list as a file for a spreadsheet.", ui.File(f"attachment://{name}")))
+        file = discord.File(io.BytesIO(made), name)
+        await interaction.response.send_message(view=card, file=file, ephemeral=not is_direct(interaction))
+
+    async def choose(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """An answer to "which one?", in the place of the question."""
+        await self._change(interaction, self._chosen(interaction, args))
+
+    async def open(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """A tie out of a list, beside the list."""
+        await _show(interaction, self._cards().answer(self._chosen(interaction, args)))
+
+    async def remove(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Take a public answer away, for the person who asked."""
+        if args != (str(interaction.user.id),):
+            raise Refusal(_NOT_YOURS)
+        await interaction.response.defer()
+        with suppress(discord.NotFound):
+            await interaction.delete_original_response()
+
+    async def post(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+        """Post a private check for everybody, as it stands, with who asked and about which message."""
+        if not posts_publicly(interaction) or interaction.message is None:
+            raise Refusal(_MAY_NOT_POST)
+        claim = f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{args[0]}"
+        said = f"-# <@{interaction.user.id}> asked me to check [a message](<{claim}>)."
+        await interaction.response.edit_message(view=Layout(*_with_instead(interaction.message, [])))
+        remove = Frame(asker=interaction.user.id).buttons()
+        public = Layout(ui.TextDisplay(said), *_with_instead(interaction.message, remove))
+        await interaction.followup.send(view=public)
+
+    def _cards(self) -> Cards:
+        return Cards(self.bot.register, self.bot.actions)
+
+    def _list(self, packed: Sequence[str]) -> Answer:
+        try:
+            return list_answer(unpack(packed, self.bot.register), self.bot.register)
+        except ValueError:
+            raise Refusal(_GONE) from None
+
+    def _history(self, tie_id: str, page: int) -> Layout:
+        self._must_know(tie_id)
+        return self._cards().history(history_answer(tie_id, self.bot.register), tie_id, page)
+
+    def _sources(self, tie_id: str, page: int) -> Layout:
+        self._must_know(tie_id)
+        return self._cards().sources(sources_answer(tie_id, self.bot.register), tie_id, page)
+
+    def _must_know(self, tie_id: str) -> None:
+        if tie_id not in self.bot.register.record.ties:
+            raise Refusal(_GONE)
+
+    def _chosen(self, interaction: Interaction, args: tuple[str, ...]) -> Answer:
+        kind, target = args or tuple(chosen(interaction)[0].split(":"))
+        try:
+            return open_choice(Choice("", TargetKind(kind), target), self.bot.register, self.bot.today)
+        except (KeyError, ValueError):
+            raise Refusal(_GONE) from None
+
+    async def _change(self, interaction: Interaction, found: Answer, page: int = 0) -> None:
+        """Put an answer in the place of the card that was pressed; beside it, if the card is another person's."""
+        frame = frame_of(interaction.message)
+        if frame.asker not in {None, interaction.user.id}:
+            await _show(interaction, self._cards().answer(found, PRIVATE, page))
+            return
+        await interaction.response.edit_message(view=self._cards().answer(found, frame, page))
+
+
+def frame_of(message: discord.Message | None) -> Frame:
+    """What stands around the card in a message, read from its own buttons."""
+    ids = dict(_split(component) for component in _buttons(message.components if message else ()))
+    asker, claim = ids.get(views.REMOVE), ids.get(views.POST)
+    return Frame(int(asker) if asker else None, int(claim) if claim else None)
+
+
+def _split(component: Any) -> tuple[str, str]:
+    name, _, rest = str(component.custom_id or "").partition(":")
+    return name, rest
+
+
+def _buttons(components: Any) -> Iterator[Any]:
+    for component in components:
+        if isinstance(component, discord.Button):
+            yield component
+        yield from _buttons(getattr(component, "children", ()))
+
+
+def _with_instead(message: discord.Message, buttons: Sequence[ui.Button[Any]]) -> list[ui.Item[Any]]:
+    """The parts of the same card, with these buttons instead of Post here."""
+    shown = ui.LayoutView.from_message(message)
+    for row in list(shown.walk_children()):
+        if isinstance(row, ui.ActionRow):
+            _replace_post(row, buttons)
+    return list(shown.children)
+
+
+def _replace_post(row: ui.ActionRow[Any], buttons: Sequence[ui.Button[Any]]) -> None:
+    posts = [item for item in row.children if isinstance(item, ui.Button) and is_post(item.custom_id)]
+    for item in posts:
+        row.remove_item(item)
+        for button in buttons:
+            row.add_item(button)
+    if not row.children and isinstance(row.parent, ui.Container):
+        row.parent.remove_item(row)
+
+
+def is_post(custom_id: str | None) -> bool:
+    """Whether this is the id of a button Post here."""
+    return custom_id is not None and custom_id.startswith(f"{views.POST}:")
+
+
+async def _show(interaction: Interaction, card: Layout) -> None:
+    """A card beside the one that was pressed, to the person alone."""
+    await interaction.response.send_message(view=card, ephemeral=not is_direct(interaction))

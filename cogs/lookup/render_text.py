@@ -1,0 +1,33 @@
+"""An answer as plain text, for a terminal. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cogs.lookup.model import Answer, Part
+from cogs.wording.words import SHAPES, STANDING_WORDS, source_line, tie_row
+from db.record.register import Register
+
+
+def as_text(answer: Answer, register: Register) -> str:
+    """All that an answer says, ending in its numbered sources."""
+    blocks = ["\n".join(_part(part)) for part in answer.parts]
+    if answer.rows:
+        blocks.append("\n".join(tie_row(register.tie(tie_id), register) for tie_id in answer.rows))
+    if answer.choices:
+        blocks.append("You can ask about:\n" + "\n".join(f"- {choice.label}" for choice in answer.choices))
+    if answer.sources:
+        blocks.append(
+            "\n".join(
+                f"[{number}] {source_line(source)}: {source.url}" for number, source in enumerate(answer.sources, 1)
+            )
+        )
+    return "\n\n".join(blocks)
+
+
+def _part(part: Part) -> Iterator[str]:
+    if part.heading:
+        shown = f" — {SHAPES[part.standing]} {STANDING_WORDS[part.standing]}" if part.standing else ""
+        yield f"{part.heading}{shown}"
+    for line in part.lines:
+        yield f"{line.strong}{line.text}".strip()

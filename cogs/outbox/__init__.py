@@ -1,0 +1,20 @@
+"""The outbox: everything the bot says unasked goes through here, once, in order, and at a pace that Discord allows."""
+
+from cogs.outbox.failures import EXPECTED, judge
+from cogs.outbox.messages import Edit, Post, mark
+from cogs.outbox.notices import FAILED_NOTICE, PAUSED_NOTICE, tell_server
+from cogs.outbox.rate_limit import Pacer
+from cogs.outbox.scheduler import Outbox
+
+__all__ = [
+    "EXPECTED",
+    "FAILED_NOTICE",
+    "PAUSED_NOTICE",
+    "Edit",
+    "Outbox",
+    "Pacer",
+    "Post",
+    "judge",
+    "mark",
+    "tell_server",
+]

@@ -1,0 +1,213 @@
+"""The sentences that say how a tie stands, and what is known besides. Pure.
+
+Nearly every standing is old news, so a sentence says who said it and when, and never "is" for what was. Nothing is said
+to be missing, or newest, that the record refutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from cogs.wording.words import KIND_WORDS, Citations, condition_words, day, full_stop, on, plural, when
+from db.record.derivation import (
+    INVASION,
+    Status,
+    acts_after,
+    earlier_word,
+    has_vote,
+    has_word_of,
+    is_thin,
+    last_search,
+    search_since,
+    standing_acts,
+)
+from db.record.models import Act, ActKind, Authority, Grade, Precision, Source, Standing, Tie
+from db.record.register import Register
+
+_DECIDES = {ActKind.KEPT, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
+_AFFIRMS = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
+_OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
+
+
+def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, str]:
+    """How a tie stands: the words to be said first, in bold, and the rest of the paragraph."""
+    status = register.status(tie.id)
+    act = status.basis
+    if act is None:
+        return "Unconfirmed", _unconfirmed(tie, citations)
+    if status.against is not None:
+        words = [_word(one, register, citations) for one in (act, status.against)]
+        return "Disputed.", f" {' Against it: '.join(words)}"
+    cited = _thin(act, register) + citations.cite(act.sources)
+    if status.standing is Standing.ACTIVE:
+        own = _has_own_paper(act, register.record.sources)
+        strong, rest = _active(tie, act, cited, citations, own_paper=own)
+    else:
+        strong, rest = _stopped(act, cited)
+    since = f" It had stood since {tie.since}{citations.cite(_since_source(tie))}." if _had_stood(status, tie) else ""
+    return strong, f"{rest}{since} {_newer(tie, act, citations)}"
+
+
+def _newer(tie: Tie, act: Act, citations: Citations) -> str:
+    """What is on record after the act that decides, and what was found when somebody last looked."""
+    after = acts_after(tie, act)
+    known = ""
+    if after:
+        last = after[-1]
+        said = f"{KIND_WORDS[last.kind].lower()} by {_by_whom(last)}"
+        known = f"Newer on record, deciding nothing: {said}{_cite(last, citations)}. "
+    found = search_since(tie, act)
+    if found is None:
+        return f"{known}Nobody has searched for news since."
+    what = "No later decision" if after or act.kind is ActKind.SUSPENDED else "Nothing newer"
+    return f"{known}{what} found (searched {when(found.date)})."
+
+
+def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
+    """A sentence for each hearing that is to come, or of which nothing later says what came of it."""
+    acts = standing_acts(tie.acts)
+    last = max((act.date.last for act in acts), default=date.min)
+    return tuple(
+        _hearing(tie, act, act.hearing, today, citations)
+        for act in acts
+        if act.hearing and act.hearing > min(today, last)
+    )
+
+
+def _hearing(tie: Tie, act: Act, day_of_it: date, today: date, citations: Citations) -> str:
+    told = f"for {day(day_of_it)} (proposed by {_by_whom(act)}){_cite(act, citations)}"
+    if day_of_it < today:
+        return f"A hearing was set {told}; what came of it is not on record."
+    decided = any(later.kind in _DECIDES for later in acts_after(tie, act))
+    return f"A hearing had been set {told} before that decision." if decided else f"A hearing is set {told}."
+
+
+def _cite(act: Act, citations: Citations) -> str:
+    return citations.cite(act.sources, most=2)
+
+
+def _since_source(tie: Tie) -> tuple[str, ...]:
+    return (tie.since_source,) if tie.since_source else ()
+
+
+def _had_stood(status: Status, tie: Tie) -> bool:
+    return status.standing is Standing.ENDED and tie.since is not None
+
+
+def _stopped(act: Act, cited: str) -> tuple[str, str]:
+    if act.kind is ActKind.SUSPENDED:
+        until = "No condition for lifting it was found."
+        if act.condition:
+            until = condition_words(act.condition)
+        return "Suspended, not ended,", f" {_by(act)}{cited}. {until}"
+    if act.kind is ActKind.ENDED:
+        return "Ended", f" {_by(act)}{cited}."
+    return "No contact,", f" {_who(act)} said {on(act.date)}{cited}; nobody ended it formally."
+
+
+def _has_own_paper(act: Act, sources: Mapping[str, Source]) -> bool:
+    """Whether what the city says is read on its own page or in its papers, and not only in a report of it."""
+    return any(sources[name].grade in {Grade.A, Grade.B} for name in act.sources if name in sources)
+
+
+def _active(tie: Tie, act: Act, cited: str, citations: Citations, *, own_paper: bool) -> tuple[str, str]:
+    if act.kind is ActKind.RESUMED:
+        return "Resumed", f" {_by(act)}{cited}."
+    if act.kind is ActKind.KEPT and (act.authority is Authority.COUNCIL or act.vote):
+        return "Kept, last we know,", f" {_by(act)}{cited}."
+    if act.authority in _OFFICES or act.kind is ActKind.KEPT:
+        said = f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}"
+        return "Not cut,", f"{said}{_votes(tie, act, citations, '; no vote was found')}."
+    if act.authority is Authority.CITY_PAGE and own_paper:
+        undated = act.date.precision is Precision.YEAR
+        dated = f"undated ({when(act.date)} or later)" if undated else f"as of {when(act.date)}"
+        voted = _votes(tie, act, citations, "; no vote either way was found")
+        return "Active on the city's own page or papers,", f" {dated}: {act.actor}{_vote(act)}{cited}{voted}."
+    said = f" by {_who(act)} {on(act.date)}{_vote(act)}{cited}"
+    if act.authority is Authority.CITY_PAGE:
+        return "Said to stand", f"{said}{_votes(tie, act, citations, '; no vote either way was found')}."
+    return "Said to stand", f"{said}{_officials(tie, act, citations)}."
+
+
+def _votes(tie: Tie, act: Act, citations: Citations, absent: str) -> str:
+    """The council's earlier word on a tie, or that no vote was found, where none is on record."""
+    earlier = earlier_word(tie, act, {Authority.COUNCIL})
+    if has_vote(tie):
+        return _earlier(earlier, citations)
+    return absent
+
+
+def _officials(tie: Tie, act: Act, citations: Citations) -> str:
+    """The city's own earlier word on a tie, or that none was found, where none is on record."""
+    city = _OFFICES | {Authority.CITY_PAGE}
+    if has_word_of(tie, city):
+        return _earlier(earlier_word(tie, act, city), citations)
+    return "; no word from the city was found"
+
+
+def _earlier(act: Act | None, citations: Citations) -> str:
+    if act is None:
+        return ""
+    kind = "" if act.kind in _AFFIRMS else f"{KIND_WORDS[act.kind].lower()} by "
+    return f"; before that, {kind}{_who(act)} {on(act.date)}{_vote(act)}{_cite(act, citations)}"
+
+
+def _who(act: Act) -> str:
+    return f"{act.actor}," if "," in act.actor else act.actor
+
+
+def _by(act: Act) -> str:
+    return f"by {_by_whom(act)}{_vote(act)}"
+
+
+def _by_whom(act: Act) -> str:
+    return f"{_who(act)} {on(act.date)}"
+
+
+def _vote(act: Act) -> str:
+    return f", {act.vote}" if act.vote else ""
+
+
+def _thin(act: Act, register: Register) -> str:
+    return ", on one report" if is_thin(act, register.record.sources) else ""
+
+
+def _word(act: Act, register: Register, citations: Citations) -> str:
+    """One of the two words on a disputed tie."""
+    cited = _thin(act, register) + citations.cite(act.sources)
+    return f"{KIND_WORDS[act.kind]} {_by(act)}{cited}: {full_stop(act.summary)}"
+
+
+def _said(act: Act, citations: Citations) -> str:
+    return f"{act.actor}, {when(act.date)}: {full_stop(act.summary)}{citations.cite(act.sources)}"
+
+
+def _unconfirmed(tie: Tie, citations: Citations) -> str:
+    """On which page it is listed, that nothing says whether it stands, and the newest word that decides nothing."""
+    listing = max(tie.listings, key=lambda item: item.date.last if item.date else date.min, default=None)
+    listed = ""
+    if listing:
+        page = f"a page of {when(listing.date)}" if listing.date else "an undated page"
+        listed = f" on {page}{citations.cite(listing.sources, most=2)};"
+    newer = [act for act in standing_acts(tie.acts) if act.date.last >= INVASION]
+    talk = f" {_said(newer[-1], citations)}" if newer else ""
+    return f":{listed} nothing found since says whether it stands {searched(tie)}.{talk}"
+
+
+def searched(tie: Tie) -> str:
+    """The last search in brackets: ``(searched 22 November 2026)``; that nobody has looked, where nobody has."""
+    found = last_search(tie)
+    return f"(searched {when(found.date)})" if found else "(nobody has searched yet)"
+
+
+def last_searches(ties: Sequence[Tie]) -> str:
+    """A sentence about the last search for news of each of some ties; an empty text if there are none."""
+    found = sorted((search.date for tie in ties if (search := last_search(tie))), key=lambda value: value.first)
+    if not found:
+        return "Nobody has searched for news yet." if ties else ""
+    one_day = found[0] == found[-1]
+    told = f"news: {when(found[0])}" if one_day else f"news of each: {when(found[0])} or later"
+    never = len(ties) - len(found)
+    missing = f"; {plural(never, 'was', 'were')} not searched for yet" if never else ""
+    return f"Last search for {told}{missing}."

@@ -1,0 +1,91 @@
+"""From what a person typed for a place or a tie to the ties that are meant, or may be. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import nlargest
+
+from cogs.wording.words import SHAPES, tie_name
+from db.record.gazetteer import Match
+from db.record.models import Country, OtherPlace, Place, State, Tie
+from db.record.register import Register
+from db.record.text import clean, key, tokens
+
+MOST = 25
+LABEL_LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A line offered while a person types. ``value`` is readable text that finds what is meant again.
+
+    Both have at most 100 characters.
+    """
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ties a text may mean and, if there are none, the U.S. places without one, the largest first."""
+
+    ties: tuple[Tie, ...] = ()
+    places: tuple[OtherPlace, ...] = ()
+
+
+def find(typed: str, register: Register) -> Found:
+    """What a text names: a tie by its id, name or places, the ties of a place or state, or a place without one."""
+    text = clean(typed).strip()
+    if text in register.record.ties:
+        return Found((register.tie(text),))
+    words = tokens(text)
+    matches = register.gazetteer.find(words, frozenset())
+    states = {code for word in words if word.raw.isupper() and (code := register.gazetteer.short_state(word.norm))}
+    states |= {item.code for match in matches for item in match.named if isinstance(item, State)}
+    groups = [group for match in matches if (group := _ties_of(match, register))]
+    meant = (set.intersection(*groups) or set.union(*groups)) if groups else set()
+    inside = {tie for tie in meant if register.state_of(register.tie(tie)) in states}
+    others = _others(matches, states)
+    if others and not inside and (states or not meant):
+        return Found(places=others)
+    if not meant:
+        meant = {tie.id for tie in register.record.ties.values() if register.state_of(tie) in states}
+    ties = inside or meant
+    chosen = {tie for tie in ties if key(tie_name(register.tie(tie), register)) == key(text)} or ties
+    return Found(tuple(tie for tie in register.record.ties.values() if tie.id in chosen))
+
+
+def likely_ties(typed: str, register: Register) -> list[Tie]:
+    """Ties for what has been typed so far, the best match first; those of the largest U.S. places if nothing has."""
+    text = clean(typed)
+    if not key(text):
+        return nlargest(MOST, register.record.ties.values(), key=lambda tie: register.place(tie.us).population or 0)
+    places = register.gazetteer.starting(key(text), MOST)
+    named = [tie for place in places for tie in register.ties_of(place.id)] or find(text, register).ties
+    return list({tie.id: tie for tie in named}.values())[:MOST]
+
+
+def suggest_ties(typed: str, register: Register) -> list[Suggestion]:
+    """The likely ties, each with its standing by its shape."""
+    return [_suggestion(tie, register) for tie in likely_ties(typed, register)]
+
+
+def _suggestion(tie: Tie, register: Register) -> Suggestion:
+    name = tie_name(tie, register)
+    label = f"{SHAPES[register.status(tie.id).standing]} {name}"
+    return Suggestion(label[:LABEL_LENGTH], name if len(name) <= LABEL_LENGTH else tie.id)
+
+
+def _ties_of(match: Match, register: Register) -> set[str]:
+    return {tie.id for item in match.named if isinstance(item, Place) for tie in register.ties_of(item.id)}
+
+
+def _others(matches: list[Match], states: set[str]) -> tuple[OtherPlace, ...]:
+    found = {
+        item
+        for match in matches
+        for item in match.named
+        if isinstance(item, OtherPlace) and item.country is Country.US and (not states or item.state in states)
+    }
+    return tuple(sorted(found, key=lambda place: (-place.population, place.name, place.state)))

@@ -1,0 +1,88 @@
+"""What must hold for a tie's acts and listings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from db.record.models import Act, ActKind, PartialDate, Tie
+
+Note = Callable[[str, str, str], None]
+
+
+def act_id(tie_id: str, date: PartialDate, kind: ActKind, number: int = 1) -> str:
+    """The id of an act: its tie, its date without hyphens, its kind, and a number from the second of that name on."""
+    name = f"{tie_id}.{str(date).replace('-', '')}.{kind}"
+    return name if number == 1 else f"{name}-{number}"
+
+
+def check_acts(tie: Tie, note: Note) -> None:
+    """Note the faults of a tie's acts as (entry, field, message)."""
+    order = {act.id: number for number, act in enumerate(tie.acts)}
+    for act in tie.acts:
+        _check_id(tie, act, note)
+        _check_fields(act, note)
+        _check_links(act, order, note)
+    for above, act in pairwise(tie.acts):
+        if act.date.last < above.date.first:
+            note(
+                act.id, "date", f"{act.date} is before {above.date}, the date of {above.id} above it; put them in order"
+            )
+    _check_circles(tie, note)
+
+
+def check_listings(tie: Tie, note: Note) -> None:
+    """Note the faults of a tie's listings as (entry, field, message)."""
+    for listing in tie.listings:
+        if not re.fullmatch(re.escape(tie.id) + r"\.listing\.\d+", listing.id):
+            note(listing.id, "id", f"must be {tie.id}.listing. and a number")
+        if not listing.sources:
+            note(listing.id, "sources", "a listing needs at least one source")
+
+
+def _check_id(tie: Tie, act: Act, note: Note) -> None:
+    usual = act_id(tie.id, act.date, act.kind)
+    if not re.fullmatch(re.escape(usual) + r"(-\d+)?", act.id):
+        note(act.id, "id", f"must be {usual}, or {usual}-2 for a second act of that day and kind")
+
+
+def _check_fields(act: Act, note: Note) -> None:
+    if not act.sources:
+        note(act.id, "sources", "an act needs at least one source")
+    if act.condition and act.kind is not ActKind.SUSPENDED:
+        note(act.id, "condition", f"belongs to a suspension; this act is of the kind {act.kind}")
+    if act.hearing and act.kind is not ActKind.PROPOSED:
+        note(act.id, "hearing", f"belongs to a proposal; this act is of the kind {act.kind}")
+    if act.hearing and act.hearing < act.date.first:
+        note(act.id, "hearing", f"{act.hearing} is before the proposal of {act.date}; check both dates")
+    if (act.replaces is None) != (act.replaces_why is None):
+        note(act.id, "replaces_why", "replaces and replaces_why go together: the act that is corrected, and why")
+
+
+def _check_links(act: Act, order: dict[str, int], note: Note) -> None:
+    for field, other in (("replaces", act.replaces), ("disputes", act.disputes)):
+        if other is None:
+            continue
+        if other == act.id:
+            note(act.id, field, "an act cannot name itself; name another act of this tie")
+        elif other not in order:
+            note(act.id, field, f'no act "{other}" in this tie; name one of its acts')
+    if act.disputes in order and order[act.disputes] > order[act.id]:
+        note(act.id, "disputes", f"{act.disputes} stands below it; an act can only dispute one that came before it")
+
+
+def _check_circles(tie: Tie, note: Note) -> None:
+    replaces = {act.id: act.replaces for act in tie.acts}
+    for act in tie.acts:
+        seen = {act.id}
+        follow = act.replaces
+        while follow is not None and follow not in seen:
+            seen.add(follow)
+            follow = replaces.get(follow)
+        if follow == act.id and act.replaces != act.id:
+            note(
+                act.id,
+                "replaces",
+                f"{act.id} and {act.replaces} replace each other; only the newer can replace the older",
+            )

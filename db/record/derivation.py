@@ -1,0 +1,171 @@
+"""What the acts of a tie say about its standing, by written rules. Pure.
+
+The rules (docs/record.md gives them in full, with examples):
+
+1. Acts are taken in the order of the record. A retracted act says nothing, nor does one that another replaces, whatever
+   became of that other: what was found wrong never comes back by itself.
+2. ``kept``, ``confirmed`` and ``resumed`` make a tie active, if they may be of 24 February 2022 or later; older ones
+   leave it unconfirmed. ``suspended``, ``ended`` and ``dormant`` make it what they say. The other kinds say nothing.
+3. After a suspension or an ending only ``resumed``, or another suspension or ending, changes the standing: a mayor's
+   wish or an association that carries on lifts nothing, and a report without contact takes nothing back.
+4. An act that ``disputes`` the one from which the standing follows makes the tie disputed, until a later act bears on
+   it under rule 3. To dispute an act is to dispute what corrected it, too. While what it disputes bears on the
+   standing and does not decide, a disputing act says nothing: it is not to move a standing by the way.
+5. Nothing that bears on it: unconfirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from db.record.models import Act, ActKind, Authority, Grade, Search, Source, Standing, Tie
+
+INVASION = date(2022, 2, 24)
+CURRENT_DAYS = 180
+AGEING_DAYS = 540
+
+_BEARS = {
+    ActKind.CONFIRMED: Standing.ACTIVE,
+    ActKind.KEPT: Standing.ACTIVE,
+    ActKind.RESUMED: Standing.ACTIVE,
+    ActKind.SUSPENDED: Standing.SUSPENDED,
+    ActKind.ENDED: Standing.ENDED,
+    ActKind.DORMANT: Standing.DORMANT,
+}
+_DECIDED = {Standing.SUSPENDED, Standing.ENDED}
+_LIFTS_NOTHING = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.DORMANT}
+
+
+class Freshness(StrEnum):
+    CURRENT = "current"
+    AGEING = "ageing"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A standing and the act it follows from. ``against`` is the act that disputes it; both are None if unconfirmed."""
+
+    standing: Standing = Standing.UNCONFIRMED
+    basis: Act | None = None
+    against: Act | None = None
+
+    @property
+    def decides(self) -> Act | None:
+        """The act that made the standing what it is: for a disputed tie the one that disputes."""
+        return self.against or self.basis
+
+    @property
+    def newest(self) -> Act | None:
+        """The later, by date, of the acts that the standing follows from."""
+        return max((act for act in (self.basis, self.against) if act), key=lambda act: act.date.last, default=None)
+
+
+def standing_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
+    """The acts that still count: neither retracted nor replaced, be it by one that was itself retracted or replaced."""
+    known = tuple(acts)
+    replaced = {act.replaces for act in known}
+    return tuple(act for act in known if act.retracted is None and act.id not in replaced)
+
+
+def lineage(act_id: str, acts: Sequence[Act]) -> tuple[str, ...]:
+    """The ids of an act and of what it replaces, itself or by way of others, newest first; empty for an unknown act."""
+    known = {act.id: act for act in acts}
+    found: dict[str, None] = {}
+    name: str | None = act_id
+    while name in known and name not in found:
+        found[name] = None
+        name = known[name].replaces
+    return tuple(found)
+
+
+def derive(tie: Tie) -> Status:
+    """The standing of a tie, from its acts in their order (the module's rules)."""
+    held = Standing.UNCONFIRMED
+    status = Status()
+    # A dispute of what a correction has moved to a later date: it waits for that, and ends as any dispute does.
+    waiting: Act | None = None
+    counting = standing_acts(tie.acts)
+    disputable = {name for act in counting if act.kind in _BEARS for name in lineage(act.id, tie.acts)}
+    for act in counting:
+        if act.disputes in disputable:
+            waiting = act
+            if _disputes(act, status.basis, tie):
+                status = Status(Standing.DISPUTED, status.basis, act)
+            continue
+        said = _BEARS.get(act.kind)
+        if said is None or (held in _DECIDED and act.kind in _LIFTS_NOTHING):
+            continue
+        if said is Standing.ACTIVE and act.date.last < INVASION:
+            said = Standing.UNCONFIRMED
+        held = said
+        status = Status() if said is Standing.UNCONFIRMED else Status(said, act)
+        if waiting is not None and _disputes(waiting, status.basis, tie):
+            status = Status(Standing.DISPUTED, status.basis, waiting)
+        waiting = None
+    return status
+
+
+def _disputes(act: Act, basis: Act | None, tie: Tie) -> bool:
+    """Whether an act disputes the one that a standing follows from, or what that one corrected."""
+    return basis is not None and act.disputes in lineage(basis.id, tie.acts)
+
+
+def freshness(act: Act, today: date) -> Freshness:
+    """How old the word of an act is on ``today``; an imprecise date counts from its last possible day."""
+    age = (today - act.date.last).days
+    if age <= CURRENT_DAYS:
+        return Freshness.CURRENT
+    return Freshness.AGEING if age <= AGEING_DAYS else Freshness.STALE
+
+
+def is_thin(act: Act, sources: Mapping[str, Source]) -> bool:
+    """Whether the evidence is less than grade A, or B, or two independent C (copies of one text count once)."""
+    found = [sources[name] for name in act.sources if name in sources]
+    if any(source.grade in {Grade.A, Grade.B} for source in found):
+        return False
+    return len({source.mirror_of or source.publisher for source in found if source.grade is Grade.C}) < 2
+
+
+def last_search(tie: Tie) -> Search | None:
+    """The newest search for news of a tie, or None if nobody has looked. A month counts from its first day."""
+    return max(tie.searches, key=lambda search: search.date.first, default=None)
+
+
+def search_since(tie: Tie, act: Act) -> Search | None:
+    """The last search for news of a tie, unless it was over before the act; None if nobody has looked since."""
+    found = last_search(tie)
+    return found if found and found.date.last >= act.date.first else None
+
+
+def acts_after(tie: Tie, act: Act) -> tuple[Act, ...]:
+    """The standing acts that follow the one behind a tie's standing: none of them changed it."""
+    acts = standing_acts(tie.acts)
+    return acts[acts.index(act) + 1 :]
+
+
+def earlier_word(tie: Tie, act: Act, authorities: Collection[Authority]) -> Act | None:
+    """The newest standing act before this one, since the invasion, that is of one of these authorities."""
+    acts = standing_acts(tie.acts)
+    found = [other for other in acts[: acts.index(act)] if _is_by(other, authorities)]
+    return found[-1] if found else None
+
+
+def has_word_of(tie: Tie, authorities: Collection[Authority]) -> bool:
+    """Whether a standing act since the invasion is of one of these authorities."""
+    return any(_is_by(act, authorities) for act in standing_acts(tie.acts))
+
+
+def has_vote(tie: Tie) -> bool:
+    """Whether a standing act since the invasion was voted on, or is a council's decision."""
+    return any(
+        act.date.last >= INVASION and (act.vote or (act.authority is Authority.COUNCIL and act.kind in _BEARS))
+        for act in standing_acts(tie.acts)
+    )
+
+
+def _is_by(act: Act, authorities: Collection[Authority]) -> bool:
+    return act.authority in authorities and act.date.last >= INVASION

@@ -1,0 +1,365 @@
+"""From free text to places: an index of every known name, exact first, then by likeness. Pure and in memory."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, State, UsRegion
+from db.record.text import Token, key, normalise, sound
+
+Named = Place | OtherPlace | State | UsRegion
+
+LONGEST_NAME = 6
+MAX_FUZZY_LOOKUPS = 12
+_FEWEST_SHARED = 2
+# Counts in the spell-checker's word lists: proper names lie far below common words.
+_ORDINARY_COUNT = 100
+_HOMOGRAPH_COUNT = 1500
+_ORDINARY_RUSSIAN_COUNT = 40
+FAMOUS = 200_000
+_JOINER = re.compile(r"[-–/]")
+_SHORTEST_MEMBER = 5
+_RUSSIA = "russia"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Names found at tokens ``start`` to ``end`` (exclusive). ``distance`` counts typing errors; ``weak`` marks a name
+    that is also an ordinary word."""
+
+    start: int
+    end: int
+    named: tuple[Named, ...]
+    distance: int = 0
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A known name near to one that is not known, ``distance`` typing errors away."""
+
+    name: str
+    distance: int
+    named: tuple[Named, ...]
+
+
+@cache
+def _english() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of ordinary English, and those so common that they are seldom meant as names."""
+    counts = SpellChecker(language="en", distance=1).word_frequency.dictionary
+    ordinary = frozenset(word for word, count in counts.items() if count >= _ORDINARY_COUNT)
+    return ordinary, frozenset(word for word in ordinary if counts[word] >= _HOMOGRAPH_COUNT)
+
+
+@cache
+def _russian() -> frozenset[str]:
+    """Words of ordinary Russian, without their endings."""
+    counts = SpellChecker(language="ru", distance=1).word_frequency.dictionary
+    return frozenset(normalise(word) for word, count in counts.items() if count >= _ORDINARY_RUSSIAN_COUNT)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a normalised word is an ordinary one, and so no misspelt name."""
+    return word in _english()[0] or (not word.isascii() and word in _russian())
+
+
+def allowed_distance(compact: str) -> int:
+    """How many typing errors a name of this length may have: none up to 3 letters, then 1, 2 (from 6) and 3 (from 9).
+
+    A Cyrillic word without its ending is shorter than it was typed, and gets one fewer.
+    """
+    length = len(compact)
+    allowed = 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 8 else 3
+    return allowed if compact.isascii() else max(0, allowed - 1)
+
+
+def _grams(compact: str) -> set[str]:
+    padded = f"^{compact}$"
+    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+
+
+def _names(item: Named) -> Iterator[str]:
+    yield item.name
+    if isinstance(item, State):
+        yield from item.other_names
+        return
+    yield from item.aliases
+    if isinstance(item, Place):
+        yield from _other_forms(item)
+
+
+def _other_forms(place: Place) -> Iterator[str]:
+    """A county without its word, a region with its word first, and each city of a name that joins two."""
+    first, _, kind = place.name.rpartition(" ")
+    if place.kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH}:
+        yield first
+    if first and place.kind in {PlaceKind.COUNTY, PlaceKind.REGION}:
+        yield f"{kind} {first}"
+        yield f"{kind} of {first}"
+    members = _JOINER.split(place.name)
+    if place.kind is PlaceKind.METRO and all(len(member) >= _SHORTEST_MEMBER for member in members):
+        yield from members
+
+
+class Gazetteer:
+    """Every name of the record's places, states and regions and of the known other places."""
+
+    def __init__(self, record: Record) -> None:
+        self._names: dict[str, list[Named]] = defaultdict(list)
+        self._shorts: dict[str, str] = {}
+        self._places = record.places
+        self._states = record.states
+        for item in _everything(record):
+            self._add(item)
+        for state in record.states.values():
+            self._shorts[state.code.casefold()] = state.code
+            self._shorts.update((key(name), state.code) for name in state.abbreviations)
+        self._compact: dict[str, str] = {name.replace(" ", ""): name for name in reversed(self._names)}
+        self._index()
+
+    def _add(self, item: Named) -> None:
+        for name in _names(item):
+            named = self._names[key(name)]
+            if item not in named:
+                named.append(item)
+
+    def _index(self) -> None:
+        self._compacts = list(self._compact)
+        self._firsts = frozenset(name.partition(" ")[0] for name in self._names)
+        self._words = frozenset(word for name in self._names for word in name.split())
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._sounds: dict[str, str] = {}
+        for number, compact in enumerate(self._compacts):
+            for gram in _grams(compact):
+                self._postings[gram].append(number)
+            name = self._compact[compact]
+            if any(getattr(item, "country", None) in {Country.RU, Country.UA} for item in self._names[name]):
+                self._sounds.setdefault(sound(compact), name)
+        self._starts = sorted(
+            {
+                (" ".join(words[i:]), i > 0, item.id)
+                for name, named in self._names.items()
+                for item in named
+                if isinstance(item, Place)
+                for full in (name, *(f"{name} {where}" for where in self._whereabouts(item)))
+                for words in [full.split()]
+                for i in range(len(name.split()))
+            }
+        )
+
+    def _whereabouts(self, place: Place) -> tuple[str, ...]:
+        """What may be typed behind a place's name, normalised: its state by name or code, or its region and country."""
+        if place.country is Country.RU:
+            return (_RUSSIA, f"{key(place.region)} {_RUSSIA}") if place.region else (_RUSSIA,)
+        state = self._states.get(place.state or "")
+        return (key(state.name), state.code.casefold()) if state else ()
+
+    def exact(self, name: str) -> tuple[Named, ...]:
+        """What a normalised name (``text.key``) stands for."""
+        return tuple(self._names.get(name, ()))
+
+    def knows_word(self, word: str) -> bool:
+        """Whether a normalised word is part of any name."""
+        return word in self._words
+
+    def short_state(self, word: str) -> str | None:
+        """The postal code for a normalised postal code or abbreviation."""
+        return self._shorts.get(word)
+
+    def joined(self, compact: str) -> tuple[Named, ...]:
+        """What a name written without its blanks stands for."""
+        name = self._compact.get(compact)
+        return self.exact(name) if name else ()
+
+    def sounding(self, compact: str) -> tuple[Named, ...]:
+        """The Russian or Ukrainian place that another romanisation stands for."""
+        name = self._sounds.get(sound(compact))
+        return self.exact(name) if name else ()
+
+    def like(self, compact: str, limit: int | None = None, most: int = 1) -> list[Guess]:
+        """The nearest names to one that is not known, nearest and most prominent first.
+
+        ``limit`` is the largest distance; by default what the length allows, one fewer for small places without a tie.
+        """
+        largest = allowed_distance(compact) if limit is None else limit
+        if not largest:
+            return []
+        near = self._near(compact, largest)
+        found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=largest, limit=20)
+        guesses = [Guess(self._compact[name], int(distance), self.joined(name)) for name, distance, _ in found]
+        if limit is None:
+            guesses = [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
+        return sorted(guesses, key=lambda guess: _cost(compact, guess))[:most]
+
+    def _near(self, compact: str, largest: int) -> list[str]:
+        """The names with enough runs of three letters in common: an error spoils three of them at most."""
+        grams = _grams(compact)
+        shared: Counter[int] = Counter()
+        for gram in grams:
+            shared.update(self._postings.get(gram, ()))
+        needed = max(_FEWEST_SHARED, len(grams) - 3 * largest)
+        names = [self._compacts[number] for number, count in shared.items() if count >= needed]
+        return [name for name in names if abs(len(name) - len(compact)) <= largest]
+
+    def starting(self, typed: str, most: int) -> list[Place]:
+        """Register places one of whose names, or a word in it, starts with a normalised text; whole names first.
+
+        The state, or the region and country, may follow the name. Of an empty text, the largest places.
+        """
+        if not typed:
+            return nlargest(most, self._places.values(), key=lambda place: place.population or 0)
+        inside: dict[str, bool] = {}
+        position = bisect_left(self._starts, (typed,))
+        for start, within, place_id in self._starts[position : position + 120 * most]:
+            if not start.startswith(typed):
+                break
+            inside[place_id] = within and inside.get(place_id, True)
+        ranked = sorted(inside, key=lambda name: (inside[name], -(self._places[name].population or 0)))
+        return [self._places[name] for name in ranked[:most]]
+
+    def find(self, words: Sequence[Token], stop: frozenset[str]) -> list[Match]:
+        """All names in a text, left to right, the longest first; never overlapping.
+
+        ``stop`` are the normalised words of the question's own vocabulary: they start no search by likeness.
+        """
+        exact = list(self._find_exact(words))
+        taken = {i for match in exact for i in range(match.start, match.end)}
+        likely = self._find_like(words, taken, stop)
+        covered = {i for match in likely for i in range(match.start, match.end)}
+        kept = [match for match in exact if not covered & set(range(match.start, match.end))]
+        return sorted([*kept, *likely], key=lambda match: match.start)
+
+    def _find_exact(self, words: Sequence[Token]) -> Iterator[Match]:
+        norms = [word.norm for word in words]
+        i = 0
+        while i < len(norms):
+            match = self._longest_at(norms, i)
+            later = self._longest_at(norms, i + 1) if norms[i] == "the" else None
+            if match is None or (later and later.end > match.end):
+                i += 1
+                continue
+            yield match
+            i = match.end
+
+    def _longest_at(self, norms: Sequence[str], i: int) -> Match | None:
+        if i == len(norms) or norms[i] not in self._firsts:
+            return None
+        for end in range(min(len(norms), i + LONGEST_NAME), i, -1):
+            name = " ".join(norms[i:end])
+            named = self._names.get(name)
+            if named:
+                return Match(i, end, tuple(named), weak=end == i + 1 and _is_homograph(name, named))
+        return None
+
+    def _find_like(self, words: Sequence[Token], taken: set[int], stop: frozenset[str]) -> list[Match]:
+        out: list[Match] = []
+        used: set[int] = set()
+        lookups = 0
+        for i, word in enumerate(words):
+            if i in used or word.norm in stop or not word.norm.isalpha():
+                continue
+            found = self._glued(words, i, taken, stop)
+            if found is None and self._may_be_misspelt(word.norm, i in taken) and lookups < MAX_FUZZY_LOOKUPS:
+                lookups += 1
+                found = self._nearest_around(words, i, stop)
+            if found is not None and not used & set(range(found.start, found.end)):
+                out.append(found)
+                used.update(range(found.start, found.end))
+        return out
+
+    def _may_be_misspelt(self, word: str, taken: bool) -> bool:
+        return not taken and not is_ordinary(word) and word not in self._shorts
+
+    def _may_belong(self, word: str) -> bool:
+        """Whether a neighbour of a misspelt word may be of the same name: a word of some name, or misspelt as well."""
+        return word in self._words or not is_ordinary(word)
+
+    def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
+        """A name that was split in two ("port land")."""
+        if i + 1 >= len(words) or i in taken or i + 1 in taken or words[i + 1].norm in stop:
+            return None
+        compact = words[i].norm + words[i + 1].norm
+        named = self.joined(compact) if len(compact) >= 7 else ()
+        return Match(i, i + 2, named, distance=1) if named else None
+
+    def _nearest_around(self, words: Sequence[Token], i: int, stop: frozenset[str]) -> Match | None:
+        found = [
+            match
+            for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2), (i, i + 3), (i - 2, i + 1))
+            if start >= 0 and end <= len(words)
+            if all(self._may_belong(words[j].norm) for j in range(start, end) if j != i)
+            if (match := self._nearest(start, end, [word.norm for word in words[start:end]], stop))
+        ]
+        return min(
+            found,
+            key=lambda match: match.distance - 0.9 * (match.end - match.start) - 0.5 * _tied(match.named),
+            default=None,
+        )
+
+    def _nearest(self, start: int, end: int, norms: Sequence[str], stop: frozenset[str]) -> Match | None:
+        """The name nearest to a run of words. A run of several is a name of as many words, or one that was split."""
+        compact = "".join(norms)
+        free = not any(norm in stop or norm in self._shorts for norm in norms[len(norms) > 1 :])
+        if free and (named := self.joined(compact) or self.sounding(compact)):
+            return Match(start, end, named)
+        most = 1 if len(norms) == 1 else 5
+        for guess in self.like(compact, most=most):
+            if (
+                len(norms) == 1
+                or _word_by_word(norms, guess.name.split())
+                or (free and guess.distance <= 1 and len(compact) > 6)
+            ):
+                return Match(start, end, guess.named, distance=guess.distance)
+        return None
+
+
+def _word_by_word(typed: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether two runs of words are alike in each place, and not only as a whole ("Chicago hasn't", "Chicago Lawn")."""
+    return len(typed) == len(known) and all(
+        one == other or (len(one) >= 3 and OSA.distance(one, other) <= max(1, allowed_distance(other)))
+        for one, other in zip(typed, known, strict=True)
+    )
+
+
+def _cost(typed: str, guess: Guess) -> tuple[float, int]:
+    known = max((getattr(item, "population", 0) or 0 for item in guess.named), default=0)
+    other_start = typed[0] != guess.name[0]
+    return (
+        guess.distance - 0.9 * _tied(guess.named) + 0.6 * other_start + 0.3 * (not _is_prominent(guess.named)),
+        -known,
+    )
+
+
+def _is_prominent(named: Iterable[Named]) -> bool:
+    return any(isinstance(item, Place | State | UsRegion) or item.population > FAMOUS for item in named)
+
+
+def _everything(record: Record) -> Iterable[Named]:
+    yield from record.places.values()
+    yield from record.states.values()
+    yield from record.regions.values()
+    yield from record.other_places
+
+
+def _tied(named: Iterable[Named]) -> bool:
+    return any(isinstance(item, Place) for item in named)
+
+
+def _is_homograph(name: str, named: Iterable[Named]) -> bool:
+    """Whether a name is a common word too, and no state's, region's or large city's own."""
+    if any(
+        isinstance(item, State | UsRegion) or ((item.population or 0) >= FAMOUS and key(item.name) == name)
+        for item in named
+    ):
+        return False
+    return name in _english()[1]

@@ -1,0 +1,102 @@
+"""The current record in memory, with what follows from it: standings, partners, the gazetteer. It touches no disk."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from math import cos, radians
+
+from db.record.derivation import Status, derive
+from db.record.gazetteer import Gazetteer
+from db.record.models import OtherPlace, Petition, Place, Record, Source, Standing, Tie, UkraineTie
+
+
+class Register:
+    """A record that is ready to be asked. Built once from the record; holds no connection.
+
+    ``version`` rises with every change, so that what was drawn from an older one can be told.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.gazetteer = Gazetteer(record)
+        self._status = {tie.id: derive(tie) for tie in record.ties.values()}
+        self.version = 0
+        self._ties_of: dict[str, list[str]] = defaultdict(list)
+        self._by_pair: dict[tuple[str, str], str] = {}
+        for tie in record.ties.values():
+            self._pair(tie)
+
+    def _pair(self, tie: Tie) -> None:
+        self._by_pair[tie.us, tie.ru] = tie.id
+        for place in (tie.us, tie.ru):
+            self._ties_of[place].append(tie.id)
+
+    def replace_tie(self, tie: Tie, sources: Iterable[Source] = ()) -> None:
+        """Put a tie in the place of what was known of it, with the sources that are new with it."""
+        known = self.record
+        if tie.id not in known.ties:
+            self._pair(tie)
+        new = {source.id: source for source in sources}
+        self._become(replace(known, ties={**known.ties, tie.id: tie}, sources={**known.sources, **new}))
+        self._status[tie.id] = derive(tie)
+
+    def replace_place(self, place: Place) -> None:
+        """Put a place, with other recipients, in the place of what was known of it. Its names must be as before."""
+        self._become(replace(self.record, places={**self.record.places, place.id: place}))
+
+    def replace_petition(self, petition: Petition) -> None:
+        """Put a petition, with another count, in the place of what was known of it."""
+        self._become(replace(self.record, petition=petition))
+
+    def _become(self, record: Record) -> None:
+        self.record = record
+        self.version += 1
+
+    def tie(self, tie_id: str) -> Tie:
+        """The tie of this id. Raises KeyError for an unknown one."""
+        return self.record.ties[tie_id]
+
+    def place(self, place_id: str) -> Place:
+        """The place of this id. Raises KeyError for an unknown one."""
+        return self.record.places[place_id]
+
+    def status(self, tie_id: str) -> Status:
+        """The standing of a tie and the acts behind it. Raises KeyError for an unknown one."""
+        return self._status[tie_id]
+
+    def ties_of(self, place_id: str) -> tuple[Tie, ...]:
+        """The ties of a place, on either side, in the record's order."""
+        return tuple(self.record.ties[name] for name in self._ties_of.get(place_id, ()))
+
+    def between(self, us: str, ru: str) -> Tie | None:
+        """The tie between a U.S. and a Russian place, by their ids."""
+        found = self._by_pair.get((us, ru))
+        return self.record.ties[found] if found else None
+
+    def counts(self, ties: Iterable[Tie] | None = None) -> dict[Standing, int]:
+        """How many of the ties (all, if none are given) have each standing; every standing is a key."""
+        counted = Counter(
+            self._status[tie.id].standing for tie in (self.record.ties.values() if ties is None else ties)
+        )
+        return {standing: counted[standing] for standing in Standing}
+
+    def ukraine_ties_of(self, place_id: str) -> tuple[UkraineTie, ...]:
+        """The ties with Ukraine that a U.S. place of the register has."""
+        return tuple(tie for tie in self.record.ukraine_ties.values() if tie.us_place == place_id)
+
+    def state_of(self, tie: Tie) -> str:
+        """The postal code of a tie's U.S. place."""
+        return self.record.places[tie.us].state or ""
+
+    def nearest(self, place: OtherPlace) -> Place | None:
+        """The place of the register nearest to one without a tie, in the same country; None if there is none."""
+        shrink = cos(radians(place.lat))
+        found = (
+            ((here.lat - place.lat) ** 2 + ((here.lon - place.lon) * shrink) ** 2, here.id)
+            for here in self.record.places.values()
+            if here.country is place.country and here.lat is not None and here.lon is not None
+        )
+        near = min(found, default=None)
+        return self.place(near[1]) if near else None

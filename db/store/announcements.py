@@ -1,0 +1,312 @@
+"""What was announced, to whom it goes, and how far it has come."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import aiosqlite
+
+from db.record.models import Standing
+from db.store import subscriptions
+from db.store.database import Database, stamp, unstamp
+from db.store.deliveries import Order, Target, enqueue_all
+from db.store.subscriptions import Digest, Subscription
+
+
+class AnnouncementKind(StrEnum):
+    """A change of standing; a proposal, hearing or vote to keep; a correction of what was announced; and that an act
+    was withdrawn, be it that its announcement is mended or that the tie's standing changes by it.
+    """
+
+    CHANGE = "change"
+    VOTE = "vote"
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """An act that is announced. ``id`` names what it tells of, so that the same news cannot be announced twice.
+
+    ``act_id`` is the act, for a correction the new one, for a retraction the withdrawn one. ``before`` and ``after``
+    are the tie's standings. ``corrects`` is the id of the announcement that said what was wrong. ``change`` is the id
+    of the change by the dataset that it follows from: messages written after that one have it already.
+    """
+
+    id: str
+    kind: AnnouncementKind
+    tie_id: str
+    act_id: str
+    before: Standing
+    after: Standing
+    corrects: str | None
+    recorded_at: datetime
+    change: int | None = None
+
+    @property
+    def mends(self) -> bool:
+        """Whether it mends what was announced before; else it is news."""
+        return self.corrects is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many channels and watchers an announcement goes to."""
+
+    channels: int
+    watchers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an announcement has come: ``waiting`` is on its way, ``gone`` could not be told any more."""
+
+    sent: int
+    waiting: int
+    paused: int
+    failed: int
+    gone: int
+    total: int
+
+
+async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime) -> Reach:
+    """Store an announcement with a delivery for each channel that wants it and each watcher, in one transaction.
+
+    ``state`` is the postal code of the tie's U.S. place. A correction or retraction goes to the messages that carried
+    the announcement it mends, whatever the filters are now, but for those written after the ``change`` by the dataset
+    that it follows from. Announcing the same id again adds nothing.
+    Raises ValueError if ``corrects`` does not fit the kind, is unknown, or is mended already: a chain has no branches.
+    """
+    _check(announcement)
+    if not await _insert(conn, announcement, state):
+        return await _reached(conn, announcement.id)
+    orders = await _orders(conn, announcement, state)
+    await enqueue_all(conn, orders, now)
+    return _count(orders)
+
+
+async def reach(database: Database, announcement: Announcement, *, state: str) -> Reach:
+    """To how many channels and watchers an announcement would go now, as ``announce`` has it; nothing is stored."""
+    _check(announcement)
+    async with database.snapshot() as conn:
+        return _count(await _orders(conn, announcement, state))
+
+
+async def progress(database: Database, announcement_id: str) -> Progress:
+    """How far an announcement has come, over all its messages but the weekly digests."""
+    rows = await database.read(
+        "SELECT state, count(*) AS number FROM delivery JOIN carried ON carried.delivery = delivery.id"
+        " WHERE announcement = ? AND kind <> 'digest' GROUP BY state",
+        (announcement_id,),
+    )
+    counts = {row["state"]: row["number"] for row in rows}
+    waiting = sum(counts.get(state, 0) for state in ("pending", "sending", "retry"))
+    return Progress(
+        sent=counts.get("sent", 0),
+        waiting=waiting,
+        paused=counts.get("paused", 0),
+        failed=counts.get("failed", 0),
+        gone=counts.get("gone", 0),
+        total=sum(counts.values()),
+    )
+
+
+async def by_id(database: Database, announcement_id: str) -> Announcement | None:
+    """The announcement of this id, or None."""
+    rows = await database.read("SELECT * FROM announcement WHERE id = ?", (announcement_id,))
+    return _announcement(rows[0]) if rows else None
+
+
+async def of_act(database: Database, act_id: str) -> Announcement | None:
+    """The newest announcement of an act, or None if it was recorded quietly."""
+    rows = await database.read("SELECT * FROM announcement WHERE act = ? ORDER BY seq DESC LIMIT 1", (act_id,))
+    return _announcement(rows[0]) if rows else None
+
+
+async def last_about(database: Database, tie_id: str) -> Announcement | None:
+    """The newest announcement about a tie, or None."""
+    rows = await database.read("SELECT * FROM announcement WHERE tie = ? ORDER BY seq DESC LIMIT 1", (tie_id,))
+    return _announcement(rows[0]) if rows else None
+
+
+async def carried_by(database: Database, delivery_id: int) -> tuple[Announcement, ...]:
+    """The announcements that a delivery tells of, in the order in which they were made."""
+    rows = await database.read(
+        "SELECT announcement.* FROM announcement JOIN carried ON carried.announcement = announcement.id"
+        " WHERE carried.delivery = ? ORDER BY seq",
+        (delivery_id,),
+    )
+    return tuple(_announcement(row) for row in rows)
+
+
+async def mends_of(database: Database, announcement_id: str) -> tuple[Announcement, ...]:
+    """The corrections and the retraction in the chain that mends an announcement, in their order."""
+    rows = await database.read(
+        "WITH RECURSIVE chain (id) AS (SELECT ?1 UNION SELECT announcement.id FROM announcement, chain"
+        " WHERE announcement.corrects = chain.id)"
+        " SELECT announcement.* FROM announcement JOIN chain USING (id) WHERE id <> ?1 ORDER BY seq",
+        (announcement_id,),
+    )
+    return tuple(_announcement(row) for row in rows)
+
+
+async def told_by(database: Database, delivery_id: int) -> Announcement | None:
+    """What a message about one tie said as a fact when it was written: its news, or the last correction in it."""
+    rows = await database.read(
+        "WITH RECURSIVE chain (id) AS (SELECT announcement FROM carried WHERE delivery = ?1 UNION"
+        " SELECT announcement.id FROM announcement, chain WHERE announcement.corrects = chain.id)"
+        " SELECT announcement.* FROM announcement JOIN chain USING (id), delivery"
+        " WHERE delivery.id = ?1 AND (seq <= seen OR change <= seen_change) ORDER BY seq DESC LIMIT 1",
+        (delivery_id,),
+    )
+    return _announcement(rows[0]) if rows else None
+
+
+async def was_known(database: Database, announcement_id: str, delivery_id: int) -> bool:
+    """Whether an announcement was made before a delivery's message was written. No clock decides this."""
+    rows = await database.read(
+        "SELECT 1 FROM announcement, delivery WHERE announcement.id = ? AND delivery.id = ?"
+        " AND (seq <= seen OR change <= seen_change)",
+        (announcement_id, delivery_id),
+    )
+    return bool(rows)
+
+
+async def news_after(conn: aiosqlite.Connection, seq: int) -> tuple[tuple[int, str, Announcement], ...]:
+    """What was announced as news after a place in the order, oldest first: place, state and announcement."""
+    rows = await conn.execute_fetchall(
+        "SELECT * FROM announcement WHERE seq > ? AND corrects IS NULL ORDER BY seq", (seq,)
+    )
+    return tuple((row["seq"], row["state"], _announcement(row)) for row in rows)
+
+
+def wanted_by(subscription: Subscription, announcement: Announcement, state: str) -> bool:
+    """Whether an announcement is among what a channel asked for."""
+    is_vote = announcement.kind is AnnouncementKind.VOTE
+    return subscription.wishes.hear(state=state, after=announcement.after, is_vote=is_vote)
+
+
+def _check(announcement: Announcement) -> None:
+    fits = {AnnouncementKind.CORRECTION: announcement.mends, AnnouncementKind.RETRACTION: True}
+    if not fits.get(announcement.kind, not announcement.mends):
+        raise ValueError(f"a {announcement.kind} with corrects={announcement.corrects!r}")
+
+
+async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) -> bool:
+    if item.corrects is not None and not await _ids(conn, "SELECT 1 FROM announcement WHERE id = ?", item.corrects):
+        raise ValueError(f"no announcement {item.corrects!r} to mend")
+    if await _ids(conn, "SELECT 1 FROM announcement WHERE corrects = ? AND id <> ?", item.corrects, item.id):
+        raise ValueError(f"announcement {item.corrects!r} is mended already")
+    cursor = await conn.execute(
+        "INSERT INTO announcement (id, kind, tie, act, state, before, after, corrects, recorded_at, change)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        (
+            item.id,
+            item.kind,
+            item.tie_id,
+            item.act_id,
+            state,
+            item.before,
+            item.after,
+            item.corrects,
+            stamp(item.recorded_at),
+            item.change,
+        ),
+    )
+    return cursor.rowcount == 1
+
+
+async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[Order]:
+    if announcement.corrects is not None:
+        return await _mending(conn, announcement, announcement.corrects)
+    channels = [
+        _to_channel(announcement, subscription)
+        for subscription in await subscriptions.lasting(conn)
+        if subscription.wishes.digest is not Digest.ONLY and wanted_by(subscription, announcement, state)
+    ]
+    watchers = await _ids(
+        conn, "SELECT user FROM watch WHERE tie = ? AND closed_at IS NULL ORDER BY user", announcement.tie_id
+    )
+    return channels + [_to_watcher(announcement, user) for user in watchers]
+
+
+def _to_channel(announcement: Announcement, subscription: Subscription) -> Order:
+    return Order(
+        kind="announcement",
+        to=Target("channel", subscription.channel, subscription.guild),
+        key=f"announcement:{announcement.id}:{subscription.id}",
+        subscription=subscription.id,
+        carries=(announcement.id,),
+    )
+
+
+def _to_watcher(announcement: Announcement, user: int) -> Order:
+    return Order(
+        kind="watch", to=Target("user", user), key=f"watch:{announcement.id}:{user}", carries=(announcement.id,)
+    )
+
+
+async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[Order]:
+    """One order for each message that carried the error, the messages that first said it and not later corrections.
+
+    A delivery that nobody tried to send yet says the right thing when its turn comes.
+    """
+    rows = await conn.execute_fetchall(
+        "WITH RECURSIVE wrong (id) AS (SELECT ?1 UNION SELECT announcement.corrects FROM announcement, wrong"
+        " WHERE announcement.id = wrong.id AND announcement.corrects IS NOT NULL)"
+        " SELECT DISTINCT delivery.* FROM delivery JOIN carried ON carried.delivery = delivery.id"
+        " JOIN wrong ON wrong.id = carried.announcement"
+        " WHERE delivery.about IS NULL AND (delivery.state = 'sent' OR delivery.anchor IS NOT NULL)"
+        " AND delivery.state NOT IN ('gone', 'failed') AND (?2 IS NULL OR delivery.seen_change < ?2)"
+        " ORDER BY delivery.id",
+        (wrong, announcement.change),
+    )
+    return [
+        Order(
+            kind="correction",
+            to=Target(row["target_kind"], row["target"], row["guild"]),
+            key=f"correction:{announcement.id}:{row['id']}",
+            subscription=row["subscription"],
+            about=row["id"],
+            carries=(announcement.id,),
+        )
+        for row in rows
+    ]
+
+
+async def _reached(conn: aiosqlite.Connection, announcement_id: str) -> Reach:
+    rows = await conn.execute_fetchall(
+        "SELECT target_kind, count(*) AS number FROM delivery JOIN carried ON carried.delivery = delivery.id"
+        " WHERE announcement = ? AND kind <> 'digest' GROUP BY target_kind",
+        (announcement_id,),
+    )
+    counts = {row["target_kind"]: row["number"] for row in rows}
+    return Reach(counts.get("channel", 0), counts.get("user", 0))
+
+
+def _count(orders: Sequence[Order]) -> Reach:
+    watchers = sum(order.to.kind == "user" for order in orders)
+    return Reach(len(orders) - watchers, watchers)
+
+
+async def _ids(conn: aiosqlite.Connection, sql: str, *parameters: object) -> list[int]:
+    rows: Iterable[sqlite3.Row] = await conn.execute_fetchall(sql, parameters)
+    return [row[0] for row in rows]
+
+
+def _announcement(row: sqlite3.Row) -> Announcement:
+    return Announcement(
+        id=row["id"],
+        kind=AnnouncementKind(row["kind"]),
+        tie_id=row["tie"],
+        act_id=row["act"],
+        before=Standing(row["before"]),
+        after=Standing(row["after"]),
+        corrects=row["corrects"],
+        recorded_at=unstamp(row["recorded_at"]),
+        change=row["change"],
+    )

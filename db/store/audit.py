@@ -1,0 +1,62 @@
+"""Who changed what, when: one row for each decision. Rows are only ever added."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+import aiosqlite
+
+from db.store.database import Database, stamp, unstamp
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became.
+
+    ``draft`` is the editors' draft that was decided, if it was about one.
+    """
+
+    id: int
+    at: datetime
+    who: int
+    did: str
+    subject: str
+    before: str | None
+    after: str | None
+    draft: int | None
+
+
+async def write(
+    conn: aiosqlite.Connection,
+    *,
+    at: datetime,
+    who: int,
+    did: str,
+    subject: str,
+    before: str | None,
+    after: str | None,
+    draft: int | None = None,
+) -> None:
+    """Add a decision, in the transaction that carries it out."""
+    await conn.execute(
+        "INSERT INTO audit (at, who, did, subject, before, after, draft) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (stamp(at), who, did, subject, before, after, draft),
+    )
+
+
+async def number_about(conn: aiosqlite.Connection, draft: int) -> int:
+    """How many decisions were about a draft."""
+    rows = list(await conn.execute_fetchall("SELECT count(*) AS number FROM audit WHERE draft = ?", (draft,)))
+    return int(rows[0]["number"])
+
+
+async def entries_about(database: Database, subject: str, limit: int = 100) -> tuple[AuditEntry, ...]:
+    """The decisions about one subject (the id of a tie, an act, a place), newest first."""
+    rows = await database.read("SELECT * FROM audit WHERE subject = ? ORDER BY id DESC LIMIT ?", (subject, limit))
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: sqlite3.Row) -> AuditEntry:
+    return AuditEntry(**{**dict(row), "at": unstamp(row["at"])})

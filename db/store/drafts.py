@@ -1,0 +1,237 @@
+"""What editors are at: the home server's setup, and drafts of acts until they are recorded or given up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import aiosqlite
+
+from db.store.database import Database, stamp
+
+
+class Task(StrEnum):
+    RECORD = "record"
+    CORRECT = "correct"
+    RETRACT = "retract"
+
+
+class DraftState(StrEnum):
+    OPEN = "open"
+    WAITING = "waiting"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+KEPT_UNTOUCHED = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The home server, the role whose holders are editors, and the channel in which they are asked."""
+
+    guild: int
+    editor_role: int
+    review_channel: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSource:
+    """A source as typed. With a known ``address`` the rest may be empty: the record has it."""
+
+    address: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
+    editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
+    ``returned`` is what a second editor wrote who sent it back.
+    """
+
+    id: int
+    editor: int
+    task: Task
+    state: DraftState
+    tie: str
+    kind: str
+    date: str
+    actor: str
+    authority: str
+    summary: str
+    vote: str
+    condition: str
+    hearing: str
+    target: str
+    why: str
+    disputes: str
+    follows: str | None
+    act: str
+    announcement: str | None
+    decided_by: int | None
+    returned: str = ""
+    sources: tuple[DraftSource, ...] = ()
+
+
+_TYPED = (
+    "tie",
+    "kind",
+    "date",
+    "actor",
+    "authority",
+    "summary",
+    "vote",
+    "condition",
+    "hearing",
+    "target",
+    "why",
+    "disputes",
+    "follows",
+)
+_CHANGE = """
+UPDATE draft SET updated_at = :at,
+    tie = coalesce(:tie, tie), kind = coalesce(:kind, kind), date = coalesce(:date, date),
+    actor = coalesce(:actor, actor), authority = coalesce(:authority, authority),
+    summary = coalesce(:summary, summary), vote = coalesce(:vote, vote),
+    condition = coalesce(:condition, condition), hearing = coalesce(:hearing, hearing),
+    target = coalesce(:target, target), why = coalesce(:why, why),
+    disputes = coalesce(:disputes, disputes), follows = coalesce(:follows, follows)
+WHERE id = :id AND state = 'open'"""
+
+
+async def read_home(database: Database) -> Home | None:
+    """The home server's setup, or None before `/setup`."""
+    rows = await database.read("SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1")
+    return Home(*rows[0]) if rows else None
+
+
+async def set_home(conn: aiosqlite.Connection, home: Home, *, by: int, at: datetime) -> None:
+    """Store the setup, in place of an earlier one."""
+    await conn.execute("DELETE FROM home")
+    await conn.execute(
+        "INSERT INTO home (guild, editor_role, review_channel, set_by, set_at) VALUES (?, ?, ?, ?, ?)",
+        (home.guild, home.editor_role, home.review_channel, by, stamp(at)),
+    )
+
+
+async def open_draft(conn: aiosqlite.Connection, *, editor: int, task: Task, at: datetime, **typed: str) -> int:
+    """Begin a draft with the fields typed so far and return its id. Raises ValueError for an unknown field.
+
+    Drafts that were cancelled, or that nobody went on with for 30 days, are forgotten.
+    """
+    await conn.execute(
+        "DELETE FROM draft WHERE state IN ('open', 'cancelled') AND updated_at < ?", (stamp(at - KEPT_UNTOUCHED),)
+    )
+    cursor = await conn.execute(
+        "INSERT INTO draft (editor, task, created_at, updated_at) VALUES (?, ?, ?, ?)",
+        (editor, task, stamp(at), stamp(at)),
+    )
+    assert cursor.lastrowid is not None
+    await change_draft(conn, cursor.lastrowid, at=at, **typed)
+    return cursor.lastrowid
+
+
+async def change_draft(conn: aiosqlite.Connection, draft_id: int, *, at: datetime, **typed: str) -> bool:
+    """Put what was typed into an open draft; False if it is no longer open. Raises ValueError for an unknown field."""
+    if unknown := typed.keys() - set(_TYPED):
+        raise ValueError(f"no field of a draft: {', '.join(sorted(unknown))}")
+    cursor = await conn.execute(_CHANGE, {**dict.fromkeys(_TYPED), **typed, "id": draft_id, "at": stamp(at)})
+    return cursor.rowcount == 1
+
+
+async def put_sources(conn: aiosqlite.Connection, draft_id: int, sources: Iterable[DraftSource]) -> None:
+    """Store these as the draft's only sources, in their order."""
+    await conn.execute("DELETE FROM draft_source WHERE draft = ?", (draft_id,))
+    await conn.executemany(
+        "INSERT INTO draft_source (draft, number, address, title, publisher, published, grade)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(draft_id, number, *astuple(source)) for number, source in enumerate(sources, start=1)],
+    )
+
+
+async def change_sources(
+    conn: aiosqlite.Connection,
+    draft_id: int,
+    change: Callable[[tuple[DraftSource, ...]], tuple[DraftSource, ...]],
+) -> bool:
+    """Change the sources of an open draft as they are now; False, with nothing changed, if it is no longer open."""
+    rows = list(await conn.execute_fetchall("SELECT state FROM draft WHERE id = ?", (draft_id,)))
+    if not rows or rows[0]["state"] != DraftState.OPEN:
+        return False
+    held = await conn.execute_fetchall(
+        "SELECT address, title, publisher, published, grade FROM draft_source WHERE draft = ? ORDER BY number",
+        (draft_id,),
+    )
+    await put_sources(conn, draft_id, change(tuple(DraftSource(*row) for row in held)))
+    return True
+
+
+async def move_draft(
+    conn: aiosqlite.Connection,
+    draft_id: int,
+    *,
+    since: DraftState,
+    to: DraftState,
+    by: int | None,
+    at: datetime,
+) -> bool:
+    """Take a draft from one state to another; False if somebody was faster and it is no longer in the first."""
+    cursor = await conn.execute(
+        "UPDATE draft SET state = ?, decided_by = ?, updated_at = ? WHERE id = ? AND state = ?",
+        (to, by, stamp(at), draft_id, since),
+    )
+    return cursor.rowcount == 1
+
+
+async def send_back(conn: aiosqlite.Connection, draft_id: int, *, why: str, by: int, at: datetime) -> bool:
+    """Give a draft that waits for a second editor back to its own; False if it waits no more."""
+    if not await move_draft(conn, draft_id, since=DraftState.WAITING, to=DraftState.OPEN, by=by, at=at):
+        return False
+    await conn.execute("UPDATE draft SET returned = ? WHERE id = ?", (why, draft_id))
+    return True
+
+
+async def mark_recorded(conn: aiosqlite.Connection, draft_id: int, *, act: str, announcement: str | None) -> None:
+    """Note the act that a draft became, and its announcement."""
+    await conn.execute(
+        "UPDATE draft SET act = ?, announcement = ? WHERE id = ?",
+        (act, announcement, draft_id),
+    )
+
+
+async def read_draft(database: Database, draft_id: int) -> Draft | None:
+    """A draft with its sources, or None."""
+    rows = await database.read("SELECT * FROM draft WHERE id = ?", (draft_id,))
+    if not rows:
+        return None
+    sources = await database.read(
+        "SELECT address, title, publisher, published, grade FROM draft_source WHERE draft = ? ORDER BY number",
+        (draft_id,),
+    )
+    return _draft(rows[0], tuple(DraftSource(*row) for row in sources))
+
+
+async def waiting_drafts(database: Database) -> tuple[int, ...]:
+    """The ids of the drafts that wait for a second editor, oldest first."""
+    return tuple(row["id"] for row in await database.read("SELECT id FROM draft WHERE state = 'waiting' ORDER BY id"))
+
+
+async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
+    """The ids of an editor's open drafts that have a tie, newest first."""
+    rows = await database.read(
+        "SELECT id FROM draft WHERE state = 'open' AND editor = ? AND tie <> '' ORDER BY id DESC",
+        (editor,),
+    )
+    return tuple(row["id"] for row in rows)
+
+
+def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> Draft:
+    values = {name: row[name] for name in row.keys() if name not in {"created_at", "updated_at"}}  # noqa: SIM118
+    return Draft(**values | {"task": Task(row["task"]), "state": DraftState(row["state"]), "sources": sources})

@@ -1,0 +1,137 @@
+"""What is kept of letters once they are sent: who, about which tie, when, what answer, no text; and the counts."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import aiosqlite
+
+from db.store.database import Database, stamp, unstamp
+from db.store.letter_drafts import Draft
+
+KEPT = timedelta(days=365)
+BEGUN = "begun"
+SENT = "sent"
+
+
+class Outcome(StrEnum):
+    """What became of a sent letter."""
+
+    AGREED = "agreed"
+    DECLINED = "declined"
+    ACKNOWLEDGED = "acknowledged"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A letter that its writer says they sent. ``id`` is that of its draft, which may be gone."""
+
+    id: str
+    writer: int
+    server: int | None
+    place: str
+    tie: str | None
+    template: str
+    recipient: str
+    sent_at: datetime
+    outcome: Outcome | None
+    remind_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often something happened in a month (``2026-11``) with letters about a tie (or a place without one)."""
+
+    tie: str
+    month: str
+    what: str
+    number: int
+
+
+async def add(conn: aiosqlite.Connection, draft: Draft, template: str, recipient: str, now: datetime) -> bool:
+    """Note that a draft was sent, once, and say whether this was the first time."""
+    cursor = await conn.execute(
+        "INSERT INTO letter_sent (id, writer, server, place, tie, template, recipient, sent_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        (draft.id, draft.writer, draft.server, draft.place, draft.tie, template, recipient, stamp(now)),
+    )
+    if cursor.rowcount:
+        await count(conn, draft.server, draft.tie or draft.place, template, SENT, now)
+    return cursor.rowcount > 0
+
+
+async def get(database: Database, letter_id: str) -> Sent | None:
+    """What is kept of a sent letter, whoever sent it."""
+    found = await database.read("SELECT * FROM letter_sent WHERE id = ?", (letter_id,))
+    return _sent(found[0]) if found else None
+
+
+async def of_writer(database: Database, writer: int) -> list[Sent]:
+    """A person's sent letters, the last first."""
+    found = await database.read("SELECT * FROM letter_sent WHERE writer = ? ORDER BY sent_at DESC, id", (writer,))
+    return [_sent(row) for row in found]
+
+
+async def answer(conn: aiosqlite.Connection, letter_id: str, outcome: Outcome) -> None:
+    """Note what became of a letter; a later word replaces an earlier one, in the counts too. Said again, it is one."""
+    rows = list(await conn.execute_fetchall("SELECT * FROM letter_sent WHERE id = ?", (letter_id,)))
+    if not rows or (sent := _sent(rows[0])).outcome is outcome:
+        return
+    await conn.execute("UPDATE letter_sent SET outcome = ? WHERE id = ?", (outcome, letter_id))
+    about = (sent.server, sent.tie or sent.place, sent.template)
+    if sent.outcome is not None:
+        await count(conn, *about, sent.outcome, sent.sent_at, by=-1)
+    await count(conn, *about, outcome, sent.sent_at)
+
+
+async def remind(conn: aiosqlite.Connection, letter_id: str, at: datetime) -> bool:
+    """Note when the writer of a sent letter wants to be reminded; False if that was noted before, and is kept."""
+    cursor = await conn.execute(
+        "UPDATE letter_sent SET remind_at = ? WHERE id = ? AND remind_at IS NULL", (stamp(at), letter_id)
+    )
+    return cursor.rowcount > 0
+
+
+async def do_not_remind(conn: aiosqlite.Connection, letter_id: str) -> None:
+    """Note that the writer of a sent letter wants no reminder any more."""
+    await conn.execute("UPDATE letter_sent SET remind_at = NULL WHERE id = ?", (letter_id,))
+
+
+async def expire(conn: aiosqlite.Connection, now: datetime) -> int:
+    """Forget what was sent more than a year ago; say how many letters."""
+    cursor = await conn.execute("DELETE FROM letter_sent WHERE sent_at < ?", (stamp(now - KEPT),))
+    return cursor.rowcount
+
+
+async def count(
+    conn: aiosqlite.Connection, server: int | None, tie: str, template: str, what: str, now: datetime, by: int = 1
+) -> None:
+    """Add to a month's count. There is no person in it."""
+    await conn.execute(
+        "INSERT INTO letter_count (server, tie, template, month, what, number) VALUES (?, ?, ?, ?, ?, max(?, 0))"
+        " ON CONFLICT (server, tie, template, month, what) DO UPDATE SET number = max(number + ?, 0)",
+        (server or 0, tie, template, stamp(now)[:7], what, by, by),
+    )
+
+
+async def counts(database: Database, server: int) -> list[Count]:
+    """A server's counts by tie and month, the newest month first."""
+    found = await database.read(
+        "SELECT tie, month, what, sum(number) AS number FROM letter_count WHERE server = ?"
+        " GROUP BY tie, month, what HAVING sum(number) > 0 ORDER BY month DESC, tie, what",
+        (server,),
+    )
+    return [Count(row["tie"], row["month"], row["what"], row["number"]) for row in found]
+
+
+def _sent(row: sqlite3.Row) -> Sent:
+    return Sent(
+        **{name: row[name] for name in ("id", "writer", "server", "place", "tie", "template", "recipient")},
+        sent_at=unstamp(row["sent_at"]),
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        remind_at=unstamp(row["remind_at"]) if row["remind_at"] else None,
+    )

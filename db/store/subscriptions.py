@@ -1,0 +1,308 @@
+"""The channels that asked to hear of changes, with what each wants to hear."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import aiosqlite
+
+from db.record.models import Standing
+from db.store.database import Database, stamp, unstamp
+from db.store.deliveries import WITHDRAWN, gone_with_channel
+
+KEPT_AFTER_END = timedelta(days=30)
+
+
+class Digest(StrEnum):
+    """Whether a channel gets the weekly digest: not at all, besides the announcements, or in their place."""
+
+    OFF = "off"
+    ALSO = "also"
+    ONLY = "only"
+
+
+class Ended(StrEnum):
+    """Why a subscription is over: by its server's wish, with its channel, or because the bot is no longer there."""
+
+    UNFOLLOWED = "unfollowed"
+    DELETED = "deleted"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
+
+    ``votes`` adds proposals, hearings and votes to keep a tie. Only new announcements ping ``role``.
+    """
+
+    states: tuple[str, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    votes: bool = True
+    role: int | None = None
+    digest: Digest = Digest.OFF
+
+    def hear(self, *, state: str, after: Standing, is_vote: bool) -> bool:
+        """Whether news of a tie in this state belongs to the channel, at once or in its digest."""
+        if self.states and state not in self.states:
+            return False
+        if is_vote:
+            return self.votes
+        return not self.standings or after in self.standings
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A channel and its wishes. ``paused_why`` is None while messages arrive; ``ended`` is None while it lasts."""
+
+    id: int
+    guild: int
+    channel: int
+    set_by: int | None
+    set_at: datetime
+    wishes: Wishes
+    digest_slot: datetime
+    digest_seq: int
+    earlier: Wishes | None
+    ended: Ended | None
+    ended_at: datetime | None
+    paused_at: datetime | None
+    paused_why: str | None
+
+    @property
+    def mark(self) -> str:
+        """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
+        state = (self.wishes, self.earlier, self.ended, self.set_at)
+        return f"{zlib.crc32(repr(state).encode()):08x}"
+
+
+async def follow(
+    conn: aiosqlite.Connection, *, guild: int, channel: int, by: int, wishes: Wishes, slot: datetime, now: datetime
+) -> Subscription:
+    """Subscribe a channel, or change what it gets: one channel has one subscription.
+
+    A new subscription, and one that is taken up again, starts with the news after it. ``slot`` is the digest hour that
+    has passed last.
+    """
+    found = await _of_channel(conn, channel)
+    if found is None:
+        await conn.execute(
+            "INSERT INTO subscription (guild, channel, set_by, set_at, states, standings, votes, role, digest,"
+            " digest_slot, digest_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " (SELECT ifnull(max(seq), 0) FROM announcement))",
+            (guild, channel, by, stamp(now), *_columns(wishes), stamp(slot)),
+        )
+        return await _known(conn, channel)
+    await conn.execute(
+        "UPDATE subscription SET guild = ?, set_by = ?, states = ?, standings = ?, votes = ?, role = ?, digest = ?,"
+        " earlier = ? WHERE id = ?",
+        (guild, by, *_columns(wishes), None if found.ended else _pack(found.wishes), found.id),
+    )
+    if found.ended:
+        await conn.execute(
+            "UPDATE subscription SET ended = NULL, ended_at = NULL, paused_at = NULL, paused_why = NULL, set_at = ?"
+            " WHERE id = ?",
+            (stamp(now), found.id),
+        )
+    if found.ended or found.wishes.digest is Digest.OFF:
+        await _digest_from_now(conn, found.id, slot)
+    return await _known(conn, channel)
+
+
+async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, slot: datetime) -> bool:
+    """Take back the last edit; False if there is none to take back. Undoing twice brings the edit back.
+
+    A digest that comes back by it starts with the news after it. ``slot`` is the digest hour that has passed last.
+    """
+    found = await _of_id(conn, subscription_id)
+    if found is None or found.earlier is None or found.ended:
+        return False
+    await conn.execute(
+        "UPDATE subscription SET states = ?, standings = ?, votes = ?, role = ?, digest = ?, earlier = ? WHERE id = ?",
+        (*_columns(found.earlier), _pack(found.wishes), found.id),
+    )
+    if found.wishes.digest is Digest.OFF:
+        await _digest_from_now(conn, found.id, slot)
+    return True
+
+
+async def end(conn: aiosqlite.Connection, subscription_ids: Iterable[int], why: Ended, now: datetime) -> None:
+    """End subscriptions and withdraw what waits for them, but for corrections of what they got. Kept for 30 days.
+
+    What may have arrived is marked as withdrawn and stays open: it is looked for, so that it can be corrected, but not
+    sent again.
+    """
+    for name in subscription_ids:
+        await conn.execute(
+            "UPDATE subscription SET ended = ?, ended_at = ? WHERE id = ? AND ended IS NULL", (why, stamp(now), name)
+        )
+        await conn.execute(
+            "UPDATE delivery SET state = 'gone', reason = ?, done_at = ?"
+            " WHERE subscription = ? AND about IS NULL AND open = 1 AND anchor IS NULL",
+            (WITHDRAWN, stamp(now), name),
+        )
+        await conn.execute(
+            "UPDATE delivery SET payload = json_set(payload, '$.withdrawn', json('true'))"
+            " WHERE subscription = ? AND about IS NULL AND open = 1",
+            (name,),
+        )
+
+
+async def take_up(conn: aiosqlite.Connection, subscription_ids: Iterable[int]) -> None:
+    """Let ended subscriptions go on as if they had not ended: what was withdrawn by this end is sent after all."""
+    for name in subscription_ids:
+        await conn.execute(
+            "UPDATE delivery SET state = 'pending', reason = NULL, done_at = NULL, next_at = NULL, attempts = 0,"
+            " failing_since = NULL WHERE subscription = ?1 AND state = 'gone' AND reason = ?2"
+            " AND done_at >= (SELECT ended_at FROM subscription WHERE id = ?1)",
+            (name, WITHDRAWN),
+        )
+        await conn.execute(
+            "UPDATE delivery SET payload = json_remove(payload, '$.withdrawn') WHERE subscription = ? AND open = 1",
+            (name,),
+        )
+        await conn.execute("UPDATE subscription SET ended = NULL, ended_at = NULL WHERE id = ?", (name,))
+
+
+async def channel_gone(conn: aiosqlite.Connection, channel: int, why: str, now: datetime) -> None:
+    """A channel does not exist any more: end its subscription, if it has one, and close every row that goes there."""
+    found = await _of_channel(conn, channel)
+    if found is not None:
+        await end(conn, [found.id], Ended.DELETED, now)
+    await gone_with_channel(conn, channel, why, now)
+
+
+async def pause(conn: aiosqlite.Connection, subscription_id: int, why: str, now: datetime) -> int | None:
+    """Note that messages do not arrive, and why. If they did until now, its setter, who is to be told; else None."""
+    found = await _of_id(conn, subscription_id)
+    if found is None or found.ended:
+        return None
+    since = found.paused_at or now
+    await conn.execute(
+        "UPDATE subscription SET paused_at = ?, paused_why = ? WHERE id = ?", (stamp(since), why, subscription_id)
+    )
+    return None if found.paused_at else found.set_by
+
+
+async def resume(conn: aiosqlite.Connection, subscription_id: int) -> None:
+    """Note that messages arrive again."""
+    await conn.execute(
+        "UPDATE subscription SET paused_at = NULL, paused_why = NULL WHERE id = ? AND paused_at IS NOT NULL",
+        (subscription_id,),
+    )
+
+
+async def move_digest(conn: aiosqlite.Connection, subscription_id: int, slot: datetime, seq: int) -> None:
+    """Note up to which hour and which announcement a channel's digest has come."""
+    await conn.execute(
+        "UPDATE subscription SET digest_slot = ?, digest_seq = ? WHERE id = ?", (stamp(slot), seq, subscription_id)
+    )
+
+
+async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
+    """Forget subscriptions that ended more than 30 days ago."""
+    await conn.execute("DELETE FROM subscription WHERE ended_at < ?", (stamp(now - KEPT_AFTER_END),))
+
+
+async def of_channel(database: Database, channel: int) -> Subscription | None:
+    """The subscription of a channel, ended or not, or None."""
+    rows = await database.read("SELECT * FROM subscription WHERE channel = ?", (channel,))
+    return _subscription(rows[0]) if rows else None
+
+
+async def by_id(source: Database | aiosqlite.Connection, subscription_id: int) -> Subscription | None:
+    """The subscription of this id, ended or not, or None."""
+    if isinstance(source, Database):
+        async with source.snapshot() as conn:
+            return await by_id(conn, subscription_id)
+    return await _of_id(source, subscription_id)
+
+
+async def of_guild(database: Database, guild: int, *, ended: bool = False) -> tuple[Subscription, ...]:
+    """The subscriptions of a server, oldest first: those that last, or, if ``ended``, those that are over."""
+    rows = await database.read(
+        "SELECT * FROM subscription WHERE guild = ? AND (ended IS NOT NULL) = ? ORDER BY id", (guild, ended)
+    )
+    return tuple(_subscription(row) for row in rows)
+
+
+async def lasting(source: Database | aiosqlite.Connection) -> tuple[Subscription, ...]:
+    """All subscriptions that last, oldest first."""
+    if isinstance(source, Database):
+        async with source.snapshot() as conn:
+            return await lasting(conn)
+    rows = await source.execute_fetchall("SELECT * FROM subscription WHERE ended IS NULL ORDER BY id")
+    return tuple(_subscription(row) for row in rows)
+
+
+async def left(database: Database) -> tuple[Subscription, ...]:
+    """The subscriptions that ended because the bot left their server."""
+    rows = await database.read("SELECT * FROM subscription WHERE ended = 'left' ORDER BY id")
+    return tuple(_subscription(row) for row in rows)
+
+
+async def guilds(database: Database) -> tuple[int, ...]:
+    """The servers with a subscription that lasts."""
+    rows = await database.read("SELECT DISTINCT guild FROM subscription WHERE ended IS NULL ORDER BY guild")
+    return tuple(row["guild"] for row in rows)
+
+
+async def _digest_from_now(conn: aiosqlite.Connection, subscription_id: int, slot: datetime) -> None:
+    await conn.execute(
+        "UPDATE subscription SET digest_slot = ?, digest_seq = (SELECT ifnull(max(seq), 0) FROM announcement)"
+        " WHERE id = ?",
+        (stamp(slot), subscription_id),
+    )
+
+
+async def _of_channel(conn: aiosqlite.Connection, channel: int) -> Subscription | None:
+    rows = await conn.execute_fetchall("SELECT * FROM subscription WHERE channel = ?", (channel,))
+    return next((_subscription(row) for row in rows), None)
+
+
+async def _of_id(conn: aiosqlite.Connection, subscription_id: int) -> Subscription | None:
+    rows = await conn.execute_fetchall("SELECT * FROM subscription WHERE id = ?", (subscription_id,))
+    return next((_subscription(row) for row in rows), None)
+
+
+async def _known(conn: aiosqlite.Connection, channel: int) -> Subscription:
+    found = await _of_channel(conn, channel)
+    assert found is not None
+    return found
+
+
+def _columns(wishes: Wishes) -> tuple[str, str, bool, int | None, str]:
+    return (" ".join(wishes.states), " ".join(wishes.standings), wishes.votes, wishes.role, wishes.digest)
+
+
+def _pack(wishes: Wishes) -> str:
+    return json.dumps(_columns(wishes))
+
+
+def _wishes(states: str, standings: str, votes: object, role: int | None, digest: str) -> Wishes:
+    chosen = tuple(Standing(word) for word in standings.split())
+    return Wishes(tuple(states.split()), chosen, bool(votes), role, Digest(digest))
+
+
+def _subscription(row: sqlite3.Row) -> Subscription:
+    return Subscription(
+        id=row["id"],
+        guild=row["guild"],
+        channel=row["channel"],
+        set_by=row["set_by"],
+        set_at=unstamp(row["set_at"]),
+        wishes=_wishes(row["states"], row["standings"], row["votes"], row["role"], row["digest"]),
+        digest_slot=unstamp(row["digest_slot"]),
+        digest_seq=row["digest_seq"],
+        earlier=_wishes(*json.loads(row["earlier"])) if row["earlier"] else None,
+        ended=Ended(row["ended"]) if row["ended"] else None,
+        ended_at=unstamp(row["ended_at"]) if row["ended_at"] else None,
+        paused_at=unstamp(row["paused_at"]) if row["paused_at"] else None,
+        paused_why=row["paused_why"],
+    )

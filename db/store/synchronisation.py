@@ -1,0 +1,327 @@
+"""The shipped dataset taken over into the database, by stable ids, in one transaction.
+
+Only what the dataset says anew is taken over: for each entry the database keeps a digest of what the dataset said when
+it was last read, so that a start undoes no editor's work. Nothing is deleted and nothing announced: what moved a
+standing, overruled an editor's act, or made an announcement wrong is queued for the editors (``db.dataset_changes``).
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import sha256
+from itertools import count
+from typing import Any
+
+import aiosqlite
+
+from db.record.codec import Plain, to_plain, to_row
+from db.record.dataset.files import ALIAS_MARK
+from db.record.derivation import Status, derive, lineage, standing_acts
+from db.record.models import Act, OtherPlace, Record, Source, Tie
+from db.store.database import Database
+from db.store.dataset_changes import ChangeKind, DatasetChange, add_change
+from db.store.records import insert, insert_all, order_acts, position_for, put_sources, read_entries, read_tie
+
+log = logging.getLogger(__name__)
+
+# Columns that editors change by themselves are taken over apart from the rest of their entry.
+_APART: Mapping[str, tuple[str, ...]] = {"place": ("recipients",), "petition": ("count", "goal", "count_as_of")}
+_PART_MARK = "."
+# What a column holds that says nothing: left out of digests, so that a new column makes nothing look new.
+_SAYS_NOTHING = (None, 0, "[]")
+_PETITION = "petition"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What was done. ``added`` and ``changed`` count entries by their table. ``vanished`` are those that the dataset
+    once had and has no more: they stay. ``queued`` waits for the editors.
+    """
+
+    first: bool
+    added: Mapping[str, int]
+    changed: Mapping[str, int]
+    vanished: tuple[str, ...]
+    queued: tuple[DatasetChange, ...]
+
+    @property
+    def did_nothing(self) -> bool:
+        """Whether the record is as it was."""
+        return not (self.added or self.changed)
+
+
+async def synchronise(database: Database, record: Record, now: datetime) -> SyncReport:
+    """Bring a sound dataset into the database, in one transaction, and log what that did.
+
+    A second run with the same dataset changes nothing. Raises DatabaseError, with the old record unchanged, if the
+    database cannot be written.
+    """
+    async with database.transaction() as conn:
+        digests = {
+            (row["kind"], row["id"]): row["digest"] for row in await conn.execute_fetchall("SELECT * FROM shipped")
+        }
+        written = await conn.execute_fetchall("SELECT id FROM act WHERE written_by IS NOT NULL")
+        # What is right instead of an act that was withdrawn, with all that was said of it, is news.
+        told = await conn.execute_fetchall(
+            "WITH RECURSIVE gone (act, corrects) AS ("
+            "SELECT act, corrects FROM announcement WHERE kind = 'retraction' UNION "
+            "SELECT announcement.act, announcement.corrects FROM announcement JOIN gone ON id = gone.corrects)"
+            " SELECT DISTINCT act FROM announcement WHERE act NOT IN (SELECT act FROM gone)"
+        )
+        by_editors, announced = ({row[0] for row in rows} for rows in (written, told))
+        run = _Run(conn, now, await read_entries(conn), digests, by_editors, announced)
+        report = await run.take_over(record)
+    _log(report)
+    return report
+
+
+def merged_order(held: Sequence[Act], shipped: Sequence[Act]) -> list[str]:
+    """The ids of a tie's acts in their order: the dataset's among themselves as it has them, an editor's where they
+    were, a new one after the last act that its date allows, between its neighbours in the dataset.
+    """
+    held_ids = {act.id for act in held}
+    shipped_ids = {act.id for act in shipped}
+    ours = iter([act.id for act in shipped if act.id in held_ids])
+    order = [next(ours) if act.id in shipped_ids else act.id for act in held]
+    known = {act.id: act for act in (*held, *shipped)}
+    for number, act in enumerate(shipped):
+        if act.id in held_ids:
+            continue
+        lowest = order.index(shipped[number - 1].id) + 1 if number else 0
+        highest = next((order.index(later.id) for later in shipped[number:] if later.id in order), len(order))
+        natural = position_for([known[name] for name in order], act.date)
+        order.insert(min(max(natural, lowest), highest), act.id)
+    return order
+
+
+@dataclass(frozen=True, slots=True)
+class _Revision:
+    """An act as it was, and what the dataset has in its place: the same act, or one that replaces it."""
+
+    old: Act
+    new: Act
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run: the record as it was, what the dataset said when last read, and what has been done so far."""
+
+    conn: aiosqlite.Connection
+    now: datetime
+    held: Record
+    digests: Mapping[tuple[str, str], str]
+    by_editors: Set[str]
+    announced: Set[str]
+    shipped: dict[tuple[str, str], str] = field(default_factory=dict)
+    added: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+    queued: list[DatasetChange] = field(default_factory=list)
+
+    async def take_over(self, record: Record) -> SyncReport:
+        """Take over all that the dataset says anew."""
+        await self._reference(record)
+        await self._keep_apart(record.sources)
+        await self._table("source", self.held.sources, record.sources)
+        await self._table("place", self.held.places, record.places)
+        await self._table("tie", self.held.ties, record.ties)
+        for tie in record.ties.values():
+            await self._within(tie, self.held.ties.get(tie.id))
+        await self._table("talking_point", self.held.talking_points, record.talking_points)
+        await self._table("ukraine_tie", self.held.ukraine_ties, record.ukraine_ties)
+        if record.petition:
+            held = to_row(self.held.petition) if self.held.petition else None
+            await self._entry(_PETITION, _PETITION, to_row(record.petition), held)
+        await self._remember()
+        gone = [key for key in self.digests if key not in self.shipped and _PART_MARK not in key[0]]
+        vanished = tuple(f"{kind} {name}" for kind, name in gone)
+        return SyncReport(not self.digests, dict(self.added), dict(self.changed), vanished, tuple(self.queued))
+
+    async def _table(self, table: str, held: Mapping[str, Any], shipped: Mapping[str, Any]) -> None:
+        for number, (name, value) in enumerate(shipped.items()):
+            known = to_row(held[name]) if name in held else None
+            await self._entry(table, name, to_row(value), known, position=number)
+        if [name for name in held if name in shipped] != list(shipped):
+            places = [(number, name) for number, name in enumerate(shipped)]
+            await self.conn.executemany(f"UPDATE {table} SET position = ? WHERE id = ?", places)  # noqa: S608
+
+    async def _keep_apart(self, shipped: Mapping[str, Source]) -> None:
+        """Give an editor's source another id where the dataset has taken its id for another page: ids are only made of
+        a page's site and day.
+        """
+        rows = await self.conn.execute_fetchall("SELECT id FROM source WHERE written_by IS NOT NULL")
+        for name in (row["id"] for row in rows):
+            is_ours = ("source", name) in self.digests
+            if is_ours or name not in shipped or shipped[name].url == self.held.sources[name].url:
+                continue
+            taken = {*self.held.sources, *shipped}
+            free = next(other for number in count(2) if (other := f"{name}-{number}") not in taken)
+            await self.conn.execute(
+                "INSERT INTO source SELECT ?1, position, url, title, publisher, published, grade, state_media,"
+                " mirror_of, title_is_descriptive, written_by FROM source WHERE id = ?2",
+                (free, name),
+            )
+            await self.conn.execute("UPDATE act_source SET source = ? WHERE source = ?", (free, name))
+            log.warning("An editor's source has another id now", extra={"was": name, "now": free})
+
+    async def _entry(self, table: str, name: str, row: Plain, held: Plain | None, **apart: object) -> bool:
+        """Take over one entry as far as the dataset says something new of it; whether that changed the record."""
+        fresh = {
+            column for part, columns in _parts(table, row) if self._is_new(part, name, columns) for column in columns
+        }
+        if held is None:
+            await insert(self.conn, table, row | apart | {"id": name})
+            self.added[table] += 1
+            return True
+        columns = {column: row[column] for column in fresh if held[column] != row[column]}
+        if columns:
+            await self._update(table, name, columns)
+            self.changed[table] += 1
+        return bool(columns)
+
+    async def _update(self, table: str, name: str, columns: Plain) -> None:
+        sources = columns.pop("sources", None)
+        names = "".join(f'"{column}" = ?, ' for column in columns)
+        statement = f"UPDATE {table} SET {names}written_by = NULL WHERE id = ?"  # noqa: S608
+        await self.conn.execute(statement, (*columns.values(), name))
+        if sources is not None:
+            await put_sources(self.conn, table, name, sources)
+
+    async def _within(self, tie: Tie, held: Tie | None) -> None:
+        """Take over a tie's acts, listings and searches, and queue what editors should see."""
+        order = merged_order(held.acts if held else (), tie.acts)
+        revised = await self._acts(tie, held, order)
+        await self._listings(tie, held)
+        for search in tie.searches:
+            if held is None or search not in held.searches:
+                await insert(self.conn, "search", to_row(search) | {"tie": tie.id})
+                self.added["search"] += 1
+        if held is not None:
+            await self._queue(held, await read_tie(self.conn, tie.id), revised)
+
+    async def _acts(self, tie: Tie, held: Tie | None, order: list[str]) -> list[_Revision]:
+        """Take over the acts; those that were on record and read otherwise now, or are replaced by a new one."""
+        known = {act.id: act for act in held.acts} if held else {}
+        revised = []
+        for act in tie.acts:
+            before = known.get(act.id)
+            apart = {"tie": tie.id, "position": order.index(act.id)}
+            held_row = _but_for_retraction(before, act) if before else None
+            changed = await self._entry("act", act.id, to_row(act), held_row, **apart)
+            old = before or known.get(act.replaces or "")
+            if changed and old is not None:
+                withdrawn = act.retracted or (before.retracted if before else None)
+                revised.append(_Revision(old, replace(act, retracted=withdrawn)))
+        if order != list(known):
+            await order_acts(self.conn, order)
+        return revised
+
+    async def _listings(self, tie: Tie, held: Tie | None) -> None:
+        known = {listing.id: to_row(listing) for listing in held.listings} if held else {}
+        for number, listing in enumerate(tie.listings):
+            row = to_row(listing)
+            await self._entry("listing", listing.id, row, known.get(listing.id), tie=tie.id, position=number)
+
+    async def _queue(self, held: Tie, tie: Tie, revised: list[_Revision]) -> None:
+        before, after = derive(held), derive(tie)
+        kinds = [(self._concern(held, tie, found), found) for found in revised]
+        queued = [(kind, found) for kind, found in kinds if kind is not None]
+        for kind, found in queued:
+            texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (found.old, found.new))
+            await self._queue_one(kind, held.id, found.new.id, before, after, *texts)
+        decides = after.decides.id if after.decides else None
+        is_new = decides not in {act.id for act in held.acts} | {found.new.id for _, found in queued} | {None}
+        if before.standing is after.standing or (queued and not is_new):
+            return
+        old, new = before.decides, _withdrawn(before.decides, tie)
+        if old is None or new is None or is_new:
+            await self._queue_one(ChangeKind.STANDING, held.id, decides, before, after)
+            return
+        texts = (json.dumps(to_plain(act), ensure_ascii=False) for act in (old, new))
+        await self._queue_one(ChangeKind.STANDING, held.id, new.id, before, after, *texts)
+
+    def _concern(self, held: Tie, tie: Tie, found: _Revision) -> ChangeKind | None:
+        """Why editors should see what became of an act: it was announced and counted, or one of them wrote it."""
+        counted = {act.id for act in standing_acts(held.acts)}
+        counts = {act.id for act in standing_acts(tie.acts)}
+        is_right = found.new.id in counts or (found.new.retracted is not None and found.old.id in counted)
+        if is_right and any(name in self.announced for name in lineage(found.new.id, tie.acts)):
+            return ChangeKind.TOLD
+        is_same = found.old.id == found.new.id
+        return ChangeKind.ACT if is_same and found.old.id in self.by_editors else None
+
+    async def _queue_one(
+        self, what: ChangeKind, tie: str, act: str | None, before: Status, after: Status, *texts: str
+    ) -> None:
+        was, now = texts or (None, None)
+        change = DatasetChange(0, self.now, tie, act, what, before.standing, after.standing, was, now)
+        self.queued.append(await add_change(self.conn, change))
+
+    def _is_new(self, part: str, name: str, columns: Plain) -> bool:
+        """Whether the dataset says something of a part of an entry that it did not say when last read."""
+        digest = _digest({column: value for column, value in columns.items() if value not in _SAYS_NOTHING})
+        self.shipped[part, name] = digest
+        return self.digests.get((part, name)) != digest
+
+    async def _remember(self) -> None:
+        news = [(*key, digest) for key, digest in self.shipped.items() if self.digests.get(key) != digest]
+        await self.conn.executemany(
+            "INSERT INTO shipped (kind, id, digest) VALUES (?, ?, ?) "
+            "ON CONFLICT (kind, id) DO UPDATE SET digest = excluded.digest",
+            news,
+        )
+
+    async def _reference(self, record: Record) -> None:
+        """Known other places, states and regions, which no editor changes: each list is replaced whole."""
+        lists: tuple[tuple[str, Sequence[Any]], ...] = (
+            ("other_place", record.other_places),
+            ("state", tuple(record.states.values())),
+            ("us_region", tuple(record.regions.values())),
+        )
+        for table, values in lists:
+            if not self._is_new(table, "all", {"values": repr(values)}):
+                continue
+            rows = [_reference_row(value) | {"position": number} for number, value in enumerate(values)]
+            await self.conn.execute(f"DELETE FROM {table}")  # noqa: S608
+            await insert_all(self.conn, table, rows)
+            self.added[table] += len(rows)
+
+
+def _withdrawn(act: Act | None, tie: Tie) -> Act | None:
+    """The act from which a standing followed, as it is now, if it was withdrawn."""
+    return next((known for known in tie.acts if act and known.id == act.id and known.retracted), None)
+
+
+def _reference_row(value: Any) -> Plain:
+    row = to_row(value)
+    return row | {"aliases": ALIAS_MARK.join(value.aliases)} if isinstance(value, OtherPlace) else row
+
+
+def _parts(table: str, row: Plain) -> Iterator[tuple[str, Plain]]:
+    """An entry's columns in the parts that are taken over each by itself, by name."""
+    apart = _APART.get(table, ())
+    yield table, {column: value for column, value in row.items() if column not in apart}
+    if apart:
+        yield f"{table}{_PART_MARK}{apart[0]}", {column: row[column] for column in apart}
+
+
+def _but_for_retraction(held: Act, act: Act) -> Plain:
+    """The row of an act as it is in the record. That an editor withdrew it is not for the dataset to undo."""
+    row = to_row(held)
+    return row if act.retracted else row | {"retracted": None}
+
+
+def _digest(value: Plain) -> str:
+    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def _log(report: SyncReport) -> None:
+    log.info("Dataset taken over", extra={"first": report.first, "added": report.added, "changed": report.changed})
+    for entry in report.vanished:
+        log.warning("No longer in the dataset; it stays in the record", extra={"entry": entry})
+    for change in report.queued:
+        log.warning("Changed by the dataset; waiting for an editor", extra={"tie": change.tie, "act": change.act})

@@ -1,0 +1,74 @@
+"""Who asked to be told by direct message when a tie changes."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+import aiosqlite
+
+from db.store.database import Database, stamp, unstamp
+
+MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One person's watch on one tie. ``closed_at`` says since when their direct messages have been closed, or None."""
+
+    user: int
+    tie: str
+    since: datetime
+    closed_at: datetime | None
+
+
+class TooManyWatchesError(Exception):
+    """The person already watches as many ties as one may."""
+
+
+async def start(conn: aiosqlite.Connection, user: int, tie: str, now: datetime) -> bool:
+    """Watch a tie, also after direct messages were closed; False if it was watched already.
+
+    Raises TooManyWatchesError for more than 100 ties a person.
+    """
+    rows = list(await conn.execute_fetchall("SELECT tie, closed_at FROM watch WHERE user = ?", (user,)))
+    if any(row["tie"] == tie and row["closed_at"] is None for row in rows):
+        return False
+    if len(rows) >= MOST and all(row["tie"] != tie for row in rows):
+        raise TooManyWatchesError
+    await conn.execute(
+        "INSERT INTO watch (user, tie, since) VALUES (?, ?, ?) ON CONFLICT (user, tie) DO UPDATE SET closed_at = NULL",
+        (user, tie, stamp(now)),
+    )
+    # Whoever asks again has opened their direct messages, or will soon see that they are closed.
+    await conn.execute("UPDATE watch SET closed_at = NULL WHERE user = ?", (user,))
+    return True
+
+
+async def stop(conn: aiosqlite.Connection, user: int, tie: str) -> bool:
+    """Watch a tie no longer; False if it was not watched."""
+    cursor = await conn.execute("DELETE FROM watch WHERE user = ? AND tie = ?", (user, tie))
+    return cursor.rowcount == 1
+
+
+async def close(conn: aiosqlite.Connection, user: int, now: datetime) -> None:
+    """Note that a person's direct messages are closed: nothing is sent until they watch something again."""
+    await conn.execute("UPDATE watch SET closed_at = ? WHERE user = ? AND closed_at IS NULL", (stamp(now), user))
+
+
+async def of_user(database: Database, user: int) -> tuple[Watch, ...]:
+    """What a person watches, the first one first."""
+    rows = await database.read("SELECT * FROM watch WHERE user = ? ORDER BY since, tie", (user,))
+    return tuple(_watch(row) for row in rows)
+
+
+async def watching(database: Database, user: int, tie: str) -> bool:
+    """Whether a person watches a tie and can be told."""
+    rows = await database.read("SELECT 1 FROM watch WHERE user = ? AND tie = ? AND closed_at IS NULL", (user, tie))
+    return bool(rows)
+
+
+def _watch(row: sqlite3.Row) -> Watch:
+    closed = row["closed_at"]
+    return Watch(row["user"], row["tie"], unstamp(row["since"]), unstamp(closed) if closed else None)
