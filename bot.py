@@ -29,7 +29,7 @@ from cogs.kit.settings import ROOT, Settings, SettingsError
 from cogs.letters.selfcheck import check_letters
 from cogs.lookup.answer import answer
 from cogs.lookup.render_text import as_text
-from cogs.outbox import Outbox, Pacer
+from cogs.outbox import Outbox, RateLimiter
 from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
 from db.record.models import Record
 from db.record.register import Register
@@ -82,7 +82,7 @@ class Tiewatch(TiewatchBot):
             chunk_guilds_at_startup=False,
             max_messages=None,
             max_ratelimit_timeout=30,
-            http_trace=Pacer(settings.pace).trace(),
+            http_trace=RateLimiter(settings.pace).trace(),
         )
         self.settings = settings
         self.clock = clock

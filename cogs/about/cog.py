@@ -15,7 +15,7 @@ from cogs.about.privacy import Privacy
 from cogs.kit.access import is_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout
-from cogs.kit.help import Topic, help_of, helps
+from cogs.kit.help import Topic, help_extras, help_of
 from cogs.kit.settings import ROOT
 
 Listed: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.ContextMenu"
@@ -34,7 +34,7 @@ class About(commands.Cog):
     @app_commands.command(
         name="help",
         description="What I can do for you, by what you want to do",
-        extras=helps(Topic.ABOUT, "this list"),
+        extras=help_extras(Topic.ABOUT, "this list"),
     )
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
@@ -47,7 +47,7 @@ class About(commands.Cog):
     @app_commands.command(
         name="about",
         description="What I know, how I know it, and how to correct me",
-        extras=helps(Topic.ABOUT, "what I know, how I know it, and how to correct me"),
+        extras=help_extras(Topic.ABOUT, "what I know, how I know it, and how to correct me"),
     )
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
@@ -79,7 +79,7 @@ class About(commands.Cog):
         known = help_of(command.extras)
         shown = f"hold or right-click a message, Apps, **{command.name}**" if menu else self._mention(command)
         topic = known.topic if known else Topic.ABOUT
-        return texts.Entry(topic, shown, known.wish if known else getattr(command, "description", ""))
+        return texts.Entry(topic, shown, known.summary if known else getattr(command, "description", ""))
 
     def _mention(self, command: Listed) -> str:
         return self.bot.mention_command(command.qualified_name)

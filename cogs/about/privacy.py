@@ -13,7 +13,7 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import button, container, notice
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
-from cogs.kit.help import Topic, helps
+from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send
 from db.store import personal_data
 
@@ -41,7 +41,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
     @app_commands.command(
         name="show",
         description="See what is kept about you",
-        extras=helps(Topic.ABOUT, "see what is kept about you"),
+        extras=help_extras(Topic.ABOUT, "see what is kept about you"),
     )
     async def show(self, interaction: Interaction) -> None:
         """Say how much of each kind is kept."""
@@ -56,7 +56,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
     @app_commands.command(
         name="export",
         description="Everything that is kept about you, as a file",
-        extras=helps(Topic.ABOUT, "take all that is kept about you as a file"),
+        extras=help_extras(Topic.ABOUT, "take all that is kept about you as a file"),
     )
     async def export(self, interaction: Interaction) -> None:
         """Hand out every row about a person as JSON."""
@@ -69,7 +69,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
     @app_commands.command(
         name="forget",
         description="Delete everything that is kept about you",
-        extras=helps(Topic.ABOUT, "delete all that is kept about you"),
+        extras=help_extras(Topic.ABOUT, "delete all that is kept about you"),
     )
     async def forget(self, interaction: Interaction) -> None:
         """Ask before deleting."""

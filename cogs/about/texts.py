@@ -35,7 +35,7 @@ class Entry:
 
     topic: Topic
     command: str
-    wish: str
+    summary: str
 
 
 def greeting(name: str) -> str:
@@ -49,7 +49,7 @@ def sections(entries: Iterable[Entry]) -> list[str]:
     listed = list(entries)
     shown = []
     for topic in Topic:
-        lines = [f"- {entry.command} – {entry.wish}" for entry in listed if entry.topic is topic]
+        lines = [f"- {entry.command} – {entry.summary}" for entry in listed if entry.topic is topic]
         if lines:
             shown.append("\n".join([f"**{topic}**", *lines]))
     return shown

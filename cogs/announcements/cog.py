@@ -12,9 +12,9 @@ from discord.ext import commands, tasks
 
 from cogs.announcements import views
 from cogs.announcements.digest_job import make_due
-from cogs.announcements.renderers import Writers
-from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, Subscribing, must_organize, wished
-from cogs.announcements.subscription_form import FORM, Typed, as_typed, edit_form, typed_again
+from cogs.announcements.renderers import Renderers
+from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, SubscriptionFlow, must_organize, wished
+from cogs.announcements.subscription_form import FORM, FormValues, edit_form, from_subscription, retry_card
 from cogs.announcements.watching import Watching
 from cogs.kit.access import Announceable, Requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -22,12 +22,12 @@ from cogs.kit.card_actions import CardAction, always
 from cogs.kit.cards import Tone, notice
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
-from cogs.kit.help import Topic, helps
+from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send, send_private
 from db.record.models import Standing
 from db.record.states import suggest_states
 from db.store import deliveries, subscriptions
-from db.store.subscriptions import Digest, Subscription, Wishes
+from db.store.subscriptions import DigestMode, Preferences, Subscription
 
 log = logging.getLogger(__name__)
 
@@ -85,8 +85,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
-        self.subscribing = Subscribing(bot)
-        Writers(bot).register()
+        self.subscribing = SubscriptionFlow(bot)
+        Renderers(bot).register()
         bot.router.add(views.FOLLOW, self.pressed)
         bot.router.add(FORM, self.submitted)
         self.digests.start()
@@ -99,7 +99,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Announce changes in a channel",
-        extras=helps(Topic.FOLLOW, "let a channel of your server hear of changes (organizers)"),
+        extras=help_extras(Topic.FOLLOW, "let a channel of your server hear of changes (organizers)"),
     )
     @app_commands.describe(**_DESCRIPTIONS)
     async def follow(
@@ -117,7 +117,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Change what a channel hears",
-        extras=helps(Topic.FOLLOW, "change what a channel hears (organizers)"),
+        extras=help_extras(Topic.FOLLOW, "change what a channel hears (organizers)"),
     )
     @app_commands.describe(**_DESCRIPTIONS)
     async def edit(
@@ -134,7 +134,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         if all(value is None for value in (states, standings, votes, role, digest)):
             must_organize(interaction)
             found = await self._followed(interaction, channel)
-            await self._open_form(interaction, found.id, as_typed(found))
+            await self._open_form(interaction, found.id, from_subscription(found))
             return
         await self._save(interaction, channel, states, standings, votes, role, digest, known=True)
 
@@ -152,12 +152,12 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     ) -> None:
         must_organize(interaction)
 
-        def change(old: Wishes) -> Wishes:
+        def change(old: Preferences) -> Preferences:
             typed = {"states": states, "standings": standings}
-            chosen = Digest(digest) if digest else None
+            chosen = DigestMode(digest) if digest else None
             return wished(old, self.bot, typed, votes=votes, role=role.id if role else None, digest=chosen)
 
-        change(Wishes())
+        change(Preferences())
         await defer(interaction, fresh=True)
         channel = await self.subscribing.channel(interaction, picked)
         await edit_or_send(interaction, await self.subscribing.save(interaction, channel, change, known=known))
@@ -184,7 +184,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     @app_commands.command(
         name="list",
         description="What the channels of this server hear",
-        extras=helps(Topic.FOLLOW, "see what your channels hear (organizers)"),
+        extras=help_extras(Topic.FOLLOW, "see what your channels hear (organizers)"),
     )
     async def list_all(self, interaction: Interaction) -> None:
         """All subscriptions of the server, with how their messages fare."""
@@ -193,7 +193,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Announce nothing more in a channel",
-        extras=helps(Topic.FOLLOW, "stop announcing in a channel (organizers)"),
+        extras=help_extras(Topic.FOLLOW, "stop announcing in a channel (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread that follows")
     async def unfollow(self, interaction: Interaction, channel: Where) -> None:
@@ -205,7 +205,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Send a test message to a channel",
-        extras=helps(Topic.FOLLOW, "try whether messages arrive (organizers)"),
+        extras=help_extras(Topic.FOLLOW, "try whether messages arrive (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread to try")
     async def test(self, interaction: Interaction, channel: Where) -> None:
@@ -217,7 +217,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Why do messages not arrive in a channel?",
-        extras=helps(Topic.FOLLOW, "find out why nothing arrives (organizers)"),
+        extras=help_extras(Topic.FOLLOW, "find out why nothing arrives (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread that follows")
     async def diagnose(self, interaction: Interaction, channel: Where) -> None:
@@ -238,10 +238,10 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         action, number, rest = args[0], int(args[1]), args[2:]
         if action == "edit":
             found = await self.subscribing.lasting(interaction, number)
-            await self._open_form(interaction, found.id, as_typed(found))
+            await self._open_form(interaction, found.id, from_subscription(found))
         elif action == "typed" and interaction.message is not None:
             await self.subscribing.lasting(interaction, number)
-            await self._open_form(interaction, number, typed_again(interaction.message, *rest))
+            await self._open_form(interaction, number, retry_card(interaction.message, *rest))
         elif action == "test":
             await defer(interaction, fresh=True)
             found = await self.subscribing.lasting(interaction, number)
@@ -250,7 +250,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             await defer(interaction)
             await edit_or_send(interaction, await self._changed(interaction, action, number, *rest))
 
-    async def _open_form(self, interaction: Interaction, number: int, typed: Typed) -> None:
+    async def _open_form(self, interaction: Interaction, number: int, typed: FormValues) -> None:
         await interaction.response.send_modal(edit_form(number, interaction.user.id, typed))
 
     async def submitted(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -392,7 +392,7 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
     @app_commands.command(
         name="list",
         description="The ties that you watch, and how to stop",
-        extras=helps(Topic.FOLLOW, "see which ties you watch, and stop watching"),
+        extras=help_extras(Topic.FOLLOW, "see which ties you watch, and stop watching"),
     )
     async def list_watched(self, interaction: Interaction) -> None:
         """What the person watches."""

@@ -8,13 +8,12 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from cogs.kit.schedule import WEEK, Weekly
+from cogs.kit.schedule import WEEK, WeeklyTime
 from db.record.derivation import Freshness, freshness
 from db.record.models import Standing, Tie
 from db.record.register import Register
 from db.store.announcements import Announcement, wanted_by
-from db.store.subscriptions import Digest as Choice
-from db.store.subscriptions import Subscription
+from db.store.subscriptions import DigestMode, Subscription
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +37,12 @@ class Digest:
         return cls(date.fromisoformat(payload["day"]), tuple(news), tuple(payload["stale"]), totals)
 
 
-def is_due(subscription: Subscription, hour: Weekly, now: datetime) -> bool:
+def is_due(subscription: Subscription, hour: WeeklyTime, now: datetime) -> bool:
     """Whether a channel's digest of the last digest hour is still to be made.
 
     A channel that is further ahead than the coming hour got there by a wrong clock, and starts again from here.
     """
-    if subscription.wishes.digest is Choice.OFF:
+    if subscription.wishes.digest is DigestMode.OFF:
         return False
     slot = hour.last(now)
     return subscription.digest_slot < slot or subscription.digest_slot > slot + WEEK

@@ -11,19 +11,18 @@ from cogs.announcements.digest import Digest, gather, is_due
 from cogs.kit.bot import TiewatchBot
 from db.store import announcements, deliveries, subscriptions
 from db.store.database import stamp
-from db.store.deliveries import Order, Target
-from db.store.subscriptions import Digest as Choice
-from db.store.subscriptions import Subscription, Wishes
+from db.store.deliveries import NewDelivery, Target
+from db.store.subscriptions import DigestMode, Preferences, Subscription
 
 log = logging.getLogger(__name__)
 
 
-async def make_last(conn: aiosqlite.Connection, bot: TiewatchBot, found: Subscription, wishes: Wishes) -> None:
+async def make_last(conn: aiosqlite.Connection, bot: TiewatchBot, found: Subscription, wishes: Preferences) -> None:
     """Tell what a channel's digest has gathered, if it is to have none any more that came in place of announcements.
 
     ``found`` is the subscription as it was, ``wishes`` are the new ones. Once, in the transaction of the change.
     """
-    if found.wishes.digest is not Choice.ONLY or wishes.digest is not Choice.OFF:
+    if found.wishes.digest is not DigestMode.ONLY or wishes.digest is not DigestMode.OFF:
         return
     now = bot.clock()
     news = await announcements.news_after(conn, found.digest_seq)
@@ -32,8 +31,8 @@ async def make_last(conn: aiosqlite.Connection, bot: TiewatchBot, found: Subscri
         await deliveries.enqueue_all(conn, [_order(found, digest, now)], now)
 
 
-def _order(found: Subscription, digest: Digest, moment: datetime) -> Order:
-    return Order(
+def _order(found: Subscription, digest: Digest, moment: datetime) -> NewDelivery:
+    return NewDelivery(
         kind="digest",
         to=Target("channel", found.channel, found.guild),
         key=f"digest:{found.id}:{stamp(moment)}",

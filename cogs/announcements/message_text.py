@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from cogs.announcements.digest import Digest
-from cogs.wording.standing_text import verdict
+from cogs.wording.standing_text import standing_sentence
 from cogs.wording.words import (
     KIND_WORDS,
     SHAPES,
@@ -25,7 +25,7 @@ from cogs.wording.words import (
     tie_name,
     when,
 )
-from db.record.derivation import Freshness, Status, derive, freshness, is_thin, lineage, standing_acts
+from db.record.derivation import Freshness, Status, acts_in_force, derive, freshness, is_weak_evidence, lineage
 from db.record.models import Act, ActKind, Source, Standing, Tie
 from db.record.register import Register
 from db.store.announcements import Announcement, AnnouncementKind
@@ -42,7 +42,7 @@ _TITLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class MessageParagraph:
     """A paragraph: what is said first and in bold, and the rest."""
 
     strong: str
@@ -50,7 +50,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Message:
     """One message: a title, the tie by its full name, paragraphs, sources (the first is ``[1]``), and small print.
 
     ``standing`` is the new one that it tells; None where it tells none.
@@ -59,12 +59,12 @@ class Story:
     title: str
     name: str
     standing: Standing | None
-    paragraphs: tuple[Said, ...]
+    paragraphs: tuple[MessageParagraph, ...]
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
 
 
-def news(item: Announcement, register: Register, now: datetime, mended: Announcement | None = None) -> Story | None:
+def news(item: Announcement, register: Register, now: datetime, mended: Announcement | None = None) -> Message | None:
     """A change or a vote, told for the first time; None if it was withdrawn before it could be told.
 
     ``mended`` is the last correction of it: then what is right is told, and that an error was caught on the way. So it
@@ -89,14 +89,14 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
         *(_entry_put_right(told, act, tie) if mended is None else ()),
         *_anew(act, tie),
         *_decider(told, act, tie, cited),
-        Said("", _before(told, act, tie)),
+        MessageParagraph("", _before(told, act, tie)),
         *_newer(told, tie, register, now),
     )
     notes = (*_late(item, now), *(["An error in this news was put right before it was sent here."] if mended else []))
-    return Story(_title(told, act), tie_name(tie, register), told.after, paragraphs, cited.sources, notes)
+    return Message(_title(told, act), tie_name(tie, register), told.after, paragraphs, cited.sources, notes)
 
 
-def rewritten(item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime) -> Story:
+def rewritten(item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime) -> Message:
     """What stands in the place of a message that was wrong: what it said, why that was wrong, and what is right.
 
     ``item`` is what that message said; ``mends`` mend it, one after the other, at least one.
@@ -104,7 +104,7 @@ def rewritten(item: Announcement, mends: Sequence[Announcement], register: Regis
     return _mend(item, mends, register, now, "This message")
 
 
-def reply(item: Announcement, mend: Announcement, register: Register, now: datetime, *, again: bool) -> Story:
+def reply(item: Announcement, mend: Announcement, register: Register, now: datetime, *, again: bool) -> Message:
     """The reply to a message that was wrong: ``item`` is what it said, or what an earlier reply said, if ``again``."""
     message = "The last correction" if again else "The message above"
     return _mend(item, [mend], register, now, message)
@@ -147,7 +147,7 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
 
 def stands(item: Announcement, register: Register) -> bool:
     """Whether the act of an announcement still counts: neither withdrawn nor replaced."""
-    return any(act.id == item.act_id for act in standing_acts(register.tie(item.tie_id).acts))
+    return any(act.id == item.act_id for act in acts_in_force(register.tie(item.tie_id).acts))
 
 
 def digest_rows(digest: Digest, register: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -178,7 +178,9 @@ def late_note(waited: Iterable[Announcement]) -> str:
     return f"{number} could not be sent here in time. Recorded {recorded}."
 
 
-def _mend(item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime, message: str) -> Story:
+def _mend(
+    item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime, message: str
+) -> Message:
     mend = mends[-1]
     tie, act = _tie_and_act(mend, register)
     cited = Citations(register.record.sources)
@@ -186,20 +188,20 @@ def _mend(item: Announcement, mends: Sequence[Announcement], register: Register,
     word = "Withdrawn" if withdrawn else "Corrected"
     first = _why(mends[0], register, _THEN if len(mends) > 1 else "Reason")
     said = f" {_wrong(item, mends, register, message)} {first}"
-    paragraphs = [Said(f"{word} on {day(mend.recorded_at.date())}.", said)]
+    paragraphs = [MessageParagraph(f"{word} on {day(mend.recorded_at.date())}.", said)]
     if len(mends) > 1:
         fate = "was withdrawn" if withdrawn else "was wrong too"
-        paragraphs.append(Said(f"What replaced it {fate}.", f" {_why(mend, register)}"))
+        paragraphs.append(MessageParagraph(f"What replaced it {fate}.", f" {_why(mend, register)}"))
     if act is not None and not withdrawn:
         more = " ".join(_more(act))
         told = f" {_sentence(act)}{_thin(act, register)}{cited.cite(act.sources)}. {more}"
-        paragraphs += [Said("Right is:", told), *_contradicts(mend, act, tie, cited)]
+        paragraphs += [MessageParagraph("Right is:", told), *_contradicts(mend, act, tie, cited)]
         status = register.status(tie.id)
         paragraphs += [] if act in (status.basis, status.against) else [_stands(tie, register, now)]
     else:
-        strong, rest = verdict(tie, register, cited)
-        paragraphs.append(Said(_as_of(now), f" {strong}{rest}"))
-    return Story(word, tie_name(tie, register), None, tuple(paragraphs), cited.sources)
+        strong, rest = standing_sentence(tie, register, cited)
+        paragraphs.append(MessageParagraph(_as_of(now), f" {strong}{rest}"))
+    return Message(word, tie_name(tie, register), None, tuple(paragraphs), cited.sources)
 
 
 def _more(act: Act) -> tuple[str, ...]:
@@ -214,20 +216,20 @@ def _only_in(act: Act, other: Act) -> tuple[str, ...]:
     return tuple(text for text in _more(act) if text not in _more(other))
 
 
-def _withdrawal(item: Announcement, register: Register, now: datetime) -> Story:
+def _withdrawal(item: Announcement, register: Register, now: datetime) -> Message:
     """That an act which nobody was told of was withdrawn, where the tie stands otherwise by that."""
     tie = register.tie(item.tie_id)
     cited = Citations(register.record.sources)
     said = f" The record said: “{_short(item, register)}” That was wrong. {_why(item, register)}"
-    strong, rest = verdict(tie, register, cited)
+    strong, rest = standing_sentence(tie, register, cited)
     paragraphs = (
-        Said(f"Withdrawn on {day(item.recorded_at.date())}.", said),
-        Said(_as_of(now), f" {strong}{rest}"),
-        Said("", f"On record before this: {_shaped(item.before)}."),
+        MessageParagraph(f"Withdrawn on {day(item.recorded_at.date())}.", said),
+        MessageParagraph(_as_of(now), f" {strong}{rest}"),
+        MessageParagraph("", f"On record before this: {_shaped(item.before)}."),
     )
     still = register.status(tie.id).standing is item.after
     title, standing = (_changed(item), item.after) if still else ("Withdrawn", None)
-    return Story(title, tie_name(tie, register), standing, paragraphs, cited.sources, _late(item, now))
+    return Message(title, tie_name(tie, register), standing, paragraphs, cited.sources, _late(item, now))
 
 
 def _wrong(item: Announcement, mends: Sequence[Announcement], register: Register, message: str) -> str:
@@ -251,7 +253,7 @@ def _right_now(item: Announcement, register: Register) -> Announcement | None:
 def _unannounced(item: Announcement, register: Register) -> Announcement | None:
     """The correction that the record made of an announcement's act without a word to anybody, or None."""
     tie = register.tie(item.tie_id)
-    right = next((act for act in standing_acts(tie.acts) if item.act_id in lineage(act.id, tie.acts)), None)
+    right = next((act for act in acts_in_force(tie.acts) if item.act_id in lineage(act.id, tie.acts)), None)
     if right is None:
         return None
     status = register.status(tie.id)
@@ -275,14 +277,14 @@ def _changed(item: Announcement) -> str:
     return f"Changed: {STANDING_WORDS[item.after][0].lower()}{STANDING_WORDS[item.after][1:]}"
 
 
-def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> tuple[Said, ...]:
+def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> tuple[MessageParagraph, ...]:
     told = f"{_vote(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)}"
-    first = Said(f"{KIND_WORDS[act.kind]} by {act.actor} {on(act.date)}", told)
-    summary = Said("", full_stop(act.summary))
+    first = MessageParagraph(f"{KIND_WORDS[act.kind]} by {act.actor} {on(act.date)}", told)
+    summary = MessageParagraph("", full_stop(act.summary))
     if act.hearing is None:
         return (first, summary)
     verb = "is set for" if act.hearing >= now.date() else "was set for"
-    return (first, summary, Said("Hearing:", f" it {verb} {day(act.hearing)}."))
+    return (first, summary, MessageParagraph("Hearing:", f" it {verb} {day(act.hearing)}."))
 
 
 def _sentence(act: Act) -> str:
@@ -294,40 +296,40 @@ def _short(item: Announcement, register: Register) -> str:
     return f"{_sentence(act)}." if act else f"{STANDING_WORDS[item.after]}."
 
 
-def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[Said, ...]:
+def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[MessageParagraph, ...]:
     """The word on record that an act disputes, where that made the tie disputed."""
     other = next((known for known in tie.acts if known.id == act.disputes), None)
     if other is None or item.after is not Standing.DISPUTED:
         return ()
     known = f"{KIND_WORDS[other.kind]} by {other.actor} {on(other.date)}{cited.cite(other.sources, most=2)}"
     then = f"It contradicts what was on record on {day(item.recorded_at.date())}:"
-    return (Said(then, f" {known}. Which is right was not settled then."),)
+    return (MessageParagraph(then, f" {known}. Which is right was not settled then."),)
 
 
-def _anew(act: Act, tie: Tie) -> tuple[Said, ...]:
+def _anew(act: Act, tie: Tie) -> tuple[MessageParagraph, ...]:
     """That an entry like this was withdrawn before, where messages may still say so."""
     same = (act.kind, act.date, act.actor)
     gone = [known for known in tie.acts if known.retracted and (known.kind, known.date, known.actor) == same]
     if not gone:
         return ()
     return (
-        Said(
+        MessageParagraph(
             "An earlier entry of this act had been withdrawn.", full_stop(f" Reason given then: {gone[-1].retracted}")
         ),
     )
 
 
-def _decider(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[Said, ...]:
+def _decider(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[MessageParagraph, ...]:
     """The act from which a new standing follows, where it is not the one that was recorded."""
     status = derive(tie)
     if item.before is item.after or status.standing is not item.after or act in (status.basis, status.against):
         return ()
     decides = status.basis
     told = f" {_sentence(decides)}{cited.cite(decides.sources, most=2)}." if decides else " no act since decides it."
-    return (Said("By this it follows from another act how the tie stands:", told),)
+    return (MessageParagraph("By this it follows from another act how the tie stands:", told),)
 
 
-def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[Said, ...]:
+def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[MessageParagraph, ...]:
     """That an act takes the place of an entry that was never announced, so that nobody here was told the wrong one."""
     if act.replaces_why is None:
         return ()
@@ -338,7 +340,7 @@ def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[Said, ...]
     without = derive(replace(tie, acts=tuple(known for known in tie.acts if known.id not in found))).standing
     if decides and item.before is item.after is not without:
         told += f" With that entry the record had gone from {_shaped(without)} to {_shaped(item.after)}."
-    return (Said(f"It replaces an earlier entry of the record, which {fate}.", told),)
+    return (MessageParagraph(f"It replaces an earlier entry of the record, which {fate}.", told),)
 
 
 def _before(item: Announcement, act: Act, tie: Tie) -> str:
@@ -356,13 +358,13 @@ def _shaped(standing: Standing) -> str:
     return f"{SHAPES[standing]} {STANDING_WORDS[standing]}"
 
 
-def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> tuple[Said, ...]:
+def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> tuple[MessageParagraph, ...]:
     """That the record has gone on since, where it has."""
     return () if register.status(tie.id).standing is item.after else (_stands(tie, register, now),)
 
 
-def _stands(tie: Tie, register: Register, now: datetime) -> Said:
-    return Said(_as_of(now), f" {_shaped(register.status(tie.id).standing)}.")
+def _stands(tie: Tie, register: Register, now: datetime) -> MessageParagraph:
+    return MessageParagraph(_as_of(now), f" {_shaped(register.status(tie.id).standing)}.")
 
 
 def _as_of(now: datetime) -> str:
@@ -383,7 +385,7 @@ def _why(mend: Announcement, register: Register, label: str = "Reason") -> str:
 
 
 def _thin(act: Act, register: Register) -> str:
-    return ", on one report" if is_thin(act, register.record.sources) else ""
+    return ", on one report" if is_weak_evidence(act, register.record.sources) else ""
 
 
 def _vote(act: Act) -> str:

@@ -10,7 +10,7 @@ from db.record.models import Standing
 from db.record.register import Register
 from db.record.states import read_states
 from db.record.text import clean, key, noise
-from db.store.subscriptions import Digest, Wishes
+from db.store.subscriptions import DigestMode, Preferences
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
 
@@ -75,7 +75,7 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 
-def in_words(wishes: Wishes, register: Register) -> tuple[str, ...]:
+def in_words(wishes: Preferences, register: Register) -> tuple[str, ...]:
     """What a channel gets, in a line for each thing, as plain text; the role is left to whoever can name it."""
     names = [register.record.states[code].name for code in wishes.states if code in register.record.states]
     lines = [f"States: {', '.join(sorted(names)) or 'all'}"]
@@ -86,9 +86,9 @@ def in_words(wishes: Wishes, register: Register) -> tuple[str, ...]:
 
 
 _DIGESTS = {
-    Digest.OFF: "no",
-    Digest.ALSO: "yes, besides each announcement",
-    Digest.ONLY: "yes, in place of single announcements",
+    DigestMode.OFF: "no",
+    DigestMode.ALSO: "yes, besides each announcement",
+    DigestMode.ONLY: "yes, in place of single announcements",
 }
 
 

@@ -13,7 +13,7 @@ from cogs.kit.cards import Tone, container, rows
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, send_private
-from cogs.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, mark, tell_server
+from cogs.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, delivery_button, tell_server
 from cogs.wording.words import Citations
 from db.store import announcements, deliveries, subscriptions, watches
 from db.store.announcements import Announcement, AnnouncementKind
@@ -22,7 +22,7 @@ from db.store.deliveries import Delivery, Target
 _NOW = "How they stand now"
 
 
-class Writers:
+class Renderers:
     """One writer a kind of delivery."""
 
     def __init__(self, bot: TiewatchBot) -> None:
@@ -100,7 +100,9 @@ class Writers:
             f"{diagnose} in that server says what to allow. They go on by themselves then, and nothing is lost: "
             "what is younger than 7 days is sent, what is older comes as one summary."
         )
-        return Post(Layout(container(text, *rows([mark(row.id, "Is it mended?")]), accent=Tone.CAREFUL.value)))
+        return Post(
+            Layout(container(text, *rows([delivery_button(row.id, "Is it mended?")]), accent=Tone.CAREFUL.value))
+        )
 
     async def failed(self, row: Delivery) -> Post | None:
         """For the editors: that Discord refused a message of ours."""
@@ -113,7 +115,9 @@ class Writers:
             "This is a fault of the bot. Whoever runs it finds more in the log under "
             f"delivery {found.id}; later messages go on."
         )
-        return Post(Layout(container(text, *rows([mark(row.id, "How is it now?")]), accent=Tone.REFUSED.value)))
+        return Post(
+            Layout(container(text, *rows([delivery_button(row.id, "How is it now?")]), accent=Tone.REFUSED.value))
+        )
 
     async def closed(self, row: Delivery) -> None:
         """Nobody writes to closed direct messages again until the person asks for it."""
@@ -166,7 +170,7 @@ class Writers:
             text = f"It is {failed.state}: {failed.reason}." if failed else "It is no longer kept."
         await interaction.response.send_message(view=Layout(container(text)), ephemeral=True)
 
-    async def _news(self, row: Delivery) -> message_text.Story | None:
+    async def _news(self, row: Delivery) -> message_text.Message | None:
         (item,) = await self._carried(row)
         mends = await announcements.mends_of(self._bot.database, item.id)
         return message_text.news(item, self._bot.register, self._bot.clock(), mends[-1] if mends else None)
@@ -202,7 +206,7 @@ class Writers:
             ("Old news by now: no newer word for 18 months", stale),
             ("All together", totals),
         ]
-        return views.rows_card(views.digest_title(found), parts, cited.sources, [mark(row.id, _NOW)])
+        return views.rows_card(views.digest_title(found), parts, cited.sources, [delivery_button(row.id, _NOW)])
 
     async def _summary(self, row: Delivery) -> Layout | None:
         carried = await self._carried(row)
@@ -210,7 +214,11 @@ class Writers:
         lines = await self._rows(row, carried, cited)
         note = message_text.late_note(carried)
         title = "What could not be sent here"
-        return views.rows_card(title, [("", lines)], cited.sources, [mark(row.id, _NOW)], note) if lines else None
+        return (
+            views.rows_card(title, [("", lines)], cited.sources, [delivery_button(row.id, _NOW)], note)
+            if lines
+            else None
+        )
 
     async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
         """A line for each announcement. What was withdrawn before the message was first written is not told at all."""
@@ -223,9 +231,9 @@ class Writers:
         return lines
 
     def _buttons(self, row: Delivery) -> list[ui.Button[Any]]:
-        shown = [mark(row.id, "Details")]
+        shown = [delivery_button(row.id, "Details")]
         if row.to.kind == "user" and row.kind == "watch":
-            shown.append(mark(row.id, "Stop watching", "off"))
+            shown.append(delivery_button(row.id, "Stop watching", "off"))
         return shown
 
     async def _carried(self, row: Delivery) -> tuple[Announcement, ...]:

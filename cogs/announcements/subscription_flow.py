@@ -18,11 +18,11 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import safe
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
-from cogs.outbox import EXPECTED, judge
+from cogs.outbox import EXPECTED, classify
 from db.store import subscriptions
 from db.store.database import DatabaseError
-from db.store.deliveries import State
-from db.store.subscriptions import Digest, Ended, Subscription, Wishes
+from db.store.deliveries import DeliveryState
+from db.store.subscriptions import DigestMode, Ended, Preferences, Subscription
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ def must_organize(interaction: Interaction) -> int:
     return interaction.guild_id
 
 
-def wished(old: Wishes, bot: TiewatchBot, typed: dict[str, str | None], **chosen: object) -> Wishes:
+def wished(old: Preferences, bot: TiewatchBot, typed: dict[str, str | None], **chosen: object) -> Preferences:
     """The old wishes with what was given; what was left out stays. Raises Refusal with all that is not understood."""
     given: dict[str, object] = {name: value for name, value in chosen.items() if value is not None}
     readers: dict[str, Callable[[str], object]] = {
@@ -86,7 +86,7 @@ async def _unchanged(conn: aiosqlite.Connection, found: Subscription) -> Subscri
     return now
 
 
-class Subscribing:
+class SubscriptionFlow:
     """What the commands and buttons do."""
 
     def __init__(self, bot: TiewatchBot) -> None:
@@ -112,7 +112,7 @@ class Subscribing:
         self,
         interaction: Interaction,
         channel: Announceable,
-        change: Callable[[Wishes], Wishes],
+        change: Callable[[Preferences], Preferences],
         *,
         known: bool = False,
     ) -> Layout:
@@ -127,7 +127,7 @@ class Subscribing:
         if known and not follows:
             command = self._bot.mention_command("announcements follow")
             raise Refusal(NOT_FOLLOWED.format(channel.mention, command))
-        wishes = change(before.wishes if before and follows else Wishes())
+        wishes = change(before.wishes if before and follows else Preferences())
         self._check(channel, wishes)
         if before is None or not follows:
             async with self._bot.database.transaction() as conn:
@@ -135,7 +135,7 @@ class Subscribing:
             return await self._welcome(made, channel, afresh=before is not None and before.wishes != wishes)
         return await self._rewrite(interaction, before, wishes, arrives=True)
 
-    def _check(self, channel: Announceable, wishes: Wishes) -> None:
+    def _check(self, channel: Announceable, wishes: Preferences) -> None:
         role = channel.guild.get_role(wishes.role) if wishes.role else None
         if wishes.role and role is None:
             raise Refusal(_NO_ROLE)
@@ -154,7 +154,7 @@ class Subscribing:
             note += _AFRESH if afresh else ""
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
         state, reason = problem
-        if state is State.RETRY:
+        if state is DeliveryState.RETRY:
             note = (
                 f"The first message could not be sent just now ({reason}). Announcements are tried until they arrive."
             )
@@ -172,12 +172,12 @@ class Subscribing:
             return f"A test is in {channel.mention}."
         return f"The test did not arrive in {channel.mention}: {problem[1]}."
 
-    async def _send(self, channel: Announceable, card: Layout) -> tuple[State, str] | None:
+    async def _send(self, channel: Announceable, card: Layout) -> tuple[DeliveryState, str] | None:
         """None if a card has arrived in a channel, else what the failure means."""
         try:
             await channel.send(view=card, allowed_mentions=discord.AllowedMentions.none())
         except EXPECTED as error:
-            verdict = judge(error)
+            verdict = classify(error)
             return verdict.state, verdict.reason
         return None
 
@@ -230,11 +230,13 @@ class Subscribing:
     async def submitted(self, interaction: Interaction, number: int) -> Layout:
         """Put what the form says in place, or give back what was typed, to be mended."""
         found = await self.lasting(interaction, number)
-        typed = subscription_form.submitted(interaction, subscription_form.as_typed(found))
+        typed = subscription_form.submitted(interaction, subscription_form.from_subscription(found))
         filters: dict[str, str | None] = {"states": typed.states, "standings": typed.standings}
         again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
         try:
-            wishes = wished(found.wishes, self._bot, filters, votes=typed.votes == "yes", digest=Digest(typed.digest))
+            wishes = wished(
+                found.wishes, self._bot, filters, votes=typed.votes == "yes", digest=DigestMode(typed.digest)
+            )
             return await self._rewrite(interaction, found, wishes)
         except Refusal as error:
             return subscription_form.given_back(str(error), typed, again)
@@ -243,7 +245,7 @@ class Subscribing:
             return subscription_form.given_back(_NOT_SAVED, typed, again)
 
     async def _rewrite(
-        self, interaction: Interaction, found: Subscription, wishes: Wishes, *, arrives: bool = False
+        self, interaction: Interaction, found: Subscription, wishes: Preferences, *, arrives: bool = False
     ) -> Layout:
         """Put other wishes in place. With ``arrives`` the channel was seen to take messages, so it waits no more."""
         async with self._bot.database.transaction() as conn:
@@ -257,7 +259,7 @@ class Subscribing:
         return views.changed_card(found.wishes, changed, self._bot.register)
 
     async def _put(
-        self, conn: aiosqlite.Connection, interaction: Interaction, guild: int, channel: int, wishes: Wishes
+        self, conn: aiosqlite.Connection, interaction: Interaction, guild: int, channel: int, wishes: Preferences
     ) -> Subscription:
         now = self._bot.clock()
         return await subscriptions.follow(

@@ -27,7 +27,7 @@ _DIGESTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class FormValues:
     """What stands in the form, as typed; the last two are the values of their selects."""
 
     states: str
@@ -36,10 +36,10 @@ class Typed:
     digest: str
 
 
-def as_typed(found: Subscription) -> Typed:
+def from_subscription(found: Subscription) -> FormValues:
     """What a channel gets, as somebody would type it."""
     wishes = found.wishes
-    return Typed(
+    return FormValues(
         ", ".join(wishes.states) or _ALL,
         ", ".join(wishes.standings) or _ALL,
         "yes" if wishes.votes else "no",
@@ -47,10 +47,10 @@ def as_typed(found: Subscription) -> Typed:
     )
 
 
-def submitted(interaction: Interaction, before: Typed) -> Typed:
+def submitted(interaction: Interaction, before: FormValues) -> FormValues:
     """What a submitted form says; a select that was left alone stays as ``before``."""
     values = {name: " ".join(typed) for name, typed in fields(interaction).items()}
-    return Typed(
+    return FormValues(
         values.get("states", ""),
         values.get("standings", ""),
         values.get("votes", before.votes),
@@ -58,7 +58,7 @@ def submitted(interaction: Interaction, before: Typed) -> Typed:
     )
 
 
-def edit_form(number: int, user: int, typed: Typed) -> Form:
+def edit_form(number: int, user: int, typed: FormValues) -> Form:
     """The form of a subscription; the role is chosen by the command."""
     states = ui.TextInput[Any](custom_id="states", default=typed.states, required=False, max_length=400)
     standings = ui.TextInput[Any](custom_id="standings", default=typed.standings, required=False, max_length=200)
@@ -77,7 +77,7 @@ def edit_form(number: int, user: int, typed: Typed) -> Form:
     )
 
 
-def given_back(why: str, typed: Typed, reopens: str) -> Layout:
+def given_back(why: str, typed: FormValues, reopens: str) -> Layout:
     """Why a form was not taken, and what was typed. ``reopens`` is the id of the button that opens it again."""
     kept = f"States, as you typed them:\n{_block(typed.states)}\nNew standings, as you typed them:\n"
     again = button("Open the form again", reopens, discord.ButtonStyle.primary)
@@ -85,12 +85,12 @@ def given_back(why: str, typed: Typed, reopens: str) -> Layout:
     return Layout(container(text, kept + _block(typed.standings), *rows([again]), accent=Tone.REFUSED.value))
 
 
-def typed_again(message: discord.Message, votes: str, digest: str) -> Typed:
+def retry_card(message: discord.Message, votes: str, digest: str) -> FormValues:
     """What was typed, read from the message that gave it back."""
     shown = [item for frame in message.components for item in getattr(frame, "children", ())]
     kept = "\n".join(item.content for item in shown if isinstance(item, discord.TextDisplay))
     states, standings = _KEPT.findall(kept)
-    return Typed(states, standings, votes, digest)
+    return FormValues(states, standings, votes, digest)
 
 
 def _block(text: str) -> str:

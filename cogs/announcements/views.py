@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from cogs.announcements.digest import Digest
-from cogs.announcements.message_text import Said, Story
+from cogs.announcements.message_text import Message, MessageParagraph
 from cogs.announcements.preferences import in_words
 from cogs.kit.access import Requirement
 from cogs.kit.card_actions import ROUTE as TIE_ROUTE
@@ -34,13 +34,12 @@ from cogs.kit.cards import (
 )
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.schedule import WEEK
-from cogs.wording.standing_text import hearings, verdict
+from cogs.wording.standing_text import hearings, standing_sentence
 from cogs.wording.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row
 from db.record.models import Source, Tie
 from db.record.register import Register
-from db.store.deliveries import Delivery, State
-from db.store.subscriptions import Digest as Choice
-from db.store.subscriptions import Subscription, Wishes
+from db.store.deliveries import Delivery, DeliveryState
+from db.store.subscriptions import DigestMode, Preferences, Subscription
 from db.store.watches import Watch
 
 FOLLOW = "follow"
@@ -55,7 +54,7 @@ _MORE = "-# This is not all of it: see `/ties` and `/status`."
 Buttons = Sequence[ui.Button[Any]]
 
 
-def story(told: Story, buttons: Buttons, ping: str = "") -> Layout:
+def story(told: Message, buttons: Buttons, ping: str = "") -> Layout:
     """A message about one tie. ``ping`` is the mention of a role, put first."""
     shape = f"{SHAPES[told.standing]} " if told.standing else ""
     head = Paragraph(f"### {shape}{safe(told.title)}\n**{safe(told.name)}**")
@@ -82,7 +81,7 @@ def tie_card(tie: Tie, register: Register, actions: CardActions, today: date) ->
     """How a tie stands now, with its sources and what can be done."""
     cited = Citations(register.record.sources)
     status = register.status(tie.id)
-    strong, rest = verdict(tie, register, cited)
+    strong, rest = standing_sentence(tie, register, cited)
     age = age_note(status.newest, today) if status.newest else ""
     more = [paragraph(text, cited.sources) for text in hearings(tie, today, cited)]
     parts = (paragraph(rest, cited.sources, strong), *more, *((Paragraph(safe(age)),) if age else ()))
@@ -101,7 +100,7 @@ def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
 def subscription_text(found: Subscription, register: Register, last: Delivery | None, waiting: int) -> str:
     """What a channel gets, and how its messages fare."""
     lines = [f"### <#{found.channel}>", *_lines(found.wishes, register)]
-    if found.wishes.digest is not Choice.OFF:
+    if found.wishes.digest is not DigestMode.OFF:
         lines.append(f"Next digest: {moment(found.digest_slot + WEEK)}")
     lines.append(_health(found, last, waiting))
     return "\n".join(lines)
@@ -142,7 +141,7 @@ def saved_card(found: Subscription, register: Register, title: str, note: str, *
     return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
 
-def changed_card(before: Wishes, found: Subscription, register: Register) -> Layout:
+def changed_card(before: Preferences, found: Subscription, register: Register) -> Layout:
     """What of a channel's wishes was changed and what was kept; that nothing was, where that is so."""
     pairs = list(zip(_lines(before, register), _lines(found.wishes, register), strict=True))
     changed = [f"- {_from_to(old, new)}" for old, new in pairs if old != new]
@@ -163,7 +162,7 @@ def _from_to(old: str, new: str) -> str:
     return f"{label}: from {old.partition(': ')[2]} to {now}"
 
 
-def _lines(wishes: Wishes, register: Register) -> list[str]:
+def _lines(wishes: Preferences, register: Register) -> list[str]:
     """What a channel gets, in a line for each thing."""
     return [*map(safe, in_words(wishes, register)), _ping(wishes)]
 
@@ -178,7 +177,7 @@ def ended_card(found: Subscription) -> Layout:
 
 def welcome(found: Subscription, register: Register, edit: str) -> Layout:
     """The first message in a channel that follows."""
-    once = "A digest comes once a week" if found.wishes.digest is Choice.ONLY else "Each change comes once"
+    once = "A digest comes once a week" if found.wishes.digest is DigestMode.ONLY else "Each change comes once"
     text = (
         "### This channel now hears when a sister-city tie with Russia changes\n"
         f"{once}, with dates and sources. What turns out wrong is put right in the message that said it. "
@@ -241,7 +240,7 @@ _CLOSED = (
 )
 
 
-def _paragraph(said: Said, sources: Sequence[Source]) -> Paragraph:
+def _paragraph(said: MessageParagraph, sources: Sequence[Source]) -> Paragraph:
     return paragraph(said.rest, sources, said.strong)
 
 
@@ -264,7 +263,7 @@ def _manage(found: Subscription) -> list[ui.Button[Any]]:
     return [*shown, button("Unfollow", custom_id(FOLLOW, "end", found.id), discord.ButtonStyle.danger)]
 
 
-def _ping(wishes: Wishes) -> str:
+def _ping(wishes: Preferences) -> str:
     return f"Ping: <@&{wishes.role}>" if wishes.role else "Ping: nobody"
 
 
@@ -274,7 +273,7 @@ def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:
         return f"**Paused**{since}: {safe(found.paused_why)}. {plural(waiting, 'message')} waiting; nothing is lost."
     if last is None:
         return "No announcement was sent yet."
-    if last.state is State.SENT and last.done_at:
+    if last.state is DeliveryState.SENT and last.done_at:
         return f"Last message: arrived {moment(last.done_at)}."
     again = f" Next try: {moment(last.next_at)}." if last.next_at else ""
     return f"Last message: {last.state}, {safe(last.reason or 'on its way')}.{again}"

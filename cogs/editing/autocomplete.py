@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion, likely_ties
 from cogs.wording.words import KIND_WORDS, place_name, when
-from db.record.derivation import standing_acts
+from db.record.derivation import acts_in_force
 from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.text import key
@@ -21,7 +21,7 @@ def suggest_places(typed: str, register: Register) -> list[Suggestion]:
 
 def acts_like(typed: str, tie: Tie) -> tuple[Act, ...]:
     """The standing acts of a tie that a text means: by id, or all whose line holds every word typed."""
-    acts = standing_acts(tie.acts)
+    acts = acts_in_force(tie.acts)
     exact = tuple(act for act in acts if act.id == typed.strip())
     wanted = key(typed).split()
     return exact or tuple(act for act in acts if all(word in key(act_line(act)) for word in wanted))

@@ -12,18 +12,18 @@ from discord.ext import commands
 
 from cogs.editing import dataset_review, forms, queue, second_review
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
-from cogs.editing.dataset_review import Changes
-from cogs.editing.draft_flow import Desk, nothing_to_mend
+from cogs.editing.dataset_review import DatasetReview
+from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
 from cogs.editing.parsing import TEXTS, EntryError, keep_date, read_date
 from cogs.editing.permissions import require_editor
 from cogs.editing.queue import Queue
-from cogs.editing.quick_entries import Notes
+from cogs.editing.quick_entries import QuickEntries
 from cogs.kit.access import is_organizer, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
-from cogs.kit.help import Topic, helps
-from cogs.wording.tie_search import find, suggest_ties
+from cogs.kit.help import Topic, help_extras
+from cogs.wording.tie_search import search_ties, suggest_ties
 from cogs.wording.words import place_name, tie_name
 from db.record.models import Act, Tie
 from db.store import audit
@@ -43,17 +43,17 @@ _WHICH_PLACE = "The tie, or one of its places"
 _CHOOSE = "Please choose one from the list that appears as you type."
 
 
-class RecordCog(commands.Cog):
+class Editing(commands.Cog):
     """The commands, and what answers the presses that follow from them."""
 
     record = app_commands.Group(name="record", description="Write down what happened to a tie (for editors)")
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
-        self.desk = Desk(bot)
-        self.changes = Changes(bot)
-        self.notes = Notes(bot)
-        self.queue_list = Queue(bot, self.desk, self.changes)
+        self.flow = DraftFlow(bot)
+        self.dataset_changes = DatasetReview(bot)
+        self.quick_entries = QuickEntries(bot)
+        self.queue_list = Queue(bot, self.flow, self.dataset_changes)
 
     async def cog_load(self) -> None:
         """Take the presses, the notices, and the editor role that was chosen earlier."""
@@ -61,29 +61,31 @@ class RecordCog(commands.Cog):
         if home is not None and home.guild == self.bot.settings.home_server:
             self.bot.editor_role = home.editor_role
         for name, handler in (
-            (forms.ROUTE, self.desk.handle),
-            (dataset_review.ROUTE, self.changes.handle),
+            (forms.ROUTE, self.flow.handle),
+            (dataset_review.ROUTE, self.dataset_changes.handle),
             (queue.ROUTE, self.queue_list.handle),
         ):
             self.bot.router.add(name, handler)
-        seconds = self.desk.seconds
-        self.bot.outbox.register(second_review.NOTICE, seconds.write, pressed=seconds.pressed)
-        self.bot.outbox.register(dataset_review.NOTICE, self.changes.write, pressed=self.changes.pressed)
+        second = self.flow.second
+        self.bot.outbox.register(second_review.NOTICE, second.write, pressed=second.pressed)
+        self.bot.outbox.register(
+            dataset_review.NOTICE, self.dataset_changes.write, pressed=self.dataset_changes.pressed
+        )
 
     async def cog_unload(self) -> None:
         """Stop what runs beside."""
-        self.desk.close()
+        self.flow.close()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Put what the dataset changed before the editors, and say in the log what waits for whom."""
         if self.bot.editor_role is None:
             log.warning("Nobody is an editor yet; somebody with Manage Server has to use /setup in the home server")
-        pending = await self.changes.post_pending()
+        pending = await self.dataset_changes.post_pending()
         if pending:
             log.info("Changes by the dataset wait for the editors", extra={"count": pending})
 
-    @record.command(name="act", extras=helps(Topic.EDIT, "record what happened to a tie"))
+    @record.command(name="act", extras=help_extras(Topic.EDIT, "record what happened to a tie"))
     @app_commands.describe(
         place=_WHICH_PLACE,
         kind="What kind of act it was",
@@ -98,9 +100,9 @@ class RecordCog(commands.Cog):
         require_editor(interaction)
         kept = self._dated(date)
         ties = self._ties(place)
-        await self.desk.begin(interaction, Task.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
+        await self.flow.begin(interaction, Task.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
 
-    @record.command(name="correct", extras=helps(Topic.EDIT, "correct what was recorded wrongly"))
+    @record.command(name="correct", extras=help_extras(Topic.EDIT, "correct what was recorded wrongly"))
     @app_commands.describe(
         place=_WHICH_PLACE,
         why="What was wrong; it is shown with the correction",
@@ -123,9 +125,9 @@ class RecordCog(commands.Cog):
         kept = self._dated(date) if date else ""
         ties, found = self._ties_and_act(place, act)
         typed = {"why": why, "date": kept, "kind": kind.value if kind else ""}
-        await self.desk.begin(interaction, Task.CORRECT, ties, found, **typed)
+        await self.flow.begin(interaction, Task.CORRECT, ties, found, **typed)
 
-    @record.command(name="retract", extras=helps(Topic.EDIT, "withdraw an act that never was"))
+    @record.command(name="retract", extras=help_extras(Topic.EDIT, "withdraw an act that never was"))
     @app_commands.describe(
         place=_WHICH_PLACE, why="Why it is withdrawn; it is shown with the retraction", act="The act to withdraw"
     )
@@ -133,18 +135,18 @@ class RecordCog(commands.Cog):
         """Withdraw an act that should not be on record; what was announced is mended where it was said"""
         require_editor(interaction)
         ties, found = self._ties_and_act(place, act)
-        await self.desk.begin(interaction, Task.RETRACT, ties, found, why=why)
+        await self.flow.begin(interaction, Task.RETRACT, ties, found, why=why)
 
-    @record.command(name="searched", extras=helps(Topic.EDIT, "note that you looked for news and where"))
+    @record.command(name="searched", extras=help_extras(Topic.EDIT, "note that you looked for news and where"))
     @app_commands.describe(
         place=_WHICH_PLACE, where="Where you looked: council minutes, local papers", note="More on it"
     )
     async def searched(self, interaction: Interaction, place: _Place, where: _Where, note: _Note | None = None) -> None:
         """Note that you looked for news of a tie today and found nothing newer"""
         require_editor(interaction)
-        await self.notes.searched(interaction, self._one_tie(place), where, note or "")
+        await self.quick_entries.searched(interaction, self._one_tie(place), where, note or "")
 
-    @record.command(name="recipient", extras=helps(Topic.EDIT, "note the page of an office that letters go to"))
+    @record.command(name="recipient", extras=help_extras(Topic.EDIT, "note the page of an office that letters go to"))
     @app_commands.describe(
         place="The U.S. place",
         office="The office, never a person's name: Mayor",
@@ -162,21 +164,21 @@ class RecordCog(commands.Cog):
             raise Refusal(
                 f"Several places fit: {safe(names)}. Please choose one from the list that appears as you type."
             )
-        await self.notes.recipient(interaction, us.pop(), office, page, body or "")
+        await self.quick_entries.recipient(interaction, us.pop(), office, page, body or "")
 
-    @record.command(name="history", extras=helps(Topic.EDIT, "see who decided what about a tie"))
+    @record.command(name="history", extras=help_extras(Topic.EDIT, "see who decided what about a tie"))
     @app_commands.describe(place=_WHICH_PLACE)
     async def history(self, interaction: Interaction, place: _Place) -> None:
         """See what editors decided about a tie, and when"""
         require_editor(interaction)
-        await self.notes.history(interaction, self._one_tie(place))
+        await self.quick_entries.history(interaction, self._one_tie(place))
 
-    @app_commands.command(name="queue", extras=helps(Topic.EDIT, "see what waits for an editor"))
+    @app_commands.command(name="queue", extras=help_extras(Topic.EDIT, "see what waits for an editor"))
     async def queue(self, interaction: Interaction) -> None:
         """See what waits: your drafts, what needs a second editor, what the dataset changed"""
         await self.queue_list.show(interaction)
 
-    @app_commands.command(name="setup", extras=helps(Topic.EDIT, "choose the editor role and the review channel"))
+    @app_commands.command(name="setup", extras=help_extras(Topic.EDIT, "choose the editor role and the review channel"))
     @app_commands.describe(role="Who may edit the record", channel="Where editors are asked")
     @app_commands.default_permissions(manage_guild=True)
     async def setup_home(self, interaction: Interaction, role: discord.Role, channel: discord.TextChannel) -> None:
@@ -191,7 +193,7 @@ class RecordCog(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         await _greet(channel, role)
         await self._set_home(interaction, Home(channel.guild.id, role.id, channel.id))
-        pending = await self.changes.post_pending()
+        pending = await self.dataset_changes.post_pending()
         waiting = f"\nChanges by the dataset that wait there: {pending}." if pending else ""
         text = f"Editors are the people with {role.mention}. They are asked in {channel.mention}.{waiting}"
         await interaction.edit_original_response(view=notice(text, tone=Tone.DONE, title="Set up"))
@@ -227,19 +229,19 @@ class RecordCog(commands.Cog):
     @correct.autocomplete("act")
     @retract.autocomplete("act")
     async def _suggest_acts(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        ties = find(str(interaction.namespace.place or ""), self.bot.register).ties
+        ties = search_ties(str(interaction.namespace.place or ""), self.bot.register).ties
         return [Choice(name=found.label, value=found.value) for found in suggest_acts(typed, ties)]
 
     @recipient.autocomplete("office")
     async def _suggest_offices(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        places = {tie.us for tie in find(str(interaction.namespace.place or ""), self.bot.register).ties}
+        places = {tie.us for tie in search_ties(str(interaction.namespace.place or ""), self.bot.register).ties}
         known = {found.office for name in places for found in self.bot.register.place(name).recipients}
         return [
             Choice(name=name[:100], value=name[:100]) for name in sorted(known) if typed.casefold() in name.casefold()
         ]
 
     def _ties(self, place: str) -> Sequence[Tie]:
-        ties = find(place, self.bot.register).ties
+        ties = search_ties(place, self.bot.register).ties
         if not ties:
             near = [safe(found.value) for found in suggest_ties(place, self.bot.register)[:3]]
             hint = (
@@ -304,4 +306,4 @@ async def setup(bot: TiewatchBot) -> None:
     """Add the editors' commands to the home server. Without one nothing can be recorded, and there are none."""
     if bot.settings.home_server is None:
         return
-    await bot.add_cog(RecordCog(bot), guild=discord.Object(bot.settings.home_server))
+    await bot.add_cog(Editing(bot), guild=discord.Object(bot.settings.home_server))

@@ -9,15 +9,15 @@ from datetime import datetime
 
 import aiosqlite
 
-from cogs.editing.draft_validation import Reading, read_draft
-from cogs.editing.impact import Outlook, foresee, foresee_retraction, why_second
+from cogs.editing.draft_validation import CheckedDraft, check_draft
+from cogs.editing.impact import Impact, preview_act, preview_retraction, why_second
 from cogs.kit.bot import TiewatchBot
-from db.record.derivation import lineage, standing_acts
+from db.record.derivation import acts_in_force, lineage
 from db.record.models import ActKind, Source, Tie
 from db.store import audit
-from db.store.announcements import Announcement, AnnouncementKind, Reach, announce, last_about, mends_of, of_act
+from db.store.announcements import Announcement, AnnouncementKind, Audience, announce, last_about, mends_of, of_act
 from db.store.database import Database
-from db.store.drafts import Draft, DraftState, Task, mark_recorded, move_draft
+from db.store.drafts import ActDraft, DraftState, Task, mark_recorded, move_draft
 from db.store.records import add_act, add_source, read_tie, retract_act
 
 _DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
@@ -39,44 +39,44 @@ class Recorded:
     """What came of it. ``reach`` is None if nothing was announced."""
 
     tie: Tie
-    reach: Reach | None
+    reach: Audience | None
 
 
-def look_ahead(draft: Draft, tie: Tie, reading: Reading) -> Outlook | None:
+def impact_of(draft: ActDraft, tie: Tie, checked: CheckedDraft) -> Impact | None:
     """What the draft would do to the tie; None while it is incomplete or its act no longer counts."""
     if draft.task is Task.RETRACT:
-        target = next((act for act in standing_acts(tie.acts) if act.id == draft.target), None)
-        return foresee_retraction(tie, target, draft.why) if target else None
-    return foresee(tie, reading.act, draft.follows) if reading.act else None
+        target = next((act for act in acts_in_force(tie.acts) if act.id == draft.target), None)
+        return preview_retraction(tie, target, draft.why) if target else None
+    return preview_act(tie, checked.act, draft.follows) if checked.act else None
 
 
-def seen_as(tie: Tie, draft: Draft) -> str:
+def version_token(tie: Tie, draft: ActDraft) -> str:
     """A short mark of a tie's acts and of what was typed, by which it shows whether either changed since."""
     typed = replace(draft, state=DraftState.OPEN, decided_by=None)
     acts = [(act.id, act.retracted) for act in tie.acts]
     return f"{zlib.crc32(repr((acts, typed)).encode()):08x}"
 
 
-async def announcement_for(database: Database, draft: Draft, outlook: Outlook, now: datetime) -> Announcement | None:
+async def announcement_for(database: Database, draft: ActDraft, impact: Impact, now: datetime) -> Announcement | None:
     """The announcement that fits: what mends it where the wrong act was announced, else a change or a vote; or None."""
-    act = outlook.act
-    wrong = await told_wrongly(database, draft.target, outlook.tie)
-    kind = _kind(draft, outlook, wrong)
+    act = impact.act
+    wrong = await announcement_to_correct(database, draft.target, impact.tie)
+    kind = _kind(draft, impact, wrong)
     if kind is None:
         return None
     return Announcement(
         id=f"{act.id}.retracted" if draft.task is Task.RETRACT else act.id,
         kind=kind,
-        tie_id=outlook.tie.id,
+        tie_id=impact.tie.id,
         act_id=act.id,
-        before=outlook.before.standing,
-        after=outlook.after.standing,
+        before=impact.before.standing,
+        after=impact.after.standing,
         corrects=wrong.id if wrong else None,
         recorded_at=now,
     )
 
 
-async def told_wrongly(database: Database, act_id: str, tie: Tie) -> Announcement | None:
+async def announcement_to_correct(database: Database, act_id: str, tie: Tie) -> Announcement | None:
     """The announcement that is mended: that of an act, or else of what it replaced, or else the last that mended it."""
     for name in lineage(act_id, tie.acts):
         found = await of_act(database, name)
@@ -85,25 +85,25 @@ async def told_wrongly(database: Database, act_id: str, tie: Tie) -> Announcemen
     return None
 
 
-async def must_tell(database: Database, outlook: Outlook, news: Announcement) -> bool:
+async def requires_announcement(database: Database, impact: Impact, news: Announcement) -> bool:
     """Whether there is no quiet way: it mends what was announced, or takes away the standing that was told last."""
-    if news.mends or not (outlook.mends and outlook.moves):
+    if news.mends or not (impact.mends and impact.moves):
         return news.mends
-    last = await last_about(database, outlook.tie.id)
-    return last is not None and last.after is outlook.before.standing
+    last = await last_about(database, impact.tie.id)
+    return last is not None and last.after is impact.before.standing
 
 
-def _kind(draft: Draft, outlook: Outlook, wrong: Announcement | None) -> AnnouncementKind | None:
+def _kind(draft: ActDraft, impact: Impact, wrong: Announcement | None) -> AnnouncementKind | None:
     if wrong is not None:
         return AnnouncementKind.RETRACTION if draft.task is Task.RETRACT else AnnouncementKind.CORRECTION
     if draft.task is Task.RETRACT:
-        return AnnouncementKind.RETRACTION if outlook.moves else None
-    if outlook.moves:
+        return AnnouncementKind.RETRACTION if impact.moves else None
+    if impact.moves:
         return AnnouncementKind.CHANGE
-    return AnnouncementKind.VOTE if outlook.act.kind in _DECISIONS else None
+    return AnnouncementKind.VOTE if impact.act.kind in _DECISIONS else None
 
 
-async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: str) -> Recorded:
+async def record(bot: TiewatchBot, draft: ActDraft, *, by: int, aloud: bool, seen: str) -> Recorded:
     """Record a draft and, if ``aloud``, announce it; the register then has it and the outbox is woken.
 
     What was announced wrongly is mended in any case, and a standing that was told last is not taken away in silence.
@@ -112,37 +112,37 @@ async def record(bot: TiewatchBot, draft: Draft, *, by: int, aloud: bool, seen: 
     now = bot.clock()
     async with bot.database.transaction() as conn:
         tie = await read_tie(conn, draft.tie)
-        if seen_as(tie, draft) != seen:
+        if version_token(tie, draft) != seen:
             raise Changed
-        reading = read_draft(draft, tie, bot.register.record.sources, now.date())
-        outlook = look_ahead(draft, tie, reading)
-        if outlook is None or (by == draft.editor and why_second(outlook, all_sources(bot, reading))):
+        checked = check_draft(draft, tie, bot.register.record.sources, now.date())
+        impact = impact_of(draft, tie, checked)
+        if impact is None or (by == draft.editor and why_second(impact, all_sources(bot, checked))):
             raise Changed
         if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):
             raise Taken
-        news = await announcement_for(bot.database, draft, outlook, now)
-        if news is not None and not aloud and not await must_tell(bot.database, outlook, news):
+        news = await announcement_for(bot.database, draft, impact, now)
+        if news is not None and not aloud and not await requires_announcement(bot.database, impact, news):
             news = None
-        await _write(conn, draft, reading, outlook, by=by, now=now)
+        await _write(conn, draft, checked, impact, by=by, now=now)
         reach = await announce(conn, news, state=bot.register.state_of(tie), now=now) if news else None
-        await mark_recorded(conn, draft.id, act=outlook.act.id, announcement=news.id if news else None)
+        await mark_recorded(conn, draft.id, act=impact.act.id, announcement=news.id if news else None)
         tie = await read_tie(conn, draft.tie)
-    bot.register.replace_tie(tie, reading.new)
+    bot.register.replace_tie(tie, checked.new)
     bot.dispatch("tie_changed", tie.id)
     bot.dispatch("outbox")
     return Recorded(tie, reach)
 
 
-def all_sources(bot: TiewatchBot, reading: Reading) -> Mapping[str, Source]:
+def all_sources(bot: TiewatchBot, checked: CheckedDraft) -> Mapping[str, Source]:
     """The record's sources and a draft's own, by id."""
-    return {**bot.register.record.sources, **{source.id: source for source in reading.new}}
+    return {**bot.register.record.sources, **{source.id: source for source in checked.new}}
 
 
 async def _write(
     conn: aiosqlite.Connection,
-    draft: Draft,
-    reading: Reading,
-    outlook: Outlook,
+    draft: ActDraft,
+    checked: CheckedDraft,
+    impact: Impact,
     *,
     by: int,
     now: datetime,
@@ -150,16 +150,16 @@ async def _write(
     if draft.task is Task.RETRACT:
         await retract_act(conn, draft.target, draft.why, by=by)
     else:
-        for source in reading.new:
+        for source in checked.new:
             await add_source(conn, source, by=by)
-        await add_act(conn, draft.tie, outlook.act, outlook.position, by=by)
+        await add_act(conn, draft.tie, impact.act, impact.position, by=by)
     await audit.write(
         conn,
         at=now,
         who=by,
         did=_DID[draft.task],
         subject=draft.tie,
-        before=outlook.before.standing,
-        after=outlook.after.standing,
+        before=impact.before.standing,
+        after=impact.after.standing,
         draft=draft.id,
     )

@@ -11,7 +11,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.editing.commit import told_wrongly
+from cogs.editing.commit import announcement_to_correct
 from cogs.editing.permissions import person, require_editor
 from cogs.editing.views import UNHEARD, audience
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -19,12 +19,12 @@ from cogs.kit.cards import Tone, accent, button, container, numbered, rows, rule
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send
-from cogs.outbox import Post, mark
+from cogs.outbox import Post, delivery_button
 from cogs.wording.words import KIND_WORDS, SHAPES, STANDING_WORDS, clip, tie_name, when
-from db.record.derivation import derive, standing_acts
+from db.record.derivation import acts_in_force, derive
 from db.record.models import Act, ActKind, PartialDate, Tie
 from db.store import audit
-from db.store.announcements import Announcement, AnnouncementKind, Reach, announce, last_about, of_act, reach
+from db.store.announcements import Announcement, AnnouncementKind, Audience, announce, audience_of, last_about, of_act
 from db.store.dataset_changes import (
     ChangeKind,
     ChangeState,
@@ -45,7 +45,7 @@ _PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condi
 _SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {"retracted": "Withdrawn"}
 
 
-class Changes:
+class DatasetReview:
     """The changes that a dataset brought, each already in the record."""
 
     def __init__(self, bot: TiewatchBot) -> None:
@@ -71,7 +71,7 @@ class Changes:
         if change is None or change.state is not ChangeState.PENDING:
             return None
         card = await self.card(change)
-        card.add_item(ui.ActionRow(mark(delivery.id, "Look again")))
+        card.add_item(ui.ActionRow(delivery_button(delivery.id, "Look again")))
         return Post(card)
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
@@ -97,7 +97,7 @@ class Changes:
     async def _decide(self, change: DatasetChange, action: str, by: int) -> str:
         now = self._bot.clock()
         state = _SETTLED[action]
-        reached: Reach | None = None
+        reached: Audience | None = None
         async with self._bot.database.transaction() as conn:
             if not await settle_change(conn, change.id, state, by):
                 raise Refusal("Somebody else was faster: this was already decided.")
@@ -116,7 +116,7 @@ class Changes:
                 after=change.after_standing,
             )
         self._bot.dispatch("outbox")
-        if reached == Reach(0, 0) and change.what is not ChangeKind.TOLD:
+        if reached == Audience(0, 0) and change.what is not ChangeKind.TOLD:
             return f"Decided by <@{by}>. {UNHEARD}"
         if reached is None:
             return f"Not {_DONE[change.what].lower()}: skipped by <@{by}>."
@@ -138,8 +138,8 @@ class Changes:
         if change.before is not None:
             items.append(_difference(change))
         news = await self._news(change, tie)
-        found = await reach(self._bot.database, news, state=self._state(change)) if news else None
-        items += [rule(), _reach_note(change, found, stands=act in standing_acts(tie.acts))]
+        found = await audience_of(self._bot.database, news, state=self._state(change)) if news else None
+        items += [rule(), _reach_note(change, found, stands=act in acts_in_force(tie.acts))]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
 
     def _closed(self, change: DatasetChange, told: str) -> Layout:
@@ -159,7 +159,7 @@ class Changes:
         if change.before_standing is change.after_standing or await of_act(self._bot.database, act.id):
             return None
         if not _plain(change.after).get("retracted"):
-            stands = act in standing_acts(tie.acts)
+            stands = act in acts_in_force(tie.acts)
             return _announcement(change, act, AnnouncementKind.CHANGE, change.at) if stands else None
         last = await last_about(self._bot.database, tie.id)
         if last is not None and last.after is change.after_standing:
@@ -169,9 +169,9 @@ class Changes:
     async def _mend(self, change: DatasetChange, tie: Tie, act: Act) -> Announcement | None:
         """The correction or retraction of what was announced; None if an editor has mended or withdrawn it since."""
         withdrawn = act.retracted is not None
-        if not withdrawn and act not in standing_acts(tie.acts):
+        if not withdrawn and act not in acts_in_force(tie.acts):
             return None
-        wrong = await told_wrongly(self._bot.database, act.id, tie)
+        wrong = await announcement_to_correct(self._bot.database, act.id, tie)
         if wrong is None or wrong.kind is AnnouncementKind.RETRACTION or _covers(wrong, change):
             return None
         kind = AnnouncementKind.RETRACTION if withdrawn else AnnouncementKind.CORRECTION
@@ -238,7 +238,7 @@ def _act(act: Act) -> str:
 _UNSENT = "Nothing is sent before an editor decides."
 
 
-def _reach_note(change: DatasetChange, found: Reach | None, *, stands: bool) -> str:
+def _reach_note(change: DatasetChange, found: Audience | None, *, stands: bool) -> str:
     if found is not None and change.what is ChangeKind.TOLD:
         return f"A correction goes to the messages that carried the error: {audience(found)}. {_UNSENT}"
     if found is not None:
@@ -252,7 +252,7 @@ def _reach_note(change: DatasetChange, found: Reach | None, *, stands: bool) -> 
     return "The last announcement says already that the tie stands so, or tells of this act: nothing new is to be told."
 
 
-def _buttons(change: DatasetChange, found: Reach | None) -> list[ui.Button[Any]]:
+def _buttons(change: DatasetChange, found: Audience | None) -> list[ui.Button[Any]]:
     skip = button("Skip" if found else "Seen", custom_id(ROUTE, "skip", change.id))
     loud = button(_GO[change.what], custom_id(ROUTE, "announce", change.id), discord.ButtonStyle.primary)
     return [loud, skip] if found else [skip]

@@ -10,24 +10,24 @@ from typing import TypeAlias
 import discord
 
 from cogs.editing import commit, forms, views
-from cogs.editing.draft_validation import GONE, Reading, filled_from, read_draft
-from cogs.editing.impact import Outlook, concerns, why_second
+from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
+from cogs.editing.impact import Impact, concerns, why_second
 from cogs.editing.parsing import keep_date
 from cogs.editing.permissions import require_decider, require_editor, require_open, require_waiting
-from cogs.editing.second_review import Seconds
-from cogs.editing.send_progress import Followed
+from cogs.editing.second_review import SecondReview
+from cogs.editing.send_progress import SendProgress
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import notice, safe
 from cogs.kit.components import Form, Layout, chosen, fields
 from cogs.kit.failures import NETWORK_ERRORS, Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.wording.words import tie_name
-from db.record.derivation import standing_acts
+from db.record.derivation import acts_in_force
 from db.record.models import Act, Tie
-from db.store.announcements import reach
+from db.store.announcements import audience_of
 from db.store.database import DatabaseError
 from db.store.drafts import (
-    Draft,
+    ActDraft,
     DraftSource,
     DraftState,
     Task,
@@ -36,21 +36,21 @@ from db.store.drafts import (
     move_draft,
     open_draft,
     put_sources,
+    read_draft,
 )
-from db.store.drafts import read_draft as load_draft
 
 log = logging.getLogger(__name__)
 
-_Handler: TypeAlias = Callable[[Interaction, Draft, tuple[str, ...]], Awaitable[None]]
+_Handler: TypeAlias = Callable[[Interaction, ActDraft, tuple[str, ...]], Awaitable[None]]
 
 
-class Desk:
+class DraftFlow:
     """All drafts. It keeps nothing itself: a draft is in the database, and each press names it."""
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
-        self._followed = Followed(bot)
-        self.seconds = Seconds(bot, self.card)
+        self._followed = SendProgress(bot)
+        self.second = SecondReview(bot, self.card)
         self._steps: Mapping[str, _Handler] = {
             "tie": self._choose_tie,
             "target": self._choose_act,
@@ -68,7 +68,7 @@ class Desk:
             "second": self._ask_second,
             "cancel": self._cancel,
             "go": self._go,
-            "back": self.seconds.ask_why,
+            "back": self.second.ask_why,
             "progress": self._refresh,
         }
 
@@ -93,13 +93,13 @@ class Desk:
             log.warning("A draft could not be written", extra={"why": str(error)})
             raise Refusal(_NOTHING_DONE) from error
 
-    async def _kept(self, number: int) -> Draft:
-        draft = await load_draft(self.bot.database, number)
+    async def _kept(self, number: int) -> ActDraft:
+        draft = await read_draft(self.bot.database, number)
         if draft is None:
             raise Refusal("This draft is no longer kept. Please begin again with `/record act`.")
         return draft
 
-    async def _pressed(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
+    async def _pressed(self, interaction: Interaction, draft: ActDraft, action: str, rest: tuple[str, ...]) -> None:
         if action == "go":
             require_decider(interaction, draft)
         elif action == "back":
@@ -143,7 +143,7 @@ class Desk:
             return
         await interaction.response.send_modal(forms.act_form(draft))
 
-    async def _aim(self, draft: Draft, act: Act) -> Draft:
+    async def _aim(self, draft: ActDraft, act: Act) -> ActDraft:
         """The draft with the act that it corrects or withdraws; a correction begins as that act is."""
         typed, sources = filled_from(act, self.bot.register.record.sources)
         kept = {name: value for name, value in typed.items() if not getattr(draft, name)}
@@ -154,32 +154,32 @@ class Desk:
             await put_sources(conn, draft.id, sources if correcting else ())
         return await self._reload(draft.id)
 
-    async def _choose_tie(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _choose_tie(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         tie = self.bot.register.tie(rest[0] if rest else chosen(interaction)[0])
         async with self.bot.database.transaction() as conn:
             await change_draft(conn, draft.id, at=self.bot.clock(), tie=tie.id)
-        if draft.task is not Task.RECORD and not standing_acts(tie.acts):
+        if draft.task is not Task.RECORD and not acts_in_force(tie.acts):
             raise Refusal(nothing_to_mend(tie, self.bot))
         await self._next(interaction, draft.id, tie, None)
 
-    async def _choose_act(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _choose_act(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         tie = self.bot.register.tie(draft.tie)
-        act = next((act for act in standing_acts(tie.acts) if act.id == chosen(interaction)[0]), None)
+        act = next((act for act in acts_in_force(tie.acts) if act.id == chosen(interaction)[0]), None)
         if act is None:
             raise Refusal(GONE)
         await self._next(interaction, draft.id, tie, act)
 
-    async def _open_form(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _open_form(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         what, *number = rest
         await interaction.response.send_modal(_form(what, draft, int((number or chosen(interaction) or "1")[0])))
 
-    async def _open_sources(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _open_sources(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         if len(draft.sources) < 2:
             await interaction.response.send_modal(forms.source_form(draft, 1))
             return
         await edit_or_send(interaction, views.which_source(draft))
 
-    async def _submitted(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
+    async def _submitted(self, interaction: Interaction, draft: ActDraft, action: str, rest: tuple[str, ...]) -> None:
         """Save what a form brought, before anything else can go wrong; what cannot be saved is given back."""
         with _given_back():
             require_open(interaction, draft)
@@ -190,15 +190,15 @@ class Desk:
         require_editor(interaction)
         await self._show(interaction, await self._reload(draft.id), ())
 
-    async def _returned(self, interaction: Interaction, draft: Draft, action: str, rest: tuple[str, ...]) -> None:
+    async def _returned(self, interaction: Interaction, draft: ActDraft, action: str, rest: tuple[str, ...]) -> None:
         """Send a draft back with what a second editor wrote about it."""
         with _given_back():
             require_editor(interaction)
             require_waiting(draft)
             await _defer(interaction)
-            await self.seconds.send_back(interaction, draft, rest)
+            await self.second.send_back(interaction, draft, rest)
 
-    async def _save_texts(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _save_texts(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         typed = {name: values[0] if values else "" for name, values in fields(interaction).items()}
         if "date" in typed:
             typed["date"] = keep_date(typed["date"], self.bot.today)
@@ -206,31 +206,31 @@ class Desk:
             typed["why"] = draft.why
         await self._change(draft, **typed)
 
-    async def _save_source(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _save_source(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         typed = DraftSource(**{name: values[0] if values else "" for name, values in fields(interaction).items()})
         number = int(rest[0])
         kept = (typed,) if any((typed.address, typed.title, typed.publisher, typed.published)) else ()
         await self._change_sources(draft, lambda held: (*held[: number - 1], *kept, *held[number:]))
 
-    async def _use_known(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _use_known(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         source = self.bot.register.record.sources[chosen(interaction)[0]]
         await self._change_sources(draft, lambda held: (*held, DraftSource(source.url)))
         await self._show(interaction, await self._reload(draft.id), ())
 
-    async def _put_elsewhere(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _put_elsewhere(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         await self._change_and_show(interaction, draft, follows=views.order_chosen(chosen(interaction)[0]))
 
-    async def _dispute(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _dispute(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         basis = self.bot.register.status(draft.tie).basis
         await self._change_and_show(interaction, draft, disputes=basis.id if basis else "")
 
-    async def _undispute(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _undispute(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         await self._change_and_show(interaction, draft, disputes="")
 
-    async def _propose(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _propose(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         await self._change_and_show(interaction, draft, **commit.AS_PROPOSED)
 
-    async def _cancel(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _cancel(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         async with self.bot.database.transaction() as conn:
             await move_draft(
                 conn,
@@ -242,14 +242,14 @@ class Desk:
             )
         await edit_or_send(interaction, notice("Cancelled. Nothing was recorded."))
 
-    async def look(self, interaction: Interaction, draft: Draft) -> None:
+    async def look(self, interaction: Interaction, draft: ActDraft) -> None:
         """Show a draft to an editor who came from a list: their own to go on with, or one that waits for a second."""
         require_editor(interaction)
         if draft.state is not DraftState.WAITING:
             require_open(interaction, draft)
         await self._show(interaction, draft, ())
 
-    async def _go(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _go(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         how, seen = rest
         by = interaction.user.id
         try:
@@ -264,69 +264,69 @@ class Desk:
         if done.reach is not None:
             self._followed.start(interaction, draft, done.reach)
 
-    async def _refresh(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _refresh(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         if draft.announcement is None:
             raise Refusal("Nothing is on its way for this one.")
         await self._followed.show(interaction, draft, None)
 
-    async def _ask_second(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
-        if self._outlook(draft)[1] is None:
+    async def _ask_second(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+        if self._impact(draft)[1] is None:
             await self._show(interaction, draft, ())
             return
-        await self.seconds.ask(interaction, draft)
+        await self.second.ask(interaction, draft)
 
-    def _outlook(self, draft: Draft) -> tuple[Reading, Outlook | None]:
+    def _impact(self, draft: ActDraft) -> tuple[CheckedDraft, Impact | None]:
         register = self.bot.register
         tie = register.tie(draft.tie)
-        reading = read_draft(draft, tie, register.record.sources, self.bot.today)
-        return reading, commit.look_ahead(draft, tie, reading)
+        checked = check_draft(draft, tie, register.record.sources, self.bot.today)
+        return checked, commit.impact_of(draft, tie, checked)
 
-    async def _show(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def _show(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         await edit_or_send(interaction, await self.card(draft))
 
-    async def card(self, draft: Draft) -> Layout:
+    async def card(self, draft: ActDraft) -> Layout:
         """A draft as it stands: what is still needed, or the preview of what would be recorded."""
         register = self.bot.register
         tie = register.tie(draft.tie)
-        reading, outlook = self._outlook(draft)
-        if outlook is None and (draft.task is Task.RETRACT or draft.state is DraftState.WAITING):
-            return views.stuck(draft, () if draft.task is Task.RETRACT else reading.faults)
-        if outlook is None:
-            return views.unfinished(draft, reading, tie, register)
-        news = await commit.announcement_for(self.bot.database, draft, outlook, self.bot.clock())
-        sources = commit.all_sources(self.bot, reading)
+        checked, impact = self._impact(draft)
+        if impact is None and (draft.task is Task.RETRACT or draft.state is DraftState.WAITING):
+            return views.stuck(draft, () if draft.task is Task.RETRACT else checked.faults)
+        if impact is None:
+            return views.unfinished(draft, checked, tie, register)
+        news = await commit.announcement_for(self.bot.database, draft, impact, self.bot.clock())
+        sources = commit.all_sources(self.bot, checked)
         shown = views.Preview(
             draft=draft,
-            outlook=outlook,
-            sources=tuple(sources[name] for name in outlook.act.sources if name in sources),
-            reach=await reach(self.bot.database, news, state=register.state_of(tie)) if news else None,
+            impact=impact,
+            sources=tuple(sources[name] for name in impact.act.sources if name in sources),
+            reach=await audience_of(self.bot.database, news, state=register.state_of(tie)) if news else None,
             mends=news is not None and news.mends,
-            must_tell=news is not None and await commit.must_tell(self.bot.database, outlook, news),
-            second=why_second(outlook, sources),
-            concerns=concerns(outlook, sources),
-            seen=commit.seen_as(tie, draft),
-            recognised=reading.recognised,
+            must_tell=news is not None and await commit.requires_announcement(self.bot.database, impact, news),
+            second=why_second(impact, sources),
+            concerns=concerns(impact, sources),
+            seen=commit.version_token(tie, draft),
+            recognised=checked.recognised,
         )
         return views.preview(shown, register)
 
-    async def _change_and_show(self, interaction: Interaction, draft: Draft, **typed: str) -> None:
+    async def _change_and_show(self, interaction: Interaction, draft: ActDraft, **typed: str) -> None:
         await self._change(draft, **typed)
         await self._show(interaction, await self._reload(draft.id), ())
 
-    async def _change(self, draft: Draft, **typed: str) -> None:
+    async def _change(self, draft: ActDraft, **typed: str) -> None:
         async with self.bot.database.transaction() as conn:
             if not await change_draft(conn, draft.id, at=self.bot.clock(), **typed):
                 raise Refusal("This draft was decided meanwhile, so it cannot be changed any more.")
 
     async def _change_sources(
-        self, draft: Draft, change: Callable[[tuple[DraftSource, ...]], tuple[DraftSource, ...]]
+        self, draft: ActDraft, change: Callable[[tuple[DraftSource, ...]], tuple[DraftSource, ...]]
     ) -> None:
         async with self.bot.database.transaction() as conn:
             if not await change_sources(conn, draft.id, change):
                 raise Refusal(_NOT_OPEN)
 
-    async def _reload(self, number: int) -> Draft:
-        draft = await load_draft(self.bot.database, number)
+    async def _reload(self, number: int) -> ActDraft:
+        draft = await read_draft(self.bot.database, number)
         assert draft is not None
         return draft
 
@@ -364,7 +364,7 @@ _FORMS = {"open", "sources", "back"}
 _FORM_AFTER_CHOOSING = {("tie", Task.RECORD), ("target", Task.CORRECT)}
 
 
-def _opens_a_form(action: str, draft: Draft) -> bool:
+def _opens_a_form(action: str, draft: ActDraft) -> bool:
     return action in _FORMS or (action, draft.task) in _FORM_AFTER_CHOOSING
 
 
@@ -373,7 +373,7 @@ def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:
     return f"{safe(tie_name(tie, bot.register))} has no act on record that could be corrected or withdrawn."
 
 
-def _form(what: str, draft: Draft, number: int) -> Form:
+def _form(what: str, draft: ActDraft, number: int) -> Form:
     if what == "source":
         return forms.source_form(draft, number)
     return {"act": forms.act_form, "date": forms.date_form, "why": forms.why_form}[what](draft)

@@ -22,9 +22,9 @@ from cogs.editing.parsing import (
     same_page,
 )
 from cogs.wording.words import KIND_WORDS, when
-from db.record.derivation import is_thin, standing_acts
+from db.record.derivation import acts_in_force, is_weak_evidence
 from db.record.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
-from db.store.drafts import Draft, DraftSource
+from db.store.drafts import ActDraft, DraftSource
 from db.store.records import free_act_id
 
 MOST_SOURCES = 5
@@ -34,7 +34,7 @@ _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
 
-class Step(StrEnum):
+class DraftStep(StrEnum):
     """What of a draft has to be mended."""
 
     DATE = "date"
@@ -43,16 +43,16 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class DraftFault:
     """What is missing or wrong, and in which step; ``number`` is the source's, counted from 1."""
 
-    step: Step
+    step: DraftStep
     text: str
     number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CheckedDraft:
     """What a draft amounts to. ``act`` is None while there are faults; ``new`` are sources that the record lacks.
 
     ``recognised`` are those that it has, though something else was typed about them.
@@ -60,27 +60,27 @@ class Reading:
 
     act: Act | None
     new: tuple[Source, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[DraftFault, ...]
     recognised: tuple[Source, ...] = ()
 
 
-def read_draft(draft: Draft, tie: Tie, sources: Mapping[str, Source], today: date) -> Reading:
+def check_draft(draft: ActDraft, tie: Tie, sources: Mapping[str, Source], today: date) -> CheckedDraft:
     """Read a draft against the tie as it now is and the record's sources."""
-    faults: list[Fault] = []
+    faults: list[DraftFault] = []
     found = _read_sources(draft, sources, today, faults)
     act = _read_act(draft, tie, found, today, faults)
     new = tuple(source for source in found if source.id not in sources)
     if act is None or faults:
-        return Reading(None, new, tuple(faults))
-    if act.replaces and all(known.id != act.replaces for known in standing_acts(tie.acts)):
-        return Reading(None, new, (Fault(Step.DATE, GONE),))
+        return CheckedDraft(None, new, tuple(faults))
+    if act.replaces and all(known.id != act.replaces for known in acts_in_force(tie.acts)):
+        return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, GONE),))
     known = same_act(tie, act)
     if known is not None:
-        return Reading(None, new, (Fault(Step.DATE, already(known)),))
-    return Reading(act, new, (), _recognised(draft, sources))
+        return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, already(known)),))
+    return CheckedDraft(act, new, (), _recognised(draft, sources))
 
 
-def _recognised(draft: Draft, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+def _recognised(draft: ActDraft, sources: Mapping[str, Source]) -> tuple[Source, ...]:
     known = ((typed, known_source(typed.address, sources)) for typed in draft.sources)
     return tuple(
         source
@@ -123,21 +123,21 @@ def known_source(address: str, sources: Mapping[str, Source]) -> Source | None:
     return next((source for source in sources.values() if same_page(source.url) == page), None)
 
 
-def _read_act(draft: Draft, tie: Tie, found: list[Source], today: date, faults: list[Fault]) -> Act | None:
-    def entered(step: Step, read: Callable[[], _T]) -> _T | None:
+def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, faults: list[DraftFault]) -> Act | None:
+    def entered(step: DraftStep, read: Callable[[], _T]) -> _T | None:
         return _try(read, step, 0, faults)
 
-    dated = entered(Step.DATE, lambda: read_date(draft.date, today))
-    kind = entered(Step.DATE, lambda: _choice(ActKind, draft.kind, "kind of act"))
-    actor = entered(Step.ACT, lambda: read_text("actor", draft.actor))
-    authority = entered(Step.ACT, lambda: _choice(Authority, draft.authority, "authority"))
-    summary = entered(Step.ACT, lambda: read_text("summary", draft.summary))
-    vote = entered(Step.ACT, lambda: read_optional("vote", draft.vote))
+    dated = entered(DraftStep.DATE, lambda: read_date(draft.date, today))
+    kind = entered(DraftStep.DATE, lambda: _choice(ActKind, draft.kind, "kind of act"))
+    actor = entered(DraftStep.ACT, lambda: read_text("actor", draft.actor))
+    authority = entered(DraftStep.ACT, lambda: _choice(Authority, draft.authority, "authority"))
+    summary = entered(DraftStep.ACT, lambda: read_text("summary", draft.summary))
+    vote = entered(DraftStep.ACT, lambda: read_optional("vote", draft.vote))
     condition = hearing = None
     if kind is ActKind.SUSPENDED:
-        condition = entered(Step.ACT, lambda: read_optional("condition", draft.condition))
+        condition = entered(DraftStep.ACT, lambda: read_optional("condition", draft.condition))
     if kind is ActKind.PROPOSED and dated and draft.hearing.strip():
-        hearing = entered(Step.ACT, lambda: read_hearing(draft.hearing, dated, today))
+        hearing = entered(DraftStep.ACT, lambda: read_hearing(draft.hearing, dated, today))
     if dated is None or kind is None or actor is None or authority is None or summary is None:
         return None
     act = Act(
@@ -160,14 +160,16 @@ def _read_act(draft: Draft, tie: Tie, found: list[Source], today: date, faults: 
 
 def _confidence(act: Act, found: Iterable[Source]) -> Confidence:
     known = {source.id: source for source in found}
-    if not is_thin(act, known):
+    if not is_weak_evidence(act, known):
         return Confidence.HIGH
     return Confidence.MEDIUM if any(source.grade is Grade.C for source in known.values()) else Confidence.LOW
 
 
-def _read_sources(draft: Draft, sources: Mapping[str, Source], today: date, faults: list[Fault]) -> list[Source]:
+def _read_sources(
+    draft: ActDraft, sources: Mapping[str, Source], today: date, faults: list[DraftFault]
+) -> list[Source]:
     if not draft.sources:
-        faults.append(Fault(Step.SOURCE, "A source is missing: every act needs at least one.", 1))
+        faults.append(DraftFault(DraftStep.SOURCE, "A source is missing: every act needs at least one.", 1))
     found: list[Source] = []
     taken = set(sources)
     for number, typed in enumerate(draft.sources, start=1):
@@ -179,9 +181,11 @@ def _read_sources(draft: Draft, sources: Mapping[str, Source], today: date, faul
     return found
 
 
-def _new_source(typed: DraftSource, number: int, taken: set[str], today: date, faults: list[Fault]) -> Source | None:
+def _new_source(
+    typed: DraftSource, number: int, taken: set[str], today: date, faults: list[DraftFault]
+) -> Source | None:
     def entered(read: Callable[[], _T]) -> _T | None:
-        return _try(read, Step.SOURCE, number, faults)
+        return _try(read, DraftStep.SOURCE, number, faults)
 
     address = entered(lambda: read_address(typed.address))
     title = entered(lambda: read_text("title", typed.title))
@@ -219,9 +223,9 @@ def _choice(kind: type[_E], typed: str, name: str) -> _E:
         raise EntryError(f"The {name} is missing. Choose one from the list.") from None
 
 
-def _try(read: Callable[[], _T], step: Step, number: int, faults: list[Fault]) -> _T | None:
+def _try(read: Callable[[], _T], step: DraftStep, number: int, faults: list[DraftFault]) -> _T | None:
     try:
         return read()
     except EntryError as error:
-        faults.append(Fault(step, str(error), number))
+        faults.append(DraftFault(step, str(error), number))
         return None

@@ -13,7 +13,7 @@ from cogs.editing.parsing import LONGEST_ADDRESS, TEXTS
 from cogs.kit.components import Form, custom_id
 from cogs.wording.words import GRADE_WORDS, KIND_WORDS
 from db.record.models import ActKind, Authority
-from db.store.drafts import Draft, DraftSource, Task
+from db.store.drafts import ActDraft, DraftSource, Task
 
 ROUTE = "draft"
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
@@ -40,7 +40,7 @@ KIND_HINTS: Mapping[ActKind, str] = {
 }
 
 
-def act_form(draft: Draft) -> Form:
+def act_form(draft: ActDraft) -> Form:
     """Who acted and what was done; a condition for a suspension, a hearing for a proposal."""
     items = [
         _line("Who acted", "actor", draft.actor, "As the source names it, for example Juneau Assembly"),
@@ -58,7 +58,7 @@ def act_form(draft: Draft) -> Form:
     return Form(f"The act{kind}", custom_id(ROUTE, "act", draft.id), *items)
 
 
-def source_form(draft: Draft, number: int) -> Form:
+def source_form(draft: ActDraft, number: int) -> Form:
     """The draft's source of this number, counted from 1; empty for a new one."""
     typed = draft.sources[number - 1] if number <= len(draft.sources) else DraftSource("")
     known = "Empty if the record already has this page"
@@ -79,7 +79,7 @@ def source_form(draft: Draft, number: int) -> Form:
     )
 
 
-def date_form(draft: Draft) -> Form:
+def date_form(draft: ActDraft) -> Form:
     """The date and the kind of an act; for a correction also why."""
     hint = "4 April 2022, April 2022 or 2022; 4/5/2022 is read month first"
     items = [
@@ -91,13 +91,13 @@ def date_form(draft: Draft) -> Form:
     return Form("Date and kind", custom_id(ROUTE, "date", draft.id), *items)
 
 
-def why_form(draft: Draft) -> Form:
+def why_form(draft: ActDraft) -> Form:
     """Why an act is withdrawn."""
     field = _line("Why it is withdrawn", "why", draft.why, "It is shown with the retraction", long=True)
     return Form("Withdraw an act", custom_id(ROUTE, "why", draft.id), field)
 
 
-def back_form(draft: Draft) -> Form:
+def back_form(draft: ActDraft) -> Form:
     """Why a draft is sent back to who entered it."""
     field = _line("What is missing or wrong", "why", "", "Whoever entered it reads this", long=True)
     return Form("Send back", custom_id(ROUTE, "returned", draft.id), field)

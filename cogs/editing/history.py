@@ -6,12 +6,12 @@ from cogs.editing.autocomplete import act_line
 from cogs.wording.words import KIND_WORDS, full_stop
 from db.record.models import ActKind, Tie
 from db.store.audit import AuditEntry
-from db.store.drafts import Draft, Task
+from db.store.drafts import ActDraft, Task
 
 _LABELS = {Task.CORRECT: "What was wrong", Task.RETRACT: "Reason"}
 
 
-def decision(entry: AuditEntry, draft: Draft | None, tie: Tie) -> str:
+def decision(entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
     """What was decided, without who and when; ``draft`` is the one that it was about, if it is still kept."""
     if draft is None:
         return f"{entry.did}: {_change(entry)}"
@@ -24,7 +24,7 @@ def decision(entry: AuditEntry, draft: Draft | None, tie: Tie) -> str:
     return f"{entry.did} {what}: {_change(entry)}, {told}.{_because(_LABELS.get(draft.task), draft.why)}"
 
 
-def _begun(draft: Draft) -> str:
+def _begun(draft: ActDraft) -> str:
     return f"“{draft.date} · {KIND_WORDS[ActKind(draft.kind)]}”" if draft.kind else "an act"
 
 

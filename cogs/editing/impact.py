@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from cogs.wording.words import KIND_WORDS, STANDING_WORDS, clip, day, full_stop, when
-from db.record.derivation import INVASION, Status, derive, is_thin, lineage, standing_acts
+from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
 from db.record.models import Act, ActKind, Source, Tie
 from db.record.text import key
 from db.store.records import places_for
@@ -24,7 +24,7 @@ _CORRECTED_TOO = (
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class Impact:
     """What follows. ``tie`` is the tie as it would be; ``places`` are the positions that the act's date allows."""
 
     tie: Tie
@@ -47,7 +47,7 @@ class Outlook:
     @property
     def choices(self) -> tuple[int, ...]:
         """The positions that differ for a reader, one each: acts that count no more make no difference."""
-        counting = {act.id for act in standing_acts(self.tie.acts)} - {self.act.id}
+        counting = {act.id for act in acts_in_force(self.tie.acts)} - {self.act.id}
         others = [act.id for act in self.tie.acts if act.id != self.act.id]
         found = {tuple(name for name in others[:place] if name in counting): place for place in self.places}
         found[tuple(name for name in others[: self.position] if name in counting)] = self.position
@@ -61,7 +61,7 @@ class Outlook:
 
 def same_act(tie: Tie, act: Act) -> Act | None:
     """The standing act of the same kind, date and actor, or None. The act that this one corrects does not count."""
-    for known in standing_acts(tie.acts):
+    for known in acts_in_force(tie.acts):
         if known.id != act.replaces and (known.kind, known.date, key(known.actor)) == (
             act.kind,
             act.date,
@@ -71,22 +71,22 @@ def same_act(tie: Tie, act: Act) -> Act | None:
     return None
 
 
-def foresee(tie: Tie, act: Act, follows: str | None = None) -> Outlook:
+def preview_act(tie: Tie, act: Act, follows: str | None = None) -> Impact:
     """What recording the act would do. ``follows`` is the act after which an editor put it: empty for before all,
     None for where its date allows; one that the date does not allow is passed over.
     """
     places = places_for(tie.acts, act.date)
     position = _position(tie.acts, act, places, follows)
     after = replace(tie, acts=(*tie.acts[:position], act, *tie.acts[position:]))
-    return Outlook(after, act, derive(tie), derive(after), position, places)
+    return Impact(after, act, derive(tie), derive(after), position, places)
 
 
-def foresee_retraction(tie: Tie, target: Act, why: str) -> Outlook:
+def preview_retraction(tie: Tie, target: Act, why: str) -> Impact:
     """What withdrawing an act would do."""
     position = tie.acts.index(target)
     gone = replace(target, retracted=why)
     after = replace(tie, acts=tuple(gone if act.id == target.id else act for act in tie.acts))
-    return Outlook(after, gone, derive(tie), derive(after), position, range(position, position + 1))
+    return Impact(after, gone, derive(tie), derive(after), position, range(position, position + 1))
 
 
 def _position(acts: Sequence[Act], act: Act, places: range, follows: str | None) -> int:
@@ -97,78 +97,78 @@ def _position(acts: Sequence[Act], act: Act, places: range, follows: str | None)
     return places[-1]
 
 
-def why_second(outlook: Outlook, sources: Mapping[str, Source]) -> str:
+def why_second(impact: Impact, sources: Mapping[str, Source]) -> str:
     """Why a second editor has to confirm, as half a sentence; empty if none has to.
 
     No standing comes to rest on less than grade A, or B, or two independent C, by the word of one editor: not by an
     act that moves it, and not because what had carried it is withdrawn or corrected. A tie that becomes disputed is
     given no new standing; a retraction brings no source of its own.
     """
-    act = outlook.act
-    if outlook.disputes:
+    act = impact.act
+    if impact.disputes:
         return ""
-    if outlook.moves and act.retracted is not None:
+    if impact.moves and act.retracted is not None:
         return "It moves the standing and brings no source of its own"
-    if is_thin(act, sources) and (outlook.moves or _weakens(outlook, sources)):
+    if is_weak_evidence(act, sources) and (impact.moves or _weakens(impact, sources)):
         return "Its evidence is thin"
-    return "It leaves the standing on thin evidence" if _weakens(outlook, sources) else ""
+    return "It leaves the standing on thin evidence" if _weakens(impact, sources) else ""
 
 
-def _weakens(outlook: Outlook, sources: Mapping[str, Source]) -> bool:
+def _weakens(impact: Impact, sources: Mapping[str, Source]) -> bool:
     """Whether a standing that moves comes to rest on thin evidence, or one that had better by a retraction or
     correction.
     """
-    before, decides = outlook.before.basis, outlook.after.basis
-    if decides is None or not is_thin(decides, sources):
+    before, decides = impact.before.basis, impact.after.basis
+    if decides is None or not is_weak_evidence(decides, sources):
         return False
-    return outlook.moves or (outlook.mends and before is not None and not is_thin(before, sources))
+    return impact.moves or (impact.mends and before is not None and not is_weak_evidence(before, sources))
 
 
-def can_dispute(outlook: Outlook) -> bool:
+def can_dispute(impact: Impact) -> bool:
     """Whether the act could be recorded as disputing what stands now; what it corrects it cannot dispute as well."""
-    basis = outlook.before.basis
-    return basis is not None and outlook.act.retracted is None and basis.id != outlook.act.replaces
+    basis = impact.before.basis
+    return basis is not None and impact.act.retracted is None and basis.id != impact.act.replaces
 
 
-def evidence(outlook: Outlook, sources: Mapping[str, Source]) -> str:
+def evidence(impact: Impact, sources: Mapping[str, Source]) -> str:
     """The act's sources by grade, and whether they carry a change of standing, if the standing follows from it."""
-    act, decides = outlook.act, outlook.after.basis
+    act, decides = impact.act, impact.after.basis
     found = [sources[name] for name in act.sources if name in sources]
     grades = "Evidence: " + ", ".join(str(source.grade) for source in sorted(found, key=lambda source: source.grade))
     if decides is None or decides.id != act.id:
         return f"{grades}."
-    if not is_thin(act, sources):
+    if not is_weak_evidence(act, sources):
         return f"{grades}. That carries a change of standing."
     return f"{grades}. Less than grade A, or B, or two independent C."
 
 
-def order_note(outlook: Outlook) -> str:
+def order_note(impact: Impact) -> str:
     """Where the act stands among the others that count, and whether there is a choice."""
-    counting = standing_acts(outlook.tie.acts)
-    place = [act.id for act in counting].index(outlook.act.id)
+    counting = acts_in_force(impact.tie.acts)
+    place = [act.id for act in counting].index(impact.act.id)
     told = [f"after {_named(counting[place - 1])}"] if place else []
     told += [f"before {_named(counting[place + 1])}"] if place + 1 < len(counting) else []
-    choice = " Its date allows other places too." if len(outlook.choices) > 1 else ""
+    choice = " Its date allows other places too." if len(impact.choices) > 1 else ""
     last = " It is the last so far." if place and len(told) == 1 else ""
     return f"In the order of acts it comes {' and '.join(told) or 'first'}.{last}{choice}"
 
 
-def concerns(outlook: Outlook, sources: Mapping[str, Source]) -> tuple[str, ...]:
+def concerns(impact: Impact, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """What an editor should know before recording, a sentence each."""
-    return tuple(_concerns(outlook, sources))
+    return tuple(_concerns(impact, sources))
 
 
-def _concerns(outlook: Outlook, sources: Mapping[str, Source]) -> Iterable[str]:
-    act, decides = outlook.act, outlook.after.basis
-    if decides is not None and decides.id != act.id and _weakens(outlook, sources):
+def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
+    act, decides = impact.act, impact.after.basis
+    if decides is not None and decides.id != act.id and _weakens(impact, sources):
         yield f"What decides the standing then rests on thin evidence: {_named(decides)}."
     if act.retracted is not None:
         if act.replaces is not None:
             yield _CORRECTED_TOO
         return
-    yield from _near(outlook)
+    yield from _near(impact)
     yield from _too_early(act, sources)
-    if outlook.disputes or act.kind in _SAY_NOTHING:
+    if impact.disputes or act.kind in _SAY_NOTHING:
         return
     if act.disputes is not None:
         yield "What it disputes does not decide the standing at its place in the order, so this says nothing of it."
@@ -176,13 +176,13 @@ def _concerns(outlook: Outlook, sources: Mapping[str, Source]) -> Iterable[str]:
     if act.kind in _SAY_ACTIVE and act.date.last < INVASION:
         yield f"It is from before {day(INVASION)}, so it says nothing about how the tie stands since."
     elif decides is not None and decides.id != act.id:
-        yield f"By it, {_named(decides)} decides the standing." if outlook.moves else _overruled(outlook, decides)
+        yield f"By it, {_named(decides)} decides the standing." if impact.moves else _overruled(impact, decides)
 
 
-def _overruled(outlook: Outlook, decides: Act) -> str:
-    ids = [act.id for act in outlook.tie.acts]
-    ruling = outlook.after.against or decides
-    if ids.index(ruling.id) > outlook.position:
+def _overruled(impact: Impact, decides: Act) -> str:
+    ids = [act.id for act in impact.tie.acts]
+    ruling = impact.after.against or decides
+    if ids.index(ruling.id) > impact.position:
         return f"A later act still decides the standing: {_named(ruling)}. This one will stand in the history only."
     return (
         f"{_named(decides)} still decides the standing: after a suspension or an ending only a resumption, or another "
@@ -190,16 +190,16 @@ def _overruled(outlook: Outlook, decides: Act) -> str:
     )
 
 
-def _near(outlook: Outlook) -> Iterable[str]:
-    near = [act for act in outlook.tie.acts if act.kind is outlook.act.kind and _close(act, outlook.act)]
+def _near(impact: Impact) -> Iterable[str]:
+    near = [act for act in impact.tie.acts if act.kind is impact.act.kind and _close(act, impact.act)]
     for act in near:
         if act.retracted is not None:
             yield f"One like it was withdrawn: {_named(act)}. {full_stop(f'Reason: {act.retracted}')}"
-    counting = {act.id for act in standing_acts(outlook.tie.acts)} - {outlook.act.id}
-    own = lineage(outlook.act.id, outlook.tie.acts)
+    counting = {act.id for act in acts_in_force(impact.tie.acts)} - {impact.act.id}
+    own = lineage(impact.act.id, impact.tie.acts)
     for act in near:
         if act.retracted is None and act.id not in counting and act.id not in own:
-            wrong = next((known.replaces_why for known in outlook.tie.acts if known.replaces == act.id), None)
+            wrong = next((known.replaces_why for known in impact.tie.acts if known.replaces == act.id), None)
             yield f"One like it was corrected: {_named(act)}. {full_stop(f'What was wrong: {wrong}')}"
     for act in near:
         if act.id in counting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cogs.kit.access import is_editor
 from cogs.kit.bot import Interaction
 from cogs.kit.failures import Refusal
-from db.store.drafts import Draft, DraftState
+from db.store.drafts import ActDraft, DraftState
 
 _NOT_EDITOR = "Only editors can do this: people with the editor role in the home server."
 _NO_EDITORS = "Nobody is an editor yet: somebody with Manage Server has to choose a role with `/setup` first."
@@ -24,7 +24,7 @@ def require_editor(interaction: Interaction) -> None:
         raise Refusal(_NOT_EDITOR)
 
 
-def require_open(interaction: Interaction, draft: Draft) -> None:
+def require_open(interaction: Interaction, draft: ActDraft) -> None:
     """The draft is the person's own and can be changed."""
     require_undecided(draft)
     if draft.editor != interaction.user.id:
@@ -33,14 +33,14 @@ def require_open(interaction: Interaction, draft: Draft) -> None:
         raise Refusal("This draft waits for a second editor. They can send it back to you if it has to be changed.")
 
 
-def require_waiting(draft: Draft) -> None:
+def require_waiting(draft: ActDraft) -> None:
     """The draft waits for a second editor."""
     require_undecided(draft)
     if draft.state is DraftState.OPEN:
         raise Refusal(f"This draft was sent back to {person(draft.editor)} by {person(draft.decided_by)}.")
 
 
-def require_decider(interaction: Interaction, draft: Draft) -> None:
+def require_decider(interaction: Interaction, draft: ActDraft) -> None:
     """The person may record the draft: their own, or as the second editor."""
     if draft.state is not DraftState.WAITING:
         require_open(interaction, draft)
@@ -48,7 +48,7 @@ def require_decider(interaction: Interaction, draft: Draft) -> None:
         raise Refusal("You entered this yourself: another editor has to confirm it.")
 
 
-def require_undecided(draft: Draft) -> None:
+def require_undecided(draft: ActDraft) -> None:
     """The draft is neither recorded nor cancelled."""
     if draft.state is DraftState.DONE:
         raise Refusal(f"This was already recorded by {person(draft.decided_by)}.")

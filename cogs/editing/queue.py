@@ -6,8 +6,8 @@ from typing import Any
 
 from discord import ui
 
-from cogs.editing.dataset_review import Changes
-from cogs.editing.draft_flow import Desk
+from cogs.editing.dataset_review import DatasetReview
+from cogs.editing.draft_flow import DraftFlow
 from cogs.editing.permissions import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import MOST_OPTIONS, Option, Tone, container, picker
@@ -17,7 +17,7 @@ from cogs.wording.words import KIND_WORDS, clip, pair_name, plural
 from db.record.models import ActKind
 from db.record.register import Register
 from db.store.dataset_changes import pending_changes
-from db.store.drafts import Draft, DraftState, Task, open_drafts_of, read_draft, waiting_drafts
+from db.store.drafts import ActDraft, DraftState, Task, open_drafts_of, read_draft, waiting_drafts
 
 ROUTE = "queue"
 _WORDS = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdraw"}
@@ -26,9 +26,9 @@ _WORDS = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdra
 class Queue:
     """The list of what waits, and the way from it to each thing."""
 
-    def __init__(self, bot: TiewatchBot, desk: Desk, changes: Changes) -> None:
+    def __init__(self, bot: TiewatchBot, flow: DraftFlow, changes: DatasetReview) -> None:
         self._bot = bot
-        self._desk = desk
+        self._flow = flow
         self._changes = changes
 
     async def show(self, interaction: Interaction) -> None:
@@ -75,9 +75,9 @@ class Queue:
         draft = await read_draft(self._bot.database, int(number))
         if draft is None:
             raise Refusal("This draft is no longer kept.")
-        await self._desk.look(interaction, draft)
+        await self._flow.look(interaction, draft)
 
-    async def _drafts(self, ids: tuple[int, ...]) -> list[Draft]:
+    async def _drafts(self, ids: tuple[int, ...]) -> list[ActDraft]:
         found = [await read_draft(self._bot.database, number) for number in ids[:MOST_OPTIONS]]
         return [draft for draft in found if draft is not None and draft.tie in self._bot.register.record.ties]
 
@@ -88,7 +88,7 @@ def _count(number: int, first: str) -> str:
     return plural(number, "thing") if number else "nothing"
 
 
-def _option(draft: Draft, register: Register) -> Option:
+def _option(draft: ActDraft, register: Register) -> Option:
     kind = f" {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
     back = " (sent back)" if draft.state is DraftState.OPEN and draft.decided_by is not None else ""
     return Option(

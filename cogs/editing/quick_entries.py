@@ -23,7 +23,7 @@ _MOST_SHOWN = 12
 _LONGEST_LINE = 240
 
 
-class Notes:
+class QuickEntries:
     """What editors write down in one step."""
 
     def __init__(self, bot: TiewatchBot) -> None:

@@ -15,23 +15,23 @@ from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.components import Layout, fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send
-from cogs.outbox import Post, mark
+from cogs.outbox import Post, delivery_button
 from cogs.wording.words import tie_name
 from db.store import audit
 from db.store.deliveries import Delivery, Target, enqueue
-from db.store.drafts import Draft, DraftState, Home, move_draft, read_draft, read_home, send_back
+from db.store.drafts import ActDraft, DraftState, Home, move_draft, read_draft, read_home, send_back
 
 NOTICE = "second"
 
 
-class Seconds:
+class SecondReview:
     """Drafts that wait for a second editor. ``card`` makes the card of a draft."""
 
-    def __init__(self, bot: TiewatchBot, card: Callable[[Draft], Awaitable[Layout]]) -> None:
+    def __init__(self, bot: TiewatchBot, card: Callable[[ActDraft], Awaitable[Layout]]) -> None:
         self._bot = bot
         self._card = card
 
-    async def ask(self, interaction: Interaction, draft: Draft) -> None:
+    async def ask(self, interaction: Interaction, draft: ActDraft) -> None:
         """Hand a draft on: its card goes to the review channel."""
         home = await read_home(self._bot.database)
         if home is None:
@@ -59,7 +59,7 @@ class Seconds:
             "them. `/setup` says what is missing."
         )
 
-    async def ask_why(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def ask_why(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         """Ask what is missing before a draft is sent back; who entered it takes it back without a word."""
         if draft.editor != interaction.user.id:
             await interaction.response.send_modal(forms.back_form(draft))
@@ -67,11 +67,11 @@ class Seconds:
         await defer(interaction)
         await self._send_back(interaction, draft, "")
 
-    async def send_back(self, interaction: Interaction, draft: Draft, rest: tuple[str, ...]) -> None:
+    async def send_back(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
         """Give a draft that waits back to who entered it, with what the form says."""
         await self._send_back(interaction, draft, " ".join(fields(interaction)["why"]))
 
-    async def _send_back(self, interaction: Interaction, draft: Draft, why: str) -> None:
+    async def _send_back(self, interaction: Interaction, draft: ActDraft, why: str) -> None:
         now, by = self._bot.clock(), interaction.user.id
         async with self._bot.database.transaction() as conn:
             if not await send_back(conn, draft.id, why=why, by=by, at=now):
@@ -92,7 +92,7 @@ class Seconds:
         if draft is None or draft.state is not DraftState.WAITING:
             return None
         card = await self._card(draft)
-        card.add_item(ui.ActionRow(mark(delivery.id, "Look again")))
+        card.add_item(ui.ActionRow(delivery_button(delivery.id, "Look again")))
         return Post(card)
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:

@@ -11,9 +11,9 @@ from cogs.editing import views
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.replies import edit_or_send
-from db.store.announcements import Reach, by_id, progress
+from db.store.announcements import Audience, by_id, progress
 from db.store.database import DatabaseError
-from db.store.drafts import Draft
+from db.store.drafts import ActDraft
 
 log = logging.getLogger(__name__)
 
@@ -21,14 +21,14 @@ log = logging.getLogger(__name__)
 _PAUSES = (0.3, 0.7, 1, 2, 4, *(8,) * 10, *(20,) * 36)
 
 
-class Followed:
+class SendProgress:
     """The announcements on their way whose progress somebody looks at."""
 
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def start(self, interaction: Interaction, draft: Draft, reach: Reach) -> None:
+    def start(self, interaction: Interaction, draft: ActDraft, reach: Audience) -> None:
         """Keep the answer to an interaction true from now on."""
         task = asyncio.create_task(self._until_sent(interaction, draft, reach))
         self._tasks.add(task)
@@ -39,7 +39,7 @@ class Followed:
         for task in self._tasks:
             task.cancel()
 
-    async def show(self, interaction: Interaction, draft: Draft, reach: Reach | None) -> None:
+    async def show(self, interaction: Interaction, draft: ActDraft, reach: Audience | None) -> None:
         """Show what came of a draft, as of now. Without a ``reach`` its audience is not named."""
         database, register = self._bot.database, self._bot.register
         news = await by_id(database, draft.announcement) if draft.announcement else None
@@ -49,7 +49,7 @@ class Followed:
             interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach, mends=mends)
         )
 
-    async def _until_sent(self, interaction: Interaction, draft: Draft, reach: Reach) -> None:
+    async def _until_sent(self, interaction: Interaction, draft: ActDraft, reach: Audience) -> None:
         shown = None
         try:
             for pause in _PAUSES:

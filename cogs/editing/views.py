@@ -11,19 +11,19 @@ import discord
 from discord import ui
 
 from cogs.editing.autocomplete import act_line
-from cogs.editing.draft_validation import GONE, MOST_SOURCES, Fault, Reading, Step
+from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft, DraftFault, DraftStep
 from cogs.editing.forms import AUTHORITY_WORDS, ROUTE
-from cogs.editing.impact import Outlook, can_dispute, evidence, order_note, standing_line
+from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_line
 from cogs.editing.parsing import EntryError, is_month_first, read_date
 from cogs.editing.permissions import person
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout, custom_id
 from cogs.wording.words import KIND_WORDS, SHAPES, clip, condition_words, day, plural, tie_name, when
-from db.record.derivation import Status, standing_acts
+from db.record.derivation import Status, acts_in_force
 from db.record.models import Act, ActKind, Source, Tie
 from db.record.register import Register
-from db.store.announcements import Progress, Reach
-from db.store.drafts import Draft, DraftState, Task
+from db.store.announcements import Audience, Progress
+from db.store.drafts import ActDraft, DraftState, Task
 
 _PRIMARY = discord.ButtonStyle.primary
 _QUIET = discord.ButtonStyle.secondary
@@ -46,10 +46,10 @@ class Preview:
     from; ``recognised`` are sources that were typed though the record has them.
     """
 
-    draft: Draft
-    outlook: Outlook
+    draft: ActDraft
+    impact: Impact
     sources: tuple[Source, ...]
-    reach: Reach | None
+    reach: Audience | None
     mends: bool
     must_tell: bool
     second: str
@@ -64,14 +64,14 @@ def which_tie(draft_id: int, ties: Sequence[Tie], register: Register) -> Layout:
     return _asked("Which tie?", choices(options, custom_id(ROUTE, "tie", draft_id)), draft_id)
 
 
-def which_act(draft: Draft, tie: Tie, register: Register) -> Layout:
+def which_act(draft: ActDraft, tie: Tie, register: Register) -> Layout:
     """Which act is corrected or withdrawn."""
-    options = [Option(act_line(act), act.id, act.summary) for act in reversed(standing_acts(tie.acts))]
+    options = [Option(act_line(act), act.id, act.summary) for act in reversed(acts_in_force(tie.acts))]
     rows_of = [picker(options, custom_id(ROUTE, "target", draft.id), "Choose the act")]
     return _asked(f"Which act of {safe(tie_name(tie, register))}?", rows_of, draft.id)
 
 
-def stuck(draft: Draft, faults: Sequence[Fault]) -> Layout:
+def stuck(draft: ActDraft, faults: Sequence[DraftFault]) -> Layout:
     """That a draft which was complete cannot be recorded any more, and the way out."""
     waits = draft.state is DraftState.WAITING
     out = button("Send back", custom_id(ROUTE, "back", draft.id)) if waits else _cancel(draft)
@@ -79,40 +79,40 @@ def stuck(draft: Draft, faults: Sequence[Fault]) -> Layout:
     return Layout(container(clip(told, 1800), *rows([out]), accent=Tone.REFUSED.value))
 
 
-def _cancel(draft: Draft) -> ui.Button[Any]:
+def _cancel(draft: ActDraft) -> ui.Button[Any]:
     return button("Cancel", custom_id(ROUTE, "cancel", draft.id))
 
 
-def unfinished(draft: Draft, reading: Reading, tie: Tie, register: Register) -> Layout:
+def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Register) -> Layout:
     """A draft with what is entered, what is missing, and the buttons that mend it."""
     title = _TITLES[draft.task][0]
     head = f"### {title}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
-    missing = "\n".join(f"- {safe(fault.text)}" for fault in reading.faults)
+    missing = "\n".join(f"- {safe(fault.text)}" for fault in checked.faults)
     saved = "-# Everything you typed is kept. You can go on later with `/queue`."
     entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft)]))
     items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
-    first = reading.faults[0].step if reading.faults else Step.ACT
+    first = checked.faults[0].step if checked.faults else DraftStep.ACT
     known = _known_pages(draft, tie, register)
-    below = [*known, *rows(_mending(draft, reading.faults, first))]
+    below = [*known, *rows(_mending(draft, checked.faults, first))]
     return Layout(container(*items, accent=Tone.CAREFUL.value), *below)
 
 
 def preview(shown: Preview, register: Register) -> Layout:
     """What would be recorded, what it does to the tie, who hears of it, and the buttons that decide."""
-    draft, outlook = shown.draft, shown.outlook
+    draft, impact = shown.draft, shown.impact
     parts = [
-        f"### {_title(draft)}\n**{safe(clip(tie_name(outlook.tie, register), 200))}**\n{_told(draft, outlook.act)}",
-        _standings(outlook),
+        f"### {_title(draft)}\n**{safe(clip(tie_name(impact.tie, register), 200))}**\n{_told(draft, impact.act)}",
+        _standings(impact),
         "\n".join(f"- {note}" for note in _notes(shown)),
         "\n".join(f"-# {numbered(number, source)}" for number, source in enumerate(shown.sources, 1)),
     ]
-    frame = container(*_divided(_fitting(parts)), accent=accent(outlook.after.standing))
+    frame = container(*_divided(_fitting(parts)), accent=accent(impact.after.standing))
     if draft.state is DraftState.WAITING:
         return Layout(frame, *_confirming(shown))
     return Layout(frame, *_orders(shown), *_deciding(shown))
 
 
-def _title(draft: Draft) -> str:
+def _title(draft: ActDraft) -> str:
     if draft.state is DraftState.WAITING:
         asked = _TITLES[draft.task][1]
         by = f"-# Entered by {person(draft.editor)}; any other editor may confirm it."
@@ -120,7 +120,7 @@ def _title(draft: Draft) -> str:
     return _TITLES[draft.task][1]
 
 
-def _told(draft: Draft, act: Act) -> str:
+def _told(draft: ActDraft, act: Act) -> str:
     read = MONTH_FIRST if is_month_first(draft.date) else ""
     lines = [f"**{KIND_WORDS[act.kind]}** · {when(act.date)}{read} · {safe(act.actor)}"]
     lines.append(f"-# {AUTHORITY_WORDS[act.authority]}")
@@ -136,17 +136,17 @@ def _told(draft: Draft, act: Act) -> str:
     return clip("\n".join(lines), 2000)
 
 
-def _standings(outlook: Outlook) -> str:
-    if not outlook.moves:
-        return f"The standing stays: {_shaped(outlook.after)}"
-    return f"Before: {_shaped(outlook.before)}\n**After: {_shaped(outlook.after)}**"
+def _standings(impact: Impact) -> str:
+    if not impact.moves:
+        return f"The standing stays: {_shaped(impact.after)}"
+    return f"Before: {_shaped(impact.before)}\n**After: {_shaped(impact.after)}**"
 
 
 def _shaped(status: Status) -> str:
     return f"{SHAPES[status.standing]} {safe(standing_line(status))}"
 
 
-def _sent_back(draft: Draft) -> str:
+def _sent_back(draft: ActDraft) -> str:
     """What the second editor wrote who sent a draft back; nothing if nobody did."""
     if draft.state is not DraftState.OPEN or draft.decided_by is None or not draft.returned:
         return ""
@@ -154,32 +154,32 @@ def _sent_back(draft: Draft) -> str:
 
 
 def _notes(shown: Preview) -> Iterable[str]:
-    outlook, retracts = shown.outlook, shown.draft.task is Task.RETRACT
+    impact, retracts = shown.impact, shown.draft.task is Task.RETRACT
     if returned := _sent_back(shown.draft):
         yield returned
-    if outlook.act.replaces and not retracts:
-        replaced = next((act for act in outlook.tie.acts if act.id == outlook.act.replaces), None)
+    if impact.act.replaces and not retracts:
+        replaced = next((act for act in impact.tie.acts if act.id == impact.act.replaces), None)
         if replaced is not None:
             yield f"It replaces: {safe(act_line(replaced))}: {safe(clip(replaced.summary, 200))}"
     if not retracts:
-        yield safe(order_note(outlook))
-        yield evidence(outlook, {source.id: source for source in shown.sources})
+        yield safe(order_note(impact))
+        yield evidence(impact, {source.id: source for source in shown.sources})
     for source in shown.recognised:
         yield f"The record has this page already: {safe(clip(source.title, 80))}. What was typed about it is not used."
     if shown.draft.state is DraftState.WAITING:
         why = f"{shown.second}, so an" if shown.second else "An"
         yield f"{why} editor other than {person(shown.draft.editor)} has to confirm it."
     elif shown.second:
-        yield f"**{shown.second}, so a second editor has to confirm it.** {_other_ways(outlook)}"
+        yield f"**{shown.second}, so a second editor has to confirm it.** {_other_ways(impact)}"
     for text in shown.concerns:
         yield f"**Please note:** {safe(text)}"
     yield _reach_note(shown)
 
 
-def _other_ways(outlook: Outlook) -> str:
-    if outlook.act.retracted is not None:
+def _other_ways(impact: Impact) -> str:
+    if impact.act.retracted is not None:
         return "With a source for what is right, use `/record correct`."
-    disputing = ", or record it as disputing what stands now" if can_dispute(outlook) else ""
+    disputing = ", or record it as disputing what stands now" if can_dispute(impact) else ""
     return f"You may also add a better source, or record it as proposed{disputing}."
 
 
@@ -202,7 +202,7 @@ def _reach_note(shown: Preview) -> str:
     return f"If announced, it goes to {audience(shown.reach)}."
 
 
-def audience(reach: Reach) -> str:
+def audience(reach: Audience) -> str:
     """``3 channels and 2 people who watch the tie``, leaving out what is none."""
     watching = "person who watches the tie" if reach.watchers == 1 else "people who watch the tie"
     told = [(reach.channels, plural(reach.channels, "channel")), (reach.watchers, f"{reach.watchers} {watching}")]
@@ -217,7 +217,7 @@ def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
     if shown.second:
         decide.append(button("Ask a second editor", custom_id(ROUTE, "second", name), _PRIMARY))
     if shown.second and draft.task is not Task.RETRACT:
-        if can_dispute(shown.outlook):
+        if can_dispute(shown.impact):
             decide.append(button("Record as disputing", custom_id(ROUTE, "dispute", name)))
         decide.append(button("Record as proposed", custom_id(ROUTE, "proposed", name)))
     if draft.disputes:
@@ -245,7 +245,7 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
     return [loud, quiet] if shown.reach else [quiet]
 
 
-def _changing(draft: Draft) -> list[ui.Button[Any]]:
+def _changing(draft: ActDraft) -> list[ui.Button[Any]]:
     cancel = button("Cancel", custom_id(ROUTE, "cancel", draft.id))
     if draft.task is Task.RETRACT:
         return [button("Edit the reason", custom_id(ROUTE, "open", draft.id, "why")), cancel]
@@ -262,16 +262,16 @@ def _changing(draft: Draft) -> list[ui.Button[Any]]:
 
 def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
     """Where to put the act, if its date leaves a choice."""
-    outlook = shown.outlook
-    if len(outlook.choices) < 2:
+    impact = shown.impact
+    if len(impact.choices) < 2:
         return []
-    others = [act for act in outlook.tie.acts if act.id != outlook.act.id]
+    others = [act for act in impact.tie.acts if act.id != impact.act.id]
     options = []
-    counting = standing_acts(outlook.tie.acts)
-    for position in outlook.choices:
+    counting = acts_in_force(impact.tie.acts)
+    for position in impact.choices:
         before = next((act for act in reversed(others[:position]) if act in counting), None)
         label = f"After {act_line(before)}" if before else "First of all"
-        here = " (here now)" if position == outlook.position else ""
+        here = " (here now)" if position == impact.position else ""
         options.append(Option(clip(label, 85) + here, before.id if before else _FIRST))
     return [picker(options, custom_id(ROUTE, "order", shown.draft.id), "Put it elsewhere in the order")]
 
@@ -281,7 +281,7 @@ def order_chosen(value: str) -> str:
     return "" if value == _FIRST else value
 
 
-def which_source(draft: Draft) -> Layout:
+def which_source(draft: ActDraft) -> Layout:
     """Which of several sources is to be edited."""
     options = [
         Option(clip(f"{number}. {source.title or source.address}", 80), str(number))
@@ -296,7 +296,7 @@ def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> 
     return Layout(container(f"### {question}", accent=Tone.PLAIN.value), *below, *rows([cancel]))
 
 
-def _kind_and_date(draft: Draft) -> str:
+def _kind_and_date(draft: ActDraft) -> str:
     kind = KIND_WORDS[ActKind(draft.kind)] if draft.kind else "No kind yet"
     return f"**{kind}** · {safe(_dated(draft.date))}"
 
@@ -310,7 +310,7 @@ def _dated(kept: str) -> str:
     return f"{when(value)}{MONTH_FIRST if is_month_first(kept) else ''}"
 
 
-def _entered(draft: Draft) -> str:
+def _entered(draft: ActDraft) -> str:
     told = [
         ("", draft.actor),
         ("", draft.summary),
@@ -323,16 +323,16 @@ def _entered(draft: Draft) -> str:
     return clip("\n".join(label + safe(text) for label, text in told if text), 1200)
 
 
-def _mending(draft: Draft, faults: Sequence[Fault], first: Step) -> list[ui.Button[Any]]:
+def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) -> list[ui.Button[Any]]:
     steps = {fault.step for fault in faults}
-    number = next((fault.number for fault in faults if fault.step is Step.SOURCE), len(draft.sources) or 1)
+    number = next((fault.number for fault in faults if fault.step is DraftStep.SOURCE), len(draft.sources) or 1)
     entered = bool(draft.actor or draft.summary)
     labels = {
-        Step.ACT: "Edit the act" if entered else "Enter the act",
-        Step.SOURCE: f"Mend source {number}" if number <= len(draft.sources) else "Add the source",
-        Step.DATE: "Change date or kind",
+        DraftStep.ACT: "Edit the act" if entered else "Enter the act",
+        DraftStep.SOURCE: f"Mend source {number}" if number <= len(draft.sources) else "Add the source",
+        DraftStep.DATE: "Change date or kind",
     }
-    forms = {Step.ACT: ("act",), Step.SOURCE: ("source", number), Step.DATE: ("date",)}
+    forms = {DraftStep.ACT: ("act",), DraftStep.SOURCE: ("source", number), DraftStep.DATE: ("date",)}
     ordered = sorted(labels, key=lambda step: (step is not first, step not in steps))
     found = [
         button(labels[step], custom_id(ROUTE, "open", draft.id, *forms[step]), _PRIMARY if step is first else _QUIET)
@@ -341,7 +341,7 @@ def _mending(draft: Draft, faults: Sequence[Fault], first: Step) -> list[ui.Butt
     return [*found, button("Cancel", custom_id(ROUTE, "cancel", draft.id))]
 
 
-def _known_pages(draft: Draft, tie: Tie, register: Register) -> list[ui.ActionRow[Any]]:
+def _known_pages(draft: ActDraft, tie: Tie, register: Register) -> list[ui.ActionRow[Any]]:
     """The pages that the record has for the tie, to choose one in place of typing it again."""
     if len(draft.sources) >= MOST_SOURCES:
         return []
@@ -364,7 +364,7 @@ _GOES = {
 
 
 def recorded(
-    draft: Draft, tie: Tie, register: Register, done: Progress | None, reach: Reach | None, *, mends: bool
+    draft: ActDraft, tie: Tie, register: Register, done: Progress | None, reach: Audience | None, *, mends: bool
 ) -> Layout:
     """What came of a draft: the tie's standing now, and how far its announcement has come."""
     status = register.status(tie.id)

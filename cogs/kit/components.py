@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import discord
 
-from cogs.kit.sanitize import cleaned
+from cogs.kit.sanitize import sanitize
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
@@ -106,4 +106,4 @@ def _controls(components: Any) -> Iterator[Mapping[str, Any]]:
 def _as_text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else ""
-    return cleaned(str(value)) if value is not None else ""
+    return sanitize(str(value)) if value is not None else ""

@@ -21,19 +21,19 @@ class Topic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Help:
+class HelpEntry:
     """Where a command stands in ``/help``, and what one does with it: a few words without a stop."""
 
     topic: Topic
-    wish: str
+    summary: str
 
 
-def helps(topic: Topic, wish: str) -> dict[str, Help]:
+def help_extras(topic: Topic, summary: str) -> dict[str, HelpEntry]:
     """The ``extras`` of a command, by which ``/help`` finds it."""
-    return {KEY: Help(topic, wish)}
+    return {KEY: HelpEntry(topic, summary)}
 
 
-def help_of(extras: Mapping[object, object]) -> Help | None:
+def help_of(extras: Mapping[object, object]) -> HelpEntry | None:
     """What ``helps`` put into a command's extras, or None."""
     found = extras.get(KEY)
-    return found if isinstance(found, Help) else None
+    return found if isinstance(found, HelpEntry) else None

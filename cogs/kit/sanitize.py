@@ -11,7 +11,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def cleaned(text: str) -> str:
+def sanitize(text: str) -> str:
     """A text without control characters, surrogates, non-characters and direction overrides, trimmed at both ends."""
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     return "".join(char for char in lines if char == "\n" or _may_stay(char)).strip()

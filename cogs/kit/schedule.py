@@ -12,14 +12,14 @@ _WRITTEN = re.compile(r"([a-z]+)\s+(\d{1,2})(?::00)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Weekly:
+class WeeklyTime:
     """A day of the week, 0 for Monday, and an hour."""
 
     weekday: int
     hour: int
 
     @classmethod
-    def parse(cls, text: str) -> Weekly:
+    def parse(cls, text: str) -> WeeklyTime:
         """Read ``monday 15:00`` or ``mon 15``. Raises ValueError for anything else."""
         match = _WRITTEN.fullmatch(text.strip().casefold())
         if match is None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from cogs.kit.schedule import Weekly
+from cogs.kit.schedule import WeeklyTime
 
 ROOT = Path(__file__).resolve().parents[2]
-MONDAY = Weekly.parse("monday 15:00")
+MONDAY = WeeklyTime.parse("monday 15:00")
 PREFIX = "TIEWATCH_"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
@@ -132,7 +132,7 @@ TABLE: tuple[Setting, ...] = (
         "monday 15:00",
         "When the weekly digest is sent, in UTC.",
         "a day and a full hour, such as monday 15:00",
-        Weekly.parse,
+        WeeklyTime.parse,
     ),
     Setting(
         "TIEWATCH_PACE",
@@ -177,7 +177,7 @@ class Settings:
     database: Path = ROOT / "tiewatch.sqlite3"
     home_server: int | None = None
     log_level: str = "info"
-    digest: Weekly = MONDAY
+    digest: WeeklyTime = MONDAY
     pace: float = 48.5
     sweep: float = 15.0
     draft_days: int = 30

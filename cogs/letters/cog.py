@@ -13,15 +13,15 @@ from cogs.kit.card_actions import CardAction, always
 from cogs.kit.cards import Option, button, choices, container, notice, safe
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
-from cogs.kit.help import Topic, helps
+from cogs.kit.help import Topic, help_extras
 from cogs.letters import stats, views
-from cogs.letters.draft_service import Desk
-from cogs.letters.followups import After
+from cogs.letters.draft_service import DraftService
+from cogs.letters.followups import FollowUps
 from cogs.letters.forms import ROUTE
-from cogs.letters.handlers import Presses
+from cogs.letters.handlers import LetterHandlers
 from cogs.letters.subject import key_of
 from cogs.letters.template_commands import TemplateCommands
-from cogs.wording.tie_search import Found, find, suggest_ties
+from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
 from cogs.wording.words import clip, place_name, tie_name, tie_row
 from db.record.models import OtherPlace
 from db.store import letter_drafts, sent_letters
@@ -37,11 +37,11 @@ _MOST_PLACES = 10
 class Letters(commands.GroupCog, group_name="letter", group_description="Write to an office about a tie with Russia"):
     """Writing letters, finding them again, counting them."""
 
-    def __init__(self, bot: TiewatchBot, desk: Desk, presses: Presses, after: After) -> None:
+    def __init__(self, bot: TiewatchBot, drafts: DraftService, handlers: LetterHandlers, after: FollowUps) -> None:
         self.bot = bot
-        self.desk = desk
-        self.presses = presses
-        self.later = after
+        self.drafts = drafts
+        self.handlers = handlers
+        self.follow_ups = after
         super().__init__()
 
     async def cog_load(self) -> None:
@@ -55,14 +55,14 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     @app_commands.command(
         name="write",
         description="Write a letter in your own words to the office that decides about a tie",
-        extras=helps(Topic.ACT, "write a letter in your own words to the office that decides"),
+        extras=help_extras(Topic.ACT, "write a letter in your own words to the office that decides"),
     )
     @app_commands.describe(place="The place whose office you write to, or the tie")
     async def write(self, interaction: Interaction, place: app_commands.Range[str, 1, 200]) -> None:
         """Open the panel of a new letter, or ask which tie is meant."""
-        found = find(place, self.bot.register)
+        found = search_ties(place, self.bot.register)
         if len(found.ties) == 1:
-            await self.presses.from_card(interaction, found.ties[0].id)
+            await self.handlers.from_card(interaction, found.ties[0].id)
             return
         if not found.ties and not found.places:
             raise Refusal(_UNKNOWN)
@@ -78,13 +78,13 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     @app_commands.command(
         name="mine",
         description="Your letters: go on with a draft, note an answer",
-        extras=helps(Topic.ACT, "go on with your letters, and note what became of them"),
+        extras=help_extras(Topic.ACT, "go on with your letters, and note what became of them"),
     )
     async def mine(self, interaction: Interaction) -> None:
         """List a person's drafts and sent letters."""
         register = self.bot.register
         drafts = await letter_drafts.of_writer(self.bot.database, interaction.user.id)
-        kept = [item for item in drafts if item.sent is None and self.desk.expires(item) > self.bot.clock()]
+        kept = [item for item in drafts if item.sent is None and self.drafts.expires(item) > self.bot.clock()]
         sent = await sent_letters.of_writer(self.bot.database, interaction.user.id)
         layout = views.list_card(
             [(draft, views.subject_of(draft, register)) for draft in kept],
@@ -95,7 +95,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     @app_commands.command(
         name="stats",
         description="How many letters were begun, sent and answered from this server; no names, no text",
-        extras=helps(Topic.ACT, "see how many letters came from your server (organizers)"),
+        extras=help_extras(Topic.ACT, "see how many letters came from your server (organizers)"),
     )
     async def stats(self, interaction: Interaction) -> None:
         """An organizer's figures."""
@@ -108,13 +108,13 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     @commands.Cog.listener()
     async def on_tie_changed(self, tie_id: str) -> None:
         """Tell the writers who asked for it."""
-        await self.later.tie_changed(tie_id)
+        await self.follow_ups.tie_changed(tie_id)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """What changed while the bot was away."""
         for tie_id in await letter_drafts.told_ties(self.bot.database):
-            await self.later.tie_changed(tie_id)
+            await self.follow_ups.tie_changed(tie_id)
 
     @tasks.loop(hours=1)
     async def sweep(self) -> None:
@@ -130,7 +130,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         if drafts or sent:
             log.info("Expired letters deleted", extra={"drafts": drafts, "sent": sent})
 
-    def _which(self, found: Found) -> Layout:
+    def _which(self, found: TieSearch) -> Layout:
         if found.ties:
             options = [
                 Option(tie_name(tie, self.bot.register), f"tie/{tie.id}", tie_row(tie, self.bot.register))
@@ -170,11 +170,11 @@ def safe_lines(text: str) -> str:
 
 async def setup(bot: TiewatchBot) -> None:
     """Add the letters and their templates, and the button on every tie's card."""
-    desk = Desk(bot)
-    presses = Presses(desk)
-    after = After(desk)
+    drafts = DraftService(bot)
+    handlers = LetterHandlers(drafts)
+    after = FollowUps(drafts)
     after.register()
-    bot.router.add(ROUTE, presses.route)
-    bot.actions.add(CardAction("letter", "Write a letter", always, presses.from_card))
-    await bot.add_cog(Letters(bot, desk, presses, after))
-    await bot.add_cog(TemplateCommands(bot, desk))
+    bot.router.add(ROUTE, handlers.route)
+    bot.actions.add(CardAction("letter", "Write a letter", always, handlers.from_card))
+    await bot.add_cog(Letters(bot, drafts, handlers, after))
+    await bot.add_cog(TemplateCommands(bot, drafts))

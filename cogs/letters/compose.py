@@ -13,23 +13,23 @@ from enum import StrEnum
 from typing import TypeVar
 from zlib import crc32
 
-from cogs.kit.sanitize import cleaned
+from cogs.kit.sanitize import sanitize
 from cogs.letters import local_fact, quotations, requests
-from cogs.letters.requests import Ask
+from cogs.letters.requests import Request
 from cogs.letters.subject import (
-    Scene,
+    LetterSubject,
     addressee,
     body_of,
     council_of,
     office_name,
     salutation,
-    scene_of_place,
-    scene_of_tie,
+    subject_of_place,
+    subject_of_tie,
 )
 from cogs.letters.templates import Template, render
 from db.record.models import Recipient
 from db.record.register import Register
-from db.store.letter_drafts import Draft
+from db.store.letter_drafts import LetterDraft
 
 T = TypeVar("T")
 
@@ -88,7 +88,7 @@ def typed(text: str) -> str:
 
     A text in which nothing can be seen becomes empty.
     """
-    kept = _GAPS.sub("\n\n", _BLANKS.sub("", cleaned(text))).strip()
+    kept = _GAPS.sub("\n\n", _BLANKS.sub("", sanitize(text))).strip()
     return kept if _SEEN.search(kept) else ""
 
 
@@ -97,22 +97,22 @@ def line(text: str, most: int) -> str:
     return " ".join(typed(text).split())[:most].rstrip()
 
 
-def scene(draft: Draft, register: Register) -> Scene:
+def subject_of(draft: LetterDraft, register: Register) -> LetterSubject:
     """What a draft is about. Raises KeyError if the record does not know it any more."""
-    return scene_of_tie(draft.tie, register) if draft.tie else scene_of_place(draft.place, register)
+    return subject_of_tie(draft.tie, register) if draft.tie else subject_of_place(draft.place, register)
 
 
-def recipient(draft: Draft, subject: Scene) -> Recipient:
+def recipient(draft: LetterDraft, subject: LetterSubject) -> Recipient:
     """The office that a draft goes to; the first, if the list has become shorter."""
     return subject.recipients[draft.recipient if draft.recipient < len(subject.recipients) else 0]
 
 
-def pick(draft: Draft, choices: Sequence[T]) -> T:
+def pick(draft: LetterDraft, choices: Sequence[T]) -> T:
     """One of several ways to say a thing: always the same for a draft, so that letters differ and none changes."""
     return choices[crc32(draft.id.encode()) % len(choices)]
 
 
-def compose(draft: Draft, subject: Scene, template: Template, register: Register, today: date) -> Letter:
+def compose(draft: LetterDraft, subject: LetterSubject, template: Template, register: Register, today: date) -> Letter:
     """The letter of a draft by a template."""
     office = recipient(draft, subject)
     filled = values(draft, subject, register, today)
@@ -128,7 +128,7 @@ def compose(draft: Draft, subject: Scene, template: Template, register: Register
     )
 
 
-def values(draft: Draft, subject: Scene, register: Register, today: date) -> dict[str, str]:
+def values(draft: LetterDraft, subject: LetterSubject, register: Register, today: date) -> dict[str, str]:
     """What each name of a template stands for in this draft (``templates.NAMES`` says what they are)."""
     office = recipient(draft, subject)
     words = _words(draft, subject)
@@ -158,12 +158,12 @@ def values(draft: Draft, subject: Scene, register: Register, today: date) -> dic
     }
 
 
-def _words(draft: Draft, subject: Scene) -> requests.Words:
+def _words(draft: LetterDraft, subject: LetterSubject) -> requests.Words:
     """How the request is put, for the standing that the draft was built on."""
-    return requests.words(Ask(draft.ask), draft.fact.standing, ukraine=subject.ukraine)
+    return requests.words(Request(draft.ask), draft.fact.standing, ukraine=subject.ukraine)
 
 
-def _ask_fields(draft: Draft, subject: Scene, office: Recipient) -> dict[str, str]:
+def _ask_fields(draft: LetterDraft, subject: LetterSubject, office: Recipient) -> dict[str, str]:
     return {
         "body": body_of(office),
         "council": council_of(office),
@@ -175,7 +175,7 @@ def _ask_fields(draft: Draft, subject: Scene, office: Recipient) -> dict[str, st
     }
 
 
-def _own_tie(draft: Draft, subject: Scene) -> str:
+def _own_tie(draft: LetterDraft, subject: LetterSubject) -> str:
     if not subject.partner:
         return ""
     owner = "our" if draft.connection == Connection.RESIDENT else _possessive(subject.place)
@@ -186,13 +186,13 @@ def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def _who(draft: Draft, subject: Scene) -> str:
+def _who(draft: LetterDraft, subject: LetterSubject) -> str:
     if not draft.connection:
         return ""
     return CONNECTIONS[Connection(draft.connection)][1].format(place=subject.place)
 
 
-def _signature(draft: Draft, subject: Scene, register: Register) -> str:
+def _signature(draft: LetterDraft, subject: LetterSubject, register: Register) -> str:
     """Name and place; without a name only what the writer said of themselves, which may be nothing."""
     if draft.name:
         return "\n".join(part for part in (draft.name, _home(draft, subject, register)) if part)
@@ -205,7 +205,7 @@ def _signature(draft: Draft, subject: Scene, register: Register) -> str:
     return "\n".join(part for part in (unnamed.format(home=article + subject.full), draft.neighborhood) if part)
 
 
-def _home(draft: Draft, subject: Scene, register: Register) -> str:
+def _home(draft: LetterDraft, subject: LetterSubject, register: Register) -> str:
     """Where the writer lives, as far as they said: ``Kenton, Portland, Oregon``."""
     there, own = subject.full, draft.neighborhood
     if draft.connection != Connection.RESIDENT:

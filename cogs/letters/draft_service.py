@@ -18,14 +18,14 @@ from cogs.kit.failures import Refusal
 from cogs.letters import compose, export, local_fact, review, templates
 from cogs.letters.compose import Letter
 from cogs.letters.export import ExportError
-from cogs.letters.requests import Ask, asks_for
+from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding
-from cogs.letters.subject import Scene, scene_of_place, scene_of_tie
+from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
 from cogs.wording.words import when
 from db.record.models import PartialDate, Standing
 from db.store import letter_drafts, letter_templates, sent_letters
-from db.store.letter_drafts import Draft, Fact
+from db.store.letter_drafts import Fact, LetterDraft
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,11 +46,11 @@ _UNKNOWN = "I no longer know the place that this letter is about. Begin a new on
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DraftView:
     """A draft, and all that follows from it today: the letter, its request, the review, the templates that fit."""
 
-    draft: Draft
-    scene: Scene
+    draft: LetterDraft
+    subject: LetterSubject
     letter: Letter
     request: str
     template: Template
@@ -59,7 +59,7 @@ class Reading:
     changed: str
 
 
-class Desk:
+class DraftService:
     """Drafts for one bot. The shipped templates are read once; a faulty one ends the start."""
 
     def __init__(self, bot: TiewatchBot) -> None:
@@ -68,25 +68,27 @@ class Desk:
         # One thread: several would take the interpreter from the commands that others wait for.
         self._maker = ThreadPoolExecutor(1, "letters")
 
-    def expires(self, draft: Draft) -> datetime:
+    def expires(self, draft: LetterDraft) -> datetime:
         """When a draft is deleted if nothing is changed."""
         return (draft.changed_at or self.bot.clock()) + timedelta(days=self.bot.settings.draft_days)
 
-    async def begin(self, interaction: Interaction, *, tie: str | None = None, place: str = "") -> Draft:
+    async def begin(self, interaction: Interaction, *, tie: str | None = None, place: str = "") -> LetterDraft:
         """A new draft about a tie, or about a place without one; an untouched one of the same person is used again.
 
         Raises Refusal for an unknown tie or place, and for a person with too many drafts.
         """
         register = self.bot.register
         try:
-            scene = scene_of_tie(tie, register) if tie else scene_of_place(place, register)
+            subject = subject_of_tie(tie, register) if tie else subject_of_place(place, register)
         except KeyError:
             raise Refusal(_UNKNOWN) from None
-        fact = local_fact.local_fact(scene.tie, register) if scene.tie else Fact()
+        fact = local_fact.local_fact(subject.tie, register) if subject.tie else Fact()
         writer = interaction.user.id
-        key = scene.place_id or place
+        key = subject.place_id or place
         server = interaction.guild_id if is_member(interaction) else None
-        made = Draft(letter_drafts.new_id(), writer, server, key, tie, asks_for(scene.standing)[0], fact=fact)
+        made = LetterDraft(
+            letter_drafts.new_id(), writer, server, key, tie, requests_for(subject.standing)[0], fact=fact
+        )
         async with self.bot.database.transaction() as conn:
             await _require_room(conn, writer)
             # Under the id of the earlier one, so that two presses at one moment give two panels of one draft.
@@ -96,7 +98,7 @@ class Desk:
             await letter_drafts.add(conn, made, self.bot.clock())
         return await self.own(interaction, made.id)
 
-    async def own(self, interaction: Interaction, draft_id: str) -> Draft:
+    async def own(self, interaction: Interaction, draft_id: str) -> LetterDraft:
         """The person's own draft. Raises Refusal for one that is gone, expired, or somebody else's."""
         found = await letter_drafts.get(self.bot.database, draft_id)
         if found is None or self.expires(found) <= self.bot.clock():
@@ -105,31 +107,33 @@ class Desk:
             raise Refusal(_SOMEBODY_ELSE)
         return found
 
-    async def change(self, draft: Draft, values: Mapping[str, object]) -> Draft:
+    async def change(self, draft: LetterDraft, values: Mapping[str, object]) -> LetterDraft:
         """Change fields of a draft and give it back as it then is. Raises Refusal if it is gone."""
         async with self.bot.database.transaction() as conn:
             done = await letter_drafts.change(conn, draft.id, draft.writer, values, self.bot.clock())
         return await self._again(draft, done)
 
-    async def choose_points(self, draft: Draft, points: tuple[str, ...]) -> Draft:
+    async def choose_points(self, draft: LetterDraft, points: tuple[str, ...]) -> LetterDraft:
         """Choose the talking points of a draft."""
         async with self.bot.database.transaction() as conn:
             done = await letter_drafts.set_points(conn, draft.id, draft.writer, points, self.bot.clock())
         return await self._again(draft, done)
 
-    async def refresh(self, draft: Draft) -> Draft:
+    async def refresh(self, draft: LetterDraft) -> LetterDraft:
         """Build a draft on how its tie stands today, with an ask that fits."""
         if draft.tie is None:
             return draft
         tie = self.bot.register.tie(draft.tie)
         fact = local_fact.local_fact(tie, self.bot.register)
-        fitting = asks_for(fact.standing)
+        fitting = requests_for(fact.standing)
         ask = draft.ask if draft.ask in fitting else fitting[0]
         async with self.bot.database.transaction() as conn:
             done = await letter_drafts.set_fact(conn, draft.id, draft.writer, fact, ask, self.bot.clock())
         return await self._again(draft, done)
 
-    async def save_words(self, draft: Draft, values: Mapping[str, object], version: int) -> tuple[Draft, bool]:
+    async def save_words(
+        self, draft: LetterDraft, values: Mapping[str, object], version: int
+    ) -> tuple[LetterDraft, bool]:
         """Save what was typed. If the draft was changed since the form was opened, as a second draft: (draft, True).
 
         Raises Refusal for a person with too many drafts, and DatabaseError; then nothing was saved.
@@ -154,7 +158,12 @@ class Desk:
         return await self._again(target, True), not kept
 
     async def _copy(
-        self, conn: aiosqlite.Connection, draft: Draft, target: Draft, words: Mapping[str, object], now: datetime
+        self,
+        conn: aiosqlite.Connection,
+        draft: LetterDraft,
+        target: LetterDraft,
+        words: Mapping[str, object],
+        now: datetime,
     ) -> None:
         """Give a second draft what the first one holds besides the words."""
         about = {
@@ -163,13 +172,13 @@ class Desk:
         await letter_drafts.change(conn, target.id, target.writer, {**about, **words}, now)
         await letter_drafts.set_points(conn, target.id, target.writer, draft.points, now)
 
-    async def _again(self, draft: Draft, done: bool) -> Draft:
+    async def _again(self, draft: LetterDraft, done: bool) -> LetterDraft:
         found = await letter_drafts.get(self.bot.database, draft.id) if done else None
         if found is None:
             raise Refusal(_GONE)
         return found
 
-    async def fitting(self, draft: Draft) -> tuple[Template, ...]:
+    async def fitting(self, draft: LetterDraft) -> tuple[Template, ...]:
         """The templates for a draft's ask and standing: the server's own first, then those that ship."""
         own = await self.of_server(draft.server) if draft.server is not None else ()
         return tuple(template for template in (*own, *self.shipped) if template.fits(_ask(draft), draft.fact.standing))
@@ -184,19 +193,19 @@ class Desk:
                 continue
         return tuple(found)
 
-    def scene(self, draft: Draft) -> Scene:
+    def subject(self, draft: LetterDraft) -> LetterSubject:
         """What a draft is about. Raises Refusal if the record no longer knows its place."""
         try:
-            return compose.scene(draft, self.bot.register)
+            return compose.subject_of(draft, self.bot.register)
         except KeyError:
             raise Refusal(_UNKNOWN) from None
 
-    async def read(self, draft: Draft) -> Reading:
+    async def read(self, draft: LetterDraft) -> DraftView:
         """The letter of a draft, and its review. Raises Refusal if the record no longer knows its place."""
-        scene = self.scene(draft)
+        subject = self.subject(draft)
         fitting = await self.fitting(draft)
         template = next((item for item in fitting if item.key == draft.template), compose.pick(draft, fitting))
-        letter = compose.compose(draft, scene, template, self.bot.register, self.bot.today)
+        letter = compose.compose(draft, subject, template, self.bot.register, self.bot.today)
         changed = self.changed(draft)
         findings = review.review(
             draft,
@@ -205,8 +214,8 @@ class Desk:
             alike=await self._alike(draft),
             lacking=await self._lacking(letter),
         )
-        request = compose.values(draft, scene, self.bot.register, self.bot.today)["ask"]
-        return Reading(draft, scene, letter, request, template, fitting, findings, changed)
+        request = compose.values(draft, subject, self.bot.register, self.bot.today)["ask"]
+        return DraftView(draft, subject, letter, request, template, fitting, findings, changed)
 
     async def _lacking(self, letter: Letter) -> tuple[str, ...] | None:
         """What a PDF would leave out; None if there can be no PDF."""
@@ -221,7 +230,7 @@ class Desk:
         """Do what takes long, such as a file, one at a time and off the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._maker, partial(work, *args, **kwargs))
 
-    def changed(self, draft: Draft) -> str:
+    def changed(self, draft: LetterDraft) -> str:
         """How the tie of a draft stood and how it stands now, if that is not the same; an empty text otherwise."""
         if draft.tie is None or draft.tie not in self.bot.register.record.ties:
             return ""
@@ -236,7 +245,7 @@ class Desk:
             return f"the tie is still {now}, but what the record says of it was corrected."
         return f"the tie was {then}, and is now {now}."
 
-    async def _alike(self, draft: Draft) -> float:
+    async def _alike(self, draft: LetterDraft) -> float:
         mine = review.shingles(draft)
         if draft.server is None or not mine:
             return 0.0
@@ -248,15 +257,15 @@ async def _require_room(conn: aiosqlite.Connection, writer: int) -> None:
         raise Refusal(_TOO_MANY)
 
 
-def _ask(draft: Draft) -> Ask:
-    return Ask(draft.ask)
+def _ask(draft: LetterDraft) -> Request:
+    return Request(draft.ask)
 
 
 def _told(standing: Standing | None, dated: PartialDate | None) -> str:
     return f"{standing or 'not on record'}" + (f" ({when(dated)})" if dated else "")
 
 
-def _with(draft: Draft, values: Mapping[str, object]) -> Draft:
+def _with(draft: LetterDraft, values: Mapping[str, object]) -> LetterDraft:
     return replace(
         draft, reason=str(values.get("reason", draft.reason)), respect=str(values.get("respect", draft.respect))
     )

@@ -44,7 +44,7 @@ class ExportError(Exception):
     """A letter could not be made into a file. Its text says nothing of the letter, so that no log does."""
 
 
-class Form(StrEnum):
+class FileFormat(StrEnum):
     TXT = "txt"
     DOCX = "docx"
     PDF = "pdf"
@@ -60,7 +60,7 @@ class Export:
     lacking: tuple[str, ...] = ()
 
 
-def export(letter: Letter, form: Form, stem: str) -> Export:
+def export(letter: Letter, form: FileFormat, stem: str) -> Export:
     """A letter as a file of this form, named ``stem`` and its ending. Raises ExportError if it cannot be made."""
     data, lacking = _WRITERS[form](letter)
     return Export(f"{stem}.{form}", data, lacking)
@@ -207,9 +207,9 @@ def slug(text: str) -> str:
     return _NOT_SLUG.sub("-", folded).strip("-")[:60]
 
 
-_WRITERS: Mapping[Form, Callable[[Letter], tuple[bytes, tuple[str, ...]]]] = {
-    Form.TXT: _txt,
-    Form.DOCX: _docx,
-    Form.PDF: _pdf,
-    Form.EML: _eml,
+_WRITERS: Mapping[FileFormat, Callable[[Letter], tuple[bytes, tuple[str, ...]]]] = {
+    FileFormat.TXT: _txt,
+    FileFormat.DOCX: _docx,
+    FileFormat.PDF: _pdf,
+    FileFormat.EML: _eml,
 }

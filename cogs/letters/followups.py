@@ -12,14 +12,14 @@ from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send
 from cogs.letters import views
-from cogs.letters.draft_service import Desk
+from cogs.letters.draft_service import DraftService
 from cogs.letters.forms import ROUTE
-from cogs.outbox import Post, mark
+from cogs.outbox import Post, delivery_button
 from cogs.wording.words import day
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
 from db.store.deliveries import Delivery, Target
-from db.store.sent_letters import Outcome, Sent
+from db.store.sent_letters import LetterOutcome, SentLetter
 
 REMINDER = "letter_reminder"
 CHANGED = "letter_changed"
@@ -29,7 +29,7 @@ _FORGOTTEN = "I no longer know of this letter. `/letter mine` lists those that I
 _SOMEBODY_ELSE = "This letter is somebody else's."
 
 
-async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> Sent:
+async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> SentLetter:
     """A letter that this person sent. Raises Refusal for one that is unknown or somebody else's."""
     found = await sent_letters.get(bot.database, letter_id)
     if found is None:
@@ -39,7 +39,7 @@ async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> Sen
     return found
 
 
-async def remind(bot: TiewatchBot, sent: Sent) -> None:
+async def remind(bot: TiewatchBot, sent: SentLetter) -> None:
     """Promise one message in two weeks. Asked again, the first promise stands."""
     at = bot.clock() + WAIT
     async with bot.database.transaction() as conn:
@@ -56,7 +56,7 @@ async def remind(bot: TiewatchBot, sent: Sent) -> None:
         )
 
 
-async def do_not_remind(bot: TiewatchBot, sent: Sent) -> None:
+async def do_not_remind(bot: TiewatchBot, sent: SentLetter) -> None:
     """Take the promise back."""
     if sent.remind_at is None:
         return
@@ -65,16 +65,16 @@ async def do_not_remind(bot: TiewatchBot, sent: Sent) -> None:
         await deliveries.cancel(conn, _key(sent, sent.remind_at), bot.clock())
 
 
-def _key(sent: Sent, at: datetime) -> str:
+def _key(sent: SentLetter, at: datetime) -> str:
     return f"{REMINDER}:{sent.id}:{stamp(at)}"
 
 
-class After:
+class FollowUps:
     """Writes the messages when their turn comes, and looks for drafts that the record has left behind."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.bot = desk.bot
+    def __init__(self, drafts: DraftService) -> None:
+        self.drafts = drafts
+        self.bot = drafts.bot
 
     def register(self) -> None:
         """Tell the outbox who writes these messages."""
@@ -87,14 +87,16 @@ class After:
         if sent is None or sent.outcome is not None or sent.remind_at is None:
             return None
         subject = safe(views.subject_of_tie(sent.tie, sent.place, self.bot.register))
-        outcomes = [Outcome.AGREED, Outcome.DECLINED, Outcome.ACKNOWLEDGED]
+        outcomes = [LetterOutcome.AGREED, LetterOutcome.DECLINED, LetterOutcome.ACKNOWLEDGED]
         buttons = [button(views.OUTCOMES[item], custom_id(ROUTE, "answer", sent.id, item)) for item in outcomes]
         return Post(
             Layout(
                 container(
                     f"On {day(sent.sent_at.date())} you sent a letter about {subject}. Did the office answer?\n"
                     "-# You asked me to remind you. This is the only reminder.",
-                    ui.ActionRow(*buttons, mark(delivery.id, views.OUTCOMES[Outcome.SILENT], "silent")),
+                    ui.ActionRow(
+                        *buttons, delivery_button(delivery.id, views.OUTCOMES[LetterOutcome.SILENT], "silent")
+                    ),
                 )
             )
         )
@@ -102,7 +104,7 @@ class After:
     async def write_changed(self, delivery: Delivery) -> Post | None:
         """The word that a tie has changed under a draft; nothing if the draft is gone or was brought up to date."""
         draft = await letter_drafts.get(self.bot.database, str(delivery.payload["draft"]))
-        if draft is None or not draft.tell or not (changed := self.desk.changed(draft)):
+        if draft is None or not draft.tell or not (changed := self.drafts.changed(draft)):
             return None
         subject = safe(views.subject_of(draft, self.bot.register))
         return Post(
@@ -111,7 +113,7 @@ class After:
                     f"The record has changed since you began your letter about {subject}: {safe(changed)}",
                     ui.ActionRow(
                         button("Open the draft", custom_id(ROUTE, "show", draft.id)),
-                        mark(delivery.id, "Do not tell me again", "enough"),
+                        delivery_button(delivery.id, "Do not tell me again", "enough"),
                     ),
                 )
             )
@@ -125,18 +127,20 @@ class After:
         if args[:1] == ("silent",):
             sent = await own(self.bot, interaction, str(delivery.payload["letter"]))
             async with self.bot.database.transaction() as conn:
-                await sent_letters.answer(conn, sent.id, Outcome.SILENT)
+                await sent_letters.answer(conn, sent.id, LetterOutcome.SILENT)
             told = "Noted: no answer so far. You can change that in `/letter mine`."
         else:
-            draft = await self.desk.own(interaction, str(delivery.payload["draft"]))
-            await self.desk.change(draft, {"tell": 0})
+            draft = await self.drafts.own(interaction, str(delivery.payload["draft"]))
+            await self.drafts.change(draft, {"tell": 0})
             told = "I will not write about this draft again."
         await edit_or_send(interaction, Layout(container(told)))
 
     async def tie_changed(self, tie_id: str) -> None:
         """Put a word into the outbox for each writer who asked for one and whose draft no longer fits the record."""
         now = self.bot.clock()
-        drafts = [draft for draft in await letter_drafts.to_tell(self.bot.database, tie_id) if self.desk.changed(draft)]
+        drafts = [
+            draft for draft in await letter_drafts.to_tell(self.bot.database, tie_id) if self.drafts.changed(draft)
+        ]
         if not drafts:
             return
         basis = self.bot.register.status(tie_id).basis

@@ -9,7 +9,7 @@ from discord import ui
 
 from cogs.kit.components import Form, custom_id
 from cogs.letters.compose import CONNECTIONS
-from db.store.letter_drafts import Draft
+from db.store.letter_drafts import LetterDraft
 
 ROUTE = "letter"
 REASON = 4000
@@ -22,7 +22,7 @@ _REASON_HINT = "Why does it matter to you? One thing you saw or lived through sa
 _RESPECT_HINT = "Optional, as you write it. Left empty, a general line stands there; Change… takes it out."
 
 
-def words_form(draft: Draft, place: str) -> Form:
+def words_form(draft: LetterDraft, place: str) -> Form:
     """The interview: the connection, the reason, what the writer respects in the other view."""
     return Form(
         "In your own words",
@@ -45,7 +45,7 @@ def words_form(draft: Draft, place: str) -> Form:
     )
 
 
-def about_form(draft: Draft) -> Form:
+def about_form(draft: LetterDraft) -> Form:
     """The second, optional part: a name, a neighborhood."""
     return Form(
         "Your name and neighborhood",
@@ -62,13 +62,13 @@ def about_form(draft: Draft) -> Form:
     )
 
 
-def title_form(draft: Draft) -> Form:
+def title_form(draft: LetterDraft) -> Form:
     """What the writer calls the draft in their own list."""
     field = _text("Name of the draft", "title", draft.title, "Only you see it.", TITLE, must=False)
     return Form("Rename this draft", custom_id(ROUTE, "save", draft.id, draft.version), field)
 
 
-def _connections(draft: Draft) -> ui.Select[Any]:
+def _connections(draft: LetterDraft) -> ui.Select[Any]:
     options = [
         discord.SelectOption(label=label, value=key, default=key == draft.connection)
         for key, (label, *_) in CONNECTIONS.items()

@@ -17,17 +17,17 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.letters import export, followups, review, views
 from cogs.letters.compose import line, recipient, typed
-from cogs.letters.draft_service import Desk, Reading
-from cogs.letters.export import Export, Form
+from cogs.letters.draft_service import DraftService, DraftView
+from cogs.letters.export import Export, FileFormat
 from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.quotations import MOST_POINTS
-from cogs.letters.requests import asks_for
+from cogs.letters.requests import requests_for
 from cogs.letters.subject import addressed
 from cogs.letters.templates import FOLDER
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
-from db.store.letter_drafts import Draft
-from db.store.sent_letters import Outcome
+from db.store.letter_drafts import LetterDraft
+from db.store.sent_letters import LetterOutcome
 
 log = logging.getLogger(__name__)
 
@@ -51,12 +51,12 @@ _OLD = "This button belongs to an earlier version of the bot. `/letter mine` lis
 _ONE_AT_A_TIME = "Your last file is still being made. One at a time, please."
 
 
-class Presses:
+class LetterHandlers:
     """The handlers of one bot, by the second part of a custom id."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.bot = desk.bot
+    def __init__(self, drafts: DraftService) -> None:
+        self.drafts = drafts
+        self.bot = drafts.bot
         self._exporting: set[int] = set()
         self._handlers: Mapping[str, Press] = {
             "tie": self.tie,
@@ -102,17 +102,17 @@ class Presses:
     async def from_card(self, interaction: Interaction, tie_id: str) -> None:
         """Begin a letter about a tie, from its card or by the command."""
         await defer(interaction, fresh=True)
-        draft = await self.desk.begin(interaction, tie=tie_id)
+        draft = await self.drafts.begin(interaction, tie=tie_id)
         await send_private(interaction, await self._panel(draft))
 
     async def tie(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a letter about a tie, in the message that offered it."""
-        draft = await self.desk.begin(interaction, tie=args[0])
+        draft = await self.drafts.begin(interaction, tie=args[0])
         await edit_or_send(interaction, await self._panel(draft))
 
     async def place(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Begin a general letter about a place without a tie."""
-        draft = await self.desk.begin(interaction, place=args[0])
+        draft = await self.drafts.begin(interaction, place=args[0])
         await edit_or_send(interaction, await self._panel(draft))
 
     async def pick(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -122,31 +122,31 @@ class Presses:
 
     async def open(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Open a draft of the person's list."""
-        await self._show(interaction, await self.desk.own(interaction, _first(interaction)))
+        await self._show(interaction, await self.drafts.own(interaction, _first(interaction)))
 
     async def show(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The letter with its review."""
-        await self._show(interaction, await self.desk.own(interaction, args[0]))
+        await self._show(interaction, await self.drafts.own(interaction, args[0]))
 
     async def words(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Open the form for the writer's own words."""
-        draft = await self.desk.own(interaction, args[0])
-        await interaction.response.send_modal(words_form(draft, self.desk.scene(draft).place))
+        draft = await self.drafts.own(interaction, args[0])
+        await interaction.response.send_modal(words_form(draft, self.drafts.subject(draft).place))
 
     async def about(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Open the form for name and neighborhood."""
-        await interaction.response.send_modal(about_form(await self.desk.own(interaction, args[0])))
+        await interaction.response.send_modal(about_form(await self.drafts.own(interaction, args[0])))
 
     async def rename(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Open the form for the draft's name."""
-        await interaction.response.send_modal(title_form(await self.desk.own(interaction, args[0])))
+        await interaction.response.send_modal(title_form(await self.drafts.own(interaction, args[0])))
 
     async def save(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Save what was typed into any of the forms, and show the letter."""
         values = _typed(interaction)
         try:
-            draft = await self.desk.own(interaction, args[0])
-            saved, second = await self.desk.save_words(draft, values, int(args[1]))
+            draft = await self.drafts.own(interaction, args[0])
+            saved, second = await self.drafts.save_words(draft, values, int(args[1]))
         except Refusal as refusal:
             await _give_back(interaction, str(refusal), values)
             return
@@ -163,15 +163,15 @@ class Presses:
 
     async def options(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The other choices."""
-        await self._options(interaction, await self.desk.own(interaction, args[0]))
+        await self._options(interaction, await self.drafts.own(interaction, args[0]))
 
     async def ask(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Choose another request."""
-        draft = await self.desk.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, args[0])
         ask = _first(interaction)
-        if ask not in asks_for(draft.fact.standing):
+        if ask not in requests_for(draft.fact.standing):
             raise Refusal("This request does not fit how the tie stands. Please choose another.")
-        draft = await self.desk.change(draft, {"ask": ask, "template": ""})
+        draft = await self.drafts.change(draft, {"ask": ask, "template": ""})
         if not draft.begun:
             await edit_or_send(interaction, await self._panel(draft))
             return
@@ -179,69 +179,67 @@ class Presses:
 
     async def template(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Choose another template."""
-        draft = await self.desk.own(interaction, args[0])
-        await self._options(interaction, await self.desk.change(draft, {"template": _first(interaction)}))
+        draft = await self.drafts.own(interaction, args[0])
+        await self._options(interaction, await self.drafts.change(draft, {"template": _first(interaction)}))
 
     async def recipient(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Choose another of several offices."""
-        draft = await self.desk.own(interaction, args[0])
-        await self._show(interaction, await self.desk.change(draft, {"recipient": int(_first(interaction))}))
+        draft = await self.drafts.own(interaction, args[0])
+        await self._show(interaction, await self.drafts.change(draft, {"recipient": int(_first(interaction))}))
 
     async def points(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Choose what to quote."""
-        draft = await self.desk.own(interaction, args[0])
-        await self._options(interaction, await self.desk.choose_points(draft, chosen(interaction)[:MOST_POINTS]))
+        draft = await self.drafts.own(interaction, args[0])
+        await self._options(interaction, await self.drafts.choose_points(draft, chosen(interaction)[:MOST_POINTS]))
 
     async def fair(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Put the fair line in, or leave it out."""
-        draft = await self.desk.own(interaction, args[0])
-        await self._options(interaction, await self.desk.change(draft, {"fair": int(args[1])}))
+        draft = await self.drafts.own(interaction, args[0])
+        await self._options(interaction, await self.drafts.change(draft, {"fair": int(args[1])}))
 
     async def tell(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Ask for a word when the record changes, or no longer."""
-        draft = await self.desk.own(interaction, args[0])
-        await self._options(interaction, await self.desk.change(draft, {"tell": int(args[1])}))
+        draft = await self.drafts.own(interaction, args[0])
+        await self._options(interaction, await self.drafts.change(draft, {"tell": int(args[1])}))
 
     async def refresh(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Build the draft on how the tie stands now."""
-        draft = await self.desk.own(interaction, args[0])
-        await self._show(interaction, await self.desk.refresh(draft))
+        draft = await self.drafts.own(interaction, args[0])
+        await self._show(interaction, await self.drafts.refresh(draft))
 
     async def copy(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The letter to be copied: in a code block, or as a file where a block cannot hold it."""
-        reading = await self._exportable(interaction, args[0])
-        letter = reading.letter
+        view = await self._exportable(interaction, args[0])
+        letter = view.letter
         how = f"-# Copy the text, and paste it into your own mail. {views.PUBLIC_NOTE}"
-        head = f"{views.to(reading)}\n**Subject:** {safe(letter.subject)}\n{how}"
+        head = f"{views.to(view)}\n**Subject:** {safe(letter.subject)}\n{how}"
         if len(letter.text) > _COPY_ROOM or "```" in letter.text:
-            made = export.export(letter, Form.TXT, self._stem(reading))
-            await send_private(interaction, *_with_file(made, head + _changed(reading)))
+            made = export.export(letter, FileFormat.TXT, self._stem(view))
+            await send_private(interaction, *_with_file(made, head + _changed(view)))
             return
-        await send_private(interaction, Layout(container(head + _changed(reading), f"```\n{letter.text}\n```")))
+        await send_private(interaction, Layout(container(head + _changed(view), f"```\n{letter.text}\n```")))
 
     async def file(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """The letter as a file, made off the event loop."""
-        reading = await self._exportable(interaction, args[0])
-        form = Form(_first(interaction))
+        view = await self._exportable(interaction, args[0])
+        form = FileFormat(_first(interaction))
         who = interaction.user.id
         if who in self._exporting:
             raise Refusal(_ONE_AT_A_TIME)
         self._exporting.add(who)
         try:
-            made = await self.desk.make(export.export, reading.letter, form, self._stem(reading))
-            await send_private(
-                interaction, *_with_file(made, f"{_told(made, form)}\n{views.to(reading)}{_changed(reading)}")
-            )
+            made = await self.drafts.make(export.export, view.letter, form, self._stem(view))
+            await send_private(interaction, *_with_file(made, f"{_told(made, form)}\n{views.to(view)}{_changed(view)}"))
         finally:
             self._exporting.discard(who)
 
     async def sent(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Note that the writer sent the letter, once, and show what comes after."""
-        draft = await self.desk.own(interaction, args[0])
-        reading = await self.desk.read(draft)
-        office = addressed(recipient(draft, reading.scene))
+        draft = await self.drafts.own(interaction, args[0])
+        view = await self.drafts.read(draft)
+        office = addressed(recipient(draft, view.subject))
         async with self.bot.database.transaction() as conn:
-            if await sent_letters.add(conn, draft, reading.template.key, office, self.bot.clock()):
+            if await sent_letters.add(conn, draft, view.template.key, office, self.bot.clock()):
                 await letter_drafts.change(
                     conn, draft.id, draft.writer, {"sent": stamp(self.bot.clock())}, self.bot.clock()
                 )
@@ -254,7 +252,7 @@ class Presses:
     async def answer(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Note what the office answered. ``args`` may hold the outcome; else it was chosen."""
         sent = await followups.own(self.bot, interaction, args[0])
-        outcome = Outcome(args[1] if len(args) > 1 else _first(interaction))
+        outcome = LetterOutcome(args[1] if len(args) > 1 else _first(interaction))
         async with self.bot.database.transaction() as conn:
             await sent_letters.answer(conn, sent.id, outcome)
         await self._after(interaction, sent.id)
@@ -271,7 +269,7 @@ class Presses:
 
     async def delete(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Ask before deleting."""
-        draft = await self.desk.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, args[0])
         await edit_or_send(interaction, views.confirm_delete(draft, views.subject_of(draft, self.bot.register)))
 
     async def drop(self, interaction: Interaction, args: tuple[str, ...]) -> None:
@@ -287,15 +285,15 @@ class Presses:
         if await letter_drafts.get(self.bot.database, args[0]) is None:
             await edit_or_send(interaction, notice(_DELETED))
             return
-        await self._show(interaction, await self.desk.own(interaction, args[0]))
+        await self._show(interaction, await self.drafts.own(interaction, args[0]))
 
-    async def _panel(self, draft: Draft) -> Layout:
-        return views.panel(await self.desk.read(draft), self.bot.register, self.desk.expires(draft))
+    async def _panel(self, draft: LetterDraft) -> Layout:
+        return views.panel(await self.drafts.read(draft), self.bot.register, self.drafts.expires(draft))
 
-    async def _show(self, interaction: Interaction, draft: Draft, note: str = "") -> None:
+    async def _show(self, interaction: Interaction, draft: LetterDraft, note: str = "") -> None:
         """The letter, or the panel while nothing was typed: in the message of the press, or as a new one."""
         if draft.begun:
-            layout = views.letter_card(await self.desk.read(draft), self.desk.expires(draft), note)
+            layout = views.letter_card(await self.drafts.read(draft), self.drafts.expires(draft), note)
         else:
             layout = await self._panel(draft)
         # A press on a direct message of ours leaves that message as it is.
@@ -304,23 +302,23 @@ class Presses:
             return
         await edit_or_send(interaction, layout)
 
-    async def _options(self, interaction: Interaction, draft: Draft) -> None:
-        reading = await self.desk.read(draft)
-        await edit_or_send(interaction, views.options_card(reading, self.bot.register))
+    async def _options(self, interaction: Interaction, draft: LetterDraft) -> None:
+        view = await self.drafts.read(draft)
+        await edit_or_send(interaction, views.options_card(view, self.bot.register))
 
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
         layout = views.after_card(sent, views.subject_of_tie(sent.tie, sent.place, self.bot.register))
         await edit_or_send(interaction, layout)
 
-    async def _exportable(self, interaction: Interaction, draft_id: str) -> Reading:
-        draft = await self.desk.own(interaction, draft_id)
+    async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:
+        draft = await self.drafts.own(interaction, draft_id)
         if found := review.blocked(draft):
             raise Refusal(safe(found[0].text))
-        return await self.desk.read(draft)
+        return await self.drafts.read(draft)
 
-    def _stem(self, reading: Reading) -> str:
-        return export.stem(self.bot.today, reading.scene.full, reading.scene.partner, reading.letter.office)
+    def _stem(self, view: DraftView) -> str:
+        return export.stem(self.bot.today, view.subject.full, view.subject.partner, view.letter.office)
 
 
 def _typed(interaction: Interaction) -> dict[str, object]:
@@ -356,19 +354,19 @@ def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:
     )
 
 
-def _told(made: Export, form: Form) -> str:
+def _told(made: Export, form: FileFormat) -> str:
     told = {
-        Form.EML: "Open it in your mail program, put in the address of the office, read it once more, and send it.",
-        Form.PDF: "Ready to print or to attach.",
-        Form.DOCX: "Ready to change or to print.",
-        Form.TXT: "Ready to paste.",
+        FileFormat.EML: "Open it in your mail program, put in the address of the office, read it again, and send it.",
+        FileFormat.PDF: "Ready to print or to attach.",
+        FileFormat.DOCX: "Ready to change or to print.",
+        FileFormat.TXT: "Ready to paste.",
     }[form]
     left_out = f" Left out, because the PDF's fonts lack them: {' '.join(made.lacking[:12])}" if made.lacking else ""
     return f"{told}{left_out}\n-# {views.PUBLIC_NOTE}"
 
 
-def _changed(reading: Reading) -> str:
-    return f"\n**Before you send it:** {safe(reading.changed)}" if reading.changed else ""
+def _changed(view: DraftView) -> str:
+    return f"\n**Before you send it:** {safe(view.changed)}" if view.changed else ""
 
 
 def _first(interaction: Interaction) -> str:

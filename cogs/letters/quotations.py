@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cogs.letters.local_fact import on_date
-from cogs.letters.requests import Ask
-from cogs.letters.subject import Scene
+from cogs.letters.requests import Request
+from cogs.letters.subject import LetterSubject
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 
@@ -15,14 +15,14 @@ _STOPS = (".", "!", "?", "…")
 _ORDER = {Side.END: 0, Side.CONTEXT: 1, Side.KEEP: 2}
 
 
-def offered(scene: Scene, ask: Ask, register: Register) -> tuple[TalkingPoint, ...]:
+def offered(subject: LetterSubject, ask: Request, register: Register) -> tuple[TalkingPoint, ...]:
     """The points that a letter may quote, this place's own first.
 
     Each has the speaker's words, a date and a source that is no state medium. What was said about another place is
     left out, so that no office is shamed by its peers; a letter of thanks may quote who found a Ukrainian partner.
     """
     found = [point for point in register.record.talking_points.values() if _quotable(point, register)]
-    fitting = [point for point in found if _about(point, scene, ask)]
+    fitting = [point for point in found if _about(point, subject, ask)]
     return tuple(sorted(fitting, key=lambda point: (point.place is None, _ORDER[point.side])))
 
 
@@ -56,7 +56,7 @@ def _quotable(point: TalkingPoint, register: Register) -> bool:
     return bool(point.quote and point.date and source and not source.state_media)
 
 
-def _about(point: TalkingPoint, scene: Scene, ask: Ask) -> bool:
+def _about(point: TalkingPoint, subject: LetterSubject, ask: Request) -> bool:
     if point.place is not None:
-        return point.place == scene.place_id
-    return point.place_text is None or (ask is Ask.PARTNER and point.side is Side.CONTEXT)
+        return point.place == subject.place_id
+    return point.place_text is None or (ask is Request.PARTNER and point.side is Side.CONTEXT)

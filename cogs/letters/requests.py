@@ -9,7 +9,7 @@ from enum import StrEnum
 from db.record.models import Standing
 
 
-class Ask(StrEnum):
+class Request(StrEnum):
     END = "end"
     SUSPEND = "suspend"
     AGENDA = "agenda"
@@ -87,21 +87,21 @@ _CARRIED_ON = (
     "Some will have been sorry to see the old tie go, for the good idea behind it. There is room for it elsewhere.",
 )
 
-_OPEN = (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)
+_OPEN = (Request.END, Request.SUSPEND, Request.AGENDA, Request.SAY)
 
 # The first of each row is the one that is offered first.
-ASKS: Mapping[Standing | None, tuple[Ask, ...]] = {
+REQUESTS: Mapping[Standing | None, tuple[Request, ...]] = {
     Standing.ACTIVE: _OPEN,
     Standing.UNCONFIRMED: _OPEN,
-    Standing.DORMANT: (Ask.SETTLE,),
-    Standing.DISPUTED: (Ask.WHICH,),
-    Standing.SUSPENDED: (Ask.PERMANENT, Ask.CONDITION),
-    Standing.ENDED: (Ask.PARTNER,),
-    None: (Ask.GENERAL,),
+    Standing.DORMANT: (Request.SETTLE,),
+    Standing.DISPUTED: (Request.WHICH,),
+    Standing.SUSPENDED: (Request.PERMANENT, Request.CONDITION),
+    Standing.ENDED: (Request.PARTNER,),
+    None: (Request.GENERAL,),
 }
 
-WORDS: Mapping[Ask, Words] = {
-    Ask.END: Words(
+WORDS: Mapping[Request, Words] = {
+    Request.END: Words(
         label="End the tie by a public vote",
         hint="The clearest request: a decision on the record, yes or no.",
         subject="A vote on the {noun} with {partner}",
@@ -109,7 +109,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Will {council} hold that vote?",
         fair=_WITHOUT_SEAL,
     ),
-    Ask.SUSPEND: Words(
+    Request.SUSPEND: Words(
         label="Suspend it, with written conditions",
         hint="A pause, with what would lift it set down in writing.",
         subject="A pause in the {noun} with {partner}",
@@ -117,7 +117,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Will {council} suspend it, on conditions that anyone can read?",
         fair=_PAUSE,
     ),
-    Ask.AGENDA: Words(
+    Request.AGENDA: Words(
         label="Put it on the agenda",
         hint="A first step: let it be discussed in public.",
         subject="An agenda item on the {noun} with {partner}",
@@ -125,7 +125,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Will you put it on the agenda?",
         fair=_PLAIN,
     ),
-    Ask.SAY: Words(
+    Request.SAY: Words(
         label="Say in writing whether it stands",
         hint="A question that is easy to answer, and often never was.",
         subject="A question about the {noun} with {partner}",
@@ -133,7 +133,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Does it still stand, yes or no?",
         fair=_PLAIN,
     ),
-    Ask.SETTLE: Words(
+    Request.SETTLE: Words(
         label="Say whether it stands, and end it formally",
         hint="Reported without contact, and no formal ending was found: ask for it to be settled.",
         subject="Settling the {noun} with {partner}",
@@ -141,7 +141,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Will {council} settle it, formally and in writing?",
         fair=_WITHOUT_SEAL,
     ),
-    Ask.WHICH: Words(
+    Request.WHICH: Words(
         label="Say in writing which it is",
         hint="Accounts differ: ask the office to say which one is right.",
         subject="A question about the {noun} with {partner}",
@@ -149,7 +149,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Will you put in writing how it stands?",
         fair=_PLAIN,
     ),
-    Ask.PERMANENT: Words(
+    Request.PERMANENT: Words(
         label="Make the suspension permanent",
         hint="A suspension can be lifted by any later meeting; an ending stays.",
         subject="The suspended {noun} with {partner}",
@@ -157,7 +157,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Will {council} end the tie formally?",
         fair=_WITHOUT_SEAL,
     ),
-    Ask.CONDITION: Words(
+    Request.CONDITION: Words(
         label="State the condition in writing",
         hint="Ask what exactly would have to happen before it is lifted.",
         subject="A written condition for the suspended {noun} with {partner}",
@@ -165,7 +165,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Will {council} put that condition in writing?",
         fair=_PLAIN,
     ),
-    Ask.PARTNER: Words(
+    Request.PARTNER: Words(
         label="Say thanks, and speak for a Ukrainian partner",
         hint="The tie has ended: thank the office, and ask for what comes next.",
         subject="Thank you for ending the {noun} with {partner}",
@@ -173,7 +173,7 @@ WORDS: Mapping[Ask, Words] = {
         again="Would you look into it?",
         fair=_CARRIED_ON,
     ),
-    Ask.GENERAL: Words(
+    Request.GENERAL: Words(
         label="Ask whether there is any tie with Russia",
         hint="No tie is on record here: a friendly question that settles it.",
         subject="A question about {place} and ties with Russia",
@@ -185,23 +185,23 @@ WORDS: Mapping[Ask, Words] = {
 
 # Where the record knows a Ukrainian partner of the place, the request names it.
 _KNOWN_PARTNER = replace(
-    WORDS[Ask.PARTNER],
+    WORDS[Request.PARTNER],
     sentence="Will you keep up the tie with {ukraine}, Ukraine, in the years ahead?",
     again="Will you keep it up?",
 )
 # Nobody knows whether an unconfirmed tie stands, so whatever is asked about it asks that too.
 _DOES_IT_STAND = "Does the {noun} with {partner} still stand?"
-_UNCONFIRMED: Mapping[Ask, Words] = {
-    Ask.END: replace(
-        WORDS[Ask.END],
+_UNCONFIRMED: Mapping[Request, Words] = {
+    Request.END: replace(
+        WORDS[Request.END],
         label="Say whether it stands, and end it by a public vote",
         hint="Whether it stands is not known: ask that, and for a vote if it does.",
         subject=_DOES_IT_STAND,
         sentence="Will {body} say publicly whether {tie} still stands, and end it by a public vote if it does?",
         again="Will {council} say so, and hold that vote if it stands?",
     ),
-    Ask.SUSPEND: replace(
-        WORDS[Ask.SUSPEND],
+    Request.SUSPEND: replace(
+        WORDS[Request.SUSPEND],
         label="Say whether it stands, and suspend it if so",
         hint="A pause if it stands, with what would lift it set down in writing.",
         subject=_DOES_IT_STAND,
@@ -211,24 +211,24 @@ _UNCONFIRMED: Mapping[Ask, Words] = {
         ),
         again="Will {council} say so, and suspend it on written conditions if it stands?",
     ),
-    Ask.AGENDA: replace(
-        WORDS[Ask.AGENDA],
+    Request.AGENDA: replace(
+        WORDS[Request.AGENDA],
         label="Put on the agenda whether it stands",
         hint="A first step: let it be found out and discussed in public.",
         subject=_DOES_IT_STAND,
         sentence="Will you put on the agenda of a public meeting the question whether {tie} still stands?",
     ),
-    Ask.SAY: replace(WORDS[Ask.SAY], subject=_DOES_IT_STAND),
+    Request.SAY: replace(WORDS[Request.SAY], subject=_DOES_IT_STAND),
 }
 
 
-def asks_for(standing: Standing | None) -> tuple[Ask, ...]:
+def requests_for(standing: Standing | None) -> tuple[Request, ...]:
     """The asks that fit a standing (None: no tie on record), the first choice first."""
-    return ASKS[standing]
+    return REQUESTS[standing]
 
 
-def words(ask: Ask, standing: Standing | None, *, ukraine: str = "") -> Words:
+def words(ask: Request, standing: Standing | None, *, ukraine: str = "") -> Words:
     """How an ask is put where the tie has this standing; ``ukraine`` is a Ukrainian partner the place has, or empty."""
     if standing is Standing.UNCONFIRMED:
         return _UNCONFIRMED[ask]
-    return _KNOWN_PARTNER if ask is Ask.PARTNER and ukraine else WORDS[ask]
+    return _KNOWN_PARTNER if ask is Request.PARTNER and ukraine else WORDS[ask]

@@ -15,7 +15,7 @@ from cogs.letters import style_checks
 from cogs.letters.compose import Connection, Letter
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.templates import FOLDER
-from db.store.letter_drafts import Draft
+from db.store.letter_drafts import LetterDraft
 
 SHORTEST = 150
 LONGEST = 300
@@ -65,7 +65,7 @@ class Finding:
 
 
 def review(
-    draft: Draft, letter: Letter, *, changed: str = "", alike: float = 0.0, lacking: Sequence[str] | None = ()
+    draft: LetterDraft, letter: Letter, *, changed: str = "", alike: float = 0.0, lacking: Sequence[str] | None = ()
 ) -> tuple[Finding, ...]:
     """What there is to say about a draft, the gravest first.
 
@@ -90,17 +90,17 @@ def review(
     )
 
 
-def blocked(draft: Draft) -> tuple[Finding, ...]:
+def blocked(draft: LetterDraft) -> tuple[Finding, ...]:
     """The findings that keep a draft from being exported."""
     return tuple(_blocked(own_words(draft)))
 
 
-def own_words(draft: Draft) -> str:
+def own_words(draft: LetterDraft) -> str:
     """All that the writer typed of the letter itself."""
     return "\n".join(part for part in (draft.reason, draft.respect, draft.name, draft.neighborhood) if part)
 
 
-def shingles(draft: Draft) -> frozenset[int]:
+def shingles(draft: LetterDraft) -> frozenset[int]:
     """Hashes of every run of four words of the writer's reason and respect; empty for fewer than four words.
 
     Only these are kept, to tell a text that was passed around; the words cannot be read from them.
@@ -154,7 +154,7 @@ def _changed(changed: str) -> Iterator[Finding]:
         yield Finding(f"The record has changed since this draft was begun: {changed}", Mend.REFRESH)
 
 
-def _missing(draft: Draft) -> Iterator[Finding]:
+def _missing(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.reason:
         yield Finding(
             "Your own reason is missing. It is the part that nobody else can write, and the one that is remembered.",
@@ -200,7 +200,7 @@ def _swearing(own: str) -> Iterator[Finding]:
         yield Finding(f"Strong language makes it easy not to answer: “{found}”", Mend.WORDS)
 
 
-def _manner(draft: Draft) -> Iterator[Finding]:
+def _manner(draft: LetterDraft) -> Iterator[Finding]:
     own = f"{draft.reason}\n\n{draft.respect}"
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
@@ -234,14 +234,14 @@ def _insults_you(words: Sequence[str]) -> bool:
     return False
 
 
-def _private(draft: Draft) -> Iterator[Finding]:
+def _private(draft: LetterDraft) -> Iterator[Finding]:
     for text, mend in ((f"{draft.reason}\n{draft.respect}", Mend.WORDS), (_about(draft), Mend.ABOUT)):
         for pattern, what in _PRIVATE:
             if pattern.search(text):
                 yield Finding(f"There seems to be {what} in it. A letter to an office may become public.", mend)
 
 
-def _about(draft: Draft) -> str:
+def _about(draft: LetterDraft) -> str:
     return f"{draft.name}\n{draft.neighborhood}"
 
 
@@ -253,7 +253,7 @@ def _lacking(lacking: Sequence[str] | None) -> Iterator[Finding]:
         yield Finding(f"The PDF's letters do not have {shown}: left out there, kept in every other form.")
 
 
-def _connection(draft: Draft) -> Iterator[Finding]:
+def _connection(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.connection:
         yield Finding("The letter does not say what ties you to the place. If you can say it, it counts.", Mend.WORDS)
     elif draft.connection != Connection.RESIDENT:
@@ -263,7 +263,7 @@ def _connection(draft: Draft) -> Iterator[Finding]:
         )
 
 
-def _unsigned(draft: Draft) -> Iterator[Finding]:
+def _unsigned(draft: LetterDraft) -> Iterator[Finding]:
     if not (draft.name or draft.neighborhood) and draft.connection in {"", Connection.NONE}:
         yield Finding(
             "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cogs.letters.requests import ASKS
+from cogs.letters.requests import REQUESTS
 from cogs.letters.review import phrases
-from cogs.letters.template_check import try_out
+from cogs.letters.template_check import dry_run
 from cogs.letters.templates import Template, TemplateError, load
 
 FOLDER = "letters"
@@ -27,13 +27,13 @@ def check_letters(data: Path) -> list[str]:
 def _trials(found: tuple[Template, ...]) -> Iterator[str]:
     for template in found:
         try:
-            try_out(template)
+            dry_run(template)
         except TemplateError as error:
             yield from (f"{FOLDER}/{template.key}.txt: {fault}" for fault in error.faults)
 
 
 def _missing(found: tuple[Template, ...]) -> Iterator[str]:
-    for standing, fitting in ASKS.items():
+    for standing, fitting in REQUESTS.items():
         for ask in fitting:
             if not any(template.fits(ask, standing) for template in found):
                 yield f"{FOLDER}: no template for the ask “{ask}” where the standing is {standing or 'none'}"

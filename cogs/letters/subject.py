@@ -31,7 +31,7 @@ _LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class LetterSubject:
     """A letter's subject. ``tie``, ``partner`` and ``standing`` are empty where no tie is on record.
 
     ``place`` is what one says in a letter ("Portland"), ``full`` its full name; ``ukraine`` is a Ukrainian partner that
@@ -50,11 +50,11 @@ class Scene:
     place_id: str = ""
 
 
-def scene_of_tie(tie_id: str, register: Register) -> Scene:
+def subject_of_tie(tie_id: str, register: Register) -> LetterSubject:
     """The scene of a letter about a tie. Raises KeyError for an unknown one."""
     tie = register.tie(tie_id)
     place = register.place(tie.us)
-    return Scene(
+    return LetterSubject(
         place=spoken(place),
         full=place_name(place, register),
         recipients=place.recipients or (_usual(place.name, place.kind),),
@@ -68,12 +68,12 @@ def scene_of_tie(tie_id: str, register: Register) -> Scene:
     )
 
 
-def scene_of_place(key: str, register: Register) -> Scene:
+def subject_of_place(key: str, register: Register) -> LetterSubject:
     """The scene of a general letter about a place without a tie, by ``key_of``. Raises KeyError for an unknown one."""
     name, _, state = key.partition("|")
     for place in register.record.other_places:
         if place.name == name and place.state == state:
-            return Scene(place.name, place_name(place, register), (_usual(place.name, PlaceKind.CITY),))
+            return LetterSubject(place.name, place_name(place, register), (_usual(place.name, PlaceKind.CITY),))
     raise KeyError(key)
 
 

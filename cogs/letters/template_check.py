@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cogs.letters import requests
-from cogs.letters.requests import ASKS, Ask
+from cogs.letters.requests import REQUESTS, Request
 from cogs.letters.templates import NAMES, Template, TemplateError, TemplateFault, render, strays
 from db.record.models import Standing
 
@@ -46,7 +46,7 @@ _FACTS: Mapping[Standing | None, str] = {
 _FIELDS = {"noun": "sister-city tie"}
 
 
-def try_out(template: Template) -> None:
+def dry_run(template: Template) -> None:
     """Render a template in every way it may be used. Raises TemplateError if an empty field leaves a trace.
 
     The same trace is told once, with the fewest empty fields that leave it.
@@ -60,19 +60,19 @@ def try_out(template: Template) -> None:
 
 def sample(template: Template, standing: Standing | None) -> str:
     """What a template makes of an invented letter, for showing it."""
-    ask = next(ask for ask in template.asks if ask in ASKS[standing])
+    ask = next(ask for ask in template.requests if ask in REQUESTS[standing])
     return render(template, _values(ask, standing, ()), resident=True)
 
 
 def _faults(template: Template) -> Iterator[tuple[str, str]]:
     for standing in template.standings:
-        for ask in (ask for ask in template.asks if ask in ASKS[standing]):
+        for ask in (ask for ask in template.requests if ask in REQUESTS[standing]):
             for empty in _emptied():
                 yield from _trial(template, ask, standing, empty)
 
 
 def _trial(
-    template: Template, ask: Ask, standing: Standing | None, empty: tuple[str, ...]
+    template: Template, ask: Request, standing: Standing | None, empty: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
     values = _values(ask, standing, empty)
     for resident in (True, False):
@@ -92,7 +92,7 @@ def _emptied() -> Iterator[tuple[str, ...]]:
     yield _OPTIONAL
 
 
-def _values(ask: Ask, standing: Standing | None, empty: tuple[str, ...]) -> dict[str, str]:
+def _values(ask: Request, standing: Standing | None, empty: tuple[str, ...]) -> dict[str, str]:
     gone = {*empty, *(_OF_A_TIE if standing is None else ())}
     known = {**_SAMPLE, "fact": _FACTS.get(standing, "")}
     found = {name: "" if name in gone else known.get(name, "") for name in NAMES}

@@ -16,11 +16,11 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import container, notice, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
-from cogs.kit.help import Topic, helps
+from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, send_private
-from cogs.letters.draft_service import OWN, Desk
+from cogs.letters.draft_service import OWN, DraftService
 from cogs.letters.export import slug
-from cogs.letters.template_check import sample, try_out
+from cogs.letters.template_check import dry_run, sample
 from cogs.letters.templates import FOLDER, MOST_CHARACTERS, Template, TemplateError, decode, parse
 from cogs.wording.words import clip
 from db.store import letter_templates
@@ -40,28 +40,28 @@ _GUIDE = "docs/templates.md"
 class TemplateCommands(commands.GroupCog, group_name="template", group_description="Letter templates of this server"):
     """Listing, looking at, adding and removing a server's own templates."""
 
-    def __init__(self, bot: TiewatchBot, desk: Desk) -> None:
+    def __init__(self, bot: TiewatchBot, drafts: DraftService) -> None:
         self.bot = bot
-        self.desk = desk
+        self.drafts = drafts
         super().__init__()
 
     @app_commands.command(
         name="list",
         description="The letter templates that volunteers here can use",
-        extras=helps(Topic.ACT, "see the letter templates of your server (organizers)"),
+        extras=help_extras(Topic.ACT, "see the letter templates of your server (organizers)"),
     )
     async def show_all(self, interaction: Interaction) -> None:
         """List a server's own templates, and those that ship."""
-        own = await self.desk.of_server(_server(interaction))
+        own = await self.drafts.of_server(_server(interaction))
         told = "\n".join(_line(template) for template in own) or "None yet. `/template add` takes a text file."
-        shipped = "\n".join(_line(template) for template in self.desk.shipped)
+        shipped = "\n".join(_line(template) for template in self.drafts.shipped)
         text = f"**Of this server**\n{told}\n\n**That come with the bot**\n{shipped}"
         await interaction.response.send_message(view=notice(clip(text, 3800), title="Letter templates"), ephemeral=True)
 
     @app_commands.command(
         name="preview",
         description="What a template makes of an invented letter",
-        extras=helps(Topic.ACT, "see what a letter template makes (organizers)"),
+        extras=help_extras(Topic.ACT, "see what a letter template makes (organizers)"),
     )
     @app_commands.describe(name="The template")
     async def preview(self, interaction: Interaction, name: str) -> None:
@@ -74,7 +74,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     @app_commands.command(
         name="add",
         description="Add a template of your own, from a text file, or replace one of the same name",
-        extras=helps(Topic.ACT, "add a letter template of your own (organizers)"),
+        extras=help_extras(Topic.ACT, "add a letter template of your own (organizers)"),
     )
     @app_commands.describe(file=f"A text file as {_GUIDE} describes it", name="What to call it; else the file's name")
     async def add(
@@ -104,7 +104,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     @app_commands.command(
         name="remove",
         description="Remove a template of this server",
-        extras=helps(Topic.ACT, "remove a letter template (organizers)"),
+        extras=help_extras(Topic.ACT, "remove a letter template (organizers)"),
     )
     @app_commands.describe(name="The template")
     async def remove(self, interaction: Interaction, name: str) -> None:
@@ -120,7 +120,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     @app_commands.command(
         name="export",
         description="A template as a file, to change it or to pass it on",
-        extras=helps(Topic.ACT, "take a letter template as a file (organizers)"),
+        extras=help_extras(Topic.ACT, "take a letter template as a file (organizers)"),
     )
     @app_commands.describe(name="The template")
     async def export(self, interaction: Interaction, name: str) -> None:
@@ -135,15 +135,15 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     @export.autocomplete("name")
     async def suggest_any(self, interaction: Interaction, typed: str) -> Choices:
         """Templates of the server, then those that ship."""
-        return _choices([*await self.desk.of_server(_server(interaction)), *self.desk.shipped], typed)
+        return _choices([*await self.drafts.of_server(_server(interaction)), *self.drafts.shipped], typed)
 
     @remove.autocomplete("name")
     async def suggest_own(self, interaction: Interaction, typed: str) -> Choices:
         """Templates of the server."""
-        return _choices([*await self.desk.of_server(_server(interaction))], typed)
+        return _choices([*await self.drafts.of_server(_server(interaction))], typed)
 
     async def _named(self, interaction: Interaction, name: str) -> Template:
-        known = [*await self.desk.of_server(_server(interaction)), *self.desk.shipped]
+        known = [*await self.drafts.of_server(_server(interaction)), *self.drafts.shipped]
         for template in known:
             if _name(name) == template.key.removeprefix(OWN) or name.casefold() == template.title.casefold():
                 return template
@@ -164,7 +164,7 @@ def _server(interaction: Interaction) -> int:
 
 def _checked(text: str, name: str) -> Template:
     template = parse(text, OWN + name)
-    try_out(template)
+    dry_run(template)
     return template
 
 

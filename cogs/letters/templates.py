@@ -15,8 +15,8 @@ from pathlib import Path
 import jinja2
 from jinja2 import nodes
 
-from cogs.kit.sanitize import cleaned
-from cogs.letters.requests import ASKS, Ask
+from cogs.kit.sanitize import sanitize
+from cogs.letters.requests import REQUESTS, Request
 from db.record.models import Standing
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "letters"
@@ -92,21 +92,21 @@ class Template:
 
     key: str
     title: str
-    asks: tuple[Ask, ...]
+    requests: tuple[Request, ...]
     standings: tuple[Standing | None, ...]
     language: str
     body: str
 
-    def fits(self, ask: Ask, standing: Standing | None) -> bool:
+    def fits(self, ask: Request, standing: Standing | None) -> bool:
         """Whether this template is for this ask and standing."""
-        return ask in self.asks and standing in self.standings
+        return ask in self.requests and standing in self.standings
 
 
 def parse(text: str, key: str) -> Template:
     """Read a template file's text. Raises TemplateError with every fault found."""
     if len(text) > MOST_CHARACTERS:
         raise TemplateError([TemplateFault(0, f"longer than {MOST_CHARACTERS} characters; a letter is about a page")])
-    lines = cleaned(text).split("\n")
+    lines = sanitize(text).split("\n")
     end = next((number for number, line in enumerate(lines) if _RULE.fullmatch(line)), None)
     if end is None:
         raise TemplateError([TemplateFault(1, "the header must end with a line of three hyphens: ---")])
@@ -115,10 +115,10 @@ def parse(text: str, key: str) -> Template:
     body = "\n".join(lines[end + 1 :]).strip("\n")
     skipped = end + 1 + next((i for i, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
     faults += [TemplateFault(fault.line + skipped, fault.message) for fault in _body_faults(body)]
-    asks, standings = _read_use(header, faults)
+    requests, standings = _read_use(header, faults)
     if faults:
         raise TemplateError(sorted(faults, key=lambda fault: fault.line))
-    return Template(key, header["title"][1], asks, standings, header["language"][1], body)
+    return Template(key, header["title"][1], requests, standings, header["language"][1], body)
 
 
 def decode(data: bytes) -> str:
@@ -213,17 +213,17 @@ def _read_header(lines: Sequence[str], faults: list[TemplateFault]) -> dict[str,
 
 def _read_use(
     header: Mapping[str, tuple[int, str]], faults: list[TemplateFault]
-) -> tuple[tuple[Ask, ...], tuple[Standing | None, ...]]:
+) -> tuple[tuple[Request, ...], tuple[Standing | None, ...]]:
     """The asks and standings of the header; each ask must fit one of the standings."""
     names = {str(standing): standing for standing in Standing}
-    asks = [Ask(word) for word in _words(header, "asks", [*Ask], faults)]
+    requests = [Request(word) for word in _words(header, "asks", [*Request], faults)]
     named = _words(header, "standings", [*names, NO_TIE], faults)
     standings = [names.get(word) for word in named]
-    unfit = [ask for ask in asks if not any(ask in ASKS[standing] for standing in standings)]
+    unfit = [ask for ask in requests if not any(ask in REQUESTS[standing] for standing in standings)]
     if named and unfit:
         line = header["asks"][0]
         faults.append(TemplateFault(line, f"“{unfit[0]}” fits none of the standings named"))
-    return tuple(asks), tuple(standings)
+    return tuple(requests), tuple(standings)
 
 
 def _words(

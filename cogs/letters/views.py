@@ -13,31 +13,31 @@ from cogs.kit.cards import Option, accent, brief, button, container, link, parag
 from cogs.kit.components import Layout, custom_id
 from cogs.letters import quotations, requests
 from cogs.letters.compose import recipient
-from cogs.letters.draft_service import OWN, Reading
-from cogs.letters.export import Form
+from cogs.letters.draft_service import OWN, DraftView
+from cogs.letters.export import FileFormat
 from cogs.letters.forms import ROUTE
 from cogs.letters.quotations import MOST_POINTS
-from cogs.letters.requests import Ask, asks_for
+from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding, Mend
-from cogs.letters.subject import Scene, addressed, office_name
-from cogs.wording.standing_text import verdict
+from cogs.letters.subject import LetterSubject, addressed, office_name
+from cogs.wording.standing_text import standing_sentence
 from cogs.wording.words import SHAPES, Citations, clip, day, pair_name, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
-from db.store.letter_drafts import Draft
-from db.store.sent_letters import Outcome, Sent
+from db.store.letter_drafts import LetterDraft
+from db.store.sent_letters import LetterOutcome, SentLetter
 
 OUTCOMES = {
-    Outcome.AGREED: "They agreed",
-    Outcome.DECLINED: "They declined",
-    Outcome.ACKNOWLEDGED: "They only acknowledged it",
-    Outcome.SILENT: "No answer",
+    LetterOutcome.AGREED: "They agreed",
+    LetterOutcome.DECLINED: "They declined",
+    LetterOutcome.ACKNOWLEDGED: "They only acknowledged it",
+    LetterOutcome.SILENT: "No answer",
 }
 FILES = {
-    Form.DOCX: ("Word", "to change or print"),
-    Form.PDF: ("PDF", "to print or attach"),
-    Form.EML: ("Mail draft", "opens in a mail program, without an address"),
-    Form.TXT: ("Plain text", "to paste anywhere"),
+    FileFormat.DOCX: ("Word", "to change or print"),
+    FileFormat.PDF: ("PDF", "to print or attach"),
+    FileFormat.EML: ("Mail draft", "opens in a mail program, without an address"),
+    FileFormat.TXT: ("Plain text", "to paste anywhere"),
 }
 PUBLIC_NOTE = "Letters to an office can become public. I send nothing: you will."
 
@@ -54,17 +54,17 @@ _MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Name and town", Mend.R
 _MEND_ACTIONS = {Mend.WORDS: "words", Mend.ABOUT: "about", Mend.REFRESH: "refresh"}
 
 
-def panel(reading: Reading, register: Register, expires: datetime) -> Layout:
+def panel(view: DraftView, register: Register, expires: datetime) -> Layout:
     """Before anything is typed: who the letter goes to, how the tie stands, what to ask for."""
-    draft, scene = reading.draft, reading.scene
+    draft, subject = view.draft, view.subject
     return Layout(
         container(
-            f"### A letter about {safe(_subject(scene))}",
-            "\n".join(_to(item, scene) for item in scene.recipients),
+            f"### A letter about {safe(_subject(subject))}",
+            "\n".join(_to(item, subject) for item in subject.recipients),
             rule(),
-            _standing(scene, register),
+            _standing(subject, register),
             rule(),
-            f"**It will ask**\n{safe(reading.request)}",
+            f"**It will ask**\n{safe(view.request)}",
             *_ask_row(draft),
             rule(),
             ui.ActionRow(
@@ -75,27 +75,27 @@ def panel(reading: Reading, register: Register, expires: datetime) -> Layout:
             "-# Only you see this. One form, about five minutes; under the letter you can add your name. "
             f"A letter begun now is deleted on {day(expires.date())} unless you change it; "
             "this panel alone, after a day.",
-            accent=accent(scene.standing),
+            accent=accent(subject.standing),
         )
     )
 
 
-def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
+def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
     """The letter, its review, and what can be done with it."""
-    draft, letter = reading.draft, reading.letter
-    told = list(_findings(reading))
+    draft, letter = view.draft, view.letter
+    told = list(_findings(view))
     room = _ROOM - sum(len(text) for text, _ in told)
     shown = _fit(letter.text, room)
     cut = _CUT if shown != safe(letter.text) else ""
-    title = _fit(draft.title or _subject(reading.scene), 160)
-    head = f"### {title}\n{to(reading)}\n-# {plural(letter.words, 'word')}"
+    title = _fit(draft.title or _subject(view.subject), 160)
+    head = f"### {title}\n{to(view)}\n-# {plural(letter.words, 'word')}"
     return Layout(
         container(
             f"{note}\n{head}".strip(),
             rule(),
             shown + cut,
-            *_recipient_row(reading),
-            accent=accent(reading.scene.standing),
+            *_recipient_row(view),
+            accent=accent(view.subject.standing),
         ),
         container("**Review**", *_review(told, draft)),
         ui.ActionRow(
@@ -117,22 +117,22 @@ def letter_card(reading: Reading, expires: datetime, note: str = "") -> Layout:
     )
 
 
-def to(reading: Reading) -> str:
+def to(view: DraftView) -> str:
     """To which office a letter goes, and where its address is found."""
-    scene = reading.scene
-    return _to(recipient(reading.draft, scene), scene)
+    subject = view.subject
+    return _to(recipient(view.draft, subject), subject)
 
 
-def options_card(reading: Reading, register: Register) -> Layout:
+def options_card(view: DraftView, register: Register) -> Layout:
     """The other choices of a draft: ask, template, quotations, the fair line, a word when the record changes."""
-    draft = reading.draft
+    draft = view.draft
     fair, tell = ("Leave out" if draft.fair else "Put in"), ("Do not tell me" if draft.tell else "Tell me")
     return Layout(
         container(
             "### Change the letter",
             *_titled("What to ask for", _ask_row(draft)),
-            *_titled("How the letter is put together", _template_row(reading)),
-            *_titled("Words of others, quoted with speaker, date and page", _points_row(reading, register)),
+            *_titled("How the letter is put together", _template_row(view)),
+            *_titled("Words of others, quoted with speaker, date and page", _points_row(view, register)),
             "-# A line in fairness to the other side: what you wrote about it, or a general one.",
             ui.ActionRow(button(f"{fair} the fair line", custom_id(ROUTE, "fair", draft.id, int(not draft.fair)))),
             *_tell_row(draft, tell),
@@ -141,12 +141,12 @@ def options_card(reading: Reading, register: Register) -> Layout:
                 button("Back to the letter", custom_id(ROUTE, "show", draft.id), discord.ButtonStyle.primary),
                 button("Rename", custom_id(ROUTE, "rename", draft.id)),
             ),
-            accent=accent(reading.scene.standing),
+            accent=accent(view.subject.standing),
         )
     )
 
 
-def after_card(sent: Sent, subject: str) -> Layout:
+def after_card(sent: SentLetter, subject: str) -> Layout:
     """What comes after sending: the answer, a reminder."""
     outcome = f"\n{OUTCOMES[sent.outcome]}: noted." if sent.outcome else ""
     waits = f"\nI will ask you on {day(sent.remind_at.date())}, by direct message." if sent.remind_at else ""
@@ -169,7 +169,7 @@ def after_card(sent: Sent, subject: str) -> Layout:
     )
 
 
-def list_card(drafts: Sequence[tuple[Draft, str]], sent: Sequence[tuple[Sent, str]]) -> Layout:
+def list_card(drafts: Sequence[tuple[LetterDraft, str]], sent: Sequence[tuple[SentLetter, str]]) -> Layout:
     """A person's drafts that were not sent, and their sent letters."""
     if not drafts and not sent:
         return Layout(container("### Your letters\nNone yet. `/letter write` begins one."))
@@ -189,7 +189,7 @@ def list_card(drafts: Sequence[tuple[Draft, str]], sent: Sequence[tuple[Sent, st
     return Layout(container(*told))
 
 
-def confirm_delete(draft: Draft, subject: str) -> Layout:
+def confirm_delete(draft: LetterDraft, subject: str) -> Layout:
     """The question before a draft is deleted."""
     return Layout(
         container(
@@ -202,7 +202,7 @@ def confirm_delete(draft: Draft, subject: str) -> Layout:
     )
 
 
-def subject_of(draft: Draft, register: Register) -> str:
+def subject_of(draft: LetterDraft, register: Register) -> str:
     """What a draft is about, for a list: ``Portland, Oregon – Khabarovsk``."""
     if draft.title:
         return draft.title
@@ -219,29 +219,29 @@ def subject_of_tie(tie_id: str | None, place: str, register: Register) -> str:
     return pair_name(tie, register)
 
 
-def _subject(scene: Scene) -> str:
-    return f"{scene.full} – {scene.partner}" if scene.partner else scene.full
+def _subject(subject: LetterSubject) -> str:
+    return f"{subject.full} – {subject.partner}" if subject.partner else subject.full
 
 
-def _to(office: Recipient, scene: Scene) -> str:
-    return f"**To** {safe(addressed(office))}\n-# {_address(office, scene)}"
+def _to(office: Recipient, subject: LetterSubject) -> str:
+    return f"**To** {safe(addressed(office))}\n-# {_address(office, subject)}"
 
 
-def _address(office: Recipient, scene: Scene) -> str:
+def _address(office: Recipient, subject: LetterSubject) -> str:
     """Where the address of an office is found: on its own page where one was checked, or where all are listed."""
     if office.page and office.verified_on:
         return f"{link('Official page', office.page)}, checked on {day(office.verified_on)}: its address is there."
-    where = _FIND_STATE if scene.kind is PlaceKind.STATE else _FIND_LOCAL
+    where = _FIND_STATE if subject.kind is PlaceKind.STATE else _FIND_LOCAL
     return f"Usual office: {link('check it here', where)}, and find its address there, before you send anything."
 
 
-def _standing(scene: Scene, register: Register) -> str:
-    if scene.tie is None:
+def _standing(subject: LetterSubject, register: Register) -> str:
+    if subject.tie is None:
         return "No tie with Russia is on record here. This letter asks whether there is one."
     citations = Citations(register.record.sources)
-    strong, rest = verdict(scene.tie, register, citations)
+    strong, rest = standing_sentence(subject.tie, register, citations)
     sources = citations.sources
-    shape = SHAPES[register.status(scene.tie.id).standing]
+    shape = SHAPES[register.status(subject.tie.id).standing]
     listed = " · ".join(brief(number, source) for number, source in enumerate(sources, 1))
     return f"{shape} {paragraph(rest, sources, strong).text}" + (f"\n-# {listed}" if listed else "")
 
@@ -250,10 +250,10 @@ def _kept(expires: datetime) -> str:
     return f"Without a change this draft is deleted on {day(expires.date())}."
 
 
-def _findings(reading: Reading) -> Iterator[tuple[str, Finding]]:
+def _findings(view: DraftView) -> Iterator[tuple[str, Finding]]:
     """The findings as texts that leave room for the letter; what does not fit waits until others are mended."""
     room = _FINDINGS
-    for finding in reading.findings:
+    for finding in view.findings:
         text = ("⛔ " if finding.blocks else "") + _fit(finding.text, _FINDING)
         room -= len(text)
         if room < 0:
@@ -261,7 +261,7 @@ def _findings(reading: Reading) -> Iterator[tuple[str, Finding]]:
         yield text, finding
 
 
-def _review(told: Sequence[tuple[str, Finding]], draft: Draft) -> Iterable[str | ui.Item[Any]]:
+def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable[str | ui.Item[Any]]:
     if not told:
         yield "Nothing to mend."
     # What has no button beside it stands below, as one text: a message has room for few parts.
@@ -281,8 +281,8 @@ def _fit(text: str, most: int) -> str:
     return shown
 
 
-def _ask_row(draft: Draft) -> list[ui.ActionRow[Any]]:
-    fitting = asks_for(draft.fact.standing)
+def _ask_row(draft: LetterDraft) -> list[ui.ActionRow[Any]]:
+    fitting = requests_for(draft.fact.standing)
     if len(fitting) < 2:
         return []
     told = [(ask, requests.words(ask, draft.fact.standing)) for ask in fitting]
@@ -293,28 +293,28 @@ def _ask_row(draft: Draft) -> list[ui.ActionRow[Any]]:
     return [_select(options, custom_id(ROUTE, "ask", draft.id), "What to ask for")]
 
 
-def _template_row(reading: Reading) -> list[ui.ActionRow[Any]]:
-    if len(reading.templates) < 2:
+def _template_row(view: DraftView) -> list[ui.ActionRow[Any]]:
+    if len(view.templates) < 2:
         return []
     options = [
         discord.SelectOption(
             label=clip(template.title, 100),
             value=template.key,
             description="this server's own" if template.key.startswith(OWN) else None,
-            default=template.key == reading.template.key,
+            default=template.key == view.template.key,
         )
-        for template in reading.templates[:25]
+        for template in view.templates[:25]
     ]
-    return [_select(options, custom_id(ROUTE, "template", reading.draft.id), "Template")]
+    return [_select(options, custom_id(ROUTE, "template", view.draft.id), "Template")]
 
 
-def _points_row(reading: Reading, register: Register) -> list[ui.ActionRow[Any]]:
-    found = quotations.offered(reading.scene, Ask(reading.draft.ask), register)[:25]
+def _points_row(view: DraftView, register: Register) -> list[ui.ActionRow[Any]]:
+    found = quotations.offered(view.subject, Request(view.draft.ask), register)[:25]
     if not found:
         return []
-    options = [_point(point, point.id in reading.draft.points, register) for point in found]
+    options = [_point(point, point.id in view.draft.points, register) for point in found]
     select: ui.Select[Any] = ui.Select(
-        custom_id=custom_id(ROUTE, "points", reading.draft.id),
+        custom_id=custom_id(ROUTE, "points", view.draft.id),
         placeholder=f"Quote what somebody said (up to {MOST_POINTS})",
         options=options,
         min_values=0,
@@ -331,23 +331,23 @@ def _point(point: TalkingPoint, chosen: bool, register: Register) -> discord.Sel
     )
 
 
-def _recipient_row(reading: Reading) -> list[str | ui.ActionRow[Any]]:
-    offices = reading.scene.recipients
+def _recipient_row(view: DraftView) -> list[str | ui.ActionRow[Any]]:
+    offices = view.subject.recipients
     if len(offices) < 2:
         return []
     options = [
         discord.SelectOption(
-            label=clip(office_name(office), 100), value=str(number), default=number == reading.draft.recipient
+            label=clip(office_name(office), 100), value=str(number), default=number == view.draft.recipient
         )
         for number, office in enumerate(offices)
     ]
     return [
         f"-# {len(offices)} offices answer for this tie, and each gets a letter: choose one, copy it, then the next.",
-        _select(options, custom_id(ROUTE, "recipient", reading.draft.id), "Office"),
+        _select(options, custom_id(ROUTE, "recipient", view.draft.id), "Office"),
     ]
 
 
-def _tell_row(draft: Draft, tell: str) -> list[str | ui.ActionRow[Any]]:
+def _tell_row(draft: LetterDraft, tell: str) -> list[str | ui.ActionRow[Any]]:
     if draft.tie is None:
         return []
     return [
@@ -364,15 +364,15 @@ def _select(options: list[discord.SelectOption], name: str, prompt: str) -> ui.A
     return ui.ActionRow(ui.Select(custom_id=name, options=options, placeholder=prompt))
 
 
-def _draft_line(draft: Draft, subject: str) -> str:
+def _draft_line(draft: LetterDraft, subject: str) -> str:
     changed = f", changed on {day(draft.changed_at.date())}" if draft.changed_at else ""
     return f"- {_fit(subject, 120)}: draft{changed}"
 
 
-def _draft_option(draft: Draft, subject: str) -> Option:
-    return Option(subject, draft.id, requests.words(Ask(draft.ask), draft.fact.standing).label)
+def _draft_option(draft: LetterDraft, subject: str) -> Option:
+    return Option(subject, draft.id, requests.words(Request(draft.ask), draft.fact.standing).label)
 
 
-def _sent_line(sent: Sent, subject: str) -> str:
+def _sent_line(sent: SentLetter, subject: str) -> str:
     told = OUTCOMES[sent.outcome].lower() if sent.outcome else "no word yet"
     return f"- {_fit(subject, 120)}: {day(sent.sent_at.date())}, {told}"

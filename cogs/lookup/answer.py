@@ -14,7 +14,7 @@ from cogs.lookup.disambiguate import Resolution, resolve
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, chosen_ties, list_filter, list_part
 from cogs.lookup.mentions import Mention
-from cogs.lookup.model import Answer, Choice, Line, Outcome, Part, TargetKind, TieFilter
+from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, Line, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, understand
 from cogs.wording.words import Citations
 from db.record.models import Country, Place, Side, Standing, Tie
@@ -81,7 +81,7 @@ def list_answer(chosen: TieFilter, register: Register) -> Answer:
     return Answer(Outcome.LIST, (told,), rows=tuple(tie.id for tie in ties), filter=chosen)
 
 
-def open_choice(choice: Choice, register: Register, today: date) -> Answer:
+def open_choice(choice: AnswerChoice, register: Register, today: date) -> Answer:
     """What stands behind a button of a "which one?". Raises KeyError for an id that is gone from the record."""
     if choice.kind is TargetKind.TIE:
         return tie_answer(choice.target, register, today)
@@ -89,7 +89,7 @@ def open_choice(choice: Choice, register: Register, today: date) -> Answer:
 
 
 def _plain(outcome: Outcome, text: str) -> Answer:
-    return Answer(outcome, (Part((Line(text),)),))
+    return Answer(outcome, (AnswerPart((Line(text),)),))
 
 
 class _Reply:
@@ -101,8 +101,8 @@ class _Reply:
         self.question = question or Question("", ())
         self.citations = Citations(register.record.sources)
         self.outcomes: list[Outcome] = []
-        self.parts: list[Part] = []
-        self.choices: list[Choice] = []
+        self.parts: list[AnswerPart] = []
+        self.choices: list[AnswerChoice] = []
         self.rows: tuple[str, ...] = ()
         self.filter: TieFilter | None = None
         self.told: set[str] = set()
@@ -163,7 +163,7 @@ class _Reply:
         ties = self.register.ties_of(place.id)
         notes = blocks.reading_notes(named, place, self.register) if named else []
         if len(ties) > 1:
-            self.parts.append(Part((Line(blocks.partners_line(place, self.register)),)))
+            self.parts.append(AnswerPart((Line(blocks.partners_line(place, self.register)),)))
         if len(ties) > MOST_TIES:
             self._offer([blocks.tie_choice(tie, self.register) for tie in ties])
             return
@@ -173,7 +173,7 @@ class _Reply:
     def add_subjects(self, intents: set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
         places = [tie.us for tie in ties]
-        makers: dict[Intent, Callable[[], Part]] = {
+        makers: dict[Intent, Callable[[], AnswerPart]] = {
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
             Intent.PETITION: lambda: blocks.petition_part(self.register, self.citations),
@@ -212,7 +212,7 @@ class _Reply:
         self.parts.append(no_tie.which_part(mention, self.register))
         self._offer([blocks.place_choice(place, self.register) for place in mention.places])
 
-    def _offer(self, choices: Sequence[Choice]) -> None:
+    def _offer(self, choices: Sequence[AnswerChoice]) -> None:
         self.choices += [choice for choice in choices if choice not in self.choices]
         self.outcomes.append(Outcome.CHOICE)
 
@@ -289,7 +289,7 @@ class _Reply:
         self._say(Outcome.OFF_TOPIC, f"{greeting}{_SCOPE} {_HINT}")
 
     def _say(self, outcome: Outcome, text: str) -> None:
-        self.parts.append(Part((Line(text),)))
+        self.parts.append(AnswerPart((Line(text),)))
         self.outcomes.append(outcome)
 
 

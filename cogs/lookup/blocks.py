@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from cogs.lookup.mentions import Mention
-from cogs.lookup.model import Choice, Line, Part, TargetKind
+from cogs.lookup.model import AnswerChoice, AnswerPart, Line, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
-from cogs.wording.standing_text import hearings, last_searches, verdict
+from cogs.wording.standing_text import hearings, last_searches, standing_sentence
 from cogs.wording.words import (
     GRADE_WORDS,
     KIND_WORDS,
@@ -28,7 +28,7 @@ from cogs.wording.words import (
     tie_name,
     when,
 )
-from db.record.derivation import standing_acts
+from db.record.derivation import acts_in_force
 from db.record.models import (
     Act,
     ActKind,
@@ -65,10 +65,10 @@ _GONE = {"ended", "inactive"}
 
 def tie_part(
     tie: Tie, register: Register, today: date, citations: Citations, *, before: Iterable[str] = (), full: bool = True
-) -> Part:
+) -> AnswerPart:
     """A tie's block: what must be put right first, how it stands, and, if ``full``, more of what is known."""
     status = register.status(tie.id)
-    strong, rest = verdict(tie, register, citations)
+    strong, rest = standing_sentence(tie, register, citations)
     lines = [Line(text) for text in before]
     lines.append(Line(rest, strong))
     lines += [Line(text) for text in hearings(tie, today, citations)]
@@ -80,7 +80,7 @@ def tie_part(
         lines.append(Line(note))
     if full and tie.level is Level.PARTNERSHIP:
         lines.append(Line("This is a partnership agreement, not a sister-city tie."))
-    return Part(tuple(lines), tie_name(tie, register), status.standing, tie.id)
+    return AnswerPart(tuple(lines), tie_name(tie, register), status.standing, tie.id)
 
 
 def founding(tie: Tie, citations: Citations) -> str:
@@ -107,13 +107,13 @@ def act_line(act: Act, citations: Citations, *, corrected: bool) -> Line:
     return Line(text, f"{when(act.date)}: {KIND_WORDS[act.kind]}.")
 
 
-def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[Part, ...]:
+def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[AnswerPart, ...]:
     """All acts, listings and searches of a tie, each with its sources."""
     status = register.status(tie.id)
     replaced = {act.replaces for act in tie.acts}
     told = (act_line(act, citations, corrected=act.id in replaced) for act in tie.acts)
     acts = (Line(" " + founding(tie, citations), "Beginning."), *told)
-    parts = [Part(acts, tie_name(tie, register), status.standing, tie.id)]
+    parts = [AnswerPart(acts, tie_name(tie, register), status.standing, tie.id)]
     if tie.listings:
         lines = tuple(
             Line(
@@ -121,15 +121,15 @@ def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[P
             )
             for item in tie.listings
         )
-        parts.append(Part(lines, "Pages that show the tie and decide nothing"))
+        parts.append(AnswerPart(lines, "Pages that show the tie and decide nothing"))
     looked = tuple(Line(f" {item.where}; {item.outcome}.", f"{when(item.date)}:") for item in tie.searches)
-    parts.append(Part(looked or (Line("Nobody has searched yet."),), "Searches"))
+    parts.append(AnswerPart(looked or (Line("Nobody has searched yet."),), "Searches"))
     if tie.notes:
-        parts.append(Part((Line(tie.notes),), "Notes"))
+        parts.append(AnswerPart((Line(tie.notes),), "Notes"))
     return tuple(parts)
 
 
-def sources_part(tie: Tie, register: Register, citations: Citations) -> Part:
+def sources_part(tie: Tie, register: Register, citations: Citations) -> AnswerPart:
     """What a tie's sources add up to; the sources themselves are the answer's."""
     grades = Counter(source.grade for source in citations.sources)
     told = "; ".join(f"{grade}, {GRADE_WORDS[grade]}: {count}" for grade, count in sorted(grades.items()))
@@ -141,7 +141,7 @@ def sources_part(tie: Tie, register: Register, citations: Citations) -> Part:
                 f"[{numbers[source.id]}] carries the text of [{numbers[source.mirror_of]}], and counts with it as one."
             )
             lines.append(Line(told))
-    return Part(tuple(lines), tie_name(tie, register), register.status(tie.id).standing, tie.id)
+    return AnswerPart(tuple(lines), tie_name(tie, register), register.status(tie.id).standing, tie.id)
 
 
 def partners_line(place: Place, register: Register) -> str:
@@ -155,25 +155,25 @@ def partners_line(place: Place, register: Register) -> str:
     return f"The {len(told)} ties on record for {place_name(place, register)} are with {'; '.join(told)}."
 
 
-def tie_choice(tie: Tie, register: Register) -> Choice:
+def tie_choice(tie: Tie, register: Register) -> AnswerChoice:
     """A button for a tie."""
-    return Choice(clip(pair_name(tie, register), LABEL_LENGTH), TargetKind.TIE, tie.id)
+    return AnswerChoice(clip(pair_name(tie, register), LABEL_LENGTH), TargetKind.TIE, tie.id)
 
 
-def place_choice(place: Place, register: Register) -> Choice:
+def place_choice(place: Place, register: Register) -> AnswerChoice:
     """A button for a place."""
-    return Choice(clip(place_name(place, register), LABEL_LENGTH), TargetKind.PLACE, place.id)
+    return AnswerChoice(clip(place_name(place, register), LABEL_LENGTH), TargetKind.PLACE, place.id)
 
 
-def petition_part(register: Register, citations: Citations) -> Part:
+def petition_part(register: Register, citations: Citations) -> AnswerPart:
     """The petition: what it asks, how many signed, by what copy."""
     petition = register.record.petition
     if petition is None:
-        return Part((Line("No petition is on record."),), "The petition")
+        return AnswerPart((Line("No petition is on record."),), "The petition")
     dated = (
         f"as of {day(petition.count_as_of)}" if petition.count_as_of else "in an undated copy, so it may be higher now"
     )
-    return Part(
+    return AnswerPart(
         (
             Line(
                 (
@@ -210,7 +210,7 @@ def suggested(ties: Iterable[UkraineTie]) -> list[UkraineTie]:
     return [tie for tie in ties if tie.status not in _GONE and not tie.ua_crimea]
 
 
-def action_part(ties: Sequence[Tie], register: Register) -> Part:
+def action_part(ties: Sequence[Tie], register: Register) -> AnswerPart:
     """What a volunteer can do, and which office decides."""
     lines = [
         Line((" A short personal letter to the office that decides counts for more than a copied one. "
@@ -231,14 +231,14 @@ def action_part(ties: Sequence[Tie], register: Register) -> Part:
             lines.insert(
                 0, Line(f" {recipient.office}; {recipient.body} ({checked}).{page}", f"{place_name(place, register)}:")
             )
-    return Part(tuple(lines), "What you can do")
+    return AnswerPart(tuple(lines), "What you can do")
 
 
-def about_part(register: Register) -> Part:
+def about_part(register: Register) -> AnswerPart:
     """Where the answers come from, how sure they are, and how old."""
     record = register.record
     searched = last_searches(tuple(record.ties.values()))
-    return Part(
+    return AnswerPart(
         (
             Line(
                 (
@@ -285,7 +285,7 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
     if not asked or status.standing in question.standings:
         return None
     said = " or ".join(str(standing) for standing in asked)
-    past = [act for act in standing_acts(tie.acts) if act.kind in {_BY_KIND[standing] for standing in asked}]
+    past = [act for act in acts_in_force(tie.acts) if act.kind in {_BY_KIND[standing] for standing in asked}]
     if past:
         return f"It was {past[-1].kind} {on(past[-1].date)}, and a later act changed that."
     if status.standing is Standing.UNCONFIRMED:
@@ -302,7 +302,7 @@ def _wrong_date(tie: Tie, period: Period | None, register: Register) -> str | No
     basis = register.status(tie.id).basis
     if period is None or basis is None or not period.exact or period.since is None:
         return None
-    dates = [act.date for act in standing_acts(tie.acts)]
+    dates = [act.date for act in acts_in_force(tie.acts)]
     made = tie.since is not None and period.since.year == tie.since
     if made or any(_may_be_in(value, period) for value in dates):
         return None
@@ -320,7 +320,7 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     basis = register.status(tie.id).basis
     if basis is None or not question.authorities or basis.authority in question.authorities:
         return None
-    if any(act.authority in question.authorities for act in standing_acts(tie.acts)):
+    if any(act.authority in question.authorities for act in acts_in_force(tie.acts)):
         return None
     asked = " or ".join(AUTHORITY_NAMES[authority] for authority in question.authorities)
     return f"No decision of {asked} is on record; the word on record is that of {basis.actor}."

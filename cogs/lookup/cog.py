@@ -17,14 +17,14 @@ from cogs.kit.card_actions import ROUTE, CardAction, always
 from cogs.kit.cards import safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
-from cogs.kit.help import Topic, helps
+from cogs.kit.help import Topic, help_extras
 from cogs.lookup import views
 from cogs.lookup.answer import answer, list_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.filter_codec import LONGEST_TEXT
-from cogs.lookup.handlers import Presses, is_direct, may_write, posts_publicly
+from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
 from cogs.lookup.model import Answer, TieFilter
-from cogs.lookup.views import PRIVATE, Cards, Frame
+from cogs.lookup.views import PRIVATE, CardContext, Cards
 from cogs.wording.words import SHAPES, STANDING_WORDS
 from db.record.models import Standing
 from db.record.states import States, read_states, suggest_states
@@ -57,7 +57,7 @@ class Lookup(commands.Cog):
             callback=self.check_claim,
             allowed_contexts=_EVERYWHERE,
             allowed_installs=_BOTH_INSTALLS,
-            extras=dict(helps(Topic.LOOK, "see what the record says about somebody's message")),
+            extras=dict(help_extras(Topic.LOOK, "see what the record says about somebody's message")),
         )
 
     async def cog_load(self) -> None:
@@ -71,7 +71,7 @@ class Lookup(commands.Cog):
     @app_commands.command(
         name="ask",
         description="Ask in your own words, for example: is Portland still paired with Khabarovsk?",
-        extras=helps(Topic.LOOK, "ask in your own words, in English, Ukrainian or Russian"),
+        extras=help_extras(Topic.LOOK, "ask in your own words, in English, Ukrainian or Russian"),
     )
     @app_commands.describe(question="Your question", private=_PRIVATE_OPTION)
     @app_commands.allowed_installs(guilds=True, users=True)
@@ -80,13 +80,13 @@ class Lookup(commands.Cog):
         self, interaction: Interaction, question: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
     ) -> None:
         """Answer a free question."""
-        frame = self._frame(interaction, private)
-        await self._send(interaction, self._card(question, frame), frame)
+        context = self._context(interaction, private)
+        await self._send(interaction, self._card(question, context), context)
 
     @app_commands.command(
         name="status",
         description="How the sister-city ties of a U.S. or Russian place stand, with dates and sources",
-        extras=helps(Topic.LOOK, "see how the ties of one place stand"),
+        extras=help_extras(Topic.LOOK, "see how the ties of one place stand"),
     )
     @app_commands.describe(place="A city, county, state or region, in any spelling", private=_PRIVATE_OPTION)
     @app_commands.allowed_installs(guilds=True, users=True)
@@ -95,8 +95,8 @@ class Lookup(commands.Cog):
         self, interaction: Interaction, place: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
     ) -> None:
         """Answer how a place's ties stand."""
-        frame = self._frame(interaction, private)
-        await self._send(interaction, self._card(place, frame, as_list=True), frame)
+        context = self._context(interaction, private)
+        await self._send(interaction, self._card(place, context, as_list=True), context)
 
     @status.autocomplete("place")
     async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -107,7 +107,7 @@ class Lookup(commands.Cog):
     @app_commands.command(
         name="ties",
         description="List the ties on record, all or by state, standing or name, and take the list as a file",
-        extras=helps(Topic.LOOK, "list ties by state, standing or name, and take the list as a file"),
+        extras=help_extras(Topic.LOOK, "list ties by state, standing or name, and take the list as a file"),
     )
     @app_commands.describe(
         state="A state or a part of the country, or several: Oregon, OR, New England",
@@ -130,9 +130,9 @@ class Lookup(commands.Cog):
         where = self._states(state) if state else States()
         standings = (Standing(standing),) if standing else ()
         chosen = TieFilter(where.codes, standings, text=_name_part(text) if text else "", where=where.where)
-        frame = self._frame(interaction, private)
-        card = self._cards().answer(list_answer(chosen, self.bot.register), frame)
-        await self._send(interaction, card, frame)
+        context = self._context(interaction, private)
+        card = self._cards().answer(list_answer(chosen, self.bot.register), context)
+        await self._send(interaction, card, context)
 
     @ties.autocomplete("state")
     async def suggest_states(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -142,8 +142,8 @@ class Lookup(commands.Cog):
     async def check_claim(self, interaction: Interaction, message: discord.Message) -> None:
         """Answer what a message says or asks; to the person alone, with a button that posts it."""
         may_post = posts_publicly(interaction) and not is_direct(interaction)
-        frame = Frame(claim=message.id) if may_post else PRIVATE
-        await self._send(interaction, self._card(claim_text(message), frame), frame)
+        context = CardContext(claim=message.id) if may_post else PRIVATE
+        await self._send(interaction, self._card(claim_text(message), context), context)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -151,8 +151,8 @@ class Lookup(commands.Cog):
         text = self._asked(message)
         if text is None:
             return
-        frame = Frame(asker=message.author.id) if message.guild else PRIVATE
-        await _reply(message, self._card(text, frame))
+        context = CardContext(asker=message.author.id) if message.guild else PRIVATE
+        await _reply(message, self._card(text, context))
 
     def _asked(self, message: discord.Message) -> str | None:
         """What a message asks the bot, without the mention; None if it is not for the bot."""
@@ -164,23 +164,23 @@ class Lookup(commands.Cog):
         mention = re.compile(rf"<@!?{self.bot.user.id}>")
         return mention.sub(" ", message.content) if mention.search(message.content) else None
 
-    def _frame(self, interaction: Interaction, private: bool) -> Frame:
+    def _context(self, interaction: Interaction, private: bool) -> CardContext:
         alone = private or is_direct(interaction) or not posts_publicly(interaction)
-        return PRIVATE if alone else Frame(asker=interaction.user.id)
+        return PRIVATE if alone else CardContext(asker=interaction.user.id)
 
-    async def _send(self, interaction: Interaction, card: Layout, frame: Frame) -> None:
+    async def _send(self, interaction: Interaction, card: Layout, context: CardContext) -> None:
         """Answer with a card: for all to see if its asker may remove it, else for the person alone."""
-        alone = frame.asker is None and not is_direct(interaction)
+        alone = context.asker is None and not is_direct(interaction)
         await interaction.response.send_message(view=card, ephemeral=alone)
 
-    def _card(self, text: str, frame: Frame, *, as_list: bool = False) -> Layout:
+    def _card(self, text: str, context: CardContext, *, as_list: bool = False) -> Layout:
         """The card that answers a text; with ``as_list`` several ties are told in a line each."""
         version = self.bot.register.version
-        return self._made(self._answers(text, version, self.bot.today), version, frame, as_list)
+        return self._made(self._answers(text, version, self.bot.today), version, context, as_list)
 
-    def _card_anew(self, found: Answer, _version: int, frame: Frame, as_list: bool) -> Layout:
+    def _card_anew(self, found: Answer, _version: int, context: CardContext, as_list: bool) -> Layout:
         several = as_list and sum(part.tie is not None for part in found.parts) > 1
-        return self._cards().several(found, frame) if several else self._cards().answer(found, frame)
+        return self._cards().several(found, context) if several else self._cards().answer(found, context)
 
     def _answer_anew(self, text: str, _version: int, today: date) -> Answer:
         return answer(text, self.bot.register, today)
@@ -252,19 +252,19 @@ async def _reply(message: discord.Message, card: Layout) -> None:
 
 async def setup(bot: TiewatchBot) -> None:
     """Add the lookups, and the buttons of their cards."""
-    presses = Presses(bot)
-    bot.actions.add(CardAction("history", "History", always, presses.open_history))
-    bot.actions.add(CardAction("sources", "Sources", always, presses.open_sources))
+    handlers = LookupHandlers(bot)
+    bot.actions.add(CardAction("history", "History", always, handlers.open_history))
+    bot.actions.add(CardAction("sources", "Sources", always, handlers.open_sources))
     for name, handler in {
-        ROUTE: presses.tie,
-        views.HISTORY: presses.turn_history,
-        views.SOURCES: presses.turn_sources,
-        views.LIST: presses.turn_list,
-        views.CSV: presses.csv,
-        views.CHOOSE: presses.choose,
-        views.OPEN: presses.open,
-        views.REMOVE: presses.remove,
-        views.POST: presses.post,
+        ROUTE: handlers.tie,
+        views.HISTORY: handlers.turn_history,
+        views.SOURCES: handlers.turn_sources,
+        views.LIST: handlers.turn_list,
+        views.CSV: handlers.csv,
+        views.CHOOSE: handlers.choose,
+        views.OPEN: handlers.open,
+        views.REMOVE: handlers.remove,
+        views.POST: handlers.post,
     }.items():
         bot.router.add(name, handler)
     await bot.add_cog(Lookup(bot))

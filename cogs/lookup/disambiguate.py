@@ -148,7 +148,7 @@ def _ties_between(one: Mention, other: Mention, register: Register) -> list[Tie]
         tie
         for a in one.places
         for b in other.places
-        if (tie := register.between(a.id, b.id) or register.between(b.id, a.id))
+        if (tie := register.tie_between(a.id, b.id) or register.tie_between(b.id, a.id))
     ]
     if direct or not (one.is_state or other.is_state):
         return list({tie.id: tie for tie in direct}.values())

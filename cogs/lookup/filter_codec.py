@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from zlib import crc32
 
-from cogs.lookup.model import Order, TieFilter
+from cogs.lookup.model import SortOrder, TieFilter
 from db.record.models import Authority, Level, Standing
 from db.record.register import Register
 
@@ -16,7 +16,7 @@ MOST_WITHOUT = 3
 _STANDINGS = tuple(Standing)
 _AUTHORITIES = tuple(Authority)
 _LEVELS = tuple(Level)
-_ORDERS = tuple(Order)
+_ORDERS = tuple(SortOrder)
 
 
 def pack(chosen: TieFilter, register: Register) -> tuple[str, ...]:

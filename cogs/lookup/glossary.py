@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cogs.lookup.model import Line, Part
+from cogs.lookup.model import AnswerPart, Line
 from cogs.lookup.patterns import phrases
 from cogs.wording.words import Citations
 
@@ -129,10 +129,10 @@ def knows(joined: str) -> bool:
     return any(term.asked.search(joined) for term in TERMS)
 
 
-def meaning_part(joined: str, citations: Citations) -> Part:
+def meaning_part(joined: str, citations: Citations) -> AnswerPart:
     """What the words asked for mean; the standings, where none is named."""
     asked = [term for term in TERMS if term.asked.search(joined)][:_MOST] or TERMS[:6]
-    return Part(
+    return AnswerPart(
         tuple(Line(f" {term.meaning}{citations.cite(term.sources)}", f"{term.name}:") for term in asked),
         "What the words mean",
     )

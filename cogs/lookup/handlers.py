@@ -23,8 +23,8 @@ from cogs.lookup import views
 from cogs.lookup.answer import history_answer, list_answer, open_choice, sources_answer
 from cogs.lookup.csv_export import file_name, ties_csv
 from cogs.lookup.filter_codec import unpack
-from cogs.lookup.model import Answer, Choice, TargetKind
-from cogs.lookup.views import PRIVATE, Cards, Frame
+from cogs.lookup.model import Answer, AnswerChoice, TargetKind
+from cogs.lookup.views import PRIVATE, CardContext, Cards
 
 FILES = 3
 FILES_SECONDS = 60.0
@@ -57,7 +57,7 @@ def may_write(held: discord.Permissions, channel: object) -> bool:
     return held.view_channel and (held.send_messages_in_threads if in_thread else held.send_messages)
 
 
-class Presses:
+class LookupHandlers:
     """The handlers of the lookups' buttons and selects."""
 
     def __init__(self, bot: TiewatchBot) -> None:
@@ -134,7 +134,7 @@ class Presses:
         claim = f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{args[0]}"
         said = f"-# <@{interaction.user.id}> asked me to check [a message](<{claim}>)."
         await interaction.response.edit_message(view=Layout(*_with_instead(interaction.message, [])))
-        remove = Frame(asker=interaction.user.id).buttons()
+        remove = CardContext(asker=interaction.user.id).buttons()
         public = Layout(ui.TextDisplay(said), *_with_instead(interaction.message, remove))
         await interaction.followup.send(view=public)
 
@@ -162,24 +162,24 @@ class Presses:
     def _chosen(self, interaction: Interaction, args: tuple[str, ...]) -> Answer:
         kind, target = args or tuple(chosen(interaction)[0].split(":"))
         try:
-            return open_choice(Choice("", TargetKind(kind), target), self.bot.register, self.bot.today)
+            return open_choice(AnswerChoice("", TargetKind(kind), target), self.bot.register, self.bot.today)
         except (KeyError, ValueError):
             raise Refusal(_GONE) from None
 
     async def _change(self, interaction: Interaction, found: Answer, page: int = 0) -> None:
         """Put an answer in the place of the card that was pressed; beside it, if the card is another person's."""
-        frame = frame_of(interaction.message)
-        if frame.asker not in {None, interaction.user.id}:
+        context = context_of(interaction.message)
+        if context.asker not in {None, interaction.user.id}:
             await _show(interaction, self._cards().answer(found, PRIVATE, page))
             return
-        await interaction.response.edit_message(view=self._cards().answer(found, frame, page))
+        await interaction.response.edit_message(view=self._cards().answer(found, context, page))
 
 
-def frame_of(message: discord.Message | None) -> Frame:
+def context_of(message: discord.Message | None) -> CardContext:
     """What stands around the card in a message, read from its own buttons."""
     ids = dict(_split(component) for component in _buttons(message.components if message else ()))
     asker, claim = ids.get(views.REMOVE), ids.get(views.POST)
-    return Frame(int(asker) if asker else None, int(claim) if claim else None)
+    return CardContext(int(asker) if asker else None, int(claim) if claim else None)
 
 
 def _split(component: Any) -> tuple[str, str]:

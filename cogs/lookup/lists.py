@@ -9,7 +9,7 @@ from datetime import date
 from cogs.lookup.blocks import AUTHORITY_NAMES
 from cogs.lookup.disambiguate import Resolution
 from cogs.lookup.intents import Intent
-from cogs.lookup.model import Line, Order, Part, TieFilter
+from cogs.lookup.model import AnswerPart, Line, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
@@ -80,20 +80,20 @@ def _standings(question: Question) -> tuple[Standing, ...]:
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
 
 
-def _order(question: Question) -> Order:
+def _order(question: Question) -> SortOrder:
     if question.intents & {Intent.EARLIEST, Intent.FOUNDED} and Intent.LATEST not in question.intents:
-        return Order.OLDEST
-    return Order.NEWEST if Intent.LATEST in question.intents or question.period else Order.RECORD
+        return SortOrder.OLDEST
+    return SortOrder.NEWEST if Intent.LATEST in question.intents or question.period else SortOrder.RECORD
 
 
 def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
     """The ties that fit, in the filter's order."""
     fitting = [tie for tie in register.record.ties.values() if _fits(tie, chosen, register)]
-    if chosen.order is Order.RECORD:
+    if chosen.order is SortOrder.RECORD:
         return fitting
     days = {tie.id: day for tie in fitting if (day := _day(tie, chosen, register))}
     dated = [tie for tie in fitting if tie.id in days]
-    return sorted(dated, key=lambda tie: days[tie.id], reverse=chosen.order is Order.NEWEST)
+    return sorted(dated, key=lambda tie: days[tie.id], reverse=chosen.order is SortOrder.NEWEST)
 
 
 def _fits(tie: Tie, chosen: TieFilter, register: Register) -> bool:
@@ -132,7 +132,7 @@ def _day(tie: Tie, chosen: TieFilter, register: Register) -> date | None:
     return basis.date.last if basis else None
 
 
-def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Part:
+def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> AnswerPart:
     """How many of how many, by what filter, and when they were last searched for."""
     searched = f" {said}" if (said := last_searches(ties)) else ""
     lines = [Line(_sentence(chosen, len(ties), register) + searched)]
@@ -143,10 +143,10 @@ def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Par
         lines.append(Line(f"The first on this list, between {names}, was made in {ties[0].since}."))
     if ties and len(chosen.standings) != 1:
         lines.append(Line(counts_line(register, ties)))
-    return Part(tuple(lines))
+    return AnswerPart(tuple(lines))
 
 
-def by_state_part(register: Register) -> Part:
+def by_state_part(register: Register) -> AnswerPart:
     """How many ties each state has on record, most first."""
     counted = Counter(register.state_of(tie) for tie in register.record.ties.values())
     ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -158,7 +158,7 @@ def by_state_part(register: Register) -> Part:
     lines = [Line(lead), Line(f"{told}.")]
     if several:
         lines.append(Line(f"Russian places with more than one tie: {'; '.join(several)}."))
-    return Part(tuple(lines), "Ties by state")
+    return AnswerPart(tuple(lines), "Ties by state")
 
 
 def counts_line(register: Register, ties: Sequence[Tie] | None = None) -> str:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from cogs.lookup.periods import is_time_word
 from db.record.gazetteer import FAMOUS, Gazetteer, Match, is_ordinary
-from db.record.models import Country, OtherPlace, Place, PlaceKind, State, UsRegion
+from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
 from db.record.text import Token, key
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
@@ -147,7 +147,7 @@ def _is_person(words: Sequence[Token], match: Match) -> bool:
         return True
     if start > 1 and tuple(norms[start - 2 : start]) in _INTRODUCTIONS:
         return True
-    known = any(isinstance(item, Place | State | UsRegion) for item in match.named)
+    known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
     return start > 0 and not known and norms[start - 1] in _TITLES
 
 
@@ -178,7 +178,7 @@ def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer
     led = match.start > 0 and words[match.start - 1].norm in _LEADS
     if len(span) != 2 or span[1].raw not in {"city", "town"} or not led:
         return match
-    states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, State))
+    states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, UsState))
     return Match(match.start, match.start + 1, states) if states else match
 
 
@@ -191,7 +191,7 @@ def _is_date(words: Sequence[Token], match: Match) -> bool:
 def _mention(words: Sequence[Token], match: Match) -> Mention | None:
     places = tuple(item for item in match.named if isinstance(item, Place))
     others = tuple(item for item in match.named if isinstance(item, OtherPlace))
-    if any(isinstance(item, State | UsRegion) for item in match.named):
+    if any(isinstance(item, UsState | UsRegion) for item in match.named):
         others = ()
     if not places and not others:
         return None
@@ -236,7 +236,7 @@ def is_negated(words: Sequence[Token], start: int) -> bool:
 def _named_states(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[StateMention]:
     for match in matches:
         for item in match.named:
-            if isinstance(item, State):
+            if isinstance(item, UsState):
                 yield _state(words, match.start, match.end, item.code)
 
 

@@ -39,7 +39,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AnswerPart:
     """One block of an answer. With a ``tie`` it is about that tie, and shows its standing by shape and word."""
 
     lines: tuple[Line, ...]
@@ -54,7 +54,7 @@ class TargetKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class AnswerChoice:
     """One answer to "which one?": a tie or a place of the register, by id. ``label`` has at most 80 characters."""
 
     label: str
@@ -62,7 +62,7 @@ class Choice:
     target: str
 
 
-class Order(StrEnum):
+class SortOrder(StrEnum):
     """The order of a list: as in the record, or by the date of the act behind the standing."""
 
     RECORD = "record"
@@ -89,7 +89,7 @@ class TieFilter:
     text: str = ""
     without: tuple[str, ...] = ()
     where: str = ""
-    order: Order = Order.RECORD
+    order: SortOrder = SortOrder.RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,9 @@ class Answer:
     """What is said. ``rows`` are the tie ids of a list, in the order shown; ``sources[0]`` is number 1."""
 
     outcome: Outcome
-    parts: tuple[Part, ...]
+    parts: tuple[AnswerPart, ...]
     sources: tuple[Source, ...] = ()
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[AnswerChoice, ...] = ()
     rows: tuple[str, ...] = ()
     filter: TieFilter | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cogs.lookup import blocks
 from cogs.lookup.mentions import Mention
-from cogs.lookup.model import Choice, Line, Part
+from cogs.lookup.model import AnswerChoice, AnswerPart, Line
 from cogs.lookup.question import Question
 from cogs.wording.words import SHAPES, Citations, place_name, plural, short_name
 from db.record.models import Country, OtherPlace, Place, UkraineTie
@@ -21,13 +21,13 @@ _NEAREST = "The nearest place with a tie on record"
 _GUESS_DISTANCE = 4
 
 
-def which_part(mention: Mention, register: Register) -> Part:
+def which_part(mention: Mention, register: Register) -> AnswerPart:
     """A name that several places of the register share: who they are, and how their ties stand."""
     lines = [Line(f"{plural(len(mention.places), 'place')} on record share this name. Which one do you mean?")]
     for place in mention.places:
         told = "; ".join(_partner(place, tie.id, register) for tie in register.ties_of(place.id))
         lines.append(Line(f": {told}.", place_name(place, register)))
-    return Part(tuple(lines), "Which one?")
+    return AnswerPart(tuple(lines), "Which one?")
 
 
 def _partner(place: Place, tie_id: str, register: Register) -> str:
@@ -37,18 +37,18 @@ def _partner(place: Place, tie_id: str, register: Register) -> str:
     return f"{SHAPES[standing]} {short_name(partner, register)} ({standing})"
 
 
-def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> Part:
+def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> AnswerPart:
     """Two places that were taken for partners and are not."""
     lines = [Line(f"No tie between {_names(us, register)} and {_names(ru, register)} is on record.")]
     lines += [Line(blocks.partners_line(place, register)) for mention in (us, ru) for place in mention.places]
-    return Part(tuple(lines))
+    return AnswerPart(tuple(lines))
 
 
-def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> Part:
+def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> AnswerPart:
     """A Russian place that has no tie in the states named with it."""
     names = [register.record.states[code].name for code in states if code in register.record.states]
     where = " or ".join(names[:_MOST_NAMES])
-    return Part((Line(f"No tie between {_names(mention, register)} and a place in {where} is on record."),))
+    return AnswerPart((Line(f"No tie between {_names(mention, register)} and a place in {where} is on record."),))
 
 
 def _names(mention: Mention, register: Register) -> str:
@@ -56,7 +56,7 @@ def _names(mention: Mention, register: Register) -> str:
     return " or ".join(names) if 0 < len(names) <= _MOST_SHARING else mention.typed
 
 
-def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[Part, Place | None]:
+def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[AnswerPart, Place | None]:
     """A known place that has no tie: that none is on record, and the nearest place that has one."""
     if mention.elsewhere is not None:
         return _elsewhere_part(mention, register), None
@@ -66,7 +66,7 @@ def no_tie_part(mention: Mention, register: Register, citations: Citations) -> t
     known = blocks.suggested(register.record.ukraine_ties.values())
     own = [blocks.ukraine_line(tie, citations) for place in ranked for tie in known if _is_of(tie, place, register)]
     if not _is_meant(ranked):
-        return Part((*_namesakes_lines(ranked, register), *own), mention.typed), None
+        return AnswerPart((*_namesakes_lines(ranked, register), *own), mention.typed), None
     here = ranked[0]
     name = place_name(here, register)
     lines = [Line(f"There is no tie on record between {name} and {_other_side(here)} place.")]
@@ -76,7 +76,7 @@ def no_tie_part(mention: Mention, register: Register, citations: Citations) -> t
     if nearest:
         beside = f"The nearest place with a tie on record to {name}" if len(ranked) > 1 else _NEAREST
         lines.append(Line(f"{beside} is {place_name(nearest, register)}: {_partners(nearest, register)}."))
-    return Part((*lines, *own), name), nearest
+    return AnswerPart((*lines, *own), name), nearest
 
 
 def _is_meant(ranked: Sequence[OtherPlace]) -> bool:
@@ -111,23 +111,23 @@ def _partners(place: Place, register: Register) -> str:
     return "; ".join(_partner(place, tie.id, register) for tie in register.ties_of(place.id))
 
 
-def _elsewhere_part(mention: Mention, register: Register) -> Part:
+def _elsewhere_part(mention: Mention, register: Register) -> AnswerPart:
     state = register.record.states[mention.elsewhere or ""].name
-    return Part(
+    return AnswerPart(
         (Line(f"There is no tie on record for a place of that name in {state}, and I know no such place there."),),
         f"{mention.typed}, {state}",
     )
 
 
-def _ukrainian_part(mention: Mention, register: Register, citations: Citations) -> Part:
+def _ukrainian_part(mention: Mention, register: Register, citations: Citations) -> AnswerPart:
     place = mention.others[0]
     known = [tie for tie in register.record.ukraine_ties.values() if tie.ua_name == place.name]
     lines = [Line(f"{place.name} is in Ukraine, not in Russia, so no tie with it is in this record.")]
     lines += [blocks.ukraine_line(tie, citations) for tie in known]
-    return Part(tuple(lines), f"{place.name}, Ukraine")
+    return AnswerPart(tuple(lines), f"{place.name}, Ukraine")
 
 
-def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> Part:
+def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> AnswerPart:
     """Ties with Ukraine: those of the places or states asked for, else how many are known and some of them."""
     known = blocks.suggested(register.record.ukraine_ties.values())
     local = [tie for tie in known if tie.us_place in places or _in_states(tie, question, register)]
@@ -137,7 +137,7 @@ def ukraine_part(question: Question, places: Sequence[str], register: Register, 
     )
     if not local and places:
         head = f"None of them is of the places asked for. {head}"
-    return Part((Line(head), *lines), "Ukrainian partners")
+    return AnswerPart((Line(head), *lines), "Ukrainian partners")
 
 
 def _in_states(tie: UkraineTie, question: Question, register: Register) -> bool:
@@ -146,7 +146,7 @@ def _in_states(tie: UkraineTie, question: Question, register: Register) -> bool:
     )
 
 
-def unknown_part(question: Question, register: Register) -> tuple[Part, list[Choice]]:
+def unknown_part(question: Question, register: Register) -> tuple[AnswerPart, list[AnswerChoice]]:
     """Names that fit nothing: that they are not known, and the nearest names that are."""
     typed = question.unknown[0]
     guesses = _guesses(typed, register)
@@ -159,7 +159,7 @@ def unknown_part(question: Question, register: Register) -> tuple[Part, list[Cho
                 + "."
             )
         )
-    return Part(tuple(lines)), [blocks.place_choice(place, register) for place in guesses]
+    return AnswerPart(tuple(lines)), [blocks.place_choice(place, register) for place in guesses]
 
 
 def _guesses(typed: str, register: Register) -> list[Place]:

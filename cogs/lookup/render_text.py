@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cogs.lookup.model import Answer, Part
+from cogs.lookup.model import Answer, AnswerPart
 from cogs.wording.words import SHAPES, STANDING_WORDS, source_line, tie_row
 from db.record.register import Register
 
@@ -25,7 +25,7 @@ def as_text(answer: Answer, register: Register) -> str:
     return "\n\n".join(blocks)
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: AnswerPart) -> Iterator[str]:
     if part.heading:
         shown = f" — {SHAPES[part.standing]} {STANDING_WORDS[part.standing]}" if part.standing else ""
         yield f"{part.heading}{shown}"

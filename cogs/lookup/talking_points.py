@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from cogs.lookup.model import Line, Part
+from cogs.lookup.model import AnswerPart, Line
 from cogs.lookup.question import Question
 from cogs.wording.words import Citations, when
 from db.record.models import Side, TalkingPoint
@@ -20,13 +20,13 @@ _HEADINGS = {
 _NOTE = Line("These are the speakers' own words and claims; Tiewatch does not make them its own.")
 
 
-def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> Part:
+def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> AnswerPart:
     """What named people said on one side; of the places given, where anything is on record for them."""
     found = [point for point in register.record.talking_points.values() if point.side is side]
     local = [point for point in found if point.place in places]
     quoted = sorted((point for point in found if point.quote), key=lambda point: point.place is not None)
     chosen = _speakers_in_turn(local or quoted)
-    return Part((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
+    return AnswerPart((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
 
 
 def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
@@ -39,7 +39,7 @@ def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     return [point for _, _, point in sorted(ranked, key=lambda turn: turn[:2])]
 
 
-def said_part(question: Question, register: Register, citations: Citations) -> Part | None:
+def said_part(question: Question, register: Register, citations: Citations) -> AnswerPart | None:
     """What a person or body named in a question said, on whichever side; None if none of the speakers is named."""
     points = register.record.talking_points.values()
     speakers = dict.fromkeys(point.speaker for point in points)
@@ -47,7 +47,7 @@ def said_part(question: Question, register: Register, citations: Citations) -> P
     if speaker is None:
         return None
     lines = [_line(point, citations) for point in points if point.speaker == speaker]
-    return Part((*lines[:_MOST], _NOTE), f"What {speaker} said")
+    return AnswerPart((*lines[:_MOST], _NOTE), f"What {speaker} said")
 
 
 def _is_named(speaker: str, question: Question) -> bool:

@@ -34,7 +34,7 @@ from cogs.kit.cards import (
 )
 from cogs.kit.components import Layout, custom_id
 from cogs.lookup.filter_codec import pack
-from cogs.lookup.model import Answer, Choice, Part, TargetKind
+from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, TargetKind
 from cogs.wording.words import SHAPES, STANDING_WORDS, pair_name, short_name, tie_row
 from db.record.models import Source, Tie
 from db.record.register import Register
@@ -58,7 +58,7 @@ _MORE = "-# This is not all that is on record. Ask about one of them for more."
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class CardContext:
     """What stands around an answer. ``asker`` is who may remove this public answer; None if it is private.
 
     ``claim`` is the message whose claim is checked, in a private answer that may be posted.
@@ -77,7 +77,7 @@ class Frame:
         return shown
 
 
-PRIVATE = Frame()
+PRIVATE = CardContext()
 
 
 class Cards:
@@ -87,7 +87,7 @@ class Cards:
         self.register = register
         self.actions = actions
 
-    def answer(self, answer: Answer, frame: Frame = PRIVATE, page: int = 0) -> Layout:
+    def answer(self, answer: Answer, context: CardContext = PRIVATE, page: int = 0) -> Layout:
         """The card of any answer. ``page`` counts from 0 and turns the rows of a list; one out of range is the last.
 
         Several ties get a frame each; more than fit are a list with a button each.
@@ -97,28 +97,28 @@ class Cards:
         named = brief if len(tied) > 1 else numbered
         pages = paginate(_blocks(answer.parts, answer.sources), answer.sources, ROOM - len(listed.text), named)
         if len(tied) > _MOST_FRAMES or (len(tied) > 1 and len(pages) > 1):
-            return self.several(answer, frame)
+            return self.several(answer, context)
         if len(tied) > 1:
-            return self._frame_each(answer, pages[0], listed, frame)
+            return self._frame_each(answer, pages[0], listed, context)
         more = (_MORE_OF_TIE if tied else _MORE) if len(pages) > 1 else ""
         foot = _foot("\n".join(f"-# {source}" for source in pages[0].sources), more, listed.note)
         steps = [*listed.rows, *(self._steps(tied[0]) if tied else ())]
-        ways = [*_choices(answer.choices), *_joined(steps, frame.buttons())]
+        ways = [*_choices(answer.choices), *_joined(steps, context.buttons())]
         standing = next((part.standing for part in answer.parts if part.tie), None)
         line = rule() if listed.text else ""
         return Layout(container(*_texts(pages[0].blocks), line, listed.text, *foot, *ways, accent=accent(standing)))
 
-    def several(self, answer: Answer, frame: Frame = PRIVATE) -> Layout:
+    def several(self, answer: Answer, context: CardContext = PRIVATE) -> Layout:
         """The ties of an answer in a line each, with a button for each that opens its own card."""
         ties = [self.register.tie(part.tie) for part in answer.parts if part.tie]
         told = "\n".join(_row(tie_row(tie, self.register)) for tie in ties)
         untied = _blocks([part for part in answer.parts if not part.tie], answer.sources)
         pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
         foot = _foot(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
-        ways = [*self._choose(ties, answer.choices), *rows(frame.buttons())]
+        ways = [*self._choose(ties, answer.choices), *rows(context.buttons())]
         return Layout(container(*_texts(pages[0].blocks), rule() if untied else "", told, *foot, *ways))
 
-    def _frame_each(self, answer: Answer, shown: Page, listed: _Listed, frame: Frame) -> Layout:
+    def _frame_each(self, answer: Answer, shown: Page, listed: _Listed, context: CardContext) -> Layout:
         tied = [block.tie for block in shown.blocks if block.tie]
         with_buttons = len(tied) <= _MOST_WITH_BUTTONS
         frames = []
@@ -126,11 +126,11 @@ class Cards:
             steps = self._steps(block.tie) if block.tie and with_buttons else []
             frames.append(container(block.text, *steps, accent=accent(block.standing)))
         openers = [] if with_buttons else [self._open(tied)]
-        ways = [*_choices(answer.choices), *openers, *_joined(listed.rows, frame.buttons())]
+        ways = [*_choices(answer.choices), *openers, *_joined(listed.rows, context.buttons())]
         notes = [note for note in (_brief(shown.sources), listed.note) if note]
         return Layout(*frames, *([container(listed.text, *notes, *ways)] if notes or ways or listed.text else []))
 
-    def _choose(self, ties: Sequence[Tie], offered: Sequence[Choice]) -> list[ui.ActionRow[Any]]:
+    def _choose(self, ties: Sequence[Tie], offered: Sequence[AnswerChoice]) -> list[ui.ActionRow[Any]]:
         """A button for each tie, by its other place if all are of one place, and the other ways that were offered."""
         shared = len({tie.us for tie in ties}) == 1 or len({tie.ru for tie in ties}) == 1
         options = [self._partner(tie, ties) if shared else self._option(tie) for tie in ties]
@@ -191,7 +191,7 @@ def _row(told: str) -> str:
     return f"**{safe(names)}**\n-# {safe(standing)}"
 
 
-def _blocks(parts: Iterable[Part], sources: Sequence[Source]) -> list[Block]:
+def _blocks(parts: Iterable[AnswerPart], sources: Sequence[Source]) -> list[Block]:
     return [
         Block(
             tuple(paragraph(line.text, sources, line.strong) for line in part.lines),
@@ -219,11 +219,11 @@ def _brief(sources: Sequence[str]) -> str:
     return f"-# {' · '.join(sources)}" if sources else ""
 
 
-def _offer(choice: Choice) -> Option:
+def _offer(choice: AnswerChoice) -> Option:
     return Option(choice.label, f"{choice.kind}:{choice.target}")
 
 
-def _choices(offered: Sequence[Choice]) -> list[ui.ActionRow[Any]]:
+def _choices(offered: Sequence[AnswerChoice]) -> list[ui.ActionRow[Any]]:
     return choices([_offer(choice) for choice in offered], CHOOSE, "Which one do you mean?")
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.kit.failures import NETWORK_ERRORS
-from db.store.deliveries import LONGEST_WAIT, Outcome, State
+from db.store.deliveries import LONGEST_WAIT, DeliveryState, SendResult
 
 PATIENCE = timedelta(hours=24)
 FIRST_WAIT = timedelta(seconds=2)
@@ -49,14 +49,14 @@ _WAITS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Failure:
     """What a failure means. ``closed``: the person cannot be written to. ``wait``: how long Discord asks to wait.
 
     ``discord_is_down`` tells failures of Discord or the network from those of one channel, and ``quiet`` a pause that
     nobody in the server can mend and nobody is told of.
     """
 
-    state: State
+    state: DeliveryState
     reason: str
     code: int | None = None
     closed: bool = False
@@ -65,43 +65,43 @@ class Verdict:
     quiet: bool = False
 
 
-def judge(error: BaseException) -> Verdict:
+def classify(error: BaseException) -> Failure:
     """The meaning of an error of a request. Whatever it is, the request may have been carried out all the same."""
     if isinstance(error, discord.RateLimited):
-        return Verdict(State.RETRY, "Discord asked to wait", 429, wait=timedelta(seconds=error.retry_after))
+        return Failure(DeliveryState.RETRY, "Discord asked to wait", 429, wait=timedelta(seconds=error.retry_after))
     if not isinstance(error, discord.HTTPException):
-        return Verdict(State.RETRY, "the connection to Discord failed", discord_is_down=True)
+        return Failure(DeliveryState.RETRY, "the connection to Discord failed", discord_is_down=True)
     if error.status == 429 or error.status >= 500 or error.status == 401:
-        return Verdict(State.RETRY, f"Discord answered {error.status}", error.status, discord_is_down=True)
+        return Failure(DeliveryState.RETRY, f"Discord answered {error.status}", error.status, discord_is_down=True)
     return _refused(error)
 
 
-def _refused(error: discord.HTTPException) -> Verdict:
+def _refused(error: discord.HTTPException) -> Failure:
     code = error.code
     if code in _GONE:
-        return Verdict(State.GONE, _GONE[code], code)
+        return Failure(DeliveryState.GONE, _GONE[code], code)
     if code in _CLOSED:
-        return Verdict(State.GONE, _CLOSED[code], code, closed=True)
+        return Failure(DeliveryState.GONE, _CLOSED[code], code, closed=True)
     if code in _WAITS:
-        return Verdict(State.RETRY, _WAITS[code], code)
+        return Failure(DeliveryState.RETRY, _WAITS[code], code)
     if code in _PAUSES or error.status == 403:
-        return Verdict(State.PAUSED, _PAUSES.get(code, "Discord does not allow it"), code or error.status)
+        return Failure(DeliveryState.PAUSED, _PAUSES.get(code, "Discord does not allow it"), code or error.status)
     if code == UNKNOWN_MESSAGE or (code == 50035 and "message_reference" in error.text):
-        return Verdict(State.GONE, "the message was deleted", UNKNOWN_MESSAGE)
+        return Failure(DeliveryState.GONE, "the message was deleted", UNKNOWN_MESSAGE)
     if error.status == 404:
-        return Verdict(State.RETRY, "Discord answered 404", code or 404)
-    return Verdict(State.FAILED, f"Discord refused the message (code {code})", code or error.status)
+        return Failure(DeliveryState.RETRY, "Discord answered 404", code or 404)
+    return Failure(DeliveryState.FAILED, f"Discord refused the message (code {code})", code or error.status)
 
 
-def outcome(verdict: Verdict, *, attempts: int, failing_since: datetime | None, now: datetime) -> Outcome:
+def outcome(verdict: Failure, *, attempts: int, failing_since: datetime | None, now: datetime) -> SendResult:
     """The verdict as what to write down: a retry with its time, or, after 24 hours of failures, a pause."""
-    if verdict.state is not State.RETRY:
-        return Outcome(verdict.state, verdict.reason, verdict.code)
+    if verdict.state is not DeliveryState.RETRY:
+        return SendResult(verdict.state, verdict.reason, verdict.code)
     if failing_since is not None and now - failing_since >= PATIENCE:
         tired = f"for 24 hours: {verdict.reason}"
-        return Outcome(State.PAUSED, tired, verdict.code, tired=True, attempts=attempts)
+        return SendResult(DeliveryState.PAUSED, tired, verdict.code, tired=True, attempts=attempts)
     wait = max(backoff(attempts), min(verdict.wait, LONGEST_WAIT))
-    return Outcome(State.RETRY, verdict.reason, verdict.code, next_at=now + wait, attempts=attempts)
+    return SendResult(DeliveryState.RETRY, verdict.reason, verdict.code, next_at=now + wait, attempts=attempts)
 
 
 def backoff(attempts: int) -> timedelta:

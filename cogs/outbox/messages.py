@@ -41,26 +41,26 @@ class Post:
     files: tuple[discord.File, ...] = ()
 
 
-Writer = Callable[[Delivery], Awaitable[Post | None]]
-Pressed = Callable[[Interaction, Delivery, tuple[str, ...]], Awaitable[None]]
-Closed = Callable[[Delivery], Awaitable[None]]
+Renderer = Callable[[Delivery], Awaitable[Post | None]]
+OnPress = Callable[[Interaction, Delivery, tuple[str, ...]], Awaitable[None]]
+OnDmClosed = Callable[[Delivery], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DeliveryHandler:
     """How a kind of delivery is written, who handles the buttons made with ``mark``, and who hears of closed DMs."""
 
-    write: Writer
-    pressed: Pressed | None = None
-    closed: Closed | None = None
+    write: Renderer
+    pressed: OnPress | None = None
+    closed: OnDmClosed | None = None
 
 
-def mark(delivery_id: int, label: str, *args: str | int) -> ui.Button[Any]:
+def delivery_button(delivery_id: int, label: str, *args: str | int) -> ui.Button[Any]:
     """A quiet button with the delivery's id in it: by it the bot finds its own message again after an interruption."""
     return button(label, custom_id(ROUTE, delivery_id, *args))
 
 
-def marked(items: Iterable[Any], delivery_id: int) -> bool:
+def carries_delivery(items: Iterable[Any], delivery_id: int) -> bool:
     """Whether one of these components, however deep, carries the delivery's id."""
     wanted = custom_id(ROUTE, delivery_id)
     return any(found == wanted or found.startswith(f"{wanted}:") for found in _custom_ids(items))

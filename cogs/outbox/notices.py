@@ -8,7 +8,7 @@ import aiosqlite
 
 from db.store import deliveries, subscriptions
 from db.store.database import stamp
-from db.store.deliveries import Delivery, Order, Target
+from db.store.deliveries import Delivery, NewDelivery, Target
 from db.store.drafts import Home
 
 PAUSED_NOTICE = "paused"
@@ -20,7 +20,7 @@ async def tell_setter(conn: aiosqlite.Connection, subscription_id: int, why: str
     setter = await subscriptions.pause(conn, subscription_id, why, now)
     if setter is None:
         return
-    order = Order(
+    order = NewDelivery(
         PAUSED_NOTICE,
         Target("user", setter),
         key=f"{PAUSED_NOTICE}:{subscription_id}:{stamp(now)}",
@@ -31,7 +31,7 @@ async def tell_setter(conn: aiosqlite.Connection, subscription_id: int, why: str
 
 async def tell_server(conn: aiosqlite.Connection, notice: Delivery, target: Target, now: datetime) -> None:
     """Put a notice that did not reach its person into the outbox again, for a channel of the server."""
-    order = Order(PAUSED_NOTICE, target, key=f"{PAUSED_NOTICE}:{notice.id}:server", payload=notice.payload)
+    order = NewDelivery(PAUSED_NOTICE, target, key=f"{PAUSED_NOTICE}:{notice.id}:server", payload=notice.payload)
     await deliveries.enqueue_all(conn, [order], now)
 
 
@@ -39,7 +39,7 @@ async def tell_editors(conn: aiosqlite.Connection, failed: Delivery, home: Home,
     """Put a message about a delivery that Discord refused into the outbox, for the editors' channel."""
     if failed.kind == FAILED_NOTICE:
         return
-    order = Order(
+    order = NewDelivery(
         FAILED_NOTICE,
         Target("channel", home.review_channel, home.guild),
         key=f"{FAILED_NOTICE}:{failed.id}",

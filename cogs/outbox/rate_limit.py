@@ -16,7 +16,7 @@ import discord
 _FREE = ("/interactions/", "/webhooks/")
 
 
-class Pacer:
+class RateLimiter:
     """Turns in a steady row, ``rate`` a second, in the order of asking; with a rate of 0 nobody waits."""
 
     def __init__(
@@ -32,7 +32,7 @@ class Pacer:
         self._next = 0.0
         self._taken: deque[float] = deque(maxlen=max(1, math.ceil(rate)))
 
-    async def turn(self) -> None:
+    async def acquire(self) -> None:
         """Wait for the next free turn."""
         if not self._step:
             return
@@ -65,10 +65,10 @@ class Pacer:
         path = request.url.path
         base = str(discord.http.Route.BASE)
         if str(request.url).startswith(base) and not any(part in path for part in _FREE):
-            await self.turn()
+            await self.acquire()
 
 
-class Brake:
+class CircuitBreaker:
     """Stops the sender for a while when nothing gets through, so that an outage is not answered with a storm.
 
     After ``limit`` failures of Discord or the network in a row it holds for 15 seconds, then twice as long each time,

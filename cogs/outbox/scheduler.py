@@ -17,7 +17,7 @@ from discord.ext import tasks
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
-from cogs.outbox.messages import ROUTE, Closed, Kind, Pressed, Writer
+from cogs.outbox.messages import ROUTE, DeliveryHandler, OnDmClosed, OnPress, Renderer
 from cogs.outbox.sender import Sender
 from cogs.outbox.targets import missing
 from db.store import deliveries, subscriptions
@@ -54,7 +54,7 @@ class Outbox:
         self._recheck = tasks.loop(minutes=RECHECK_MINUTES)(self.recheck)
 
     def register(
-        self, kind: str, write: Writer, *, pressed: Pressed | None = None, closed: Closed | None = None
+        self, kind: str, write: Renderer, *, pressed: OnPress | None = None, closed: OnDmClosed | None = None
     ) -> None:
         """Say how a kind of delivery is written. Raises ValueError if somebody writes it already.
 
@@ -63,7 +63,7 @@ class Outbox:
         """
         if kind in self._sender.kinds:
             raise ValueError(f"two writers for deliveries of the kind {kind!r}")
-        self._sender.kinds[kind] = Kind(write, pressed, closed)
+        self._sender.kinds[kind] = DeliveryHandler(write, pressed, closed)
 
     def start(self) -> None:
         """Begin to send, as soon as the bot is ready."""

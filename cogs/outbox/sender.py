@@ -23,17 +23,17 @@ from cogs.outbox.failures import (
     EXPECTED,
     UNKNOWN_CHANNEL,
     UNKNOWN_MESSAGE,
-    Verdict,
-    judge,
+    Failure,
+    classify,
     outcome,
 )
-from cogs.outbox.messages import Edit, Kind, Post, marked
+from cogs.outbox.messages import DeliveryHandler, Edit, Post, carries_delivery
 from cogs.outbox.notices import tell_editors, tell_setter
-from cogs.outbox.rate_limit import Brake
+from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.outbox.targets import Reached, find, reach
 from db.store import deliveries, drafts, subscriptions
 from db.store.database import DatabaseError
-from db.store.deliveries import WITHDRAWN, Delivery, Order, Outcome, State, Target
+from db.store.deliveries import WITHDRAWN, Delivery, DeliveryState, NewDelivery, SendResult, Target
 
 log = logging.getLogger(__name__)
 
@@ -59,8 +59,8 @@ class Sender:
 
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
-        self.kinds: dict[str, Kind] = {}
-        self.brake = Brake()
+        self.kinds: dict[str, DeliveryHandler] = {}
+        self.brake = CircuitBreaker()
 
     async def deliver(self, row: Delivery) -> None:
         """Try one delivery and write down what became of it.
@@ -72,13 +72,13 @@ class Sender:
         except (DatabaseError, sqlite3.Error):
             raise
         except EXPECTED as error:
-            result = judge(error)
+            result = classify(error)
         except Exception:
             log.exception("A delivery could not be written", extra={"delivery": row.id, "kind": row.kind})
-            result = Verdict(State.FAILED, "the bot could not write the message")
+            result = Failure(DeliveryState.FAILED, "the bot could not write the message")
         if isinstance(result, _Sent):
             self.brake.success()
-        elif isinstance(result, Verdict) and result.discord_is_down:
+        elif isinstance(result, Failure) and result.discord_is_down:
             self._slow_down()
         await self._settle(row, result)
 
@@ -86,15 +86,15 @@ class Sender:
         if self.brake.failure(time.monotonic()):
             log.warning("Discord does not answer; the outbox rests for a while")
 
-    async def _attempt(self, row: Delivery) -> _Sent | _Withdrawn | Verdict:
+    async def _attempt(self, row: Delivery) -> _Sent | _Withdrawn | Failure:
         kind = self.kinds.get(row.kind)
         if kind is None and row.kind != CROSSPOST:
-            return Verdict(State.FAILED, f"nothing in this version writes a {row.kind}")
+            return Failure(DeliveryState.FAILED, f"nothing in this version writes a {row.kind}")
         reached = await reach(self._bot, row)
-        if isinstance(reached, Verdict):
+        if isinstance(reached, Failure):
             return reached
         found = await self._look(reached, row) if row.anchor is not None and kind else None
-        if isinstance(found, Verdict):
+        if isinstance(found, Failure):
             return found
         claimed = await self._claim(row, reached, arrived=found is not None)
         if claimed is None:
@@ -103,14 +103,14 @@ class Sender:
             return await self._publish(reached, claimed)
         return await self._say(self.kinds[claimed.kind], reached, claimed, found)
 
-    async def _look(self, reached: Reached, row: Delivery) -> int | Verdict | None:
+    async def _look(self, reached: Reached, row: Delivery) -> int | Failure | None:
         try:
             return await find(self._bot, reached, row)
         except discord.HTTPException as error:
-            verdict = judge(error)
-            if verdict.state is State.RETRY or verdict.code == UNKNOWN_CHANNEL or verdict.closed:
+            verdict = classify(error)
+            if verdict.state is DeliveryState.RETRY or verdict.code == UNKNOWN_CHANNEL or verdict.closed:
                 return verdict
-            return Verdict(State.PAUSED, _UNREADABLE, verdict.code)
+            return Failure(DeliveryState.PAUSED, _UNREADABLE, verdict.code)
 
     async def _claim(self, row: Delivery, reached: Reached, *, arrived: bool) -> Delivery | None:
         now = self._bot.clock()
@@ -118,28 +118,28 @@ class Sender:
             if not await deliveries.claim(conn, row.id, reached.anchor, arrived=arrived):
                 return None
             if not arrived:
-                await deliveries.fold(conn, row, now)
+                await deliveries.merge_into_summary(conn, row, now)
             if not arrived and row.to.kind == "user":
                 await deliveries.drop_unwatched(conn, row.id)
         # Read anew: it may have been folded, or withdrawn while the channel was looked through.
         return await deliveries.by_id(self._bot.database, row.id)
 
-    async def _say(self, kind: Kind, reached: Reached, row: Delivery, found: int | None) -> _Sent | Verdict:
+    async def _say(self, kind: DeliveryHandler, reached: Reached, row: Delivery, found: int | None) -> _Sent | Failure:
         withdrawn = row.payload.get("withdrawn")
         post = None if withdrawn else await kind.write(row)
         if post is None:
-            nothing = Verdict(State.GONE, WITHDRAWN if withdrawn else "there was nothing left to say")
+            nothing = Failure(DeliveryState.GONE, WITHDRAWN if withdrawn else "there was nothing left to say")
             return nothing if found is None else _Sent(reached.channel.id, found)
         left = [edit.message for edit in post.edits if await self._edit(reached, edit)]
         if post.edits and not left and found is None:
-            return Verdict(State.GONE, "the message was deleted", UNKNOWN_MESSAGE)
+            return Failure(DeliveryState.GONE, "the message was deleted", UNKNOWN_MESSAGE)
         if left and post.reply_to not in left:
             post = replace(post, reply_to=left[-1])
         message = found or await self._send(reached, row, post)
         return _Sent(reached.channel.id, message, post.publish and reached.is_news)
 
     async def _send(self, reached: Reached, row: Delivery, post: Post) -> int:
-        if not marked(post.view.children, row.id):
+        if not carries_delivery(post.view.children, row.id):
             raise ValueError(f"a {row.kind} without its delivery's mark")
         channel = reached.channel
         reply = post.reply_to and discord.MessageReference(message_id=post.reply_to, channel_id=channel.id)
@@ -166,17 +166,17 @@ class Sender:
             await message.edit(view=edit.view, allowed_mentions=_pings(None))
         return True
 
-    async def _publish(self, reached: Reached, row: Delivery) -> _Sent | Verdict:
+    async def _publish(self, reached: Reached, row: Delivery) -> _Sent | Failure:
         message = reached.channel.get_partial_message(row.payload["message"])
         try:
             await message.publish()
         except discord.HTTPException as error:
-            verdict = judge(error)
+            verdict = classify(error)
             if error.code != ALREADY_PUBLISHED:
-                return verdict if verdict.state is State.RETRY else replace(verdict, state=State.GONE)
+                return verdict if verdict.state is DeliveryState.RETRY else replace(verdict, state=DeliveryState.GONE)
         return _Sent(reached.channel.id, message.id)
 
-    async def _settle(self, row: Delivery, result: _Sent | _Withdrawn | Verdict) -> None:
+    async def _settle(self, row: Delivery, result: _Sent | _Withdrawn | Failure) -> None:
         """Write the result down, trying again for a while: a message that was sent should not be looked for later."""
         if isinstance(result, _Withdrawn):
             return
@@ -189,7 +189,7 @@ class Sender:
                     raise
                 await asyncio.sleep(0.5)
 
-    async def _write_down(self, row: Delivery, result: _Sent | Verdict) -> None:
+    async def _write_down(self, row: Delivery, result: _Sent | Failure) -> None:
         now = self._bot.clock()
         if isinstance(result, _Sent):
             await self._write_sent(row, result, now)
@@ -200,20 +200,20 @@ class Sender:
             await kind.closed(row)
         failed = outcome(result, attempts=row.attempts + 1, failing_since=row.failing_since, now=now)
         told = {"delivery": row.id, "kind": row.kind, "why": failed.reason, "code": failed.code}
-        log.log(logging.ERROR if failed.state is State.FAILED else logging.INFO, "Not delivered", extra=told)
-        home = await drafts.read_home(self._bot.database) if failed.state is State.FAILED else None
+        log.log(logging.ERROR if failed.state is DeliveryState.FAILED else logging.INFO, "Not delivered", extra=told)
+        home = await drafts.read_home(self._bot.database) if failed.state is DeliveryState.FAILED else None
         async with self._bot.database.transaction() as conn:
             await deliveries.settle(conn, row.id, failed, now)
             if result.code == UNKNOWN_CHANNEL:
                 await subscriptions.channel_gone(conn, row.to.id, result.reason, now)
-            if failed.state is State.PAUSED and row.subscription and not result.quiet:
+            if failed.state is DeliveryState.PAUSED and row.subscription and not result.quiet:
                 await tell_setter(conn, row.subscription, failed.reason or "", now)
             if home is not None:
                 await tell_editors(conn, row, home, now)
 
     async def _write_sent(self, row: Delivery, sent: _Sent, now: datetime) -> None:
         async with self._bot.database.transaction() as conn:
-            done = Outcome(State.SENT, place=sent.place, message=sent.message)
+            done = SendResult(DeliveryState.SENT, place=sent.place, message=sent.message)
             await deliveries.settle(conn, row.id, done, now)
             if row.subscription:
                 await subscriptions.resume(conn, row.subscription)
@@ -226,7 +226,7 @@ def _pings(role: int | None) -> discord.AllowedMentions:
     return discord.AllowedMentions(everyone=False, users=False, roles=roles, replied_user=False)
 
 
-def _crosspost(row: Delivery, message: int) -> Order:
+def _crosspost(row: Delivery, message: int) -> NewDelivery:
     """A queue of its own: publishing is limited to a few an hour, and must hold back no announcement."""
     to = Target("news", row.to.id, row.to.guild)
-    return Order(CROSSPOST, to, key=f"{CROSSPOST}:{row.id}", payload={"message": message})
+    return NewDelivery(CROSSPOST, to, key=f"{CROSSPOST}:{row.id}", payload={"message": message})

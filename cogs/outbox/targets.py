@@ -8,10 +8,10 @@ import discord
 
 from cogs.kit.access import requirements
 from cogs.kit.bot import TiewatchBot
-from cogs.outbox.failures import Verdict
-from cogs.outbox.messages import marked
+from cogs.outbox.failures import Failure
+from cogs.outbox.messages import carries_delivery
 from db.store import deliveries
-from db.store.deliveries import Delivery, State
+from db.store.deliveries import Delivery, DeliveryState
 
 Channel = discord.TextChannel | discord.Thread | discord.DMChannel
 
@@ -35,18 +35,18 @@ class Reached:
         return isinstance(self.channel, discord.TextChannel) and self.channel.is_news()
 
 
-async def reach(bot: TiewatchBot, row: Delivery) -> Reached | Verdict:
+async def reach(bot: TiewatchBot, row: Delivery) -> Reached | Failure:
     """The channel of a delivery, or why it cannot be sent there now. Raises the errors of a request."""
     if row.to.kind == "user":
         return await _person(bot, row)
     guild = bot.get_guild(row.to.guild) if row.to.guild else None
     if guild is None or guild.unavailable:
-        return Verdict(State.PAUSED, "the server is not available at the moment", quiet=True)
+        return Failure(DeliveryState.PAUSED, "the server is not available at the moment", quiet=True)
     channel = guild.get_channel_or_thread(row.to.id) or await bot.fetch_channel(row.to.id)
     if not isinstance(channel, discord.TextChannel | discord.Thread):
-        return Verdict(State.GONE, "the channel is no text channel, announcement channel or thread")
+        return Failure(DeliveryState.GONE, "the channel is no text channel, announcement channel or thread")
     if lacks := missing(channel, history=row.anchor is not None or row.about is not None):
-        return Verdict(State.PAUSED, f"missing: {', '.join(lacks)}")
+        return Failure(DeliveryState.PAUSED, f"missing: {', '.join(lacks)}")
     return Reached(channel, (channel.last_message_id or channel.id) - _SKEW)
 
 
@@ -66,7 +66,7 @@ async def find(bot: TiewatchBot, reached: Reached, row: Delivery) -> int | None:
     while True:
         page = [message async for message in reached.channel.history(limit=_PAGE, after=after, oldest_first=True)]
         for message in page:
-            if message.author.id == bot.user.id and marked(message.components, row.id):
+            if message.author.id == bot.user.id and carries_delivery(message.components, row.id):
                 return message.id
         if len(page) < _PAGE:
             return None

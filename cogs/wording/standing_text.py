@@ -14,13 +14,13 @@ from db.record.derivation import (
     INVASION,
     Status,
     acts_after,
+    acts_in_force,
     earlier_word,
     has_vote,
     has_word_of,
-    is_thin,
+    is_weak_evidence,
     last_search,
     search_since,
-    standing_acts,
 )
 from db.record.models import Act, ActKind, Authority, Grade, Precision, Source, Standing, Tie
 from db.record.register import Register
@@ -30,7 +30,7 @@ _AFFIRMS = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
 _OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
 
 
-def verdict(tie: Tie, register: Register, citations: Citations) -> tuple[str, str]:
+def standing_sentence(tie: Tie, register: Register, citations: Citations) -> tuple[str, str]:
     """How a tie stands: the words to be said first, in bold, and the rest of the paragraph."""
     status = register.status(tie.id)
     act = status.basis
@@ -66,7 +66,7 @@ def _newer(tie: Tie, act: Act, citations: Citations) -> str:
 
 def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
     """A sentence for each hearing that is to come, or of which nothing later says what came of it."""
-    acts = standing_acts(tie.acts)
+    acts = acts_in_force(tie.acts)
     last = max((act.date.last for act in acts), default=date.min)
     return tuple(
         _hearing(tie, act, act.hearing, today, citations)
@@ -170,7 +170,7 @@ def _vote(act: Act) -> str:
 
 
 def _thin(act: Act, register: Register) -> str:
-    return ", on one report" if is_thin(act, register.record.sources) else ""
+    return ", on one report" if is_weak_evidence(act, register.record.sources) else ""
 
 
 def _word(act: Act, register: Register, citations: Citations) -> str:
@@ -190,7 +190,7 @@ def _unconfirmed(tie: Tie, citations: Citations) -> str:
     if listing:
         page = f"a page of {when(listing.date)}" if listing.date else "an undated page"
         listed = f" on {page}{citations.cite(listing.sources, most=2)};"
-    newer = [act for act in standing_acts(tie.acts) if act.date.last >= INVASION]
+    newer = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
     talk = f" {_said(newer[-1], citations)}" if newer else ""
     return f":{listed} nothing found since says whether it stands {searched(tie)}.{talk}"
 

@@ -7,7 +7,7 @@ from heapq import nlargest
 
 from cogs.wording.words import SHAPES, tie_name
 from db.record.gazetteer import Match
-from db.record.models import Country, OtherPlace, Place, State, Tie
+from db.record.models import Country, OtherPlace, Place, Tie, UsState
 from db.record.register import Register
 from db.record.text import clean, key, tokens
 
@@ -27,33 +27,33 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TieSearch:
     """The ties a text may mean and, if there are none, the U.S. places without one, the largest first."""
 
     ties: tuple[Tie, ...] = ()
     places: tuple[OtherPlace, ...] = ()
 
 
-def find(typed: str, register: Register) -> Found:
+def search_ties(typed: str, register: Register) -> TieSearch:
     """What a text names: a tie by its id, name or places, the ties of a place or state, or a place without one."""
     text = clean(typed).strip()
     if text in register.record.ties:
-        return Found((register.tie(text),))
+        return TieSearch((register.tie(text),))
     words = tokens(text)
     matches = register.gazetteer.find(words, frozenset())
     states = {code for word in words if word.raw.isupper() and (code := register.gazetteer.short_state(word.norm))}
-    states |= {item.code for match in matches for item in match.named if isinstance(item, State)}
+    states |= {item.code for match in matches for item in match.named if isinstance(item, UsState)}
     groups = [group for match in matches if (group := _ties_of(match, register))]
     meant = (set.intersection(*groups) or set.union(*groups)) if groups else set()
     inside = {tie for tie in meant if register.state_of(register.tie(tie)) in states}
     others = _others(matches, states)
     if others and not inside and (states or not meant):
-        return Found(places=others)
+        return TieSearch(places=others)
     if not meant:
         meant = {tie.id for tie in register.record.ties.values() if register.state_of(tie) in states}
     ties = inside or meant
     chosen = {tie for tie in ties if key(tie_name(register.tie(tie), register)) == key(text)} or ties
-    return Found(tuple(tie for tie in register.record.ties.values() if tie.id in chosen))
+    return TieSearch(tuple(tie for tie in register.record.ties.values() if tie.id in chosen))
 
 
 def likely_ties(typed: str, register: Register) -> list[Tie]:
@@ -62,7 +62,7 @@ def likely_ties(typed: str, register: Register) -> list[Tie]:
     if not key(text):
         return nlargest(MOST, register.record.ties.values(), key=lambda tie: register.place(tie.us).population or 0)
     places = register.gazetteer.starting(key(text), MOST)
-    named = [tie for place in places for tie in register.ties_of(place.id)] or find(text, register).ties
+    named = [tie for place in places for tie in register.ties_of(place.id)] or search_ties(text, register).ties
     return list({tie.id: tie for tie in named}.values())[:MOST]
 
 

@@ -64,7 +64,7 @@ class Status:
         return max((act for act in (self.basis, self.against) if act), key=lambda act: act.date.last, default=None)
 
 
-def standing_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
+def acts_in_force(acts: Iterable[Act]) -> tuple[Act, ...]:
     """The acts that still count: neither retracted nor replaced, be it by one that was itself retracted or replaced."""
     known = tuple(acts)
     replaced = {act.replaces for act in known}
@@ -88,7 +88,7 @@ def derive(tie: Tie) -> Status:
     status = Status()
     # A dispute of what a correction has moved to a later date: it waits for that, and ends as any dispute does.
     waiting: Act | None = None
-    counting = standing_acts(tie.acts)
+    counting = acts_in_force(tie.acts)
     disputable = {name for act in counting if act.kind in _BEARS for name in lineage(act.id, tie.acts)}
     for act in counting:
         if act.disputes in disputable:
@@ -122,7 +122,7 @@ def freshness(act: Act, today: date) -> Freshness:
     return Freshness.AGEING if age <= AGEING_DAYS else Freshness.STALE
 
 
-def is_thin(act: Act, sources: Mapping[str, Source]) -> bool:
+def is_weak_evidence(act: Act, sources: Mapping[str, Source]) -> bool:
     """Whether the evidence is less than grade A, or B, or two independent C (copies of one text count once)."""
     found = [sources[name] for name in act.sources if name in sources]
     if any(source.grade in {Grade.A, Grade.B} for source in found):
@@ -143,27 +143,27 @@ def search_since(tie: Tie, act: Act) -> Search | None:
 
 def acts_after(tie: Tie, act: Act) -> tuple[Act, ...]:
     """The standing acts that follow the one behind a tie's standing: none of them changed it."""
-    acts = standing_acts(tie.acts)
+    acts = acts_in_force(tie.acts)
     return acts[acts.index(act) + 1 :]
 
 
 def earlier_word(tie: Tie, act: Act, authorities: Collection[Authority]) -> Act | None:
     """The newest standing act before this one, since the invasion, that is of one of these authorities."""
-    acts = standing_acts(tie.acts)
+    acts = acts_in_force(tie.acts)
     found = [other for other in acts[: acts.index(act)] if _is_by(other, authorities)]
     return found[-1] if found else None
 
 
 def has_word_of(tie: Tie, authorities: Collection[Authority]) -> bool:
     """Whether a standing act since the invasion is of one of these authorities."""
-    return any(_is_by(act, authorities) for act in standing_acts(tie.acts))
+    return any(_is_by(act, authorities) for act in acts_in_force(tie.acts))
 
 
 def has_vote(tie: Tie) -> bool:
     """Whether a standing act since the invasion was voted on, or is a council's decision."""
     return any(
         act.date.last >= INVASION and (act.vote or (act.authority is Authority.COUNCIL and act.kind in _BEARS))
-        for act in standing_acts(tie.acts)
+        for act in acts_in_force(tie.acts)
     )
 
 

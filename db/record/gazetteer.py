@@ -14,10 +14,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
-from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, State, UsRegion
+from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
 from db.record.text import Token, key, normalise, sound
 
-Named = Place | OtherPlace | State | UsRegion
+Named = Place | OtherPlace | UsState | UsRegion
 
 LONGEST_NAME = 6
 MAX_FUZZY_LOOKUPS = 12
@@ -90,7 +90,7 @@ def _grams(compact: str) -> set[str]:
 
 def _names(item: Named) -> Iterator[str]:
     yield item.name
-    if isinstance(item, State):
+    if isinstance(item, UsState):
         yield from item.other_names
         return
     yield from item.aliases
@@ -341,7 +341,7 @@ def _cost(typed: str, guess: Guess) -> tuple[float, int]:
 
 
 def _is_prominent(named: Iterable[Named]) -> bool:
-    return any(isinstance(item, Place | State | UsRegion) or item.population > FAMOUS for item in named)
+    return any(isinstance(item, Place | UsState | UsRegion) or item.population > FAMOUS for item in named)
 
 
 def _everything(record: Record) -> Iterable[Named]:
@@ -358,7 +358,7 @@ def _tied(named: Iterable[Named]) -> bool:
 def _is_homograph(name: str, named: Iterable[Named]) -> bool:
     """Whether a name is a common word too, and no state's, region's or large city's own."""
     if any(
-        isinstance(item, State | UsRegion) or ((item.population or 0) >= FAMOUS and key(item.name) == name)
+        isinstance(item, UsState | UsRegion) or ((item.population or 0) >= FAMOUS and key(item.name) == name)
         for item in named
     ):
         return False

@@ -314,7 +314,7 @@ class Petition:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class UsState:
     """A U.S. state or the District of Columbia: its names as people write them."""
 
     code: str
@@ -344,5 +344,5 @@ class Record:
     ukraine_ties: Mapping[str, UkraineTie] = field(default_factory=dict)
     petition: Petition | None = None
     other_places: tuple[OtherPlace, ...] = ()
-    states: Mapping[str, State] = field(default_factory=dict)
+    states: Mapping[str, UsState] = field(default_factory=dict)
     regions: Mapping[str, UsRegion] = field(default_factory=dict)

@@ -39,18 +39,18 @@ class Register:
         if tie.id not in known.ties:
             self._pair(tie)
         new = {source.id: source for source in sources}
-        self._become(replace(known, ties={**known.ties, tie.id: tie}, sources={**known.sources, **new}))
+        self._publish(replace(known, ties={**known.ties, tie.id: tie}, sources={**known.sources, **new}))
         self._status[tie.id] = derive(tie)
 
     def replace_place(self, place: Place) -> None:
         """Put a place, with other recipients, in the place of what was known of it. Its names must be as before."""
-        self._become(replace(self.record, places={**self.record.places, place.id: place}))
+        self._publish(replace(self.record, places={**self.record.places, place.id: place}))
 
     def replace_petition(self, petition: Petition) -> None:
         """Put a petition, with another count, in the place of what was known of it."""
-        self._become(replace(self.record, petition=petition))
+        self._publish(replace(self.record, petition=petition))
 
-    def _become(self, record: Record) -> None:
+    def _publish(self, record: Record) -> None:
         self.record = record
         self.version += 1
 
@@ -70,7 +70,7 @@ class Register:
         """The ties of a place, on either side, in the record's order."""
         return tuple(self.record.ties[name] for name in self._ties_of.get(place_id, ()))
 
-    def between(self, us: str, ru: str) -> Tie | None:
+    def tie_between(self, us: str, ru: str) -> Tie | None:
         """The tie between a U.S. and a Russian place, by their ids."""
         found = self._by_pair.get((us, ru))
         return self.record.ties[found] if found else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from db.record.gazetteer import Gazetteer
-from db.record.models import State, UsRegion
+from db.record.models import UsRegion, UsState
 from db.record.register import Register
 from db.record.text import clean, key
 
@@ -124,7 +124,7 @@ def _like(typed: str, gazetteer: Gazetteer) -> _Found | None:
 
 def _first(named: Iterable[object]) -> _Found | None:
     for item in named:
-        if isinstance(item, State):
+        if isinstance(item, UsState):
             return item.code
         if isinstance(item, UsRegion):
             return item

@@ -13,8 +13,8 @@ import aiosqlite
 from db.record.models import Standing
 from db.store import subscriptions
 from db.store.database import Database, stamp, unstamp
-from db.store.deliveries import Order, Target, enqueue_all
-from db.store.subscriptions import Digest, Subscription
+from db.store.deliveries import NewDelivery, Target, enqueue_all
+from db.store.subscriptions import DigestMode, Subscription
 
 
 class AnnouncementKind(StrEnum):
@@ -54,7 +54,7 @@ class Announcement:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Audience:
     """How many channels and watchers an announcement goes to."""
 
     channels: int
@@ -73,7 +73,7 @@ class Progress:
     total: int
 
 
-async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime) -> Reach:
+async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime) -> Audience:
     """Store an announcement with a delivery for each channel that wants it and each watcher, in one transaction.
 
     ``state`` is the postal code of the tie's U.S. place. A correction or retraction goes to the messages that carried
@@ -89,7 +89,7 @@ async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, st
     return _count(orders)
 
 
-async def reach(database: Database, announcement: Announcement, *, state: str) -> Reach:
+async def audience_of(database: Database, announcement: Announcement, *, state: str) -> Audience:
     """To how many channels and watchers an announcement would go now, as ``announce`` has it; nothing is stored."""
     _check(announcement)
     async with database.snapshot() as conn:
@@ -220,13 +220,13 @@ async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) ->
     return cursor.rowcount == 1
 
 
-async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[Order]:
+async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[NewDelivery]:
     if announcement.corrects is not None:
         return await _mending(conn, announcement, announcement.corrects)
     channels = [
         _to_channel(announcement, subscription)
         for subscription in await subscriptions.lasting(conn)
-        if subscription.wishes.digest is not Digest.ONLY and wanted_by(subscription, announcement, state)
+        if subscription.wishes.digest is not DigestMode.ONLY and wanted_by(subscription, announcement, state)
     ]
     watchers = await _ids(
         conn, "SELECT user FROM watch WHERE tie = ? AND closed_at IS NULL ORDER BY user", announcement.tie_id
@@ -234,8 +234,8 @@ async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state:
     return channels + [_to_watcher(announcement, user) for user in watchers]
 
 
-def _to_channel(announcement: Announcement, subscription: Subscription) -> Order:
-    return Order(
+def _to_channel(announcement: Announcement, subscription: Subscription) -> NewDelivery:
+    return NewDelivery(
         kind="announcement",
         to=Target("channel", subscription.channel, subscription.guild),
         key=f"announcement:{announcement.id}:{subscription.id}",
@@ -244,13 +244,13 @@ def _to_channel(announcement: Announcement, subscription: Subscription) -> Order
     )
 
 
-def _to_watcher(announcement: Announcement, user: int) -> Order:
-    return Order(
+def _to_watcher(announcement: Announcement, user: int) -> NewDelivery:
+    return NewDelivery(
         kind="watch", to=Target("user", user), key=f"watch:{announcement.id}:{user}", carries=(announcement.id,)
     )
 
 
-async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[Order]:
+async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[NewDelivery]:
     """One order for each message that carried the error, the messages that first said it and not later corrections.
 
     A delivery that nobody tried to send yet says the right thing when its turn comes.
@@ -266,7 +266,7 @@ async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong
         (wrong, announcement.change),
     )
     return [
-        Order(
+        NewDelivery(
             kind="correction",
             to=Target(row["target_kind"], row["target"], row["guild"]),
             key=f"correction:{announcement.id}:{row['id']}",
@@ -278,19 +278,19 @@ async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong
     ]
 
 
-async def _reached(conn: aiosqlite.Connection, announcement_id: str) -> Reach:
+async def _reached(conn: aiosqlite.Connection, announcement_id: str) -> Audience:
     rows = await conn.execute_fetchall(
         "SELECT target_kind, count(*) AS number FROM delivery JOIN carried ON carried.delivery = delivery.id"
         " WHERE announcement = ? AND kind <> 'digest' GROUP BY target_kind",
         (announcement_id,),
     )
     counts = {row["target_kind"]: row["number"] for row in rows}
-    return Reach(counts.get("channel", 0), counts.get("user", 0))
+    return Audience(counts.get("channel", 0), counts.get("user", 0))
 
 
-def _count(orders: Sequence[Order]) -> Reach:
+def _count(orders: Sequence[NewDelivery]) -> Audience:
     watchers = sum(order.to.kind == "user" for order in orders)
-    return Reach(len(orders) - watchers, watchers)
+    return Audience(len(orders) - watchers, watchers)
 
 
 async def _ids(conn: aiosqlite.Connection, sql: str, *parameters: object) -> list[int]:

@@ -27,7 +27,7 @@ WITHDRAWN = "the channel no longer follows"
 TargetKind = Literal["channel", "user", "news"]
 
 
-class State(StrEnum):
+class DeliveryState(StrEnum):
     """``pending`` was never tried, ``sending`` is being tried or was interrupted, ``retry`` waits for its next attempt,
     ``paused`` until something is mended. ``sent``, ``gone`` (nobody to tell, or nothing left to say) and ``failed``
     (Discord refuses what we made) are final."""
@@ -41,7 +41,7 @@ class State(StrEnum):
     FAILED = "failed"
 
 
-FINAL = frozenset({State.SENT, State.GONE, State.FAILED})
+FINAL = frozenset({DeliveryState.SENT, DeliveryState.GONE, DeliveryState.FAILED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class NewDelivery:
     """A delivery to be enqueued. ``key`` names what it is: the same key is enqueued once."""
 
     kind: str
@@ -78,7 +78,7 @@ class Delivery:
     subscription: int | None
     payload: Mapping[str, Any]
     about: int | None
-    state: State
+    state: DeliveryState
     nonce: str
     created_at: datetime
     anchor: int | None
@@ -93,12 +93,12 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SendResult:
     """What became of an attempt. ``next_at`` is set for a retry, ``place`` and ``message`` for what was sent; ``tired``
     for a pause after a day of failures, which the next failure goes on with. ``attempts`` is how often it failed.
     """
 
-    state: State
+    state: DeliveryState
     reason: str | None = None
     code: int | None = None
     next_at: datetime | None = None
@@ -123,13 +123,13 @@ async def enqueue(
     ``payload`` holds ids, not texts: the message is written when it is sent. The same ``key`` again adds nothing and
     returns the first one's id. Nothing is sent before ``not_before``.
     """
-    order = Order(kind, target, key, payload, not_before=not_before)
+    order = NewDelivery(kind, target, key, payload, not_before=not_before)
     await enqueue_all(conn, [order], now)
     rows = list(await conn.execute_fetchall("SELECT id FROM delivery WHERE key = ?", (key,)))
     return int(rows[0]["id"])
 
 
-async def enqueue_all(conn: aiosqlite.Connection, orders: Iterable[Order], now: datetime) -> None:
+async def enqueue_all(conn: aiosqlite.Connection, orders: Iterable[NewDelivery], now: datetime) -> None:
     """Put messages into the outbox, in their order; those whose key is known already are passed over."""
     orders = list(orders)
     await conn.executemany(
@@ -184,10 +184,10 @@ async def claim(conn: aiosqlite.Connection, delivery_id: int, anchor: int, *, ar
     return cursor.rowcount == 1
 
 
-async def settle(conn: aiosqlite.Connection, delivery_id: int, outcome: Outcome, now: datetime) -> None:
+async def settle(conn: aiosqlite.Connection, delivery_id: int, outcome: SendResult, now: datetime) -> None:
     """Write down what became of a row. One that was withdrawn meanwhile stays so, unless it was sent after all."""
     final = outcome.state in FINAL
-    is_failing = outcome.state is State.RETRY or outcome.tired
+    is_failing = outcome.state is DeliveryState.RETRY or outcome.tired
     await conn.execute(
         "UPDATE delivery SET state = ?, reason = ?, code = ?, next_at = ?, place = ifnull(?, place),"
         " attempts = max(attempts, ?),"
@@ -228,7 +228,7 @@ async def release(conn: aiosqlite.Connection, delivery_ids: Iterable[int]) -> No
     )
 
 
-async def fold(conn: aiosqlite.Connection, head: Delivery, now: datetime) -> bool:
+async def merge_into_summary(conn: aiosqlite.Connection, head: Delivery, now: datetime) -> bool:
     """Turn a row that has waited for more than 7 days, with those of its target that did too, into one summary.
 
     Only news is folded, and only what nobody tried to send: a row that may have arrived stays as it is. The summary is
@@ -337,7 +337,7 @@ async def waiting(database: Database, channel: int) -> int:
     return int(rows[0]["number"])
 
 
-def _values(order: Order, now: datetime) -> tuple[object, ...]:
+def _values(order: NewDelivery, now: datetime) -> tuple[object, ...]:
     return (
         order.kind,
         order.to.kind,
@@ -361,7 +361,7 @@ def _delivery(row: sqlite3.Row) -> Delivery:
         subscription=row["subscription"],
         payload=json.loads(row["payload"]),
         about=row["about"],
-        state=State(row["state"]),
+        state=DeliveryState(row["state"]),
         nonce=row["nonce"],
         created_at=unstamp(row["created_at"]),
         anchor=row["anchor"],

@@ -50,7 +50,7 @@ class DraftSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ActDraft:
     """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
     editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
     ``returned`` is what a second editor wrote who sent it back.
@@ -206,7 +206,7 @@ async def mark_recorded(conn: aiosqlite.Connection, draft_id: int, *, act: str, 
     )
 
 
-async def read_draft(database: Database, draft_id: int) -> Draft | None:
+async def read_draft(database: Database, draft_id: int) -> ActDraft | None:
     """A draft with its sources, or None."""
     rows = await database.read("SELECT * FROM draft WHERE id = ?", (draft_id,))
     if not rows:
@@ -232,6 +232,6 @@ async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
     return tuple(row["id"] for row in rows)
 
 
-def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> Draft:
+def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> ActDraft:
     values = {name: row[name] for name in row.keys() if name not in {"created_at", "updated_at"}}  # noqa: SIM118
-    return Draft(**values | {"task": Task(row["task"]), "state": DraftState(row["state"]), "sources": sources})
+    return ActDraft(**values | {"task": Task(row["task"]), "state": DraftState(row["state"]), "sources": sources})

@@ -40,7 +40,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class LetterDraft:
     """A draft as it is stored. ``place`` is a place id, or ``name|STATE`` for one without a tie; ``tie`` may be None.
 
     ``connection`` and the texts are empty where nothing was said; ``begun`` tells whether anything was typed.
@@ -76,7 +76,7 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-async def add(conn: aiosqlite.Connection, draft: Draft, now: datetime) -> None:
+async def add(conn: aiosqlite.Connection, draft: LetterDraft, now: datetime) -> None:
     """Store a new draft: whose it is, what it is about and what it is built on. What is typed comes by ``change``."""
     await conn.execute(
         "INSERT INTO letter_draft (id, writer, server, place, tie, recipient, ask, template, title,"
@@ -89,13 +89,13 @@ async def add(conn: aiosqlite.Connection, draft: Draft, now: datetime) -> None:
     )
 
 
-async def get(database: Database, draft_id: str) -> Draft | None:
+async def get(database: Database, draft_id: str) -> LetterDraft | None:
     """A draft, whoever wrote it, or None. Whoever shows it must compare the writer."""
     found = await database.read("SELECT * FROM letter_draft WHERE id = ?", (draft_id,))
     return _draft(found[0]) if found else None
 
 
-async def of_writer(database: Database, writer: int) -> list[Draft]:
+async def of_writer(database: Database, writer: int) -> list[LetterDraft]:
     """A person's drafts in which something was typed, the last changed first."""
     found = await database.read(
         "SELECT * FROM letter_draft WHERE writer = ? AND begun ORDER BY changed_at DESC, id", (writer,)
@@ -176,7 +176,7 @@ async def expire(conn: aiosqlite.Connection, now: datetime, days: int) -> int:
     return cursor.rowcount
 
 
-async def to_tell(database: Database, tie: str) -> list[Draft]:
+async def to_tell(database: Database, tie: str) -> list[LetterDraft]:
     """The drafts about a tie whose writers asked to be told when it changes."""
     found = await database.read("SELECT * FROM letter_draft WHERE tie = ? AND tell AND begun", (tie,))
     return [_draft(row) for row in found]
@@ -188,7 +188,7 @@ async def told_ties(database: Database) -> list[str]:
     return [row["tie"] for row in found]
 
 
-async def set_shingles(conn: aiosqlite.Connection, draft: Draft, hashes: Iterable[int]) -> None:
+async def set_shingles(conn: aiosqlite.Connection, draft: LetterDraft, hashes: Iterable[int]) -> None:
     """Replace the hashes of a draft's own words. None are kept for a draft that belongs to no server."""
     await conn.execute("DELETE FROM letter_shingle WHERE draft = ?", (draft.id,))
     if draft.server is None:
@@ -199,7 +199,7 @@ async def set_shingles(conn: aiosqlite.Connection, draft: Draft, hashes: Iterabl
     )
 
 
-async def most_shared(database: Database, draft: Draft) -> int:
+async def most_shared(database: Database, draft: LetterDraft) -> int:
     """How many of a draft's hashes the most alike letter by another writer of the same server has."""
     found = await database.read(
         "SELECT count(*) AS shared FROM letter_shingle AS mine"
@@ -229,8 +229,8 @@ async def _update(
     return cursor.rowcount > 0
 
 
-def _draft(row: sqlite3.Row) -> Draft:
-    return Draft(
+def _draft(row: sqlite3.Row) -> LetterDraft:
+    return LetterDraft(
         **{name: row[name] for name in ("id", "writer", "server", "place", "tie", "ask", "recipient", "template")},
         **{name: row[name] for name in ("title", "connection", "reason", "respect", "name", "neighborhood", "version")},
         fair=bool(row["fair"]),

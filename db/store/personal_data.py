@@ -15,7 +15,7 @@ from db.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PersonalRows:
     """Rows about a person: the table and the column of their id, and ``what`` they are, in words for that person.
 
     Without a ``blank`` the rows are the person's own and are deleted. With one they belong to the record, or to a
@@ -32,22 +32,28 @@ class Kept:
 # Without its editor nobody could tell a second one from the first, so what waits for one is withdrawn.
 _WITHDRAWN = "CASE WHEN state IN ('open', 'waiting') THEN 'cancelled' ELSE state END"
 
-PEOPLE: tuple[Kept, ...] = (
-    Kept("letter_draft", "writer", "letter drafts", where="begun AND sent IS NULL"),
-    Kept("letter_draft", "writer", "texts of sent letters, kept like drafts", where="begun AND sent IS NOT NULL"),
-    Kept("letter_draft", "writer", "letters you opened without writing anything", where="NOT begun"),
-    Kept("letter_sent", "writer", "notes that a letter was sent (no text)"),
-    Kept("watch", "user", "watches"),
-    Kept("delivery", "target", "messages sent to you or waiting", where="target_kind = 'user'"),
-    Kept("letter_template", "added_by", "letter templates you added to a server", blank="0"),
-    Kept("subscription", "set_by", "channels you subscribed", blank="NULL"),
-    Kept("home", "set_by", "the home server you set up", blank="0"),
-    Kept("draft", "editor", "acts you began to enter as an editor", blank=f"0, state = {_WITHDRAWN}"),
-    Kept("draft", "decided_by", "decisions on acts you made as an editor", blank="NULL"),
-    Kept("dataset_change", "decided_by", "decisions on the dataset's changes you made as an editor", blank="NULL"),
-    Kept("audit", "who", "entries in the log of editors' decisions", blank="0"),
+PEOPLE: tuple[PersonalRows, ...] = (
+    PersonalRows("letter_draft", "writer", "letter drafts", where="begun AND sent IS NULL"),
+    PersonalRows(
+        "letter_draft", "writer", "texts of sent letters, kept like drafts", where="begun AND sent IS NOT NULL"
+    ),
+    PersonalRows("letter_draft", "writer", "letters you opened without writing anything", where="NOT begun"),
+    PersonalRows("letter_sent", "writer", "notes that a letter was sent (no text)"),
+    PersonalRows("watch", "user", "watches"),
+    PersonalRows("delivery", "target", "messages sent to you or waiting", where="target_kind = 'user'"),
+    PersonalRows("letter_template", "added_by", "letter templates you added to a server", blank="0"),
+    PersonalRows("subscription", "set_by", "channels you subscribed", blank="NULL"),
+    PersonalRows("home", "set_by", "the home server you set up", blank="0"),
+    PersonalRows("draft", "editor", "acts you began to enter as an editor", blank=f"0, state = {_WITHDRAWN}"),
+    PersonalRows("draft", "decided_by", "decisions on acts you made as an editor", blank="NULL"),
+    PersonalRows(
+        "dataset_change", "decided_by", "decisions on the dataset's changes you made as an editor", blank="NULL"
+    ),
+    PersonalRows("audit", "who", "entries in the log of editors' decisions", blank="0"),
     *(
-        Kept(table, "written_by", f"{table.replace('_', ' ')} entries of the record that you wrote", blank="NULL")
+        PersonalRows(
+            table, "written_by", f"{table.replace('_', ' ')} entries of the record that you wrote", blank="NULL"
+        )
         for table in ("source", "place", "tie", "act", "listing", "search", "talking_point", "ukraine_tie", "petition")
     ),
 )
@@ -82,11 +88,11 @@ async def forget(conn: aiosqlite.Connection, person: int) -> int:
     return touched
 
 
-def _change(kept: Kept) -> str:
+def _change(kept: PersonalRows) -> str:
     if kept.blank:
         return f"UPDATE {kept.table} SET {kept.column} = {kept.blank}"  # noqa: S608 - our own list
     return f"DELETE FROM {kept.table}"  # noqa: S608 - our own list
 
 
-def _from(kept: Kept) -> str:
+def _from(kept: PersonalRows) -> str:
     return f"{kept.table} WHERE {kept.column} = ? AND {kept.where}"

@@ -33,11 +33,11 @@ from db.record.models import (
     Record,
     Search,
     Source,
-    State,
     TalkingPoint,
     Tie,
     UkraineTie,
     UsRegion,
+    UsState,
 )
 from db.store.database import Database
 
@@ -60,7 +60,7 @@ async def read_record(database: Database) -> Record:
         return replace(
             record,
             other_places=tuple(_other_place(row) for row in await _rows(conn, "SELECT * FROM other_place")),
-            states={state.code: state for state in await _all(conn, "state", State)},
+            states={state.code: state for state in await _all(conn, "state", UsState)},
             regions={region.id: region for region in await _all(conn, "us_region", UsRegion)},
         )
 

@@ -10,14 +10,14 @@ from enum import StrEnum
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
-from db.store.letter_drafts import Draft
+from db.store.letter_drafts import LetterDraft
 
 KEPT = timedelta(days=365)
 BEGUN = "begun"
 SENT = "sent"
 
 
-class Outcome(StrEnum):
+class LetterOutcome(StrEnum):
     """What became of a sent letter."""
 
     AGREED = "agreed"
@@ -27,7 +27,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SentLetter:
     """A letter that its writer says they sent. ``id`` is that of its draft, which may be gone."""
 
     id: str
@@ -38,7 +38,7 @@ class Sent:
     template: str
     recipient: str
     sent_at: datetime
-    outcome: Outcome | None
+    outcome: LetterOutcome | None
     remind_at: datetime | None
 
 
@@ -52,7 +52,7 @@ class Count:
     number: int
 
 
-async def add(conn: aiosqlite.Connection, draft: Draft, template: str, recipient: str, now: datetime) -> bool:
+async def add(conn: aiosqlite.Connection, draft: LetterDraft, template: str, recipient: str, now: datetime) -> bool:
     """Note that a draft was sent, once, and say whether this was the first time."""
     cursor = await conn.execute(
         "INSERT INTO letter_sent (id, writer, server, place, tie, template, recipient, sent_at)"
@@ -64,19 +64,19 @@ async def add(conn: aiosqlite.Connection, draft: Draft, template: str, recipient
     return cursor.rowcount > 0
 
 
-async def get(database: Database, letter_id: str) -> Sent | None:
+async def get(database: Database, letter_id: str) -> SentLetter | None:
     """What is kept of a sent letter, whoever sent it."""
     found = await database.read("SELECT * FROM letter_sent WHERE id = ?", (letter_id,))
     return _sent(found[0]) if found else None
 
 
-async def of_writer(database: Database, writer: int) -> list[Sent]:
+async def of_writer(database: Database, writer: int) -> list[SentLetter]:
     """A person's sent letters, the last first."""
     found = await database.read("SELECT * FROM letter_sent WHERE writer = ? ORDER BY sent_at DESC, id", (writer,))
     return [_sent(row) for row in found]
 
 
-async def answer(conn: aiosqlite.Connection, letter_id: str, outcome: Outcome) -> None:
+async def answer(conn: aiosqlite.Connection, letter_id: str, outcome: LetterOutcome) -> None:
     """Note what became of a letter; a later word replaces an earlier one, in the counts too. Said again, it is one."""
     rows = list(await conn.execute_fetchall("SELECT * FROM letter_sent WHERE id = ?", (letter_id,)))
     if not rows or (sent := _sent(rows[0])).outcome is outcome:
@@ -128,10 +128,10 @@ async def counts(database: Database, server: int) -> list[Count]:
     return [Count(row["tie"], row["month"], row["what"], row["number"]) for row in found]
 
 
-def _sent(row: sqlite3.Row) -> Sent:
-    return Sent(
+def _sent(row: sqlite3.Row) -> SentLetter:
+    return SentLetter(
         **{name: row[name] for name in ("id", "writer", "server", "place", "tie", "template", "recipient")},
         sent_at=unstamp(row["sent_at"]),
-        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        outcome=LetterOutcome(row["outcome"]) if row["outcome"] else None,
         remind_at=unstamp(row["remind_at"]) if row["remind_at"] else None,
     )

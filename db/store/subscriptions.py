@@ -19,7 +19,7 @@ from db.store.deliveries import WITHDRAWN, gone_with_channel
 KEPT_AFTER_END = timedelta(days=30)
 
 
-class Digest(StrEnum):
+class DigestMode(StrEnum):
     """Whether a channel gets the weekly digest: not at all, besides the announcements, or in their place."""
 
     OFF = "off"
@@ -36,7 +36,7 @@ class Ended(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class Preferences:
     """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
 
     ``votes`` adds proposals, hearings and votes to keep a tie. Only new announcements ping ``role``.
@@ -46,7 +46,7 @@ class Wishes:
     standings: tuple[Standing, ...] = ()
     votes: bool = True
     role: int | None = None
-    digest: Digest = Digest.OFF
+    digest: DigestMode = DigestMode.OFF
 
     def hear(self, *, state: str, after: Standing, is_vote: bool) -> bool:
         """Whether news of a tie in this state belongs to the channel, at once or in its digest."""
@@ -66,10 +66,10 @@ class Subscription:
     channel: int
     set_by: int | None
     set_at: datetime
-    wishes: Wishes
+    wishes: Preferences
     digest_slot: datetime
     digest_seq: int
-    earlier: Wishes | None
+    earlier: Preferences | None
     ended: Ended | None
     ended_at: datetime | None
     paused_at: datetime | None
@@ -83,7 +83,7 @@ class Subscription:
 
 
 async def follow(
-    conn: aiosqlite.Connection, *, guild: int, channel: int, by: int, wishes: Wishes, slot: datetime, now: datetime
+    conn: aiosqlite.Connection, *, guild: int, channel: int, by: int, wishes: Preferences, slot: datetime, now: datetime
 ) -> Subscription:
     """Subscribe a channel, or change what it gets: one channel has one subscription.
 
@@ -110,7 +110,7 @@ async def follow(
             " WHERE id = ?",
             (stamp(now), found.id),
         )
-    if found.ended or found.wishes.digest is Digest.OFF:
+    if found.ended or found.wishes.digest is DigestMode.OFF:
         await _digest_from_now(conn, found.id, slot)
     return await _known(conn, channel)
 
@@ -127,7 +127,7 @@ async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, slot: date
         "UPDATE subscription SET states = ?, standings = ?, votes = ?, role = ?, digest = ?, earlier = ? WHERE id = ?",
         (*_columns(found.earlier), _pack(found.wishes), found.id),
     )
-    if found.wishes.digest is Digest.OFF:
+    if found.wishes.digest is DigestMode.OFF:
         await _digest_from_now(conn, found.id, slot)
     return True
 
@@ -277,17 +277,17 @@ async def _known(conn: aiosqlite.Connection, channel: int) -> Subscription:
     return found
 
 
-def _columns(wishes: Wishes) -> tuple[str, str, bool, int | None, str]:
+def _columns(wishes: Preferences) -> tuple[str, str, bool, int | None, str]:
     return (" ".join(wishes.states), " ".join(wishes.standings), wishes.votes, wishes.role, wishes.digest)
 
 
-def _pack(wishes: Wishes) -> str:
+def _pack(wishes: Preferences) -> str:
     return json.dumps(_columns(wishes))
 
 
-def _wishes(states: str, standings: str, votes: object, role: int | None, digest: str) -> Wishes:
+def _wishes(states: str, standings: str, votes: object, role: int | None, digest: str) -> Preferences:
     chosen = tuple(Standing(word) for word in standings.split())
-    return Wishes(tuple(states.split()), chosen, bool(votes), role, Digest(digest))
+    return Preferences(tuple(states.split()), chosen, bool(votes), role, DigestMode(digest))
 
 
 def _subscription(row: sqlite3.Row) -> Subscription:

@@ -21,7 +21,7 @@ import aiosqlite
 
 from db.record.codec import Plain, to_plain, to_row
 from db.record.dataset.files import ALIAS_MARK
-from db.record.derivation import Status, derive, lineage, standing_acts
+from db.record.derivation import Status, acts_in_force, derive, lineage
 from db.record.models import Act, OtherPlace, Record, Source, Tie
 from db.store.database import Database
 from db.store.dataset_changes import ChangeKind, DatasetChange, add_change
@@ -246,8 +246,8 @@ class _Run:
 
     def _concern(self, held: Tie, tie: Tie, found: _Revision) -> ChangeKind | None:
         """Why editors should see what became of an act: it was announced and counted, or one of them wrote it."""
-        counted = {act.id for act in standing_acts(held.acts)}
-        counts = {act.id for act in standing_acts(tie.acts)}
+        counted = {act.id for act in acts_in_force(held.acts)}
+        counts = {act.id for act in acts_in_force(tie.acts)}
         is_right = found.new.id in counts or (found.new.retracted is not None and found.old.id in counted)
         if is_right and any(name in self.announced for name in lineage(found.new.id, tie.acts)):
             return ChangeKind.TOLD

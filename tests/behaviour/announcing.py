@@ -13,7 +13,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.derivation import derive
 from db.record.models import Act, ActKind, Authority, PartialDate
-from db.store.announcements import Announcement, AnnouncementKind, Reach, announce
+from db.store.announcements import Announcement, AnnouncementKind, Audience, announce
 from db.store.records import add_act, read_tie, retract_act
 from tests.world import texts
 
@@ -35,7 +35,7 @@ async def decide(
     vote: bool = False,
     announced: bool = True,
     summary: str = "It was decided at the regular meeting.",
-) -> tuple[Announcement, Reach]:
+) -> tuple[Announcement, Audience]:
     """Record an act as an editor does, and announce it, in one transaction; nothing is sent before time goes on.
 
     Without ``announced`` it is recorded quietly.
@@ -69,14 +69,14 @@ async def decide(
             corrects=instead_of.id if instead_of else None,
             recorded_at=now,
         )
-        reached = Reach(0, 0)
+        reached = Audience(0, 0)
         if announced:
             reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)
     bot.register.replace_tie(tie)
     return item, reached
 
 
-async def withdraw(bot: Tiewatch, wrong: Announcement, *, as_news: bool = False) -> tuple[Announcement, Reach]:
+async def withdraw(bot: Tiewatch, wrong: Announcement, *, as_news: bool = False) -> tuple[Announcement, Audience]:
     """Withdraw an act that was announced, as an editor does; one that was not, ``as_news``."""
     now = bot.clock()
     async with bot.database.transaction() as conn:

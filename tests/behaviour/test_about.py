@@ -15,7 +15,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.kit.bot import Interaction
-from cogs.kit.help import Topic, help_of, helps
+from cogs.kit.help import Topic, help_extras, help_of
 from cogs.kit.settings import ROOT
 from tests.world import message_of, texts
 
@@ -41,7 +41,10 @@ async def test_a_long_help_turns_its_pages(bot: Tiewatch, vera: MemberActor, cha
     for number in range(60):
         wish = f"do thing {number} " + "as one does " * 6
         command: app_commands.Command[Any, ..., Any] = app_commands.Command(
-            name=f"thing-{number}", description="A thing", callback=nothing, extras=helps(list(Topic)[number % 5], wish)
+            name=f"thing-{number}",
+            description="A thing",
+            callback=nothing,
+            extras=help_extras(list(Topic)[number % 5], wish),
         )
         bot.tree.add_command(command)
     shown = await vera.slash(channel, "help")

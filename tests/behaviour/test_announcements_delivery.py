@@ -199,11 +199,11 @@ async def test_a_feature_may_say_something_later(
 ) -> None:
     from cogs.kit.cards import container, rows
     from cogs.kit.components import Layout
-    from cogs.outbox import Post, mark
+    from cogs.outbox import Post, delivery_button
     from db.store.deliveries import Delivery
 
     async def write(row: Delivery) -> Post:
-        return Post(Layout(container(f"Reminder {row.payload['letter']}", *rows([mark(row.id, "Done")]))))
+        return Post(Layout(container(f"Reminder {row.payload['letter']}", *rows([delivery_button(row.id, "Done")]))))
 
     bot.outbox.register("reminder", write)
     now = bot.clock()

@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.models import Standing
 from db.store import subscriptions
-from db.store.subscriptions import Digest, Wishes
+from db.store.subscriptions import DigestMode, Preferences
 from preview import World
 from tests.behaviour.announcing import mentions, real
 from tests.world import buttons, labels, message_of, texts
@@ -23,7 +23,7 @@ def news(env: Env) -> ChannelHandle:
     return env.guild.create_text_channel("news")
 
 
-async def wishes(bot: Tiewatch, channel: ChannelHandle) -> Wishes | None:
+async def wishes(bot: Tiewatch, channel: ChannelHandle) -> Preferences | None:
     """What a channel hears, or None if it does not follow."""
     found = await subscriptions.of_channel(bot.database, channel.id)
     return found.wishes if found and not found.ended else None
@@ -47,7 +47,7 @@ async def test_a_channel_that_follows_gets_a_first_message_at_once(
     (first,) = news.history()
     assert "This channel now hears when a sister-city tie with Russia changes" in texts(first)
     assert "States: all" in texts(first)
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
 
 
 async def test_the_filters_are_read_as_people_write_them(
@@ -68,7 +68,7 @@ async def test_the_filters_are_read_as_people_write_them(
     assert found is not None
     assert {"OR", "WA", "CA", "OH"} <= set(found.states)
     assert set(found.standings) == {Standing.ENDED, Standing.SUSPENDED}
-    assert (found.votes, found.digest) == (False, Digest.ALSO)
+    assert (found.votes, found.digest) == (False, DigestMode.ALSO)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ async def test_a_first_message_that_discord_does_not_take_just_now_ends_nothing(
     env.inject_error("POST", f"/channels/{news.id}/messages", status=503)
     said = await olga.slash(channel, "announcements follow", channel=news)
     assert "could not be sent just now (Discord answered 503)" in texts(said)
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
 
 
 async def test_only_who_manages_the_server_may_choose(
@@ -148,7 +148,7 @@ async def test_nobody_else_can_press_an_organizers_buttons(
     posted = await real(bot, channel).send(view=_with_button(f"follow:end:{found.id}"))
     said = await vera.click(posted, label="Press")
     assert "Only people with Manage Server" in texts(said)
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
 
 
 def _with_button(pressed: str) -> discord.ui.LayoutView:
@@ -185,11 +185,11 @@ async def test_a_channel_followed_twice_is_changed_and_not_doubled_and_undo_brin
     said = await olga.slash(channel, "announcements follow", channel=news, states="WA")
     assert "### Changed" in texts(said)
     assert "**Changed**\n- States: from Oregon to Washington\n**Kept**\n- New standings: ended\n" in texts(said)
-    assert await wishes(bot, news) == Wishes(states=("WA",), standings=(Standing.ENDED,))
+    assert await wishes(bot, news) == Preferences(states=("WA",), standings=(Standing.ENDED,))
     assert len(news.history()) == 1
     undone = await olga.click(message_of(said), label="Undo")
     assert "States: Oregon" in texts(undone)
-    assert await wishes(bot, news) == Wishes(states=("OR",), standings=(Standing.ENDED,))
+    assert await wishes(bot, news) == Preferences(states=("OR",), standings=(Standing.ENDED,))
     assert len(await subscriptions.of_guild(bot.database, bot.guilds[0].id)) == 1
 
 
@@ -203,7 +203,7 @@ async def test_following_again_with_nothing_new_says_so_and_what_is_kept(
         assert "- States: Oregon" in texts(said)
         assert "To take a filter away, press Edit and write all in its place." in texts(said)
         assert "Undo" not in labels(said)
-    assert await wishes(bot, news) == Wishes(states=("OR",))
+    assert await wishes(bot, news) == Preferences(states=("OR",))
     assert len(news.history()) == 1
 
 
@@ -212,7 +212,7 @@ async def test_a_filter_is_taken_away_by_all(
 ) -> None:
     await olga.slash(channel, "announcements follow", channel=news, states="OR", standings="ended")
     await olga.slash(channel, "announcements edit", channel=news, states="all", standings="all")
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
 
 
 async def test_the_form_changes_what_a_channel_hears(
@@ -223,7 +223,7 @@ async def test_the_form_changes_what_a_channel_hears(
     typed = {"states": "Maine", "standings": "dormant", "votes": ["no"], "digest": ["only"]}
     said = await olga.submit_modal(shown, typed)
     assert "- States: from Oregon to Maine" in texts(said)
-    assert await wishes(bot, news) == Wishes(("ME",), (Standing.DORMANT,), votes=False, digest=Digest.ONLY)
+    assert await wishes(bot, news) == Preferences(("ME",), (Standing.DORMANT,), votes=False, digest=DigestMode.ONLY)
     listed = await olga.slash(channel, "announcements list")
     form = await olga.click(message_of(listed), label="Edit")
     bad = {"states": "97201, Oregn, `XX`", "standings": "purple", "votes": ["yes"], "digest": ["also"]}
@@ -231,7 +231,7 @@ async def test_the_form_changes_what_a_channel_hears(
     assert "### Nothing was changed yet" in texts(wrong)
     assert "I do not understand “97201” and “\\`XX\\`”." in texts(wrong)
     assert "I do not understand “purple”." in texts(wrong)
-    assert await wishes(bot, news) == Wishes(("ME",), (Standing.DORMANT,), votes=False, digest=Digest.ONLY)
+    assert await wishes(bot, news) == Preferences(("ME",), (Standing.DORMANT,), votes=False, digest=DigestMode.ONLY)
     again = await olga.click(message_of(wrong), label="Open the form again")
     assert again.modal is not None
     filled = [item["component"] for item in again.modal["components"]]
@@ -239,7 +239,7 @@ async def test_the_form_changes_what_a_channel_hears(
     assert [one["value"] for item in filled[2:] for one in item["options"] if one.get("default")] == ["yes", "also"]
     said = await olga.submit_modal(again, bad | {"states": "Oregn", "standings": ""})
     assert "- States: from Maine to Oregon" in texts(said)
-    assert await wishes(bot, news) == Wishes(("OR",), digest=Digest.ALSO)
+    assert await wishes(bot, news) == Preferences(("OR",), digest=DigestMode.ALSO)
 
 
 async def test_a_channel_that_does_not_follow_cannot_be_edited(
@@ -265,7 +265,7 @@ async def test_unfollowing_can_be_undone(
     assert "no longer followed (unfollowed)" in texts(listed)
     again = await olga.click(message_of(said), label="Undo")
     assert "### Followed again" in texts(again)
-    assert await wishes(bot, news) == Wishes(states=("OR",))
+    assert await wishes(bot, news) == Preferences(states=("OR",))
 
 
 async def test_an_old_undo_does_not_undo_something_else(
@@ -275,14 +275,14 @@ async def test_an_old_undo_does_not_undo_something_else(
     second = message_of(await olga.slash(channel, "announcements follow", channel=news, states="OR"))
     late = await olga.click(first, label="Undo")
     assert "would undo something else" in texts(late.followups[-1])
-    assert await wishes(bot, news) == Wishes(states=("OR",))
+    assert await wishes(bot, news) == Preferences(states=("OR",))
     assert "Changed back" in texts(await olga.click(second, label="Undo"))
-    assert await wishes(bot, news) == Wishes(states=("AK",))
+    assert await wishes(bot, news) == Preferences(states=("AK",))
     ended = message_of(await olga.slash(channel, "announcements unfollow", channel=news))
     await olga.slash(channel, "announcements follow", channel=news)
     late = await olga.click(ended, label="Undo")
     assert "would undo something else" in texts(late.followups[-1])
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
 
 
 async def test_a_role_that_was_deleted_is_missed_and_stops_nobody_from_following_again(
@@ -319,7 +319,7 @@ async def test_following_again_starts_afresh_and_says_so(
     await olga.slash(channel, "announcements unfollow", channel=news)
     said = await olga.slash(channel, "announcements follow", channel=news)
     assert "What it was to hear before it was unfollowed counts no more" in texts(said)
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
     await olga.slash(channel, "announcements unfollow", channel=news)
     same = await olga.slash(channel, "announcements follow", channel=news)
     assert "counts no more" not in texts(same)
@@ -356,7 +356,7 @@ async def test_ping_nobody_takes_the_role_away(
     silent = await olga.click(message_of(said), label="Ping nobody")
     assert f"- Ping: from <@&{role.id}> to nobody" in texts(silent)
     assert "Ping nobody" not in labels(silent)
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
 
 
 async def test_a_role_that_was_deleted_is_said_to_be_gone(
@@ -367,7 +367,7 @@ async def test_a_role_that_was_deleted_is_said_to_be_gone(
     assert "The role to ping is not in this server any more" in texts(said)
     listed = await olga.slash(channel, "announcements list")
     await olga.click(message_of(listed), label="Ping nobody")
-    assert await wishes(bot, news) == Wishes()
+    assert await wishes(bot, news) == Preferences()
 
 
 async def test_a_test_arrives_and_pings_nobody(
@@ -412,7 +412,7 @@ async def test_threads_and_announcement_channels_follow_and_voice_channels_do_no
     for where in (board, next(item for item in channel.threads if item.id == thread.id)):
         said = await olga.slash(channel, "announcements follow", channel=where)
         assert "### Followed" in texts(said)
-        assert await wishes(bot, where) == Wishes()
+        assert await wishes(bot, where) == Preferences()
 
 
 async def test_states_and_standings_are_offered_while_typing(olga: MemberActor, channel: ChannelHandle) -> None:

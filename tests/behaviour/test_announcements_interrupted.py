@@ -14,13 +14,13 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
-from cogs.outbox import Edit, Post, mark
-from cogs.outbox.messages import Kind
+from cogs.outbox import Edit, Post, delivery_button
+from cogs.outbox.messages import DeliveryHandler
 from cogs.outbox.sender import Sender
 from db.record.models import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
-from db.store.deliveries import Delivery, State, Target
+from db.store.deliveries import Delivery, DeliveryState, Target
 from preview import World
 from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, forget_the_end, real, swept, told
 from tests.world import labels, texts
@@ -65,11 +65,11 @@ async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env:
     async def write(row: Delivery) -> Post:
         number = row.payload["number"]
         edit = Edit(edited.id, Layout(container(f"Rewritten {number}")))
-        return Post(Layout(container(f"Note {number}.", *rows([mark(row.id, "Note")]))), edits=(edit,))
+        return Post(Layout(container(f"Note {number}.", *rows([delivery_button(row.id, "Note")]))), edits=(edit,))
 
     bot.outbox.register("note", write)
     sender = Sender(bot)
-    sender.kinds["note"] = Kind(write)
+    sender.kinds["note"] = DeliveryHandler(write)
     number = 0
     finished = False
     while not finished:
@@ -81,7 +81,7 @@ async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env:
         assert len(said) == 1, f"{len(said)} messages after the end at step {number}"
         settled = await deliveries.by_id(bot.database, row.id)
         assert settled is not None
-        assert settled.state is State.SENT
+        assert settled.state is DeliveryState.SENT
         assert any(f"Rewritten {number}" in text for text in map(texts, channel.history()))
     assert number > 5, "there were steps to die at: the claim, the sending, the note of it"
 
@@ -121,7 +121,7 @@ async def test_where_the_history_cannot_be_read_nothing_is_sent_blind(
     await swept(env)
     found = await deliveries.last_tried(bot.database, news.id)
     assert found is not None
-    assert found.state is State.PAUSED
+    assert found.state is DeliveryState.PAUSED
     assert found.reason is not None
     assert "it is not known whether this arrived" in found.reason
     assert len(told(news)) == 1

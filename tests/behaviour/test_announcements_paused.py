@@ -13,7 +13,7 @@ from bot import Tiewatch
 from db.record.models import ActKind
 from db.store import deliveries, subscriptions
 from db.store.announcements import progress
-from db.store.deliveries import State
+from db.store.deliveries import DeliveryState
 from preview import World
 from tests.behaviour.announcing import (
     HOUR,
@@ -127,19 +127,19 @@ async def test_a_day_of_errors_pauses_and_drops_nothing(bot: Tiewatch, env: Env,
     await env.advance_time(HOUR)
     found = await deliveries.last_tried(bot.database, news.id)
     assert found is not None
-    assert found.state is State.RETRY
+    assert found.state is DeliveryState.RETRY
     assert found.attempts < 13
     later(bot, days=1)
     await swept(env)
     found = await deliveries.last_tried(bot.database, news.id)
     assert found is not None
-    assert found.state is State.PAUSED
+    assert found.state is DeliveryState.PAUSED
     assert found.reason == "for 24 hours: Discord answered 503"
     before = len(tried(env, news))
     await env.advance_time(3 * HOUR)
     found = await deliveries.last_tried(bot.database, news.id)
     assert found is not None
-    assert found.state is State.PAUSED
+    assert found.state is DeliveryState.PAUSED
     assert len(tried(env, news)) - before <= 3
     env.backend.faults.clear()
     await env.advance_time(HOUR + SWEEP)

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from statistics import median
 from time import perf_counter
 
-from cogs.letters.export import Form, export
+from cogs.letters.export import FileFormat, export
 from db.record.dataset import load_dataset
 from db.record.register import Register
 from tests.bench.figures import Figure, percentile
@@ -23,7 +23,10 @@ ROUNDS = 5
 # The first PDF of a process reads the fonts.
 WARM_UP = 2
 GROUP = "letters"
-BUDGETS: dict[Form, tuple[float | None, float | None]] = {Form.PDF: (150.0, 50.0), Form.DOCX: (150.0, 50.0)}
+BUDGETS: dict[FileFormat, tuple[float | None, float | None]] = {
+    FileFormat.PDF: (150.0, 50.0),
+    FileFormat.DOCX: (150.0, 50.0),
+}
 
 
 async def measure() -> AsyncIterator[Figure]:
@@ -48,7 +51,7 @@ async def measure() -> AsyncIterator[Figure]:
 def files() -> Iterator[Figure]:
     """How long one file of each kind takes; the first PDF by itself."""
     register = Register(load_dataset())
-    for form in Form:
+    for form in FileFormat:
         times = []
         for number in range(WARM_UP + MADE):
             tie = list(TIES.values())[number % len(TIES)]
@@ -57,7 +60,7 @@ def files() -> Iterator[Figure]:
             began = perf_counter()
             export(letter, form, "letter")
             took = (perf_counter() - began) * 1000
-            if number == 0 and form is Form.PDF:
+            if number == 0 and form is FileFormat.PDF:
                 yield Figure(GROUP, "first PDF of a process", took, "ms", 150.0)
             if number >= WARM_UP:
                 times.append(took)
@@ -80,7 +83,7 @@ async def _begin(stage: Stage, person: User) -> tuple[User, Message]:
 async def _while_made(stage: Stage, letters: list[tuple[User, Message]]) -> list[float]:
     """Ask for a file for each person at once, and for /status until all are there; how long each answer took."""
     made = [
-        asyncio.create_task(_file(stage, person, message, (Form.PDF, Form.DOCX)[number % 2]))
+        asyncio.create_task(_file(stage, person, message, (FileFormat.PDF, FileFormat.DOCX)[number % 2]))
         for number, (person, message) in enumerate(letters)
     ]
     took = []
@@ -90,7 +93,7 @@ async def _while_made(stage: Stage, letters: list[tuple[User, Message]]) -> list
     return took
 
 
-async def _file(stage: Stage, person: User, message: Message, form: Form) -> None:
+async def _file(stage: Stage, person: User, message: Message, form: FileFormat) -> None:
     await _message(await stage.double.people.press(person, message, _custom_id(message, "file"), [form]))
 
 

@@ -9,11 +9,11 @@ from typing import Any
 from cogs.letters import compose as drafting
 from cogs.letters import local_fact, templates
 from cogs.letters.compose import Letter
-from cogs.letters.requests import Ask, asks_for
+from cogs.letters.requests import Request, requests_for
 from cogs.letters.templates import Template
 from db.record.models import Standing
 from db.record.register import Register
-from db.store.letter_drafts import Draft
+from db.store.letter_drafts import LetterDraft
 
 TODAY = date(2026, 11, 25)
 REASON = (
@@ -31,19 +31,19 @@ TIES = {
 }
 
 
-def draft_about(tie: str, register: Register, **fields: Any) -> Draft:
+def draft_about(tie: str, register: Register, **fields: Any) -> LetterDraft:
     """A draft about a tie, as it stands, with the first ask that fits."""
     fact = local_fact.local_fact(register.tie(tie), register)
-    made = Draft("0123456789abcdef", 7, 99, register.tie(tie).us, tie, asks_for(fact.standing)[0], fact=fact)
+    made = LetterDraft("0123456789abcdef", 7, 99, register.tie(tie).us, tie, requests_for(fact.standing)[0], fact=fact)
     return replace(made, **{"begun": True, "reason": REASON, **fields})
 
 
-def template_for(draft: Draft) -> Template:
+def template_for(draft: LetterDraft) -> Template:
     """The first shipped template that fits a draft."""
-    return next(item for item in SHIPPED if item.fits(Ask(draft.ask), draft.fact.standing))
+    return next(item for item in SHIPPED if item.fits(Request(draft.ask), draft.fact.standing))
 
 
-def letter_of(draft: Draft, register: Register, template: Template | None = None) -> Letter:
+def letter_of(draft: LetterDraft, register: Register, template: Template | None = None) -> Letter:
     """The letter of a draft, by the first template that fits it unless one is given."""
-    scene = drafting.scene(draft, register)
-    return drafting.compose(draft, scene, template or template_for(draft), register, TODAY)
+    subject = drafting.subject_of(draft, register)
+    return drafting.compose(draft, subject, template or template_for(draft), register, TODAY)

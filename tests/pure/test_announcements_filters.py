@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cogs.announcements.preferences import NotUnderstood, in_words, standings_of, states_of
 from db.record.models import Standing
 from db.record.register import Register
-from db.store.subscriptions import Wishes
+from db.store.subscriptions import Preferences
 
 SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])
 STANDINGS = st.lists(st.sampled_from(list(Standing)), unique=True)
@@ -127,14 +127,14 @@ def test_whatever_is_typed_is_read_or_refused_in_words(register: Register, typed
 def test_a_channel_hears_what_all_its_filters_let_through(
     states: list[str], standings: list[Standing], votes: bool, state: str, after: Standing, is_vote: bool
 ) -> None:
-    wishes = Wishes(tuple(states), tuple(standings), votes)
+    wishes = Preferences(tuple(states), tuple(standings), votes)
     here = not states or state in states
     kind = votes if is_vote else not standings or after in standings
     assert wishes.hear(state=state, after=after, is_vote=is_vote) == (here and kind)
 
 
 def test_the_filters_are_said_in_words(register: Register) -> None:
-    lines = in_words(Wishes(("WA", "OR"), (Standing.ENDED,), votes=False), register)
+    lines = in_words(Preferences(("WA", "OR"), (Standing.ENDED,), votes=False), register)
     assert lines[:3] == (
         "States: Oregon, Washington",
         "New standings: ended",

@@ -46,7 +46,7 @@ def said_of(register: Register, kind: AnnouncementKind = AnnouncementKind.CHANGE
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def text(story: message_text.Story | None) -> str:
+def text(story: message_text.Message | None) -> str:
     """All that a story says."""
     assert story is not None
     return "\n".join([story.title, story.name, *(said.strong + said.rest for said in story.paragraphs), *story.notes])

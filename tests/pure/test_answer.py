@@ -16,10 +16,10 @@ from cogs.lookup.autocomplete import suggest
 from cogs.lookup.blocks import founding
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.render_text import as_text
-from cogs.wording.standing_text import verdict
+from cogs.wording.standing_text import standing_sentence
 from cogs.wording.tie_search import LABEL_LENGTH, MOST
 from cogs.wording.words import STANDING_WORDS, Citations, condition_words, on, place_name, tie_name
-from db.record.derivation import INVASION, is_thin, standing_acts
+from db.record.derivation import INVASION, acts_in_force, is_weak_evidence
 from db.record.models import Act, ActKind, Authority, PartialDate, Record, Standing, Tie
 from db.record.register import Register
 
@@ -144,7 +144,7 @@ def test_the_choices_of_a_which_one_open(register: Register) -> None:
 def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(register: Register) -> None:
     for tie in register.record.ties.values():
         status = register.status(tie.id)
-        strong, rest = verdict(tie, register, Citations(register.record.sources))
+        strong, rest = standing_sentence(tie, register, Citations(register.record.sources))
         if status.standing is Standing.SUSPENDED:
             assert strong.startswith("Suspended, not ended")
         if status.standing is Standing.ACTIVE and status.basis and status.basis.authority is Authority.ASSOCIATION:
@@ -152,16 +152,16 @@ def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(reg
         if status.basis and status.basis.kind is ActKind.CONFIRMED:
             assert "Kept" not in strong
         if status.basis:
-            assert ("on one report" in rest) == is_thin(status.basis, register.record.sources)
+            assert ("on one report" in rest) == is_weak_evidence(status.basis, register.record.sources)
 
 
 def _told(tie: Tie, register: Register) -> str:
-    return "".join(verdict(tie, register, Citations(register.record.sources)))
+    return "".join(standing_sentence(tie, register, Citations(register.record.sources)))
 
 
 def _check_absences(tie: Tie, basis: Act, told: str) -> None:
     """What is said to be missing must not be on record, and what is on record after the basis must be named."""
-    since = [act for act in standing_acts(tie.acts) if act.date.last >= INVASION]
+    since = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
     voted = [act for act in since if act.vote or (act.authority is Authority.COUNCIL and act.kind in _DECIDES)]
     assert not ("no vote" in told and voted), tie.id
     assert not ("no word from the city was found" in told and {act.authority for act in since} & _OFFICIALS), tie.id
@@ -202,10 +202,12 @@ def test_no_mix_of_acts_makes_a_claim_that_the_record_refutes(record: Record, da
 
 
 def test_a_newsroom_that_quotes_the_city_is_not_the_city_s_own_page(register: Register) -> None:
-    strong, rest = verdict(register.tie("portland-me--arkhangelsk"), register, Citations(register.record.sources))
+    strong, rest = standing_sentence(
+        register.tie("portland-me--arkhangelsk"), register, Citations(register.record.sources)
+    )
     assert (strong, rest[:52]) == ("Said to stand", " by City of Portland, by the city's lawyer, in March")
     assert "; no vote either way was found." in rest
-    strong, _ = verdict(register.tie("portland-or--khabarovsk"), register, Citations(register.record.sources))
+    strong, _ = standing_sentence(register.tie("portland-or--khabarovsk"), register, Citations(register.record.sources))
     assert strong == "Active on the city's own page or papers,"
 
 
@@ -243,8 +245,8 @@ def test_a_suspension_that_was_lifted_is_not_denied(record: Record) -> None:
 
 def test_an_earlier_word_of_more_weight_is_named_after_the_newest(register: Register) -> None:
     citations = Citations(register.record.sources)
-    _, san_jose = verdict(register.tie("san-jose-ca--yekaterinburg"), register, citations)
-    _, bloomington = verdict(register.tie("bloomington-normal-il--vladimir"), register, citations)
+    _, san_jose = standing_sentence(register.tie("san-jose-ca--yekaterinburg"), register, citations)
+    _, bloomington = standing_sentence(register.tie("bloomington-normal-il--vladimir"), register, citations)
     assert "; before that, San Jose City Council on 8 March 2022, unanimous [" in san_jose
     assert "; before that, Mayor Mboka Mwilambwe of Bloomington on 14 March 2022 [" in bloomington
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.wording.tie_search import find, suggest_ties
+from cogs.wording.tie_search import search_ties, suggest_ties
 from cogs.wording.words import tie_name
 from db.record.register import Register
 
@@ -31,7 +31,7 @@ KHABAROVSK = "portland-or--khabarovsk"
     ],
 )
 def test_ties_are_found_as_people_name_them(typed: str, ties: list[str], register: Register) -> None:
-    assert [tie.id for tie in find(typed, register).ties] == ties
+    assert [tie.id for tie in search_ties(typed, register).ties] == ties
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_ties_are_found_as_people_name_them(typed: str, ties: list[str], registe
     [("Portland, Texas", "TX"), ("Seattle", "WA"), ("Boise, ID", "ID"), ("Springfield, Oregon", "OR")],
 )
 def test_places_without_a_tie_are_found_with_their_state(typed: str, first: str, register: Register) -> None:
-    found = find(typed, register)
+    found = search_ties(typed, register)
     assert not found.ties
     assert found.places[0].state == first
 
@@ -48,8 +48,8 @@ def test_what_is_offered_finds_its_tie_again(register: Register) -> None:
     for tie in register.record.ties.values():
         offered = suggest_ties(register.place(tie.us).name, register)
         assert all(1 <= len(text) <= 100 for line in offered for text in (line.label, line.value))
-        assert tie.id in [found.id for line in offered for found in find(line.value, register).ties]
-        assert all(len(find(line.value, register).ties) == 1 for line in offered)
+        assert tie.id in [found.id for line in offered for found in search_ties(line.value, register).ties]
+        assert all(len(search_ties(line.value, register).ties) == 1 for line in offered)
 
 
 def test_ties_of_the_largest_american_places_are_offered_before_anything_is_typed(register: Register) -> None:
@@ -60,15 +60,15 @@ def test_ties_of_the_largest_american_places_are_offered_before_anything_is_type
 
 
 def test_a_place_with_several_ties_gives_them_all(register: Register) -> None:
-    ties = {tie.id for tie in find("Vladivostok", register).ties}
+    ties = {tie.id for tie in search_ties("Vladivostok", register).ties}
     assert ties == {tie.id for tie in register.ties_of("vladivostok")}
     assert len(ties) > 1
 
 
 def test_every_tie_is_found_again_by_its_full_name(register: Register) -> None:
     for tie in register.record.ties.values():
-        assert find(tie_name(tie, register), register).ties == (tie,)
+        assert search_ties(tie_name(tie, register), register).ties == (tie,)
 
 
 def test_a_state_alone_gives_its_ties(register: Register) -> None:
-    assert {register.state_of(tie) for tie in find("Oregon", register).ties} == {"OR"}
+    assert {register.state_of(tie) for tie in search_ties("Oregon", register).ties} == {"OR"}

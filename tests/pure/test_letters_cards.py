@@ -14,26 +14,26 @@ from cogs.kit.components import Layout
 from cogs.letters import compose as drafting
 from cogs.letters import views
 from cogs.letters.compose import line, typed
-from cogs.letters.draft_service import Reading
+from cogs.letters.draft_service import DraftView
 from cogs.letters.forms import about_form, title_form, words_form
-from cogs.letters.requests import Ask
+from cogs.letters.requests import Request
 from cogs.letters.review import review
 from db.record.register import Register
-from db.store.letter_drafts import Draft
-from db.store.sent_letters import Outcome, Sent
+from db.store.letter_drafts import LetterDraft
+from db.store.sent_letters import LetterOutcome, SentLetter
 from tests.pure.letters import SHIPPED, TIES, TODAY, draft_about, letter_of
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 WORST = "*_~`|>[]()#\\" * 400
 
 
-def reading(draft: Draft, register: Register, **found: Any) -> Reading:
+def reading(draft: LetterDraft, register: Register, **found: Any) -> DraftView:
     """What the desk reads from a draft."""
-    scene = drafting.scene(draft, register)
-    fitting = tuple(item for item in SHIPPED if item.fits(Ask(draft.ask), draft.fact.standing))
+    subject = drafting.subject_of(draft, register)
+    fitting = tuple(item for item in SHIPPED if item.fits(Request(draft.ask), draft.fact.standing))
     letter = letter_of(draft, register, fitting[0])
-    request = drafting.values(draft, scene, register, TODAY)["ask"]
-    return Reading(draft, scene, letter, request, fitting[0], fitting, review(draft, letter, **found), "")
+    request = drafting.values(draft, subject, register, TODAY)["ask"]
+    return DraftView(draft, subject, letter, request, fitting[0], fitting, review(draft, letter, **found), "")
 
 
 def check(layout: Layout) -> None:
@@ -88,11 +88,13 @@ def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: R
     drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]
     sent = [(_sent(f"{number:016x}"), text[:80]) for number in range(25)]
     check(views.list_card(drafts, sent))
-    check(views.after_card(replace(_sent("0"), outcome=Outcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
+    check(views.after_card(replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
 
 
-def _sent(letter: str) -> Sent:
-    return Sent(letter, 7, None, "x", None, "end-1", "Mayor of Portland and Portland City Council", NOW, None, None)
+def _sent(letter: str) -> SentLetter:
+    return SentLetter(
+        letter, 7, None, "x", None, "end-1", "Mayor of Portland and Portland City Council", NOW, None, None
+    )
 
 
 @settings(max_examples=80)
@@ -105,7 +107,11 @@ def test_any_text_is_within_the_limits(text: str, register: Register) -> None:
 def test_every_form_is_within_the_limits(register: Register) -> None:
     for tie in register.record.ties:
         draft = draft_about(tie, register, reason="x" * 4000, respect="x" * 1000, name="x" * 200)
-        for form in (words_form(draft, drafting.scene(draft, register).place), about_form(draft), title_form(draft)):
+        for form in (
+            words_form(draft, drafting.subject_of(draft, register).place),
+            about_form(draft),
+            title_form(draft),
+        ):
             payload = form.to_dict()
             assert len(payload["title"]) <= 45
             assert len(payload["custom_id"]) <= 100

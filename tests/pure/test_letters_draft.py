@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from cogs.letters import compose as drafting
 from cogs.letters import local_fact, quotations
 from cogs.letters.compose import CONNECTIONS, Connection, line, typed
-from cogs.letters.requests import ASKS, Ask, asks_for
+from cogs.letters.requests import REQUESTS, Request, requests_for
 from cogs.letters.review import review
-from cogs.letters.subject import body_of, council_of, office_name, salutation, scene_of_place, scene_of_tie
+from cogs.letters.subject import body_of, council_of, office_name, salutation, subject_of_place, subject_of_tie
 from cogs.letters.templates import strays
 from db.record.models import Act, ActKind, Authority, PartialDate, Recipient, Standing
 from db.record.register import Register
-from db.store.letter_drafts import Draft, Fact
+from db.store.letter_drafts import Fact, LetterDraft
 from tests.pure.letters import REASON, SHIPPED, TIES, TODAY, draft_about, letter_of, template_for
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=300).map(typed)
@@ -32,8 +32,8 @@ def test_the_letter_has_its_parts_in_their_order(standing: Standing, register: R
         TIES[standing], register, connection="resident", respect="The exchanges meant a lot.", name="Olena Kovalenko"
     )
     text = letter_of(draft, register).text
-    scene = drafting.scene(draft, register)
-    values = drafting.values(draft, scene, register, TODAY)
+    subject = drafting.subject_of(draft, register)
+    values = drafting.values(draft, subject, register, TODAY)
     order = ["greeting", "who", "ask", "reason", "fact", "link", "fair", "ask_again", "name"]
     places = [text.rindex(values[name]) if name == "ask_again" else text.index(values[name]) for name in order]
     assert places == sorted(places), dict(zip(order, places, strict=True))
@@ -43,7 +43,7 @@ def test_the_letter_has_its_parts_in_their_order(standing: Standing, register: R
 def test_every_letter_of_every_tie_and_ask_is_whole(register: Register) -> None:
     for tie in register.record.ties.values():
         standing = register.status(tie.id).standing
-        for ask, template in product(ASKS[standing], SHIPPED):
+        for ask, template in product(REQUESTS[standing], SHIPPED):
             if not template.fits(ask, standing):
                 continue
             draft = draft_about(tie.id, register, ask=ask, connection="resident", name="Ann", neighborhood="Kenton")
@@ -56,7 +56,7 @@ def test_every_letter_of_every_tie_and_ask_is_whole(register: Register) -> None:
 
 def test_every_shipped_letter_is_between_150_and_300_words_with_an_ordinary_reason(register: Register) -> None:
     for standing, tie in TIES.items():
-        for ask, template in product(ASKS[standing], SHIPPED):
+        for ask, template in product(REQUESTS[standing], SHIPPED):
             if template.fits(ask, standing):
                 draft = draft_about(tie, register, ask=ask, connection="resident", name="Ann")
                 assert 150 <= letter_of(draft, register, template).words <= 300, (tie, template.key)
@@ -90,7 +90,7 @@ def test_a_name_and_a_neighborhood_stand_under_the_letter(register: Register) ->
 
 def test_every_optional_field_empty_gives_a_letter_without_traces(register: Register) -> None:
     fact = Fact(Standing.ACTIVE)
-    draft = Draft("00", 7, None, "portland-or", TIES[Standing.ACTIVE], Ask.END, fair=False, fact=fact)
+    draft = LetterDraft("00", 7, None, "portland-or", TIES[Standing.ACTIVE], Request.END, fair=False, fact=fact)
     letter = letter_of(draft, register)
     assert strays(letter.text) == ""
     assert letter.text.endswith("\n\nSincerely,")
@@ -152,7 +152,7 @@ def test_every_letter_ends_with_a_closing_that_says_only_what_the_writer_said(
     tie: str, connection: str, neighborhood: str, register: Register
 ) -> None:
     named = draft_about(tie, register, connection=connection, neighborhood=neighborhood, name="Ann")
-    full = drafting.scene(named, register).full
+    full = drafting.subject_of(named, register).full
     own = f"Salem, {full}" if neighborhood else full
     beyond = "\nSalem" if neighborhood else ""
     unnamed = {
@@ -161,7 +161,7 @@ def test_every_letter_ends_with_a_closing_that_says_only_what_the_writer_said(
         Connection.FAMILY: f"Someone with family in {full}{beyond}",
         Connection.VISITOR: f"Someone who has visited {full}{beyond}",
     }
-    for ask, template in product(ASKS[named.fact.standing], SHIPPED):
+    for ask, template in product(REQUESTS[named.fact.standing], SHIPPED):
         if not template.fits(ask, named.fact.standing):
             continue
         close = template.body.rsplit("\n", 2)[-2]
@@ -180,7 +180,7 @@ FIRM = re.compile(r"\b(?:end|ended|ending|suspend|keep|keeps|vote)\b|\btie with\
 def test_no_letter_on_an_unconfirmed_tie_takes_for_granted_that_it_stands(register: Register) -> None:
     unconfirmed = [tie for tie in register.record.ties if register.status(tie).standing is Standing.UNCONFIRMED]
     assert len(unconfirmed) > 30
-    for tie, ask, template in product(unconfirmed, ASKS[Standing.UNCONFIRMED], SHIPPED):
+    for tie, ask, template in product(unconfirmed, REQUESTS[Standing.UNCONFIRMED], SHIPPED):
         if not template.fits(ask, Standing.UNCONFIRMED):
             continue
         draft = draft_about(tie, register, ask=ask, reason="", connection="resident", fair=False)
@@ -191,12 +191,16 @@ def test_no_letter_on_an_unconfirmed_tie_takes_for_granted_that_it_stands(regist
 
 
 def test_the_asks_follow_the_standing() -> None:
-    assert asks_for(Standing.ACTIVE) == asks_for(Standing.UNCONFIRMED) == (Ask.END, Ask.SUSPEND, Ask.AGENDA, Ask.SAY)
-    assert asks_for(Standing.DORMANT) == (Ask.SETTLE,)
-    assert asks_for(Standing.DISPUTED) == (Ask.WHICH,)
-    assert asks_for(Standing.SUSPENDED) == (Ask.PERMANENT, Ask.CONDITION)
-    assert asks_for(Standing.ENDED) == (Ask.PARTNER,)
-    assert asks_for(None) == (Ask.GENERAL,)
+    assert (
+        requests_for(Standing.ACTIVE)
+        == requests_for(Standing.UNCONFIRMED)
+        == (Request.END, Request.SUSPEND, Request.AGENDA, Request.SAY)
+    )
+    assert requests_for(Standing.DORMANT) == (Request.SETTLE,)
+    assert requests_for(Standing.DISPUTED) == (Request.WHICH,)
+    assert requests_for(Standing.SUSPENDED) == (Request.PERMANENT, Request.CONDITION)
+    assert requests_for(Standing.ENDED) == (Request.PARTNER,)
+    assert requests_for(None) == (Request.GENERAL,)
 
 
 def test_thanks_name_the_ukrainian_partner_that_a_place_has(register: Register) -> None:
@@ -208,8 +212,8 @@ def test_thanks_name_the_ukrainian_partner_that_a_place_has(register: Register) 
 
 
 def test_a_weak_crimean_or_occupied_partner_is_never_suggested(register: Register) -> None:
-    assert scene_of_tie("chicago-il--moscow", register).ukraine == ""
-    named = {scene_of_tie(tie, register).ukraine for tie in register.record.ties} - {""}
+    assert subject_of_tie("chicago-il--moscow", register).ukraine == ""
+    named = {subject_of_tie(tie, register).ukraine for tie in register.record.ties} - {""}
     crimean = {tie.ua_name for tie in register.record.ukraine_ties.values() if tie.ua_crimea}
     assert named
     assert not named & crimean
@@ -280,8 +284,8 @@ def test_a_fact_reads_as_a_person_would_write_it(register: Register) -> None:
 
 
 def test_points_are_quoted_exactly_with_speaker_and_date(register: Register) -> None:
-    scene = scene_of_tie(TIES[Standing.ACTIVE], register)
-    offered = quotations.offered(scene, Ask.END, register)
+    subject = subject_of_tie(TIES[Standing.ACTIVE], register)
+    offered = quotations.offered(subject, Request.END, register)
     assert offered[0].place == "portland-or"
     chosen = offered[:3]
     draft = draft_about(TIES[Standing.ACTIVE], register, points=tuple(point.id for point in chosen))
@@ -299,9 +303,9 @@ def test_points_are_quoted_exactly_with_speaker_and_date(register: Register) -> 
 
 def test_no_point_shames_an_office_with_its_peers_or_rests_on_state_media(register: Register) -> None:
     for tie in register.record.ties:
-        scene = scene_of_tie(tie, register)
-        for point in quotations.offered(scene, Ask.END, register):
-            assert point.place in {None, scene.place_id}
+        subject = subject_of_tie(tie, register)
+        for point in quotations.offered(subject, Request.END, register):
+            assert point.place in {None, subject.place_id}
             assert not register.record.sources[point.source].state_media
             assert point.quote
             assert point.date
@@ -378,18 +382,18 @@ def test_each_of_several_offices_gets_its_own_letter(register: Register) -> None
 
 
 def test_a_place_without_a_tie_gets_a_general_letter(register: Register) -> None:
-    draft = Draft("00", 7, None, "Seattle|WA", None, Ask.GENERAL, connection="resident", reason=REASON)
+    draft = LetterDraft("00", 7, None, "Seattle|WA", None, Request.GENERAL, connection="resident", reason=REASON)
     letter = letter_of(draft, register, template_for(draft))
     assert letter.office == "Mayor of Seattle"
     assert letter.subject == "A question about Seattle and ties with Russia"
     assert "Will you tell me in writing whether Seattle has any official tie with a place in Russia?" in letter.text
     for template in SHIPPED:
-        if template.fits(Ask.GENERAL, None):
+        if template.fits(Request.GENERAL, None):
             for number in range(8):
                 other = letter_of(replace(draft, id=str(number)), register, template)
                 assert not re.search(r"(?i)ties? like this|such ties|this tie", other.text), other.text
     with pytest.raises(KeyError):
-        scene_of_place("Nowhere|XX", register)
+        subject_of_place("Nowhere|XX", register)
 
 
 def test_a_changed_basis_is_noticed(register: Register) -> None:

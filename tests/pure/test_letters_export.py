@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from cogs.letters import export
 from cogs.letters.compose import Letter, typed
-from cogs.letters.export import Form, stem
+from cogs.letters.export import FileFormat, stem
 from db.record.models import Standing
 from db.record.register import Register
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
@@ -36,7 +36,7 @@ def letter(register: Register, reason: str = REASON, name: str = "Olena Kovalenk
     return letter_of(draft, register)
 
 
-def made(written: Letter, form: Form) -> bytes:
+def made(written: Letter, form: FileFormat) -> bytes:
     """The bytes of a letter's file."""
     return export.export(written, form, "letter").data
 
@@ -50,46 +50,46 @@ def docx_texts(data: bytes) -> list[str]:
 @given(text=TEXTS)
 def test_any_text_comes_back_whole_from_plain_text_and_word(text: str, register: Register) -> None:
     written = letter(register, reason=text)
-    assert text in made(written, Form.TXT).decode()
-    assert text in "\n\n".join(docx_texts(made(written, Form.DOCX)))
+    assert text in made(written, FileFormat.TXT).decode()
+    assert text in "\n\n".join(docx_texts(made(written, FileFormat.DOCX)))
 
 
 @settings(max_examples=40, deadline=None)
 @given(text=TEXTS)
 def test_any_text_makes_a_pdf_and_a_mail(text: str, register: Register) -> None:
     written = letter(register, reason=text)
-    assert made(written, Form.PDF).startswith(b"%PDF")
-    mail = message_from_bytes(made(written, Form.EML), policy=default)
+    assert made(written, FileFormat.PDF).startswith(b"%PDF")
+    mail = message_from_bytes(made(written, FileFormat.EML), policy=default)
     assert text in mail.get_content().replace("\r\n", "\n")
 
 
 def test_a_mail_is_unsent_and_has_no_addressee(register: Register) -> None:
     written = letter(register, reason=UKRAINIAN)
-    mail = message_from_bytes(made(written, Form.EML), policy=default)
+    mail = message_from_bytes(made(written, FileFormat.EML), policy=default)
     assert mail["X-Unsent"] == "1"
     assert mail["To"] == ""
     assert mail["Subject"] == "A vote on the sister-city tie with Khabarovsk"
     assert mail["From"] is None
     assert mail.get_content_type() == "text/plain"
     assert mail.get_content().replace("\r\n", "\n") == written.text + "\n"
-    assert all(len(line) < 79 for line in made(written, Form.EML).split(b"\r\n"))
+    assert all(len(line) < 79 for line in made(written, FileFormat.EML).split(b"\r\n"))
 
 
 def test_a_word_file_has_date_address_subject_and_real_paragraphs(register: Register) -> None:
     written = letter(register)
-    texts = docx_texts(made(written, Form.DOCX))
+    texts = docx_texts(made(written, FileFormat.DOCX))
     assert texts[0] == "November 25, 2026"
     assert texts[1] == "Mayor of Portland\nand the Portland City Council"
     assert texts[2] == "Re: A vote on the sister-city tie with Khabarovsk"
     assert texts[3:] == list(written.paragraphs)
     assert "" not in texts
-    about = docx.Document(io.BytesIO(made(written, Form.DOCX))).core_properties
+    about = docx.Document(io.BytesIO(made(written, FileFormat.DOCX))).core_properties
     assert (about.author, about.comments, about.title) == ("", "", written.subject)
 
 
 def test_plain_text_begins_with_date_and_address(register: Register) -> None:
     assert (
-        made(letter(register), Form.TXT)
+        made(letter(register), FileFormat.TXT)
         .decode()
         .startswith(
             "November 25, 2026\n\nMayor of Portland\nand the Portland City Council\n\n"
@@ -100,7 +100,7 @@ def test_plain_text_begins_with_date_and_address(register: Register) -> None:
 
 def test_what_the_pdfs_fonts_lack_is_left_out_and_named(register: Register) -> None:
     written = letter(register, reason=EMOJI)
-    lacking = export.export(written, Form.PDF, "x").lacking
+    lacking = export.export(written, FileFormat.PDF, "x").lacking
     assert lacking == export.lacking(written)
     assert set(lacking) >= {"😢", "😀", "👍", "汉", "字", "🇺🇦"}
     assert "❤" not in lacking
@@ -117,15 +117,15 @@ def pdf_text(data: bytes, folder: Path) -> str:
 
 
 def test_a_pdf_can_be_read_in_cyrillic_and_without_gaps_where_an_emoji_was(register: Register, tmp_path: Path) -> None:
-    told = pdf_text(made(letter(register, reason=UKRAINIAN), Form.PDF), tmp_path)
+    told = pdf_text(made(letter(register, reason=UKRAINIAN), FileFormat.PDF), tmp_path)
     assert "Моя мама й досі в Запоріжжі." in told
     assert "Їжак, ґанок, єдність — усе це наше." in told
-    told = pdf_text(made(letter(register, reason=EMOJI), Form.PDF), tmp_path)
+    told = pdf_text(made(letter(register, reason=EMOJI), FileFormat.PDF), tmp_path)
     assert "and my kids ask why the flag is there." in told
     assert "  and more" not in told
     assert "Re: A vote on the sister-city tie with Khabarovsk" in told
     told = pdf_text(
-        made(letter(register, reason="She had one suitcase 🧳. Why 😢😢? I ❤️ her, too."), Form.PDF), tmp_path
+        made(letter(register, reason="She had one suitcase 🧳. Why 😢😢? I ❤️ her, too."), FileFormat.PDF), tmp_path
     )
     assert "She had one suitcase. Why? I ❤ her, too." in told
 
@@ -134,7 +134,7 @@ def test_a_pdf_is_on_letter_paper_and_a_short_letter_is_one_page(register: Regis
     if shutil.which("pdfinfo") is None:
         pytest.skip("pdfinfo (poppler-utils) is not installed")
     file = tmp_path / "letter.pdf"
-    file.write_bytes(made(letter(register), Form.PDF))
+    file.write_bytes(made(letter(register), FileFormat.PDF))
     told = subprocess.run(["pdfinfo", file], capture_output=True, check=True, text=True).stdout
     assert re.search(r"Page size:\s+612 x 792 pts \(letter\)", told)
     assert re.search(r"Pages:\s+1\n", told)
@@ -146,7 +146,7 @@ def test_a_word_file_opens_in_libreoffice(register: Register, tmp_path: Path) ->
     if office is None:
         pytest.skip("soffice (libreoffice-writer-nogui) is not installed")
     file = tmp_path / "letter.docx"
-    file.write_bytes(made(letter(register, reason=UKRAINIAN), Form.DOCX))
+    file.write_bytes(made(letter(register, reason=UKRAINIAN), FileFormat.DOCX))
     options = [
         "--headless",
         f"-env:UserInstallation=file://{tmp_path / 'office'}",
@@ -160,17 +160,17 @@ def test_a_word_file_opens_in_libreoffice(register: Register, tmp_path: Path) ->
 def test_what_cannot_be_made_says_nothing_of_the_letter(register: Register) -> None:
     spoilt = replace(letter(register, reason="A secret of mine."), language="not a language")
     with pytest.raises(export.ExportError) as raised:
-        made(spoilt, Form.PDF)
+        made(spoilt, FileFormat.PDF)
     assert "secret" not in "".join(traceback.format_exception(raised.value))
 
 
 def test_nothing_a_writer_types_is_markup_in_the_pdf(register: Register, tmp_path: Path) -> None:
     text = "#let x = 1 *bold* _it_ $a$ `code` @ref <label> \\ // /* [ ] { }"
-    assert text in re.sub(r"\s+", " ", pdf_text(made(letter(register, reason=text), Form.PDF), tmp_path))
+    assert text in re.sub(r"\s+", " ", pdf_text(made(letter(register, reason=text), FileFormat.PDF), tmp_path))
 
 
 def test_a_word_longer_than_a_line_stays_on_the_page(register: Register, tmp_path: Path) -> None:
-    told = pdf_text(made(letter(register, reason="x" * 300), Form.PDF), tmp_path)
+    told = pdf_text(made(letter(register, reason="x" * 300), FileFormat.PDF), tmp_path)
     lines = [line for line in told.splitlines() if "xxxx" in line]
     assert len(lines) > 2
     assert sum(line.count("x") for line in lines) == 300

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, blocked, phrases, review, shingles
 from db.record.models import Standing
 from db.record.register import Register
-from db.store.letter_drafts import Draft
+from db.store.letter_drafts import LetterDraft
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 
@@ -249,7 +249,7 @@ def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
     assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, kept in every other form."
 
 
-def alike(one: Draft, other: Draft) -> float:
+def alike(one: LetterDraft, other: LetterDraft) -> float:
     """The share of one draft's hashes that another has."""
     mine = shingles(one)
     return len(mine & shingles(other)) / len(mine)
@@ -281,6 +281,6 @@ def test_the_word_lists_are_whole_words_without_doubles() -> None:
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=500))
 def test_no_text_breaks_the_review(text: str) -> None:
-    draft = Draft("00", 7, 9, "x", None, "general", reason=text, respect=text, name=text)
+    draft = LetterDraft("00", 7, 9, "x", None, "general", reason=text, respect=text, name=text)
     blocked(draft)
     shingles(draft)

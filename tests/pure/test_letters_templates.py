@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cogs.letters import requests, templates
 from cogs.letters.local_fact import local_fact
-from cogs.letters.requests import ASKS, Ask
-from cogs.letters.template_check import sample, try_out
+from cogs.letters.requests import REQUESTS, Request
+from cogs.letters.template_check import dry_run, sample
 from cogs.letters.templates import FLAGS, MOST_CHARACTERS, NAMES, Template, TemplateError, decode, parse, render, strays
 from db.record.models import Standing
 from db.record.register import Register
@@ -25,14 +25,14 @@ EMPTY = dict.fromkeys(NAMES, "")
 def faults(body: str, head: str = HEAD) -> list[str]:
     """What is said about a faulty template, a line a fault."""
     with pytest.raises(TemplateError) as raised:
-        try_out(parse(head + body, "x"))
+        dry_run(parse(head + body, "x"))
     return [str(fault) for fault in raised.value.faults]
 
 
 def told(text: str) -> list[str]:
     """What is said about a body with this text in it; nothing if it is a good one."""
     try:
-        try_out(parse(HEAD + BODY + text, "x"))
+        dry_run(parse(HEAD + BODY + text, "x"))
     except TemplateError as error:
         return [fault.message for fault in error.faults]
     return []
@@ -46,7 +46,7 @@ def body(text: str) -> Template:
 def test_every_ask_of_every_standing_has_a_template() -> None:
     missing = [
         (standing, ask)
-        for standing, fitting in ASKS.items()
+        for standing, fitting in REQUESTS.items()
         for ask in fitting
         if not any(template.fits(ask, standing) for template in SHIPPED)
     ]
@@ -55,7 +55,7 @@ def test_every_ask_of_every_standing_has_a_template() -> None:
 
 @pytest.mark.parametrize("template", SHIPPED, ids=lambda template: template.key)
 def test_a_shipped_template_leaves_nothing_behind_whatever_is_empty(template: Template) -> None:
-    try_out(template)
+    dry_run(template)
     assert template.language == "en"
 
 
@@ -91,10 +91,10 @@ def test_a_line_that_begins_and_ends_with_a_condition_keeps_its_end() -> None:
     assert text.endswith("It is so. Yes.\nhttps://example.org")
 
 
-@pytest.mark.parametrize("standing", ASKS)
+@pytest.mark.parametrize("standing", REQUESTS)
 def test_each_ask_is_one_question_that_yes_or_no_answers(standing: Standing | None) -> None:
     fields = {"body": "the council", "council": "it", "noun": "tie", "partner": "Tula", "tie": "our tie", "place": "X"}
-    for ask, ukraine in itertools.product(ASKS[standing], ("", "Irpin")):
+    for ask, ukraine in itertools.product(REQUESTS[standing], ("", "Irpin")):
         words = requests.words(ask, standing, ukraine=ukraine)
         sentence = words.sentence.format(**fields, ukraine=ukraine)
         assert sentence.count("?") == 1
@@ -242,6 +242,6 @@ def test_the_sample_of_a_template_shows_every_part() -> None:
 
 def test_the_guide_for_writers_names_every_name() -> None:
     guide = (templates.FOLDER.parents[1] / "docs" / "templates.md").read_text(encoding="utf-8")
-    assert not [name for name in (*NAMES, *FLAGS, *Ask, *Standing, templates.NO_TIE) if f"`{name}`" not in guide]
+    assert not [name for name in (*NAMES, *FLAGS, *Request, *Standing, templates.NO_TIE) if f"`{name}`" not in guide]
     example = guide.split("```")[1].strip("\n")
-    try_out(parse(example, "example"))
+    dry_run(parse(example, "example"))

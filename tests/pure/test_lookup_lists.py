@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cogs.kit.components import custom_id
 from cogs.lookup.csv_export import COLUMNS, file_name, ties_csv
 from cogs.lookup.filter_codec import LONGEST_TEXT, pack, unpack
-from cogs.lookup.model import Order, TieFilter
+from cogs.lookup.model import SortOrder, TieFilter
 from cogs.wording.standing_text import last_searches
 from db.record.models import Authority, PartialDate, Record, Search, SearchOutcome, Standing
 from db.record.register import Register
@@ -81,7 +81,7 @@ def filters(record: Record) -> st.SearchStrategy[TieFilter]:
         since=days,
         until=days,
         text=st.text(st.characters(blacklist_characters=":", blacklist_categories=("Z", "C")), max_size=LONGEST_TEXT),
-        order=st.sampled_from(Order),
+        order=st.sampled_from(SortOrder),
     )
 
 

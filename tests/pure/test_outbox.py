@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.kit.schedule import DAYS, WEEK, Weekly
-from cogs.outbox.failures import PATIENCE, Verdict, backoff, judge, outcome
-from cogs.outbox.rate_limit import Brake, Pacer
-from db.store.deliveries import LONGEST_WAIT, State
+from cogs.kit.schedule import DAYS, WEEK, WeeklyTime
+from cogs.outbox.failures import PATIENCE, Failure, backoff, classify, outcome
+from cogs.outbox.rate_limit import CircuitBreaker, RateLimiter
+from db.store.deliveries import LONGEST_WAIT, DeliveryState
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -35,52 +35,52 @@ def http(status: int, code: int = 0, text: str = "") -> discord.HTTPException:
 @pytest.mark.parametrize(
     ("error", "state"),
     [
-        (http(500), State.RETRY),
-        (http(502), State.RETRY),
-        (http(503), State.RETRY),
-        (http(429), State.RETRY),
-        (http(401), State.RETRY),
-        (http(404), State.RETRY),
-        (http(400, 40006), State.RETRY),
-        (http(400, 20016), State.RETRY),
-        (aiohttp.ServerDisconnectedError(), State.RETRY),
-        (ConnectionResetError(104, "reset"), State.RETRY),
-        (TimeoutError(), State.RETRY),
-        (discord.RateLimited(90.0), State.RETRY),
-        (http(403, 50001), State.PAUSED),
-        (http(403, 50013), State.PAUSED),
-        (http(403), State.PAUSED),
-        (http(400, 160005), State.PAUSED),
-        (http(400, 200000), State.PAUSED),
-        (http(400, 50083), State.PAUSED),
-        (http(404, 10003), State.GONE),
-        (http(404, 10008), State.GONE),
-        (http(403, 50007), State.GONE),
-        (http(400, 50035), State.FAILED),
-        (http(413, 40005), State.FAILED),
-        (http(400, 50006), State.FAILED),
+        (http(500), DeliveryState.RETRY),
+        (http(502), DeliveryState.RETRY),
+        (http(503), DeliveryState.RETRY),
+        (http(429), DeliveryState.RETRY),
+        (http(401), DeliveryState.RETRY),
+        (http(404), DeliveryState.RETRY),
+        (http(400, 40006), DeliveryState.RETRY),
+        (http(400, 20016), DeliveryState.RETRY),
+        (aiohttp.ServerDisconnectedError(), DeliveryState.RETRY),
+        (ConnectionResetError(104, "reset"), DeliveryState.RETRY),
+        (TimeoutError(), DeliveryState.RETRY),
+        (discord.RateLimited(90.0), DeliveryState.RETRY),
+        (http(403, 50001), DeliveryState.PAUSED),
+        (http(403, 50013), DeliveryState.PAUSED),
+        (http(403), DeliveryState.PAUSED),
+        (http(400, 160005), DeliveryState.PAUSED),
+        (http(400, 200000), DeliveryState.PAUSED),
+        (http(400, 50083), DeliveryState.PAUSED),
+        (http(404, 10003), DeliveryState.GONE),
+        (http(404, 10008), DeliveryState.GONE),
+        (http(403, 50007), DeliveryState.GONE),
+        (http(400, 50035), DeliveryState.FAILED),
+        (http(413, 40005), DeliveryState.FAILED),
+        (http(400, 50006), DeliveryState.FAILED),
     ],
 )
-def test_an_error_is_read_by_its_status_and_code(error: BaseException, state: State) -> None:
-    assert judge(error).state is state
+def test_an_error_is_read_by_its_status_and_code(error: BaseException, state: DeliveryState) -> None:
+    assert classify(error).state is state
 
 
 def test_only_failures_of_discord_itself_slow_everything_down() -> None:
-    assert judge(http(503)).discord_is_down
-    assert judge(TimeoutError()).discord_is_down
-    assert not judge(http(403, 50013)).discord_is_down
-    assert not judge(discord.RateLimited(90.0)).discord_is_down
+    assert classify(http(503)).discord_is_down
+    assert classify(TimeoutError()).discord_is_down
+    assert not classify(http(403, 50013)).discord_is_down
+    assert not classify(discord.RateLimited(90.0)).discord_is_down
 
 
 def test_closed_direct_messages_are_told_from_a_channel_that_is_gone() -> None:
-    assert judge(http(403, 50007)).closed
-    assert not judge(http(404, 10003)).closed
+    assert classify(http(403, 50007)).closed
+    assert not classify(http(404, 10003)).closed
 
 
 def test_a_reply_to_a_message_deleted_meanwhile_is_no_fault_of_ours() -> None:
     error = http(400, 50035)
     error.text = "In message_reference: Unknown message"
-    assert judge(error).state is State.GONE
+    assert classify(error).state is DeliveryState.GONE
 
 
 @given(st.integers(0, 10_000))
@@ -93,19 +93,22 @@ def test_the_wait_doubles_up_to_an_hour_and_is_at_most_half_less(attempts: int) 
 def test_after_a_day_of_failures_it_pauses_and_before_it_tries_within_the_hour(
     attempts: int, failing: timedelta, asked: float
 ) -> None:
-    verdict = Verdict(State.RETRY, "Discord answered 503", 503, wait=timedelta(seconds=asked))
+    verdict = Failure(DeliveryState.RETRY, "Discord answered 503", 503, wait=timedelta(seconds=asked))
     found = outcome(verdict, attempts=attempts, failing_since=NOW - failing, now=NOW)
     if failing >= PATIENCE:
-        assert (found.state, found.next_at) == (State.PAUSED, None)
+        assert (found.state, found.next_at) == (DeliveryState.PAUSED, None)
     else:
-        assert found.state is State.RETRY
+        assert found.state is DeliveryState.RETRY
         assert found.next_at is not None
         assert NOW < found.next_at <= NOW + LONGEST_WAIT
 
 
-@given(st.sampled_from([State.PAUSED, State.GONE, State.FAILED]), st.timedeltas(timedelta(), timedelta(days=9)))
-def test_what_no_repetition_helps_is_not_repeated(state: State, failing: timedelta) -> None:
-    found = outcome(Verdict(state, "why", 1), attempts=1, failing_since=NOW - failing, now=NOW)
+@given(
+    st.sampled_from([DeliveryState.PAUSED, DeliveryState.GONE, DeliveryState.FAILED]),
+    st.timedeltas(timedelta(), timedelta(days=9)),
+)
+def test_what_no_repetition_helps_is_not_repeated(state: DeliveryState, failing: timedelta) -> None:
+    found = outcome(Failure(state, "why", 1), attempts=1, failing_since=NOW - failing, now=NOW)
     assert (found.state, found.reason, found.next_at) == (state, "why", None)
 
 
@@ -140,11 +143,11 @@ class Time:
 
 def queue(time: Time, rate: float, number: int) -> tuple[list[tuple[int, float]], asyncio.Future[list[None]]]:
     """So many who ask for a turn at once: a growing list of who had it when, and the end of it."""
-    pacer = Pacer(rate, clock=time.read, sleep=time.sleep)
+    pacer = RateLimiter(rate, clock=time.read, sleep=time.sleep)
     taken: list[tuple[int, float]] = []
 
     async def speak(name: int) -> None:
-        await pacer.turn()
+        await pacer.acquire()
         taken.append((name, time.now))
 
     return taken, asyncio.gather(*(speak(name) for name in range(number)))
@@ -181,7 +184,7 @@ async def test_with_a_rate_of_zero_nobody_waits() -> None:
 
 @given(st.lists(st.booleans(), max_size=300), st.integers(2, 20))
 def test_the_brake_holds_after_failures_in_a_row_and_one_success_lets_go(outcomes: list[bool], limit: int) -> None:
-    brake = Brake(limit)
+    brake = CircuitBreaker(limit)
     row = 0
     for well in outcomes:
         if well:
@@ -191,11 +194,11 @@ def test_the_brake_holds_after_failures_in_a_row_and_one_success_lets_go(outcome
             brake.failure(0.0)
             row += 1
         assert brake.holds(0.0) == (row >= limit)
-        assert not brake.holds(Brake.LONGEST)
+        assert not brake.holds(CircuitBreaker.LONGEST)
 
 
 def test_the_brake_holds_longer_each_time() -> None:
-    brake = Brake(2)
+    brake = CircuitBreaker(2)
     now = 0.0
     held = []
     for _ in range(10):
@@ -207,7 +210,7 @@ def test_the_brake_holds_longer_each_time() -> None:
 
 
 def test_many_lanes_that_fail_at_once_make_the_brake_hold_once() -> None:
-    brake = Brake(20)
+    brake = CircuitBreaker(20)
     assert sum(brake.failure(0.0) for _ in range(48)) == 1
     assert brake.holds(14.9)
     assert not brake.holds(15.0)
@@ -215,15 +218,15 @@ def test_many_lanes_that_fail_at_once_make_the_brake_hold_once() -> None:
 
 @given(st.sampled_from(DAYS), st.integers(0, 23), MOMENTS)
 def test_the_last_digest_hour_is_on_its_day_and_within_the_week(day: str, hour: int, now: datetime) -> None:
-    weekly = Weekly.parse(f"{day} {hour}:00")
+    weekly = WeeklyTime.parse(f"{day} {hour}:00")
     found = weekly.last(now)
     assert (DAYS[found.weekday()], found.hour) == (day, hour)
     assert now - WEEK < found <= now
-    assert Weekly.parse(str(weekly)) == weekly
-    assert Weekly.parse(f"{day[:3].upper()} {hour}") == weekly
+    assert WeeklyTime.parse(str(weekly)) == weekly
+    assert WeeklyTime.parse(f"{day[:3].upper()} {hour}") == weekly
 
 
 @pytest.mark.parametrize("text", ["", "monday", "mo 15", "monday 24:00", "monday 15:30", "someday 3", "15 monday"])
 def test_what_is_no_hour_of_the_week_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
-        Weekly.parse(text or " ")
+        WeeklyTime.parse(text or " ")

@@ -15,12 +15,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from db.store import deliveries
 from db.store.database import Database, stamp
-from db.store.deliveries import FINAL, LONGEST_WAIT, Delivery, Order, Outcome, State, Target
+from db.store.deliveries import FINAL, LONGEST_WAIT, Delivery, DeliveryState, NewDelivery, SendResult, Target
 
 KINDS = st.sampled_from(["announcement", "reminder"])
 CHANNELS = st.integers(1, 4)
 PERSON = 4
-OUTCOMES = st.sampled_from([State.SENT, State.RETRY, State.PAUSED, State.GONE, State.FAILED])
+OUTCOMES = st.sampled_from(
+    [DeliveryState.SENT, DeliveryState.RETRY, DeliveryState.PAUSED, DeliveryState.GONE, DeliveryState.FAILED]
+)
 
 
 class Queues(RuleBasedStateMachine):
@@ -33,7 +35,7 @@ class Queues(RuleBasedStateMachine):
         self.database: Database = self.run(Database.open(Path(self.folder.name) / "test.sqlite3"))
         self.now = datetime(2026, 11, 25, tzinfo=UTC)
         self.number = 0
-        self.final: dict[int, State] = {}
+        self.final: dict[int, DeliveryState] = {}
         self.anchors: dict[int, int] = {}
         self.nonces: dict[int, str] = {}
 
@@ -64,22 +66,22 @@ class Queues(RuleBasedStateMachine):
         self.number += not again
         later = self.now + timedelta(days=days) if kind == "reminder" else None
         target = Target("user", channel) if channel == PERSON else Target("channel", channel, 9)
-        order = Order(kind, target, f"{kind}:{self.number}", not_before=later)
+        order = NewDelivery(kind, target, f"{kind}:{self.number}", not_before=later)
         before = len(self.rows())
         self.run(self.write(lambda conn: deliveries.enqueue_all(conn, [order, order], self.now)))
         assert len(self.rows()) - before <= 1
 
     @precondition(lambda self: self.heads())
     @rule(pick=st.randoms(use_true_random=False), state=OUTCOMES, waits=st.integers(1, 3600), dies=st.booleans())
-    def send(self, pick: Any, state: State, waits: int, dies: bool) -> None:
+    def send(self, pick: Any, state: DeliveryState, waits: int, dies: bool) -> None:
         head = pick.choice(self.heads())
         self.number += 1
         assert self.run(self.write(lambda conn: deliveries.claim(conn, head.id, self.number)))
         self.anchors.setdefault(head.id, self.number)
         if dies:
             return
-        next_at = self.now + timedelta(seconds=waits) if state is State.RETRY else None
-        outcome = Outcome(state, "why", next_at=next_at)
+        next_at = self.now + timedelta(seconds=waits) if state is DeliveryState.RETRY else None
+        outcome = SendResult(state, "why", next_at=next_at)
         self.run(self.write(lambda conn: deliveries.settle(conn, head.id, outcome, self.now)))
         if state in FINAL:
             self.final[head.id] = state
@@ -98,14 +100,14 @@ class Queues(RuleBasedStateMachine):
     @rule(pick=st.randoms(use_true_random=False))
     def fold(self, pick: Any) -> None:
         head = pick.choice(self.heads())
-        done = self.run(self.write(lambda conn: deliveries.fold(conn, head, self.now)))
+        done = self.run(self.write(lambda conn: deliveries.merge_into_summary(conn, head, self.now)))
         assert done == (head.kind == "announcement" and self.now - head.created_at > deliveries.YOUNG)
         if not done:
             return
         for row in self.rows():
             if row.reason == "told in a summary":
                 assert row.anchor is None, "what may have arrived is never folded away"
-                self.final[row.id] = State.GONE
+                self.final[row.id] = DeliveryState.GONE
 
     @rule(channel=CHANNELS)
     def channel_goes(self, channel: int) -> None:
@@ -155,7 +157,7 @@ class Queues(RuleBasedStateMachine):
             )
             if row.state not in FINAL and due:
                 first.setdefault(row.to.id, row)
-        expected = {row.id for row in first.values() if row.state is not State.PAUSED}
+        expected = {row.id for row in first.values() if row.state is not DeliveryState.PAUSED}
         later = {head.id for head in self.heads()}
         assert later <= expected
         # A clock set back by just over an hour makes a message due at once, before its time comes round again.

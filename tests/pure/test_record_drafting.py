@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.editing.draft_validation import Step, filled_from, known_source, read_draft, source_id
+from cogs.editing.draft_validation import DraftStep, check_draft, filled_from, known_source, source_id
 from cogs.editing.parsing import same_page
 from db.record.models import Act, ActKind, Authority, Confidence, Grade, Level, PartialDate, Source, Tie
 from db.record.register import Register
-from db.store.drafts import Draft, DraftSource, DraftState, Task
+from db.store.drafts import ActDraft, DraftSource, DraftState, Task
 
 TODAY = date(2026, 11, 25)
 TIE = Tie("juneau--vladivostok", "juneau", "vladivostok", Level.SISTER_CITY)
 KTOO = Source("ktoo-20220406", "https://www.ktoo.org/vote/", "Vote", "KTOO", None, Grade.C)
 KNOWN = {KTOO.id: KTOO}
 MINUTES = DraftSource("https://juneau.gov/minutes.pdf", "Minutes", "City of Juneau", "4 April 2022", "A")
-DRAFT = Draft(
+DRAFT = ActDraft(
     id=1,
     editor=5,
     task=Task.RECORD,
@@ -47,7 +47,7 @@ DRAFT = Draft(
 
 
 def test_a_whole_draft_becomes_an_act_with_its_new_source() -> None:
-    reading = read_draft(DRAFT, TIE, KNOWN, TODAY)
+    reading = check_draft(DRAFT, TIE, KNOWN, TODAY)
     assert reading.faults == ()
     assert reading.new == (
         Source(
@@ -75,28 +75,28 @@ def test_a_whole_draft_becomes_an_act_with_its_new_source() -> None:
 
 def test_every_gap_is_named_with_the_step_that_mends_it() -> None:
     bare = replace(DRAFT, actor="", authority="", summary="no", sources=())
-    reading = read_draft(bare, TIE, KNOWN, TODAY)
+    reading = check_draft(bare, TIE, KNOWN, TODAY)
     assert reading.act is None
-    assert [fault.step for fault in reading.faults] == [Step.SOURCE, Step.ACT, Step.ACT, Step.ACT]
+    assert [fault.step for fault in reading.faults] == [DraftStep.SOURCE, DraftStep.ACT, DraftStep.ACT, DraftStep.ACT]
     assert [fault.text.split()[1] for fault in reading.faults] == ["source", "actor", "authority", "summary"]
 
 
 @pytest.mark.parametrize(
     ("change", "step", "says"),
     [
-        ({"date": "2027"}, Step.DATE, "in the future"),
-        ({"date": "1930"}, Step.DATE, "before 1940"),
-        ({"kind": "cancelled"}, Step.DATE, "kind of act"),
-        ({"condition": "x"}, Step.ACT, "condition"),
-        ({"kind": "proposed", "hearing": "May"}, Step.ACT, "not a date"),
-        ({"sources": (replace(MINUTES, address="ftp://juneau.gov/a"),)}, Step.SOURCE, "must start with https"),
-        ({"sources": (replace(MINUTES, published="2030"),)}, Step.SOURCE, "Give the date that the page shows"),
-        ({"sources": (replace(MINUTES, grade=""),)}, Step.SOURCE, "grade"),
-        ({"sources": (replace(MINUTES, title=""),)}, Step.SOURCE, "title"),
+        ({"date": "2027"}, DraftStep.DATE, "in the future"),
+        ({"date": "1930"}, DraftStep.DATE, "before 1940"),
+        ({"kind": "cancelled"}, DraftStep.DATE, "kind of act"),
+        ({"condition": "x"}, DraftStep.ACT, "condition"),
+        ({"kind": "proposed", "hearing": "May"}, DraftStep.ACT, "not a date"),
+        ({"sources": (replace(MINUTES, address="ftp://juneau.gov/a"),)}, DraftStep.SOURCE, "must start with https"),
+        ({"sources": (replace(MINUTES, published="2030"),)}, DraftStep.SOURCE, "Give the date that the page shows"),
+        ({"sources": (replace(MINUTES, grade=""),)}, DraftStep.SOURCE, "grade"),
+        ({"sources": (replace(MINUTES, title=""),)}, DraftStep.SOURCE, "title"),
     ],
 )
-def test_what_cannot_be_used_is_named(change: dict[str, object], step: Step, says: str) -> None:
-    reading = read_draft(replace(DRAFT, **change), TIE, KNOWN, TODAY)  # type: ignore[arg-type]
+def test_what_cannot_be_used_is_named(change: dict[str, object], step: DraftStep, says: str) -> None:
+    reading = check_draft(replace(DRAFT, **change), TIE, KNOWN, TODAY)  # type: ignore[arg-type]
     assert reading.act is None
     (fault,) = reading.faults
     assert fault.step is step
@@ -105,12 +105,12 @@ def test_what_cannot_be_used_is_named(change: dict[str, object], step: Step, say
 
 def test_the_fault_of_the_second_source_carries_its_number() -> None:
     broken = replace(MINUTES, address="nowhere")
-    (fault,) = read_draft(replace(DRAFT, sources=(MINUTES, broken)), TIE, KNOWN, TODAY).faults
+    (fault,) = check_draft(replace(DRAFT, sources=(MINUTES, broken)), TIE, KNOWN, TODAY).faults
     assert fault.number == 2
 
 
 def test_a_page_that_the_record_has_is_recognised_and_needs_nothing_but_its_address() -> None:
-    reading = read_draft(replace(DRAFT, sources=(DraftSource("http://ktoo.org/vote"),)), TIE, KNOWN, TODAY)
+    reading = check_draft(replace(DRAFT, sources=(DraftSource("http://ktoo.org/vote"),)), TIE, KNOWN, TODAY)
     assert reading.act is not None
     assert reading.act.sources == (KTOO.id,)
     assert reading.act.confidence is Confidence.MEDIUM
@@ -119,31 +119,31 @@ def test_a_page_that_the_record_has_is_recognised_and_needs_nothing_but_its_addr
 
 def test_the_same_page_twice_is_one_source() -> None:
     twice = (MINUTES, replace(MINUTES, address="http://www.juneau.gov/minutes.pdf/"))
-    reading = read_draft(replace(DRAFT, sources=twice), TIE, KNOWN, TODAY)
+    reading = check_draft(replace(DRAFT, sources=twice), TIE, KNOWN, TODAY)
     assert reading.act is not None
     assert len(reading.act.sources) == len(reading.new) == 1
 
 
 def test_the_same_act_is_refused_and_the_known_one_shown() -> None:
-    first = read_draft(DRAFT, TIE, KNOWN, TODAY).act
+    first = check_draft(DRAFT, TIE, KNOWN, TODAY).act
     assert first is not None
-    (fault,) = read_draft(DRAFT, replace(TIE, acts=(first,)), KNOWN, TODAY).faults
+    (fault,) = check_draft(DRAFT, replace(TIE, acts=(first,)), KNOWN, TODAY).faults
     assert "already has this act" in fault.text
     assert "Juneau Assembly: Voted to suspend the tie." in fault.text
-    corrected = read_draft(replace(DRAFT, target=first.id, why="Typo."), replace(TIE, acts=(first,)), KNOWN, TODAY).act
+    corrected = check_draft(replace(DRAFT, target=first.id, why="Typo."), replace(TIE, acts=(first,)), KNOWN, TODAY).act
     assert corrected is not None
     assert (corrected.id, corrected.replaces, corrected.replaces_why) == (f"{first.id}-2", first.id, "Typo.")
 
 
 def test_a_condition_stays_with_suspensions_and_a_hearing_with_proposals() -> None:
-    proposed = read_draft(replace(DRAFT, kind="proposed", hearing="3 May 2022"), TIE, KNOWN, TODAY).act
+    proposed = check_draft(replace(DRAFT, kind="proposed", hearing="3 May 2022"), TIE, KNOWN, TODAY).act
     assert proposed is not None
     assert proposed.condition is None
     assert proposed.hearing == date(2022, 5, 3)
 
 
 def test_state_media_is_marked() -> None:
-    reading = read_draft(replace(DRAFT, sources=(replace(MINUTES, grade="D*"),)), TIE, KNOWN, TODAY)
+    reading = check_draft(replace(DRAFT, sources=(replace(MINUTES, grade="D*"),)), TIE, KNOWN, TODAY)
     assert (reading.new[0].grade, reading.new[0].state_media) == (Grade.D, True)
     assert reading.act is not None
     assert reading.act.confidence is Confidence.LOW
@@ -164,12 +164,12 @@ def test_a_source_gets_an_id_from_its_site_and_date(address: str, published: str
 
 @given(st.builds(DraftSource, *[st.text(max_size=30)] * 5), st.text(max_size=30), st.text(max_size=30))
 def test_whatever_is_typed_gives_an_act_or_a_fault(source: DraftSource, actor: str, when: str) -> None:
-    reading = read_draft(replace(DRAFT, actor=actor, date=when, sources=(source,)), TIE, KNOWN, TODAY)
+    reading = check_draft(replace(DRAFT, actor=actor, date=when, sources=(source,)), TIE, KNOWN, TODAY)
     assert (reading.act is None) is bool(reading.faults)
     assert all(fault.text for fault in reading.faults)
 
 
-def vars_of(draft: Draft) -> dict[str, Any]:
+def vars_of(draft: ActDraft) -> dict[str, Any]:
     """A draft's fields by name."""
     return {field.name: getattr(draft, field.name) for field in fields(draft)}
 
@@ -188,8 +188,8 @@ def test_every_act_of_the_record_can_be_corrected_by_changing_one_word(register:
         for act in tie.acts:
             typed, pages = filled_from(act, sources)
             draft = replace(DRAFT, task=Task.CORRECT, target=act.id, why="A word.", sources=pages)
-            draft = Draft(**{**vars_of(draft), **typed})
-            reading = read_draft(draft, tie, sources, TODAY)
+            draft = ActDraft(**{**vars_of(draft), **typed})
+            reading = check_draft(draft, tie, sources, TODAY)
             assert reading.faults == (), act.id
             assert reading.act is not None
             same = replace(reading.act, id=act.id, replaces=None, replaces_why=None, confidence=act.confidence)

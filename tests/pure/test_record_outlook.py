@@ -12,9 +12,9 @@ from cogs.editing.impact import (
     can_dispute,
     concerns,
     evidence,
-    foresee,
-    foresee_retraction,
     order_note,
+    preview_act,
+    preview_retraction,
     same_act,
     standing_line,
     why_second,
@@ -57,7 +57,7 @@ SUSPENDED = act(ActKind.SUSPENDED, "2023-05-01")
 
 
 def test_a_new_act_goes_last_when_it_is_the_newest() -> None:
-    outlook = foresee(tie(KEPT), SUSPENDED)
+    outlook = preview_act(tie(KEPT), SUSPENDED)
     assert [found.id for found in outlook.tie.acts] == [KEPT.id, SUSPENDED.id]
     assert (outlook.before.standing, outlook.after.standing) == (Standing.ACTIVE, Standing.SUSPENDED)
     assert outlook.moves
@@ -69,7 +69,7 @@ def test_a_new_act_goes_last_when_it_is_the_newest() -> None:
 
 
 def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
-    outlook = foresee(tie(SUSPENDED), KEPT)
+    outlook = preview_act(tie(SUSPENDED), KEPT)
     assert outlook.position == 0
     assert not outlook.moves
     assert order_note(outlook) == "In the order of acts it comes before “Suspended” by City Council (1 May 2023)."
@@ -79,7 +79,7 @@ def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
 
 
 def test_a_word_of_support_after_a_suspension_lifts_nothing_and_the_editor_is_told_why() -> None:
-    outlook = foresee(tie(SUSPENDED), act(ActKind.CONFIRMED, "2024-01-01"))
+    outlook = preview_act(tie(SUSPENDED), act(ActKind.CONFIRMED, "2024-01-01"))
     assert outlook.after.standing is Standing.SUSPENDED
     assert "only a resumption" in concerns(outlook, SOURCES)[0]
 
@@ -87,16 +87,16 @@ def test_a_word_of_support_after_a_suspension_lifts_nothing_and_the_editor_is_to
 def test_an_act_of_the_month_may_go_before_or_after_a_day_in_it_and_the_editor_may_choose() -> None:
     known = tie(KEPT, SUSPENDED)
     loose = act(ActKind.STATEMENT, "2022-04")
-    outlook = foresee(known, loose)
+    outlook = preview_act(known, loose)
     assert list(outlook.places) == [0, 1]
     assert outlook.position == 1
     assert order_note(outlook).endswith("Its date allows other places too.")
-    assert foresee(known, loose, follows="").position == 0
-    assert foresee(known, loose, follows=SUSPENDED.id).position == 1
+    assert preview_act(known, loose, follows="").position == 0
+    assert preview_act(known, loose, follows=SUSPENDED.id).position == 1
 
 
 def test_an_act_from_before_the_invasion_is_said_to_decide_nothing() -> None:
-    outlook = foresee(tie(), act(ActKind.CONFIRMED, "2021"))
+    outlook = preview_act(tie(), act(ActKind.CONFIRMED, "2021"))
     assert outlook.after.standing is Standing.UNCONFIRMED
     assert concerns(outlook, SOURCES) == (
         "It is from before 24 February 2022, so it says nothing about how the tie stands since.",
@@ -104,9 +104,9 @@ def test_an_act_from_before_the_invasion_is_said_to_decide_nothing() -> None:
 
 
 def test_an_act_close_to_one_of_the_same_kind_raises_the_question_whether_it_is_the_same() -> None:
-    told = concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-05-08", "Mayor")), SOURCES)
+    told = concerns(preview_act(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-05-08", "Mayor")), SOURCES)
     assert told[0].startswith("The record already has one close to it: “Suspended” by City Council (1 May 2023).")
-    assert concerns(foresee(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor")), SOURCES) == ()
+    assert concerns(preview_act(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor")), SOURCES) == ()
 
 
 def test_the_same_kind_date_and_actor_is_the_same_act_however_it_is_spelt() -> None:
@@ -123,18 +123,18 @@ def test_a_withdrawn_act_and_the_one_being_corrected_may_be_entered_again() -> N
 
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
     proposed = act(ActKind.PROPOSED, "2022-04-04", "Deputy Mayor")
-    outlook = foresee(tie(proposed, KEPT), replace(proposed, id="new", actor="Mayor", replaces=proposed.id))
+    outlook = preview_act(tie(proposed, KEPT), replace(proposed, id="new", actor="Mayor", replaces=proposed.id))
     assert [found.id for found in outlook.tie.acts] == [proposed.id, "new", KEPT.id]
     assert outlook.after == outlook.before
 
 
 def test_correcting_the_deciding_act_moves_the_standing() -> None:
-    outlook = foresee(tie(SUSPENDED), replace(SUSPENDED, id="new", kind=ActKind.ENDED, replaces=SUSPENDED.id))
+    outlook = preview_act(tie(SUSPENDED), replace(SUSPENDED, id="new", kind=ActKind.ENDED, replaces=SUSPENDED.id))
     assert (outlook.before.standing, outlook.after.standing) == (Standing.SUSPENDED, Standing.ENDED)
 
 
 def test_withdrawing_the_deciding_act_brings_the_earlier_standing_back() -> None:
-    outlook = foresee_retraction(tie(KEPT, SUSPENDED), SUSPENDED, "It was another city.")
+    outlook = preview_retraction(tie(KEPT, SUSPENDED), SUSPENDED, "It was another city.")
     assert (outlook.before.standing, outlook.after.standing) == (Standing.SUSPENDED, Standing.ACTIVE)
     assert outlook.act.retracted == "It was another city."
     assert why_second(outlook, SOURCES)
@@ -143,12 +143,12 @@ def test_withdrawing_the_deciding_act_brings_the_earlier_standing_back() -> None
 
 def test_withdrawing_what_moves_no_standing_needs_no_second_editor() -> None:
     proposed = act(ActKind.PROPOSED, "2023-01-01")
-    assert not why_second(foresee_retraction(tie(KEPT, proposed), proposed, "It was another city."), SOURCES)
+    assert not why_second(preview_retraction(tie(KEPT, proposed), proposed, "It was another city."), SOURCES)
 
 
 def test_withdrawing_a_correction_does_not_bring_back_what_it_corrected_and_the_editor_is_told() -> None:
     right = replace(SUSPENDED, id="right", vote="7–4", replaces=SUSPENDED.id, replaces_why="It was 7–4.")
-    outlook = foresee_retraction(tie(KEPT, SUSPENDED, right), right, "It was another city.")
+    outlook = preview_retraction(tie(KEPT, SUSPENDED, right), right, "It was another city.")
     assert (outlook.before.basis, outlook.after.basis) == (right, KEPT)
     (told,) = concerns(outlook, SOURCES)
     assert told.startswith("This act was itself a correction. The act it had corrected stays out too")
@@ -170,72 +170,76 @@ def test_a_change_of_standing_needs_a_second_editor_unless_its_evidence_carries_
     sources: tuple[str, ...], second: bool
 ) -> None:
     entered = replace(SUSPENDED, sources=sources)
-    outlook = foresee(tie(KEPT), entered)
+    outlook = preview_act(tie(KEPT), entered)
     assert bool(why_second(outlook, SOURCES)) is second
     assert ("carries a change" in evidence(outlook, SOURCES)) is not second
 
 
 def test_evidence_is_not_weighed_where_nothing_follows_from_it() -> None:
     thin = act(ActKind.STATEMENT, "2023-01-01", sources=("blog",))
-    assert evidence(foresee(tie(KEPT), thin), SOURCES) == "Evidence: E."
+    assert evidence(preview_act(tie(KEPT), thin), SOURCES) == "Evidence: E."
 
 
 def test_no_standing_comes_to_rest_on_thin_evidence_by_way_of_a_withdrawal_or_correction() -> None:
     weak = act(ActKind.SUSPENDED, "2023-04-01", sources=("blog",))
-    gone = foresee_retraction(tie(KEPT, weak, SUSPENDED), SUSPENDED, "It was another city.")
+    gone = preview_retraction(tie(KEPT, weak, SUSPENDED), SUSPENDED, "It was another city.")
     assert not gone.moves
     assert why_second(gone, SOURCES) == "It leaves the standing on thin evidence"
     note = "What decides the standing then rests on thin evidence: “Suspended” by City Council (1 April 2023)."
     assert concerns(gone, SOURCES) == (note,)
     thinner = replace(SUSPENDED, id="new", replaces=SUSPENDED.id, sources=("blog",))
-    assert why_second(foresee(tie(KEPT, SUSPENDED), thinner), SOURCES) == "Its evidence is thin"
+    assert why_second(preview_act(tie(KEPT, SUSPENDED), thinner), SOURCES) == "Its evidence is thin"
     said = replace(SUSPENDED, id="new", kind=ActKind.STATEMENT, replaces=SUSPENDED.id)
-    assert why_second(foresee(tie(KEPT, weak, SUSPENDED), said), SOURCES) == "It leaves the standing on thin evidence"
+    assert (
+        why_second(preview_act(tie(KEPT, weak, SUSPENDED), said), SOURCES) == "It leaves the standing on thin evidence"
+    )
 
 
 def test_putting_a_slip_right_in_what_was_thin_before_needs_no_second_editor() -> None:
     weak = act(ActKind.SUSPENDED, "2023-04-01", sources=("blog",))
     right = replace(weak, id="new", replaces=weak.id, summary="It decided so.")
-    assert not why_second(foresee(tie(KEPT, weak), right), SOURCES)
+    assert not why_second(preview_act(tie(KEPT, weak), right), SOURCES)
 
 
 def test_what_was_withdrawn_is_not_recorded_anew_without_a_word() -> None:
     gone = replace(SUSPENDED, retracted="It was another city")
-    told = concerns(foresee(tie(KEPT, gone), replace(SUSPENDED, id="new")), SOURCES)
+    told = concerns(preview_act(tie(KEPT, gone), replace(SUSPENDED, id="new")), SOURCES)
     reason = "Reason: It was another city."
     assert told == (f"One like it was withdrawn: “Suspended” by City Council (1 May 2023). {reason}",)
 
 
 def test_what_was_corrected_is_not_recorded_anew_without_a_word() -> None:
     right = replace(SUSPENDED, id="right", kind=ActKind.ENDED, replaces=SUSPENDED.id, replaces_why="It was ended")
-    told = concerns(foresee(tie(KEPT, SUSPENDED, right), replace(SUSPENDED, id="new")), SOURCES)
+    told = concerns(preview_act(tie(KEPT, SUSPENDED, right), replace(SUSPENDED, id="new")), SOURCES)
     wrong = "What was wrong: It was ended."
     assert told[0] == f"One like it was corrected: “Suspended” by City Council (1 May 2023). {wrong}"
     again = replace(right, id="again", replaces="right")
-    assert not [text for text in concerns(foresee(tie(KEPT, SUSPENDED, right), again), SOURCES) if "corrected" in text]
+    assert not [
+        text for text in concerns(preview_act(tie(KEPT, SUSPENDED, right), again), SOURCES) if "corrected" in text
+    ]
 
 
 def test_a_page_from_before_the_act_is_pointed_out() -> None:
     early = replace(SOURCES["minutes"], published=PartialDate.parse("2023-04"))
-    told = concerns(foresee(tie(KEPT), SUSPENDED), {**SOURCES, "minutes": early})
+    told = concerns(preview_act(tie(KEPT), SUSPENDED), {**SOURCES, "minutes": early})
     assert told == ("“minutes” is of April 2023, before the act. Check both dates.",)
 
 
 def test_what_is_corrected_is_not_disputed_as_well() -> None:
     corrected = replace(SUSPENDED, id="new", replaces=SUSPENDED.id)
-    assert not can_dispute(foresee(tie(KEPT, SUSPENDED), corrected))
-    assert can_dispute(foresee(tie(KEPT), SUSPENDED))
-    assert not can_dispute(foresee(tie(), SUSPENDED))
+    assert not can_dispute(preview_act(tie(KEPT, SUSPENDED), corrected))
+    assert can_dispute(preview_act(tie(KEPT), SUSPENDED))
+    assert not can_dispute(preview_act(tie(), SUSPENDED))
 
 
 def test_thin_evidence_is_enough_for_what_moves_no_standing() -> None:
-    assert not why_second(foresee(tie(KEPT), act(ActKind.PROPOSED, "2023-01-01", sources=("blog",))), SOURCES)
-    assert not why_second(foresee(tie(KEPT), act(ActKind.CONFIRMED, "2023-01-01", sources=("blog",))), SOURCES)
+    assert not why_second(preview_act(tie(KEPT), act(ActKind.PROPOSED, "2023-01-01", sources=("blog",))), SOURCES)
+    assert not why_second(preview_act(tie(KEPT), act(ActKind.CONFIRMED, "2023-01-01", sources=("blog",))), SOURCES)
 
 
 def test_a_thin_act_may_be_recorded_as_disputing_the_one_that_decides() -> None:
     disputing = replace(SUSPENDED, sources=("blog",), disputes=KEPT.id)
-    outlook = foresee(tie(KEPT), disputing)
+    outlook = preview_act(tie(KEPT), disputing)
     assert outlook.after.standing is Standing.DISPUTED
     assert not why_second(outlook, SOURCES)
     assert concerns(outlook, SOURCES) == ()
@@ -243,7 +247,7 @@ def test_a_thin_act_may_be_recorded_as_disputing_the_one_that_decides() -> None:
 
 def test_disputing_what_no_longer_decides_is_no_way_around_a_second_editor() -> None:
     disputing = replace(act(ActKind.ENDED, "2024-01-01", sources=("blog",)), disputes=KEPT.id)
-    outlook = foresee(tie(KEPT, SUSPENDED), disputing)
+    outlook = preview_act(tie(KEPT, SUSPENDED), disputing)
     assert outlook.after.standing is Standing.SUSPENDED
     assert concerns(outlook, SOURCES)[0].startswith("What it disputes does not decide")
 
@@ -251,9 +255,9 @@ def test_disputing_what_no_longer_decides_is_no_way_around_a_second_editor() -> 
 def test_no_standing_comes_to_rest_on_thin_evidence_by_an_act_that_goes_before_it() -> None:
     doubt = replace(act(ActKind.ENDED, "2024-01-01", sources=("blog",)), disputes=KEPT.id)
     between = act(ActKind.CONFIRMED, "2023-06-01")
-    assert foresee(tie(KEPT, doubt), between).after.standing is Standing.ACTIVE
+    assert preview_act(tie(KEPT, doubt), between).after.standing is Standing.ACTIVE
     quiet = act(ActKind.DORMANT, "2024-01-01", sources=("blog",))
-    outlook = foresee(tie(SUSPENDED, quiet), act(ActKind.RESUMED, "2023-06-01"))
+    outlook = preview_act(tie(SUSPENDED, quiet), act(ActKind.RESUMED, "2023-06-01"))
     assert outlook.after.standing is Standing.DORMANT
     assert why_second(outlook, SOURCES) == "It leaves the standing on thin evidence"
     told = "By it, “Reported without contact” by City Council (1 January 2024) decides the standing."

@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.editing import forms, views
-from cogs.editing.commit import look_ahead
-from cogs.editing.draft_validation import MOST_SOURCES, read_draft
+from cogs.editing.commit import impact_of
+from cogs.editing.draft_validation import MOST_SOURCES, check_draft
 from cogs.editing.impact import concerns, why_second
 from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
 from cogs.kit.components import Form, Layout
 from db.record.models import ActKind, Authority
 from db.record.register import Register
-from db.store.announcements import Progress, Reach
-from db.store.drafts import Draft, DraftSource, DraftState, Task
+from db.store.announcements import Audience, Progress
+from db.store.drafts import ActDraft, DraftSource, DraftState, Task
 from tests.pure.test_record_drafting import DRAFT
 
 TODAY = date(2026, 11, 25)
@@ -41,7 +41,7 @@ SOURCES = st.builds(
     grade=st.sampled_from(["", "A", "C", "D*", "F"]),
 )
 DRAFTS = st.builds(
-    Draft,
+    ActDraft,
     id=st.integers(1, 10**9),
     editor=st.just(10**18),
     task=st.sampled_from([Task.RECORD, Task.CORRECT]),
@@ -64,7 +64,7 @@ DRAFTS = st.builds(
     decided_by=st.none(),
     sources=st.lists(SOURCES, max_size=MOST_SOURCES).map(tuple),
 )
-REACHES = st.one_of(st.none(), st.builds(Reach, st.integers(0, 5000), st.integers(0, 5000)))
+REACHES = st.one_of(st.none(), st.builds(Audience, st.integers(0, 5000), st.integers(0, 5000)))
 
 
 def check(shown: Layout | Form) -> None:
@@ -89,12 +89,12 @@ def check(shown: Layout | Form) -> None:
 @settings(max_examples=150)
 @given(draft=DRAFTS, reach=REACHES, mends=st.booleans())
 def test_any_draft_has_a_card_that_discord_takes(
-    draft: Draft, reach: Reach | None, mends: bool, register: Register
+    draft: ActDraft, reach: Audience | None, mends: bool, register: Register
 ) -> None:
     tie = register.tie(TIE)
     known = register.record.sources
-    reading = read_draft(draft, tie, known, TODAY)
-    outlook = look_ahead(draft, tie, reading)
+    reading = check_draft(draft, tie, known, TODAY)
+    outlook = impact_of(draft, tie, reading)
     if outlook is None:
         check(views.unfinished(draft, reading, tie, register))
         return
@@ -106,7 +106,7 @@ def test_any_draft_has_a_card_that_discord_takes(
 
 
 @given(DRAFTS)
-def test_any_draft_fills_its_forms(draft: Draft) -> None:
+def test_any_draft_fills_its_forms(draft: ActDraft) -> None:
     for form in (forms.act_form(draft), forms.date_form(draft), forms.why_form(draft)):
         check(form)
     for number in range(1, len(draft.sources) + 2):
@@ -127,5 +127,5 @@ def test_every_act_of_the_record_can_be_chosen_and_every_tie_asked_about(registe
 def test_what_came_of_a_draft_fits(task: Task, register: Register) -> None:
     done = Progress(sent=3000, waiting=1000, paused=500, failed=300, gone=200, total=5000)
     draft = replace(DRAFT, tie=TIE, task=task, announcement="x", decided_by=7)
-    shown = views.recorded(draft, register.tie(TIE), register, done, Reach(4000, 1000), mends=False)
+    shown = views.recorded(draft, register.tie(TIE), register, done, Audience(4000, 1000), mends=False)
     check(shown)

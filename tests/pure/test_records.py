@@ -157,7 +157,7 @@ async def test_the_register_takes_in_a_changed_tie(record: Record) -> None:
     assert register.status(EUGENE).basis == resumed
     assert register.tie(EUGENE).acts[-1] == resumed
     assert register.tie(EUGENE) in register.ties_of("eugene-or")
-    assert register.between("eugene-or", "irkutsk") == register.tie(EUGENE)
+    assert register.tie_between("eugene-or", "irkutsk") == register.tie(EUGENE)
     assert register.record.sources["new"] == source
     assert register.version == 1
     assert len(record.ties[EUGENE].acts) == len(tie.acts)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.record.derivation import Freshness, Status, derive, freshness, is_thin, last_search, standing_acts
+from db.record.derivation import Freshness, Status, acts_in_force, derive, freshness, is_weak_evidence, last_search
 from db.record.models import (
     Act,
     ActKind,
@@ -164,8 +164,8 @@ def test_a_retracted_act_says_no_more_than_one_that_was_never_there(acts: tuple[
 @given(histories())
 def test_an_act_that_another_corrects_never_stands(acts: tuple[Act, ...]) -> None:
     undisputed = [replace(item, disputes=None) for item in acts]
-    assert status(*undisputed) == status(*standing_acts(undisputed))
-    kept = standing_acts(acts)
+    assert status(*undisputed) == status(*acts_in_force(undisputed))
+    kept = acts_in_force(acts)
     assert not {item.id for item in kept} & {item.replaces for item in acts}
     assert all(item.retracted is None for item in kept)
 
@@ -176,8 +176,8 @@ def test_to_withdraw_an_act_brings_none_back(acts: tuple[Act, ...], data: st.Dat
         return
     gone = data.draw(st.sampled_from(acts))
     withdrawn = [replace(item, retracted="withdrawn") if item is gone else item for item in acts]
-    before = standing_acts(acts)
-    assert standing_acts(withdrawn) == tuple(item for item in before if item is not gone)
+    before = acts_in_force(acts)
+    assert acts_in_force(withdrawn) == tuple(item for item in before if item is not gone)
 
 
 def test_a_correction_takes_the_place_of_what_it_corrects_which_stays_out_when_the_correction_is_withdrawn() -> None:
@@ -196,7 +196,7 @@ def test_of_a_chain_of_corrections_only_the_last_can_stand(length: int, data: st
         for n, withdrawn in enumerate(gone)
     ]
     shuffled = data.draw(st.permutations(chain))
-    assert standing_acts(shuffled) == (() if gone[-1] else (chain[-1],))
+    assert acts_in_force(shuffled) == (() if gone[-1] else (chain[-1],))
 
 
 def test_an_act_that_disputes_the_deciding_one_makes_the_tie_disputed() -> None:
@@ -272,7 +272,7 @@ def test_a_status_names_the_acts_behind_it_and_they_stand(acts: tuple[Act, ...])
     assert (found.basis is None) == (found.standing is Standing.UNCONFIRMED)
     assert (found.against is not None) == (found.standing is Standing.DISPUTED)
     named = {item.id for item in (found.basis, found.against) if item}
-    assert named <= {item.id for item in standing_acts(acts)}
+    assert named <= {item.id for item in acts_in_force(acts)}
 
 
 @given(histories(), kinds)
@@ -307,13 +307,13 @@ def test_evidence_is_thin_below_a_city_paper_or_two_independent_reports(grades: 
         for number, grade in enumerate(grades)
     }
     said = replace(act("one", K.KEPT), sources=(*sources, "unknown"))
-    assert is_thin(said, sources) is thin
+    assert is_weak_evidence(said, sources) is thin
 
 
 def test_copies_of_one_report_count_once() -> None:
     one = Source("1", "https://a.example", "T", "The Wire", None, Grade.C)
     copies = {"1": one, "2": replace(one, id="2", publisher="A Paper", mirror_of="The Wire")}
-    assert is_thin(replace(act("one", K.KEPT), sources=("1", "2")), copies)
+    assert is_weak_evidence(replace(act("one", K.KEPT), sources=("1", "2")), copies)
 
 
 def test_the_last_search_is_the_newest_one() -> None:

@@ -16,11 +16,11 @@ from db.record.dataset.files import (
     TALKING_POINTS,
     UKRAINE_TIES,
     DatasetError,
+    DatasetReader,
     Fault,
-    Reading,
 )
 from db.record.dataset.rules import check_record, future_dates
-from db.record.models import Petition, Place, Record, Source, State, TalkingPoint, Tie, UkraineTie, UsRegion
+from db.record.models import Petition, Place, Record, Source, TalkingPoint, Tie, UkraineTie, UsRegion, UsState
 
 __all__ = ["DATA", "DatasetError", "Fault", "fingerprint", "future_dates", "load_dataset"]
 
@@ -36,7 +36,7 @@ def load_dataset(folder: Path = DATA) -> Record:
     """
     if not folder.is_dir():
         raise DatasetError((Fault(str(folder), "", "", "the folder of the dataset is missing; restore it"),))
-    reading = Reading(folder)
+    reading = DatasetReader(folder)
     record = _read(reading)
     check_record(record, reading)
     if reading.faults:
@@ -52,8 +52,8 @@ def fingerprint(folder: Path = DATA) -> str:
     return digest.hexdigest()
 
 
-def _read(reading: Reading) -> Record:
-    states = {state.code: state for state in reading.entries(STATES, "state", State)}
+def _read(reading: DatasetReader) -> Record:
+    states = {state.code: state for state in reading.entries(STATES, "state", UsState)}
     places = [*reading.entries("places/us.toml", "place", Place), *reading.entries("places/ru.toml", "place", Place)]
     return Record(
         places=_by_id(places),
@@ -68,7 +68,7 @@ def _read(reading: Reading) -> Record:
     )
 
 
-def _ties(reading: Reading) -> list[Tie]:
+def _ties(reading: DatasetReader) -> list[Tie]:
     files = sorted((reading.folder / "ties").glob("*.toml"))
     if not files:
         reading.fault("ties", "", "", "holds no files; restore them")

@@ -54,7 +54,7 @@ def tie_file(tie: Tie, places: Mapping[str, Place]) -> str:
 
 
 @dataclass(slots=True)
-class Reading:
+class DatasetReader:
     """A dataset while it is read. ``files`` says where each entry stands, faulty ones too, by its kind and id."""
 
     folder: Path

@@ -19,8 +19,8 @@ from db.record.dataset.files import (
     STATES,
     TALKING_POINTS,
     UKRAINE_TIES,
+    DatasetReader,
     Fault,
-    Reading,
     place_file,
     tie_file,
 )
@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\s—–]+")
 _PUNCTUATION = re.compile(r"[.,'’ʼ/\-–()]+")
 
 
-def check_record(record: Record, reading: Reading) -> None:
+def check_record(record: Record, reading: DatasetReader) -> None:
     """Note every fault that shows only between entries, or that breaks a rule of the record, not of its form."""
     _check_places(record, reading)
     _check_shared_names(record, reading)
@@ -71,7 +71,7 @@ def same_page(url: str) -> str:
     return re.sub(r"^https?://(www\.)?", "", url.casefold()).rstrip("/")
 
 
-def _check_places(record: Record, reading: Reading) -> None:
+def _check_places(record: Record, reading: DatasetReader) -> None:
     ukrainian = {_plain(tie.ua_name) for tie in record.ukraine_ties.values()}
     for place in record.places.values():
         file = reading.files["place", place.id]
@@ -89,7 +89,7 @@ def _check_places(record: Record, reading: Reading) -> None:
             reading.fault(file, place.id, "lat", "lat is from -90 to 90 and lon from -180 to 180; check both")
 
 
-def _check_us_place(place: Place, file: str, record: Record, reading: Reading) -> None:
+def _check_us_place(place: Place, file: str, record: Record, reading: DatasetReader) -> None:
     if place.state is None:
         reading.fault(file, place.id, "state", "a U.S. place needs its state's postal code")
     elif not reading.knows("state", place.state):
@@ -98,7 +98,7 @@ def _check_us_place(place: Place, file: str, record: Record, reading: Reading) -
         reading.fault(file, place.id, "recipient", "a U.S. place needs a [[place.recipient]] with office and body")
 
 
-def _check_russian_place(place: Place, file: str, ukrainian: set[str], reading: Reading) -> None:
+def _check_russian_place(place: Place, file: str, ukrainian: set[str], reading: DatasetReader) -> None:
     if place.country is not Country.RU:
         reading.fault(
             file, place.id, "country", f'"{place.country}" cannot be in a tie of this register; only US and RU can'
@@ -117,7 +117,7 @@ def _check_russian_place(place: Place, file: str, ukrainian: set[str], reading: 
         )
 
 
-def _check_shared_names(record: Record, reading: Reading) -> None:
+def _check_shared_names(record: Record, reading: DatasetReader) -> None:
     shared = reading.toml(SHARED_NAMES).get("names", [])
     if not isinstance(shared, list):
         reading.fault(SHARED_NAMES, "", "names", "must be a list of names in quotes")
@@ -138,7 +138,7 @@ def _plain(name: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", name.casefold()).split())
 
 
-def _check_tie(tie: Tie, record: Record, reading: Reading) -> None:
+def _check_tie(tie: Tie, record: Record, reading: DatasetReader) -> None:
     file = reading.files["tie", tie.id]
 
     def note(entry: str, field: str, message: str) -> None:
@@ -157,7 +157,7 @@ def _check_tie(tie: Tie, record: Record, reading: Reading) -> None:
     check_listings(tie, note)
 
 
-def _check_pair(tie: Tie, record: Record, reading: Reading, note: Note) -> None:
+def _check_pair(tie: Tie, record: Record, reading: DatasetReader, note: Note) -> None:
     if tie.id != f"{tie.us}--{tie.ru}":
         note(tie.id, "id", f"must be {tie.us}--{tie.ru}: the ids of its two places")
     for field, wanted, place_id in (("us", Country.US, tie.us), ("ru", Country.RU, tie.ru)):
@@ -168,7 +168,7 @@ def _check_pair(tie: Tie, record: Record, reading: Reading, note: Note) -> None:
             note(tie.id, field, f'"{place_id}" is in {place.country}, and {wanted} is wanted here')
 
 
-def _check_twice(record: Record, reading: Reading) -> None:
+def _check_twice(record: Record, reading: DatasetReader) -> None:
     for tie in record.ties.values():
         for act in tie.acts:
             reading.note("act", act.id, reading.files["tie", tie.id])
@@ -176,7 +176,7 @@ def _check_twice(record: Record, reading: Reading) -> None:
             reading.note("listing", listing.id, reading.files["tie", tie.id])
 
 
-def _check_sources(record: Record, reading: Reading) -> None:
+def _check_sources(record: Record, reading: DatasetReader) -> None:
     pages: dict[str, str] = {}
     for source in record.sources.values():
         _check_address(SOURCES, source.id, source.url, reading)
@@ -192,7 +192,7 @@ def _check_sources(record: Record, reading: Reading) -> None:
             reading.fault(file, entry, field, f'no source "{cited}" in {SOURCES}; add it there, or correct the id')
 
 
-def _check_address(file: str, entry: str, url: str, reading: Reading) -> None:
+def _check_address(file: str, entry: str, url: str, reading: DatasetReader) -> None:
     try:
         parts = urlsplit(url)
         sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and url.isprintable() and " " not in url
@@ -202,7 +202,7 @@ def _check_address(file: str, entry: str, url: str, reading: Reading) -> None:
         reading.fault(file, entry, "url", f"{url!r} is no web address; it must start with https:// or http://")
 
 
-def _check_points(record: Record, reading: Reading) -> None:
+def _check_points(record: Record, reading: DatasetReader) -> None:
     for point in record.talking_points.values():
         if point.quote and (words := len(_WORD.findall(point.quote))) > LONGEST_QUOTE:
             reading.fault(
@@ -214,7 +214,7 @@ def _check_points(record: Record, reading: Reading) -> None:
             )
 
 
-def _check_ukraine(record: Record, reading: Reading) -> None:
+def _check_ukraine(record: Record, reading: DatasetReader) -> None:
     for tie in record.ukraine_ties.values():
         if tie.status not in UKRAINE_STATUSES:
             allowed = ", ".join(UKRAINE_STATUSES)
@@ -229,7 +229,7 @@ def _check_ukraine(record: Record, reading: Reading) -> None:
             reading.fault(UKRAINE_TIES, tie.id, "ua_crimea", "ua_crimea and ua_oblast disagree; correct one of them")
 
 
-def _check_petition_and_regions(record: Record, reading: Reading) -> None:
+def _check_petition_and_regions(record: Record, reading: DatasetReader) -> None:
     if record.petition:
         _check_address(PETITION, "", record.petition.url, reading)
     for region in record.regions.values():
@@ -238,7 +238,7 @@ def _check_petition_and_regions(record: Record, reading: Reading) -> None:
                 reading.fault(REGIONS, region.id, "states", f'"{code}" is no state\'s postal code in {STATES}')
 
 
-def _check_use(record: Record, reading: Reading) -> None:
+def _check_use(record: Record, reading: DatasetReader) -> None:
     """What nothing refers to is a slip; said only of a dataset that is whole, as a faulty entry refers to nothing."""
     if reading.faults:
         return
@@ -250,7 +250,7 @@ def _check_use(record: Record, reading: Reading) -> None:
         reading.fault(place_file(record.places[idle]), idle, "", "this place is in no tie; remove it, or add the tie")
 
 
-def _citations(record: Record, reading: Reading) -> Iterator[tuple[str, str, str, str]]:
+def _citations(record: Record, reading: DatasetReader) -> Iterator[tuple[str, str, str, str]]:
     """Every mention of a source, as (file, entry, field, source id)."""
     for tie in record.ties.values():
         file = reading.files["tie", tie.id]
