@@ -27,7 +27,7 @@ from cogs.kit.replies import defer, edit_or_send, send_private
 from db.record.models import Standing
 from db.record.states import suggest_states
 from db.store import deliveries, subscriptions
-from db.store.subscriptions import DigestMode, Preferences, Subscription
+from db.store.models import DigestMode, Preferences, Subscription
 
 log = logging.getLogger(__name__)
 
@@ -226,8 +226,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         await defer(interaction, fresh=True)
         found = await self._followed(interaction, channel)
         where = await self.subscribing.channel(interaction, channel)
-        role = where.guild.get_role(found.wishes.role) if found.wishes.role else None
-        checks = [*requirements(where, role), *([_ROLE_GONE] if found.wishes.role and role is None else [])]
+        role = where.guild.get_role(found.preferences.role) if found.preferences.role else None
+        checks = [*requirements(where, role), *([_ROLE_GONE] if found.preferences.role and role is None else [])]
         card = views.diagnosis(found, checks, await self._text(found))
         await edit_or_send(interaction, card)
         await self.bot.outbox.recheck(found.guild)

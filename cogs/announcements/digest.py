@@ -12,8 +12,7 @@ from cogs.kit.schedule import WEEK, WeeklyTime
 from db.record.derivation import Freshness, freshness
 from db.record.models import Standing, Tie
 from db.record.register import Register
-from db.store.announcements import Announcement, wanted_by
-from db.store.subscriptions import DigestMode, Subscription
+from db.store.models import Announcement, DigestMode, Subscription
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def is_due(subscription: Subscription, hour: WeeklyTime, now: datetime) -> bool:
 
     A channel that is further ahead than the coming hour got there by a wrong clock, and starts again from here.
     """
-    if subscription.wishes.digest is DigestMode.OFF:
+    if subscription.preferences.digest is DigestMode.OFF:
         return False
     slot = hour.last(now)
     return subscription.digest_slot < slot or subscription.digest_slot > slot + WEEK
@@ -56,10 +55,12 @@ def gather(
     None if nothing that the channel asked for was announced, and no word has become stale since its last digest.
     """
     told = tuple(
-        item.id for seq, state, item in news if seq > subscription.digest_seq and wanted_by(subscription, item, state)
+        item.id
+        for seq, state, item in news
+        if seq > subscription.digest_seq and subscription.preferences.wants(item, state)
     )
     since = (subscription.digest_slot if subscription.digest_slot < slot else slot - WEEK).date()
-    stale, counts = _figures(tuple(subscription.wishes.states), since, slot.date(), register, register.version)
+    stale, counts = _figures(tuple(subscription.preferences.states), since, slot.date(), register, register.version)
     if not told and not stale:
         return None
     return Digest(slot.date(), told, stale, counts)

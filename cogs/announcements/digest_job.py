@@ -12,17 +12,19 @@ from cogs.kit.bot import TiewatchBot
 from db.store import announcements, deliveries, subscriptions
 from db.store.database import stamp
 from db.store.deliveries import NewDelivery, Target
-from db.store.subscriptions import DigestMode, Preferences, Subscription
+from db.store.models import DigestMode, Preferences, Subscription
 
 log = logging.getLogger(__name__)
 
 
-async def make_last(conn: aiosqlite.Connection, bot: TiewatchBot, found: Subscription, wishes: Preferences) -> None:
+async def make_last(
+    conn: aiosqlite.Connection, bot: TiewatchBot, found: Subscription, preferences: Preferences
+) -> None:
     """Tell what a channel's digest has gathered, if it is to have none any more that came in place of announcements.
 
-    ``found`` is the subscription as it was, ``wishes`` are the new ones. Once, in the transaction of the change.
+    ``found`` is the subscription as it was, ``preferences`` are the new ones. Once, in the transaction of the change.
     """
-    if found.wishes.digest is not DigestMode.ONLY or wishes.digest is not DigestMode.OFF:
+    if found.preferences.digest is not DigestMode.ONLY or preferences.digest is not DigestMode.OFF:
         return
     now = bot.clock()
     news = await announcements.news_after(conn, found.digest_seq)

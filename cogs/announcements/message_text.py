@@ -28,7 +28,7 @@ from cogs.wording.words import (
 from db.record.derivation import Freshness, Status, acts_in_force, derive, freshness, is_weak_evidence, lineage
 from db.record.models import Act, ActKind, Source, Standing, Tie
 from db.record.register import Register
-from db.store.announcements import Announcement, AnnouncementKind
+from db.store.models import Announcement, AnnouncementKind
 
 LATE = timedelta(days=1)
 # The reason of a correction that was itself put right may be wrong by now.

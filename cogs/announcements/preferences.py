@@ -10,7 +10,7 @@ from db.record.models import Standing
 from db.record.register import Register
 from db.record.states import read_states
 from db.record.text import clean, key, noise
-from db.store.subscriptions import DigestMode, Preferences
+from db.store.models import DigestMode, Preferences
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
 
@@ -75,13 +75,13 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 
-def in_words(wishes: Preferences, register: Register) -> tuple[str, ...]:
+def in_words(preferences: Preferences, register: Register) -> tuple[str, ...]:
     """What a channel gets, in a line for each thing, as plain text; the role is left to whoever can name it."""
-    names = [register.record.states[code].name for code in wishes.states if code in register.record.states]
+    names = [register.record.states[code].name for code in preferences.states if code in register.record.states]
     lines = [f"States: {', '.join(sorted(names)) or 'all'}"]
-    lines.append(f"New standings: {', '.join(wishes.standings) or 'all'}")
-    lines.append(f"Proposals, hearings and votes to keep a tie: {'yes' if wishes.votes else 'no'}")
-    lines.append(f"Weekly digest: {_DIGESTS[wishes.digest]}")
+    lines.append(f"New standings: {', '.join(preferences.standings) or 'all'}")
+    lines.append(f"Proposals, hearings and votes to keep a tie: {'yes' if preferences.votes else 'no'}")
+    lines.append(f"Weekly digest: {_DIGESTS[preferences.digest]}")
     return tuple(lines)
 
 

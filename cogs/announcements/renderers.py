@@ -16,8 +16,8 @@ from cogs.kit.replies import defer, send_private
 from cogs.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, delivery_button, tell_server
 from cogs.wording.words import Citations
 from db.store import announcements, deliveries, subscriptions, watches
-from db.store.announcements import Announcement, AnnouncementKind
 from db.store.deliveries import Delivery, Target
+from db.store.models import Announcement, AnnouncementKind
 
 _NOW = "How they stand now"
 
@@ -243,5 +243,5 @@ class Renderers:
         """The role to ping, if the channel still wants it and the server still has it."""
         found = await subscriptions.by_id(self._bot.database, row.subscription) if row.subscription else None
         guild = self._bot.get_guild(found.guild) if found else None
-        role = guild.get_role(found.wishes.role) if guild and found and found.wishes.role else None
+        role = guild.get_role(found.preferences.role) if guild and found and found.preferences.role else None
         return role.id if role and not role.is_default() else None

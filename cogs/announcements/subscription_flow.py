@@ -22,7 +22,7 @@ from cogs.outbox import EXPECTED, classify
 from db.store import subscriptions
 from db.store.database import DatabaseError
 from db.store.deliveries import DeliveryState
-from db.store.subscriptions import DigestMode, Ended, Preferences, Subscription
+from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ def must_organize(interaction: Interaction) -> int:
 
 
 def wished(old: Preferences, bot: TiewatchBot, typed: dict[str, str | None], **chosen: object) -> Preferences:
-    """The old wishes with what was given; what was left out stays. Raises Refusal with all that is not understood."""
+    """The old preferences with what was given; what was left out stays. Raises Refusal with all that was not read."""
     given: dict[str, object] = {name: value for name, value in chosen.items() if value is not None}
     readers: dict[str, Callable[[str], object]] = {
         "states": lambda text: states_of(text, bot.register),
@@ -127,17 +127,17 @@ class SubscriptionFlow:
         if known and not follows:
             command = self._bot.mention_command("announcements follow")
             raise Refusal(NOT_FOLLOWED.format(channel.mention, command))
-        wishes = change(before.wishes if before and follows else Preferences())
-        self._check(channel, wishes)
+        preferences = change(before.preferences if before and follows else Preferences())
+        self._check(channel, preferences)
         if before is None or not follows:
             async with self._bot.database.transaction() as conn:
-                made = await self._put(conn, interaction, guild, channel.id, wishes)
-            return await self._welcome(made, channel, afresh=before is not None and before.wishes != wishes)
-        return await self._rewrite(interaction, before, wishes, arrives=True)
+                made = await self._put(conn, interaction, guild, channel.id, preferences)
+            return await self._welcome(made, channel, afresh=before is not None and before.preferences != preferences)
+        return await self._rewrite(interaction, before, preferences, arrives=True)
 
-    def _check(self, channel: Announceable, wishes: Preferences) -> None:
-        role = channel.guild.get_role(wishes.role) if wishes.role else None
-        if wishes.role and role is None:
+    def _check(self, channel: Announceable, preferences: Preferences) -> None:
+        role = channel.guild.get_role(preferences.role) if preferences.role else None
+        if preferences.role and role is None:
             raise Refusal(_NO_ROLE)
         missing = [found for found in requirements(channel, role) if not found.ok]
         if missing:
@@ -145,7 +145,7 @@ class SubscriptionFlow:
             raise Refusal(f"Nothing was changed yet. In {channel.mention} this is missing:\n{lines}\nThen try again.")
 
     async def _welcome(self, found: Subscription, channel: Announceable, *, afresh: bool) -> Layout:
-        """Send the first message; with ``afresh`` the channel had other wishes before it was unfollowed."""
+        """Send the first message; with ``afresh`` the channel had other preferences before it was unfollowed."""
         # Plain text, no mention: most who read the channel may not use the command.
         welcome = views.welcome(found, self._bot.register, "`/announcements edit`")
         problem = await self._send(channel, welcome)
@@ -160,7 +160,7 @@ class SubscriptionFlow:
             )
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
         async with self._bot.database.transaction() as conn:
-            await subscriptions.end(conn, [found.id], Ended.UNFOLLOWED, self._bot.clock())
+            await subscriptions.end(conn, [found.id], SubscriptionEnd.UNFOLLOWED, self._bot.clock())
         diagnose = self._bot.mention_command("announcements diagnose")
         raise Refusal(f"{channel.mention} does not follow: {reason}. {diagnose} says more. Then try again.")
 
@@ -184,7 +184,7 @@ class SubscriptionFlow:
     async def end(self, found: Subscription) -> Layout:
         """End a subscription; the card with the way back."""
         async with self._bot.database.transaction() as conn:
-            await subscriptions.end(conn, [found.id], Ended.UNFOLLOWED, self._bot.clock())
+            await subscriptions.end(conn, [found.id], SubscriptionEnd.UNFOLLOWED, self._bot.clock())
         return views.ended_card(await subscriptions.by_id(self._bot.database, found.id) or found)
 
     async def again(self, interaction: Interaction, number: int, mark: str) -> Layout:
@@ -198,12 +198,12 @@ class SubscriptionFlow:
         channel = (server and server.get_channel_or_thread(found.channel)) or await self._fetched(found.channel)
         if not isinstance(channel, discord.TextChannel | discord.Thread):
             raise Refusal(_OTHER_KIND)
-        role = found.wishes.role and channel.guild.get_role(found.wishes.role)
-        self._check(channel, found.wishes if role else replace(found.wishes, role=None))
+        role = found.preferences.role and channel.guild.get_role(found.preferences.role)
+        self._check(channel, found.preferences if role else replace(found.preferences, role=None))
         async with self._bot.database.transaction() as conn:
             await subscriptions.take_up(conn, [found.id])
         self._bot.dispatch("outbox")
-        note = "As before." if role or not found.wishes.role else "As before, but the role to ping was deleted."
+        note = "As before." if role or not found.preferences.role else "As before, but the role to ping was deleted."
         return views.saved_card(found, self._bot.register, "Followed again", note, undo=False)
 
     async def undo(self, interaction: Interaction, number: int, mark: str) -> Layout:
@@ -216,7 +216,7 @@ class SubscriptionFlow:
             return await self.end(found)
         async with self._bot.database.transaction() as conn:
             found = await _unchanged(conn, found)
-            await make_last(conn, self._bot, found, found.earlier or found.wishes)
+            await make_last(conn, self._bot, found, found.earlier or found.preferences)
             await subscriptions.undo_edit(conn, number, self._bot.settings.digest.last(self._bot.clock()))
         self._bot.dispatch("outbox")
         found = await self.lasting(interaction, number)
@@ -225,7 +225,7 @@ class SubscriptionFlow:
     async def silence(self, interaction: Interaction, number: int) -> Layout:
         """Ping nobody from now on."""
         found = await self.lasting(interaction, number)
-        return await self._rewrite(interaction, found, replace(found.wishes, role=None))
+        return await self._rewrite(interaction, found, replace(found.preferences, role=None))
 
     async def submitted(self, interaction: Interaction, number: int) -> Layout:
         """Put what the form says in place, or give back what was typed, to be mended."""
@@ -234,10 +234,10 @@ class SubscriptionFlow:
         filters: dict[str, str | None] = {"states": typed.states, "standings": typed.standings}
         again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
         try:
-            wishes = wished(
-                found.wishes, self._bot, filters, votes=typed.votes == "yes", digest=DigestMode(typed.digest)
+            preferences = wished(
+                found.preferences, self._bot, filters, votes=typed.votes == "yes", digest=DigestMode(typed.digest)
             )
-            return await self._rewrite(interaction, found, wishes)
+            return await self._rewrite(interaction, found, preferences)
         except Refusal as error:
             return subscription_form.given_back(str(error), typed, again)
         except DatabaseError as error:
@@ -245,21 +245,21 @@ class SubscriptionFlow:
             return subscription_form.given_back(_NOT_SAVED, typed, again)
 
     async def _rewrite(
-        self, interaction: Interaction, found: Subscription, wishes: Preferences, *, arrives: bool = False
+        self, interaction: Interaction, found: Subscription, preferences: Preferences, *, arrives: bool = False
     ) -> Layout:
-        """Put other wishes in place. With ``arrives`` the channel was seen to take messages, so it waits no more."""
+        """Put other preferences in place. With ``arrives`` the channel was seen to take messages: it waits no more."""
         async with self._bot.database.transaction() as conn:
             changed = found = await _unchanged(conn, found)
             if arrives:
                 await subscriptions.resume(conn, found.id)
-            if wishes != found.wishes:
-                await make_last(conn, self._bot, found, wishes)
-                changed = await self._put(conn, interaction, found.guild, found.channel, wishes)
+            if preferences != found.preferences:
+                await make_last(conn, self._bot, found, preferences)
+                changed = await self._put(conn, interaction, found.guild, found.channel, preferences)
         self._bot.dispatch("outbox")
-        return views.changed_card(found.wishes, changed, self._bot.register)
+        return views.changed_card(found.preferences, changed, self._bot.register)
 
     async def _put(
-        self, conn: aiosqlite.Connection, interaction: Interaction, guild: int, channel: int, wishes: Preferences
+        self, conn: aiosqlite.Connection, interaction: Interaction, guild: int, channel: int, preferences: Preferences
     ) -> Subscription:
         now = self._bot.clock()
         return await subscriptions.follow(
@@ -267,7 +267,7 @@ class SubscriptionFlow:
             guild=guild,
             channel=channel,
             by=interaction.user.id,
-            wishes=wishes,
+            preferences=preferences,
             slot=self._bot.settings.digest.last(now),
             now=now,
         )

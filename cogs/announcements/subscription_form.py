@@ -13,7 +13,7 @@ from discord import ui
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import Tone, button, container, rows
 from cogs.kit.components import Form, Layout, custom_id, fields
-from db.store.subscriptions import Subscription
+from db.store.models import Subscription
 
 FORM = "followed"
 _ALL = "all"
@@ -38,12 +38,12 @@ class FormValues:
 
 def from_subscription(found: Subscription) -> FormValues:
     """What a channel gets, as somebody would type it."""
-    wishes = found.wishes
+    preferences = found.preferences
     return FormValues(
-        ", ".join(wishes.states) or _ALL,
-        ", ".join(wishes.standings) or _ALL,
-        "yes" if wishes.votes else "no",
-        wishes.digest,
+        ", ".join(preferences.states) or _ALL,
+        ", ".join(preferences.standings) or _ALL,
+        "yes" if preferences.votes else "no",
+        preferences.digest,
     )
 
 

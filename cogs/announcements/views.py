@@ -39,8 +39,7 @@ from cogs.wording.words import SHAPES, Citations, age_note, day, plural, tie_nam
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.store.deliveries import Delivery, DeliveryState
-from db.store.subscriptions import DigestMode, Preferences, Subscription
-from db.store.watches import Watch
+from db.store.models import DigestMode, Preferences, Subscription, TieWatch
 
 FOLLOW = "follow"
 WATCH = "watch"
@@ -99,8 +98,8 @@ def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
 
 def subscription_text(found: Subscription, register: Register, last: Delivery | None, waiting: int) -> str:
     """What a channel gets, and how its messages fare."""
-    lines = [f"### <#{found.channel}>", *_lines(found.wishes, register)]
-    if found.wishes.digest is not DigestMode.OFF:
+    lines = [f"### <#{found.channel}>", *_lines(found.preferences, register)]
+    if found.preferences.digest is not DigestMode.OFF:
         lines.append(f"Next digest: {moment(found.digest_slot + WEEK)}")
     lines.append(_health(found, last, waiting))
     return "\n".join(lines)
@@ -136,20 +135,20 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
 
 def saved_card(found: Subscription, register: Register, title: str, note: str, *, undo: bool) -> Layout:
     """What a channel gets after a change, with the way back."""
-    text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.wishes, register)])
+    text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.preferences, register)])
     back = [button("Undo", custom_id(FOLLOW, "undo", found.id, found.mark))] if undo else []
     return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
 
 def changed_card(before: Preferences, found: Subscription, register: Register) -> Layout:
-    """What of a channel's wishes was changed and what was kept; that nothing was, where that is so."""
-    pairs = list(zip(_lines(before, register), _lines(found.wishes, register), strict=True))
+    """What of a channel's preferences was changed and what was kept; that nothing was, where that is so."""
+    pairs = list(zip(_lines(before, register), _lines(found.preferences, register), strict=True))
     changed = [f"- {_from_to(old, new)}" for old, new in pairs if old != new]
     kept = [f"- {new}" for old, new in pairs if old == new]
     head = [f"### {'Changed' if changed else 'Already followed, nothing changed'}", f"<#{found.channel}>"]
     lines = ["**Changed**", *changed, *(["**Kept**"] if kept else []), *kept] if changed else kept
     when = "It holds from the next message on. " if changed else ""
-    filtered = found.wishes.states or found.wishes.standings
+    filtered = found.preferences.states or found.preferences.standings
     note = f"{when}To take a filter away, press Edit and write all in its place." if filtered else when.strip()
     back = [button("Undo", custom_id(FOLLOW, "undo", found.id, found.mark))] if changed else []
     small = [f"-# {note}"] if note else []
@@ -162,9 +161,9 @@ def _from_to(old: str, new: str) -> str:
     return f"{label}: from {old.partition(': ')[2]} to {now}"
 
 
-def _lines(wishes: Preferences, register: Register) -> list[str]:
+def _lines(preferences: Preferences, register: Register) -> list[str]:
     """What a channel gets, in a line for each thing."""
-    return [*map(safe, in_words(wishes, register)), _ping(wishes)]
+    return [*map(safe, in_words(preferences, register)), _ping(preferences)]
 
 
 def ended_card(found: Subscription) -> Layout:
@@ -177,14 +176,14 @@ def ended_card(found: Subscription) -> Layout:
 
 def welcome(found: Subscription, register: Register, edit: str) -> Layout:
     """The first message in a channel that follows."""
-    once = "A digest comes once a week" if found.wishes.digest is DigestMode.ONLY else "Each change comes once"
+    once = "A digest comes once a week" if found.preferences.digest is DigestMode.ONLY else "Each change comes once"
     text = (
         "### This channel now hears when a sister-city tie with Russia changes\n"
         f"{once}, with dates and sources. What turns out wrong is put right in the message that said it. "
         "Nothing old is sent."
     )
-    wishes = "\n".join(_lines(found.wishes, register))
-    return Layout(container(text, wishes, f"-# Who manages this server can change it with {edit}."))
+    preferences = "\n".join(_lines(found.preferences, register))
+    return Layout(container(text, preferences, f"-# Who manages this server can change it with {edit}."))
 
 
 def sample(edit: str) -> Layout:
@@ -213,7 +212,7 @@ def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
 
 
-def watches_card(watches: Sequence[Watch], register: Register, page: int) -> Layout:
+def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> Layout:
     """What a person watches, with a select to stop."""
     pages = -(-len(watches) // WATCHES_PER_PAGE)
     page = max(0, min(page, pages - 1))
@@ -258,13 +257,13 @@ def _frame(
 
 def _manage(found: Subscription) -> list[ui.Button[Any]]:
     shown = [button("Edit", custom_id(FOLLOW, "edit", found.id)), button("Test", custom_id(FOLLOW, "test", found.id))]
-    if found.wishes.role is not None:
+    if found.preferences.role is not None:
         shown.append(button("Ping nobody", custom_id(FOLLOW, "silent", found.id)))
     return [*shown, button("Unfollow", custom_id(FOLLOW, "end", found.id), discord.ButtonStyle.danger)]
 
 
-def _ping(wishes: Preferences) -> str:
-    return f"Ping: <@&{wishes.role}>" if wishes.role else "Ping: nobody"
+def _ping(preferences: Preferences) -> str:
+    return f"Ping: <@&{preferences.role}>" if preferences.role else "Ping: nobody"
 
 
 def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:

@@ -27,7 +27,8 @@ from cogs.wording.tie_search import search_ties, suggest_ties
 from cogs.wording.words import place_name, tie_name
 from db.record.models import Act, Tie
 from db.store import audit
-from db.store.drafts import Home, Task, read_home, set_home
+from db.store.drafts import read_home, set_home
+from db.store.models import DraftTask, HomeServer
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +101,7 @@ class Editing(commands.Cog):
         require_editor(interaction)
         kept = self._dated(date)
         ties = self._ties(place)
-        await self.flow.begin(interaction, Task.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
+        await self.flow.begin(interaction, DraftTask.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
 
     @record.command(name="correct", extras=help_extras(Topic.EDIT, "correct what was recorded wrongly"))
     @app_commands.describe(
@@ -125,7 +126,7 @@ class Editing(commands.Cog):
         kept = self._dated(date) if date else ""
         ties, found = self._ties_and_act(place, act)
         typed = {"why": why, "date": kept, "kind": kind.value if kind else ""}
-        await self.flow.begin(interaction, Task.CORRECT, ties, found, **typed)
+        await self.flow.begin(interaction, DraftTask.CORRECT, ties, found, **typed)
 
     @record.command(name="retract", extras=help_extras(Topic.EDIT, "withdraw an act that never was"))
     @app_commands.describe(
@@ -135,7 +136,7 @@ class Editing(commands.Cog):
         """Withdraw an act that should not be on record; what was announced is mended where it was said"""
         require_editor(interaction)
         ties, found = self._ties_and_act(place, act)
-        await self.flow.begin(interaction, Task.RETRACT, ties, found, why=why)
+        await self.flow.begin(interaction, DraftTask.RETRACT, ties, found, why=why)
 
     @record.command(name="searched", extras=help_extras(Topic.EDIT, "note that you looked for news and where"))
     @app_commands.describe(
@@ -192,13 +193,13 @@ class Editing(commands.Cog):
             raise Refusal(f"Nothing was changed: in {channel.mention} the bot lacks\n{lines}")
         await interaction.response.defer(ephemeral=True, thinking=True)
         await _greet(channel, role)
-        await self._set_home(interaction, Home(channel.guild.id, role.id, channel.id))
+        await self._set_home(interaction, HomeServer(channel.guild.id, role.id, channel.id))
         pending = await self.dataset_changes.post_pending()
         waiting = f"\nChanges by the dataset that wait there: {pending}." if pending else ""
         text = f"Editors are the people with {role.mention}. They are asked in {channel.mention}.{waiting}"
         await interaction.edit_original_response(view=notice(text, tone=Tone.DONE, title="Set up"))
 
-    async def _set_home(self, interaction: Interaction, home: Home) -> None:
+    async def _set_home(self, interaction: Interaction, home: HomeServer) -> None:
         before = await read_home(self.bot.database)
         now = self.bot.clock()
         async with self.bot.database.transaction() as conn:

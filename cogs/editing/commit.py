@@ -15,15 +15,16 @@ from cogs.kit.bot import TiewatchBot
 from db.record.derivation import acts_in_force, lineage
 from db.record.models import ActKind, Source, Tie
 from db.store import audit
-from db.store.announcements import Announcement, AnnouncementKind, Audience, announce, last_about, mends_of, of_act
+from db.store.announcements import announce, last_about, mends_of, of_act
 from db.store.database import Database
-from db.store.drafts import ActDraft, DraftState, Task, mark_recorded, move_draft
+from db.store.drafts import mark_recorded, move_draft
+from db.store.models import ActDraft, Announcement, AnnouncementKind, Audience, DraftState, DraftTask
 from db.store.records import add_act, add_source, read_tie, retract_act
 
 _DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
 # The fields that make a draft a proposal in place of a decision.
 AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
-_DID = {Task.RECORD: "recorded", Task.CORRECT: "corrected", Task.RETRACT: "withdrew"}
+_DID = {DraftTask.RECORD: "recorded", DraftTask.CORRECT: "corrected", DraftTask.RETRACT: "withdrew"}
 
 
 class Changed(Exception):
@@ -44,7 +45,7 @@ class Recorded:
 
 def impact_of(draft: ActDraft, tie: Tie, checked: CheckedDraft) -> Impact | None:
     """What the draft would do to the tie; None while it is incomplete or its act no longer counts."""
-    if draft.task is Task.RETRACT:
+    if draft.task is DraftTask.RETRACT:
         target = next((act for act in acts_in_force(tie.acts) if act.id == draft.target), None)
         return preview_retraction(tie, target, draft.why) if target else None
     return preview_act(tie, checked.act, draft.follows) if checked.act else None
@@ -65,7 +66,7 @@ async def announcement_for(database: Database, draft: ActDraft, impact: Impact, 
     if kind is None:
         return None
     return Announcement(
-        id=f"{act.id}.retracted" if draft.task is Task.RETRACT else act.id,
+        id=f"{act.id}.retracted" if draft.task is DraftTask.RETRACT else act.id,
         kind=kind,
         tie_id=impact.tie.id,
         act_id=act.id,
@@ -87,16 +88,16 @@ async def announcement_to_correct(database: Database, act_id: str, tie: Tie) -> 
 
 async def requires_announcement(database: Database, impact: Impact, news: Announcement) -> bool:
     """Whether there is no quiet way: it mends what was announced, or takes away the standing that was told last."""
-    if news.mends or not (impact.mends and impact.moves):
-        return news.mends
+    if news.is_correction or not (impact.is_correction and impact.moves):
+        return news.is_correction
     last = await last_about(database, impact.tie.id)
     return last is not None and last.after is impact.before.standing
 
 
 def _kind(draft: ActDraft, impact: Impact, wrong: Announcement | None) -> AnnouncementKind | None:
     if wrong is not None:
-        return AnnouncementKind.RETRACTION if draft.task is Task.RETRACT else AnnouncementKind.CORRECTION
-    if draft.task is Task.RETRACT:
+        return AnnouncementKind.RETRACTION if draft.task is DraftTask.RETRACT else AnnouncementKind.CORRECTION
+    if draft.task is DraftTask.RETRACT:
         return AnnouncementKind.RETRACTION if impact.moves else None
     if impact.moves:
         return AnnouncementKind.CHANGE
@@ -147,7 +148,7 @@ async def _write(
     by: int,
     now: datetime,
 ) -> None:
-    if draft.task is Task.RETRACT:
+    if draft.task is DraftTask.RETRACT:
         await retract_act(conn, draft.target, draft.why, by=by)
     else:
         for source in checked.new:

@@ -24,18 +24,11 @@ from cogs.wording.words import KIND_WORDS, SHAPES, STANDING_WORDS, clip, tie_nam
 from db.record.derivation import acts_in_force, derive
 from db.record.models import Act, ActKind, PartialDate, Tie
 from db.store import audit
-from db.store.announcements import Announcement, AnnouncementKind, Audience, announce, audience_of, last_about, of_act
-from db.store.dataset_changes import (
-    ChangeKind,
-    ChangeState,
-    DatasetChange,
-    newest_about,
-    pending_changes,
-    read_change,
-    settle_change,
-)
+from db.store.announcements import announce, audience_of, last_about, of_act
+from db.store.dataset_changes import newest_about, pending_changes, read_change, settle_change
 from db.store.deliveries import Delivery, Target, enqueue
 from db.store.drafts import read_home
+from db.store.models import Announcement, AnnouncementKind, Audience, ChangeKind, ChangeState, DatasetChange
 from db.store.records import read_tie
 
 ROUTE = "change"

@@ -26,18 +26,8 @@ from db.record.derivation import acts_in_force
 from db.record.models import Act, Tie
 from db.store.announcements import audience_of
 from db.store.database import DatabaseError
-from db.store.drafts import (
-    ActDraft,
-    DraftSource,
-    DraftState,
-    Task,
-    change_draft,
-    change_sources,
-    move_draft,
-    open_draft,
-    put_sources,
-    read_draft,
-)
+from db.store.drafts import change_draft, change_sources, move_draft, open_draft, put_sources, read_draft
+from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
 
 log = logging.getLogger(__name__)
 
@@ -111,11 +101,11 @@ class DraftFlow:
         await self._steps[action](interaction, draft, rest)
 
     async def begin(
-        self, interaction: Interaction, task: Task, ties: Sequence[Tie], act: Act | None, **typed: str
+        self, interaction: Interaction, task: DraftTask, ties: Sequence[Tie], act: Act | None, **typed: str
     ) -> None:
         """Begin a draft and ask for what comes next: which tie, which act, or the act's form."""
         tie = ties[0] if len(ties) == 1 else None
-        if tie is None or task is Task.RETRACT or (task is Task.CORRECT and act is None):
+        if tie is None or task is DraftTask.RETRACT or (task is DraftTask.CORRECT and act is None):
             await defer(interaction, fresh=True)
         async with self.bot.database.transaction() as conn:
             number = await open_draft(
@@ -133,12 +123,12 @@ class DraftFlow:
 
     async def _next(self, interaction: Interaction, number: int, tie: Tie, act: Act | None) -> None:
         draft = await self._reload(number)
-        if draft.task is not Task.RECORD and act is None:
+        if draft.task is not DraftTask.RECORD and act is None:
             await edit_or_send(interaction, views.which_act(draft, tie, self.bot.register))
             return
         if act is not None:
             draft = await self._aim(draft, act)
-        if draft.task is Task.RETRACT:
+        if draft.task is DraftTask.RETRACT:
             await self._show(interaction, draft, ())
             return
         await interaction.response.send_modal(forms.act_form(draft))
@@ -147,7 +137,7 @@ class DraftFlow:
         """The draft with the act that it corrects or withdraws; a correction begins as that act is."""
         typed, sources = filled_from(act, self.bot.register.record.sources)
         kept = {name: value for name, value in typed.items() if not getattr(draft, name)}
-        correcting = draft.task is Task.CORRECT
+        correcting = draft.task is DraftTask.CORRECT
         async with self.bot.database.transaction() as conn:
             fitting = kept if correcting else {}
             await change_draft(conn, draft.id, at=self.bot.clock(), target=act.id, **fitting)
@@ -158,7 +148,7 @@ class DraftFlow:
         tie = self.bot.register.tie(rest[0] if rest else chosen(interaction)[0])
         async with self.bot.database.transaction() as conn:
             await change_draft(conn, draft.id, at=self.bot.clock(), tie=tie.id)
-        if draft.task is not Task.RECORD and not acts_in_force(tie.acts):
+        if draft.task is not DraftTask.RECORD and not acts_in_force(tie.acts):
             raise Refusal(nothing_to_mend(tie, self.bot))
         await self._next(interaction, draft.id, tie, None)
 
@@ -289,8 +279,8 @@ class DraftFlow:
         register = self.bot.register
         tie = register.tie(draft.tie)
         checked, impact = self._impact(draft)
-        if impact is None and (draft.task is Task.RETRACT or draft.state is DraftState.WAITING):
-            return views.stuck(draft, () if draft.task is Task.RETRACT else checked.faults)
+        if impact is None and (draft.task is DraftTask.RETRACT or draft.state is DraftState.WAITING):
+            return views.stuck(draft, () if draft.task is DraftTask.RETRACT else checked.faults)
         if impact is None:
             return views.unfinished(draft, checked, tie, register)
         news = await commit.announcement_for(self.bot.database, draft, impact, self.bot.clock())
@@ -300,7 +290,7 @@ class DraftFlow:
             impact=impact,
             sources=tuple(sources[name] for name in impact.act.sources if name in sources),
             reach=await audience_of(self.bot.database, news, state=register.state_of(tie)) if news else None,
-            mends=news is not None and news.mends,
+            is_correction=news is not None and news.is_correction,
             must_tell=news is not None and await commit.requires_announcement(self.bot.database, impact, news),
             second=why_second(impact, sources),
             concerns=concerns(impact, sources),
@@ -361,7 +351,7 @@ _NOTHING_DONE = (
 )
 # These are answered by a form, and so not beforehand.
 _FORMS = {"open", "sources", "back"}
-_FORM_AFTER_CHOOSING = {("tie", Task.RECORD), ("target", Task.CORRECT)}
+_FORM_AFTER_CHOOSING = {("tie", DraftTask.RECORD), ("target", DraftTask.CORRECT)}
 
 
 def _opens_a_form(action: str, draft: ActDraft) -> bool:

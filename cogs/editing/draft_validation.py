@@ -24,7 +24,7 @@ from cogs.editing.parsing import (
 from cogs.wording.words import KIND_WORDS, when
 from db.record.derivation import acts_in_force, is_weak_evidence
 from db.record.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
-from db.store.drafts import ActDraft, DraftSource
+from db.store.models import ActDraft, DraftSource
 from db.store.records import free_act_id
 
 MOST_SOURCES = 5

@@ -13,7 +13,7 @@ from cogs.editing.parsing import LONGEST_ADDRESS, TEXTS
 from cogs.kit.components import Form, custom_id
 from cogs.wording.words import GRADE_WORDS, KIND_WORDS
 from db.record.models import ActKind, Authority
-from db.store.drafts import ActDraft, DraftSource, Task
+from db.store.models import ActDraft, DraftSource, DraftTask
 
 ROUTE = "draft"
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
@@ -86,7 +86,7 @@ def date_form(draft: ActDraft) -> Form:
         _line("When it happened", "date", draft.date, hint, most=40),
         _select("What kind of act", "kind", kinds(), draft.kind),
     ]
-    if draft.task is Task.CORRECT:
+    if draft.task is DraftTask.CORRECT:
         items.append(_line("What was wrong", "why", draft.why, "It is shown with the correction", long=True))
     return Form("Date and kind", custom_id(ROUTE, "date", draft.id), *items)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from cogs.editing.autocomplete import act_line
 from cogs.wording.words import KIND_WORDS, full_stop
 from db.record.models import ActKind, Tie
-from db.store.audit import AuditEntry
-from db.store.drafts import ActDraft, Task
+from db.store.models import ActDraft, AuditEntry, DraftTask
 
-_LABELS = {Task.CORRECT: "What was wrong", Task.RETRACT: "Reason"}
+_LABELS = {DraftTask.CORRECT: "What was wrong", DraftTask.RETRACT: "Reason"}
 
 
 def decision(entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
@@ -19,7 +18,7 @@ def decision(entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
     if entry.before is None:
         return f"{entry.did} {acts.get(draft.target) or _begun(draft)}.{_because('Reason', entry.after)}"
     became = acts.get(draft.act, draft.act)
-    what = f"{acts.get(draft.target, draft.target)} into {became}" if draft.task is Task.CORRECT else became
+    what = f"{acts.get(draft.target, draft.target)} into {became}" if draft.task is DraftTask.CORRECT else became
     told = "announced" if draft.announcement else "quietly"
     return f"{entry.did} {what}: {_change(entry)}, {told}.{_because(_LABELS.get(draft.task), draft.why)}"
 

@@ -40,7 +40,7 @@ class Impact:
         return self.before.standing is not self.after.standing
 
     @property
-    def mends(self) -> bool:
+    def is_correction(self) -> bool:
         """Whether the act is withdrawn or takes the place of another."""
         return self.act.retracted is not None or self.act.replaces is not None
 
@@ -121,7 +121,7 @@ def _weakens(impact: Impact, sources: Mapping[str, Source]) -> bool:
     before, decides = impact.before.basis, impact.after.basis
     if decides is None or not is_weak_evidence(decides, sources):
         return False
-    return impact.moves or (impact.mends and before is not None and not is_weak_evidence(before, sources))
+    return impact.moves or (impact.is_correction and before is not None and not is_weak_evidence(before, sources))
 
 
 def can_dispute(impact: Impact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cogs.kit.access import is_editor
 from cogs.kit.bot import Interaction
 from cogs.kit.failures import Refusal
-from db.store.drafts import ActDraft, DraftState
+from db.store.models import ActDraft, DraftState
 
 _NOT_EDITOR = "Only editors can do this: people with the editor role in the home server."
 _NO_EDITORS = "Nobody is an editor yet: somebody with Manage Server has to choose a role with `/setup` first."

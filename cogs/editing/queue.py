@@ -17,10 +17,11 @@ from cogs.wording.words import KIND_WORDS, clip, pair_name, plural
 from db.record.models import ActKind
 from db.record.register import Register
 from db.store.dataset_changes import pending_changes
-from db.store.drafts import ActDraft, DraftState, Task, open_drafts_of, read_draft, waiting_drafts
+from db.store.drafts import open_drafts_of, read_draft, waiting_drafts
+from db.store.models import ActDraft, DraftState, DraftTask
 
 ROUTE = "queue"
-_WORDS = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdraw"}
+_WORDS = {DraftTask.RECORD: "Record", DraftTask.CORRECT: "Correct", DraftTask.RETRACT: "Withdraw"}
 
 
 class Queue:

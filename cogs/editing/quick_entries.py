@@ -15,8 +15,8 @@ from cogs.kit.replies import defer, send_private
 from cogs.wording.words import clip, place_name, plural, tie_name
 from db.record.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
 from db.store import audit
-from db.store.audit import AuditEntry
 from db.store.drafts import read_draft
+from db.store.models import AuditEntry
 from db.store.records import add_search, read_tie, set_recipient
 
 _MOST_SHOWN = 12

@@ -19,7 +19,8 @@ from cogs.outbox import Post, delivery_button
 from cogs.wording.words import tie_name
 from db.store import audit
 from db.store.deliveries import Delivery, Target, enqueue
-from db.store.drafts import ActDraft, DraftState, Home, move_draft, read_draft, read_home, send_back
+from db.store.drafts import move_draft, read_draft, read_home, send_back
+from db.store.models import ActDraft, DraftState, HomeServer
 
 NOTICE = "second"
 
@@ -48,7 +49,7 @@ class SecondReview:
         text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."
         await edit_or_send(interaction, notice(text + self._unheard(home), tone=Tone.DONE))
 
-    def _unheard(self, home: Home) -> str:
+    def _unheard(self, home: HomeServer) -> str:
         """That the card cannot be seen in the review channel for now, and where it can; nothing if it can be seen."""
         guild = self._bot.get_guild(home.guild)
         channel = guild.get_channel(home.review_channel) if guild else None

@@ -11,9 +11,9 @@ from cogs.editing import views
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.replies import edit_or_send
-from db.store.announcements import Audience, by_id, progress
+from db.store.announcements import by_id, progress
 from db.store.database import DatabaseError
-from db.store.drafts import ActDraft
+from db.store.models import ActDraft, Audience
 
 log = logging.getLogger(__name__)
 
@@ -44,9 +44,9 @@ class SendProgress:
         database, register = self._bot.database, self._bot.register
         news = await by_id(database, draft.announcement) if draft.announcement else None
         done = await progress(database, news.id) if news else None
-        mends = news is not None and news.mends
+        mends = news is not None and news.is_correction
         await edit_or_send(
-            interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach, mends=mends)
+            interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach, is_correction=mends)
         )
 
     async def _until_sent(self, interaction: Interaction, draft: ActDraft, reach: Audience) -> None:

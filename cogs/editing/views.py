@@ -22,16 +22,15 @@ from cogs.wording.words import KIND_WORDS, SHAPES, clip, condition_words, day, p
 from db.record.derivation import Status, acts_in_force
 from db.record.models import Act, ActKind, Source, Tie
 from db.record.register import Register
-from db.store.announcements import Audience, Progress
-from db.store.drafts import ActDraft, DraftState, Task
+from db.store.models import ActDraft, Audience, DraftState, DraftTask, SendCounts
 
 _PRIMARY = discord.ButtonStyle.primary
 _QUIET = discord.ButtonStyle.secondary
 _ROOM = 3800
 _TITLES = {
-    Task.RECORD: ("Recording an act", "Record this act?"),
-    Task.CORRECT: ("Correcting an act", "Record this correction?"),
-    Task.RETRACT: ("Withdrawing an act", "Withdraw this act?"),
+    DraftTask.RECORD: ("Recording an act", "Record this act?"),
+    DraftTask.CORRECT: ("Correcting an act", "Record this correction?"),
+    DraftTask.RETRACT: ("Withdrawing an act", "Withdraw this act?"),
 }
 _FIRST = "first"
 MONTH_FIRST = " (read month first)"
@@ -39,8 +38,8 @@ MONTH_FIRST = " (read month first)"
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a preview shows. ``reach`` is None for what is not announced; ``mends`` says that it corrects what was, and
-    ``must_tell`` that there is no quiet way.
+    """What a preview shows. ``reach`` is None for what is not announced; ``is_correction`` says that it corrects what
+    was, and ``must_tell`` that there is no quiet way.
 
     ``second`` is why a second editor has to confirm it, empty if none has to. ``seen`` marks what the card was made
     from; ``recognised`` are sources that were typed though the record has them.
@@ -50,7 +49,7 @@ class Preview:
     impact: Impact
     sources: tuple[Source, ...]
     reach: Audience | None
-    mends: bool
+    is_correction: bool
     must_tell: bool
     second: str
     concerns: tuple[str, ...]
@@ -132,7 +131,9 @@ def _told(draft: ActDraft, act: Act) -> str:
     if act.hearing:
         lines.append(f"Hearing: {day(act.hearing)}")
     if draft.why:
-        lines.append(f"What was wrong: {safe(draft.why)}" if draft.task is Task.CORRECT else f"Why: {safe(draft.why)}")
+        lines.append(
+            f"What was wrong: {safe(draft.why)}" if draft.task is DraftTask.CORRECT else f"Why: {safe(draft.why)}"
+        )
     return clip("\n".join(lines), 2000)
 
 
@@ -154,7 +155,7 @@ def _sent_back(draft: ActDraft) -> str:
 
 
 def _notes(shown: Preview) -> Iterable[str]:
-    impact, retracts = shown.impact, shown.draft.task is Task.RETRACT
+    impact, retracts = shown.impact, shown.draft.task is DraftTask.RETRACT
     if returned := _sent_back(shown.draft):
         yield returned
     if impact.act.replaces and not retracts:
@@ -184,18 +185,18 @@ def _other_ways(impact: Impact) -> str:
 
 
 def _reach_note(shown: Preview) -> str:
-    if shown.reach is None and shown.draft.task is Task.RETRACT:
+    if shown.reach is None and shown.draft.task is DraftTask.RETRACT:
         return "It was never announced, so there is no message to mend."
     if shown.reach is None:
         return "It changes no standing and decides nothing, so it is recorded without an announcement."
-    if shown.mends and not (shown.reach.channels or shown.reach.watchers):
+    if shown.is_correction and not (shown.reach.channels or shown.reach.watchers):
         return "No message that carried the error was sent, or is left. What still waits is sent as it is right."
-    if shown.mends:
+    if shown.is_correction:
         return f"It mends the messages that carried the error: {audience(shown.reach)}."
     if shown.must_tell:
         told = "What was announced last says that the tie stands as it did"
         return f"{told}, so this goes out as news: {audience(shown.reach)}."
-    if shown.draft.task is Task.RETRACT:
+    if shown.draft.task is DraftTask.RETRACT:
         return f"It was never announced, so there is no message to mend. As news, it goes to {audience(shown.reach)}."
     if not (shown.reach.channels or shown.reach.watchers):
         return "If announced, no message is sent now: no channel hears of this at once, and nobody watches the tie."
@@ -216,7 +217,7 @@ def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
     decide = [] if shown.second else _go_buttons(shown)
     if shown.second:
         decide.append(button("Ask a second editor", custom_id(ROUTE, "second", name), _PRIMARY))
-    if shown.second and draft.task is not Task.RETRACT:
+    if shown.second and draft.task is not DraftTask.RETRACT:
         if can_dispute(shown.impact):
             decide.append(button("Record as disputing", custom_id(ROUTE, "dispute", name)))
         decide.append(button("Record as proposed", custom_id(ROUTE, "proposed", name)))
@@ -231,7 +232,7 @@ def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
 
 
 def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
-    word = {Task.RECORD: "Record", Task.CORRECT: "Correct", Task.RETRACT: "Withdraw"}[shown.draft.task]
+    word = {DraftTask.RECORD: "Record", DraftTask.CORRECT: "Correct", DraftTask.RETRACT: "Withdraw"}[shown.draft.task]
     if shown.draft.state is DraftState.WAITING:
         word = "Confirm"
     loud = button(f"{word} and announce", custom_id(ROUTE, "go", shown.draft.id, "announce", shown.seen), _PRIMARY)
@@ -247,7 +248,7 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
 
 def _changing(draft: ActDraft) -> list[ui.Button[Any]]:
     cancel = button("Cancel", custom_id(ROUTE, "cancel", draft.id))
-    if draft.task is Task.RETRACT:
+    if draft.task is DraftTask.RETRACT:
         return [button("Edit the reason", custom_id(ROUTE, "open", draft.id, "why")), cancel]
     sources = "Edit the source" if len(draft.sources) == 1 else "Edit the sources"
     found = [
@@ -364,18 +365,24 @@ _GOES = {
 
 
 def recorded(
-    draft: ActDraft, tie: Tie, register: Register, done: Progress | None, reach: Audience | None, *, mends: bool
+    draft: ActDraft,
+    tie: Tie,
+    register: Register,
+    done: SendCounts | None,
+    reach: Audience | None,
+    *,
+    is_correction: bool,
 ) -> Layout:
     """What came of a draft: the tie's standing now, and how far its announcement has come."""
     status = register.status(tie.id)
-    word = {Task.RECORD: "Recorded", Task.CORRECT: "Corrected", Task.RETRACT: "Withdrawn"}[draft.task]
+    word = {DraftTask.RECORD: "Recorded", DraftTask.CORRECT: "Corrected", DraftTask.RETRACT: "Withdrawn"}[draft.task]
     head = f"### {word}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
     confirmed = draft.decided_by is not None and draft.decided_by != draft.editor
     by = f"\n-# Entered by {person(draft.editor)}, confirmed by {person(draft.decided_by)}" if confirmed else ""
     if done is None or draft.announcement is None:
         return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
-    to = f"{_GOES[mends, done.sent == done.total]} {audience(reach)}.\n" if reach and done.total else ""
-    frame = container(head + by, to + progress_line(done, mends=mends), accent=Tone.DONE.value)
+    to = f"{_GOES[is_correction, done.sent == done.total]} {audience(reach)}.\n" if reach and done.total else ""
+    frame = container(head + by, to + progress_line(done, is_correction=is_correction), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)
     return Layout(frame, *rows([button("Refresh", custom_id(ROUTE, "progress", draft.id))]))
@@ -385,10 +392,10 @@ UNHEARD = "No message was sent: no channel hears of this at once, and nobody wat
 _NONE_LEFT = "None that carried the error is left to mend. What still waits is sent as it is right."
 
 
-def progress_line(done: Progress, *, mends: bool) -> str:
+def progress_line(done: SendCounts, *, is_correction: bool) -> str:
     """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
     if not done.total:
-        return _NONE_LEFT if mends else UNHEARD
+        return _NONE_LEFT if is_correction else UNHEARD
     parts = [f"Sent {done.sent} of {plural(done.total, 'message')}"]
     counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed}
     parts += [f"{word} {count}" for word, count in counts.items() if count]

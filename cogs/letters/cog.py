@@ -19,7 +19,7 @@ from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.forms import ROUTE
 from cogs.letters.handlers import LetterHandlers
-from cogs.letters.subject import key_of
+from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
 from cogs.wording.words import clip, place_name, tie_name, tie_row
@@ -88,7 +88,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         sent = await sent_letters.of_writer(self.bot.database, interaction.user.id)
         layout = views.list_card(
             [(draft, views.subject_of(draft, register)) for draft in kept],
-            [(item, views.subject_of_tie(item.tie, item.place, register)) for item in sent],
+            [(item, subject_title(item.tie, item.place, register)) for item in sent],
         )
         await interaction.response.send_message(view=layout, ephemeral=True)
 

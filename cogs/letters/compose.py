@@ -29,7 +29,7 @@ from cogs.letters.subject import (
 from cogs.letters.templates import Template, render
 from db.record.models import Recipient
 from db.record.register import Register
-from db.store.letter_drafts import LetterDraft
+from db.store.models import LetterDraft
 
 T = TypeVar("T")
 

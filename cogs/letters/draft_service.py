@@ -25,7 +25,7 @@ from cogs.letters.templates import Template, TemplateError
 from cogs.wording.words import when
 from db.record.models import PartialDate, Standing
 from db.store import letter_drafts, letter_templates, sent_letters
-from db.store.letter_drafts import Fact, LetterDraft
+from db.store.models import BEGUN, LetterDraft, LetterFact
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -82,7 +82,7 @@ class DraftService:
             subject = subject_of_tie(tie, register) if tie else subject_of_place(place, register)
         except KeyError:
             raise Refusal(_UNKNOWN) from None
-        fact = local_fact.local_fact(subject.tie, register) if subject.tie else Fact()
+        fact = local_fact.local_fact(subject.tie, register) if subject.tie else LetterFact()
         writer = interaction.user.id
         key = subject.place_id or place
         server = interaction.guild_id if is_member(interaction) else None
@@ -151,9 +151,7 @@ class DraftService:
                 await letter_drafts.add(conn, target, now)
                 await self._copy(conn, draft, target, words, now)
             if kept and not draft.begun:
-                await sent_letters.count(
-                    conn, draft.server, draft.tie or draft.place, template, sent_letters.BEGUN, now
-                )
+                await sent_letters.count(conn, draft.server, draft.tie or draft.place, template, BEGUN, now)
             await letter_drafts.set_shingles(conn, target, review.shingles(_with(draft, values)))
         return await self._again(target, True), not kept
 

@@ -14,12 +14,13 @@ from cogs.kit.replies import defer, edit_or_send
 from cogs.letters import views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.forms import ROUTE
+from cogs.letters.subject import OUTCOMES, subject_title
 from cogs.outbox import Post, delivery_button
 from cogs.wording.words import day
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
 from db.store.deliveries import Delivery, Target
-from db.store.sent_letters import LetterOutcome, SentLetter
+from db.store.models import LetterOutcome, SentLetter
 
 REMINDER = "letter_reminder"
 CHANGED = "letter_changed"
@@ -86,17 +87,15 @@ class FollowUps:
         sent = await sent_letters.get(self.bot.database, str(delivery.payload["letter"]))
         if sent is None or sent.outcome is not None or sent.remind_at is None:
             return None
-        subject = safe(views.subject_of_tie(sent.tie, sent.place, self.bot.register))
+        subject = safe(subject_title(sent.tie, sent.place, self.bot.register))
         outcomes = [LetterOutcome.AGREED, LetterOutcome.DECLINED, LetterOutcome.ACKNOWLEDGED]
-        buttons = [button(views.OUTCOMES[item], custom_id(ROUTE, "answer", sent.id, item)) for item in outcomes]
+        buttons = [button(OUTCOMES[item], custom_id(ROUTE, "answer", sent.id, item)) for item in outcomes]
         return Post(
             Layout(
                 container(
                     f"On {day(sent.sent_at.date())} you sent a letter about {subject}. Did the office answer?\n"
                     "-# You asked me to remind you. This is the only reminder.",
-                    ui.ActionRow(
-                        *buttons, delivery_button(delivery.id, views.OUTCOMES[LetterOutcome.SILENT], "silent")
-                    ),
+                    ui.ActionRow(*buttons, delivery_button(delivery.id, OUTCOMES[LetterOutcome.SILENT], "silent")),
                 )
             )
         )

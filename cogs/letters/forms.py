@@ -9,7 +9,7 @@ from discord import ui
 
 from cogs.kit.components import Form, custom_id
 from cogs.letters.compose import CONNECTIONS
-from db.store.letter_drafts import LetterDraft
+from db.store.models import LetterDraft
 
 ROUTE = "letter"
 REASON = 4000

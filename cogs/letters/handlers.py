@@ -22,12 +22,11 @@ from cogs.letters.export import Export, FileFormat
 from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import requests_for
-from cogs.letters.subject import addressed
+from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
-from db.store.letter_drafts import LetterDraft
-from db.store.sent_letters import LetterOutcome
+from db.store.models import LetterDraft, LetterOutcome
 
 log = logging.getLogger(__name__)
 
@@ -308,7 +307,7 @@ class LetterHandlers:
 
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
-        layout = views.after_card(sent, views.subject_of_tie(sent.tie, sent.place, self.bot.register))
+        layout = views.after_card(sent, subject_title(sent.tie, sent.place, self.bot.register))
         await edit_or_send(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:

@@ -14,7 +14,7 @@ from cogs.wording.words import full_stop
 from db.record.derivation import Status, has_word_of, last_search, search_since
 from db.record.models import Act, ActKind, Authority, Listing, PartialDate, Precision, Source, Standing, Tie
 from db.record.register import Register
-from db.store.letter_drafts import Fact
+from db.store.models import LetterFact
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -54,20 +54,20 @@ def day(value: date) -> str:
     return dated(PartialDate(value))
 
 
-def local_fact(tie: Tie, register: Register) -> Fact:
+def local_fact(tie: Tie, register: Register) -> LetterFact:
     """The fact that a letter about this tie rests on, and the standing and act it follows from."""
     status = register.status(tie.id)
     sources = register.record.sources
     if status.basis is None:
         listing = max(tie.listings, key=_listed, default=None)
         text = _listing_sentence(listing, tie, register)
-        return Fact(status.standing, None, text, _link(listing.sources if listing else (), sources))
+        return LetterFact(status.standing, None, text, _link(listing.sources if listing else (), sources))
     text = _american(_sentence(tie, status, status.basis))
     told = text if status.standing is Standing.ENDED else _with_search(text, tie, status.basis)
-    return Fact(status.standing, status.basis.id, told, _link(status.basis.sources, sources))
+    return LetterFact(status.standing, status.basis.id, told, _link(status.basis.sources, sources))
 
 
-def changed(frozen: Fact, tie: Tie, register: Register) -> bool:
+def changed(frozen: LetterFact, tie: Tie, register: Register) -> bool:
     """Whether the tie stands on another act, or otherwise, than when the draft was built."""
     status = register.status(tie.id)
     return (frozen.standing, frozen.basis) != (status.standing, status.basis.id if status.basis else None)

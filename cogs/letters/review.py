@@ -15,7 +15,7 @@ from cogs.letters import style_checks
 from cogs.letters.compose import Connection, Letter
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.templates import FOLDER
-from db.store.letter_drafts import LetterDraft
+from db.store.models import LetterDraft
 
 SHORTEST = 150
 LONGEST = 300

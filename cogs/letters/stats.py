@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from cogs.letters.local_fact import MONTHS
-from cogs.letters.views import OUTCOMES, subject_of_tie
+from cogs.letters.subject import OUTCOMES, subject_title
 from cogs.wording.words import plural
 from db.record.register import Register
-from db.store.sent_letters import BEGUN, SENT, Count
+from db.store.models import BEGUN, SENT, LetterCount
 
 _MOST_MONTHS = 12
 _MOST_TIES = 15
 
 
-def stats_text(counts: Iterable[Count], register: Register) -> str:
+def stats_text(counts: Iterable[LetterCount], register: Register) -> str:
     """The figures as text, the newest month first; a sentence if there are none."""
     months: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
     for count in counts:
@@ -28,7 +28,7 @@ def stats_text(counts: Iterable[Count], register: Register) -> str:
 def _month(month: str, ties: dict[str, dict[str, int]], register: Register) -> str:
     year, number = month.split("-")
     ranked = sorted(ties.items(), key=lambda item: -sum(item[1].values()))
-    told = [f"- {subject_of_tie(tie, tie, register)}: {_line(found)}" for tie, found in ranked[:_MOST_TIES]]
+    told = [f"- {subject_title(tie, tie, register)}: {_line(found)}" for tie, found in ranked[:_MOST_TIES]]
     more = [f"- and {plural(len(ranked) - _MOST_TIES, 'more place')}"] if len(ranked) > _MOST_TIES else []
     return "\n".join([f"**{MONTHS[int(number) - 1]} {year}**", *told, *more])
 

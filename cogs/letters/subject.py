@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cogs.wording.words import place_name
+from cogs.wording.words import pair_name, place_name
 from db.record.models import Level, OtherPlace, Place, PlaceKind, Recipient, Standing, Tie
 from db.record.register import Register
+from db.store.models import LetterOutcome
 
 NOUNS = {
     Level.SISTER_CITY: "sister-city tie",
@@ -28,6 +29,12 @@ _COUNCILS = (
 _LIVING = frozenset({"active", "friendship", "partner"})
 _OF_NAMESAKES = re.compile(r" \([^)]*\)")
 _LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
+OUTCOMES = {
+    LetterOutcome.AGREED: "They agreed",
+    LetterOutcome.DECLINED: "They declined",
+    LetterOutcome.ACKNOWLEDGED: "They only acknowledged it",
+    LetterOutcome.SILENT: "No answer",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +154,13 @@ def _partners(place: Place, register: Register) -> Iterator[str]:
     for tie in register.ukraine_ties_of(place.id):
         if tie.status in _LIVING and not (tie.weak or tie.ua_crimea or tie.ua_note):
             yield tie.ua_name
+
+
+def subject_title(tie_id: str | None, place: str, register: Register) -> str:
+    """A tie, or a place without one, for a list."""
+    tie = register.record.ties.get(tie_id or "")
+    if tie is None:
+        name, _, code = place.partition("|")
+        state = register.record.states.get(code)
+        return f"{name}, {state.name}" if state else name
+    return pair_name(tie, register)

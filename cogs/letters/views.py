@@ -19,20 +19,13 @@ from cogs.letters.forms import ROUTE
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding, Mend
-from cogs.letters.subject import LetterSubject, addressed, office_name
+from cogs.letters.subject import OUTCOMES, LetterSubject, addressed, office_name, subject_title
 from cogs.wording.standing_text import standing_sentence
-from cogs.wording.words import SHAPES, Citations, clip, day, pair_name, plural
+from cogs.wording.words import SHAPES, Citations, clip, day, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
-from db.store.letter_drafts import LetterDraft
-from db.store.sent_letters import LetterOutcome, SentLetter
+from db.store.models import LetterDraft, SentLetter
 
-OUTCOMES = {
-    LetterOutcome.AGREED: "They agreed",
-    LetterOutcome.DECLINED: "They declined",
-    LetterOutcome.ACKNOWLEDGED: "They only acknowledged it",
-    LetterOutcome.SILENT: "No answer",
-}
 FILES = {
     FileFormat.DOCX: ("Word", "to change or print"),
     FileFormat.PDF: ("PDF", "to print or attach"),
@@ -206,17 +199,7 @@ def subject_of(draft: LetterDraft, register: Register) -> str:
     """What a draft is about, for a list: ``Portland, Oregon – Khabarovsk``."""
     if draft.title:
         return draft.title
-    return subject_of_tie(draft.tie, draft.place, register)
-
-
-def subject_of_tie(tie_id: str | None, place: str, register: Register) -> str:
-    """A tie, or a place without one, for a list."""
-    tie = register.record.ties.get(tie_id or "")
-    if tie is None:
-        name, _, code = place.partition("|")
-        state = register.record.states.get(code)
-        return f"{name}, {state.name}" if state else name
-    return pair_name(tie, register)
+    return subject_title(draft.tie, draft.place, register)
 
 
 def _subject(subject: LetterSubject) -> str:

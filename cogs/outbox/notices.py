@@ -9,7 +9,7 @@ import aiosqlite
 from db.store import deliveries, subscriptions
 from db.store.database import stamp
 from db.store.deliveries import Delivery, NewDelivery, Target
-from db.store.drafts import Home
+from db.store.models import HomeServer
 
 PAUSED_NOTICE = "paused"
 FAILED_NOTICE = "failed"
@@ -35,7 +35,7 @@ async def tell_server(conn: aiosqlite.Connection, notice: Delivery, target: Targ
     await deliveries.enqueue_all(conn, [order], now)
 
 
-async def tell_editors(conn: aiosqlite.Connection, failed: Delivery, home: Home, now: datetime) -> None:
+async def tell_editors(conn: aiosqlite.Connection, failed: Delivery, home: HomeServer, now: datetime) -> None:
     """Put a message about a delivery that Discord refused into the outbox, for the editors' channel."""
     if failed.kind == FAILED_NOTICE:
         return

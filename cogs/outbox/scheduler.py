@@ -23,7 +23,7 @@ from cogs.outbox.targets import missing
 from db.store import deliveries, subscriptions
 from db.store.database import DatabaseError
 from db.store.deliveries import Delivery
-from db.store.subscriptions import Ended
+from db.store.models import SubscriptionEnd
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +131,7 @@ class Outbox:
         """End what goes to a server that the bot is no longer in. It is kept for 30 days, should the bot come back."""
         ended = [found.id for found in await subscriptions.of_guild(self._bot.database, guild)]
         async with self._bot.database.transaction() as conn:
-            await subscriptions.end(conn, ended, Ended.LEFT, self._bot.clock())
+            await subscriptions.end(conn, ended, SubscriptionEnd.LEFT, self._bot.clock())
             await deliveries.gone_with_guild(conn, guild, "the bot is not in the server any more", self._bot.clock())
 
     async def guild_back(self, guild: int) -> None:

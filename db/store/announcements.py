@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 import aiosqlite
 
@@ -14,63 +12,7 @@ from db.record.models import Standing
 from db.store import subscriptions
 from db.store.database import Database, stamp, unstamp
 from db.store.deliveries import NewDelivery, Target, enqueue_all
-from db.store.subscriptions import DigestMode, Subscription
-
-
-class AnnouncementKind(StrEnum):
-    """A change of standing; a proposal, hearing or vote to keep; a correction of what was announced; and that an act
-    was withdrawn, be it that its announcement is mended or that the tie's standing changes by it.
-    """
-
-    CHANGE = "change"
-    VOTE = "vote"
-    CORRECTION = "correction"
-    RETRACTION = "retraction"
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """An act that is announced. ``id`` names what it tells of, so that the same news cannot be announced twice.
-
-    ``act_id`` is the act, for a correction the new one, for a retraction the withdrawn one. ``before`` and ``after``
-    are the tie's standings. ``corrects`` is the id of the announcement that said what was wrong. ``change`` is the id
-    of the change by the dataset that it follows from: messages written after that one have it already.
-    """
-
-    id: str
-    kind: AnnouncementKind
-    tie_id: str
-    act_id: str
-    before: Standing
-    after: Standing
-    corrects: str | None
-    recorded_at: datetime
-    change: int | None = None
-
-    @property
-    def mends(self) -> bool:
-        """Whether it mends what was announced before; else it is news."""
-        return self.corrects is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """How many channels and watchers an announcement goes to."""
-
-    channels: int
-    watchers: int
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an announcement has come: ``waiting`` is on its way, ``gone`` could not be told any more."""
-
-    sent: int
-    waiting: int
-    paused: int
-    failed: int
-    gone: int
-    total: int
+from db.store.models import Announcement, AnnouncementKind, Audience, DigestMode, SendCounts, Subscription
 
 
 async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime) -> Audience:
@@ -96,7 +38,7 @@ async def audience_of(database: Database, announcement: Announcement, *, state: 
         return _count(await _orders(conn, announcement, state))
 
 
-async def progress(database: Database, announcement_id: str) -> Progress:
+async def progress(database: Database, announcement_id: str) -> SendCounts:
     """How far an announcement has come, over all its messages but the weekly digests."""
     rows = await database.read(
         "SELECT state, count(*) AS number FROM delivery JOIN carried ON carried.delivery = delivery.id"
@@ -105,7 +47,7 @@ async def progress(database: Database, announcement_id: str) -> Progress:
     )
     counts = {row["state"]: row["number"] for row in rows}
     waiting = sum(counts.get(state, 0) for state in ("pending", "sending", "retry"))
-    return Progress(
+    return SendCounts(
         sent=counts.get("sent", 0),
         waiting=waiting,
         paused=counts.get("paused", 0),
@@ -184,15 +126,9 @@ async def news_after(conn: aiosqlite.Connection, seq: int) -> tuple[tuple[int, s
     return tuple((row["seq"], row["state"], _announcement(row)) for row in rows)
 
 
-def wanted_by(subscription: Subscription, announcement: Announcement, state: str) -> bool:
-    """Whether an announcement is among what a channel asked for."""
-    is_vote = announcement.kind is AnnouncementKind.VOTE
-    return subscription.wishes.hear(state=state, after=announcement.after, is_vote=is_vote)
-
-
 def _check(announcement: Announcement) -> None:
-    fits = {AnnouncementKind.CORRECTION: announcement.mends, AnnouncementKind.RETRACTION: True}
-    if not fits.get(announcement.kind, not announcement.mends):
+    fits = {AnnouncementKind.CORRECTION: announcement.is_correction, AnnouncementKind.RETRACTION: True}
+    if not fits.get(announcement.kind, not announcement.is_correction):
         raise ValueError(f"a {announcement.kind} with corrects={announcement.corrects!r}")
 
 
@@ -226,7 +162,8 @@ async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state:
     channels = [
         _to_channel(announcement, subscription)
         for subscription in await subscriptions.lasting(conn)
-        if subscription.wishes.digest is not DigestMode.ONLY and wanted_by(subscription, announcement, state)
+        if subscription.preferences.digest is not DigestMode.ONLY
+        and subscription.preferences.wants(announcement, state)
     ]
     watchers = await _ids(
         conn, "SELECT user FROM watch WHERE tie = ? AND closed_at IS NULL ORDER BY user", announcement.tie_id

@@ -3,29 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
-
-
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became.
-
-    ``draft`` is the editors' draft that was decided, if it was about one.
-    """
-
-    id: int
-    at: datetime
-    who: int
-    did: str
-    subject: str
-    before: str | None
-    after: str | None
-    draft: int | None
+from db.store.models import AuditEntry
 
 
 async def write(

@@ -3,49 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import replace
 
 import aiosqlite
 
 from db.record.models import Standing
 from db.store.database import Database, stamp, unstamp
-
-
-class ChangeKind(StrEnum):
-    STANDING = "standing"
-    ACT = "act"
-    TOLD = "told"
-
-
-class ChangeState(StrEnum):
-    PENDING = "pending"
-    ANNOUNCED = "announced"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class DatasetChange:
-    """One change, already in the record. ``STANDING``: the tie's standing moved, to what follows from ``act``, if any;
-    or ``act`` was withdrawn, from which it had followed, and ``before`` and ``after`` are what it was and is, as JSON.
-
-    ``ACT``: the dataset overruled an act that an editor had written or withdrawn; ``before`` and ``after`` are the two,
-    as JSON. ``TOLD``: it changed, replaced or withdrew one that was announced; ``before`` is what was announced, and
-    ``after`` and ``act`` are what holds now.
-    """
-
-    id: int
-    at: datetime
-    tie: str
-    act: str | None
-    what: ChangeKind
-    before_standing: Standing
-    after_standing: Standing
-    before: str | None
-    after: str | None
-    state: ChangeState = ChangeState.PENDING
-    decided_by: int | None = None
+from db.store.models import ChangeKind, ChangeState, DatasetChange
 
 
 async def add_change(conn: aiosqlite.Connection, change: DatasetChange) -> DatasetChange:

@@ -4,80 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 import aiosqlite
 
 from db.store.database import Database, stamp
-
-
-class Task(StrEnum):
-    RECORD = "record"
-    CORRECT = "correct"
-    RETRACT = "retract"
-
-
-class DraftState(StrEnum):
-    OPEN = "open"
-    WAITING = "waiting"
-    DONE = "done"
-    CANCELLED = "cancelled"
-
+from db.store.models import ActDraft, DraftSource, DraftState, DraftTask, HomeServer
 
 KEPT_UNTOUCHED = timedelta(days=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The home server, the role whose holders are editors, and the channel in which they are asked."""
-
-    guild: int
-    editor_role: int
-    review_channel: int
-
-
-@dataclass(frozen=True, slots=True)
-class DraftSource:
-    """A source as typed. With a known ``address`` the rest may be empty: the record has it."""
-
-    address: str
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    grade: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ActDraft:
-    """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
-    editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
-    ``returned`` is what a second editor wrote who sent it back.
-    """
-
-    id: int
-    editor: int
-    task: Task
-    state: DraftState
-    tie: str
-    kind: str
-    date: str
-    actor: str
-    authority: str
-    summary: str
-    vote: str
-    condition: str
-    hearing: str
-    target: str
-    why: str
-    disputes: str
-    follows: str | None
-    act: str
-    announcement: str | None
-    decided_by: int | None
-    returned: str = ""
-    sources: tuple[DraftSource, ...] = ()
 
 
 _TYPED = (
@@ -106,13 +41,13 @@ UPDATE draft SET updated_at = :at,
 WHERE id = :id AND state = 'open'"""
 
 
-async def read_home(database: Database) -> Home | None:
+async def read_home(database: Database) -> HomeServer | None:
     """The home server's setup, or None before `/setup`."""
     rows = await database.read("SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1")
-    return Home(*rows[0]) if rows else None
+    return HomeServer(*rows[0]) if rows else None
 
 
-async def set_home(conn: aiosqlite.Connection, home: Home, *, by: int, at: datetime) -> None:
+async def set_home(conn: aiosqlite.Connection, home: HomeServer, *, by: int, at: datetime) -> None:
     """Store the setup, in place of an earlier one."""
     await conn.execute("DELETE FROM home")
     await conn.execute(
@@ -121,7 +56,7 @@ async def set_home(conn: aiosqlite.Connection, home: Home, *, by: int, at: datet
     )
 
 
-async def open_draft(conn: aiosqlite.Connection, *, editor: int, task: Task, at: datetime, **typed: str) -> int:
+async def open_draft(conn: aiosqlite.Connection, *, editor: int, task: DraftTask, at: datetime, **typed: str) -> int:
     """Begin a draft with the fields typed so far and return its id. Raises ValueError for an unknown field.
 
     Drafts that were cancelled, or that nobody went on with for 30 days, are forgotten.
@@ -234,4 +169,4 @@ async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
 
 def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> ActDraft:
     values = {name: row[name] for name in row.keys() if name not in {"created_at", "updated_at"}}  # noqa: SIM118
-    return ActDraft(**values | {"task": Task(row["task"]), "state": DraftState(row["state"]), "sources": sources})
+    return ActDraft(**values | {"task": DraftTask(row["task"]), "state": DraftState(row["state"]), "sources": sources})

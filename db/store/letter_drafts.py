@@ -9,13 +9,13 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import aiosqlite
 
 from db.record.models import Standing
 from db.store.database import Database, stamp, unstamp
+from db.store.models import LetterDraft, LetterFact
 
 MOST_DRAFTS = 25
 # A panel that was opened and left: nothing was typed, so it may go soon.
@@ -27,48 +27,6 @@ _FIELDS = frozenset(
         *("name", "neighborhood", "fair", "tell", "begun", "sent"),
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What a draft was built on: the standing, the act behind it, and how the letter says so. ``link`` may be empty."""
-
-    standing: Standing | None = None
-    basis: str | None = None
-    text: str = ""
-    link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LetterDraft:
-    """A draft as it is stored. ``place`` is a place id, or ``name|STATE`` for one without a tie; ``tie`` may be None.
-
-    ``connection`` and the texts are empty where nothing was said; ``begun`` tells whether anything was typed.
-    """
-
-    id: str
-    writer: int
-    server: int | None
-    place: str
-    tie: str | None
-    ask: str
-    recipient: int = 0
-    template: str = ""
-    title: str = ""
-    connection: str = ""
-    reason: str = ""
-    respect: str = ""
-    name: str = ""
-    neighborhood: str = ""
-    fair: bool = True
-    points: tuple[str, ...] = ()
-    fact: Fact = Fact()
-    tell: bool = False
-    begun: bool = False
-    sent: datetime | None = None
-    version: int = 1
-    created_at: datetime | None = None
-    changed_at: datetime | None = None
 
 
 def new_id() -> str:
@@ -143,7 +101,9 @@ async def set_points(
     return await _update(conn, draft_id, writer, {"points": json.dumps(list(points))}, now, None)
 
 
-async def set_fact(conn: aiosqlite.Connection, draft_id: str, writer: int, fact: Fact, ask: str, now: datetime) -> bool:
+async def set_fact(
+    conn: aiosqlite.Connection, draft_id: str, writer: int, fact: LetterFact, ask: str, now: datetime
+) -> bool:
     """Build a person's own draft on a newer fact, with an ask that fits it, and say whether it was there."""
     values = {
         "standing": fact.standing,
@@ -235,7 +195,7 @@ def _draft(row: sqlite3.Row) -> LetterDraft:
         **{name: row[name] for name in ("title", "connection", "reason", "respect", "name", "neighborhood", "version")},
         fair=bool(row["fair"]),
         points=tuple(json.loads(row["points"])),
-        fact=Fact(Standing(row["standing"]) if row["standing"] else None, row["basis"], row["fact"], row["link"]),
+        fact=LetterFact(Standing(row["standing"]) if row["standing"] else None, row["basis"], row["fact"], row["link"]),
         tell=bool(row["tell"]),
         begun=bool(row["begun"]),
         sent=unstamp(row["sent"]) if row["sent"] else None,

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import aiosqlite
 
 from db.store.database import Database, stamp
+from db.store.models import StoredTemplate
 
 MOST_TEMPLATES = 25
-
-
-@dataclass(frozen=True, slots=True)
-class StoredTemplate:
-    """A server's own template: its name there, and the text of its file."""
-
-    name: str
-    text: str
 
 
 async def of_server(database: Database, server: int) -> list[StoredTemplate]:

@@ -3,53 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
-from db.store.letter_drafts import LetterDraft
+from db.store.models import SENT, LetterCount, LetterDraft, LetterOutcome, SentLetter
 
 KEPT = timedelta(days=365)
-BEGUN = "begun"
-SENT = "sent"
-
-
-class LetterOutcome(StrEnum):
-    """What became of a sent letter."""
-
-    AGREED = "agreed"
-    DECLINED = "declined"
-    ACKNOWLEDGED = "acknowledged"
-    SILENT = "silent"
-
-
-@dataclass(frozen=True, slots=True)
-class SentLetter:
-    """A letter that its writer says they sent. ``id`` is that of its draft, which may be gone."""
-
-    id: str
-    writer: int
-    server: int | None
-    place: str
-    tie: str | None
-    template: str
-    recipient: str
-    sent_at: datetime
-    outcome: LetterOutcome | None
-    remind_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How often something happened in a month (``2026-11``) with letters about a tie (or a place without one)."""
-
-    tie: str
-    month: str
-    what: str
-    number: int
 
 
 async def add(conn: aiosqlite.Connection, draft: LetterDraft, template: str, recipient: str, now: datetime) -> bool:
@@ -118,14 +79,14 @@ async def count(
     )
 
 
-async def counts(database: Database, server: int) -> list[Count]:
+async def counts(database: Database, server: int) -> list[LetterCount]:
     """A server's counts by tie and month, the newest month first."""
     found = await database.read(
         "SELECT tie, month, what, sum(number) AS number FROM letter_count WHERE server = ?"
         " GROUP BY tie, month, what HAVING sum(number) > 0 ORDER BY month DESC, tie, what",
         (server,),
     )
-    return [Count(row["tie"], row["month"], row["what"], row["number"]) for row in found]
+    return [LetterCount(row["tie"], row["month"], row["what"], row["number"]) for row in found]
 
 
 def _sent(row: sqlite3.Row) -> SentLetter:

@@ -4,86 +4,28 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 import aiosqlite
 
 from db.record.models import Standing
 from db.store.database import Database, stamp, unstamp
 from db.store.deliveries import WITHDRAWN, gone_with_channel
+from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd
 
 KEPT_AFTER_END = timedelta(days=30)
 
 
-class DigestMode(StrEnum):
-    """Whether a channel gets the weekly digest: not at all, besides the announcements, or in their place."""
-
-    OFF = "off"
-    ALSO = "also"
-    ONLY = "only"
-
-
-class Ended(StrEnum):
-    """Why a subscription is over: by its server's wish, with its channel, or because the bot is no longer there."""
-
-    UNFOLLOWED = "unfollowed"
-    DELETED = "deleted"
-    LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
-
-    ``votes`` adds proposals, hearings and votes to keep a tie. Only new announcements ping ``role``.
-    """
-
-    states: tuple[str, ...] = ()
-    standings: tuple[Standing, ...] = ()
-    votes: bool = True
-    role: int | None = None
-    digest: DigestMode = DigestMode.OFF
-
-    def hear(self, *, state: str, after: Standing, is_vote: bool) -> bool:
-        """Whether news of a tie in this state belongs to the channel, at once or in its digest."""
-        if self.states and state not in self.states:
-            return False
-        if is_vote:
-            return self.votes
-        return not self.standings or after in self.standings
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """A channel and its wishes. ``paused_why`` is None while messages arrive; ``ended`` is None while it lasts."""
-
-    id: int
-    guild: int
-    channel: int
-    set_by: int | None
-    set_at: datetime
-    wishes: Preferences
-    digest_slot: datetime
-    digest_seq: int
-    earlier: Preferences | None
-    ended: Ended | None
-    ended_at: datetime | None
-    paused_at: datetime | None
-    paused_why: str | None
-
-    @property
-    def mark(self) -> str:
-        """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
-        state = (self.wishes, self.earlier, self.ended, self.set_at)
-        return f"{zlib.crc32(repr(state).encode()):08x}"
-
-
 async def follow(
-    conn: aiosqlite.Connection, *, guild: int, channel: int, by: int, wishes: Preferences, slot: datetime, now: datetime
+    conn: aiosqlite.Connection,
+    *,
+    guild: int,
+    channel: int,
+    by: int,
+    preferences: Preferences,
+    slot: datetime,
+    now: datetime,
 ) -> Subscription:
     """Subscribe a channel, or change what it gets: one channel has one subscription.
 
@@ -96,13 +38,13 @@ async def follow(
             "INSERT INTO subscription (guild, channel, set_by, set_at, states, standings, votes, role, digest,"
             " digest_slot, digest_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             " (SELECT ifnull(max(seq), 0) FROM announcement))",
-            (guild, channel, by, stamp(now), *_columns(wishes), stamp(slot)),
+            (guild, channel, by, stamp(now), *_columns(preferences), stamp(slot)),
         )
         return await _known(conn, channel)
     await conn.execute(
         "UPDATE subscription SET guild = ?, set_by = ?, states = ?, standings = ?, votes = ?, role = ?, digest = ?,"
         " earlier = ? WHERE id = ?",
-        (guild, by, *_columns(wishes), None if found.ended else _pack(found.wishes), found.id),
+        (guild, by, *_columns(preferences), None if found.ended else _pack(found.preferences), found.id),
     )
     if found.ended:
         await conn.execute(
@@ -110,7 +52,7 @@ async def follow(
             " WHERE id = ?",
             (stamp(now), found.id),
         )
-    if found.ended or found.wishes.digest is DigestMode.OFF:
+    if found.ended or found.preferences.digest is DigestMode.OFF:
         await _digest_from_now(conn, found.id, slot)
     return await _known(conn, channel)
 
@@ -125,14 +67,14 @@ async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, slot: date
         return False
     await conn.execute(
         "UPDATE subscription SET states = ?, standings = ?, votes = ?, role = ?, digest = ?, earlier = ? WHERE id = ?",
-        (*_columns(found.earlier), _pack(found.wishes), found.id),
+        (*_columns(found.earlier), _pack(found.preferences), found.id),
     )
-    if found.wishes.digest is DigestMode.OFF:
+    if found.preferences.digest is DigestMode.OFF:
         await _digest_from_now(conn, found.id, slot)
     return True
 
 
-async def end(conn: aiosqlite.Connection, subscription_ids: Iterable[int], why: Ended, now: datetime) -> None:
+async def end(conn: aiosqlite.Connection, subscription_ids: Iterable[int], why: SubscriptionEnd, now: datetime) -> None:
     """End subscriptions and withdraw what waits for them, but for corrections of what they got. Kept for 30 days.
 
     What may have arrived is marked as withdrawn and stays open: it is looked for, so that it can be corrected, but not
@@ -174,7 +116,7 @@ async def channel_gone(conn: aiosqlite.Connection, channel: int, why: str, now: 
     """A channel does not exist any more: end its subscription, if it has one, and close every row that goes there."""
     found = await _of_channel(conn, channel)
     if found is not None:
-        await end(conn, [found.id], Ended.DELETED, now)
+        await end(conn, [found.id], SubscriptionEnd.DELETED, now)
     await gone_with_channel(conn, channel, why, now)
 
 
@@ -277,15 +219,21 @@ async def _known(conn: aiosqlite.Connection, channel: int) -> Subscription:
     return found
 
 
-def _columns(wishes: Preferences) -> tuple[str, str, bool, int | None, str]:
-    return (" ".join(wishes.states), " ".join(wishes.standings), wishes.votes, wishes.role, wishes.digest)
+def _columns(preferences: Preferences) -> tuple[str, str, bool, int | None, str]:
+    return (
+        " ".join(preferences.states),
+        " ".join(preferences.standings),
+        preferences.votes,
+        preferences.role,
+        preferences.digest,
+    )
 
 
-def _pack(wishes: Preferences) -> str:
-    return json.dumps(_columns(wishes))
+def _pack(preferences: Preferences) -> str:
+    return json.dumps(_columns(preferences))
 
 
-def _wishes(states: str, standings: str, votes: object, role: int | None, digest: str) -> Preferences:
+def _preferences(states: str, standings: str, votes: object, role: int | None, digest: str) -> Preferences:
     chosen = tuple(Standing(word) for word in standings.split())
     return Preferences(tuple(states.split()), chosen, bool(votes), role, DigestMode(digest))
 
@@ -297,11 +245,11 @@ def _subscription(row: sqlite3.Row) -> Subscription:
         channel=row["channel"],
         set_by=row["set_by"],
         set_at=unstamp(row["set_at"]),
-        wishes=_wishes(row["states"], row["standings"], row["votes"], row["role"], row["digest"]),
+        preferences=_preferences(row["states"], row["standings"], row["votes"], row["role"], row["digest"]),
         digest_slot=unstamp(row["digest_slot"]),
         digest_seq=row["digest_seq"],
-        earlier=_wishes(*json.loads(row["earlier"])) if row["earlier"] else None,
-        ended=Ended(row["ended"]) if row["ended"] else None,
+        earlier=_preferences(*json.loads(row["earlier"])) if row["earlier"] else None,
+        ended=SubscriptionEnd(row["ended"]) if row["ended"] else None,
         ended_at=unstamp(row["ended_at"]) if row["ended_at"] else None,
         paused_at=unstamp(row["paused_at"]) if row["paused_at"] else None,
         paused_why=row["paused_why"],

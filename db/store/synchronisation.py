@@ -24,7 +24,8 @@ from db.record.dataset.files import ALIAS_MARK
 from db.record.derivation import Status, acts_in_force, derive, lineage
 from db.record.models import Act, OtherPlace, Record, Source, Tie
 from db.store.database import Database
-from db.store.dataset_changes import ChangeKind, DatasetChange, add_change
+from db.store.dataset_changes import add_change
+from db.store.models import ChangeKind, DatasetChange
 from db.store.records import insert, insert_all, order_acts, position_for, put_sources, read_entries, read_tie
 
 log = logging.getLogger(__name__)

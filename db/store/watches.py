@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
+from db.store.models import TieWatch
 
 MOST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """One person's watch on one tie. ``closed_at`` says since when their direct messages have been closed, or None."""
-
-    user: int
-    tie: str
-    since: datetime
-    closed_at: datetime | None
 
 
 class TooManyWatchesError(Exception):
@@ -57,7 +47,7 @@ async def close(conn: aiosqlite.Connection, user: int, now: datetime) -> None:
     await conn.execute("UPDATE watch SET closed_at = ? WHERE user = ? AND closed_at IS NULL", (stamp(now), user))
 
 
-async def of_user(database: Database, user: int) -> tuple[Watch, ...]:
+async def of_user(database: Database, user: int) -> tuple[TieWatch, ...]:
     """What a person watches, the first one first."""
     rows = await database.read("SELECT * FROM watch WHERE user = ? ORDER BY since, tie", (user,))
     return tuple(_watch(row) for row in rows)
@@ -69,6 +59,6 @@ async def watching(database: Database, user: int, tie: str) -> bool:
     return bool(rows)
 
 
-def _watch(row: sqlite3.Row) -> Watch:
+def _watch(row: sqlite3.Row) -> TieWatch:
     closed = row["closed_at"]
-    return Watch(row["user"], row["tie"], unstamp(row["since"]), unstamp(closed) if closed else None)
+    return TieWatch(row["user"], row["tie"], unstamp(row["since"]), unstamp(closed) if closed else None)

@@ -13,7 +13,8 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.derivation import derive
 from db.record.models import Act, ActKind, Authority, PartialDate
-from db.store.announcements import Announcement, AnnouncementKind, Audience, announce
+from db.store.announcements import announce
+from db.store.models import Announcement, AnnouncementKind, Audience
 from db.store.records import add_act, read_tie, retract_act
 from tests.world import texts
 

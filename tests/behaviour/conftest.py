@@ -17,7 +17,8 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.settings import Settings
 from db.record.dataset import DATA
-from db.store.dataset_changes import DatasetChange, add_change
+from db.store.dataset_changes import add_change
+from db.store.models import DatasetChange
 from preview import HOME_SERVER, World, build_world, empty_discord
 from tests.behaviour.announcing import SWEEP
 from tests.behaviour.dataset_steps import Updated, Version

@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.models import Standing
 from db.store import subscriptions
-from db.store.subscriptions import DigestMode, Preferences
+from db.store.models import DigestMode, Preferences
 from preview import World
 from tests.behaviour.announcing import mentions, real
 from tests.world import buttons, labels, message_of, texts
@@ -23,10 +23,10 @@ def news(env: Env) -> ChannelHandle:
     return env.guild.create_text_channel("news")
 
 
-async def wishes(bot: Tiewatch, channel: ChannelHandle) -> Preferences | None:
+async def preferences(bot: Tiewatch, channel: ChannelHandle) -> Preferences | None:
     """What a channel hears, or None if it does not follow."""
     found = await subscriptions.of_channel(bot.database, channel.id)
-    return found.wishes if found and not found.ended else None
+    return found.preferences if found and not found.ended else None
 
 
 async def follow_with_deleted_role(bot: Tiewatch, env: Env, olga: MemberActor, news: ChannelHandle) -> None:
@@ -47,7 +47,7 @@ async def test_a_channel_that_follows_gets_a_first_message_at_once(
     (first,) = news.history()
     assert "This channel now hears when a sister-city tie with Russia changes" in texts(first)
     assert "States: all" in texts(first)
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
 
 
 async def test_the_filters_are_read_as_people_write_them(
@@ -64,7 +64,7 @@ async def test_the_filters_are_read_as_people_write_them(
     )
     assert "Oregon" in texts(said)
     assert "Ohio" in texts(said)
-    found = await wishes(bot, news)
+    found = await preferences(bot, news)
     assert found is not None
     assert {"OR", "WA", "CA", "OH"} <= set(found.states)
     assert set(found.standings) == {Standing.ENDED, Standing.SUSPENDED}
@@ -92,7 +92,7 @@ async def test_what_is_not_understood_of_the_filters_is_named_all_at_once_and_no
 ) -> None:
     said = await olga.slash(channel, "announcements follow", channel=news, **typed)
     assert all(part in texts(said) for part in named)
-    assert await wishes(bot, news) is None
+    assert await preferences(bot, news) is None
     assert news.history() == []
 
 
@@ -105,7 +105,7 @@ async def test_what_the_bot_lacks_in_the_channel_is_named_with_its_remedy(
     assert "**Send Messages**: In the channel's settings, under Permissions" in texts(said)
     assert "Read Message History" in texts(said)
     assert "View Channel" not in texts(said)
-    assert await wishes(bot, silent) is None
+    assert await preferences(bot, silent) is None
     await real(bot, silent).set_permissions(real(bot, silent).guild.default_role, overwrite=None)
     assert "### Followed" in texts(await olga.slash(channel, "announcements follow", channel=silent))
 
@@ -116,7 +116,7 @@ async def test_a_first_message_that_cannot_be_sent_is_said_and_nothing_follows(
     env.inject_error("POST", f"/channels/{news.id}/messages", status=400, code=200000)
     said = await olga.slash(channel, "announcements follow", channel=news)
     assert "does not follow: the server's AutoMod stopped the message" in texts(said)
-    assert await wishes(bot, news) is None
+    assert await preferences(bot, news) is None
 
 
 async def test_a_first_message_that_discord_does_not_take_just_now_ends_nothing(
@@ -125,7 +125,7 @@ async def test_a_first_message_that_discord_does_not_take_just_now_ends_nothing(
     env.inject_error("POST", f"/channels/{news.id}/messages", status=503)
     said = await olga.slash(channel, "announcements follow", channel=news)
     assert "could not be sent just now (Discord answered 503)" in texts(said)
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
 
 
 async def test_only_who_manages_the_server_may_choose(
@@ -136,7 +136,7 @@ async def test_only_who_manages_the_server_may_choose(
         said = await vera.slash(channel, f"announcements {command}", channel=news)
         assert "Only people with Manage Server" in texts(said)
     assert "Only people with Manage Server" in texts(await vera.slash(channel, "announcements list"))
-    assert await wishes(bot, news) is None
+    assert await preferences(bot, news) is None
 
 
 async def test_nobody_else_can_press_an_organizers_buttons(
@@ -148,7 +148,7 @@ async def test_nobody_else_can_press_an_organizers_buttons(
     posted = await real(bot, channel).send(view=_with_button(f"follow:end:{found.id}"))
     said = await vera.click(posted, label="Press")
     assert "Only people with Manage Server" in texts(said)
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
 
 
 def _with_button(pressed: str) -> discord.ui.LayoutView:
@@ -175,7 +175,7 @@ async def test_a_role_that_cannot_be_pinged_is_refused_with_the_remedy(
     ):
         said = await olga.slash(channel, "announcements follow", channel=where, role=role)
         assert "Choose a role of your own" in texts(said)
-    assert await wishes(bot, where) is None
+    assert await preferences(bot, where) is None
 
 
 async def test_a_channel_followed_twice_is_changed_and_not_doubled_and_undo_brings_it_back(
@@ -185,11 +185,11 @@ async def test_a_channel_followed_twice_is_changed_and_not_doubled_and_undo_brin
     said = await olga.slash(channel, "announcements follow", channel=news, states="WA")
     assert "### Changed" in texts(said)
     assert "**Changed**\n- States: from Oregon to Washington\n**Kept**\n- New standings: ended\n" in texts(said)
-    assert await wishes(bot, news) == Preferences(states=("WA",), standings=(Standing.ENDED,))
+    assert await preferences(bot, news) == Preferences(states=("WA",), standings=(Standing.ENDED,))
     assert len(news.history()) == 1
     undone = await olga.click(message_of(said), label="Undo")
     assert "States: Oregon" in texts(undone)
-    assert await wishes(bot, news) == Preferences(states=("OR",), standings=(Standing.ENDED,))
+    assert await preferences(bot, news) == Preferences(states=("OR",), standings=(Standing.ENDED,))
     assert len(await subscriptions.of_guild(bot.database, bot.guilds[0].id)) == 1
 
 
@@ -203,7 +203,7 @@ async def test_following_again_with_nothing_new_says_so_and_what_is_kept(
         assert "- States: Oregon" in texts(said)
         assert "To take a filter away, press Edit and write all in its place." in texts(said)
         assert "Undo" not in labels(said)
-    assert await wishes(bot, news) == Preferences(states=("OR",))
+    assert await preferences(bot, news) == Preferences(states=("OR",))
     assert len(news.history()) == 1
 
 
@@ -212,7 +212,7 @@ async def test_a_filter_is_taken_away_by_all(
 ) -> None:
     await olga.slash(channel, "announcements follow", channel=news, states="OR", standings="ended")
     await olga.slash(channel, "announcements edit", channel=news, states="all", standings="all")
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
 
 
 async def test_the_form_changes_what_a_channel_hears(
@@ -223,7 +223,9 @@ async def test_the_form_changes_what_a_channel_hears(
     typed = {"states": "Maine", "standings": "dormant", "votes": ["no"], "digest": ["only"]}
     said = await olga.submit_modal(shown, typed)
     assert "- States: from Oregon to Maine" in texts(said)
-    assert await wishes(bot, news) == Preferences(("ME",), (Standing.DORMANT,), votes=False, digest=DigestMode.ONLY)
+    assert await preferences(bot, news) == Preferences(
+        ("ME",), (Standing.DORMANT,), votes=False, digest=DigestMode.ONLY
+    )
     listed = await olga.slash(channel, "announcements list")
     form = await olga.click(message_of(listed), label="Edit")
     bad = {"states": "97201, Oregn, `XX`", "standings": "purple", "votes": ["yes"], "digest": ["also"]}
@@ -231,7 +233,9 @@ async def test_the_form_changes_what_a_channel_hears(
     assert "### Nothing was changed yet" in texts(wrong)
     assert "I do not understand “97201” and “\\`XX\\`”." in texts(wrong)
     assert "I do not understand “purple”." in texts(wrong)
-    assert await wishes(bot, news) == Preferences(("ME",), (Standing.DORMANT,), votes=False, digest=DigestMode.ONLY)
+    assert await preferences(bot, news) == Preferences(
+        ("ME",), (Standing.DORMANT,), votes=False, digest=DigestMode.ONLY
+    )
     again = await olga.click(message_of(wrong), label="Open the form again")
     assert again.modal is not None
     filled = [item["component"] for item in again.modal["components"]]
@@ -239,7 +243,7 @@ async def test_the_form_changes_what_a_channel_hears(
     assert [one["value"] for item in filled[2:] for one in item["options"] if one.get("default")] == ["yes", "also"]
     said = await olga.submit_modal(again, bad | {"states": "Oregn", "standings": ""})
     assert "- States: from Maine to Oregon" in texts(said)
-    assert await wishes(bot, news) == Preferences(("OR",), digest=DigestMode.ALSO)
+    assert await preferences(bot, news) == Preferences(("OR",), digest=DigestMode.ALSO)
 
 
 async def test_a_channel_that_does_not_follow_cannot_be_edited(
@@ -260,12 +264,12 @@ async def test_unfollowing_can_be_undone(
     await olga.slash(channel, "announcements follow", channel=news, states="OR")
     said = await olga.slash(channel, "announcements unfollow", channel=news)
     assert "### No longer followed" in texts(said)
-    assert await wishes(bot, news) is None
+    assert await preferences(bot, news) is None
     listed = await olga.slash(channel, "announcements list")
     assert "no longer followed (unfollowed)" in texts(listed)
     again = await olga.click(message_of(said), label="Undo")
     assert "### Followed again" in texts(again)
-    assert await wishes(bot, news) == Preferences(states=("OR",))
+    assert await preferences(bot, news) == Preferences(states=("OR",))
 
 
 async def test_an_old_undo_does_not_undo_something_else(
@@ -275,14 +279,14 @@ async def test_an_old_undo_does_not_undo_something_else(
     second = message_of(await olga.slash(channel, "announcements follow", channel=news, states="OR"))
     late = await olga.click(first, label="Undo")
     assert "would undo something else" in texts(late.followups[-1])
-    assert await wishes(bot, news) == Preferences(states=("OR",))
+    assert await preferences(bot, news) == Preferences(states=("OR",))
     assert "Changed back" in texts(await olga.click(second, label="Undo"))
-    assert await wishes(bot, news) == Preferences(states=("AK",))
+    assert await preferences(bot, news) == Preferences(states=("AK",))
     ended = message_of(await olga.slash(channel, "announcements unfollow", channel=news))
     await olga.slash(channel, "announcements follow", channel=news)
     late = await olga.click(ended, label="Undo")
     assert "would undo something else" in texts(late.followups[-1])
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
 
 
 async def test_a_role_that_was_deleted_is_missed_and_stops_nobody_from_following_again(
@@ -319,7 +323,7 @@ async def test_following_again_starts_afresh_and_says_so(
     await olga.slash(channel, "announcements unfollow", channel=news)
     said = await olga.slash(channel, "announcements follow", channel=news)
     assert "What it was to hear before it was unfollowed counts no more" in texts(said)
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
     await olga.slash(channel, "announcements unfollow", channel=news)
     same = await olga.slash(channel, "announcements follow", channel=news)
     assert "counts no more" not in texts(same)
@@ -356,7 +360,7 @@ async def test_ping_nobody_takes_the_role_away(
     silent = await olga.click(message_of(said), label="Ping nobody")
     assert f"- Ping: from <@&{role.id}> to nobody" in texts(silent)
     assert "Ping nobody" not in labels(silent)
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
 
 
 async def test_a_role_that_was_deleted_is_said_to_be_gone(
@@ -367,7 +371,7 @@ async def test_a_role_that_was_deleted_is_said_to_be_gone(
     assert "The role to ping is not in this server any more" in texts(said)
     listed = await olga.slash(channel, "announcements list")
     await olga.click(message_of(listed), label="Ping nobody")
-    assert await wishes(bot, news) == Preferences()
+    assert await preferences(bot, news) == Preferences()
 
 
 async def test_a_test_arrives_and_pings_nobody(
@@ -412,7 +416,7 @@ async def test_threads_and_announcement_channels_follow_and_voice_channels_do_no
     for where in (board, next(item for item in channel.threads if item.id == thread.id)):
         said = await olga.slash(channel, "announcements follow", channel=where)
         assert "### Followed" in texts(said)
-        assert await wishes(bot, where) == Preferences()
+        assert await preferences(bot, where) == Preferences()
 
 
 async def test_states_and_standings_are_offered_while_typing(olga: MemberActor, channel: ChannelHandle) -> None:

@@ -9,7 +9,8 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.record.models import ActKind
-from db.store.announcements import Announcement, progress
+from db.store.announcements import progress
+from db.store.models import Announcement
 from preview import World
 from tests.behaviour.announcing import PORTLAND, TACOMA, allow, decide, later, real, swept, told, withdraw
 

@@ -13,7 +13,8 @@ from bot import Tiewatch
 from db.record.codec import to_plain
 from db.record.models import Standing
 from db.store.audit import entries_about
-from db.store.dataset_changes import ChangeKind, ChangeState, DatasetChange, pending_changes, read_change
+from db.store.dataset_changes import pending_changes, read_change
+from db.store.models import ChangeKind, ChangeState, DatasetChange
 from preview import World
 from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version
 from tests.behaviour.record_steps import JUNEAU, TIE, act_of, set_up

@@ -202,5 +202,5 @@ async def test_a_correction_from_an_old_card_does_not_stand_for_how_the_tie_stan
     await swept(env)
     last = await last_about(bot.database, TIE)
     assert last is not None
-    assert (last.mends, last.after) == (True, Standing.ACTIVE)
+    assert (last.is_correction, last.after) == (True, Standing.ACTIVE)
     assert "For a year." in told(news)[0]

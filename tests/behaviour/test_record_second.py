@@ -12,7 +12,8 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.record.models import Standing
-from db.store.drafts import Task, open_draft
+from db.store.drafts import open_draft
+from db.store.models import DraftTask
 from preview import World
 from tests.behaviour.announcing import swept, told
 from tests.behaviour.record_steps import (
@@ -233,7 +234,7 @@ async def test_the_queue_says_how_many_wait_though_its_list_has_but_25(
 ) -> None:
     async with bot.database.transaction() as conn:
         for _ in range(27):
-            await open_draft(conn, editor=ed.id, task=Task.RECORD, at=bot.clock(), tie=TIE, kind="kept")
+            await open_draft(conn, editor=ed.id, task=DraftTask.RECORD, at=bot.clock(), tie=TIE, kind="kept")
     listed = await ed.slash(channel, "queue")
     assert "**Your drafts**: 27 things; the list has the newest 25" in texts(listed)
     (select,) = selects(listed)

@@ -13,7 +13,7 @@ from cogs.letters.requests import Request, requests_for
 from cogs.letters.templates import Template
 from db.record.models import Standing
 from db.record.register import Register
-from db.store.letter_drafts import LetterDraft
+from db.store.models import LetterDraft
 
 TODAY = date(2026, 11, 25)
 REASON = (

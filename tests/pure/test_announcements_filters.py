@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from cogs.announcements.preferences import NotUnderstood, in_words, standings_of, states_of
 from db.record.models import Standing
 from db.record.register import Register
-from db.store.subscriptions import Preferences
+from db.store.models import Announcement, AnnouncementKind, Preferences
 
 SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])
 STANDINGS = st.lists(st.sampled_from(list(Standing)), unique=True)
@@ -127,10 +128,20 @@ def test_whatever_is_typed_is_read_or_refused_in_words(register: Register, typed
 def test_a_channel_hears_what_all_its_filters_let_through(
     states: list[str], standings: list[Standing], votes: bool, state: str, after: Standing, is_vote: bool
 ) -> None:
-    wishes = Preferences(tuple(states), tuple(standings), votes)
+    preferences = Preferences(tuple(states), tuple(standings), votes)
     here = not states or state in states
     kind = votes if is_vote else not standings or after in standings
-    assert wishes.hear(state=state, after=after, is_vote=is_vote) == (here and kind)
+    news = Announcement(
+        id="news",
+        kind=AnnouncementKind.VOTE if is_vote else AnnouncementKind.CHANGE,
+        tie_id="eugene-or--irkutsk",
+        act_id="act",
+        before=Standing.ACTIVE,
+        after=after,
+        corrects=None,
+        recorded_at=datetime(2026, 11, 28, tzinfo=UTC),
+    )
+    assert preferences.wants(news, state) == (here and kind)
 
 
 def test_the_filters_are_said_in_words(register: Register) -> None:

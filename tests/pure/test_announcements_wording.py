@@ -16,7 +16,7 @@ from cogs.wording.words import Citations
 from db.record.derivation import derive
 from db.record.models import Act, ActKind, Authority, PartialDate, Standing
 from db.record.register import Register
-from db.store.announcements import Announcement, AnnouncementKind
+from db.store.models import Announcement, AnnouncementKind
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 TIE = "portland-or--khabarovsk"

@@ -9,16 +9,8 @@ from pathlib import Path
 import pytest
 
 from db.store.database import Database
-from db.store.drafts import (
-    KEPT_UNTOUCHED,
-    DraftSource,
-    DraftState,
-    Task,
-    change_sources,
-    move_draft,
-    open_draft,
-    read_draft,
-)
+from db.store.drafts import KEPT_UNTOUCHED, change_sources, move_draft, open_draft, read_draft
+from db.store.models import DraftSource, DraftState, DraftTask
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 FIRST, SECOND = DraftSource("https://one.example"), DraftSource("https://two.example")
@@ -33,7 +25,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 async def test_sources_added_at_one_moment_are_both_kept(database: Database) -> None:
     async with database.transaction() as conn:
-        number = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW)
+        number = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW)
         assert await change_sources(conn, number, lambda held: (*held, FIRST))
     async with database.transaction() as conn:
         assert await change_sources(conn, number, lambda held: (*held, SECOND))
@@ -44,7 +36,7 @@ async def test_sources_added_at_one_moment_are_both_kept(database: Database) -> 
 
 async def test_the_sources_of_a_draft_that_waits_are_not_changed(database: Database) -> None:
     async with database.transaction() as conn:
-        number = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW)
+        number = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW)
         assert await change_sources(conn, number, lambda held: (*held, FIRST))
         assert await move_draft(conn, number, since=DraftState.OPEN, to=DraftState.WAITING, by=None, at=NOW)
         assert not await change_sources(conn, number, lambda held: ())
@@ -55,11 +47,11 @@ async def test_the_sources_of_a_draft_that_waits_are_not_changed(database: Datab
 
 async def test_a_draft_that_nobody_went_on_with_for_a_month_is_forgotten(database: Database) -> None:
     async with database.transaction() as conn:
-        old = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW)
-        waits = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW)
+        old = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW)
+        waits = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW)
         await move_draft(conn, waits, since=DraftState.OPEN, to=DraftState.WAITING, by=None, at=NOW)
-        fresh = await open_draft(conn, editor=7, task=Task.RECORD, at=NOW + KEPT_UNTOUCHED)
-        await open_draft(conn, editor=8, task=Task.RECORD, at=NOW + KEPT_UNTOUCHED + timedelta(seconds=1))
+        fresh = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW + KEPT_UNTOUCHED)
+        await open_draft(conn, editor=8, task=DraftTask.RECORD, at=NOW + KEPT_UNTOUCHED + timedelta(seconds=1))
     assert await read_draft(database, old) is None
     assert await read_draft(database, waits) is not None
     assert await read_draft(database, fresh) is not None

@@ -19,7 +19,7 @@ from cogs.letters.subject import body_of, council_of, office_name, salutation, s
 from cogs.letters.templates import strays
 from db.record.models import Act, ActKind, Authority, PartialDate, Recipient, Standing
 from db.record.register import Register
-from db.store.letter_drafts import Fact, LetterDraft
+from db.store.models import LetterDraft, LetterFact
 from tests.pure.letters import REASON, SHIPPED, TIES, TODAY, draft_about, letter_of, template_for
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=300).map(typed)
@@ -89,7 +89,7 @@ def test_a_name_and_a_neighborhood_stand_under_the_letter(register: Register) ->
 
 
 def test_every_optional_field_empty_gives_a_letter_without_traces(register: Register) -> None:
-    fact = Fact(Standing.ACTIVE)
+    fact = LetterFact(Standing.ACTIVE)
     draft = LetterDraft("00", 7, None, "portland-or", TIES[Standing.ACTIVE], Request.END, fair=False, fact=fact)
     letter = letter_of(draft, register)
     assert strays(letter.text) == ""

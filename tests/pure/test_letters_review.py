@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, blocked, phrases, review, shingles
 from db.record.models import Standing
 from db.record.register import Register
-from db.store.letter_drafts import LetterDraft
+from db.store.models import LetterDraft
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 

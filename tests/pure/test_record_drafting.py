@@ -14,7 +14,7 @@ from cogs.editing.draft_validation import DraftStep, check_draft, filled_from, k
 from cogs.editing.parsing import same_page
 from db.record.models import Act, ActKind, Authority, Confidence, Grade, Level, PartialDate, Source, Tie
 from db.record.register import Register
-from db.store.drafts import ActDraft, DraftSource, DraftState, Task
+from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
 
 TODAY = date(2026, 11, 25)
 TIE = Tie("juneau--vladivostok", "juneau", "vladivostok", Level.SISTER_CITY)
@@ -24,7 +24,7 @@ MINUTES = DraftSource("https://juneau.gov/minutes.pdf", "Minutes", "City of June
 DRAFT = ActDraft(
     id=1,
     editor=5,
-    task=Task.RECORD,
+    task=DraftTask.RECORD,
     state=DraftState.OPEN,
     tie=TIE.id,
     kind="suspended",
@@ -187,7 +187,7 @@ def test_every_act_of_the_record_can_be_corrected_by_changing_one_word(register:
     for tie in register.record.ties.values():
         for act in tie.acts:
             typed, pages = filled_from(act, sources)
-            draft = replace(DRAFT, task=Task.CORRECT, target=act.id, why="A word.", sources=pages)
+            draft = replace(DRAFT, task=DraftTask.CORRECT, target=act.id, why="A word.", sources=pages)
             draft = ActDraft(**{**vars_of(draft), **typed})
             reading = check_draft(draft, tie, sources, TODAY)
             assert reading.faults == (), act.id

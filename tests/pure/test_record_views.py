@@ -18,8 +18,7 @@ from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
 from cogs.kit.components import Form, Layout
 from db.record.models import ActKind, Authority
 from db.record.register import Register
-from db.store.announcements import Audience, Progress
-from db.store.drafts import ActDraft, DraftSource, DraftState, Task
+from db.store.models import ActDraft, Audience, DraftSource, DraftState, DraftTask, SendCounts
 from tests.pure.test_record_drafting import DRAFT
 
 TODAY = date(2026, 11, 25)
@@ -44,7 +43,7 @@ DRAFTS = st.builds(
     ActDraft,
     id=st.integers(1, 10**9),
     editor=st.just(10**18),
-    task=st.sampled_from([Task.RECORD, Task.CORRECT]),
+    task=st.sampled_from([DraftTask.RECORD, DraftTask.CORRECT]),
     state=st.sampled_from([DraftState.OPEN, DraftState.WAITING]),
     tie=st.just(TIE),
     kind=st.sampled_from([str(kind) for kind in ActKind]),
@@ -87,7 +86,7 @@ def check(shown: Layout | Form) -> None:
 
 
 @settings(max_examples=150)
-@given(draft=DRAFTS, reach=REACHES, mends=st.booleans())
+@given(draft=DRAFTS, reach=REACHES, is_correction=st.booleans())
 def test_any_draft_has_a_card_that_discord_takes(
     draft: ActDraft, reach: Audience | None, mends: bool, register: Register
 ) -> None:
@@ -123,9 +122,9 @@ def test_every_act_of_the_record_can_be_chosen_and_every_tie_asked_about(registe
             check(views.which_act(DRAFT, tie, register))
 
 
-@pytest.mark.parametrize("task", list(Task))
-def test_what_came_of_a_draft_fits(task: Task, register: Register) -> None:
-    done = Progress(sent=3000, waiting=1000, paused=500, failed=300, gone=200, total=5000)
+@pytest.mark.parametrize("task", list(DraftTask))
+def test_what_came_of_a_draft_fits(task: DraftTask, register: Register) -> None:
+    done = SendCounts(sent=3000, waiting=1000, paused=500, failed=300, gone=200, total=5000)
     draft = replace(DRAFT, tie=TIE, task=task, announcement="x", decided_by=7)
-    shown = views.recorded(draft, register.tie(TIE), register, done, Audience(4000, 1000), mends=False)
+    shown = views.recorded(draft, register.tie(TIE), register, done, Audience(4000, 1000), is_correction=False)
     check(shown)

@@ -31,7 +31,8 @@ from db.record.models import (
     Tie,
 )
 from db.store.database import Database
-from db.store.dataset_changes import ChangeKind, ChangeState, pending_changes, read_change, settle_change
+from db.store.dataset_changes import pending_changes, read_change, settle_change
+from db.store.models import ChangeKind, ChangeState
 from db.store.records import add_act, add_source, read_record, read_tie, retract_act, set_petition_count, set_recipient
 from db.store.synchronisation import SyncReport, synchronise
 

@@ -18,8 +18,7 @@ from bot import Tiewatch
 from cogs.kit.settings import Settings
 from db.record.models import Standing
 from db.store import announcements, records, subscriptions, watches
-from db.store.announcements import Announcement, AnnouncementKind
-from db.store.subscriptions import Preferences
+from db.store.models import Announcement, AnnouncementKind, Preferences
 from tests.wire.double import Channel, Double, Entry, Message, Phase
 from tests.wire.double.exchange import custom_ids
 from tests.wire.process import BotProcess, Launcher, stop
@@ -104,7 +103,7 @@ async def record(double: Double, database: Path, channels: Sequence[Channel], ne
                 await watches.start(conn, channel.recipient.id, items[0].tie_id, bot.clock())
                 continue
             where = {"guild": channel.guild_id or 0, "channel": channel.id, "by": double.world.owner.id}
-            await subscriptions.follow(conn, **where, wishes=Preferences(), slot=bot.clock(), now=bot.clock())
+            await subscriptions.follow(conn, **where, preferences=Preferences(), slot=bot.clock(), now=bot.clock())
         for item in items:
             await _announce(bot, conn, item)
 

@@ -1,0 +1,344 @@
+"""What the bot keeps besides the record, as values: subscriptions, announcements, drafts, letters, watches. Pure."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from db.record.models import Standing
+
+# What of a letter is counted.
+BEGUN = "begun"
+SENT = "sent"
+
+
+class DraftTask(StrEnum):
+    RECORD = "record"
+    CORRECT = "correct"
+    RETRACT = "retract"
+
+
+class DraftState(StrEnum):
+    OPEN = "open"
+    WAITING = "waiting"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeServer:
+    """The home server, the role whose holders are editors, and the channel in which they are asked."""
+
+    guild: int
+    editor_role: int
+    review_channel: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSource:
+    """A source as typed. With a known ``address`` the rest may be empty: the record has it."""
+
+    address: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActDraft:
+    """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
+    editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
+    ``returned`` is what a second editor wrote who sent it back.
+    """
+
+    id: int
+    editor: int
+    task: DraftTask
+    state: DraftState
+    tie: str
+    kind: str
+    date: str
+    actor: str
+    authority: str
+    summary: str
+    vote: str
+    condition: str
+    hearing: str
+    target: str
+    why: str
+    disputes: str
+    follows: str | None
+    act: str
+    announcement: str | None
+    decided_by: int | None
+    returned: str = ""
+    sources: tuple[DraftSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFact:
+    """What a draft was built on: the standing, the act behind it, and how the letter says so. ``link`` may be empty."""
+
+    standing: Standing | None = None
+    basis: str | None = None
+    text: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDraft:
+    """A draft as it is stored. ``place`` is a place id, or ``name|STATE`` for one without a tie; ``tie`` may be None.
+
+    ``connection`` and the texts are empty where nothing was said; ``begun`` tells whether anything was typed.
+    """
+
+    id: str
+    writer: int
+    server: int | None
+    place: str
+    tie: str | None
+    ask: str
+    recipient: int = 0
+    template: str = ""
+    title: str = ""
+    connection: str = ""
+    reason: str = ""
+    respect: str = ""
+    name: str = ""
+    neighborhood: str = ""
+    fair: bool = True
+    points: tuple[str, ...] = ()
+    fact: LetterFact = LetterFact()
+    tell: bool = False
+    begun: bool = False
+    sent: datetime | None = None
+    version: int = 1
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+
+
+class LetterOutcome(StrEnum):
+    """What became of a sent letter."""
+
+    AGREED = "agreed"
+    DECLINED = "declined"
+    ACKNOWLEDGED = "acknowledged"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """A letter that its writer says they sent. ``id`` is that of its draft, which may be gone."""
+
+    id: str
+    writer: int
+    server: int | None
+    place: str
+    tie: str | None
+    template: str
+    recipient: str
+    sent_at: datetime
+    outcome: LetterOutcome | None
+    remind_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCount:
+    """How often something happened in a month (``2026-11``) with letters about a tie (or a place without one)."""
+
+    tie: str
+    month: str
+    what: str
+    number: int
+
+
+class AnnouncementKind(StrEnum):
+    """A change of standing; a proposal, hearing or vote to keep; a correction of what was announced; and that an act
+    was withdrawn, be it that its announcement is mended or that the tie's standing changes by it.
+    """
+
+    CHANGE = "change"
+    VOTE = "vote"
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """An act that is announced. ``id`` names what it tells of, so that the same news cannot be announced twice.
+
+    ``act_id`` is the act, for a correction the new one, for a retraction the withdrawn one. ``before`` and ``after``
+    are the tie's standings. ``corrects`` is the id of the announcement that said what was wrong. ``change`` is the id
+    of the change by the dataset that it follows from: messages written after that one have it already.
+    """
+
+    id: str
+    kind: AnnouncementKind
+    tie_id: str
+    act_id: str
+    before: Standing
+    after: Standing
+    corrects: str | None
+    recorded_at: datetime
+    change: int | None = None
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether it mends what was announced before; else it is news."""
+        return self.corrects is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """How many channels and watchers an announcement goes to."""
+
+    channels: int
+    watchers: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendCounts:
+    """How far an announcement has come: ``waiting`` is on its way, ``gone`` could not be told any more."""
+
+    sent: int
+    waiting: int
+    paused: int
+    failed: int
+    gone: int
+    total: int
+
+
+class DigestMode(StrEnum):
+    """Whether a channel gets the weekly digest: not at all, besides the announcements, or in their place."""
+
+    OFF = "off"
+    ALSO = "also"
+    ONLY = "only"
+
+
+class SubscriptionEnd(StrEnum):
+    """Why a subscription is over: by its server's wish, with its channel, or because the bot is no longer there."""
+
+    UNFOLLOWED = "unfollowed"
+    DELETED = "deleted"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
+
+    ``votes`` adds proposals, hearings and votes to keep a tie. Only new announcements ping ``role``.
+    """
+
+    states: tuple[str, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    votes: bool = True
+    role: int | None = None
+    digest: DigestMode = DigestMode.OFF
+
+    def wants(self, announcement: Announcement, state: str) -> bool:
+        """Whether news of a tie in this state belongs to the channel, at once or in its digest."""
+        if self.states and state not in self.states:
+            return False
+        if announcement.kind is AnnouncementKind.VOTE:
+            return self.votes
+        return not self.standings or announcement.after in self.standings
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A channel and its preferences. ``paused_why`` is None while messages arrive; ``ended`` is None while it lasts."""
+
+    id: int
+    guild: int
+    channel: int
+    set_by: int | None
+    set_at: datetime
+    preferences: Preferences
+    digest_slot: datetime
+    digest_seq: int
+    earlier: Preferences | None
+    ended: SubscriptionEnd | None
+    ended_at: datetime | None
+    paused_at: datetime | None
+    paused_why: str | None
+
+    @property
+    def mark(self) -> str:
+        """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
+        state = (self.preferences, self.earlier, self.ended, self.set_at)
+        return f"{zlib.crc32(repr(state).encode()):08x}"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became.
+
+    ``draft`` is the editors' draft that was decided, if it was about one.
+    """
+
+    id: int
+    at: datetime
+    who: int
+    did: str
+    subject: str
+    before: str | None
+    after: str | None
+    draft: int | None
+
+
+class ChangeKind(StrEnum):
+    STANDING = "standing"
+    ACT = "act"
+    TOLD = "told"
+
+
+class ChangeState(StrEnum):
+    PENDING = "pending"
+    ANNOUNCED = "announced"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetChange:
+    """One change, already in the record. ``STANDING``: the tie's standing moved, to what follows from ``act``, if any;
+    or ``act`` was withdrawn, from which it had followed, and ``before`` and ``after`` are what it was and is, as JSON.
+
+    ``ACT``: the dataset overruled an act that an editor had written or withdrawn; ``before`` and ``after`` are the two,
+    as JSON. ``TOLD``: it changed, replaced or withdrew one that was announced; ``before`` is what was announced, and
+    ``after`` and ``act`` are what holds now.
+    """
+
+    id: int
+    at: datetime
+    tie: str
+    act: str | None
+    what: ChangeKind
+    before_standing: Standing
+    after_standing: Standing
+    before: str | None
+    after: str | None
+    state: ChangeState = ChangeState.PENDING
+    decided_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TieWatch:
+    """One person's watch on one tie. ``closed_at`` says since when their direct messages have been closed, or None."""
+
+    user: int
+    tie: str
+    since: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTemplate:
+    """A server's own template: its name there, and the text of its file."""
+
+    name: str
+    text: str
