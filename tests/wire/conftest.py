@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 
 from tests.wire.bare import BareBot, started
 from tests.wire.double import Channel, Double, Guild, User
+from tests.wire.fanout import stopped
+from tests.wire.forked import forked
 from tests.wire.process import Launcher
 from tests.wire.redirect import redirected
 
@@ -24,10 +28,31 @@ async def double() -> AsyncIterator[Double]:
     running.verify()
 
 
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as the first start leaves it: what takes the time of a start is done once for all tests."""
+    path = tmp_path_factory.mktemp("first") / "start.sqlite3"
+
+    async def start() -> None:
+        async with stopped(path):
+            pass
+
+    asyncio.run(start())
+    return path
+
+
 @pytest.fixture
-def launcher(double: Double, tmp_path: Path) -> Launcher:
-    """Starts the shipped bot with a database of its own."""
+def operator(double: Double, tmp_path: Path) -> Launcher:
+    """Starts the shipped bot as an operator does: a process from nothing, and no database yet."""
     return Launcher(double, tmp_path)
+
+
+@pytest.fixture
+def launcher(double: Double, tmp_path: Path, first_start: Path) -> Launcher:
+    """Starts the shipped bot quickly, with a database of its own that has the shipped record."""
+    launcher = Launcher(double, tmp_path, begin=forked)
+    shutil.copyfile(first_start, launcher.database)
+    return launcher
 
 
 @pytest.fixture

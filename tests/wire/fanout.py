@@ -193,7 +193,7 @@ async def kill_at_random(launcher: Launcher, random: Random, most: int) -> None:
     """Start the bot and kill it: while it starts, or at any point of one of its next few requests."""
     bot = await launcher.start()
     if random.random() < 0.2:
-        asyncio.get_running_loop().call_later(random.uniform(0.1, 1.0), bot.kill)
+        asyncio.get_running_loop().call_later(random.uniform(0.02, 0.6), bot.kill)
     observer = Moment(_counts(random), random.choice(list(Phase)), random.randint(1, most), bot.kill)
     launcher.double.log.observers.append(observer)
     try:

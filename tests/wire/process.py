@@ -7,10 +7,11 @@ import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol, TypeAlias
 
 from cogs.kit.settings import ROOT, TABLE
 from tests.wire.double import Double
@@ -19,11 +20,43 @@ READY_SECONDS = 0.1
 START_PATIENCE = 60.0
 
 
+class Process(Protocol):
+    """What is needed of a process, whoever made it."""
+
+    @property
+    def pid(self) -> int: ...
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    async def wait(self) -> int | None: ...
+
+    def send_signal(self, number: int, /) -> None: ...
+
+
+# Begins ``python -m`` with arguments, in an environment; what the process writes goes to a file.
+Begin: TypeAlias = Callable[[Sequence[str], Mapping[str, str], Path], Awaitable[Process]]
+
+
+async def spawned(arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> Process:
+    """A process from nothing, as an operator starts it."""
+    with log.open("wb") as output:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", *arguments),
+            cwd=ROOT,
+            env=environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+        )
+
+
 @dataclass(slots=True)
 class BotProcess:
     """One run of the bot. ``output`` is all that it wrote."""
 
-    process: asyncio.subprocess.Process
+    process: Process
     log: Path
 
     @property
@@ -47,7 +80,7 @@ class BotProcess:
         with suppress(ProcessLookupError):
             self.process.send_signal(number)
 
-    async def ended(self, seconds: float = START_PATIENCE) -> int:
+    async def ended(self, seconds: float = START_PATIENCE) -> int | None:
         """The exit code. Raises TimeoutError, with what the bot wrote, if it still runs."""
         try:
             return await asyncio.wait_for(self.process.wait(), seconds)
@@ -60,14 +93,15 @@ class Launcher:
     """Starts the bot against a double, again and again with the same database, as an operator would.
 
     ``settings`` are environment variables; all others of the bot have their defaults. ``module`` is what is run, and
-    ``ready_seconds`` how long discord.py waits for further servers, and ``lanes`` how many messages the bot sends at
-    the same time; None leaves either as it is.
+    ``begin`` makes its process. ``ready_seconds`` is how long discord.py waits for further servers, and ``lanes`` how
+    many messages the bot sends at the same time; None leaves either as it is.
     """
 
     double: Double
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
     module: str = "tests.wire.launcher"
+    begin: Begin = spawned
     ready_seconds: float | None = READY_SECONDS
     lanes: int | None = None
     runs: int = 0
@@ -94,16 +128,7 @@ class Launcher:
         """Start the bot and wait for nothing."""
         self.runs += 1
         log = self.folder / f"run-{self.runs}.log"
-        with log.open("wb") as output:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *("-m", self.module, self._replacements(), "run"),
-                cwd=ROOT,
-                env=self._environment(settings),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-            )
+        process = await self.begin((self.module, self._replacements(), "run"), self._environment(settings), log)
         return BotProcess(process, log)
 
     def _replacements(self) -> str:

@@ -17,26 +17,26 @@ SECONDS_TO_STOP = 10.0
 
 
 async def test_commands_are_sent_once_and_answer_in_any_language(
-    double: Double, launcher: Launcher, channel: Channel, vera: User
+    double: Double, operator: Launcher, channel: Channel, vera: User
 ) -> None:
-    async with launcher.started() as bot:
+    async with operator.started() as bot:
         for locale in ("en-US", "de", "uk", "xx-YY"):
             answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION}, locale=locale)
             assert TIE in answered.text
         bot.terminate()
         assert await bot.ended(SECONDS_TO_STOP) == 0
-    async with launcher.started():
+    async with operator.started():
         answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
         assert TIE in answered.text
     assert len(double.log.of(SYNC)) == 1
 
 
 async def test_the_editors_commands_are_sent_to_their_server_once_and_to_no_other(
-    double: Double, launcher: Launcher, guild: Guild
+    double: Double, operator: Launcher, guild: Guild
 ) -> None:
-    launcher.settings["TIEWATCH_HOME_SERVER"] = str(guild.id)
+    operator.settings["TIEWATCH_HOME_SERVER"] = str(guild.id)
     for _ in range(2):
-        async with launcher.started() as bot:
+        async with operator.started() as bot:
             bot.terminate()
             assert await bot.ended(SECONDS_TO_STOP) == 0
     assert len(double.log.of("PUT /applications/{application}/guilds/{guild}/commands")) == 1
@@ -46,10 +46,10 @@ async def test_the_editors_commands_are_sent_to_their_server_once_and_to_no_othe
 
 
 async def test_a_user_installed_bot_answers_in_a_server_that_it_is_not_in(
-    double: Double, launcher: Launcher, vera: User
+    double: Double, operator: Launcher, vera: User
 ) -> None:
     elsewhere = double.world.add_channel(double.world.add_guild("Elsewhere", joined=False), "general")
-    async with launcher.started():
+    async with operator.started():
         for name, options in (
             ("ask", {"question": QUESTION}),
             ("status", {"place": "Portland, Oregon"}),
@@ -63,10 +63,10 @@ async def test_a_user_installed_bot_answers_in_a_server_that_it_is_not_in(
 
 
 async def test_a_question_in_a_mention_or_a_direct_message_is_answered(
-    double: Double, launcher: Launcher, channel: Channel, vera: User
+    double: Double, operator: Launcher, channel: Channel, vera: User
 ) -> None:
     direct, bot_user = double.world.dm(vera), double.world.bot
-    async with launcher.started():
+    async with operator.started():
         asked = double.world.say(channel, vera, f"<@{bot_user.id}> {QUESTION}", mentions=[{"id": str(bot_user.id)}])
         double.world.say(channel, vera, QUESTION)
         double.world.say(direct, vera, QUESTION)
@@ -76,23 +76,23 @@ async def test_a_question_in_a_mention_or_a_direct_message_is_answered(
         assert channel.by(bot_user)[0].id > asked.id
 
 
-async def test_suggestions_come_while_typing(double: Double, launcher: Launcher, channel: Channel, vera: User) -> None:
-    async with launcher.started():
+async def test_suggestions_come_while_typing(double: Double, operator: Launcher, channel: Channel, vera: User) -> None:
+    async with operator.started():
         offered = await double.people.autocomplete(vera, channel, "status", "place", "portl")
         assert TIE in offered.choices[0]["name"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_told_to_stop_it_stops_cleanly(double: Double, launcher: Launcher, number: signal.Signals) -> None:
-    async with launcher.started() as bot:
+async def test_told_to_stop_it_stops_cleanly(double: Double, operator: Launcher, number: signal.Signals) -> None:
+    async with operator.started() as bot:
         bot.send(number)
         assert await bot.ended(SECONDS_TO_STOP) == 0
         assert "Traceback" not in bot.output
 
 
-async def test_a_token_that_discord_refuses_is_one_line_and_78(double: Double, launcher: Launcher) -> None:
+async def test_a_token_that_discord_refuses_is_one_line_and_78(double: Double, operator: Launcher) -> None:
     double.log.expect(401)
-    bot = await launcher.start(DISCORD_TOKEN="some-other-bot-entirely.double.not-a-secret-not-a-secret")
+    bot = await operator.start(DISCORD_TOKEN="some-other-bot-entirely.double.not-a-secret-not-a-secret")
     assert await bot.ended() == 78
     complaints = [line for line in bot.output.splitlines() if "DISCORD_TOKEN" in line]
     assert len(complaints) == 1
@@ -103,26 +103,26 @@ async def test_a_token_that_discord_refuses_is_one_line_and_78(double: Double, l
 @pytest.mark.parametrize("path", ["/users/@me", "/oauth2/applications/@me", "/gateway/bot"])
 @pytest.mark.parametrize("fault", [ServerError(503), Reset()], ids=["503", "reset"])
 async def test_a_discord_that_is_down_is_one_line_and_a_failure(
-    double: Double, launcher: Launcher, path: str, fault: Fault
+    double: Double, operator: Launcher, path: str, fault: Fault
 ) -> None:
     double.faults.add("GET", path, fault)
-    bot = await launcher.start()
+    bot = await operator.start()
     assert await bot.ended() == 1
     assert "Discord cannot be reached" in bot.output
     assert "Traceback" not in bot.output
 
 
 async def test_a_home_server_that_is_closed_to_the_bot_stops_nothing(
-    double: Double, launcher: Launcher, channel: Channel, vera: User
+    double: Double, operator: Launcher, channel: Channel, vera: User
 ) -> None:
     double.faults.add("PUT", "/applications/*/guilds/*/commands", Refusal(403, 50001))
-    async with launcher.started(TIEWATCH_HOME_SERVER="123456789012345678"):
+    async with operator.started(TIEWATCH_HOME_SERVER="123456789012345678"):
         answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
         assert TIE in answered.text
 
 
-async def test_a_lost_connection_is_resumed(double: Double, launcher: Launcher, channel: Channel, vera: User) -> None:
-    async with launcher.started() as bot:
+async def test_a_lost_connection_is_resumed(double: Double, operator: Launcher, channel: Channel, vera: User) -> None:
+    async with operator.started() as bot:
         await double.gateway.close(4000)
         answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
         assert TIE in answered.text
@@ -135,9 +135,9 @@ async def test_a_lost_connection_is_resumed(double: Double, launcher: Launcher, 
 
 
 async def test_a_malformed_event_ends_the_bot_with_a_failure_for_its_supervisor(
-    double: Double, launcher: Launcher, guild: Guild
+    double: Double, operator: Launcher, guild: Guild
 ) -> None:
-    async with launcher.started() as bot:
+    async with operator.started() as bot:
         double.gateway.emit("CHANNEL_CREATE", {"id": "1", "type": 0, "guild_id": str(guild.id)}, guild.id)
         assert await bot.ended() not in (0, 78)
         assert "KeyError" in bot.output
