@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
+
 from tests.wire.double import ChannelType, Double, Late, Phase, ServerError, Throttle, texts
 from tests.wire.double.messages import NONCE_SECONDS
 from tests.wire.fanout import (
@@ -80,6 +82,7 @@ async def test_a_channel_that_cannot_be_read_back_gets_nothing_twice(double: Dou
     assert [entry.path for entry in double.log.of(SEND)].count(f"/channels/{channel.id}/messages") == 1
 
 
+@pytest.mark.slow
 async def test_several_news_come_in_order_although_requests_fail(double: Double, fast: Launcher) -> None:
     fan_out = await prepare(double, fast.database, FEW, news=3)
     double.faults.add("POST", "/channels/*", ServerError(503), ServerError(503, stored=True), share=0.1)
@@ -99,6 +102,7 @@ async def test_people_who_watch_are_told_once_in_a_direct_message(double: Double
     assert {len(direct.messages) for direct in directs} == {1}
 
 
+@pytest.mark.slow
 async def test_what_was_wrong_is_rewritten_and_replied_to_once_however_often_the_bot_dies(
     double: Double, fast: Launcher
 ) -> None:

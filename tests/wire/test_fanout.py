@@ -16,6 +16,8 @@ from tests.wire.double.messages import NONCE_SECONDS
 from tests.wire.fanout import PATIENCE, FanOut, at, finish, kill_at_random, prepare
 from tests.wire.process import Launcher
 
+pytestmark = pytest.mark.slow
+
 CHANNELS = 500
 KILLS = 50
 KILLS_AMONG_FAULTS = 8

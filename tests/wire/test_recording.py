@@ -114,6 +114,7 @@ def has_sent(fan_out: FanOut, number: int) -> Callable[[], bool]:
     return lambda: fan_out.states() == {"sent": number}
 
 
+@pytest.mark.slow
 async def test_killed_while_recording_an_act_is_recorded_and_announced_once(
     double: Double, fast: Launcher, fan_out: FanOut, desk: Desk
 ) -> None:
