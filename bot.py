@@ -35,7 +35,8 @@ from db.record.models import Record
 from db.record.register import Register
 from db.record.toml_export import export_toml
 from db.store import meta
-from db.store.database import MIGRATIONS, Database, DatabaseError
+from db.store.database import MIGRATIONS, PATIENCE, Database, DatabaseBusyError, DatabaseError
+from db.store.process_lock import only_process
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
 
@@ -54,6 +55,8 @@ FAULTS = 1
 FAILED = 1
 CONFIGURATION = 78
 SECONDS_TO_CLOSE = 10
+# A backup or a process that is just ending keeps a database for moments, not minutes.
+SECONDS_TO_WAIT_FOR_DATABASE = 30
 MAX_PORT = 65535
 
 # Under which key the database keeps what state of the dataset's files it holds.
@@ -67,6 +70,7 @@ _BAD_TOKEN = (
     "in Discord's developer portal (Reset Token) and put it into .env"
 )
 _NO_SIMCORD = "The preview needs SimCord: start it by make run, or install requirements-preview.lock"
+_NOT_UTF_8 = ".env: it is not UTF-8 text; save it anew as UTF-8 (in Notepad: Save as, Encoding)"
 _NO_HOME = "TIEWATCH_HOME_SERVER is not set: lookups work, nothing can be recorded"
 
 
@@ -92,13 +96,15 @@ class Tiewatch(TiewatchBot):
         self.outbox = Outbox(self, settings.sweep)
 
     @classmethod
-    async def open(cls, settings: Settings, clock: Clock, data: Path = DATA) -> Tiewatch:
+    async def open(cls, settings: Settings, clock: Clock, data: Path = DATA, *, patience: float = PATIENCE) -> Tiewatch:
         """Open the database, bring the shipped dataset into it, and build the register.
+
+        ``patience`` is how many seconds to wait at most for another process that writes to the database.
 
         A dataset with faults is refused whole and logged; the record in the database then stands. Raises DatabaseError
         for a database that cannot be used, and DatasetError for a bad dataset when the database holds no record.
         """
-        database = await Database.open(settings.database)
+        database = await Database.open(settings.database, patience=patience)
         try:
             await _load_dataset(database, data, clock())
             record = await read_record(database)
@@ -156,7 +162,7 @@ async def live(settings: Settings) -> int:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    bot = await Tiewatch.open(settings, discord.utils.utcnow)
+    bot = await Tiewatch.open(settings, discord.utils.utcnow, patience=SECONDS_TO_WAIT_FOR_DATABASE)
     # The record stays: no search for garbage need look through it while somebody waits for an answer.
     gc.collect()
     gc.freeze()
@@ -203,7 +209,7 @@ def run(options: argparse.Namespace) -> int:
     settings = Settings.from_environment(environment())
     if settings.token is None:
         return _refuse([_NO_TOKEN])
-    with logging_to(sys.stderr, settings.log_level, settings.token):
+    with logging_to(sys.stderr, settings.log_level, settings.token), only_process(settings.database):
         return asyncio.run(live(settings))
 
 
@@ -286,9 +292,12 @@ CHECKS: tuple[Callable[[Path], list[str]], ...] = (check_settings, check_dataset
 
 
 def environment() -> Mapping[str, str]:
-    """The environment, over what `.env` in the project's folder says."""
-    from_file = {name: value for name, value in dotenv_values(ROOT / ".env").items() if value is not None}
-    return {**from_file, **os.environ}
+    """The environment, over what `.env` in the project's folder says. Raises SettingsError if that is no UTF-8 text."""
+    try:
+        from_file = dotenv_values(ROOT / ".env")
+    except UnicodeDecodeError as error:
+        raise SettingsError((_NOT_UTF_8,)) from error
+    return {**{name: value for name, value in from_file.items() if value is not None}, **os.environ}
 
 
 def _complain(line: str) -> None:
@@ -343,6 +352,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(error.faults)
     except DatasetError as error:
         return _refuse([str(fault) for fault in error.faults])
+    except DatabaseBusyError as error:
+        _complain(str(error))
+        return FAILED
     except DatabaseError as error:
         return _refuse([str(error)])
     except BrokenPipeError:  # whoever was reading has seen enough, such as `head`

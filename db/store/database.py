@@ -14,6 +14,7 @@ import aiosqlite
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 5.0
 _SETTINGS = ("PRAGMA foreign_keys = ON", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: "another process is writing to it; stop that one or wait for it, then try again",
     sqlite3.SQLITE_LOCKED: "another process is writing to it; stop that one or wait for it, then try again",
@@ -29,6 +30,10 @@ _REMEDIES = {
 
 class DatabaseError(Exception):
     """The database cannot be used. ``str()`` of it is one line: what is wrong, and the remedy."""
+
+
+class DatabaseBusyError(DatabaseError):
+    """Another process kept the database for longer than we waited. It may be free again at any time."""
 
 
 def stamp(moment: datetime) -> str:
@@ -201,4 +206,5 @@ def _explain(path: Path, error: BaseException) -> None:
     """Raise an error of the file or the disk as a DatabaseError with its remedy; let any other pass."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if isinstance(error, sqlite3.Error) and code in _REMEDIES:
-        raise DatabaseError(f"Database {path}: {_REMEDIES[code]} ({error})") from error
+        kind = DatabaseBusyError if code in _BUSY else DatabaseError
+        raise kind(f"Database {path}: {_REMEDIES[code]} ({error})") from error

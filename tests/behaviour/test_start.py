@@ -19,7 +19,7 @@ from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
-from bot import EXTENSIONS, Tiewatch
+from bot import EXTENSIONS, Tiewatch, main
 from cogs.kit.bot import Interaction
 from cogs.kit.settings import ROOT, Settings
 from db.record.dataset import DATA, DatasetError, load_dataset
@@ -235,6 +235,18 @@ def test_a_bad_setting_is_one_line_with_what_is_allowed(name: str, value: str) -
     line = refused(python_bot("run", **{"DISCORD_TOKEN": TOKEN, name: value}), name)
     assert "must be" in line
     assert value not in line.partition(":")[2]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_a_file_of_settings_in_another_encoding_is_one_line(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".env").write_bytes(f"TIEWATCH_CONTACT=olga@exämple.org\nDISCORD_TOKEN={TOKEN}\n".encode(encoding))
+    monkeypatch.setattr("bot.ROOT", tmp_path)
+    assert main(["run"]) == 78
+    shown = capsys.readouterr()
+    assert shown.err.startswith(".env: it is not UTF-8 text")
+    assert shown.err.count("\n") == 1
 
 
 def test_a_missing_folder_is_one_line_with_the_remedy(tmp_path: Path) -> None:

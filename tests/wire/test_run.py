@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -14,6 +17,7 @@ TIE = "Portland, Oregon"
 SYNC = "PUT /applications/{application}/commands"
 SEND = "POST /channels/{channel}/messages"
 SECONDS_TO_STOP = 10.0
+SECONDS_BUSY = 6.0  # longer than a running bot waits for a lock
 
 
 async def test_commands_are_sent_once_and_answer_in_any_language(
@@ -141,3 +145,31 @@ async def test_a_malformed_event_ends_the_bot_with_a_failure_for_its_supervisor(
         double.gateway.emit("CHANNEL_CREATE", {"id": "1", "type": 0, "guild_id": str(guild.id)}, guild.id)
         assert await bot.ended() not in (0, 78)
         assert "KeyError" in bot.output
+
+
+async def test_a_second_start_on_the_same_database_is_refused_and_the_first_goes_on(
+    double: Double, launcher: Launcher, channel: Channel, vera: User
+) -> None:
+    async with launcher.started() as first:
+        second = await launcher.start()
+        assert await second.ended() == 78
+        assert second.output.count("\n") == 1
+        assert "another bot is running on it" in second.output
+        answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
+        assert TIE in answered.text
+        first.kill()
+        await first.ended()
+    async with launcher.started():
+        assert TIE in (await double.people.slash(vera, channel, "ask", {"question": QUESTION})).text
+
+
+async def test_a_database_that_is_busy_for_a_moment_is_waited_for(double: Double, launcher: Launcher) -> None:
+    async with launcher.started() as bot:
+        bot.terminate()
+        await bot.ended(SECONDS_TO_STOP)
+    with closing(sqlite3.connect(launcher.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        asyncio.get_running_loop().call_later(SECONDS_BUSY, other.rollback)
+        async with launcher.started() as bot:
+            bot.terminate()
+            assert await bot.ended(SECONDS_TO_STOP) == 0
