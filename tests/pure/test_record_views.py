@@ -88,7 +88,7 @@ def check(shown: Layout | Form) -> None:
 @settings(max_examples=150)
 @given(draft=DRAFTS, reach=REACHES, is_correction=st.booleans())
 def test_any_draft_has_a_card_that_discord_takes(
-    draft: ActDraft, reach: Audience | None, mends: bool, register: Register
+    draft: ActDraft, reach: Audience | None, is_correction: bool, register: Register
 ) -> None:
     tie = register.tie(TIE)
     known = register.record.sources
@@ -100,7 +100,7 @@ def test_any_draft_has_a_card_that_discord_takes(
     found = {**known, **{source.id: source for source in reading.new}}
     sources = tuple(found[name] for name in outlook.act.sources)
     second, notes = why_second(outlook, found), concerns(outlook, found)
-    shown = views.Preview(draft, outlook, sources, reach, mends, mends, second, notes, "0" * 8, sources)
+    shown = views.Preview(draft, outlook, sources, reach, is_correction, is_correction, second, notes, "0" * 8, sources)
     check(views.preview(shown, register))
 
 
