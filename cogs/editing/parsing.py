@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit, urlunsplit
 
+from cogs.wording.months import ENGLISH_MONTHS
 from cogs.wording.words import clip, day, on, when
 from db.record.models import PartialDate, Precision
 
@@ -19,27 +20,6 @@ LONGEST_ADDRESS = 400
 _HEARING_WITHIN_DAYS = 730
 _LONGEST_SHOWN = 60
 
-_MONTHS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sep", "sept"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
@@ -181,7 +161,7 @@ def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
         parts.get("number"),
         parts.get("day"),
     )
-    month = _MONTHS.get(named) if named else int(number or 1)
+    month = ENGLISH_MONTHS.get(named) if named else int(number or 1)
     if month is None:
         raise EntryError(f"“{_clip(named or typed)}” is not a month that I know. {_EXAMPLES}")
     precision = Precision.DAY if number_of_day else Precision.MONTH if named or number else Precision.YEAR

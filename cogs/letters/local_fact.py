@@ -10,16 +10,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from cogs.letters.subject import spoken
+from cogs.wording.months import MONTHS
 from cogs.wording.words import full_stop
 from db.record.derivation import Status, has_word_of, last_search, search_since
 from db.record.models import Act, ActKind, Authority, Listing, PartialDate, Precision, Source, Standing, Tie
 from db.record.register import Register
 from db.store.models import LetterFact
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?\b")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%]{2}\.) (?=[A-Z“])")

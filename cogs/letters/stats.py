@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cogs.letters.local_fact import MONTHS
 from cogs.letters.subject import OUTCOMES, subject_title
+from cogs.wording.months import MONTHS
 from cogs.wording.words import plural
 from db.record.register import Register
 from db.store.models import BEGUN, SENT, LetterCount

@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cogs.wording.months import ALL_MONTHS, MONTHS
 from db.record.derivation import INVASION
 from db.record.models import PartialDate
+from db.record.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,7 @@ def within(value: PartialDate, since: date | None, until: date | None) -> bool:
     return (since is None or value.first >= since) and (until is None or value.last <= until)
 
 
-_MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {
-    stem: number
-    for number, stems in enumerate(
-        (
-            "январ сичн", "феврал лют", "март берез", "апрел квит", "маи трав", "июн черв", "июл лип", "август серп",
-            "сентябр верес sept", "октябр жовт", "ноябр листопад", "декабр груд",
-        ), 1,
-    )
-    for stem in stems.split()
-}  # fmt: skip
+_MONTHS = {normalise(name): number for name, number in ALL_MONTHS.items()}
 # Parts of a year as the months they begin and end in; winter is taken with the year's own first months.
 _PARTS = {
     "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (1, 2),
@@ -57,8 +45,8 @@ _PARTS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
-_DATE = rf"(?:the )?(?:{_DAY}({_MONTH})\w* (?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({_PART}) (?:of )?)?((?:19|20)\d\d)"
-_YEARLESS = rf"{_DAY}({_MONTH})\w*(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
+_DATE = rf"(?:the )?(?:{_DAY}({_MONTH}) (?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({_PART}) (?:of )?)?((?:19|20)\d\d)"
+_YEARLESS = rf"{_DAY}({_MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
 _AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|та)"
 _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
@@ -93,9 +81,7 @@ def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     if not _ANY.search(joined):
         return None
-    joined = _ISO.sub(
-        lambda m: f"{int(m[3])} {calendar.month_name[min(12, max(1, int(m[2])))].casefold()} {m[1]}", joined
-    )
+    joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
     if match := _BETWEEN.search(joined):
         return Period(_span(match.groups()[:5])[0], _span(match.groups()[5:])[1])
     if match := _BETWEEN_MONTHS.search(joined):

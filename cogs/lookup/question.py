@@ -24,6 +24,7 @@ from cogs.lookup.intents import (
 )
 from cogs.lookup.mentions import Mention, StateMention, read_mentions
 from cogs.lookup.periods import Period, read_period
+from cogs.wording.months import MONTHS
 from db.record.gazetteer import Gazetteer, Match, allowed_distance, is_ordinary
 from db.record.models import Authority, Level, Standing, UsRegion
 from db.record.text import Token, clean, tokens
@@ -35,11 +36,12 @@ _DENIAL = re.compile(
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 # Words of the vocabulary that are worth recognising when mistyped.
-_SPELLINGS = tuple(
-    """active cities confirmed council dormant disputed petition partner partners paired relationship russian signatures
-    sister status suspended suspension terminated twinned ukrainian unconfirmed volunteer""".split()
-)
 _SHORTEST_SPELLING = 6
+_SPELLINGS = (
+    *"""active cities confirmed council dormant disputed petition partner partners paired relationship russian
+    signatures sister status suspended suspension terminated twinned ukrainian unconfirmed volunteer""".split(),
+    *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
+)
 _SUBJECT = "subject"
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7

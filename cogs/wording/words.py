@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from cogs.wording.months import MONTHS
 from db.record.derivation import Freshness, freshness
 from db.record.models import (
     Act,
@@ -67,7 +68,6 @@ GRADE_WORDS: Mapping[str, str] = {
     "E": "aggregator, repost or list",
     "F": "tip",
 }
-_MONTHS = ("January February March April May June July August September October November December").split()
 _LONGEST_TITLE = 150
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 _CUT_CITATION = re.compile(r"\[\d*$")
@@ -94,7 +94,7 @@ class Citations:
 
 def day(value: date) -> str:
     """A date in words: ``4 April 2022``."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def when(value: PartialDate) -> str:
@@ -102,7 +102,7 @@ def when(value: PartialDate) -> str:
     if value.precision is Precision.DAY:
         return day(value.first)
     if value.precision is Precision.MONTH:
-        return f"{_MONTHS[value.first.month - 1]} {value.first.year}"
+        return f"{MONTHS[value.first.month - 1]} {value.first.year}"
     return str(value.first.year)
 
 

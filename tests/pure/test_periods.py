@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 
 import pytest
@@ -9,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.lookup.periods import Period, read_period, within
+from cogs.lookup.question import understand
 from db.record.models import PartialDate
+from db.record.register import Register
+from db.record.text import tokens
 
 TODAY = date(2026, 11, 25)
 
@@ -43,6 +47,60 @@ def test_a_span_is_read(words: str, since: date | None, until: date | None) -> N
     found = read_period(words, TODAY)
     assert found is not None
     assert (found.since, found.until) == (since, until)
+
+
+@pytest.mark.parametrize(
+    ("number", "forms"),
+    list(
+        enumerate(
+            """
+        January Jan січень січня січні январь января январе
+        February Feb. лютий лютого лютому февраль февраля феврале
+        March Mar березень березня березні март марта марте
+        April Apr квітень квітня квітні апрель апреля апреле
+        May травень травня травні май мая мае
+        June Jun червень червня червні июнь июня июне
+        July Jul липень липня липні июль июля июле
+        August Aug серпень серпня серпні август августа августе
+        September Sep Sept. вересень вересня вересні сентябрь сентября сентябре
+        October Oct жовтень жовтня жовтні октябрь октября октябре
+        November Nov листопад листопада листопаді ноябрь ноября ноябре
+        December Dec грудень грудня грудні декабрь декабря декабре
+        """.strip().splitlines(),
+            1,
+        )
+    ),
+)
+def test_a_month_is_read_in_three_languages_and_as_it_stands_with_a_day(number: int, forms: str) -> None:
+    first, last = date(2022, number, 1), date(2022, number, calendar.monthrange(2022, number)[1])
+    found = {
+        form: read_period(" ".join(word.norm for word in tokens(f"4 {form} 2022")), TODAY) for form in forms.split()
+    }
+    assert found == dict.fromkeys(found, Period(date(2022, number, 4), date(2022, number, 4), exact=True))
+    found = {form: read_period(" ".join(word.norm for word in tokens(f"{form} 2022")), TODAY) for form in forms.split()}
+    assert found == dict.fromkeys(found, Period(first, last, exact=True))
+
+
+@pytest.mark.parametrize("words", ["maybe 2022", "marching 2022", "junk 2022", "decent 2022"])
+def test_a_word_that_begins_as_a_month_does_is_none(words: str) -> None:
+    assert read_period(words, TODAY) == Period(date(2022, 1, 1), date(2022, 12, 31), exact=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("janurary", 1),
+        ("feburary", 2),
+        ("augsut", 8),
+        ("septmber", 9),
+        ("ocotber", 10),
+        ("novemeber", 11),
+        ("decmber", 12),
+    ],
+)
+def test_a_mistyped_month_is_the_month(typed: str, month: int, register: Register) -> None:
+    found = understand(f"suspended since {typed} 2022", register.gazetteer, TODAY)
+    assert found.period == Period(date(2022, month, 1), None)
 
 
 @given(st.text(max_size=80))
