@@ -6,7 +6,6 @@ import logging
 import re
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -14,13 +13,14 @@ from discord.ext import commands
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import ROUTE, CardAction, always
-from cogs.kit.cards import safe
+from cogs.kit.cards import container, rows, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.lookup import views
 from cogs.lookup.answer import answer, list_answer
 from cogs.lookup.autocomplete import suggest
+from cogs.lookup.claims import claim_text
 from cogs.lookup.filter_codec import LONGEST_TEXT
 from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
 from cogs.lookup.model import Answer, TieFilter
@@ -38,6 +38,10 @@ _OWN_WORDS = {discord.MessageType.default, discord.MessageType.reply}
 # Kept ready: what one channel asks is often asked again, and many questions have one answer.
 _CARDS = 128
 _ANSWERS = 512
+_HOW_TO_CHECK = (
+    "I cannot see the message that you reply to. To check what it says, hold or right-click it, then choose Apps and "
+    "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
+)
 _PRIVATE_OPTION = "Show the answer to you alone"
 _STANDINGS = [
     app_commands.Choice(name=f"{SHAPES[standing]} {STANDING_WORDS[standing]}", value=standing.value)
@@ -152,7 +156,14 @@ class Lookup(commands.Cog):
         if text is None:
             return
         context = CardContext(asker=message.author.id) if message.guild else PRIVATE
-        await _reply(message, self._card(text, context))
+        if message.type is discord.MessageType.reply and not self._understood(text):
+            # What is replied to does not come along: Discord shows us the text of messages that mention us, and of DMs.
+            await _reply(message, Layout(container(_HOW_TO_CHECK, *rows(context.buttons()))))
+        else:
+            await _reply(message, self._card(text, context))
+
+    def _understood(self, text: str) -> bool:
+        return self._answers(text, self.bot.register.version, self.bot.today).outcome.found
 
     def _asked(self, message: discord.Message) -> str | None:
         """What a message asks the bot, without the mention; None if it is not for the bot."""
@@ -209,24 +220,6 @@ def _name_part(typed: str) -> str:
     return text
 
 
-def claim_text(message: discord.Message) -> str:
-    """All that a message says: its text, what it forwards, its link previews, and the text of another bot's card."""
-    told = [message.content, *(snapshot.content for snapshot in message.message_snapshots)]
-    for embed in message.embeds:
-        told += [embed.title or "", embed.description or ""]
-    told += _component_texts(message.components)
-    return "\n".join(text for text in told if text)
-
-
-def _component_texts(components: Any) -> list[str]:
-    told = []
-    for component in components:
-        if isinstance(component, discord.TextDisplay):
-            told.append(component.content)
-        told += _component_texts(getattr(component, "children", ()))
-    return told
-
-
 def _held(message: discord.Message) -> discord.Permissions:
     """What the bot may do where a message is; everything where that is not known, and the attempt will tell."""
     if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
@@ -243,7 +236,9 @@ async def _reply(message: discord.Message, card: Layout) -> None:
         return
     try:
         if held.read_message_history:
-            await message.reply(view=card, mention_author=False)
+            # Whoever writes by proxy loses the message at once: then the answer stands alone.
+            reference = message.to_reference(fail_if_not_exists=False)
+            await message.channel.send(view=card, reference=reference, mention_author=False)
         else:
             await message.channel.send(view=card)
     except (discord.HTTPException, *NETWORK_ERRORS) as error:

@@ -63,13 +63,25 @@ def suggest_states(typed: str, register: Register) -> list[str]:
 
 def _pieces(typed: str, gazetteer: Gazetteer) -> Iterable[tuple[str, _Found | None]]:
     """Each part of a text with what it names: as it is known, else nearly so, else None."""
-    for piece in filter(None, (clean(part).strip() for part in _BETWEEN.split(typed))):
+    for piece in _split(typed, gazetteer):
         known = _known(piece, gazetteer)
         if known:
             yield from ((piece, found) for found in known)
             continue
         for part in filter(None, (part.strip() for part in _AND.split(piece))):
             yield part, _exact(part, gazetteer) or _like(part, gazetteer)
+
+
+def _split(typed: str, gazetteer: Gazetteer) -> list[str]:
+    """The parts between marks: ``Washington, D.C.`` is one, and the *or* before the last of several names no state."""
+    pieces: list[str] = []
+    for part in filter(None, (clean(part).strip() for part in _BETWEEN.split(typed))):
+        if pieces and _exact(f"{pieces[-1]} {part}", gazetteer):
+            pieces[-1] = f"{pieces[-1]} {part}"
+            continue
+        first, _, rest = part.partition(" ")
+        pieces.append(rest if pieces and rest and _links(first) else part)
+    return pieces
 
 
 def _known(piece: str, gazetteer: Gazetteer) -> list[_Found]:

@@ -195,6 +195,25 @@ async def test_a_reply_that_only_pings_is_left_alone(bot: Tiewatch, vera: Member
     assert "Dubuque, Iowa" in texts(last_answer(channel))
 
 
+@pytest.mark.parametrize("text", ["is this true?", "is that right", "true?", ""])
+async def test_a_reply_that_asks_about_a_message_says_how_to_check_that_message(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle, text: str
+) -> None:
+    claim = await olga.send(channel, "Portland voted to end its tie with Khabarovsk")
+    await vera.send(channel, f"<@{bot.user.id}> {text}", reply_to=claim)  # type: ignore[union-attr]
+    assert "Check this claim" in texts(last_answer(channel))
+    assert "only know about sister-city ties" not in texts(last_answer(channel))
+
+
+async def test_a_reply_with_a_question_of_its_own_is_answered_as_that(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    claim = await olga.send(channel, "Portland voted to end its tie with Khabarovsk")
+    await vera.send(channel, f"<@{bot.user.id}> is Dubuque still paired?", reply_to=claim)  # type: ignore[union-attr]
+    assert "Dubuque, Iowa" in texts(last_answer(channel))
+    assert "Check this claim" not in texts(last_answer(channel))
+
+
 @pytest.mark.parametrize("text", ["@everyone is Portland paired?", "@here Portland?", "is Portland paired?"])
 async def test_what_is_not_said_to_the_bot_is_left_alone(vera: MemberActor, channel: ChannelHandle, text: str) -> None:
     said = await vera.send(channel, text)

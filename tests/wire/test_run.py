@@ -80,6 +80,17 @@ async def test_a_question_in_a_mention_or_a_direct_message_is_answered(
         assert channel.by(bot_user)[0].id > asked.id
 
 
+async def test_a_question_whose_message_is_gone_is_answered_all_the_same(
+    double: Double, operator: Launcher, channel: Channel, vera: User
+) -> None:
+    bot_user = double.world.bot
+    async with operator.started():
+        asked = double.world.say(channel, vera, f"<@{bot_user.id}> {QUESTION}", mentions=[{"id": str(bot_user.id)}])
+        double.world.delete_message(channel, asked)
+        await double.until(lambda: channel.by(bot_user), "it is answered")
+        assert TIE in texts(channel.by(bot_user)[0].payload)
+
+
 async def test_suggestions_come_while_typing(double: Double, operator: Launcher, channel: Channel, vera: User) -> None:
     async with operator.started():
         offered = await double.people.autocomplete(vera, channel, "status", "place", "portl")
