@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -20,14 +21,24 @@ MISSES = "known_misses"
 Expected = dict[str, Any]
 
 
-def _questions() -> Iterator[Any]:
-    misses = set(tomllib.loads((CORPUS / f"{MISSES}.toml").read_text("utf-8"))["ask"])
+def _misses() -> list[str]:
+    misses: list[str] = tomllib.loads((CORPUS / f"{MISSES}.toml").read_text("utf-8"))["ask"]
+    return misses
+
+
+def _questions() -> Iterator[tuple[str, Expected]]:
+    """Each question of the corpus, with its subject and number."""
     for file in sorted(CORPUS.glob("*.toml")):
-        if file.stem == MISSES:
-            continue
-        for number, expected in enumerate(tomllib.loads(file.read_text("utf-8"))["question"], 1):
-            marks = [pytest.mark.xfail(strict=True, reason="a known miss")] if expected["ask"] in misses else []
-            yield pytest.param(expected, id=f"{file.stem}-{number}", marks=marks)
+        if file.stem != MISSES:
+            for number, expected in enumerate(tomllib.loads(file.read_text("utf-8"))["question"], 1):
+                yield f"{file.stem}-{number}", expected
+
+
+def _cases() -> Iterator[Any]:
+    misses = _misses()
+    for name, expected in _questions():
+        marks = [pytest.mark.xfail(strict=True, reason="a known miss")] if expected["ask"] in misses else []
+        yield pytest.param(expected, id=name, marks=marks)
 
 
 def _offered(answer: Answer, register: Register) -> set[str]:
@@ -43,7 +54,7 @@ def _offered(answer: Answer, register: Register) -> set[str]:
     return out
 
 
-@pytest.mark.parametrize("expected", list(_questions()))
+@pytest.mark.parametrize("expected", list(_cases()))
 def test_question_is_answered_from_the_record(expected: Expected, register: Register, today: date) -> None:
     found = answer(expected["ask"], register, today)
     said = as_text(found, register).casefold()
@@ -60,3 +71,14 @@ def test_question_is_answered_from_the_record(expected: Expected, register: Regi
         assert len(found.rows) == expected["count"]
     assert [text for text in expected.get("says", ()) if text.casefold() not in said] == []
     assert [text for text in expected.get("never", ()) if text.casefold() in said] == []
+
+
+def test_a_known_miss_is_a_question_of_the_corpus() -> None:
+    assert set(_misses()) <= {expected["ask"] for _, expected in _questions()}
+
+
+def test_no_question_stands_twice_with_the_same_expectations() -> None:
+    places = defaultdict(list)
+    for name, expected in _questions():
+        places[repr(sorted(expected.items()))].append(name)
+    assert [names for names in places.values() if len(names) > 1] == []
