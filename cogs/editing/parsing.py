@@ -5,13 +5,14 @@ Every function raises EntryError with one sentence for the person who typed.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit, urlunsplit
 
-from cogs.wording.months import ENGLISH_MONTHS
+from cogs.wording.months import ALL_MONTHS
 from cogs.wording.words import clip, day, on, when
 from db.record.models import PartialDate, Precision
 
@@ -19,8 +20,9 @@ EARLIEST_YEAR = 1940
 LONGEST_ADDRESS = 400
 _HEARING_WITHIN_DAYS = 730
 _LONGEST_SHOWN = 60
+_MONTHS_A_YEAR = 12
 
-_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_MONTH = r"(?P<month>[a-zа-яіїєґ]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 _WRITTEN = (
@@ -31,8 +33,15 @@ _WRITTEN = (
     re.compile(rf"{_YEAR}[-/](?P<number>\d{{1,2}})"),
     re.compile(rf"(?P<number>\d{{1,2}})/{_DAY}/{_YEAR}"),
     re.compile(rf"(?P<number>\d{{1,2}})/{_YEAR}"),
+    re.compile(rf"{_DAY}\.(?P<number>\d{{1,2}})\.{_YEAR}"),
     re.compile(_YEAR),
 )
+_WEEKDAYS = tuple(calendar.day_name)
+_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?P<date>.+)", re.IGNORECASE)
+# "2022 року", "2022 г."
+_YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|год|г\.)$")
+# With dots the day comes first in Europe; where both figures may be months, Americans mean the other one.
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.\d{4}")
 _MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _SPACES = re.compile(r"\s+")
 # The last label starts with a letter, so that a bare IP address is no host.
@@ -144,15 +153,36 @@ def read_hearing(typed: str, proposed: PartialDate, today: date) -> date:
 
 
 def _parse(typed: str, today: date) -> PartialDate:
-    text = _SPACES.sub(" ", typed).strip().lower()
+    text = _YEAR_WORD.sub("", _SPACES.sub(" ", typed).strip().lower())
     relative = {"today": 0, "yesterday": 1}.get(text)
     if relative is not None:
         return PartialDate(today - timedelta(days=relative))
+    if named := _WEEKDAY.fullmatch(text):
+        return _on_weekday(_written(named["date"], typed), named["weekday"].capitalize())
+    return _written(text, typed)
+
+
+def _written(text: str, typed: str) -> PartialDate:
+    if _is_ambiguous(text):
+        raise EntryError(f"“{_clip(typed)}” may be read day first or month first. {_EXAMPLES}")
     for pattern in _WRITTEN:
         match = pattern.fullmatch(text)
         if match is not None:
             return _dated(match.groupdict(), typed)
     raise EntryError(f"“{_clip(typed)}” is not a date that I can read. {_EXAMPLES}")
+
+
+def _is_ambiguous(text: str) -> bool:
+    dotted = _DOTTED.fullmatch(text)
+    return dotted is not None and dotted[1] != dotted[2] and max(map(int, dotted.groups())) <= _MONTHS_A_YEAR
+
+
+def _on_weekday(value: PartialDate, weekday: str) -> PartialDate:
+    """A date that was typed with its weekday, which must agree: one of the two may be mistyped."""
+    if value.precision is Precision.DAY and _WEEKDAYS[value.first.weekday()] != weekday:
+        actual = _WEEKDAYS[value.first.weekday()]
+        raise EntryError(f"{_cap(day(value.first))} was a {actual}, not a {weekday}. Check the date.")
+    return value
 
 
 def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
@@ -161,7 +191,7 @@ def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
         parts.get("number"),
         parts.get("day"),
     )
-    month = ENGLISH_MONTHS.get(named) if named else int(number or 1)
+    month = ALL_MONTHS.get(named) if named else int(number or 1)
     if month is None:
         raise EntryError(f"“{_clip(named or typed)}” is not a month that I know. {_EXAMPLES}")
     precision = Precision.DAY if number_of_day else Precision.MONTH if named or number else Precision.YEAR
