@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
-from db.record.text import Token, key, normalise, sound
+from db.record.text import Token, declined_key, key, normalise, sound
 
 Named = Place | OtherPlace | UsState | UsRegion
 
@@ -129,9 +129,10 @@ class Gazetteer:
 
     def _add(self, item: Named) -> None:
         for name in _names(item):
-            named = self._names[key(name)]
-            if item not in named:
-                named.append(item)
+            for form in (key(name), declined_key(name)):
+                named = self._names[form]
+                if item not in named:
+                    named.append(item)
 
     def _index(self) -> None:
         self._compacts = list(self._compact)

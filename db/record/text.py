@@ -34,10 +34,12 @@ _STROKES = str.maketrans(
 )
 # Case endings of Russian and Ukrainian nouns and adjectives, longest first; ы, і and ї are already и, э and є are е.
 _ENDING = re.compile(
-    r"(?:иями|ями|ами|ого|его|ому|ему|ими|ием|иям|иях|ьою|ью|ою|ею|ия|ии|ие|ию|ой|ои|ом|ем|ям|ях|ам|ах|им|их|ая|яя|ую|юю"
-    r"|ое|ее|еи|ов|ев|ив|а|е|и|о|у|ю|я|ь|ъ)$"
+    r"(?:иями|иею|иеи|ями|ами|ого|его|ому|ему|ими|ием|иям|иях|ьою|ью|ою|ею|ия|ии|ие|ию|ой|ои|ом|ем|ям|ях|ам|ах|им|их|ая|яя"
+    r"|ую|юю|ое|ее|еи|ов|ев|ив|а|е|и|о|у|ю|я|ь|ъ)$"
 )
 _SHORTEST_STEM = 3
+# What looks like an ending in a name and is its own: "Псков", "Дарем".
+_OWN_END = re.compile(r"[а-я](?:ов|ев|ив|ем)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,23 @@ def tokens(text: str) -> list[Token]:
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A name as its normalised words, joined by blanks: what the gazetteer's index is keyed by."""
-    return " ".join(normalise(match.group()) for match in _WORD.finditer(unicodedata.normalize("NFKC", name)))
+    return " ".join(map(normalise, _words(name)))
+
+
+def declined_key(name: str) -> str:
+    """The ``key`` of a name in its other cases: "Пскове" keeps what "Псков" seems to end in, and so does "Харкове"."""
+    return key(name) if name.isascii() else " ".join(map(_declined, _words(name)))
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", name))
+
+
+def _declined(word: str) -> str:
+    bare = fold(word.casefold())
+    if not _OWN_END.search(bare):
+        return normalise(word)
+    return f"{bare[:-2]}ов" if bare.endswith("ив") else bare
 
 
 # What is written for one sound in the usual romanisations, longest first; and the sounds of the Cyrillic letters.
