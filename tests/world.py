@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import discord
 from simcord.results import InteractionResult, ResponseMessage
 
-NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 Shown: TypeAlias = discord.Message | ResponseMessage | InteractionResult
 
 

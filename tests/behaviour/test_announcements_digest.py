@@ -16,8 +16,8 @@ from preview import World
 from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told, withdraw
 from tests.world import message_of, texts
 
-# The tests begin on a Wednesday at noon.
-TO_MONDAY = timedelta(days=5, hours=3) - timedelta(minutes=30)
+# The tests begin on a Saturday at noon.
+TO_MONDAY = timedelta(days=2, hours=3) - timedelta(minutes=30)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ async def test_a_correction_rewrites_the_message_and_replies_once(
     assert (reached.channels, reached.watchers) == (1, 0)
     await swept(env)
     rewritten, reply = told(news)
-    assert "Corrected on 25 November 2026." in rewritten
+    assert "Corrected on 28 November 2026." in rewritten
     assert "This message said: “Suspended by The city council on 20 November 2026.” That was wrong." in rewritten
     assert "**Right is:** Ended by The city council on 20 November 2026" in rewritten
     assert "The message above said:" in reply
@@ -76,9 +76,9 @@ async def test_a_retraction_says_what_is_on_record_without_it(bot: Tiewatch, env
     await swept(env)
     rewritten, reply = told(news)
     for said in (rewritten, reply):
-        assert "Withdrawn on 25 November 2026." in said
+        assert "Withdrawn on 28 November 2026." in said
         assert "Reason: It never happened." in said
-        assert "**On record on 25 November 2026:** Active" in said
+        assert "**On record on 28 November 2026:** Active" in said
 
 
 async def test_an_error_that_was_put_right_before_it_was_sent_is_never_told(

@@ -49,7 +49,7 @@ async def test_a_permission_taken_pauses_and_one_given_back_sends(
     await allow(bot, news, send_messages=None)
     await swept(env)
     (said,) = told(news)
-    assert "Sent late: recorded on 25 November 2026." in said
+    assert "Sent late: recorded on 28 November 2026." in said
     assert "Paused" not in texts(await olga.slash(channel, "announcements list"))
 
 

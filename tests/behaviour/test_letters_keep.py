@@ -63,7 +63,7 @@ async def test_the_list_shows_ones_letters_and_opens_them(vera: MemberActor, cha
     shown = await begin(vera, channel)
     listed = await vera.slash(channel, "letter mine")
     assert listed.ephemeral
-    assert "Portland, Oregon – Khabarovsk: draft, changed on 25 November 2026" in texts(listed)
+    assert "Portland, Oregon – Khabarovsk: draft, changed on 28 November 2026" in texts(listed)
     opened = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter:open")
     assert REASON in texts(last(opened))
 

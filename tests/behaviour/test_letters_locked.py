@@ -39,7 +39,7 @@ async def test_an_answer_noted_from_the_reminder_while_the_database_is_locked(
     shown = await begin(vera, channel)
     await vera.click(message_of(await press(vera, shown, "sent")), label="Remind me in two weeks")
     async with bot.database.transaction() as conn:
-        await conn.execute("UPDATE delivery SET not_before = '2026-11-25T00:00:00.000Z'")
+        await conn.execute("UPDATE delivery SET not_before = '2026-11-28T00:00:00.000Z'")
     bot.dispatch("outbox")
     await env.advance_time(60)
     reminder = vera.user.dm_channel.history()[-1]

@@ -161,7 +161,7 @@ async def test_ones_own_data_is_shown_exported_and_forgotten(
     assert "letters you opened without writing anything: 1" in told
     assert "notes that a letter was sent (no text): 1" in told
     name, data = await file_of(await vera.slash(channel, "privacy export"))
-    assert name == "2026-11-25_tiewatch_about-me.json"
+    assert name == "2026-11-28_tiewatch_about-me.json"
     assert json.loads(data)["letter drafts"][0]["reason"] == REASON
     asked = await vera.slash(channel, "privacy forget")
     assert "cannot be undone" in texts(asked)

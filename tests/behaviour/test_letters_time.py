@@ -65,11 +65,11 @@ async def test_a_change_gives_a_draft_its_days_again(
     env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     shown = await begin(vera, channel)
-    assert "deleted on 28 November 2026" in texts(shown)
+    assert "deleted on 1 December 2026" in texts(shown)
     await wait(env, bot, 2)
     options = await press(vera, shown, "options")
     await press(vera, options, "fair", "0")
-    assert "deleted on 30 November 2026" in texts(await press(vera, options, "show"))
+    assert "deleted on 3 December 2026" in texts(await press(vera, options, "show"))
 
 
 async def test_an_untouched_panel_is_gone_after_a_day(
@@ -86,7 +86,7 @@ async def test_one_reminder_comes_in_two_weeks_also_after_a_restart(
     shown = await begin(vera, channel)
     after = await press(vera, shown, "sent")
     told = await vera.click(message_of(after), label="Remind me in two weeks")
-    assert "I will ask you on 9 December 2026, by direct message." in texts(told)
+    assert "I will ask you on 12 December 2026, by direct message." in texts(told)
     await wait(env, bot, 7)
     await bot.close()
     assert not vera.user.dm_channel.history()
@@ -96,7 +96,7 @@ async def test_one_reminder_comes_in_two_weeks_also_after_a_restart(
         assert not vera.user.dm_channel.history()
         await wait(env, fresh, 7)
         reminder = vera.user.dm_channel.history()[-1]
-        assert "On 25 November 2026 you sent a letter about Portland, Oregon – Khabarovsk." in texts(reminder)
+        assert "On 28 November 2026 you sent a letter about Portland, Oregon – Khabarovsk." in texts(reminder)
         assert labels(reminder) == ["They agreed", "They declined", "They only acknowledged it", "No answer"]
         answered = await vera.user.click(reminder, label="They declined")
         assert "They declined: noted." in texts(answered)
@@ -151,7 +151,7 @@ async def test_what_is_noted_of_a_sent_letter_has_no_text_outlives_the_draft_and
 ) -> None:
     await press(vera, await begin(vera, channel), "sent")
     await wait(env, bot, 4)
-    assert "25 November 2026, no word yet" in texts(await vera.slash(channel, "letter mine"))
+    assert "28 November 2026, no word yet" in texts(await vera.slash(channel, "letter mine"))
     rows = await bot.database.read("SELECT * FROM letter_sent")
     assert REASON not in str([dict(row) for row in rows])
     await wait(env, bot, 363)

@@ -66,7 +66,7 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
     assert panel.ephemeral
     assert "**To** the Mayor of" in texts(panel)
     assert "Usual office: [check it here]" in texts(panel)
-    assert "A letter begun now is deleted on 25 December 2026 unless you change it" in texts(panel)
+    assert "A letter begun now is deleted on 28 December 2026 unless you change it" in texts(panel)
     offered = [option.value for select in selects(panel) for option in select.options]
     assert offered == (list(REQUESTS[standing]) if len(REQUESTS[standing]) > 1 else [])
     shown = await write_words(vera, panel)
@@ -79,10 +79,10 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
         assert "**To** the Mayor of" in told
         assert "Usual office: [check it here](<https://www.usa.gov/local-governments>)" in told
     name, data = await file_of(await choose(vera, shown, "file", "docx"))
-    assert name.startswith("2026-11-25_letter_")
+    assert name.startswith("2026-11-28_letter_")
     assert REASON in [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
     after = await press(vera, shown, "sent")
-    assert "### Sent on 25 November 2026" in texts(after)
+    assert "### Sent on 28 November 2026" in texts(after)
     assert "To: the Mayor of" in texts(after)
 
 
@@ -193,7 +193,7 @@ async def test_a_verified_office_is_shown_with_its_page_and_date(
     )
     bot.register.replace_place(replace(place, recipients=(office,)))
     told = texts(await open_panel(vera, channel))
-    assert "[Official page](<https://www.portland.gov/council>), checked on 25 November 2026" in told
+    assert "[Official page](<https://www.portland.gov/council>), checked on 28 November 2026" in told
     assert "Usual office" not in told
 
 
@@ -293,7 +293,7 @@ async def test_every_kind_of_file_is_made_and_named(vera: MemberActor, channel: 
     shown = await begin(vera, channel, reason=f"{REASON} 😢")
     files = {form: await file_of(await choose(vera, shown, "file", form)) for form in ("txt", "docx", "pdf", "eml")}
     assert {name for name, _ in files.values()} == {
-        f"2026-11-25_letter_portland-oregon_khabarovsk_mayor-of-portland.{form}" for form in files
+        f"2026-11-28_letter_portland-oregon_khabarovsk_mayor-of-portland.{form}" for form in files
     }
     assert files["pdf"][1].startswith(b"%PDF")
     mail = message_from_bytes(files["eml"][1], policy=default)

@@ -19,7 +19,7 @@ from tests.world import labels, message_of, selects, texts
 async def rows(shown: InteractionResult) -> list[dict[str, str]]:
     """The rows of the file that was answered."""
     [file] = message_of(shown).attachments
-    assert file.filename == "tiewatch-ties-2026-11-25.csv"
+    assert file.filename == "tiewatch-ties-2026-11-28.csv"
     return list(csv.DictReader(io.StringIO((await file.read()).decode("utf-8-sig"), newline="")))
 
 

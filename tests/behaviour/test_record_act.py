@@ -104,7 +104,7 @@ async def test_a_command_with_a_bad_date_or_place_is_refused_with_the_reason(
     ed: MemberActor, channel: ChannelHandle
 ) -> None:
     for option, typed, says in (
-        ("date", "26 November 2026", "in the future"),
+        ("date", "29 November 2026", "in the future"),
         ("date", "1939", "before 1940"),
         ("date", "some day", "not a date that I can read"),
         ("place", "Atlantis", "No tie on record fits “Atlantis”"),

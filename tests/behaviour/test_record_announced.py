@@ -170,7 +170,7 @@ async def test_each_message_quotes_what_it_said_itself_whatever_became_of_it_sin
             assert [known for known in ("9–0", "8–1", "7–2") if f", {known}." in text] == [vote]
         assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 7–2.”" in said[-1]
         for text in said:
-            assert "Withdrawn on 25 November 2026." in text
+            assert "Withdrawn on 28 November 2026." in text
             assert "** Kept, last we know" in text or "Active" in text
 
 
@@ -219,8 +219,8 @@ async def test_that_a_quiet_entry_is_withdrawn_is_news_where_the_tie_stands_othe
     (said,) = told(news)
     assert "### ● Changed: active" in said
     wrong = "The record said: “Suspended by Juneau Assembly on 20 November 2026, 9–0.” That was wrong."
-    assert f"**Withdrawn on 25 November 2026.** {wrong} Reason: It never happened." in said
-    assert "**On record on 25 November 2026:** Kept, last we know, by Juneau Assembly on 4 April 2022" in said
+    assert f"**Withdrawn on 28 November 2026.** {wrong} Reason: It never happened." in said
+    assert "**On record on 28 November 2026:** Kept, last we know, by Juneau Assembly on 4 April 2022" in said
     assert "On record before this: ◐ Suspended, not ended." in said
 
 
@@ -232,7 +232,7 @@ async def test_a_standing_that_was_told_last_is_not_taken_away_in_silence(
     await ed.click(ended, label="Record and announce")
     ended_id = f"{TIE}.20261122.ended"
     await withdraw(ed, eve, channel, "It never happened.", "and announce", ended_id)
-    assert "**On record on 25 November 2026:** Suspended, not ended" in told(news)[-1]
+    assert "**On record on 28 November 2026:** Suspended, not ended" in told(news)[-1]
     card = await ed.slash(channel, "record retract", place=JUNEAU, act=SUSPENDED, why="It never happened.")
     assert "What was announced last says that the tie stands as it did" in texts(card)
     await ed.click(message_of(card), label="Ask a second editor")

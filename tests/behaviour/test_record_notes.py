@@ -31,7 +31,7 @@ async def test_a_search_is_noted_with_its_day_and_shown_to_everybody(
     assert "Searched today: Assembly minutes (all of 2026)." in texts(said)
     search = bot.register.tie(TIE).searches[-1]
     assert (search.date.first, search.outcome) == (NOW.date(), SearchOutcome.NOTHING_FURTHER)
-    assert "25 November 2026" in texts(await vera.slash(channel, "status", place=JUNEAU))
+    assert "28 November 2026" in texts(await vera.slash(channel, "status", place=JUNEAU))
     again = await ed.slash(channel, "record searched", place=JUNEAU, where="Assembly minutes", note="all of 2026")
     assert "already on record today" in texts(again)
     assert len(await entries_about(bot.database, TIE)) == 1
@@ -50,7 +50,7 @@ async def test_an_offices_page_is_noted_as_checked(bot: Tiewatch, ed: MemberActo
     said = await ed.slash(channel, "record recipient", place="Juneau, Alaska", office=known.office.upper(), page=PAGE)
     assert "Noted" in texts(said)
     (kept,) = bot.register.place("juneau-ak").recipients
-    assert (kept.office, kept.body, kept.page, kept.verified_on) == (known.office, known.body, PAGE, date(2026, 11, 25))
+    assert (kept.office, kept.body, kept.page, kept.verified_on) == (known.office, known.body, PAGE, date(2026, 11, 28))
     (entry,) = await entries_about(bot.database, "juneau-ak")
     assert entry.did == "noted an office"
 
@@ -80,4 +80,4 @@ async def test_the_decisions_about_a_tie_are_listed_with_who_and_when(ed: Member
     said = texts(await ed.slash(channel, "record history", place=JUNEAU))
     act = "“20 November 2026 · Suspended · Juneau Assembly · 9–0”"
     assert f"<@{ed.id}> recorded {act}: active → suspended, quietly." in said
-    assert "<t:1795608000:d>" in said
+    assert "<t:1795867200:d>" in said

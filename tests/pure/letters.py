@@ -15,7 +15,7 @@ from db.record.models import Standing
 from db.record.register import Register
 from db.store.models import LetterDraft
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 REASON = (
     "My neighbor Halyna came here from Kharkiv with two children and one suitcase. Her youngest is in my daughter's "
     "class, and when the school hung up the flags of our sister cities she asked me why that one was there."

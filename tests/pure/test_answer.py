@@ -23,7 +23,7 @@ from db.record.derivation import INVASION, acts_in_force, is_weak_evidence
 from db.record.models import Act, ActKind, Authority, PartialDate, Record, Standing, Tie
 from db.record.register import Register
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 _DECIDES = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.SUSPENDED, ActKind.RESUMED, ActKind.ENDED}
 _OFFICIALS = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.CITY_PAGE}
 _NAMES = st.sampled_from(

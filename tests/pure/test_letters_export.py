@@ -78,7 +78,7 @@ def test_a_mail_is_unsent_and_has_no_addressee(register: Register) -> None:
 def test_a_word_file_has_date_address_subject_and_real_paragraphs(register: Register) -> None:
     written = letter(register)
     texts = docx_texts(made(written, FileFormat.DOCX))
-    assert texts[0] == "November 25, 2026"
+    assert texts[0] == "November 28, 2026"
     assert texts[1] == "Mayor of Portland\nand the Portland City Council"
     assert texts[2] == "Re: A vote on the sister-city tie with Khabarovsk"
     assert texts[3:] == list(written.paragraphs)
@@ -92,7 +92,7 @@ def test_plain_text_begins_with_date_and_address(register: Register) -> None:
         made(letter(register), FileFormat.TXT)
         .decode()
         .startswith(
-            "November 25, 2026\n\nMayor of Portland\nand the Portland City Council\n\n"
+            "November 28, 2026\n\nMayor of Portland\nand the Portland City Council\n\n"
             "Re: A vote on the sister-city tie with Khabarovsk\n\nDear Mayor and Members"
         )
     )
@@ -177,8 +177,8 @@ def test_a_word_longer_than_a_line_stays_on_the_page(register: Register, tmp_pat
 
 
 def test_file_names_sort_and_say_what_they_are() -> None:
-    assert stem(date(2026, 11, 25), "Portland, Oregon", "Khabarovsk", "Mayor of Portland") == (
-        "2026-11-25_letter_portland-oregon_khabarovsk_mayor-of-portland"
+    assert stem(date(2026, 11, 28), "Portland, Oregon", "Khabarovsk", "Mayor of Portland") == (
+        "2026-11-28_letter_portland-oregon_khabarovsk_mayor-of-portland"
     )
     assert stem(date(2026, 1, 2), "Seattle, Washington", "", "Mayor of Seattle") == (
         "2026-01-02_letter_seattle-washington_mayor-of-seattle"

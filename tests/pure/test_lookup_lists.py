@@ -125,7 +125,7 @@ def test_the_file_has_every_tie_with_its_standing_act_and_sources(register: Regi
 def test_a_list_says_when_each_of_its_ties_was_last_searched_for(register: Register) -> None:
     ties = dict(register.record.ties)
     eugene, portland = ties["eugene-or--irkutsk"], ties["portland-or--khabarovsk"]
-    looked = Search(PartialDate(date(2026, 11, 25)), "the city's page", SearchOutcome.NOTHING_FURTHER)
+    looked = Search(PartialDate(date(2026, 11, 28)), "the city's page", SearchOutcome.NOTHING_FURTHER)
     fresh = replace(eugene, searches=(*eugene.searches, looked))
     never = replace(portland, searches=())
     assert last_searches([eugene]) == "Last search for news: 22 November 2026."
@@ -157,4 +157,4 @@ def test_no_cell_is_a_formula(register: Register, first: str, text: str) -> None
 
 
 def test_the_file_is_named_by_the_day() -> None:
-    assert file_name(date(2026, 11, 25)) == "tiewatch-ties-2026-11-25.csv"
+    assert file_name(date(2026, 11, 28)) == "tiewatch-ties-2026-11-28.csv"
