@@ -6,13 +6,17 @@ ARGS ?=
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-config --quiet --custom-compile-command "make lock" $(ARGS)
 
-.PHONY: run test browser lint bench lock
+.PHONY: run test quick browser lint bench lock
 
 run: .venv/preview.stamp
 	@$(BIN)/python bot.py $(ARGS)
 
 test: .venv/dev.stamp
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+# What needs no bot: in less than a minute.
+quick: lint
+	@$(BIN)/python -m pytest tests/pure -n auto --dist worksteal $(ARGS)
 
 browser: .venv/dev.stamp
 	@$(BIN)/python -m pytest tests/browser $(ARGS)

@@ -50,6 +50,12 @@ def test_every_page_of_the_docs_is_named_in_the_readme() -> None:
     assert not [name for name in pages if f"](docs/{name})" not in README]
 
 
+def test_every_target_of_the_makefile_is_in_the_readme() -> None:
+    (targets,) = re.findall(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    rows = [line.split("|")[1] for line in README.splitlines() if line.startswith("| `make ")]
+    assert set(re.findall(r"`make (\w+)`", " ".join(rows))) == set(targets.split())
+
+
 @pytest.mark.parametrize("name", sorted(names(ALL_DEPENDENCIES)))
 def test_every_dependency_is_in_the_readme_with_its_reason(name: str) -> None:
     rows = [line for line in README.splitlines() if f"| {name} |" in line.lower().replace(".", "-").replace("`", "")]
