@@ -14,6 +14,7 @@ from cogs.editing.impact import Impact, preview_act, preview_retraction, why_sec
 from cogs.kit.bot import TiewatchBot
 from db.record.derivation import acts_in_force, lineage
 from db.record.models import ActKind, Source, Tie
+from db.record.register import Register
 from db.store import audit
 from db.store.announcements import announce, last_about, mends_of, of_act
 from db.store.database import Database
@@ -115,9 +116,9 @@ async def record(bot: TiewatchBot, draft: ActDraft, *, by: int, aloud: bool, see
         tie = await read_tie(conn, draft.tie)
         if version_token(tie, draft) != seen:
             raise Changed
-        checked = check_draft(draft, tie, bot.register.record.sources, now.date())
+        checked = check_draft(draft, tie, bot.register, now.date())
         impact = impact_of(draft, tie, checked)
-        if impact is None or (by == draft.editor and why_second(impact, all_sources(bot, checked))):
+        if impact is None or (by == draft.editor and why_second(impact, cited_sources(impact, checked, bot.register))):
             raise Changed
         if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.DONE, by=by, at=now):
             raise Taken
@@ -134,9 +135,11 @@ async def record(bot: TiewatchBot, draft: ActDraft, *, by: int, aloud: bool, see
     return Recorded(tie, reach)
 
 
-def all_sources(bot: TiewatchBot, checked: CheckedDraft) -> Mapping[str, Source]:
-    """The record's sources and a draft's own, by id."""
-    return {**bot.register.record.sources, **{source.id: source for source in checked.new}}
+def cited_sources(impact: Impact, checked: CheckedDraft, register: Register) -> Mapping[str, Source]:
+    """What the tie's acts cite as they would be, by id: the record's sources and the draft's own."""
+    new = {source.id: source for source in checked.new}
+    cited = (name for act in impact.tie.acts for name in act.sources)
+    return {name: source for name in cited if (source := new.get(name) or register.record.sources.get(name))}
 
 
 async def _write(

@@ -268,7 +268,7 @@ class DraftFlow:
     def _impact(self, draft: ActDraft) -> tuple[CheckedDraft, Impact | None]:
         register = self.bot.register
         tie = register.tie(draft.tie)
-        checked = check_draft(draft, tie, register.record.sources, self.bot.today)
+        checked = check_draft(draft, tie, register, self.bot.today)
         return checked, commit.impact_of(draft, tie, checked)
 
     async def _show(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
@@ -284,7 +284,7 @@ class DraftFlow:
         if impact is None:
             return views.unfinished(draft, checked, tie, register)
         news = await commit.announcement_for(self.bot.database, draft, impact, self.bot.clock())
-        sources = commit.all_sources(self.bot, checked)
+        sources = commit.cited_sources(impact, checked, register)
         shown = views.Preview(
             draft=draft,
             impact=impact,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import chain, count
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -19,11 +20,12 @@ from cogs.editing.parsing import (
     read_optional,
     read_published,
     read_text,
-    same_page,
 )
 from cogs.wording.words import KIND_WORDS, when
 from db.record.derivation import acts_in_force, is_weak_evidence
 from db.record.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
+from db.record.pages import page_of
+from db.record.register import Register
 from db.store.models import ActDraft, DraftSource
 from db.store.records import free_act_id
 
@@ -64,12 +66,12 @@ class CheckedDraft:
     recognised: tuple[Source, ...] = ()
 
 
-def check_draft(draft: ActDraft, tie: Tie, sources: Mapping[str, Source], today: date) -> CheckedDraft:
-    """Read a draft against the tie as it now is and the record's sources."""
+def check_draft(draft: ActDraft, tie: Tie, register: Register, today: date) -> CheckedDraft:
+    """Read a draft against the tie as it now is and the register's sources."""
     faults: list[DraftFault] = []
-    found = _read_sources(draft, sources, today, faults)
+    found = _read_sources(draft, register, today, faults)
     act = _read_act(draft, tie, found, today, faults)
-    new = tuple(source for source in found if source.id not in sources)
+    new = tuple(source for source in found if source.id not in register.record.sources)
     if act is None or faults:
         return CheckedDraft(None, new, tuple(faults))
     if act.replaces and all(known.id != act.replaces for known in acts_in_force(tie.acts)):
@@ -77,11 +79,11 @@ def check_draft(draft: ActDraft, tie: Tie, sources: Mapping[str, Source], today:
     known = same_act(tie, act)
     if known is not None:
         return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, already(known)),))
-    return CheckedDraft(act, new, (), _recognised(draft, sources))
+    return CheckedDraft(act, new, (), _recognised(draft, register))
 
 
-def _recognised(draft: ActDraft, sources: Mapping[str, Source]) -> tuple[Source, ...]:
-    known = ((typed, known_source(typed.address, sources)) for typed in draft.sources)
+def _recognised(draft: ActDraft, register: Register) -> tuple[Source, ...]:
+    known = ((typed, register.source_of_page(typed.address)) for typed in draft.sources)
     return tuple(
         source
         for typed, source in known
@@ -112,15 +114,6 @@ def filled_from(act: Act, sources: Mapping[str, Source]) -> tuple[dict[str, str]
         "disputes": act.disputes or "",
     }
     return typed, tuple(DraftSource(sources[name].url) for name in act.sources if name in sources)
-
-
-def known_source(address: str, sources: Mapping[str, Source]) -> Source | None:
-    """The record's source for the page of this address, or None. Any text may be given."""
-    try:
-        page = same_page(read_address(address))
-    except EntryError:
-        return None
-    return next((source for source in sources.values() if same_page(source.url) == page), None)
 
 
 def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, faults: list[DraftFault]) -> Act | None:
@@ -165,37 +158,33 @@ def _confidence(act: Act, found: Iterable[Source]) -> Confidence:
     return Confidence.MEDIUM if any(source.grade is Grade.C for source in known.values()) else Confidence.LOW
 
 
-def _read_sources(
-    draft: ActDraft, sources: Mapping[str, Source], today: date, faults: list[DraftFault]
-) -> list[Source]:
+def _read_sources(draft: ActDraft, register: Register, today: date, faults: list[DraftFault]) -> list[Source]:
     if not draft.sources:
         faults.append(DraftFault(DraftStep.SOURCE, "A source is missing: every act needs at least one.", 1))
-    found: list[Source] = []
-    taken = set(sources)
+    found: dict[str, Source] = {}
     for number, typed in enumerate(draft.sources, start=1):
-        source = known_source(typed.address, sources) or _new_source(typed, number, taken, today, faults)
-        if source is None or any(same_page(source.url) == same_page(other.url) for other in found):
-            continue
-        taken.add(source.id)
-        found.append(source)
-    return found
+        taken = {source.id for source in found.values()}
+        source = register.source_of_page(typed.address) or _new_source(typed, number, register, taken, today, faults)
+        if source is not None:
+            found.setdefault(page_of(source.url), source)
+    return list(found.values())
 
 
 def _new_source(
-    typed: DraftSource, number: int, taken: set[str], today: date, faults: list[DraftFault]
+    typed: DraftSource, number: int, register: Register, taken: set[str], today: date, faults: list[DraftFault]
 ) -> Source | None:
     def entered(read: Callable[[], _T]) -> _T | None:
         return _try(read, DraftStep.SOURCE, number, faults)
 
     address = entered(lambda: read_address(typed.address))
     title = entered(lambda: read_text("title", typed.title))
-    publisher = entered(lambda: read_text("publisher", typed.publisher))
+    publisher = entered(lambda: read_text("publisher", typed.publisher or _publisher_of(typed.address, register)))
     published = entered(lambda: read_published(typed.published, today))
     grade = entered(lambda: _choice(Grade, typed.grade.removesuffix("*"), "evidence grade"))
     if address is None or title is None or publisher is None or grade is None:
         return None
     return Source(
-        id=source_id(address, published, taken),
+        id=source_id(address, published, register.record.sources, taken),
         url=address,
         title=title,
         publisher=publisher,
@@ -205,15 +194,20 @@ def _new_source(
     )
 
 
-def source_id(address: str, published: PartialDate | None, taken: set[str]) -> str:
+def _publisher_of(address: str, register: Register) -> str:
+    """The publisher as the record names it, if it has one name for all pages of this site."""
+    known = {source.publisher for source in register.sources_of_site(address)}
+    return known.pop() if len(known) == 1 else ""
+
+
+def source_id(address: str, published: PartialDate | None, *taken: Container[str]) -> str:
     """A new source's id from its site and date, ``ktoo-20220406``, or ``ktoo-nd`` where the page shows no date."""
     labels = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
     site = max(labels[:-1], key=len, default="page")
     slug = re.sub(r"[^a-z0-9]+", "", site.lower()) or "page"
     plain = f"{slug}-{str(published).replace('-', '') if published else 'nd'}"
-    if plain not in taken:
-        return plain
-    return next(name for n in range(2, len(taken) + 3) if (name := f"{plain}-{n}") not in taken)
+    names = chain([plain], (f"{plain}-{number}" for number in count(2)))
+    return next(name for name in names if not any(name in ids for ids in taken))
 
 
 def _choice(kind: type[_E], typed: str, name: str) -> _E:

@@ -9,10 +9,11 @@ import discord
 from discord import ui
 
 from cogs.editing.draft_validation import STATE_MEDIA
-from cogs.editing.parsing import LONGEST_ADDRESS, TEXTS
+from cogs.editing.parsing import TEXTS
 from cogs.kit.components import Form, custom_id
 from cogs.wording.words import GRADE_WORDS, KIND_WORDS
 from db.record.models import ActKind, Authority
+from db.record.pages import LONGEST_ADDRESS
 from db.store.models import ActDraft, DraftSource, DraftTask
 
 ROUTE = "draft"
@@ -73,7 +74,7 @@ def source_form(draft: ActDraft, number: int) -> Form:
         custom_id(ROUTE, "source", draft.id, number),
         _line("Address of the page", "address", typed.address, _ADDRESS, must=False, most=LONGEST_ADDRESS),
         _line("Title", "title", typed.title, known, must=False),
-        _line("Publisher", "publisher", typed.publisher, known, must=False),
+        _line("Publisher", "publisher", typed.publisher, "Empty if the record has pages of this site", must=False),
         _line("Published", "published", typed.published, "4 April 2022; empty if the page shows none", False, most=40),
         _select("Evidence grade", "grade", grades, typed.grade, must=False, hint=_GRADED),
     )

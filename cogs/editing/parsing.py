@@ -10,14 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from urllib.parse import urlsplit, urlunsplit
 
 from cogs.wording.months import ALL_MONTHS
 from cogs.wording.words import clip, day, on, when
+from db.record import pages
 from db.record.models import PartialDate, Precision
 
 EARLIEST_YEAR = 1940
-LONGEST_ADDRESS = 400
 _HEARING_WITHIN_DAYS = 730
 _LONGEST_SHOWN = 60
 _MONTHS_A_YEAR = 12
@@ -44,20 +43,6 @@ _YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|год|г\.)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.\d{4}")
 _MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _SPACES = re.compile(r"\s+")
-# The last label starts with a letter, so that a bare IP address is no host.
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
-_PRIVATE = (".local", ".internal", ".localhost", ".invalid", ".test")
-_UNSAFE = {
-    "(": "%28",
-    ")": "%29",
-    "<": "%3C",
-    ">": "%3E",
-    "[": "%5B",
-    "]": "%5D",
-    "|": "%7C",
-    "`": "%60",
-    "\\": "%5C",
-}
 _EXAMPLES = "Write it like 4 April 2022, April 2022, 2022-04-04 or 2022."
 
 
@@ -203,55 +188,11 @@ def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
 
 
 def read_address(typed: str) -> str:
-    """The address of a public page, http or https only, safe to stand in a link."""
-    text = typed.strip().removeprefix("<").removesuffix(">")
-    if not text:
-        raise EntryError("The address of the page is missing.")
-    if len(text) > LONGEST_ADDRESS:
-        raise EntryError(
-            f"The address has {len(text)} characters; the most is {LONGEST_ADDRESS}. Leave out what follows “?”."
-        )
-    if any(char.isspace() or not char.isprintable() for char in text):
-        raise EntryError("The address has a blank in it. Give one address, as the browser shows it.")
+    """The address of a public page, as ``db.record.pages`` has it."""
     try:
-        parts = urlsplit(text)
-        host, port = (parts.hostname or "").removesuffix("."), parts.port
-    except ValueError:
-        raise EntryError(f"“{_clip(text)}” is not a web address.") from None
-    if parts.scheme.lower() not in {"http", "https"}:
-        raise EntryError(f"The address must start with https:// or http://; “{_clip(text)}” does not.")
-    if "@" in parts.netloc:
-        raise EntryError("The address carries a user name or password. Give it without what stands before the “@”.")
-    if not _is_public(host):
-        raise EntryError(f"“{_clip(host or text)}” is not a public web site. Give the address as others can open it.")
-    netloc = _ascii_host(host) + (f":{port}" if port else "")
-    address = urlunsplit((parts.scheme.lower(), netloc, *(_escape(part) for part in parts[2:])))
-    if len(address) > LONGEST_ADDRESS:
-        raise EntryError(f"The address has more than {LONGEST_ADDRESS} characters. Leave out what follows “?”.")
-    return address
-
-
-def same_page(address: str) -> str:
-    """What addresses of one page have in common: they may differ in http, www., a closing slash or a fragment."""
-    parts = urlsplit(address)
-    host = parts.netloc.lower().removeprefix("www.").removesuffix(".")
-    return f"{host}{_escape(parts.path).rstrip('/')}?{_escape(parts.query)}"
-
-
-def _is_public(host: str) -> bool:
-    try:
-        name = _ascii_host(host)
-    except UnicodeError:
-        return False
-    return _HOST.fullmatch(name) is not None and not name.endswith(_PRIVATE)
-
-
-def _ascii_host(host: str) -> str:
-    return host.lower() if host.isascii() else host.encode("idna").decode().lower()
-
-
-def _escape(part: str) -> str:
-    return "".join(_UNSAFE.get(char, char) for char in part)
+        return pages.read_address(typed)
+    except pages.AddressError as error:
+        raise EntryError(str(error)) from None
 
 
 def _clip(text: str) -> str:

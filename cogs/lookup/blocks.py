@@ -38,10 +38,12 @@ from db.record.models import (
     PartialDate,
     Place,
     PlaceKind,
+    Source,
     Standing,
     Tie,
     UkraineTie,
 )
+from db.record.pages import outlets
 from db.record.register import Register
 
 LABEL_LENGTH = 80
@@ -134,14 +136,22 @@ def sources_part(tie: Tie, register: Register, citations: Citations) -> AnswerPa
     grades = Counter(source.grade for source in citations.sources)
     told = "; ".join(f"{grade}, {GRADE_WORDS[grade]}: {count}" for grade, count in sorted(grades.items()))
     lines = [Line(f"{plural(len(citations.sources), 'source')}. {told}.")]
-    numbers = {source.id: number for number, source in enumerate(citations.sources, 1)}
-    for source in citations.sources:
-        if source.mirror_of in numbers:
-            told = (
-                f"[{numbers[source.id]}] carries the text of [{numbers[source.mirror_of]}], and counts with it as one."
-            )
-            lines.append(Line(told))
+    for number, source in enumerate(citations.sources, 1):
+        if (first := _number_of_the_same_text(source, citations.sources[: number - 1])) is not None:
+            lines.append(Line(f"[{number}] carries the same text as [{first}], and counts with it as one."))
     return AnswerPart(tuple(lines), tie_name(tie, register), register.status(tie.id).standing, tie.id)
+
+
+def _number_of_the_same_text(source: Source, before: Sequence[Source]) -> int | None:
+    """The number of the first source before this one whose text it carries, or that carries the text of this one."""
+    return next(
+        (
+            number
+            for number, other in enumerate(before, 1)
+            if (source.mirror_of or other.mirror_of) and outlets(source) & outlets(other)
+        ),
+        None,
+    )
 
 
 def partners_line(place: Place, register: Register) -> str:

@@ -22,6 +22,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.record.models import Act, ActKind, Authority, Grade, Search, Source, Standing, Tie
+from db.record.pages import independent
 
 INVASION = date(2022, 2, 24)
 CURRENT_DAYS = 180
@@ -123,11 +124,11 @@ def freshness(act: Act, today: date) -> Freshness:
 
 
 def is_weak_evidence(act: Act, sources: Mapping[str, Source]) -> bool:
-    """Whether the evidence is less than grade A, or B, or two independent C (copies of one text count once)."""
+    """Whether the evidence is less than grade A, or B, or two C of independent outlets (copies of one text are one)."""
     found = [sources[name] for name in act.sources if name in sources]
     if any(source.grade in {Grade.A, Grade.B} for source in found):
         return False
-    return len({source.mirror_of or source.publisher for source in found if source.grade is Grade.C}) < 2
+    return independent(source for source in found if source.grade is Grade.C) < 2
 
 
 def last_search(tie: Tie) -> Search | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from math import cos, radians
 
 from db.record.derivation import Status, derive
 from db.record.gazetteer import Gazetteer
 from db.record.models import OtherPlace, Petition, Place, Record, Source, Standing, Tie, UkraineTie
+from db.record.pages import AddressError, page_of, site_of, site_of_page
 
 
 class Register:
@@ -27,11 +29,28 @@ class Register:
         self._by_pair: dict[tuple[str, str], str] = {}
         for tie in record.ties.values():
             self._pair(tie)
+        self._of_page: dict[str, str] = {}
+        self._of_site: dict[str, list[str]] = defaultdict(list)
+        for source in record.sources.values():
+            self._index(source)
 
     def _pair(self, tie: Tie) -> None:
         self._by_pair[tie.us, tie.ru] = tie.id
         for place in (tie.us, tie.ru):
             self._ties_of[place].append(tie.id)
+
+    def _index(self, source: Source) -> None:
+        with suppress(AddressError):  # an older record may hold an address that would be refused today
+            page = page_of(source.url)
+            self._of_page.setdefault(page, source.id)
+            self._of_site[site_of_page(page)].append(source.id)
+
+    def _forget(self, source: Source) -> None:
+        with suppress(AddressError):
+            page = page_of(source.url)
+            self._of_site[site_of_page(page)].remove(source.id)
+            if self._of_page[page] == source.id:
+                del self._of_page[page]
 
     def replace_tie(self, tie: Tie, sources: Iterable[Source] = ()) -> None:
         """Put a tie in the place of what was known of it, with the sources that are new with it."""
@@ -39,6 +58,10 @@ class Register:
         if tie.id not in known.ties:
             self._pair(tie)
         new = {source.id: source for source in sources}
+        for source in new.values():
+            if source.id in known.sources:
+                self._forget(known.sources[source.id])
+            self._index(source)
         self._publish(replace(known, ties={**known.ties, tie.id: tie}, sources={**known.sources, **new}))
         self._status[tie.id] = derive(tie)
 
@@ -74,6 +97,18 @@ class Register:
         """The tie between a U.S. and a Russian place, by their ids."""
         found = self._by_pair.get((us, ru))
         return self.record.ties[found] if found else None
+
+    def source_of_page(self, address: str) -> Source | None:
+        """The source that is the page of this address, in any of the page's spellings. Any text may be given."""
+        try:
+            found = self._of_page.get(page_of(address))
+        except AddressError:
+            return None
+        return self.record.sources[found] if found else None
+
+    def sources_of_site(self, address: str) -> tuple[Source, ...]:
+        """The sources of the outlet that publishes at this address, in the record's order. Any text may be given."""
+        return tuple(self.record.sources[name] for site in site_of(address) for name in self._of_site.get(site, ()))
 
     def counts(self, ties: Iterable[Tie] | None = None) -> dict[Standing, int]:
         """How many of the ties (all, if none are given) have each standing; every standing is a key."""

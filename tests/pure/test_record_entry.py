@@ -19,7 +19,6 @@ from cogs.editing.parsing import (
     read_hearing,
     read_optional,
     read_text,
-    same_page,
 )
 from cogs.wording.words import day
 from db.record.models import PartialDate
@@ -205,13 +204,6 @@ def test_any_accepted_address_is_http_safe_in_a_link_and_stays_itself(
         assert kept.startswith(("http://", "https://"))
         assert not set(kept) & set(" \n\t()<>[]|`\\")
         assert read_address(kept) == kept
-
-
-def test_addresses_that_differ_only_in_http_www_or_a_closing_slash_are_one_page() -> None:
-    page = same_page("http://www.albanytula.org/our-history/")
-    assert same_page("https://albanytula.org/our-history") == page
-    assert same_page("https://albanytula.org/our-history?p=2") != page
-    assert same_page("https://albanytula.org") != page
 
 
 @pytest.mark.parametrize("name", list(TEXTS))

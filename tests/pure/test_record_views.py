@@ -92,7 +92,7 @@ def test_any_draft_has_a_card_that_discord_takes(
 ) -> None:
     tie = register.tie(TIE)
     known = register.record.sources
-    reading = check_draft(draft, tie, known, TODAY)
+    reading = check_draft(draft, tie, register, TODAY)
     outlook = impact_of(draft, tie, reading)
     if outlook is None:
         check(views.unfinished(draft, reading, tie, register))

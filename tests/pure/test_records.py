@@ -164,6 +164,24 @@ async def test_the_register_takes_in_a_changed_tie(record: Record) -> None:
     assert "new" not in record.sources
 
 
+def test_the_register_finds_a_source_by_its_page_and_its_site(record: Record) -> None:
+    register = Register(record)
+    tie = record.ties[EUGENE]
+    source = Source("new", "https://www.new.example/A?utm_source=x", "T", "P", None, Grade.A)
+    assert register.source_of_page(source.url) is None
+    register.replace_tie(tie, [source])
+    assert register.source_of_page("http://new.example/A/") == source
+    assert register.source_of_page("http://new.example/a") is None
+    assert register.source_of_page("no address") is None
+    assert register.sources_of_site("https://news.new.example/other") == (source,)
+    moved = replace(source, url="https://moved.example/")
+    register.replace_tie(tie, [moved])
+    assert register.source_of_page(source.url) is None
+    assert register.sources_of_site(source.url) == ()
+    assert register.source_of_page("moved.example") is None
+    assert register.source_of_page("https://moved.example") == moved
+
+
 async def test_the_register_takes_in_a_changed_place_and_petition(record: Record) -> None:
     register = Register(record)
     place = replace(record.places["eugene-or"], recipients=(Recipient("Mayor", "Council"),))

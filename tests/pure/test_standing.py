@@ -303,7 +303,7 @@ def test_an_imprecise_word_ages_from_its_last_possible_day() -> None:
 )
 def test_evidence_is_thin_below_a_city_paper_or_two_independent_reports(grades: str, thin: bool) -> None:
     sources = {
-        str(number): Source(str(number), "https://a.example", "T", f"Paper {number}", None, Grade(grade))
+        str(number): Source(str(number), f"https://paper{number}.org/a", "T", f"Paper {number}", None, Grade(grade))
         for number, grade in enumerate(grades)
     }
     said = replace(act("one", K.KEPT), sources=(*sources, "unknown"))
@@ -311,9 +311,28 @@ def test_evidence_is_thin_below_a_city_paper_or_two_independent_reports(grades: 
 
 
 def test_copies_of_one_report_count_once() -> None:
-    one = Source("1", "https://a.example", "T", "The Wire", None, Grade.C)
-    copies = {"1": one, "2": replace(one, id="2", publisher="A Paper", mirror_of="The Wire")}
-    assert is_weak_evidence(replace(act("one", K.KEPT), sources=("1", "2")), copies)
+    one = Source("1", "https://wire.org/a", "T", "The Wire", None, Grade.C)
+    copy = replace(one, id="2", url="https://paper.org/a", publisher="A Paper", mirror_of="The Wire")
+    assert is_weak_evidence(replace(act("one", K.KEPT), sources=("1", "2")), {"1": one, "2": copy})
+
+
+@pytest.mark.parametrize(
+    ("url", "publisher", "thin"),
+    [
+        ("https://m.daily.org/other", "Daily, City Desk", True),
+        ("https://web.archive.org/web/2022/https://www.daily.org/other", "An archive", True),
+        ("https://elsewhere.org/", "the DAILY", True),
+        ("https://elsewhere.org/", "The Daily (Springfield)", True),
+        ("https://elsewhere.org/", "Elsewhere / The Daily", True),
+        ("https://elsewhere.org/", "Elsewhere", False),
+    ],
+)
+def test_two_reports_of_one_outlet_are_one_report(url: str, publisher: str, thin: bool) -> None:
+    sources = {
+        "1": Source("1", "https://www.daily.org/a", "T", "The Daily", None, Grade.C),
+        "2": Source("2", url, "T", publisher, None, Grade.C),
+    }
+    assert is_weak_evidence(replace(act("one", K.KEPT), sources=("1", "2")), sources) is thin
 
 
 def test_the_last_search_is_the_newest_one() -> None:

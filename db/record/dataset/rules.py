@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from db.record.codec import date_fields
 from db.record.dataset.acts import Note, check_acts, check_listings
@@ -26,6 +25,7 @@ from db.record.dataset.files import (
 )
 from db.record.dataset.occupied import is_occupied
 from db.record.models import Act, Country, Grade, Listing, PartialDate, Place, Record, Tie
+from db.record.pages import AddressError, page_of, read_address
 
 EARLIEST = 1940
 LONGEST_QUOTE = 30
@@ -66,11 +66,6 @@ def future_dates(record: Record, today: date) -> tuple[Fault, ...]:
     )
 
 
-def same_page(url: str) -> str:
-    """An address without what may differ for one page: scheme, ``www.``, a closing slash, case."""
-    return re.sub(r"^https?://(www\.)?", "", url.casefold()).rstrip("/")
-
-
 def _check_places(record: Record, reading: DatasetReader) -> None:
     ukrainian = {_plain(tie.ua_name) for tie in record.ukraine_ties.values()}
     for place in record.places.values():
@@ -96,6 +91,9 @@ def _check_us_place(place: Place, file: str, record: Record, reading: DatasetRea
         reading.fault(file, place.id, "state", f'"{place.state}" is no state\'s postal code in {STATES}')
     if not place.recipients:
         reading.fault(file, place.id, "recipient", "a U.S. place needs a [[place.recipient]] with office and body")
+    for recipient in place.recipients:
+        if recipient.page is not None:
+            _check_address(file, place.id, "page", recipient.page, reading)
 
 
 def _check_russian_place(place: Place, file: str, ukrainian: set[str], reading: DatasetReader) -> None:
@@ -179,12 +177,12 @@ def _check_twice(record: Record, reading: DatasetReader) -> None:
 def _check_sources(record: Record, reading: DatasetReader) -> None:
     pages: dict[str, str] = {}
     for source in record.sources.values():
-        _check_address(SOURCES, source.id, source.url, reading)
-        first = pages.setdefault(same_page(source.url), source.id)
-        if first != source.id:
-            reading.fault(
-                SOURCES, source.id, "url", f"is the page of {first} already; use that id and remove this entry"
-            )
+        if _check_address(SOURCES, source.id, "url", source.url, reading):
+            first = pages.setdefault(page_of(source.url), source.id)
+            if first != source.id:
+                reading.fault(
+                    SOURCES, source.id, "url", f"is the page of {first} already; use that id and remove this entry"
+                )
         if source.state_media and source.grade not in {Grade.D, Grade.E}:
             reading.fault(SOURCES, source.id, "grade", f"state media are D at best, not {source.grade}")
     for file, entry, field, cited in _citations(record, reading):
@@ -192,14 +190,14 @@ def _check_sources(record: Record, reading: DatasetReader) -> None:
             reading.fault(file, entry, field, f'no source "{cited}" in {SOURCES}; add it there, or correct the id')
 
 
-def _check_address(file: str, entry: str, url: str, reading: DatasetReader) -> None:
+def _check_address(file: str, entry: str, field: str, url: str, reading: DatasetReader) -> bool:
+    """Whether an address is that of a public page, as an editor could enter it; a fault if not."""
     try:
-        parts = urlsplit(url)
-        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and url.isprintable() and " " not in url
-    except ValueError:
-        sound = False
-    if not sound:
-        reading.fault(file, entry, "url", f"{url!r} is no web address; it must start with https:// or http://")
+        read_address(url)
+    except AddressError as error:
+        reading.fault(file, entry, field, str(error))
+        return False
+    return True
 
 
 def _check_points(record: Record, reading: DatasetReader) -> None:
@@ -231,7 +229,7 @@ def _check_ukraine(record: Record, reading: DatasetReader) -> None:
 
 def _check_petition_and_regions(record: Record, reading: DatasetReader) -> None:
     if record.petition:
-        _check_address(PETITION, "", record.petition.url, reading)
+        _check_address(PETITION, "", "url", record.petition.url, reading)
     for region in record.regions.values():
         for code in region.states:
             if not reading.knows("state", code):
