@@ -6,7 +6,7 @@ ARGS ?=
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-config --quiet --custom-compile-command "make lock" $(ARGS)
 
-.PHONY: run test quick browser lint bench lock
+.PHONY: run test quick browser lint bench lock words
 
 run: .venv/preview.stamp
 	@$(BIN)/python bot.py $(ARGS)
@@ -35,6 +35,10 @@ lock: .venv/dev.stamp
 	$(LOCK) --extra preview --extra test --extra dev -o requirements-dev.lock
 	$(LOCK) --extra preview --constraint requirements-dev.lock -o requirements-preview.lock
 	$(LOCK) --constraint requirements-dev.lock -o requirements.lock
+
+# wordfreq is asked once and is no need of the bot's: see data/vocabulary/README.md.
+words: .venv/dev.stamp
+	PYTHONPATH=. $(BIN)/uv run --no-project --python $(BIN)/python --with wordfreq==3.1.1 tools/word_lists.py
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }

@@ -298,7 +298,8 @@ def _is_about_a_name(question: Question) -> bool:
     if question.on_subject or len(question.words) <= 2:
         return Intent.GREETING not in question.intents
     named = [word for word in question.words[1:] if word.raw in question.unknown and word.capital]
-    return bool(named) and len(question.asides) == len(question.unknown)
+    others = [word for word in question.asides if word not in question.unknown or not word[0].isupper()]
+    return bool(named) and not others
 
 
 def _american(mention: Mention) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from cogs.lookup.periods import is_time_word
-from db.record.gazetteer import FAMOUS, Gazetteer, Match, is_ordinary
+from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
+from db.record.ordinary_words import is_ordinary
 from db.record.text import Token, key
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.

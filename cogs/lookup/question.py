@@ -25,8 +25,9 @@ from cogs.lookup.intents import (
 from cogs.lookup.mentions import Mention, StateMention, read_mentions
 from cogs.lookup.periods import Period, read_period
 from cogs.wording.months import MONTHS
-from db.record.gazetteer import Gazetteer, Match, allowed_distance, is_ordinary
+from db.record.gazetteer import Gazetteer, Match, allowed_distance
 from db.record.models import Authority, Level, Standing, UsRegion
+from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
@@ -132,7 +133,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     """A word of the vocabulary that was mistyped, put right; any other word as it was."""
-    if len(word.norm) < _SHORTEST_SPELLING or is_ordinary(word.norm) or gazetteer.knows_word(word.norm):
+    if len(word.norm) < _SHORTEST_SPELLING or is_familiar(word.norm) or gazetteer.knows_word(word.norm):
         return word
     allowed = allowed_distance(word.norm) - 1
     found = process.extractOne(word.norm, _SPELLINGS, scorer=OSA.distance, score_cutoff=allowed)

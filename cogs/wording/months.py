@@ -12,19 +12,9 @@ from db.record.dataset import DATA
 
 _TABLE = tomllib.loads((DATA / "vocabulary" / "months.toml").read_text(encoding="utf-8"))["month"]
 
-
-def _numbered(*languages: str) -> Mapping[str, int]:
-    return {
-        name.casefold(): number
-        for number, month in enumerate(_TABLE, 1)
-        for language in languages
-        for name in month[language]
-    }
-
-
 # In English, January first.
 MONTHS: tuple[str, ...] = tuple(month["en"][0] for month in _TABLE)
-# From an English name or abbreviation, in small letters, to the month's number.
-ENGLISH_MONTHS: Mapping[str, int] = _numbered("en")
-# The same for English, Ukrainian and Russian.
-ALL_MONTHS: Mapping[str, int] = _numbered("en", "uk", "ru")
+# From a name, form or abbreviation in English, Ukrainian or Russian, in small letters, to the month's number.
+ALL_MONTHS: Mapping[str, int] = {
+    name.casefold(): number for number, month in enumerate(_TABLE, 1) for names in month.values() for name in names
+}

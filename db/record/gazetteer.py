@@ -7,25 +7,20 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from heapq import nlargest
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from spellchecker import SpellChecker
 
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
-from db.record.text import Token, declined_key, key, normalise, sound
+from db.record.ordinary_words import is_common, is_familiar
+from db.record.text import Token, declined_key, key, sound
 
 Named = Place | OtherPlace | UsState | UsRegion
 
 LONGEST_NAME = 6
 MAX_FUZZY_LOOKUPS = 12
 _FEWEST_SHARED = 2
-# Counts in the spell-checker's word lists: proper names lie far below common words.
-_ORDINARY_COUNT = 100
-_HOMOGRAPH_COUNT = 1500
-_ORDINARY_RUSSIAN_COUNT = 40
 FAMOUS = 200_000
 _JOINER = re.compile(r"[-–/]")
 _SHORTEST_MEMBER = 5
@@ -51,26 +46,6 @@ class Guess:
     name: str
     distance: int
     named: tuple[Named, ...]
-
-
-@cache
-def _english() -> tuple[frozenset[str], frozenset[str]]:
-    """Words of ordinary English, and those so common that they are seldom meant as names."""
-    counts = SpellChecker(language="en", distance=1).word_frequency.dictionary
-    ordinary = frozenset(word for word, count in counts.items() if count >= _ORDINARY_COUNT)
-    return ordinary, frozenset(word for word in ordinary if counts[word] >= _HOMOGRAPH_COUNT)
-
-
-@cache
-def _russian() -> frozenset[str]:
-    """Words of ordinary Russian, without their endings."""
-    counts = SpellChecker(language="ru", distance=1).word_frequency.dictionary
-    return frozenset(normalise(word) for word, count in counts.items() if count >= _ORDINARY_RUSSIAN_COUNT)
-
-
-def is_ordinary(word: str) -> bool:
-    """Whether a normalised word is an ordinary one, and so no misspelt name."""
-    return word in _english()[0] or (not word.isascii() and word in _russian())
 
 
 def allowed_distance(compact: str) -> int:
@@ -279,11 +254,11 @@ class Gazetteer:
         return out
 
     def _may_be_misspelt(self, word: str, taken: bool) -> bool:
-        return not taken and not is_ordinary(word) and word not in self._shorts
+        return not taken and not is_familiar(word) and word not in self._shorts
 
     def _may_belong(self, word: str) -> bool:
         """Whether a neighbour of a misspelt word may be of the same name: a word of some name, or misspelt as well."""
-        return word in self._words or not is_ordinary(word)
+        return word in self._words or not is_familiar(word)
 
     def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
         """A name that was split in two ("port land")."""
@@ -363,4 +338,4 @@ def _is_homograph(name: str, named: Iterable[Named]) -> bool:
         for item in named
     ):
         return False
-    return name in _english()[1]
+    return is_common(name)

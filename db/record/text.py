@@ -76,7 +76,7 @@ def _is_visible(char: str) -> bool:
     return unicodedata.category(char) not in {"Cf", "Cn", "Co", "Cs"} and char != "\u0301"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def normalise(word: str) -> str:
     """The comparable form of one word: folded case, no accents or apostrophes, look-alikes undone, Cyrillic stemmed."""
     lowered = _POSSESSIVE.sub("", word).casefold()

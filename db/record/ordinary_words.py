@@ -1,0 +1,43 @@
+"""Ordinary words of English, Ukrainian and Russian, by which a mistyped name is told from a word. Pure.
+
+The lists are in ``data/vocabulary/words``, normalised and without their endings; its README says where they are from.
+"""
+
+from __future__ import annotations
+
+from db.record.dataset import DATA
+
+FOLDER = DATA / "vocabulary" / "words"
+
+
+class WordList:
+    """A set of words, kept as text by their first three letters: a sixth of the memory that a frozenset takes."""
+
+    def __init__(self, *names: str) -> None:
+        self._by_start: dict[str, str] = {}
+        for name in names:
+            for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+                self._by_start[line[:3]] = f"{self._by_start.get(line[:3], '')} {line} "
+
+    def __contains__(self, word: str) -> bool:
+        return f" {word} " in self._by_start.get(word[:3], "")
+
+
+_COMMON = WordList("common.en")
+_ORDINARY = WordList("ordinary.en", "ordinary.ru", "ordinary.uk")
+_NAMES = WordList("names.en", "names.ru", "names.uk")
+
+
+def is_common(word: str) -> bool:
+    """Whether a normalised word is so common in English that it is seldom meant as a name."""
+    return word in _COMMON
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a normalised word is an ordinary one of English, Ukrainian or Russian, and no name."""
+    return word in _ORDINARY
+
+
+def is_familiar(word: str) -> bool:
+    """Whether a normalised word is ordinary, or a frequent name or abbreviation: no misspelt name of a place."""
+    return is_ordinary(word) or word in _NAMES
