@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
@@ -23,6 +25,7 @@ from db.record.codec import Plain, to_plain, to_row
 from db.record.dataset.files import ALIAS_MARK
 from db.record.derivation import Status, acts_in_force, derive, lineage
 from db.record.models import Act, OtherPlace, Record, Source, Tie
+from db.record.pages import AddressError, page_of
 from db.store.database import Database
 from db.store.dataset_changes import add_change
 from db.store.models import ChangeKind, DatasetChange
@@ -49,11 +52,6 @@ class SyncReport:
     changed: Mapping[str, int]
     vanished: tuple[str, ...]
     queued: tuple[DatasetChange, ...]
-
-    @property
-    def did_nothing(self) -> bool:
-        """Whether the record is as it was."""
-        return not (self.added or self.changed)
 
 
 async def synchronise(database: Database, record: Record, now: datetime) -> SyncReport:
@@ -128,6 +126,7 @@ class _Run:
         await self._reference(record)
         await self._keep_apart(record.sources)
         await self._table("source", self.held.sources, record.sources)
+        await self._join()
         await self._table("place", self.held.places, record.places)
         await self._table("tie", self.held.ties, record.ties)
         for tie in record.ties.values():
@@ -154,20 +153,46 @@ class _Run:
         """Give an editor's source another id where the dataset has taken its id for another page: ids are only made of
         a page's site and day.
         """
-        rows = await self.conn.execute_fetchall("SELECT id FROM source WHERE written_by IS NOT NULL")
-        for name in (row["id"] for row in rows):
+        for row in await self._of_editors():
+            name = row["id"]
             is_ours = ("source", name) in self.digests
-            if is_ours or name not in shipped or shipped[name].url == self.held.sources[name].url:
+            if is_ours or name not in shipped or _same_page(shipped[name].url, row["url"]):
                 continue
             taken = {*self.held.sources, *shipped}
             free = next(other for number in count(2) if (other := f"{name}-{number}") not in taken)
-            await self.conn.execute(
-                "INSERT INTO source SELECT ?1, position, url, title, publisher, published, grade, state_media,"
-                " mirror_of, title_is_descriptive, written_by FROM source WHERE id = ?2",
-                (free, name),
-            )
-            await self.conn.execute("UPDATE act_source SET source = ? WHERE source = ?", (free, name))
+            await insert(self.conn, "source", {**dict(row), "id": free})
+            await self._cite(free, instead_of=name)
             log.warning("An editor's source has another id now", extra={"was": name, "now": free})
+
+    async def _join(self) -> None:
+        """Cite the dataset's source, or the first one, in place of an editor's for the same page under another id: a
+        page is one source, and a dataset with two would be refused.
+        """
+        rows = await self.conn.execute_fetchall("SELECT id, url FROM source ORDER BY written_by IS NOT NULL, position")
+        first: dict[str, str] = {}
+        for row in rows:
+            with suppress(AddressError):  # an older record may hold an address that would be refused today
+                first.setdefault(page_of(row["url"]), row["id"])
+        ids = set(first.values())
+        for row in await self._of_editors():
+            if row["id"] in ids or ("source", row["id"]) in self.digests:
+                continue
+            with suppress(AddressError):
+                known = first[page_of(row["url"])]
+                await self._cite(known, instead_of=row["id"])
+                await self.conn.execute("DELETE FROM source WHERE id = ?", (row["id"],))
+                log.warning("An editor's source is one with another now", extra={"was": row["id"], "now": known})
+
+    async def _of_editors(self) -> list[sqlite3.Row]:
+        return list(await self.conn.execute_fetchall("SELECT * FROM source WHERE written_by IS NOT NULL"))
+
+    async def _cite(self, known: str, *, instead_of: str) -> None:
+        """Cite a source wherever another is cited, once an act."""
+        await self.conn.execute(
+            "DELETE FROM act_source WHERE source = ?1 AND act IN (SELECT act FROM act_source WHERE source = ?2)",
+            (instead_of, known),
+        )
+        await self.conn.execute("UPDATE act_source SET source = ? WHERE source = ?", (known, instead_of))
 
     async def _entry(self, table: str, name: str, row: Plain, held: Plain | None, **apart: object) -> bool:
         """Take over one entry as far as the dataset says something new of it; whether that changed the record."""
@@ -290,6 +315,13 @@ class _Run:
             await self.conn.execute(f"DELETE FROM {table}")  # noqa: S608
             await insert_all(self.conn, table, rows)
             self.added[table] += len(rows)
+
+
+def _same_page(one: str, other: str) -> bool:
+    try:
+        return page_of(one) == page_of(other)
+    except AddressError:
+        return one == other
 
 
 def _withdrawn(act: Act | None, tie: Tie) -> Act | None:

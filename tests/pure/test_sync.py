@@ -33,7 +33,7 @@ from db.record.models import (
 from db.store.database import Database
 from db.store.dataset_changes import pending_changes, read_change, settle_change
 from db.store.models import ChangeKind, ChangeState
-from db.store.records import add_act, add_source, read_record, read_tie, retract_act, set_petition_count, set_recipient
+from db.store.records import add_act, add_source, read_record, read_tie, retract_act, set_recipient
 from db.store.synchronisation import SyncReport, synchronise
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -89,6 +89,11 @@ def with_changed_act(record: Record, name: str, **changes: Any) -> Record:
     return with_tie(record, replace(tie, acts=tuple(acts)))
 
 
+def did_nothing(report: SyncReport) -> bool:
+    """Whether the record is as it was."""
+    return not (report.added or report.changed)
+
+
 async def eugene(database: Database) -> Tie:
     return await read_tie(database, EUGENE)
 
@@ -113,7 +118,7 @@ async def test_a_second_start_changes_nothing_and_says_so(
     with caplog.at_level(logging.INFO, logger="db.store.synchronisation"):
         report = await synchronise(database, small, NOW)
     assert report == SyncReport(False, {}, {}, (), ())
-    assert report.did_nothing
+    assert did_nothing(report)
     assert [line.message for line in caplog.records] == ["Dataset taken over"]
     assert await read_record(database) == small
 
@@ -152,7 +157,7 @@ async def test_an_act_that_vanished_from_the_dataset_stays_and_is_reported(
     tie = small.ties[EUGENE]
     report = await synchronise(database, with_tie(small, replace(tie, acts=tie.acts[:1])), NOW)
     assert report.vanished == (f"act {SUSPENDED}",)
-    assert report.did_nothing
+    assert did_nothing(report)
     assert [line.__dict__["entry"] for line in caplog.records if line.levelno == logging.WARNING] == [
         f"act {SUSPENDED}"
     ]
@@ -217,7 +222,7 @@ async def test_the_same_act_from_an_editor_and_from_the_dataset_is_one_act(datab
     async with database.transaction() as conn:
         await add_act(conn, EUGENE, RESUMED, None, by=ED)
     report = await synchronise(database, with_act(small, RESUMED), NOW)
-    assert report.did_nothing
+    assert did_nothing(report)
     assert report.queued == ()
     assert (await eugene(database)).acts == (*small.ties[EUGENE].acts, RESUMED)
 
@@ -235,7 +240,7 @@ async def test_an_editors_act_that_the_dataset_words_otherwise_waits_for_the_edi
     assert json.loads(change.before or "")["summary"] == "Took the tie up again."
     assert json.loads(change.after or "")["summary"] == "Resumed the tie."
     assert (await eugene(database)).acts[-1] == shipped
-    assert (await synchronise(database, with_act(small, shipped), NOW)).did_nothing
+    assert did_nothing(await synchronise(database, with_act(small, shipped), NOW))
 
 
 async def test_an_editors_source_keeps_what_it_says_where_the_dataset_takes_its_id(
@@ -260,13 +265,58 @@ async def test_an_editors_source_keeps_what_it_says_where_the_dataset_takes_its_
     assert f"{again.id}-2" not in (await read_record(database)).sources
 
 
+async def test_an_editors_source_that_moves_aside_keeps_columns_that_a_later_version_adds(
+    database: Database, small: Record
+) -> None:
+    mine = Source("klcc-nd", "https://klcc.org/resumed", "Resumed", "KLCC", None, Grade.A)
+    async with database.transaction() as conn:
+        await conn.execute("ALTER TABLE source ADD COLUMN archived TEXT")
+        await add_source(conn, mine, by=ED)
+        await conn.execute("UPDATE source SET archived = 'kept' WHERE id = ?", (mine.id,))
+    other = replace(mine, url="https://klcc.org/weather")
+    await synchronise(database, replace(small, sources={**small.sources, other.id: other}), NOW)
+    (row,) = await database.read("SELECT url, archived, written_by FROM source WHERE id = 'klcc-nd-2'")
+    assert tuple(row) == (mine.url, "kept", ED)
+
+
+async def test_an_editors_source_becomes_the_datasets_where_that_has_its_page(
+    database: Database, small: Record, tmp_path: Path
+) -> None:
+    mine = Source("klcc-nd", "https://www.klcc.org/resumed?utm_source=a", "Resumed", "KLCC", None, Grade.A)
+    again = replace(mine, id="klcc-nd-2", url="http://klcc.org/resumed/")
+    async with database.transaction() as conn:
+        await add_source(conn, mine, by=ED)
+        await add_source(conn, again, by=ED)
+        await add_act(conn, EUGENE, replace(RESUMED, sources=(mine.id, "klcc-20220720", again.id)), None, by=ED)
+    await synchronise(database, small, NOW)
+    assert (await eugene(database)).acts[-1].sources == (mine.id, "klcc-20220720")
+    shipped = replace(mine, id="klcc-20261101", url="https://klcc.org/resumed")
+    await synchronise(database, replace(small, sources={**small.sources, shipped.id: shipped}), NOW)
+    record = await read_record(database)
+    assert record.ties[EUGENE].acts[-1].sources == (shipped.id, "klcc-20220720")
+    assert record.sources.keys() & {mine.id, again.id, shipped.id} == {shipped.id}
+
+
+async def test_an_editors_source_under_the_datasets_id_for_another_spelling_of_the_page_is_that_source(
+    database: Database, small: Record
+) -> None:
+    mine = Source("klcc-nd", "https://www.klcc.org/resumed/", "Resumed", "KLCC", None, Grade.A)
+    async with database.transaction() as conn:
+        await add_source(conn, mine, by=ED)
+    shipped = replace(mine, url="https://klcc.org/resumed")
+    await synchronise(database, replace(small, sources={**small.sources, mine.id: shipped}), NOW)
+    sources = (await read_record(database)).sources
+    assert sources[mine.id] == shipped
+    assert f"{mine.id}-2" not in sources
+
+
 async def test_an_editors_act_that_the_dataset_lacks_stays_through_every_start(
     database: Database, small: Record
 ) -> None:
     async with database.transaction() as conn:
         await add_act(conn, EUGENE, RESUMED, None, by=ED)
     for _ in range(2):
-        assert (await synchronise(database, small, NOW)).did_nothing
+        assert did_nothing(await synchronise(database, small, NOW))
     assert (await eugene(database)).acts[-1] == RESUMED
 
 
@@ -275,7 +325,7 @@ async def test_an_editors_retraction_outlives_a_start_and_a_correction_in_the_da
 ) -> None:
     async with database.transaction() as conn:
         await retract_act(conn, SUSPENDED, "The report was withdrawn.", by=ED)
-    assert (await synchronise(database, small, NOW)).did_nothing
+    assert did_nothing(await synchronise(database, small, NOW))
     report = await synchronise(database, with_changed_act(small, SUSPENDED, summary="Suspended it."), NOW)
     act = (await eugene(database)).acts[-1]
     assert (act.summary, act.retracted) == ("Suspended it.", "The report was withdrawn.")
@@ -315,7 +365,7 @@ async def test_an_editors_petition_count_outlives_a_start_and_a_newer_one_in_the
 ) -> None:
     assert small.petition is not None
     async with database.transaction() as conn:
-        await set_petition_count(conn, 19_500, 25_000, date(2026, 11, 24), by=ED)
+        await conn.execute("UPDATE petition SET count = 19500, count_as_of = '2026-11-24', written_by = ?", (ED,))
     await synchronise(database, replace(small, petition=replace(small.petition, invite="Ask five friends.")), NOW)
     held = (await read_record(database)).petition
     assert held is not None
@@ -330,7 +380,7 @@ async def test_a_failure_in_the_middle_leaves_the_old_record(database: Database,
     with pytest.raises(Exception, match="FOREIGN KEY"):
         await synchronise(database, unsound, NOW)
     assert await read_record(database) == small
-    assert (await synchronise(database, small, NOW)).did_nothing
+    assert did_nothing(await synchronise(database, small, NOW))
 
 
 KILLED = """
