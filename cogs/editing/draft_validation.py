@@ -24,10 +24,10 @@ from cogs.editing.parsing import (
 from cogs.wording.words import KIND_WORDS, when
 from db.record.derivation import acts_in_force, is_weak_evidence
 from db.record.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
+from db.record.order import free_act_id
 from db.record.pages import page_of
 from db.record.register import Register
 from db.store.models import ActDraft, DraftSource
-from db.store.records import free_act_id
 
 MOST_SOURCES = 5
 STATE_MEDIA = "D*"

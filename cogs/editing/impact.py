@@ -11,8 +11,8 @@ from datetime import timedelta
 from cogs.wording.words import KIND_WORDS, STANDING_WORDS, clip, day, full_stop, when
 from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
 from db.record.models import Act, ActKind, Source, Tie
+from db.record.order import places_for
 from db.record.text import key
-from db.store.records import places_for
 
 _SAY_ACTIVE = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
 _SAY_NOTHING = {ActKind.PROPOSED, ActKind.STATEMENT, ActKind.ESTABLISHED}

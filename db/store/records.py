@@ -12,21 +12,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import count
 from typing import TypeVar
 
 import aiosqlite
 
 from db.record.codec import Plain, from_row, to_row
-from db.record.dataset.acts import act_id
 from db.record.dataset.files import ALIAS_MARK
 from db.record.models import (
     Act,
-    ActKind,
     Country,
     Listing,
     OtherPlace,
-    PartialDate,
     Petition,
     Place,
     Recipient,
@@ -39,6 +35,7 @@ from db.record.models import (
     UsRegion,
     UsState,
 )
+from db.record.order import position_for
 from db.store.database import Database
 
 T = TypeVar("T")
@@ -116,24 +113,6 @@ async def _ties(conn: aiosqlite.Connection) -> list[Tie]:
         replace(tie, acts=tuple(acts[tie.id]), listings=tuple(listings[tie.id]), searches=tuple(searches[tie.id]))
         for tie in await _all(conn, "tie", Tie)
     ]
-
-
-def free_act_id(tie: Tie, date: PartialDate, kind: ActKind) -> str:
-    """The id of a new act: the usual one, or the next with a number that no act of the tie has."""
-    taken = {act.id for act in tie.acts}
-    return next(name for number in count(1) if (name := act_id(tie.id, date, kind, number)) not in taken)
-
-
-def places_for(acts: Sequence[Act], new: PartialDate) -> range:
-    """The positions that a date allows among acts in their order: after those before it, and not after later ones."""
-    highest = position_for(acts, new)
-    lowest = 1 + max((number for number, act in enumerate(acts[:highest]) if act.date.last < new.first), default=-1)
-    return range(lowest, highest + 1)
-
-
-def position_for(acts: Sequence[Act], new: PartialDate) -> int:
-    """Where a new act goes among acts in their order: after the last one that its date allows."""
-    return 1 + max((number for number, act in enumerate(acts) if act.date.first <= new.last), default=-1)
 
 
 async def add_act(conn: aiosqlite.Connection, tie_id: str, act: Act, position: int | None, *, by: int | None) -> int:

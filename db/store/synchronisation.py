@@ -1,8 +1,9 @@
 """The shipped dataset taken over into the database, by stable ids, in one transaction.
 
 Only what the dataset says anew is taken over: for each entry the database keeps a digest of what the dataset said when
-it was last read, so that a start undoes no editor's work. Nothing is deleted and nothing announced: what moved a
-standing, overruled an editor's act, or made an announcement wrong is queued for the editors (``db.dataset_changes``).
+it was last read, so that a start undoes no editor's work. Nothing is deleted but a second source for one
+page, and nothing announced: what moved a standing, overruled an editor's act, or made an announcement wrong is queued
+for the editors (``db.store.dataset_changes``).
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ from db.record.codec import Plain, to_plain, to_row
 from db.record.dataset.files import ALIAS_MARK
 from db.record.derivation import Status, acts_in_force, derive, lineage
 from db.record.models import Act, OtherPlace, Record, Source, Tie
+from db.record.order import position_for
 from db.record.pages import AddressError, page_of
 from db.store.database import Database
 from db.store.dataset_changes import add_change
 from db.store.models import ChangeKind, DatasetChange
-from db.store.records import insert, insert_all, order_acts, position_for, put_sources, read_entries, read_tie
+from db.store.records import insert, insert_all, order_acts, put_sources, read_entries, read_tie
 
 log = logging.getLogger(__name__)
 

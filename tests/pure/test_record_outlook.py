@@ -21,7 +21,7 @@ from cogs.editing.impact import (
 )
 from db.record.derivation import derive
 from db.record.models import Act, ActKind, Authority, Grade, Level, PartialDate, Source, Standing, Tie
-from db.store.records import free_act_id, places_for
+from db.record.order import free_act_id, places_for
 
 SOURCES = {
     name: Source(name, f"https://{name}.org/", name, publisher, None, grade)

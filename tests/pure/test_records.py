@@ -25,13 +25,13 @@ from db.record.models import (
     SearchOutcome,
     Source,
 )
+from db.record.order import position_for
 from db.record.register import Register
 from db.store.database import Database
 from db.store.records import (
     add_act,
     add_search,
     add_source,
-    position_for,
     read_record,
     read_tie,
     retract_act,

@@ -6,15 +6,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from db.record.models import Act, ActKind, PartialDate, Tie
+from db.record.models import Act, ActKind, Tie
+from db.record.order import act_id
 
 Note = Callable[[str, str, str], None]
-
-
-def act_id(tie_id: str, date: PartialDate, kind: ActKind, number: int = 1) -> str:
-    """The id of an act: its tie, its date without hyphens, its kind, and a number from the second of that name on."""
-    name = f"{tie_id}.{str(date).replace('-', '')}.{kind}"
-    return name if number == 1 else f"{name}-{number}"
 
 
 def check_acts(tie: Tie, note: Note) -> None:
