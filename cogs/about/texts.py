@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from cogs.kit.help import Topic
 from cogs.wording.standing_text import last_searches
-from cogs.wording.words import GRADE_WORDS, SHAPES, plural
+from cogs.wording.words import plural
+from db.record.grades import GRADES
 from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
 
 EXAMPLES = (
     "is Portland still paired with Khabarovsk?",
@@ -22,8 +24,8 @@ _WHAT = (
 )
 _RULES = (
     "Every standing follows from dated acts, each with a page that you can open. What is not known, I call not known: "
-    "*unconfirmed* means that a tie is listed somewhere and nothing found since says whether it stands. Suspended is "
-    "not ended, a headline never outranks its article, and one official's wish is no decision of a council. "
+    f"*unconfirmed* means that a tie is {STANDINGS[Standing.UNCONFIRMED].meaning} Suspended is not ended, "
+    "a headline never outranks its article, and one official's wish is no decision of a council. "
     "Russian state media are labelled."
 )
 GEONAMES = "[GeoNames](<https://www.geonames.org/>), under [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>)"
@@ -69,13 +71,13 @@ def about(register: Register, version: str, contact: str | None) -> list[str]:
 
 def _record(register: Register) -> str:
     counts = register.counts()
-    told = ", ".join(f"{SHAPES[standing]} {count} {standing}" for standing, count in counts.items() if count)
+    told = ", ".join(f"{STANDINGS[standing].shape} {count} {standing}" for standing, count in counts.items() if count)
     searched = last_searches(tuple(register.record.ties.values()))
     return f"**The record**\nOf {plural(sum(counts.values()), 'tie')}: {told or 'none yet'}. {searched}"
 
 
 def _grades() -> str:
-    told = " · ".join(f"**{grade}** {words}" for grade, words in GRADE_WORDS.items())
+    told = " · ".join(f"**{grade}** {known.label}" for grade, known in GRADES.items())
     return f"**The letter beside a source**\n{told}"
 
 

@@ -24,7 +24,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send, send_private
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.record.states import suggest_states
 from db.store import deliveries, subscriptions
 from db.store.models import DigestMode, Preferences, Subscription

@@ -10,8 +10,9 @@ from typing import Any
 
 from cogs.kit.schedule import WEEK, WeeklyTime
 from db.record.derivation import Freshness, freshness
-from db.record.models import Standing, Tie
+from db.record.models import Tie
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import Announcement, DigestMode, Subscription
 
 

@@ -11,34 +11,17 @@ from datetime import date, datetime, timedelta
 
 from cogs.announcements.digest import Digest
 from cogs.wording.standing_text import standing_sentence
-from cogs.wording.words import (
-    KIND_WORDS,
-    SHAPES,
-    STANDING_WORDS,
-    Citations,
-    condition_words,
-    day,
-    full_stop,
-    on,
-    pair_name,
-    plural,
-    tie_name,
-    when,
-)
+from cogs.wording.words import Citations, condition_words, day, full_stop, on, pair_name, plural, tie_name, when
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import Freshness, Status, acts_in_force, derive, freshness, is_weak_evidence, lineage
-from db.record.models import Act, ActKind, Source, Standing, Tie
+from db.record.models import Act, Source, Tie
 from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
 from db.store.models import Announcement, AnnouncementKind
 
 LATE = timedelta(days=1)
 # The reason of a correction that was itself put right may be wrong by now.
 _THEN = "Reason given then"
-
-_LIFTED = {Standing.SUSPENDED: "suspension", Standing.ENDED: "ending"}
-_TITLES = {
-    ActKind.PROPOSED: "Proposed: nothing is decided yet",
-    ActKind.KEPT: "A decision not to cut the tie",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +99,13 @@ def row(item: Announcement, register: Register, cited: Citations, mends: Sequenc
     tie, act = _tie_and_act(item, register)
     names = pair_name(tie, register)
     if act is None:
-        return f"{names}: {STANDING_WORDS[item.after]}."
+        return f"{names}: {STANDINGS[item.after].label}."
     against = " It contradicts what was on record." if item.after is Standing.DISPUTED and act.disputes else ""
     if item.kind is AnnouncementKind.RETRACTION:
         gone = f"withdrawn from the record: “{_short(item, register)}” {_why(item, register)}"
         still = register.status(tie.id).standing is item.after
-        return f"{f'{_shaped(item.after)}: ' if still else ''}{names}, {gone}".rstrip()
-    shape = f"{SHAPES[item.after]} " if item.before is not item.after else ""
+        return f"{f'{STANDINGS[item.after].sign}: ' if still else ''}{names}, {gone}".rstrip()
+    shape = f"{STANDINGS[item.after].shape} " if item.before is not item.after else ""
     hearing = f", hearing on {day(act.hearing)}" if act.hearing else ""
     told = f"{shape}{names}: {_sentence(act)}{hearing}{cited.cite(act.sources, most=2)}.{against}"
     if mend is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
@@ -225,7 +208,7 @@ def _withdrawal(item: Announcement, register: Register, now: datetime) -> Messag
     paragraphs = (
         MessageParagraph(f"Withdrawn on {day(item.recorded_at.date())}.", said),
         MessageParagraph(_as_of(now), f" {strong}{rest}"),
-        MessageParagraph("", f"On record before this: {_shaped(item.before)}."),
+        MessageParagraph("", f"On record before this: {STANDINGS[item.before].sign}."),
     )
     still = register.status(tie.id).standing is item.after
     title, standing = (_changed(item), item.after) if still else ("Withdrawn", None)
@@ -269,17 +252,18 @@ def _tie_and_act(item: Announcement, register: Register) -> tuple[Tie, Act | Non
 
 def _title(item: Announcement, act: Act) -> str:
     if item.kind is AnnouncementKind.VOTE:
-        return _TITLES.get(act.kind, f"Recorded: {KIND_WORDS[act.kind].casefold()}")
+        return ACT_KINDS[act.kind].headline
     return _changed(item)
 
 
 def _changed(item: Announcement) -> str:
-    return f"Changed: {STANDING_WORDS[item.after][0].lower()}{STANDING_WORDS[item.after][1:]}"
+    label = STANDINGS[item.after].label
+    return f"Changed: {label[0].lower()}{label[1:]}"
 
 
 def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> tuple[MessageParagraph, ...]:
     told = f"{_vote(act)}{_thin(act, register)}{cited.cite(act.sources)}.{_until(act)}"
-    first = MessageParagraph(f"{KIND_WORDS[act.kind]} by {act.actor} {on(act.date)}", told)
+    first = MessageParagraph(f"{ACT_KINDS[act.kind].label} by {act.actor} {on(act.date)}", told)
     summary = MessageParagraph("", full_stop(act.summary))
     if act.hearing is None:
         return (first, summary)
@@ -288,12 +272,12 @@ def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> 
 
 
 def _sentence(act: Act) -> str:
-    return f"{KIND_WORDS[act.kind]} by {act.actor} {on(act.date)}{_vote(act)}"
+    return f"{ACT_KINDS[act.kind].label} by {act.actor} {on(act.date)}{_vote(act)}"
 
 
 def _short(item: Announcement, register: Register) -> str:
     _, act = _tie_and_act(item, register)
-    return f"{_sentence(act)}." if act else f"{STANDING_WORDS[item.after]}."
+    return f"{_sentence(act)}." if act else f"{STANDINGS[item.after].label}."
 
 
 def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tuple[MessageParagraph, ...]:
@@ -301,7 +285,7 @@ def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> tu
     other = next((known for known in tie.acts if known.id == act.disputes), None)
     if other is None or item.after is not Standing.DISPUTED:
         return ()
-    known = f"{KIND_WORDS[other.kind]} by {other.actor} {on(other.date)}{cited.cite(other.sources, most=2)}"
+    known = f"{ACT_KINDS[other.kind].label} by {other.actor} {on(other.date)}{cited.cite(other.sources, most=2)}"
     then = f"It contradicts what was on record on {day(item.recorded_at.date())}:"
     return (MessageParagraph(then, f" {known}. Which is right was not settled then."),)
 
@@ -339,23 +323,19 @@ def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> tuple[MessagePar
     decides = derive(tie) == Status(item.after, act)
     without = derive(replace(tie, acts=tuple(known for known in tie.acts if known.id not in found))).standing
     if decides and item.before is item.after is not without:
-        told += f" With that entry the record had gone from {_shaped(without)} to {_shaped(item.after)}."
+        told += f" With that entry the record had gone from {STANDINGS[without].sign} to {STANDINGS[item.after].sign}."
     return (MessageParagraph(f"It replaces an earlier entry of the record, which {fate}.", told),)
 
 
 def _before(item: Announcement, act: Act, tie: Tie) -> str:
     """How the tie stood on record before, as of then: what is recorded later does not make it wrong."""
     if item.before is not item.after:
-        return f"On record before this: {_shaped(item.before)}."
-    same = f"On record on {day(item.recorded_at.date())}, not changed by this: {_shaped(item.after)}."
-    lifted, decides = _LIFTED.get(item.after), derive(tie).basis
-    if act.kind is ActKind.KEPT and lifted and decides in tie.acts[: tie.acts.index(act)]:
-        return f"{same} A vote to keep a tie lifts no {lifted}; only a resumption does."
+        return f"On record before this: {STANDINGS[item.before].sign}."
+    same = f"On record on {day(item.recorded_at.date())}, not changed by this: {STANDINGS[item.after].sign}."
+    decision, decides = STANDINGS[item.after].decision, derive(tie).basis
+    if act.kind is ActKind.KEPT and decision and decides in tie.acts[: tie.acts.index(act)]:
+        return f"{same} A vote to keep a tie lifts no {decision}; only a resumption does."
     return same
-
-
-def _shaped(standing: Standing) -> str:
-    return f"{SHAPES[standing]} {STANDING_WORDS[standing]}"
 
 
 def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> tuple[MessageParagraph, ...]:
@@ -364,7 +344,7 @@ def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> t
 
 
 def _stands(tie: Tie, register: Register, now: datetime) -> MessageParagraph:
-    return MessageParagraph(_as_of(now), f" {_shaped(register.status(tie.id).standing)}.")
+    return MessageParagraph(_as_of(now), f" {STANDINGS[register.status(tie.id).standing].sign}.")
 
 
 def _as_of(now: datetime) -> str:

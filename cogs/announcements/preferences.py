@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from db.record.models import Standing
 from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states
 from db.record.text import clean, key, noise
 from db.store.models import DigestMode, Preferences
@@ -15,28 +15,7 @@ from db.store.models import DigestMode, Preferences
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
 
 _ALL = "For all of them, write “all”."
-_STANDING_BETWEEN = re.compile(r"[,;/&+\n]|\band\b|\bor\b|\s+", re.IGNORECASE)
-# As the cards say it: "Suspended, not ended", "Dormant: no contact, not ended".
-_EXPLAINED = re.compile(r":\s*no contact|,?\s*not ended")
-_ALIASES = {
-    "kept": Standing.ACTIVE,
-    "standing": Standing.ACTIVE,
-    "resumed": Standing.ACTIVE,
-    "paused": Standing.SUSPENDED,
-    "frozen": Standing.SUSPENDED,
-    "suspension": Standing.SUSPENDED,
-    "cut": Standing.ENDED,
-    "terminated": Standing.ENDED,
-    "severed": Standing.ENDED,
-    "dropped": Standing.ENDED,
-    "over": Standing.ENDED,
-    "inactive": Standing.DORMANT,
-    "sleeping": Standing.DORMANT,
-    "contested": Standing.DISPUTED,
-    "unknown": Standing.UNCONFIRMED,
-    "unclear": Standing.UNCONFIRMED,
-}
-_STANDING_NAMES = {str(standing): standing for standing in Standing} | _ALIASES
+_STANDING_BETWEEN = re.compile(r"[,;:/&+\n]|\band\b|\bor\b|\s+", re.IGNORECASE)
 
 
 class NotUnderstood(Exception):
@@ -65,11 +44,11 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     """The standings meant by ``ended, suspended``; none for *all*. Raises NotUnderstood, naming what is no standing."""
     if not typed.strip() or key(clean(typed)) in ALL:
         return ()
-    words = [word for word in _STANDING_BETWEEN.split(_EXPLAINED.sub("", clean(typed).casefold())) if word]
-    found = {word: _standing(word) for word in words}
-    unknown = [*noise(typed), *(word for word, standing in found.items() if standing is None)]
+    found = dict(_named(_words(clean(typed))))
+    unknown = [*noise(typed), *(name for name, standing in found.items() if standing is None)]
     if unknown:
-        raise NotUnderstood(f"{_not_understood('standings', unknown)} Write one or more of: {', '.join(Standing)}.")
+        choice = f"Write one or more of: {', '.join(Standing)}. {_ALL}"
+        raise NotUnderstood(f"{_not_understood('standings', unknown)} {choice}")
     if not found:
         raise NotUnderstood(f"{_not_understood('standings', [clean(typed).strip()])} {_ALL}")
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
@@ -92,11 +71,31 @@ _DIGESTS = {
 }
 
 
-def _standing(word: str) -> Standing | None:
-    if word in _STANDING_NAMES:
-        return _STANDING_NAMES[word]
-    near = get_close_matches(word, _STANDING_NAMES, n=1, cutoff=0.75)
-    return _STANDING_NAMES[near[0]] if near else None
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in _STANDING_BETWEEN.split(text.casefold()) if word)
+
+
+# A standing's own name, its label and what else it is called, in words: a label has several.
+_STANDING_NAMES = {
+    _words(name): standing for standing, known in STANDINGS.items() for name in (standing, known.label, *known.typed)
+}
+_SINGLE_WORDS = {name[0]: standing for name, standing in _STANDING_NAMES.items() if len(name) == 1}
+_MOST_WORDS = max(map(len, _STANDING_NAMES))
+
+
+def _named(words: tuple[str, ...]) -> Iterator[tuple[str, Standing | None]]:
+    """Each name among the words, the longest that fits, with its standing; None for a word that names none."""
+    at = 0
+    while at < len(words):
+        lengths = range(min(_MOST_WORDS, len(words) - at), 0, -1)
+        name = next((words[at : at + length] for length in lengths if words[at : at + length] in _STANDING_NAMES), None)
+        yield (" ".join(name), _STANDING_NAMES[name]) if name else (words[at], _mistyped(words[at]))
+        at += len(name or words[at : at + 1])
+
+
+def _mistyped(word: str) -> Standing | None:
+    near = get_close_matches(word, _SINGLE_WORDS, n=1, cutoff=0.75)
+    return _SINGLE_WORDS[near[0]] if near else None
 
 
 def _not_understood(among: str, pieces: Sequence[str]) -> str:

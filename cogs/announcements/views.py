@@ -35,9 +35,10 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.schedule import WEEK
 from cogs.wording.standing_text import hearings, standing_sentence
-from cogs.wording.words import SHAPES, Citations, age_note, day, plural, tie_name, tie_row
+from cogs.wording.words import Citations, age_note, day, plural, tie_name, tie_row
 from db.record.models import Source, Tie
 from db.record.register import Register
+from db.record.standings import STANDINGS
 from db.store.deliveries import Delivery, DeliveryState
 from db.store.models import DigestMode, Preferences, Subscription, TieWatch
 
@@ -55,7 +56,7 @@ Buttons = Sequence[ui.Button[Any]]
 
 def story(told: Message, buttons: Buttons, ping: str = "") -> Layout:
     """A message about one tie. ``ping`` is the mention of a role, put first."""
-    shape = f"{SHAPES[told.standing]} " if told.standing else ""
+    shape = f"{STANDINGS[told.standing].shape} " if told.standing else ""
     head = Paragraph(f"### {shape}{safe(told.title)}\n**{safe(told.name)}**")
     block = Block((head, *(_paragraph(said, told.sources) for said in told.paragraphs)))
     frame = _frame([block], told.sources, [*map(safe, told.notes)], buttons, accent(told.standing))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion, likely_ties
-from cogs.wording.words import KIND_WORDS, place_name, when
+from cogs.wording.words import place_name, when
+from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Tie
 from db.record.register import Register
@@ -29,7 +30,7 @@ def acts_like(typed: str, tie: Tie) -> tuple[Act, ...]:
 
 def act_line(act: Act) -> str:
     """An act in one line: ``4 April 2022 · Kept · Juneau Assembly · 5–4``."""
-    return " · ".join(filter(None, (when(act.date), KIND_WORDS[act.kind], act.actor, act.vote)))
+    return " · ".join(filter(None, (when(act.date), ACT_KINDS[act.kind].label, act.actor, act.vote)))
 
 
 def suggest_acts(typed: str, ties: Sequence[Tie]) -> list[Suggestion]:

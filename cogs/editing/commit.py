@@ -12,8 +12,9 @@ import aiosqlite
 from cogs.editing.draft_validation import CheckedDraft, check_draft
 from cogs.editing.impact import Impact, preview_act, preview_retraction, why_second
 from cogs.kit.bot import TiewatchBot
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, lineage
-from db.record.models import ActKind, Source, Tie
+from db.record.models import Source, Tie
 from db.record.register import Register
 from db.store import audit
 from db.store.announcements import announce, last_about, mends_of, of_act
@@ -22,7 +23,6 @@ from db.store.drafts import mark_recorded, move_draft
 from db.store.models import ActDraft, Announcement, AnnouncementKind, Audience, DraftState, DraftTask
 from db.store.records import add_act, add_source, read_tie, retract_act
 
-_DECISIONS = {ActKind.KEPT, ActKind.PROPOSED, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
 # The fields that make a draft a proposal in place of a decision.
 AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
 _DID = {DraftTask.RECORD: "recorded", DraftTask.CORRECT: "corrected", DraftTask.RETRACT: "withdrew"}
@@ -102,7 +102,7 @@ def _kind(draft: ActDraft, impact: Impact, wrong: Announcement | None) -> Announ
         return AnnouncementKind.RETRACTION if impact.moves else None
     if impact.moves:
         return AnnouncementKind.CHANGE
-    return AnnouncementKind.VOTE if impact.act.kind in _DECISIONS else None
+    return AnnouncementKind.VOTE if ACT_KINDS[impact.act.kind].is_news else None
 
 
 async def record(bot: TiewatchBot, draft: ActDraft, *, by: int, aloud: bool, seen: str) -> Recorded:

@@ -20,9 +20,11 @@ from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send
 from cogs.outbox import Post, delivery_button
-from cogs.wording.words import KIND_WORDS, SHAPES, STANDING_WORDS, clip, tie_name, when
+from cogs.wording.words import clip, tie_name, when
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, derive
-from db.record.models import Act, ActKind, PartialDate, Tie
+from db.record.models import Act, PartialDate, Tie
+from db.record.standings import STANDINGS
 from db.store import audit
 from db.store.announcements import announce, audience_of, last_about, of_act
 from db.store.dataset_changes import newest_about, pending_changes, read_change, settle_change
@@ -220,12 +222,12 @@ def _covers(mend: Announcement, change: DatasetChange) -> bool:
 
 def _standings(change: DatasetChange) -> str:
     before, after = change.before_standing, change.after_standing
-    return f"Before: {SHAPES[before]} {STANDING_WORDS[before]}\n**After: {SHAPES[after]} {STANDING_WORDS[after]}**"
+    return f"Before: {STANDINGS[before].sign}\n**After: {STANDINGS[after].sign}**"
 
 
 def _act(act: Act) -> str:
     vote = f"\nVote: {safe(act.vote)}" if act.vote else ""
-    return f"**{KIND_WORDS[act.kind]}** · {when(act.date)} · {safe(act.actor)}\n{safe(act.summary)}{vote}"
+    return f"**{ACT_KINDS[act.kind].label}** · {when(act.date)} · {safe(act.actor)}\n{safe(act.summary)}{vote}"
 
 
 _UNSENT = "Nothing is sent before an editor decides."
@@ -274,5 +276,5 @@ def _said(name: str, act: Mapping[str, Any]) -> str:
     if name == "date":
         return when(PartialDate.parse(str(value)))
     if name == "kind":
-        return KIND_WORDS[ActKind(str(value))]
+        return ACT_KINDS[ActKind(str(value))].label
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -21,16 +21,20 @@ from cogs.editing.parsing import (
     read_published,
     read_text,
 )
-from cogs.wording.words import KIND_WORDS, when
+from cogs.wording.words import when
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import Authority
 from db.record.derivation import acts_in_force, is_weak_evidence
-from db.record.models import Act, ActKind, Authority, Confidence, Grade, PartialDate, Source, Tie
+from db.record.grades import GRADES, STATE_MEDIA_AT_BEST, Grade
+from db.record.models import Act, Confidence, PartialDate, Source, Tie
 from db.record.order import free_act_id
 from db.record.pages import page_of
 from db.record.register import Register
 from db.store.models import ActDraft, DraftSource
 
 MOST_SOURCES = 5
-STATE_MEDIA = "D*"
+# A form's value for a page of state media: their best grade, marked.
+STATE_MEDIA = f"{STATE_MEDIA_AT_BEST}*"
 GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this draft, and begin with the newer one."
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -95,7 +99,7 @@ def _recognised(draft: ActDraft, register: Register) -> tuple[Source, ...]:
 def already(known: Act) -> str:
     """That an act is in the record, and what it says."""
     return (
-        f"The record already has this act: “{KIND_WORDS[known.kind]}”, {when(known.date)}, {known.actor}: "
+        f"The record already has this act: “{ACT_KINDS[known.kind].label}”, {when(known.date)}, {known.actor}: "
         f"{known.summary} To mend it, use /record correct."
     )
 
@@ -127,9 +131,9 @@ def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, fault
     summary = entered(DraftStep.ACT, lambda: read_text("summary", draft.summary))
     vote = entered(DraftStep.ACT, lambda: read_optional("vote", draft.vote))
     condition = hearing = None
-    if kind is ActKind.SUSPENDED:
+    if kind and ACT_KINDS[kind].takes_condition:
         condition = entered(DraftStep.ACT, lambda: read_optional("condition", draft.condition))
-    if kind is ActKind.PROPOSED and dated and draft.hearing.strip():
+    if kind and ACT_KINDS[kind].takes_hearing and dated and draft.hearing.strip():
         hearing = entered(DraftStep.ACT, lambda: read_hearing(draft.hearing, dated, today))
     if dated is None or kind is None or actor is None or authority is None or summary is None:
         return None
@@ -155,7 +159,7 @@ def _confidence(act: Act, found: Iterable[Source]) -> Confidence:
     known = {source.id: source for source in found}
     if not is_weak_evidence(act, known):
         return Confidence.HIGH
-    return Confidence.MEDIUM if any(source.grade is Grade.C for source in known.values()) else Confidence.LOW
+    return Confidence.MEDIUM if any(GRADES[source.grade].weight for source in known.values()) else Confidence.LOW
 
 
 def _read_sources(draft: ActDraft, register: Register, today: date, faults: list[DraftFault]) -> list[Source]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import discord
@@ -11,64 +11,40 @@ from discord import ui
 from cogs.editing.draft_validation import STATE_MEDIA
 from cogs.editing.parsing import TEXTS
 from cogs.kit.components import Form, custom_id
-from cogs.wording.words import GRADE_WORDS, KIND_WORDS
-from db.record.models import ActKind, Authority
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import AUTHORITIES
+from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
 from db.record.pages import LONGEST_ADDRESS
 from db.store.models import ActDraft, DraftSource, DraftTask
 
 ROUTE = "draft"
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… With every text empty, this source is taken out again"
-AUTHORITY_WORDS: Mapping[Authority, str] = {
-    Authority.COUNCIL: "Council or other elected body",
-    Authority.MAYOR: "Mayor or other single official of the city",
-    Authority.STATE: "State: governor, legislature, statute",
-    Authority.CITY_PAGE: "The city's own page, papers or spokesperson",
-    Authority.ASSOCIATION: "Sister-city association or commission",
-    Authority.PARTNER: "The Russian side",
-    Authority.PRESS: "A newsroom's own words",
-}
-KIND_HINTS: Mapping[ActKind, str] = {
-    ActKind.ESTABLISHED: "the tie was made",
-    ActKind.CONFIRMED: "by somebody who has a say in it",
-    ActKind.KEPT: "a decision not to cut it",
-    ActKind.PROPOSED: "asked for or discussed, not decided",
-    ActKind.SUSPENDED: "put on hold, not ended",
-    ActKind.RESUMED: "a suspension or ending was lifted",
-    ActKind.ENDED: "cut for good",
-    ActKind.DORMANT: "nobody ended it formally",
-    ActKind.STATEMENT: "said, decides nothing",
-}
 
 
 def act_form(draft: ActDraft) -> Form:
     """Who acted and what was done; a condition for a suspension, a hearing for a proposal."""
     items = [
         _line("Who acted", "actor", draft.actor, "As the source names it, for example Juneau Assembly"),
-        _select("With what authority", "authority", AUTHORITY_WORDS.items(), draft.authority),
+        _select("With what authority", "authority", _authorities(), draft.authority),
         _line("What happened, in our own words", "summary", draft.summary, "One or two plain sentences", long=True),
         _line("Vote", "vote", draft.vote, "For example 5–4 against suspending. Empty if there was none", must=False),
     ]
-    if draft.kind == ActKind.SUSPENDED:
+    kind = ACT_KINDS[ActKind(draft.kind)] if draft.kind else None
+    if kind and kind.takes_condition:
         hint = "For example: until Russian troops have left Ukraine. Empty if none was named"
         items.append(_line("What would lift it", "condition", draft.condition, hint, must=False))
-    if draft.kind == ActKind.PROPOSED:
+    if kind and kind.takes_hearing:
         hint = "The coming date, for example 3 December 2026"
         items.append(_line("Hearing", "hearing", draft.hearing, hint, must=False, most=40))
-    kind = f": {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
-    return Form(f"The act{kind}", custom_id(ROUTE, "act", draft.id), *items)
+    named = f": {kind.label.lower()}" if kind else ""
+    return Form(f"The act{named}", custom_id(ROUTE, "act", draft.id), *items)
 
 
 def source_form(draft: ActDraft, number: int) -> Form:
     """The draft's source of this number, counted from 1; empty for a new one."""
     typed = draft.sources[number - 1] if number <= len(draft.sources) else DraftSource("")
     known = "Empty if the record already has this page"
-    grades = [
-        *((grade, f"{grade}: {words}") for grade, words in GRADE_WORDS.items() if grade < "D"),
-        ("D", f"D: {GRADE_WORDS['D']}"),
-        (STATE_MEDIA, "D: Russian state media"),
-        *((grade, f"{grade}: {words}") for grade, words in GRADE_WORDS.items() if grade > "D"),
-    ]
     return Form(
         "A source" if number == 1 else f"Source {number}",
         custom_id(ROUTE, "source", draft.id, number),
@@ -76,7 +52,7 @@ def source_form(draft: ActDraft, number: int) -> Form:
         _line("Title", "title", typed.title, known, must=False),
         _line("Publisher", "publisher", typed.publisher, "Empty if the record has pages of this site", must=False),
         _line("Published", "published", typed.published, "4 April 2022; empty if the page shows none", False, most=40),
-        _select("Evidence grade", "grade", grades, typed.grade, must=False, hint=_GRADED),
+        _select("Evidence grade", "grade", _grades(), typed.grade, must=False, hint=_GRADED),
     )
 
 
@@ -106,7 +82,19 @@ def back_form(draft: ActDraft) -> Form:
 
 def kinds() -> list[tuple[str, str]]:
     """The kinds of act with what each means."""
-    return [(kind, f"{KIND_WORDS[kind]}: {hint}") for kind, hint in KIND_HINTS.items()]
+    return [(kind, f"{known.label}: {known.hint}") for kind, known in ACT_KINDS.items()]
+
+
+def _authorities() -> list[tuple[str, str]]:
+    return [(authority, known.label) for authority, known in AUTHORITIES.items()]
+
+
+def _grades() -> Iterator[tuple[str, str]]:
+    """The grades with what each is; state media stand beside the best that they may have."""
+    for grade, known in GRADES.items():
+        yield grade, f"{grade}: {known.label}"
+        if grade is STATE_MEDIA_AT_BEST:
+            yield STATE_MEDIA, f"{grade}: Russian state media"
 
 
 def _line(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cogs.editing.autocomplete import act_line
-from cogs.wording.words import KIND_WORDS, full_stop
-from db.record.models import ActKind, Tie
+from cogs.wording.words import full_stop
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.models import Tie
 from db.store.models import ActDraft, AuditEntry, DraftTask
 
 _LABELS = {DraftTask.CORRECT: "What was wrong", DraftTask.RETRACT: "Reason"}
@@ -24,7 +25,7 @@ def decision(entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
 
 
 def _begun(draft: ActDraft) -> str:
-    return f"“{draft.date} · {KIND_WORDS[ActKind(draft.kind)]}”" if draft.kind else "an act"
+    return f"“{draft.date} · {ACT_KINDS[ActKind(draft.kind)].label}”" if draft.kind else "an act"
 
 
 def _change(entry: AuditEntry) -> str:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from cogs.wording.words import KIND_WORDS, STANDING_WORDS, clip, day, full_stop, when
+from cogs.wording.words import clip, day, full_stop, when
+from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
-from db.record.models import Act, ActKind, Source, Tie
+from db.record.models import Act, Source, Tie
 from db.record.order import places_for
+from db.record.standings import STANDINGS, Standing
 from db.record.text import key
 
-_SAY_ACTIVE = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
-_SAY_NOTHING = {ActKind.PROPOSED, ActKind.STATEMENT, ActKind.ESTABLISHED}
 _SAME_ACT_DAYS = 10
 _CORRECTED_TOO = (
     "This act was itself a correction. The act it had corrected stays out too: record again what is right with "
@@ -160,6 +160,7 @@ def concerns(impact: Impact, sources: Mapping[str, Source]) -> tuple[str, ...]:
 
 def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
     act, decides = impact.act, impact.after.basis
+    leads_to = ACT_KINDS[act.kind].leads_to
     if decides is not None and decides.id != act.id and _weakens(impact, sources):
         yield f"What decides the standing then rests on thin evidence: {_named(decides)}."
     if act.retracted is not None:
@@ -168,12 +169,12 @@ def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
         return
     yield from _near(impact)
     yield from _too_early(act, sources)
-    if impact.disputes or act.kind in _SAY_NOTHING:
+    if impact.disputes or leads_to is None:
         return
     if act.disputes is not None:
         yield "What it disputes does not decide the standing at its place in the order, so this says nothing of it."
         return
-    if act.kind in _SAY_ACTIVE and act.date.last < INVASION:
+    if leads_to is Standing.ACTIVE and act.date.last < INVASION:
         yield f"It is from before {day(INVASION)}, so it says nothing about how the tie stands since."
     elif decides is not None and decides.id != act.id:
         yield f"By it, {_named(decides)} decides the standing." if impact.moves else _overruled(impact, decides)
@@ -218,10 +219,11 @@ def _close(one: Act, other: Act) -> bool:
 
 
 def _named(act: Act) -> str:
-    return f"“{KIND_WORDS[act.kind]}” by {act.actor} ({when(act.date)})"
+    return f"“{ACT_KINDS[act.kind].label}” by {act.actor} ({when(act.date)})"
 
 
 def standing_line(status: Status) -> str:
     """A standing and the act behind it, plain: ``Suspended, not ended (Chicago City Council, 1 March 2022)``."""
+    label = STANDINGS[status.standing].label
     told = [f"{act.actor}, {when(act.date)}" for act in (status.basis, status.against) if act]
-    return f"{STANDING_WORDS[status.standing]} ({', against '.join(told)})" if told else STANDING_WORDS[status.standing]
+    return f"{label} ({', against '.join(told)})" if told else label

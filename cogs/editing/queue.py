@@ -13,8 +13,8 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import MOST_OPTIONS, Option, Tone, container, picker
 from cogs.kit.components import Layout, chosen, custom_id
 from cogs.kit.failures import Refusal
-from cogs.wording.words import KIND_WORDS, clip, pair_name, plural
-from db.record.models import ActKind
+from cogs.wording.words import clip, pair_name, plural
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.register import Register
 from db.store.dataset_changes import pending_changes
 from db.store.drafts import open_drafts_of, read_draft, waiting_drafts
@@ -90,7 +90,7 @@ def _count(number: int, first: str) -> str:
 
 
 def _option(draft: ActDraft, register: Register) -> Option:
-    kind = f" {KIND_WORDS[ActKind(draft.kind)].lower()}" if draft.kind else ""
+    kind = f" {ACT_KINDS[ActKind(draft.kind)].label.lower()}" if draft.kind else ""
     back = " (sent back)" if draft.state is DraftState.OPEN and draft.decided_by is not None else ""
     return Option(
         pair_name(register.tie(draft.tie), register),

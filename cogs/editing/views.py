@@ -12,16 +12,19 @@ from discord import ui
 
 from cogs.editing.autocomplete import act_line
 from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft, DraftFault, DraftStep
-from cogs.editing.forms import AUTHORITY_WORDS, ROUTE
+from cogs.editing.forms import ROUTE
 from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_line
 from cogs.editing.parsing import EntryError, is_month_first, read_date
 from cogs.editing.permissions import person
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout, custom_id
-from cogs.wording.words import KIND_WORDS, SHAPES, clip, condition_words, day, plural, tie_name, when
+from cogs.wording.words import clip, condition_words, day, plural, tie_name, when
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force
-from db.record.models import Act, ActKind, Source, Tie
+from db.record.models import Act, Source, Tie
 from db.record.register import Register
+from db.record.standings import STANDINGS
 from db.store.models import ActDraft, Audience, DraftState, DraftTask, SendCounts
 
 _PRIMARY = discord.ButtonStyle.primary
@@ -121,8 +124,8 @@ def _title(draft: ActDraft) -> str:
 
 def _told(draft: ActDraft, act: Act) -> str:
     read = MONTH_FIRST if is_month_first(draft.date) else ""
-    lines = [f"**{KIND_WORDS[act.kind]}** · {when(act.date)}{read} · {safe(act.actor)}"]
-    lines.append(f"-# {AUTHORITY_WORDS[act.authority]}")
+    lines = [f"**{ACT_KINDS[act.kind].label}** · {when(act.date)}{read} · {safe(act.actor)}"]
+    lines.append(f"-# {AUTHORITIES[act.authority].label}")
     lines.append(safe(act.summary))
     if act.vote:
         lines.append(f"Vote: {safe(act.vote)}")
@@ -144,7 +147,7 @@ def _standings(impact: Impact) -> str:
 
 
 def _shaped(status: Status) -> str:
-    return f"{SHAPES[status.standing]} {safe(standing_line(status))}"
+    return f"{STANDINGS[status.standing].shape} {safe(standing_line(status))}"
 
 
 def _sent_back(draft: ActDraft) -> str:
@@ -298,7 +301,7 @@ def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> 
 
 
 def _kind_and_date(draft: ActDraft) -> str:
-    kind = KIND_WORDS[ActKind(draft.kind)] if draft.kind else "No kind yet"
+    kind = ACT_KINDS[ActKind(draft.kind)].label if draft.kind else "No kind yet"
     return f"**{kind}** · {safe(_dated(draft.date))}"
 
 

@@ -17,9 +17,9 @@ from discord import ui
 from discord.utils import escape_markdown, escape_mentions
 
 from cogs.kit.components import Layout
-from cogs.wording.palette import COLOURS
-from cogs.wording.words import SHAPES, STANDING_WORDS, clip, source_line, when
-from db.record.models import Source, Standing
+from cogs.wording.words import clip, source_line, when
+from db.record.models import Source
+from db.record.standings import STANDINGS, Standing
 
 TEXT_LIMIT = 4000
 COMPONENT_LIMIT = 40
@@ -124,7 +124,7 @@ class Block:
     @property
     def head(self) -> str:
         """The heading in markdown, or an empty text."""
-        shown = f"-# {SHAPES[self.standing]} **{STANDING_WORDS[self.standing]}**\n" if self.standing else ""
+        shown = f"-# {STANDINGS[self.standing].shape} **{STANDINGS[self.standing].label}**\n" if self.standing else ""
         title = f"### {safe(self.heading)}\n" if self.heading else ""
         return shown + title
 
@@ -204,7 +204,7 @@ def container(*items: str | ui.Item[Any], accent: int | None = None) -> ui.Conta
 
 def accent(standing: Standing | None) -> int | None:
     """The colour of a standing; none for what is about no tie."""
-    return COLOURS[standing] if standing else None
+    return STANDINGS[standing].colour if standing else None
 
 
 def rule() -> ui.Separator[Any]:

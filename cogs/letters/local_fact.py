@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import assert_never
 
 from cogs.letters.subject import spoken
 from cogs.wording.months import MONTHS
 from cogs.wording.words import full_stop
+from db.record.act_kinds import ActKind
+from db.record.authorities import AUTHORITIES, OF_THE_CITY, Role
 from db.record.derivation import Status, has_word_of, last_search, search_since
-from db.record.models import Act, ActKind, Authority, Listing, PartialDate, Precision, Source, Standing, Tie
+from db.record.models import Act, Listing, PartialDate, Precision, Source, Tie
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import LetterFact
 
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?\b")
@@ -27,8 +31,6 @@ _ASIDE = re.compile(r" \([^)]*\)")
 _ORDER = re.compile(r", (?=Executive Order|Resolution|Order)")
 _TOLD_TO = re.compile(r", to [^,]+$")
 _BARE = re.compile(r"(?:The|Mayor|Governor|Deputy|President|Councilmember)\b")
-_OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
-_OFFICIALS = _OFFICES | {Authority.CITY_PAGE}
 _ORDINARY = ("Remaining ", "Members ", "Volunteers ", "Residents ")
 
 
@@ -94,23 +96,43 @@ def _woven(act: Act, told: str) -> str:
 
 def _by_kind(tie: Tie, act: Act) -> str:
     actor, when, by = _actor(act), on_date(act.date) + _comma(act.date), _bare(act)
-    vote = f" The vote was {act.vote}." if act.vote else ""
-    if act.kind is ActKind.SUSPENDED:
-        return f"The tie was suspended {when} by {full_stop(actor)}{vote}"
-    if act.kind is ActKind.ENDED:
-        return f"The tie was ended {when} by {full_stop(actor)}{vote}"
-    if act.kind is ActKind.DORMANT:
-        return f"The tie was reported to be without contact {on_date(act.date)} ({by}); no formal ending was found."
-    if act.kind is ActKind.RESUMED:
-        return f"The tie was resumed {when} by {full_stop(actor)}{vote}"
-    if act.authority in _OFFICES:
-        return f"The last word on record is from {dated(act.date)} ({by}), and it left the tie in place.{vote}"
-    if act.authority is Authority.CITY_PAGE:
-        return f"The newest official mention of the tie that was found is from {_loosely(act.date)} ({by})."
-    reported = f"The tie was last reported to stand {on_date(act.date)} ({by})"
-    if has_word_of(tie, _OFFICIALS):
-        return f"{reported}."
-    return f"{reported}; no word from the local government itself was found."
+    match act.kind:
+        case ActKind.SUSPENDED:
+            return f"The tie was suspended {when} by {full_stop(actor)}{_vote(act)}"
+        case ActKind.ENDED:
+            return f"The tie was ended {when} by {full_stop(actor)}{_vote(act)}"
+        case ActKind.RESUMED:
+            return f"The tie was resumed {when} by {full_stop(actor)}{_vote(act)}"
+        case ActKind.DORMANT:
+            return f"The tie was reported to be without contact {on_date(act.date)} ({by}); no formal ending was found."
+        case ActKind.KEPT | ActKind.CONFIRMED:
+            return _affirmed(tie, act)
+        # These lead to no standing, so that no letter rests on one.
+        case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
+            return f"The last word on record is from {dated(act.date)} ({by})."
+        case _:
+            assert_never(act.kind)
+
+
+def _affirmed(tie: Tie, act: Act) -> str:
+    """Who said that a tie stands, and when: an office, the city's own page, or somebody else."""
+    by, role = _bare(act), AUTHORITIES[act.authority].role
+    match role:
+        case Role.OFFICE:
+            told = f"The last word on record is from {dated(act.date)} ({by}), and it left the tie in place."
+            return f"{told}{_vote(act)}"
+        case Role.CITY:
+            return f"The newest official mention of the tie that was found is from {_loosely(act.date)} ({by})."
+        case Role.OUTSIDER:
+            reported = f"The tie was last reported to stand {on_date(act.date)} ({by})"
+            known = has_word_of(tie, OF_THE_CITY)
+            return f"{reported}." if known else f"{reported}; no word from the local government itself was found."
+        case _:
+            assert_never(role)
+
+
+def _vote(act: Act) -> str:
+    return f" The vote was {act.vote}." if act.vote else ""
 
 
 def _comma(value: PartialDate) -> str:

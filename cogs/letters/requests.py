@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import assert_never
 
-from db.record.models import Standing
+from db.record.standings import Standing
 
 
 class Request(StrEnum):
@@ -86,19 +87,6 @@ _CARRIED_ON = (
     ),
     "Some will have been sorry to see the old tie go, for the good idea behind it. There is room for it elsewhere.",
 )
-
-_OPEN = (Request.END, Request.SUSPEND, Request.AGENDA, Request.SAY)
-
-# The first of each row is the one that is offered first.
-REQUESTS: Mapping[Standing | None, tuple[Request, ...]] = {
-    Standing.ACTIVE: _OPEN,
-    Standing.UNCONFIRMED: _OPEN,
-    Standing.DORMANT: (Request.SETTLE,),
-    Standing.DISPUTED: (Request.WHICH,),
-    Standing.SUSPENDED: (Request.PERMANENT, Request.CONDITION),
-    Standing.ENDED: (Request.PARTNER,),
-    None: (Request.GENERAL,),
-}
 
 WORDS: Mapping[Request, Words] = {
     Request.END: Words(
@@ -224,7 +212,21 @@ _UNCONFIRMED: Mapping[Request, Words] = {
 
 def requests_for(standing: Standing | None) -> tuple[Request, ...]:
     """The asks that fit a standing (None: no tie on record), the first choice first."""
-    return REQUESTS[standing]
+    match standing:
+        case Standing.ACTIVE | Standing.UNCONFIRMED:
+            return (Request.END, Request.SUSPEND, Request.AGENDA, Request.SAY)
+        case Standing.DORMANT:
+            return (Request.SETTLE,)
+        case Standing.DISPUTED:
+            return (Request.WHICH,)
+        case Standing.SUSPENDED:
+            return (Request.PERMANENT, Request.CONDITION)
+        case Standing.ENDED:
+            return (Request.PARTNER,)
+        case None:
+            return (Request.GENERAL,)
+        case _:
+            assert_never(standing)
 
 
 def words(ask: Request, standing: Standing | None, *, ukraine: str = "") -> Words:

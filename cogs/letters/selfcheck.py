@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cogs.letters.requests import REQUESTS
+from cogs.letters.requests import requests_for
 from cogs.letters.review import phrases
 from cogs.letters.template_check import dry_run
 from cogs.letters.templates import Template, TemplateError, load
+from db.record.standings import Standing
 
 FOLDER = "letters"
 _LISTS = ("swearing", "insults", "threats", "slurs")
@@ -33,8 +34,8 @@ def _trials(found: tuple[Template, ...]) -> Iterator[str]:
 
 
 def _missing(found: tuple[Template, ...]) -> Iterator[str]:
-    for standing, fitting in REQUESTS.items():
-        for ask in fitting:
+    for standing in (*Standing, None):
+        for ask in requests_for(standing):
             if not any(template.fits(ask, standing) for template in found):
                 yield f"{FOLDER}: no template for the ask “{ask}” where the standing is {standing or 'none'}"
 

@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cogs.wording.words import pair_name, place_name
-from db.record.models import Level, OtherPlace, Place, PlaceKind, Recipient, Standing, Tie
+from db.record.levels import LEVELS
+from db.record.models import OtherPlace, Place, PlaceKind, Recipient, Tie
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import LetterOutcome
-
-NOUNS = {
-    Level.SISTER_CITY: "sister-city tie",
-    Level.FRIENDSHIP: "friendship tie",
-    Level.PARTNERSHIP: "partnership",
-    Level.SISTER_COUNTY: "sister-county tie",
-    Level.SISTER_STATE: "sister-state tie",
-}
 
 _COUNCILS = (
     (re.compile(r"\bCouncil\b"), "the council"),
@@ -67,7 +61,7 @@ def subject_of_tie(tie_id: str, register: Register) -> LetterSubject:
         recipients=place.recipients or (_usual(place.name, place.kind),),
         kind=place.kind,
         tie=tie,
-        noun=NOUNS[tie.level],
+        noun=LEVELS[tie.level].noun,
         partner=register.place(tie.ru).name,
         standing=register.status(tie_id).standing,
         ukraine=next(_partners(place, register), ""),

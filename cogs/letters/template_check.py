@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cogs.letters import requests
-from cogs.letters.requests import REQUESTS, Request
+from cogs.letters.requests import Request, requests_for
 from cogs.letters.templates import NAMES, Template, TemplateError, TemplateFault, render, strays
-from db.record.models import Standing
+from db.record.standings import STANDINGS, Standing
 
 _MOST_FAULTS = 5
 
@@ -35,14 +35,6 @@ _SAMPLE: Mapping[str, str] = {
     "signature": "Sam Writer\nOakwood, Springfield",
     "today": "November 25, 2026",
 }
-_FACTS: Mapping[Standing | None, str] = {
-    Standing.ACTIVE: "On March 8, 2022, the Springfield City Council voted to keep the tie.",
-    Standing.UNCONFIRMED: "A page from March 8, 2022, shows Springfield and Tula as partners.",
-    Standing.DORMANT: "The tie was reported to be without contact on March 8, 2022.",
-    Standing.DISPUTED: "Accounts differ: the mayor gave one on March 8, 2022, and the council another in May 2022.",
-    Standing.SUSPENDED: "On March 8, 2022, the Springfield City Council suspended the tie.",
-    Standing.ENDED: "On March 8, 2022, the Springfield City Council ended the tie.",
-}
 _FIELDS = {"noun": "sister-city tie"}
 
 
@@ -60,13 +52,13 @@ def dry_run(template: Template) -> None:
 
 def sample(template: Template, standing: Standing | None) -> str:
     """What a template makes of an invented letter, for showing it."""
-    ask = next(ask for ask in template.requests if ask in REQUESTS[standing])
+    ask = next(ask for ask in template.requests if ask in requests_for(standing))
     return render(template, _values(ask, standing, ()), resident=True)
 
 
 def _faults(template: Template) -> Iterator[tuple[str, str]]:
     for standing in template.standings:
-        for ask in (ask for ask in template.requests if ask in REQUESTS[standing]):
+        for ask in (ask for ask in template.requests if ask in requests_for(standing)):
             for empty in _emptied():
                 yield from _trial(template, ask, standing, empty)
 
@@ -94,7 +86,7 @@ def _emptied() -> Iterator[tuple[str, ...]]:
 
 def _values(ask: Request, standing: Standing | None, empty: tuple[str, ...]) -> dict[str, str]:
     gone = {*empty, *(_OF_A_TIE if standing is None else ())}
-    known = {**_SAMPLE, "fact": _FACTS.get(standing, "")}
+    known = {**_SAMPLE, "fact": STANDINGS[standing].example if standing else ""}
     found = {name: "" if name in gone else known.get(name, "") for name in NAMES}
     fields = {**found, **_FIELDS}
     told = requests.words(ask, standing, ukraine=found["ukraine"])

@@ -16,8 +16,8 @@ import jinja2
 from jinja2 import nodes
 
 from cogs.kit.sanitize import sanitize
-from cogs.letters.requests import REQUESTS, Request
-from db.record.models import Standing
+from cogs.letters.requests import Request, requests_for
+from db.record.standings import Standing
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "letters"
 MOST_CHARACTERS = 8000
@@ -219,7 +219,7 @@ def _read_use(
     requests = [Request(word) for word in _words(header, "asks", [*Request], faults)]
     named = _words(header, "standings", [*names, NO_TIE], faults)
     standings = [names.get(word) for word in named]
-    unfit = [ask for ask in requests if not any(ask in REQUESTS[standing] for standing in standings)]
+    unfit = [ask for ask in requests if not any(ask in requests_for(standing) for standing in standings)]
     if named and unfit:
         line = header["asks"][0]
         faults.append(TemplateFault(line, f"“{unfit[0]}” fits none of the standings named"))

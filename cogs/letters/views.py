@@ -21,9 +21,10 @@ from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding, Mend
 from cogs.letters.subject import OUTCOMES, LetterSubject, addressed, office_name, subject_title
 from cogs.wording.standing_text import standing_sentence
-from cogs.wording.words import SHAPES, Citations, clip, day, plural
+from cogs.wording.words import Citations, clip, day, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
+from db.record.standings import STANDINGS
 from db.store.models import LetterDraft, SentLetter
 
 FILES = {
@@ -224,7 +225,7 @@ def _standing(subject: LetterSubject, register: Register) -> str:
     citations = Citations(register.record.sources)
     strong, rest = standing_sentence(subject.tie, register, citations)
     sources = citations.sources
-    shape = SHAPES[register.status(subject.tie.id).standing]
+    shape = STANDINGS[register.status(subject.tie.id).standing].shape
     listed = " · ".join(brief(number, source) for number, source in enumerate(sources, 1))
     return f"{shape} {paragraph(rest, sources, strong).text}" + (f"\n-# {listed}" if listed else "")
 

@@ -17,8 +17,9 @@ from cogs.lookup.mentions import Mention
 from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, Line, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, understand
 from cogs.wording.words import Citations
-from db.record.models import Country, Place, Side, Standing, Tie
+from db.record.models import Country, Place, Side, Tie
 from db.record.register import Register
+from db.record.standings import Standing
 
 MOST_TIES = 6
 MOST_CHOICES = 25

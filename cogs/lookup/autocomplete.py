@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
-from cogs.wording.words import SHAPES, clip, place_name, plural
+from cogs.wording.words import clip, place_name, plural
 from db.record.models import Place
 from db.record.register import Register
+from db.record.standings import STANDINGS
 from db.record.text import clean, key
 
 
@@ -29,7 +30,7 @@ def _suggestion(place: Place, register: Register) -> Suggestion:
     if len(ties) == 1:
         partner = register.place(ties[0].ru if ties[0].us == place.id else ties[0].us)
         standing = register.status(ties[0].id).standing
-        told = f"{SHAPES[standing]} {standing}, with {partner.name}"
+        told = f"{STANDINGS[standing].shape} {standing}, with {partner.name}"
     else:
         told = plural(len(ties), "tie")
     return Suggestion(clip(f"{name} ({told})", LABEL_LENGTH), clip(name, LABEL_LENGTH))

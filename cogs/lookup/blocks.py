@@ -12,9 +12,6 @@ from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
 from cogs.wording.standing_text import hearings, last_searches, standing_sentence
 from cogs.wording.words import (
-    GRADE_WORDS,
-    KIND_WORDS,
-    STANDING_WORDS,
     Citations,
     age_note,
     clip,
@@ -28,40 +25,22 @@ from cogs.wording.words import (
     tie_name,
     when,
 )
+from db.record.act_kinds import ACT_KINDS
+from db.record.authorities import AUTHORITIES
 from db.record.derivation import acts_in_force
-from db.record.models import (
-    Act,
-    ActKind,
-    Authority,
-    Country,
-    Level,
-    PartialDate,
-    Place,
-    PlaceKind,
-    Source,
-    Standing,
-    Tie,
-    UkraineTie,
-)
+from db.record.grades import GRADES
+from db.record.levels import LEVELS
+from db.record.models import Act, Country, PartialDate, Place, PlaceKind, Source, Tie, UkraineTie
 from db.record.pages import outlets
 from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
 
 LABEL_LENGTH = 80
-_BY_KIND = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 # A note of so few words is the date itself: "14 July 1975".
 _BARE_DATE = 3
 # From so many typing errors on, it is said how a name was read.
 _FAR = 2
 _WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
-AUTHORITY_NAMES = {
-    Authority.COUNCIL: "a council",
-    Authority.MAYOR: "a mayor",
-    Authority.STATE: "a governor or a state",
-    Authority.CITY_PAGE: "a city's own page, papers or staff",
-    Authority.ASSOCIATION: "a local association",
-    Authority.PARTNER: "the Russian side",
-    Authority.PRESS: "a newsroom",
-}
 _GONE = {"ended", "inactive"}
 
 
@@ -80,8 +59,8 @@ def tie_part(
         lines.append(Line(founding(tie, citations)))
     if status.newest and (note := age_note(status.newest, today)):
         lines.append(Line(note))
-    if full and tie.level is Level.PARTNERSHIP:
-        lines.append(Line("This is a partnership agreement, not a sister-city tie."))
+    if full and (note := LEVELS[tie.level].note):
+        lines.append(Line(note))
     return AnswerPart(tuple(lines), tie_name(tie, register), status.standing, tie.id)
 
 
@@ -106,7 +85,7 @@ def act_line(act: Act, citations: Citations, *, corrected: bool) -> Line:
     disputes = " Disputes another entry." if act.disputes else ""
     cited = citations.cite(act.sources, most=9)
     text = f" {act.actor}{vote}. {full_stop(act.summary)}{until}{disputes}{replaces}{wrong}{gone}{cited}"
-    return Line(text, f"{when(act.date)}: {KIND_WORDS[act.kind]}.")
+    return Line(text, f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
 
 
 def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[AnswerPart, ...]:
@@ -134,7 +113,7 @@ def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[A
 def sources_part(tie: Tie, register: Register, citations: Citations) -> AnswerPart:
     """What a tie's sources add up to; the sources themselves are the answer's."""
     grades = Counter(source.grade for source in citations.sources)
-    told = "; ".join(f"{grade}, {GRADE_WORDS[grade]}: {count}" for grade, count in sorted(grades.items()))
+    told = "; ".join(f"{grade}, {GRADES[grade].label}: {count}" for grade, count in sorted(grades.items()))
     lines = [Line(f"{plural(len(citations.sources), 'source')}. {told}.")]
     for number, source in enumerate(citations.sources, 1):
         if (first := _number_of_the_same_text(source, citations.sources[: number - 1])) is not None:
@@ -159,7 +138,7 @@ def partners_line(place: Place, register: Register) -> str:
     told = []
     for tie in register.ties_of(place.id):
         partner = register.place(tie.ru if place.country is Country.US else tie.us)
-        told.append(f"{place_name(partner, register)} ({STANDING_WORDS[register.status(tie.id).standing].casefold()})")
+        told.append(f"{place_name(partner, register)} ({STANDINGS[register.status(tie.id).standing].label.casefold()})")
     if len(told) == 1:
         return f"The one tie on record for {place_name(place, register)} is with {told[0]}."
     return f"The {len(told)} ties on record for {place_name(place, register)} are with {'; '.join(told)}."
@@ -291,19 +270,19 @@ def premises(tie: Tie, question: Question, register: Register) -> list[str]:
 def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | None:
     """Asked "when did it end?" of a tie that is suspended."""
     status = register.status(tie.id)
-    asked = [standing for standing in question.standings if standing in {Standing.ENDED, Standing.SUSPENDED}]
+    asked = [standing for standing in question.standings if STANDINGS[standing].decision]
     if not asked or status.standing in question.standings:
         return None
     said = " or ".join(str(standing) for standing in asked)
-    past = [act for act in acts_in_force(tie.acts) if act.kind in {_BY_KIND[standing] for standing in asked}]
+    past = [act for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].leads_to in asked]
     if past:
-        return f"It was {past[-1].kind} {on(past[-1].date)}, and a later act changed that."
-    if status.standing is Standing.UNCONFIRMED:
+        return f"It was {ACT_KINDS[past[-1].kind].leads_to} {on(past[-1].date)}, and a later act changed that."
+    if status.basis is None:
         return f"Nothing on record says that it was {said}."
-    if status.standing is Standing.SUSPENDED:
-        return "It was not ended: it was suspended."
     if status.standing is Standing.ENDED:
-        return "It was not only suspended: it was ended."
+        return f"It was not only {said}: it was ended."
+    if STANDINGS[status.standing].decision:
+        return f"It was not {said}: it was {status.standing}."
     return f"It was not {said}, as far as the record shows."
 
 
@@ -332,7 +311,7 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
         return None
     if any(act.authority in question.authorities for act in acts_in_force(tie.acts)):
         return None
-    asked = " or ".join(AUTHORITY_NAMES[authority] for authority in question.authorities)
+    asked = " or ".join(AUTHORITIES[authority].name for authority in question.authorities)
     return f"No decision of {asked} is on record; the word on record is that of {basis.actor}."
 
 

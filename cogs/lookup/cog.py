@@ -25,8 +25,7 @@ from cogs.lookup.filter_codec import LONGEST_TEXT
 from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
 from cogs.lookup.model import Answer, TieFilter
 from cogs.lookup.views import PRIVATE, CardContext, Cards
-from cogs.wording.words import SHAPES, STANDING_WORDS
-from db.record.models import Standing
+from db.record.standings import STANDINGS, Standing
 from db.record.states import States, read_states, suggest_states
 from db.record.text import MAX_LENGTH, clean, key
 
@@ -43,10 +42,7 @@ _HOW_TO_CHECK = (
     "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
 )
 _PRIVATE_OPTION = "Show the answer to you alone"
-_STANDINGS = [
-    app_commands.Choice(name=f"{SHAPES[standing]} {STANDING_WORDS[standing]}", value=standing.value)
-    for standing in Standing
-]
+_STANDINGS = [app_commands.Choice(name=known.sign, value=standing.value) for standing, known in STANDINGS.items()]
 
 
 class Lookup(commands.Cog):

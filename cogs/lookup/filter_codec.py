@@ -7,8 +7,10 @@ from datetime import date
 from zlib import crc32
 
 from cogs.lookup.model import SortOrder, TieFilter
-from db.record.models import Authority, Level, Standing
+from db.record.authorities import Authority
+from db.record.levels import Level
 from db.record.register import Register
+from db.record.standings import Standing
 
 LONGEST_TEXT = 28
 MOST_WITHOUT = 3

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from cogs.lookup.model import AnswerPart, Line
 from cogs.lookup.patterns import phrases
 from cogs.wording.words import Citations
+from db.record.grades import GRADES
+from db.record.standings import STANDINGS
 
 _MOST = 4
 
@@ -22,44 +24,11 @@ class Term:
     sources: tuple[str, ...] = ()
 
 
+_STANDINGS = tuple(
+    Term(str(standing).capitalize(), known.meaning, phrases(known.explained)) for standing, known in STANDINGS.items()
+)
 TERMS = (
-    Term(
-        "Active",
-        (
-            "somebody said, after the invasion of 24 February 2022, that the tie stands. I name who said "
-            "it and when: a council's vote and an association's word are both “active”, and are not the "
-            "same."
-        ),
-        phrases("active; активн*; kept; last we know"),
-    ),
-    Term(
-        "Suspended",
-        (
-            "halted by a decision, and can be resumed by another. Suspended is not ended. Where a "
-            "condition for lifting it was set, I give it."
-        ),
-        phrases("suspend*; suspension; paused; приостан*; призупин*"),
-    ),
-    Term(
-        "Ended",
-        ("cut by a decision; to have it again it would have to be made anew or resumed by a vote."),
-        phrases("ended; end; cut; terminat*; severed; прекра*; припин*; разорв*; розірв*"),
-    ),
-    Term(
-        "Dormant",
-        ("reported to be without contact, with no formal step. Nobody ended it."),
-        phrases("dormant; inactive; no contact; неактивн*"),
-    ),
-    Term(
-        "Disputed",
-        ("two words stand against each other, and nothing later settles it. I give both."),
-        phrases("disput*; спорн*; спірн*"),
-    ),
-    Term(
-        "Unconfirmed",
-        ("listed somewhere, and nothing found since 24 February 2022 says whether it stands."),
-        phrases("unconfirmed; confirm*; неподтвержд*; непідтвердж*"),
-    ),
+    *_STANDINGS,
     Term(
         "As of",
         (
@@ -86,11 +55,7 @@ TERMS = (
     ),
     Term(
         "Grades",
-        (
-            "A: resolution, minutes, signed letter, order or statute. B: the city's own page or papers. "
-            "C: news report. D: association, advocacy group or state media. E: aggregator, repost or "
-            "list. F: a tip."
-        ),
+        " ".join(f"{grade}: {known.meaning}." for grade, known in GRADES.items()),
         phrases("grades?; evidence; resolution"),
     ),
     Term(
@@ -131,7 +96,7 @@ def knows(joined: str) -> bool:
 
 def meaning_part(joined: str, citations: Citations) -> AnswerPart:
     """What the words asked for mean; the standings, where none is named."""
-    asked = [term for term in TERMS if term.asked.search(joined)][:_MOST] or TERMS[:6]
+    asked = [term for term in TERMS if term.asked.search(joined)][:_MOST] or _STANDINGS
     return AnswerPart(
         tuple(Line(f" {term.meaning}{citations.cite(term.sources)}", f"{term.name}:") for term in asked),
         "What the words mean",

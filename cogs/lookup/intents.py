@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cogs.lookup.patterns import phrases
-from db.record.models import Authority, Level, Standing
+from db.record.authorities import AUTHORITIES
+from db.record.levels import LEVELS
+from db.record.standings import STANDINGS
 
 
 class Intent(StrEnum):
@@ -165,59 +167,9 @@ INTENTS = {
     """),
 }  # fmt: skip
 
-STANDINGS = {
-    Standing.SUSPENDED: phrases("""
-        suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on hold; приостан*; призупин*
-        заморо*; зупин*
-    """),
-    Standing.ENDED: phrases("""
-        ends?; ended; ending; cut; cuts; cutting; sever; severed; severing; severs; terminat*; broke; broken
-        break (off|up|with|ties); breaking; revok*; dissol*
-        drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit; withdrew; withdraw*
-        gone; stopped; scrap; scrapped
-        прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; припин*; відмов*; рвал*
-    """),
-    Standing.DORMANT: phrases("""
-        dormant; inactive; no contact; on paper; asleep; idle; sleeping; неактив*; спящ*; сплячі; сплячий; бездіяльн*
-    """),
-    Standing.DISPUTED: phrases("disput*; contested; спорн*; спірн*"),
-    Standing.UNCONFIRMED: phrases("""
-        unconfirmed; unknown; unclear; not (known|confirmed|clear); no confirmation; nobody knows; no one knows
-        unverified
-        неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
-    """),
-    Standing.ACTIVE: phrases("""
-        active; kept; keeps?; keeping; remain*
-        still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|got|keep*|hold*|on|going)
-        intact; refus*; standing by; in force; ongoing; what left; whats left; действующ*; действу*; активн*; сохран*
-        збер*; діє; чинн*; діюч*
-    """),
-}  # fmt: skip
-
-AUTHORITIES = {
-    Authority.COUNCIL: phrases("""
-        by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?; by (a )?vote
-        councils? ..2 (voted|decided|ended|suspended|kept|cut|act*)
-    """),
-    Authority.MAYOR: phrases("""
-        by (a |the |their |its )?mayors?; by (a )?mayoral (order|decision)
-        mayors? ..3 (ended|suspended|kept|decided|alone|cut|word)
-        mayor (word|order|letter|decision)
-    """),
-    Authority.STATE: phrases("""
-        by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided)
-    """),
-    Authority.ASSOCIATION: phrases("""
-        by (a |the |their )?(local )?(associations?|sister cities international); association word
-    """),
-}  # fmt: skip
-
-LEVELS = {
-    Level.SISTER_STATE: phrases("sister states?; state (to|level) (state )?ties"),
-    Level.SISTER_COUNTY: phrases("sister count(y|ies)"),
-    Level.FRIENDSHIP: phrases("friendship (city|cities|ties?|towns?)"),
-    Level.PARTNERSHIP: phrases("partnership (agreements?|ties?|cities)"),
-}
+ASKED_STANDINGS = {standing: phrases(known.asked) for standing, known in STANDINGS.items()}
+ASKED_AUTHORITIES = {authority: phrases(known.asked) for authority, known in AUTHORITIES.items() if known.asked}
+ASKED_LEVELS = {level: phrases(known.asked) for level, known in LEVELS.items() if known.asked}
 
 SUBJECT = phrases("""
     sister*; twin; twins; twinned; twinning; ties?; tied; pair; pairs; paired; pairing; pairings; partner*

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cogs.lookup.blocks import AUTHORITY_NAMES
 from cogs.lookup.disambiguate import Resolution
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import AnswerPart, Line, SortOrder, TieFilter
@@ -14,9 +13,12 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
 from cogs.wording.standing_text import last_searches
-from cogs.wording.words import LEVEL_WORDS, day, place_name, plural
-from db.record.models import PartialDate, Standing, Tie
+from cogs.wording.words import day, place_name, plural
+from db.record.authorities import AUTHORITIES
+from db.record.levels import LEVELS
+from db.record.models import PartialDate, Tie
 from db.record.register import Register
+from db.record.standings import Standing
 from db.record.text import key
 
 SUBJECT_INTENTS = frozenset(
@@ -170,7 +172,7 @@ def counts_line(register: Register, ties: Sequence[Tie] | None = None) -> str:
 
 def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
     total = plural(len(register.record.ties), "tie")
-    what = " or ".join([*chosen.standings, *(LEVEL_WORDS[level] for level in chosen.levels)])
+    what = " or ".join([*chosen.standings, *(LEVELS[level].label for level in chosen.levels)])
     limits = [_place_words(chosen, register), _basis_words(chosen), _text_words(chosen)]
     told = "".join(f", {words}" for words in limits if words)
     if what:
@@ -188,7 +190,7 @@ def _place_words(chosen: TieFilter, register: Register) -> str:
 
 def _basis_words(chosen: TieFilter) -> str:
     """What is asked of the act behind the standing: whose it is, and from when."""
-    by = " or ".join(AUTHORITY_NAMES[authority] for authority in chosen.authorities)
+    by = " or ".join(AUTHORITIES[authority].name for authority in chosen.authorities)
     dated = _period_words(chosen)
     if by:
         return f"by the word of {by}{', ' + dated if dated else ''}"

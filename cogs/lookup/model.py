@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from db.record.models import Authority, Level, Source, Standing
+from db.record.authorities import Authority
+from db.record.levels import Level
+from db.record.models import Source
+from db.record.standings import Standing
 
 
 class Outcome(StrEnum):

@@ -8,9 +8,10 @@ from cogs.lookup import blocks
 from cogs.lookup.mentions import Mention
 from cogs.lookup.model import AnswerChoice, AnswerPart, Line
 from cogs.lookup.question import Question
-from cogs.wording.words import SHAPES, Citations, place_name, plural, short_name
+from cogs.wording.words import Citations, place_name, plural, short_name
 from db.record.models import Country, OtherPlace, Place, UkraineTie
 from db.record.register import Register
+from db.record.standings import STANDINGS
 
 _MOST_NAMES = 4
 # So many places that share a name are named one by one in a sentence about a pair.
@@ -34,7 +35,7 @@ def _partner(place: Place, tie_id: str, register: Register) -> str:
     tie = register.tie(tie_id)
     partner = register.place(tie.ru if place.id == tie.us else tie.us)
     standing = register.status(tie_id).standing
-    return f"{SHAPES[standing]} {short_name(partner, register)} ({standing})"
+    return f"{STANDINGS[standing].shape} {short_name(partner, register)} ({standing})"
 
 
 def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> AnswerPart:

@@ -12,11 +12,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.intents import (
-    AUTHORITIES,
+    ASKED_AUTHORITIES,
+    ASKED_LEVELS,
+    ASKED_STANDINGS,
     ELSEWHERE,
     INTENTS,
-    LEVELS,
-    STANDINGS,
     STOP,
     STRONG_SUBJECT,
     SUBJECT,
@@ -25,9 +25,12 @@ from cogs.lookup.intents import (
 from cogs.lookup.mentions import Mention, StateMention, read_mentions
 from cogs.lookup.periods import Period, read_period
 from cogs.wording.months import MONTHS
+from db.record.authorities import Authority
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
-from db.record.models import Authority, Level, Standing, UsRegion
+from db.record.levels import Level
+from db.record.models import UsRegion
 from db.record.ordinary_words import is_familiar, is_ordinary
+from db.record.standings import Standing
 from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
@@ -39,15 +42,22 @@ _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|any
 # Words of the vocabulary that are worth recognising when mistyped.
 _SHORTEST_SPELLING = 6
 _SPELLINGS = (
-    *"""active cities confirmed council dormant disputed petition partner partners paired relationship russian
-    signatures sister status suspended suspension terminated twinned ukrainian unconfirmed volunteer""".split(),
+    *(standing for standing in Standing if len(standing) >= _SHORTEST_SPELLING),
+    *"cities confirmed council petition partner partners paired relationship russian signatures sister".split(),
+    *"status suspension terminated twinned ukrainian volunteer".split(),
     *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
 )
 _SUBJECT = "subject"
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
 _SHORTEST_TITLE = 4
-_PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (INTENTS, STANDINGS, AUTHORITIES, LEVELS, {_SUBJECT: SUBJECT})
+_PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (
+    INTENTS,
+    ASKED_STANDINGS,
+    ASKED_AUTHORITIES,
+    ASKED_LEVELS,
+    {_SUBJECT: SUBJECT},
+)
 _VOCABULARY: Mapping[str, re.Pattern[str]] = {key: found for patterns in _PATTERNS for key, found in patterns.items()}
 _Key = TypeVar("_Key", bound=str)
 
@@ -118,10 +128,10 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         states_within=_codes(state for state in states if state.within and not state.negated),
         excluded_states=_codes(state for state in states if state.negated),
         regions=tuple(dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))),
-        standings=_asked(STANDINGS, hits),
-        excluded_standings=tuple(key for key in _asked(STANDINGS, hits) if _is_denied(hits[key])),
-        authorities=_asked(AUTHORITIES, hits),
-        levels=_asked(LEVELS, hits),
+        standings=_asked(ASKED_STANDINGS, hits),
+        excluded_standings=tuple(key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key])),
+        authorities=_asked(ASKED_AUTHORITIES, hits),
+        levels=_asked(ASKED_LEVELS, hits),
         intents=frozenset(_asked(INTENTS, hits)),
         period=read_period(joined, today),
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
@@ -154,7 +164,7 @@ def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match
     return {
         key: found
         for key, found in hits.items()
-        if key not in STANDINGS or not all(_EITHER_WAY.match(match.string, match.end()) for match in found)
+        if key not in ASKED_STANDINGS or not all(_EITHER_WAY.match(match.string, match.end()) for match in found)
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cogs.lookup.model import Answer, AnswerPart
-from cogs.wording.words import SHAPES, STANDING_WORDS, source_line, tie_row
+from cogs.wording.words import source_line, tie_row
 from db.record.register import Register
+from db.record.standings import STANDINGS
 
 
 def as_text(answer: Answer, register: Register) -> str:
@@ -27,7 +28,7 @@ def as_text(answer: Answer, register: Register) -> str:
 
 def _part(part: AnswerPart) -> Iterator[str]:
     if part.heading:
-        shown = f" — {SHAPES[part.standing]} {STANDING_WORDS[part.standing]}" if part.standing else ""
+        shown = f" — {STANDINGS[part.standing].sign}" if part.standing else ""
         yield f"{part.heading}{shown}"
     for line in part.lines:
         yield f"{line.strong}{line.text}".strip()

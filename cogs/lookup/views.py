@@ -35,9 +35,10 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout, custom_id
 from cogs.lookup.filter_codec import pack
 from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, TargetKind
-from cogs.wording.words import SHAPES, STANDING_WORDS, pair_name, short_name, tie_row
+from cogs.wording.words import pair_name, short_name, tie_row
 from db.record.models import Source, Tie
 from db.record.register import Register
+from db.record.standings import STANDINGS
 
 ROWS_PER_PAGE = 12
 
@@ -176,7 +177,7 @@ class Cards:
     def _option(self, tie: Tie) -> Option:
         standing = self.register.status(tie.id).standing
         name = pair_name(tie, self.register)
-        return Option(name, f"{TargetKind.TIE}:{tie.id}", f"{SHAPES[standing]} {STANDING_WORDS[standing]}")
+        return Option(name, f"{TargetKind.TIE}:{tie.id}", STANDINGS[standing].sign)
 
 
 @dataclass(frozen=True, slots=True)

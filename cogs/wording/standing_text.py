@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import assert_never
 
-from cogs.wording.words import KIND_WORDS, Citations, condition_words, day, full_stop, on, plural, when
+from cogs.wording.words import Citations, condition_words, day, full_stop, on, plural, when
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
 from db.record.derivation import (
     INVASION,
-    Status,
     acts_after,
     acts_in_force,
     earlier_word,
@@ -22,12 +24,10 @@ from db.record.derivation import (
     last_search,
     search_since,
 )
-from db.record.models import Act, ActKind, Authority, Grade, Precision, Source, Standing, Tie
+from db.record.grades import GRADES
+from db.record.models import Act, Precision, Source, Tie
 from db.record.register import Register
-
-_DECIDES = {ActKind.KEPT, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED}
-_AFFIRMS = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.RESUMED}
-_OFFICES = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE}
+from db.record.standings import STANDINGS, Standing
 
 
 def standing_sentence(tie: Tie, register: Register, citations: Citations) -> tuple[str, str]:
@@ -35,18 +35,14 @@ def standing_sentence(tie: Tie, register: Register, citations: Citations) -> tup
     status = register.status(tie.id)
     act = status.basis
     if act is None:
-        return "Unconfirmed", _unconfirmed(tie, citations)
+        return STANDINGS[Standing.UNCONFIRMED].label, _unconfirmed(tie, citations)
     if status.against is not None:
         words = [_word(one, register, citations) for one in (act, status.against)]
-        return "Disputed.", f" {' Against it: '.join(words)}"
+        return f"{STANDINGS[Standing.DISPUTED].label}.", f" {' Against it: '.join(words)}"
     cited = _thin(act, register) + citations.cite(act.sources)
-    if status.standing is Standing.ACTIVE:
-        own = _has_own_paper(act, register.record.sources)
-        strong, rest = _active(tie, act, cited, citations, own_paper=own)
-    else:
-        strong, rest = _stopped(act, cited)
-    since = f" It had stood since {tie.since}{citations.cite(_since_source(tie))}." if _had_stood(status, tie) else ""
-    return strong, f"{rest}{since} {_newer(tie, act, citations)}"
+    own = _has_own_paper(act, register.record.sources)
+    strong, rest = _by_kind(tie, act, cited, citations, own_paper=own)
+    return strong, f"{rest} {_newer(tie, act, citations)}"
 
 
 def _newer(tie: Tie, act: Act, citations: Citations) -> str:
@@ -55,7 +51,7 @@ def _newer(tie: Tie, act: Act, citations: Citations) -> str:
     known = ""
     if after:
         last = after[-1]
-        said = f"{KIND_WORDS[last.kind].lower()} by {_by_whom(last)}"
+        said = f"{ACT_KINDS[last.kind].label.lower()} by {_by_whom(last)}"
         known = f"Newer on record, deciding nothing: {said}{_cite(last, citations)}. "
     found = search_since(tie, act)
     if found is None:
@@ -79,7 +75,7 @@ def _hearing(tie: Tie, act: Act, day_of_it: date, today: date, citations: Citati
     told = f"for {day(day_of_it)} (proposed by {_by_whom(act)}){_cite(act, citations)}"
     if day_of_it < today:
         return f"A hearing was set {told}; what came of it is not on record."
-    decided = any(later.kind in _DECIDES for later in acts_after(tie, act))
+    decided = any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act))
     return f"A hearing had been set {told} before that decision." if decided else f"A hearing is set {told}."
 
 
@@ -87,52 +83,76 @@ def _cite(act: Act, citations: Citations) -> str:
     return citations.cite(act.sources, most=2)
 
 
-def _since_source(tie: Tie) -> tuple[str, ...]:
-    return (tie.since_source,) if tie.since_source else ()
+def _until(act: Act) -> str:
+    return condition_words(act.condition) if act.condition else "No condition for lifting it was found."
 
 
-def _had_stood(status: Status, tie: Tie) -> bool:
-    return status.standing is Standing.ENDED and tie.since is not None
-
-
-def _stopped(act: Act, cited: str) -> tuple[str, str]:
-    if act.kind is ActKind.SUSPENDED:
-        until = "No condition for lifting it was found."
-        if act.condition:
-            until = condition_words(act.condition)
-        return "Suspended, not ended,", f" {_by(act)}{cited}. {until}"
-    if act.kind is ActKind.ENDED:
-        return "Ended", f" {_by(act)}{cited}."
-    return "No contact,", f" {_who(act)} said {on(act.date)}{cited}; nobody ended it formally."
+def _stood_since(tie: Tie, citations: Citations) -> str:
+    if tie.since is None:
+        return ""
+    return f" It had stood since {tie.since}{citations.cite([tie.since_source] if tie.since_source else [])}."
 
 
 def _has_own_paper(act: Act, sources: Mapping[str, Source]) -> bool:
     """Whether what the city says is read on its own page or in its papers, and not only in a report of it."""
-    return any(sources[name].grade in {Grade.A, Grade.B} for name in act.sources if name in sources)
+    return any(GRADES[sources[name].grade].own_paper for name in act.sources if name in sources)
 
 
-def _active(tie: Tie, act: Act, cited: str, citations: Citations, *, own_paper: bool) -> tuple[str, str]:
-    if act.kind is ActKind.RESUMED:
-        return "Resumed", f" {_by(act)}{cited}."
-    if act.kind is ActKind.KEPT and (act.authority is Authority.COUNCIL or act.vote):
-        return "Kept, last we know,", f" {_by(act)}{cited}."
-    if act.authority in _OFFICES or act.kind is ActKind.KEPT:
-        said = f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}"
-        return "Not cut,", f"{said}{_votes(tie, act, citations, '; no vote was found')}."
-    if act.authority is Authority.CITY_PAGE and own_paper:
-        undated = act.date.precision is Precision.YEAR
-        dated = f"undated ({when(act.date)} or later)" if undated else f"as of {when(act.date)}"
-        voted = _votes(tie, act, citations, "; no vote either way was found")
-        return "Active on the city's own page or papers,", f" {dated}: {act.actor}{_vote(act)}{cited}{voted}."
+def _by_kind(tie: Tie, act: Act, cited: str, citations: Citations, *, own_paper: bool) -> tuple[str, str]:
+    """How a tie stands by the act from which that follows."""
+    match act.kind:
+        case ActKind.SUSPENDED:
+            return f"{STANDINGS[Standing.SUSPENDED].label},", f" {_by(act)}{cited}. {_until(act)}"
+        case ActKind.ENDED:
+            return STANDINGS[Standing.ENDED].label, f" {_by(act)}{cited}.{_stood_since(tie, citations)}"
+        case ActKind.DORMANT:
+            return "No contact,", f" {_who(act)} said {on(act.date)}{cited}; nobody ended it formally."
+        case ActKind.RESUMED:
+            return "Resumed", f" {_by(act)}{cited}."
+        case ActKind.KEPT if act.vote or act.authority in VOTING:
+            return "Kept, last we know,", f" {_by(act)}{cited}."
+        case ActKind.KEPT:
+            return _not_cut(tie, act, cited, citations)
+        case ActKind.CONFIRMED:
+            return _said_to_stand(tie, act, cited, citations, own_paper=own_paper)
+        # No standing follows from these.
+        case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
+            return ACT_KINDS[act.kind].label, f" {_by(act)}{cited}."
+        case _:
+            assert_never(act.kind)
+
+
+def _not_cut(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, str]:
+    said = f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}"
+    return "Not cut,", f"{said}{_votes(tie, act, citations, '; no vote was found')}."
+
+
+def _said_to_stand(tie: Tie, act: Act, cited: str, citations: Citations, *, own_paper: bool) -> tuple[str, str]:
     said = f" by {_who(act)} {on(act.date)}{_vote(act)}{cited}"
-    if act.authority is Authority.CITY_PAGE:
-        return "Said to stand", f"{said}{_votes(tie, act, citations, '; no vote either way was found')}."
-    return "Said to stand", f"{said}{_officials(tie, act, citations)}."
+    role = AUTHORITIES[act.authority].role
+    match role:
+        case Role.OFFICE:
+            return _not_cut(tie, act, cited, citations)
+        case Role.CITY if own_paper:
+            return _on_own_page(tie, act, cited, citations)
+        case Role.CITY:
+            return "Said to stand", f"{said}{_votes(tie, act, citations, '; no vote either way was found')}."
+        case Role.OUTSIDER:
+            return "Said to stand", f"{said}{_officials(tie, act, citations)}."
+        case _:
+            assert_never(role)
+
+
+def _on_own_page(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, str]:
+    undated = act.date.precision is Precision.YEAR
+    dated = f"undated ({when(act.date)} or later)" if undated else f"as of {when(act.date)}"
+    voted = _votes(tie, act, citations, "; no vote either way was found")
+    return "Active on the city's own page or papers,", f" {dated}: {act.actor}{_vote(act)}{cited}{voted}."
 
 
 def _votes(tie: Tie, act: Act, citations: Citations, absent: str) -> str:
     """The council's earlier word on a tie, or that no vote was found, where none is on record."""
-    earlier = earlier_word(tie, act, {Authority.COUNCIL})
+    earlier = earlier_word(tie, act, VOTING)
     if has_vote(tie):
         return _earlier(earlier, citations)
     return absent
@@ -140,16 +160,16 @@ def _votes(tie: Tie, act: Act, citations: Citations, absent: str) -> str:
 
 def _officials(tie: Tie, act: Act, citations: Citations) -> str:
     """The city's own earlier word on a tie, or that none was found, where none is on record."""
-    city = _OFFICES | {Authority.CITY_PAGE}
-    if has_word_of(tie, city):
-        return _earlier(earlier_word(tie, act, city), citations)
+    if has_word_of(tie, OF_THE_CITY):
+        return _earlier(earlier_word(tie, act, OF_THE_CITY), citations)
     return "; no word from the city was found"
 
 
 def _earlier(act: Act | None, citations: Citations) -> str:
     if act is None:
         return ""
-    kind = "" if act.kind in _AFFIRMS else f"{KIND_WORDS[act.kind].lower()} by "
+    known = ACT_KINDS[act.kind]
+    kind = "" if known.leads_to is Standing.ACTIVE else f"{known.label.lower()} by "
     return f"; before that, {kind}{_who(act)} {on(act.date)}{_vote(act)}{_cite(act, citations)}"
 
 
@@ -176,7 +196,7 @@ def _thin(act: Act, register: Register) -> str:
 def _word(act: Act, register: Register, citations: Citations) -> str:
     """One of the two words on a disputed tie."""
     cited = _thin(act, register) + citations.cite(act.sources)
-    return f"{KIND_WORDS[act.kind]} {_by(act)}{cited}: {full_stop(act.summary)}"
+    return f"{ACT_KINDS[act.kind].label} {_by(act)}{cited}: {full_stop(act.summary)}"
 
 
 def _said(act: Act, citations: Citations) -> str:

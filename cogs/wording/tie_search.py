@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import nlargest
 
-from cogs.wording.words import SHAPES, tie_name
+from cogs.wording.words import tie_name
 from db.record.gazetteer import Match
 from db.record.models import Country, OtherPlace, Place, Tie, UsState
 from db.record.register import Register
+from db.record.standings import STANDINGS
 from db.record.text import clean, key, tokens
 
 MOST = 25
@@ -73,7 +74,7 @@ def suggest_ties(typed: str, register: Register) -> list[Suggestion]:
 
 def _suggestion(tie: Tie, register: Register) -> Suggestion:
     name = tie_name(tie, register)
-    label = f"{SHAPES[register.status(tie.id).standing]} {name}"
+    label = f"{STANDINGS[register.status(tie.id).standing].shape} {name}"
     return Suggestion(label[:LABEL_LENGTH], name if len(name) <= LABEL_LENGTH else tie.id)
 
 

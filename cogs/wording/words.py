@@ -11,63 +11,11 @@ from datetime import date
 
 from cogs.wording.months import MONTHS
 from db.record.derivation import Freshness, freshness
-from db.record.models import (
-    Act,
-    ActKind,
-    Country,
-    Level,
-    OtherPlace,
-    PartialDate,
-    Place,
-    Precision,
-    Source,
-    Standing,
-    Tie,
-)
+from db.record.grades import GRADES
+from db.record.models import Act, Country, OtherPlace, PartialDate, Place, Precision, Source, Tie
 from db.record.register import Register
+from db.record.standings import STANDINGS
 
-SHAPES: Mapping[Standing, str] = {
-    Standing.ACTIVE: "●",
-    Standing.SUSPENDED: "◐",
-    Standing.ENDED: "○",
-    Standing.DORMANT: "◇",
-    Standing.DISPUTED: "▲",
-    Standing.UNCONFIRMED: "?",
-}
-STANDING_WORDS: Mapping[Standing, str] = {
-    Standing.ACTIVE: "Active",
-    Standing.SUSPENDED: "Suspended, not ended",
-    Standing.ENDED: "Ended",
-    Standing.DORMANT: "Dormant: no contact, not ended",
-    Standing.DISPUTED: "Disputed",
-    Standing.UNCONFIRMED: "Unconfirmed",
-}
-LEVEL_WORDS: Mapping[Level, str] = {
-    Level.SISTER_CITY: "sister cities",
-    Level.FRIENDSHIP: "friendship",
-    Level.PARTNERSHIP: "partnership",
-    Level.SISTER_COUNTY: "sister counties",
-    Level.SISTER_STATE: "sister states",
-}
-KIND_WORDS: Mapping[ActKind, str] = {
-    ActKind.ESTABLISHED: "Established",
-    ActKind.CONFIRMED: "Said to stand",
-    ActKind.KEPT: "Kept",
-    ActKind.PROPOSED: "Proposed",
-    ActKind.SUSPENDED: "Suspended",
-    ActKind.RESUMED: "Resumed",
-    ActKind.ENDED: "Ended",
-    ActKind.DORMANT: "Reported without contact",
-    ActKind.STATEMENT: "Statement",
-}
-GRADE_WORDS: Mapping[str, str] = {
-    "A": "resolution, minutes, signed letter, order or statute",
-    "B": "the city's own page or papers",
-    "C": "news report",
-    "D": "association, advocacy group or partner",
-    "E": "aggregator, repost or list",
-    "F": "tip",
-}
 _LONGEST_TITLE = 150
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 _CUT_CITATION = re.compile(r"\[\d*$")
@@ -143,7 +91,7 @@ def tie_row(tie: Tie, register: Register) -> str:
     status = register.status(tie.id)
     dated = f", {when(status.newest.date)}" if status.newest else ""
     word = str(status.standing).capitalize()
-    return f"{SHAPES[status.standing]} {pair_name(tie, register)}: {word}{dated}"
+    return f"{STANDINGS[status.standing].shape} {pair_name(tie, register)}: {word}{dated}"
 
 
 def full_stop(text: str) -> str:
@@ -169,7 +117,7 @@ def source_line(source: Source) -> str:
     title = named if source.title_is_descriptive else f"“{named}”"
     dated = f", {when(source.published)}" if source.published else ", undated"
     media = ", Russian state media" if source.state_media else ""
-    return f"{source.publisher}: {title}{dated} ({source.grade}: {GRADE_WORDS[source.grade]}{media})"
+    return f"{source.publisher}: {title}{dated} ({source.grade}: {GRADES[source.grade].label}{media})"
 
 
 def age_note(act: Act, today: date) -> str:

@@ -21,23 +21,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from db.record.models import Act, ActKind, Authority, Grade, Search, Source, Standing, Tie
+from db.record.act_kinds import ACT_KINDS
+from db.record.authorities import VOTING, Authority
+from db.record.grades import ENOUGH_EVIDENCE, GRADES
+from db.record.models import Act, Search, Source, Tie
 from db.record.pages import independent
+from db.record.standings import STANDINGS, Standing
 
 INVASION = date(2022, 2, 24)
 CURRENT_DAYS = 180
 AGEING_DAYS = 540
-
-_BEARS = {
-    ActKind.CONFIRMED: Standing.ACTIVE,
-    ActKind.KEPT: Standing.ACTIVE,
-    ActKind.RESUMED: Standing.ACTIVE,
-    ActKind.SUSPENDED: Standing.SUSPENDED,
-    ActKind.ENDED: Standing.ENDED,
-    ActKind.DORMANT: Standing.DORMANT,
-}
-_DECIDED = {Standing.SUSPENDED, Standing.ENDED}
-_LIFTS_NOTHING = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.DORMANT}
 
 
 class Freshness(StrEnum):
@@ -90,15 +83,15 @@ def derive(tie: Tie) -> Status:
     # A dispute of what a correction has moved to a later date: it waits for that, and ends as any dispute does.
     waiting: Act | None = None
     counting = acts_in_force(tie.acts)
-    disputable = {name for act in counting if act.kind in _BEARS for name in lineage(act.id, tie.acts)}
+    disputable = {name for act in counting if ACT_KINDS[act.kind].leads_to for name in lineage(act.id, tie.acts)}
     for act in counting:
         if act.disputes in disputable:
             waiting = act
             if _disputes(act, status.basis, tie):
                 status = Status(Standing.DISPUTED, status.basis, act)
             continue
-        said = _BEARS.get(act.kind)
-        if said is None or (held in _DECIDED and act.kind in _LIFTS_NOTHING):
+        said = ACT_KINDS[act.kind].leads_to
+        if said is None or (STANDINGS[held].decision and not ACT_KINDS[act.kind].lifts):
             continue
         if said is Standing.ACTIVE and act.date.last < INVASION:
             said = Standing.UNCONFIRMED
@@ -125,10 +118,10 @@ def freshness(act: Act, today: date) -> Freshness:
 
 def is_weak_evidence(act: Act, sources: Mapping[str, Source]) -> bool:
     """Whether the evidence is less than grade A, or B, or two C of independent outlets (copies of one text are one)."""
-    found = [sources[name] for name in act.sources if name in sources]
-    if any(source.grade in {Grade.A, Grade.B} for source in found):
+    found = [source for name in act.sources if (source := sources.get(name)) and GRADES[source.grade].weight]
+    if any(GRADES[source.grade].weight >= ENOUGH_EVIDENCE for source in found):
         return False
-    return independent(source for source in found if source.grade is Grade.C) < 2
+    return independent(found) < ENOUGH_EVIDENCE
 
 
 def last_search(tie: Tie) -> Search | None:
@@ -163,7 +156,7 @@ def has_word_of(tie: Tie, authorities: Collection[Authority]) -> bool:
 def has_vote(tie: Tie) -> bool:
     """Whether a standing act since the invasion was voted on, or is a council's decision."""
     return any(
-        act.date.last >= INVASION and (act.vote or (act.authority is Authority.COUNCIL and act.kind in _BEARS))
+        act.date.last >= INVASION and (act.vote or (act.authority in VOTING and ACT_KINDS[act.kind].leads_to))
         for act in acts_in_force(tie.acts)
     )
 

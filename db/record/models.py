@@ -9,6 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.grades import Grade
+from db.record.levels import Level
+
 
 class Country(StrEnum):
     US = "US"
@@ -23,56 +28,6 @@ class PlaceKind(StrEnum):
     REGION = "region"
     METRO = "metro"
     BOROUGH = "borough"
-
-
-class Level(StrEnum):
-    SISTER_CITY = "sister_city"
-    FRIENDSHIP = "friendship"
-    PARTNERSHIP = "partnership"
-    SISTER_COUNTY = "sister_county"
-    SISTER_STATE = "sister_state"
-
-
-class ActKind(StrEnum):
-    ESTABLISHED = "established"
-    CONFIRMED = "confirmed"
-    KEPT = "kept"
-    PROPOSED = "proposed"
-    SUSPENDED = "suspended"
-    RESUMED = "resumed"
-    ENDED = "ended"
-    DORMANT = "dormant"
-    STATEMENT = "statement"
-
-
-class Authority(StrEnum):
-    COUNCIL = "council"
-    MAYOR = "mayor"
-    STATE = "state"
-    CITY_PAGE = "city_page"
-    ASSOCIATION = "association"
-    PARTNER = "partner"
-    PRESS = "press"
-
-
-class Standing(StrEnum):
-    ACTIVE = "active"
-    SUSPENDED = "suspended"
-    ENDED = "ended"
-    DORMANT = "dormant"
-    DISPUTED = "disputed"
-    UNCONFIRMED = "unconfirmed"
-
-
-class Grade(StrEnum):
-    """How good a witness a source is, best first (the project's own scale; see docs/record.md)."""
-
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
-    E = "E"
-    F = "F"
 
 
 class Confidence(StrEnum):

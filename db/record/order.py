@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from db.record.models import Act, ActKind, PartialDate, Tie
+from db.record.act_kinds import ActKind
+from db.record.models import Act, PartialDate, Tie
 
 
 def act_id(tie_id: str, date: PartialDate, kind: ActKind, number: int = 1) -> str:

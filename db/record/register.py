@@ -10,8 +10,9 @@ from math import cos, radians
 
 from db.record.derivation import Status, derive
 from db.record.gazetteer import Gazetteer
-from db.record.models import OtherPlace, Petition, Place, Record, Source, Standing, Tie, UkraineTie
+from db.record.models import OtherPlace, Petition, Place, Record, Source, Tie, UkraineTie
 from db.record.pages import AddressError, page_of, site_of, site_of_page
+from db.record.standings import Standing
 
 
 class Register:

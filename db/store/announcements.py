@@ -8,7 +8,7 @@ from datetime import datetime
 
 import aiosqlite
 
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store import subscriptions
 from db.store.database import Database, stamp, unstamp
 from db.store.deliveries import NewDelivery, Target, enqueue_all

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import aiosqlite
 
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.database import Database, stamp, unstamp
 from db.store.models import ChangeKind, ChangeState, DatasetChange
 

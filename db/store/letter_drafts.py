@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 import aiosqlite
 
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.database import Database, stamp, unstamp
 from db.store.models import LetterDraft, LetterFact
 

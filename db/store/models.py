@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from db.record.models import Standing
+from db.record.standings import Standing
 
 # What of a letter is counted.
 BEGUN = "begun"

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import aiosqlite
 
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.database import Database, stamp, unstamp
 from db.store.deliveries import WITHDRAWN, gone_with_channel
 from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd

@@ -11,8 +11,10 @@ from simcord import Env
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import derive
-from db.record.models import Act, ActKind, Authority, PartialDate
+from db.record.models import Act, PartialDate
 from db.store.announcements import announce
 from db.store.models import Announcement, AnnouncementKind, Audience
 from db.store.records import add_act, read_tie, retract_act

@@ -10,7 +10,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import Act, Standing
+from db.record.models import Act
+from db.record.standings import Standing
 from preview import World
 from tests.world import buttons, message_of, texts
 

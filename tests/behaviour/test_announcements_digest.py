@@ -10,7 +10,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import ActKind
+from db.record.act_kinds import ActKind
 from db.store.announcements import progress
 from preview import World
 from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told, withdraw

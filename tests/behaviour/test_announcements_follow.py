@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store import subscriptions
 from db.store.models import DigestMode, Preferences
 from preview import World

@@ -17,7 +17,7 @@ from cogs.kit.components import Layout
 from cogs.outbox import Edit, Post, delivery_button
 from cogs.outbox.messages import DeliveryHandler
 from cogs.outbox.sender import Sender
-from db.record.models import ActKind
+from db.record.act_kinds import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
 from db.store.deliveries import Delivery, DeliveryState, Target

@@ -8,7 +8,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import ActKind
+from db.record.act_kinds import ActKind
 from db.store.announcements import progress
 from db.store.models import Announcement
 from preview import World

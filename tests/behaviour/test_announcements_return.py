@@ -9,7 +9,7 @@ from simcord import Env
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import ActKind
+from db.record.act_kinds import ActKind
 from db.store import deliveries, subscriptions
 from db.store.announcements import progress
 from db.store.database import Database

@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import ActKind
+from db.record.act_kinds import ActKind
 from db.store.announcements import progress
 from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, TACOMA, decide, real, swept, told
 

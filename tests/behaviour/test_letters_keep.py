@@ -16,7 +16,9 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.cards import button
 from cogs.kit.components import Layout, custom_id
-from db.record.models import Act, ActKind, Authority, PartialDate
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.models import Act, PartialDate
 from tests.behaviour.letters import (
     REASON,
     begin,

@@ -17,8 +17,9 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.kit.settings import Settings
-from cogs.letters.requests import REQUESTS
-from db.record.models import Recipient, Standing
+from cogs.letters.requests import requests_for
+from db.record.models import Recipient
+from db.record.standings import Standing
 from tests.behaviour.letters import (
     PORTLAND,
     REASON,
@@ -68,7 +69,7 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
     assert "Usual office: [check it here]" in texts(panel)
     assert "A letter begun now is deleted on 28 December 2026 unless you change it" in texts(panel)
     offered = [option.value for select in selects(panel) for option in select.options]
-    assert offered == (list(REQUESTS[standing]) if len(REQUESTS[standing]) > 1 else [])
+    assert offered == (list(requests_for(standing)) if len(requests_for(standing)) > 1 else [])
     shown = await write_words(vera, panel)
     assert message_of(shown).flags.ephemeral
     assert REASON in texts(shown)
@@ -91,12 +92,12 @@ async def test_another_ask_that_fits_changes_the_letter(
     standing: Standing, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     panel = await open_panel(vera, channel, PLACES[standing])
-    for ask in REQUESTS[standing][1:]:
+    for ask in requests_for(standing)[1:]:
         panel = message_of(await choose(vera, panel, "ask", ask))
         assert [option.value for option in selects(panel)[0].options if option.default] == [ask]
     before = texts(await write_words(vera, panel))
     options = await press(vera, panel, "options")
-    back = await choose(vera, options, "ask", REQUESTS[standing][0])
+    back = await choose(vera, options, "ask", requests_for(standing)[0])
     assert "Change the letter" in texts(back)
     assert texts(await press(vera, back, "show")) != before
 

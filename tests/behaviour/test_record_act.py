@@ -13,7 +13,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.kit.settings import Settings
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.audit import entries_about
 from preview import World
 from tests.behaviour.locking import answered_first, locked

@@ -12,7 +12,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.editing import commit
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.audit import entries_about
 from db.store.drafts import read_draft
 from preview import World

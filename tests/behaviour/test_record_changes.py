@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.record.codec import to_plain
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.audit import entries_about
 from db.store.dataset_changes import pending_changes, read_change
 from db.store.models import ChangeKind, ChangeState, DatasetChange

@@ -6,7 +6,7 @@ from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.announcements import last_about
 from db.store.dataset_changes import pending_changes
 from preview import World

@@ -10,7 +10,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.audit import entries_about
 from preview import World
 from tests.behaviour.locking import TOLD, answered_first, locked

@@ -11,7 +11,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store.drafts import open_draft
 from db.store.models import DraftTask
 from preview import World

@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import ActKind
+from db.record.act_kinds import ActKind
 from db.store import watches
 from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, decide, later, swept
 from tests.world import labels, message_of, selects, texts

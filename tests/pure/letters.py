@@ -11,8 +11,8 @@ from cogs.letters import local_fact, templates
 from cogs.letters.compose import Letter
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.templates import Template
-from db.record.models import Standing
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import LetterDraft
 
 TODAY = date(2026, 11, 28)

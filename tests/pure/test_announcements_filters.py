@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.announcements.preferences import NotUnderstood, in_words, standings_of, states_of
-from db.record.models import Standing
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import Announcement, AnnouncementKind, Preferences
 
 SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])

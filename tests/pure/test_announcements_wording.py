@@ -13,9 +13,12 @@ from cogs.announcements import message_text, views
 from cogs.announcements.digest import Digest
 from cogs.kit.cards import TEXT_LIMIT
 from cogs.wording.words import Citations
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import derive
-from db.record.models import Act, ActKind, Authority, PartialDate, Standing
+from db.record.models import Act, PartialDate
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import Announcement, AnnouncementKind
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -18,10 +18,13 @@ from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.render_text import as_text
 from cogs.wording.standing_text import standing_sentence
 from cogs.wording.tie_search import LABEL_LENGTH, MOST
-from cogs.wording.words import STANDING_WORDS, Citations, condition_words, on, place_name, tie_name
+from cogs.wording.words import Citations, condition_words, on, place_name, tie_name
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import INVASION, acts_in_force, is_weak_evidence
-from db.record.models import Act, ActKind, Authority, PartialDate, Record, Standing, Tie
+from db.record.models import Act, PartialDate, Record, Tie
 from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
 
 TODAY = date(2026, 11, 28)
 _DECIDES = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.SUSPENDED, ActKind.RESUMED, ActKind.ENDED}
@@ -100,7 +103,7 @@ def test_every_tie_is_told_with_its_standing_date_actor_sources_and_search(regis
     for tie in register.record.ties.values():
         status = register.status(tie.id)
         said = as_text(tie_answer(tie.id, register, TODAY), register)
-        assert STANDING_WORDS[status.standing] in said
+        assert STANDINGS[status.standing].label in said
         assert "(searched " in said
         assert "[1] " in said
         if status.basis:

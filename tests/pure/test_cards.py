@@ -34,8 +34,10 @@ from cogs.kit.cards import (
 )
 from cogs.kit.components import Layout
 from cogs.wording.words import clip
-from db.record.models import Grade, PartialDate, Source, Standing
+from db.record.grades import Grade
+from db.record.models import PartialDate, Source
 from db.record.register import Register
+from db.record.standings import Standing
 
 MARKUP = "[](){}<>*_~|`#>-@!&:/\\ \n"
 typed = st.text(alphabet=st.one_of(st.sampled_from(MARKUP), st.characters(codec="utf-8")), max_size=200)

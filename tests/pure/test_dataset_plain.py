@@ -11,8 +11,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.codec import from_plain, from_row, to_plain, to_row
-from db.record.models import Act, ActKind, Authority, Confidence, PartialDate, Place, Record, Source
+from db.record.models import Act, Confidence, PartialDate, Place, Record, Source
 from db.record.toml_export import export_toml
 
 texts = st.text(

@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 from cogs.letters import compose as drafting
 from cogs.letters import local_fact, quotations
 from cogs.letters.compose import CONNECTIONS, Connection, line, typed
-from cogs.letters.requests import REQUESTS, Request, requests_for
+from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import review
 from cogs.letters.subject import body_of, council_of, office_name, salutation, subject_of_place, subject_of_tie
 from cogs.letters.templates import strays
-from db.record.models import Act, ActKind, Authority, PartialDate, Recipient, Standing
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.models import Act, PartialDate, Recipient
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import LetterDraft, LetterFact
 from tests.pure.letters import REASON, SHIPPED, TIES, TODAY, draft_about, letter_of, template_for
 
@@ -43,7 +46,7 @@ def test_the_letter_has_its_parts_in_their_order(standing: Standing, register: R
 def test_every_letter_of_every_tie_and_ask_is_whole(register: Register) -> None:
     for tie in register.record.ties.values():
         standing = register.status(tie.id).standing
-        for ask, template in product(REQUESTS[standing], SHIPPED):
+        for ask, template in product(requests_for(standing), SHIPPED):
             if not template.fits(ask, standing):
                 continue
             draft = draft_about(tie.id, register, ask=ask, connection="resident", name="Ann", neighborhood="Kenton")
@@ -56,7 +59,7 @@ def test_every_letter_of_every_tie_and_ask_is_whole(register: Register) -> None:
 
 def test_every_shipped_letter_is_between_150_and_300_words_with_an_ordinary_reason(register: Register) -> None:
     for standing, tie in TIES.items():
-        for ask, template in product(REQUESTS[standing], SHIPPED):
+        for ask, template in product(requests_for(standing), SHIPPED):
             if template.fits(ask, standing):
                 draft = draft_about(tie, register, ask=ask, connection="resident", name="Ann")
                 assert 150 <= letter_of(draft, register, template).words <= 300, (tie, template.key)
@@ -161,7 +164,7 @@ def test_every_letter_ends_with_a_closing_that_says_only_what_the_writer_said(
         Connection.FAMILY: f"Someone with family in {full}{beyond}",
         Connection.VISITOR: f"Someone who has visited {full}{beyond}",
     }
-    for ask, template in product(REQUESTS[named.fact.standing], SHIPPED):
+    for ask, template in product(requests_for(named.fact.standing), SHIPPED):
         if not template.fits(ask, named.fact.standing):
             continue
         close = template.body.rsplit("\n", 2)[-2]
@@ -180,7 +183,7 @@ FIRM = re.compile(r"\b(?:end|ended|ending|suspend|keep|keeps|vote)\b|\btie with\
 def test_no_letter_on_an_unconfirmed_tie_takes_for_granted_that_it_stands(register: Register) -> None:
     unconfirmed = [tie for tie in register.record.ties if register.status(tie).standing is Standing.UNCONFIRMED]
     assert len(unconfirmed) > 30
-    for tie, ask, template in product(unconfirmed, REQUESTS[Standing.UNCONFIRMED], SHIPPED):
+    for tie, ask, template in product(unconfirmed, requests_for(Standing.UNCONFIRMED), SHIPPED):
         if not template.fits(ask, Standing.UNCONFIRMED):
             continue
         draft = draft_about(tie, register, ask=ask, reason="", connection="resident", fair=False)

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from cogs.letters import export
 from cogs.letters.compose import Letter, typed
 from cogs.letters.export import FileFormat, stem
-from db.record.models import Standing
 from db.record.register import Register
+from db.record.standings import Standing
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 UKRAINIAN = "Я живу тут уже двадцять років. Моя мама й досі в Запоріжжі.\n\nЇжак, ґанок, єдність — усе це наше."

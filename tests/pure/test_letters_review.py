@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, blocked, phrases, review, shingles
-from db.record.models import Standing
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import LetterDraft
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 

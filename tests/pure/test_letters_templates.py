@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from cogs.letters import requests, templates
 from cogs.letters.local_fact import local_fact
-from cogs.letters.requests import REQUESTS, Request
+from cogs.letters.requests import Request, requests_for
 from cogs.letters.template_check import dry_run, sample
 from cogs.letters.templates import FLAGS, MOST_CHARACTERS, NAMES, Template, TemplateError, decode, parse, render, strays
-from db.record.models import Standing
 from db.record.register import Register
+from db.record.standings import Standing
 from tests.pure.letters import SHIPPED
 
 HEAD = "title: Ours\nasks: end\nstandings: active\nlanguage: en\n---\n"
@@ -46,8 +46,8 @@ def body(text: str) -> Template:
 def test_every_ask_of_every_standing_has_a_template() -> None:
     missing = [
         (standing, ask)
-        for standing, fitting in REQUESTS.items()
-        for ask in fitting
+        for standing in (*Standing, None)
+        for ask in requests_for(standing)
         if not any(template.fits(ask, standing) for template in SHIPPED)
     ]
     assert not missing
@@ -91,10 +91,10 @@ def test_a_line_that_begins_and_ends_with_a_condition_keeps_its_end() -> None:
     assert text.endswith("It is so. Yes.\nhttps://example.org")
 
 
-@pytest.mark.parametrize("standing", REQUESTS)
+@pytest.mark.parametrize("standing", [*Standing, None])
 def test_each_ask_is_one_question_that_yes_or_no_answers(standing: Standing | None) -> None:
     fields = {"body": "the council", "council": "it", "noun": "tie", "partner": "Tula", "tie": "our tie", "place": "X"}
-    for ask, ukraine in itertools.product(REQUESTS[standing], ("", "Irpin")):
+    for ask, ukraine in itertools.product(requests_for(standing), ("", "Irpin")):
         words = requests.words(ask, standing, ukraine=ukraine)
         sentence = words.sentence.format(**fields, ukraine=ukraine)
         assert sentence.count("?") == 1

@@ -16,8 +16,10 @@ from cogs.lookup.csv_export import COLUMNS, file_name, ties_csv
 from cogs.lookup.filter_codec import LONGEST_TEXT, pack, unpack
 from cogs.lookup.model import SortOrder, TieFilter
 from cogs.wording.standing_text import last_searches
-from db.record.models import Authority, PartialDate, Record, Search, SearchOutcome, Standing
+from db.record.authorities import Authority
+from db.record.models import PartialDate, Record, Search, SearchOutcome
 from db.record.register import Register
+from db.record.standings import Standing
 from db.record.states import read_states, suggest_states
 
 

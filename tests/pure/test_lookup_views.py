@@ -19,8 +19,10 @@ from cogs.kit.components import Layout
 from cogs.lookup.answer import answer, history_answer, list_answer, place_answer, sources_answer
 from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, Line, Outcome, TargetKind, TieFilter
 from cogs.lookup.views import CardContext, Cards
-from db.record.models import Grade, Record, Source, Standing
+from db.record.grades import Grade
+from db.record.models import Record, Source
 from db.record.register import Register
+from db.record.standings import Standing
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 PUBLIC = CardContext(asker=1 << 63, claim=1 << 63)

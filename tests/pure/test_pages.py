@@ -14,8 +14,11 @@ from hypothesis import strategies as st
 from cogs.editing.draft_validation import check_draft
 from cogs.editing.impact import preview_act
 from cogs.kit.sanitize import sanitize
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.dataset import load_dataset
-from db.record.models import ActKind, Authority, Grade, Record, Source
+from db.record.grades import Grade
+from db.record.models import Record, Source
 from db.record.pages import AddressError, independent, outlets, page_of, read_address, site_of
 from db.record.register import Register
 from db.record.toml_export import export_toml

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from db.record.models import ActKind, Authority, Record
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.models import Record
 from db.record.register import Register
 
 DOCS = (Path(__file__).parent.parent.parent / "docs/record.md").read_text(encoding="utf-8")

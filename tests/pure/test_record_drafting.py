@@ -11,7 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.editing.draft_validation import DraftStep, check_draft, filled_from, source_id
-from db.record.models import Act, ActKind, Authority, Confidence, Grade, Level, PartialDate, Record, Source, Tie
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.grades import Grade
+from db.record.levels import Level
+from db.record.models import Act, Confidence, PartialDate, Record, Source, Tie
 from db.record.register import Register
 from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
 

@@ -19,9 +19,14 @@ from cogs.editing.impact import (
     standing_line,
     why_second,
 )
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import derive
-from db.record.models import Act, ActKind, Authority, Grade, Level, PartialDate, Source, Standing, Tie
+from db.record.grades import Grade
+from db.record.levels import Level
+from db.record.models import Act, PartialDate, Source, Tie
 from db.record.order import free_act_id, places_for
+from db.record.standings import Standing
 
 SOURCES = {
     name: Source(name, f"https://{name}.org/", name, publisher, None, grade)

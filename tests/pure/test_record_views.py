@@ -16,7 +16,8 @@ from cogs.editing.draft_validation import MOST_SOURCES, check_draft
 from cogs.editing.impact import concerns, why_second
 from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
 from cogs.kit.components import Form, Layout
-from db.record.models import ActKind, Authority
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.register import Register
 from db.store.models import ActDraft, Audience, DraftSource, DraftState, DraftTask, SendCounts
 from tests.pure.test_record_drafting import DRAFT

@@ -12,19 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import derive
-from db.record.models import (
-    Act,
-    ActKind,
-    Authority,
-    Grade,
-    PartialDate,
-    Recipient,
-    Record,
-    Search,
-    SearchOutcome,
-    Source,
-)
+from db.record.grades import Grade
+from db.record.models import Act, PartialDate, Recipient, Record, Search, SearchOutcome, Source
 from db.record.order import position_for
 from db.record.register import Register
 from db.store.database import Database

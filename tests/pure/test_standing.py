@@ -9,20 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import Freshness, Status, acts_in_force, derive, freshness, is_weak_evidence, last_search
-from db.record.models import (
-    Act,
-    ActKind,
-    Authority,
-    Grade,
-    Level,
-    PartialDate,
-    Search,
-    SearchOutcome,
-    Source,
-    Standing,
-    Tie,
-)
+from db.record.grades import Grade
+from db.record.levels import Level
+from db.record.models import Act, PartialDate, Search, SearchOutcome, Source, Tie
+from db.record.standings import Standing
 
 K = ActKind
 ACTIVE = (K.KEPT, K.CONFIRMED, K.RESUMED)

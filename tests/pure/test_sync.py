@@ -16,20 +16,12 @@ from typing import Any
 
 import pytest
 
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import derive
-from db.record.models import (
-    Act,
-    ActKind,
-    Authority,
-    Confidence,
-    Grade,
-    PartialDate,
-    Recipient,
-    Record,
-    Source,
-    Standing,
-    Tie,
-)
+from db.record.grades import Grade
+from db.record.models import Act, Confidence, PartialDate, Recipient, Record, Source, Tie
+from db.record.standings import Standing
 from db.store.database import Database
 from db.store.dataset_changes import pending_changes, read_change, settle_change
 from db.store.models import ChangeKind, ChangeState

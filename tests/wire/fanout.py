@@ -16,7 +16,7 @@ import aiosqlite
 
 from bot import Tiewatch
 from cogs.kit.settings import Settings
-from db.record.models import Standing
+from db.record.standings import Standing
 from db.store import announcements, records, subscriptions, watches
 from db.store.models import Announcement, AnnouncementKind, Preferences
 from tests.wire.double import Channel, Double, Entry, Message, Phase

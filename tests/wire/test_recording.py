@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import discord
 import pytest
 
-from db.record.models import Standing
+from db.record.standings import Standing
 from tests.wire.double import Channel, Double, Exchange, Message, User, texts
 from tests.wire.double.validate import walk
 from tests.wire.fanout import FanOut, marks, prepare, stop_cleanly, stopped, until

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from db.record.models import Act, ActKind, Tie
+from db.record.act_kinds import ACT_KINDS
+from db.record.models import Act, Tie
 from db.record.order import act_id
 
 Note = Callable[[str, str, str], None]
@@ -45,9 +46,9 @@ def _check_id(tie: Tie, act: Act, note: Note) -> None:
 def _check_fields(act: Act, note: Note) -> None:
     if not act.sources:
         note(act.id, "sources", "an act needs at least one source")
-    if act.condition and act.kind is not ActKind.SUSPENDED:
+    if act.condition and not ACT_KINDS[act.kind].takes_condition:
         note(act.id, "condition", f"belongs to a suspension; this act is of the kind {act.kind}")
-    if act.hearing and act.kind is not ActKind.PROPOSED:
+    if act.hearing and not ACT_KINDS[act.kind].takes_hearing:
         note(act.id, "hearing", f"belongs to a proposal; this act is of the kind {act.kind}")
     if act.hearing and act.hearing < act.date.first:
         note(act.id, "hearing", f"{act.hearing} is before the proposal of {act.date}; check both dates")

@@ -24,7 +24,8 @@ from db.record.dataset.files import (
     tie_file,
 )
 from db.record.dataset.occupied import is_occupied
-from db.record.models import Act, Country, Grade, Listing, PartialDate, Place, Record, Tie
+from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
+from db.record.models import Act, Country, Listing, PartialDate, Place, Record, Tie
 from db.record.pages import AddressError, page_of, read_address
 
 EARLIEST = 1940
@@ -183,8 +184,10 @@ def _check_sources(record: Record, reading: DatasetReader) -> None:
                 reading.fault(
                     SOURCES, source.id, "url", f"is the page of {first} already; use that id and remove this entry"
                 )
-        if source.state_media and source.grade not in {Grade.D, Grade.E}:
-            reading.fault(SOURCES, source.id, "grade", f"state media are D at best, not {source.grade}")
+        if source.state_media and not GRADES[source.grade].state_media:
+            reading.fault(
+                SOURCES, source.id, "grade", f"state media are {STATE_MEDIA_AT_BEST} at best, not {source.grade}"
+            )
     for file, entry, field, cited in _citations(record, reading):
         if not reading.knows("source", cited):
             reading.fault(file, entry, field, f'no source "{cited}" in {SOURCES}; add it there, or correct the id')

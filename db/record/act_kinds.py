@@ -1,0 +1,120 @@
+"""The kinds of acts, and all that is known of each: what it does to a tie's standing, how it is named. Pure.
+
+Nothing else in the project lists the kinds; where code has to tell them apart, a ``match`` ends in ``assert_never``,
+so that mypy names the place when one is added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.record.fact_tables import complete
+from db.record.standings import Standing
+
+
+class ActKind(StrEnum):
+    """What was done or said; in the order in which editors choose."""
+
+    ESTABLISHED = "established"
+    CONFIRMED = "confirmed"
+    KEPT = "kept"
+    PROPOSED = "proposed"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    ENDED = "ended"
+    DORMANT = "dormant"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActKindFacts:
+    """What is known of a kind of act.
+
+    ``leads_to`` is the standing that such an act makes, None if it says nothing of it. ``lifts``: it changes also a
+    standing that a decision made. ``decides``: it is a decision about the tie. ``is_news``: editors are offered to
+    announce it though the standing stays as it was, under the ``headline``. ``hint`` goes on from the ``label``, for
+    editors. The last two say which fields such an act may have.
+    """
+
+    label: str
+    hint: str
+    headline: str
+    leads_to: Standing | None = None
+    lifts: bool = False
+    decides: bool = False
+    is_news: bool = False
+    takes_condition: bool = False
+    takes_hearing: bool = False
+
+
+ACT_KINDS = complete(
+    ActKind,
+    {
+        ActKind.ESTABLISHED: ActKindFacts(
+            label="Established",
+            hint="the tie was made",
+            headline="Recorded: established",
+        ),
+        ActKind.CONFIRMED: ActKindFacts(
+            label="Said to stand",
+            hint="by somebody who has a say in it",
+            headline="Recorded: said to stand",
+            leads_to=Standing.ACTIVE,
+        ),
+        ActKind.KEPT: ActKindFacts(
+            label="Kept",
+            hint="a decision not to cut it",
+            headline="A decision not to cut the tie",
+            leads_to=Standing.ACTIVE,
+            decides=True,
+            is_news=True,
+        ),
+        ActKind.PROPOSED: ActKindFacts(
+            label="Proposed",
+            hint="asked for or discussed, not decided",
+            headline="Proposed: nothing is decided yet",
+            is_news=True,
+            takes_hearing=True,
+        ),
+        ActKind.SUSPENDED: ActKindFacts(
+            label="Suspended",
+            hint="put on hold, not ended",
+            headline="Recorded: suspended",
+            leads_to=Standing.SUSPENDED,
+            lifts=True,
+            decides=True,
+            is_news=True,
+            takes_condition=True,
+        ),
+        ActKind.RESUMED: ActKindFacts(
+            label="Resumed",
+            hint="a suspension or ending was lifted",
+            headline="Recorded: resumed",
+            leads_to=Standing.ACTIVE,
+            lifts=True,
+            decides=True,
+            is_news=True,
+        ),
+        ActKind.ENDED: ActKindFacts(
+            label="Ended",
+            hint="cut for good",
+            headline="Recorded: ended",
+            leads_to=Standing.ENDED,
+            lifts=True,
+            decides=True,
+            is_news=True,
+        ),
+        ActKind.DORMANT: ActKindFacts(
+            label="Reported without contact",
+            hint="nobody ended it formally",
+            headline="Recorded: reported without contact",
+            leads_to=Standing.DORMANT,
+        ),
+        ActKind.STATEMENT: ActKindFacts(
+            label="Statement",
+            hint="said, decides nothing",
+            headline="Recorded: statement",
+        ),
+    },
+)

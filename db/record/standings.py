@@ -1,0 +1,153 @@
+"""The standings of a tie, and all that is known of each: how it is shown, what it means, what words name it. Pure.
+
+Nothing else in the project lists the standings; where code has to tell them apart, a ``match`` ends in
+``assert_never``, so that mypy names the place when one is added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.record.fact_tables import complete
+
+
+class Standing(StrEnum):
+    """How a tie stands, derived from its acts; in the order of showing."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
+    DORMANT = "dormant"
+    DISPUTED = "disputed"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingFacts:
+    """What is known of a standing.
+
+    ``shape``, ``label`` and ``colour`` are shown together: the colour is never the only sign. ``meaning`` explains it,
+    going on from "the tie is …". ``decision`` names the decision that makes it, where nothing but another decision or a
+    resumption undoes it, and is None otherwise. ``example`` is what a letter would say of an invented tie.
+
+    ``asked`` are the phrases that ask for ties so standing, ``explained`` those by which its meaning is looked up, both
+    in the notation of ``cogs.lookup.patterns``; ``typed`` are words that name it in a list of standings, besides its
+    own name and label.
+    """
+
+    shape: str
+    label: str
+    colour: int
+    meaning: str
+    decision: str | None
+    example: str
+    asked: str
+    explained: str
+    typed: tuple[str, ...]
+
+    @property
+    def sign(self) -> str:
+        """The shape and the label: ``◐ Suspended, not ended``."""
+        return f"{self.shape} {self.label}"
+
+
+# The colours are Okabe and Ito's, which people with any kind of colour blindness can tell apart.
+STANDINGS = complete(
+    Standing,
+    {
+        Standing.ACTIVE: StandingFacts(
+            shape="●",
+            label="Active",
+            colour=0x0072B2,
+            meaning=(
+                "somebody said, after the invasion of 24 February 2022, that the tie stands. I name who said it and "
+                "when: a council's vote and an association's word are both “active”, and are not the same."
+            ),
+            decision=None,
+            example="On March 8, 2022, the Springfield City Council voted to keep the tie.",
+            asked="""
+                active; kept; keeps?; keeping; remain*
+                still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*)
+                still (got|keep*|hold*|on|going)
+                intact; refus*; standing by; in force; ongoing; what left; whats left
+                действующ*; действу*; активн*; сохран*; збер*; діє; чинн*; діюч*
+            """,
+            explained="active; активн*; kept; last we know",
+            typed=("kept", "standing", "resumed"),
+        ),
+        Standing.SUSPENDED: StandingFacts(
+            shape="◐",
+            label="Suspended, not ended",
+            colour=0xE69F00,
+            meaning=(
+                "halted by a decision, and can be resumed by another. Suspended is not ended. Where a condition for "
+                "lifting it was set, I give it."
+            ),
+            decision="suspension",
+            example="On March 8, 2022, the Springfield City Council suspended the tie.",
+            asked="""
+                suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on hold
+                приостан*; призупин*; заморо*; зупин*
+            """,
+            explained="suspend*; suspension; paused; приостан*; призупин*",
+            typed=("paused", "frozen", "suspension"),
+        ),
+        Standing.ENDED: StandingFacts(
+            shape="○",
+            label="Ended",
+            colour=0x009E73,
+            meaning="cut by a decision; to have it again it would have to be made anew or resumed by a vote.",
+            decision="ending",
+            example="On March 8, 2022, the Springfield City Council ended the tie.",
+            asked="""
+                ends?; ended; ending; cut; cuts; cutting; sever; severed; severing; severs; terminat*; broke; broken
+                break (off|up|with|ties); breaking; revok*; dissol*
+                drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit
+                withdrew; withdraw*; gone; stopped; scrap; scrapped
+                прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; припин*; відмов*; рвал*
+            """,
+            explained="ended; end; cut; terminat*; severed; прекра*; припин*; разорв*; розірв*",
+            typed=("cut", "terminated", "severed", "dropped", "over"),
+        ),
+        Standing.DORMANT: StandingFacts(
+            shape="◇",
+            label="Dormant: no contact, not ended",
+            colour=0x56B4E9,
+            meaning="reported to be without contact, with no formal step. Nobody ended it.",
+            decision=None,
+            example="The tie was reported to be without contact on March 8, 2022.",
+            asked="""
+                dormant; inactive; no contact; on paper; asleep; idle; sleeping
+                неактив*; спящ*; сплячі; сплячий; бездіяльн*
+            """,
+            explained="dormant; inactive; no contact; неактивн*",
+            typed=("inactive", "sleeping"),
+        ),
+        Standing.DISPUTED: StandingFacts(
+            shape="▲",
+            label="Disputed",
+            colour=0xD55E00,
+            meaning="two words stand against each other, and nothing later settles it. I give both.",
+            decision=None,
+            example="Accounts differ: the mayor gave one on March 8, 2022, and the council another in May 2022.",
+            asked="disput*; contested; спорн*; спірн*",
+            explained="disput*; спорн*; спірн*",
+            typed=("contested",),
+        ),
+        Standing.UNCONFIRMED: StandingFacts(
+            shape="?",
+            label="Unconfirmed",
+            colour=0x8A8F98,
+            meaning="listed somewhere, and nothing found since 24 February 2022 says whether it stands.",
+            decision=None,
+            example="A page from March 8, 2022, shows Springfield and Tula as partners.",
+            asked="""
+                unconfirmed; unknown; unclear; not (known|confirmed|clear); no confirmation; nobody knows; no one knows
+                unverified; неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
+            """,
+            explained="unconfirmed; confirm*; неподтвержд*; непідтвердж*",
+            typed=("unknown", "unclear"),
+        ),
+    },
+)
