@@ -1,42 +1,21 @@
-"""A letter as a file: plain text, Word, PDF, or a mail that is not sent. Pure but for the fonts that typst brings.
+"""A letter as a file: plain text, Word, PDF, or a mail that is not sent. Pure.
 
 The functions take some milliseconds and hold nothing, so they can run in a thread.
 """
 
 from __future__ import annotations
 
-import io
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
-from typing import Final
-
-import docx
-import typst
-from docx.shared import Inches, Pt
-from docx.text.paragraph import Paragraph
 
 from cogs.letters.compose import Letter
 
-_SOURCE = Path(__file__).with_name("letter.typ").read_bytes()
-# The standard for accessible PDF, which also makes typst name each character that its fonts lack.
-_STANDARD: Final = "ua-1"
-_LACKS = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
-_ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
-_MOST_TRIES = 6
-# What only changes the emoji before it: joiners, variants, skin tones, keycaps, flag letters and tags.
-_MODIFIERS = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]")
-_LONG_WORD = re.compile(r"(?<!\S)(?!https?://)\S{60,}")
-_TOO_LONG = re.compile(r"\S{40}(?=\S)")
-_FLAG = re.compile("[🇦-🇿]{2}")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -96,104 +75,20 @@ def _eml(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
     return mail.as_bytes(), ()
 
 
+# Word's and PDF's makers load with the first such file, in its thread: 14 MB that no start has to wait for.
 def _docx(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Inches(8.5), Inches(11)
-    section.left_margin = section.right_margin = Inches(1.1)
-    section.top_margin = section.bottom_margin = Inches(1)
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = "Georgia", Pt(11)
-    about = document.core_properties
-    about.title, about.author, about.comments, about.language = letter.subject, "", "", letter.language
-    _spaced(document.add_paragraph(letter.date))
-    _spaced(document.add_paragraph("\n".join(letter.addressee)))
-    heading = _spaced(document.add_paragraph())
-    heading.add_run(f"Re: {letter.subject}").bold = True
-    for paragraph in letter.paragraphs:
-        _spaced(document.add_paragraph(paragraph))
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue(), ()
+    from cogs.letters import word_file
 
-
-def _spaced(paragraph: Paragraph) -> Paragraph:
-    layout = paragraph.paragraph_format
-    layout.space_after, layout.line_spacing, layout.widow_control = Pt(10), 1.15, True
-    return paragraph
+    return word_file.make(letter), ()
 
 
 def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
-    left_out: dict[str, None] = {}
-    shown = letter
-    for _ in range(_MOST_TRIES):
-        made = _compile(shown)
-        if isinstance(made, bytes):
-            return made, tuple(left_out)
-        left_out.update(dict.fromkeys(char for char in made if not _MODIFIERS.match(char)))
-        left_out.update(dict.fromkeys(_FLAG.findall(shown.text)))
-        shown = _without(shown, made)
-    raise ExportError("the PDF still lacks characters after several tries")
+    from cogs.letters import pdf_file
 
-
-def _compile(letter: Letter) -> bytes | str:
-    """The PDF, or the characters that the fonts lack for it. Raises ExportError if it cannot be made at all."""
-    fields = {
-        "date": letter.date,
-        "addressee": "\n".join(letter.addressee),
-        "subject": letter.subject,
-        "paragraphs": [_breakable(paragraph) for paragraph in letter.paragraphs],
-        "language": letter.language,
-    }
     try:
-        made = typst.compile(
-            _SOURCE,
-            format="pdf",
-            font_paths=_fonts(),
-            sys_inputs={"letter": json.dumps(fields)},
-            pdf_standards=[_STANDARD],
-        )
-    except typst.TypstError as error:
-        if missing := _named_in(error):
-            return missing
-        raise ExportError("typst refused the letter") from None
-    assert isinstance(made, bytes)
-    return made
-
-
-def _breakable(text: str) -> str:
-    """A text in which a word that is longer than a line may be broken; addresses of pages break by themselves."""
-    return _LONG_WORD.sub(lambda match: _TOO_LONG.sub("\\g<0>\u200b", match.group()), text)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The fonts inside the typst package alone, so that a letter looks the same on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
-
-
-def _named_in(error: typst.TypstError) -> str:
-    """The characters that typst says it has no font for, in order."""
-    found = _LACKS.findall(f"{error.message}\n{error.diagnostic}")
-    return "".join(dict.fromkeys("".join(_ESCAPED.sub(_unescaped, text) for text in found)))
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16)) if match[1] else str(match[2])
-
-
-def _without(letter: Letter, missing: str) -> Letter:
-    """The letter without some characters and what belongs to them; a paragraph that held nothing else is gone."""
-    lost = f"(?:[{re.escape(missing)}]|{_MODIFIERS.pattern})+"
-    # The blank before what is lost goes with it, where a stop follows.
-    gone = re.compile(f" *{lost}(?=[.,;:!?…])|{lost}")
-
-    def cut(text: str) -> str:
-        kept = gone.sub("", text)
-        return "\n".join(" ".join(line.split(" ")).strip() for line in re.sub(r" {2,}", " ", kept).split("\n"))
-
-    paragraphs = (cut(paragraph) for paragraph in letter.paragraphs)
-    return replace(letter, subject=cut(letter.subject), paragraphs=tuple(text for text in paragraphs if text.strip()))
+        return pdf_file.make(letter)
+    except pdf_file.PdfError as error:
+        raise ExportError(str(error)) from None
 
 
 def is_plain(text: str) -> bool:

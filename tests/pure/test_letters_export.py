@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 import traceback
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cogs.kit.settings import ROOT
 from cogs.letters import export
 from cogs.letters.compose import Letter, typed
 from cogs.letters.export import FileFormat, stem
@@ -44,6 +46,13 @@ def made(written: Letter, form: FileFormat) -> bytes:
 def docx_texts(data: bytes) -> list[str]:
     """The paragraphs of a Word file."""
     return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+
+
+def test_a_bot_that_made_no_file_yet_has_not_loaded_what_makes_word_files_and_pdfs() -> None:
+    code = "import sys, importlib, bot; [importlib.import_module(name) for name in bot.EXTENSIONS]; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "cogs.letters.export" in loaded.split()
+    assert not {"docx", "lxml", "typst"} & set(loaded.split())
 
 
 @settings(max_examples=60, deadline=None)
