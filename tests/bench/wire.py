@@ -141,13 +141,14 @@ async def _start(launcher: Launcher) -> float:
 
 
 async def memory() -> AsyncIterator[Figure]:
-    """Resident memory in a thousand servers, after a command."""
+    """Resident memory in a thousand servers, after a command; the bot's own is a question in two scripts."""
     sizes = {}
-    for module, command in ((BARE, "ping"), (SHIPPED, "help")):
+    question = {"question": "is Portlnd still paired with Хабаровськом?"}
+    for module, command, options in ((BARE, "ping", {}), (SHIPPED, "ask", question)):
         async with staged(module, SERVERS) as stage:
-            await stage.double.people.slash(stage.person, stage.channel, command)
+            await stage.double.people.slash(stage.person, stage.channel, command, options)
             sizes[module] = resident(stage.bot.process.pid) / 2**20
     group = f"{SERVERS:,} servers"
-    yield Figure(group, "resident memory, over bare", sizes[SHIPPED] - sizes[BARE], "MiB", 60, 20)
+    yield Figure(group, "resident memory, over bare", sizes[SHIPPED] - sizes[BARE], "MiB", 40, 30)
     yield Figure(group, "resident memory, bare", sizes[BARE], "MiB")
     yield Figure(group, "resident memory", sizes[SHIPPED], "MiB")
