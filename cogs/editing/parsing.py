@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cogs.wording.months import ALL_MONTHS
 from cogs.wording.words import clip, day, on, when
 from db.record import pages
 from db.record.models import PartialDate, Precision
+from db.record.months import ALL_MONTHS
 
 EARLIEST_YEAR = 1940
 _HEARING_WITHIN_DAYS = 730

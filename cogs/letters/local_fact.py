@@ -11,12 +11,12 @@ from datetime import date
 from typing import assert_never
 
 from cogs.letters.subject import spoken
-from cogs.wording.months import MONTHS
 from cogs.wording.words import full_stop
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, Role
 from db.record.derivation import Status, has_word_of, last_search, search_since
 from db.record.models import Act, Listing, PartialDate, Precision, Source, Tie
+from db.record.months import MONTHS
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.models import LetterFact

@@ -10,16 +10,18 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from cogs.lookup import blocks, glossary, no_tie, talking_points
-from cogs.lookup.disambiguate import Resolution, resolve
+from cogs.lookup.disambiguate import resolve
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, chosen_ties, list_filter, list_part
-from cogs.lookup.mentions import Mention
 from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, Line, Outcome, TargetKind, TieFilter
-from cogs.lookup.question import Question, understand
+from cogs.lookup.question import Question, only_names, understand
 from cogs.wording.words import Citations
+from db.record.mentions import Mention
 from db.record.models import Country, Place, Side, Tie
 from db.record.register import Register
+from db.record.resolver import Resolution, find_places
 from db.record.standings import Standing
+from db.record.text import clean
 
 MOST_TIES = 6
 MOST_CHOICES = 25
@@ -30,6 +32,10 @@ _WHICH_PLACE = (
 )
 _WHERE = "I do not know where you live: name your city or state, and I tell how its ties stand. These are all:"
 _TO_COME = "The time asked for is still to come, so nothing dated then can be on record."
+_NO_PLACE = (
+    "There is no name of a place here that I can read. "
+    "Give a city, county, state or region, for example “Portland, Oregon”."
+)
 _HINT = "Ask me about a place, for example “is Portland still paired with Khabarovsk?”, or “which ties in Oregon?”."
 
 
@@ -39,6 +45,15 @@ def answer(text: str, register: Register, today: date) -> Answer:
     if not question.words:
         return _plain(Outcome.EMPTY, f"There is no question here that I can read. {_HINT}")
     return _Reply(register, today, question).to(resolve(question, register))
+
+
+def place_text_answer(typed: str, register: Register, today: date) -> Answer:
+    """How the ties stand of the place that a text names. Any text is accepted; what else it says is passed over."""
+    found = find_places(typed, register)
+    if not found.names.words:
+        return _plain(Outcome.EMPTY, _NO_PLACE)
+    question = only_names(clean(typed), found.names)
+    return _Reply(register, today, question).to_places(found.resolution)
 
 
 def tie_answer(tie_id: str, register: Register, today: date) -> Answer:
@@ -118,8 +133,27 @@ class _Reply:
             if not (listed and self._narrows()):
                 return _plain(Outcome.UNKNOWN, _WHICH_PLACE)
             self._say(Outcome.LIST, _WHERE)
+        self._places(found.without_states() if listed else found)
         if listed:
-            found = found.without_states()
+            self._list(found.denied)
+        self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
+        if not self.parts:
+            self._nothing_found()
+        return self.done()
+
+    def to_places(self, found: Resolution) -> Answer:
+        """The answer to the names that were given for a place."""
+        self._places(found)
+        if not self.parts and self.question.all_states:
+            self._list(found.denied)
+        if not self.parts:
+            part, choices = no_tie.unknown_place_part(self.question.text, self.register)
+            self.parts.append(part)
+            self.choices += choices
+            self.outcomes.append(Outcome.UNKNOWN)
+        return self.done()
+
+    def _places(self, found: Resolution) -> None:
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
         for tie in found.paired:
@@ -129,12 +163,6 @@ class _Reply:
             self._mention(mention, full=not brief)
         for mention in (*found.untied, *found.elsewhere):
             self._untied(mention)
-        if listed:
-            self._list(found.denied)
-        self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
-        if not self.parts:
-            self._nothing_found()
-        return self.done()
 
     def done(self) -> Answer:
         """What has been gathered, as a value."""

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from cogs.lookup.mentions import Mention
 from cogs.lookup.model import AnswerChoice, AnswerPart, Line, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
@@ -30,6 +29,7 @@ from db.record.authorities import AUTHORITIES
 from db.record.derivation import acts_in_force
 from db.record.grades import GRADES
 from db.record.levels import LEVELS
+from db.record.mentions import Mention
 from db.record.models import Act, Country, PartialDate, Place, PlaceKind, Source, Tie, UkraineTie
 from db.record.pages import outlets
 from db.record.register import Register

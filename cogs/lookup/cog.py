@@ -18,7 +18,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.lookup import views
-from cogs.lookup.answer import answer, list_answer
+from cogs.lookup.answer import answer, list_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
 from cogs.lookup.filter_codec import LONGEST_TEXT
@@ -96,7 +96,7 @@ class Lookup(commands.Cog):
     ) -> None:
         """Answer how a place's ties stand."""
         context = self._context(interaction, private)
-        await self._send(interaction, self._card(place, context, as_list=True), context)
+        await self._send(interaction, self._card(place, context, of_place=True), context)
 
     @status.autocomplete("place")
     async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -180,17 +180,20 @@ class Lookup(commands.Cog):
         alone = context.asker is None and not is_direct(interaction)
         await interaction.response.send_message(view=card, ephemeral=alone)
 
-    def _card(self, text: str, context: CardContext, *, as_list: bool = False) -> Layout:
-        """The card that answers a text; with ``as_list`` several ties are told in a line each."""
-        version = self.bot.register.version
-        return self._made(self._answers(text, version, self.bot.today), version, context, as_list)
+    def _card(self, text: str, context: CardContext, *, of_place: bool = False) -> Layout:
+        """The card that answers a question or, ``of_place``, tells of the place that the text names.
 
-    def _card_anew(self, found: Answer, _version: int, context: CardContext, as_list: bool) -> Layout:
-        several = as_list and sum(part.tie is not None for part in found.parts) > 1
+        Of a place, several ties are told in a line each.
+        """
+        version = self.bot.register.version
+        return self._made(self._answers(text, version, self.bot.today, of_place), version, context, of_place)
+
+    def _card_anew(self, found: Answer, _version: int, context: CardContext, of_place: bool) -> Layout:
+        several = of_place and sum(part.tie is not None for part in found.parts) > 1
         return self._cards().several(found, context) if several else self._cards().answer(found, context)
 
-    def _answer_anew(self, text: str, _version: int, today: date) -> Answer:
-        return answer(text, self.bot.register, today)
+    def _answer_anew(self, text: str, _version: int, today: date, of_place: bool) -> Answer:
+        return (place_text_answer if of_place else answer)(text, self.bot.register, today)
 
     def _cards(self) -> Cards:
         return Cards(self.bot.register, self.bot.actions)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cogs.lookup.disambiguate import Resolution
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import AnswerPart, Line, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
@@ -18,6 +17,7 @@ from db.record.authorities import AUTHORITIES
 from db.record.levels import LEVELS
 from db.record.models import PartialDate, Tie
 from db.record.register import Register
+from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import key
 

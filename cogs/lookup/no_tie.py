@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cogs.lookup import blocks
-from cogs.lookup.mentions import Mention
 from cogs.lookup.model import AnswerChoice, AnswerPart, Line
 from cogs.lookup.question import Question
-from cogs.wording.words import Citations, place_name, plural, short_name
+from cogs.wording.words import Citations, clip, place_name, plural, short_name
+from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, Place, UkraineTie
 from db.record.register import Register
 from db.record.standings import STANDINGS
+from db.record.text import key
 
 _MOST_NAMES = 4
 # So many places that share a name are named one by one in a sentence about a pair.
@@ -20,6 +21,7 @@ _MOST_GUESSES = 5
 _FAR_LARGER = 10
 _NEAREST = "The nearest place with a tie on record"
 _GUESS_DISTANCE = 4
+_LONGEST_TYPED = 60
 
 
 def which_part(mention: Mention, register: Register) -> AnswerPart:
@@ -153,14 +155,24 @@ def unknown_part(question: Question, register: Register) -> tuple[AnswerPart, li
     guesses = _guesses(typed, register)
     lines = [Line("I know no place by that name, in the United States or in Russia.")]
     if guesses:
-        lines.append(
-            Line(
-                "The nearest names with a tie on record: "
-                + "; ".join(place_name(place, register) for place in guesses)
-                + "."
-            )
-        )
+        lines.append(_nearest_names(guesses, register))
     return AnswerPart(tuple(lines)), [blocks.place_choice(place, register) for place in guesses]
+
+
+def unknown_place_part(typed: str, register: Register) -> tuple[AnswerPart, list[AnswerChoice]]:
+    """A text that names no place: that it is not known, the nearest names, and where questions are answered."""
+    told = clip(" ".join(typed.split()), _LONGEST_TYPED)
+    guesses = _guesses(key(typed), register)
+    lines = [Line(f"I know no place called “{told}”, in the United States or in Russia.")]
+    if guesses:
+        lines.append(_nearest_names(guesses, register))
+    lines.append(Line("For a question in your own words, use /ask."))
+    return AnswerPart(tuple(lines)), [blocks.place_choice(place, register) for place in guesses]
+
+
+def _nearest_names(places: Sequence[Place], register: Register) -> Line:
+    names = "; ".join(place_name(place, register) for place in places)
+    return Line(f"The nearest names with a tie on record: {names}.")
 
 
 def _guesses(typed: str, register: Register) -> list[Place]:

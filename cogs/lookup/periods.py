@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cogs.wording.months import ALL_MONTHS, MONTHS
 from db.record.derivation import INVASION
 from db.record.models import PartialDate
+from db.record.months import ALL_MONTHS, MONTHS
 from db.record.text import normalise
 
 
@@ -70,11 +70,6 @@ _ANY = re.compile(r"\d{4}|\b(?:invasion|war|last|past|previous|this|current|во
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NUMBERS = {"few": 3, "couple of": 2, "two": 2, "three": 3, "six": 6, "twelve": 12}
 _LONGEST_COUNT = 400
-
-
-def is_time_word(norm: str) -> bool:
-    """Whether a normalised word names a month or a part of the year."""
-    return norm in _MONTHS or norm in _PARTS
 
 
 def read_period(joined: str, today: date) -> Period | None:

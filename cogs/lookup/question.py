@@ -17,20 +17,20 @@ from cogs.lookup.intents import (
     ASKED_STANDINGS,
     ELSEWHERE,
     INTENTS,
-    STOP,
     STRONG_SUBJECT,
     SUBJECT,
     Intent,
 )
-from cogs.lookup.mentions import Mention, StateMention, read_mentions
 from cogs.lookup.periods import Period, read_period
-from cogs.wording.months import MONTHS
 from db.record.authorities import Authority
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
 from db.record.levels import Level
+from db.record.mentions import Mention, Names, StateMention, read_names
 from db.record.models import UsRegion
+from db.record.months import MONTHS
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.standings import Standing
+from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
@@ -115,19 +115,13 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
     cleaned = clean(text)
     words = [_respelt(word, gazetteer) for word in tokens(cleaned)]
-    matches = gazetteer.find(words, STOP)
-    mentions, states = read_mentions(words, matches, gazetteer, cleaned)
+    names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)
     hits = _settled(_hits(joined))
-    asides = _asides(words, matches, states, hits)
-    return Question(
-        text=cleaned,
-        words=tuple(words),
-        mentions=tuple(_in_company(mention, words, asides, cleaned) for mention in mentions),
-        states=_codes(state for state in states if not state.negated),
-        states_within=_codes(state for state in states if state.within and not state.negated),
-        excluded_states=_codes(state for state in states if state.negated),
-        regions=tuple(dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))),
+    asides = _asides(names, hits)
+    return replace(
+        only_names(cleaned, names),
+        mentions=tuple(_in_company(mention, words, asides, cleaned) for mention in names.mentions),
         standings=_asked(ASKED_STANDINGS, hits),
         excluded_standings=tuple(key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key])),
         authorities=_asked(ASKED_AUTHORITIES, hits),
@@ -138,6 +132,19 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         asides=tuple(word.raw for word in asides),
         on_subject=_SUBJECT in hits,
         off_subject=ELSEWHERE.search(joined) is not None and STRONG_SUBJECT.search(joined) is None,
+    )
+
+
+def only_names(text: str, names: Names) -> Question:
+    """A question that says nothing but the names in a text."""
+    return Question(
+        text=text,
+        words=names.words,
+        mentions=names.mentions,
+        states=names.codes,
+        states_within=tuple(dict.fromkeys(state.code for state in names.states if state.within and not state.negated)),
+        excluded_states=names.excluded,
+        regions=names.regions,
     )
 
 
@@ -173,26 +180,17 @@ def _is_denied(found: Iterable[re.Match[str]]) -> bool:
     return any(_DENIAL.search(match.string[: match.start()]) for match in found)
 
 
-def _codes(states: Iterable[StateMention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(state.code for state in states))
-
-
-def _asides(
-    words: Sequence[Token],
-    matches: Sequence[Match],
-    states: Sequence[StateMention],
-    hits: Mapping[str, Iterable[re.Match[str]]],
-) -> list[Token]:
+def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]]) -> list[Token]:
     understood = {word for found in hits.values() for match in found for word in match.group().split()}
-    spans: list[Match | StateMention] = [*matches, *states]
+    spans: list[Match | StateMention] = [*names.matches, *names.states]
     covered = {i for span in spans for i in range(span.start, span.end)}
     return [
         word
-        for i, word in enumerate(words)
+        for i, word in enumerate(names.words)
         if i not in covered
         and word.norm.isalpha()
         and len(word.norm) > 1
-        and word.norm not in STOP
+        and word.norm not in STOP_WORDS
         and word.norm not in understood
     ]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from cogs.wording.words import tie_name
-from db.record.gazetteer import Match
-from db.record.models import Country, OtherPlace, Place, Tie, UsState
+from db.record.models import Country, OtherPlace, Tie
 from db.record.register import Register
+from db.record.resolver import find_places
 from db.record.standings import STANDINGS
-from db.record.text import clean, key, tokens
+from db.record.text import clean, key
 
 MOST = 25
 LABEL_LENGTH = 100
@@ -37,24 +37,12 @@ class TieSearch:
 
 def search_ties(typed: str, register: Register) -> TieSearch:
     """What a text names: a tie by its id, name or places, the ties of a place or state, or a place without one."""
-    text = clean(typed).strip()
-    if text in register.record.ties:
-        return TieSearch((register.tie(text),))
-    words = tokens(text)
-    matches = register.gazetteer.find(words, frozenset())
-    states = {code for word in words if word.raw.isupper() and (code := register.gazetteer.short_state(word.norm))}
-    states |= {item.code for match in matches for item in match.named if isinstance(item, UsState)}
-    groups = [group for match in matches if (group := _ties_of(match, register))]
-    meant = (set.intersection(*groups) or set.union(*groups)) if groups else set()
-    inside = {tie for tie in meant if register.state_of(register.tie(tie)) in states}
-    others = _others(matches, states)
-    if others and not inside and (states or not meant):
-        return TieSearch(places=others)
-    if not meant:
-        meant = {tie.id for tie in register.record.ties.values() if register.state_of(tie) in states}
-    ties = inside or meant
-    chosen = {tie for tie in ties if key(tie_name(register.tie(tie), register)) == key(text)} or ties
-    return TieSearch(tuple(tie for tie in register.record.ties.values() if tie.id in chosen))
+    found = find_places(typed, register)
+    ties = found.ties(register)
+    if not ties:
+        return TieSearch(places=tuple(place for place in found.untied if place.country is Country.US))
+    wanted = key(clean(typed))
+    return TieSearch(tuple(tie for tie in ties if key(tie_name(tie, register)) == wanted) or ties)
 
 
 def likely_ties(typed: str, register: Register) -> list[Tie]:
@@ -76,17 +64,3 @@ def _suggestion(tie: Tie, register: Register) -> Suggestion:
     name = tie_name(tie, register)
     label = f"{STANDINGS[register.status(tie.id).standing].shape} {name}"
     return Suggestion(label[:LABEL_LENGTH], name if len(name) <= LABEL_LENGTH else tie.id)
-
-
-def _ties_of(match: Match, register: Register) -> set[str]:
-    return {tie.id for item in match.named if isinstance(item, Place) for tie in register.ties_of(item.id)}
-
-
-def _others(matches: list[Match], states: set[str]) -> tuple[OtherPlace, ...]:
-    found = {
-        item
-        for match in matches
-        for item in match.named
-        if isinstance(item, OtherPlace) and item.country is Country.US and (not states or item.state in states)
-    }
-    return tuple(sorted(found, key=lambda place: (-place.population, place.name, place.state)))

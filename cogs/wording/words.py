@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from cogs.wording.months import MONTHS
 from db.record.derivation import Freshness, freshness
 from db.record.grades import GRADES
 from db.record.models import Act, Country, OtherPlace, PartialDate, Place, Precision, Source, Tie
+from db.record.months import MONTHS
 from db.record.register import Register
 from db.record.standings import STANDINGS
 

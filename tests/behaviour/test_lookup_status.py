@@ -66,6 +66,35 @@ async def test_a_known_place_without_a_tie_names_the_nearest_one(vera: MemberAct
     assert "### Salt Lake City, Utah – Izhevsk" in texts(channel.history()[-1])
 
 
+async def test_a_question_is_no_place_and_is_pointed_to_ask(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await vera.slash(channel, "status", place="why end it?")
+    assert "I know no place called “why end it?”" in texts(shown)
+    assert "/ask" in texts(shown)
+    assert labels(shown) == ["Remove"]
+
+
+async def test_the_nearest_names_are_buttons(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await vera.slash(channel, "status", place="Zhabarovkan")
+    await vera.click(message_of(shown), label="Khabarovsk, Russia")
+    assert "### Portland, Oregon – Khabarovsk" in texts(channel.history()[-1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading"),
+    [
+        ("portland me", "Portland, Maine – Arkhangelsk"),
+        ("Дубьюк", "Dubuque, Iowa – Pyatigorsk"),
+        ("jacksonville fl", "Jacksonville, Florida – Murmansk"),
+    ],
+)
+async def test_a_question_a_status_and_a_letter_find_the_same_place(
+    vera: MemberActor, channel: ChannelHandle, typed: str, heading: str
+) -> None:
+    assert f"### {heading}" in texts(await vera.slash(channel, "ask", question=typed))
+    assert f"### {heading}" in texts(await vera.slash(channel, "status", place=typed))
+    assert heading in texts(await vera.slash(channel, "letter write", place=typed))
+
+
 async def test_a_private_lookup_is_private(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "status", place="Dubuque", private=True)
     assert shown.ephemeral

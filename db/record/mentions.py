@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from cogs.lookup.periods import is_time_word
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
+from db.record.months import ALL_MONTHS
 from db.record.ordinary_words import is_ordinary
-from db.record.text import Token, key
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token, key, normalise
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
 _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())
@@ -68,6 +69,10 @@ _TIE_NOUNS = frozenset("ties cities towns ones list partnerships twins sister ru
 _RUSSIA = frozenset("russia russian rus рос росси росии росииск российск рф rf ru".split())
 _AMERICA = frozenset("usa us america american сша американск штат".split())
 _CITY_WORDS = frozenset("city town город мист".split())
+# Before a number these are part of a date, not names: "August 2022", "early 2022".
+_TIME_WORDS = frozenset(map(normalise, ALL_MONTHS)) | frozenset(
+    "spring summer fall autumn winter early mid late весн лет лит осен осин".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,42 @@ class StateMention:
     within: bool = False
 
 
-def read_mentions(
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names in a text: the places, each with every place that its name fits, the states and the regions."""
+
+    words: tuple[Token, ...]
+    matches: tuple[Match, ...]
+    mentions: tuple[Mention, ...]
+    states: tuple[StateMention, ...]
+    regions: tuple[UsRegion, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The postal codes of the states that are named and not ruled out."""
+        return tuple(dict.fromkeys(state.code for state in self.states if not state.negated))
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """The postal codes of the states that are ruled out."""
+        return tuple(dict.fromkeys(state.code for state in self.states if state.negated))
+
+    @property
+    def all_codes(self) -> tuple[str, ...]:
+        """The postal codes of the states named, and of those in the regions named, without those ruled out."""
+        codes = [*self.codes, *(code for region in self.regions for code in region.states)]
+        return tuple(code for code in dict.fromkeys(codes) if code not in self.excluded)
+
+
+def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names:
+    """The names among the words of a cleaned text."""
+    matches = gazetteer.find(words, STOP_WORDS)
+    mentions, states = _read_mentions(words, matches, gazetteer, text)
+    regions = dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))
+    return Names(tuple(words), tuple(matches), tuple(mentions), tuple(states), tuple(regions))
+
+
+def _read_mentions(
     words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
 ) -> tuple[list[Mention], list[StateMention]]:
     """The places named, each with the state, country or kind said with it, and the states named for themselves."""
@@ -186,7 +226,7 @@ def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer
 def _is_date(words: Sequence[Token], match: Match) -> bool:
     """Whether a name is part of a date: ``August 2022``, ``spring 2022``."""
     following = words[match.end].norm if match.end < len(words) else ""
-    return following.isdigit() and is_time_word(words[match.start].norm)
+    return following.isdigit() and words[match.start].norm in _TIME_WORDS
 
 
 def _mention(words: Sequence[Token], match: Match) -> Mention | None:
@@ -273,13 +313,18 @@ class _Codes:
         word = self.words[i]
         fitting = [item for item in before.named if getattr(item, "state", None) == code] if before else []
         fits = bool(fitting)
-        if self._next(i) in {"state", "штат"}:
+        if self._next(i) in {"state", "штат"} or self._alone(word):
             return True
         if word.raw.isupper() and not self.shouting:
             return fits or word.norm not in _SMALL_WORDS or (before is not None and self._comma(i)) or self._asked_in(i)
         if word.norm not in _SMALL_WORDS and (fits or not is_ordinary(word.norm)):
             return fits or before is not None or self._asked_in(i) or len(word.norm) > 3
         return self._small_word_fits(i, before, fits, any(isinstance(item, Place) for item in fitting))
+
+    def _alone(self, word: Token) -> bool:
+        """Whether a code in capitals, or an abbreviation with its full stop, is all that was written."""
+        stopped = len(word.raw) > 2 and word.capital and self.text[word.end :].startswith(".")
+        return len(self.words) == 1 and (word.raw.isupper() or stopped) and word.norm not in _NEVER_ALONE
 
     def _small_word_fits(self, i: int, before: Match | None, fits: bool, tied: bool) -> bool:
         last = i + 1 == len(self.words)
