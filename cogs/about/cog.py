@@ -12,10 +12,12 @@ from discord.ext import commands
 
 from cogs.about import texts, views
 from cogs.about.privacy import Privacy
+from cogs.about.routes import HelpPage
 from cogs.kit.access import is_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout
 from cogs.kit.help import Topic, help_extras, help_of
+from cogs.kit.router import handles
 from cogs.kit.settings import ROOT
 
 Listed: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.ContextMenu"
@@ -57,9 +59,10 @@ class About(commands.Cog):
         card = views.about_card(told, credit)
         await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
 
-    async def turn(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(HelpPage)
+    async def turn(self, interaction: Interaction, route: HelpPage) -> None:
         """Another page of the list."""
-        await interaction.response.edit_message(view=self._help(interaction, int(args[0])))
+        await interaction.response.edit_message(view=self._help(interaction, route.page))
 
     def _help(self, interaction: Interaction, page: int) -> Layout:
         listed = list(self._commands(interaction))
@@ -105,7 +108,7 @@ async def setup(bot: TiewatchBot) -> None:
     """Add /help, /about and /privacy."""
     about = About(bot)
     privacy = Privacy(bot)
-    bot.router.add(views.HELP, about.turn)
-    bot.router.add("privacy", privacy.press)
+    bot.router.add_handlers(about)
+    bot.router.add_handlers(privacy)
     await bot.add_cog(about)
     await bot.add_cog(privacy)

@@ -9,15 +9,16 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from cogs.about.routes import ForgetMe, KeepMine
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import button, container, notice
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
-from cogs.kit.replies import defer, edit_or_send
+from cogs.kit.replies import edit_or_send
+from cogs.kit.router import handles
 from db.store import personal_data
 
-_KEEP = "keep"
 _NOTHING = "Nothing is kept about you."
 _NEVER = (
     "-# Nobody else can read your drafts, and no letter text or name goes into a log, a figure or an error report. "
@@ -74,20 +75,27 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
     async def forget(self, interaction: Interaction) -> None:
         """Ask before deleting."""
         who = interaction.user.id
-        confirm = button("Delete everything", custom_id("privacy", who), discord.ButtonStyle.danger)
-        cancel = button("Cancel", custom_id("privacy", who, _KEEP))
+        confirm = button("Delete everything", ForgetMe(who), discord.ButtonStyle.danger)
+        cancel = button("Cancel", KeepMine(who))
         await interaction.response.send_message(
             view=Layout(container(_WHAT_GOES, ui.ActionRow(confirm, cancel))), ephemeral=True
         )
 
-    async def press(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Delete a person's data, or leave it, for that person alone."""
-        if args[:1] != (str(interaction.user.id),):
-            raise Refusal("This button is somebody else's.")
-        if args[1:] == (_KEEP,):
-            await edit_or_send(interaction, notice("Nothing was deleted."))
-            return
-        await defer(interaction)
+    @handles(KeepMine)
+    async def keep(self, interaction: Interaction, route: KeepMine) -> None:
+        """Leave everything as it is."""
+        _must_be(interaction, route.user)
+        await edit_or_send(interaction, notice("Nothing was deleted."))
+
+    @handles(ForgetMe)
+    async def delete(self, interaction: Interaction, route: ForgetMe) -> None:
+        """Delete a person's data, for that person alone."""
+        _must_be(interaction, route.user)
         async with self.bot.database.transaction() as conn:
             await personal_data.forget(conn, interaction.user.id)
         await edit_or_send(interaction, notice("Done. Nothing is kept about you any more."))
+
+
+def _must_be(interaction: Interaction, user: int) -> None:
+    if interaction.user.id != user:
+        raise Refusal("This button is somebody else's.")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cogs.about.routes import HelpPage
 from cogs.kit.cards import Block, Paragraph, Tone, container, page_note, pager, paginate, rule
-from cogs.kit.components import Layout, custom_id
-
-HELP = "help"
+from cogs.kit.components import Layout
 
 
 def about_card(told: Sequence[str], credit: str) -> Layout:
@@ -21,6 +20,6 @@ def help_card(greeting: str, sections: Sequence[str], note: str, page: int) -> L
     pages = paginate(Block((Paragraph(text),)) for text in told)
     page = max(0, min(page, len(pages) - 1))
     notes = [text for text in (note, page_note(page, len(pages))) if text]
-    turning = pager(page, len(pages), lambda number: custom_id(HELP, number))
+    turning = pager(page, len(pages), HelpPage)
     shown = [block.text for block in pages[page].blocks]
     return Layout(container(*shown, rule() if notes else "", *notes, *turning, accent=Tone.PLAIN.value))

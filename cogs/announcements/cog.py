@@ -13,12 +13,13 @@ from discord.ext import commands, tasks
 from cogs.announcements import views
 from cogs.announcements.digest_job import make_due
 from cogs.announcements.renderers import Renderers
+from cogs.announcements.routes import WatchTie
 from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, SubscriptionFlow, must_organize, wished
 from cogs.announcements.subscription_form import FORM, FormValues, edit_form, from_subscription, retry_card
 from cogs.announcements.watching import Watching
 from cogs.kit.access import Announceable, Requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.card_actions import CardAction, always
+from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import Tone, notice
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
@@ -385,9 +386,8 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.watching = Watching(bot)
-        bot.router.add(views.WATCH, self.watching.turn)
-        bot.router.add(views.WATCHED, self.watching.from_list)
-        bot.actions.add(CardAction("watch", "Watch", always, self.watching.from_card))
+        bot.router.add_handlers(self.watching)
+        bot.actions.add(CardAction("Watch", WatchTie))
 
     @app_commands.command(
         name="list",

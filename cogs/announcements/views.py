@@ -12,8 +12,8 @@ from discord import ui
 from cogs.announcements.digest import Digest
 from cogs.announcements.message_text import Message, MessageParagraph
 from cogs.announcements.preferences import in_words
+from cogs.announcements.routes import StartWatch, StopWatch, StopWatches, WatchesPage
 from cogs.kit.access import Requirement
-from cogs.kit.card_actions import ROUTE as TIE_ROUTE
 from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import (
     Block,
@@ -43,8 +43,6 @@ from db.store.deliveries import Delivery, DeliveryState
 from db.store.models import DigestMode, Preferences, Subscription, TieWatch
 
 FOLLOW = "follow"
-WATCH = "watch"
-WATCHED = "watched"
 # With five buttons each, and what ended below, a page keeps Discord's limit of 40 components.
 PER_PAGE = 3
 MOST_ENDED = 5
@@ -85,10 +83,8 @@ def tie_card(tie: Tie, register: Register, actions: CardActions, today: date) ->
     age = age_note(status.newest, today) if status.newest else ""
     more = [paragraph(text, cited.sources) for text in hearings(tie, today, cited)]
     parts = (paragraph(rest, cited.sources, strong), *more, *((Paragraph(safe(age)),) if age else ()))
-    offered = actions.for_tie(tie, register)
-    buttons = [button(action.label, custom_id(TIE_ROUTE, action.key, tie.id), action.style) for action in offered]
     block = Block(parts, tie_name(tie, register), status.standing, tie.id)
-    return Layout(_frame([block], cited.sources, [], buttons, accent(status.standing)))
+    return Layout(_frame([block], cited.sources, [], actions.buttons(tie, register), accent(status.standing)))
 
 
 def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
@@ -208,7 +204,7 @@ def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> 
 def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool = False) -> Layout:
     """Whether a person watches a tie, with the button that turns it round; ``known`` if they did so before."""
     word = f"You {'already ' if known else ''}watch this tie" if on else "You do not watch this tie"
-    turn = button("Stop watching" if on else "Watch", custom_id(WATCH, "off" if on else "on", tie.id))
+    turn = button("Stop watching", StopWatch(tie.id)) if on else button("Watch", StartWatch(tie.id))
     text = f"### {word}\n**{safe(tie_name(tie, register))}**\n{note}"
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
 
@@ -223,8 +219,8 @@ def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> 
     closed = any(watch.closed_at for watch in watches)
     note = _CLOSED if closed else "-# A direct message comes when one of these changes."
     options = [Option(tie_name(register.tie(watch.tie), register), watch.tie) for watch in known]
-    stop = picker(options, custom_id(WATCHED, "stop", page), "Stop watching") if options else ""
-    turning = pager(page, pages, lambda number: custom_id(WATCHED, "page", number))
+    stop = picker(options, StopWatches(page), "Stop watching") if options else ""
+    turning = pager(page, pages, WatchesPage)
     head = f"### You watch {plural(len(watches), 'tie')}"
     return Layout(container(head, text, note, page_note(page, pages), *([stop] if stop else []), *turning))
 

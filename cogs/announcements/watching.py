@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from cogs.announcements import views
+from cogs.announcements.routes import StartWatch, StopWatch, StopWatches, WatchesPage, WatchTie
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.components import chosen
+from cogs.kit.components import Layout, chosen
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import defer, edit_or_send, send_private
+from cogs.kit.replies import edit_or_send, edit_own_or_send, send_private
+from cogs.kit.router import handles
 from db.store import watches
 
 _NONE = "You watch no tie. Press Watch under a tie's card, such as the one that `/status` shows."
@@ -22,20 +24,22 @@ class Watching:
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
 
-    async def from_card(self, interaction: Interaction, tie_id: str) -> None:
+    @handles(WatchTie)
+    async def from_card(self, interaction: Interaction, route: WatchTie) -> None:
         """Watch, under a tie's card: start, or say that it is watched already, with the button that stops it."""
-        await self._start(interaction, tie_id)
+        await send_private(interaction, await self._start(interaction, route.tie))
 
-    async def turn(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """The button that turns a watch on or off."""
-        action, tie_id = args
-        if action == "on":
-            await self._start(interaction, tie_id)
-            return
-        await defer(interaction, fresh=not _in_place(interaction))
+    @handles(StartWatch)
+    async def start(self, interaction: Interaction, route: StartWatch) -> None:
+        """The button that turns a watch on."""
+        await edit_own_or_send(interaction, await self._start(interaction, route.tie))
+
+    @handles(StopWatch)
+    async def stop(self, interaction: Interaction, route: StopWatch) -> None:
+        """The button that turns a watch off."""
         async with self._bot.database.transaction() as conn:
-            await watches.stop(conn, interaction.user.id, tie_id)
-        await self._show(interaction, tie_id, on=False, note=_OFF)
+            await watches.stop(conn, interaction.user.id, route.tie)
+        await edit_own_or_send(interaction, self._card(route.tie, on=False, note=_OFF))
 
     async def listed(self, interaction: Interaction, page: int = 0) -> None:
         """What the person watches."""
@@ -44,36 +48,32 @@ class Watching:
             raise Refusal(_NONE)
         await edit_or_send(interaction, views.watches_card(found, self._bot.register, page))
 
-    async def from_list(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """A page of the list, or a tie of it to watch no longer."""
-        action, page = args
-        if action == "stop":
-            await defer(interaction)
-            async with self._bot.database.transaction() as conn:
-                for tie_id in chosen(interaction):
-                    await watches.stop(conn, interaction.user.id, tie_id)
-        await self.listed(interaction, int(page))
+    @handles(WatchesPage)
+    async def turn(self, interaction: Interaction, route: WatchesPage) -> None:
+        """Another page of the list."""
+        await self.listed(interaction, route.page)
 
-    async def _start(self, interaction: Interaction, tie_id: str) -> None:
-        if tie_id not in self._bot.register.record.ties:
-            raise Refusal(_UNKNOWN)
-        await defer(interaction, fresh=not _in_place(interaction))
+    @handles(StopWatches)
+    async def from_list(self, interaction: Interaction, route: StopWatches) -> None:
+        """A tie of the list, to watch no longer."""
+        async with self._bot.database.transaction() as conn:
+            for tie_id in chosen(interaction):
+                await watches.stop(conn, interaction.user.id, tie_id)
+        await self.listed(interaction, route.page)
+
+    async def _start(self, interaction: Interaction, tie_id: str) -> Layout:
+        self._must_know(tie_id)
         try:
             async with self._bot.database.transaction() as conn:
                 new = await watches.start(conn, interaction.user.id, tie_id, self._bot.clock())
         except watches.TooManyWatchesError as error:
             raise Refusal(_TOO_MANY) from error
-        await self._show(interaction, tie_id, on=True, note=_ON, known=not new)
+        return self._card(tie_id, on=True, note=_ON, known=not new)
 
-    async def _show(self, interaction: Interaction, tie_id: str, *, on: bool, note: str, known: bool = False) -> None:
+    def _card(self, tie_id: str, *, on: bool, note: str, known: bool = False) -> Layout:
+        self._must_know(tie_id)
+        return views.watch_card(self._bot.register.tie(tie_id), self._bot.register, on=on, note=note, known=known)
+
+    def _must_know(self, tie_id: str) -> None:
         if tie_id not in self._bot.register.record.ties:
             raise Refusal(_UNKNOWN)
-        card = views.watch_card(self._bot.register.tie(tie_id), self._bot.register, on=on, note=note, known=known)
-        await (edit_or_send if _in_place(interaction) else send_private)(interaction, card)
-
-
-def _in_place(interaction: Interaction) -> bool:
-    """Whether the answer takes the place of what was pressed: a card of ours about the watch, to this person alone."""
-    own = interaction.message is not None and interaction.message.flags.ephemeral
-    pressed = str(interaction.data.get("custom_id", "")) if interaction.data else ""
-    return own and pressed.startswith(f"{views.WATCH}:")

@@ -63,7 +63,11 @@ class Preview:
 def which_tie(draft_id: int, ties: Sequence[Tie], register: Register) -> Layout:
     """Which tie is meant, where a place has several."""
     options = [Option(tie_name(tie, register), tie.id) for tie in ties]
-    return _asked("Which tie?", choices(options, custom_id(ROUTE, "tie", draft_id)), draft_id)
+    return _asked(
+        "Which tie?",
+        choices(options, lambda value: custom_id(ROUTE, "tie", draft_id, value), custom_id(ROUTE, "tie", draft_id)),
+        draft_id,
+    )
 
 
 def which_act(draft: ActDraft, tie: Tie, register: Register) -> Layout:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import discord
+from discord import ui
 
+from cogs.kit.cards import button
+from cogs.kit.routes import PressRoute
 from db.record.models import Tie
 from db.record.register import Register
-
-ROUTE = "tie"
 
 
 def always(tie: Tie, register: Register) -> bool:
@@ -21,12 +22,11 @@ def always(tie: Tie, register: Register) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class CardAction:
-    """A button on a tie's card. ``handle`` gets the interaction and the id of the tie."""
+    """A button on a tie's card. ``route`` makes its route from the id of the tie."""
 
-    key: str
     label: str
-    shows: Callable[[Tie, Register], bool]
-    handle: Callable[[discord.Interaction[Any], str], Awaitable[None]]
+    route: Callable[[str], PressRoute]
+    shows: Callable[[Tie, Register], bool] = always
     style: discord.ButtonStyle = discord.ButtonStyle.secondary
 
 
@@ -34,18 +34,13 @@ class CardActions:
     """All card buttons, in the order in which they were added."""
 
     def __init__(self) -> None:
-        self._actions: dict[str, CardAction] = {}
+        self._actions: list[CardAction] = []
 
     def add(self, action: CardAction) -> None:
-        """Register a button. Raises ValueError if its key is taken."""
-        if action.key in self._actions:
-            raise ValueError(f"the card button {action.key!r} is already registered")
-        self._actions[action.key] = action
+        """Register a button."""
+        self._actions.append(action)
 
-    def for_tie(self, tie: Tie, register: Register) -> list[CardAction]:
+    def buttons(self, tie: Tie, register: Register) -> list[ui.Button[Any]]:
         """The buttons that fit a tie."""
-        return [action for action in self._actions.values() if action.shows(tie, register)]
-
-    def get(self, key: str) -> CardAction | None:
-        """The button of this key, or None for one of an earlier version."""
-        return self._actions.get(key)
+        fitting = [action for action in self._actions if action.shows(tie, register)]
+        return [button(action.label, action.route(tie.id), action.style) for action in fitting]

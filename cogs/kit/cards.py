@@ -16,7 +16,8 @@ import discord
 from discord import ui
 from discord.utils import escape_markdown, escape_mentions
 
-from cogs.kit.components import Layout
+from cogs.kit.components import Layout, packed_id
+from cogs.kit.routes import PressRoute
 from cogs.wording.words import clip, source_line, when
 from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
@@ -227,10 +228,15 @@ class Option:
     hint: str = ""
 
 
-def choices(options: Sequence[Option], name: str, prompt: str = "Choose one") -> list[ui.ActionRow[Any]]:
-    """Buttons with the custom ids ``name:value``, or, when they are many or long, one select ``name`` with the values.
+def choices(
+    options: Sequence[Option],
+    pick: Callable[[str], PressRoute | str],
+    one_of: PressRoute | str,
+    prompt: str = "Choose one",
+) -> list[ui.ActionRow[Any]]:
+    """Buttons, each with the route that ``pick`` makes of its value, or, when they are many or long, one select.
 
-    A value is shown once, and at most 25 are shown.
+    A value is shown once, and at most 25 are shown. ``one_of`` is the route of the select.
     """
     unique: dict[str, Option] = {}
     for option in options:
@@ -239,11 +245,11 @@ def choices(options: Sequence[Option], name: str, prompt: str = "Choose one") ->
     if not shown:
         return []
     if len(shown) > _MOST_BUTTONS or any(len(option.label) > _PHONE_LABEL for option in shown):
-        return [picker(shown, name, prompt)]
-    return rows([button(option.label, f"{name}:{option.value}") for option in shown])
+        return [picker(shown, one_of, prompt)]
+    return rows([button(option.label, pick(option.value)) for option in shown])
 
 
-def picker(options: Sequence[Option], custom_id: str, prompt: str) -> ui.ActionRow[Any]:
+def picker(options: Sequence[Option], route: PressRoute | str, prompt: str) -> ui.ActionRow[Any]:
     """A row with one select."""
     told = [
         discord.SelectOption(
@@ -251,14 +257,28 @@ def picker(options: Sequence[Option], custom_id: str, prompt: str) -> ui.ActionR
         )
         for option in options[:MOST_OPTIONS]
     ]
-    return ui.ActionRow(ui.Select(custom_id=custom_id, placeholder=prompt, options=told))
+    return select(told, route, prompt)
+
+
+def select(
+    options: list[discord.SelectOption], route: PressRoute | str, prompt: str, least: int = 1, most: int = 1
+) -> ui.ActionRow[Any]:
+    """A row with one select, of which so many may be chosen."""
+    made: ui.Select[Any] = ui.Select(
+        custom_id=packed_id(route), placeholder=prompt, options=options, min_values=least, max_values=most
+    )
+    return ui.ActionRow(made)
 
 
 def button(
-    label: str, custom_id: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary, *, disabled: bool = False
+    label: str,
+    route: PressRoute | str,
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    *,
+    disabled: bool = False,
 ) -> ui.Button[Any]:
     """A button; its label is cut to Discord's 80 characters."""
-    return ui.Button(label=clip(label, LABEL_LENGTH), custom_id=custom_id, style=style, disabled=disabled)
+    return ui.Button(label=clip(label, LABEL_LENGTH), custom_id=packed_id(route), style=style, disabled=disabled)
 
 
 def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
@@ -266,11 +286,11 @@ def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
     return [ui.ActionRow(*buttons[i : i + ROW_LENGTH]) for i in range(0, len(buttons), ROW_LENGTH)]
 
 
-def pager(page: int, pages: int, turn: Callable[[int], str]) -> list[ui.ActionRow[Any]]:
-    """Back and Next for a page counted from 0, or nothing for a single one. ``turn`` gives a page's custom id."""
+def pager(page: int, pages: int, turn: Callable[[int], PressRoute | str]) -> list[ui.ActionRow[Any]]:
+    """Back and Next for a page counted from 0, or nothing for a single one. ``turn`` gives a page's route."""
     if pages < 2:
         return []
-    back = button("Back", turn(page - 1), disabled=page <= 0)
+    back = button("Back", turn(max(page - 1, 0)), disabled=page <= 0)
     onward = button("Next", turn(page + 1), disabled=page >= pages - 1)
     return [ui.ActionRow(back, onward)]
 

@@ -1,20 +1,19 @@
-"""Layouts and forms, their custom ids, and what a person chose, typed or uploaded in them.
+"""Layouts and forms, and what a person pressed, chose, typed or uploaded in them.
 
 A message of ours keeps no state in this process: buttons, selects and forms carry all they need in their custom id.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import discord
 
+from cogs.kit.routes import MAX_CUSTOM_ID, FormRoute, Route
 from cogs.kit.sanitize import sanitize
 
 Interaction: TypeAlias = discord.Interaction[Any]
-
-MAX_CUSTOM_ID = 100
 
 
 def custom_id(name: str, *args: str | int) -> str:
@@ -26,6 +25,11 @@ def custom_id(name: str, *args: str | int) -> str:
     if len(made) > MAX_CUSTOM_ID:
         raise ValueError(f"custom id of {len(made)} characters: {made}")
     return made
+
+
+def packed_id(route: Route | str) -> str:
+    """The custom id of a route, or an id as it is."""
+    return route if isinstance(route, str) else route.pack()
 
 
 class Layout(discord.ui.LayoutView):
@@ -42,13 +46,13 @@ class Layout(discord.ui.LayoutView):
 
 
 class Form(discord.ui.Modal):
-    """The base of every modal: up to five labelled fields, each with an explicit custom id, and the router's own id.
+    """The base of every modal: up to five labelled fields, each with an explicit custom id, and the id of its route.
 
-    Two people may have the same form open, so its id holds what tells them apart. Values come from ``fields``.
+    Values come from ``fields``.
     """
 
-    def __init__(self, title: str, form_id: str, *items: discord.ui.Item[Any]) -> None:
-        super().__init__(title=title, custom_id=form_id, timeout=None)
+    def __init__(self, title: str, route: FormRoute | str, *items: discord.ui.Item[Any]) -> None:
+        super().__init__(title=title, custom_id=packed_id(route), timeout=None)
         for item in items:
             self.add_item(item)
 
@@ -87,6 +91,31 @@ def uploads(interaction: Interaction) -> Mapping[str, tuple[discord.Attachment, 
 def custom_id_of(interaction: Interaction) -> str:
     """The custom id of what was pressed, chosen or submitted; empty for a command."""
     return str(_data(interaction).get("custom_id", ""))
+
+
+def components_in(components: Iterable[Any]) -> Iterator[Any]:
+    """All buttons and selects among these components of a message, however deep they lie."""
+    for component in components:
+        if isinstance(component, discord.Button | discord.SelectMenu):
+            yield component
+        yield from components_in(getattr(component, "children", ()))
+        yield from components_in([component.accessory] if isinstance(component, discord.SectionComponent) else ())
+
+
+def is_offered(interaction: Interaction) -> bool:
+    """Whether the button that was pressed is on its message, and what was chosen is among what its select offers."""
+    pressed = custom_id_of(interaction)
+    for component in components_in(interaction.message.components if interaction.message else ()):
+        if component.custom_id == pressed:
+            options = getattr(component, "options", ())
+            return set(chosen(interaction)) <= {option.value for option in options}
+    return False
+
+
+def options_of(interaction: Interaction) -> Sequence[Any]:
+    """The options of a command as Discord sent them, its sub-commands among them."""
+    found: Sequence[Any] = _data(interaction).get("options", ())
+    return found
 
 
 def _data(interaction: Interaction) -> Mapping[str, Any]:

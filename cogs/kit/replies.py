@@ -12,6 +12,7 @@ from discord import app_commands
 
 from cogs.kit.components import Interaction, Layout, custom_id_of, fields
 from cogs.kit.failures import NETWORK_ERRORS, Refusal, Unsaved, is_transient
+from cogs.kit.routes import route_name
 from db.store.database import DatabaseError
 
 log = logging.getLogger(__name__)
@@ -50,6 +51,11 @@ async def defer(interaction: Interaction, *, fresh: bool = False) -> None:
         await interaction.response.defer(ephemeral=True, thinking=fresh)
 
 
+def in_own_message(interaction: Interaction) -> bool:
+    """Whether what was pressed is a message to this person alone: not a public one, nor a direct one that stays."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
+
+
 async def edit_or_send(interaction: Interaction, layout: Layout) -> None:
     """Show something in place of what was pressed, or as a new answer to the person alone."""
     if interaction.response.is_done():
@@ -67,6 +73,11 @@ async def send_private(interaction: Interaction, layout: Layout, file: discord.F
         await interaction.followup.send(view=layout, ephemeral=True, files=files)
     else:
         await interaction.response.send_message(view=layout, ephemeral=True, files=files)
+
+
+async def edit_own_or_send(interaction: Interaction, layout: Layout) -> None:
+    """Show something in place of what was pressed if only this person sees that; else as a message of its own."""
+    await (edit_or_send if in_own_message(interaction) else send_private)(interaction, layout)
 
 
 async def answer_error(interaction: Interaction, error: BaseException) -> None:
@@ -179,7 +190,7 @@ def _what(interaction: Interaction) -> str:
     """Which command or kind of button this was, without anything a person typed."""
     if interaction.command is not None:
         return f"/{interaction.command.qualified_name}"
-    return custom_id_of(interaction).split(":")[0] or interaction.type.name
+    return route_name(custom_id_of(interaction)) or interaction.type.name
 
 
 def _is_autocomplete(interaction: Interaction) -> bool:

@@ -1,36 +1,110 @@
-"""Where every button, select and form arrives, before and after a restart alike."""
+"""Where every button, select and form arrives, before and after a restart alike: decoded, deferred, handled."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
 
-from cogs.kit.components import Interaction, custom_id_of
-from cogs.kit.replies import answer_error, answer_left_over, require_answered
+import discord
 
-Handler = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
+from cogs.kit.components import Interaction, custom_id_of, is_offered
+from cogs.kit.replies import answer_error, answer_left_over, defer, in_own_message, require_answered
+from cogs.kit.routes import FormRoute, ReplyMode, Route, route_name
+
+S = TypeVar("S")
+R = TypeVar("R", bound=Route)
+Method = Callable[[S, Interaction, R], Awaitable[None]]
+Handler = Callable[[Interaction, Any], Awaitable[None]]
+UntypedHandler = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
+
+_HANDLED = "__routes__"
+
+
+def handles(*routes: type[R]) -> Callable[[Method[S, R]], Method[S, R]]:
+    """Mark a method as the handler of these routes. It gets the interaction and the route with its values.
+
+    The router has deferred the answer, if the route says so.
+    """
+
+    def mark(method: Method[S, R]) -> Method[S, R]:
+        setattr(method, _HANDLED, routes)
+        return method
+
+    return mark
 
 
 class Router:
-    """Where every button, select and form is handled, by the first part of its custom id."""
+    """All routes and their handlers: presses and forms each in a table of their own."""
 
     def __init__(self) -> None:
-        self._handlers: dict[str, Handler] = {}
+        self._presses: dict[str, tuple[type[Route], Handler]] = {}
+        self._forms: dict[str, tuple[type[Route], Handler]] = {}
+        self._untyped: dict[str, UntypedHandler] = {}
 
-    def add(self, name: str, handler: Handler) -> None:
-        """Send every id that starts with ``name`` to the handler. Raises ValueError if the name is taken."""
-        if name in self._handlers:
+    def add(self, name: str, handler: UntypedHandler) -> None:
+        """Send every id of the untyped form ``name:arg:arg`` to the handler. Raises ValueError if the name is taken."""
+        if name in self._untyped:
             raise ValueError(f"two handlers for the custom id {name!r}")
-        self._handlers[name] = handler
+        self._untyped[name] = handler
+
+    def add_handlers(self, handlers: object) -> None:
+        """Add all methods that are marked as handlers. Raises ValueError if a route's name is taken."""
+        for name in dir(type(handlers)):
+            for route in getattr(getattr(type(handlers), name, None), _HANDLED, ()):
+                self.add_route(route, getattr(handlers, name))
+
+    def add_route(self, route: type[R], handler: Callable[[Interaction, R], Awaitable[None]]) -> None:
+        """Add one route. Raises ValueError if its name is taken."""
+        table = self._forms if issubclass(route, FormRoute) else self._presses
+        if any(route.name in names for names in (self._presses, self._forms)):
+            raise ValueError(f"two routes with the name {route.name!r}")
+        table[route.name] = route, handler
+
+    def routes(self) -> tuple[type[Route], ...]:
+        """All routes, by name: each says how it is answered, and in its fields what its custom ids hold."""
+        found = [route for route, _ in (*self._presses.values(), *self._forms.values())]
+        return tuple(sorted(found, key=lambda route: route.name))
 
     async def dispatch(self, interaction: Interaction) -> None:
         """Handle one press, choice or form. It is answered in every case, also when its id is not known any more."""
-        name, *args = custom_id_of(interaction).split(":")
-        handler = self._handlers.get(name)
         try:
-            if handler is None:
+            found = self._find(interaction)
+            name, *args = custom_id_of(interaction).split(":")
+            if found is not None:
+                route, handler = found
+                await _defer(interaction, route.mode)
+                await handler(interaction, route)
+            elif name in self._untyped and (
+                interaction.type is discord.InteractionType.modal_submit or is_offered(interaction)
+            ):
+                await self._untyped[name](interaction, tuple(args))
+            else:
                 await answer_left_over(interaction)
                 return
-            await handler(interaction, tuple(args))
             require_answered(interaction)
         except Exception as error:
             await answer_error(interaction, error)
+
+    def _find(self, interaction: Interaction) -> tuple[Route, Handler] | None:
+        """The route and its handler. A form does only what forms do, and a press only what its own message offers."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            return _read(custom_id_of(interaction), self._forms)
+        return _read(custom_id_of(interaction), self._presses) if is_offered(interaction) else None
+
+
+def _read(custom_id: str, table: Mapping[str, tuple[type[Route], Handler]]) -> tuple[Route, Handler] | None:
+    named = table.get(route_name(custom_id))
+    for route, handler in (*([named] if named else ()), *table.values()):
+        found = route.read(custom_id)
+        if found is not None:
+            return found, handler
+    return None
+
+
+async def _defer(interaction: Interaction, mode: ReplyMode) -> None:
+    if mode is ReplyMode.DEFERRED_IN_PLACE:
+        await defer(interaction, fresh=interaction.message is None)
+    elif mode is ReplyMode.DEFERRED_NEW_MESSAGE:
+        await defer(interaction, fresh=True)
+    elif mode is ReplyMode.DEFERRED_IN_OWN:
+        await defer(interaction, fresh=not in_own_message(interaction))

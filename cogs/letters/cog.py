@@ -9,16 +9,18 @@ from discord.ext import commands, tasks
 
 from cogs.kit.access import is_organizer
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.card_actions import CardAction, always
+from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import Option, button, choices, container, notice, safe
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
+from cogs.kit.replies import defer
 from cogs.letters import stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.forms import ROUTE
 from cogs.letters.handlers import LetterHandlers
+from cogs.letters.routes import WriteAboutTie
 from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
@@ -62,7 +64,8 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         """Open the panel of a new letter, or ask which tie is meant."""
         found = search_ties(place, self.bot.register)
         if len(found.ties) == 1:
-            await self.handlers.from_card(interaction, found.ties[0].id)
+            await defer(interaction, fresh=True)
+            await self.handlers.begin(interaction, found.ties[0].id)
             return
         if not found.ties and not found.places:
             raise Refusal(_UNKNOWN)
@@ -137,7 +140,12 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
                 for tie in found.ties
             ]
             return Layout(
-                container("Which tie do you mean?", *choices(options, custom_id(ROUTE, "pick"), "Choose a tie"))
+                container(
+                    "Which tie do you mean?",
+                    *choices(
+                        options, lambda value: custom_id(ROUTE, "pick", value), custom_id(ROUTE, "pick"), "Choose a tie"
+                    ),
+                )
             )
         if len(found.places) == 1:
             return self._no_tie(found.places[0])
@@ -146,7 +154,14 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             for place in found.places[:_MOST_PLACES]
         ]
         told = "None of these has a tie with Russia on record. Which one do you mean?"
-        return Layout(container(told, *choices(options, custom_id(ROUTE, "pick"), "Choose a place")))
+        return Layout(
+            container(
+                told,
+                *choices(
+                    options, lambda value: custom_id(ROUTE, "pick", value), custom_id(ROUTE, "pick"), "Choose a place"
+                ),
+            )
+        )
 
     def _no_tie(self, place: OtherPlace) -> Layout:
         """A known place without a tie: that none is on record, the nearest tie, a general letter."""
@@ -175,6 +190,7 @@ async def setup(bot: TiewatchBot) -> None:
     after = FollowUps(drafts)
     after.register()
     bot.router.add(ROUTE, handlers.route)
-    bot.actions.add(CardAction("letter", "Write a letter", always, handlers.from_card))
+    bot.router.add_handlers(handlers)
+    bot.actions.add(CardAction("Write a letter", WriteAboutTie))
     await bot.add_cog(Letters(bot, drafts, handlers, after))
     await bot.add_cog(TemplateCommands(bot, drafts))

@@ -15,6 +15,7 @@ from cogs.kit.cards import container, notice, safe
 from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send, send_private
+from cogs.kit.router import handles
 from cogs.letters import export, followups, review, views
 from cogs.letters.compose import line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
@@ -22,6 +23,7 @@ from cogs.letters.export import Export, FileFormat
 from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import requests_for
+from cogs.letters.routes import WriteAboutTie
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from db.store import letter_drafts, sent_letters
@@ -98,9 +100,13 @@ class LetterHandlers:
             await defer(interaction, fresh=beside)
         await handler(interaction, args[1:])
 
-    async def from_card(self, interaction: Interaction, tie_id: str) -> None:
-        """Begin a letter about a tie, from its card or by the command."""
-        await defer(interaction, fresh=True)
+    @handles(WriteAboutTie)
+    async def from_card(self, interaction: Interaction, route: WriteAboutTie) -> None:
+        """Begin a letter about a tie, from its card."""
+        await self.begin(interaction, route.tie)
+
+    async def begin(self, interaction: Interaction, tie_id: str) -> None:
+        """Begin a letter about a tie, in a new message. The interaction must have been deferred."""
         draft = await self.drafts.begin(interaction, tie=tie_id)
         await send_private(interaction, await self._panel(draft))
 

@@ -12,18 +12,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.card_actions import ROUTE, CardAction, always
+from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import container, rows, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
-from cogs.lookup import views
 from cogs.lookup.answer import answer, list_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
-from cogs.lookup.filter_codec import LONGEST_TEXT
 from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
 from cogs.lookup.model import Answer, TieFilter
+from cogs.lookup.routes import TieHistory, TieSources
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 from db.record.standings import STANDINGS, Standing
 from db.record.states import States, read_states, suggest_states
@@ -41,6 +40,7 @@ _HOW_TO_CHECK = (
     "I cannot see the message that you reply to. To check what it says, hold or right-click it, then choose Apps and "
     "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
 )
+_LONGEST_TEXT = 28
 _PRIVATE_OPTION = "Show the answer to you alone"
 _STANDINGS = [app_commands.Choice(name=known.sign, value=standing.value) for standing, known in STANDINGS.items()]
 
@@ -123,7 +123,7 @@ class Lookup(commands.Cog):
         interaction: Interaction,
         state: app_commands.Range[str, 1, 200] | None = None,
         standing: str | None = None,
-        text: app_commands.Range[str, 1, LONGEST_TEXT] | None = None,
+        text: app_commands.Range[str, 1, _LONGEST_TEXT] | None = None,
         private: bool = False,
     ) -> None:
         """List ties."""
@@ -246,19 +246,7 @@ async def _reply(message: discord.Message, card: Layout) -> None:
 
 async def setup(bot: TiewatchBot) -> None:
     """Add the lookups, and the buttons of their cards."""
-    handlers = LookupHandlers(bot)
-    bot.actions.add(CardAction("history", "History", always, handlers.open_history))
-    bot.actions.add(CardAction("sources", "Sources", always, handlers.open_sources))
-    for name, handler in {
-        ROUTE: handlers.tie,
-        views.HISTORY: handlers.turn_history,
-        views.SOURCES: handlers.turn_sources,
-        views.LIST: handlers.turn_list,
-        views.CSV: handlers.csv,
-        views.CHOOSE: handlers.choose,
-        views.OPEN: handlers.open,
-        views.REMOVE: handlers.remove,
-        views.POST: handlers.post,
-    }.items():
-        bot.router.add(name, handler)
+    bot.actions.add(CardAction("History", TieHistory))
+    bot.actions.add(CardAction("Sources", TieSources))
+    bot.router.add_handlers(LookupHandlers(bot))
     await bot.add_cog(Lookup(bot))

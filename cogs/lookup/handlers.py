@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -17,13 +17,25 @@ from discord.ext import commands
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import container
-from cogs.kit.components import Layout, chosen
+from cogs.kit.components import Layout, chosen, components_in
 from cogs.kit.failures import Refusal
-from cogs.lookup import views
+from cogs.kit.router import handles
 from cogs.lookup.answer import history_answer, list_answer, open_choice, sources_answer
 from cogs.lookup.csv_export import file_name, ties_csv
-from cogs.lookup.filter_codec import unpack
-from cogs.lookup.model import Answer, AnswerChoice, TargetKind
+from cogs.lookup.model import Answer, AnswerChoice
+from cogs.lookup.routes import (
+    Choose,
+    ChooseOneOf,
+    HistoryPage,
+    ListFile,
+    ListPage,
+    OpenTie,
+    Post,
+    Remove,
+    SourcesPage,
+    TieHistory,
+    TieSources,
+)
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 
 FILES = 3
@@ -66,72 +78,76 @@ class LookupHandlers:
             commands.Cooldown(FILES, FILES_SECONDS), lambda press: press.user.id
         )
 
-    async def tie(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """A button of a tie's card, whichever feature offers it."""
-        key, tie_id = args
-        action = self.bot.actions.get(key)
-        if action is None or tie_id not in self.bot.register.record.ties:
-            raise Refusal(_GONE)
-        await action.handle(interaction, tie_id)
-
-    async def open_history(self, interaction: Interaction, tie_id: str) -> None:
+    @handles(TieHistory)
+    async def open_history(self, interaction: Interaction, route: TieHistory) -> None:
         """History, in private."""
-        await _show(interaction, self._history(tie_id, 0))
+        await _show(interaction, self._history(route.tie, 0))
 
-    async def open_sources(self, interaction: Interaction, tie_id: str) -> None:
+    @handles(TieSources)
+    async def open_sources(self, interaction: Interaction, route: TieSources) -> None:
         """Sources, in private."""
-        await _show(interaction, self._sources(tie_id, 0))
+        await _show(interaction, self._sources(route.tie, 0))
 
-    async def turn_history(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(HistoryPage)
+    async def turn_history(self, interaction: Interaction, route: HistoryPage) -> None:
         """Another page of a history."""
-        page, tie_id = args
-        await interaction.response.edit_message(view=self._history(tie_id, int(page)))
+        await interaction.response.edit_message(view=self._history(route.tie, route.page))
 
-    async def turn_sources(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(SourcesPage)
+    async def turn_sources(self, interaction: Interaction, route: SourcesPage) -> None:
         """Another page of a tie's sources."""
-        page, tie_id = args
-        await interaction.response.edit_message(view=self._sources(tie_id, int(page)))
+        await interaction.response.edit_message(view=self._sources(route.tie, route.page))
 
-    async def turn_list(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(ListPage)
+    async def turn_list(self, interaction: Interaction, route: ListPage) -> None:
         """Another page of a list."""
-        page, *packed = args
-        found = self._list(packed)
-        await self._change(interaction, found, int(page))
+        await self._change(interaction, list_answer(route.filter, self.bot.register), route.page)
 
-    async def csv(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(ListFile)
+    async def csv(self, interaction: Interaction, route: ListFile) -> None:
         """A list as a file, to the person alone."""
         wait = self._files.update_rate_limit(interaction, self.bot.clock().timestamp())
         if wait is not None:
             raise Refusal(f"You took {FILES} files just now. Please try again in {round(wait) + 1} seconds.")
         register = self.bot.register
-        ties = [register.tie(tie_id) for tie_id in self._list(args).rows]
+        ties = [register.tie(tie_id) for tie_id in list_answer(route.filter, register).rows]
         made = await asyncio.to_thread(ties_csv, ties, register)
         name = file_name(self.bot.today)
         card = Layout(container("The list as a file for a spreadsheet.", ui.File(f"attachment://{name}")))
         file = discord.File(io.BytesIO(made), name)
         await interaction.response.send_message(view=card, file=file, ephemeral=not is_direct(interaction))
 
-    async def choose(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(Choose)
+    async def choose(self, interaction: Interaction, route: Choose) -> None:
         """An answer to "which one?", in the place of the question."""
-        await self._change(interaction, self._chosen(interaction, args))
+        await self._change(interaction, self._chosen(route))
 
-    async def open(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(ChooseOneOf)
+    async def choose_one_of(self, interaction: Interaction, route: ChooseOneOf) -> None:
+        """The same, where the answers are many."""
+        await self._change(interaction, self._chosen(Choose.of(chosen(interaction)[0])))
+
+    @handles(OpenTie)
+    async def open(self, interaction: Interaction, route: OpenTie) -> None:
         """A tie out of a list, beside the list."""
-        await _show(interaction, self._cards().answer(self._chosen(interaction, args)))
+        await _show(interaction, self._cards().answer(self._chosen(Choose.of(chosen(interaction)[0]))))
 
-    async def remove(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(Remove)
+    async def remove(self, interaction: Interaction, route: Remove) -> None:
         """Take a public answer away, for the person who asked."""
-        if args != (str(interaction.user.id),):
+        if route.asker != interaction.user.id:
             raise Refusal(_NOT_YOURS)
+        # The message is gone then: there is nothing to be put in its place.
         await interaction.response.defer()
         with suppress(discord.NotFound):
             await interaction.delete_original_response()
 
-    async def post(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(Post)
+    async def post(self, interaction: Interaction, route: Post) -> None:
         """Post a private check for everybody, as it stands, with who asked and about which message."""
         if not posts_publicly(interaction) or interaction.message is None:
             raise Refusal(_MAY_NOT_POST)
-        claim = f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{args[0]}"
+        claim = f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{route.claim}"
         said = f"-# <@{interaction.user.id}> asked me to check [a message](<{claim}>)."
         await interaction.response.edit_message(view=Layout(*_with_instead(interaction.message, [])))
         remove = CardContext(asker=interaction.user.id).buttons()
@@ -140,12 +156,6 @@ class LookupHandlers:
 
     def _cards(self) -> Cards:
         return Cards(self.bot.register, self.bot.actions)
-
-    def _list(self, packed: Sequence[str]) -> Answer:
-        try:
-            return list_answer(unpack(packed, self.bot.register), self.bot.register)
-        except ValueError:
-            raise Refusal(_GONE) from None
 
     def _history(self, tie_id: str, page: int) -> Layout:
         self._must_know(tie_id)
@@ -159,11 +169,10 @@ class LookupHandlers:
         if tie_id not in self.bot.register.record.ties:
             raise Refusal(_GONE)
 
-    def _chosen(self, interaction: Interaction, args: tuple[str, ...]) -> Answer:
-        kind, target = args or tuple(chosen(interaction)[0].split(":"))
+    def _chosen(self, choice: Choose) -> Answer:
         try:
-            return open_choice(AnswerChoice("", TargetKind(kind), target), self.bot.register, self.bot.today)
-        except (KeyError, ValueError):
+            return open_choice(AnswerChoice("", choice.kind, choice.target), self.bot.register, self.bot.today)
+        except KeyError:
             raise Refusal(_GONE) from None
 
     async def _change(self, interaction: Interaction, found: Answer, page: int = 0) -> None:
@@ -177,21 +186,10 @@ class LookupHandlers:
 
 def context_of(message: discord.Message | None) -> CardContext:
     """What stands around the card in a message, read from its own buttons."""
-    ids = dict(_split(component) for component in _buttons(message.components if message else ()))
-    asker, claim = ids.get(views.REMOVE), ids.get(views.POST)
-    return CardContext(int(asker) if asker else None, int(claim) if claim else None)
-
-
-def _split(component: Any) -> tuple[str, str]:
-    name, _, rest = str(component.custom_id or "").partition(":")
-    return name, rest
-
-
-def _buttons(components: Any) -> Iterator[Any]:
-    for component in components:
-        if isinstance(component, discord.Button):
-            yield component
-        yield from _buttons(getattr(component, "children", ()))
+    ids = [component.custom_id or "" for component in components_in(message.components if message else ())]
+    asker = next(filter(None, map(Remove.read, ids)), None)
+    claim = next(filter(None, map(Post.read, ids)), None)
+    return CardContext(asker.asker if asker else None, claim.claim if claim else None)
 
 
 def _with_instead(message: discord.Message, buttons: Sequence[ui.Button[Any]]) -> list[ui.Item[Any]]:
@@ -215,7 +213,7 @@ def _replace_post(row: ui.ActionRow[Any], buttons: Sequence[ui.Button[Any]]) -> 
 
 def is_post(custom_id: str | None) -> bool:
     """Whether this is the id of a button Post here."""
-    return custom_id is not None and custom_id.startswith(f"{views.POST}:")
+    return custom_id is not None and Post.read(custom_id) is not None
 
 
 async def _show(interaction: Interaction, card: Layout) -> None:

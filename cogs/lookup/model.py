@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cogs.kit.routes import packed
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Source
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 
 
 class Outcome(StrEnum):
@@ -79,11 +80,12 @@ class TieFilter:
 
     ``founded``: the dates bound the year in which a tie was made instead, and the order is by that year.
     ``authorities`` are of the act behind the standing. ``text`` begins a word of a place's name. ``without`` are ids of
-    places that were ruled out. ``where`` is how to name the states together ("Pacific Northwest").
+    places that were ruled out. ``where`` is how to name the states together ("Pacific Northwest"). The buttons of a
+    list hold all this, in this order.
     """
 
-    states: tuple[str, ...] = ()
-    standings: tuple[Standing, ...] = ()
+    states: tuple[str, ...] = packed(width=2)
+    standings: tuple[Standing, ...] = packed(codes={standing: facts.code for standing, facts in STANDINGS.items()})
     authorities: tuple[Authority, ...] = ()
     levels: tuple[Level, ...] = ()
     since: date | None = None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import discord
 from discord import ui
 
-from cogs.kit.card_actions import ROUTE, CardActions
+from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import (
     ROOM,
     ROW_LENGTH,
@@ -32,9 +34,10 @@ from cogs.kit.cards import (
     rule,
     safe,
 )
-from cogs.kit.components import Layout, custom_id
-from cogs.lookup.filter_codec import pack
-from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, TargetKind
+from cogs.kit.components import Layout
+from cogs.kit.routes import PressRoute, TooLongError
+from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, TargetKind, TieFilter
+from cogs.lookup.routes import Choose, ChooseOneOf, HistoryPage, ListFile, ListPage, OpenTie, Post, Remove, SourcesPage
 from cogs.wording.words import pair_name, short_name, tie_row
 from db.record.models import Source, Tie
 from db.record.register import Register
@@ -42,19 +45,13 @@ from db.record.standings import STANDINGS
 
 ROWS_PER_PAGE = 12
 
-# Custom ids: their first parts, by which the router finds the handler.
-CHOOSE = "choose"
-OPEN = "open"
-LIST = "ties"
-CSV = "csv"
-REMOVE = "remove"
-POST = "post"
-HISTORY = "history"
-SOURCES = "sources"
-
 _MOST_FRAMES = 6
 _MOST_WITH_BUTTONS = 2
 _MORE_OF_TIE = "-# This is not all: press History for the rest."
+_NO_ROOM = (
+    "-# The question names more than a button can hold, so there is no other page and no file of this list here. "
+    "Ask for fewer states or places at a time."
+)
 _MORE = "-# This is not all that is on record. Ask about one of them for more."
 
 
@@ -72,9 +69,9 @@ class CardContext:
         """Post here and Remove, where they apply."""
         shown = []
         if self.claim is not None:
-            shown.append(button("Post here", custom_id(POST, self.claim), discord.ButtonStyle.primary))
+            shown.append(button("Post here", Post(self.claim), discord.ButtonStyle.primary))
         if self.asker is not None:
-            shown.append(button("Remove", custom_id(REMOVE, self.asker)))
+            shown.append(button("Remove", Remove(self.asker)))
         return shown
 
 
@@ -135,7 +132,7 @@ class Cards:
         """A button for each tie, by its other place if all are of one place, and the other ways that were offered."""
         shared = len({tie.us for tie in ties}) == 1 or len({tie.ru for tie in ties}) == 1
         options = [self._partner(tie, ties) if shared else self._option(tie) for tie in ties]
-        return choices([*options, *map(_offer, offered)], CHOOSE, "Open one of these ties")
+        return choices([*options, *map(_offer, offered)], Choose.of, ChooseOneOf(), "Open one of these ties")
 
     def _partner(self, tie: Tie, ties: Sequence[Tie]) -> Option:
         other = tie.ru if len({tie.us for tie in ties}) == 1 else tie.us
@@ -143,12 +140,18 @@ class Cards:
 
     def history(self, answer: Answer, tie_id: str, page: int) -> Layout:
         """One page of a tie's history."""
-        return _paged(paginate(_blocks(answer.parts, answer.sources), answer.sources), HISTORY, tie_id, page)
+        return _paged(
+            paginate(_blocks(answer.parts, answer.sources), answer.sources),
+            page,
+            lambda number: HistoryPage(number, tie_id),
+        )
 
     def sources(self, answer: Answer, tie_id: str, page: int) -> Layout:
         """One page of a tie's sources, each with its kind and date."""
         told = tuple(Paragraph(numbered(number, source)) for number, source in enumerate(answer.sources, 1))
-        return _paged(paginate([*_blocks(answer.parts, ()), Block(told)]), SOURCES, tie_id, page)
+        return _paged(
+            paginate([*_blocks(answer.parts, ()), Block(told)]), page, lambda number: SourcesPage(number, tie_id)
+        )
 
     def _listed(self, answer: Answer, page: int) -> _Listed:
         if not answer.rows or answer.filter is None:
@@ -156,23 +159,19 @@ class Cards:
         pages = -(-len(answer.rows) // ROWS_PER_PAGE)
         page = max(0, min(page, pages - 1))
         ties = [self.register.tie(tie_id) for tie_id in answer.rows[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]]
-        packed = pack(answer.filter, self.register)
-        turning = pager(page, pages, lambda number: custom_id(LIST, number, *packed))
-        csv = button("CSV file", custom_id(CSV, *packed))
+        turning = _turning(answer.filter, page, pages)
         return _Listed(
             "\n".join(_row(tie_row(tie, self.register)) for tie in ties),
-            page_note(page, pages),
-            (self._open([tie.id for tie in ties]), *_joined(turning, [csv])),
+            "\n".join(filter(None, (page_note(page, pages), "" if turning else _NO_ROOM))),
+            (self._open([tie.id for tie in ties]), *turning),
         )
 
     def _steps(self, tie_id: str) -> list[ui.ActionRow[Any]]:
-        tie = self.register.tie(tie_id)
-        shown = self.actions.for_tie(tie, self.register)
-        return rows([button(action.label, custom_id(ROUTE, action.key, tie_id), action.style) for action in shown])
+        return rows(self.actions.buttons(self.register.tie(tie_id), self.register))
 
     def _open(self, tie_ids: Iterable[str]) -> ui.ActionRow[Any]:
         options = [self._option(self.register.tie(tie_id)) for tie_id in tie_ids]
-        return picker(options, OPEN, "Open one of these ties")
+        return picker(options, OpenTie(), "Open one of these ties")
 
     def _option(self, tie: Tie) -> Option:
         standing = self.register.status(tie.id).standing
@@ -185,6 +184,17 @@ class _Listed:
     text: str = ""
     note: str = ""
     rows: tuple[ui.ActionRow[Any], ...] = ()
+
+
+def _turning(chosen: TieFilter, page: int, pages: int) -> list[ui.ActionRow[Any]]:
+    """Back, Next and the file of a list. Where the name of its states has no room they go without; none, if that is
+    too much as well: a button that holds less would show another list.
+    """
+    for kept in (chosen, replace(chosen, where="")):
+        with suppress(TooLongError):
+            turning = pager(page, pages, partial(ListPage, filter=kept))
+            return _joined(turning, [button("CSV file", ListFile(kept))])
+    return []
 
 
 def _row(told: str) -> str:
@@ -225,7 +235,7 @@ def _offer(choice: AnswerChoice) -> Option:
 
 
 def _choices(offered: Sequence[AnswerChoice]) -> list[ui.ActionRow[Any]]:
-    return choices([_offer(choice) for choice in offered], CHOOSE, "Which one do you mean?")
+    return choices([_offer(choice) for choice in offered], Choose.of, ChooseOneOf(), "Which one do you mean?")
 
 
 def _joined(shown: Sequence[ui.ActionRow[Any]], buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
@@ -238,10 +248,10 @@ def _joined(shown: Sequence[ui.ActionRow[Any]], buttons: Sequence[ui.Button[Any]
     return list(shown)
 
 
-def _paged(pages: Sequence[Page], name: str, tie_id: str, page: int) -> Layout:
+def _paged(pages: Sequence[Page], page: int, turn: Callable[[int], PressRoute]) -> Layout:
     page = max(0, min(page, len(pages) - 1))
     shown = pages[page]
     standing = next((block.standing for block in shown.blocks if block.standing), None)
-    turning = pager(page, len(pages), lambda number: custom_id(name, number, tie_id))
+    turning = pager(page, len(pages), turn)
     foot = _foot("\n".join(f"-# {source}" for source in shown.sources), page_note(page, len(pages)))
     return Layout(container(*_texts(shown.blocks), *foot, *turning, accent=accent(standing)))

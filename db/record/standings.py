@@ -27,6 +27,7 @@ class Standing(StrEnum):
 class StandingFacts:
     """What is known of a standing.
 
+    ``code`` names it in the buttons of a list, which stand on messages for years: it is never used again for another.
     ``shape``, ``label`` and ``colour`` are shown together: the colour is never the only sign. ``meaning`` explains it,
     going on from "the tie is …". ``decision`` names the decision that makes it, where nothing but another decision or a
     resumption undoes it, and is None otherwise. ``example`` is what a letter would say of an invented tie.
@@ -36,6 +37,7 @@ class StandingFacts:
     own name and label.
     """
 
+    code: str
     shape: str
     label: str
     colour: int
@@ -57,6 +59,7 @@ STANDINGS = complete(
     Standing,
     {
         Standing.ACTIVE: StandingFacts(
+            code="a",
             shape="●",
             label="Active",
             colour=0x0072B2,
@@ -77,6 +80,7 @@ STANDINGS = complete(
             typed=("kept", "standing", "resumed"),
         ),
         Standing.SUSPENDED: StandingFacts(
+            code="s",
             shape="◐",
             label="Suspended, not ended",
             colour=0xE69F00,
@@ -94,6 +98,7 @@ STANDINGS = complete(
             typed=("paused", "frozen", "suspension"),
         ),
         Standing.ENDED: StandingFacts(
+            code="e",
             shape="○",
             label="Ended",
             colour=0x009E73,
@@ -111,6 +116,7 @@ STANDINGS = complete(
             typed=("cut", "terminated", "severed", "dropped", "over"),
         ),
         Standing.DORMANT: StandingFacts(
+            code="d",
             shape="◇",
             label="Dormant: no contact, not ended",
             colour=0x56B4E9,
@@ -125,6 +131,7 @@ STANDINGS = complete(
             typed=("inactive", "sleeping"),
         ),
         Standing.DISPUTED: StandingFacts(
+            code="c",
             shape="▲",
             label="Disputed",
             colour=0xD55E00,
@@ -136,6 +143,7 @@ STANDINGS = complete(
             typed=("contested",),
         ),
         Standing.UNCONFIRMED: StandingFacts(
+            code="u",
             shape="?",
             label="Unconfirmed",
             colour=0x8A8F98,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import aiohttp
 import discord
@@ -17,9 +18,12 @@ from simcord.results import InteractionResult
 
 from bot import Tiewatch
 from cogs.kit.bot import Interaction
-from cogs.kit.components import Form, Layout, chosen, custom_id, fields, uploads
+from cogs.kit.cards import Option, button, picker
+from cogs.kit.components import Form, Layout, chosen, fields, uploads
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import say
+from cogs.kit.router import handles
+from cogs.kit.routes import FormRoute, PressRoute, ReplyMode
 from cogs.kit.settings import Settings
 from db.store.database import DatabaseError
 from tests.world import message_of, texts
@@ -28,31 +32,93 @@ SECRET = "my own words"
 Raises = Callable[[], Exception]
 
 
-async def add_features(bot: Tiewatch, raises: Raises) -> None:
-    """Give the bot a command, an autocomplete, buttons, a select and a form; all but the plain ones fail."""
+@dataclass(frozen=True)
+class Press(PressRoute, name="press", mode=ReplyMode.IN_PLACE):
+    """A button with values."""
 
-    async def press(interaction: Interaction, args: tuple[str, ...]) -> None:
-        await interaction.response.edit_message(view=Layout(ui.TextDisplay(f"pressed {args}")))
+    number: int
+    text: str
 
-    async def pick(interaction: Interaction, args: tuple[str, ...]) -> None:
+
+@dataclass(frozen=True)
+class Pick(PressRoute, name="pick", mode=ReplyMode.NEW_MESSAGE):
+    """A select."""
+
+
+@dataclass(frozen=True)
+class Ask(PressRoute, name="ask", mode=ReplyMode.FORM):
+    """A button that opens a form."""
+
+    request: int
+
+
+@dataclass(frozen=True)
+class Fail(PressRoute, name="fail", mode=ReplyMode.NEW_MESSAGE):
+    """A button whose handler fails."""
+
+
+@dataclass(frozen=True)
+class SayNothing(PressRoute, name="nothing", mode=ReplyMode.NEW_MESSAGE):
+    """A button whose handler does not answer."""
+
+
+@dataclass(frozen=True)
+class Gone(PressRoute, name="gone", mode=ReplyMode.NEW_MESSAGE):
+    """A button that nobody handles any more."""
+
+
+@dataclass(frozen=True)
+class Submit(FormRoute, name="form", mode=ReplyMode.IN_PLACE):
+    """The form."""
+
+    request: int
+
+
+@dataclass(frozen=True)
+class Retired(FormRoute, name="retired", mode=ReplyMode.IN_PLACE):
+    """A form that nobody handles any more."""
+
+
+class Features:
+    """Buttons, a select and a form, some of which fail."""
+
+    def __init__(self, raises: Raises) -> None:
+        self.raises = raises
+
+    @handles(Press)
+    async def press(self, interaction: Interaction, route: Press) -> None:
+        """Say what came with the button."""
+        await interaction.response.edit_message(view=Layout(ui.TextDisplay(f"pressed {route}")))
+
+    @handles(Pick)
+    async def pick(self, interaction: Interaction, route: Pick) -> None:
+        """Say what was chosen."""
         await say(interaction, f"picked {chosen(interaction)}")
 
-    async def ask(interaction: Interaction, args: tuple[str, ...]) -> None:
-        await interaction.response.send_modal(a_form(*args))
+    @handles(Ask)
+    async def ask(self, interaction: Interaction, route: Ask) -> None:
+        """Open the form."""
+        await interaction.response.send_modal(a_form(Submit(route.request)))
 
-    async def sent(interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(Submit)
+    async def sent(self, interaction: Interaction, route: Submit) -> None:
+        """Say what came with the form."""
         files = {name: [file.filename for file in found] for name, found in uploads(interaction).items()}
-        await say(interaction, f"form {args} {dict(fields(interaction))} {files}")
+        await say(interaction, f"form {route.request} {dict(fields(interaction))} {files}")
 
-    async def fail(interaction: Interaction, args: tuple[str, ...]) -> None:
-        raise raises()
+    @handles(Fail)
+    async def fail(self, interaction: Interaction, route: Fail) -> None:
+        """Fail."""
+        raise self.raises()
 
-    async def say_nothing(interaction: Interaction, args: tuple[str, ...]) -> None:
-        return
+    @handles(SayNothing)
+    async def say_nothing(self, interaction: Interaction, route: SayNothing) -> None:
+        """Forget to answer."""
 
-    for name, handler in {"press": press, "pick": pick, "ask": ask, "form": sent, "fail": fail}.items():
-        bot.router.add(name, handler)
-    bot.router.add("nothing", say_nothing)
+
+async def add_features(bot: Tiewatch, raises: Raises) -> None:
+    """Give the bot a command, an autocomplete, buttons, a select and a form; all but the plain ones fail."""
+    bot.router.add_handlers(Features(raises))
     add_commands(bot, raises)
     await bot.tree.sync()
 
@@ -70,7 +136,7 @@ def add_commands(bot: Tiewatch, raises: Raises) -> None:
 
     @broken.autocomplete("text")
     async def suggest(interaction: Interaction, typed: str) -> list[discord.app_commands.Choice[str]]:
-        raise ValueError(typed)
+        raise Refusal(typed) if typed == "no" else ValueError(typed)
 
     @bot.tree.command(name="late", description="It fails after its answer")
     async def late(interaction: Interaction) -> None:
@@ -84,25 +150,22 @@ def add_commands(bot: Tiewatch, raises: Raises) -> None:
 
 def a_card() -> Layout:
     """A card with a button of each kind and a select."""
-    ids = [
-        custom_id("press", 1, "x"),
-        custom_id("ask", 7),
-        custom_id("fail"),
-        custom_id("nothing"),
-        custom_id("gone", 1),
-    ]
-    row = ui.ActionRow[Layout](*(ui.Button(label=name.split(":")[0], custom_id=name) for name in ids))
-    option = discord.SelectOption(label="Oregon", value="OR")
-    return Layout(ui.TextDisplay("a card"), row, ui.ActionRow(ui.Select(custom_id=custom_id("pick"), options=[option])))
+    routes = {"press": Press(1, "x"), "ask": Ask(7), "fail": Fail(), "nothing": SayNothing(), "gone": Gone()}
+    option = Option("Oregon", "OR")
+    return Layout(
+        ui.TextDisplay("a card"),
+        ui.ActionRow(*(button(label, route) for label, route in routes.items())),
+        picker([option], Pick(), "Choose"),
+    )
 
 
-def a_form(request: str = "7", name: str = "form") -> Form:
+def a_form(route: FormRoute) -> Form:
     """A form with a field of each kind."""
     radio = [discord.RadioGroupOption(label=word, value=word) for word in ("yes", "no")]
     boxes = [discord.CheckboxGroupOption(label=word, value=word) for word in ("a", "b", "c")]
     return Form(
         "A form",
-        custom_id(name, request),
+        route,
         ui.Label(text="Text", component=ui.TextInput(custom_id="text", style=discord.TextStyle.long)),
         ui.Label(text="Radio", component=ui.RadioGroup(custom_id="radio", options=radio)),
         ui.Label(text="Boxes", component=ui.CheckboxGroup(custom_id="boxes", options=boxes, required=False)),
@@ -112,7 +175,7 @@ def a_form(request: str = "7", name: str = "form") -> Form:
 
 
 FILLED = {"text": " \x00héllo\u202e ", "radio": "no", "boxes": ["a", "c"], "tick": True, "file": ("a.txt", b"abc")}
-RECEIVED = "form ('7',) {'text': ('héllo',), 'radio': ('no',), 'boxes': ('a', 'c'), 'tick': ('true',)"
+RECEIVED = "form 7 {'text': ('héllo',), 'radio': ('no',), 'boxes': ('a', 'c'), 'tick': ('true',)"
 
 
 def nothing() -> Exception:
@@ -141,7 +204,7 @@ async def test_buttons_selects_and_forms_answer_and_nothing_is_kept_about_them(
     form = await vera.click(card, label="ask")
     assert texts(await vera.submit_modal(form, FILLED)).startswith(RECEIVED)
     await vera.click(card, label="press")
-    assert texts(card) == "pressed ('1', 'x')"
+    assert texts(card) == "pressed Press(number=1, text='x')"
     assert not bot.persistent_views
     assert not bot._connection._view_store._views
     assert not bot._connection._view_store._modals
@@ -171,7 +234,7 @@ async def test_after_a_restart_old_buttons_and_an_open_form_still_answer(
     try:
         assert texts(await vera.submit_modal(form, FILLED)).startswith(RECEIVED)
         await vera.click(card, label="press")
-        assert texts(card) == "pressed ('1', 'x')"
+        assert texts(card) == "pressed Press(number=1, text='x')"
     finally:
         await new.close()
 
@@ -192,7 +255,7 @@ async def test_a_form_of_an_earlier_version_gives_back_what_was_typed(
     bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, text: str
 ) -> None:
     async def ask_old(interaction: Interaction) -> None:
-        await interaction.response.send_modal(a_form(name="retired"))
+        await interaction.response.send_modal(a_form(Retired()))
 
     bot.tree.add_command(discord.app_commands.Command(name="old", description="An old form", callback=ask_old))
     await bot.tree.sync()
@@ -251,6 +314,15 @@ async def test_a_failed_autocomplete_offers_nothing_and_is_logged(
     await add_features(bot, nothing)
     assert await vera.autocomplete(channel, "broken", "text", SECRET) == []
     assert [item for item in caplog.records if "autocomplete" in item.getMessage()]
+
+
+async def test_a_refused_autocomplete_offers_nothing_and_is_not_logged(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, caplog: pytest.LogCaptureFixture
+) -> None:
+    await add_features(bot, nothing)
+    before = len(caplog.records)
+    assert await vera.autocomplete(channel, "broken", "text", "no") == []
+    assert len(caplog.records) == before
 
 
 async def test_an_expected_no_is_said_to_the_person_alone_and_not_logged(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -13,8 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.kit import cards
-from cogs.kit.bot import Interaction
-from cogs.kit.card_actions import CardAction, CardActions, always
+from cogs.kit.card_actions import CardAction, CardActions
 from cogs.kit.cards import (
     ROOM,
     Block,
@@ -33,6 +33,7 @@ from cogs.kit.cards import (
     safe,
 )
 from cogs.kit.components import Layout
+from cogs.kit.routes import PressRoute, ReplyMode
 from cogs.wording.words import clip
 from db.record.grades import Grade
 from db.record.models import PartialDate, Source
@@ -199,34 +200,54 @@ def ids(rows: Iterable[ui.ActionRow[Any]]) -> list[str]:
     ]
 
 
+@dataclass(frozen=True)
+class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE):
+    """One of the choices."""
+
+    place: str
+
+
+@dataclass(frozen=True)
+class ChooseOneOf(PressRoute, name="choose-one", mode=ReplyMode.IN_PLACE):
+    """The choice in a select."""
+
+
+@dataclass(frozen=True)
+class TurnTo(PressRoute, name="page", mode=ReplyMode.IN_PLACE):
+    """A page."""
+
+    page: int
+
+
 def test_a_few_choices_are_buttons_in_rows_of_five() -> None:
-    rows = choices([Option(f"Place {n}", f"place:{n}") for n in range(7)], "choose")
+    rows = choices([Option(f"Place {n}", f"place-{n}") for n in range(7)], Choose, ChooseOneOf())
     assert [len(row.children) for row in rows] == [5, 2]
-    assert ids(rows)[0] == "choose:place:0"
+    assert ids(rows)[0] == "choose/1/place-0"
 
 
 @pytest.mark.parametrize(
     "options", [[Option(f"Place {n}", f"place:{n}") for n in range(11)], [Option("long " * 10, "place:1")]]
 )
 def test_many_or_long_choices_are_one_select(options: list[Option]) -> None:
-    rows = choices(options, "choose")
-    assert ids(rows) == ["choose"]
+    rows = choices(options, Choose, ChooseOneOf())
+    assert ids(rows) == ["choose-one/1"]
 
 
 def test_no_more_than_twenty_five_choices_are_shown() -> None:
-    [row] = choices([Option(f"Place {n}", f"place:{n}") for n in range(40)], "choose")
+    [row] = choices([Option(f"Place {n}", f"place:{n}") for n in range(40)], Choose, ChooseOneOf())
     [select] = row.children
     assert isinstance(select, ui.Select)
     assert len(select.options) == 25
 
 
 def test_one_page_has_no_pager_and_the_ends_of_several_are_closed() -> None:
-    assert pager(0, 1, "page:{}".format) == []
-    [first] = pager(0, 3, "page:{}".format)
+    assert pager(0, 1, TurnTo) == []
+    [first] = pager(0, 3, TurnTo)
     assert [getattr(item, "disabled", None) for item in first.children] == [True, False]
-    [last] = pager(2, 3, "page:{}".format)
+    [last] = pager(2, 3, TurnTo)
     assert [getattr(item, "disabled", None) for item in last.children] == [False, True]
-    assert ids([last]) == ["page:1", "page:3"]
+    assert ids([first]) == ["page/1/0", "page/1/1"]
+    assert ids([last]) == ["page/1/1", "page/1/3"]
 
 
 def test_a_notice_is_a_layout_that_is_never_kept() -> None:
@@ -238,22 +259,14 @@ def test_a_notice_is_a_layout_that_is_never_kept() -> None:
     assert frame.accent_colour == Tone.DONE.value
 
 
-async def nothing(interaction: Interaction, tie_id: str) -> None:
-    """Do nothing."""
-
-
 def test_a_card_shows_the_buttons_that_fit_in_the_order_added(register: Register) -> None:
     actions = CardActions()
-    actions.add(CardAction("history", "History", always, nothing))
-    actions.add(CardAction("never", "Never", lambda tie, known: False, nothing))
-    actions.add(CardAction("letter", "Write a letter", always, nothing, discord.ButtonStyle.primary))
+    actions.add(CardAction("History", Choose))
+    actions.add(CardAction("Never", Choose, lambda tie, known: False))
+    actions.add(CardAction("Write a letter", Choose, style=discord.ButtonStyle.primary))
     tie = next(iter(register.record.ties.values()))
-    assert [action.key for action in actions.for_tie(tie, register)] == ["history", "letter"]
-    assert actions.get("gone") is None
-
-
-def test_two_buttons_of_one_key_are_refused() -> None:
-    actions = CardActions()
-    actions.add(CardAction("history", "History", always, nothing))
-    with pytest.raises(ValueError, match="history"):
-        actions.add(CardAction("history", "Other", always, nothing))
+    shown = actions.buttons(tie, register)
+    assert [(item.label, item.custom_id) for item in shown] == [
+        ("History", f"choose/1/{tie.id}"),
+        ("Write a letter", f"choose/1/{tie.id}"),
+    ]

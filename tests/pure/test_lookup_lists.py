@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.kit.components import custom_id
+from cogs.kit.card_actions import CardActions
+from cogs.kit.routes import TooLongError
+from cogs.kit.settings import ROOT
+from cogs.lookup.answer import answer, list_answer
 from cogs.lookup.csv_export import COLUMNS, file_name, ties_csv
-from cogs.lookup.filter_codec import LONGEST_TEXT, pack, unpack
 from cogs.lookup.model import SortOrder, TieFilter
+from cogs.lookup.routes import ListFile, ListPage
+from cogs.lookup.views import Cards
 from cogs.wording.standing_text import last_searches
 from db.record.authorities import Authority
-from db.record.models import PartialDate, Record, Search, SearchOutcome
+from db.record.levels import Level
+from db.record.models import PartialDate, Record, Search, SearchOutcome, UsState
 from db.record.register import Register
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states, suggest_states
+from tests.pure.test_lookup_views import ids, questions, texts
 
 
 @pytest.mark.parametrize(
@@ -77,34 +88,109 @@ def filters(record: Record) -> st.SearchStrategy[TieFilter]:
     days = st.none() | st.dates(date(1940, 1, 1), date(2100, 1, 1))
     return st.builds(
         TieFilter,
-        states=st.lists(st.sampled_from(sorted(record.states)), unique=True).map(sorted).map(tuple),
+        states=st.lists(st.sampled_from(sorted(record.states)), unique=True).map(tuple),
         standings=st.lists(st.sampled_from(Standing), unique=True).map(tuple),
         authorities=st.lists(st.sampled_from(Authority), unique=True).map(tuple),
+        levels=st.lists(st.sampled_from(Level), unique=True).map(tuple),
         since=days,
         until=days,
-        text=st.text(st.characters(blacklist_characters=":", blacklist_categories=("Z", "C")), max_size=LONGEST_TEXT),
+        founded=st.booleans(),
+        text=st.text(st.characters(blacklist_categories=["C"]), max_size=28),
+        without=st.lists(st.sampled_from(sorted(record.places)), unique=True, max_size=3).map(tuple),
+        where=st.sampled_from(["", *(region.name for region in record.regions.values())]),
         order=st.sampled_from(SortOrder),
     )
 
 
 @given(data=st.data(), page=st.integers(0, 9999))
-def test_every_filter_fits_into_a_custom_id_and_comes_back(register: Register, data: st.DataObject, page: int) -> None:
+def test_a_filter_comes_back_from_a_custom_id_as_it_was_or_does_not_fit(
+    register: Register, data: st.DataObject, page: int
+) -> None:
     chosen = data.draw(filters(register.record))
-    made = custom_id("ties", page, *pack(chosen, register))
-    assert unpack(made.split(":")[2:], register) == chosen
+    try:
+        made = ListPage(page, chosen).pack()
+    except TooLongError:
+        return
+    assert ":" not in made
+    assert ListPage.read(made) == ListPage(page, chosen)
+    assert ListFile.read(ListFile(chosen).pack()) == ListFile(chosen)
 
 
-def test_the_name_of_a_region_comes_back_unless_the_text_leaves_no_room(register: Register) -> None:
-    chosen = TieFilter(("OR", "WA"), where="Pacific Northwest")
-    assert unpack(pack(chosen, register), register) == chosen
-    crowded = replace(chosen, text="x" * LONGEST_TEXT)
-    assert unpack(pack(crowded, register), register).where == ""
+def test_the_lists_of_the_corpus_all_fit_into_a_custom_id(register: Register, today: date) -> None:
+    found = {answer(text, register, today).filter for text in questions()} - {None}
+    assert len(found) > 100
+    for chosen in found:
+        assert chosen is not None
+        assert ListPage.read(ListPage(99, chosen).pack()) == ListPage(99, chosen)
 
 
-@pytest.mark.parametrize("parts", [[], ["zz", "", "", "", "", "0", "", ""], ["", "9", "", "", "", "0", "", ""]])
-def test_a_filter_of_an_earlier_version_is_refused(register: Register, parts: list[str]) -> None:
-    with pytest.raises(ValueError, match="no filter"):
-        unpack(parts, register)
+@pytest.mark.parametrize("standings", [(), (Standing.SUSPENDED,), tuple(Standing)[1:]])
+def test_the_names_of_a_region_and_of_most_states_fit(register: Register, standings: tuple[Standing, ...]) -> None:
+    for region in register.record.regions.values():
+        assert ListPage(99, TieFilter(region.states, standings, where=region.name)).pack()
+    most = tuple(register.record.states)[:35]
+    assert ListPage(99, TieFilter(most, standings)).pack()
+
+
+def test_what_does_not_fit_is_said_and_no_button_shows_another_list(register: Register) -> None:
+    cards = Cards(register, CardActions())
+    named = TieFilter(tuple(register.record.states)[:40], where="Everywhere else")
+    shown = cards.answer(list_answer(named, register))
+    assert ListPage(1, replace(named, where="")).pack() in ids(shown)
+    everywhere = TieFilter(tuple(register.record.states), tuple(Standing))
+    shown = cards.answer(list_answer(everywhere, register))
+    assert "Ask for fewer states or places at a time." in texts(shown)
+    assert ids(shown) == ["open-tie/1"]
+
+
+def test_the_codes_of_standings_are_unique_and_mean_what_they_meant() -> None:
+    codes = {facts.code: standing.value for standing, facts in STANDINGS.items()}
+    assert len(codes) == len(STANDINGS)
+    assert codes.items() >= {
+        ("a", "active"),
+        ("s", "suspended"),
+        ("e", "ended"),
+        ("d", "dormant"),
+        ("c", "disputed"),
+        ("u", "unconfirmed"),
+    }
+
+
+OREGON_AND_WASHINGTON = TieFilter(("OR", "WA"), (Standing.ACTIVE, Standing.SUSPENDED), order=SortOrder.NEWEST)
+_ENUM = re.compile(r'(class (?:Standing|Authority|Level|SortOrder)\(StrEnum\):\n(?: +""".*\n\n)?)')
+UNTYPED = "ties:1:802000000000:01:::::10:::"
+
+
+def test_a_button_lists_the_same_with_more_states_in_the_register(register: Register) -> None:
+    more = {**register.record.states, "PR": UsState("PR", "Puerto Rico"), "GU": UsState("GU", "Guam")}
+    larger = Register(replace(register.record, states=dict(sorted(more.items()))))
+    for custom_id in (ListPage(1, OREGON_AND_WASHINGTON).pack(), UNTYPED):
+        found = ListPage.read(custom_id)
+        assert found == ListPage(1, OREGON_AND_WASHINGTON)
+        rows = list_answer(found.filter, larger).rows
+        assert {larger.state_of(larger.tie(name)) for name in rows} == {"OR", "WA"}
+        assert rows == list_answer(OREGON_AND_WASHINGTON, register).rows
+
+
+def test_a_button_means_the_same_with_another_member_in_each_enum(tmp_path: Path) -> None:
+    """In a copy of the code, in which standings, authorities, levels and orders begin with a new one."""
+    for room in ("cogs", "db"):
+        shutil.copytree(ROOT / room, tmp_path / room)
+    for name in ("db/record/standings", "db/record/authorities", "db/record/levels", "cogs/lookup/model"):
+        file = tmp_path / f"{name}.py"
+        file.write_text(_ENUM.sub(r'\1    NEW = "new"\n', file.read_text()))
+    # What is known of the new ones is not the matter here.
+    (tmp_path / "db/record/fact_tables.py").write_text("def complete(enum, table): return table\n")
+    program = (
+        "import sys; from cogs.lookup.routes import ListPage; from cogs.lookup.model import *\n"
+        "assert next(iter(Standing)) == next(iter(Level)) == next(iter(Authority)) == next(iter(SortOrder)) == 'new'\n"
+        "print(*map(ListPage.read, sys.argv[1:]), sep='\\n')"
+    )
+    asked = [ListPage(1, OREGON_AND_WASHINGTON).pack(), UNTYPED]
+    told = subprocess.run(
+        [sys.executable, "-c", program, *asked], cwd=tmp_path, check=True, capture_output=True, text=True
+    ).stdout
+    assert told.splitlines() == [str(ListPage(1, OREGON_AND_WASHINGTON))] * 2
 
 
 def rows(made: bytes) -> list[dict[str, str]]:

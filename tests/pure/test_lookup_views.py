@@ -6,18 +6,19 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from discord import ui
 
-from cogs.kit.bot import Interaction
-from cogs.kit.card_actions import CardAction, CardActions, always
+from cogs.kit.card_actions import CardAction, CardActions
 from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
 from cogs.kit.components import Layout
 from cogs.lookup.answer import answer, history_answer, list_answer, place_answer, sources_answer
 from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, Line, Outcome, TargetKind, TieFilter
+from cogs.lookup.routes import HistoryPage, TieHistory, TieSources
 from cogs.lookup.views import CardContext, Cards
 from db.record.grades import Grade
 from db.record.models import Record, Source
@@ -25,19 +26,17 @@ from db.record.register import Register
 from db.record.standings import Standing
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-PUBLIC = CardContext(asker=1 << 63, claim=1 << 63)
-
-
-async def nothing(interaction: Interaction, tie_id: str) -> None:
-    """Do nothing."""
+PUBLIC = CardContext(asker=(1 << 63) - 1, claim=(1 << 63) - 1)
 
 
 @pytest.fixture(scope="module")
 def cards(register: Register) -> Cards:
     """Cards with six buttons a tie, more than fit into a row."""
     actions = CardActions()
-    for name in ("History", "Sources", "Watch", "Write a letter", "Talking points", "Report a change"):
-        actions.add(CardAction(name.casefold().replace(" ", "-"), name, always, nothing))
+    actions.add(CardAction("History", TieHistory))
+    actions.add(CardAction("Sources", TieSources))
+    for number, name in enumerate(("Watch", "Write a letter", "Talking points", "Report a change")):
+        actions.add(CardAction(name, partial(HistoryPage, number)))
     return Cards(register, actions)
 
 
@@ -80,7 +79,7 @@ def test_every_question_of_the_corpus_gets_a_card_that_can_be_sent(cards: Cards,
         found = answer(question, cards.register, today)
         shown = cards.answer(found, PUBLIC)
         must_be_sendable(shown)
-        assert f"remove:{1 << 63}" in ids(shown), question
+        assert f"remove/1/{(1 << 63) - 1}" in ids(shown), question
 
 
 def test_every_tie_has_its_card_history_and_sources(cards: Cards, today: date) -> None:
@@ -120,7 +119,7 @@ def test_an_answer_that_is_too_long_is_cut_between_paragraphs_and_says_where_the
     shown = cards.answer(Answer(Outcome.TIE, (AnswerPart(lines, "A tie", Standing.ACTIVE, tie.id),)), PUBLIC)
     must_be_sendable(shown)
     assert "This is not all: press History for the rest." in texts(shown)
-    assert "tie:history:portland-or--khabarovsk" in ids(shown)
+    assert "tie-history/1/portland-or--khabarovsk" in ids(shown)
 
 
 def test_more_ties_than_fit_become_a_list_with_a_way_to_each(cards: Cards, today: date) -> None:
@@ -159,4 +158,4 @@ def test_two_ties_in_one_answer_have_their_own_frames_and_buttons(cards: Cards, 
     shown = cards.answer(answer("Dubuque and Juneau?", cards.register, today), replace(PUBLIC, claim=None))
     frames = [item for item in shown.children if isinstance(item, ui.Container)]
     assert [frame.accent_colour for frame in frames] == [0xE69F00, 0x0072B2, None]
-    assert {"tie:history:dubuque-ia--pyatigorsk", "tie:history:juneau-ak--vladivostok"} <= set(ids(shown))
+    assert {"tie-history/1/dubuque-ia--pyatigorsk", "tie-history/1/juneau-ak--vladivostok"} <= set(ids(shown))

@@ -1,0 +1,106 @@
+"""The buttons and selects of the lookups' cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from cogs.kit.routes import PressRoute, ReplyMode
+from cogs.lookup import earlier_lists
+from cogs.lookup.model import TargetKind, TieFilter
+
+
+@dataclass(frozen=True)
+class TieHistory(PressRoute, name="tie-history", mode=ReplyMode.NEW_MESSAGE, earlier=("tie:history:{tie}",)):
+    """History, on a tie's card."""
+
+    tie: str
+
+
+@dataclass(frozen=True)
+class HistoryPage(PressRoute, name="history-page", mode=ReplyMode.IN_PLACE, earlier=("history:{page}:{tie}",)):
+    """A page of a tie's history."""
+
+    page: int
+    tie: str
+
+
+@dataclass(frozen=True)
+class TieSources(PressRoute, name="tie-sources", mode=ReplyMode.NEW_MESSAGE, earlier=("tie:sources:{tie}",)):
+    """Sources, on a tie's card."""
+
+    tie: str
+
+
+@dataclass(frozen=True)
+class SourcesPage(PressRoute, name="sources-page", mode=ReplyMode.IN_PLACE, earlier=("sources:{page}:{tie}",)):
+    """A page of a tie's sources."""
+
+    page: int
+    tie: str
+
+
+@dataclass(frozen=True)
+class ListPage(PressRoute, name="ties", mode=ReplyMode.IN_PLACE):
+    """A page of a list; for another than its asker in a new message."""
+
+    page: int
+    filter: TieFilter
+
+    @classmethod
+    def read_earlier(cls, custom_id: str) -> Self | None:
+        """The page that an untyped id named, if it is certain which ties it listed."""
+        name, _, rest = custom_id.partition(":")
+        page, _, parts = rest.partition(":")
+        return cls(int(page), earlier_lists.unpack(parts)) if name == "ties" else None
+
+
+@dataclass(frozen=True)
+class ListFile(PressRoute, name="ties-csv", mode=ReplyMode.NEW_MESSAGE):
+    """A list as a file for a spreadsheet."""
+
+    filter: TieFilter
+
+    @classmethod
+    def read_earlier(cls, custom_id: str) -> Self | None:
+        """The file that an untyped id named, if it is certain which ties it listed."""
+        name, _, parts = custom_id.partition(":")
+        return cls(earlier_lists.unpack(parts)) if name == "csv" else None
+
+
+@dataclass(frozen=True)
+class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE, earlier=("choose:{kind}:{target}",)):
+    """An answer to "which one?"; for another than the asker in a new message."""
+
+    kind: TargetKind
+    target: str
+
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The answer that the value of an option names."""
+        kind, _, target = value.partition(":")
+        return cls(TargetKind(kind), target)
+
+
+@dataclass(frozen=True)
+class ChooseOneOf(PressRoute, name="choose-one", mode=ReplyMode.IN_PLACE, earlier=("choose",)):
+    """An answer to "which one?" that is chosen in a select; for another than the asker in a new message."""
+
+
+@dataclass(frozen=True)
+class OpenTie(PressRoute, name="open-tie", mode=ReplyMode.NEW_MESSAGE, earlier=("open",)):
+    """The tie that is chosen from a list."""
+
+
+@dataclass(frozen=True)
+class Remove(PressRoute, name="remove", mode=ReplyMode.IN_PLACE, earlier=("remove:{asker}",)):
+    """Take a public answer away, for its asker."""
+
+    asker: int
+
+
+@dataclass(frozen=True)
+class Post(PressRoute, name="post", mode=ReplyMode.IN_PLACE, earlier=("post:{claim}",)):
+    """Post a private check of a message for everybody, as a message of its own."""
+
+    claim: int

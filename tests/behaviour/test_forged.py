@@ -1,0 +1,117 @@
+"""What a changed client sends does no more than the buttons and forms that the bot gave to that person."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+from discord import ui
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.kit.components import Layout
+from preview import World
+from tests.behaviour.forging import forge_choice, forge_form, forge_press
+from tests.behaviour.letters import last
+from tests.behaviour.record_steps import JUNEAU, TIE, set_up
+from tests.world import message_of, texts
+
+GARBAGE = [
+    "ties:9999999999999999999999:zz",
+    "ties:x:::::::00:::",
+    "ties:1:zz::::::00:::",
+    "ties:1::9:::::00:::",
+    "ties:1::::::fffffffffffffffff:00:::",
+    "history:x:portland-or--khabarovsk",
+    "choose:nonsense:x",
+    "privacy:%s%s%s",
+    "help:",
+    "help:-1",
+    "tie:history",
+    "ties/1/x",
+    "ties/99/0",
+    "ties/1/0/OR/nonsense",
+    "help/1/１",
+    "help/1/0/0",
+    "help//",
+    "/",
+    ":",
+]
+
+
+@pytest.mark.parametrize("custom_id", ["remove:{}", "remove/1/{}"])
+async def test_a_button_that_is_not_on_the_message_removes_nothing(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle, custom_id: str
+) -> None:
+    """Hole 10: the id of one's own *Remove*, sent for another's public card."""
+    card = message_of(await vera.slash(channel, "status", place="Juneau"))
+    answered = await forge_press(olga, card, custom_id.format(olga.id))
+    assert "earlier version" in texts(last(answered))
+    assert [message.id for message in channel.history()] == [card.id]
+
+
+@pytest.mark.parametrize("custom_id", ["help:0", "help/1/0", "ties:1:::::::00:::", "ties/1/1", "privacy:{}:keep"])
+async def test_a_button_that_is_not_on_the_message_overwrites_nothing(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle, custom_id: str
+) -> None:
+    card = message_of(await vera.slash(channel, "status", place="Juneau"))
+    said = texts(card)
+    answered = await forge_press(olga, card, custom_id.format(olga.id))
+    assert "earlier version" in texts(last(answered))
+    assert texts(channel.history()[-1]) == said
+
+
+@pytest.mark.parametrize("custom_id", ["post:1>) **FREE NITRO** (<https://x.example", "post/1/1>) **FREE NITRO**"])
+async def test_the_bot_posts_no_words_of_a_forger(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, custom_id: str
+) -> None:
+    """Hole 10: also where such a button stands on a message of ours."""
+    room = bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    for target in (await _with_button(room, custom_id), await _with_button(room, "nothing")):
+        await forge_press(vera, target, custom_id)
+    assert not [message for message in channel.history() if "NITRO" in texts(message)]
+
+
+async def test_a_choice_that_the_select_does_not_offer_is_not_made(vera: MemberActor, channel: ChannelHandle) -> None:
+    card = message_of(await vera.slash(channel, "ties", state="OR"))
+    (select,) = (item for row in card.components for item in _walk(row) if isinstance(item, discord.SelectMenu))
+    assert select.custom_id is not None
+    answered = await forge_choice(vera, card, select.custom_id, "tie:nowhere")
+    assert "earlier version" in texts(answered)
+
+
+@pytest.mark.parametrize("custom_id", GARBAGE)
+@pytest.mark.parametrize("way", ["press", "form"])
+async def test_an_id_that_cannot_be_read_is_answered_kindly_and_leaves_nothing_in_the_log(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, custom_id: str, way: str
+) -> None:
+    """Hole 17."""
+    room = bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    if way == "press":
+        answered = await ed.click(await _with_button(room, custom_id), custom_id=custom_id)
+    else:
+        answered = await forge_form(ed, channel, custom_id, reason="my own words")
+    assert "earlier version" in texts(last(answered))
+
+
+async def test_what_a_command_brings_is_cleaned_at_the_door(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    """Hole 11."""
+    await set_up(world)
+    said = await ed.slash(
+        channel, "record searched", place=JUNEAU, where="council\u202e minutes \a\x00", note="page\none\u2066"
+    )
+    assert "Searched today: council minutes (page one)." in texts(said)
+    assert bot.register.tie(TIE).searches[-1].where == "council minutes (page one)"
+
+
+async def _with_button(room: discord.TextChannel, custom_id: str) -> discord.Message:
+    """A message of the bot's with a button of this id."""
+    return await room.send(view=Layout(ui.ActionRow(ui.Button(label="Press", custom_id=custom_id))))
+
+
+def _walk(item: object) -> list[object]:
+    return [item, *(found for child in getattr(item, "children", ()) for found in _walk(child))]

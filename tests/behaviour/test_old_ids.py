@@ -1,0 +1,97 @@
+"""What stands on messages from before custom ids became routes still does what it said, or is answered kindly."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from discord import ui
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from cogs.kit.components import Layout
+from cogs.lookup.model import SortOrder, TieFilter
+from cogs.lookup.routes import ListFile, ListPage
+from db.record.authorities import Authority
+from db.record.levels import Level
+from db.record.standings import Standing
+from tests.world import message_of, texts
+
+OLD = tomllib.loads((Path(__file__).parent / "old_custom_ids.toml").read_text(encoding="utf-8"))
+# By the first parts of the old id: the route that it means now.
+MEANS = {
+    "help": "HelpPage",
+    "privacy": "ForgetMe KeepMine",
+    "choose": "ChooseOneOf",
+    "choose place": "Choose",
+    "choose tie": "Choose",
+    "history": "HistoryPage",
+    "open": "OpenTie",
+    "post": "Post",
+    "remove": "Remove",
+    "sources": "SourcesPage",
+    "tie history": "TieHistory",
+    "tie letter": "WriteAboutTie",
+    "tie sources": "TieSources",
+    "tie watch": "WatchTie",
+    "watch off": "StopWatch",
+    "watch on": "StartWatch",
+    "watched page": "WatchesPage",
+    "watched stop": "StopWatches",
+}
+
+
+def old_filter(meant: dict[str, Any]) -> TieFilter:
+    """The filter that an old id meant."""
+    return TieFilter(
+        states=tuple(meant.get("states", ())),
+        standings=tuple(map(Standing, meant.get("standings", ()))),
+        authorities=tuple(map(Authority, meant.get("authorities", ()))),
+        levels=tuple(map(Level, meant.get("levels", ()))),
+        since=date.fromisoformat(meant["since"]) if "since" in meant else None,
+        until=date.fromisoformat(meant["until"]) if "until" in meant else None,
+        founded=meant.get("founded", False),
+        text=meant.get("text", ""),
+        where=meant.get("where", ""),
+        order=SortOrder(meant.get("order", "record")),
+    )
+
+
+@pytest.mark.parametrize("meant", OLD["list"], ids=lambda meant: meant["id"])
+def test_an_old_list_is_the_same_list(meant: dict[str, Any]) -> None:
+    chosen = old_filter(meant)
+    wanted = ListPage(meant["page"], chosen) if "page" in meant else ListFile(chosen)
+    assert type(wanted).read(meant["id"]) == wanted
+
+
+@pytest.mark.parametrize("custom_id", OLD["list_without_places"])
+def test_an_old_list_that_is_not_certain_is_none(custom_id: str) -> None:
+    assert ListPage.read(custom_id) is None
+
+
+async def test_every_old_button_select_and_form_means_what_it_meant(bot: Tiewatch) -> None:
+    for kind, meant in MEANS.items():
+        for custom_id in (OLD["press"] | OLD["form"])[kind]:
+            found = [type(route).__name__ for each in bot.router.routes() if (route := each.read(custom_id))]
+            assert len(found) == 1, custom_id
+            assert found[0] in meant.split(), custom_id
+
+
+async def test_an_old_list_turns_and_one_that_is_not_certain_asks_to_ask_again(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    room = bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    old = next(meant["id"] for meant in OLD["list"] if meant.get("where") == "Pacific Northwest")
+    card = await room.send(view=Layout(ui.ActionRow(ui.Button(label="Next", custom_id=old))))
+    await vera.click(card, label="Next")
+    assert "Pacific Northwest (Oregon and Washington)" in texts(channel.history()[-1])
+    unclear = OLD["list_without_places"][0]
+    card = await room.send(view=Layout(ui.ActionRow(ui.Button(label="Next", custom_id=unclear))))
+    said = message_of(await vera.click(card, label="Next"))
+    assert "use the command again for a fresh one" in texts(said)
