@@ -108,6 +108,16 @@ def test_no_word_that_names_a_standing_names_another(one: Standing, other: Stand
     assert not [name for name in (str(one), *known.typed) if phrases(others.asked).search(name)]
 
 
+def test_what_editors_choose_from_fits_into_a_form() -> None:
+    """Discord takes 25 options of at most 100 characters, and titles of at most 45."""
+    kinds = [f"{known.label}: {known.hint}" for known in ACT_KINDS.values()]
+    authorities = [known.label for known in AUTHORITIES.values()]
+    grades = [f"{grade}: {known.label}" for grade, known in GRADES.items()]
+    assert max(map(len, (kinds, authorities, [*grades, "state media"]))) <= 25
+    assert max(map(len, [*kinds, *authorities, *grades])) <= 100
+    assert max(len(f"The act: {known.label}") for known in ACT_KINDS.values()) <= 45
+
+
 def test_every_standing_can_come_about() -> None:
     """One that no kind of act leads to would be shown by nothing."""
     assert {known.leads_to for known in ACT_KINDS.values()} - {None} == set(Standing) - NOT_BY_A_KIND

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
+from db.record.grades import Grade
 from db.record.models import Record
 from db.record.register import Register
+from db.record.standings import Standing
 
 DOCS = (Path(__file__).parent.parent.parent / "docs/record.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\| ([^|]+?)–([^|]+?) \| [^|]+ \| \*\*(\w+)\*\*", DOCS, re.MULTILINE)
@@ -38,6 +40,21 @@ def test_each_example_has_the_standing_that_the_page_gives_it(
 @pytest.mark.parametrize("word", [*ActKind, *Authority])
 def test_every_kind_and_authority_is_explained(word: str) -> None:
     assert f"`{word}`" in DOCS
+
+
+def test_the_page_says_of_each_kind_what_standing_it_makes() -> None:
+    said = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([a-z–]+) \|$", DOCS, re.MULTILINE)
+    assert said == [(kind, known.leads_to or "–") for kind, known in ACT_KINDS.items()]
+
+
+def test_the_page_has_each_grade_from_the_best_on() -> None:
+    assert re.findall(r"^\| ([A-Z]) \| ", DOCS, re.MULTILINE) == list(Grade)
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_the_page_says_how_each_standing_follows(standing: str) -> None:
+    rules = DOCS.partition("## How a standing follows")[2].partition("## ")[0]
+    assert standing in rules
 
 
 def test_no_tie_is_disputed_as_the_page_says(record: Record) -> None:

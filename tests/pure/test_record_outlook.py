@@ -26,7 +26,7 @@ from db.record.grades import Grade
 from db.record.levels import Level
 from db.record.models import Act, PartialDate, Source, Tie
 from db.record.order import free_act_id, places_for
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 
 SOURCES = {
     name: Source(name, f"https://{name}.org/", name, publisher, None, grade)
@@ -86,7 +86,9 @@ def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
 def test_a_word_of_support_after_a_suspension_lifts_nothing_and_the_editor_is_told_why() -> None:
     outlook = preview_act(tie(SUSPENDED), act(ActKind.CONFIRMED, "2024-01-01"))
     assert outlook.after.standing is Standing.SUSPENDED
-    assert "only a resumption" in concerns(outlook, SOURCES)[0]
+    why = concerns(outlook, SOURCES)[0]
+    assert "only a resumption" in why
+    assert not [known.decision for known in STANDINGS.values() if known.decision and f" {known.decision}" not in why]
 
 
 def test_an_act_of_the_month_may_go_before_or_after_a_day_in_it_and_the_editor_may_choose() -> None:
