@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cogs.kit.help import Topic
+from cogs.wording.english import plural
 from cogs.wording.standing_text import last_searches
-from cogs.wording.words import plural
 from db.record.grades import GRADES
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
+from cogs.announcements import sentences
+from cogs.wording.english import paragraph, series
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states
@@ -14,7 +16,6 @@ from db.store.models import DigestMode, Preferences
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
 
-_ALL = "For all of them, write “all”."
 _STANDING_BETWEEN = re.compile(r"[,;:/&+\n]|\band\b|\bor\b|\s+", re.IGNORECASE)
 
 
@@ -31,12 +32,10 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
         return ()
     read = read_states(typed, register)
     if unknown := (*noise(typed), *read.unknown):
-        raise NotUnderstood(
-            f"{_not_understood('states', unknown)} Write names, state abbreviations or parts of the country "
-            "with commas between them, such as: OR, WA, California, New England."
-        )
+        raise _not_understood(sentences.states_not_understood, unknown, sentences.HOW_TO_WRITE_STATES)
     if not read.codes:
-        raise NotUnderstood(f"{_not_understood('states', [clean(typed).strip()])} {_ALL}")
+        nothing = [clean(typed).strip()]
+        raise _not_understood(sentences.states_not_understood, nothing, sentences.HOW_TO_WRITE_ALL)
     return read.codes
 
 
@@ -47,21 +46,23 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     found = dict(_named(_words(clean(typed))))
     unknown = [*noise(typed), *(name for name, standing in found.items() if standing is None)]
     if unknown:
-        choice = f"Write one or more of: {', '.join(Standing)}. {_ALL}"
-        raise NotUnderstood(f"{_not_understood('standings', unknown)} {choice}")
+        remedy = paragraph([sentences.how_to_write_standings(Standing), sentences.HOW_TO_WRITE_ALL])
+        raise _not_understood(sentences.standings_not_understood, unknown, remedy)
     if not found:
-        raise NotUnderstood(f"{_not_understood('standings', [clean(typed).strip()])} {_ALL}")
+        nothing = [clean(typed).strip()]
+        raise _not_understood(sentences.standings_not_understood, nothing, sentences.HOW_TO_WRITE_ALL)
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 
-def in_words(preferences: Preferences, register: Register) -> tuple[str, ...]:
-    """What a channel gets, in a line for each thing, as plain text; the role is left to whoever can name it."""
+def in_words(preferences: Preferences, register: Register) -> tuple[tuple[str, str], ...]:
+    """What a channel gets, each thing with its label, as plain text; the role is left to whoever can name it."""
     names = [register.record.states[code].name for code in preferences.states if code in register.record.states]
-    lines = [f"States: {', '.join(sorted(names)) or 'all'}"]
-    lines.append(f"New standings: {', '.join(preferences.standings) or 'all'}")
-    lines.append(f"Proposals, hearings and votes to keep a tie: {'yes' if preferences.votes else 'no'}")
-    lines.append(f"Weekly digest: {_DIGESTS[preferences.digest]}")
-    return tuple(lines)
+    return (
+        ("States", series(sorted(names)) or "all"),
+        ("New standings", series(preferences.standings) or "all"),
+        ("Proposals, hearings and votes to keep a tie", "yes" if preferences.votes else "no"),
+        ("Weekly digest", _DIGESTS[preferences.digest]),
+    )
 
 
 _DIGESTS = {
@@ -98,10 +99,7 @@ def _mistyped(word: str) -> Standing | None:
     return _SINGLE_WORDS[near[0]] if near else None
 
 
-def _not_understood(among: str, pieces: Sequence[str]) -> str:
-    named = [f"“{piece}”" for piece in dict.fromkeys(pieces)]
-    listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    alone = (
-        " “all” stands alone: for all of them write nothing else." if any(key(piece) in ALL for piece in pieces) else ""
-    )
-    return f"Among the {among}, I do not understand {listed}.{alone}"
+def _not_understood(worded: Callable[[Iterable[str]], str], pieces: Sequence[str], remedy: str) -> NotUnderstood:
+    with_all = any(key(piece) in ALL for piece in pieces)
+    alone = sentences.ALL_STANDS_ALONE if with_all else ""
+    return NotUnderstood(paragraph([worded(dict.fromkeys(pieces)), alone, remedy]))

@@ -6,15 +6,16 @@ from typing import Any
 
 from discord import ui
 
-from cogs.announcements import message_text, views
+from cogs.announcements import message_text, sentences, views
 from cogs.announcements.digest import Digest
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, send_private
+from cogs.kit.status_card import status_card
 from cogs.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, delivery_button, tell_server
-from cogs.wording.words import Citations
+from cogs.wording.sources import Citations
 from db.store import announcements, deliveries, subscriptions, watches
 from db.store.deliveries import Delivery, Target
 from db.store.models import Announcement, AnnouncementKind
@@ -156,7 +157,7 @@ class Renderers:
             note = "No more direct messages about it."
             await send_private(interaction, views.watch_card(tie, register, on=False, note=note))
             return
-        card = views.tie_card(tie, register, self._bot.actions, self._bot.today)
+        card = status_card(tie, register, self._bot.actions, self._bot.today)
         await interaction.response.send_message(view=card, ephemeral=True)
 
     async def _how_it_is(self, interaction: Interaction, row: Delivery) -> None:
@@ -202,9 +203,9 @@ class Renderers:
         if not lines and not stale:
             return None
         parts = [
-            ("What changed", lines),
-            ("Old news by now: no newer word for 18 months", stale),
-            ("All together", totals),
+            (sentences.WHAT_CHANGED, lines),
+            (sentences.OLD_NEWS, stale),
+            (sentences.ALL_TOGETHER, totals),
         ]
         return views.rows_card(views.digest_title(found), parts, cited.sources, [delivery_button(row.id, _NOW)])
 
@@ -213,12 +214,10 @@ class Renderers:
         cited = Citations(self._bot.register.record.sources)
         lines = await self._rows(row, carried, cited)
         note = message_text.late_note(carried)
-        title = "What could not be sent here"
-        return (
-            views.rows_card(title, [("", lines)], cited.sources, [delivery_button(row.id, _NOW)], note)
-            if lines
-            else None
-        )
+        if not lines:
+            return None
+        buttons = [delivery_button(row.id, _NOW)]
+        return views.rows_card(sentences.NOT_SENT, [("", lines)], cited.sources, buttons, note)
 
     async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
         """A line for each announcement. What was withdrawn before the message was first written is not told at all."""

@@ -10,7 +10,7 @@ import aiosqlite
 import discord
 from discord import app_commands
 
-from cogs.announcements import subscription_form, views
+from cogs.announcements import sentences, subscription_form, views
 from cogs.announcements.digest_job import make_last
 from cogs.announcements.preferences import NotUnderstood, standings_of, states_of
 from cogs.kit.access import Announceable, is_organizer, requirements
@@ -19,6 +19,7 @@ from cogs.kit.cards import safe
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
 from cogs.outbox import EXPECTED, classify
+from cogs.wording.english import paragraph
 from db.store import subscriptions
 from db.store.database import DatabaseError
 from db.store.deliveries import DeliveryState
@@ -38,7 +39,6 @@ _NO_ROLE = (
     "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
     "or press *Ping nobody* in the list if the channel is in it."
 )
-_AFRESH = " What it was to hear before it was unfollowed counts no more: only what stands here."
 _FASTER = "Somebody changed this at the same moment, so nothing was changed now. `/announcements list` shows how it is."
 _OVERTAKEN = (
     "This was changed again since, so that button would undo something else. `/announcements list` shows how it is now."
@@ -150,14 +150,12 @@ class SubscriptionFlow:
         welcome = views.welcome(found, self._bot.register, "`/announcements edit`")
         problem = await self._send(channel, welcome)
         if problem is None:
-            note = "A first message is there. What was announced before today is not sent again."
-            note += _AFRESH if afresh else ""
+            counts_no_more = sentences.EARLIER_SETTINGS_COUNT_NO_MORE if afresh else ""
+            note = paragraph([sentences.FIRST_MESSAGE_IS_THERE, counts_no_more])
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
         state, reason = problem
         if state is DeliveryState.RETRY:
-            note = (
-                f"The first message could not be sent just now ({reason}). Announcements are tried until they arrive."
-            )
+            note = sentences.first_message_not_sent(reason)
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
         async with self._bot.database.transaction() as conn:
             await subscriptions.end(conn, [found.id], SubscriptionEnd.UNFOLLOWED, self._bot.clock())

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import discord
 from discord import ui
 
+from cogs.announcements import sentences
 from cogs.announcements.digest import Digest
-from cogs.announcements.message_text import Message, MessageParagraph
+from cogs.announcements.message_text import Message
 from cogs.announcements.preferences import in_words
 from cogs.announcements.routes import StartWatch, StopWatch, StopWatches, WatchesPage
 from cogs.kit.access import Requirement
-from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import (
     Block,
     Option,
@@ -34,8 +34,11 @@ from cogs.kit.cards import (
 )
 from cogs.kit.components import Layout, custom_id
 from cogs.kit.schedule import WEEK
-from cogs.wording.standing_text import hearings, standing_sentence
-from cogs.wording.words import Citations, age_note, day, plural, tie_name, tie_row
+from cogs.wording import english
+from cogs.wording.blocks import Line
+from cogs.wording.english import plural
+from cogs.wording.names import tie_name
+from cogs.wording.status import tie_row
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -72,19 +75,7 @@ def rows_card(
 
 def digest_title(digest: Digest) -> str:
     """The title of a weekly digest."""
-    return f"The week to {day(digest.day)}"
-
-
-def tie_card(tie: Tie, register: Register, actions: CardActions, today: date) -> Layout:
-    """How a tie stands now, with its sources and what can be done."""
-    cited = Citations(register.record.sources)
-    status = register.status(tie.id)
-    strong, rest = standing_sentence(tie, register, cited)
-    age = age_note(status.newest, today) if status.newest else ""
-    more = [paragraph(text, cited.sources) for text in hearings(tie, today, cited)]
-    parts = (paragraph(rest, cited.sources, strong), *more, *((Paragraph(safe(age)),) if age else ()))
-    block = Block(parts, tie_name(tie, register), status.standing, tie.id)
-    return Layout(_frame([block], cited.sources, [], actions.buttons(tie, register), accent(status.standing)))
+    return sentences.week_to(digest.day)
 
 
 def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
@@ -139,28 +130,29 @@ def saved_card(found: Subscription, register: Register, title: str, note: str, *
 
 def changed_card(before: Preferences, found: Subscription, register: Register) -> Layout:
     """What of a channel's preferences was changed and what was kept; that nothing was, where that is so."""
-    pairs = list(zip(_lines(before, register), _lines(found.preferences, register), strict=True))
-    changed = [f"- {_from_to(old, new)}" for old, new in pairs if old != new]
-    kept = [f"- {new}" for old, new in pairs if old == new]
+    was, now = _labelled(before, register), _labelled(found.preferences, register)
+    both = [(label, old, new) for (label, old), (_, new) in zip(was, now, strict=True)]
+    changed = [f"- {sentences.preference_changed(*told)}" for told in both if told[1] != told[2]]
+    kept = [f"- {sentences.preference(label, new)}" for label, old, new in both if old == new]
     head = [f"### {'Changed' if changed else 'Already followed, nothing changed'}", f"<#{found.channel}>"]
     lines = ["**Changed**", *changed, *(["**Kept**"] if kept else []), *kept] if changed else kept
-    when = "It holds from the next message on. " if changed else ""
     filtered = found.preferences.states or found.preferences.standings
-    note = f"{when}To take a filter away, press Edit and write all in its place." if filtered else when.strip()
+    holds = sentences.HOLDS_FROM_NEXT_MESSAGE if changed else ""
+    note = english.paragraph([holds, sentences.TO_TAKE_A_FILTER_AWAY if filtered else ""])
     back = [button("Undo", custom_id(FOLLOW, "undo", found.id, found.mark))] if changed else []
     small = [f"-# {note}"] if note else []
     below = rows([*back, *_manage(found)])
     return Layout(container("\n".join([*head, *lines]), *small, *below, accent=Tone.DONE.value))
 
 
-def _from_to(old: str, new: str) -> str:
-    label, _, now = new.partition(": ")
-    return f"{label}: from {old.partition(': ')[2]} to {now}"
-
-
 def _lines(preferences: Preferences, register: Register) -> list[str]:
     """What a channel gets, in a line for each thing."""
-    return [*map(safe, in_words(preferences, register)), _ping(preferences)]
+    return [sentences.preference(label, value) for label, value in _labelled(preferences, register)]
+
+
+def _labelled(preferences: Preferences, register: Register) -> list[tuple[str, str]]:
+    ping = f"<@&{preferences.role}>" if preferences.role else "nobody"
+    return [*((label, safe(value)) for label, value in in_words(preferences, register)), ("Ping", ping)]
 
 
 def ended_card(found: Subscription) -> Layout:
@@ -173,12 +165,8 @@ def ended_card(found: Subscription) -> Layout:
 
 def welcome(found: Subscription, register: Register, edit: str) -> Layout:
     """The first message in a channel that follows."""
-    once = "A digest comes once a week" if found.preferences.digest is DigestMode.ONLY else "Each change comes once"
-    text = (
-        "### This channel now hears when a sister-city tie with Russia changes\n"
-        f"{once}, with dates and sources. What turns out wrong is put right in the message that said it. "
-        "Nothing old is sent."
-    )
+    told = sentences.follows_from_now(digest_only=found.preferences.digest is DigestMode.ONLY)
+    text = f"### This channel now hears when a sister-city tie with Russia changes\n{told}"
     preferences = "\n".join(_lines(found.preferences, register))
     return Layout(container(text, preferences, f"-# Who manages this server can change it with {edit}."))
 
@@ -203,7 +191,8 @@ def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> 
 
 def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool = False) -> Layout:
     """Whether a person watches a tie, with the button that turns it round; ``known`` if they did so before."""
-    word = f"You {'already ' if known else ''}watch this tie" if on else "You do not watch this tie"
+    watches = sentences.WATCHES_ALREADY if known else sentences.WATCHES
+    word = watches if on else sentences.DOES_NOT_WATCH
     turn = button("Stop watching", StopWatch(tie.id)) if on else button("Watch", StartWatch(tie.id))
     text = f"### {word}\n**{safe(tie_name(tie, register))}**\n{note}"
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
@@ -236,8 +225,8 @@ _CLOSED = (
 )
 
 
-def _paragraph(said: MessageParagraph, sources: Sequence[Source]) -> Paragraph:
-    return paragraph(said.rest, sources, said.strong)
+def _paragraph(said: Line, sources: Sequence[Source]) -> Paragraph:
+    return paragraph(said.text, sources, said.strong)
 
 
 def _frame(
@@ -259,17 +248,13 @@ def _manage(found: Subscription) -> list[ui.Button[Any]]:
     return [*shown, button("Unfollow", custom_id(FOLLOW, "end", found.id), discord.ButtonStyle.danger)]
 
 
-def _ping(preferences: Preferences) -> str:
-    return f"Ping: <@&{preferences.role}>" if preferences.role else "Ping: nobody"
-
-
 def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:
     if found.paused_why:
-        since = f" since {moment(found.paused_at)}" if found.paused_at else ""
-        return f"**Paused**{since}: {safe(found.paused_why)}. {plural(waiting, 'message')} waiting; nothing is lost."
+        since = moment(found.paused_at) if found.paused_at else ""
+        return sentences.paused(since, safe(found.paused_why), waiting)
     if last is None:
-        return "No announcement was sent yet."
+        return sentences.NOTHING_SENT_YET
     if last.state is DeliveryState.SENT and last.done_at:
-        return f"Last message: arrived {moment(last.done_at)}."
-    again = f" Next try: {moment(last.next_at)}." if last.next_at else ""
-    return f"Last message: {last.state}, {safe(last.reason or 'on its way')}.{again}"
+        return sentences.last_arrived(moment(last.done_at))
+    next_try = moment(last.next_at) if last.next_at else ""
+    return sentences.last_did_not_arrive(last.state, safe(last.reason or "on its way"), next_try)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cogs.wording.dates import when
+from cogs.wording.names import place_name
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion, likely_ties
-from cogs.wording.words import place_name, when
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Tie

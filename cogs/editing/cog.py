@@ -23,8 +23,8 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
+from cogs.wording.names import place_name, tie_name
 from cogs.wording.tie_search import search_ties, suggest_ties
-from cogs.wording.words import place_name, tie_name
 from db.record.models import Act, Tie
 from db.store import audit
 from db.store.drafts import read_home, set_home

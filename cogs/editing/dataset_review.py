@@ -20,7 +20,9 @@ from cogs.kit.components import Layout, custom_id
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send
 from cogs.outbox import Post, delivery_button
-from cogs.wording.words import clip, tie_name, when
+from cogs.wording.dates import when
+from cogs.wording.english import clip
+from cogs.wording.names import tie_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, derive
 from db.record.models import Act, PartialDate, Tie

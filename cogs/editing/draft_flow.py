@@ -21,7 +21,7 @@ from cogs.kit.cards import notice, safe
 from cogs.kit.components import Form, Layout, chosen, fields
 from cogs.kit.failures import NETWORK_ERRORS, Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
-from cogs.wording.words import tie_name
+from cogs.wording.names import tie_name
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Tie
 from db.store.announcements import audience_of

@@ -21,7 +21,7 @@ from cogs.editing.parsing import (
     read_published,
     read_text,
 )
-from cogs.wording.words import when
+from cogs.wording.dates import when
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import acts_in_force, is_weak_evidence

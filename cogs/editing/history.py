@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cogs.editing.autocomplete import act_line
-from cogs.wording.words import full_stop
+from cogs.wording.english import full_stop
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Tie
 from db.store.models import ActDraft, AuditEntry, DraftTask

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from cogs.wording.words import clip, day, full_stop, when
+from cogs.wording.dates import day, when
+from cogs.wording.english import clip, full_stop
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
 from db.record.models import Act, Source, Tie

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cogs.editing.parsing import EntryError, read_text
-from cogs.wording.words import clip
+from cogs.wording.english import clip
 from db.record.text import key
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cogs.wording.words import clip, day, on, when
+from cogs.wording.dates import day, on, when
+from cogs.wording.english import clip
 from db.record import pages
 from db.record.models import PartialDate, Precision
 from db.record.months import ALL_MONTHS

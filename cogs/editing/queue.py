@@ -13,7 +13,8 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import MOST_OPTIONS, Option, Tone, container, picker
 from cogs.kit.components import Layout, chosen, custom_id
 from cogs.kit.failures import Refusal
-from cogs.wording.words import clip, pair_name, plural
+from cogs.wording.english import clip, plural
+from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.register import Register
 from db.store.dataset_changes import pending_changes

@@ -12,7 +12,8 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, send_private
-from cogs.wording.words import clip, place_name, plural, tie_name
+from cogs.wording.english import clip, plural
+from cogs.wording.names import place_name, tie_name
 from db.record.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
 from db.store import audit
 from db.store.drafts import read_draft

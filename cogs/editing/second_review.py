@@ -16,7 +16,7 @@ from cogs.kit.components import Layout, fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send
 from cogs.outbox import Post, delivery_button
-from cogs.wording.words import tie_name
+from cogs.wording.names import tie_name
 from db.store import audit
 from db.store.deliveries import Delivery, Target, enqueue
 from db.store.drafts import move_draft, read_draft, read_home, send_back

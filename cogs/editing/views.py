@@ -18,7 +18,10 @@ from cogs.editing.parsing import EntryError, is_month_first, read_date
 from cogs.editing.permissions import person
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout, custom_id
-from cogs.wording.words import clip, condition_words, day, plural, tie_name, when
+from cogs.wording import sentences
+from cogs.wording.dates import day, when
+from cogs.wording.english import clip, plural
+from cogs.wording.names import tie_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force
@@ -134,7 +137,7 @@ def _told(draft: ActDraft, act: Act) -> str:
     if act.vote:
         lines.append(f"Vote: {safe(act.vote)}")
     if act.condition:
-        lines.append(safe(condition_words(act.condition)))
+        lines.append(safe(sentences.condition(act.condition)))
     if act.hearing:
         lines.append(f"Hearing: {day(act.hearing)}")
     if draft.why:

@@ -18,7 +18,8 @@ from discord.utils import escape_markdown, escape_mentions
 
 from cogs.kit.components import Layout, packed_id
 from cogs.kit.routes import PressRoute
-from cogs.wording.words import clip, source_line, when
+from cogs.wording.english import clip
+from cogs.wording.sources import brief_source, source_line
 from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
 
@@ -84,11 +85,7 @@ def numbered(number: int, source: Source) -> str:
 
 def brief(number: int, source: Source) -> str:
     """A source by number, publisher, date and grade only, where several ties share a card."""
-    dated = f", {when(source.published)}" if source.published else ""
-    media = ", Russian state media" if source.state_media else ""
-    return (
-        f"{link(f'[{number}]', source.url)} {safe(clip(source.publisher, LABEL_LENGTH))}{dated} ({source.grade}{media})"
-    )
+    return f"{link(f'[{number}]', source.url)} {safe(brief_source(source))}"
 
 
 @dataclass(frozen=True, slots=True)

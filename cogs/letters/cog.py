@@ -23,8 +23,10 @@ from cogs.letters.handlers import LetterHandlers
 from cogs.letters.routes import WriteAboutTie
 from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
+from cogs.wording.english import clip
+from cogs.wording.names import place_name, tie_name
+from cogs.wording.status import tie_row
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
-from cogs.wording.words import clip, place_name, tie_name, tie_row
 from db.record.models import OtherPlace
 from db.store import letter_drafts, sent_letters
 

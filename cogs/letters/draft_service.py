@@ -22,7 +22,7 @@ from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding
 from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
-from cogs.wording.words import when
+from cogs.wording.dates import when
 from db.record.models import PartialDate
 from db.record.standings import Standing
 from db.store import letter_drafts, letter_templates, sent_letters

@@ -16,7 +16,7 @@ from cogs.letters.draft_service import DraftService
 from cogs.letters.forms import ROUTE
 from cogs.letters.subject import OUTCOMES, subject_title
 from cogs.outbox import Post, delivery_button
-from cogs.wording.words import day
+from cogs.wording.dates import day
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
 from db.store.deliveries import Delivery, Target

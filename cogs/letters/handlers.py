@@ -293,7 +293,8 @@ class LetterHandlers:
         await self._show(interaction, await self.drafts.own(interaction, args[0]))
 
     async def _panel(self, draft: LetterDraft) -> Layout:
-        return views.panel(await self.drafts.read(draft), self.bot.register, self.drafts.expires(draft))
+        view, expires = await self.drafts.read(draft), self.drafts.expires(draft)
+        return views.panel(view, self.bot.register, expires, self.bot.today)
 
     async def _show(self, interaction: Interaction, draft: LetterDraft, note: str = "") -> None:
         """The letter, or the panel while nothing was typed: in the message of the press, or as a new one."""

@@ -11,7 +11,7 @@ from datetime import date
 from typing import assert_never
 
 from cogs.letters.subject import spoken
-from cogs.wording.words import full_stop
+from cogs.wording.english import full_stop
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, Role
 from db.record.derivation import Status, has_word_of, last_search, search_since

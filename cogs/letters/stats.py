@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from cogs.letters.subject import OUTCOMES, subject_title
-from cogs.wording.words import plural
+from cogs.wording.english import plural
 from db.record.months import MONTHS
 from db.record.register import Register
 from db.store.models import BEGUN, SENT, LetterCount

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cogs.wording.words import pair_name, place_name
+from cogs.wording.names import pair_name, place_name
 from db.record.levels import LEVELS
 from db.record.models import OtherPlace, Place, PlaceKind, Recipient, Tie
 from db.record.register import Register

@@ -22,7 +22,7 @@ from cogs.letters.draft_service import OWN, DraftService
 from cogs.letters.export import slug
 from cogs.letters.template_check import dry_run, sample
 from cogs.letters.templates import FOLDER, MOST_CHARACTERS, Template, TemplateError, decode, parse
-from cogs.wording.words import clip
+from cogs.wording.english import clip
 from db.store import letter_templates
 from db.store.letter_templates import MOST_TEMPLATES
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import discord
 from discord import ui
 
-from cogs.kit.cards import Option, accent, brief, button, container, link, paragraph, picker, rule, safe
+from cogs.kit.cards import Option, accent, button, container, link, picker, rule, safe
 from cogs.kit.components import Layout, custom_id
+from cogs.kit.status_card import status_text
 from cogs.letters import quotations, requests
 from cogs.letters.compose import recipient
 from cogs.letters.draft_service import OWN, DraftView
@@ -20,11 +21,10 @@ from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding, Mend
 from cogs.letters.subject import OUTCOMES, LetterSubject, addressed, office_name, subject_title
-from cogs.wording.standing_text import standing_sentence
-from cogs.wording.words import Citations, clip, day, plural
+from cogs.wording.dates import day
+from cogs.wording.english import clip, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
-from db.record.standings import STANDINGS
 from db.store.models import LetterDraft, SentLetter
 
 FILES = {
@@ -48,7 +48,7 @@ _MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Name and town", Mend.R
 _MEND_ACTIONS = {Mend.WORDS: "words", Mend.ABOUT: "about", Mend.REFRESH: "refresh"}
 
 
-def panel(view: DraftView, register: Register, expires: datetime) -> Layout:
+def panel(view: DraftView, register: Register, expires: datetime, today: date) -> Layout:
     """Before anything is typed: who the letter goes to, how the tie stands, what to ask for."""
     draft, subject = view.draft, view.subject
     return Layout(
@@ -56,7 +56,7 @@ def panel(view: DraftView, register: Register, expires: datetime) -> Layout:
             f"### A letter about {safe(_subject(subject))}",
             "\n".join(_to(item, subject) for item in subject.recipients),
             rule(),
-            _standing(subject, register),
+            _standing(subject, register, today),
             rule(),
             f"**It will ask**\n{safe(view.request)}",
             *_ask_row(draft),
@@ -219,15 +219,10 @@ def _address(office: Recipient, subject: LetterSubject) -> str:
     return f"Usual office: {link('check it here', where)}, and find its address there, before you send anything."
 
 
-def _standing(subject: LetterSubject, register: Register) -> str:
+def _standing(subject: LetterSubject, register: Register, today: date) -> str:
     if subject.tie is None:
         return "No tie with Russia is on record here. This letter asks whether there is one."
-    citations = Citations(register.record.sources)
-    strong, rest = standing_sentence(subject.tie, register, citations)
-    sources = citations.sources
-    shape = STANDINGS[register.status(subject.tie.id).standing].shape
-    listed = " · ".join(brief(number, source) for number, source in enumerate(sources, 1))
-    return f"{shape} {paragraph(rest, sources, strong).text}" + (f"\n-# {listed}" if listed else "")
+    return status_text(subject.tie, register, today)
 
 
 def _kept(expires: datetime) -> str:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from cogs.lookup import blocks, glossary, no_tie, talking_points
+from cogs.lookup import blocks, glossary, no_tie, sentences, talking_points
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, chosen_ties, list_filter, list_part
-from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, Line, Outcome, TargetKind, TieFilter
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, understand
-from cogs.wording.words import Citations
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.sources import Citations
+from cogs.wording.status import tie_status
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Side, Tie
 from db.record.register import Register
@@ -25,25 +27,13 @@ from db.record.text import clean
 
 MOST_TIES = 6
 MOST_CHOICES = 25
-_SCOPE = "I only know about sister-city ties between the United States and Russia."
-_WHICH_PLACE = (
-    "Which place do you mean? I do not know where you live. Please name the city, county or state, "
-    "for example “is Tacoma, Washington still paired?”."
-)
-_WHERE = "I do not know where you live: name your city or state, and I tell how its ties stand. These are all:"
-_TO_COME = "The time asked for is still to come, so nothing dated then can be on record."
-_NO_PLACE = (
-    "There is no name of a place here that I can read. "
-    "Give a city, county, state or region, for example “Portland, Oregon”."
-)
-_HINT = "Ask me about a place, for example “is Portland still paired with Khabarovsk?”, or “which ties in Oregon?”."
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
     """The answer to a free question, in any wording. Any text is accepted; beyond 6,000 characters it is cut."""
     question = understand(text, register.gazetteer, today)
     if not question.words:
-        return _plain(Outcome.EMPTY, f"There is no question here that I can read. {_HINT}")
+        return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     return _Reply(register, today, question).to(resolve(question, register))
 
 
@@ -51,7 +41,7 @@ def place_text_answer(typed: str, register: Register, today: date) -> Answer:
     """How the ties stand of the place that a text names. Any text is accepted; what else it says is passed over."""
     found = find_places(typed, register)
     if not found.names.words:
-        return _plain(Outcome.EMPTY, _NO_PLACE)
+        return _plain(Outcome.EMPTY, sentences.NO_PLACE)
     question = only_names(clean(typed), found.names)
     return _Reply(register, today, question).to_places(found.resolution)
 
@@ -105,7 +95,7 @@ def open_choice(choice: AnswerChoice, register: Register, today: date) -> Answer
 
 
 def _plain(outcome: Outcome, text: str) -> Answer:
-    return Answer(outcome, (AnswerPart((Line(text),)),))
+    return Answer(outcome, (TextBlock((Line(text),)),))
 
 
 class _Reply:
@@ -117,7 +107,7 @@ class _Reply:
         self.question = question or Question("", ())
         self.citations = Citations(register.record.sources)
         self.outcomes: list[Outcome] = []
-        self.parts: list[AnswerPart] = []
+        self.parts: list[TextBlock] = []
         self.choices: list[AnswerChoice] = []
         self.rows: tuple[str, ...] = ()
         self.filter: TieFilter | None = None
@@ -126,13 +116,13 @@ class _Reply:
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
         if self.question.off_subject and not found.paired:
-            return _plain(Outcome.OFF_TOPIC, f"{_SCOPE} {_HINT}")
+            return _plain(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         self._said(found)
         listed = not self.parts and asks_for_list(self.question, found)
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
-                return _plain(Outcome.UNKNOWN, _WHICH_PLACE)
-            self._say(Outcome.LIST, _WHERE)
+                return _plain(Outcome.UNKNOWN, sentences.WHICH_PLACE)
+            self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         self._places(found.without_states() if listed else found)
         if listed:
             self._list(found.denied)
@@ -183,7 +173,7 @@ class _Reply:
         self.told.add(tie.id)
         premises = blocks.premises(tie, self.question, self.register)
         self.parts.append(
-            blocks.tie_part(tie, self.register, self.today, self.citations, before=(*before, *premises), full=full)
+            tie_status(tie, self.register, self.today, self.citations, before=(*before, *premises), full=full)
         )
         self.outcomes.append(Outcome.TIE)
 
@@ -192,7 +182,7 @@ class _Reply:
         ties = self.register.ties_of(place.id)
         notes = blocks.reading_notes(named, place, self.register) if named else []
         if len(ties) > 1:
-            self.parts.append(AnswerPart((Line(blocks.partners_line(place, self.register)),)))
+            self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))
         if len(ties) > MOST_TIES:
             self._offer([blocks.tie_choice(tie, self.register) for tie in ties])
             return
@@ -202,7 +192,7 @@ class _Reply:
     def add_subjects(self, intents: set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
         places = [tie.us for tie in ties]
-        makers: dict[Intent, Callable[[], AnswerPart]] = {
+        makers: dict[Intent, Callable[[], TextBlock]] = {
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
             Intent.PETITION: lambda: blocks.petition_part(self.register, self.citations),
@@ -269,7 +259,7 @@ class _Reply:
         chosen = list_filter(self.question, denied)
         ties = chosen_ties(chosen, self.register)
         if chosen.since and chosen.since > self.today:
-            self._say(Outcome.LIST, _TO_COME)
+            self._say(Outcome.LIST, sentences.STILL_TO_COME)
         self.parts.append(list_part(chosen, ties, self.register))
         self.rows = tuple(tie.id for tie in ties)
         self.filter = chosen
@@ -312,13 +302,13 @@ class _Reply:
             self.outcomes.append(Outcome.UNKNOWN)
             return
         if question.on_subject and Intent.GREETING not in question.intents:
-            self._say(Outcome.UNKNOWN, f"I did not find a place or a subject that I know in this. {_HINT}")
+            self._say(Outcome.UNKNOWN, sentences.NO_SUBJECT)
             return
-        greeting = "Hello. " if Intent.GREETING in question.intents else ""
-        self._say(Outcome.OFF_TOPIC, f"{greeting}{_SCOPE} {_HINT}")
+        greeted = Intent.GREETING in question.intents
+        self._say(Outcome.OFF_TOPIC, sentences.GREETING if greeted else sentences.OFF_TOPIC)
 
     def _say(self, outcome: Outcome, text: str) -> None:
-        self.parts.append(AnswerPart((Line(text),)))
+        self.parts.append(TextBlock((Line(text),)))
         self.outcomes.append(outcome)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cogs.wording.english import clip, plural
+from cogs.wording.names import place_name
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
-from cogs.wording.words import clip, place_name, plural
 from db.record.models import Place
 from db.record.register import Register
 from db.record.standings import STANDINGS

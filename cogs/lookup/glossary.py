@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cogs.lookup.model import AnswerPart, Line
 from cogs.lookup.patterns import phrases
-from cogs.wording.words import Citations
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.sources import Citations
 from db.record.grades import GRADES
 from db.record.standings import STANDINGS
 
@@ -94,10 +94,10 @@ def knows(joined: str) -> bool:
     return any(term.asked.search(joined) for term in TERMS)
 
 
-def meaning_part(joined: str, citations: Citations) -> AnswerPart:
+def meaning_part(joined: str, citations: Citations) -> TextBlock:
     """What the words asked for mean; the standings, where none is named."""
     asked = [term for term in TERMS if term.asked.search(joined)][:_MOST] or _STANDINGS
-    return AnswerPart(
+    return TextBlock(
         tuple(Line(f" {term.meaning}{citations.cite(term.sources)}", f"{term.name}:") for term in asked),
         "What the words mean",
     )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cogs.lookup import sentences
 from cogs.lookup.intents import Intent
-from cogs.lookup.model import AnswerPart, Line, SortOrder, TieFilter
+from cogs.lookup.model import SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import paragraph
+from cogs.wording.names import place_name
 from cogs.wording.standing_text import last_searches
-from cogs.wording.words import day, place_name, plural
-from db.record.authorities import AUTHORITIES
 from db.record.levels import LEVELS
 from db.record.models import PartialDate, Tie
 from db.record.register import Register
@@ -134,78 +136,48 @@ def _day(tie: Tie, chosen: TieFilter, register: Register) -> date | None:
     return basis.date.last if basis else None
 
 
-def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> AnswerPart:
+def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> TextBlock:
     """How many of how many, by what filter, and when they were last searched for."""
-    searched = f" {said}" if (said := last_searches(ties)) else ""
-    lines = [Line(_sentence(chosen, len(ties), register) + searched)]
-    if ties and chosen.founded:
-        names = (
-            f"{place_name(register.place(ties[0].us), register)} and {place_name(register.place(ties[0].ru), register)}"
-        )
-        lines.append(Line(f"The first on this list, between {names}, was made in {ties[0].since}."))
+    lines = [paragraph([_sentence(chosen, len(ties), register), last_searches(ties)])]
+    if ties and chosen.founded and ties[0].since:
+        us, ru = (place_name(register.place(name), register) for name in (ties[0].us, ties[0].ru))
+        lines.append(sentences.first_made(us, ru, ties[0].since))
     if ties and len(chosen.standings) != 1:
-        lines.append(Line(counts_line(register, ties)))
-    return AnswerPart(tuple(lines))
+        lines.append(sentences.counted(register.counts(ties)))
+    return TextBlock(tuple(map(Line, lines)))
 
 
-def by_state_part(register: Register) -> AnswerPart:
+def by_state_part(register: Register) -> TextBlock:
     """How many ties each state has on record, most first."""
     counted = Counter(register.state_of(tie) for tie in register.record.ties.values())
     ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    told = "; ".join(f"{register.record.states[code].name} {count}" for code, count in ranked)
-    most, number = ranked[0]
-    lead = f"{register.record.states[most].name} has the most ties on record: {number} of {len(register.record.ties)}."
+    states = [(register.record.states[code].name, count) for code, count in ranked]
     partners = Counter(tie.ru for tie in register.record.ties.values())
-    several = [f"{register.place(name).name} {count}" for name, count in partners.most_common() if count > 1]
-    lines = [Line(lead), Line(f"{told}.")]
+    several = [(register.place(name).name, count) for name, count in partners.most_common() if count > 1]
+    lines = [sentences.most_ties(*states[0], len(register.record.ties)), sentences.by_state(states)]
     if several:
-        lines.append(Line(f"Russian places with more than one tie: {'; '.join(several)}."))
-    return AnswerPart(tuple(lines), "Ties by state")
-
-
-def counts_line(register: Register, ties: Sequence[Tie] | None = None) -> str:
-    """``Of 90 ties on record: 19 active, 20 suspended, …``; standings that none has are left out."""
-    counts = register.counts(ties)
-    told = ", ".join(f"{count} {standing}" for standing, count in counts.items() if count)
-    return f"Of {plural(sum(counts.values()), 'tie')}: {told}." if told else "No tie is on record here."
+        lines.append(sentences.with_several_ties(several))
+    return TextBlock(tuple(map(Line, lines)), sentences.TIES_BY_STATE)
 
 
 def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
-    total = plural(len(register.record.ties), "tie")
-    what = " or ".join([*chosen.standings, *(LEVELS[level].label for level in chosen.levels)])
-    limits = [_place_words(chosen, register), _basis_words(chosen), _text_words(chosen)]
-    told = "".join(f", {words}" for words in limits if words)
+    total = len(register.record.ties)
+    what = [*chosen.standings, *(LEVELS[level].label for level in chosen.levels)]
+    limits = list(_limits(chosen, register))
     if what:
-        return f"On record as {what}: {shown} of {total}{told}."
-    return f"{shown} of {total} on record{told}." if told else f"All {total} on record."
+        return sentences.ties_that_are(what, shown, total, limits)
+    return sentences.some_ties(shown, total, limits) if limits else sentences.all_ties(total)
 
 
-def _place_words(chosen: TieFilter, register: Register) -> str:
+def _limits(chosen: TieFilter, register: Register) -> Iterator[str]:
+    """What narrows a list besides standing and level: where, whose act and of what time, what name."""
     names = [register.record.states[code].name for code in chosen.states if code in register.record.states]
-    if not names:
-        return ""
-    told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"in the {chosen.where} ({told})" if chosen.where else f"in {told}"
-
-
-def _basis_words(chosen: TieFilter) -> str:
-    """What is asked of the act behind the standing: whose it is, and from when."""
-    by = " or ".join(AUTHORITIES[authority].name for authority in chosen.authorities)
-    dated = _period_words(chosen)
-    if by:
-        return f"by the word of {by}{', ' + dated if dated else ''}"
-    act = "made by an agreement" if chosen.founded else "by an act"
-    return f"{act} {dated}" if dated else ""
-
-
-def _period_words(chosen: TieFilter) -> str:
-    if chosen.since and chosen.until:
-        whole = chosen.since == chosen.until
-        return f"of {day(chosen.since)}" if whole else f"dated {day(chosen.since)} to {day(chosen.until)}"
-    if chosen.since:
-        return f"of {day(chosen.since)} or later"
-    return f"of {day(chosen.until)} or earlier" if chosen.until else ""
-
-
-def _text_words(chosen: TieFilter) -> str:
-    return f"with “{chosen.text}” in a name" if chosen.text else ""
+    if names:
+        yield sentences.in_states(names, chosen.where)
+    dated = sentences.dated_within(chosen.since, chosen.until)
+    if chosen.authorities:
+        yield sentences.by_word_of(chosen.authorities, dated)
+    elif dated:
+        yield sentences.by_agreement(dated) if chosen.founded else sentences.by_act(dated)
+    if chosen.text:
+        yield sentences.with_in_name(chosen.text)

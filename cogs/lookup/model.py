@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from cogs.kit.routes import packed
+from cogs.wording.blocks import TextBlock
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Source
@@ -29,27 +30,6 @@ class Outcome(StrEnum):
     def found(self) -> bool:
         """Whether a known place or subject was found (the exit code of ``python bot.py ask``)."""
         return self not in {Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph. ``strong`` is said first, in bold; ``[1]`` in ``text`` refers to the answer's sources by number.
-
-    Both are plain text without markup: whoever shows them escapes them.
-    """
-
-    text: str
-    strong: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerPart:
-    """One block of an answer. With a ``tie`` it is about that tie, and shows its standing by shape and word."""
-
-    lines: tuple[Line, ...]
-    heading: str | None = None
-    standing: Standing | None = None
-    tie: str | None = None
 
 
 class TargetKind(StrEnum):
@@ -102,7 +82,7 @@ class Answer:
     """What is said. ``rows`` are the tie ids of a list, in the order shown; ``sources[0]`` is number 1."""
 
     outcome: Outcome
-    parts: tuple[AnswerPart, ...]
+    parts: tuple[TextBlock, ...]
     sources: tuple[Source, ...] = ()
     choices: tuple[AnswerChoice, ...] = ()
     rows: tuple[str, ...] = ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cogs.lookup import blocks
-from cogs.lookup.model import AnswerChoice, AnswerPart, Line
+from cogs.lookup import blocks, sentences
+from cogs.lookup.model import AnswerChoice
 from cogs.lookup.question import Question
-from cogs.wording.words import Citations, clip, place_name, plural, short_name
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import clip, either, paragraph
+from cogs.wording.names import place_name, short_name
+from cogs.wording.sources import Citations
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, Place, UkraineTie
 from db.record.register import Register
@@ -19,47 +22,49 @@ _MOST_NAMES = 4
 _MOST_SHARING = 2
 _MOST_GUESSES = 5
 _FAR_LARGER = 10
-_NEAREST = "The nearest place with a tie on record"
+_MOST_UKRAINIAN = 8
 _GUESS_DISTANCE = 4
 _LONGEST_TYPED = 60
 
 
-def which_part(mention: Mention, register: Register) -> AnswerPart:
+def which_part(mention: Mention, register: Register) -> TextBlock:
     """A name that several places of the register share: who they are, and how their ties stand."""
-    lines = [Line(f"{plural(len(mention.places), 'place')} on record share this name. Which one do you mean?")]
-    for place in mention.places:
-        told = "; ".join(_partner(place, tie.id, register) for tie in register.ties_of(place.id))
-        lines.append(Line(f": {told}.", place_name(place, register)))
-    return AnswerPart(tuple(lines), "Which one?")
+    lines = [Line(sentences.which_place(len(mention.places)))]
+    lines += [sentences.namesake(place_name(place, register), _partners(place, register)) for place in mention.places]
+    return TextBlock(tuple(lines), sentences.WHICH_ONE)
+
+
+def _partners(place: Place, register: Register) -> list[str]:
+    """Each partner of a place with its standing: ``● Khabarovsk (active)``."""
+    return [_partner(place, tie.id, register) for tie in register.ties_of(place.id)]
 
 
 def _partner(place: Place, tie_id: str, register: Register) -> str:
     tie = register.tie(tie_id)
     partner = register.place(tie.ru if place.id == tie.us else tie.us)
     standing = register.status(tie_id).standing
-    return f"{STANDINGS[standing].shape} {short_name(partner, register)} ({standing})"
+    return f"{STANDINGS[standing].shape} {sentences.partner_and_standing(short_name(partner, register), standing)}"
 
 
-def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> AnswerPart:
+def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> TextBlock:
     """Two places that were taken for partners and are not."""
-    lines = [Line(f"No tie between {_names(us, register)} and {_names(ru, register)} is on record.")]
+    lines = [Line(sentences.no_tie_between(_names(us, register), _names(ru, register)))]
     lines += [Line(blocks.partners_line(place, register)) for mention in (us, ru) for place in mention.places]
-    return AnswerPart(tuple(lines))
+    return TextBlock(tuple(lines))
 
 
-def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> AnswerPart:
+def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> TextBlock:
     """A Russian place that has no tie in the states named with it."""
     names = [register.record.states[code].name for code in states if code in register.record.states]
-    where = " or ".join(names[:_MOST_NAMES])
-    return AnswerPart((Line(f"No tie between {_names(mention, register)} and a place in {where} is on record."),))
+    return TextBlock((Line(sentences.no_tie_in_states(_names(mention, register), names[:_MOST_NAMES])),))
 
 
 def _names(mention: Mention, register: Register) -> str:
     names = [place_name(place, register) for place in mention.known]
-    return " or ".join(names) if 0 < len(names) <= _MOST_SHARING else mention.typed
+    return either(names) if 0 < len(names) <= _MOST_SHARING else mention.typed
 
 
-def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[AnswerPart, Place | None]:
+def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[TextBlock, Place | None]:
     """A known place that has no tie: that none is on record, and the nearest place that has one."""
     if mention.elsewhere is not None:
         return _elsewhere_part(mention, register), None
@@ -69,17 +74,27 @@ def no_tie_part(mention: Mention, register: Register, citations: Citations) -> t
     known = blocks.suggested(register.record.ukraine_ties.values())
     own = [blocks.ukraine_line(tie, citations) for place in ranked for tie in known if _is_of(tie, place, register)]
     if not _is_meant(ranked):
-        return AnswerPart((*_namesakes_lines(ranked, register), *own), mention.typed), None
-    here = ranked[0]
+        return TextBlock((*_namesakes_lines(ranked, register), *own), mention.typed), None
+    nearest = register.nearest(ranked[0])
+    lines = map(Line, _no_tie_sentences(ranked[0], ranked[1:], nearest, register))
+    return TextBlock((*lines, *own), place_name(ranked[0], register)), nearest
+
+
+def _no_tie_sentences(
+    here: OtherPlace, namesakes: Sequence[OtherPlace], nearest: Place | None, register: Register
+) -> Iterator[str]:
     name = place_name(here, register)
-    lines = [Line(f"There is no tie on record between {name} and {_other_side(here)} place.")]
-    if len(ranked) > 1:
-        lines.append(Line(f"Nor is there one for what else I know by that name: {_several(ranked[1:], register)}."))
-    nearest = register.nearest(here)
-    if nearest:
-        beside = f"The nearest place with a tie on record to {name}" if len(ranked) > 1 else _NEAREST
-        lines.append(Line(f"{beside} is {place_name(nearest, register)}: {_partners(nearest, register)}."))
-    return AnswerPart((*lines, *own), name), nearest
+    russian = here.country is Country.RU
+    yield sentences.no_tie_with_america(name) if russian else sentences.no_tie_with_russia(name)
+    if namesakes:
+        yield sentences.nor_for_namesakes(_several(namesakes, register))
+    if nearest is None:
+        return
+    there, partners = place_name(nearest, register), _partners(nearest, register)
+    if namesakes:
+        yield sentences.nearest_place_to(name, there, partners)
+    else:
+        yield sentences.nearest_place(there, partners)
 
 
 def _is_meant(ranked: Sequence[OtherPlace]) -> bool:
@@ -89,20 +104,14 @@ def _is_meant(ranked: Sequence[OtherPlace]) -> bool:
 
 def _namesakes_lines(ranked: Sequence[OtherPlace], register: Register) -> tuple[Line, ...]:
     """Known places of one name, by size, none of which has a tie and none of which is meant more than another."""
-    return (
-        Line(f"There is no tie on record between {_other_side(ranked[0])} place and any place of this name."),
-        Line(f"I know {_several(ranked, register)}. Say which one you mean, and I name the nearest place with a tie."),
-    )
+    russian = ranked[0].country is Country.RU
+    none = sentences.NO_NAMESAKE_WITH_AMERICA if russian else sentences.NO_NAMESAKE_WITH_RUSSIA
+    return Line(none), Line(sentences.which_namesake(_several(ranked, register)))
 
 
 def _several(ranked: Sequence[OtherPlace], register: Register) -> str:
     names = [place_name(place, register) for place in ranked[:_MOST_NAMES]]
-    names += [plural(len(ranked) - len(names), "smaller place")] if len(ranked) > len(names) else []
-    return f"{'; '.join(names[:-1])}; and {names[-1]}" if len(names) > 2 else " and ".join(names)
-
-
-def _other_side(place: OtherPlace) -> str:
-    return "an American" if place.country is Country.RU else "a Russian"
+    return sentences.some_places(names, len(ranked) - len(names))
 
 
 def _is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
@@ -110,37 +119,26 @@ def _is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
     return tie.us_name == place.name and state is not None and tie.us_state == state.name
 
 
-def _partners(place: Place, register: Register) -> str:
-    return "; ".join(_partner(place, tie.id, register) for tie in register.ties_of(place.id))
-
-
-def _elsewhere_part(mention: Mention, register: Register) -> AnswerPart:
+def _elsewhere_part(mention: Mention, register: Register) -> TextBlock:
     state = register.record.states[mention.elsewhere or ""].name
-    return AnswerPart(
-        (Line(f"There is no tie on record for a place of that name in {state}, and I know no such place there."),),
-        f"{mention.typed}, {state}",
-    )
+    return TextBlock((Line(sentences.not_known_in(state)),), f"{mention.typed}, {state}")
 
 
-def _ukrainian_part(mention: Mention, register: Register, citations: Citations) -> AnswerPart:
+def _ukrainian_part(mention: Mention, register: Register, citations: Citations) -> TextBlock:
     place = mention.others[0]
     known = [tie for tie in register.record.ukraine_ties.values() if tie.ua_name == place.name]
-    lines = [Line(f"{place.name} is in Ukraine, not in Russia, so no tie with it is in this record.")]
-    lines += [blocks.ukraine_line(tie, citations) for tie in known]
-    return AnswerPart(tuple(lines), f"{place.name}, Ukraine")
+    lines = [Line(sentences.in_ukraine(place.name)), *(blocks.ukraine_line(tie, citations) for tie in known)]
+    return TextBlock(tuple(lines), place_name(place, register))
 
 
-def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> AnswerPart:
+def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
     """Ties with Ukraine: those of the places or states asked for, else how many are known and some of them."""
     known = blocks.suggested(register.record.ukraine_ties.values())
     local = [tie for tie in known if tie.us_place in places or _in_states(tie, question, register)]
-    lines = [blocks.ukraine_line(tie, citations) for tie in (local or known[:8])]
-    head = (
-        f"{plural(len(known), 'U.S. tie')} with Ukraine are known to me; the word is that of each source, not of today."
-    )
-    if not local and places:
-        head = f"None of them is of the places asked for. {head}"
-    return AnswerPart((Line(head), *lines), "Ukrainian partners")
+    lines = [blocks.ukraine_line(tie, citations) for tie in (local or known[:_MOST_UKRAINIAN])]
+    none = sentences.NONE_OF_PLACES_ASKED_FOR if places and not local else ""
+    head = paragraph([none, sentences.ukrainian_ties(len(known))])
+    return TextBlock((Line(head), *lines), sentences.UKRAINIAN_PARTNERS)
 
 
 def _in_states(tie: UkraineTie, question: Question, register: Register) -> bool:
@@ -149,30 +147,28 @@ def _in_states(tie: UkraineTie, question: Question, register: Register) -> bool:
     )
 
 
-def unknown_part(question: Question, register: Register) -> tuple[AnswerPart, list[AnswerChoice]]:
+def unknown_part(question: Question, register: Register) -> tuple[TextBlock, list[AnswerChoice]]:
     """Names that fit nothing: that they are not known, and the nearest names that are."""
     typed = question.unknown[0]
     guesses = _guesses(typed, register)
-    lines = [Line("I know no place by that name, in the United States or in Russia.")]
+    told = [sentences.UNKNOWN_NAME]
     if guesses:
-        lines.append(_nearest_names(guesses, register))
-    return AnswerPart(tuple(lines)), [blocks.place_choice(place, register) for place in guesses]
+        told.append(_nearest_names(guesses, register))
+    return TextBlock(tuple(map(Line, told))), [blocks.place_choice(place, register) for place in guesses]
 
 
-def unknown_place_part(typed: str, register: Register) -> tuple[AnswerPart, list[AnswerChoice]]:
+def unknown_place_part(typed: str, register: Register) -> tuple[TextBlock, list[AnswerChoice]]:
     """A text that names no place: that it is not known, the nearest names, and where questions are answered."""
-    told = clip(" ".join(typed.split()), _LONGEST_TYPED)
     guesses = _guesses(key(typed), register)
-    lines = [Line(f"I know no place called “{told}”, in the United States or in Russia.")]
+    told = [sentences.unknown_place(clip(" ".join(typed.split()), _LONGEST_TYPED))]
     if guesses:
-        lines.append(_nearest_names(guesses, register))
-    lines.append(Line("For a question in your own words, use /ask."))
-    return AnswerPart(tuple(lines)), [blocks.place_choice(place, register) for place in guesses]
+        told.append(_nearest_names(guesses, register))
+    told.append(sentences.ASK_IN_YOUR_OWN_WORDS)
+    return TextBlock(tuple(map(Line, told))), [blocks.place_choice(place, register) for place in guesses]
 
 
-def _nearest_names(places: Sequence[Place], register: Register) -> Line:
-    names = "; ".join(place_name(place, register) for place in places)
-    return Line(f"The nearest names with a tie on record: {names}.")
+def _nearest_names(places: Sequence[Place], register: Register) -> str:
+    return sentences.nearest_names(place_name(place, register) for place in places)
 
 
 def _guesses(typed: str, register: Register) -> list[Place]:

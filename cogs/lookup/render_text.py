@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cogs.lookup.model import Answer, AnswerPart
-from cogs.wording.words import source_line, tie_row
+from cogs.lookup.model import Answer
+from cogs.wording.blocks import TextBlock
+from cogs.wording.sources import source_line
+from cogs.wording.status import tie_row
 from db.record.register import Register
 from db.record.standings import STANDINGS
 
@@ -26,7 +28,7 @@ def as_text(answer: Answer, register: Register) -> str:
     return "\n\n".join(blocks)
 
 
-def _part(part: AnswerPart) -> Iterator[str]:
+def _part(part: TextBlock) -> Iterator[str]:
     if part.heading:
         shown = f" — {STANDINGS[part.standing].sign}" if part.standing else ""
         yield f"{part.heading}{shown}"

@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from cogs.lookup.model import AnswerPart, Line
+from cogs.lookup import sentences
 from cogs.lookup.question import Question
-from cogs.wording.words import Citations, when
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.sources import Citations
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 from db.record.text import key, sound
 
 _MOST = 4
-_HEADINGS = {
-    Side.END: "For ending the ties: what people said",
-    Side.KEEP: "For keeping the ties: what people said",
-}
-_NOTE = Line("These are the speakers' own words and claims; Tiewatch does not make them its own.")
+_HEADINGS = {Side.END: sentences.FOR_ENDING, Side.KEEP: sentences.FOR_KEEPING}
+_NOTE = Line(sentences.SPEAKERS_OWN_WORDS)
 
 
-def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> AnswerPart:
+def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> TextBlock:
     """What named people said on one side; of the places given, where anything is on record for them."""
     found = [point for point in register.record.talking_points.values() if point.side is side]
     local = [point for point in found if point.place in places]
     quoted = sorted((point for point in found if point.quote), key=lambda point: point.place is not None)
     chosen = _speakers_in_turn(local or quoted)
-    return AnswerPart((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
+    return TextBlock((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
 
 
 def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
@@ -39,7 +37,7 @@ def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     return [point for _, _, point in sorted(ranked, key=lambda turn: turn[:2])]
 
 
-def said_part(question: Question, register: Register, citations: Citations) -> AnswerPart | None:
+def said_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:
     """What a person or body named in a question said, on whichever side; None if none of the speakers is named."""
     points = register.record.talking_points.values()
     speakers = dict.fromkeys(point.speaker for point in points)
@@ -47,7 +45,7 @@ def said_part(question: Question, register: Register, citations: Citations) -> A
     if speaker is None:
         return None
     lines = [_line(point, citations) for point in points if point.speaker == speaker]
-    return AnswerPart((*lines[:_MOST], _NOTE), f"What {speaker} said")
+    return TextBlock((*lines[:_MOST], _NOTE), sentences.said_by(speaker))
 
 
 def _is_named(speaker: str, question: Question) -> bool:
@@ -62,7 +60,4 @@ def _is_named(speaker: str, question: Question) -> bool:
 
 
 def _line(point: TalkingPoint, citations: Citations) -> Line:
-    dated = f", {when(point.date)}" if point.date else ", undated"
-    office = f", {point.office}" if point.office else ""
-    said = f"“{point.quote}”" if point.quote else point.gist
-    return Line(f" {said}{citations.cite([point.source])}", f"{point.speaker}{office}{dated}:")
+    return sentences.talking_point(point, citations.cite([point.source]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,7 +28,6 @@ from cogs.kit.cards import (
     page_note,
     pager,
     paginate,
-    paragraph,
     picker,
     rows,
     rule,
@@ -36,9 +35,12 @@ from cogs.kit.cards import (
 )
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute, TooLongError
-from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, TargetKind, TieFilter
+from cogs.kit.status_card import MORE_OF_TIE, footer, markdown, source_notes, texts_of
+from cogs.lookup.model import Answer, AnswerChoice, TargetKind, TieFilter
 from cogs.lookup.routes import Choose, ChooseOneOf, HistoryPage, ListFile, ListPage, OpenTie, Post, Remove, SourcesPage
-from cogs.wording.words import pair_name, short_name, tie_row
+from cogs.wording.blocks import TextBlock
+from cogs.wording.names import pair_name, short_name
+from cogs.wording.status import row_name, row_standing
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -47,7 +49,6 @@ ROWS_PER_PAGE = 12
 
 _MOST_FRAMES = 6
 _MOST_WITH_BUTTONS = 2
-_MORE_OF_TIE = "-# This is not all: press History for the rest."
 _NO_ROOM = (
     "-# The question names more than a button can hold, so there is no other page and no file of this list here. "
     "Ask for fewer states or places at a time."
@@ -98,23 +99,23 @@ class Cards:
             return self.several(answer, context)
         if len(tied) > 1:
             return self._frame_each(answer, pages[0], listed, context)
-        more = (_MORE_OF_TIE if tied else _MORE) if len(pages) > 1 else ""
-        foot = _foot("\n".join(f"-# {source}" for source in pages[0].sources), more, listed.note)
+        more = (MORE_OF_TIE if tied else _MORE) if len(pages) > 1 else ""
+        foot = footer(source_notes(pages[0].sources), more, listed.note)
         steps = [*listed.rows, *(self._steps(tied[0]) if tied else ())]
         ways = [*_choices(answer.choices), *_joined(steps, context.buttons())]
         standing = next((part.standing for part in answer.parts if part.tie), None)
         line = rule() if listed.text else ""
-        return Layout(container(*_texts(pages[0].blocks), line, listed.text, *foot, *ways, accent=accent(standing)))
+        return Layout(container(*texts_of(pages[0].blocks), line, listed.text, *foot, *ways, accent=accent(standing)))
 
     def several(self, answer: Answer, context: CardContext = PRIVATE) -> Layout:
         """The ties of an answer in a line each, with a button for each that opens its own card."""
         ties = [self.register.tie(part.tie) for part in answer.parts if part.tie]
-        told = "\n".join(_row(tie_row(tie, self.register)) for tie in ties)
+        told = "\n".join(_row(tie, self.register) for tie in ties)
         untied = _blocks([part for part in answer.parts if not part.tie], answer.sources)
         pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
-        foot = _foot(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
+        foot = footer(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
         ways = [*self._choose(ties, answer.choices), *rows(context.buttons())]
-        return Layout(container(*_texts(pages[0].blocks), rule() if untied else "", told, *foot, *ways))
+        return Layout(container(*texts_of(pages[0].blocks), rule() if untied else "", told, *foot, *ways))
 
     def _frame_each(self, answer: Answer, shown: Page, listed: _Listed, context: CardContext) -> Layout:
         tied = [block.tie for block in shown.blocks if block.tie]
@@ -161,7 +162,7 @@ class Cards:
         ties = [self.register.tie(tie_id) for tie_id in answer.rows[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]]
         turning = _turning(answer.filter, page, pages)
         return _Listed(
-            "\n".join(_row(tie_row(tie, self.register)) for tie in ties),
+            "\n".join(_row(tie, self.register) for tie in ties),
             "\n".join(filter(None, (page_note(page, pages), "" if turning else _NO_ROOM))),
             (self._open([tie.id for tie in ties]), *turning),
         )
@@ -176,7 +177,7 @@ class Cards:
     def _option(self, tie: Tie) -> Option:
         standing = self.register.status(tie.id).standing
         name = pair_name(tie, self.register)
-        return Option(name, f"{TargetKind.TIE}:{tie.id}", STANDINGS[standing].sign)
+        return Option(name, f"{TargetKind.TIE}:{tie.id}", f"{STANDINGS[standing].sign}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,33 +198,12 @@ def _turning(chosen: TieFilter, page: int, pages: int) -> list[ui.ActionRow[Any]
     return []
 
 
-def _row(told: str) -> str:
-    names, _, standing = told.rpartition(": ")
-    return f"**{safe(names)}**\n-# {safe(standing)}"
+def _row(tie: Tie, register: Register) -> str:
+    return f"**{safe(row_name(tie, register))}**\n-# {safe(row_standing(tie, register))}"
 
 
-def _blocks(parts: Iterable[AnswerPart], sources: Sequence[Source]) -> list[Block]:
-    return [
-        Block(
-            tuple(paragraph(line.text, sources, line.strong) for line in part.lines),
-            part.heading or "",
-            part.standing,
-            part.tie,
-        )
-        for part in parts
-    ]
-
-
-def _texts(blocks: Sequence[Block]) -> Iterator[str | ui.Item[Any]]:
-    for number, block in enumerate(blocks):
-        if number and (block.heading or blocks[number - 1].heading):
-            yield rule()
-        yield block.text
-
-
-def _foot(*notes: str) -> list[str | ui.Item[Any]]:
-    told = [note for note in notes if note]
-    return [rule(), *told] if told else []
+def _blocks(parts: Iterable[TextBlock], sources: Sequence[Source]) -> list[Block]:
+    return [markdown(part, sources) for part in parts]
 
 
 def _brief(sources: Sequence[str]) -> str:
@@ -253,5 +233,5 @@ def _paged(pages: Sequence[Page], page: int, turn: Callable[[int], PressRoute]) 
     shown = pages[page]
     standing = next((block.standing for block in shown.blocks if block.standing), None)
     turning = pager(page, len(pages), turn)
-    foot = _foot("\n".join(f"-# {source}" for source in shown.sources), page_note(page, len(pages)))
-    return Layout(container(*_texts(shown.blocks), *foot, *turning, accent=accent(standing)))
+    foot = footer(source_notes(shown.sources), page_note(page, len(pages)))
+    return Layout(container(*texts_of(shown.blocks), *foot, *turning, accent=accent(standing)))

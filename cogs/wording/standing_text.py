@@ -1,16 +1,20 @@
-"""The sentences that say how a tie stands, and what is known besides. Pure.
+"""Which sentences say how a tie stands, and what is known besides. Pure.
 
 Nearly every standing is old news, so a sentence says who said it and when, and never "is" for what was. Nothing is said
-to be missing, or newest, that the record refutes.
+to be missing, or newest, that the record refutes. The sentences themselves stand in ``sentences``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
-from cogs.wording.words import Citations, condition_words, day, full_stop, on, plural, when
+from cogs.wording import sentences
+from cogs.wording.blocks import Line
+from cogs.wording.english import paragraph
+from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
 from db.record.derivation import (
@@ -25,39 +29,125 @@ from db.record.derivation import (
     search_since,
 )
 from db.record.grades import GRADES
-from db.record.models import Act, Precision, Source, Tie
+from db.record.models import Act, Source, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS, Standing
+
+_Sources = Mapping[str, Source]
 
 
-def standing_sentence(tie: Tie, register: Register, citations: Citations) -> tuple[str, str]:
-    """How a tie stands: the words to be said first, in bold, and the rest of the paragraph."""
+def standing_line(tie: Tie, register: Register, citations: Citations) -> Line:
+    """How a tie stands: a paragraph, whose first words are bold."""
     status = register.status(tie.id)
-    act = status.basis
-    if act is None:
-        return STANDINGS[Standing.UNCONFIRMED].label, _unconfirmed(tie, citations)
+    sources = register.record.sources
+    if status.basis is None:
+        return _unconfirmed(tie, citations)
     if status.against is not None:
-        words = [_word(one, register, citations) for one in (act, status.against)]
-        return f"{STANDINGS[Standing.DISPUTED].label}.", f" {' Against it: '.join(words)}"
-    cited = _thin(act, register) + citations.cite(act.sources)
-    own = _has_own_paper(act, register.record.sources)
-    strong, rest = _by_kind(tie, act, cited, citations, own_paper=own)
-    return strong, f"{rest} {_newer(tie, act, citations)}"
+        one, other = (_disputed_word(act, sources, citations) for act in (status.basis, status.against))
+        return sentences.disputed(one, other)
+    act = status.basis
+    first = _decided(tie, act, sources, citations)
+    more = (*_follows(tie, act, citations), *_newer(tie, act, citations))
+    return replace(first, text=paragraph([first.text, *more]))
 
 
-def _newer(tie: Tie, act: Act, citations: Citations) -> str:
+def _decided(tie: Tie, act: Act, sources: _Sources, citations: Citations) -> Line:
+    """The act that a standing follows from: whose it is must show, for a vote and a word must not read alike."""
+    marks, thin = citations.cite(act.sources), is_weak_evidence(act, sources)
+    word = sentences.attribution(act, marks, thin=thin)
+    match act.kind:
+        case ActKind.SUSPENDED:
+            return sentences.suspended(word)
+        case ActKind.ENDED:
+            return sentences.ended(word)
+        case ActKind.DORMANT:
+            return sentences.without_contact(act, marks, thin=thin)
+        case ActKind.RESUMED:
+            return sentences.resumed(word)
+        case ActKind.KEPT if act.vote or act.authority in VOTING:
+            return sentences.kept(word)
+        case ActKind.KEPT:
+            return sentences.not_cut(word, _vote_before(tie, act, citations), voted=has_vote(tie))
+        case ActKind.CONFIRMED:
+            return _confirmed(tie, act, word, sources, citations)
+        # No standing follows from these.
+        case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
+            return sentences.recorded_as(act, word)
+        case _:
+            assert_never(act.kind)
+
+
+def _confirmed(tie: Tie, act: Act, word: str, sources: _Sources, citations: Citations) -> Line:
+    """Whose word it is that a tie stands, and what the city or its council had said before."""
+    role = AUTHORITIES[act.authority].role
+    if role is Role.OUTSIDER:
+        earlier = _earlier(earlier_word(tie, act, OF_THE_CITY), citations)
+        return sentences.said_to_stand(word, earlier, silent=not has_word_of(tie, OF_THE_CITY))
+    before, voted = _vote_before(tie, act, citations), has_vote(tie)
+    match role:
+        case Role.OFFICE:
+            return sentences.not_cut(word, before, voted=voted)
+        case Role.CITY if _has_own_paper(act, sources):
+            marks, thin = citations.cite(act.sources), is_weak_evidence(act, sources)
+            return sentences.active_on_own_page(act, marks, before, thin=thin, voted=voted)
+        case Role.CITY:
+            return sentences.said_to_stand_by_city(word, before, voted=voted)
+        case _:
+            assert_never(role)
+
+
+def _vote_before(tie: Tie, act: Act, citations: Citations) -> str:
+    """The council's word before an act's; empty where none is on record, or no vote is."""
+    return _earlier(earlier_word(tie, act, VOTING), citations) if has_vote(tie) else ""
+
+
+def _earlier(act: Act | None, citations: Citations) -> str:
+    return sentences.earlier_attribution(act, _cite(act, citations)) if act else ""
+
+
+def _has_own_paper(act: Act, sources: _Sources) -> bool:
+    """Whether what the city says is read on its own page or in its papers, and not only in a report of it."""
+    return any(GRADES[sources[name].grade].own_paper for name in act.sources if name in sources)
+
+
+def _follows(tie: Tie, act: Act, citations: Citations) -> Iterator[str]:
+    """What belongs to the standing: the condition of a suspension, how long a tie stood that was ended."""
+    if act.kind is ActKind.SUSPENDED:
+        yield sentences.condition(act.condition) if act.condition else sentences.NO_CONDITION
+    if act.kind is ActKind.ENDED and tie.since is not None:
+        yield sentences.had_stood_since(tie.since, citations.cite([tie.since_source] if tie.since_source else []))
+
+
+def _newer(tie: Tie, act: Act, citations: Citations) -> Iterator[str]:
     """What is on record after the act that decides, and what was found when somebody last looked."""
     after = acts_after(tie, act)
-    known = ""
     if after:
-        last = after[-1]
-        said = f"{ACT_KINDS[last.kind].label.lower()} by {_by_whom(last)}"
-        known = f"Newer on record, deciding nothing: {said}{_cite(last, citations)}. "
+        yield sentences.decides_nothing(after[-1], _cite(after[-1], citations))
     found = search_since(tie, act)
     if found is None:
-        return f"{known}Nobody has searched for news since."
-    what = "No later decision" if after or act.kind is ActKind.SUSPENDED else "Nothing newer"
-    return f"{known}{what} found (searched {when(found.date)})."
+        yield sentences.NOBODY_SEARCHED_SINCE
+    elif after or act.kind is ActKind.SUSPENDED:
+        yield sentences.no_later_decision_found(found.date)
+    else:
+        yield sentences.nothing_newer_found(found.date)
+
+
+def _disputed_word(act: Act, sources: _Sources, citations: Citations) -> str:
+    return sentences.disputed_word(act, citations.cite(act.sources), thin=is_weak_evidence(act, sources))
+
+
+def _unconfirmed(tie: Tie, citations: Citations) -> Line:
+    """On which page it is listed, that nothing says whether it stands, and the newest word that decides nothing."""
+    found = last_search(tie)
+    looked = sentences.searched(found.date if found else None)
+    listing = max(tie.listings, key=lambda item: item.date.last if item.date else date.min, default=None)
+    if listing is None:
+        first = sentences.unconfirmed(looked)
+    else:
+        marks = citations.cite(listing.sources, most=2)
+        first = sentences.unconfirmed_on_page(listing.date, marks, looked)
+    newer = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
+    more = [sentences.said_besides(act, citations.cite(act.sources)) for act in newer[-1:]]
+    return replace(first, text=paragraph([first.text, *more]))
 
 
 def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
@@ -71,163 +161,33 @@ def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
     )
 
 
-def _hearing(tie: Tie, act: Act, day_of_it: date, today: date, citations: Citations) -> str:
-    told = f"for {day(day_of_it)} (proposed by {_by_whom(act)}){_cite(act, citations)}"
-    if day_of_it < today:
-        return f"A hearing was set {told}; what came of it is not on record."
-    decided = any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act))
-    return f"A hearing had been set {told} before that decision." if decided else f"A hearing is set {told}."
+def _hearing(tie: Tie, act: Act, hearing: date, today: date, citations: Citations) -> str:
+    marks = _cite(act, citations)
+    if hearing < today:
+        return sentences.hearing_unresolved(act, hearing, marks)
+    if any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act)):
+        return sentences.hearing_before_decision(act, hearing, marks)
+    return sentences.hearing_to_come(act, hearing, marks)
+
+
+def founding(tie: Tie, citations: Citations) -> str:
+    """When a tie was made, with its source; that it is not known, where it is not."""
+    note = tie.since_note or ""
+    if tie.since is None:
+        return sentences.made_unknown(note)
+    return sentences.made(tie.since, note, citations.cite([tie.since_source] if tie.since_source else []))
 
 
 def _cite(act: Act, citations: Citations) -> str:
     return citations.cite(act.sources, most=2)
 
 
-def _until(act: Act) -> str:
-    return condition_words(act.condition) if act.condition else "No condition for lifting it was found."
-
-
-def _stood_since(tie: Tie, citations: Citations) -> str:
-    if tie.since is None:
-        return ""
-    return f" It had stood since {tie.since}{citations.cite([tie.since_source] if tie.since_source else [])}."
-
-
-def _has_own_paper(act: Act, sources: Mapping[str, Source]) -> bool:
-    """Whether what the city says is read on its own page or in its papers, and not only in a report of it."""
-    return any(GRADES[sources[name].grade].own_paper for name in act.sources if name in sources)
-
-
-def _by_kind(tie: Tie, act: Act, cited: str, citations: Citations, *, own_paper: bool) -> tuple[str, str]:
-    """How a tie stands by the act from which that follows."""
-    match act.kind:
-        case ActKind.SUSPENDED:
-            return f"{STANDINGS[Standing.SUSPENDED].label},", f" {_by(act)}{cited}. {_until(act)}"
-        case ActKind.ENDED:
-            return STANDINGS[Standing.ENDED].label, f" {_by(act)}{cited}.{_stood_since(tie, citations)}"
-        case ActKind.DORMANT:
-            return "No contact,", f" {_who(act)} said {on(act.date)}{cited}; nobody ended it formally."
-        case ActKind.RESUMED:
-            return "Resumed", f" {_by(act)}{cited}."
-        case ActKind.KEPT if act.vote or act.authority in VOTING:
-            return "Kept, last we know,", f" {_by(act)}{cited}."
-        case ActKind.KEPT:
-            return _not_cut(tie, act, cited, citations)
-        case ActKind.CONFIRMED:
-            return _said_to_stand(tie, act, cited, citations, own_paper=own_paper)
-        # No standing follows from these.
-        case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
-            return ACT_KINDS[act.kind].label, f" {_by(act)}{cited}."
-        case _:
-            assert_never(act.kind)
-
-
-def _not_cut(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, str]:
-    said = f" by the word of {_who(act)} {on(act.date)}{_vote(act)}{cited}"
-    return "Not cut,", f"{said}{_votes(tie, act, citations, '; no vote was found')}."
-
-
-def _said_to_stand(tie: Tie, act: Act, cited: str, citations: Citations, *, own_paper: bool) -> tuple[str, str]:
-    said = f" by {_who(act)} {on(act.date)}{_vote(act)}{cited}"
-    role = AUTHORITIES[act.authority].role
-    match role:
-        case Role.OFFICE:
-            return _not_cut(tie, act, cited, citations)
-        case Role.CITY if own_paper:
-            return _on_own_page(tie, act, cited, citations)
-        case Role.CITY:
-            return "Said to stand", f"{said}{_votes(tie, act, citations, '; no vote either way was found')}."
-        case Role.OUTSIDER:
-            return "Said to stand", f"{said}{_officials(tie, act, citations)}."
-        case _:
-            assert_never(role)
-
-
-def _on_own_page(tie: Tie, act: Act, cited: str, citations: Citations) -> tuple[str, str]:
-    undated = act.date.precision is Precision.YEAR
-    dated = f"undated ({when(act.date)} or later)" if undated else f"as of {when(act.date)}"
-    voted = _votes(tie, act, citations, "; no vote either way was found")
-    return "Active on the city's own page or papers,", f" {dated}: {act.actor}{_vote(act)}{cited}{voted}."
-
-
-def _votes(tie: Tie, act: Act, citations: Citations, absent: str) -> str:
-    """The council's earlier word on a tie, or that no vote was found, where none is on record."""
-    earlier = earlier_word(tie, act, VOTING)
-    if has_vote(tie):
-        return _earlier(earlier, citations)
-    return absent
-
-
-def _officials(tie: Tie, act: Act, citations: Citations) -> str:
-    """The city's own earlier word on a tie, or that none was found, where none is on record."""
-    if has_word_of(tie, OF_THE_CITY):
-        return _earlier(earlier_word(tie, act, OF_THE_CITY), citations)
-    return "; no word from the city was found"
-
-
-def _earlier(act: Act | None, citations: Citations) -> str:
-    if act is None:
-        return ""
-    known = ACT_KINDS[act.kind]
-    kind = "" if known.leads_to is Standing.ACTIVE else f"{known.label.lower()} by "
-    return f"; before that, {kind}{_who(act)} {on(act.date)}{_vote(act)}{_cite(act, citations)}"
-
-
-def _who(act: Act) -> str:
-    return f"{act.actor}," if "," in act.actor else act.actor
-
-
-def _by(act: Act) -> str:
-    return f"by {_by_whom(act)}{_vote(act)}"
-
-
-def _by_whom(act: Act) -> str:
-    return f"{_who(act)} {on(act.date)}"
-
-
-def _vote(act: Act) -> str:
-    return f", {act.vote}" if act.vote else ""
-
-
-def _thin(act: Act, register: Register) -> str:
-    return ", on one report" if is_weak_evidence(act, register.record.sources) else ""
-
-
-def _word(act: Act, register: Register, citations: Citations) -> str:
-    """One of the two words on a disputed tie."""
-    cited = _thin(act, register) + citations.cite(act.sources)
-    return f"{ACT_KINDS[act.kind].label} {_by(act)}{cited}: {full_stop(act.summary)}"
-
-
-def _said(act: Act, citations: Citations) -> str:
-    return f"{act.actor}, {when(act.date)}: {full_stop(act.summary)}{citations.cite(act.sources)}"
-
-
-def _unconfirmed(tie: Tie, citations: Citations) -> str:
-    """On which page it is listed, that nothing says whether it stands, and the newest word that decides nothing."""
-    listing = max(tie.listings, key=lambda item: item.date.last if item.date else date.min, default=None)
-    listed = ""
-    if listing:
-        page = f"a page of {when(listing.date)}" if listing.date else "an undated page"
-        listed = f" on {page}{citations.cite(listing.sources, most=2)};"
-    newer = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
-    talk = f" {_said(newer[-1], citations)}" if newer else ""
-    return f":{listed} nothing found since says whether it stands {searched(tie)}.{talk}"
-
-
-def searched(tie: Tie) -> str:
-    """The last search in brackets: ``(searched 22 November 2026)``; that nobody has looked, where nobody has."""
-    found = last_search(tie)
-    return f"(searched {when(found.date)})" if found else "(nobody has searched yet)"
-
-
 def last_searches(ties: Sequence[Tie]) -> str:
     """A sentence about the last search for news of each of some ties; an empty text if there are none."""
     found = sorted((search.date for tie in ties if (search := last_search(tie))), key=lambda value: value.first)
     if not found:
-        return "Nobody has searched for news yet." if ties else ""
-    one_day = found[0] == found[-1]
-    told = f"news: {when(found[0])}" if one_day else f"news of each: {when(found[0])} or later"
+        return sentences.NOBODY_SEARCHED if ties else ""
     never = len(ties) - len(found)
-    missing = f"; {plural(never, 'was', 'were')} not searched for yet" if never else ""
-    return f"Last search for {told}{missing}."
+    if found[0] == found[-1]:
+        return sentences.all_searched_but(found[0], never) if never else sentences.all_searched(found[0])
+    return sentences.each_searched_but(found[0], never) if never else sentences.each_searched(found[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import nlargest
 
-from cogs.wording.words import tie_name
+from cogs.wording.names import tie_name
 from db.record.models import Country, OtherPlace, Tie
 from db.record.register import Register
 from db.record.resolver import find_places

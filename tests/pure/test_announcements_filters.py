@@ -157,7 +157,7 @@ def test_a_channel_hears_what_all_its_filters_let_through(
 def test_the_filters_are_said_in_words(register: Register) -> None:
     lines = in_words(Preferences(("WA", "OR"), (Standing.ENDED,), votes=False), register)
     assert lines[:3] == (
-        "States: Oregon, Washington",
-        "New standings: ended",
-        "Proposals, hearings and votes to keep a tie: no",
+        ("States", "Oregon, Washington"),
+        ("New standings", "ended"),
+        ("Proposals, hearings and votes to keep a tie", "no"),
     )

@@ -12,7 +12,8 @@ from discord import ui
 from cogs.announcements import message_text, views
 from cogs.announcements.digest import Digest
 from cogs.kit.cards import TEXT_LIMIT
-from cogs.wording.words import Citations
+from cogs.wording.sources import Citations
+from cogs.wording.standing_text import standing_line
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import derive
@@ -52,7 +53,7 @@ def said_of(register: Register, kind: AnnouncementKind = AnnouncementKind.CHANGE
 def text(story: message_text.Message | None) -> str:
     """All that a story says."""
     assert story is not None
-    return "\n".join([story.title, story.name, *(said.strong + said.rest for said in story.paragraphs), *story.notes])
+    return "\n".join([story.title, story.name, *(said.strong + said.text for said in story.paragraphs), *story.notes])
 
 
 @pytest.mark.parametrize("kind", list(ActKind))
@@ -246,3 +247,12 @@ def test_an_act_that_is_recorded_anew_says_that_an_earlier_entry_was_withdrawn(r
     known = recorded(register, gone, act(register, ActKind.ENDED))
     told = text(message_text.news(said_of(known), known, NOW))
     assert "An earlier entry of this act had been withdrawn. Reason given then: It never happened." in told
+
+
+def test_a_name_with_a_comma_is_closed_by_one_as_on_the_card(register: Register) -> None:
+    actor = "Tallahassee City Commission, on Mayor John Dailey's motion"
+    known = recorded(register, act(register, ActKind.SUSPENDED, actor=actor))
+    named = f"by {actor}, on 20 November 2026"
+    assert named in standing_line(known.tie(TIE), known, Citations(known.record.sources)).text
+    assert named in text(message_text.news(said_of(known), known, NOW))
+    assert named in message_text.row(said_of(known), known, Citations(known.record.sources))

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.autocomplete import suggest
-from cogs.lookup.blocks import founding
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.render_text import as_text
-from cogs.wording.standing_text import standing_sentence
+from cogs.wording import sentences
+from cogs.wording.dates import on
+from cogs.wording.names import place_name, tie_name
+from cogs.wording.sources import Citations
+from cogs.wording.standing_text import founding, standing_line
 from cogs.wording.tie_search import LABEL_LENGTH, MOST
-from cogs.wording.words import Citations, condition_words, on, place_name, tie_name
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION, acts_in_force, is_weak_evidence
@@ -155,7 +157,8 @@ def test_the_choices_of_a_which_one_open(register: Register) -> None:
 def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(register: Register) -> None:
     for tie in register.record.ties.values():
         status = register.status(tie.id)
-        strong, rest = standing_sentence(tie, register, Citations(register.record.sources))
+        said = standing_line(tie, register, Citations(register.record.sources))
+        strong, rest = said.strong, said.text
         if status.standing is Standing.SUSPENDED:
             assert strong.startswith("Suspended, not ended")
         if status.standing is Standing.ACTIVE and status.basis and status.basis.authority is Authority.ASSOCIATION:
@@ -167,7 +170,8 @@ def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(reg
 
 
 def _told(tie: Tie, register: Register) -> str:
-    return "".join(standing_sentence(tie, register, Citations(register.record.sources)))
+    said = standing_line(tie, register, Citations(register.record.sources))
+    return said.strong + said.text
 
 
 def _check_absences(tie: Tie, basis: Act, told: str) -> None:
@@ -213,13 +217,12 @@ def test_no_mix_of_acts_makes_a_claim_that_the_record_refutes(record: Record, da
 
 
 def test_a_newsroom_that_quotes_the_city_is_not_the_city_s_own_page(register: Register) -> None:
-    strong, rest = standing_sentence(
-        register.tie("portland-me--arkhangelsk"), register, Citations(register.record.sources)
-    )
-    assert (strong, rest[:52]) == ("Said to stand", " by City of Portland, by the city's lawyer, in March")
-    assert "; no vote either way was found." in rest
-    strong, _ = standing_sentence(register.tie("portland-or--khabarovsk"), register, Citations(register.record.sources))
-    assert strong == "Active on the city's own page or papers,"
+    citations = Citations(register.record.sources)
+    said = standing_line(register.tie("portland-me--arkhangelsk"), register, citations)
+    assert (said.strong, said.text[:52]) == ("Said to stand", " by City of Portland, by the city's lawyer, in March")
+    assert "; no vote either way was found." in said.text
+    said = standing_line(register.tie("portland-or--khabarovsk"), register, citations)
+    assert said.strong == "Active on the city's own page or papers,"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +237,7 @@ def test_a_newsroom_that_quotes_the_city_is_not_the_city_s_own_page(register: Re
     ],
 )
 def test_what_would_lift_a_suspension_reads_as_a_sentence(condition: str, told: str) -> None:
-    assert condition_words(condition) == told
+    assert sentences.condition(condition) == told
 
 
 def test_the_day_on_which_a_tie_was_made_stands_beside_its_year(register: Register) -> None:
@@ -256,8 +259,8 @@ def test_a_suspension_that_was_lifted_is_not_denied(record: Record) -> None:
 
 def test_an_earlier_word_of_more_weight_is_named_after_the_newest(register: Register) -> None:
     citations = Citations(register.record.sources)
-    _, san_jose = standing_sentence(register.tie("san-jose-ca--yekaterinburg"), register, citations)
-    _, bloomington = standing_sentence(register.tie("bloomington-normal-il--vladimir"), register, citations)
+    san_jose = standing_line(register.tie("san-jose-ca--yekaterinburg"), register, citations).text
+    bloomington = standing_line(register.tie("bloomington-normal-il--vladimir"), register, citations).text
     assert "; before that, San Jose City Council on 8 March 2022, unanimous [" in san_jose
     assert "; before that, Mayor Mboka Mwilambwe of Bloomington on 14 March 2022 [" in bloomington
 

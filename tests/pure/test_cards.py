@@ -34,7 +34,7 @@ from cogs.kit.cards import (
 )
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute, ReplyMode
-from cogs.wording.words import clip
+from cogs.wording.english import clip
 from db.record.grades import Grade
 from db.record.models import PartialDate, Source
 from db.record.register import Register

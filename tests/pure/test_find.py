@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cogs.wording.names import tie_name
 from cogs.wording.tie_search import search_ties, suggest_ties
-from cogs.wording.words import tie_name
 from db.record.register import Register
 
 KHABAROVSK = "portland-or--khabarovsk"

@@ -61,7 +61,7 @@ def _collect(components: Any, names: list[str]) -> None:
 def test_the_cards_of_every_tie_are_within_the_limits(register: Register) -> None:
     for tie in register.record.ties:
         shown = reading(draft_about(tie, register, changed_at=NOW), register)
-        check(views.panel(shown, register, NOW))
+        check(views.panel(shown, register, NOW, TODAY))
         check(views.letter_card(shown, NOW))
         check(views.options_card(shown, register))
 
@@ -81,7 +81,7 @@ def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: R
     )
     shown = reading(draft, register, changed=text[:300], alike=1.0, lacking=tuple("😢😀👍"))
     check(views.letter_card(shown, NOW, note="A note. " * 30))
-    check(views.panel(shown, register, NOW))
+    check(views.panel(shown, register, NOW, TODAY))
     check(views.options_card(shown, register))
     check(views.confirm_delete(draft, views.subject_of(draft, register)))
     drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]

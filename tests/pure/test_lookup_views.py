@@ -17,9 +17,10 @@ from cogs.kit.card_actions import CardAction, CardActions
 from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
 from cogs.kit.components import Layout
 from cogs.lookup.answer import answer, history_answer, list_answer, place_answer, sources_answer
-from cogs.lookup.model import Answer, AnswerChoice, AnswerPart, Line, Outcome, TargetKind, TieFilter
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.routes import HistoryPage, TieHistory, TieSources
 from cogs.lookup.views import CardContext, Cards
+from cogs.wording.blocks import Line, TextBlock
 from db.record.grades import Grade
 from db.record.models import Record, Source
 from db.record.register import Register
@@ -116,7 +117,7 @@ def test_a_page_out_of_range_is_the_last(cards: Cards) -> None:
 def test_an_answer_that_is_too_long_is_cut_between_paragraphs_and_says_where_the_rest_is(cards: Cards) -> None:
     tie = cards.register.tie("portland-or--khabarovsk")
     lines = tuple(Line(f"Paragraph {number}: " + "word " * 90) for number in range(20))
-    shown = cards.answer(Answer(Outcome.TIE, (AnswerPart(lines, "A tie", Standing.ACTIVE, tie.id),)), PUBLIC)
+    shown = cards.answer(Answer(Outcome.TIE, (TextBlock(lines, "A tie", Standing.ACTIVE, tie.id),)), PUBLIC)
     must_be_sendable(shown)
     assert "This is not all: press History for the rest." in texts(shown)
     assert "tie-history/1/portland-or--khabarovsk" in ids(shown)
@@ -124,7 +125,7 @@ def test_an_answer_that_is_too_long_is_cut_between_paragraphs_and_says_where_the
 
 def test_more_ties_than_fit_become_a_list_with_a_way_to_each(cards: Cards, today: date) -> None:
     ties = list(cards.register.record.ties.values())[:20]
-    parts = tuple(AnswerPart((Line("word " * 100),), tie.id, Standing.ACTIVE, tie.id) for tie in ties)
+    parts = tuple(TextBlock((Line("word " * 100),), tie.id, Standing.ACTIVE, tie.id) for tie in ties)
     shown = cards.answer(Answer(Outcome.TIE, parts), PUBLIC)
     must_be_sendable(shown)
     [select] = [item for item in items(shown) if isinstance(item, ui.Select)]
@@ -134,9 +135,7 @@ def test_more_ties_than_fit_become_a_list_with_a_way_to_each(cards: Cards, today
 @pytest.mark.parametrize("count", [1, 5, 10, 25])
 def test_any_number_of_choices_can_be_offered(cards: Cards, count: int) -> None:
     offered = tuple(AnswerChoice(f"Place {number}" * 6, TargetKind.PLACE, f"place-{number}") for number in range(count))
-    must_be_sendable(
-        cards.answer(Answer(Outcome.CHOICE, (AnswerPart((Line("Which one?"),)),), choices=offered), PUBLIC)
-    )
+    must_be_sendable(cards.answer(Answer(Outcome.CHOICE, (TextBlock((Line("Which one?"),)),), choices=offered), PUBLIC))
 
 
 def test_the_longest_ids_of_the_record_fit_into_their_buttons(cards: Cards, record: Record) -> None:
@@ -147,7 +146,7 @@ def test_the_longest_ids_of_the_record_fit_into_their_buttons(cards: Cards, reco
 def test_hostile_words_in_the_record_stay_words(cards: Cards) -> None:
     evil = "@everyone [x](http://evil.example) **b** <@123456789012345678> `c` # h"
     source = Source("s", "https://e.org/a)b", evil, evil, None, Grade.C)
-    part = AnswerPart((Line(f"{evil} [1]", evil),), evil, Standing.ACTIVE, next(iter(cards.register.record.ties)))
+    part = TextBlock((Line(f"{evil} [1]", evil),), evil, Standing.ACTIVE, next(iter(cards.register.record.ties)))
     shown = texts(cards.answer(Answer(Outcome.TIE, (part,), (source,)), PUBLIC))
     for raw in ("@everyone", "](http://evil", "**b**", "<@1", " `c"):
         assert raw not in shown.replace(r"\]", ""), raw

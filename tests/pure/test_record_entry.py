@@ -20,7 +20,7 @@ from cogs.editing.parsing import (
     read_optional,
     read_text,
 )
-from cogs.wording.words import day
+from cogs.wording.dates import day
 from db.record.models import PartialDate
 
 TODAY = date(2026, 11, 25)

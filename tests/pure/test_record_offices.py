@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cogs.editing.offices import read_office
 from cogs.editing.parsing import EntryError
-from cogs.wording.words import place_name
+from cogs.wording.names import place_name
 from db.record.register import Register
 
 

@@ -1,0 +1,388 @@
+"""What announcements, corrections, digests and watch messages say, a function a sentence. Pure.
+
+Each gives whole sentences, their alternatives written out; what is said when is decided elsewhere. A ``Line`` is a
+sentence that begins in bold. ``marks`` are the numbers of sources, ``" [1][2]"`` or nothing; ``names`` are phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+
+from cogs.wording.blocks import Line
+from cogs.wording.dates import day, when
+from cogs.wording.english import full_stop, listed, paragraph, plural, series, small
+from cogs.wording.sentences import condition, done, who_and_when
+from db.record.act_kinds import ACT_KINDS
+from db.record.models import Act, PartialDate
+from db.record.standings import STANDINGS, Standing
+
+# Titles.
+
+WITHDRAWN = "Withdrawn"
+CORRECTED = "Corrected"
+NOT_SENT = "What could not be sent here"
+# The parts of a digest.
+WHAT_CHANGED = "What changed"
+OLD_NEWS = "Old news by now: no newer word for 18 months"
+ALL_TOGETHER = "All together"
+
+
+def changed_to(standing: Standing) -> str:
+    """The title of a change of standing."""
+    return f"Changed: {small(STANDINGS[standing].label)}"
+
+
+def week_to(last: date) -> str:
+    """The title of a digest."""
+    return f"The week to {day(last)}"
+
+
+# What is told of an act.
+
+
+def act_told(act: Act, marks: str, *, thin: bool) -> Line:
+    """What was done, by whom and when; by what vote and until when."""
+    strong = f"{ACT_KINDS[act.kind].label} by {who_and_when(act)}"
+    until = condition(act.condition) if act.condition else ""
+    if act.vote:
+        rest = f", {act.vote}, on one report{marks}." if thin else f", {act.vote}{marks}."
+    else:
+        rest = f", on one report{marks}." if thin else f"{marks}."
+    return Line(paragraph([rest, until]), strong)
+
+
+def summary(act: Act) -> str:
+    """The record's own words on an act."""
+    return full_stop(act.summary)
+
+
+def act_sentence(act: Act, marks: str = "", *, thin: bool = False) -> str:
+    """An act in a sentence."""
+    return f"{done(act, marks, thin=thin)}."
+
+
+def hearing_told(hearing: date, today: date) -> Line:
+    """When a proposal is, or was, to be heard."""
+    if hearing >= today:
+        return Line(f" it is set for {day(hearing)}.", "Hearing:")
+    return Line(f" it was set for {day(hearing)}.", "Hearing:")
+
+
+def hearing_on(hearing: date) -> str:
+    """The same where a correction says what is right."""
+    return f"Hearing on {day(hearing)}."
+
+
+def contradicts(known: Act, recorded: date, marks: str) -> Line:
+    """The word on record that an act disputes."""
+    word = f"{ACT_KINDS[known.kind].label} by {who_and_when(known)}{marks}."
+    return Line(
+        f" {word} Which is right was not settled then.", f"It contradicts what was on record on {day(recorded)}:"
+    )
+
+
+def withdrawn_before(why: str) -> Line:
+    """That an entry like this was withdrawn before."""
+    return Line(f" {reason_given_then(why)}", "An earlier entry of this act had been withdrawn.")
+
+
+def replaces_withdrawn_entry(why: str, besides: str) -> Line:
+    """That it takes the place of an entry that was withdrawn; ``besides`` is a sentence, or empty."""
+    told = paragraph([what_was_wrong(why), besides])
+    return Line(f" {told}", "It replaces an earlier entry of the record, which was withdrawn.")
+
+
+def replaces_unannounced_entry(why: str, besides: str) -> Line:
+    """That it takes the place of an entry that nobody was told of."""
+    told = paragraph([what_was_wrong(why), besides])
+    return Line(f" {told}", "It replaces an earlier entry of the record, which was not announced.")
+
+
+def what_was_wrong(why: str) -> str:
+    """What was wrong with an entry."""
+    return full_stop(f"What was wrong: {why}")
+
+
+def had_gone(before: Standing, after: Standing) -> str:
+    """What an entry that was wrong had made of the standing."""
+    return f"With that entry the record had gone from {STANDINGS[before].sign} to {STANDINGS[after].sign}."
+
+
+def follows_from(act: Act, marks: str) -> Line:
+    """The act from which a new standing follows, where it is not the one that was recorded."""
+    return Line(f" {act_sentence(act, marks)}", _FOLLOWS)
+
+
+_FOLLOWS = "By this it follows from another act how the tie stands:"
+FOLLOWS_FROM_NONE = Line(" no act since decides it.", _FOLLOWS)
+
+
+def stood_before(standing: Standing) -> str:
+    """How the tie stood before."""
+    return f"On record before this: {STANDINGS[standing].sign}."
+
+
+def stood_unchanged(standing: Standing, recorded: date) -> str:
+    """How it stood then, where that stays."""
+    return f"On record on {day(recorded)}, not changed by this: {STANDINGS[standing].sign}."
+
+
+def vote_lifts_no(decision: str) -> str:
+    """That a suspension or an ending stays."""
+    return f"A vote to keep a tie lifts no {decision}; only a resumption does."
+
+
+def stands_now(standing: Standing, today: date) -> Line:
+    """How the record has it on a day: what an act of another message says is mended there, and this stays true."""
+    return Line(f" {STANDINGS[standing].sign}.", _on_record_on(today))
+
+
+def stands_now_by(said: Line, today: date) -> Line:
+    """The same in the whole paragraph that says how a tie stands."""
+    return Line(f" {said.strong}{said.text}", _on_record_on(today))
+
+
+def _on_record_on(today: date) -> str:
+    return f"On record on {day(today)}:"
+
+
+# What went wrong.
+
+
+class WrongMessage(Enum):
+    """Which message said what was wrong."""
+
+    THIS = "this"
+    ABOVE = "above"
+    CORRECTION = "correction"
+
+
+_TOLD_WRONGLY = {
+    WrongMessage.THIS: "This message told of this act wrongly.",
+    WrongMessage.ABOVE: "The message above told of this act wrongly.",
+    WrongMessage.CORRECTION: "The last correction told of this act wrongly.",
+}
+
+
+def told_wrongly(message: WrongMessage) -> str:
+    """That a message was wrong, where its old words are no longer known."""
+    return _TOLD_WRONGLY[message]
+
+
+def said_wrongly(message: WrongMessage, said: str) -> str:
+    """What a message said wrongly."""
+    match message:
+        case WrongMessage.THIS:
+            return f"This message said: “{said}” That was wrong."
+        case WrongMessage.ABOVE:
+            return f"The message above said: “{said}” That was wrong."
+        case WrongMessage.CORRECTION:
+            return f"The last correction said: “{said}” That was wrong."
+
+
+def record_said_wrongly(said: str) -> str:
+    """What the record had, and nobody was told of."""
+    return f"The record said: “{said}” That was wrong."
+
+
+def withdrawn_on(day_of_it: date, *told: str) -> Line:
+    """When it was withdrawn, and what is told of that."""
+    return Line(f" {paragraph(told)}", f"Withdrawn on {day(day_of_it)}.")
+
+
+def corrected_on(day_of_it: date, *told: str) -> Line:
+    """When it was corrected, and what is told of that."""
+    return Line(f" {paragraph(told)}", f"Corrected on {day(day_of_it)}.")
+
+
+def replacement_withdrawn(why: str) -> Line:
+    """That the correction was withdrawn in its turn."""
+    return Line(f" {why}", "What replaced it was withdrawn.")
+
+
+def replacement_wrong_too(why: str) -> Line:
+    """That the correction was wrong in its turn."""
+    return Line(f" {why}", "What replaced it was wrong too.")
+
+
+def right_is(*told: str) -> Line:
+    """What is right."""
+    return Line(f" {paragraph(told)}", "Right is:")
+
+
+def reason(why: str) -> str:
+    """Why something was corrected or withdrawn."""
+    return full_stop(f"Reason: {why}")
+
+
+def reason_given_then(why: str) -> str:
+    """The same of a correction that was itself put right: it may be wrong by now."""
+    return full_stop(f"Reason given then: {why}")
+
+
+# Small print.
+
+PUT_RIGHT_ON_THE_WAY = "An error in this news was put right before it was sent here."
+
+
+def sent_late(recorded: date) -> str:
+    """How old the news is."""
+    return f"Sent late: recorded on {day(recorded)}."
+
+
+def not_sent_in_time(number: int, first: date, last: date) -> str:
+    """How many messages a summary stands for, and how old they are."""
+    told = f"{plural(number, 'message')} could not be sent here in time."
+    if first == last:
+        return f"{told} Recorded on {day(first)}."
+    return f"{told} Recorded from {day(first)} to {day(last)}."
+
+
+# Rows of a digest or summary.
+
+
+def row_without_act(names: str, standing: Standing) -> str:
+    """News whose act is no longer on record."""
+    return f"{names}: {STANDINGS[standing].label}."
+
+
+def row_of_news(names: str, act: Act, marks: str) -> str:
+    """News in a row; ``names`` may begin with a shape."""
+    if act.hearing:
+        return f"{names}: {done(act)}, hearing on {day(act.hearing)}{marks}."
+    return f"{names}: {done(act, marks)}."
+
+
+def row_of_withdrawal(names: str, said: str) -> str:
+    """That something was withdrawn from the record."""
+    return f"{names}, withdrawn from the record: “{said}”"
+
+
+def row_of_withdrawal_and_standing(names: str, said: str, standing: Standing) -> str:
+    """The same with how the tie stands by that."""
+    return f"{STANDINGS[standing].sign}: {names}, withdrawn from the record: “{said}”"
+
+
+CONTRADICTS_RECORD = "It contradicts what was on record."
+SAYS_OTHERWISE = "The record says otherwise by now."
+WAS_WRONG = "This was wrong."
+
+
+def put_right_on(day_of_it: date) -> str:
+    """That a row was corrected in its place."""
+    return f"This was put right on {day(day_of_it)}."
+
+
+def row_withdrawn_on(day_of_it: date) -> str:
+    """That what a row says was withdrawn."""
+    return f"This was withdrawn on {day(day_of_it)}."
+
+
+def replacement_withdrawn_on(day_of_it: date) -> str:
+    """That what replaced it was withdrawn."""
+    return f"What replaced it was withdrawn on {day(day_of_it)}."
+
+
+def row_corrected_on(day_of_it: date) -> str:
+    """That what a row says was corrected."""
+    return f"This was wrong, and was corrected on {day(day_of_it)}."
+
+
+def row_right_is(told: str) -> str:
+    """What is right."""
+    return f"Right is: {told}"
+
+
+def changed_since(names: str, as_of: date) -> str:
+    """A tie that was told of as stale, and is not any more."""
+    return f"{names}: this was so on {day(as_of)}; the record has changed since."
+
+
+def newest_word_of(names: str, value: PartialDate) -> str:
+    """A tie whose word has become stale."""
+    return f"{names}: the newest word is of {when(value)}."
+
+
+def totals(counts: Mapping[Standing, int]) -> str:
+    """How many ties have each standing; those that none has are left out."""
+    told = series(f"{count} {standing}" for standing, count in counts.items() if count)
+    return f"Of {plural(sum(counts.values()), 'tie')} on record: {told}."
+
+
+# Subscriptions and watches, in Discord's markdown: what is given to them must be safe to show.
+
+HOLDS_FROM_NEXT_MESSAGE = "It holds from the next message on."
+TO_TAKE_A_FILTER_AWAY = "To take a filter away, press Edit and write all in its place."
+FIRST_MESSAGE_IS_THERE = "A first message is there. What was announced before today is not sent again."
+EARLIER_SETTINGS_COUNT_NO_MORE = "What it was to hear before it was unfollowed counts no more: only what stands here."
+NOTHING_SENT_YET = "No announcement was sent yet."
+WATCHES = "You watch this tie"
+WATCHES_ALREADY = "You already watch this tie"
+DOES_NOT_WATCH = "You do not watch this tie"
+ALL_STANDS_ALONE = "“all” stands alone: for all of them write nothing else."
+
+
+def preference(label: str, value: str) -> str:
+    """One thing that a channel gets."""
+    return f"{label}: {value}"
+
+
+def preference_changed(label: str, before: str, after: str) -> str:
+    """The same where it was changed."""
+    return f"{label}: from {before} to {after}"
+
+
+HOW_TO_WRITE_ALL = "For all of them, write “all”."
+HOW_TO_WRITE_STATES = (
+    "Write names, state abbreviations or parts of the country with commas between them, "
+    "such as: OR, WA, California, New England."
+)
+
+
+def how_to_write_standings(known: Iterable[Standing]) -> str:
+    """What may be written for standings."""
+    return f"Write one or more of: {series(known)}."
+
+
+def states_not_understood(pieces: Iterable[str]) -> str:
+    """What of a list of states was not understood."""
+    return f"Among the states, I do not understand {listed(f'“{piece}”' for piece in pieces)}."
+
+
+def standings_not_understood(pieces: Iterable[str]) -> str:
+    """The same of a list of standings."""
+    return f"Among the standings, I do not understand {listed(f'“{piece}”' for piece in pieces)}."
+
+
+def follows_from_now(*, digest_only: bool) -> str:
+    """The first message in a channel that follows."""
+    once = (
+        "A digest comes once a week, with dates and sources."
+        if digest_only
+        else "Each change comes once, with dates and sources."
+    )
+    return f"{once} What turns out wrong is put right in the message that said it. Nothing old is sent."
+
+
+def first_message_not_sent(reason: str) -> str:
+    """That the first message waits."""
+    return f"The first message could not be sent just now ({reason}). Announcements are tried until they arrive."
+
+
+def paused(since: str, reason: str, waiting: int) -> str:
+    """Why nothing arrives; ``since`` is a moment, empty where it is not known."""
+    waits = f"{plural(waiting, 'message')} waiting; nothing is lost."
+    return f"**Paused** since {since}: {reason}. {waits}" if since else f"**Paused**: {reason}. {waits}"
+
+
+def last_arrived(moment: str) -> str:
+    """When the last message arrived."""
+    return f"Last message: arrived {moment}."
+
+
+def last_did_not_arrive(state: str, reason: str, next_try: str) -> str:
+    """What became of the last message; ``next_try`` is a moment, or empty."""
+    told = f"Last message: {state}, {reason}."
+    return f"{told} Next try: {next_try}." if next_try else told

@@ -1,0 +1,460 @@
+"""What lookups say, a function a sentence. Pure.
+
+Each gives whole sentences, their alternatives written out; what is said when is decided elsewhere. A ``Line`` is a
+sentence that begins in bold. ``marks`` are the numbers of sources, ``" [1][2]"`` or nothing; ``names`` are phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from cogs.wording.blocks import Line
+from cogs.wording.dates import day, on, when
+from cogs.wording.english import either, full_stop, listed, listed_apart, paragraph, plural, series, series_apart
+from cogs.wording.sentences import condition
+from db.record.act_kinds import ACT_KINDS
+from db.record.authorities import AUTHORITIES, Authority
+from db.record.grades import GRADES, Grade
+from db.record.models import Act, Listing, PartialDate, Petition, PlaceKind, Recipient, Search, TalkingPoint, UkraineTie
+from db.record.standings import Standing
+
+# What an answer says where the question could not be answered as it was asked.
+
+SCOPE = "I only know about sister-city ties between the United States and Russia."
+HINT = "Ask me about a place, for example “is Portland still paired with Khabarovsk?”, or “which ties in Oregon?”."
+NO_QUESTION = f"There is no question here that I can read. {HINT}"
+NO_SUBJECT = f"I did not find a place or a subject that I know in this. {HINT}"
+OFF_TOPIC = f"{SCOPE} {HINT}"
+GREETING = f"Hello. {OFF_TOPIC}"
+WHICH_PLACE = (
+    "Which place do you mean? I do not know where you live. Please name the city, county or state, "
+    "for example “is Tacoma, Washington still paired?”."
+)
+WHERE_YOU_LIVE = "I do not know where you live: name your city or state, and I tell how its ties stand. These are all:"
+NO_PLACE = (
+    "There is no name of a place here that I can read. "
+    "Give a city, county, state or region, for example “Portland, Oregon”."
+)
+STILL_TO_COME = "The time asked for is still to come, so nothing dated then can be on record."
+
+# Headings.
+
+WHICH_ONE = "Which one?"
+TIES_BY_STATE = "Ties by state"
+PAGES_THAT_SHOW_IT = "Pages that show the tie and decide nothing"
+SEARCHES = "Searches"
+NOTES = "Notes"
+PETITION = "The petition"
+UKRAINIAN_PARTNERS = "Ukrainian partners"
+WHAT_YOU_CAN_DO = "What you can do"
+ABOUT = "About these answers"
+FOR_ENDING = "For ending the ties: what people said"
+FOR_KEEPING = "For keeping the ties: what people said"
+
+
+def said_by(speaker: str) -> str:
+    """The heading above what one speaker said."""
+    return f"What {speaker} said"
+
+
+# A tie's history and sources.
+
+
+def beginning(founded: str) -> Line:
+    """The first entry of a history: when the tie was made."""
+    return Line(f" {founded}", "Beginning.")
+
+
+def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
+    """One act of a history; ``corrected`` if a later entry took its place."""
+    told = (
+        f"{act.actor} ({act.vote})." if act.vote else f"{act.actor}.",
+        full_stop(act.summary),
+        condition(act.condition) if act.condition else "",
+        "Disputes another entry." if act.disputes else "",
+        f"Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else "",
+        "Wrong, and corrected by another entry." if corrected else "",
+        f"Withdrawn: {full_stop(act.retracted)}" if act.retracted else "",
+    )
+    return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
+
+
+def listing_entry(listing: Listing, marks: str) -> Line:
+    """One page that shows the tie."""
+    return Line(f" {listing.says}{marks}", f"{when(listing.date)}:" if listing.date else "Undated:")
+
+
+def search_entry(search: Search) -> Line:
+    """One search for news."""
+    return Line(f" {search.where}; {search.outcome}.", f"{when(search.date)}:")
+
+
+NEVER_SEARCHED = "Nobody has searched yet."
+
+
+def sources_by_grade(counts: Mapping[Grade, int]) -> str:
+    """How many sources there are, and how many of each grade."""
+    told = series_apart(f"{grade}, {GRADES[grade].label}: {count}" for grade, count in sorted(counts.items()))
+    return f"{plural(sum(counts.values()), 'source')}. {told}."
+
+
+def reprint(number: int, first: int) -> str:
+    """That a source carries the same text as one before it."""
+    return f"[{number}] carries the same text as [{first}], and counts with it as one."
+
+
+# Places, and who they are paired with.
+
+
+def partner_and_standing(name: str, standing_word: str) -> str:
+    """A partner of a place: ``Khabarovsk, Russia (active)``."""
+    return f"{name} ({standing_word.casefold()})"
+
+
+def one_partner(place: str, partner: str) -> str:
+    """A place's one tie."""
+    return f"The one tie on record for {place} is with {partner}."
+
+
+def several_partners(place: str, partners: Sequence[str]) -> str:
+    """A place's several ties."""
+    return f"The {len(partners)} ties on record for {place} are with {series_apart(partners)}."
+
+
+def which_place(number: int) -> str:
+    """That several places share a name."""
+    return f"{plural(number, 'place')} on record share this name. Which one do you mean?"
+
+
+def namesake(name: str, partners: Iterable[str]) -> Line:
+    """One of them, with its partners."""
+    return Line(f": {series_apart(partners)}.", name)
+
+
+def no_tie_between(one: str, other: str) -> str:
+    """Two places that were taken for partners and are not."""
+    return f"No tie between {one} and {other} is on record."
+
+
+def no_tie_in_states(name: str, states: Iterable[str]) -> str:
+    """A Russian place that has no tie in the states named with it."""
+    return f"No tie between {name} and a place in {either(states)} is on record."
+
+
+def no_tie_with_russia(name: str) -> str:
+    """A known American place without a tie."""
+    return f"There is no tie on record between {name} and a Russian place."
+
+
+def no_tie_with_america(name: str) -> str:
+    """A known Russian place without a tie."""
+    return f"There is no tie on record between {name} and an American place."
+
+
+def nor_for_namesakes(names: str) -> str:
+    """That other places of the name have none either."""
+    return f"Nor is there one for what else I know by that name: {names}."
+
+
+def nearest_place(name: str, partners: Iterable[str]) -> str:
+    """The nearest place that has a tie."""
+    return f"The nearest place with a tie on record is {name}: {series_apart(partners)}."
+
+
+def nearest_place_to(place: str, name: str, partners: Iterable[str]) -> str:
+    """The same where several places share the name that was asked for."""
+    return f"The nearest place with a tie on record to {place} is {name}: {series_apart(partners)}."
+
+
+NO_NAMESAKE_WITH_RUSSIA = "There is no tie on record between a Russian place and any place of this name."
+NO_NAMESAKE_WITH_AMERICA = "There is no tie on record between an American place and any place of this name."
+
+
+def which_namesake(names: str) -> str:
+    """Which places of a name are known, and that it takes one of them."""
+    return f"I know {names}. Say which one you mean, and I name the nearest place with a tie."
+
+
+def some_places(names: Sequence[str], more: int) -> str:
+    """Places by name, and how many smaller ones there are besides."""
+    return listed_apart([*names, plural(more, "smaller place")] if more else names)
+
+
+def not_known_in(state: str) -> str:
+    """A name that was said to lie where none is known."""
+    return f"There is no tie on record for a place of that name in {state}, and I know no such place there."
+
+
+UNKNOWN_NAME = "I know no place by that name, in the United States or in Russia."
+ASK_IN_YOUR_OWN_WORDS = "For a question in your own words, use /ask."
+
+
+def unknown_place(typed: str) -> str:
+    """The same of what was typed for a place."""
+    return f"I know no place called “{typed}”, in the United States or in Russia."
+
+
+def nearest_names(names: Iterable[str]) -> str:
+    """Names that are like one that is not known."""
+    return f"The nearest names with a tie on record: {series_apart(names)}."
+
+
+def read_as(typed: str, name: str) -> str:
+    """How a name was read that is far from what was typed."""
+    return f"Reading “{typed}” as {name}."
+
+
+def belongs_to(kind: PlaceKind, name: str) -> str:
+    """That the tie is of the county, metro area or borough of the city that was named."""
+    return f"The tie belongs to {_WIDER[kind]}: {name}."
+
+
+_WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
+WIDER_KINDS = frozenset(_WIDER)
+
+# What is put right in a question.
+
+
+def was_changed_later(was: Standing | None, value: PartialDate) -> str:
+    """Asked of a suspension or ending that a later act lifted."""
+    return f"It was {was} {on(value)}, and a later act changed that."
+
+
+def nothing_says_so(standings: Iterable[Standing]) -> str:
+    """Asked of an unconfirmed tie."""
+    return f"Nothing on record says that it was {either(standings)}."
+
+
+def not_so(standings: Iterable[Standing]) -> str:
+    """Asked of an active, dormant or disputed tie."""
+    return f"It was not {either(standings)}, as far as the record shows."
+
+
+def not_so_but(standings: Iterable[Standing], now: Standing) -> str:
+    """Asked of a tie on which another decision was taken: "It was not ended: it was suspended."."""
+    return f"It was not {either(standings)}: it was {now}."
+
+
+def not_only(standings: Iterable[Standing]) -> str:
+    """Asked of a suspension that became an ending."""
+    return f"It was not only {either(standings)}: it was {Standing.ENDED}."
+
+
+def other_date(value: PartialDate) -> str:
+    """That the date in the question is not the one on record."""
+    return f"The date on record is {when(value)}, not the one in the question."
+
+
+def other_decider(asked: Iterable[Authority], actor: str) -> str:
+    """That it was not who the question says that decided."""
+    names = either(AUTHORITIES[authority].name for authority in asked)
+    return f"No decision of {names} is on record; the word on record is that of {actor}."
+
+
+# Lists.
+
+
+def all_ties(total: int) -> str:
+    """Above a list that nothing narrows."""
+    return f"All {plural(total, 'tie')} on record."
+
+
+def some_ties(shown: int, total: int, limits: Sequence[str]) -> str:
+    """How many of how many, by what limits, at least one."""
+    return f"{shown} of {plural(total, 'tie')} on record, {series(limits)}."
+
+
+def ties_that_are(what: Iterable[str], shown: int, total: int, limits: Sequence[str]) -> str:
+    """How many have one of some standings or levels."""
+    if limits:
+        return f"On record as {either(what)}: {shown} of {plural(total, 'tie')}, {series(limits)}."
+    return f"On record as {either(what)}: {shown} of {plural(total, 'tie')}."
+
+
+def in_states(names: Sequence[str], region: str) -> str:
+    """A limit: by state, or by the part of the country that the states make up."""
+    return f"in the {region} ({listed(names)})" if region else f"in {listed(names)}"
+
+
+def by_word_of(authorities: Iterable[Authority], dated: str) -> str:
+    """A limit: whose word it is, and of what time, where one was asked for."""
+    names = either(AUTHORITIES[authority].name for authority in authorities)
+    return f"by the word of {names}, {dated}" if dated else f"by the word of {names}"
+
+
+def by_agreement(dated: str) -> str:
+    """A limit: when the tie was made."""
+    return f"made by an agreement {dated}"
+
+
+def by_act(dated: str) -> str:
+    """A limit: when it was acted on."""
+    return f"by an act {dated}"
+
+
+def dated_within(since: date | None, until: date | None) -> str:
+    """A span of days: ``dated 1 January 2022 to 4 April 2022``; an empty text for none."""
+    if since and until:
+        return f"of {day(since)}" if since == until else f"dated {day(since)} to {day(until)}"
+    if since:
+        return f"of {day(since)} or later"
+    return f"of {day(until)} or earlier" if until else ""
+
+
+def with_in_name(text: str) -> str:
+    """A limit: part of a name."""
+    return f"with “{text}” in a name"
+
+
+def first_made(us: str, ru: str, year: int) -> str:
+    """When the first tie of a list by foundation was made."""
+    return f"The first on this list, between {us} and {ru}, was made in {year}."
+
+
+def counted(counts: Mapping[Standing, int]) -> str:
+    """``Of 90 ties: 19 active, 20 suspended``; standings that none has are left out."""
+    told = series(f"{count} {standing}" for standing, count in counts.items() if count)
+    return f"Of {plural(sum(counts.values()), 'tie')}: {told}." if told else "No tie is on record here."
+
+
+def most_ties(state: str, number: int, total: int) -> str:
+    """The state with the most ties."""
+    return f"{state} has the most ties on record: {number} of {total}."
+
+
+def by_state(counts: Iterable[tuple[str, int]]) -> str:
+    """How many ties each state has."""
+    return f"{series_apart(f'{name} {count}' for name, count in counts)}."
+
+
+def with_several_ties(counts: Iterable[tuple[str, int]]) -> str:
+    """Russian places that have more than one."""
+    return f"Russian places with more than one tie: {series_apart(f'{name} {count}' for name, count in counts)}."
+
+
+# The petition.
+
+NO_PETITION = "No petition is on record."
+
+
+def petition_asks(petition: Petition, marks: str) -> Line:
+    """What it is, and what it asks."""
+    started = f"Started by {petition.started_by}, addressed to {petition.addressed_to}."
+    return Line(f" {started} It asks: {petition.asks}{marks}", f"“{petition.title}”.")
+
+
+def petition_count(petition: Petition) -> Line:
+    """How many have signed, as of the copy that was read."""
+    strong = f"{petition.count:,} signatures"
+    if petition.count_as_of is None:
+        return Line(f" of a goal of {petition.goal:,}, in an undated copy, so it may be higher now.", strong)
+    return Line(f" of a goal of {petition.goal:,}, as of {day(petition.count_as_of)}.", strong)
+
+
+def petition_signers(petition: Petition) -> Line:
+    """Who may sign it."""
+    return Line(f" {petition.who_may_sign}", "Who may sign:")
+
+
+def petition_invitation(petition: Petition) -> Line:
+    """How it is passed on."""
+    return Line(f" {petition.invite}", "Pass it on:")
+
+
+def petition_address(petition: Petition) -> Line:
+    """Where it is."""
+    return Line(f" {petition.url}", "Sign or read it:")
+
+
+# Ties with Ukraine.
+
+_AS_OF_SOURCE = {"active": "active", "intent": "announced as an intent", "unknown": "not known to stand"}
+
+
+def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
+    """A tie with Ukraine, as of its source."""
+    partner = f"{tie.ua_name}, Ukraine ({tie.ua_note})" if tie.ua_note else f"{tie.ua_name}, Ukraine"
+    status = _AS_OF_SOURCE.get(tie.status, tie.status)
+    if tie.since:
+        told = f"{partner}: {status} as of its source, since {when(tie.since)}{marks}."
+    else:
+        told = f"{partner}: {status} as of its source{marks}."
+    weak = "One weak source only." if tie.weak else ""
+    return Line(f" {paragraph([told, weak])}", f"{tie.us_name}, {tie.us_state}:".replace(" (state)", ""))
+
+
+def ukrainian_ties(number: int) -> str:
+    """How many are known."""
+    return f"{plural(number, 'U.S. tie')} with Ukraine are known to me; the word is that of each source, not of today."
+
+
+NONE_OF_PLACES_ASKED_FOR = "None of them is of the places asked for."
+
+
+def in_ukraine(name: str) -> str:
+    """That a place is Ukrainian."""
+    return f"{name} is in Ukraine, not in Russia, so no tie with it is in this record."
+
+
+# What one can do.
+
+WRITE = Line(
+    " A short personal letter to the office that decides counts for more than a copied one. "
+    "Say who you are, ask for one thing, give one dated fact, and stay fair to the other view.",
+    "Write.",
+)
+ASK_FOR_A_VOTE = Line(" Speak at a council meeting, or ask that the tie be put on the agenda.", "Ask for a vote.")
+SIGN = Line(" Sign it, and invite five friends; ask me about “the petition”.", "The petition.")
+UKRAINIAN_PARTNER = Line(
+    " Ask your city about a partner in Ukraine; ask me about “Ukrainian partners”.", "A Ukrainian partner."
+)
+
+
+def office(recipient: Recipient, place: str) -> Line:
+    """An office that decides, and its page."""
+    if recipient.verified_on:
+        told = f"{recipient.office}; {recipient.body} (checked on {day(recipient.verified_on)})."
+    else:
+        told = f"{recipient.office}; {recipient.body} (the usual office: check it before you write)."
+    return Line(f" {paragraph([told, recipient.page or ''])}", f"{place}:")
+
+
+# Talking points.
+
+SPEAKERS_OWN_WORDS = "These are the speakers' own words and claims; Tiewatch does not make them its own."
+
+
+def talking_point(point: TalkingPoint, marks: str) -> Line:
+    """What somebody said, word for word where the words are known."""
+    speaker = f"{point.speaker}, {point.office}" if point.office else point.speaker
+    dated = when(point.date) if point.date else "undated"
+    return Line(f" “{point.quote}”{marks}" if point.quote else f" {point.gist}{marks}", f"{speaker}, {dated}:")
+
+
+# The answers themselves.
+
+
+def known_from(ties: int, sources: int) -> Line:
+    """What the answers are made from."""
+    return Line(
+        f" {plural(ties, 'tie')} and {plural(sources, 'source')}: council papers, cities' own pages, news reports, "
+        "associations, lists. Each answer names its sources and how good a witness each is.",
+        "What I know from.",
+    )
+
+
+def how_sure(searched: str) -> Line:
+    """How a standing is found, and how old the words are; ``searched`` is the sentence about the last searches."""
+    return Line(
+        " A standing follows from dated acts by written rules; I never guess one. Most words are old, so I give their "
+        f"dates. What is not known I call unconfirmed. {searched}",
+        "How sure it is.",
+    )
+
+
+WHAT_I_CAN_ANSWER = Line(
+    " Ask me about a place, a state, a standing or a year: “is Portland still paired with Khabarovsk?”, “which ties in "
+    "Oregon?”, “what was suspended in 2023?”, “what can I do?”.",
+    "What I can answer.",
+)

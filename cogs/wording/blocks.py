@@ -1,0 +1,28 @@
+"""What is said, before anybody shows it: lines of plain text under a heading. Pure.
+
+Plain means without markup: whoever shows it escapes it. ``[1]`` refers to the sources that are shown with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.record.standings import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph. ``strong`` is said first, in bold; ``text`` goes on from there, with a blank first."""
+
+    text: str
+    strong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Lines under a heading. With a ``tie`` it is about that tie, and shows its standing by shape and word."""
+
+    lines: tuple[Line, ...]
+    heading: str | None = None
+    standing: Standing | None = None
+    tie: str | None = None

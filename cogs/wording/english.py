@@ -1,0 +1,73 @@
+"""Numbers with their nouns, lists of names, and the ends of sentences, in English. Pure.
+
+All that another language does differently stands here; sentences stand in the ``sentences`` of each room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ENDS = (".", "!", "?", "…")
+_CUT_CITATION = re.compile(r"\[\d*$")
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """``1 tie``, ``2 ties``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """``A``; ``A and B``; ``A, B and C``."""
+    *before, last = items
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def listed_apart(items: Iterable[str]) -> str:
+    """Names that may hold commas: ``A``; ``A and B``; ``A, Oregon; B, Ohio; and C``."""
+    *before, last = items
+    return f"{'; '.join(before)}; and {last}" if len(before) > 1 else listed([*before, last])
+
+
+def either(items: Iterable[str]) -> str:
+    """``A``; ``A or B``; ``A or B or C``."""
+    return " or ".join(items)
+
+
+def series(items: Iterable[str]) -> str:
+    """A row of things without a word between them: ``A, B, C``."""
+    return ", ".join(items)
+
+
+def series_apart(items: Iterable[str]) -> str:
+    """A row of things that may hold commas: ``A; B; C``."""
+    return "; ".join(items)
+
+
+def paragraph(sentences: Iterable[str]) -> str:
+    """Whole sentences, one after the other; empty ones are left out."""
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def full_stop(text: str) -> str:
+    """A text that ends as a sentence does."""
+    return text if text.endswith(_ENDS) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """A text that begins with a small letter, as inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def clip(text: str, most: int) -> str:
+    """A plain text of at most ``most`` characters, cut at a word, with an ellipsis where something was cut."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    whole = cut.rsplit(maxsplit=1)[0] if len(cut.split()) > 1 else cut
+    return _CUT_CITATION.sub("", whole).rstrip() + "…"

@@ -1,0 +1,33 @@
+"""Places and ties by their names. Pure."""
+
+from __future__ import annotations
+
+from db.record.models import Country, OtherPlace, Place, Tie
+from db.record.register import Register
+
+
+def place_name(place: Place | OtherPlace, register: Register) -> str:
+    """A place by its full name: ``Portland, Oregon``; ``Khabarovsk, Khabarovsk Krai, Russia``; ``Vermont``."""
+    if place.country is Country.US:
+        state = register.record.states.get(place.state or "")
+        name = state.name if state else place.state
+        return f"{place.name}, {name}" if name and name != place.name else place.name
+    if place.country is Country.UA:
+        return f"{place.name}, Ukraine"
+    region = place.region if isinstance(place, Place) else None
+    return f"{place.name}, Russia" if region is None or place.name in region else f"{place.name}, {region}, Russia"
+
+
+def short_name(place: Place | OtherPlace, register: Register) -> str:
+    """A place's name as one would say it beside others: ``Portland, Oregon``; ``Khabarovsk``."""
+    return place_name(place, register) if place.country is Country.US else place.name
+
+
+def tie_name(tie: Tie, register: Register) -> str:
+    """A tie by the full names of its places: ``Portland, Oregon – Khabarovsk, Russia``."""
+    return f"{place_name(register.place(tie.us), register)} – {place_name(register.place(tie.ru), register)}"
+
+
+def pair_name(tie: Tie, register: Register) -> str:
+    """A tie by the names that one says: ``Portland, Oregon – Khabarovsk``."""
+    return f"{short_name(register.place(tie.us), register)} – {register.place(tie.ru).name}"
