@@ -159,7 +159,7 @@ class Lookup(commands.Cog):
             await _reply(message, self._card(text, context))
 
     def _understood(self, text: str) -> bool:
-        return self._answers(text, self.bot.register.version, self.bot.today).outcome.found
+        return self._answers(text, self.bot.register.version, self.bot.today, False).outcome.found
 
     def _asked(self, message: discord.Message) -> str | None:
         """What a message asks the bot, without the mention; None if it is not for the bot."""
