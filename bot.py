@@ -11,7 +11,8 @@ import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
@@ -30,12 +31,22 @@ from cogs.letters.selfcheck import check_letters
 from cogs.lookup.answer import answer
 from cogs.lookup.render_text import as_text
 from cogs.outbox import Outbox, RateLimiter
+from cogs.wording.dates import day
 from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
+from db.record.derivation import newest_entry
 from db.record.models import Record
 from db.record.register import Register
 from db.record.toml_export import export_toml
-from db.store import meta
-from db.store.database import MIGRATIONS, PATIENCE, Database, DatabaseBusyError, DatabaseError
+from db.store import audit, meta
+from db.store.database import (
+    MIGRATIONS,
+    PATIENCE,
+    Database,
+    DatabaseBusyError,
+    DatabaseError,
+    RecordUnavailableError,
+    read_only,
+)
 from db.store.process_lock import only_process
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
@@ -230,17 +241,60 @@ def run_or_preview(options: argparse.Namespace) -> int:
 
 
 def ask(options: argparse.Namespace) -> int:
-    """`ask`: one answer as text, from the shipped dataset."""
-    register = Register(load_dataset())
+    """`ask`: one answer as text, from the record in the database or, without one, from the shipped dataset."""
+    settings = Settings.from_environment(environment())
+    known = _record_to_ask(settings.database)
+    register = Register(known.record)
     found = answer(" ".join(options.question), register, datetime.now(UTC).date())
     print(as_text(found, register))
+    print(f"\n{known.told}")
     return OK if found.outcome.found else NOT_FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecord:
+    """A record that was read: from where, when it was last added to, and why it is not the one in the database."""
+
+    record: Record
+    where: str
+    changed: date | None = None
+    instead: str = ""
+
+    @property
+    def told(self) -> str:
+        """From which record the answer is, in one line."""
+        newest = max(filter(None, (self.changed, newest_entry(self.record.ties.values()))), default=None)
+        as_of = f", as of {day(newest)}" if newest else ""
+        return f"Record: {self.where}{as_of}.{self.instead}"
+
+
+def _record_to_ask(path: Path) -> KnownRecord:
+    """The record in the database; the dataset's where there is none that this version of the program can read.
+
+    Raises DatabaseError for a file that is no database of ours or is damaged, and DatasetError.
+    """
+    instead = ""
+    if path.exists():
+        try:
+            return asyncio.run(_record_in(path))
+        except RecordUnavailableError as error:
+            instead = f" Not read: {error}."
+    return KnownRecord(load_dataset(), f"{DATA.name}/", instead=instead)
+
+
+async def _record_in(path: Path) -> KnownRecord:
+    """The record in a database, which is only read. Raises DatabaseError."""
+    async with read_only(path) as conn:
+        record = await read_record(conn)
+        if not record.ties:
+            raise RecordUnavailableError(f"Database {path}: it holds no record yet; start the bot once")
+        return KnownRecord(record, str(path), await audit.last_day(conn))
 
 
 def export(options: argparse.Namespace) -> int:
     """`export`: the record in the database, work of editors included, in the layout of `data/`, to be reviewed."""
     settings = Settings.from_environment(environment())
-    record = asyncio.run(_record_of(settings))
+    record = asyncio.run(_record_in(settings.database)).record
     try:
         export_toml(record, options.folder)
     except OSError as error:
@@ -248,14 +302,6 @@ def export(options: argparse.Namespace) -> int:
         return FAILED
     print(f"{len(record.ties)} ties written to {options.folder}")
     return OK
-
-
-async def _record_of(settings: Settings) -> Record:
-    database = await Database.open(settings.database)
-    try:
-        return await read_record(database)
-    finally:
-        await database.close()
 
 
 def check(options: argparse.Namespace) -> int:

@@ -129,6 +129,18 @@ def last_search(tie: Tie) -> Search | None:
     return max(tie.searches, key=lambda search: search.date.first, default=None)
 
 
+def newest_entry(ties: Iterable[Tie]) -> date | None:
+    """The day of the newest act, listing or search; a month or a year counts from its first day."""
+    dates = (
+        entry.date.first
+        for tie in ties
+        for entries in (tie.acts, tie.listings, tie.searches)
+        for entry in entries
+        if entry.date is not None
+    )
+    return max(dates, default=None)
+
+
 def search_since(tie: Tie, act: Act) -> Search | None:
     """The last search for news of a tie, unless it was over before the act; None if nobody has looked since."""
     found = last_search(tie)

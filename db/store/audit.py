@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from datetime import date, datetime
 
 import aiosqlite
 
@@ -39,6 +39,12 @@ async def entries_about(database: Database, subject: str, limit: int = 100) -> t
     """The decisions about one subject (the id of a tie, an act, a place), newest first."""
     rows = await database.read("SELECT * FROM audit WHERE subject = ? ORDER BY id DESC LIMIT ?", (subject, limit))
     return tuple(_entry(row) for row in rows)
+
+
+async def last_day(conn: aiosqlite.Connection) -> date | None:
+    """The day of the last decision, or None if nothing was decided yet."""
+    (row,) = await conn.execute_fetchall("SELECT max(at) AS last FROM audit")
+    return unstamp(row["last"]).date() if row["last"] else None
 
 
 def _entry(row: sqlite3.Row) -> AuditEntry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence, Set
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +34,10 @@ class DatabaseError(Exception):
 
 class DatabaseBusyError(DatabaseError):
     """Another process kept the database for longer than we waited. It may be free again at any time."""
+
+
+class RecordUnavailableError(DatabaseError):
+    """A database of ours without a record that this program can read: of another version, or still empty."""
 
 
 def stamp(moment: datetime) -> str:
@@ -126,6 +130,52 @@ class Database:
             await _close_all([self._reader, self._writer])
 
 
+@asynccontextmanager
+async def read_only(path: Path, *, migrations: Path = MIGRATIONS) -> AsyncIterator[aiosqlite.Connection]:
+    """A connection that reads one state of a database, and changes and makes no file; a running bot is not disturbed.
+
+    Raises RecordUnavailableError for a database of a newer or older version, and DatabaseError for a missing file, one
+    of another kind, and one that cannot be read.
+    """
+    try:
+        async with aiosqlite.connect(_address_to_read(path), uri=True, isolation_level=None) as conn:
+            conn.row_factory = sqlite3.Row
+            await conn.execute("BEGIN")
+            await _require_known_version(conn, path, _scripts(migrations).keys())
+            yield conn
+    except sqlite3.Error as error:
+        _explain(path, error)
+        raise
+
+
+def _address_to_read(path: Path) -> str:
+    """Where nobody writes there is no log beside the file, and SQLite would leave one: the file is read as it is."""
+    if not path.is_file():
+        raise DatabaseError(f"Database {path}: there is no such file; start the bot once, or choose another path")
+    in_use = path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?{'mode=ro' if in_use else 'immutable=1'}"
+
+
+async def _require_known_version(conn: aiosqlite.Connection, path: Path, known: Set[int]) -> None:
+    if not await conn.execute_fetchall("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'"):
+        raise DatabaseError(f"Database {path}: it belongs to another program; choose another path")
+    done = {row["number"] for row in await conn.execute_fetchall("SELECT number FROM migration")}
+    if newer := done - known:
+        raise _newer_than_known(path, newer, known)
+    if known - done:
+        raise RecordUnavailableError(
+            f"Database {path}: its version {max(done, default=0)} is older than this program, which needs "
+            f"{max(known)}; start the bot once, and it is brought up to date"
+        )
+
+
+def _newer_than_known(path: Path, newer: Set[int], known: Set[int]) -> RecordUnavailableError:
+    return RecordUnavailableError(
+        f"Database {path}: its version {max(newer)} is newer than this program, which knows up to "
+        f"{max(known, default=0)}; update the program, or restore a backup made before the update"
+    )
+
+
 def statements(script: str) -> list[str]:
     """A script's SQL statements, one by one: ``executescript`` would commit first, and a failure leave half of it."""
     found: list[str] = []
@@ -144,8 +194,7 @@ def _bring_up_to_date(path: Path, folder: Path, patience: float) -> None:
         raise DatabaseError(f"Database {path}: there is no folder {path.parent}; create it, or choose another path")
     if path.is_dir():
         raise DatabaseError(f"Database {path}: this is a folder; choose the path of a file")
-    files = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-    scripts = {int(file.name[:4]): (file.stem, file.read_text(encoding="utf-8")) for file in files}
+    scripts = _scripts(folder)
     try:
         with closing(sqlite3.connect(path, timeout=patience, isolation_level=None)) as conn:
             for setting in _SETTINGS:
@@ -155,6 +204,12 @@ def _bring_up_to_date(path: Path, folder: Path, patience: float) -> None:
     except sqlite3.Error as error:
         _explain(path, error)
         raise
+
+
+def _scripts(folder: Path) -> Mapping[int, tuple[str, str]]:
+    """The migrations in a folder by their number: name and SQL."""
+    files = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return {int(file.name[:4]): (file.stem, file.read_text(encoding="utf-8")) for file in files}
 
 
 def _missing(conn: sqlite3.Connection, path: Path, known: set[int]) -> list[int]:
@@ -171,10 +226,7 @@ def _missing(conn: sqlite3.Connection, path: Path, known: set[int]) -> list[int]
         )
         done = {number for (number,) in conn.execute("SELECT number FROM migration")}
         if newer := done - known:
-            raise DatabaseError(
-                f"Database {path}: its version {max(newer)} is newer than this program, which knows up to "
-                f"{max(known, default=0)}; update the program, or restore a backup made before the update"
-            )
+            raise _newer_than_known(path, newer, known)
     return sorted(known - done)
 
 

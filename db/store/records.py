@@ -50,16 +50,17 @@ SELECT listing.*, (SELECT json_group_array(source) FROM (
 FROM listing"""
 
 
-async def read_record(database: Database) -> Record:
+async def read_record(source: Database | aiosqlite.Connection) -> Record:
     """The whole record, as of one moment."""
-    async with database.snapshot() as conn:
-        record = await read_entries(conn)
-        return replace(
-            record,
-            other_places=tuple(_other_place(row) for row in await _rows(conn, "SELECT * FROM other_place")),
-            states={state.code: state for state in await _all(conn, "state", UsState)},
-            regions={region.id: region for region in await _all(conn, "us_region", UsRegion)},
-        )
+    if isinstance(source, Database):
+        async with source.snapshot() as conn:
+            return await read_record(conn)
+    return replace(
+        await read_entries(source),
+        other_places=tuple(_other_place(row) for row in await _rows(source, "SELECT * FROM other_place")),
+        states={state.code: state for state in await _all(source, "state", UsState)},
+        regions={region.id: region for region in await _all(source, "us_region", UsRegion)},
+    )
 
 
 async def read_entries(conn: aiosqlite.Connection) -> Record:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -22,19 +23,28 @@ from simcord.builders import ChannelHandle
 from bot import EXTENSIONS, Tiewatch, main
 from cogs.kit.bot import Interaction
 from cogs.kit.settings import ROOT, Settings
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.dataset import DATA, DatasetError, load_dataset
-from db.record.models import Record
+from db.record.models import Act, PartialDate, Record
+from db.store import audit
+from db.store.database import Database
+from db.store.records import add_act
 from preview import HOME_SERVER, World
-from tests.world import texts
+from tests.world import NOW, texts
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 HEADLINE = "is Portland still paired with Khabarovsk?"
 TIE_FILE = "ties/OR.toml"
+EMPTIED = "".join(
+    f"DELETE FROM {table};" for table in ("search", "act_source", "act", "listing_source", "listing", "tie")
+)
 
 
 def python_bot(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run `python bot.py` to its end. What is not given is unset, whatever this machine's `.env` says."""
-    unset = {"DISCORD_TOKEN": "", "TIEWATCH_DATABASE": "", "TIEWATCH_HOME_SERVER": "", "TIEWATCH_LOG_LEVEL": ""}
+    none = str(ROOT / "no-such.sqlite3")
+    unset = {"DISCORD_TOKEN": "", "TIEWATCH_DATABASE": none, "TIEWATCH_HOME_SERVER": "", "TIEWATCH_LOG_LEVEL": ""}
     return subprocess.run(
         [sys.executable, "bot.py", *arguments],
         cwd=ROOT,
@@ -302,6 +312,91 @@ def test_the_other_portland_in_the_terminal(question: str, names: str) -> None:
     done = python_bot("ask", question)
     assert done.returncode == 0
     assert names in done.stdout
+
+
+def test_without_a_database_the_answer_is_from_the_shipped_files_and_says_so(tmp_path: Path) -> None:
+    done = python_bot("ask", HEADLINE, TIEWATCH_DATABASE=str(tmp_path / "none.sqlite3"))
+    assert done.stdout.splitlines()[-1] == "Record: data/, as of 22 November 2026."
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_answer_is_from_the_database_where_there_is_one_and_says_so(settings: Settings, tmp_path: Path) -> None:
+    copy = tmp_path / "a copy?.sqlite3"
+    asyncio.run(worked_in(settings.database, copy))
+    before = copy.read_bytes()
+    done = python_bot("ask", HEADLINE, TIEWATCH_DATABASE=str(copy))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Ended by Portland City Council on 27 November 2026" in done.stdout
+    assert done.stdout.splitlines()[-1] == f"Record: {copy}, as of 28 November 2026."
+    assert set(tmp_path.iterdir()) == {settings.database, copy}
+    assert copy.read_bytes() == before
+
+
+async def test_the_record_of_a_running_bot_is_read_beside_it(bot: Tiewatch, settings: Settings) -> None:
+    async with bot.database.transaction() as conn:
+        done = await asyncio.to_thread(python_bot, "ask", HEADLINE, TIEWATCH_DATABASE=str(settings.database))
+        await conn.execute("UPDATE meta SET value = value")
+    assert done.returncode == 0, done.stderr
+    assert f"Record: {settings.database}, as of" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ("INSERT INTO migration (number, name) VALUES (9999, 'later')", "its version 9999 is newer than this program"),
+        ("DELETE FROM migration WHERE number > 1", "its version 1 is older than this program"),
+        (EMPTIED, "it holds no record yet"),
+    ],
+)
+def test_a_database_that_cannot_be_read_is_named_and_left_alone(
+    settings: Settings, tmp_path: Path, change: str, why: str
+) -> None:
+    copy = tmp_path / "tiewatch.sqlite3"
+    shutil.copy(settings.database, copy)
+    with closing(sqlite3.connect(copy)) as conn:
+        conn.executescript(change)
+    before = copy.read_bytes()
+    asked = python_bot("ask", HEADLINE, TIEWATCH_DATABASE=str(copy))
+    assert (asked.returncode, asked.stderr) == (0, "")
+    last = asked.stdout.splitlines()[-1]
+    assert last.startswith("Record: data/, as of 22 November 2026. Not read: ")
+    assert why in last
+    line = refused(python_bot("export", str(tmp_path / "out"), TIEWATCH_DATABASE=str(copy)), str(copy))
+    assert why in line
+    assert not (tmp_path / "out").exists()
+    assert copy.read_bytes() == before
+
+
+def test_what_is_no_database_of_ours_is_refused_and_left_alone(tmp_path: Path) -> None:
+    text, other = tmp_path / "text.sqlite3", tmp_path / "other.sqlite3"
+    text.write_text("no database " * 100)
+    with closing(sqlite3.connect(other)) as conn:
+        conn.execute("CREATE TABLE notes (text)")
+    for file, why in ((text, "not an SQLite database"), (other, "belongs to another program")):
+        for command in (("ask", HEADLINE), ("export", str(tmp_path / "out"))):
+            assert why in refused(python_bot(*command, TIEWATCH_DATABASE=str(file)), str(file))
+    assert {file.name for file in tmp_path.iterdir()} == {text.name, other.name}
+
+
+def test_an_export_without_a_database_makes_none(tmp_path: Path) -> None:
+    none = tmp_path / "none.sqlite3"
+    line = refused(python_bot("export", str(tmp_path / "out"), TIEWATCH_DATABASE=str(none)), str(none))
+    assert "there is no such file; start the bot once" in line
+    assert not list(tmp_path.iterdir())
+
+
+async def worked_in(database: Path, copy: Path) -> None:
+    """Copy a database and record in it, as an editor would, that a tie was ended."""
+    shutil.copy(database, copy)
+    opened = await Database.open(copy)
+    act = Act(
+        "portland-or--khabarovsk.20261127.ended", PartialDate.parse("2026-11-27"), ActKind.ENDED,
+        "Portland City Council", Authority.COUNCIL, "Ended the tie.", ("ktoo-20220406",),
+    )  # fmt: skip
+    async with opened.transaction() as conn:
+        await add_act(conn, "portland-or--khabarovsk", act, None, by=1)
+        await audit.write(conn, at=NOW, who=1, did="recorded", subject=act.id, before=None, after=None)
+    await opened.close()
 
 
 def test_a_terminal_that_lacks_our_signs_still_shows_the_answer() -> None:
