@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cogs.kit.routes import PressRoute, ReplyMode
 
 
-@dataclass(frozen=True)
 class HelpPage(PressRoute, name="help", mode=ReplyMode.IN_PLACE, earlier=("help:{page}",)):
     """A page of /help."""
 
     page: int
 
 
-@dataclass(frozen=True)
 class ForgetMe(PressRoute, name="forget-me", mode=ReplyMode.DEFERRED_IN_PLACE, earlier=("privacy:{user}",)):
     """Delete everything that is kept about a person."""
 
     user: int
 
 
-@dataclass(frozen=True)
 class KeepMine(PressRoute, name="keep-mine", mode=ReplyMode.IN_PLACE, earlier=("privacy:{user}:keep",)):
     """Leave it as it is after all."""
 

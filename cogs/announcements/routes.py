@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cogs.kit.routes import PressRoute, ReplyMode
 
 
-@dataclass(frozen=True)
 class WatchTie(PressRoute, name="watch-tie", mode=ReplyMode.DEFERRED_NEW_MESSAGE, earlier=("tie:watch:{tie}",)):
     """Watch, on a tie's card."""
 
     tie: str
 
 
-@dataclass(frozen=True)
 class StartWatch(PressRoute, name="watch-start", mode=ReplyMode.DEFERRED_IN_OWN, earlier=("watch:on:{tie}",)):
     """Watch a tie again."""
 
     tie: str
 
 
-@dataclass(frozen=True)
 class StopWatch(PressRoute, name="watch-stop", mode=ReplyMode.DEFERRED_IN_OWN, earlier=("watch:off:{tie}",)):
     """Watch a tie no longer."""
 
     tie: str
 
 
-@dataclass(frozen=True)
 class WatchesPage(PressRoute, name="watches", mode=ReplyMode.IN_PLACE, earlier=("watched:page:{page}",)):
     """A page of what a person watches."""
 
     page: int
 
 
-@dataclass(frozen=True)
 class StopWatches(PressRoute, name="watches-stop", mode=ReplyMode.DEFERRED_IN_PLACE, earlier=("watched:stop:{page}",)):
     """Watch a tie no longer that is chosen from a page of the list."""
 

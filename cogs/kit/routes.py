@@ -15,7 +15,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, ClassVar, Self, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Self, Union, dataclass_transform, get_args, get_origin, get_type_hints
 from urllib.parse import unquote
 
 MAX_CUSTOM_ID = 100
@@ -49,10 +49,11 @@ def packed(*, codes: Mapping[Any, str] | None = None, width: int = 0) -> Any:
     return field(default=(), metadata={"codes": codes or {}, "width": width})
 
 
+@dataclass_transform(frozen_default=True)
 @dataclass(frozen=True)
 class Route:
-    """The base of all routes; each is a frozen dataclass that says its name, how it is answered and, if its fields are
-    not the first it has had, its version.
+    """The base of all routes. Each is made a frozen dataclass, and says beside its name how it is answered and, if its
+    fields are not the first it has had, its version.
 
     Fields are numbers that are not negative, texts, booleans, dates, enums, tuples of these, or frozen dataclasses of
     all that. A field at its default is left out, so a default may never change. A new field goes last, with a default;
@@ -71,6 +72,7 @@ class Route:
         cls.name, cls.version, cls.earlier = name, version, earlier
         if mode is not None:
             cls.mode = mode
+        dataclass(frozen=True)(cls)
 
     def pack(self) -> str:
         """The custom id. Raises TooLongError over 100 characters, and ValueError for a negative number."""

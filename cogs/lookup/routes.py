@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
 
 from cogs.kit.routes import PressRoute, ReplyMode
@@ -10,14 +9,12 @@ from cogs.lookup import earlier_lists
 from cogs.lookup.model import TargetKind, TieFilter
 
 
-@dataclass(frozen=True)
 class TieHistory(PressRoute, name="tie-history", mode=ReplyMode.NEW_MESSAGE, earlier=("tie:history:{tie}",)):
     """History, on a tie's card."""
 
     tie: str
 
 
-@dataclass(frozen=True)
 class HistoryPage(PressRoute, name="history-page", mode=ReplyMode.IN_PLACE, earlier=("history:{page}:{tie}",)):
     """A page of a tie's history."""
 
@@ -25,14 +22,12 @@ class HistoryPage(PressRoute, name="history-page", mode=ReplyMode.IN_PLACE, earl
     tie: str
 
 
-@dataclass(frozen=True)
 class TieSources(PressRoute, name="tie-sources", mode=ReplyMode.NEW_MESSAGE, earlier=("tie:sources:{tie}",)):
     """Sources, on a tie's card."""
 
     tie: str
 
 
-@dataclass(frozen=True)
 class SourcesPage(PressRoute, name="sources-page", mode=ReplyMode.IN_PLACE, earlier=("sources:{page}:{tie}",)):
     """A page of a tie's sources."""
 
@@ -40,7 +35,6 @@ class SourcesPage(PressRoute, name="sources-page", mode=ReplyMode.IN_PLACE, earl
     tie: str
 
 
-@dataclass(frozen=True)
 class ListPage(PressRoute, name="ties", mode=ReplyMode.IN_PLACE):
     """A page of a list; for another than its asker in a new message."""
 
@@ -55,7 +49,6 @@ class ListPage(PressRoute, name="ties", mode=ReplyMode.IN_PLACE):
         return cls(int(page), earlier_lists.unpack(parts)) if name == "ties" else None
 
 
-@dataclass(frozen=True)
 class ListFile(PressRoute, name="ties-csv", mode=ReplyMode.NEW_MESSAGE):
     """A list as a file for a spreadsheet."""
 
@@ -68,7 +61,6 @@ class ListFile(PressRoute, name="ties-csv", mode=ReplyMode.NEW_MESSAGE):
         return cls(earlier_lists.unpack(parts)) if name == "csv" else None
 
 
-@dataclass(frozen=True)
 class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE, earlier=("choose:{kind}:{target}",)):
     """An answer to "which one?"; for another than the asker in a new message."""
 
@@ -82,24 +74,20 @@ class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE, earlier=("choos
         return cls(TargetKind(kind), target)
 
 
-@dataclass(frozen=True)
 class ChooseOneOf(PressRoute, name="choose-one", mode=ReplyMode.IN_PLACE, earlier=("choose",)):
     """An answer to "which one?" that is chosen in a select; for another than the asker in a new message."""
 
 
-@dataclass(frozen=True)
 class OpenTie(PressRoute, name="open-tie", mode=ReplyMode.NEW_MESSAGE, earlier=("open",)):
     """The tie that is chosen from a list."""
 
 
-@dataclass(frozen=True)
 class Remove(PressRoute, name="remove", mode=ReplyMode.IN_PLACE, earlier=("remove:{asker}",)):
     """Take a public answer away, for its asker."""
 
     asker: int
 
 
-@dataclass(frozen=True)
 class Post(PressRoute, name="post", mode=ReplyMode.IN_PLACE, earlier=("post:{claim}",)):
     """Post a private check of a message for everybody, as a message of its own."""
 

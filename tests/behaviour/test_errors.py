@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import aiohttp
 import discord
@@ -32,7 +31,6 @@ SECRET = "my own words"
 Raises = Callable[[], Exception]
 
 
-@dataclass(frozen=True)
 class Press(PressRoute, name="press", mode=ReplyMode.IN_PLACE):
     """A button with values."""
 
@@ -40,41 +38,34 @@ class Press(PressRoute, name="press", mode=ReplyMode.IN_PLACE):
     text: str
 
 
-@dataclass(frozen=True)
 class Pick(PressRoute, name="pick", mode=ReplyMode.NEW_MESSAGE):
     """A select."""
 
 
-@dataclass(frozen=True)
 class Ask(PressRoute, name="ask", mode=ReplyMode.FORM):
     """A button that opens a form."""
 
     request: int
 
 
-@dataclass(frozen=True)
 class Fail(PressRoute, name="fail", mode=ReplyMode.NEW_MESSAGE):
     """A button whose handler fails."""
 
 
-@dataclass(frozen=True)
 class SayNothing(PressRoute, name="nothing", mode=ReplyMode.NEW_MESSAGE):
     """A button whose handler does not answer."""
 
 
-@dataclass(frozen=True)
 class Gone(PressRoute, name="gone", mode=ReplyMode.NEW_MESSAGE):
     """A button that nobody handles any more."""
 
 
-@dataclass(frozen=True)
 class Submit(FormRoute, name="form", mode=ReplyMode.IN_PLACE):
     """The form."""
 
     request: int
 
 
-@dataclass(frozen=True)
 class Retired(FormRoute, name="retired", mode=ReplyMode.IN_PLACE):
     """A form that nobody handles any more."""
 

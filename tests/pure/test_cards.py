@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -200,19 +199,16 @@ def ids(rows: Iterable[ui.ActionRow[Any]]) -> list[str]:
     ]
 
 
-@dataclass(frozen=True)
 class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE):
     """One of the choices."""
 
     place: str
 
 
-@dataclass(frozen=True)
 class ChooseOneOf(PressRoute, name="choose-one", mode=ReplyMode.IN_PLACE):
     """The choice in a select."""
 
 
-@dataclass(frozen=True)
 class TurnTo(PressRoute, name="page", mode=ReplyMode.IN_PLACE):
     """A page."""
 

@@ -30,7 +30,6 @@ class Part:
     day: date | None = None
 
 
-@dataclass(frozen=True)
 class Everything(
     PressRoute,
     name="everything",
@@ -49,7 +48,6 @@ class Everything(
     note: str = ""
 
 
-@dataclass(frozen=True)
 class Sent(FormRoute, name="sent", mode=ReplyMode.DEFERRED_IN_PLACE):
     """A form."""
 
@@ -170,7 +168,6 @@ def test_a_name_is_taken_once_for_presses_and_forms_together() -> None:
     router.add_route(Sent, nothing)
     assert router.routes() == (Everything, Sent)
 
-    @dataclass(frozen=True)
     class Again(FormRoute, name="everything", mode=ReplyMode.FORM):
         """The same name for a form."""
 
