@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from cogs.kit.routes import PressRoute, ReplyMode
+from cogs.kit.routes import PressRoute, Reply
 
 
-class HelpPage(PressRoute, name="help", mode=ReplyMode.IN_PLACE, earlier=("help:{page}",)):
+class HelpPage(PressRoute, name="help", reply=Reply.IN_PLACE, earlier=("help:{page}",)):
     """A page of /help."""
 
     page: int
 
 
-class ForgetMe(PressRoute, name="forget-me", mode=ReplyMode.DEFERRED_IN_PLACE, earlier=("privacy:{user}",)):
+class ForgetMe(PressRoute, name="forget-me", reply=Reply.DEFERRED, earlier=("privacy:{user}",)):
     """Delete everything that is kept about a person."""
 
     user: int
 
 
-class KeepMine(PressRoute, name="keep-mine", mode=ReplyMode.IN_PLACE, earlier=("privacy:{user}:keep",)):
+class KeepMine(PressRoute, name="keep-mine", reply=Reply.IN_PLACE, earlier=("privacy:{user}:keep",)):
     """Leave it as it is after all."""
 
     user: int

@@ -9,7 +9,7 @@ import discord
 
 from cogs.kit.components import Interaction, custom_id_of, is_offered
 from cogs.kit.replies import answer_error, answer_left_over, defer, in_own_message, require_answered
-from cogs.kit.routes import FormRoute, ReplyMode, Route, route_name
+from cogs.kit.routes import FormRoute, Reply, Route, route_name
 
 S = TypeVar("S")
 R = TypeVar("R", bound=Route)
@@ -72,7 +72,7 @@ class Router:
             name, *args = custom_id_of(interaction).split(":")
             if found is not None:
                 route, handler = found
-                await _defer(interaction, route.mode)
+                await _defer(interaction, route.reply)
                 await handler(interaction, route)
             elif name in self._untyped and (
                 interaction.type is discord.InteractionType.modal_submit or is_offered(interaction)
@@ -101,10 +101,10 @@ def _read(custom_id: str, table: Mapping[str, tuple[type[Route], Handler]]) -> t
     return None
 
 
-async def _defer(interaction: Interaction, mode: ReplyMode) -> None:
-    if mode is ReplyMode.DEFERRED_IN_PLACE:
+async def _defer(interaction: Interaction, reply: Reply) -> None:
+    if reply is Reply.DEFERRED:
         await defer(interaction, fresh=interaction.message is None)
-    elif mode is ReplyMode.DEFERRED_NEW_MESSAGE:
+    elif reply is Reply.DEFERRED_NEW:
         await defer(interaction, fresh=True)
-    elif mode is ReplyMode.DEFERRED_IN_OWN:
+    elif reply is Reply.DEFERRED_OWN:
         await defer(interaction, fresh=not in_own_message(interaction))

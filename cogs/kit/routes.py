@@ -27,15 +27,15 @@ _NUMBER = re.compile(r"[0-9]{1,19}", re.ASCII)
 _MOST = 2**63 - 1
 
 
-class ReplyMode(Enum):
+class Reply(Enum):
     """How a press, a choice or a form is answered. What is deferred waits for the database or for a file."""
 
     FORM = "opens a form, so nothing may be sent before it"
     IN_PLACE = "at once, in place of what was pressed"
     NEW_MESSAGE = "at once, in a new message"
-    DEFERRED_IN_PLACE = "defers, then changes what was pressed"
-    DEFERRED_NEW_MESSAGE = "defers, then sends a new message to the person alone"
-    DEFERRED_IN_OWN = "defers, then changes what was pressed if only this person sees it; else a new message to them"
+    DEFERRED = "defers, then changes what was pressed"
+    DEFERRED_NEW = "defers, then sends a new message to the person alone"
+    DEFERRED_OWN = "defers, then changes what was pressed if only this person sees it; else a new message to them"
 
 
 class TooLongError(ValueError):
@@ -58,20 +58,20 @@ class Route:
     Fields are numbers that are not negative, texts, booleans, dates, enums, tuples of these, or frozen dataclasses of
     all that. A field at its default is left out, so a default may never change. A new field goes last, with a default;
     any other change of the fields makes a new version. ``earlier`` are the forms of id that the route had before, such
-    as ``watch:off:{tie}``, each with its fields by name.
+    as ``watch:off:{tie}``, each with its fields by name, and in brackets what may be missing.
     """
 
     name: ClassVar[str] = ""
     version: ClassVar[int] = 1
-    mode: ClassVar[ReplyMode]
+    reply: ClassVar[Reply]
     earlier: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(
-        cls, *, name: str = "", mode: ReplyMode | None = None, version: int = 1, earlier: tuple[str, ...] = ()
+        cls, *, name: str = "", reply: Reply | None = None, version: int = 1, earlier: tuple[str, ...] = ()
     ) -> None:
         cls.name, cls.version, cls.earlier = name, version, earlier
-        if mode is not None:
-            cls.mode = mode
+        if reply is not None:
+            cls.reply = reply
         dataclass(frozen=True)(cls)
 
     def pack(self) -> str:
@@ -102,7 +102,7 @@ class Route:
         return None
 
     @classmethod
-    def _from(cls, texts: deque[str] | Mapping[str, str]) -> Self:
+    def _from(cls, texts: deque[str] | Mapping[str, str | None]) -> Self:
         made = _build(cls, texts)
         if isinstance(texts, deque) and texts:
             raise ValueError(f"too many values for {cls.name}")
@@ -150,7 +150,7 @@ def _text(value: Any, how: Mapping[str, Any]) -> str:
     return _RESERVED.sub(lambda found: f"%{ord(found[0]):02X}", str(value))
 
 
-def _build(cls: type, texts: deque[str] | Mapping[str, str]) -> Any:
+def _build(cls: type, texts: deque[str] | Mapping[str, str | None]) -> Any:
     """A dataclass from its values, in their order or by name. Raises ValueError for what ``_texts`` did not make."""
     values = {}
     for each in fields(cls):
@@ -163,10 +163,10 @@ def _build(cls: type, texts: deque[str] | Mapping[str, str]) -> Any:
     return cls(**values)
 
 
-def _next(name: str, texts: deque[str] | Mapping[str, str]) -> str:
+def _next(name: str, texts: deque[str] | Mapping[str, str | None]) -> str:
     if isinstance(texts, deque):
         return texts.popleft() if texts else ""
-    return texts.get(name, "")
+    return texts.get(name) or ""
 
 
 def _value(text: str, each: Field[Any], hint: Any) -> Any:
@@ -204,4 +204,5 @@ def _hints(cls: type) -> Mapping[str, Any]:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^:/]+)", re.escape(form)))
+    pattern = re.escape(form).replace(r"\[", "(?:").replace(r"\]", ")?")
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^:/]+)", pattern))

@@ -11,16 +11,15 @@ from cogs.kit.access import is_organizer
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import Option, button, choices, container, notice, safe
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer
 from cogs.letters import stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
-from cogs.letters.forms import ROUTE
 from cogs.letters.handlers import LetterHandlers
-from cogs.letters.routes import WriteAboutTie
+from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, WriteAboutTie, about
 from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
 from cogs.wording.english import clip
@@ -144,9 +143,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             return Layout(
                 container(
                     "Which tie do you mean?",
-                    *choices(
-                        options, lambda value: custom_id(ROUTE, "pick", value), custom_id(ROUTE, "pick"), "Choose a tie"
-                    ),
+                    *choices(options, about, AboutOneOf(), "Choose a tie"),
                 )
             )
         if len(found.places) == 1:
@@ -159,9 +156,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         return Layout(
             container(
                 told,
-                *choices(
-                    options, lambda value: custom_id(ROUTE, "pick", value), custom_id(ROUTE, "pick"), "Choose a place"
-                ),
+                *choices(options, about, AboutOneOf(), "Choose a place"),
             )
         )
 
@@ -169,13 +164,13 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         """A known place without a tie: that none is on record, the nearest tie, a general letter."""
         register = self.bot.register
         name = place_name(place, register)
-        buttons = [button(f"Ask the mayor of {place.name}", custom_id(ROUTE, "place", key_of(place)))]
+        buttons = [button(f"Ask the mayor of {place.name}", AboutPlace(key_of(place)))]
         near = register.nearest(place)
         told = f"No tie between {safe(name)} and Russia is on record."
         if near is not None:
             tie = register.ties_of(near.id)[0]
             told += f" The nearest one is {safe(tie_name(tie, register))}."
-            buttons.insert(0, button(f"Write about {near.name}", custom_id(ROUTE, "tie", tie.id)))
+            buttons.insert(0, button(f"Write about {near.name}", AboutTie(tie.id)))
         told += "\nYou can write about that one, or ask your own mayor whether there is any tie that the record misses."
         return Layout(container(told, ui.ActionRow(*buttons)))
 
@@ -191,7 +186,6 @@ async def setup(bot: TiewatchBot) -> None:
     handlers = LetterHandlers(drafts)
     after = FollowUps(drafts)
     after.register()
-    bot.router.add(ROUTE, handlers.route)
     bot.router.add_handlers(handlers)
     bot.actions.add(CardAction("Write a letter", WriteAboutTie))
     await bot.add_cog(Letters(bot, drafts, handlers, after))

@@ -8,12 +8,12 @@ from discord import ui
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import button, container, safe
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send
 from cogs.letters import views
 from cogs.letters.draft_service import DraftService
-from cogs.letters.forms import ROUTE
+from cogs.letters.routes import NoteAnswer, ShowLetter
 from cogs.letters.subject import OUTCOMES, subject_title
 from cogs.outbox import Post, delivery_button
 from cogs.wording.dates import day
@@ -89,7 +89,7 @@ class FollowUps:
             return None
         subject = safe(subject_title(sent.tie, sent.place, self.bot.register))
         outcomes = [LetterOutcome.AGREED, LetterOutcome.DECLINED, LetterOutcome.ACKNOWLEDGED]
-        buttons = [button(OUTCOMES[item], custom_id(ROUTE, "answer", sent.id, item)) for item in outcomes]
+        buttons = [button(OUTCOMES[item], NoteAnswer(sent.id, item)) for item in outcomes]
         return Post(
             Layout(
                 container(
@@ -111,7 +111,7 @@ class FollowUps:
                 container(
                     f"The record has changed since you began your letter about {subject}: {safe(changed)}",
                     ui.ActionRow(
-                        button("Open the draft", custom_id(ROUTE, "show", draft.id)),
+                        button("Open the draft", ShowLetter(draft.id)),
                         delivery_button(delivery.id, "Do not tell me again", "enough"),
                     ),
                 )

@@ -7,11 +7,11 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.kit.components import Form, custom_id
+from cogs.kit.components import Form
 from cogs.letters.compose import CONNECTIONS
+from cogs.letters.routes import SaveLetter
 from db.store.models import LetterDraft
 
-ROUTE = "letter"
 REASON = 4000
 RESPECT = 1000
 NAME = 200
@@ -26,7 +26,7 @@ def words_form(draft: LetterDraft, place: str) -> Form:
     """The interview: the connection, the reason, what the writer respects in the other view."""
     return Form(
         "In your own words",
-        custom_id(ROUTE, "save", draft.id, draft.version),
+        SaveLetter(draft.id, draft.version),
         ui.Label(
             text=f"Your connection to {place}"[:45],
             description="The letter says this and nothing more about you.",
@@ -49,7 +49,7 @@ def about_form(draft: LetterDraft) -> Form:
     """The second, optional part: a name, a neighborhood."""
     return Form(
         "Your name and neighborhood",
-        custom_id(ROUTE, "save", draft.id, draft.version),
+        SaveLetter(draft.id, draft.version),
         _text("Name", "name", draft.name, "Optional. Leave it empty to sign without one.", NAME, must=False),
         _text(
             "Neighborhood or town",
@@ -65,7 +65,7 @@ def about_form(draft: LetterDraft) -> Form:
 def title_form(draft: LetterDraft) -> Form:
     """What the writer calls the draft in their own list."""
     field = _text("Name of the draft", "title", draft.title, "Only you see it.", TITLE, must=False)
-    return Form("Rename this draft", custom_id(ROUTE, "save", draft.id, draft.version), field)
+    return Form("Rename this draft", SaveLetter(draft.id, draft.version), field)
 
 
 def _connections(draft: LetterDraft) -> ui.Select[Any]:

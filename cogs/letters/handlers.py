@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
 import discord
 from discord import ui
@@ -14,16 +14,15 @@ from cogs.kit.bot import Interaction
 from cogs.kit.cards import container, notice, safe
 from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import defer, edit_or_send, send_private
+from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
-from cogs.letters import export, followups, review, views
+from cogs.letters import export, followups, review, routes, views
 from cogs.letters.compose import line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import Export, FileFormat
 from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import requests_for
-from cogs.letters.routes import WriteAboutTie
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from db.store import letter_drafts, sent_letters
@@ -32,15 +31,7 @@ from db.store.models import LetterDraft, LetterOutcome
 
 log = logging.getLogger(__name__)
 
-Press = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
-
 _COPY_ROOM = 3200
-# Actions whose draft or tie is what was chosen.
-_WITHOUT_ID = frozenset({"pick", "open", "after"})
-# Actions that open a form. All others may have to wait, for another process or for what a PDF lacks.
-_OPENS_A_FORM = frozenset({"words", "about", "rename"})
-# Actions whose answer stands beside what was pressed.
-_BESIDE = frozenset({"guide", "copy", "file"})
 _SECOND = (
     "This draft was changed in another window while the form stood open. "
     "Nothing is lost: what you typed is kept here, as a second draft.\n"
@@ -48,60 +39,19 @@ _SECOND = (
 _DELETED = "Deleted. `/letter write` begins a new letter."
 _UNSAVED = "This could not be saved just now. Please try again in a minute."
 _GUIDE = FOLDER / "guide.uk.md"
-_OLD = "This button belongs to an earlier version of the bot. `/letter mine` lists your letters."
 _ONE_AT_A_TIME = "Your last file is still being made. One at a time, please."
 
 
 class LetterHandlers:
-    """The handlers of one bot, by the second part of a custom id."""
+    """The handlers of one bot."""
 
     def __init__(self, drafts: DraftService) -> None:
         self.drafts = drafts
         self.bot = drafts.bot
         self._exporting: set[int] = set()
-        self._handlers: Mapping[str, Press] = {
-            "tie": self.tie,
-            "place": self.place,
-            "pick": self.pick,
-            "open": self.open,
-            "show": self.show,
-            "words": self.words,
-            "about": self.about,
-            "rename": self.rename,
-            "save": self.save,
-            "guide": self.guide,
-            "options": self.options,
-            "ask": self.ask,
-            "template": self.template,
-            "recipient": self.recipient,
-            "points": self.points,
-            "fair": self.fair,
-            "tell": self.tell,
-            "refresh": self.refresh,
-            "copy": self.copy,
-            "file": self.file,
-            "sent": self.sent,
-            "after": self.after,
-            "answer": self.answer,
-            "remind": self.remind,
-            "forget": self.no_reminder,
-            "delete": self.delete,
-            "drop": self.drop,
-            "close": self.close,
-        }
 
-    async def route(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Do what a custom id says."""
-        handler = self._handlers.get(args[0]) if args else None
-        if handler is None or (len(args) < 2 and args[0] not in _WITHOUT_ID):
-            raise Refusal(_OLD)
-        if args[0] not in _OPENS_A_FORM:
-            beside = args[0] in _BESIDE or (_is_form(interaction) and not _in_our_own(interaction))
-            await defer(interaction, fresh=beside)
-        await handler(interaction, args[1:])
-
-    @handles(WriteAboutTie)
-    async def from_card(self, interaction: Interaction, route: WriteAboutTie) -> None:
+    @handles(routes.WriteAboutTie)
+    async def from_card(self, interaction: Interaction, route: routes.WriteAboutTie) -> None:
         """Begin a letter about a tie, from its card."""
         await self.begin(interaction, route.tie)
 
@@ -110,48 +60,60 @@ class LetterHandlers:
         draft = await self.drafts.begin(interaction, tie=tie_id)
         await send_private(interaction, await self._panel(draft))
 
-    async def tie(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.AboutTie)
+    async def tie(self, interaction: Interaction, route: routes.AboutTie) -> None:
         """Begin a letter about a tie, in the message that offered it."""
-        draft = await self.drafts.begin(interaction, tie=args[0])
+        draft = await self.drafts.begin(interaction, tie=route.tie)
         await edit_or_send(interaction, await self._panel(draft))
 
-    async def place(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.AboutPlace)
+    async def place(self, interaction: Interaction, route: routes.AboutPlace) -> None:
         """Begin a general letter about a place without a tie."""
-        draft = await self.drafts.begin(interaction, place=args[0])
+        draft = await self.drafts.begin(interaction, place=route.place)
         await edit_or_send(interaction, await self._panel(draft))
 
-    async def pick(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Begin a letter about the tie or place that was chosen, from a list or by its button."""
-        what, _, key = (args[0] if args else _first(interaction)).partition("/")
-        await (self.tie if what == "tie" else self.place)(interaction, (key,))
+    @handles(routes.AboutOneOf)
+    async def pick(self, interaction: Interaction, route: routes.AboutOneOf) -> None:
+        """Begin a letter about the tie or place that was chosen."""
+        chosen_route = routes.about(_first(interaction))
+        if isinstance(chosen_route, routes.AboutTie):
+            await self.tie(interaction, chosen_route)
+        else:
+            await self.place(interaction, chosen_route)
 
-    async def open(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.OpenDraft)
+    async def open(self, interaction: Interaction, route: routes.OpenDraft) -> None:
         """Open a draft of the person's list."""
         await self._show(interaction, await self.drafts.own(interaction, _first(interaction)))
 
-    async def show(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ShowLetter)
+    async def show(self, interaction: Interaction, route: routes.ShowLetter) -> None:
         """The letter with its review."""
-        await self._show(interaction, await self.drafts.own(interaction, args[0]))
+        await self._show(interaction, await self.drafts.own(interaction, route.draft))
 
-    async def words(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.EditWords)
+    async def words(self, interaction: Interaction, route: routes.EditWords) -> None:
         """Open the form for the writer's own words."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         await interaction.response.send_modal(words_form(draft, self.drafts.subject(draft).place))
 
-    async def about(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.EditAbout)
+    async def about(self, interaction: Interaction, route: routes.EditAbout) -> None:
         """Open the form for name and neighborhood."""
-        await interaction.response.send_modal(about_form(await self.drafts.own(interaction, args[0])))
+        await interaction.response.send_modal(about_form(await self.drafts.own(interaction, route.draft)))
 
-    async def rename(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.RenameDraft)
+    async def rename(self, interaction: Interaction, route: routes.RenameDraft) -> None:
         """Open the form for the draft's name."""
-        await interaction.response.send_modal(title_form(await self.drafts.own(interaction, args[0])))
+        await interaction.response.send_modal(title_form(await self.drafts.own(interaction, route.draft)))
 
-    async def save(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.SaveLetter)
+    async def save(self, interaction: Interaction, route: routes.SaveLetter) -> None:
         """Save what was typed into any of the forms, and show the letter."""
         values = _typed(interaction)
         try:
-            draft = await self.drafts.own(interaction, args[0])
-            saved, second = await self.drafts.save_words(draft, values, int(args[1]))
+            draft = await self.drafts.own(interaction, route.draft)
+            saved, second = await self.drafts.save_words(draft, values, route.seen)
         except Refusal as refusal:
             await _give_back(interaction, str(refusal), values)
             return
@@ -161,18 +123,21 @@ class LetterHandlers:
             return
         await self._show(interaction, saved, _SECOND if second else "")
 
-    async def guide(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ShowGuide)
+    async def guide(self, interaction: Interaction, route: routes.ShowGuide) -> None:
         """The guide to the interview in Ukrainian."""
         text = await asyncio.to_thread(_GUIDE.read_text, encoding="utf-8")
         await send_private(interaction, Layout(container(text)))
 
-    async def options(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ShowOptions)
+    async def options(self, interaction: Interaction, route: routes.ShowOptions) -> None:
         """The other choices."""
-        await self._options(interaction, await self.drafts.own(interaction, args[0]))
+        await self._options(interaction, await self.drafts.own(interaction, route.draft))
 
-    async def ask(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ChooseRequest)
+    async def ask(self, interaction: Interaction, route: routes.ChooseRequest) -> None:
         """Choose another request."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         ask = _first(interaction)
         if ask not in requests_for(draft.fact.standing):
             raise Refusal("This request does not fit how the tie stands. Please choose another.")
@@ -182,39 +147,46 @@ class LetterHandlers:
             return
         await self._options(interaction, draft)
 
-    async def template(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ChooseTemplate)
+    async def template(self, interaction: Interaction, route: routes.ChooseTemplate) -> None:
         """Choose another template."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         await self._options(interaction, await self.drafts.change(draft, {"template": _first(interaction)}))
 
-    async def recipient(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ChooseRecipient)
+    async def recipient(self, interaction: Interaction, route: routes.ChooseRecipient) -> None:
         """Choose another of several offices."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         await self._show(interaction, await self.drafts.change(draft, {"recipient": int(_first(interaction))}))
 
-    async def points(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ChoosePoints)
+    async def points(self, interaction: Interaction, route: routes.ChoosePoints) -> None:
         """Choose what to quote."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         await self._options(interaction, await self.drafts.choose_points(draft, chosen(interaction)[:MOST_POINTS]))
 
-    async def fair(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.SetFairLine)
+    async def fair(self, interaction: Interaction, route: routes.SetFairLine) -> None:
         """Put the fair line in, or leave it out."""
-        draft = await self.drafts.own(interaction, args[0])
-        await self._options(interaction, await self.drafts.change(draft, {"fair": int(args[1])}))
+        draft = await self.drafts.own(interaction, route.draft)
+        await self._options(interaction, await self.drafts.change(draft, {"fair": int(route.on)}))
 
-    async def tell(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.SetTell)
+    async def tell(self, interaction: Interaction, route: routes.SetTell) -> None:
         """Ask for a word when the record changes, or no longer."""
-        draft = await self.drafts.own(interaction, args[0])
-        await self._options(interaction, await self.drafts.change(draft, {"tell": int(args[1])}))
+        draft = await self.drafts.own(interaction, route.draft)
+        await self._options(interaction, await self.drafts.change(draft, {"tell": int(route.on)}))
 
-    async def refresh(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.UseNewFact)
+    async def refresh(self, interaction: Interaction, route: routes.UseNewFact) -> None:
         """Build the draft on how the tie stands now."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         await self._show(interaction, await self.drafts.refresh(draft))
 
-    async def copy(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.CopyLetter)
+    async def copy(self, interaction: Interaction, route: routes.CopyLetter) -> None:
         """The letter to be copied: in a code block, or as a file where a block cannot hold it."""
-        view = await self._exportable(interaction, args[0])
+        view = await self._exportable(interaction, route.draft)
         letter = view.letter
         how = f"-# Copy the text, and paste it into your own mail. {views.PUBLIC_NOTE}"
         head = f"{views.to(view)}\n**Subject:** {safe(letter.subject)}\n{how}"
@@ -224,9 +196,10 @@ class LetterHandlers:
             return
         await send_private(interaction, Layout(container(head + _changed(view), f"```\n{letter.text}\n```")))
 
-    async def file(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.DownloadLetter)
+    async def file(self, interaction: Interaction, route: routes.DownloadLetter) -> None:
         """The letter as a file, made off the event loop."""
-        view = await self._exportable(interaction, args[0])
+        view = await self._exportable(interaction, route.draft)
         form = FileFormat(_first(interaction))
         who = interaction.user.id
         if who in self._exporting:
@@ -238,9 +211,10 @@ class LetterHandlers:
         finally:
             self._exporting.discard(who)
 
-    async def sent(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.MarkSent)
+    async def sent(self, interaction: Interaction, route: routes.MarkSent) -> None:
         """Note that the writer sent the letter, once, and show what comes after."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         view = await self.drafts.read(draft)
         office = addressed(recipient(draft, view.subject))
         async with self.bot.database.transaction() as conn:
@@ -250,47 +224,54 @@ class LetterHandlers:
                 )
         await self._after(interaction, draft.id)
 
-    async def after(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ShowSent)
+    async def after(self, interaction: Interaction, route: routes.ShowSent) -> None:
         """Show what came of a letter that was chosen from the list."""
         await self._after(interaction, _first(interaction))
 
-    async def answer(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Note what the office answered. ``args`` may hold the outcome; else it was chosen."""
-        sent = await followups.own(self.bot, interaction, args[0])
-        outcome = LetterOutcome(args[1] if len(args) > 1 else _first(interaction))
+    @handles(routes.NoteAnswer)
+    async def answer(self, interaction: Interaction, route: routes.NoteAnswer) -> None:
+        """Note what the office answered."""
+        sent = await followups.own(self.bot, interaction, route.letter)
+        outcome = route.outcome or LetterOutcome(_first(interaction))
         async with self.bot.database.transaction() as conn:
             await sent_letters.answer(conn, sent.id, outcome)
         await self._after(interaction, sent.id)
 
-    async def remind(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.Remind)
+    async def remind(self, interaction: Interaction, route: routes.Remind) -> None:
         """Promise one reminder in two weeks."""
-        await followups.remind(self.bot, await followups.own(self.bot, interaction, args[0]))
-        await self._after(interaction, args[0])
+        await followups.remind(self.bot, await followups.own(self.bot, interaction, route.letter))
+        await self._after(interaction, route.letter)
 
-    async def no_reminder(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.DoNotRemind)
+    async def no_reminder(self, interaction: Interaction, route: routes.DoNotRemind) -> None:
         """Take the reminder back."""
-        await followups.do_not_remind(self.bot, await followups.own(self.bot, interaction, args[0]))
-        await self._after(interaction, args[0])
+        await followups.do_not_remind(self.bot, await followups.own(self.bot, interaction, route.letter))
+        await self._after(interaction, route.letter)
 
-    async def delete(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.AskToDelete)
+    async def delete(self, interaction: Interaction, route: routes.AskToDelete) -> None:
         """Ask before deleting."""
-        draft = await self.drafts.own(interaction, args[0])
+        draft = await self.drafts.own(interaction, route.draft)
         await edit_or_send(interaction, views.confirm_delete(draft, views.subject_of(draft, self.bot.register)))
 
-    async def drop(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.DeleteDraft)
+    async def drop(self, interaction: Interaction, route: routes.DeleteDraft) -> None:
         """Delete a draft. A second press finds it gone and says the same."""
         async with self.bot.database.transaction() as conn:
-            await letter_drafts.delete(conn, args[0], interaction.user.id)
+            await letter_drafts.delete(conn, route.draft, interaction.user.id)
         await edit_or_send(interaction, notice(_DELETED))
 
-    async def close(self, interaction: Interaction, args: tuple[str, ...]) -> None:
+    @handles(routes.ClosePanel)
+    async def close(self, interaction: Interaction, route: routes.ClosePanel) -> None:
         """Delete a panel in which nothing was typed; a letter that was begun from another one is shown instead."""
         async with self.bot.database.transaction() as conn:
-            await letter_drafts.delete_unused(conn, args[0], interaction.user.id)
-        if await letter_drafts.get(self.bot.database, args[0]) is None:
+            await letter_drafts.delete_unused(conn, route.draft, interaction.user.id)
+        if await letter_drafts.get(self.bot.database, route.draft) is None:
             await edit_or_send(interaction, notice(_DELETED))
             return
-        await self._show(interaction, await self.drafts.own(interaction, args[0]))
+        await self._show(interaction, await self.drafts.own(interaction, route.draft))
 
     async def _panel(self, draft: LetterDraft) -> Layout:
         view, expires = await self.drafts.read(draft), self.drafts.expires(draft)
@@ -303,7 +284,7 @@ class LetterHandlers:
         else:
             layout = await self._panel(draft)
         # A press on a direct message of ours leaves that message as it is.
-        if note or not _in_our_own(interaction):
+        if note or not in_own_message(interaction):
             await send_private(interaction, layout)
             return
         await edit_or_send(interaction, layout)
@@ -342,15 +323,6 @@ async def _give_back(interaction: Interaction, why: str, values: Mapping[str, ob
     made = Export("what-you-typed.txt", text.encode())
     layout, file = _with_file(made, f"{why}\nWhat you typed is in this file, so that it is not lost.")
     await send_private(interaction, layout, file)
-
-
-def _is_form(interaction: Interaction) -> bool:
-    return interaction.type is discord.InteractionType.modal_submit
-
-
-def _in_our_own(interaction: Interaction) -> bool:
-    """Whether what was pressed can be changed: a message to this person alone, not a direct message that stays."""
-    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:

@@ -9,14 +9,13 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.kit.cards import Option, accent, button, container, link, picker, rule, safe
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.cards import Option, accent, button, container, link, picker, rule, safe, select
+from cogs.kit.components import Layout
 from cogs.kit.status_card import status_text
-from cogs.letters import quotations, requests
+from cogs.letters import quotations, requests, routes
 from cogs.letters.compose import recipient
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FileFormat
-from cogs.letters.forms import ROUTE
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding, Mend
@@ -45,7 +44,7 @@ _CUT = "\n-# Shown in part. Copy and the files have all of it."
 _MOST_SECTIONS = 5
 _LISTED = 10
 _MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Name and town", Mend.REFRESH: "Use the new fact"}
-_MEND_ACTIONS = {Mend.WORDS: "words", Mend.ABOUT: "about", Mend.REFRESH: "refresh"}
+_MEND_ROUTES = {Mend.WORDS: routes.EditWords, Mend.ABOUT: routes.EditAbout, Mend.REFRESH: routes.UseNewFact}
 
 
 def panel(view: DraftView, register: Register, expires: datetime, today: date) -> Layout:
@@ -62,9 +61,9 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             *_ask_row(draft),
             rule(),
             ui.ActionRow(
-                button("Write it in my words", custom_id(ROUTE, "words", draft.id), discord.ButtonStyle.primary),
-                button("Інструкція українською", custom_id(ROUTE, "guide", draft.id)),
-                button("Never mind", custom_id(ROUTE, "close", draft.id)),
+                button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
+                button("Інструкція українською", routes.ShowGuide()),
+                button("Never mind", routes.ClosePanel(draft.id)),
             ),
             "-# Only you see this. One form, about five minutes; under the letter you can add your name. "
             f"A letter begun now is deleted on {day(expires.date())} unless you change it; "
@@ -93,19 +92,19 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
         ),
         container("**Review**", *_review(told, draft)),
         ui.ActionRow(
-            button("Copy", custom_id(ROUTE, "copy", draft.id), discord.ButtonStyle.primary),
-            button(_MEND_LABELS[Mend.WORDS], custom_id(ROUTE, "words", draft.id)),
-            button(_MEND_LABELS[Mend.ABOUT], custom_id(ROUTE, "about", draft.id)),
-            button("Change…", custom_id(ROUTE, "options", draft.id)),
+            button("Copy", routes.CopyLetter(draft.id), discord.ButtonStyle.primary),
+            button(_MEND_LABELS[Mend.WORDS], routes.EditWords(draft.id)),
+            button(_MEND_LABELS[Mend.ABOUT], routes.EditAbout(draft.id)),
+            button("Change…", routes.ShowOptions(draft.id)),
         ),
         picker(
             [Option(label, form, hint) for form, (label, hint) in FILES.items()],
-            custom_id(ROUTE, "file", draft.id),
+            routes.DownloadLetter(draft.id),
             "Download as…",
         ),
         ui.ActionRow(
-            button("I sent it" if draft.sent is None else "After sending", custom_id(ROUTE, "sent", draft.id)),
-            button("Delete", custom_id(ROUTE, "delete", draft.id)),
+            button("I sent it" if draft.sent is None else "After sending", routes.MarkSent(draft.id)),
+            button("Delete", routes.AskToDelete(draft.id)),
         ),
         ui.TextDisplay(f"-# Only you see this. {_kept(expires)} {PUBLIC_NOTE}"),
     )
@@ -128,12 +127,12 @@ def options_card(view: DraftView, register: Register) -> Layout:
             *_titled("How the letter is put together", _template_row(view)),
             *_titled("Words of others, quoted with speaker, date and page", _points_row(view, register)),
             "-# A line in fairness to the other side: what you wrote about it, or a general one.",
-            ui.ActionRow(button(f"{fair} the fair line", custom_id(ROUTE, "fair", draft.id, int(not draft.fair)))),
+            ui.ActionRow(button(f"{fair} the fair line", routes.SetFairLine(draft.id, not draft.fair))),
             *_tell_row(draft, tell),
             rule(),
             ui.ActionRow(
-                button("Back to the letter", custom_id(ROUTE, "show", draft.id), discord.ButtonStyle.primary),
-                button("Rename", custom_id(ROUTE, "rename", draft.id)),
+                button("Back to the letter", routes.ShowLetter(draft.id), discord.ButtonStyle.primary),
+                button("Rename", routes.RenameDraft(draft.id)),
             ),
             accent=accent(view.subject.standing),
         )
@@ -145,19 +144,19 @@ def after_card(sent: SentLetter, subject: str) -> Layout:
     outcome = f"\n{OUTCOMES[sent.outcome]}: noted." if sent.outcome else ""
     waits = f"\nI will ask you on {day(sent.remind_at.date())}, by direct message." if sent.remind_at else ""
     reminder = (
-        button("No reminder", custom_id(ROUTE, "forget", sent.id))
+        button("No reminder", routes.DoNotRemind(sent.id))
         if sent.remind_at
-        else button("Remind me in two weeks", custom_id(ROUTE, "remind", sent.id))
+        else button("Remind me in two weeks", routes.Remind(sent.id))
     )
     return Layout(
         container(
             f"### Sent on {day(sent.sent_at.date())}\n{safe(subject)}\n-# To: {safe(sent.recipient)}{outcome}{waits}",
             picker(
                 [Option(label, outcome) for outcome, label in OUTCOMES.items()],
-                custom_id(ROUTE, "answer", sent.id),
+                routes.NoteAnswer(sent.id),
                 "They answered…",
             ),
-            ui.ActionRow(reminder, button("Show the letter", custom_id(ROUTE, "show", sent.id))),
+            ui.ActionRow(reminder, button("Show the letter", routes.ShowLetter(sent.id))),
             "-# I keep for a year that you sent it, when, about which tie and what came of it; no text.",
         )
     )
@@ -170,13 +169,13 @@ def list_card(drafts: Sequence[tuple[LetterDraft, str]], sent: Sequence[tuple[Se
     told: list[str | ui.Item[Any]] = ["### Your letters"]
     if drafts:
         told += ["\n".join(_draft_line(draft, subject) for draft, subject in drafts[:_LISTED])]
-        told += [picker([_draft_option(*item) for item in drafts], custom_id(ROUTE, "open"), "Open a draft")]
+        told += [picker([_draft_option(*item) for item in drafts], routes.OpenDraft(), "Open a draft")]
     if sent:
         told += ["**Sent**\n" + "\n".join(_sent_line(item, subject) for item, subject in sent[:_LISTED])]
         told += [
             picker(
                 [Option(clip(subject, 100), item.id, f"sent on {day(item.sent_at.date())}") for item, subject in sent],
-                custom_id(ROUTE, "after"),
+                routes.ShowSent(),
                 "What came of a sent letter",
             )
         ]
@@ -189,8 +188,8 @@ def confirm_delete(draft: LetterDraft, subject: str) -> Layout:
         container(
             f"Delete the letter about {safe(subject)}? Your words cannot be brought back.",
             ui.ActionRow(
-                button("Delete it", custom_id(ROUTE, "drop", draft.id), discord.ButtonStyle.danger),
-                button("Keep it", custom_id(ROUTE, "show", draft.id)),
+                button("Delete it", routes.DeleteDraft(draft.id), discord.ButtonStyle.danger),
+                button("Keep it", routes.ShowLetter(draft.id)),
             ),
         )
     )
@@ -247,7 +246,7 @@ def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable
     beside = [number for number, (_, finding) in enumerate(told) if finding.mend is not Mend.NONE][:_MOST_SECTIONS]
     for number in beside:
         text, finding = told[number]
-        mend = button(_MEND_LABELS[finding.mend], custom_id(ROUTE, _MEND_ACTIONS[finding.mend], draft.id, number))
+        mend = button(_MEND_LABELS[finding.mend], _MEND_ROUTES[finding.mend](draft.id, number))
         yield ui.Section(ui.TextDisplay(text), accessory=mend)
     yield "\n".join(text for number, (text, _) in enumerate(told) if number not in beside)
 
@@ -269,7 +268,7 @@ def _ask_row(draft: LetterDraft) -> list[ui.ActionRow[Any]]:
         discord.SelectOption(label=words.label, value=ask, description=words.hint, default=ask == draft.ask)
         for ask, words in told
     ]
-    return [_select(options, custom_id(ROUTE, "ask", draft.id), "What to ask for")]
+    return [select(options, routes.ChooseRequest(draft.id), "What to ask for")]
 
 
 def _template_row(view: DraftView) -> list[ui.ActionRow[Any]]:
@@ -284,7 +283,7 @@ def _template_row(view: DraftView) -> list[ui.ActionRow[Any]]:
         )
         for template in view.templates[:25]
     ]
-    return [_select(options, custom_id(ROUTE, "template", view.draft.id), "Template")]
+    return [select(options, routes.ChooseTemplate(view.draft.id), "Template")]
 
 
 def _points_row(view: DraftView, register: Register) -> list[ui.ActionRow[Any]]:
@@ -292,14 +291,8 @@ def _points_row(view: DraftView, register: Register) -> list[ui.ActionRow[Any]]:
     if not found:
         return []
     options = [_point(point, point.id in view.draft.points, register) for point in found]
-    select: ui.Select[Any] = ui.Select(
-        custom_id=custom_id(ROUTE, "points", view.draft.id),
-        placeholder=f"Quote what somebody said (up to {MOST_POINTS})",
-        options=options,
-        min_values=0,
-        max_values=min(MOST_POINTS, len(options)),
-    )
-    return [ui.ActionRow(select)]
+    prompt, most = f"Quote what somebody said (up to {MOST_POINTS})", min(MOST_POINTS, len(options))
+    return [select(options, routes.ChoosePoints(view.draft.id), prompt, least=0, most=most)]
 
 
 def _point(point: TalkingPoint, chosen: bool, register: Register) -> discord.SelectOption:
@@ -322,7 +315,7 @@ def _recipient_row(view: DraftView) -> list[str | ui.ActionRow[Any]]:
     ]
     return [
         f"-# {len(offices)} offices answer for this tie, and each gets a letter: choose one, copy it, then the next.",
-        _select(options, custom_id(ROUTE, "recipient", view.draft.id), "Office"),
+        select(options, routes.ChooseRecipient(view.draft.id), "Office"),
     ]
 
 
@@ -331,16 +324,12 @@ def _tell_row(draft: LetterDraft, tell: str) -> list[str | ui.ActionRow[Any]]:
         return []
     return [
         "-# If the record changes while this is a draft, I can tell you by direct message.",
-        ui.ActionRow(button(f"{tell} when it changes", custom_id(ROUTE, "tell", draft.id, int(not draft.tell)))),
+        ui.ActionRow(button(f"{tell} when it changes", routes.SetTell(draft.id, not draft.tell))),
     ]
 
 
 def _titled(title: str, shown: list[ui.ActionRow[Any]]) -> list[str | ui.Item[Any]]:
     return [f"-# {title}", *shown] if shown else []
-
-
-def _select(options: list[discord.SelectOption], name: str, prompt: str) -> ui.ActionRow[Any]:
-    return ui.ActionRow(ui.Select(custom_id=name, options=options, placeholder=prompt))
 
 
 def _draft_line(draft: LetterDraft, subject: str) -> str:

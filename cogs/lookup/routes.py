@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from typing import Self
 
-from cogs.kit.routes import PressRoute, ReplyMode
+from cogs.kit.routes import PressRoute, Reply
 from cogs.lookup import earlier_lists
 from cogs.lookup.model import TargetKind, TieFilter
 
 
-class TieHistory(PressRoute, name="tie-history", mode=ReplyMode.NEW_MESSAGE, earlier=("tie:history:{tie}",)):
+class TieHistory(PressRoute, name="tie-history", reply=Reply.NEW_MESSAGE, earlier=("tie:history:{tie}",)):
     """History, on a tie's card."""
 
     tie: str
 
 
-class HistoryPage(PressRoute, name="history-page", mode=ReplyMode.IN_PLACE, earlier=("history:{page}:{tie}",)):
+class HistoryPage(PressRoute, name="history-page", reply=Reply.IN_PLACE, earlier=("history:{page}:{tie}",)):
     """A page of a tie's history."""
 
     page: int
     tie: str
 
 
-class TieSources(PressRoute, name="tie-sources", mode=ReplyMode.NEW_MESSAGE, earlier=("tie:sources:{tie}",)):
+class TieSources(PressRoute, name="tie-sources", reply=Reply.NEW_MESSAGE, earlier=("tie:sources:{tie}",)):
     """Sources, on a tie's card."""
 
     tie: str
 
 
-class SourcesPage(PressRoute, name="sources-page", mode=ReplyMode.IN_PLACE, earlier=("sources:{page}:{tie}",)):
+class SourcesPage(PressRoute, name="sources-page", reply=Reply.IN_PLACE, earlier=("sources:{page}:{tie}",)):
     """A page of a tie's sources."""
 
     page: int
     tie: str
 
 
-class ListPage(PressRoute, name="ties", mode=ReplyMode.IN_PLACE):
+class ListPage(PressRoute, name="ties", reply=Reply.IN_PLACE):
     """A page of a list; for another than its asker in a new message."""
 
     page: int
@@ -49,7 +49,7 @@ class ListPage(PressRoute, name="ties", mode=ReplyMode.IN_PLACE):
         return cls(int(page), earlier_lists.unpack(parts)) if name == "ties" else None
 
 
-class ListFile(PressRoute, name="ties-csv", mode=ReplyMode.NEW_MESSAGE):
+class ListFile(PressRoute, name="ties-csv", reply=Reply.NEW_MESSAGE):
     """A list as a file for a spreadsheet."""
 
     filter: TieFilter
@@ -61,7 +61,7 @@ class ListFile(PressRoute, name="ties-csv", mode=ReplyMode.NEW_MESSAGE):
         return cls(earlier_lists.unpack(parts)) if name == "csv" else None
 
 
-class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE, earlier=("choose:{kind}:{target}",)):
+class Choose(PressRoute, name="choose", reply=Reply.IN_PLACE, earlier=("choose:{kind}:{target}",)):
     """An answer to "which one?"; for another than the asker in a new message."""
 
     kind: TargetKind
@@ -74,21 +74,21 @@ class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE, earlier=("choos
         return cls(TargetKind(kind), target)
 
 
-class ChooseOneOf(PressRoute, name="choose-one", mode=ReplyMode.IN_PLACE, earlier=("choose",)):
+class ChooseOneOf(PressRoute, name="choose-one", reply=Reply.IN_PLACE, earlier=("choose",)):
     """An answer to "which one?" that is chosen in a select; for another than the asker in a new message."""
 
 
-class OpenTie(PressRoute, name="open-tie", mode=ReplyMode.NEW_MESSAGE, earlier=("open",)):
+class OpenTie(PressRoute, name="open-tie", reply=Reply.NEW_MESSAGE, earlier=("open",)):
     """The tie that is chosen from a list."""
 
 
-class Remove(PressRoute, name="remove", mode=ReplyMode.IN_PLACE, earlier=("remove:{asker}",)):
+class Remove(PressRoute, name="remove", reply=Reply.IN_PLACE, earlier=("remove:{asker}",)):
     """Take a public answer away, for its asker."""
 
     asker: int
 
 
-class Post(PressRoute, name="post", mode=ReplyMode.IN_PLACE, earlier=("post:{claim}",)):
+class Post(PressRoute, name="post", reply=Reply.IN_PLACE, earlier=("post:{claim}",)):
     """Post a private check of a message for everybody, as a message of its own."""
 
     claim: int

@@ -25,8 +25,7 @@ async def open_panel(who: MemberActor, channel: ChannelHandle, place: str = PORT
 
 async def open_words(who: MemberActor, shown: Shown) -> InteractionResult:
     """Open the form for one's own words, from the panel or the letter."""
-    message = message_of(shown)
-    return await who.click(message, custom_id=f"letter:words:{draft_id(message)}")
+    return await press(who, shown, "words")
 
 
 async def write_words(who: MemberActor, shown: Shown, reason: str = REASON, **fields: Any) -> InteractionResult:
@@ -50,13 +49,13 @@ def words(reason: str = REASON, connection: str = "resident", respect: str = "")
 async def press(who: MemberActor, shown: Shown, action: str, *more: str) -> InteractionResult:
     """Press the button or open the form of an action of the letter that is shown."""
     message = message_of(shown)
-    return await who.click(message, custom_id=":".join(["letter", action, draft_id(message), *more]))
+    return await who.click(message, custom_id="/".join([f"letter-{action}", "1", draft_id(message), *more]))
 
 
 async def choose(who: MemberActor, shown: Shown, action: str, *values: str) -> InteractionResult:
     """Choose in the select of an action of the letter that is shown."""
     message = message_of(shown)
-    return await who.select(message, list(values), custom_id=f"letter:{action}:{draft_id(message)}")
+    return await who.select(message, list(values), custom_id=f"letter-{action}/1/{draft_id(message)}")
 
 
 def last(result: InteractionResult) -> Shown:
@@ -66,9 +65,8 @@ def last(result: InteractionResult) -> Shown:
 
 def draft_id(shown: Shown) -> str:
     """The id of the draft that a message is about."""
-    return next(
-        found.split(":")[2] for found in custom_ids(shown) if found.startswith("letter:") and found.count(":") > 1
-    )
+    ids = [found.split("/") for found in custom_ids(shown)]
+    return next(parts[2] for parts in ids if parts[0].startswith("letter-") and len(parts) > 2)
 
 
 def custom_ids(shown: Shown) -> list[str]:

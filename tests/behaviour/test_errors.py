@@ -22,7 +22,7 @@ from cogs.kit.components import Form, Layout, chosen, fields, uploads
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import say
 from cogs.kit.router import handles
-from cogs.kit.routes import FormRoute, PressRoute, ReplyMode
+from cogs.kit.routes import FormRoute, PressRoute, Reply
 from cogs.kit.settings import Settings
 from db.store.database import DatabaseError
 from tests.world import message_of, texts
@@ -31,42 +31,42 @@ SECRET = "my own words"
 Raises = Callable[[], Exception]
 
 
-class Press(PressRoute, name="press", mode=ReplyMode.IN_PLACE):
+class Press(PressRoute, name="press", reply=Reply.IN_PLACE):
     """A button with values."""
 
     number: int
     text: str
 
 
-class Pick(PressRoute, name="pick", mode=ReplyMode.NEW_MESSAGE):
+class Pick(PressRoute, name="pick", reply=Reply.NEW_MESSAGE):
     """A select."""
 
 
-class Ask(PressRoute, name="ask", mode=ReplyMode.FORM):
+class Ask(PressRoute, name="ask", reply=Reply.FORM):
     """A button that opens a form."""
 
     request: int
 
 
-class Fail(PressRoute, name="fail", mode=ReplyMode.NEW_MESSAGE):
+class Fail(PressRoute, name="fail", reply=Reply.NEW_MESSAGE):
     """A button whose handler fails."""
 
 
-class SayNothing(PressRoute, name="nothing", mode=ReplyMode.NEW_MESSAGE):
+class SayNothing(PressRoute, name="nothing", reply=Reply.NEW_MESSAGE):
     """A button whose handler does not answer."""
 
 
-class Gone(PressRoute, name="gone", mode=ReplyMode.NEW_MESSAGE):
+class Gone(PressRoute, name="gone", reply=Reply.NEW_MESSAGE):
     """A button that nobody handles any more."""
 
 
-class Submit(FormRoute, name="form", mode=ReplyMode.IN_PLACE):
+class Submit(FormRoute, name="form", reply=Reply.IN_PLACE):
     """The form."""
 
     request: int
 
 
-class Retired(FormRoute, name="retired", mode=ReplyMode.IN_PLACE):
+class Retired(FormRoute, name="retired", reply=Reply.IN_PLACE):
     """A form that nobody handles any more."""
 
 

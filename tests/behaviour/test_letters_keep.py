@@ -14,8 +14,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.kit.cards import button
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.models import Act, PartialDate
@@ -57,7 +56,8 @@ async def public_button(bot: Tiewatch, channel: ChannelHandle, action: str, *arg
     """A button with a letter's custom id where everybody can press it."""
     room = bot.get_channel(channel.id)
     assert isinstance(room, discord.TextChannel)
-    return await room.send(view=Layout(discord.ui.ActionRow(button("Press", custom_id("letter", action, *args)))))
+    custom_id = "/".join([f"letter-{action}", "1", *args])
+    return await room.send(view=Layout(discord.ui.ActionRow(discord.ui.Button(label="Press", custom_id=custom_id))))
 
 
 async def test_the_list_shows_ones_letters_and_opens_them(vera: MemberActor, channel: ChannelHandle) -> None:
@@ -66,7 +66,7 @@ async def test_the_list_shows_ones_letters_and_opens_them(vera: MemberActor, cha
     listed = await vera.slash(channel, "letter mine")
     assert listed.ephemeral
     assert "Portland, Oregon – Khabarovsk: draft, changed on 28 November 2026" in texts(listed)
-    opened = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter:open")
+    opened = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter-open/1")
     assert REASON in texts(last(opened))
 
 
@@ -75,7 +75,7 @@ async def test_a_sent_letter_is_listed_once_and_can_be_read_again(vera: MemberAc
     await press(vera, shown, "sent")
     listed = await vera.slash(channel, "letter mine")
     assert texts(listed).count("Portland, Oregon – Khabarovsk") == 1
-    after = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter:after")
+    after = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter-after/1")
     assert REASON in texts(await vera.click(message_of(after), label="Show the letter"))
 
 

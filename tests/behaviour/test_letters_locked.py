@@ -46,7 +46,7 @@ async def test_an_answer_noted_from_the_reminder_while_the_database_is_locked(
     async with locked(bot):
         for label in ("They agreed", "No answer"):
             assert told_kindly(env, await vera.user.click(reminder, label=label))
-    noted = await vera.user.click(reminder, custom_id=f"letter:answer:{draft_id(shown)}:agreed")
+    noted = await vera.user.click(reminder, custom_id=f"letter-answer/1/{draft_id(shown)}/agreed")
     assert "They agreed: noted." in texts(noted)
 
 

@@ -41,7 +41,7 @@ async def test_a_template_of_the_server_is_offered_first_to_its_volunteers(
     assert "**From our group** is ready as `ours`" in await add(olga, channel)
     shown = await begin(vera, channel)
     options = await press(vera, shown, "options")
-    select = next(item for item in selects(options) if ":template:" in str(item.custom_id))
+    select = next(item for item in selects(options) if "letter-template/" in str(item.custom_id))
     assert select.options[0].label == "From our group"
     await choose(vera, options, "template", "server/ours")
     letter = texts(await press(vera, options, "show"))

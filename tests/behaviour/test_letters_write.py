@@ -145,7 +145,7 @@ async def test_with_nothing_typed_the_ties_of_the_largest_places_are_offered(
 async def test_a_place_with_several_ties_asks_which_one(vera: MemberActor, channel: ChannelHandle) -> None:
     asked = await vera.slash(channel, "letter write", place="Portland")
     assert "Which tie do you mean?" in texts(asked)
-    chosen = await vera.click(message_of(asked), custom_id="letter:pick:tie/portland-me--arkhangelsk")
+    chosen = await vera.click(message_of(asked), custom_id="letter-tie/1/portland-me--arkhangelsk")
     assert "Portland, Maine – Arkhangelsk" in texts(chosen)
 
 
@@ -266,7 +266,7 @@ async def test_points_template_and_the_fair_line_can_be_chosen(vera: MemberActor
 
 
 def _select(shown: Shown, action: str) -> discord.SelectMenu:
-    return next(select for select in selects(shown) if f":{action}:" in str(select.custom_id))
+    return next(select for select in selects(shown) if f"letter-{action}/" in str(select.custom_id))
 
 
 async def test_the_copy_comes_first_and_holds_the_whole_letter(vera: MemberActor, channel: ChannelHandle) -> None:

@@ -110,4 +110,4 @@ async def _message(exchange: Exchange) -> Message:
 
 
 def _custom_id(message: Message, action: str) -> str:
-    return next(name for name in custom_ids(message.payload) if name.startswith(f"letter:{action}:"))
+    return next(name for name in custom_ids(message.payload) if name.startswith(f"letter-{action}/"))

@@ -32,7 +32,7 @@ from cogs.kit.cards import (
     safe,
 )
 from cogs.kit.components import Layout
-from cogs.kit.routes import PressRoute, ReplyMode
+from cogs.kit.routes import PressRoute, Reply
 from cogs.wording.english import clip
 from db.record.grades import Grade
 from db.record.models import PartialDate, Source
@@ -199,17 +199,17 @@ def ids(rows: Iterable[ui.ActionRow[Any]]) -> list[str]:
     ]
 
 
-class Choose(PressRoute, name="choose", mode=ReplyMode.IN_PLACE):
+class Choose(PressRoute, name="choose", reply=Reply.IN_PLACE):
     """One of the choices."""
 
     place: str
 
 
-class ChooseOneOf(PressRoute, name="choose-one", mode=ReplyMode.IN_PLACE):
+class ChooseOneOf(PressRoute, name="choose-one", reply=Reply.IN_PLACE):
     """The choice in a select."""
 
 
-class TurnTo(PressRoute, name="page", mode=ReplyMode.IN_PLACE):
+class TurnTo(PressRoute, name="page", reply=Reply.IN_PLACE):
     """A page."""
 
     page: int

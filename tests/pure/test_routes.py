@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.kit.router import Router
-from cogs.kit.routes import MAX_CUSTOM_ID, FormRoute, PressRoute, ReplyMode, Route, TooLongError, packed, route_name
+from cogs.kit.routes import MAX_CUSTOM_ID, FormRoute, PressRoute, Reply, Route, TooLongError, packed, route_name
 
 
 class Colour(StrEnum):
@@ -33,9 +33,9 @@ class Part:
 class Everything(
     PressRoute,
     name="everything",
-    mode=ReplyMode.IN_PLACE,
+    reply=Reply.IN_PLACE,
     version=2,
-    earlier=("all:{number}:{text}", "everything/1/{text}/{number}"),
+    earlier=("all:{number}:{text}[:{note}]", "everything/1/{text}/{number}"),
 ):
     """A field of each kind."""
 
@@ -48,7 +48,7 @@ class Everything(
     note: str = ""
 
 
-class Sent(FormRoute, name="sent", mode=ReplyMode.DEFERRED_IN_PLACE):
+class Sent(FormRoute, name="sent", reply=Reply.DEFERRED):
     """A form."""
 
     number: int
@@ -101,6 +101,7 @@ def test_a_new_last_field_leaves_ids_as_they_were_and_a_new_version_reads_the_ea
     assert Everything.read("everything/2/5/x/1") == Everything(5, "x", ready=True)
     assert Everything.read("everything/1/x/5") == Everything(5, "x")
     assert Everything.read("all:5:x") == Everything(5, "x")
+    assert Everything.read("all:5:x:y") == Everything(5, "x", note="y")
 
 
 def test_a_hundred_characters_fit_and_no_more() -> None:
@@ -144,7 +145,7 @@ def test_what_could_be_read_otherwise_is_not_packed() -> None:
         "everything:2:5:x",
         "all:x:5",
         "all:5",
-        "all:5:x:y",
+        "all:5:x:y:z",
         "All:5:x",
         "other/2/5/x",
     ],
@@ -168,7 +169,7 @@ def test_a_name_is_taken_once_for_presses_and_forms_together() -> None:
     router.add_route(Sent, nothing)
     assert router.routes() == (Everything, Sent)
 
-    class Again(FormRoute, name="everything", mode=ReplyMode.FORM):
+    class Again(FormRoute, name="everything", reply=Reply.FORM):
         """The same name for a form."""
 
     with pytest.raises(ValueError, match="everything"):
