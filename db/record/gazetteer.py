@@ -184,7 +184,9 @@ class Gazetteer:
         for gram in grams:
             shared.update(self._postings.get(gram, ()))
         needed = max(_FEWEST_SHARED, len(grams) - 3 * largest)
-        names = [self._compacts[number] for number, count in shared.items() if count >= needed]
+        enough = (number for number, count in shared.items() if count >= needed)
+        # In the record's order, its own places first: the set of runs has another one in each process.
+        names = [self._compacts[number] for number in sorted(enough, reverse=True)]
         return [name for name in names if abs(len(name) - len(compact)) <= largest]
 
     def starting(self, typed: str, most: int) -> list[Place]:
