@@ -362,16 +362,21 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _add_port(to: argparse.ArgumentParser, default: int | str) -> None:
+    to.add_argument(
+        "--port", type=_port, default=default, help=f"the preview's port (default: {preview.PORT} or a free one)"
+    )
+
+
 def parser() -> argparse.ArgumentParser:
     """The sub-commands and their options."""
     top = argparse.ArgumentParser(prog="python bot.py", description="Tiewatch: how a U.S. tie with Russia stands.")
-    top.set_defaults(go=run_or_preview, port=preview.PORT)
+    top.set_defaults(go=run_or_preview)
+    _add_port(top, preview.PORT)
     commands = top.add_subparsers(title="sub-commands", metavar="")
     commands.add_parser("run", help="the bot on Discord; needs DISCORD_TOKEN").set_defaults(go=run)
     shown = commands.add_parser("preview", help="the same bot in a page of this machine; needs no token")
-    shown.add_argument(
-        "--port", type=_port, default=preview.PORT, help="the page's port (default: %(default)s or a free one)"
-    )
+    _add_port(shown, argparse.SUPPRESS)  # what was said before "preview" stands
     shown.set_defaults(go=show_preview)
     asked = commands.add_parser("ask", help="one answer as text; exit code 1 if nothing known was found")
     asked.add_argument("question", nargs="+")

@@ -20,7 +20,7 @@ from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
-from bot import EXTENSIONS, Tiewatch, main
+from bot import EXTENSIONS, Tiewatch, main, parser
 from cogs.kit.bot import Interaction
 from cogs.kit.settings import ROOT, Settings
 from db.record.act_kinds import ActKind
@@ -30,7 +30,7 @@ from db.record.models import Act, PartialDate, Record
 from db.store import audit
 from db.store.database import Database
 from db.store.records import add_act
-from preview import HOME_SERVER, World
+from preview import HOME_SERVER, PORT, World
 from tests.world import NOW, texts
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
@@ -229,6 +229,14 @@ async def test_a_feature_that_does_not_load_ends_the_start(
             await empty.restart_bot(bot)
     finally:
         await bot.close()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "port"),
+    [((), PORT), (("--port", "9000"), 9000), (("preview", "--port", "9000"), 9000), (("preview",), PORT)],
+)
+def test_the_previews_port_may_be_said_with_or_without_its_sub_command(arguments: tuple[str, ...], port: int) -> None:
+    assert parser().parse_args(arguments).port == port
 
 
 def test_run_without_a_token_says_where_to_put_it() -> None:
