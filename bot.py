@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -304,37 +304,43 @@ def export(options: argparse.Namespace) -> int:
     return OK
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found: what is good to know, and what has to be mended, a line each."""
+
+    notes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
 def check(options: argparse.Namespace) -> int:
     """`check`: the settings, the dataset and what else ships, without Discord or a database."""
-    faults = [fault for finder in CHECKS for fault in finder(options.data)]
-    for fault in faults:
-        print(fault)
+    letters = Findings(faults=tuple(check_letters(options.data)))
+    found = (check_settings(), check_dataset(options.data), letters)
+    faults = [fault for findings in found for fault in findings.faults]
+    for line in (*(note for findings in found for note in findings.notes), *faults):
+        print(line)
     print(f"faults: {len(faults)}" if faults else "No faults.")
     return FAULTS if faults else OK
 
 
-def check_settings(data: Path) -> list[str]:
-    """The faults of the settings."""
+def check_settings() -> Findings:
+    """What is to be said of the settings."""
     try:
         settings = Settings.from_environment(environment())
     except SettingsError as error:
-        return list(error.faults)
-    for missing in [_NO_TOKEN] * (settings.token is None) + [_NO_HOME] * (settings.home_server is None):
-        print(f"note: {missing}")
-    return []
+        return Findings(faults=error.faults)
+    missing = {_NO_TOKEN: settings.token is None, _NO_HOME: settings.home_server is None}
+    return Findings(notes=tuple(f"note: {told}" for told, is_so in missing.items() if is_so))
 
 
-def check_dataset(data: Path) -> list[str]:
-    """The faults of the dataset, dates in the future among them."""
+def check_dataset(data: Path) -> Findings:
+    """What is to be said of the dataset; dates in the future are faults."""
     try:
         record = load_dataset(data)
     except DatasetError as error:
-        return [str(fault) for fault in error.faults]
-    print(f"{data.name}: {len(record.ties)} ties, {len(record.places)} places, {len(record.sources)} sources")
-    return [str(fault) for fault in future_dates(record, datetime.now(UTC).date())]
-
-
-CHECKS: tuple[Callable[[Path], list[str]], ...] = (check_settings, check_dataset, check_letters)
+        return Findings(faults=tuple(map(str, error.faults)))
+    counted = f"{data.name}: {len(record.ties)} ties, {len(record.places)} places, {len(record.sources)} sources"
+    return Findings((counted,), tuple(map(str, future_dates(record, datetime.now(UTC).date()))))
 
 
 def environment() -> Mapping[str, str]:

@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 import discord
 from simcord.results import InteractionResult, ResponseMessage
 
+# How many components Discord takes in one message.
+COMPONENT_LIMIT = 40
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 Shown: TypeAlias = discord.Message | ResponseMessage | InteractionResult
 

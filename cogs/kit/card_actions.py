@@ -11,13 +11,6 @@ from discord import ui
 
 from cogs.kit.cards import button
 from cogs.kit.routes import PressRoute
-from db.record.models import Tie
-from db.record.register import Register
-
-
-def always(tie: Tie, register: Register) -> bool:
-    """Shows a button for every tie."""
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +19,6 @@ class CardAction:
 
     label: str
     route: Callable[[str], PressRoute]
-    shows: Callable[[Tie, Register], bool] = always
     style: discord.ButtonStyle = discord.ButtonStyle.secondary
 
 
@@ -40,7 +32,6 @@ class CardActions:
         """Register a button."""
         self._actions.append(action)
 
-    def buttons(self, tie: Tie, register: Register) -> list[ui.Button[Any]]:
-        """The buttons that fit a tie."""
-        fitting = [action for action in self._actions if action.shows(tie, register)]
-        return [button(action.label, action.route(tie.id), action.style) for action in fitting]
+    def buttons(self, tie_id: str) -> list[ui.Button[Any]]:
+        """The buttons of a tie's card."""
+        return [button(action.label, action.route(tie_id), action.style) for action in self._actions]

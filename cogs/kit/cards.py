@@ -24,7 +24,6 @@ from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
 
 TEXT_LIMIT = 4000
-COMPONENT_LIMIT = 40
 ROW_LENGTH = 5
 MOST_OPTIONS = 25
 LABEL_LENGTH = 80

@@ -15,7 +15,6 @@ class Topic(StrEnum):
     LOOK = "Find out how a tie stands"
     FOLLOW = "Hear about changes"
     ACT = "Do something about it"
-    TELL = "Tell us what you know"
     EDIT = "For editors"
     ABOUT = "About me"
 

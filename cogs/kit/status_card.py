@@ -33,7 +33,7 @@ def status_card(tie: Tie, register: Register, actions: CardActions, today: date)
     told = markdown(tie_status(tie, register, today, citations), citations.sources)
     first, *more = paginate([told], citations.sources)
     foot = footer(source_notes(first.sources), MORE_OF_TIE if more else "")
-    steps = rows(actions.buttons(tie, register))
+    steps = rows(actions.buttons(tie.id))
     return Layout(container(*texts_of(first.blocks), *foot, *steps, accent=accent(told.standing)))
 
 

@@ -168,7 +168,7 @@ class Cards:
         )
 
     def _steps(self, tie_id: str) -> list[ui.ActionRow[Any]]:
-        return rows(self.actions.buttons(self.register.tie(tie_id), self.register))
+        return rows(self.actions.buttons(tie_id))
 
     def _open(self, tie_ids: Iterable[str]) -> ui.ActionRow[Any]:
         options = [self._option(self.register.tie(tie_id)) for tie_id in tie_ids]

@@ -11,7 +11,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 import aiosqlite
@@ -166,13 +165,6 @@ async def set_recipient(conn: aiosqlite.Connection, place_id: str, recipient: Re
         "UPDATE place SET recipients = ?, written_by = ? WHERE id = ?", (row["recipients"], by, place_id)
     )
     return changed
-
-
-async def set_petition_count(conn: aiosqlite.Connection, count: int, goal: int, as_of: date, *, by: int | None) -> None:
-    """Write down the petition's count as somebody saw it on a day. Does nothing without a petition."""
-    await conn.execute(
-        "UPDATE petition SET count = ?, goal = ?, count_as_of = ?, written_by = ?", (count, goal, str(as_of), by)
-    )
 
 
 async def insert(conn: aiosqlite.Connection, table: str, row: Plain) -> None:

@@ -14,7 +14,7 @@ import pytest
 from discord import ui
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
+from cogs.kit.cards import TEXT_LIMIT
 from cogs.kit.components import Layout
 from cogs.lookup.answer import answer, history_answer, list_answer, place_answer, sources_answer
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
@@ -25,6 +25,7 @@ from db.record.grades import Grade
 from db.record.models import Record, Source
 from db.record.register import Register
 from db.record.standings import Standing
+from tests.world import COMPONENT_LIMIT
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 PUBLIC = CardContext(asker=(1 << 63) - 1, claim=(1 << 63) - 1)

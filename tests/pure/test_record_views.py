@@ -14,13 +14,14 @@ from cogs.editing import forms, views
 from cogs.editing.commit import impact_of
 from cogs.editing.draft_validation import MOST_SOURCES, check_draft
 from cogs.editing.impact import concerns, why_second
-from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
+from cogs.kit.cards import TEXT_LIMIT
 from cogs.kit.components import Form, Layout
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.register import Register
 from db.store.models import ActDraft, Audience, DraftSource, DraftState, DraftTask, SendCounts
 from tests.pure.test_record_drafting import DRAFT
+from tests.world import COMPONENT_LIMIT
 
 TODAY = date(2026, 11, 25)
 TIE = "juneau-ak--vladivostok"

@@ -10,7 +10,7 @@ import pytest
 from discord import ui
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.kit.cards import COMPONENT_LIMIT, TEXT_LIMIT
+from cogs.kit.cards import TEXT_LIMIT
 from cogs.kit.components import Layout
 from cogs.kit.status_card import status_card, status_text
 from cogs.lookup.answer import tie_answer
@@ -20,6 +20,7 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.models import PartialDate, Record
 from db.record.register import Register
+from tests.world import COMPONENT_LIMIT
 
 TODAY = date(2026, 11, 25)
 TIE = "portland-or--khabarovsk"
