@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence, Set
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,13 +53,25 @@ def unstamp(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
 
 
+class Transaction(aiosqlite.Connection):
+    """The connection that writes, as the code inside of a transaction has it.
+
+    ``touched`` are the tables in which the transaction left something to be heard of: see ``Database.on_commit``.
+    """
+
+    def __init__(self, path: Path, patience: float) -> None:
+        super().__init__(lambda: sqlite3.connect(path, timeout=patience, isolation_level=None), iter_chunk_size=64)
+        self.touched: set[str] = set()
+
+
 class Database:
     """An open database. Make one with ``open``, and close it: an open connection keeps the process alive."""
 
-    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(self, path: Path, writer: Transaction, reader: aiosqlite.Connection) -> None:
         self.path = path
         self._writer = writer
         self._reader = reader
+        self._listeners: dict[str, list[Callable[[], None]]] = defaultdict(list)
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
 
@@ -72,25 +85,32 @@ class Database:
         await asyncio.to_thread(_bring_up_to_date, path, migrations, patience)
         opened: list[aiosqlite.Connection] = []
         try:
-            for _ in ("writer", "reader"):
-                opened.append(await aiosqlite.connect(path, timeout=patience, isolation_level=None))
-                opened[-1].row_factory = sqlite3.Row
+            writer = Transaction(path, patience)
+            reader = aiosqlite.connect(path, timeout=patience, isolation_level=None)
+            for connection in (writer, reader):
+                opened.append(await connection)
+                connection.row_factory = sqlite3.Row
                 for setting in _SETTINGS:
-                    await opened[-1].execute(setting)
+                    await connection.execute(setting)
         except BaseException as error:
             await _close_all(opened)
             _explain(path, error)
             raise
-        return cls(path, *opened)
+        return cls(path, writer, reader)
+
+    def on_commit(self, table: str, callback: Callable[[], None]) -> None:
+        """Call this after every committed transaction that touched a table. It must not fail, and not take long."""
+        self._listeners[table].append(callback)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
+    async def transaction(self) -> AsyncIterator[Transaction]:
         """The writer, inside ``BEGIN IMMEDIATE``: committed at the end, rolled back after any exception.
 
         Not to be nested: hand the connection down. Raises DatabaseError if the file is locked by another process,
         read-only, damaged or the disk is full; other exceptions pass unchanged.
         """
         async with self._writing:
+            self._writer.touched.clear()
             try:
                 await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
@@ -100,6 +120,10 @@ class Database:
                     await self._writer.rollback()
                 _explain(self.path, error)
                 raise
+            touched = frozenset(self._writer.touched)
+        for table in touched:
+            for callback in self._listeners.get(table, ()):
+                callback()
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[aiosqlite.Connection]:

@@ -137,6 +137,45 @@ async def test_what_is_written_together_is_kept_together_or_not_at_all(database:
     assert await meta.get(database, "one") == "2"
 
 
+async def test_who_listens_hears_of_a_committed_transaction_that_touched_the_table_and_of_no_other(
+    database: Database,
+) -> None:
+    heard: list[str] = []
+    database.on_commit("meta", lambda: heard.append("meta"))
+    async with database.transaction() as conn:
+        await meta.put(conn, "one", "1")
+        conn.touched.update({"meta", "other"})
+        assert heard == []
+    assert heard == ["meta"]
+    async with database.transaction() as conn:
+        await meta.put(conn, "two", "2")
+
+    async def fail() -> None:
+        async with database.transaction() as conn:
+            conn.touched.add("meta")
+            raise RuntimeError("undone")
+
+    with pytest.raises(RuntimeError, match="undone"):
+        await fail()
+    async with database.transaction():
+        pass
+    assert heard == ["meta"], "neither by what touched nothing, nor by what was rolled back, nor by what came after it"
+
+
+async def test_whoever_hears_of_a_commit_may_write_at_once(database: Database) -> None:
+    tasks: list[asyncio.Task[None]] = []
+
+    async def write() -> None:
+        async with database.transaction() as conn:
+            await meta.put(conn, "after", "yes")
+
+    database.on_commit("meta", lambda: tasks.append(asyncio.create_task(write())))
+    async with database.transaction() as conn:
+        conn.touched.add("meta")
+    await asyncio.gather(*tasks)
+    assert await meta.get(database, "after") == "yes"
+
+
 async def test_a_cancelled_write_is_undone_and_the_next_one_works(database: Database) -> None:
     started = asyncio.Event()
 
