@@ -30,7 +30,7 @@ from cogs.kit.settings import ROOT, Settings, SettingsError
 from cogs.letters.selfcheck import check_letters
 from cogs.lookup.answer import answer
 from cogs.lookup.render_text import as_text
-from cogs.outbox import Outbox, RateLimiter
+from cogs.outbox import RateLimiter
 from cogs.wording.dates import day
 from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
 from db.record.derivation import newest_entry
@@ -53,7 +53,9 @@ from db.store.synchronisation import synchronise
 
 log = logging.getLogger("bot")
 
+# The outbox first: the features tell it of their kinds of messages, and it stops before they are taken apart.
 EXTENSIONS: tuple[str, ...] = (
+    "cogs.outbox.extension",
     "cogs.about.cog",
     "cogs.lookup.cog",
     "cogs.announcements.cog",
@@ -104,7 +106,6 @@ class Tiewatch(TiewatchBot):
         self.database = database
         self.register = register
         self.actions = CardActions()
-        self.outbox = Outbox(self, settings.sweep)
 
     @classmethod
     async def open(cls, settings: Settings, clock: Clock, data: Path = DATA, *, patience: float = PATIENCE) -> Tiewatch:
@@ -130,7 +131,6 @@ class Tiewatch(TiewatchBot):
         """Load every feature and tell Discord of changed commands. A feature that does not load ends the start."""
         for name in EXTENSIONS:
             await self.load_extension(name)
-        self.outbox.start()
         await sync_commands(self)
 
     async def on_ready(self) -> None:
@@ -140,7 +140,6 @@ class Tiewatch(TiewatchBot):
     async def close(self) -> None:
         """End the features and the connection, then the database, also when ending the others fails."""
         try:
-            await self.outbox.stop()
             await super().close()
         except AttributeError:
             # discord.py's sharded client misses its queue at the end of closing if it never got to connect.

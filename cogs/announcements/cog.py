@@ -1,4 +1,4 @@
-"""`/announcements …` and `/watch list`, their buttons, and the events by which channels and servers come and go."""
+"""`/announcements …` and `/watch list`, and their buttons."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from cogs.announcements.renderers import Renderers
 from cogs.announcements.routes import WatchTie
 from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, SubscriptionFlow, must_organize, wished
 from cogs.announcements.subscription_form import FORM, FormValues, edit_form, from_subscription, retry_card
+from cogs.announcements.subscription_notices import SubscriptionNotices
 from cogs.announcements.watching import Watching
 from cogs.kit.access import Announceable, Requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -25,6 +26,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send, send_private
+from cogs.outbox import outbox_of
 from db.record.standings import Standing
 from db.record.states import suggest_states
 from db.store import deliveries, subscriptions
@@ -88,15 +90,14 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         self.bot = bot
         self.subscribing = SubscriptionFlow(bot)
         Renderers(bot).register()
+        SubscriptionNotices(bot).register()
         bot.router.add(views.FOLLOW, self.pressed)
         bot.router.add(FORM, self.submitted)
         self.digests.start()
-        self.prune.start()
 
     async def cog_unload(self) -> None:
-        """End the loops."""
+        """End the loop."""
         self.digests.cancel()
-        self.prune.cancel()
 
     @app_commands.command(
         description="Announce changes in a channel",
@@ -231,7 +232,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         checks = [*requirements(where, role), *([_ROLE_GONE] if found.preferences.role and role is None else [])]
         card = views.diagnosis(found, checks, await self._text(found))
         await edit_or_send(interaction, card)
-        await self.bot.outbox.recheck(found.guild)
+        await outbox_of(self.bot).recheck(found.guild)
 
     async def pressed(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """A button under a subscription."""
@@ -304,8 +305,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def digests(self) -> None:
         """Look at every full hour whether the digest hour has come. Survives every error."""
         try:
-            if self.bot.is_ready() and await make_due(self.bot):
-                await self.bot.outbox.wake()
+            if self.bot.is_ready():
+                await make_due(self.bot)
         except Exception:
             log.exception("The digests could not be made; they are tried again in an hour")
 
@@ -313,70 +314,6 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def on_ready(self) -> None:
         """A digest hour may have passed while the bot was away."""
         await self.digests()
-
-    @tasks.loop(hours=24)
-    async def prune(self) -> None:
-        """Forget what ended long ago."""
-        try:
-            now = self.bot.clock()
-            async with self.bot.database.transaction() as conn:
-                await deliveries.prune(conn, now)
-                await subscriptions.prune(conn, now)
-        except Exception:
-            log.exception("Old deliveries could not be removed; they are tried again tomorrow")
-
-
-class Arrivals(commands.Cog):
-    """What Discord tells of servers and channels: who left, what was deleted, what may be spoken in again."""
-
-    def __init__(self, bot: TiewatchBot) -> None:
-        self.bot = bot
-
-    @commands.Cog.listener()
-    async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """The bot left a server. An outage does not come here."""
-        await self.bot.outbox.guild_left(guild.id)
-
-    @commands.Cog.listener()
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        """The bot came to a server, perhaps back."""
-        await self.bot.outbox.guild_back(guild.id)
-
-    @commands.Cog.listener()
-    async def on_guild_available(self, guild: discord.Guild) -> None:
-        """A server is there again after an outage."""
-        await self.bot.outbox.guild_back(guild.id)
-
-    @commands.Cog.listener()
-    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        """A channel was deleted."""
-        await self.bot.outbox.channel_gone(channel.id)
-
-    @commands.Cog.listener()
-    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        """A thread was deleted."""
-        await self.bot.outbox.channel_gone(payload.thread_id)
-
-    @commands.Cog.listener()
-    async def on_guild_channel_update(self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
-        """Permissions in a channel may have changed."""
-        await self.bot.outbox.recheck(after.guild.id)
-
-    @commands.Cog.listener()
-    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
-        """Permissions of a role may have changed."""
-        await self.bot.outbox.recheck(after.guild.id)
-
-    @commands.Cog.listener()
-    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
-        """The bot's own roles or its timeout may have changed."""
-        if after == after.guild.me:
-            await self.bot.outbox.recheck(after.guild.id)
-
-    @commands.Cog.listener()
-    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
-        """A thread may have been unlocked."""
-        await self.bot.outbox.recheck(after.guild.id)
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -403,4 +340,3 @@ async def setup(bot: TiewatchBot) -> None:
     """Add the announcements and the watches."""
     await bot.add_cog(Announcements(bot))
     await bot.add_cog(Watches(bot))
-    await bot.add_cog(Arrivals(bot))

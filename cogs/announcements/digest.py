@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
 
 from cogs.kit.schedule import WEEK, WeeklyTime
 from db.record.derivation import Freshness, freshness
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import Announcement, DigestMode, Subscription
+from db.store.models import Announcement, DigestMode, DigestPayload, Subscription
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +24,16 @@ class Digest:
     stale: tuple[str, ...]
     totals: Mapping[Standing, int]
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> DigestPayload:
         """All but the announcements, as it is kept with the delivery."""
         totals = {str(standing): count for standing, count in self.totals.items() if count}
-        return {"day": self.day.isoformat(), "stale": list(self.stale), "totals": totals}
+        return DigestPayload(self.day.isoformat(), list(self.stale), totals)
 
     @classmethod
-    def unpack(cls, payload: Mapping[str, Any], news: Iterable[str]) -> Digest:
+    def unpack(cls, payload: DigestPayload, news: Iterable[str]) -> Digest:
         """The digest that ``payload`` was made from."""
-        totals = {Standing(name): int(count) for name, count in payload["totals"].items()}
-        return cls(date.fromisoformat(payload["day"]), tuple(news), tuple(payload["stale"]), totals)
+        totals = {Standing(name): count for name, count in payload.totals.items()}
+        return cls(date.fromisoformat(payload.day), tuple(news), tuple(payload.stale), totals)
 
 
 def is_due(subscription: Subscription, hour: WeeklyTime, now: datetime) -> bool:

@@ -9,18 +9,28 @@ from discord import ui
 from cogs.announcements import message_text, sentences, views
 from cogs.announcements.digest import Digest
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import Tone, container, rows
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, send_private
 from cogs.kit.status_card import status_card
-from cogs.outbox import FAILED_NOTICE, PAUSED_NOTICE, Edit, Post, delivery_button, tell_server
+from cogs.outbox import Edit, Late, Post, delivery_button, outbox_of
 from cogs.wording.sources import Citations
 from db.store import announcements, deliveries, subscriptions, watches
-from db.store.deliveries import Delivery, Target
-from db.store.models import Announcement, AnnouncementKind
+from db.store.database import Transaction
+from db.store.delivery_models import Delivery
+from db.store.models import (
+    ANNOUNCEMENT,
+    CORRECTION,
+    DIGEST,
+    SUMMARY,
+    WATCH,
+    Announcement,
+    AnnouncementKind,
+    subscription_of,
+)
 
 _NOW = "How they stand now"
+_LATE = Late(announcements.YOUNG, announcements.merge_into_summary)
 
 
 class Renderers:
@@ -31,14 +41,22 @@ class Renderers:
 
     def register(self) -> None:
         """Tell the outbox of all of them."""
-        outbox = self._bot.outbox
-        outbox.register("announcement", self.announcement, pressed=self.pressed)
-        outbox.register("watch", self.watch, pressed=self.pressed, closed=self.closed)
-        outbox.register("correction", self.correction, pressed=self.pressed, closed=self.closed)
-        outbox.register("digest", self.digest, pressed=self.pressed)
-        outbox.register("summary", self.summary, pressed=self.pressed, closed=self.closed)
-        outbox.register(PAUSED_NOTICE, self.paused, pressed=self.pressed, closed=self.not_told)
-        outbox.register(FAILED_NOTICE, self.failed, pressed=self.pressed)
+        outbox, pressed, basis = outbox_of(self._bot), self.pressed, self._note_basis
+        outbox.register(ANNOUNCEMENT, self.announcement, on_press=pressed, before_render=basis, late=_LATE)
+        outbox.register(
+            WATCH, self.watch, on_press=pressed, on_dm_closed=self._dm_closed, before_render=basis, late=_LATE
+        )
+        outbox.register(
+            CORRECTION, self.correction, on_press=pressed, on_dm_closed=self._dm_closed, before_render=basis
+        )
+        outbox.register(DIGEST, self.digest, on_press=pressed, before_render=basis)
+        outbox.register(
+            SUMMARY,
+            self.summary,
+            on_press=pressed,
+            on_dm_closed=self._dm_closed,
+            before_render=self._before_summary,
+        )
 
     async def announcement(self, row: Delivery) -> Post | None:
         """A change or a vote, for a channel; the chosen role is pinged."""
@@ -59,7 +77,7 @@ class Renderers:
     async def correction(self, row: Delivery) -> Post | None:
         """A correction or retraction: the message that was wrong is rewritten, earlier corrections too; one reply."""
         (mend,) = await self._carried(row)
-        first = await deliveries.by_id(self._bot.database, row.about) if row.about else None
+        first = await deliveries.by_id(self._bot.database, row.corrects_delivery) if row.corrects_delivery else None
         wrong = await announcements.by_id(self._bot.database, mend.corrects or "")
         if first is None or first.message is None or wrong is None:
             return None
@@ -74,7 +92,7 @@ class Renderers:
     async def _replies(self, first: Delivery, mend: Announcement, row: Delivery) -> list[Delivery]:
         """The replies to a message whose word a correction mends too; those about something else in it stay."""
         found = []
-        for reply in await deliveries.sent_about(self._bot.database, first.id):
+        for reply in await deliveries.sent_corrections(self._bot.database, first.id):
             (carried,) = await self._carried(reply)
             if reply.id != row.id and mend in await announcements.mends_of(self._bot.database, carried.id):
                 found.append(reply)
@@ -90,57 +108,20 @@ class Renderers:
         card = await self._summary(row)
         return Post(card, publish=row.to.kind == "channel") if card else None
 
-    async def paused(self, row: Delivery) -> Post | None:
-        """That a subscription is paused, why, and what to do; nothing if it has gone on meanwhile."""
-        found = await subscriptions.by_id(self._bot.database, row.payload["subscription"])
-        if found is None or found.ended or found.paused_why is None:
-            return None
-        diagnose = self._bot.mention_command("announcements diagnose")
-        text = (
-            f"### Announcements for <#{found.channel}> are paused\nReason: {found.paused_why}.\n"
-            f"{diagnose} in that server says what to allow. They go on by themselves then, and nothing is lost: "
-            "what is younger than 7 days is sent, what is older comes as one summary."
-        )
-        return Post(
-            Layout(container(text, *rows([delivery_button(row.id, "Is it mended?")]), accent=Tone.CAREFUL.value))
-        )
-
-    async def failed(self, row: Delivery) -> Post | None:
-        """For the editors: that Discord refused a message of ours."""
-        found = await deliveries.by_id(self._bot.database, row.payload["delivery"])
-        if found is None:
-            return None
-        where = f"<#{found.to.id}>" if found.to.kind == "channel" else "a person"
-        text = (
-            f"### A message could not be sent\nTo {where}, of the kind *{found.kind}*: {found.reason}. "
-            "This is a fault of the bot. Whoever runs it finds more in the log under "
-            f"delivery {found.id}; later messages go on."
-        )
-        return Post(
-            Layout(container(text, *rows([delivery_button(row.id, "How is it now?")]), accent=Tone.REFUSED.value))
-        )
-
-    async def closed(self, row: Delivery) -> None:
+    async def _dm_closed(self, conn: Transaction, row: Delivery) -> None:
         """Nobody writes to closed direct messages again until the person asks for it."""
-        async with self._bot.database.transaction() as conn:
-            await watches.close(conn, row.to.id, self._bot.clock())
+        await watches.close(conn, row.to.id, self._bot.clock())
 
-    async def not_told(self, row: Delivery) -> None:
-        """The setter's direct messages are closed: say it in the server, where its own messages from Discord arrive."""
-        found = await subscriptions.by_id(self._bot.database, row.payload["subscription"])
-        guild = self._bot.get_guild(found.guild) if found else None
-        if guild is None or guild.system_channel is None:
-            return
-        target = Target("channel", guild.system_channel.id, guild.id)
-        async with self._bot.database.transaction() as conn:
-            await tell_server(conn, row, target, self._bot.clock())
-        await self._bot.outbox.wake()
+    async def _note_basis(self, conn: Transaction, row: Delivery) -> None:
+        await announcements.note_basis(conn, row.id)
+
+    async def _before_summary(self, conn: Transaction, row: Delivery) -> None:
+        await announcements.note_basis(conn, row.id)
+        if row.to.kind == "user":
+            await announcements.drop_unwatched(conn, row)
 
     async def pressed(self, interaction: Interaction, row: Delivery, args: tuple[str, ...]) -> None:
-        """Details, or Stop watching, under a message of ours; under a notice, how it stands by now."""
-        if row.kind in {PAUSED_NOTICE, FAILED_NOTICE}:
-            await self._how_it_is(interaction, row)
-            return
+        """Details, or Stop watching, under a message of ours."""
         register = self._bot.register
         names = dict.fromkeys(item.tie_id for item in await self._carried(row))
         ties = [register.tie(name) for name in names if name in register.record.ties]
@@ -160,17 +141,6 @@ class Renderers:
         card = status_card(tie, register, self._bot.actions, self._bot.today)
         await interaction.response.send_message(view=card, ephemeral=True)
 
-    async def _how_it_is(self, interaction: Interaction, row: Delivery) -> None:
-        text = "It is settled: messages arrive."
-        if row.kind == PAUSED_NOTICE:
-            found = await subscriptions.by_id(self._bot.database, row.payload["subscription"])
-            if found and found.paused_why:
-                text = f"Still paused: {found.paused_why}."
-        else:
-            failed = await deliveries.by_id(self._bot.database, row.payload["delivery"])
-            text = f"It is {failed.state}: {failed.reason}." if failed else "It is no longer kept."
-        await interaction.response.send_message(view=Layout(container(text)), ephemeral=True)
-
     async def _news(self, row: Delivery) -> message_text.Message | None:
         (item,) = await self._carried(row)
         mends = await announcements.mends_of(self._bot.database, item.id)
@@ -178,16 +148,16 @@ class Renderers:
 
     async def _rewritten(self, first: Delivery, mend: Announcement) -> Layout:
         """What the message that was wrong says from now on."""
-        if first.kind not in {"digest", "summary"}:
+        if first.kind not in {DIGEST.name, SUMMARY.name}:
             return await self._put_right(first, mend)
-        card = await (self._digest(first) if first.kind == "digest" else self._summary(first))
+        card = await (self._digest(first) if first.kind == DIGEST.name else self._summary(first))
         assert card is not None
         return card
 
     async def _put_right(self, row: Delivery, mend: Announcement) -> Layout:
         """A message of its own about one tie, with what that very message said, why it was wrong, and what is right."""
         (carried,) = await self._carried(row)
-        known = None if row.about else await announcements.told_by(self._bot.database, row.id)
+        known = None if row.corrects_delivery else await announcements.told_by(self._bot.database, row.id)
         said = known or carried
         mends = await announcements.mends_of(self._bot.database, said.id)
         upto = mends[: 1 + mends.index(mend)]
@@ -196,7 +166,7 @@ class Renderers:
 
     async def _digest(self, row: Delivery) -> Layout | None:
         carried = await self._carried(row)
-        found = Digest.unpack(row.payload, [item.id for item in carried])
+        found = Digest.unpack(DIGEST.read(row), [item.id for item in carried])
         cited = Citations(self._bot.register.record.sources)
         lines = await self._rows(row, carried, cited)
         stale, totals = message_text.digest_rows(found, self._bot.register)
@@ -207,7 +177,7 @@ class Renderers:
             (sentences.OLD_NEWS, stale),
             (sentences.ALL_TOGETHER, totals),
         ]
-        return views.rows_card(views.digest_title(found), parts, cited.sources, [delivery_button(row.id, _NOW)])
+        return views.rows_card(views.digest_title(found), parts, cited.sources, [delivery_button(row, _NOW)])
 
     async def _summary(self, row: Delivery) -> Layout | None:
         carried = await self._carried(row)
@@ -216,7 +186,7 @@ class Renderers:
         note = message_text.late_note(carried)
         if not lines:
             return None
-        buttons = [delivery_button(row.id, _NOW)]
+        buttons = [delivery_button(row, _NOW)]
         return views.rows_card(sentences.NOT_SENT, [("", lines)], cited.sources, buttons, note)
 
     async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
@@ -230,9 +200,9 @@ class Renderers:
         return lines
 
     def _buttons(self, row: Delivery) -> list[ui.Button[Any]]:
-        shown = [delivery_button(row.id, "Details")]
-        if row.to.kind == "user" and row.kind == "watch":
-            shown.append(delivery_button(row.id, "Stop watching", "off"))
+        shown = [delivery_button(row, "Details")]
+        if row.kind == WATCH.name:
+            shown.append(delivery_button(row, "Stop watching", "off"))
         return shown
 
     async def _carried(self, row: Delivery) -> tuple[Announcement, ...]:
@@ -240,7 +210,8 @@ class Renderers:
 
     async def _role(self, row: Delivery) -> int | None:
         """The role to ping, if the channel still wants it and the server still has it."""
-        found = await subscriptions.by_id(self._bot.database, row.subscription) if row.subscription else None
+        followed = subscription_of(row.stream)
+        found = await subscriptions.by_id(self._bot.database, followed) if followed else None
         guild = self._bot.get_guild(found.guild) if found else None
         role = guild.get_role(found.preferences.role) if guild and found and found.preferences.role else None
         return role.id if role and not role.is_default() else None

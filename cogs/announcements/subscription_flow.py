@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-import aiosqlite
 import discord
 from discord import app_commands
 
@@ -21,8 +20,8 @@ from cogs.kit.failures import Refusal
 from cogs.outbox import EXPECTED, classify
 from cogs.wording.english import paragraph
 from db.store import subscriptions
-from db.store.database import DatabaseError
-from db.store.deliveries import DeliveryState
+from db.store.database import DatabaseError, Transaction
+from db.store.delivery_models import DeliveryState
 from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd
 
 log = logging.getLogger(__name__)
@@ -78,7 +77,7 @@ def _require_newest(found: Subscription, mark: str) -> None:
         raise Refusal(_OVERTAKEN)
 
 
-async def _unchanged(conn: aiosqlite.Connection, found: Subscription) -> Subscription:
+async def _unchanged(conn: Transaction, found: Subscription) -> Subscription:
     """A subscription as it is now, in the transaction that changes it. Raises Refusal if somebody was faster."""
     now = await subscriptions.by_id(conn, found.id)
     if now is None or now.mark != found.mark:
@@ -200,7 +199,6 @@ class SubscriptionFlow:
         self._check(channel, found.preferences if role else replace(found.preferences, role=None))
         async with self._bot.database.transaction() as conn:
             await subscriptions.take_up(conn, [found.id])
-        self._bot.dispatch("outbox")
         note = "As before." if role or not found.preferences.role else "As before, but the role to ping was deleted."
         return views.saved_card(found, self._bot.register, "Followed again", note, undo=False)
 
@@ -216,7 +214,6 @@ class SubscriptionFlow:
             found = await _unchanged(conn, found)
             await make_last(conn, self._bot, found, found.earlier or found.preferences)
             await subscriptions.undo_edit(conn, number, self._bot.settings.digest.last(self._bot.clock()))
-        self._bot.dispatch("outbox")
         found = await self.lasting(interaction, number)
         return views.saved_card(found, self._bot.register, "Changed back", "Undo brings the change back.", undo=True)
 
@@ -253,11 +250,10 @@ class SubscriptionFlow:
             if preferences != found.preferences:
                 await make_last(conn, self._bot, found, preferences)
                 changed = await self._put(conn, interaction, found.guild, found.channel, preferences)
-        self._bot.dispatch("outbox")
         return views.changed_card(found.preferences, changed, self._bot.register)
 
     async def _put(
-        self, conn: aiosqlite.Connection, interaction: Interaction, guild: int, channel: int, preferences: Preferences
+        self, conn: Transaction, interaction: Interaction, guild: int, channel: int, preferences: Preferences
     ) -> Subscription:
         now = self._bot.clock()
         return await subscriptions.follow(

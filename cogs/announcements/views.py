@@ -42,7 +42,7 @@ from cogs.wording.status import tie_row
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
-from db.store.deliveries import Delivery, DeliveryState
+from db.store.delivery_models import Delivery, DeliveryState
 from db.store.models import DigestMode, Preferences, Subscription, TieWatch
 
 FOLLOW = "follow"

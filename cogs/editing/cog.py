@@ -14,6 +14,7 @@ from cogs.editing import dataset_review, forms, queue, second_review
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
+from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS, EntryError, keep_date, read_date
 from cogs.editing.permissions import require_editor
 from cogs.editing.queue import Queue
@@ -23,6 +24,7 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
+from cogs.outbox import outbox_of
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.tie_search import search_ties, suggest_ties
 from db.record.models import Act, Tie
@@ -68,10 +70,11 @@ class Editing(commands.Cog):
         ):
             self.bot.router.add(name, handler)
         second = self.flow.second
-        self.bot.outbox.register(second_review.NOTICE, second.write, pressed=second.pressed)
-        self.bot.outbox.register(
-            dataset_review.NOTICE, self.dataset_changes.write, pressed=self.dataset_changes.pressed
-        )
+        changes = self.dataset_changes
+        outbox = outbox_of(self.bot)
+        outbox.register(second_review.SECOND_REVIEW, second.render, on_press=second.pressed)
+        outbox.register(dataset_review.DATASET_REVIEW, changes.render, on_press=changes.pressed)
+        OutboxNotices(self.bot).register()
 
     async def cog_unload(self) -> None:
         """Stop what runs beside."""

@@ -106,7 +106,7 @@ def _kind(draft: ActDraft, impact: Impact, wrong: Announcement | None) -> Announ
 
 
 async def record(bot: TiewatchBot, draft: ActDraft, *, by: int, aloud: bool, seen: str) -> Recorded:
-    """Record a draft and, if ``aloud``, announce it; the register then has it and the outbox is woken.
+    """Record a draft and, if ``aloud``, announce it; the register then has it.
 
     What was announced wrongly is mended in any case, and a standing that was told last is not taken away in silence.
     Raises Changed, Taken, and DatabaseError; nothing is changed then.
@@ -131,7 +131,6 @@ async def record(bot: TiewatchBot, draft: ActDraft, *, by: int, aloud: bool, see
         tie = await read_tie(conn, draft.tie)
     bot.register.replace_tie(tie, checked.new)
     bot.dispatch("tie_changed", tie.id)
-    bot.dispatch("outbox")
     return Recorded(tie, reach)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -27,19 +27,28 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, derive
 from db.record.models import Act, PartialDate, Tie
 from db.record.standings import STANDINGS
-from db.store import audit
+from db.store import audit, deliveries
 from db.store.announcements import announce, audience_of, last_about, of_act
 from db.store.dataset_changes import newest_about, pending_changes, read_change, settle_change
-from db.store.deliveries import Delivery, Target, enqueue
+from db.store.delivery_models import Delivery, Kind, Target
 from db.store.drafts import read_home
 from db.store.models import Announcement, AnnouncementKind, Audience, ChangeKind, ChangeState, DatasetChange
 from db.store.records import read_tie
 
 ROUTE = "change"
-NOTICE = "dataset"
 _SETTLED = {"announce": ChangeState.ANNOUNCED, "skip": ChangeState.SKIPPED}
 _PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
 _SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {"retracted": "Withdrawn"}
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetReviewPayload:
+    """The id of the change that waits for a decision."""
+
+    change: int
+
+
+DATASET_REVIEW = Kind("dataset", DatasetReviewPayload)
 
 
 class DatasetReview:
@@ -57,23 +66,23 @@ class DatasetReview:
         place = Target("channel", home.review_channel, home.guild)
         async with self._bot.database.transaction() as conn:
             for change in pending:
-                key = f"{NOTICE}:{change.id}:{home.review_channel}"
-                await enqueue(conn, kind=NOTICE, target=place, key=key, now=self._bot.clock(), change=change.id)
-        self._bot.dispatch("outbox")
+                payload = DatasetReviewPayload(change.id)
+                row = DATASET_REVIEW.new(place, change.id, home.review_channel, payload=payload)
+                await deliveries.put(conn, [row], self._bot.clock())
         return len(pending)
 
-    async def write(self, delivery: Delivery) -> Post | None:
+    async def render(self, delivery: Delivery) -> Post | None:
         """The card of a change for the outbox; nothing once it is decided."""
-        change = await read_change(self._bot.database, int(delivery.payload["change"]))
+        change = await read_change(self._bot.database, DATASET_REVIEW.read(delivery).change)
         if change is None or change.state is not ChangeState.PENDING:
             return None
         card = await self.card(change)
-        card.add_item(ui.ActionRow(delivery_button(delivery.id, "Look again")))
+        card.add_item(ui.ActionRow(delivery_button(delivery, "Look again")))
         return Post(card)
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
         """Show a change as it now is."""
-        await self.handle(interaction, ("look", str(delivery.payload["change"])))
+        await self.handle(interaction, ("look", str(DATASET_REVIEW.read(delivery).change)))
 
     async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
         """Handle one press. Raises Refusal for whoever may not, or comes too late."""
@@ -112,7 +121,6 @@ class DatasetReview:
                 before=change.before_standing,
                 after=change.after_standing,
             )
-        self._bot.dispatch("outbox")
         if reached == Audience(0, 0) and change.what is not ChangeKind.TOLD:
             return f"Decided by <@{by}>. {UNHEARD}"
         if reached is None:

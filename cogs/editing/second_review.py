@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 import discord
 from discord import ui
@@ -17,12 +18,20 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send
 from cogs.outbox import Post, delivery_button
 from cogs.wording.names import tie_name
-from db.store import audit
-from db.store.deliveries import Delivery, Target, enqueue
+from db.store import audit, deliveries
+from db.store.delivery_models import Delivery, Kind, Target
 from db.store.drafts import move_draft, read_draft, read_home, send_back
 from db.store.models import ActDraft, DraftState, HomeServer
 
-NOTICE = "second"
+
+@dataclass(frozen=True, slots=True)
+class SecondReviewPayload:
+    """The id of the draft that waits."""
+
+    draft: int
+
+
+SECOND_REVIEW = Kind("second", SecondReviewPayload)
 
 
 class SecondReview:
@@ -43,9 +52,9 @@ class SecondReview:
                 raise Refusal("This draft was already handed on.")
             target = Target("channel", home.review_channel, home.guild)
             # By the times that it was sent back, not by a clock, which may be set back.
-            key = f"{NOTICE}:{draft.id}:{await audit.number_about(conn, draft.id)}"
-            await enqueue(conn, kind=NOTICE, target=target, key=key, now=now, draft=draft.id)
-        self._bot.dispatch("outbox")
+            times = await audit.number_about(conn, draft.id)
+            asked = SECOND_REVIEW.new(target, draft.id, times, payload=SecondReviewPayload(draft.id))
+            await deliveries.put(conn, [asked], now)
         text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."
         await edit_or_send(interaction, notice(text + self._unheard(home), tone=Tone.DONE))
 
@@ -87,19 +96,19 @@ class SecondReview:
             interaction, notice(f"**{name}**\n{told}\n{person(draft.editor)} can go on with it with `/queue`.")
         )
 
-    async def write(self, delivery: Delivery) -> Post | None:
+    async def render(self, delivery: Delivery) -> Post | None:
         """The card for the outbox; nothing once the draft waits no more."""
-        draft = await read_draft(self._bot.database, int(delivery.payload["draft"]))
+        draft = await read_draft(self._bot.database, SECOND_REVIEW.read(delivery).draft)
         if draft is None or draft.state is not DraftState.WAITING:
             return None
         card = await self._card(draft)
-        card.add_item(ui.ActionRow(delivery_button(delivery.id, "Look again")))
+        card.add_item(ui.ActionRow(delivery_button(delivery, "Look again")))
         return Post(card)
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
         """Show the draft as it would be recorded now."""
         require_editor(interaction)
-        draft = await read_draft(self._bot.database, int(delivery.payload["draft"]))
+        draft = await read_draft(self._bot.database, SECOND_REVIEW.read(delivery).draft)
         if draft is None:
             raise Refusal("This draft is no longer kept.")
         require_waiting(draft)

@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import discord
 from discord.ext import commands
@@ -17,9 +17,6 @@ from cogs.kit.router import Router
 from cogs.kit.settings import Settings
 from db.record.register import Register
 from db.store.database import Database
-
-if TYPE_CHECKING:
-    from cogs.outbox import Outbox
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +36,6 @@ class TiewatchBot(commands.AutoShardedBot):
     database: Database
     register: Register
     actions: CardActions
-    outbox: Outbox
 
     def __init__(self, **options: Any) -> None:
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=CommandTree, **options)

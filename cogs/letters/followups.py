@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
 from discord import ui
 
@@ -15,15 +16,30 @@ from cogs.letters import views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.routes import NoteAnswer, ShowLetter
 from cogs.letters.subject import OUTCOMES, subject_title
-from cogs.outbox import Post, delivery_button
+from cogs.outbox import Post, delivery_button, outbox_of
 from cogs.wording.dates import day
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
-from db.store.deliveries import Delivery, Target
+from db.store.delivery_models import Delivery, Kind, Target
 from db.store.models import LetterOutcome, SentLetter
 
-REMINDER = "letter_reminder"
-CHANGED = "letter_changed"
+
+@dataclass(frozen=True, slots=True)
+class ReminderPayload:
+    """The id of the letter that was sent."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPayload:
+    """The id of the draft under which the record changed."""
+
+    draft: str
+
+
+REMINDER = Kind("letter_reminder", ReminderPayload)
+CHANGED = Kind("letter_changed", ChangedPayload)
 WAIT = timedelta(days=14)
 
 _FORGOTTEN = "I no longer know of this letter. `/letter mine` lists those that I do."
@@ -46,15 +62,9 @@ async def remind(bot: TiewatchBot, sent: SentLetter) -> None:
     async with bot.database.transaction() as conn:
         if not await sent_letters.remind(conn, sent.id, at):
             return
-        await deliveries.enqueue(
-            conn,
-            kind=REMINDER,
-            target=Target("user", sent.writer),
-            key=_key(sent, at),
-            now=bot.clock(),
-            not_before=at,
-            letter=sent.id,
-        )
+        to = Target("user", sent.writer)
+        row = REMINDER.new(to, sent.id, stamp(at), payload=ReminderPayload(sent.id), not_before=at)
+        await deliveries.put(conn, [row], bot.clock())
 
 
 async def do_not_remind(bot: TiewatchBot, sent: SentLetter) -> None:
@@ -63,11 +73,7 @@ async def do_not_remind(bot: TiewatchBot, sent: SentLetter) -> None:
         return
     async with bot.database.transaction() as conn:
         await sent_letters.do_not_remind(conn, sent.id)
-        await deliveries.cancel(conn, _key(sent, sent.remind_at), bot.clock())
-
-
-def _key(sent: SentLetter, at: datetime) -> str:
-    return f"{REMINDER}:{sent.id}:{stamp(at)}"
+        await deliveries.cancel(conn, REMINDER.key(sent.id, stamp(sent.remind_at)), bot.clock())
 
 
 class FollowUps:
@@ -79,12 +85,13 @@ class FollowUps:
 
     def register(self) -> None:
         """Tell the outbox who writes these messages."""
-        self.bot.outbox.register(REMINDER, self.write_reminder, pressed=self.pressed)
-        self.bot.outbox.register(CHANGED, self.write_changed, pressed=self.pressed)
+        outbox = outbox_of(self.bot)
+        outbox.register(REMINDER, self.render_reminder, on_press=self.pressed)
+        outbox.register(CHANGED, self.render_changed, on_press=self.pressed)
 
-    async def write_reminder(self, delivery: Delivery) -> Post | None:
+    async def render_reminder(self, delivery: Delivery) -> Post | None:
         """The reminder; nothing if the letter is forgotten, answered, or no reminder is wanted any more."""
-        sent = await sent_letters.get(self.bot.database, str(delivery.payload["letter"]))
+        sent = await sent_letters.get(self.bot.database, REMINDER.read(delivery).letter)
         if sent is None or sent.outcome is not None or sent.remind_at is None:
             return None
         subject = safe(subject_title(sent.tie, sent.place, self.bot.register))
@@ -95,14 +102,14 @@ class FollowUps:
                 container(
                     f"On {day(sent.sent_at.date())} you sent a letter about {subject}. Did the office answer?\n"
                     "-# You asked me to remind you. This is the only reminder.",
-                    ui.ActionRow(*buttons, delivery_button(delivery.id, OUTCOMES[LetterOutcome.SILENT], "silent")),
+                    ui.ActionRow(*buttons, delivery_button(delivery, OUTCOMES[LetterOutcome.SILENT], "silent")),
                 )
             )
         )
 
-    async def write_changed(self, delivery: Delivery) -> Post | None:
+    async def render_changed(self, delivery: Delivery) -> Post | None:
         """The word that a tie has changed under a draft; nothing if the draft is gone or was brought up to date."""
-        draft = await letter_drafts.get(self.bot.database, str(delivery.payload["draft"]))
+        draft = await letter_drafts.get(self.bot.database, CHANGED.read(delivery).draft)
         if draft is None or not draft.tell or not (changed := self.drafts.changed(draft)):
             return None
         subject = safe(views.subject_of(draft, self.bot.register))
@@ -112,7 +119,7 @@ class FollowUps:
                     f"The record has changed since you began your letter about {subject}: {safe(changed)}",
                     ui.ActionRow(
                         button("Open the draft", ShowLetter(draft.id)),
-                        delivery_button(delivery.id, "Do not tell me again", "enough"),
+                        delivery_button(delivery, "Do not tell me again", "enough"),
                     ),
                 )
             )
@@ -124,33 +131,28 @@ class FollowUps:
             raise Refusal(_SOMEBODY_ELSE)
         await defer(interaction)
         if args[:1] == ("silent",):
-            sent = await own(self.bot, interaction, str(delivery.payload["letter"]))
+            sent = await own(self.bot, interaction, REMINDER.read(delivery).letter)
             async with self.bot.database.transaction() as conn:
                 await sent_letters.answer(conn, sent.id, LetterOutcome.SILENT)
             told = "Noted: no answer so far. You can change that in `/letter mine`."
         else:
-            draft = await self.drafts.own(interaction, str(delivery.payload["draft"]))
+            draft = await self.drafts.own(interaction, CHANGED.read(delivery).draft)
             await self.drafts.change(draft, {"tell": 0})
             told = "I will not write about this draft again."
         await edit_or_send(interaction, Layout(container(told)))
 
     async def tie_changed(self, tie_id: str) -> None:
         """Put a word into the outbox for each writer who asked for one and whose draft no longer fits the record."""
-        now = self.bot.clock()
         drafts = [
             draft for draft in await letter_drafts.to_tell(self.bot.database, tie_id) if self.drafts.changed(draft)
         ]
         if not drafts:
             return
         basis = self.bot.register.status(tie_id).basis
+        since = basis.id if basis else ""
+        rows = [
+            CHANGED.new(Target("user", draft.writer), draft.id, since, payload=ChangedPayload(draft.id))
+            for draft in drafts
+        ]
         async with self.bot.database.transaction() as conn:
-            for draft in drafts:
-                await deliveries.enqueue(
-                    conn,
-                    kind=CHANGED,
-                    target=Target("user", draft.writer),
-                    key=f"{CHANGED}:{draft.id}:{basis.id if basis else ''}",
-                    now=now,
-                    draft=draft.id,
-                )
-        self.bot.dispatch("outbox")
+            await deliveries.put(conn, rows, self.bot.clock())

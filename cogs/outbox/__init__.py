@@ -1,20 +1,23 @@
-"""The outbox: everything the bot says unasked goes through here, once, in order, and at a pace that Discord allows."""
+"""The outbox: everything the bot says unasked goes through here, once, in order, and at a pace that Discord allows.
 
+What features need stands here; README.md says what is promised.
+"""
+
+from cogs.outbox.cog import Outbox, outbox_of
 from cogs.outbox.failures import EXPECTED, classify
 from cogs.outbox.messages import Edit, Post, delivery_button
-from cogs.outbox.notices import FAILED_NOTICE, PAUSED_NOTICE, tell_server
 from cogs.outbox.rate_limit import RateLimiter
-from cogs.outbox.scheduler import Outbox
+from cogs.outbox.registry import Late, OutboxListener
 
 __all__ = [
     "EXPECTED",
-    "FAILED_NOTICE",
-    "PAUSED_NOTICE",
     "Edit",
+    "Late",
     "Outbox",
+    "OutboxListener",
     "Post",
     "RateLimiter",
     "classify",
     "delivery_button",
-    "tell_server",
+    "outbox_of",
 ]

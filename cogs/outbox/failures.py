@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.kit.failures import NETWORK_ERRORS
-from db.store.deliveries import LONGEST_WAIT, DeliveryState, SendResult
+from db.store.delivery_models import LONGEST_WAIT, DeliveryState, SendResult
 
 PATIENCE = timedelta(hours=24)
 FIRST_WAIT = timedelta(seconds=2)

@@ -1,18 +1,20 @@
-"""What a delivery becomes when its turn comes: a message with the delivery's id in it, and messages to be rewritten."""
+"""What a delivery becomes when its turn comes, and the mark by which the bot finds its own message again.
+
+The mark is the custom id of a button. ``delivery_button`` and ``carries_delivery`` alone know its form.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import discord
 from discord import ui
 
-from cogs.kit.bot import Interaction
 from cogs.kit.cards import button
 from cogs.kit.components import Layout, custom_id
-from db.store.deliveries import Delivery
+from db.store.delivery_models import Delivery
 
 ROUTE = "delivery"
 
@@ -30,7 +32,7 @@ class Post:
     """A message to be sent. It pings ``role`` and nobody else, replies to ``reply_to``, and is published if it may be.
     If every message that it ``edits`` was deleted, nothing is sent; if only ``reply_to`` was, it replies to the last.
 
-    The view must hold a component made with ``mark``.
+    The view must hold a component made with ``delivery_button``.
     """
 
     view: Layout
@@ -41,28 +43,21 @@ class Post:
     files: tuple[discord.File, ...] = ()
 
 
-Renderer = Callable[[Delivery], Awaitable[Post | None]]
-OnPress = Callable[[Interaction, Delivery, tuple[str, ...]], Awaitable[None]]
-OnDmClosed = Callable[[Delivery], Awaitable[None]]
-
-
 @dataclass(frozen=True, slots=True)
-class DeliveryHandler:
-    """How a kind of delivery is written, who handles the buttons made with ``mark``, and who hears of closed DMs."""
+class Publication:
+    """An earlier message of ours in a news channel, to be published to the channels that follow it."""
 
-    write: Renderer
-    pressed: OnPress | None = None
-    closed: OnDmClosed | None = None
+    message: int
 
 
-def delivery_button(delivery_id: int, label: str, *args: str | int) -> ui.Button[Any]:
-    """A quiet button with the delivery's id in it: by it the bot finds its own message again after an interruption."""
-    return button(label, custom_id(ROUTE, delivery_id, *args))
+def delivery_button(row: Delivery, label: str, *args: str | int) -> ui.Button[Any]:
+    """A quiet button with the delivery's mark in it: by it the bot finds its own message again."""
+    return button(label, custom_id(ROUTE, row.id, *args))
 
 
-def carries_delivery(items: Iterable[Any], delivery_id: int) -> bool:
-    """Whether one of these components, however deep, carries the delivery's id."""
-    wanted = custom_id(ROUTE, delivery_id)
+def carries_delivery(items: Iterable[Any], row: Delivery) -> bool:
+    """Whether one of these components, however deep, carries the delivery's mark."""
+    wanted = custom_id(ROUTE, row.id)
     return any(found == wanted or found.startswith(f"{wanted}:") for found in _custom_ids(items))
 
 

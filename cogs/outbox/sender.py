@@ -12,7 +12,6 @@ import logging
 import sqlite3
 import time
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 import discord
 
@@ -27,40 +26,56 @@ from cogs.outbox.failures import (
     classify,
     outcome,
 )
-from cogs.outbox.messages import DeliveryHandler, Edit, Post, carries_delivery
-from cogs.outbox.notices import tell_editors, tell_setter
+from cogs.outbox.messages import Edit, Post, Publication, carries_delivery
+from cogs.outbox.presence import Presence
 from cogs.outbox.rate_limit import CircuitBreaker
-from cogs.outbox.targets import Reached, find, reach
-from db.store import deliveries, drafts, subscriptions
-from db.store.database import DatabaseError
-from db.store.deliveries import WITHDRAWN, Delivery, DeliveryState, NewDelivery, SendResult, Target
+from cogs.outbox.registry import DeliveryHandler, Registry
+from cogs.outbox.targets import ResolvedTarget, find_sent_message, resolve_target
+from db.store import deliveries
+from db.store.database import DatabaseError, Transaction
+from db.store.delivery_models import Delivery, DeliveryState, Kind, NewDelivery, SendResult, Target
 
 log = logging.getLogger(__name__)
 
-CROSSPOST = "crosspost"
 _TRIES = 4
 _UNREADABLE = "the channel's history could not be read, so it is not known whether this arrived"
 
 
 @dataclass(frozen=True, slots=True)
+class CrosspostPayload:
+    """The message to be published."""
+
+    message: int
+
+
+CROSSPOST = Kind("crosspost", CrosspostPayload)
+
+
+async def render_crosspost(row: Delivery) -> Publication:
+    """The outbox's own kind: a message of ours that is published to the channels that follow its channel."""
+    return Publication(CROSSPOST.read(row).message)
+
+
+@dataclass(frozen=True, slots=True)
 class _Sent:
-    place: int
+    channel: int
     message: int
     publish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Withdrawn:
-    """The row was ended by somebody else before it was claimed."""
+class _LeftAlone:
+    """The row was ended by somebody else before it was claimed, or nobody here sends its kind."""
 
 
 class Sender:
-    """Sends single deliveries. ``kinds`` is filled by the features."""
+    """Sends single deliveries."""
 
-    def __init__(self, bot: TiewatchBot) -> None:
+    def __init__(self, bot: TiewatchBot, registry: Registry, presence: Presence) -> None:
         self._bot = bot
-        self.kinds: dict[str, DeliveryHandler] = {}
-        self.brake = CircuitBreaker()
+        self._registry = registry
+        self._presence = presence
+        self.circuit = CircuitBreaker()
 
     async def deliver(self, row: Delivery) -> None:
         """Try one delivery and write down what became of it.
@@ -77,71 +92,82 @@ class Sender:
             log.exception("A delivery could not be written", extra={"delivery": row.id, "kind": row.kind})
             result = Failure(DeliveryState.FAILED, "the bot could not write the message")
         if isinstance(result, _Sent):
-            self.brake.success()
+            self.circuit.success()
         elif isinstance(result, Failure) and result.discord_is_down:
             self._slow_down()
         await self._settle(row, result)
 
     def _slow_down(self) -> None:
-        if self.brake.failure(time.monotonic()):
+        if self.circuit.failure(time.monotonic()):
             log.warning("Discord does not answer; the outbox rests for a while")
 
-    async def _attempt(self, row: Delivery) -> _Sent | _Withdrawn | Failure:
-        kind = self.kinds.get(row.kind)
-        if kind is None and row.kind != CROSSPOST:
-            return Failure(DeliveryState.FAILED, f"nothing in this version writes a {row.kind}")
-        reached = await reach(self._bot, row)
-        if isinstance(reached, Failure):
-            return reached
-        found = await self._look(reached, row) if row.anchor is not None and kind else None
+    async def _attempt(self, row: Delivery) -> _Sent | _LeftAlone | Failure:
+        if row.kind not in self._registry.handlers:
+            return _LeftAlone()
+        target = await resolve_target(self._bot, row)
+        if isinstance(target, Failure):
+            return target
+        found = await self._search(target, row)
         if isinstance(found, Failure):
             return found
-        claimed = await self._claim(row, reached, arrived=found is not None)
-        if claimed is None:
-            return _Withdrawn()
-        if kind is None:
-            return await self._publish(reached, claimed)
-        return await self._say(self.kinds[claimed.kind], reached, claimed, found)
+        claimed = await self._claim(row, target, arrived=found is not None)
+        handler = self._registry.handlers.get(claimed.kind) if claimed else None
+        if claimed is None or handler is None:
+            return _LeftAlone()
+        return await self._say(handler, target, claimed, found)
 
-    async def _look(self, reached: Reached, row: Delivery) -> int | Failure | None:
+    async def _search(self, target: ResolvedTarget, row: Delivery) -> int | Failure | None:
+        """The message of an earlier attempt; None also where publishing again does no harm."""
+        if row.search_after_id is None or row.to.kind == "news":
+            return None
         try:
-            return await find(self._bot, reached, row)
+            return await find_sent_message(self._bot, target, row)
         except discord.HTTPException as error:
-            verdict = classify(error)
-            if verdict.state is DeliveryState.RETRY or verdict.code == UNKNOWN_CHANNEL or verdict.closed:
-                return verdict
-            return Failure(DeliveryState.PAUSED, _UNREADABLE, verdict.code)
+            failure = classify(error)
+            if failure.state is DeliveryState.RETRY or failure.code == UNKNOWN_CHANNEL or failure.closed:
+                return failure
+            return Failure(DeliveryState.PAUSED, _UNREADABLE, failure.code)
 
-    async def _claim(self, row: Delivery, reached: Reached, *, arrived: bool) -> Delivery | None:
-        now = self._bot.clock()
+    async def _claim(self, row: Delivery, target: ResolvedTarget, *, arrived: bool) -> Delivery | None:
         async with self._bot.database.transaction() as conn:
-            if not await deliveries.claim(conn, row.id, reached.anchor, arrived=arrived):
+            if not await deliveries.claim(conn, row.id, target.search_after_id):
                 return None
-            if not arrived:
-                await deliveries.merge_into_summary(conn, row, now)
-            if not arrived and row.to.kind == "user":
-                await deliveries.drop_unwatched(conn, row.id)
-        # Read anew: it may have been folded, or withdrawn while the channel was looked through.
-        return await deliveries.by_id(self._bot.database, row.id)
+            # Read anew: it may have been withdrawn while the channel was looked through.
+            claimed = await deliveries.by_id(conn, row.id)
+            return claimed if arrived or claimed is None else await self._prepare(conn, claimed)
 
-    async def _say(self, kind: DeliveryHandler, reached: Reached, row: Delivery, found: int | None) -> _Sent | Failure:
-        withdrawn = row.payload.get("withdrawn")
-        post = None if withdrawn else await kind.write(row)
+    async def _prepare(self, conn: Transaction, row: Delivery) -> Delivery:
+        """The row as it is to be written: another kind, if it is late and its feature wants that."""
+        now, late = self._bot.clock(), self._registry.handlers[row.kind].late
+        if late and not row.withdrawn and row.created_at < now - late.after:
+            await late.apply(conn, row, now)
+            row = await deliveries.by_id(conn, row.id) or row
+        handler = self._registry.handlers.get(row.kind)
+        if handler and handler.before_render:
+            await handler.before_render(conn, row)
+        return row
+
+    async def _say(
+        self, handler: DeliveryHandler, target: ResolvedTarget, row: Delivery, found: int | None
+    ) -> _Sent | Failure:
+        post = None if row.withdrawn else await handler.render(row)
+        if isinstance(post, Publication):
+            return await self._publish(target, post)
         if post is None:
-            nothing = Failure(DeliveryState.GONE, WITHDRAWN if withdrawn else "there was nothing left to say")
-            return nothing if found is None else _Sent(reached.channel.id, found)
-        left = [edit.message for edit in post.edits if await self._edit(reached, edit)]
+            nothing = Failure(DeliveryState.GONE, row.withdrawn or "there was nothing left to say")
+            return nothing if found is None else _Sent(target.channel.id, found)
+        left = [edit.message for edit in post.edits if await self._edit(target, edit)]
         if post.edits and not left and found is None:
             return Failure(DeliveryState.GONE, "the message was deleted", UNKNOWN_MESSAGE)
         if left and post.reply_to not in left:
             post = replace(post, reply_to=left[-1])
-        message = found or await self._send(reached, row, post)
-        return _Sent(reached.channel.id, message, post.publish and reached.is_news)
+        message = found or await self._send(target, row, post)
+        return _Sent(target.channel.id, message, post.publish and target.is_news)
 
-    async def _send(self, reached: Reached, row: Delivery, post: Post) -> int:
-        if not carries_delivery(post.view.children, row.id):
+    async def _send(self, target: ResolvedTarget, row: Delivery, post: Post) -> int:
+        if not carries_delivery(post.view.children, row):
             raise ValueError(f"a {row.kind} without its delivery's mark")
-        channel = reached.channel
+        channel = target.channel
         reply = post.reply_to and discord.MessageReference(message_id=post.reply_to, channel_id=channel.id)
         sent = await channel.send(
             view=post.view,
@@ -152,33 +178,33 @@ class Sender:
         )
         return sent.id
 
-    async def _edit(self, reached: Reached, edit: Edit) -> bool:
+    async def _edit(self, target: ResolvedTarget, edit: Edit) -> bool:
         """Rewrite an earlier message; False if it was deleted."""
-        message = reached.channel.get_partial_message(edit.message)
+        message = target.channel.get_partial_message(edit.message)
         try:
             await message.edit(view=edit.view, allowed_mentions=_pings(None))
         except discord.HTTPException as error:
             if error.code == UNKNOWN_MESSAGE:
                 return False
-            if error.code != ARCHIVED or not isinstance(reached.channel, discord.Thread):
+            if error.code != ARCHIVED or not isinstance(target.channel, discord.Thread):
                 raise
-            await reached.channel.edit(archived=False)
+            await target.channel.edit(archived=False)
             await message.edit(view=edit.view, allowed_mentions=_pings(None))
         return True
 
-    async def _publish(self, reached: Reached, row: Delivery) -> _Sent | Failure:
-        message = reached.channel.get_partial_message(row.payload["message"])
+    async def _publish(self, target: ResolvedTarget, published: Publication) -> _Sent | Failure:
+        message = target.channel.get_partial_message(published.message)
         try:
             await message.publish()
         except discord.HTTPException as error:
-            verdict = classify(error)
+            failure = classify(error)
             if error.code != ALREADY_PUBLISHED:
-                return verdict if verdict.state is DeliveryState.RETRY else replace(verdict, state=DeliveryState.GONE)
-        return _Sent(reached.channel.id, message.id)
+                return failure if failure.state is DeliveryState.RETRY else replace(failure, state=DeliveryState.GONE)
+        return _Sent(target.channel.id, message.id)
 
-    async def _settle(self, row: Delivery, result: _Sent | _Withdrawn | Failure) -> None:
+    async def _settle(self, row: Delivery, result: _Sent | _LeftAlone | Failure) -> None:
         """Write the result down, trying again for a while: a message that was sent should not be looked for later."""
-        if isinstance(result, _Withdrawn):
+        if isinstance(result, _LeftAlone):
             return
         for left in reversed(range(_TRIES)):
             try:
@@ -190,35 +216,37 @@ class Sender:
                 await asyncio.sleep(0.5)
 
     async def _write_down(self, row: Delivery, result: _Sent | Failure) -> None:
-        now = self._bot.clock()
         if isinstance(result, _Sent):
-            await self._write_sent(row, result, now)
+            await self._write_sent(row, result)
             return
-        kind = self.kinds.get(row.kind)
-        if result.closed and kind and kind.closed:
-            # Before the row is settled: if this fails or is cut off, both are done again, and neither does more twice.
-            await kind.closed(row)
+        now = self._bot.clock()
         failed = outcome(result, attempts=row.attempts + 1, failing_since=row.failing_since, now=now)
         told = {"delivery": row.id, "kind": row.kind, "why": failed.reason, "code": failed.code}
         log.log(logging.ERROR if failed.state is DeliveryState.FAILED else logging.INFO, "Not delivered", extra=told)
-        home = await drafts.read_home(self._bot.database) if failed.state is DeliveryState.FAILED else None
         async with self._bot.database.transaction() as conn:
             await deliveries.settle(conn, row.id, failed, now)
-            if result.code == UNKNOWN_CHANNEL:
-                await subscriptions.channel_gone(conn, row.to.id, result.reason, now)
-            if failed.state is DeliveryState.PAUSED and row.subscription and not result.quiet:
-                await tell_setter(conn, row.subscription, failed.reason or "", now)
-            if home is not None:
-                await tell_editors(conn, row, home, now)
+            await self._tell_failure(conn, row, result, failed)
 
-    async def _write_sent(self, row: Delivery, sent: _Sent, now: datetime) -> None:
+    async def _tell_failure(self, conn: Transaction, row: Delivery, result: Failure, failed: SendResult) -> None:
+        handler = self._registry.handlers.get(row.kind)
+        if result.closed and handler and handler.on_dm_closed:
+            await handler.on_dm_closed(conn, row)
+        if result.code == UNKNOWN_CHANNEL:
+            await self._presence.end_channel(conn, row.to.id, result.reason)
+        if failed.state is DeliveryState.PAUSED and not result.quiet:
+            why = failed.reason or ""
+            await self._registry.tell(lambda listener: listener.on_paused(conn, row, why))
+        if failed.state is DeliveryState.FAILED:
+            await self._registry.tell(lambda listener: listener.on_failed(conn, row))
+
+    async def _write_sent(self, row: Delivery, sent: _Sent) -> None:
+        now = self._bot.clock()
         async with self._bot.database.transaction() as conn:
-            done = SendResult(DeliveryState.SENT, place=sent.place, message=sent.message)
+            done = SendResult(DeliveryState.SENT, channel=sent.channel, message=sent.message)
             await deliveries.settle(conn, row.id, done, now)
-            if row.subscription:
-                await subscriptions.resume(conn, row.subscription)
+            await self._registry.tell(lambda listener: listener.on_sent(conn, row))
             if sent.publish:
-                await deliveries.enqueue_all(conn, [_crosspost(row, sent.message)], now)
+                await deliveries.put(conn, [_crosspost(row, sent.message)], now)
 
 
 def _pings(role: int | None) -> discord.AllowedMentions:
@@ -229,4 +257,4 @@ def _pings(role: int | None) -> discord.AllowedMentions:
 def _crosspost(row: Delivery, message: int) -> NewDelivery:
     """A queue of its own: publishing is limited to a few an hour, and must hold back no announcement."""
     to = Target("news", row.to.id, row.to.guild)
-    return NewDelivery(CROSSPOST, to, key=f"{CROSSPOST}:{row.id}", payload={"message": message})
+    return CROSSPOST.new(to, row.id, payload=CrosspostPayload(message))

@@ -11,7 +11,7 @@ from cogs.kit.bot import TiewatchBot
 from cogs.outbox.failures import Failure
 from cogs.outbox.messages import carries_delivery
 from db.store import deliveries
-from db.store.deliveries import Delivery, DeliveryState
+from db.store.delivery_models import Delivery, DeliveryState
 
 Channel = discord.TextChannel | discord.Thread | discord.DMChannel
 
@@ -23,11 +23,13 @@ _HISTORY = "Read Message History"
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
-    """A channel that may be written to. No message from before ``anchor``, a snowflake, can be the delivery."""
+class ResolvedTarget:
+    """A channel that may be written to. No message from before ``search_after_id``, a snowflake, can be a delivery that
+    is first tried now.
+    """
 
     channel: Channel
-    anchor: int
+    search_after_id: int
 
     @property
     def is_news(self) -> bool:
@@ -35,45 +37,58 @@ class Reached:
         return isinstance(self.channel, discord.TextChannel) and self.channel.is_news()
 
 
-async def reach(bot: TiewatchBot, row: Delivery) -> Reached | Failure:
+async def resolve_target(bot: TiewatchBot, row: Delivery) -> ResolvedTarget | Failure:
     """The channel of a delivery, or why it cannot be sent there now. Raises the errors of a request."""
     if row.to.kind == "user":
-        return await _person(bot, row)
+        return await _direct_messages(bot, row)
     guild = bot.get_guild(row.to.guild) if row.to.guild else None
     if guild is None or guild.unavailable:
         return Failure(DeliveryState.PAUSED, "the server is not available at the moment", quiet=True)
     channel = guild.get_channel_or_thread(row.to.id) or await bot.fetch_channel(row.to.id)
     if not isinstance(channel, discord.TextChannel | discord.Thread):
         return Failure(DeliveryState.GONE, "the channel is no text channel, announcement channel or thread")
-    if lacks := missing(channel, history=row.anchor is not None or row.about is not None):
+    if lacks := missing_permissions(channel, row):
         return Failure(DeliveryState.PAUSED, f"missing: {', '.join(lacks)}")
-    return Reached(channel, (channel.last_message_id or channel.id) - _SKEW)
+    return ResolvedTarget(channel, (channel.last_message_id or channel.id) - _SKEW)
 
 
-def missing(channel: discord.TextChannel | discord.Thread, *, history: bool) -> tuple[str, ...]:
-    """The labels of what the bot lacks in order to send to a channel, and to read back in it if ``history``."""
-    needed = _VITAL | {_HISTORY} if history else _VITAL
+def missing_permissions(channel: discord.TextChannel | discord.Thread, row: Delivery) -> tuple[str, ...]:
+    """The labels of what the bot lacks in order to send a delivery to a channel, and to read back for it if it must."""
+    needed = _VITAL | {_HISTORY} if row.needs_history else _VITAL
     return tuple(found.label for found in requirements(channel) if not found.ok and found.label in needed)
 
 
-async def find(bot: TiewatchBot, reached: Reached, row: Delivery) -> int | None:
+def seems_open(bot: TiewatchBot, row: Delivery) -> bool:
+    """Whether nothing that the bot can see without a request stands against sending a delivery."""
+    if row.to.kind == "user":
+        return True
+    guild = bot.get_guild(row.to.guild) if row.to.guild else None
+    if guild is None or guild.unavailable:
+        return False
+    channel = guild.get_channel_or_thread(row.to.id)
+    if not isinstance(channel, discord.TextChannel | discord.Thread):
+        return True
+    return not missing_permissions(channel, row)
+
+
+async def find_sent_message(bot: TiewatchBot, target: ResolvedTarget, row: Delivery) -> int | None:
     """The id of the message that already carries a delivery, read back from where its first attempt began, or None.
 
     Raises the errors of a request.
     """
     assert bot.user is not None
-    after = discord.Object(row.anchor or reached.anchor)
+    after = discord.Object(row.search_after_id or target.search_after_id)
     while True:
-        page = [message async for message in reached.channel.history(limit=_PAGE, after=after, oldest_first=True)]
+        page = [message async for message in target.channel.history(limit=_PAGE, after=after, oldest_first=True)]
         for message in page:
-            if message.author.id == bot.user.id and carries_delivery(message.components, row.id):
+            if message.author.id == bot.user.id and carries_delivery(message.components, row):
                 return message.id
         if len(page) < _PAGE:
             return None
         after = discord.Object(page[-1].id)
 
 
-async def _person(bot: TiewatchBot, row: Delivery) -> Reached:
+async def _direct_messages(bot: TiewatchBot, row: Delivery) -> ResolvedTarget:
     channel = await bot.create_dm(discord.Object(row.to.id))
     known = await deliveries.last_message(bot.database, row.to.id)
-    return Reached(channel, (known or channel.id) - _SKEW)
+    return ResolvedTarget(channel, (known or channel.id) - _SKEW)

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiosqlite
 
 from db.record.standings import Standing
-from db.store import subscriptions
-from db.store.database import Database, stamp, unstamp
-from db.store.deliveries import NewDelivery, Target, enqueue_all
-from db.store.models import Announcement, AnnouncementKind, Audience, DigestMode, SendCounts, Subscription
+from db.store import deliveries, subscriptions
+from db.store.database import Database, Transaction, stamp, unstamp
+from db.store.delivery_models import NO_PAYLOAD, Delivery, NewDelivery, Target
+from db.store.models import (
+    ANNOUNCEMENT,
+    CORRECTION,
+    DIGEST,
+    SUMMARY,
+    WATCH,
+    Announcement,
+    AnnouncementKind,
+    Audience,
+    DigestMode,
+    SendCounts,
+    Subscription,
+)
+
+# News that has waited for longer is told in one summary, with the rest that has.
+YOUNG = timedelta(days=7)
 
 
-async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, state: str, now: datetime) -> Audience:
+async def announce(conn: Transaction, announcement: Announcement, *, state: str, now: datetime) -> Audience:
     """Store an announcement with a delivery for each channel that wants it and each watcher, in one transaction.
 
     ``state`` is the postal code of the tie's U.S. place. A correction or retraction goes to the messages that carried
@@ -26,24 +41,65 @@ async def announce(conn: aiosqlite.Connection, announcement: Announcement, *, st
     _check(announcement)
     if not await _insert(conn, announcement, state):
         return await _reached(conn, announcement.id)
-    orders = await _orders(conn, announcement, state)
-    await enqueue_all(conn, orders, now)
-    return _count(orders)
+    rows = await _rows(conn, announcement, state)
+    await put_news(conn, [(row, (announcement.id,)) for row in rows], now)
+    return _count(rows)
+
+
+async def put_news(conn: Transaction, news: Sequence[tuple[NewDelivery, Sequence[str]]], now: datetime) -> None:
+    """Put rows into the outbox, each with the ids of the announcements that it tells of."""
+    await deliveries.put(conn, [row for row, _ in news], now)
+    await conn.executemany(
+        "INSERT INTO carried (delivery, announcement) SELECT id, ? FROM delivery WHERE key = ?"
+        " ON CONFLICT (announcement, delivery) DO NOTHING",
+        [(told, row.key) for row, carried in news for told in carried],
+    )
+
+
+async def note_basis(conn: aiosqlite.Connection, delivery_id: int) -> None:
+    """Note what the record has come to when a delivery's message is written: what comes later is not in it."""
+    await conn.execute(
+        "INSERT INTO message_basis (delivery, announcement_seq, dataset_change) VALUES (?,"
+        " (SELECT ifnull(max(seq), 0) FROM announcement), (SELECT ifnull(max(id), 0) FROM dataset_change))"
+        " ON CONFLICT (delivery) DO UPDATE SET announcement_seq = excluded.announcement_seq,"
+        " dataset_change = excluded.dataset_change",
+        (delivery_id,),
+    )
+
+
+async def merge_into_summary(conn: aiosqlite.Connection, late: Delivery, now: datetime) -> None:
+    """Turn news that has waited for more than 7 days, with that of its target that did too, into one summary.
+
+    Only what nobody tried to send is folded: a row that may have arrived stays as it is.
+    """
+    others = await deliveries.merge(conn, late, SUMMARY.name, now - YOUNG, now)
+    await conn.executemany(
+        "UPDATE OR IGNORE carried SET delivery = ? WHERE delivery = ?", [(late.id, other) for other in others]
+    )
+
+
+async def drop_unwatched(conn: aiosqlite.Connection, summary: Delivery) -> None:
+    """Take out of a person's summary, before it is written, what they have stopped watching meanwhile."""
+    await conn.execute(
+        "DELETE FROM carried WHERE delivery = ?1 AND NOT EXISTS (SELECT 1 FROM announcement JOIN watch USING (tie)"
+        " WHERE announcement.id = carried.announcement AND user = ?2 AND closed_at IS NULL)",
+        (summary.id, summary.to.id),
+    )
 
 
 async def audience_of(database: Database, announcement: Announcement, *, state: str) -> Audience:
     """To how many channels and watchers an announcement would go now, as ``announce`` has it; nothing is stored."""
     _check(announcement)
     async with database.snapshot() as conn:
-        return _count(await _orders(conn, announcement, state))
+        return _count(await _rows(conn, announcement, state))
 
 
 async def progress(database: Database, announcement_id: str) -> SendCounts:
     """How far an announcement has come, over all its messages but the weekly digests."""
     rows = await database.read(
         "SELECT state, count(*) AS number FROM delivery JOIN carried ON carried.delivery = delivery.id"
-        " WHERE announcement = ? AND kind <> 'digest' GROUP BY state",
-        (announcement_id,),
+        " WHERE announcement = ? AND kind <> ? GROUP BY state",
+        (announcement_id, DIGEST.name),
     )
     counts = {row["state"]: row["number"] for row in rows}
     waiting = sum(counts.get(state, 0) for state in ("pending", "sending", "retry"))
@@ -101,8 +157,8 @@ async def told_by(database: Database, delivery_id: int) -> Announcement | None:
     rows = await database.read(
         "WITH RECURSIVE chain (id) AS (SELECT announcement FROM carried WHERE delivery = ?1 UNION"
         " SELECT announcement.id FROM announcement, chain WHERE announcement.corrects = chain.id)"
-        " SELECT announcement.* FROM announcement JOIN chain USING (id), delivery"
-        " WHERE delivery.id = ?1 AND (seq <= seen OR change <= seen_change) ORDER BY seq DESC LIMIT 1",
+        " SELECT announcement.* FROM announcement JOIN chain USING (id), message_basis"
+        " WHERE delivery = ?1 AND (seq <= announcement_seq OR change <= dataset_change) ORDER BY seq DESC LIMIT 1",
         (delivery_id,),
     )
     return _announcement(rows[0]) if rows else None
@@ -111,8 +167,8 @@ async def told_by(database: Database, delivery_id: int) -> Announcement | None:
 async def was_known(database: Database, announcement_id: str, delivery_id: int) -> bool:
     """Whether an announcement was made before a delivery's message was written. No clock decides this."""
     rows = await database.read(
-        "SELECT 1 FROM announcement, delivery WHERE announcement.id = ? AND delivery.id = ?"
-        " AND (seq <= seen OR change <= seen_change)",
+        "SELECT 1 FROM announcement, message_basis WHERE announcement.id = ? AND delivery = ?"
+        " AND (seq <= announcement_seq OR change <= dataset_change)",
         (announcement_id, delivery_id),
     )
     return bool(rows)
@@ -156,9 +212,9 @@ async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) ->
     return cursor.rowcount == 1
 
 
-async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[NewDelivery]:
+async def _rows(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[NewDelivery]:
     if announcement.corrects is not None:
-        return await _mending(conn, announcement, announcement.corrects)
+        return await _corrections(conn, announcement, announcement.corrects)
     channels = [
         _to_channel(announcement, subscription)
         for subscription in await subscriptions.lasting(conn)
@@ -168,27 +224,17 @@ async def _orders(conn: aiosqlite.Connection, announcement: Announcement, state:
     watchers = await _ids(
         conn, "SELECT user FROM watch WHERE tie = ? AND closed_at IS NULL ORDER BY user", announcement.tie_id
     )
-    return channels + [_to_watcher(announcement, user) for user in watchers]
+    to_people = [WATCH.new(Target("user", user), announcement.id, user, payload=NO_PAYLOAD) for user in watchers]
+    return channels + to_people
 
 
 def _to_channel(announcement: Announcement, subscription: Subscription) -> NewDelivery:
-    return NewDelivery(
-        kind="announcement",
-        to=Target("channel", subscription.channel, subscription.guild),
-        key=f"announcement:{announcement.id}:{subscription.id}",
-        subscription=subscription.id,
-        carries=(announcement.id,),
-    )
+    to = Target("channel", subscription.channel, subscription.guild)
+    return ANNOUNCEMENT.new(to, announcement.id, subscription.id, payload=NO_PAYLOAD, stream=subscription.stream)
 
 
-def _to_watcher(announcement: Announcement, user: int) -> NewDelivery:
-    return NewDelivery(
-        kind="watch", to=Target("user", user), key=f"watch:{announcement.id}:{user}", carries=(announcement.id,)
-    )
-
-
-async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[NewDelivery]:
-    """One order for each message that carried the error, the messages that first said it and not later corrections.
+async def _corrections(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[NewDelivery]:
+    """One row for each message that carried the error, the messages that first said it and not later corrections.
 
     A delivery that nobody tried to send yet says the right thing when its turn comes.
     """
@@ -197,19 +243,21 @@ async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong
         " WHERE announcement.id = wrong.id AND announcement.corrects IS NOT NULL)"
         " SELECT DISTINCT delivery.* FROM delivery JOIN carried ON carried.delivery = delivery.id"
         " JOIN wrong ON wrong.id = carried.announcement"
-        " WHERE delivery.about IS NULL AND (delivery.state = 'sent' OR delivery.anchor IS NOT NULL)"
-        " AND delivery.state NOT IN ('gone', 'failed') AND (?2 IS NULL OR delivery.seen_change < ?2)"
+        " LEFT JOIN message_basis ON message_basis.delivery = delivery.id"
+        " WHERE delivery.corrects_delivery IS NULL"
+        " AND (delivery.state = 'sent' OR delivery.search_after_id IS NOT NULL)"
+        " AND delivery.state NOT IN ('gone', 'failed') AND (?2 IS NULL OR ifnull(dataset_change, 0) < ?2)"
         " ORDER BY delivery.id",
         (wrong, announcement.change),
     )
     return [
-        NewDelivery(
-            kind="correction",
-            to=Target(row["target_kind"], row["target"], row["guild"]),
-            key=f"correction:{announcement.id}:{row['id']}",
-            subscription=row["subscription"],
-            about=row["id"],
-            carries=(announcement.id,),
+        CORRECTION.new(
+            Target(row["target_kind"], row["target"], row["guild"]),
+            announcement.id,
+            row["id"],
+            payload=NO_PAYLOAD,
+            stream=row["stream"],
+            corrects_delivery=row["id"],
         )
         for row in rows
     ]
@@ -218,16 +266,16 @@ async def _mending(conn: aiosqlite.Connection, announcement: Announcement, wrong
 async def _reached(conn: aiosqlite.Connection, announcement_id: str) -> Audience:
     rows = await conn.execute_fetchall(
         "SELECT target_kind, count(*) AS number FROM delivery JOIN carried ON carried.delivery = delivery.id"
-        " WHERE announcement = ? AND kind <> 'digest' GROUP BY target_kind",
-        (announcement_id,),
+        " WHERE announcement = ? AND kind <> ? GROUP BY target_kind",
+        (announcement_id, DIGEST.name),
     )
     counts = {row["target_kind"]: row["number"] for row in rows}
     return Audience(counts.get("channel", 0), counts.get("user", 0))
 
 
-def _count(orders: Sequence[NewDelivery]) -> Audience:
-    watchers = sum(order.to.kind == "user" for order in orders)
-    return Audience(len(orders) - watchers, watchers)
+def _count(rows: Sequence[NewDelivery]) -> Audience:
+    watchers = sum(row.to.kind == "user" for row in rows)
+    return Audience(len(rows) - watchers, watchers)
 
 
 async def _ids(conn: aiosqlite.Connection, sql: str, *parameters: object) -> list[int]:

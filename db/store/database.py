@@ -200,6 +200,15 @@ def _newer_than_known(path: Path, newer: Set[int], known: Set[int]) -> RecordUna
     )
 
 
+async def fetch(
+    source: Database | aiosqlite.Connection, sql: str, parameters: Sequence[object] = ()
+) -> list[sqlite3.Row]:
+    """The rows of one query: of the transaction or snapshot that a connection is in, or else of the last commit."""
+    if isinstance(source, Database):
+        return await source.read(sql, parameters)
+    return list(await source.execute_fetchall(sql, parameters))
+
+
 def statements(script: str) -> list[str]:
     """A script's SQL statements, one by one: ``executescript`` would commit first, and a failure leave half of it."""
     found: list[str] = []

@@ -1,214 +1,163 @@
-"""Everything the bot says unasked, one row a message: enqueued with what causes it, claimed, sent, settled."""
+"""Everything the bot says unasked, one row a message: put in with what causes it, claimed, sent, settled.
+
+Nothing here knows what a row is about: its kind is a name, its payload a JSON object, its stream a text.
+"""
 
 from __future__ import annotations
 
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import Any, Literal
 
 import aiosqlite
 
-from db.store.database import Database, stamp, unstamp
+from db.store.database import Database, Transaction, fetch, stamp, unstamp
+from db.store.delivery_models import FINAL, LONGEST_WAIT, Delivery, DeliveryState, NewDelivery, SendResult, Target
 
-# A wait between two attempts is never longer. A time of the next attempt that lies further ahead was written by a
-# clock that has been set back since, and is not waited for.
-LONGEST_WAIT = timedelta(hours=1)
-YOUNG = timedelta(days=7)
+# The table in which something may be due after a commit: see ``Database.on_commit``.
+TABLE = "delivery"
 KEPT = timedelta(days=400)
 KEPT_GONE = timedelta(days=30)
-# Why a row is gone whose channel no longer follows, be it since the end or since it was looked for in vain.
-WITHDRAWN = "the channel no longer follows"
-
-TargetKind = Literal["channel", "user", "news"]
+# The key in ``meta`` of how often the database was restored from a backup; 0 where there is none.
+EPOCH = "restore_epoch"
 
 
-class DeliveryState(StrEnum):
-    """``pending`` was never tried, ``sending`` is being tried or was interrupted, ``retry`` waits for its next attempt,
-    ``paused`` until something is mended. ``sent``, ``gone`` (nobody to tell, or nothing left to say) and ``failed``
-    (Discord refuses what we made) are final."""
-
-    PENDING = "pending"
-    SENDING = "sending"
-    SENT = "sent"
-    RETRY = "retry"
-    PAUSED = "paused"
-    GONE = "gone"
-    FAILED = "failed"
-
-
-FINAL = frozenset({DeliveryState.SENT, DeliveryState.GONE, DeliveryState.FAILED})
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a delivery goes: a channel (with its server), a person, or a news channel to publish a message in."""
-
-    kind: TargetKind
-    id: int
-    guild: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewDelivery:
-    """A delivery to be enqueued. ``key`` names what it is: the same key is enqueued once."""
-
-    kind: str
-    to: Target
-    key: str
-    payload: Mapping[str, Any] = field(default_factory=dict)
-    subscription: int | None = None
-    about: int | None = None
-    not_before: datetime | None = None
-    carries: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One row. ``anchor`` is a snowflake from before its first attempt, None if nobody tried yet; ``place`` and
-    ``message`` say where it arrived."""
-
-    id: int
-    kind: str
-    to: Target
-    subscription: int | None
-    payload: Mapping[str, Any]
-    about: int | None
-    state: DeliveryState
-    nonce: str
-    created_at: datetime
-    anchor: int | None
-    attempts: int
-    failing_since: datetime | None
-    next_at: datetime | None
-    place: int | None
-    message: int | None
-    done_at: datetime | None
-    code: int | None
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SendResult:
-    """What became of an attempt. ``next_at`` is set for a retry, ``place`` and ``message`` for what was sent; ``tired``
-    for a pause after a day of failures, which the next failure goes on with. ``attempts`` is how often it failed.
+async def put(conn: Transaction, rows: Iterable[NewDelivery], now: datetime) -> None:
+    """Put rows into the outbox, in their order, in the transaction of what causes them: they are sent once it is
+    committed. Those whose key is known already are passed over.
     """
-
-    state: DeliveryState
-    reason: str | None = None
-    code: int | None = None
-    next_at: datetime | None = None
-    place: int | None = None
-    message: int | None = None
-    tired: bool = False
-    attempts: int = 0
-
-
-async def enqueue(
-    conn: aiosqlite.Connection,
-    *,
-    kind: str,
-    target: Target,
-    key: str,
-    now: datetime,
-    not_before: datetime | None = None,
-    **payload: Any,
-) -> int:
-    """Put one message into the outbox, in the transaction of what causes it, and return its id.
-
-    ``payload`` holds ids, not texts: the message is written when it is sent. The same ``key`` again adds nothing and
-    returns the first one's id. Nothing is sent before ``not_before``.
-    """
-    order = NewDelivery(kind, target, key, payload, not_before=not_before)
-    await enqueue_all(conn, [order], now)
-    rows = list(await conn.execute_fetchall("SELECT id FROM delivery WHERE key = ?", (key,)))
-    return int(rows[0]["id"])
-
-
-async def enqueue_all(conn: aiosqlite.Connection, orders: Iterable[NewDelivery], now: datetime) -> None:
-    """Put messages into the outbox, in their order; those whose key is known already are passed over."""
-    orders = list(orders)
     await conn.executemany(
-        "INSERT INTO delivery (kind, target_kind, target, guild, subscription, key, payload, about, nonce, created_at,"
-        " not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
-        [_values(order, now) for order in orders],
+        "INSERT INTO delivery (kind, target_kind, target, guild, stream, key, payload, corrects_delivery, nonce,"
+        " created_at, not_before, epoch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?), 0)) ON CONFLICT (key) DO NOTHING",
+        [_values(row, now) for row in rows],
     )
-    await conn.executemany(
-        "INSERT INTO carried (delivery, announcement) SELECT id, ? FROM delivery WHERE key = ?"
-        " ON CONFLICT (announcement, delivery) DO NOTHING",
-        [(announcement, order.key) for order in orders for announcement in order.carries],
-    )
+    conn.touched.add(TABLE)
 
 
 async def cancel(conn: aiosqlite.Connection, key: str, now: datetime) -> None:
-    """Withdraw a message that was not tried yet, such as a reminder that is no longer wanted."""
+    """Take back a message that was not tried yet, such as a reminder that is no longer wanted."""
     await conn.execute(
         "UPDATE delivery SET state = 'gone', reason = 'withdrawn', done_at = ? WHERE key = ? AND state = 'pending'",
         (stamp(now), key),
     )
 
 
-async def heads(database: Database, now: datetime, limit: int, *, people: bool) -> tuple[Delivery, ...]:
+async def withdraw(conn: aiosqlite.Connection, stream: str, why: str, now: datetime) -> None:
+    """Send nothing more of a stream, but for corrections of what arrived.
+
+    What may have arrived is marked as withdrawn and stays open: it is looked for, so that it can be corrected, but not
+    sent again.
+    """
+    await conn.execute(
+        "UPDATE delivery SET state = 'gone', withdrawn = ?1, reason = ?1, done_at = ?2"
+        " WHERE stream = ?3 AND corrects_delivery IS NULL AND open = 1 AND search_after_id IS NULL",
+        (why, stamp(now), stream),
+    )
+    await conn.execute(
+        "UPDATE delivery SET withdrawn = ? WHERE stream = ? AND corrects_delivery IS NULL AND open = 1", (why, stream)
+    )
+
+
+async def resume_stream(conn: Transaction, stream: str, since: datetime) -> None:
+    """Send after all what of a stream was withdrawn at that moment or later."""
+    await conn.execute(
+        "UPDATE delivery SET state = 'pending', withdrawn = NULL, reason = NULL, done_at = NULL, next_at = NULL,"
+        " attempts = 0, failing_since = NULL"
+        " WHERE stream = ? AND state = 'gone' AND reason = withdrawn AND done_at >= ?",
+        (stream, stamp(since)),
+    )
+    await conn.execute("UPDATE delivery SET withdrawn = NULL WHERE stream = ? AND open = 1", (stream,))
+    conn.touched.add(TABLE)
+
+
+async def due_heads(
+    database: Database, now: datetime, limit: int, *, kinds: Collection[str], people: bool
+) -> tuple[Delivery, ...]:
     """The first row in the queue of each person, or else of each other target, if it is due, oldest first.
 
     One that waits for its next attempt or is paused holds back the rest of its queue. A row that is not to be sent
-    before a later time holds nothing back until then.
+    before a later time holds nothing back until then, and one of another kind than ``kinds`` never does.
     """
     rows = await database.read(
         "SELECT * FROM delivery WHERE id IN (SELECT min(id) FROM delivery"
         " WHERE open = 1 AND (target_kind = 'user') = ?4 AND (not_before IS NULL OR not_before <= ?1)"
-        " GROUP BY target_kind, target)"
+        " AND kind IN (SELECT value FROM json_each(?5)) GROUP BY target_kind, target)"
         " AND (state IN ('pending', 'sending') OR state = 'retry' AND (next_at <= ?1 OR next_at > ?2))"
         " ORDER BY id LIMIT ?3",
-        (stamp(now), stamp(now + LONGEST_WAIT), limit, people),
+        (stamp(now), stamp(now + LONGEST_WAIT), limit, people, json.dumps(sorted(kinds))),
     )
     return tuple(_delivery(row) for row in rows)
 
 
-async def claim(conn: aiosqlite.Connection, delivery_id: int, anchor: int, *, arrived: bool = False) -> bool:
-    """Mark a row as being tried; False if it is not to be sent any more. The first attempt's anchor is kept.
+async def first_of_other_kinds(database: Database, kinds: Collection[str]) -> tuple[Delivery, ...]:
+    """The oldest open row of each kind that is not among ``kinds``."""
+    rows = await database.read(
+        "SELECT * FROM delivery WHERE id IN (SELECT min(id) FROM delivery"
+        " WHERE open = 1 AND kind NOT IN (SELECT value FROM json_each(?)) GROUP BY kind) ORDER BY id",
+        (json.dumps(sorted(kinds)),),
+    )
+    return tuple(_delivery(row) for row in rows)
 
-    If the message is yet to be written, and has not ``arrived`` by an earlier attempt, what it will know of is noted.
-    """
+
+async def claim(conn: aiosqlite.Connection, delivery_id: int, search_after_id: int) -> bool:
+    """Mark a row as being tried; False if it is not to be sent any more. The first attempt's snowflake is kept."""
     cursor = await conn.execute(
-        "UPDATE delivery SET state = 'sending', anchor = ifnull(anchor, ?1), attempts = attempts + 1,"
-        " seen = CASE WHEN ?2 THEN seen ELSE (SELECT ifnull(max(seq), 0) FROM announcement) END,"
-        " seen_change = CASE WHEN ?2 THEN seen_change ELSE (SELECT ifnull(max(id), 0) FROM dataset_change) END"
-        " WHERE id = ?3 AND state IN ('pending', 'sending', 'retry')",
-        (anchor, arrived, delivery_id),
+        "UPDATE delivery SET state = 'sending', search_after_id = ifnull(search_after_id, ?), attempts = attempts + 1"
+        " WHERE id = ? AND state IN ('pending', 'sending', 'retry')",
+        (search_after_id, delivery_id),
     )
     return cursor.rowcount == 1
 
 
-async def settle(conn: aiosqlite.Connection, delivery_id: int, outcome: SendResult, now: datetime) -> None:
-    """Write down what became of a row. One that was withdrawn meanwhile stays so, unless it was sent after all."""
-    final = outcome.state in FINAL
-    is_failing = outcome.state is DeliveryState.RETRY or outcome.tired
+async def settle(conn: aiosqlite.Connection, delivery_id: int, result: SendResult, now: datetime) -> None:
+    """Write down what became of a row. One that was ended meanwhile stays so, unless it was sent after all."""
+    is_failing = result.state is DeliveryState.RETRY or result.tired
     await conn.execute(
-        "UPDATE delivery SET state = ?, reason = ?, code = ?, next_at = ?, place = ifnull(?, place),"
-        " attempts = max(attempts, ?),"
+        "UPDATE delivery SET state = ?, reason = ?, code = ?, next_at = ?,"
+        " message_channel = ifnull(?, message_channel), attempts = max(attempts, ?),"
         " message = ifnull(?, message), done_at = ?,"
         " failing_since = CASE WHEN ? THEN ifnull(failing_since, ?) END"
         " WHERE id = ? AND (open = 1 OR ? = 'sent')",
         (
-            outcome.state,
-            outcome.reason,
-            outcome.code,
-            stamp(outcome.next_at) if outcome.next_at else None,
-            outcome.place,
-            outcome.attempts,
-            outcome.message,
-            stamp(now) if final else None,
+            result.state,
+            result.reason,
+            result.code,
+            stamp(result.next_at) if result.next_at else None,
+            result.channel,
+            result.attempts,
+            result.message,
+            stamp(now) if result.state in FINAL else None,
             is_failing,
             stamp(now),
             delivery_id,
-            outcome.state,
+            result.state,
         ),
     )
+
+
+async def merge(
+    conn: aiosqlite.Connection, head: Delivery, into: str, older_than: datetime, now: datetime
+) -> list[int]:
+    """Turn a row into one of the kind ``into``, and end the others of its kind and target from before ``older_than``.
+
+    Only what nobody tried to send is ended: a row that may have arrived stays as it is. The head keeps its place in
+    the order. Returns the ids of the others, whose content is now the head's.
+    """
+    rows = await conn.execute_fetchall(
+        "SELECT id FROM delivery WHERE target_kind = ? AND target = ? AND id <> ? AND kind = ? AND created_at < ?"
+        " AND state IN ('pending', 'paused') AND search_after_id IS NULL",
+        (head.to.kind, head.to.id, head.id, head.kind, stamp(older_than)),
+    )
+    others = [row["id"] for row in rows]
+    await conn.execute("UPDATE delivery SET kind = ? WHERE id = ?", (into, head.id))
+    await conn.executemany(
+        "UPDATE delivery SET state = 'gone', reason = 'told in a summary', done_at = ? WHERE id = ?",
+        [(stamp(now), other) for other in others],
+    )
+    return others
 
 
 async def paused(database: Database, guild: int | None = None) -> tuple[Delivery, ...]:
@@ -220,54 +169,23 @@ async def paused(database: Database, guild: int | None = None) -> tuple[Delivery
     return tuple(_delivery(row) for row in rows)
 
 
-async def release(conn: aiosqlite.Connection, delivery_ids: Iterable[int]) -> None:
+async def release(conn: Transaction, delivery_ids: Iterable[int]) -> None:
     """Let paused rows be tried again: one that failed for a day once, before it is paused again."""
     await conn.executemany(
         "UPDATE delivery SET state = 'pending', next_at = NULL, attempts = 0 WHERE id = ? AND state = 'paused'",
         [(name,) for name in delivery_ids],
     )
+    conn.touched.add(TABLE)
 
 
-async def merge_into_summary(conn: aiosqlite.Connection, head: Delivery, now: datetime) -> bool:
-    """Turn a row that has waited for more than 7 days, with those of its target that did too, into one summary.
-
-    Only news is folded, and only what nobody tried to send: a row that may have arrived stays as it is. The summary is
-    the head itself, so it keeps its place in the order. False if the head is no news or not that old.
-    """
-    limit = stamp(now - YOUNG)
-    if head.kind not in {"announcement", "watch"} or stamp(head.created_at) >= limit or head.payload.get("withdrawn"):
-        return False
-    rows = await conn.execute_fetchall(
-        "SELECT id FROM delivery WHERE target_kind = ? AND target = ? AND id <> ? AND kind = ? AND created_at < ?"
-        " AND state IN ('pending', 'paused') AND anchor IS NULL",
-        (head.to.kind, head.to.id, head.id, head.kind, limit),
-    )
-    others = [row["id"] for row in rows]
-    await conn.execute(
-        "UPDATE delivery SET kind = 'summary', payload = json_set(payload, '$.was', kind) WHERE id = ?", (head.id,)
-    )
-    await conn.executemany(
-        "UPDATE OR IGNORE carried SET delivery = ? WHERE delivery = ?", [(head.id, other) for other in others]
-    )
-    await conn.executemany(
-        "UPDATE delivery SET state = 'gone', reason = 'told in a summary', done_at = ? WHERE id = ?",
-        [(stamp(now), other) for other in others],
-    )
-    return True
-
-
-async def drop_unwatched(conn: aiosqlite.Connection, delivery_id: int) -> None:
-    """Take out of a person's summary, before it is written, what they have stopped watching meanwhile."""
-    await conn.execute(
-        "DELETE FROM carried WHERE delivery = (SELECT id FROM delivery WHERE id = ? AND kind = 'summary')"
-        " AND NOT EXISTS (SELECT 1 FROM announcement JOIN watch USING (tie) JOIN delivery ON user = target"
-        " WHERE announcement.id = carried.announcement AND delivery.id = carried.delivery AND closed_at IS NULL)",
-        (delivery_id,),
-    )
+async def guilds_with_rows_to_end(database: Database) -> frozenset[int]:
+    """The servers with rows that ``gone_with_guild`` would end."""
+    rows = await database.read(f"SELECT DISTINCT guild FROM delivery WHERE guild IS NOT NULL AND {_ENDS_WITH_GUILD}")  # noqa: S608 - our own text
+    return frozenset(row["guild"] for row in rows)
 
 
 async def gone_with_channel(conn: aiosqlite.Connection, channel: int, why: str, now: datetime) -> None:
-    """Close every open row of a channel that is no more."""
+    """End every open row of a channel that is no more."""
     await conn.execute(
         "UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE target_kind <> 'user' AND target = ?"
         " AND open = 1",
@@ -275,39 +193,50 @@ async def gone_with_channel(conn: aiosqlite.Connection, channel: int, why: str, 
     )
 
 
+# Not corrections, and not what may have arrived and have to be corrected: the error may yet be seen there.
+_ENDS_WITH_GUILD = "open = 1 AND corrects_delivery IS NULL AND (search_after_id IS NULL OR stream IS NULL)"
+
+
 async def gone_with_guild(conn: aiosqlite.Connection, guild: int, why: str, now: datetime) -> None:
-    """Close every open row of a server that the bot has left, but for corrections, and for what may have arrived and
-    have to be corrected: the error may yet be seen there.
-    """
+    """End the open rows of a server that the bot has left, but for corrections and for what may be corrected yet."""
     await conn.execute(
-        "UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE guild = ? AND about IS NULL AND open = 1"
-        " AND (anchor IS NULL OR subscription IS NULL)",
+        f"UPDATE delivery SET state = 'gone', reason = ?, done_at = ? WHERE guild = ? AND {_ENDS_WITH_GUILD}",  # noqa: S608 - our own text
         (why, stamp(now), guild),
     )
 
 
 async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
-    """Forget what could not be told 30 days ago, and what was sent 400 days ago: nobody will correct it any more."""
-    await conn.execute("DELETE FROM delivery WHERE done_at < ? AND state = 'gone'", (stamp(now - KEPT_GONE),))
-    await conn.execute("DELETE FROM delivery WHERE done_at < ?", (stamp(now - KEPT),))
-    await conn.execute(
-        "DELETE FROM delivery WHERE created_at < ? AND open = 1 AND json_extract(payload, '$.withdrawn')",
-        (stamp(now - KEPT_GONE),),
+    """Forget what could not be told 30 days ago, and what was sent 400 days ago: nobody will correct it any more.
+
+    A correction that still waits for a server which never came back goes with the message that it was to correct.
+    """
+    old = (
+        "state = 'gone' AND done_at < ?1 OR done_at < ?2 OR open = 1 AND withdrawn IS NOT NULL AND created_at < ?1",
+        (stamp(now - KEPT_GONE), stamp(now - KEPT)),
     )
-    # A correction still waits for a server that never came back; its message was forgotten by the line above.
-    await conn.execute("DELETE FROM delivery WHERE open = 1 AND kind = 'correction' AND about IS NULL")
+    await conn.execute(
+        f"DELETE FROM delivery WHERE open = 1 AND corrects_delivery IN (SELECT id FROM delivery WHERE {old[0]})",  # noqa: S608 - our own text
+        old[1],
+    )
+    await conn.execute(f"DELETE FROM delivery WHERE {old[0]}", old[1])  # noqa: S608 - our own text
 
 
-async def by_id(database: Database, delivery_id: int) -> Delivery | None:
+async def by_id(source: Database | aiosqlite.Connection, delivery_id: int) -> Delivery | None:
     """The row of this id, or None."""
-    rows = await database.read("SELECT * FROM delivery WHERE id = ?", (delivery_id,))
-    return _delivery(rows[0]) if rows else None
+    rows = await fetch(source, "SELECT * FROM delivery WHERE id = ?", (delivery_id,))
+    return next((_delivery(row) for row in rows), None)
 
 
-async def sent_about(database: Database, delivery_id: int) -> tuple[Delivery, ...]:
+async def by_key(database: Database, key: str) -> Delivery | None:
+    """The row that was put in under this key, or None."""
+    rows = await database.read("SELECT * FROM delivery WHERE key = ?", (key,))
+    return next((_delivery(row) for row in rows), None)
+
+
+async def sent_corrections(database: Database, delivery_id: int) -> tuple[Delivery, ...]:
     """The corrections of a delivery that have been sent, in their order."""
     rows = await database.read(
-        "SELECT * FROM delivery WHERE about = ? AND kind = 'correction' AND state = 'sent' ORDER BY id", (delivery_id,)
+        "SELECT * FROM delivery WHERE corrects_delivery = ? AND state = 'sent' ORDER BY id", (delivery_id,)
     )
     return tuple(_delivery(row) for row in rows)
 
@@ -322,7 +251,7 @@ async def last_tried(database: Database, channel: int) -> Delivery | None:
     """The newest row of a channel that was tried or is paused, whatever became of it; None if there was none."""
     rows = await database.read(
         "SELECT * FROM delivery WHERE target = ? AND target_kind = 'channel' AND state <> 'pending'"
-        " AND NOT (state = 'gone' AND anchor IS NULL) ORDER BY id DESC LIMIT 1",
+        " AND NOT (state = 'gone' AND search_after_id IS NULL) ORDER BY id DESC LIMIT 1",
         (channel,),
     )
     return _delivery(rows[0]) if rows else None
@@ -337,19 +266,20 @@ async def waiting(database: Database, channel: int) -> int:
     return int(rows[0]["number"])
 
 
-def _values(order: NewDelivery, now: datetime) -> tuple[object, ...]:
+def _values(row: NewDelivery, now: datetime) -> tuple[object, ...]:
     return (
-        order.kind,
-        order.to.kind,
-        order.to.id,
-        order.to.guild,
-        order.subscription,
-        order.key,
-        json.dumps(dict(order.payload)),
-        order.about,
+        row.kind,
+        row.to.kind,
+        row.to.id,
+        row.to.guild,
+        row.stream,
+        row.key,
+        json.dumps(dict(row.payload)),
+        row.corrects_delivery,
         secrets.token_hex(12),
         stamp(now),
-        stamp(order.not_before) if order.not_before else None,
+        stamp(row.not_before) if row.not_before else None,
+        EPOCH,
     )
 
 
@@ -357,18 +287,21 @@ def _delivery(row: sqlite3.Row) -> Delivery:
     return Delivery(
         id=row["id"],
         kind=row["kind"],
+        key=row["key"],
+        epoch=row["epoch"],
         to=Target(row["target_kind"], row["target"], row["guild"]),
-        subscription=row["subscription"],
+        stream=row["stream"],
         payload=json.loads(row["payload"]),
-        about=row["about"],
+        corrects_delivery=row["corrects_delivery"],
+        withdrawn=row["withdrawn"],
         state=DeliveryState(row["state"]),
         nonce=row["nonce"],
         created_at=unstamp(row["created_at"]),
-        anchor=row["anchor"],
+        search_after_id=row["search_after_id"],
         attempts=row["attempts"],
         failing_since=_moment(row["failing_since"]),
         next_at=_moment(row["next_at"]),
-        place=row["place"],
+        message_channel=row["message_channel"],
         message=row["message"],
         done_at=_moment(row["done_at"]),
         code=row["code"],

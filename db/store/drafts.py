@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import aiosqlite
 
-from db.store.database import Database, stamp
+from db.store.database import Database, fetch, stamp
 from db.store.models import ActDraft, DraftSource, DraftState, DraftTask, HomeServer
 
 KEPT_UNTOUCHED = timedelta(days=30)
@@ -41,9 +41,9 @@ UPDATE draft SET updated_at = :at,
 WHERE id = :id AND state = 'open'"""
 
 
-async def read_home(database: Database) -> HomeServer | None:
+async def read_home(source: Database | aiosqlite.Connection) -> HomeServer | None:
     """The home server's setup, or None before `/setup`."""
-    rows = await database.read("SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1")
+    rows = await fetch(source, "SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1")
     return HomeServer(*rows[0]) if rows else None
 
 

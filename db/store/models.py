@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from db.record.standings import Standing
+from db.store.delivery_models import Kind, NoPayload
 
 # What of a letter is counted.
 BEGUN = "begun"
@@ -192,6 +194,26 @@ class Announcement:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestPayload:
+    """What a digest holds besides its announcements: its day (``2026-11-30``), the ids of the ties whose word has
+    become stale, and how many ties have each standing.
+    """
+
+    day: str
+    stale: Sequence[str]
+    totals: Mapping[str, int]
+
+
+# One announcement for a channel, for a person who watches the tie, and one that mends the message of an earlier row;
+# what a week brought; and in one message what could not be sent for more than a week.
+ANNOUNCEMENT = Kind("announcement", NoPayload)
+WATCH = Kind("watch", NoPayload)
+CORRECTION = Kind("correction", NoPayload)
+DIGEST = Kind("digest", DigestPayload)
+SUMMARY = Kind("summary", NoPayload)
+
+
+@dataclass(frozen=True, slots=True)
 class Audience:
     """How many channels and watchers an announcement goes to."""
 
@@ -249,6 +271,9 @@ class Preferences:
         return not self.standings or announcement.after in self.standings
 
 
+_STREAM = "subscription:"
+
+
 @dataclass(frozen=True, slots=True)
 class Subscription:
     """A channel and its preferences. ``paused_why`` is None while messages arrive; ``ended`` is None while it lasts."""
@@ -268,10 +293,25 @@ class Subscription:
     paused_why: str | None
 
     @property
+    def stream(self) -> str:
+        """What its deliveries are sent for, as the outbox has it."""
+        return stream_of(self.id)
+
+    @property
     def mark(self) -> str:
         """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
         state = (self.preferences, self.earlier, self.ended, self.set_at)
         return f"{zlib.crc32(repr(state).encode()):08x}"
+
+
+def stream_of(subscription_id: int) -> str:
+    """What the deliveries of a subscription are sent for, as the outbox has it."""
+    return f"{_STREAM}{subscription_id}"
+
+
+def subscription_of(stream: str | None) -> int | None:
+    """The id of the subscription that a delivery is sent for, or None if it is sent for something else."""
+    return int(stream.removeprefix(_STREAM)) if stream and stream.startswith(_STREAM) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from db.record.standings import Standing
-from db.store.database import Database, stamp, unstamp
-from db.store.deliveries import WITHDRAWN, gone_with_channel
-from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd
+from db.store import deliveries
+from db.store.database import Database, Transaction, fetch, stamp, unstamp
+from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd, stream_of
 
 KEPT_AFTER_END = timedelta(days=30)
+NO_LONGER_FOLLOWS = "the channel no longer follows"
 
 
 async def follow(
@@ -62,7 +63,7 @@ async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, slot: date
 
     A digest that comes back by it starts with the news after it. ``slot`` is the digest hour that has passed last.
     """
-    found = await _of_id(conn, subscription_id)
+    found = await by_id(conn, subscription_id)
     if found is None or found.earlier is None or found.ended:
         return False
     await conn.execute(
@@ -84,45 +85,28 @@ async def end(conn: aiosqlite.Connection, subscription_ids: Iterable[int], why: 
         await conn.execute(
             "UPDATE subscription SET ended = ?, ended_at = ? WHERE id = ? AND ended IS NULL", (why, stamp(now), name)
         )
-        await conn.execute(
-            "UPDATE delivery SET state = 'gone', reason = ?, done_at = ?"
-            " WHERE subscription = ? AND about IS NULL AND open = 1 AND anchor IS NULL",
-            (WITHDRAWN, stamp(now), name),
-        )
-        await conn.execute(
-            "UPDATE delivery SET payload = json_set(payload, '$.withdrawn', json('true'))"
-            " WHERE subscription = ? AND about IS NULL AND open = 1",
-            (name,),
-        )
+        await deliveries.withdraw(conn, stream_of(name), NO_LONGER_FOLLOWS, now)
 
 
-async def take_up(conn: aiosqlite.Connection, subscription_ids: Iterable[int]) -> None:
+async def take_up(conn: Transaction, subscription_ids: Iterable[int]) -> None:
     """Let ended subscriptions go on as if they had not ended: what was withdrawn by this end is sent after all."""
     for name in subscription_ids:
-        await conn.execute(
-            "UPDATE delivery SET state = 'pending', reason = NULL, done_at = NULL, next_at = NULL, attempts = 0,"
-            " failing_since = NULL WHERE subscription = ?1 AND state = 'gone' AND reason = ?2"
-            " AND done_at >= (SELECT ended_at FROM subscription WHERE id = ?1)",
-            (name, WITHDRAWN),
-        )
-        await conn.execute(
-            "UPDATE delivery SET payload = json_remove(payload, '$.withdrawn') WHERE subscription = ? AND open = 1",
-            (name,),
-        )
-        await conn.execute("UPDATE subscription SET ended = NULL, ended_at = NULL WHERE id = ?", (name,))
+        found = await by_id(conn, name)
+        if found is not None and found.ended_at is not None:
+            await deliveries.resume_stream(conn, found.stream, found.ended_at)
+            await conn.execute("UPDATE subscription SET ended = NULL, ended_at = NULL WHERE id = ?", (name,))
 
 
-async def channel_gone(conn: aiosqlite.Connection, channel: int, why: str, now: datetime) -> None:
-    """A channel does not exist any more: end its subscription, if it has one, and close every row that goes there."""
+async def end_of_channel(conn: aiosqlite.Connection, channel: int, now: datetime) -> None:
+    """End the subscription of a channel that does not exist any more, if it has one."""
     found = await _of_channel(conn, channel)
     if found is not None:
         await end(conn, [found.id], SubscriptionEnd.DELETED, now)
-    await gone_with_channel(conn, channel, why, now)
 
 
 async def pause(conn: aiosqlite.Connection, subscription_id: int, why: str, now: datetime) -> int | None:
     """Note that messages do not arrive, and why. If they did until now, its setter, who is to be told; else None."""
-    found = await _of_id(conn, subscription_id)
+    found = await by_id(conn, subscription_id)
     if found is None or found.ended:
         return None
     since = found.paused_at or now
@@ -160,32 +144,29 @@ async def of_channel(database: Database, channel: int) -> Subscription | None:
 
 async def by_id(source: Database | aiosqlite.Connection, subscription_id: int) -> Subscription | None:
     """The subscription of this id, ended or not, or None."""
-    if isinstance(source, Database):
-        async with source.snapshot() as conn:
-            return await by_id(conn, subscription_id)
-    return await _of_id(source, subscription_id)
+    rows = await fetch(source, "SELECT * FROM subscription WHERE id = ?", (subscription_id,))
+    return next((_subscription(row) for row in rows), None)
 
 
-async def of_guild(database: Database, guild: int, *, ended: bool = False) -> tuple[Subscription, ...]:
+async def of_guild(
+    source: Database | aiosqlite.Connection, guild: int, *, ended: bool = False
+) -> tuple[Subscription, ...]:
     """The subscriptions of a server, oldest first: those that last, or, if ``ended``, those that are over."""
-    rows = await database.read(
-        "SELECT * FROM subscription WHERE guild = ? AND (ended IS NOT NULL) = ? ORDER BY id", (guild, ended)
+    rows = await fetch(
+        source, "SELECT * FROM subscription WHERE guild = ? AND (ended IS NOT NULL) = ? ORDER BY id", (guild, ended)
     )
     return tuple(_subscription(row) for row in rows)
 
 
 async def lasting(source: Database | aiosqlite.Connection) -> tuple[Subscription, ...]:
     """All subscriptions that last, oldest first."""
-    if isinstance(source, Database):
-        async with source.snapshot() as conn:
-            return await lasting(conn)
-    rows = await source.execute_fetchall("SELECT * FROM subscription WHERE ended IS NULL ORDER BY id")
+    rows = await fetch(source, "SELECT * FROM subscription WHERE ended IS NULL ORDER BY id")
     return tuple(_subscription(row) for row in rows)
 
 
-async def left(database: Database) -> tuple[Subscription, ...]:
+async def left(source: Database | aiosqlite.Connection) -> tuple[Subscription, ...]:
     """The subscriptions that ended because the bot left their server."""
-    rows = await database.read("SELECT * FROM subscription WHERE ended = 'left' ORDER BY id")
+    rows = await fetch(source, "SELECT * FROM subscription WHERE ended = 'left' ORDER BY id")
     return tuple(_subscription(row) for row in rows)
 
 
@@ -205,11 +186,6 @@ async def _digest_from_now(conn: aiosqlite.Connection, subscription_id: int, slo
 
 async def _of_channel(conn: aiosqlite.Connection, channel: int) -> Subscription | None:
     rows = await conn.execute_fetchall("SELECT * FROM subscription WHERE channel = ?", (channel,))
-    return next((_subscription(row) for row in rows), None)
-
-
-async def _of_id(conn: aiosqlite.Connection, subscription_id: int) -> Subscription | None:
-    rows = await conn.execute_fetchall("SELECT * FROM subscription WHERE id = ?", (subscription_id,))
     return next((_subscription(row) for row in rows), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,8 @@ from simcord import Env
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.outbox import outbox_of
+from cogs.outbox.scheduler import LANE
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import derive
@@ -39,9 +42,10 @@ async def decide(
     announced: bool = True,
     summary: str = "It was decided at the regular meeting.",
 ) -> tuple[Announcement, Audience]:
-    """Record an act as an editor does, and announce it, in one transaction; nothing is sent before time goes on.
+    """Record an act as an editor does, and announce it, in one transaction.
 
-    Without ``announced`` it is recorded quietly.
+    The outbox does not hear of it, so nothing is sent before time goes on. Without ``announced`` it is recorded
+    quietly.
     """
     now = bot.clock()
     before = bot.register.status(tie_id).standing
@@ -75,6 +79,7 @@ async def decide(
         reached = Audience(0, 0)
         if announced:
             reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)
+        conn.touched.clear()
     bot.register.replace_tie(tie)
     return item, reached
 
@@ -95,8 +100,27 @@ async def withdraw(bot: Tiewatch, wrong: Announcement, *, as_news: bool = False)
             recorded_at=now,
         )
         reached = await announce(conn, item, state=bot.register.state_of(tie), now=now)
+        conn.touched.clear()
     bot.register.replace_tie(tie)
     return item, reached
+
+
+async def leave_server(bot: Tiewatch, guild: discord.Guild) -> None:
+    """Let the bot hear that it is out of a server."""
+    await outbox_of(bot).on_guild_remove(guild)
+    await sent()
+
+
+async def return_to_server(bot: Tiewatch, guild: discord.Guild) -> None:
+    """Let the bot hear that it is in a server again."""
+    await outbox_of(bot).on_guild_join(guild)
+    await sent()
+
+
+async def sent() -> None:
+    """Wait until the outbox has nothing under way. SimCord does so only for what it let the bot do itself."""
+    while working := [task for task in asyncio.all_tasks() if task.get_name() in {"discord.py: on_outbox", LANE}]:
+        await asyncio.wait(working)
 
 
 async def swept(env: Env) -> None:
@@ -138,7 +162,7 @@ async def forget_the_end(bot: Tiewatch) -> None:
     """Leave the newest delivery as a process leaves it that is killed between the sending and the writing down."""
     async with bot.database.transaction() as conn:
         await conn.execute(
-            "UPDATE delivery SET state = 'sending', message = NULL, place = NULL, done_at = NULL"
+            "UPDATE delivery SET state = 'sending', message = NULL, message_channel = NULL, done_at = NULL"
             " WHERE id = (SELECT max(id) FROM delivery)"
         )
 

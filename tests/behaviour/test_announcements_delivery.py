@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,10 +13,13 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.kit.cards import container, rows
+from cogs.kit.components import Layout
+from cogs.outbox import Post, delivery_button, outbox_of
 from db.record.act_kinds import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
-from db.store.deliveries import Target
+from db.store.delivery_models import Delivery, Kind, Target
 from preview import World
 from tests.behaviour.announcing import (
     HOUR,
@@ -31,6 +35,16 @@ from tests.behaviour.announcing import (
     tried,
 )
 from tests.world import message_of, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a reminder holds."""
+
+    letter: int
+
+
+REMINDER = Kind("reminder", Reminder)
 
 
 async def test_a_change_arrives_with_standing_date_decision_and_sources(
@@ -197,28 +211,17 @@ async def test_a_locked_database_loses_and_doubles_nothing(bot: Tiewatch, env: E
 async def test_a_feature_may_say_something_later(
     bot: Tiewatch, env: Env, vera: MemberActor, news: ChannelHandle
 ) -> None:
-    from cogs.kit.cards import container, rows
-    from cogs.kit.components import Layout
-    from cogs.outbox import Post, delivery_button
-    from db.store.deliveries import Delivery
+    async def render(row: Delivery) -> Post:
+        text = f"Reminder {REMINDER.read(row).letter}"
+        return Post(Layout(container(text, *rows([delivery_button(row, "Done")]))))
 
-    async def write(row: Delivery) -> Post:
-        return Post(Layout(container(f"Reminder {row.payload['letter']}", *rows([delivery_button(row.id, "Done")]))))
-
-    bot.outbox.register("reminder", write)
+    outbox_of(bot).register(REMINDER, render)
     now = bot.clock()
+    to, then = Target("user", vera.id), now + timedelta(days=3)
+    made = [REMINDER.new(to, number, payload=Reminder(number), not_before=then) for number in (1, 2)]
     async with bot.database.transaction() as conn:
-        for number in (1, 2):
-            await deliveries.enqueue(
-                conn,
-                kind="reminder",
-                target=Target("user", vera.id),
-                key=f"reminder:{number}",
-                now=now,
-                not_before=now + timedelta(days=3),
-                letter=number,
-            )
-        await deliveries.cancel(conn, "reminder:2", now)
+        await deliveries.put(conn, made, now)
+        await deliveries.cancel(conn, REMINDER.key(2), now)
     await swept(env)
     later(bot, days=2)
     await swept(env)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import types
 from collections.abc import Coroutine, Generator
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -14,16 +15,27 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
-from cogs.outbox import Edit, Post, delivery_button
-from cogs.outbox.messages import DeliveryHandler
+from cogs.outbox import Edit, Post, delivery_button, outbox_of
+from cogs.outbox.presence import Presence
+from cogs.outbox.registry import DeliveryHandler, Registry
 from cogs.outbox.sender import Sender
 from db.record.act_kinds import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
-from db.store.deliveries import Delivery, DeliveryState, Target
+from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
 from preview import World
 from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, forget_the_end, real, swept, told
 from tests.world import labels, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a note holds."""
+
+    number: int
+
+
+NOTE = Kind("note", Note)
 
 
 @types.coroutine
@@ -45,16 +57,11 @@ def until(work: Coroutine[Any, Any, None], steps: int) -> Generator[Any, Any, bo
 
 async def enqueue(bot: Tiewatch, channel: ChannelHandle, number: int) -> Delivery:
     """Put a note into the outbox; its row."""
+    to = Target("channel", channel.id, bot.guilds[0].id)
     async with bot.database.transaction() as conn:
-        name = await deliveries.enqueue(
-            conn,
-            kind="note",
-            target=Target("channel", channel.id, bot.guilds[0].id),
-            key=f"note:{number}",
-            now=bot.clock(),
-            number=number,
-        )
-    row = await deliveries.by_id(bot.database, name)
+        await deliveries.put(conn, [NOTE.new(to, number, payload=Note(number))], bot.clock())
+        conn.touched.clear()
+    row = await deliveries.by_key(bot.database, NOTE.key(number))
     assert row is not None
     return row
 
@@ -62,14 +69,15 @@ async def enqueue(bot: Tiewatch, channel: ChannelHandle, number: int) -> Deliver
 async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env: Env, channel: ChannelHandle) -> None:
     edited = await real(bot, channel).send(view=Layout(container("Old")))
 
-    async def write(row: Delivery) -> Post:
-        number = row.payload["number"]
+    async def render(row: Delivery) -> Post:
+        number = NOTE.read(row).number
         edit = Edit(edited.id, Layout(container(f"Rewritten {number}")))
-        return Post(Layout(container(f"Note {number}.", *rows([delivery_button(row.id, "Note")]))), edits=(edit,))
+        return Post(Layout(container(f"Note {number}.", *rows([delivery_button(row, "Note")]))), edits=(edit,))
 
-    bot.outbox.register("note", write)
-    sender = Sender(bot)
-    sender.kinds["note"] = DeliveryHandler(write)
+    outbox_of(bot).register(NOTE, render)
+    registry = Registry()
+    registry.add(DeliveryHandler(NOTE, render))
+    sender = Sender(bot, registry, Presence(bot, registry))
     number = 0
     finished = False
     while not finished:

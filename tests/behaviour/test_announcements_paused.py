@@ -13,7 +13,7 @@ from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store import deliveries, subscriptions
 from db.store.announcements import progress
-from db.store.deliveries import DeliveryState
+from db.store.delivery_models import DeliveryState
 from preview import World
 from tests.behaviour.announcing import (
     HOUR,
@@ -24,7 +24,9 @@ from tests.behaviour.announcing import (
     allow,
     decide,
     later,
+    leave_server,
     real,
+    return_to_server,
     swept,
     told,
     tried,
@@ -167,15 +169,17 @@ async def test_a_server_that_was_left_is_kept_for_30_days_and_taken_up_again(
     where = other.create_text_channel("news")
     await organizer.slash(where, "announcements follow", channel=where)
     await decide(bot, PORTLAND, ActKind.SUSPENDED)
-    await bot.outbox.guild_left(other.id)
+    guild = bot.get_guild(other.id)
+    assert guild is not None
+    await leave_server(bot, guild)
     await swept(env)
     assert told(where) == []
     assert await subscriptions.of_guild(bot.database, other.id) == ()
-    await bot.outbox.guild_back(other.id)
+    await return_to_server(bot, guild)
     await swept(env)
     assert len(await subscriptions.of_guild(bot.database, other.id)) == 1
     assert len(told(where)) == 1
-    await bot.outbox.guild_left(other.id)
+    await leave_server(bot, guild)
     for days, kept in ((29, 1), (31, 0)):
         async with bot.database.transaction() as conn:
             await subscriptions.prune(conn, bot.clock() + timedelta(days=days))

@@ -14,7 +14,19 @@ from db.store import deliveries, subscriptions
 from db.store.announcements import progress
 from db.store.database import Database
 from preview import World
-from tests.behaviour.announcing import HOUR, PORTLAND, TACOMA, decide, forget_the_end, later, real, swept, told
+from tests.behaviour.announcing import (
+    HOUR,
+    PORTLAND,
+    TACOMA,
+    decide,
+    forget_the_end,
+    later,
+    leave_server,
+    real,
+    return_to_server,
+    swept,
+    told,
+)
 from tests.behaviour.locking import locked
 from tests.world import message_of, texts
 
@@ -27,9 +39,9 @@ async def test_what_an_earlier_unfollowing_withdrew_is_not_sent_when_the_bot_com
     await world.olga.slash(world.channel, "announcements follow", channel=news)
     await decide(bot, TACOMA, ActKind.ENDED)
     later(bot, seconds=1)
-    guild = real(bot, news).guild.id
-    await bot.outbox.guild_left(guild)
-    await bot.outbox.guild_back(guild)
+    guild = real(bot, news).guild
+    await leave_server(bot, guild)
+    await return_to_server(bot, guild)
     await swept(env)
     (said,) = [text for text in told(news) if "now hears" not in text]
     assert "Tacoma" in said
@@ -39,9 +51,9 @@ async def test_a_correction_survives_the_departure_of_the_bot(bot: Tiewatch, env
     item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)
     mend, _ = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
-    guild = real(bot, news).guild.id
-    await bot.outbox.guild_left(guild)
-    await bot.outbox.guild_back(guild)
+    guild = real(bot, news).guild
+    await leave_server(bot, guild)
+    await return_to_server(bot, guild)
     await swept(env)
     rewritten, reply = told(news)
     assert "Corrected on" in rewritten
@@ -54,7 +66,7 @@ async def test_a_database_that_fails_when_the_bot_comes_back_silences_no_server(
     bot: Tiewatch, env: Env, news: ChannelHandle
 ) -> None:
     guild = real(bot, news).guild
-    await bot.outbox.guild_left(guild.id)
+    await leave_server(bot, guild)
     async with locked(bot):
         bot.dispatch("guild_join", guild)
         await swept(env)

@@ -9,6 +9,7 @@ from simcord.builders import ChannelHandle
 from simcord.results import InteractionResult
 
 from bot import Tiewatch
+from cogs.outbox import outbox_of
 from tests.behaviour.letters import PORTLAND, begin, draft_id, last, press
 from tests.behaviour.locking import TOLD, answered_first, locked
 from tests.behaviour.test_letters_servers import GOOD
@@ -40,7 +41,7 @@ async def test_an_answer_noted_from_the_reminder_while_the_database_is_locked(
     await vera.click(message_of(await press(vera, shown, "sent")), label="Remind me in two weeks")
     async with bot.database.transaction() as conn:
         await conn.execute("UPDATE delivery SET not_before = '2026-11-28T00:00:00.000Z'")
-    bot.dispatch("outbox")
+    await outbox_of(bot).wake()
     await env.advance_time(60)
     reminder = vera.user.dm_channel.history()[-1]
     async with locked(bot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -11,16 +12,23 @@ from typing import Any
 
 import pytest
 
-from bot import Tiewatch
+from bot import EXTENSIONS, Tiewatch
 from cogs.kit.settings import Settings
+from cogs.outbox import outbox_of
+from db.store import deliveries
 from db.store.database import Database
-from db.store.deliveries import DeliveryState
+from db.store.delivery_models import DeliveryState
 
 OLD = Path(__file__).parent / "database_of_0006.sql"
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 # What later versions call otherwise, and what they write otherwise: each has a test of its own below.
-RENAMED: dict[tuple[str, str], str] = {}
-REWRITTEN: set[tuple[str, str]] = set()
+RENAMED = {
+    ("delivery", "anchor"): "search_after_id",
+    ("delivery", "about"): "corrects_delivery",
+    ("delivery", "place"): "message_channel",
+}
+# The stream; the withdrawal; what a message was based on.
+REWRITTEN = {("delivery", name) for name in ("subscription", "payload", "seen", "seen_change")}
 
 Tables = dict[str, list[dict[str, Any]]]
 
@@ -89,3 +97,40 @@ async def test_the_bot_starts_with_it_and_keeps_what_editors_entered(old: Path) 
     after = contents(old)
     for table in ("delivery", "subscription", "watch", "letter_draft", "draft", "audit"):
         assert len(after[table]) == len(before[table]), table
+
+
+async def test_0007_moves_what_was_an_announcements_in_the_rows_of_the_outbox(old: Path) -> None:
+    before = {row["id"]: row for row in contents(old)["delivery"]}
+    await (await Database.open(old)).close()
+    after = contents(old)
+    bases = {row["delivery"]: row for row in after["message_basis"]}
+    for row in after["delivery"]:
+        was = before[row["id"]]
+        assert row["stream"] == (was["subscription"] and f"subscription:{was['subscription']}")
+        payload = json.loads(was["payload"])
+        is_withdrawn = payload.pop("withdrawn", False)
+        payload.pop("was", None)
+        assert row["withdrawn"] == ("the channel no longer follows" if is_withdrawn else None)
+        assert json.loads(row["payload"]) == payload
+        assert row["epoch"] == 0
+        basis = bases.get(row["id"])
+        assert (basis and (basis["announcement_seq"], basis["dataset_change"])) == (
+            None if was["seen"] is None else (was["seen"], was["seen_change"])
+        )
+    assert any(row["withdrawn"] for row in after["delivery"])
+    assert any("was" in json.loads(row["payload"]) for row in before.values())
+
+
+async def test_every_row_of_the_old_database_is_of_a_kind_that_is_sent_and_can_be_read(old: Path) -> None:
+    bot = await Tiewatch.open(Settings(database=old, home_server=1), lambda: NOW)
+    try:
+        for name in EXTENSIONS:
+            await bot.load_extension(name)
+        kinds = {kind.name: kind for kind in outbox_of(bot).kinds}
+        rows = await bot.database.read("SELECT id FROM delivery")
+        for found in rows:
+            row = await deliveries.by_id(bot.database, found["id"])
+            assert row is not None
+            kinds[row.kind].read(row)
+    finally:
+        await bot.close()

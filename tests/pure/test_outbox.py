@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from cogs.kit.schedule import DAYS, WEEK, WeeklyTime
 from cogs.outbox.failures import PATIENCE, Failure, backoff, classify, outcome
 from cogs.outbox.rate_limit import CircuitBreaker, RateLimiter
-from db.store.deliveries import LONGEST_WAIT, DeliveryState
+from db.store.delivery_models import LONGEST_WAIT, DeliveryState
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

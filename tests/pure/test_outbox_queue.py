@@ -14,10 +14,25 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from db.store import deliveries
+from db.store.announcements import YOUNG, merge_into_summary
 from db.store.database import Database, stamp
-from db.store.deliveries import FINAL, LONGEST_WAIT, Delivery, DeliveryState, NewDelivery, SendResult, Target
+from db.store.delivery_models import (
+    FINAL,
+    LONGEST_WAIT,
+    NO_PAYLOAD,
+    Delivery,
+    DeliveryState,
+    Kind,
+    NoPayload,
+    SendResult,
+    Target,
+)
+from db.store.models import ANNOUNCEMENT, SUMMARY
 
-KINDS = st.sampled_from(["announcement", "reminder"])
+REMINDER = Kind("reminder", NoPayload)
+UNKNOWN = Kind("unknown", NoPayload)
+KINDS = st.sampled_from([ANNOUNCEMENT, REMINDER, UNKNOWN])
+REGISTERED = (ANNOUNCEMENT.name, REMINDER.name, SUMMARY.name)
 CHANNELS = st.integers(1, 4)
 PERSON = 4
 OUTCOMES = st.sampled_from(
@@ -36,7 +51,7 @@ class Queues(RuleBasedStateMachine):
         self.now = datetime(2026, 11, 25, tzinfo=UTC)
         self.number = 0
         self.final: dict[int, DeliveryState] = {}
-        self.anchors: dict[int, int] = {}
+        self.searched_from: dict[int, int] = {}
         self.nonces: dict[int, str] = {}
 
     def teardown(self) -> None:
@@ -56,19 +71,22 @@ class Queues(RuleBasedStateMachine):
         return [self.run(deliveries.by_id(self.database, row["id"])) for row in found]
 
     def heads(self) -> list[Delivery]:
-        channels = self.run(deliveries.heads(self.database, self.now, 100, people=False))
-        people = self.run(deliveries.heads(self.database, self.now, 100, people=True))
+        channels = self.run(deliveries.due_heads(self.database, self.now, 100, kinds=REGISTERED, people=False))
+        people = self.run(deliveries.due_heads(self.database, self.now, 100, kinds=REGISTERED, people=True))
         assert all((head.to.kind == "user") == (head in people) for head in [*channels, *people])
         return [*channels, *people]
 
+    def late(self) -> list[Delivery]:
+        return [row for row in self.heads() if row.kind == ANNOUNCEMENT.name and self.now - row.created_at > YOUNG]
+
     @rule(kind=KINDS, channel=CHANNELS, days=st.integers(-1, 2), again=st.booleans())
-    def enqueue(self, kind: str, channel: int, days: int, again: bool) -> None:
+    def put(self, kind: Kind[NoPayload], channel: int, days: int, again: bool) -> None:
         self.number += not again
-        later = self.now + timedelta(days=days) if kind == "reminder" else None
+        later = self.now + timedelta(days=days) if kind is REMINDER else None
         target = Target("user", channel) if channel == PERSON else Target("channel", channel, 9)
-        order = NewDelivery(kind, target, f"{kind}:{self.number}", not_before=later)
+        row = kind.new(target, self.number, payload=NO_PAYLOAD, not_before=later)
         before = len(self.rows())
-        self.run(self.write(lambda conn: deliveries.enqueue_all(conn, [order, order], self.now)))
+        self.run(self.write(lambda conn: deliveries.put(conn, [row, row], self.now)))
         assert len(self.rows()) - before <= 1
 
     @precondition(lambda self: self.heads())
@@ -77,7 +95,7 @@ class Queues(RuleBasedStateMachine):
         head = pick.choice(self.heads())
         self.number += 1
         assert self.run(self.write(lambda conn: deliveries.claim(conn, head.id, self.number)))
-        self.anchors.setdefault(head.id, self.number)
+        self.searched_from.setdefault(head.id, self.number)
         if dies:
             return
         next_at = self.now + timedelta(seconds=waits) if state is DeliveryState.RETRY else None
@@ -96,17 +114,17 @@ class Queues(RuleBasedStateMachine):
         self.run(self.write(lambda conn: deliveries.release(conn, [row.id for row in paused])))
         assert self.run(deliveries.paused(self.database)) == ()
 
-    @precondition(lambda self: self.heads())
+    @precondition(lambda self: self.late())
     @rule(pick=st.randoms(use_true_random=False))
-    def fold(self, pick: Any) -> None:
-        head = pick.choice(self.heads())
-        done = self.run(self.write(lambda conn: deliveries.merge_into_summary(conn, head, self.now)))
-        assert done == (head.kind == "announcement" and self.now - head.created_at > deliveries.YOUNG)
-        if not done:
-            return
+    def merge(self, pick: Any) -> None:
+        head = pick.choice(self.late())
+        self.run(self.write(lambda conn: merge_into_summary(conn, head, self.now)))
+        merged = self.run(deliveries.by_id(self.database, head.id))
+        assert (merged.kind, merged.nonce, merged.key) == (SUMMARY.name, head.nonce, head.key)
         for row in self.rows():
             if row.reason == "told in a summary":
-                assert row.anchor is None, "what may have arrived is never folded away"
+                assert row.search_after_id is None, "what may have arrived is never folded away"
+                assert row.kind == ANNOUNCEMENT.name
                 self.final[row.id] = DeliveryState.GONE
 
     @rule(channel=CHANNELS)
@@ -124,9 +142,9 @@ class Queues(RuleBasedStateMachine):
                 assert row.state is self.final[row.id]
 
     @invariant()
-    def an_anchor_and_a_nonce_never_change(self) -> None:
+    def where_to_search_from_and_the_nonce_never_change(self) -> None:
         for row in self.rows():
-            assert row.anchor == self.anchors.get(row.id)
+            assert row.search_after_id == self.searched_from.get(row.id)
             assert self.nonces.setdefault(row.id, row.nonce) == row.nonce
             assert 0 < len(row.nonce) <= 25
 
@@ -136,8 +154,9 @@ class Queues(RuleBasedStateMachine):
         assert len({head.to.id for head in heads}) == len(heads)
         waiting = self.run(
             self.database.read(
-                "SELECT id, target FROM delivery WHERE open = 1 AND (not_before IS NULL OR not_before <= ?)",
-                (stamp(self.now),),
+                "SELECT id, target FROM delivery WHERE open = 1 AND kind <> ?"
+                " AND (not_before IS NULL OR not_before <= ?)",
+                (UNKNOWN.name, stamp(self.now)),
             )
         )
         for head in heads:
@@ -155,7 +174,7 @@ class Queues(RuleBasedStateMachine):
                     (row.id, stamp(self.now)),
                 )
             )
-            if row.state not in FINAL and due:
+            if row.state not in FINAL and due and row.kind != UNKNOWN.name:
                 first.setdefault(row.to.id, row)
         expected = {row.id for row in first.values() if row.state is not DeliveryState.PAUSED}
         later = {head.id for head in self.heads()}

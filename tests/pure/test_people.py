@@ -9,8 +9,9 @@ from db.store.personal_data import PEOPLE, export, forget, summary
 
 # Ids that are no person's: servers, roles, channels, messages, and our own numbers.
 NO_PERSON = {
-    *("server", "guild", "editor_role", "review_channel", "channel", "role", "place", "message", "anchor"),
-    *("position", "number", "version", "seq", "id", "draft", "announcement", "subscription", "about", "delivery"),
+    *("server", "guild", "editor_role", "review_channel", "channel", "role", "place", "message", "message_channel"),
+    *("position", "number", "version", "seq", "id", "draft", "announcement", "subscription", "delivery"),
+    "corrects_delivery",
 }
 
 

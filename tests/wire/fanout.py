@@ -12,12 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-import aiosqlite
-
 from bot import Tiewatch
 from cogs.kit.settings import Settings
 from db.record.standings import Standing
 from db.store import announcements, records, subscriptions, watches
+from db.store.database import Transaction
 from db.store.models import Announcement, AnnouncementKind, Preferences
 from tests.wire.double import Channel, Double, Entry, Message, Phase
 from tests.wire.double.exchange import custom_ids
@@ -134,7 +133,7 @@ async def stopped(database: Path) -> AsyncIterator[Tiewatch]:
         await bot.close()
 
 
-async def _announce(bot: Tiewatch, conn: aiosqlite.Connection, item: Announcement) -> None:
+async def _announce(bot: Tiewatch, conn: Transaction, item: Announcement) -> None:
     state = bot.register.state_of(bot.register.tie(item.tie_id))
     await announcements.announce(conn, item, state=state, now=bot.clock())
 
