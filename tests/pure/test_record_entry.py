@@ -192,6 +192,14 @@ def test_what_is_no_public_web_page_is_refused(typed: str, says: str) -> None:
     assert "secret" not in str(refused.value)
 
 
+def test_the_longest_address_is_taken_and_a_longer_one_refused_also_if_it_grows_by_being_made_safe() -> None:
+    longest = "https://a.org/" + "x" * 386
+    assert read_address(longest) == longest
+    for typed in (longest + "x", longest[:-1] + "("):
+        with pytest.raises(EntryError, match="400"):
+            read_address(typed)
+
+
 STARTS = st.sampled_from(["https://a.org/", "http://b.co.uk?", "HTTPS://", ""])
 
 
