@@ -1,4 +1,4 @@
-"""The record's values to and from plain tables, as TOML, JSON and rows hold them, checked field by field."""
+"""The record's values to and from plain tables, as TOML, JSON and rows hold them, checked field by field. Pure."""
 
 from __future__ import annotations
 

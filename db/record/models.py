@@ -1,4 +1,4 @@
-"""The record's values: what a place, a tie, an act and a source are. Frozen, and free of any input or output."""
+"""The record's values: what a place, a tie, an act and a source are. Frozen. Pure."""
 
 from __future__ import annotations
 

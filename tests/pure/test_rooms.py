@@ -1,0 +1,92 @@
+"""The rooms of the house: no circle of imports in any of them, and what calls itself pure is pure."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from cogs.kit.settings import ROOT
+
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+# What a pure module must not reach: the network, Discord, and the database.
+IMPURE = {"discord", "aiohttp", "aiosqlite", "sqlite3", "asyncio", "socket"}
+
+
+def module_name(path: Path) -> str:
+    """The dotted name of a module's file."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): path for top in ("cogs", "db") for path in (ROOT / top).rglob("*.py")}
+TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+PURE = sorted(name for name, tree in TREES.items() if "Pure" in (ast.get_docstring(tree) or ""))
+ROOMS = sorted({name for name, path in MODULES.items() if path.name == "__init__.py" and name.count(".")})
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """The dotted names of all that a module imports, also under TYPE_CHECKING and inside functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in MODULES else node.module
+
+
+IMPORTS: Mapping[str, frozenset[str]] = {name: frozenset(imported(tree)) for name, tree in TREES.items()}
+
+
+def reached(name: str) -> dict[str, str]:
+    """Every module of another project that a module imports, itself or through ours, with the one that does."""
+    found: dict[str, str] = {}
+    seen, ahead = {name}, [name]
+    while ahead:
+        here = ahead.pop()
+        for there in IMPORTS[here]:
+            if there not in MODULES:
+                found.setdefault(there.split(".")[0], here)
+            elif there not in seen:
+                seen.add(there)
+                ahead.append(there)
+    return found
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    ours = {name: {there for there in found if there in MODULES} for name, found in IMPORTS.items()}
+    try:
+        TopologicalSorter(ours).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_what_calls_itself_pure_reaches_nothing_outside(name: str) -> None:
+    assert not {there: by for there, by in reached(name).items() if there in IMPURE}
+
+
+def test_what_is_known_and_how_it_is_worded_is_pure() -> None:
+    files = ("db.record.dataset", "db.record.toml_export")  # they read and write the files of `data/`
+    rooms = [
+        name for name in MODULES if name.startswith(("cogs.wording.", "db.record.")) and not name.startswith(files)
+    ]
+    assert len(rooms) > 10
+    assert not [name for name in rooms if name not in PURE and not name.startswith(files)]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_is_on_the_page_of_the_architecture(room: str) -> None:
+    assert f"| `{room.replace('.', '/')}/` |" in ARCHITECTURE
+
+
+def test_the_page_draws_the_floors_as_they_are_checked() -> None:
+    layers = next(contract["layers"] for contract in CONTRACTS if contract["type"] == "layers")
+    floors = [line.strip().removeprefix("- floor: ") for line in ARCHITECTURE.splitlines() if "- floor: " in line]
+    assert floors == [layer.replace(".", "/").replace(" | ", ", ") for layer in layers]
