@@ -20,6 +20,8 @@ from db.record.standings import STANDINGS, Standing
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 # A note of so few words is the date itself: "14 July 1975".
 _BARE_DATE = 3
+# A word of so many years is told in years, a newer one in months.
+_SEVERAL_YEARS = 2
 
 NO_CONDITION = "No condition for lifting it was found."
 NOBODY_SEARCHED_SINCE = "Nobody has searched for news since."
@@ -244,11 +246,13 @@ def made(year: int, note: str, marks: str) -> str:
 
 
 def age(act: Act, today: date) -> str:
-    """How old the word of an act is."""
-    months = max(1, round((today - act.date.last).days / 30.44))
-    if months < 24:
-        return f"As of {when(act.date)}, {plural(months, 'month')} ago."
-    return f"As of {when(act.date)}, more than {months // 12} years ago."
+    """How old the word of an act is: in months, or by the whole years that have passed and more, from two on."""
+    said = act.date.last
+    years = today.year - said.year - ((today.month, today.day) <= (said.month, said.day))
+    if years >= _SEVERAL_YEARS:
+        return f"As of {when(act.date)}, more than {years} years ago."
+    months = max(1, round((today - said).days / 30.44))
+    return f"As of {when(act.date)}, {plural(months, 'month')} ago."
 
 
 # Of several ties.
