@@ -80,10 +80,19 @@ def test_a_condition_a_vote_and_a_hearing_are_told(register: Register) -> None:
     assert "Hearing: it was set for 3 December 2026." in later
 
 
-def test_late_news_say_so(register: Register) -> None:
+@pytest.mark.parametrize(
+    ("after", "is_late"),
+    [
+        (timedelta(days=1) - timedelta(seconds=1), False),
+        (timedelta(days=1), True),
+        (timedelta(days=1, seconds=1), True),
+        (timedelta(days=3), True),
+    ],
+)
+def test_news_that_are_sent_a_day_late_say_so(register: Register, after: timedelta, is_late: bool) -> None:
     known = recorded(register, act(register, ActKind.ENDED))
-    told = text(message_text.news(said_of(known), known, NOW + timedelta(days=3)))
-    assert "Sent late: recorded on 25 November 2026." in told
+    told = text(message_text.news(said_of(known), known, NOW + after))
+    assert ("Sent late: recorded on 25 November 2026." in told) == is_late
 
 
 def test_news_that_the_record_has_overtaken_say_what_is_newer(register: Register) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -109,11 +110,32 @@ def test_a_wrong_entry_is_named_with_its_file_and_field(folder: Path, case: dict
     assert case["line"] in lines(folder)
 
 
-def test_a_long_quote_is_named_with_its_length(folder: Path) -> None:
-    change(folder, "talking_points.toml", 'quote = "please', f'quote = "{"very " * 30}please')
-    assert lines(folder) == [
-        "talking_points.toml: zelenskyy-2022-06-brothers: quote: has 46 words; at most 30 may be quoted"
-    ]
+def quote(folder: Path, words: int) -> None:
+    """Make the first quote so many words long."""
+    text = (folder / "talking_points.toml").read_text(encoding="utf-8")
+    (folder / "talking_points.toml").write_text(
+        re.sub(r'^quote = ".*"$', f'quote = "{"so " * words}"', text, count=1, flags=re.MULTILINE), encoding="utf-8"
+    )
+
+
+def test_a_quote_of_more_than_30_words_is_named_with_its_length(folder: Path) -> None:
+    quote(folder, 30)
+    load_dataset(folder)
+    quote(folder, 31)
+    (line,) = lines(folder)
+    assert line.startswith("talking_points.toml: ")
+    assert line.endswith(": quote: has 31 words; at most 30 may be quoted")
+
+
+def test_a_tie_of_1940_is_not_too_early(folder: Path) -> None:
+    change(folder, OREGON, "since = 1988", "since = 1940")
+    assert load_dataset(folder).ties["eugene-or--irkutsk"].since == 1940
+
+
+def test_an_act_of_1940_is_not_too_early(folder: Path) -> None:
+    add_act(folder, id='"eugene-or--irkutsk.1940.statement"', date='"1940"')
+    (line,) = lines(folder)
+    assert line.endswith("put them in order")
 
 
 @pytest.mark.parametrize(

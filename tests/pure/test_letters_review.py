@@ -44,6 +44,22 @@ def test_length_is_told_in_words(register: Register) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        (149, "one thing you saw or heard yourself would round it off."),
+        (150, ""),
+        (300, ""),
+        (301, "could one part go?"),
+    ],
+)
+def test_a_letter_of_150_to_300_words_has_a_good_length(words: int, advice: str, register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident")
+    letter = replace(letter_of(draft, register), paragraphs=("word " * words,))
+    found = [finding.text for finding in review(draft, letter, changed="", alike=0.0) if "good length" in finding.text]
+    assert found == ([f"{words} words. Between 150 and 300 is a good length: {advice}"] if advice else [])
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "I urge you to fire the whole board.",

@@ -12,7 +12,7 @@ from cogs.letters import requests, templates
 from cogs.letters.local_fact import local_fact
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.template_check import dry_run, sample
-from cogs.letters.templates import FLAGS, MOST_CHARACTERS, NAMES, Template, TemplateError, decode, parse, render, strays
+from cogs.letters.templates import FLAGS, NAMES, Template, TemplateError, decode, parse, render, strays
 from db.record.register import Register
 from db.record.standings import Standing
 from tests.pure.letters import SHIPPED
@@ -185,9 +185,22 @@ def test_a_file_that_is_too_large_or_of_another_encoding_is_refused() -> None:
         decode(b"x" * 2 * 1024 * 1024)
     with pytest.raises(TemplateError, match="line 2: not UTF-8"):
         decode("title: x\nЛист".encode("cp1251"))
-    with pytest.raises(TemplateError, match="longer than 8000 characters"):
-        parse(HEAD + "x" * MOST_CHARACTERS, "x")
     assert decode("\ufefftitle".encode()) == "title"
+
+
+@pytest.mark.parametrize(("characters", "is_taken"), [(7999, True), (8000, True), (8001, False)])
+def test_a_template_has_at_most_8000_characters(characters: int, is_taken: bool) -> None:
+    text = HEAD + BODY + "x" * (characters - len(HEAD + BODY))
+    if is_taken:
+        assert parse(text, "x").title == "Ours"
+        return
+    with pytest.raises(TemplateError, match="longer than 8000 characters"):
+        parse(text, "x")
+
+
+def test_a_title_has_at_most_60_characters() -> None:
+    assert parse(HEAD.replace("Ours", "x" * 60) + BODY, "x").title == "x" * 60
+    assert faults(BODY, HEAD.replace("Ours", "x" * 61)) == ["line 1: the title is longer than 60 characters"]
 
 
 @given(st.text(max_size=300))

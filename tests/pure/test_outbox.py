@@ -103,6 +103,47 @@ def test_after_a_day_of_failures_it_pauses_and_before_it_tries_within_the_hour(
         assert NOW < found.next_at <= NOW + LONGEST_WAIT
 
 
+@pytest.mark.parametrize(
+    ("failing", "state"),
+    [
+        (None, DeliveryState.RETRY),
+        (timedelta(hours=24) - timedelta(seconds=1), DeliveryState.RETRY),
+        (timedelta(hours=24), DeliveryState.PAUSED),
+        (timedelta(hours=24, seconds=1), DeliveryState.PAUSED),
+    ],
+)
+def test_after_24_hours_of_failures_a_delivery_pauses(failing: timedelta | None, state: DeliveryState) -> None:
+    verdict = Failure(DeliveryState.RETRY, "Discord answered 503", 503)
+    since = None if failing is None else NOW - failing
+    found = outcome(verdict, attempts=7, failing_since=since, now=NOW)
+    assert (found.state, found.code, found.attempts) == (state, 503, 7)
+    assert found.tired == (state is DeliveryState.PAUSED)
+    assert found.reason == ("for 24 hours: " if found.tired else "") + "Discord answered 503"
+
+
+@pytest.mark.parametrize(("asked", "waits"), [(3599.0, 3599.0), (3600.0, 3600.0), (3601.0, 3600.0), (90_000.0, 3600.0)])
+def test_a_wait_that_discord_asks_for_is_kept_up_to_an_hour(asked: float, waits: float) -> None:
+    verdict = classify(discord.RateLimited(asked))
+    found = outcome(verdict, attempts=1, failing_since=None, now=NOW)
+    assert found.next_at == NOW + timedelta(seconds=waits)
+
+
+@pytest.mark.parametrize(("attempts", "longest"), [(0, 2), (1, 2), (2, 4), (11, 2048), (12, 3600), (10_000, 3600)])
+def test_the_wait_is_2_seconds_at_first_and_an_hour_at_most(attempts: int, longest: int) -> None:
+    found = [backoff(attempts).total_seconds() for _ in range(200)]
+    assert longest / 2 <= min(found) < longest * 0.6
+    assert longest * 0.9 < max(found) <= longest
+
+
+def test_after_20_failures_in_a_row_the_outbox_rests_for_15_seconds() -> None:
+    brake = CircuitBreaker()
+    assert [brake.failure(0.0) for _ in range(19)] == [False] * 19
+    assert not brake.holds(0.0)
+    assert brake.failure(0.0)
+    assert brake.holds(14.9)
+    assert not brake.holds(15.0)
+
+
 @given(
     st.sampled_from([DeliveryState.PAUSED, DeliveryState.GONE, DeliveryState.FAILED]),
     st.timedeltas(timedelta(), timedelta(days=9)),

@@ -59,6 +59,8 @@ MONTHS = calendar.month_name[1:]
         ("8 марта 2022 г.", "2022-03-08"),
         ("березень 2022", "2022-03"),
         ("2022 рік", "2022"),
+        ("1940", "1940"),
+        ("1 January 1940", "1940-01-01"),
     ],
 )
 def test_dates_are_read_as_people_write_them(typed: str, meant: str) -> None:
@@ -127,6 +129,22 @@ def test_only_figures_with_slashes_are_said_to_be_month_first() -> None:
     assert is_month_first("4/5/2022")
     assert not is_month_first("2022/4/5")
     assert not is_month_first("4 May 2022")
+
+
+@pytest.mark.parametrize(("days", "is_taken"), [(0, True), (730, True), (731, False), (760, False)])
+def test_a_hearing_lies_at_most_two_years_ahead(days: int, is_taken: bool) -> None:
+    hearing = TODAY + timedelta(days=days)
+    if is_taken:
+        assert read_hearing(hearing.isoformat(), PartialDate(TODAY), TODAY) == hearing
+        return
+    with pytest.raises(EntryError, match="more than two years ahead"):
+        read_hearing(hearing.isoformat(), PartialDate(TODAY), TODAY)
+
+
+def test_a_hearing_is_not_before_the_day_of_its_proposal() -> None:
+    assert read_hearing("25 November 2026", PartialDate(TODAY), TODAY) == TODAY
+    with pytest.raises(EntryError, match="before the proposal"):
+        read_hearing("24 November 2026", PartialDate(TODAY), TODAY)
 
 
 def test_a_hearing_may_lie_ahead_but_needs_its_day_and_comes_after_its_proposal() -> None:

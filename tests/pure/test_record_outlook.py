@@ -116,6 +116,22 @@ def test_an_act_close_to_one_of_the_same_kind_raises_the_question_whether_it_is_
     assert concerns(preview_act(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor")), SOURCES) == ()
 
 
+@pytest.mark.parametrize(
+    ("when", "asks"),
+    [
+        ("2023-04-20", False),
+        ("2023-04-21", True),
+        ("2023-05-11", True),
+        ("2023-05-12", False),
+        ("2023-04", True),
+        ("2023-06", False),
+    ],
+)
+def test_the_question_whether_it_is_the_same_act_is_asked_within_10_days(when: str, asks: bool) -> None:
+    told = concerns(preview_act(tie(SUSPENDED), act(ActKind.SUSPENDED, when, "Mayor")), SOURCES)
+    assert any("Is it the same act?" in line for line in told) == asks
+
+
 def test_the_same_kind_date_and_actor_is_the_same_act_however_it_is_spelt() -> None:
     again = replace(KEPT, id="new", actor="city  COUNCIL")
     assert same_act(tie(KEPT), again) == KEPT
