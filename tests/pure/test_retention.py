@@ -9,9 +9,19 @@ from pathlib import Path
 import pytest
 
 from db.store import deliveries, letter_drafts, letter_templates, sent_letters, subscriptions, watches
+from db.store.announcements import merge_into_summary
 from db.store.database import Database
-from db.store.deliveries import DeliveryState, NewDelivery, SendResult, Target
-from db.store.models import LetterDraft, LetterOutcome, Preferences, SubscriptionEnd
+from db.store.delivery_models import NO_PAYLOAD, Delivery, DeliveryState, Kind, NoPayload, SendResult, Target
+from db.store.models import (
+    ANNOUNCEMENT,
+    CORRECTION,
+    SUMMARY,
+    WATCH,
+    LetterDraft,
+    LetterOutcome,
+    Preferences,
+    SubscriptionEnd,
+)
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -25,19 +35,37 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await opened.close()
 
 
-async def put(database: Database, kind: str = "announcement", to: Target = HERE) -> deliveries.Delivery:
-    """A delivery that waits since now."""
+async def put(
+    database: Database,
+    name: str,
+    kind: Kind[NoPayload] = ANNOUNCEMENT,
+    *,
+    stream: str | None = None,
+    corrects: int | None = None,
+    at: datetime = NOW,
+) -> Delivery:
+    """A delivery that waits since then."""
+    row = kind.new(HERE, name, payload=NO_PAYLOAD, stream=stream, corrects_delivery=corrects)
     async with database.transaction() as conn:
-        key = f"{kind}:{to.id}:{len(await database.read('SELECT 1 FROM delivery'))}"
-        number = await deliveries.enqueue(conn, kind=kind, target=to, key=key, now=NOW)
-    return await known(database, number)
-
-
-async def known(database: Database, number: int) -> deliveries.Delivery:
-    """A delivery that must still be kept."""
-    found = await deliveries.by_id(database, number)
+        await deliveries.put(conn, [row], at)
+    found = await deliveries.by_key(database, row.key)
     assert found is not None
     return found
+
+
+async def tried(database: Database, row: Delivery, result: SendResult | None = None) -> None:
+    """Try a delivery, and write down what became of it unless the process died meanwhile."""
+    async with database.transaction() as conn:
+        assert await deliveries.claim(conn, row.id, 1)
+        if result is not None:
+            await deliveries.settle(conn, row.id, result, NOW)
+
+
+async def pruned(database: Database, after: timedelta) -> set[int]:
+    """The deliveries that are left when so much time has passed."""
+    async with database.transaction() as conn:
+        await deliveries.prune(conn, NOW + after)
+    return {row["id"] for row in await database.read("SELECT id FROM delivery")}
 
 
 @pytest.mark.parametrize(
@@ -46,56 +74,45 @@ async def known(database: Database, number: int) -> deliveries.Delivery:
 async def test_what_was_sent_is_kept_for_400_days_and_what_could_not_be_told_for_30(
     database: Database, state: DeliveryState, days: int
 ) -> None:
-    row = await put(database)
-    async with database.transaction() as conn:
-        await deliveries.claim(conn, row.id, 1)
-        await deliveries.settle(conn, row.id, SendResult(state, "why"), NOW)
-    for after, kept in ((timedelta(), True), (timedelta(days=days), True), (timedelta(days=days) + SECOND, False)):
-        async with database.transaction() as conn:
-            await deliveries.prune(conn, NOW + after)
-        assert (await deliveries.by_id(database, row.id) is not None) == kept
+    row = await put(database, "one")
+    await tried(database, row, SendResult(state, "why"))
+    assert await pruned(database, timedelta(days=days)) == {row.id}
+    assert await pruned(database, timedelta(days=days) + SECOND) == set()
 
 
 async def test_what_waits_is_kept_however_long_unless_it_was_withdrawn_30_days_ago(database: Database) -> None:
-    waits = await put(database)
+    waits, withdrawn = await put(database, "waits"), await put(database, "withdrawn", stream="subscription:1")
+    await tried(database, withdrawn)
     async with database.transaction() as conn:
-        withdrawn = await deliveries.enqueue(
-            conn, kind="announcement", target=HERE, key="withdrawn", now=NOW, withdrawn=True
-        )
-        await deliveries.prune(conn, NOW + timedelta(days=30))
-    assert await deliveries.by_id(database, withdrawn)
-    async with database.transaction() as conn:
-        await deliveries.prune(conn, NOW + timedelta(days=30) + SECOND)
-        await deliveries.prune(conn, NOW + timedelta(days=4000))
-    assert await deliveries.by_id(database, withdrawn) is None
-    assert await deliveries.by_id(database, waits.id)
+        await deliveries.withdraw(conn, "subscription:1", "unfollowed", NOW)
+    assert await pruned(database, timedelta(days=30)) == {waits.id, withdrawn.id}
+    assert await pruned(database, timedelta(days=30) + SECOND) == {waits.id}
+    assert await pruned(database, timedelta(days=4000)) == {waits.id}
 
 
 async def test_a_correction_is_forgotten_with_the_message_that_it_corrects(database: Database) -> None:
-    told = await put(database)
-    order = NewDelivery("correction", HERE, "correction:1", about=told.id)
-    async with database.transaction() as conn:
-        await deliveries.claim(conn, told.id, 1)
-        await deliveries.settle(conn, told.id, SendResult(DeliveryState.SENT, place=5, message=6), NOW)
-        await deliveries.enqueue_all(conn, [order], NOW)
-        await deliveries.prune(conn, NOW + timedelta(days=400))
-    assert len(await database.read("SELECT 1 FROM delivery")) == 2
-    async with database.transaction() as conn:
-        await deliveries.prune(conn, NOW + timedelta(days=400) + SECOND)
-    assert await database.read("SELECT 1 FROM delivery") == []
+    told = await put(database, "one")
+    await tried(database, told, SendResult(DeliveryState.SENT, channel=5, message=6))
+    mend = await put(database, "one", CORRECTION, corrects=told.id)
+    assert await pruned(database, timedelta(days=400)) == {told.id, mend.id}
+    assert await pruned(database, timedelta(days=400) + SECOND) == set()
 
 
-@pytest.mark.parametrize("kind", ["announcement", "watch"])
-@pytest.mark.parametrize(("after", "is_merged"), [(-SECOND, False), (timedelta(), False), (SECOND, True)])
-async def test_news_that_waited_for_more_than_7_days_become_one_summary(
-    database: Database, kind: str, after: timedelta, is_merged: bool
+@pytest.mark.parametrize("kind", [ANNOUNCEMENT, WATCH], ids=lambda kind: kind.name)
+async def test_into_a_summary_of_news_goes_what_has_waited_for_more_than_7_days(
+    database: Database, kind: Kind[NoPayload]
 ) -> None:
-    head, other = await put(database, kind), await put(database, kind)
+    late = await put(database, "late", kind, at=NOW - timedelta(days=7) - SECOND)
+    older = await put(database, "older", kind, at=NOW - timedelta(days=7) - SECOND)
+    young = await put(database, "young", kind, at=NOW - timedelta(days=7))
     async with database.transaction() as conn:
-        assert await deliveries.merge_into_summary(conn, head, NOW + timedelta(days=7) + after) == is_merged
-    assert (await known(database, head.id)).kind == ("summary" if is_merged else kind)
-    told = await known(database, other.id)
-    assert (told.state is DeliveryState.GONE, told.reason) == (is_merged, "told in a summary" if is_merged else None)
+        await merge_into_summary(conn, late, NOW)
+    found = [await deliveries.by_id(database, row.id) for row in (late, older, young)]
+    assert [(row.kind, row.state) for row in found if row] == [
+        (SUMMARY.name, DeliveryState.PENDING),
+        (kind.name, DeliveryState.GONE),
+        (kind.name, DeliveryState.PENDING),
+    ]
 
 
 async def test_a_subscription_that_ended_is_kept_for_30_days(database: Database) -> None:
