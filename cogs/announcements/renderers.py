@@ -120,7 +120,7 @@ class Renderers:
         if row.to.kind == "user":
             await announcements.drop_unwatched(conn, row)
 
-    async def pressed(self, interaction: Interaction, row: Delivery, args: tuple[str, ...]) -> None:
+    async def pressed(self, interaction: Interaction, row: Delivery, action: str) -> None:
         """Details, or Stop watching, under a message of ours."""
         register = self._bot.register
         names = dict.fromkeys(item.tie_id for item in await self._carried(row))
@@ -131,7 +131,7 @@ class Renderers:
             await interaction.response.send_message(view=views.ties_card(ties, register), ephemeral=True)
             return
         tie = ties[0]
-        if args[:1] == ("off",):
+        if action == "off":
             await defer(interaction, fresh=True)
             async with self._bot.database.transaction() as conn:
                 await watches.stop(conn, interaction.user.id, tie.id)

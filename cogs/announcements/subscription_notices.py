@@ -104,7 +104,7 @@ class SubscriptionNotices(OutboxListener):
         to = Target("channel", guild.system_channel.id, guild.id)
         await deliveries.put(conn, [PAUSED_NOTICE.new(to, row.id, "server", payload=payload)], self._bot.clock())
 
-    async def pressed(self, interaction: Interaction, row: Delivery, args: tuple[str, ...]) -> None:
+    async def pressed(self, interaction: Interaction, row: Delivery, action: str) -> None:
         """How it stands by now."""
         found = await subscriptions.by_id(self._bot.database, PAUSED_NOTICE.read(row).subscription)
         is_paused = found is not None and found.paused_why

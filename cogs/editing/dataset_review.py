@@ -80,7 +80,7 @@ class DatasetReview:
         card.add_item(ui.ActionRow(delivery_button(delivery, "Look again")))
         return Post(card)
 
-    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+    async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Show a change as it now is."""
         await self.handle(interaction, ("look", str(DATASET_REVIEW.read(delivery).change)))
 

@@ -79,7 +79,7 @@ class OutboxNotices(OutboxListener):
             "a version runs that knows them. Whoever runs the bot can see from its log which part was not loaded.",
         )
 
-    async def pressed(self, interaction: Interaction, row: Delivery, args: tuple[str, ...]) -> None:
+    async def pressed(self, interaction: Interaction, row: Delivery, action: str) -> None:
         """How it stands by now."""
         found = await deliveries.by_id(self._bot.database, AboutDelivery(**row.payload).delivery)
         text = f"It is {found.state}: {found.reason}." if found else "It is no longer kept."

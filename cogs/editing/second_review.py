@@ -105,7 +105,7 @@ class SecondReview:
         card.add_item(ui.ActionRow(delivery_button(delivery, "Look again")))
         return Post(card)
 
-    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+    async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Show the draft as it would be recorded now."""
         require_editor(interaction)
         draft = await read_draft(self._bot.database, SECOND_REVIEW.read(delivery).draft)

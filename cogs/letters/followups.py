@@ -125,12 +125,12 @@ class FollowUps:
             )
         )
 
-    async def pressed(self, interaction: Interaction, delivery: Delivery, args: tuple[str, ...]) -> None:
+    async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """The button of either message that carries its delivery's id."""
         if interaction.user.id != delivery.to.id:
             raise Refusal(_SOMEBODY_ELSE)
         await defer(interaction)
-        if args[:1] == ("silent",):
+        if action == "silent":
             sent = await own(self.bot, interaction, REMINDER.read(delivery).letter)
             async with self.bot.database.transaction() as conn:
                 await sent_letters.answer(conn, sent.id, LetterOutcome.SILENT)

@@ -5,7 +5,8 @@ What features need stands here; README.md says what is promised.
 
 from cogs.outbox.cog import Outbox, outbox_of
 from cogs.outbox.failures import EXPECTED, classify
-from cogs.outbox.messages import Edit, Post, delivery_button
+from cogs.outbox.mark import delivery_button
+from cogs.outbox.messages import Edit, Post
 from cogs.outbox.rate_limit import RateLimiter
 from cogs.outbox.registry import Late, OutboxListener
 

@@ -10,7 +10,8 @@ from discord.ext import commands, tasks
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
-from cogs.outbox.messages import ROUTE
+from cogs.kit.router import handles
+from cogs.outbox.mark import DeliveryPress, is_of
 from cogs.outbox.presence import Presence
 from cogs.outbox.registry import DeliveryHandler, InTransaction, Late, OnPress, OutboxListener, Registry, Renderer
 from cogs.outbox.scheduler import Scheduler
@@ -73,7 +74,7 @@ class Outbox(commands.Cog):
 
     async def cog_load(self) -> None:
         """Begin to send, as soon as the bot is ready."""
-        self.bot.router.add(ROUTE, self._pressed)
+        self.bot.router.add_handlers(self)
         self.bot.database.on_commit(deliveries.TABLE, lambda: self.bot.dispatch(_WAKE))
         self._sweep.start()
         self.hourly.start()
@@ -158,12 +159,14 @@ class Outbox(commands.Cog):
         """A thread may have been unlocked."""
         await self._presence.recheck(after.guild.id)
 
-    async def _pressed(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        row = await deliveries.by_id(self.bot.database, int(args[0])) if args and args[0].isdecimal() else None
-        handler = self._registry.handlers.get(row.kind) if row else None
+    @handles(DeliveryPress)
+    async def pressed(self, interaction: Interaction, mark: DeliveryPress) -> None:
+        """A button of a delivery's message: what it does is for the row's kind to say."""
+        row = await deliveries.by_id(self.bot.database, mark.row)
+        handler = self._registry.handlers.get(row.kind) if row and is_of(mark, row) else None
         if row is None or handler is None or handler.on_press is None:
             raise Refusal(_OLD_BUTTON)
-        await handler.on_press(interaction, row, args[1:])
+        await handler.on_press(interaction, row, mark.action)
 
 
 def outbox_of(bot: TiewatchBot) -> Outbox:

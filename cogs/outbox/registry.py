@@ -17,7 +17,7 @@ from db.store.delivery_models import Delivery, Kind
 log = logging.getLogger(__name__)
 
 Renderer: TypeAlias = Callable[[Delivery], Awaitable[Post | Publication | None]]
-OnPress: TypeAlias = Callable[[Interaction, Delivery, tuple[str, ...]], Awaitable[None]]
+OnPress: TypeAlias = Callable[[Interaction, Delivery, str], Awaitable[None]]
 InTransaction: TypeAlias = Callable[[Transaction, Delivery], Awaitable[None]]
 
 

@@ -26,7 +26,8 @@ from cogs.outbox.failures import (
     classify,
     outcome,
 )
-from cogs.outbox.messages import Edit, Post, Publication, carries_delivery
+from cogs.outbox.mark import carries_delivery
+from cogs.outbox.messages import Edit, Post, Publication
 from cogs.outbox.presence import Presence
 from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.outbox.registry import DeliveryHandler, Registry

@@ -9,7 +9,7 @@ import discord
 from cogs.kit.access import requirements
 from cogs.kit.bot import TiewatchBot
 from cogs.outbox.failures import Failure
-from cogs.outbox.messages import carries_delivery
+from cogs.outbox.mark import carries_delivery
 from db.store import deliveries
 from db.store.delivery_models import Delivery, DeliveryState
 

@@ -8,17 +8,19 @@ from datetime import datetime, timedelta
 
 import pytest
 from simcord import Env
+from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.kit.cards import container, rows
+from cogs.kit.bot import Interaction
+from cogs.kit.cards import button, container, rows
 from cogs.kit.components import Layout
 from cogs.outbox import Late, OutboxListener, Post, delivery_button, outbox_of
-from db.store import deliveries
+from db.store import deliveries, meta
 from db.store.database import Transaction
 from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
 from preview import World
-from tests.behaviour.announcing import HOUR, later, leave_server, real, sent, swept
+from tests.behaviour.announcing import HOUR, forget_the_end, later, leave_server, real, sent, swept
 from tests.behaviour.record_steps import set_up
 from tests.world import texts
 
@@ -280,3 +282,77 @@ async def test_what_waits_for_a_server_that_the_bot_leaves_is_gone(
         await deliveries.put(conn, [row], bot.clock())
     await leave_server(bot, real(bot, channel).guild)
     assert (await states(bot))["note:1"] == DeliveryState.GONE
+
+
+async def interrupted(bot: Tiewatch, channel: ChannelHandle, text: str) -> Delivery:
+    """A note that was claimed, and of which it is not known whether it arrived."""
+    async with bot.database.transaction() as conn:
+        await deliveries.put(conn, [NOTE.new(to(channel, bot), text, payload=Note(text))], bot.clock())
+        await conn.execute(
+            "UPDATE delivery SET state = 'sending', search_after_id = ? WHERE key = ?",
+            (channel.id, NOTE.key(text)),
+        )
+        conn.touched.clear()
+    row = await deliveries.by_key(bot.database, NOTE.key(text))
+    assert row is not None
+    return row
+
+
+async def restore(bot: Tiewatch, epoch: int) -> None:
+    """Go back to a backup in which there were no deliveries yet: their ids begin again."""
+    async with bot.database.transaction() as conn:
+        await conn.execute("DELETE FROM delivery")
+        await conn.execute("DELETE FROM sqlite_sequence WHERE name = 'delivery'")
+        await meta.put(conn, deliveries.EPOCH, str(epoch))
+
+
+async def test_a_message_that_an_earlier_version_sent_is_found_by_its_mark(
+    bot: Tiewatch, env: Env, channel: ChannelHandle
+) -> None:
+    outbox_of(bot).register(NOTE, render)
+    row = await interrupted(bot, channel, "One")
+    await real(bot, channel).send(view=Layout(container("note: One", *rows([button("Note", f"delivery:{row.id}")]))))
+    await swept(env)
+    assert said(channel) == ["note: One"]
+    assert (await states(bot))["note:One"] == DeliveryState.SENT
+
+
+async def test_after_a_restore_the_message_of_another_row_with_the_same_id_is_not_taken_for_it(
+    bot: Tiewatch, env: Env, channel: ChannelHandle
+) -> None:
+    outbox_of(bot).register(NOTE, render)
+    await put(bot, channel, NOTE, "Before")
+    await sent()
+    before = await deliveries.by_key(bot.database, "note:Before")
+    await restore(bot, 1)
+    row = await interrupted(bot, channel, "After")
+    assert before is not None
+    assert (row.id, row.epoch) == (before.id, 1)
+    await swept(env)
+    assert said(channel) == ["note: Before", "note: After"]
+    await interrupted(bot, channel, "Once more")
+    await swept(env)
+    await forget_the_end(bot)
+    await swept(env)
+    assert said(channel) == ["note: Before", "note: After", "note: Once more"]
+
+
+async def test_after_a_restore_a_button_of_the_time_that_was_lost_does_nothing_else(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    pressed: list[str] = []
+
+    async def press(interaction: Interaction, row: Delivery, action: str) -> None:
+        pressed.append(row.key)
+        await interaction.response.send_message(view=Layout(container("Pressed")), ephemeral=True)
+
+    outbox_of(bot).register(NOTE, render, on_press=press)
+    await put(bot, channel, NOTE, "Before")
+    await sent()
+    lost = channel.history()[-1]
+    await restore(bot, 1)
+    await put(bot, channel, NOTE, "After")
+    await sent()
+    assert "so old that the bot no longer keeps" in texts(await vera.click(lost, label="Note"))
+    await vera.click(channel.history()[-1], label="Note")
+    assert pressed == ["note:After"]

@@ -14,6 +14,7 @@ from random import Random
 
 from bot import Tiewatch
 from cogs.kit.settings import Settings
+from cogs.outbox.mark import DeliveryPress
 from db.record.standings import Standing
 from db.store import announcements, records, subscriptions, watches
 from db.store.database import Transaction
@@ -24,7 +25,6 @@ from tests.wire.process import BotProcess, Launcher, stop
 
 SEND = "POST /channels/{channel}/messages"
 HISTORY = "GET /channels/{channel}/messages"
-MARK = "delivery:"
 BOOK = "SELECT id, target, state FROM delivery WHERE kind IN ('announcement', 'watch', 'correction') ORDER BY id"
 CHANNELS_IN_A_SERVER = 100
 SECONDS_TO_STOP = 10.0
@@ -54,11 +54,11 @@ class FanOut:
 
     def verify(self) -> None:
         """Raises AssertionError unless every channel has each message once, in order."""
-        expected: dict[int, list[str]] = defaultdict(list)
+        expected: dict[int, list[int]] = defaultdict(list)
         for delivery, target, _ in self._book():
             user = self.double.world.users.get(target)
             place = self.double.world.dm(user).id if user else target
-            expected[place].append(f"{MARK}{delivery}")
+            expected[place].append(delivery)
         wrong = {channel.id: marks(channel) for channel in self.channels if marks(channel) != expected[channel.id]}
         assert not wrong, f"{len(wrong)} channels, among them {list(wrong.items())[:5]}"
 
@@ -67,15 +67,15 @@ class FanOut:
             return conn.execute(BOOK).fetchall()
 
 
-def marks(channel: Channel) -> list[str]:
-    """The marks of the deliveries that a channel's messages carry, oldest message first, each once a message."""
+def marks(channel: Channel) -> list[int]:
+    """The ids of the deliveries that a channel's messages carry, oldest message first, each once a message."""
     return [mark for message in channel.messages for mark in dict.fromkeys(_marks(message))]
 
 
-def _marks(message: Message) -> Iterator[str]:
+def _marks(message: Message) -> Iterator[int]:
     for custom_id in custom_ids(message.payload):
-        if custom_id.startswith(MARK):
-            yield ":".join(custom_id.split(":")[:2])
+        if mark := DeliveryPress.read(custom_id):
+            yield mark.row
 
 
 def is_send(entry: Entry) -> bool:

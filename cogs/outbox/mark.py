@@ -1,0 +1,65 @@
+"""The mark: the custom id of a button in every delivery's message, by which the bot knows the message again.
+
+``delivery_button`` makes it, ``carries_delivery`` and ``is_of`` read it; nothing else knows its form.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from discord import ui
+
+from cogs.kit.cards import button
+from cogs.kit.routes import PressRoute, Reply
+from db.store.delivery_models import Delivery
+
+_HASH_BYTES = 4
+
+
+class DeliveryPress(PressRoute, name="delivery", reply=Reply.NEW_MESSAGE, earlier=("delivery:{row}[:{action}]",)):
+    """A button of a delivery's message. How it is answered is for the row's kind to say, which the outbox looks up.
+
+    ``row``, ``epoch`` and ``key``, a short hash of the row's key, name the row among all that ever were: a row's id
+    alone is given again after a backup was restored. Earlier marks hold the id alone, and no hash.
+    """
+
+    row: int
+    epoch: int = 0
+    key: str = ""
+    action: str = ""
+
+
+def delivery_button(row: Delivery, label: str, action: str = "") -> ui.Button[Any]:
+    """A quiet button with the delivery's mark in it. What is pressed goes to ``on_press`` of the row's kind."""
+    return button(label, DeliveryPress(row.id, row.epoch, short_hash(row.key), action))
+
+
+def carries_delivery(items: Iterable[Any], row: Delivery) -> bool:
+    """Whether one of these components, however deep, carries the delivery's mark."""
+    marks = (DeliveryPress.read(custom_id) for custom_id in _custom_ids(items))
+    return any(mark is not None and is_of(mark, row) for mark in marks)
+
+
+def is_of(mark: DeliveryPress, row: Delivery) -> bool:
+    """Whether a mark is that of a row. One of before marks held a hash is of a row from before any restore."""
+    if not mark.key:
+        return (mark.row, 0) == (row.id, row.epoch)
+    return (mark.row, mark.epoch, mark.key) == (row.id, row.epoch, short_hash(row.key))
+
+
+def short_hash(key: str) -> str:
+    """Eight characters by which two keys are told apart."""
+    return hashlib.blake2s(key.encode(), digest_size=_HASH_BYTES).hexdigest()
+
+
+def _custom_ids(items: Iterable[Any]) -> Iterator[str]:
+    for item in items:
+        found = getattr(item, "custom_id", None)
+        if isinstance(found, str):
+            yield found
+        yield from _custom_ids(getattr(item, "children", ()) or ())
+        accessory = getattr(item, "accessory", None)
+        if accessory is not None:
+            yield from _custom_ids([accessory])
