@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import aiohttp
 import discord
@@ -13,8 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.kit.schedule import DAYS, WEEK, WeeklyTime
+from cogs.outbox import OutboxListener, failures
 from cogs.outbox.failures import PATIENCE, Failure, backoff, classify, outcome
 from cogs.outbox.rate_limit import CircuitBreaker, RateLimiter
+from cogs.outbox.registry import DeliveryHandler
 from db.store.delivery_models import LONGEST_WAIT, DeliveryState
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -271,3 +275,14 @@ def test_the_last_digest_hour_is_on_its_day_and_within_the_week(day: str, hour: 
 def test_what_is_no_hour_of_the_week_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         WeeklyTime.parse(text or " ")
+
+
+def test_the_readme_names_every_state_every_hook_and_every_file() -> None:
+    folder = Path(failures.__file__).parent
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    assert [state for state in DeliveryState if f"| `{state}` |" not in readme] == []
+    hooks = [field.name for field in fields(DeliveryHandler)][1:]
+    hooks += [name for name in vars(OutboxListener) if not name.startswith("_")]
+    assert [name for name in hooks if f"`{name}" not in readme] == []
+    names = {file.name for file in folder.glob("*.py")} - {"__init__.py"}
+    assert [name for name in names if f"`{name}`" not in readme] == []
