@@ -1,4 +1,4 @@
-"""The current record in memory, with what follows from it: standings, partners, the gazetteer. Pure: it touches no disk."""
+"""The current record in memory, with what follows from it: standings, partners, the gazetteer. Pure, without disk."""
 
 from __future__ import annotations
 
