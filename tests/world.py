@@ -30,6 +30,11 @@ def texts(shown: Shown) -> str:
     return found or message.content
 
 
+def last(result: InteractionResult) -> Shown:
+    """What a press brought in the end: the message that followed, or else the answer itself."""
+    return result.followups[-1] if result.followups else result
+
+
 def buttons(shown: Shown) -> list[discord.Button]:
     """All buttons of a message, in their order."""
     return [item for item in _walk(message_of(shown).components) if isinstance(item, discord.Button)]

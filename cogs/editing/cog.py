@@ -10,7 +10,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 
-from cogs.editing import dataset_review, forms, queue, second_review
+from cogs.editing import dataset_review, forms, second_review
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
@@ -63,12 +63,8 @@ class Editing(commands.Cog):
         home = await read_home(self.bot.database)
         if home is not None and home.guild == self.bot.settings.home_server:
             self.bot.editor_role = home.editor_role
-        for name, handler in (
-            (forms.ROUTE, self.flow.handle),
-            (dataset_review.ROUTE, self.dataset_changes.handle),
-            (queue.ROUTE, self.queue_list.handle),
-        ):
-            self.bot.router.add(name, handler)
+        for handlers in (self.flow, self.dataset_changes, self.queue_list):
+            self.bot.router.add_handlers(handlers)
         second = self.flow.second
         changes = self.dataset_changes
         outbox = outbox_of(self.bot)

@@ -13,12 +13,14 @@ from discord import ui
 
 from cogs.editing.commit import announcement_to_correct
 from cogs.editing.permissions import person, require_editor
+from cogs.editing.routes import AnnounceChange, ChangeRoute, SkipChange
 from cogs.editing.views import UNHEARD, audience
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, accent, button, container, numbered, rows, rule, safe
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send
+from cogs.kit.router import handles
 from cogs.outbox import Post, delivery_button
 from cogs.wording.dates import when
 from cogs.wording.english import clip
@@ -35,8 +37,6 @@ from db.store.drafts import read_home
 from db.store.models import Announcement, AnnouncementKind, Audience, ChangeKind, ChangeState, DatasetChange
 from db.store.records import read_tie
 
-ROUTE = "change"
-_SETTLED = {"announce": ChangeState.ANNOUNCED, "skip": ChangeState.SKIPPED}
 _PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
 _SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {"retracted": "Withdrawn"}
 
@@ -82,27 +82,32 @@ class DatasetReview:
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Show a change as it now is."""
-        await self.handle(interaction, ("look", str(DATASET_REVIEW.read(delivery).change)))
+        await self.look(interaction, DATASET_REVIEW.read(delivery).change)
 
-    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Handle one press. Raises Refusal for whoever may not, or comes too late."""
-        action, number = args
+    async def look(self, interaction: Interaction, number: int) -> None:
+        """Show a change as it now is. Raises Refusal for whoever may not, or comes too late."""
+        card = await self.card(await self._pending(interaction, number))
+        await interaction.response.send_message(view=card, ephemeral=True)
+
+    @handles(AnnounceChange, SkipChange)
+    async def settle(self, interaction: Interaction, route: ChangeRoute) -> None:
+        """Announce a change, or put it away. Raises Refusal for whoever may not, or comes too late."""
+        change = await self._pending(interaction, route.change)
+        state = ChangeState.ANNOUNCED if isinstance(route, AnnounceChange) else ChangeState.SKIPPED
+        told = await self._decide(change, state, interaction.user.id)
+        await edit_or_send(interaction, self._closed(change, told))
+
+    async def _pending(self, interaction: Interaction, number: int) -> DatasetChange:
         require_editor(interaction)
-        change = await read_change(self._bot.database, int(number))
+        change = await read_change(self._bot.database, number)
         if change is None:
             raise Refusal("This change is no longer kept.")
         if change.state is not ChangeState.PENDING:
             raise Refusal(_decided(change))
-        if action == "look":
-            await interaction.response.send_message(view=await self.card(change), ephemeral=True)
-            return
-        await interaction.response.defer()
-        told = await self._decide(change, action, interaction.user.id)
-        await edit_or_send(interaction, self._closed(change, told))
+        return change
 
-    async def _decide(self, change: DatasetChange, action: str, by: int) -> str:
+    async def _decide(self, change: DatasetChange, state: ChangeState, by: int) -> str:
         now = self._bot.clock()
-        state = _SETTLED[action]
         reached: Audience | None = None
         async with self._bot.database.transaction() as conn:
             if not await settle_change(conn, change.id, state, by):
@@ -258,8 +263,8 @@ def _reach_note(change: DatasetChange, found: Audience | None, *, stands: bool) 
 
 
 def _buttons(change: DatasetChange, found: Audience | None) -> list[ui.Button[Any]]:
-    skip = button("Skip" if found else "Seen", custom_id(ROUTE, "skip", change.id))
-    loud = button(_GO[change.what], custom_id(ROUTE, "announce", change.id), discord.ButtonStyle.primary)
+    skip = button("Skip" if found else "Seen", SkipChange(change.id))
+    loud = button(_GO[change.what], AnnounceChange(change.id), discord.ButtonStyle.primary)
     return [loud, skip] if found else [skip]
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeAlias
+from functools import wraps
+from typing import TypeVar, assert_never
 
-import discord
-
-from cogs.editing import commit, forms, views
+from cogs.editing import commit, forms, routes, views
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
 from cogs.editing.impact import Impact, concerns, why_second
 from cogs.editing.parsing import keep_date
@@ -19,8 +18,9 @@ from cogs.editing.send_progress import SendProgress
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import notice, safe
 from cogs.kit.components import Form, Layout, chosen, fields
-from cogs.kit.failures import NETWORK_ERRORS, Refusal, Unsaved
+from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
+from cogs.kit.router import handles
 from cogs.wording.names import tie_name
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Tie
@@ -31,7 +31,67 @@ from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
 
 log = logging.getLogger(__name__)
 
-_Handler: TypeAlias = Callable[[Interaction, ActDraft, tuple[str, ...]], Awaitable[None]]
+_NOT_OPEN = "This entry is no longer open: it waits for a second editor, or was recorded or cancelled meanwhile."
+_UNSAVED = (
+    "The database cannot be written just now, so this was not saved. Please try again in a minute; "
+    "if it stays so, tell whoever runs the bot."
+)
+_NOTHING_DONE = (
+    "The database cannot be written just now, so nothing was changed or announced. What you entered before is kept: "
+    "please press again in a minute. If it stays so, tell whoever runs the bot."
+)
+
+R = TypeVar("R", bound=routes.DraftRoute | routes.DraftForm)
+_Step = Callable[["DraftFlow", Interaction, ActDraft, R], Awaitable[None]]
+_Handler = Callable[["DraftFlow", Interaction, R], Awaitable[None]]
+
+
+@contextmanager
+def _given_back() -> Iterator[None]:
+    """What was typed into a form is given back where it cannot be used."""
+    try:
+        yield
+    except (Refusal, DatabaseError) as error:
+        told = str(error) if isinstance(error, Refusal) else _UNSAVED
+        raise Unsaved(told) from error
+
+
+def _press(
+    *checks: Callable[[Interaction, ActDraft], None],
+) -> Callable[[_Step[R]], _Handler[R]]:
+    """A step that an editor takes by a press or choice, if no check raises Refusal."""
+
+    def handler_of(step: _Step[R]) -> _Handler[R]:
+        @wraps(step)
+        async def handler(flow: DraftFlow, interaction: Interaction, route: R) -> None:
+            draft = await flow.kept(route.draft)
+            require_editor(interaction)
+            for check in checks:
+                check(interaction, draft)
+            try:
+                await step(flow, interaction, draft, route)
+            except DatabaseError as error:
+                log.warning("A draft could not be written", extra={"why": str(error)})
+                raise Refusal(_NOTHING_DONE) from error
+
+        return handler
+
+    return handler_of
+
+
+def _saves(step: _Step[R]) -> _Handler[R]:
+    """A step that saves what a form brought, before anything else can go wrong; what cannot be saved is given back."""
+
+    @wraps(step)
+    async def handler(flow: DraftFlow, interaction: Interaction, route: R) -> None:
+        with _given_back():
+            draft = await flow.kept(route.draft)
+            require_open(interaction, draft)
+            await step(flow, interaction, draft, route)
+        require_editor(interaction)
+        await edit_or_send(interaction, await flow.card(await flow.kept(route.draft)))
+
+    return handler
 
 
 class DraftFlow:
@@ -41,64 +101,17 @@ class DraftFlow:
         self.bot = bot
         self._followed = SendProgress(bot)
         self.second = SecondReview(bot, self.card)
-        self._steps: Mapping[str, _Handler] = {
-            "tie": self._choose_tie,
-            "target": self._choose_act,
-            "open": self._open_form,
-            "sources": self._open_sources,
-            "act": self._save_texts,
-            "date": self._save_texts,
-            "why": self._save_texts,
-            "source": self._save_source,
-            "use": self._use_known,
-            "order": self._put_elsewhere,
-            "dispute": self._dispute,
-            "undispute": self._undispute,
-            "proposed": self._propose,
-            "second": self._ask_second,
-            "cancel": self._cancel,
-            "go": self._go,
-            "back": self.second.ask_why,
-            "progress": self._refresh,
-        }
 
     def close(self) -> None:
         """Stop following announcements on their way."""
         self._followed.close()
 
-    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Handle one press, choice or form of a draft. Raises Refusal for whoever may not, or comes too late."""
-        action, number, *rest = args
-        if interaction.type is discord.InteractionType.modal_submit:
-            with _given_back():
-                draft = await self._kept(int(number))
-            submitted = self._returned if action == "returned" else self._submitted
-            await submitted(interaction, draft, action, tuple(rest))
-            return
-        draft = await self._kept(int(number))
-        require_editor(interaction)
-        try:
-            await self._pressed(interaction, draft, action, tuple(rest))
-        except DatabaseError as error:
-            log.warning("A draft could not be written", extra={"why": str(error)})
-            raise Refusal(_NOTHING_DONE) from error
-
-    async def _kept(self, number: int) -> ActDraft:
+    async def kept(self, number: int) -> ActDraft:
+        """A draft by its number. Raises Refusal if it is no longer kept."""
         draft = await read_draft(self.bot.database, number)
         if draft is None:
             raise Refusal("This draft is no longer kept. Please begin again with `/record act`.")
         return draft
-
-    async def _pressed(self, interaction: Interaction, draft: ActDraft, action: str, rest: tuple[str, ...]) -> None:
-        if action == "go":
-            require_decider(interaction, draft)
-        elif action == "back":
-            require_waiting(draft)
-        elif action != "progress":
-            require_open(interaction, draft)
-        if not _opens_a_form(action, draft):
-            await interaction.response.defer()
-        await self._steps[action](interaction, draft, rest)
 
     async def begin(
         self, interaction: Interaction, task: DraftTask, ties: Sequence[Tie], act: Act | None, **typed: str
@@ -117,7 +130,7 @@ class DraftFlow:
                 **typed,
             )
         if tie is None:
-            await edit_or_send(interaction, views.which_tie(number, ties, self.bot.register))
+            await edit_or_send(interaction, views.which_tie(number, task, ties, self.bot.register))
         else:
             await self._next(interaction, number, tie, act)
 
@@ -129,7 +142,7 @@ class DraftFlow:
         if act is not None:
             draft = await self._aim(draft, act)
         if draft.task is DraftTask.RETRACT:
-            await self._show(interaction, draft, ())
+            await self._show(interaction, draft)
             return
         await interaction.response.send_modal(forms.act_form(draft))
 
@@ -144,51 +157,55 @@ class DraftFlow:
             await put_sources(conn, draft.id, sources if correcting else ())
         return await self._reload(draft.id)
 
-    async def _choose_tie(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
-        tie = self.bot.register.tie(rest[0] if rest else chosen(interaction)[0])
+    @handles(routes.ChooseTie, routes.ChooseTieToMend)
+    @_press(require_open)
+    async def _choose_tie(self, interaction: Interaction, draft: ActDraft, route: routes.ChooseTie) -> None:
+        tie = self.bot.register.tie(route.tie or chosen(interaction)[0])
         async with self.bot.database.transaction() as conn:
             await change_draft(conn, draft.id, at=self.bot.clock(), tie=tie.id)
         if draft.task is not DraftTask.RECORD and not acts_in_force(tie.acts):
             raise Refusal(nothing_to_mend(tie, self.bot))
         await self._next(interaction, draft.id, tie, None)
 
-    async def _choose_act(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.ChooseActToCorrect, routes.ChooseActToWithdraw)
+    @_press(require_open)
+    async def _choose_act(self, interaction: Interaction, draft: ActDraft, route: routes.DraftRoute) -> None:
         tie = self.bot.register.tie(draft.tie)
         act = next((act for act in acts_in_force(tie.acts) if act.id == chosen(interaction)[0]), None)
         if act is None:
             raise Refusal(GONE)
         await self._next(interaction, draft.id, tie, act)
 
-    async def _open_form(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
-        what, *number = rest
-        await interaction.response.send_modal(_form(what, draft, int((number or chosen(interaction) or "1")[0])))
+    @handles(routes.OpenForm)
+    @_press(require_open)
+    async def _open_form(self, interaction: Interaction, draft: ActDraft, route: routes.OpenForm) -> None:
+        number = route.number or int((*chosen(interaction), "1")[0])
+        await interaction.response.send_modal(_form(route.form, draft, number))
 
-    async def _open_sources(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.EditSources)
+    @_press(require_open)
+    async def _open_sources(self, interaction: Interaction, draft: ActDraft, route: routes.EditSources) -> None:
         if len(draft.sources) < 2:
             await interaction.response.send_modal(forms.source_form(draft, 1))
             return
         await edit_or_send(interaction, views.which_source(draft))
 
-    async def _submitted(self, interaction: Interaction, draft: ActDraft, action: str, rest: tuple[str, ...]) -> None:
-        """Save what a form brought, before anything else can go wrong; what cannot be saved is given back."""
-        with _given_back():
-            require_open(interaction, draft)
-            unanswered = await _defer(interaction)
-            await self._steps[action](interaction, draft, rest)
-        if unanswered:
-            raise unanswered
-        require_editor(interaction)
-        await self._show(interaction, await self._reload(draft.id), ())
+    @handles(routes.SendBack)
+    @_press(lambda _, draft: require_waiting(draft))
+    async def _ask_why(self, interaction: Interaction, draft: ActDraft, route: routes.SendBack) -> None:
+        await self.second.ask_why(interaction, draft)
 
-    async def _returned(self, interaction: Interaction, draft: ActDraft, action: str, rest: tuple[str, ...]) -> None:
-        """Send a draft back with what a second editor wrote about it."""
+    @handles(routes.SaveReason)
+    async def _send_back(self, interaction: Interaction, route: routes.SaveReason) -> None:
         with _given_back():
+            draft = await self.kept(route.draft)
             require_editor(interaction)
             require_waiting(draft)
-            await _defer(interaction)
-            await self.second.send_back(interaction, draft, rest)
+            await self.second.send_back(interaction, draft)
 
-    async def _save_texts(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.SaveTexts)
+    @_saves
+    async def _save_texts(self, interaction: Interaction, draft: ActDraft, route: routes.SaveTexts) -> None:
         typed = {name: values[0] if values else "" for name, values in fields(interaction).items()}
         if "date" in typed:
             typed["date"] = keep_date(typed["date"], self.bot.today)
@@ -196,31 +213,45 @@ class DraftFlow:
             typed["why"] = draft.why
         await self._change(draft, **typed)
 
-    async def _save_source(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.SaveSource)
+    @_saves
+    async def _save_source(self, interaction: Interaction, draft: ActDraft, route: routes.SaveSource) -> None:
         typed = DraftSource(**{name: values[0] if values else "" for name, values in fields(interaction).items()})
-        number = int(rest[0])
+        number = route.number
         kept = (typed,) if any((typed.address, typed.title, typed.publisher, typed.published)) else ()
         await self._change_sources(draft, lambda held: (*held[: number - 1], *kept, *held[number:]))
 
-    async def _use_known(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.UseSource)
+    @_press(require_open)
+    async def _use_known(self, interaction: Interaction, draft: ActDraft, route: routes.UseSource) -> None:
         source = self.bot.register.record.sources[chosen(interaction)[0]]
         await self._change_sources(draft, lambda held: (*held, DraftSource(source.url)))
-        await self._show(interaction, await self._reload(draft.id), ())
+        await self._show(interaction, await self._reload(draft.id))
 
-    async def _put_elsewhere(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.MoveInOrder)
+    @_press(require_open)
+    async def _put_elsewhere(self, interaction: Interaction, draft: ActDraft, route: routes.MoveInOrder) -> None:
         await self._change_and_show(interaction, draft, follows=views.order_chosen(chosen(interaction)[0]))
 
-    async def _dispute(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.Dispute)
+    @_press(require_open)
+    async def _dispute(self, interaction: Interaction, draft: ActDraft, route: routes.Dispute) -> None:
         basis = self.bot.register.status(draft.tie).basis
         await self._change_and_show(interaction, draft, disputes=basis.id if basis else "")
 
-    async def _undispute(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.DoNotDispute)
+    @_press(require_open)
+    async def _undispute(self, interaction: Interaction, draft: ActDraft, route: routes.DoNotDispute) -> None:
         await self._change_and_show(interaction, draft, disputes="")
 
-    async def _propose(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.Propose)
+    @_press(require_open)
+    async def _propose(self, interaction: Interaction, draft: ActDraft, route: routes.Propose) -> None:
         await self._change_and_show(interaction, draft, **commit.AS_PROPOSED)
 
-    async def _cancel(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.Cancel)
+    @_press(require_open)
+    async def _cancel(self, interaction: Interaction, draft: ActDraft, route: routes.Cancel) -> None:
         async with self.bot.database.transaction() as conn:
             await move_draft(
                 conn,
@@ -237,31 +268,36 @@ class DraftFlow:
         require_editor(interaction)
         if draft.state is not DraftState.WAITING:
             require_open(interaction, draft)
-        await self._show(interaction, draft, ())
+        await self._show(interaction, draft)
 
-    async def _go(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
-        how, seen = rest
-        by = interaction.user.id
+    @handles(routes.RecordAndAnnounce, routes.RecordQuietly)
+    @_press(require_decider)
+    async def _go(self, interaction: Interaction, draft: ActDraft, route: routes.RecordRoute) -> None:
+        by, aloud = interaction.user.id, isinstance(route, routes.RecordAndAnnounce)
         try:
-            done = await commit.record(self.bot, draft, by=by, aloud=how == "announce", seen=seen)
+            done = await commit.record(self.bot, draft, by=by, aloud=aloud, seen=route.seen)
         except commit.Taken:
             raise Refusal("Somebody else was faster: this was already decided.") from None
         except commit.Changed:
-            await self._show(interaction, draft, ())
+            await self._show(interaction, draft)
             raise Refusal("This changed since the card was made, so nothing was recorded. Please look again.") from None
         draft = await self._reload(draft.id)
         await self._followed.show(interaction, draft, done.reach)
         if done.reach is not None:
             self._followed.start(interaction, draft, done.reach)
 
-    async def _refresh(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.ShowProgress)
+    @_press()
+    async def _refresh(self, interaction: Interaction, draft: ActDraft, route: routes.ShowProgress) -> None:
         if draft.announcement is None:
             raise Refusal("Nothing is on its way for this one.")
         await self._followed.show(interaction, draft, None)
 
-    async def _ask_second(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    @handles(routes.AskSecond)
+    @_press(require_open)
+    async def _ask_second(self, interaction: Interaction, draft: ActDraft, route: routes.AskSecond) -> None:
         if self._impact(draft)[1] is None:
-            await self._show(interaction, draft, ())
+            await self._show(interaction, draft)
             return
         await self.second.ask(interaction, draft)
 
@@ -271,7 +307,7 @@ class DraftFlow:
         checked = check_draft(draft, tie, register, self.bot.today)
         return checked, commit.impact_of(draft, tie, checked)
 
-    async def _show(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    async def _show(self, interaction: Interaction, draft: ActDraft) -> None:
         await edit_or_send(interaction, await self.card(draft))
 
     async def card(self, draft: ActDraft) -> Layout:
@@ -301,7 +337,7 @@ class DraftFlow:
 
     async def _change_and_show(self, interaction: Interaction, draft: ActDraft, **typed: str) -> None:
         await self._change(draft, **typed)
-        await self._show(interaction, await self._reload(draft.id), ())
+        await self._show(interaction, await self._reload(draft.id))
 
     async def _change(self, draft: ActDraft, **typed: str) -> None:
         async with self.bot.database.transaction() as conn:
@@ -321,49 +357,20 @@ class DraftFlow:
         return draft
 
 
-@contextmanager
-def _given_back() -> Iterator[None]:
-    """What was typed into a form is given back where it cannot be used."""
-    try:
-        yield
-    except (Refusal, DatabaseError) as error:
-        told = str(error) if isinstance(error, Refusal) else _UNSAVED
-        raise Unsaved(told) from error
-
-
-async def _defer(interaction: Interaction) -> Exception | None:
-    """Take the time to save. What went wrong with that is returned: what was typed is saved all the same."""
-    try:
-        await interaction.response.defer(ephemeral=True, thinking=interaction.message is None)
-    except (discord.HTTPException, *NETWORK_ERRORS) as error:
-        return error
-    return None
-
-
-_NOT_OPEN = "This entry is no longer open: it waits for a second editor, or was recorded or cancelled meanwhile."
-_UNSAVED = (
-    "The database cannot be written just now, so this was not saved. Please try again in a minute; "
-    "if it stays so, tell whoever runs the bot."
-)
-_NOTHING_DONE = (
-    "The database cannot be written just now, so nothing was changed or announced. What you entered before is kept: "
-    "please press again in a minute. If it stays so, tell whoever runs the bot."
-)
-# These are answered by a form, and so not beforehand.
-_FORMS = {"open", "sources", "back"}
-_FORM_AFTER_CHOOSING = {("tie", DraftTask.RECORD), ("target", DraftTask.CORRECT)}
-
-
-def _opens_a_form(action: str, draft: ActDraft) -> bool:
-    return action in _FORMS or (action, draft.task) in _FORM_AFTER_CHOOSING
-
-
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:
     """That a tie has no act to correct or withdraw."""
     return f"{safe(tie_name(tie, bot.register))} has no act on record that could be corrected or withdrawn."
 
 
-def _form(what: str, draft: ActDraft, number: int) -> Form:
-    if what == "source":
-        return forms.source_form(draft, number)
-    return {"act": forms.act_form, "date": forms.date_form, "why": forms.why_form}[what](draft)
+def _form(name: routes.FormName, draft: ActDraft, number: int) -> Form:
+    match name:
+        case routes.FormName.ACT:
+            return forms.act_form(draft)
+        case routes.FormName.DATE:
+            return forms.date_form(draft)
+        case routes.FormName.WHY:
+            return forms.why_form(draft)
+        case routes.FormName.SOURCE:
+            return forms.source_form(draft, number)
+        case _:
+            assert_never(name)

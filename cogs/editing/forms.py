@@ -10,14 +10,14 @@ from discord import ui
 
 from cogs.editing.draft_validation import STATE_MEDIA
 from cogs.editing.parsing import TEXTS
-from cogs.kit.components import Form, custom_id
+from cogs.editing.routes import FormName, SaveReason, SaveSource, SaveTexts
+from cogs.kit.components import Form
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
 from db.record.pages import LONGEST_ADDRESS
 from db.store.models import ActDraft, DraftSource, DraftTask
 
-ROUTE = "draft"
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… With every text empty, this source is taken out again"
 
@@ -38,7 +38,7 @@ def act_form(draft: ActDraft) -> Form:
         hint = "The coming date, for example 3 December 2026"
         items.append(_line("Hearing", "hearing", draft.hearing, hint, must=False, most=40))
     named = f": {kind.label.lower()}" if kind else ""
-    return Form(f"The act{named}", custom_id(ROUTE, "act", draft.id), *items)
+    return Form(f"The act{named}", SaveTexts(draft.id, FormName.ACT), *items)
 
 
 def source_form(draft: ActDraft, number: int) -> Form:
@@ -47,7 +47,7 @@ def source_form(draft: ActDraft, number: int) -> Form:
     known = "Empty if the record already has this page"
     return Form(
         "A source" if number == 1 else f"Source {number}",
-        custom_id(ROUTE, "source", draft.id, number),
+        SaveSource(draft.id, number),
         _line("Address of the page", "address", typed.address, _ADDRESS, must=False, most=LONGEST_ADDRESS),
         _line("Title", "title", typed.title, known, must=False),
         _line("Publisher", "publisher", typed.publisher, "Empty if the record has pages of this site", must=False),
@@ -65,19 +65,19 @@ def date_form(draft: ActDraft) -> Form:
     ]
     if draft.task is DraftTask.CORRECT:
         items.append(_line("What was wrong", "why", draft.why, "It is shown with the correction", long=True))
-    return Form("Date and kind", custom_id(ROUTE, "date", draft.id), *items)
+    return Form("Date and kind", SaveTexts(draft.id, FormName.DATE), *items)
 
 
 def why_form(draft: ActDraft) -> Form:
     """Why an act is withdrawn."""
     field = _line("Why it is withdrawn", "why", draft.why, "It is shown with the retraction", long=True)
-    return Form("Withdraw an act", custom_id(ROUTE, "why", draft.id), field)
+    return Form("Withdraw an act", SaveTexts(draft.id, FormName.WHY), field)
 
 
 def back_form(draft: ActDraft) -> Form:
     """Why a draft is sent back to who entered it."""
     field = _line("What is missing or wrong", "why", "", "Whoever entered it reads this", long=True)
-    return Form("Send back", custom_id(ROUTE, "returned", draft.id), field)
+    return Form("Send back", SaveReason(draft.id), field)
 
 
 def kinds() -> list[tuple[str, str]]:

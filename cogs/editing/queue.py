@@ -6,13 +6,16 @@ from typing import Any
 
 from discord import ui
 
+from cogs.editing import routes
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow
 from cogs.editing.permissions import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import MOST_OPTIONS, Option, Tone, container, picker
-from cogs.kit.components import Layout, chosen, custom_id
+from cogs.kit.components import Layout, chosen
 from cogs.kit.failures import Refusal
+from cogs.kit.router import handles
+from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip, plural
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -21,7 +24,6 @@ from db.store.dataset_changes import pending_changes
 from db.store.drafts import open_drafts_of, read_draft, waiting_drafts
 from db.store.models import ActDraft, DraftState, DraftTask
 
-ROUTE = "queue"
 _WORDS = {DraftTask.RECORD: "Record", DraftTask.CORRECT: "Correct", DraftTask.RETRACT: "Withdraw"}
 
 
@@ -46,13 +48,13 @@ class Queue:
             f"**Changes by the dataset**: {_count(len(changes), 'the oldest')}",
         ]
         below: list[ui.ActionRow[Any]] = []
-        for name, prompt, drafts in (
-            ("own", "Go on with a draft of yours", own),
-            ("second", "Look at one that waits for a second editor", second),
+        for route, prompt, drafts in (
+            (routes.OpenOwnDraft(), "Go on with a draft of yours", own),
+            (routes.OpenWaitingDraft(), "Look at one that waits for a second editor", second),
         ):
             if drafts:
                 options = [_option(draft, self._bot.register) for draft in drafts]
-                below.append(picker(options, custom_id(ROUTE, name), prompt))
+                below.append(picker(options, route, prompt))
         if changes:
             register = self._bot.register
             options = [
@@ -63,21 +65,23 @@ class Queue:
                 )
                 for change in changes[:MOST_OPTIONS]
             ]
-            below.append(picker(options, custom_id(ROUTE, "change"), "Look at a change by the dataset"))
+            below.append(picker(options, routes.OpenChange(), "Look at a change by the dataset"))
         frame = container("### What waits for editors\n" + "\n".join(lines), accent=Tone.PLAIN.value)
         await interaction.response.send_message(view=Layout(frame, *below), ephemeral=True)
 
-    async def handle(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """Open what was chosen from the list."""
+    @handles(routes.OpenOwnDraft, routes.OpenWaitingDraft)
+    async def open_draft(self, interaction: Interaction, route: PressRoute) -> None:
+        """Open the draft that was chosen from the list."""
         require_editor(interaction)
-        number = chosen(interaction)[0]
-        if args[0] == "change":
-            await self._changes.handle(interaction, ("look", number))
-            return
-        draft = await read_draft(self._bot.database, int(number))
+        draft = await read_draft(self._bot.database, int(chosen(interaction)[0]))
         if draft is None:
             raise Refusal("This draft is no longer kept.")
         await self._flow.look(interaction, draft)
+
+    @handles(routes.OpenChange)
+    async def open_change(self, interaction: Interaction, route: routes.OpenChange) -> None:
+        """Open the change that was chosen from the list."""
+        await self._changes.look(interaction, int(chosen(interaction)[0]))
 
     async def _drafts(self, ids: tuple[int, ...]) -> list[ActDraft]:
         found = [await read_draft(self._bot.database, number) for number in ids[:MOST_OPTIONS]]

@@ -69,7 +69,7 @@ class SecondReview:
             "them. `/setup` says what is missing."
         )
 
-    async def ask_why(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    async def ask_why(self, interaction: Interaction, draft: ActDraft) -> None:
         """Ask what is missing before a draft is sent back; who entered it takes it back without a word."""
         if draft.editor != interaction.user.id:
             await interaction.response.send_modal(forms.back_form(draft))
@@ -77,7 +77,7 @@ class SecondReview:
         await defer(interaction)
         await self._send_back(interaction, draft, "")
 
-    async def send_back(self, interaction: Interaction, draft: ActDraft, rest: tuple[str, ...]) -> None:
+    async def send_back(self, interaction: Interaction, draft: ActDraft) -> None:
         """Give a draft that waits back to who entered it, with what the form says."""
         await self._send_back(interaction, draft, " ".join(fields(interaction)["why"]))
 

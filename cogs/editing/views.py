@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import discord
 from discord import ui
 
+from cogs.editing import routes
 from cogs.editing.autocomplete import act_line
 from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft, DraftFault, DraftStep
-from cogs.editing.forms import ROUTE
 from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_line
 from cogs.editing.parsing import EntryError, is_month_first, read_date
 from cogs.editing.permissions import person
+from cogs.editing.routes import FormName
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from cogs.wording import sentences
 from cogs.wording.dates import day, when
 from cogs.wording.english import clip, plural
@@ -63,33 +65,31 @@ class Preview:
     recognised: tuple[Source, ...]
 
 
-def which_tie(draft_id: int, ties: Sequence[Tie], register: Register) -> Layout:
+def which_tie(draft_id: int, task: DraftTask, ties: Sequence[Tie], register: Register) -> Layout:
     """Which tie is meant, where a place has several."""
     options = [Option(tie_name(tie, register), tie.id) for tie in ties]
-    return _asked(
-        "Which tie?",
-        choices(options, lambda value: custom_id(ROUTE, "tie", draft_id, value), custom_id(ROUTE, "tie", draft_id)),
-        draft_id,
-    )
+    route = partial(routes.ChooseTie if task is DraftTask.RECORD else routes.ChooseTieToMend, draft_id)
+    return _asked("Which tie?", choices(options, route, route()), draft_id)
 
 
 def which_act(draft: ActDraft, tie: Tie, register: Register) -> Layout:
     """Which act is corrected or withdrawn."""
     options = [Option(act_line(act), act.id, act.summary) for act in reversed(acts_in_force(tie.acts))]
-    rows_of = [picker(options, custom_id(ROUTE, "target", draft.id), "Choose the act")]
-    return _asked(f"Which act of {safe(tie_name(tie, register))}?", rows_of, draft.id)
+    route = routes.ChooseActToCorrect if draft.task is DraftTask.CORRECT else routes.ChooseActToWithdraw
+    found = [picker(options, route(draft.id), "Choose the act")]
+    return _asked(f"Which act of {safe(tie_name(tie, register))}?", found, draft.id)
 
 
 def stuck(draft: ActDraft, faults: Sequence[DraftFault]) -> Layout:
     """That a draft which was complete cannot be recorded any more, and the way out."""
     waits = draft.state is DraftState.WAITING
-    out = button("Send back", custom_id(ROUTE, "back", draft.id)) if waits else _cancel(draft)
+    out = button("Send back", routes.SendBack(draft.id)) if waits else _cancel(draft)
     told = "\n".join(safe(fault.text) for fault in faults) or GONE
     return Layout(container(clip(told, 1800), *rows([out]), accent=Tone.REFUSED.value))
 
 
 def _cancel(draft: ActDraft) -> ui.Button[Any]:
-    return button("Cancel", custom_id(ROUTE, "cancel", draft.id))
+    return button("Cancel", routes.Cancel(draft.id))
 
 
 def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Register) -> Layout:
@@ -226,18 +226,18 @@ def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
     name = draft.id
     decide = [] if shown.second else _go_buttons(shown)
     if shown.second:
-        decide.append(button("Ask a second editor", custom_id(ROUTE, "second", name), _PRIMARY))
+        decide.append(button("Ask a second editor", routes.AskSecond(name), _PRIMARY))
     if shown.second and draft.task is not DraftTask.RETRACT:
         if can_dispute(shown.impact):
-            decide.append(button("Record as disputing", custom_id(ROUTE, "dispute", name)))
-        decide.append(button("Record as proposed", custom_id(ROUTE, "proposed", name)))
+            decide.append(button("Record as disputing", routes.Dispute(name)))
+        decide.append(button("Record as proposed", routes.Propose(name)))
     if draft.disputes:
-        decide.append(button("No dispute", custom_id(ROUTE, "undispute", name)))
+        decide.append(button("No dispute", routes.DoNotDispute(name)))
     return [*rows(decide), *rows(_changing(draft))]
 
 
 def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
-    back = button("Send back", custom_id(ROUTE, "back", shown.draft.id))
+    back = button("Send back", routes.SendBack(shown.draft.id))
     return rows([*_go_buttons(shown), back])
 
 
@@ -245,10 +245,10 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
     word = {DraftTask.RECORD: "Record", DraftTask.CORRECT: "Correct", DraftTask.RETRACT: "Withdraw"}[shown.draft.task]
     if shown.draft.state is DraftState.WAITING:
         word = "Confirm"
-    loud = button(f"{word} and announce", custom_id(ROUTE, "go", shown.draft.id, "announce", shown.seen), _PRIMARY)
+    loud = button(f"{word} and announce", routes.RecordAndAnnounce(shown.draft.id, shown.seen), _PRIMARY)
     quiet = button(
         f"{word} quietly",
-        custom_id(ROUTE, "go", shown.draft.id, "quietly", shown.seen),
+        routes.RecordQuietly(shown.draft.id, shown.seen),
         _QUIET if shown.reach else _PRIMARY,
     )
     if shown.must_tell:
@@ -257,17 +257,17 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
 
 
 def _changing(draft: ActDraft) -> list[ui.Button[Any]]:
-    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft.id))
+    cancel = button("Cancel", routes.Cancel(draft.id))
     if draft.task is DraftTask.RETRACT:
-        return [button("Edit the reason", custom_id(ROUTE, "open", draft.id, "why")), cancel]
+        return [button("Edit the reason", routes.OpenForm(draft.id, FormName.WHY)), cancel]
     sources = "Edit the source" if len(draft.sources) == 1 else "Edit the sources"
     found = [
-        button("Edit the act", custom_id(ROUTE, "open", draft.id, "act")),
-        button("Change date or kind", custom_id(ROUTE, "open", draft.id, "date")),
-        button(sources, custom_id(ROUTE, "sources", draft.id)),
+        button("Edit the act", routes.OpenForm(draft.id, FormName.ACT)),
+        button("Change date or kind", routes.OpenForm(draft.id, FormName.DATE)),
+        button(sources, routes.EditSources(draft.id)),
     ]
     if len(draft.sources) < MOST_SOURCES:
-        found.append(button("Add another source", custom_id(ROUTE, "open", draft.id, "source", len(draft.sources) + 1)))
+        found.append(button("Add another source", routes.OpenForm(draft.id, FormName.SOURCE, len(draft.sources) + 1)))
     return [*found, cancel]
 
 
@@ -284,7 +284,7 @@ def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
         label = f"After {act_line(before)}" if before else "First of all"
         here = " (here now)" if position == impact.position else ""
         options.append(Option(clip(label, 85) + here, before.id if before else _FIRST))
-    return [picker(options, custom_id(ROUTE, "order", shown.draft.id), "Put it elsewhere in the order")]
+    return [picker(options, routes.MoveInOrder(shown.draft.id), "Put it elsewhere in the order")]
 
 
 def order_chosen(value: str) -> str:
@@ -298,12 +298,12 @@ def which_source(draft: ActDraft) -> Layout:
         Option(clip(f"{number}. {source.title or source.address}", 80), str(number))
         for number, source in enumerate(draft.sources, 1)
     ]
-    found = [picker(options, custom_id(ROUTE, "open", draft.id, "source"), "Choose the source")]
+    found = [picker(options, routes.OpenForm(draft.id, FormName.SOURCE), "Choose the source")]
     return _asked("Which source?", found, draft.id)
 
 
 def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> Layout:
-    cancel = button("Cancel", custom_id(ROUTE, "cancel", draft_id))
+    cancel = button("Cancel", routes.Cancel(draft_id))
     return Layout(container(f"### {question}", accent=Tone.PLAIN.value), *below, *rows([cancel]))
 
 
@@ -343,13 +343,14 @@ def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) ->
         DraftStep.SOURCE: f"Mend source {number}" if number <= len(draft.sources) else "Add the source",
         DraftStep.DATE: "Change date or kind",
     }
-    forms = {DraftStep.ACT: ("act",), DraftStep.SOURCE: ("source", number), DraftStep.DATE: ("date",)}
+    forms = {
+        DraftStep.ACT: routes.OpenForm(draft.id, FormName.ACT),
+        DraftStep.SOURCE: routes.OpenForm(draft.id, FormName.SOURCE, number),
+        DraftStep.DATE: routes.OpenForm(draft.id, FormName.DATE),
+    }
     ordered = sorted(labels, key=lambda step: (step is not first, step not in steps))
-    found = [
-        button(labels[step], custom_id(ROUTE, "open", draft.id, *forms[step]), _PRIMARY if step is first else _QUIET)
-        for step in ordered
-    ]
-    return [*found, button("Cancel", custom_id(ROUTE, "cancel", draft.id))]
+    found = [button(labels[step], forms[step], _PRIMARY if step is first else _QUIET) for step in ordered]
+    return [*found, button("Cancel", routes.Cancel(draft.id))]
 
 
 def _known_pages(draft: ActDraft, tie: Tie, register: Register) -> list[ui.ActionRow[Any]]:
@@ -362,7 +363,7 @@ def _known_pages(draft: ActDraft, tie: Tie, register: Register) -> list[ui.Actio
     options = [Option(f"{source.publisher}: {source.title}", source.id, f"Grade {source.grade}") for source in known]
     if not options:
         return []
-    return [picker(options, custom_id(ROUTE, "use", draft.id), "Or choose a page that the record has for this tie")]
+    return [picker(options, routes.UseSource(draft.id), "Or choose a page that the record has for this tie")]
 
 
 # By whether it mends what was announced, and whether all of it has arrived.
@@ -395,7 +396,7 @@ def recorded(
     frame = container(head + by, to + progress_line(done, is_correction=is_correction), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)
-    return Layout(frame, *rows([button("Refresh", custom_id(ROUTE, "progress", draft.id))]))
+    return Layout(frame, *rows([button("Refresh", routes.ShowProgress(draft.id))]))
 
 
 UNHEARD = "No message was sent: no channel hears of this at once, and nobody watches the tie."

@@ -58,11 +58,6 @@ async def choose(who: MemberActor, shown: Shown, action: str, *values: str) -> I
     return await who.select(message, list(values), custom_id=f"letter-{action}/1/{draft_id(message)}")
 
 
-def last(result: InteractionResult) -> Shown:
-    """What a press brought in the end: the message that followed, or else the answer itself."""
-    return result.followups[-1] if result.followups else result
-
-
 def draft_id(shown: Shown) -> str:
     """The id of the draft that a message is about."""
     ids = [found.split("/") for found in custom_ids(shown)]

@@ -9,12 +9,12 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.editing.routes import AskSecond, RecordAndAnnounce
 from cogs.kit.components import Layout
 from preview import World
 from tests.behaviour.forging import forge_choice, forge_form, forge_press
-from tests.behaviour.letters import last
-from tests.behaviour.record_steps import JUNEAU, TIE, set_up
-from tests.world import message_of, texts
+from tests.behaviour.record_steps import JUNEAU, TIE, button_id, enter, set_up, standing, take_role
+from tests.world import last, message_of, texts
 
 GARBAGE = [
     "ties:9999999999999999999999:zz",
@@ -24,6 +24,10 @@ GARBAGE = [
     "ties:1::::::fffffffffffffffff:00:::",
     "history:x:portland-or--khabarovsk",
     "choose:nonsense:x",
+    "draft:go:1",
+    "draft:cancel:9223372036854775808",
+    "change:skip:\u0662",
+    "letter:save",
     "privacy:%s%s%s",
     "help:",
     "help:-1",
@@ -79,6 +83,34 @@ async def test_a_choice_that_the_select_does_not_offer_is_not_made(vera: MemberA
     assert select.custom_id is not None
     answered = await forge_choice(vera, card, select.custom_id, "tie:nowhere")
     assert "earlier version" in texts(answered)
+
+
+async def test_a_form_does_only_what_forms_do(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    """Hole 4: role lost, then the id of *Record and announce*, sent as a form."""
+    await set_up(world)
+    card = await enter(ed, channel)
+    route = RecordAndAnnounce.read(button_id(card, "Record quietly").replace("draft-record", "draft-announce"))
+    assert route is not None
+    await take_role(bot, world, ed)
+    before = len(channel.history())
+    old = f"draft:go:{route.draft}:announce:{route.seen}"
+    for custom_id in (route.pack(), old, AskSecond(route.draft).pack(), f"draft:second:{route.draft}"):
+        answered = await forge_form(ed, channel, custom_id, why="because")
+        assert "earlier version" in texts(last(answered))
+        assert "because" in texts(last(answered))
+    assert standing(bot).value == "active"
+    assert len(channel.history()) == before
+
+
+async def test_a_press_does_only_what_presses_do(vera: MemberActor, bot: Tiewatch, channel: ChannelHandle) -> None:
+    """The id of a form, on a button."""
+    room = bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    for custom_id in ("letter:save:0123456789abcdef:1", "letter-save/1/0123456789abcdef/1", "draft:why:1"):
+        card = await _with_button(room, custom_id)
+        assert "earlier version" in texts(last(await vera.click(card, custom_id=custom_id)))
 
 
 @pytest.mark.parametrize("custom_id", GARBAGE)

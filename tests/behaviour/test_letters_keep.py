@@ -24,14 +24,13 @@ from tests.behaviour.letters import (
     choose,
     draft_id,
     file_of,
-    last,
     open_panel,
     open_words,
     press,
     words,
     write_words,
 )
-from tests.world import message_of, selects, texts
+from tests.world import last, message_of, selects, texts
 
 TIE = "portland-or--khabarovsk"
 

@@ -12,6 +12,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.editing import commit
+from cogs.editing.routes import RecordAndAnnounce
 from db.record.standings import Standing
 from db.store.audit import entries_about
 from db.store.drafts import read_draft
@@ -304,10 +305,11 @@ async def test_two_presses_at_the_same_moment_record_and_announce_once(
     asked = [await enter(who, channel) for who in (ed, eve)]
     presses = []
     for who, card in zip((ed, eve), asked, strict=True):
-        _, number, _, seen = button_id(card, "Record and announce").removeprefix("draft:").split(":")
-        draft = await read_draft(bot.database, int(number))
+        route = RecordAndAnnounce.read(button_id(card, "Record and announce"))
+        assert route is not None
+        draft = await read_draft(bot.database, route.draft)
         assert draft is not None
-        presses += [commit.record(bot, draft, by=who.id, aloud=True, seen=seen) for _ in range(3)]
+        presses += [commit.record(bot, draft, by=who.id, aloud=True, seen=route.seen) for _ in range(3)]
     results = await asyncio.gather(*presses, return_exceptions=True)
     assert sum(isinstance(result, commit.Recorded) for result in results) == 1
     assert all(isinstance(result, commit.Recorded | commit.Changed | commit.Taken) for result in results)

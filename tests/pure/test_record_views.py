@@ -118,7 +118,7 @@ def test_any_draft_fills_its_forms(draft: ActDraft) -> None:
 
 def test_every_act_of_the_record_can_be_chosen_and_every_tie_asked_about(register: Register) -> None:
     ties = list(register.record.ties.values())
-    check(views.which_tie(1, ties, register))
+    check(views.which_tie(1, DraftTask.RECORD, ties, register))
     for tie in ties:
         if tie.acts:
             check(views.which_act(DRAFT, tie, register))

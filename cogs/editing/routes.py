@@ -1,0 +1,153 @@
+"""The buttons, selects and forms of editors: of a draft, of the queue, of changes by the dataset."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from cogs.kit.routes import FormRoute, PressRoute, Reply
+
+
+class FormName(StrEnum):
+    """The forms of a draft."""
+
+    ACT = "act"
+    DATE = "date"
+    WHY = "why"
+    SOURCE = "source"
+
+
+class DraftRoute(PressRoute):
+    """The base of what an editor presses or chooses on the card of a draft."""
+
+    draft: int
+
+
+class ChooseTie(DraftRoute, name="draft-tie", reply=Reply.FORM, earlier=("draft:tie:{draft}[:{tie}]",)):
+    """Which tie an act is recorded for: a button's own, or the one that is chosen."""
+
+    tie: str = ""
+
+
+class ChooseTieToMend(ChooseTie, name="draft-mend-tie", reply=Reply.DEFERRED):
+    """Of which tie an act is corrected or withdrawn: a button's own, or the one that is chosen."""
+
+
+class ChooseActToCorrect(DraftRoute, name="draft-correct", reply=Reply.FORM, earlier=("draft:target:{draft}",)):
+    """Which act is corrected."""
+
+
+class ChooseActToWithdraw(DraftRoute, name="draft-withdraw", reply=Reply.DEFERRED):
+    """Which act is withdrawn."""
+
+
+class OpenForm(DraftRoute, name="draft-form", reply=Reply.FORM, earlier=("draft:open:{draft}:{form}[:{number}]",)):
+    """Open a form. ``number`` is that of a source, counted from 1; without it, the one that is chosen."""
+
+    form: FormName
+    number: int | None = None
+
+
+class EditSources(DraftRoute, name="draft-sources", reply=Reply.FORM, earlier=("draft:sources:{draft}",)):
+    """Edit the only source, or ask which."""
+
+
+class UseSource(DraftRoute, name="draft-use", reply=Reply.DEFERRED, earlier=("draft:use:{draft}",)):
+    """Use a page that the record has."""
+
+
+class MoveInOrder(DraftRoute, name="draft-order", reply=Reply.DEFERRED, earlier=("draft:order:{draft}",)):
+    """Put the act elsewhere in the order."""
+
+
+class Dispute(DraftRoute, name="draft-dispute", reply=Reply.DEFERRED, earlier=("draft:dispute:{draft}",)):
+    """Record it as disputing what stands."""
+
+
+class DoNotDispute(DraftRoute, name="draft-undispute", reply=Reply.DEFERRED, earlier=("draft:undispute:{draft}",)):
+    """Record it without a dispute."""
+
+
+class Propose(DraftRoute, name="draft-propose", reply=Reply.DEFERRED, earlier=("draft:proposed:{draft}",)):
+    """Record it as proposed."""
+
+
+class AskSecond(DraftRoute, name="draft-second", reply=Reply.DEFERRED, earlier=("draft:second:{draft}",)):
+    """Ask a second editor."""
+
+
+class Cancel(DraftRoute, name="draft-cancel", reply=Reply.DEFERRED, earlier=("draft:cancel:{draft}",)):
+    """Cancel the draft."""
+
+
+class RecordRoute(DraftRoute):
+    """The base of what records a draft. ``seen`` marks what the card was made from."""
+
+    seen: str
+
+
+class RecordAndAnnounce(
+    RecordRoute, name="draft-announce", reply=Reply.DEFERRED, earlier=("draft:go:{draft}:announce:{seen}",)
+):
+    """Record it and announce it."""
+
+
+class RecordQuietly(
+    RecordRoute, name="draft-record", reply=Reply.DEFERRED, earlier=("draft:go:{draft}:quietly:{seen}",)
+):
+    """Record it and announce nothing."""
+
+
+class SendBack(DraftRoute, name="draft-back", reply=Reply.FORM, earlier=("draft:back:{draft}",)):
+    """Send a draft that waits back to who entered it, who takes it back without a form."""
+
+
+class ShowProgress(DraftRoute, name="draft-progress", reply=Reply.DEFERRED, earlier=("draft:progress:{draft}",)):
+    """How far the announcement has come."""
+
+
+class DraftForm(FormRoute):
+    """The base of the forms of a draft."""
+
+    draft: int
+
+
+class SaveTexts(DraftForm, name="draft-save", reply=Reply.DEFERRED, earlier=("draft:{form}:{draft}",)):
+    """Save what was typed about the act, its date and kind, or why it is withdrawn."""
+
+    form: FormName
+
+
+class SaveSource(DraftForm, name="draft-save-source", reply=Reply.DEFERRED, earlier=("draft:source:{draft}:{number}",)):
+    """Save a source, by its number."""
+
+    number: int
+
+
+class SaveReason(DraftForm, name="draft-send-back", reply=Reply.DEFERRED, earlier=("draft:returned:{draft}",)):
+    """Send the draft back with what was typed about it."""
+
+
+class OpenOwnDraft(PressRoute, name="queue-own", reply=Reply.IN_PLACE, earlier=("queue:own",)):
+    """Go on with a draft of one's own that is chosen from the queue."""
+
+
+class OpenWaitingDraft(PressRoute, name="queue-second", reply=Reply.IN_PLACE, earlier=("queue:second",)):
+    """Look at a draft that waits for a second editor, chosen from the queue."""
+
+
+class OpenChange(PressRoute, name="queue-change", reply=Reply.NEW_MESSAGE, earlier=("queue:change",)):
+    """Look at a change by the dataset that is chosen from the queue."""
+
+
+class ChangeRoute(PressRoute):
+    """The base of what decides on a change by the dataset."""
+
+    change: int
+
+
+class AnnounceChange(ChangeRoute, name="change-announce", reply=Reply.DEFERRED, earlier=("change:announce:{change}",)):
+    """Announce it, or correct what was announced."""
+
+
+class SkipChange(ChangeRoute, name="change-skip", reply=Reply.DEFERRED, earlier=("change:skip:{change}",)):
+    """Put it away without a word."""
