@@ -19,7 +19,16 @@ from cogs.wording.sentences import condition
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import Freshness, Status, acts_in_force, derive, freshness, is_weak_evidence, lineage
+from db.record.derivation import (
+    Freshness,
+    Status,
+    acts_in_force,
+    derive,
+    freshness,
+    is_newly_on_record,
+    is_weak_evidence,
+    lineage,
+)
 from db.record.models import Act, Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
@@ -64,6 +73,7 @@ def news(item: Announcement, register: Register, now: datetime, mended: Announce
     cited = Citations(register.record.sources)
     paragraphs = (
         *_act_told(act, register, cited, now),
+        *_not_new(told, act),
         *_contradicts(told, act, tie, cited),
         *(_entry_put_right(told, act, tie) if mended is None else ()),
         *_anew(act, tie),
@@ -284,7 +294,23 @@ def _tie_and_act(item: Announcement, register: Register) -> tuple[Tie, Act | Non
     return tie, next((act for act in tie.acts if act.id == item.act_id), None)
 
 
+def tells_of_the_past(item: Announcement, register: Register) -> bool:
+    """Whether what was announced was done long before it came on record, and so is no news."""
+    _, act = _tie_and_act(item, register)
+    return act is not None and item.kind is not AnnouncementKind.RETRACTION and _is_late(item, act)
+
+
+def _is_late(item: Announcement, act: Act) -> bool:
+    return is_newly_on_record(act, item.recorded_at.date())
+
+
 def _title(item: Announcement, act: Act) -> str:
+    if _is_late(item, act):
+        return (
+            sentences.decision_newly_on_record(act.kind)
+            if item.kind is AnnouncementKind.VOTE
+            else sentences.newly_on_record(item.after)
+        )
     if item.kind is AnnouncementKind.VOTE:
         return ACT_KINDS[act.kind].headline
     return sentences.changed_to(item.after)
@@ -296,6 +322,12 @@ def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> 
     yield Line(sentences.summary(act))
     if act.hearing is not None:
         yield sentences.hearing_told(act.hearing, now.date())
+
+
+def _not_new(item: Announcement, act: Act) -> Iterator[Line]:
+    """That an act is of long ago, where it is."""
+    if _is_late(item, act):
+        yield sentences.not_new(act, item.recorded_at.date())
 
 
 def _short(item: Announcement, register: Register) -> str:

@@ -168,12 +168,13 @@ class Renderers:
         carried = await self._carried(row)
         found = Digest.unpack(DIGEST.read(row), [item.id for item in carried])
         cited = Citations(self._bot.register.record.sources)
-        lines = await self._rows(row, carried, cited)
+        changed, newly = await self._news_rows(row, carried, cited)
         stale, totals = message_text.digest_rows(found, self._bot.register)
-        if not lines and not stale:
+        if not changed and not newly and not stale:
             return None
         parts = [
-            (sentences.WHAT_CHANGED, lines),
+            (sentences.WHAT_CHANGED, changed),
+            (sentences.NEWLY_ON_RECORD, newly),
             (sentences.OLD_NEWS, stale),
             (sentences.ALL_TOGETHER, totals),
         ]
@@ -188,6 +189,14 @@ class Renderers:
             return None
         buttons = [delivery_button(row, _NOW)]
         return views.rows_card(sentences.NOT_SENT, [("", lines)], cited.sources, buttons, note)
+
+    async def _news_rows(
+        self, row: Delivery, items: tuple[Announcement, ...], cited: Citations
+    ) -> tuple[list[str], list[str]]:
+        """The lines on what changed, and on what is of long ago and newly on record."""
+        past = [item for item in items if message_text.tells_of_the_past(item, self._bot.register)]
+        changed = await self._rows(row, tuple(item for item in items if item not in past), cited)
+        return changed, await self._rows(row, tuple(past), cited)
 
     async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
         """A line for each announcement. What was withdrawn before the message was first written is not told at all."""

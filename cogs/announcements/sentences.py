@@ -13,8 +13,8 @@ from enum import Enum
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, when
 from cogs.wording.english import full_stop, listed, paragraph, plural, series, small
-from cogs.wording.sentences import condition, done, who_and_when
-from db.record.act_kinds import ACT_KINDS
+from cogs.wording.sentences import condition, done, how_long, who_and_when
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, PartialDate
 from db.record.standings import STANDINGS, Standing
 
@@ -25,6 +25,7 @@ CORRECTED = "Corrected"
 NOT_SENT = "What could not be sent here"
 # The parts of a digest.
 WHAT_CHANGED = "What changed"
+NEWLY_ON_RECORD = "Newly on record, from before"
 OLD_NEWS = "Old news by now: no newer word for 18 months"
 ALL_TOGETHER = "All together"
 
@@ -32,6 +33,16 @@ ALL_TOGETHER = "All together"
 def changed_to(standing: Standing) -> str:
     """The title of a change of standing."""
     return f"Changed: {small(STANDINGS[standing].label)}"
+
+
+def newly_on_record(standing: Standing) -> str:
+    """The title of a change of standing by an act of long ago."""
+    return f"Newly on record: {small(STANDINGS[standing].label)}"
+
+
+def decision_newly_on_record(kind: ActKind) -> str:
+    """The title of an act of long ago by which no standing changed."""
+    return f"Newly on record: {ACT_KINDS[kind].late_headline}"
 
 
 def week_to(last: date) -> str:
@@ -51,6 +62,12 @@ def act_told(act: Act, marks: str, *, thin: bool) -> Line:
     else:
         rest = f", on one report{marks}." if thin else f"{marks}."
     return Line(paragraph([rest, until]), strong)
+
+
+def not_new(act: Act, recorded: date) -> Line:
+    """That an act is of long ago, and when it came on record."""
+    later = how_long(act.date.last, recorded)
+    return Line(f" it came on record here on {day(recorded)}, {later} after its date.", "This is not new:")
 
 
 def summary(act: Act) -> str:

@@ -22,7 +22,7 @@ from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
 from cogs.wording.names import tie_name
-from db.record.derivation import acts_in_force
+from db.record.derivation import acts_in_force, is_newly_on_record
 from db.record.models import Act, Tie
 from db.store.announcements import audience_of
 from db.store.database import DatabaseError
@@ -332,6 +332,8 @@ class DraftFlow:
             concerns=concerns(impact, sources),
             seen=commit.version_token(tie, draft),
             recognised=checked.recognised,
+            is_past=news is not None and is_newly_on_record(impact.act, self.bot.today),
+            today=self.bot.today,
         )
         return views.preview(shown, register)
 

@@ -50,7 +50,8 @@ class Preview:
     was, and ``must_tell`` that there is no quiet way.
 
     ``second`` is why a second editor has to confirm it, empty if none has to. ``seen`` marks what the card was made
-    from; ``recognised`` are sources that were typed though the record has them.
+    from; ``recognised`` are sources that were typed though the record has them. ``is_past`` says that it may be
+    announced and is of so long ago that it is no news on the day of ``today``.
     """
 
     draft: ActDraft
@@ -63,6 +64,8 @@ class Preview:
     concerns: tuple[str, ...]
     seen: str
     recognised: tuple[Source, ...]
+    is_past: bool
+    today: date
 
 
 def which_tie(draft_id: int, task: DraftTask, ties: Sequence[Tie], register: Register) -> Layout:
@@ -182,9 +185,18 @@ def _notes(shown: Preview) -> Iterable[str]:
         yield f"{why} editor other than {person(shown.draft.editor)} has to confirm it."
     elif shown.second:
         yield f"**{shown.second}, so a second editor has to confirm it.** {_other_ways(impact)}"
+    if shown.is_past and not shown.is_correction and not retracts:
+        yield f"**Please note:** {_no_news(impact.act, shown.today)}"
     for text in shown.concerns:
         yield f"**Please note:** {safe(text)}"
     yield _reach_note(shown)
+
+
+def _no_news(act: Act, today: date) -> str:
+    age = sentences.how_long(act.date.last, today)
+    return (
+        f"it is {age} old, so it is no news. An announcement of it is headed “Newly on record” and says how old it is."
+    )
 
 
 def _other_ways(impact: Impact) -> str:
@@ -245,15 +257,22 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
     word = {DraftTask.RECORD: "Record", DraftTask.CORRECT: "Correct", DraftTask.RETRACT: "Withdraw"}[shown.draft.task]
     if shown.draft.state is DraftState.WAITING:
         word = "Confirm"
-    loud = button(f"{word} and announce", routes.RecordAndAnnounce(shown.draft.id, shown.seen), _PRIMARY)
+    quiet_first = not shown.reach or (shown.is_past and not shown.must_tell)
+    loud = button(
+        f"{word} and announce",
+        routes.RecordAndAnnounce(shown.draft.id, shown.seen),
+        _QUIET if quiet_first else _PRIMARY,
+    )
     quiet = button(
         f"{word} quietly",
         routes.RecordQuietly(shown.draft.id, shown.seen),
-        _QUIET if shown.reach else _PRIMARY,
+        _PRIMARY if quiet_first else _QUIET,
     )
     if shown.must_tell:
         return [loud]
-    return [loud, quiet] if shown.reach else [quiet]
+    if not shown.reach:
+        return [quiet]
+    return [quiet, loud] if quiet_first else [loud, quiet]
 
 
 def _changing(draft: ActDraft) -> list[ui.Button[Any]]:

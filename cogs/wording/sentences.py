@@ -247,12 +247,15 @@ def made(year: int, note: str, marks: str) -> str:
 
 def age(act: Act, today: date) -> str:
     """How old the word of an act is: in months, or by the whole years that have passed and more, from two on."""
-    said = act.date.last
-    years = today.year - said.year - ((today.month, today.day) <= (said.month, said.day))
+    return f"As of {when(act.date)}, {how_long(act.date.last, today)} ago."
+
+
+def how_long(since: date, until: date) -> str:
+    """The time between two days as a phrase: ``5 months``, ``more than 4 years``."""
+    years = until.year - since.year - ((until.month, until.day) <= (since.month, since.day))
     if years >= _SEVERAL_YEARS:
-        return f"As of {when(act.date)}, more than {years} years ago."
-    months = max(1, round((today - said).days / 30.44))
-    return f"As of {when(act.date)}, {plural(months, 'month')} ago."
+        return f"more than {years} years"
+    return plural(max(1, round((until - since).days / 30.44)), "month")
 
 
 # Of several ties.

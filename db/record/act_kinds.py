@@ -33,13 +33,15 @@ class ActKindFacts:
 
     ``leads_to`` is the standing that such an act makes, None if it says nothing of it. ``lifts``: it changes also a
     standing that a decision made. ``decides``: it is a decision about the tie. ``is_news``: editors are offered to
-    announce it though the standing stays as it was, under the ``headline``. ``hint`` goes on from the ``label``, for
+    announce it though the standing stays as it was, under the ``headline``; ``late_headline`` names it after "Newly on
+    record:". ``hint`` goes on from the ``label``, for
     editors. The last two say which fields such an act may have.
     """
 
     label: str
     hint: str
     headline: str
+    late_headline: str
     leads_to: Standing | None = None
     lifts: bool = False
     decides: bool = False
@@ -55,17 +57,20 @@ ACT_KINDS = complete(
             label="Established",
             hint="the tie was made",
             headline="Recorded: established",
+            late_headline="established",
         ),
         ActKind.CONFIRMED: ActKindFacts(
             label="Said to stand",
             hint="by somebody who has a say in it",
             headline="Recorded: said to stand",
+            late_headline="said to stand",
             leads_to=Standing.ACTIVE,
         ),
         ActKind.KEPT: ActKindFacts(
             label="Kept",
             hint="a decision not to cut it",
             headline="A decision not to cut the tie",
+            late_headline="a decision not to cut the tie",
             leads_to=Standing.ACTIVE,
             decides=True,
             is_news=True,
@@ -74,6 +79,7 @@ ACT_KINDS = complete(
             label="Proposed",
             hint="asked for or discussed, not decided",
             headline="Proposed: nothing is decided yet",
+            late_headline="a proposal",
             is_news=True,
             takes_hearing=True,
         ),
@@ -81,6 +87,7 @@ ACT_KINDS = complete(
             label="Suspended",
             hint="put on hold, not ended",
             headline="Recorded: suspended",
+            late_headline="suspended",
             leads_to=Standing.SUSPENDED,
             lifts=True,
             decides=True,
@@ -91,6 +98,7 @@ ACT_KINDS = complete(
             label="Resumed",
             hint="a suspension or ending was lifted",
             headline="Recorded: resumed",
+            late_headline="resumed",
             leads_to=Standing.ACTIVE,
             lifts=True,
             decides=True,
@@ -100,6 +108,7 @@ ACT_KINDS = complete(
             label="Ended",
             hint="cut for good",
             headline="Recorded: ended",
+            late_headline="ended",
             leads_to=Standing.ENDED,
             lifts=True,
             decides=True,
@@ -109,12 +118,14 @@ ACT_KINDS = complete(
             label="Reported without contact",
             hint="nobody ended it formally",
             headline="Recorded: reported without contact",
+            late_headline="reported without contact",
             leads_to=Standing.DORMANT,
         ),
         ActKind.STATEMENT: ActKindFacts(
             label="Statement",
             hint="said, decides nothing",
             headline="Recorded: statement",
+            late_headline="a statement",
         ),
     },
 )

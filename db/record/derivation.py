@@ -31,6 +31,8 @@ from db.record.standings import STANDINGS, Standing
 INVASION = date(2022, 2, 24)
 CURRENT_DAYS = 180
 AGEING_DAYS = 540
+# What came on record within a month of its day is news; the longest month counts.
+NEWS_DAYS = 31
 
 
 class Freshness(StrEnum):
@@ -74,6 +76,16 @@ def lineage(act_id: str, acts: Sequence[Act]) -> tuple[str, ...]:
         found[name] = None
         name = known[name].replaces
     return tuple(found)
+
+
+def is_newly_on_record(act: Act, recorded: date) -> bool:
+    """Whether an act that came on record on a day was no news then: of more than 31 days before, for certain.
+
+    A proposal whose hearing is still to come is news, however old it is.
+    """
+    if act.hearing is not None and act.hearing >= recorded:
+        return False
+    return (recorded - act.date.last).days > NEWS_DAYS
 
 
 def derive(tie: Tie) -> Status:

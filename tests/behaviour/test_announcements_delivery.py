@@ -61,6 +61,40 @@ async def test_a_change_arrives_with_standing_date_decision_and_sources(
     assert "recorded on" not in said
 
 
+async def test_an_act_of_long_ago_is_newly_on_record_and_no_change(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await vera.click(message_of(await vera.slash(channel, "status", place="Tacoma")), label="Watch")
+    await decide(bot, TACOMA, ActKind.SUSPENDED, date(2022, 3, 15))
+    await swept(env)
+    for said in (*told(news), texts(vera.user.dm_channel.history()[0])):
+        assert "◐ Newly on record: suspended, not ended" in said
+        assert "Changed" not in said
+        assert (
+            "**This is not new:** it came on record here on 28 November 2026, more than 4 years after its date." in said
+        )
+
+
+@pytest.mark.parametrize(("days", "title"), [(31, "Changed: ended"), (32, "Newly on record: ended")])
+async def test_an_act_is_news_for_31_days(bot: Tiewatch, env: Env, news: ChannelHandle, days: int, title: str) -> None:
+    await decide(bot, TACOMA, ActKind.ENDED, bot.today - timedelta(days))
+    await swept(env)
+    assert title in told(news)[0]
+
+
+async def test_a_vote_of_long_ago_is_newly_on_record_and_a_coming_hearing_is_news(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    await decide(bot, JUNEAU, ActKind.KEPT, date(2026, 9, 1), vote=True)
+    await decide(bot, TACOMA, ActKind.PROPOSED, date(2026, 9, 1), vote=True, hearing=date(2026, 12, 8))
+    await swept(env)
+    kept, proposed = told(news)
+    assert "Newly on record: a decision not to cut the tie" in kept
+    assert "3 months after its date." in kept
+    assert "Proposed: nothing is decided yet" in proposed
+    assert "not new" not in proposed
+
+
 async def test_channels_hear_what_they_asked_for(
     bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle
 ) -> None:

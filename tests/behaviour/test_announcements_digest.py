@@ -62,6 +62,20 @@ async def test_it_tells_once_a_week_what_changed_where_it_was_asked_for(
     assert len(told(weekly)) == 1
 
 
+async def test_what_is_newly_on_record_stands_apart_from_what_changed(
+    bot: Tiewatch, env: Env, weekly: ChannelHandle
+) -> None:
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await decide(bot, TACOMA, ActKind.SUSPENDED, date(2022, 3, 15))
+    await to_monday(bot, env)
+    (said,) = told(weekly)
+    changed, newly = said.split("Newly on record, from before")
+    assert "What changed" in changed
+    assert "Portland" in changed
+    assert "Tacoma" not in changed
+    assert "Tacoma, Washington" in newly
+
+
 async def test_a_week_without_anything_is_passed_over(bot: Tiewatch, env: Env, weekly: ChannelHandle) -> None:
     await to_monday(bot, env)
     await a_week_later(bot, env)

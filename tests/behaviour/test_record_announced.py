@@ -74,6 +74,18 @@ async def test_what_is_recorded_quietly_is_told_nobody(
     assert told(news) == []
 
 
+async def test_the_editor_is_told_of_an_old_act_and_is_offered_quiet_first(
+    ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    card = await enter(ed, channel, date="15 April 2022")
+    assert "**Please note:** it is more than 4 years old" in texts(card)
+    assert "“Newly on record”" in texts(card)
+    assert labels(card).index("Record quietly") < labels(card).index("Record and announce")
+    assert "not new" not in texts(await enter(ed, channel))
+    await ed.click(card, label="Record and announce")
+    assert "Newly on record: suspended" in told(news)[0]
+
+
 async def test_watchers_are_counted_and_told(
     ed: MemberActor, vera: MemberActor, channel: ChannelHandle, env: Env, news: ChannelHandle
 ) -> None:

@@ -102,7 +102,20 @@ def test_any_draft_has_a_card_that_discord_takes(
     found = {**known, **{source.id: source for source in reading.new}}
     sources = tuple(found[name] for name in outlook.act.sources)
     second, notes = why_second(outlook, found), concerns(outlook, found)
-    shown = views.Preview(draft, outlook, sources, reach, is_correction, is_correction, second, notes, "0" * 8, sources)
+    shown = views.Preview(
+        draft,
+        outlook,
+        sources,
+        reach,
+        is_correction,
+        is_correction,
+        second,
+        notes,
+        "0" * 8,
+        sources,
+        is_correction,
+        TODAY,
+    )
     check(views.preview(shown, register))
 
 
