@@ -27,7 +27,7 @@ from cogs.wording.names import place_name, tie_name
 from cogs.wording.status import tie_row
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
 from db.record.models import OtherPlace
-from db.store import letter_drafts, sent_letters
+from db.store import letter_drafts, letter_templates, sent_letters
 
 log = logging.getLogger(__name__)
 
@@ -128,6 +128,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             async with self.bot.database.transaction() as conn:
                 drafts = await letter_drafts.expire(conn, now, self.bot.settings.draft_days)
                 sent = await sent_letters.expire(conn, now)
+                await letter_templates.expire(conn, now)
         except Exception:
             log.exception("Expired letters could not be deleted; it is tried again in an hour")
             return
@@ -189,4 +190,6 @@ async def setup(bot: TiewatchBot) -> None:
     bot.router.add_handlers(handlers)
     bot.actions.add(CardAction("Write a letter", WriteAboutTie))
     await bot.add_cog(Letters(bot, drafts, handlers, after))
-    await bot.add_cog(TemplateCommands(bot, drafts))
+    templates = TemplateCommands(bot, drafts)
+    bot.router.add_handlers(templates)
+    await bot.add_cog(templates)

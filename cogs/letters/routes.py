@@ -167,3 +167,9 @@ class Remind(SentRoute, name="letter-remind", reply=Reply.DEFERRED, earlier=("le
 
 class DoNotRemind(SentRoute, name="letter-forget", reply=Reply.DEFERRED, earlier=("letter:forget:{letter}",)):
     """Take the reminder back."""
+
+
+class UndoTemplate(PressRoute, name="letter-template-undo", reply=Reply.DEFERRED):
+    """Take back what was done to a template of the server."""
+
+    change: int

@@ -50,10 +50,12 @@ def dry_run(template: Template) -> None:
         raise TemplateError([TemplateFault(0, fault) for fault in list(faults.values())[:_MOST_FAULTS]])
 
 
-def sample(template: Template, standing: Standing | None) -> str:
-    """What a template makes of an invented letter, for showing it."""
+def sample(template: Template, standing: Standing | None, *, full: bool = True) -> str:
+    """What a template makes of an invented letter, for showing it: with every field, or, if not ``full``, with those
+    that may be empty left out.
+    """
     ask = next(ask for ask in template.requests if ask in requests_for(standing))
-    return render(template, _values(ask, standing, ()), resident=True)
+    return render(template, _values(ask, standing, () if full else _OPTIONAL), resident=full)
 
 
 def _faults(template: Template) -> Iterator[tuple[str, str]]:

@@ -214,7 +214,7 @@ def _read_header(lines: Sequence[str], faults: list[TemplateFault]) -> dict[str,
 def _read_use(
     header: Mapping[str, tuple[int, str]], faults: list[TemplateFault]
 ) -> tuple[tuple[Request, ...], tuple[Standing | None, ...]]:
-    """The asks and standings of the header; each ask must fit one of the standings."""
+    """The asks and standings of the header; each ask must fit one of the standings, and each standing one ask."""
     names = {str(standing): standing for standing in Standing}
     requests = [Request(word) for word in _words(header, "asks", [*Request], faults)]
     named = _words(header, "standings", [*names, NO_TIE], faults)
@@ -223,6 +223,10 @@ def _read_use(
     if named and unfit:
         line = header["asks"][0]
         faults.append(TemplateFault(line, f"“{unfit[0]}” fits none of the standings named"))
+    unasked = [word for word in named if not any(ask in requests_for(names.get(word)) for ask in requests)]
+    if requests and unasked:
+        line = header["standings"][0]
+        faults.append(TemplateFault(line, f"none of the asks named fits “{unasked[0]}”"))
     return tuple(requests), tuple(standings)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +21,7 @@ from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding, Mend
 from cogs.letters.subject import OUTCOMES, LetterSubject, addressed, office_name, subject_title
+from cogs.letters.templates import Template
 from cogs.wording.dates import day
 from cogs.wording.english import clip, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
@@ -274,9 +276,10 @@ def _ask_row(draft: LetterDraft) -> list[ui.ActionRow[Any]]:
 def _template_row(view: DraftView) -> list[ui.ActionRow[Any]]:
     if len(view.templates) < 2:
         return []
+    titles = Counter(template.title.casefold() for template in view.templates)
     options = [
         discord.SelectOption(
-            label=clip(template.title, 100),
+            label=clip(template.title if titles[template.title.casefold()] == 1 else _with_name(template), 100),
             value=template.key,
             description="this server's own" if template.key.startswith(OWN) else None,
             default=template.key == view.template.key,
@@ -284,6 +287,10 @@ def _template_row(view: DraftView) -> list[ui.ActionRow[Any]]:
         for template in view.templates[:25]
     ]
     return [select(options, routes.ChooseTemplate(view.draft.id), "Template")]
+
+
+def _with_name(template: Template) -> str:
+    return f"{template.title} ({template.key.removeprefix(OWN)})"
 
 
 def _points_row(view: DraftView, register: Register) -> list[ui.ActionRow[Any]]:

@@ -382,3 +382,13 @@ class StoredTemplate:
 
     name: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChange:
+    """What was done to a server's own template: the text before and after, None where there was none."""
+
+    id: int
+    name: str
+    before: str | None
+    after: str | None

@@ -10,7 +10,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from tests.behaviour.letters import REASON, begin, choose, draft_id, file_of, press
-from tests.world import labels, message_of, selects, texts
+from tests.world import labels, last, message_of, selects, texts
 
 GOOD = """title: From our group
 asks: end, say
@@ -186,3 +186,99 @@ async def test_in_a_direct_message_letters_work_and_keep_no_hashes(bot: Tiewatch
     assert REASON in texts(shown)
     assert not await bot.database.read("SELECT 1 FROM letter_shingle")
     assert "Eugene" in texts(await vera.user.slash("letter mine"))
+
+
+async def test_a_template_that_replaces_another_says_so_and_can_be_taken_back(
+    olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await add(olga, channel)
+    other = GOOD.replace("From our group", "From all of us")
+    told = await olga.slash(channel, "template add", file=("ours.txt", other.encode()))
+    assert "**From all of us** is ready as `ours`. It replaces **From our group**." in texts(told)
+    back = await olga.click(message_of(told), label="Undo")
+    assert "`ours` is **From our group** again." in texts(back)
+    assert await file_of(await olga.slash(channel, "template export", name="ours")) == ("ours.txt", GOOD.encode())
+    again = await olga.click(message_of(back), label="Undo")
+    assert "`ours` is **From all of us** again." in texts(again)
+    await add(olga, channel)
+    late = await olga.click(message_of(again), label="Undo")
+    assert "was changed again since" in texts(last(late))
+
+
+async def test_a_new_template_and_a_removed_one_can_be_taken_back(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    added = await olga.slash(channel, "template add", file=("ours.txt", GOOD.encode()))
+    assert "replaces" not in texts(added)
+    await olga.click(message_of(added), label="Undo")
+    assert "None yet." in texts(await olga.slash(channel, "template list"))
+    await add(olga, channel)
+    removed = await olga.slash(channel, "template remove", name="ours")
+    assert "**From our group** (`ours`) is removed." in texts(removed)
+    await olga.click(message_of(removed), label="Undo")
+    assert "`ours` From our group" in texts(await olga.slash(channel, "template list"))
+
+
+async def test_taking_back_a_removal_does_not_go_beyond_25_templates(olga: MemberActor, channel: ChannelHandle) -> None:
+    for number in range(25):
+        await add(olga, channel, name=f"t{number}.txt")
+    removed = await olga.slash(channel, "template remove", name="t3")
+    await add(olga, channel, name="one-more.txt")
+    back = await olga.click(message_of(removed), label="Undo")
+    assert "25 templates, which is as many as I keep" in texts(last(back))
+
+
+async def test_a_template_named_like_one_that_came_with_the_bot_gets_a_number(
+    olga: MemberActor, channel: ChannelHandle
+) -> None:
+    told = await add(olga, channel, name="end-1.txt")
+    assert "is ready as `end-1-2`" in told
+    assert "`end-1` came with the bot, so yours has a number." in told
+    assert "A vote on the record" in texts(await olga.slash(channel, "template preview", name="end-1"))
+    told = await add(olga, channel, GOOD.replace("From our group", "Changed"), name="end-1.txt")
+    assert "is ready as `end-1-2`. It replaces **From our group**." in told
+
+
+async def test_two_templates_of_one_title_are_told_apart(
+    vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await add(olga, channel, name="first.txt")
+    told = await add(olga, channel, name="second.txt")
+    assert "`first` has the same title, so volunteers see the names too." in told
+    options = await press(vera, await begin(vera, channel), "options")
+    select = next(item for item in selects(options) if "letter-template/" in str(item.custom_id))
+    assert [option.label for option in select.options[:3]] == [
+        "From our group (first)",
+        "From our group (second)",
+        "A vote on the record",
+    ]
+    asked = texts(await olga.slash(channel, "template preview", name="From our group"))
+    assert "Which one? `first`, `second` have this title." in asked
+
+
+async def test_what_a_template_makes_is_shown_for_each_standing_also_with_fields_empty(
+    olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await add(olga, channel)
+    shown = texts(await olga.slash(channel, "template preview", name="ours"))
+    assert "for a tie that is active" in shown
+    assert "With all that may be empty left out" in shown
+    full, empty = shown.split("With all that may be empty left out")
+    assert "My own words." in full
+    assert "I live in Springfield." in full
+    assert "My own words." not in empty
+    assert "I live in Springfield." not in empty
+    shown = texts(await olga.slash(channel, "template preview", name="ours", standing="unconfirmed"))
+    assert "for a tie that is unconfirmed" in shown
+    shown = texts(await olga.slash(channel, "template preview", name="general-1", standing="none"))
+    assert "for a place without a tie" in shown
+    refused = texts(await olga.slash(channel, "template preview", name="ours", standing="ended"))
+    assert "**From our group** is for active and unconfirmed, not for ended." in refused
+
+
+async def test_a_refusal_says_where_a_template_to_begin_with_is(olga: MemberActor, channel: ChannelHandle) -> None:
+    for text in ("no header", b"x" * 2 * 1024 * 1024, GOOD.replace("en\n", "english?\n")):
+        told = await add(olga, channel, text)
+        assert "template export" in told
+        assert "gives one to begin with" in told
+        assert "docs/" not in told

@@ -258,3 +258,9 @@ def test_the_guide_for_writers_names_every_name() -> None:
     assert not [name for name in (*NAMES, *FLAGS, *Request, *Standing, templates.NO_TIE) if f"`{name}`" not in guide]
     example = guide.split("```")[1].strip("\n")
     dry_run(parse(example, "example"))
+
+
+def test_a_standing_that_none_of_the_asks_fits_is_refused() -> None:
+    text = "title: T\nasks: end, agenda\nstandings: active, ended\nlanguage: en\n---\n{{ ask }} {{ reason }}"
+    with pytest.raises(TemplateError, match="line 3: none of the asks named fits “ended”"):
+        parse(text, "x")

@@ -185,11 +185,25 @@ async def test_a_sent_letter_is_kept_for_a_year(database: Database) -> None:
 
 async def test_a_server_has_at_most_25_templates_and_may_replace_each(database: Database) -> None:
     async with database.transaction() as conn:
-        added = [await letter_templates.put(conn, 9, f"t{number}", "text", 7, NOW) for number in range(26)]
-        assert added == [True] * 25 + [False]
-        assert await letter_templates.put(conn, 9, "t3", "better", 7, NOW)
-        assert await letter_templates.put(conn, 10, "t25", "text", 7, NOW)
+        for number in range(25):
+            await letter_templates.put(conn, 9, f"t{number}", "text", 7, NOW)
+        with pytest.raises(letter_templates.ServerFullError):
+            await letter_templates.put(conn, 9, "t25", "text", 7, NOW)
+        assert (await letter_templates.put(conn, 9, "t3", "better", 7, NOW)).before == "text"
+        assert (await letter_templates.put(conn, 10, "t25", "text", 7, NOW)).before is None
     assert len(await letter_templates.of_server(database, 9)) == 25
+
+
+async def test_what_was_done_to_a_template_can_be_taken_back_for_30_days(database: Database) -> None:
+    async with database.transaction() as conn:
+        change = await letter_templates.put(conn, 9, "mine", "text", 7, NOW)
+        assert await letter_templates.undo(conn, 10, change.id, 7, NOW) is None, "another server's"
+        await letter_templates.expire(conn, NOW + timedelta(days=30))
+        back = await letter_templates.undo(conn, 9, change.id, 7, NOW)
+        assert back is not None
+        await letter_templates.expire(conn, NOW + timedelta(days=30) + SECOND)
+        assert await letter_templates.undo(conn, 9, back.id, 7, NOW) is None
+    assert await letter_templates.of_server(database, 9) == []
 
 
 async def test_a_person_watches_at_most_100_ties(database: Database) -> None:
