@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from datetime import date
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -31,6 +32,18 @@ def record() -> Record:
 def register(record: Record) -> Register:
     """The shipped dataset, ready to be asked. Not to be changed."""
     return Register(record)
+
+
+@pytest.fixture(scope="session")
+def frozen_record() -> Record:
+    """The small record of the tests, which stands still: see tests/record. Not to be changed."""
+    return load_dataset(Path(__file__).parent / "record")
+
+
+@pytest.fixture(scope="session")
+def frozen_register(frozen_record: Record) -> Register:
+    """The small record of the tests, ready to be asked. Not to be changed."""
+    return Register(frozen_record)
 
 
 @pytest.fixture

@@ -18,6 +18,12 @@ SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])
 STANDINGS = st.lists(st.sampled_from(list(Standing)), unique=True)
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 @pytest.mark.parametrize(
     ("typed", "codes"),
     [

@@ -26,6 +26,12 @@ NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 TIE = "portland-or--khabarovsk"
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 def recorded(register: Register, *acts: Act) -> Register:
     """The register with these acts at the end of Portland's tie."""
     fresh = Register(register.record)

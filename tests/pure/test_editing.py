@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.store.database import Database
-from db.store.drafts import KEPT_UNTOUCHED, change_sources, move_draft, open_draft, read_draft
+from db.store.drafts import change_sources, move_draft, open_draft, read_draft
 from db.store.models import DraftSource, DraftState, DraftTask
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -50,8 +50,10 @@ async def test_a_draft_that_nobody_went_on_with_for_a_month_is_forgotten(databas
         old = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW)
         waits = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW)
         await move_draft(conn, waits, since=DraftState.OPEN, to=DraftState.WAITING, by=None, at=NOW)
-        fresh = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW + KEPT_UNTOUCHED)
-        await open_draft(conn, editor=8, task=DraftTask.RECORD, at=NOW + KEPT_UNTOUCHED + timedelta(seconds=1))
+        fresh = await open_draft(conn, editor=7, task=DraftTask.RECORD, at=NOW + timedelta(days=30))
+    assert await read_draft(database, old) is not None
+    async with database.transaction() as conn:
+        await open_draft(conn, editor=8, task=DraftTask.RECORD, at=NOW + timedelta(days=30, seconds=1))
     assert await read_draft(database, old) is None
     assert await read_draft(database, waits) is not None
     assert await read_draft(database, fresh) is not None

@@ -32,6 +32,12 @@ EMOJI = "❤️ I moved here 🇺🇦👍🏽 and my kids ask why 😢 the flag 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=400).map(typed).filter(bool)
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 def letter(register: Register, reason: str = REASON, name: str = "Olena Kovalenko") -> Letter:
     """A resident's letter to Portland."""
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", reason=reason, name=name)

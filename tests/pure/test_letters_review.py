@@ -16,6 +16,12 @@ from db.store.models import LetterDraft
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 def findings(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> tuple[Finding, ...]:
     """The review of a resident's draft with these fields."""
     draft = draft_about(TIES[Standing.ACTIVE], register, **{"connection": "resident", **fields})

@@ -69,6 +69,56 @@ def test_an_error_is_read_by_its_status_and_code(error: BaseException, state: De
     assert classify(error).state is state
 
 
+@pytest.mark.parametrize(
+    ("status", "code", "state", "reason"),
+    [
+        (403, 50001, DeliveryState.PAUSED, "the bot cannot see the channel"),
+        (403, 50013, DeliveryState.PAUSED, "the bot lacks a permission in the channel"),
+        (400, 50083, DeliveryState.PAUSED, "the thread is archived"),
+        (400, 160005, DeliveryState.PAUSED, "the thread is locked"),
+        (400, 200000, DeliveryState.PAUSED, "the server's AutoMod stopped the message"),
+        (400, 200001, DeliveryState.PAUSED, "the server's AutoMod stopped the message"),
+        (403, 40333, DeliveryState.PAUSED, "Discord does not allow it"),
+        (404, 10003, DeliveryState.GONE, "the channel does not exist any more"),
+        (404, 10004, DeliveryState.GONE, "the server does not exist any more"),
+        (404, 10008, DeliveryState.GONE, "the message was deleted"),
+        (404, 10013, DeliveryState.GONE, "this account does not exist any more"),
+        (403, 50007, DeliveryState.GONE, "direct messages are closed"),
+        (400, 50278, DeliveryState.GONE, "there is no server in common any more"),
+        (400, 20016, DeliveryState.RETRY, "slow mode"),
+        (400, 20028, DeliveryState.RETRY, "the channel is written to too often"),
+        (400, 40006, DeliveryState.RETRY, "Discord has switched this off for the moment"),
+        (400, 40062, DeliveryState.RETRY, "Discord is busy"),
+        (404, 10015, DeliveryState.RETRY, "Discord answered 404"),
+        (400, 50035, DeliveryState.FAILED, "Discord refused the message (code 50035)"),
+    ],
+)
+def test_a_refusal_is_told_by_its_code(status: int, code: int, state: DeliveryState, reason: str) -> None:
+    assert classify(http(status, code)) == Failure(state, reason, code, closed=code in {10013, 50007, 50278})
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (http(403), Failure(DeliveryState.PAUSED, "Discord does not allow it", 403)),
+        (http(404), Failure(DeliveryState.RETRY, "Discord answered 404", 404)),
+        (http(400), Failure(DeliveryState.FAILED, "Discord refused the message (code 0)", 400)),
+        (http(429), Failure(DeliveryState.RETRY, "Discord answered 429", 429, discord_is_down=True)),
+        (http(500), Failure(DeliveryState.RETRY, "Discord answered 500", 500, discord_is_down=True)),
+        (
+            discord.RateLimited(90.0),
+            Failure(DeliveryState.RETRY, "Discord asked to wait", 429, wait=timedelta(seconds=90)),
+        ),
+        (
+            TimeoutError(),
+            Failure(DeliveryState.RETRY, "the connection to Discord failed", discord_is_down=True),
+        ),
+    ],
+)
+def test_an_error_without_a_code_is_told_by_its_status(error: BaseException, expected: Failure) -> None:
+    assert classify(error) == expected
+
+
 def test_only_failures_of_discord_itself_slow_everything_down() -> None:
     assert classify(http(503)).discord_is_down
     assert classify(TimeoutError()).discord_is_down

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from db.record.register import Register
 
 JUNEAU = "juneau-ak--vladivostok"
+
+
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
 
 
 def test_places_offered_are_american_and_each_once(register: Register) -> None:

@@ -35,6 +35,12 @@ ED = 4711
 EUGENE = "eugene-or--irkutsk"
 
 
+@pytest.fixture(scope="module")
+def record(frozen_record: Record) -> Record:
+    """The record of the tests, which stands still."""
+    return frozen_record
+
+
 def act(name: str, written: str, kind: ActKind = ActKind.STATEMENT) -> Act:
     """An act with only what an order needs."""
     return Act(name, PartialDate.parse(written), kind, "Somebody", Authority.PRESS, "Said so.", ("klcc-20220720",))

@@ -58,8 +58,8 @@ def test_a_letter_shows_every_sentence_of_the_short_card(register: Register, act
         assert [line for line in told if line not in full] == [], tie.id
 
 
-def test_a_letter_s_part_names_the_hearing_and_the_age_of_the_word(record: Record) -> None:
-    tie = record.ties[TIE]
+def test_a_letter_s_part_names_the_hearing_and_the_age_of_the_word(frozen_record: Record) -> None:
+    tie = frozen_record.ties[TIE]
     proposed = replace(
         tie.acts[-1],
         id="new",
@@ -68,15 +68,17 @@ def test_a_letter_s_part_names_the_hearing_and_the_age_of_the_word(record: Recor
         date=PartialDate(date(2026, 11, 20)),
         hearing=date(2026, 12, 3),
     )
-    register = Register(replace(record, other_places=()))
+    register = Register(replace(frozen_record, other_places=()))
     register.replace_tie(replace(tie, acts=(*tie.acts, proposed)))
     told = status_text(register.tie(TIE), register, TODAY)
     assert "A hearing is set for 3 December 2026" in told
     assert "As of 2022" in told
 
 
-def test_what_is_too_long_for_a_part_of_a_card_says_where_the_rest_is(record: Record, actions: CardActions) -> None:
-    tie = record.ties[TIE]
+def test_what_is_too_long_for_a_part_of_a_card_says_where_the_rest_is(
+    frozen_record: Record, actions: CardActions
+) -> None:
+    tie = frozen_record.ties[TIE]
     hearings = [
         replace(
             tie.acts[-1],
@@ -88,7 +90,7 @@ def test_what_is_too_long_for_a_part_of_a_card_says_where_the_rest_is(record: Re
         )
         for number in range(1, 25)
     ]
-    register = Register(replace(record, other_places=()))
+    register = Register(replace(frozen_record, other_places=()))
     register.replace_tie(replace(tie, acts=(*tie.acts, *hearings)))
     told = status_text(register.tie(TIE), register, TODAY)
     assert len(told) < 2700
