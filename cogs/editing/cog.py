@@ -10,7 +10,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 
-from cogs.editing import dataset_review, forms, second_review
+from cogs.editing import dataset_review, forms, second_review, sentences
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
@@ -25,12 +25,13 @@ from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.outbox import outbox_of
+from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.tie_search import search_ties, suggest_ties
 from db.record.models import Act, Tie
 from db.store import audit
 from db.store.drafts import read_home, set_home
-from db.store.models import DraftTask, HomeServer
+from db.store.models import AuditAction, DraftTask, HomeServer
 
 log = logging.getLogger(__name__)
 
@@ -160,10 +161,9 @@ class Editing(commands.Cog):
         require_editor(interaction)
         us = {tie.us for tie in self._ties(place)}
         if len(us) > 1:
-            names = "; ".join(place_name(self.bot.register.place(name), self.bot.register) for name in sorted(us)[:8])
-            raise Refusal(
-                f"Several places fit: {safe(names)}. Please choose one from the list that appears as you type."
-            )
+            register = self.bot.register
+            names = [safe(place_name(register.place(name), register)) for name in sorted(us)[:8]]
+            raise Refusal(sentences.several_places(names))
         await self.quick_entries.recipient(interaction, us.pop(), office, page, body or "")
 
     @record.command(name="history", extras=help_extras(Topic.EDIT, "see who decided what about a tie"))
@@ -207,7 +207,7 @@ class Editing(commands.Cog):
                 conn,
                 at=now,
                 who=interaction.user.id,
-                did="set up",
+                did=AuditAction.SET_UP,
                 subject="home server",
                 before=f"role {before.editor_role}, channel {before.review_channel}" if before else None,
                 after=f"role {home.editor_role}, channel {home.review_channel}",
@@ -244,12 +244,8 @@ class Editing(commands.Cog):
         ties = search_ties(place, self.bot.register).ties
         if not ties:
             near = [safe(found.value) for found in suggest_ties(place, self.bot.register)[:3]]
-            hint = (
-                f" Did you mean {', or '.join(near)}?"
-                if near
-                else " Choose one from the list that appears as you type."
-            )
-            raise Refusal(f"No tie on record fits “{safe(place[:_LONGEST_PLACE])}”.{hint}")
+            remedy = sentences.did_you_mean(near) if near else sentences.CHOOSE_AS_YOU_TYPE
+            raise Refusal(paragraph([sentences.no_tie_fits(safe(place[:_LONGEST_PLACE])), remedy]))
         return ties
 
     def _one_tie(self, place: str) -> Tie:

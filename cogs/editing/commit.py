@@ -20,12 +20,16 @@ from db.store import audit
 from db.store.announcements import announce, last_about, mends_of, of_act
 from db.store.database import Database
 from db.store.drafts import mark_recorded, move_draft
-from db.store.models import ActDraft, Announcement, AnnouncementKind, Audience, DraftState, DraftTask
+from db.store.models import ActDraft, Announcement, AnnouncementKind, Audience, AuditAction, DraftState, DraftTask
 from db.store.records import add_act, add_source, read_tie, retract_act
 
 # The fields that make a draft a proposal in place of a decision.
 AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
-_DID = {DraftTask.RECORD: "recorded", DraftTask.CORRECT: "corrected", DraftTask.RETRACT: "withdrew"}
+_DID = {
+    DraftTask.RECORD: AuditAction.RECORDED,
+    DraftTask.CORRECT: AuditAction.CORRECTED,
+    DraftTask.RETRACT: AuditAction.WITHDREW,
+}
 
 
 class Changed(Exception):

@@ -11,10 +11,10 @@ from typing import Any
 import discord
 from discord import ui
 
+from cogs.editing import sentences
 from cogs.editing.commit import announcement_to_correct
 from cogs.editing.permissions import person, require_editor
 from cogs.editing.routes import AnnounceChange, ChangeRoute, SkipChange
-from cogs.editing.views import UNHEARD, audience
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, accent, button, container, numbered, rows, rule, safe
 from cogs.kit.components import Layout
@@ -23,7 +23,7 @@ from cogs.kit.replies import edit_or_send
 from cogs.kit.router import handles
 from cogs.outbox import Post, delivery_button
 from cogs.wording.dates import when
-from cogs.wording.english import clip
+from cogs.wording.english import clip, paragraph, series
 from cogs.wording.names import tie_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, derive
@@ -34,9 +34,18 @@ from db.store.announcements import announce, audience_of, last_about, of_act
 from db.store.dataset_changes import newest_about, pending_changes, read_change, settle_change
 from db.store.delivery_models import Delivery, Kind, Target
 from db.store.drafts import read_home
-from db.store.models import Announcement, AnnouncementKind, Audience, ChangeKind, ChangeState, DatasetChange
+from db.store.models import (
+    Announcement,
+    AnnouncementKind,
+    Audience,
+    AuditAction,
+    ChangeKind,
+    ChangeState,
+    DatasetChange,
+)
 from db.store.records import read_tie
 
+_DID = {ChangeState.ANNOUNCED: AuditAction.ANNOUNCED_CHANGE, ChangeState.SKIPPED: AuditAction.SKIPPED_CHANGE}
 _PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
 _SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {"retracted": "Withdrawn"}
 
@@ -115,29 +124,29 @@ class DatasetReview:
             if state is ChangeState.ANNOUNCED:
                 news = await self._news(change, await read_tie(conn, change.tie))
                 if news is None:
-                    raise Refusal(_OVERTAKEN)
+                    raise Refusal(sentences.OVERTAKEN)
                 reached = await announce(conn, news, state=self._state(change), now=now)
             await audit.write(
                 conn,
                 at=now,
                 who=by,
-                did=f"{state} a change by the dataset",
+                did=_DID[state],
                 subject=change.tie,
                 before=change.before_standing,
                 after=change.after_standing,
             )
         if reached == Audience(0, 0) and change.what is not ChangeKind.TOLD:
-            return f"Decided by <@{by}>. {UNHEARD}"
+            return sentences.decided_unheard(person(by))
         if reached is None:
-            return f"Not {_DONE[change.what].lower()}: skipped by <@{by}>."
-        return f"{_DONE[change.what]} by <@{by}> {_TO[change.what]} {audience(reached)}."
+            return sentences.skipped_by(change.what, person(by))
+        return sentences.announced_by(change.what, person(by), reached)
 
     async def card(self, change: DatasetChange) -> Layout:
         """A change with what it did, whom an announcement would reach, and the buttons that decide."""
         register = self._bot.register
         tie = register.tie(change.tie)
         act = next((act for act in tie.acts if act.id == change.act), None)
-        head = f"### The dataset changed {_WHAT[change.what]}\n**{safe(tie_name(tie, register))}**"
+        head = f"### {sentences.CHANGED_BY_DATASET[change.what]}\n**{safe(tie_name(tie, register))}**"
         items: list[Any] = [head]
         if change.before_standing is not change.after_standing:
             items.append(_standings(change))
@@ -155,7 +164,8 @@ class DatasetReview:
     def _closed(self, change: DatasetChange, told: str) -> Layout:
         register = self._bot.register
         name = safe(tie_name(register.tie(change.tie), register))
-        return Layout(container(f"### Decided\n**{name}**\n{_standings(change)}\n{told}", accent=Tone.DONE.value))
+        text = f"### {sentences.DECIDED}\n**{name}**\n{_standings(change)}\n{told}"
+        return Layout(container(text, accent=Tone.DONE.value))
 
     async def _news(self, change: DatasetChange, tie: Tie) -> Announcement | None:
         """What can be announced of a change: that a standing moved, by an act that still stands or was withdrawn, and
@@ -195,26 +205,14 @@ class DatasetReview:
 
 
 def _decided(change: DatasetChange) -> str:
-    word = "announced" if change.state is ChangeState.ANNOUNCED else "skipped"
-    return f"This was already {word} by {person(change.decided_by)}."
+    return sentences.decided_already(change.state, person(change.decided_by))
 
 
-_WHAT = {
-    ChangeKind.STANDING: "how a tie stands",
-    ChangeKind.ACT: "an act that an editor had written",
-    ChangeKind.TOLD: "an act that was announced",
-}
 _GO = {
     ChangeKind.STANDING: "Announce",
     ChangeKind.ACT: "Announce",
     ChangeKind.TOLD: "Correct what was announced",
 }
-_DONE = {ChangeKind.STANDING: "Announced", ChangeKind.ACT: "Announced", ChangeKind.TOLD: "Mended"}
-_TO = {ChangeKind.STANDING: "to", ChangeKind.ACT: "to", ChangeKind.TOLD: "where it was said:"}
-_OVERTAKEN = (
-    "The act behind this was withdrawn, corrected or mended meanwhile, so nothing was announced. "
-    "Press *Skip* to put the card away."
-)
 
 
 def _announcement(change: DatasetChange, act: Act, kind: AnnouncementKind, at: datetime) -> Announcement:
@@ -236,8 +234,8 @@ def _covers(mend: Announcement, change: DatasetChange) -> bool:
 
 
 def _standings(change: DatasetChange) -> str:
-    before, after = change.before_standing, change.after_standing
-    return f"Before: {STANDINGS[before].sign}\n**After: {STANDINGS[after].sign}**"
+    before, after = STANDINGS[change.before_standing], STANDINGS[change.after_standing]
+    return sentences.standing_moves(before.sign, after.sign)
 
 
 def _act(act: Act) -> str:
@@ -245,21 +243,18 @@ def _act(act: Act) -> str:
     return f"**{ACT_KINDS[act.kind].label}** · {when(act.date)} · {safe(act.actor)}\n{safe(act.summary)}{vote}"
 
 
-_UNSENT = "Nothing is sent before an editor decides."
-
-
 def _reach_note(change: DatasetChange, found: Audience | None, *, stands: bool) -> str:
-    if found is not None and change.what is ChangeKind.TOLD:
-        return f"A correction goes to the messages that carried the error: {audience(found)}. {_UNSENT}"
+    told = change.what is ChangeKind.TOLD
     if found is not None:
-        return f"If announced, it goes to {audience(found)}. {_UNSENT}"
-    if change.what is ChangeKind.TOLD:
-        return "What was announced is mended already, or the act no longer stands, so there is nothing to correct."
+        goes_to = sentences.correction_goes_to(found) if told else sentences.if_announced(found)
+        return paragraph([goes_to, sentences.NOTHING_SENT_BEFORE])
+    if told:
+        return sentences.MENDED_ALREADY
     if change.before_standing is change.after_standing:
-        return "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
+        return sentences.NO_STANDING_MOVED
     if not stands and not _plain(change.after).get("retracted"):
-        return "No act stands behind it by now, so there is nothing to announce."
-    return "The last announcement says already that the tie stands so, or tells of this act: nothing new is to be told."
+        return sentences.NO_ACT_BEHIND
+    return sentences.TOLD_ALREADY
 
 
 def _buttons(change: DatasetChange, found: Audience | None) -> list[ui.Button[Any]]:
@@ -272,11 +267,11 @@ def _difference(change: DatasetChange) -> str:
     """The fields in which the two versions of an act differ."""
     before, after = _plain(change.before), _plain(change.after)
     lines = [
-        f"**{word}**: {safe(clip(_said(name, before), 250))} → {safe(clip(_said(name, after), 250))}"
+        sentences.field_changed(word, safe(clip(_said(name, before), 250)), safe(clip(_said(name, after), 250)))
         for name, word in _SHOWN_FIELDS.items()
         if before.get(name) != after.get(name)
     ]
-    return clip("\n".join(lines), 1800) or "-# What differs is not told in messages."
+    return clip("\n".join(lines), 1800) or f"-# {sentences.NOT_IN_MESSAGES}"
 
 
 def _plain(text: str | None) -> Mapping[str, Any]:
@@ -292,4 +287,4 @@ def _said(name: str, act: Mapping[str, Any]) -> str:
         return when(PartialDate.parse(str(value)))
     if name == "kind":
         return ACT_KINDS[ActKind(str(value))].label
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return series(map(str, value)) if isinstance(value, list) else str(value)

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
+from cogs.editing import sentences
 from cogs.editing.autocomplete import act_line
-from cogs.wording.english import full_stop
+from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Tie
-from db.store.models import ActDraft, AuditEntry, DraftTask
-
-_LABELS = {DraftTask.CORRECT: "What was wrong", DraftTask.RETRACT: "Reason"}
+from db.store.models import ActDraft, AuditAction, AuditEntry
 
 
-def decision(entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
-    """What was decided, without who and when; ``draft`` is the one that it was about, if it is still kept."""
+def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
+    """What ``who`` decided, plain, without when; ``draft`` is the one that it was about, if it is still kept."""
+    change = sentences.change_of(entry.before, entry.after)
     if draft is None:
-        return f"{entry.did}: {_change(entry)}"
+        return sentences.decided(who, entry.did, change)
     acts = {act.id: f"“{act_line(act)}”" for act in tie.acts}
-    if entry.before is None:
-        return f"{entry.did} {acts.get(draft.target) or _begun(draft)}.{_because('Reason', entry.after)}"
-    became = acts.get(draft.act, draft.act)
-    what = f"{acts.get(draft.target, draft.target)} into {became}" if draft.task is DraftTask.CORRECT else became
-    told = "announced" if draft.announcement else "quietly"
-    return f"{entry.did} {what}: {_change(entry)}, {told}.{_because(_LABELS.get(draft.task), draft.why)}"
+    target, became = acts.get(draft.target, draft.target), acts.get(draft.act, draft.act)
+    announced = draft.announcement is not None
+    match entry.did:
+        case AuditAction.RECORDED:
+            return sentences.recorded(who, became, change, announced=announced)
+        case AuditAction.CORRECTED:
+            why = sentences.because_wrong(draft.why) if draft.why else ""
+            return paragraph([sentences.corrected(who, target, became, change, announced=announced), why])
+        case AuditAction.WITHDREW:
+            why = sentences.because(draft.why) if draft.why else ""
+            return paragraph([sentences.withdrew(who, became, change, announced=announced), why])
+        case AuditAction.SENT_BACK:
+            why = sentences.because(entry.after) if entry.after else ""
+            return paragraph([sentences.sent_draft_back(who, acts.get(draft.target) or _begun(draft)), why])
+        case AuditAction.TOOK_BACK:
+            return sentences.took_draft_back(who, acts.get(draft.target) or _begun(draft))
+        case _:
+            return sentences.decided(who, entry.did, change)
 
 
 def _begun(draft: ActDraft) -> str:
-    return f"“{draft.date} · {ACT_KINDS[ActKind(draft.kind)].label}”" if draft.kind else "an act"
-
-
-def _change(entry: AuditEntry) -> str:
-    if entry.before is None or entry.after is None:
-        return entry.after or entry.before or ""
-    return f"{entry.before} → {entry.after}" if entry.before != entry.after else f"{entry.after} as before"
-
-
-def _because(label: str | None, why: str | None) -> str:
-    return f" {full_stop(f'{label}: {why}')}" if label and why else ""
+    if not draft.kind:
+        return sentences.AN_ACT
+    return sentences.act_begun(draft.date, ACT_KINDS[ActKind(draft.kind)].label)

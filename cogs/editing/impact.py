@@ -8,20 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from cogs.wording.dates import day, when
-from cogs.wording.english import clip, full_stop
+from cogs.editing import sentences
+from cogs.editing.sentences import SecondReason, act_named
+from cogs.wording.english import clip, paragraph
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
 from db.record.models import Act, Source, Tie
 from db.record.order import places_for
-from db.record.standings import STANDINGS, Standing
+from db.record.standings import Standing
 from db.record.text import key
 
 _SAME_ACT_DAYS = 10
-_CORRECTED_TOO = (
-    "This act was itself a correction. The act it had corrected stays out too: record again what is right with "
-    "/record act, or use /record correct in place of this."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +95,8 @@ def _position(acts: Sequence[Act], act: Act, places: range, follows: str | None)
     return places[-1]
 
 
-def why_second(impact: Impact, sources: Mapping[str, Source]) -> str:
-    """Why a second editor has to confirm, as half a sentence; empty if none has to.
+def why_second(impact: Impact, sources: Mapping[str, Source]) -> SecondReason | None:
+    """Why a second editor has to confirm; None if none has to.
 
     No standing comes to rest on less than grade A, or B, or two independent C, by the word of one editor: not by an
     act that moves it, and not because what had carried it is withdrawn or corrected. A tie that becomes disputed is
@@ -107,12 +104,12 @@ def why_second(impact: Impact, sources: Mapping[str, Source]) -> str:
     """
     act = impact.act
     if impact.disputes:
-        return ""
+        return None
     if impact.moves and act.retracted is not None:
-        return "It moves the standing and brings no source of its own"
+        return SecondReason.NO_SOURCE
     if is_weak_evidence(act, sources) and (impact.moves or _weakens(impact, sources)):
-        return "Its evidence is thin"
-    return "It leaves the standing on thin evidence" if _weakens(impact, sources) else ""
+        return SecondReason.THIN
+    return SecondReason.LEFT_THIN if _weakens(impact, sources) else None
 
 
 def _weakens(impact: Impact, sources: Mapping[str, Source]) -> bool:
@@ -134,24 +131,25 @@ def can_dispute(impact: Impact) -> bool:
 def evidence(impact: Impact, sources: Mapping[str, Source]) -> str:
     """The act's sources by grade, and whether they carry a change of standing, if the standing follows from it."""
     act, decides = impact.act, impact.after.basis
-    found = [sources[name] for name in act.sources if name in sources]
-    grades = "Evidence: " + ", ".join(str(source.grade) for source in sorted(found, key=lambda source: source.grade))
+    grades = sentences.evidence(sorted(sources[name].grade for name in act.sources if name in sources))
     if decides is None or decides.id != act.id:
-        return f"{grades}."
-    if not is_weak_evidence(act, sources):
-        return f"{grades}. That carries a change of standing."
-    return f"{grades}. Less than grade A, or B, or two independent C."
+        return grades
+    weak = is_weak_evidence(act, sources)
+    return paragraph([grades, sentences.LESS_THAN_NEEDED if weak else sentences.CARRIES_A_CHANGE])
 
 
 def order_note(impact: Impact) -> str:
     """Where the act stands among the others that count, and whether there is a choice."""
     counting = acts_in_force(impact.tie.acts)
     place = [act.id for act in counting].index(impact.act.id)
-    told = [f"after {_named(counting[place - 1])}"] if place else []
-    told += [f"before {_named(counting[place + 1])}"] if place + 1 < len(counting) else []
-    choice = " Its date allows other places too." if len(impact.choices) > 1 else ""
-    last = " It is the last so far." if place and len(told) == 1 else ""
-    return f"In the order of acts it comes {' and '.join(told) or 'first'}.{last}{choice}"
+    before = act_named(counting[place - 1]) if place else ""
+    after = act_named(counting[place + 1]) if place + 1 < len(counting) else ""
+    choice = sentences.OTHER_PLACES_TOO if len(impact.choices) > 1 else ""
+    if before and after:
+        return paragraph([sentences.comes_between(before, after), choice])
+    if before:
+        return paragraph([sentences.comes_after(before), sentences.IS_THE_LAST, choice])
+    return paragraph([sentences.comes_before(after) if after else sentences.COMES_FIRST, choice])
 
 
 def concerns(impact: Impact, sources: Mapping[str, Source]) -> tuple[str, ...]:
@@ -163,55 +161,52 @@ def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
     act, decides = impact.act, impact.after.basis
     leads_to = ACT_KINDS[act.kind].leads_to
     if decides is not None and decides.id != act.id and _weakens(impact, sources):
-        yield f"What decides the standing then rests on thin evidence: {_named(decides)}."
+        yield sentences.then_rests_on_thin(act_named(decides))
     if act.retracted is not None:
         if act.replaces is not None:
-            yield _CORRECTED_TOO
+            yield sentences.CORRECTED_TOO
         return
     yield from _near(impact)
     yield from _too_early(act, sources)
     if impact.disputes or leads_to is None:
         return
     if act.disputes is not None:
-        yield "What it disputes does not decide the standing at its place in the order, so this says nothing of it."
+        yield sentences.DISPUTE_SAYS_NOTHING
         return
     if leads_to is Standing.ACTIVE and act.date.last < INVASION:
-        yield f"It is from before {day(INVASION)}, so it says nothing about how the tie stands since."
+        yield sentences.before_invasion()
     elif decides is not None and decides.id != act.id:
-        yield f"By it, {_named(decides)} decides the standing." if impact.moves else _overruled(impact, decides)
+        yield sentences.then_decides(act_named(decides)) if impact.moves else _overruled(impact, decides)
 
 
 def _overruled(impact: Impact, decides: Act) -> str:
     ids = [act.id for act in impact.tie.acts]
     ruling = impact.after.against or decides
     if ids.index(ruling.id) > impact.position:
-        return f"A later act still decides the standing: {_named(ruling)}. This one will stand in the history only."
-    return (
-        f"{_named(decides)} still decides the standing: after a suspension or an ending only a resumption, or another "
-        "suspension or ending, changes it. This act will stand in the history only."
-    )
+        return sentences.later_act_decides(act_named(ruling))
+    return sentences.earlier_act_decides(act_named(decides))
 
 
 def _near(impact: Impact) -> Iterable[str]:
     near = [act for act in impact.tie.acts if act.kind is impact.act.kind and _close(act, impact.act)]
     for act in near:
         if act.retracted is not None:
-            yield f"One like it was withdrawn: {_named(act)}. {full_stop(f'Reason: {act.retracted}')}"
+            yield sentences.like_one_withdrawn(act_named(act), act.retracted)
     counting = {act.id for act in acts_in_force(impact.tie.acts)} - {impact.act.id}
     own = lineage(impact.act.id, impact.tie.acts)
     for act in near:
         if act.retracted is None and act.id not in counting and act.id not in own:
             wrong = next((known.replaces_why for known in impact.tie.acts if known.replaces == act.id), None)
-            yield f"One like it was corrected: {_named(act)}. {full_stop(f'What was wrong: {wrong}')}"
+            yield sentences.like_one_corrected(act_named(act), wrong)
     for act in near:
         if act.id in counting:
-            yield f"The record already has one close to it: {_named(act)}. Is it the same act?"
+            yield sentences.close_to_one(act_named(act))
 
 
 def _too_early(act: Act, sources: Mapping[str, Source]) -> Iterable[str]:
     for source in (sources[name] for name in act.sources if name in sources):
         if source.published is not None and source.published.last < act.date.first:
-            yield f"“{clip(source.title, 80)}” is of {when(source.published)}, before the act. Check both dates."
+            yield sentences.published_before(clip(source.title, 80), source.published)
 
 
 def _close(one: Act, other: Act) -> bool:
@@ -219,12 +214,6 @@ def _close(one: Act, other: Act) -> bool:
     return other.date.first - apart <= one.date.last and one.date.first <= other.date.last + apart
 
 
-def _named(act: Act) -> str:
-    return f"“{ACT_KINDS[act.kind].label}” by {act.actor} ({when(act.date)})"
-
-
-def standing_line(status: Status) -> str:
+def standing_text(status: Status) -> str:
     """A standing and the act behind it, plain: ``Suspended, not ended (Chicago City Council, 1 March 2022)``."""
-    label = STANDINGS[status.standing].label
-    told = [f"{act.actor}, {when(act.date)}" for act in (status.basis, status.against) if act]
-    return f"{label} ({', against '.join(told)})" if told else label
+    return sentences.standing_by(status.standing, [act for act in (status.basis, status.against) if act])

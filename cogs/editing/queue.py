@@ -6,7 +6,7 @@ from typing import Any
 
 from discord import ui
 
-from cogs.editing import routes
+from cogs.editing import routes, sentences
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow
 from cogs.editing.permissions import require_editor
@@ -16,15 +16,13 @@ from cogs.kit.components import Layout, chosen
 from cogs.kit.failures import Refusal
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
-from cogs.wording.english import clip, plural
+from cogs.wording.english import clip
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.register import Register
 from db.store.dataset_changes import pending_changes
 from db.store.drafts import open_drafts_of, read_draft, waiting_drafts
-from db.store.models import ActDraft, DraftState, DraftTask
-
-_WORDS = {DraftTask.RECORD: "Record", DraftTask.CORRECT: "Correct", DraftTask.RETRACT: "Withdraw"}
+from db.store.models import ActDraft, DraftState
 
 
 class Queue:
@@ -43,9 +41,9 @@ class Queue:
         changes = await pending_changes(self._bot.database)
         own, second = await self._drafts(own_ids), await self._drafts(second_ids)
         lines = [
-            f"**Your drafts**: {_count(len(own_ids), 'the newest')}",
-            f"**Waiting for a second editor**: {_count(len(second_ids), 'the oldest')}",
-            f"**Changes by the dataset**: {_count(len(changes), 'the oldest')}",
+            sentences.own_drafts(len(own_ids), MOST_OPTIONS),
+            sentences.waiting_drafts(len(second_ids), MOST_OPTIONS),
+            sentences.dataset_changes(len(changes), MOST_OPTIONS),
         ]
         below: list[ui.ActionRow[Any]] = []
         for route, prompt, drafts in (
@@ -88,17 +86,8 @@ class Queue:
         return [draft for draft in found if draft is not None and draft.tie in self._bot.register.record.ties]
 
 
-def _count(number: int, first: str) -> str:
-    if number > MOST_OPTIONS:
-        return f"{plural(number, 'thing')}; the list has {first} {MOST_OPTIONS}, and more as these are dealt with"
-    return plural(number, "thing") if number else "nothing"
-
-
 def _option(draft: ActDraft, register: Register) -> Option:
-    kind = f" {ACT_KINDS[ActKind(draft.kind)].label.lower()}" if draft.kind else ""
-    back = " (sent back)" if draft.state is DraftState.OPEN and draft.decided_by is not None else ""
-    return Option(
-        pair_name(register.tie(draft.tie), register),
-        str(draft.id),
-        clip(f"{_WORDS[draft.task]}{kind} {draft.date}{back}", 100),
-    )
+    kind = ACT_KINDS[ActKind(draft.kind)].label.lower() if draft.kind else ""
+    returned = draft.state is DraftState.OPEN and draft.decided_by is not None
+    row = sentences.draft_row(draft.task, kind, draft.date, returned=returned)
+    return Option(pair_name(register.tie(draft.tie), register), str(draft.id), clip(row, 100))

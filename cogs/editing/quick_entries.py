@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cogs.editing import sentences
 from cogs.editing.history import decision
 from cogs.editing.offices import read_office
 from cogs.editing.parsing import EntryError, read_address, read_text
@@ -12,16 +13,18 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, send_private
-from cogs.wording.english import clip, plural
+from cogs.wording.english import clip
 from cogs.wording.names import place_name, tie_name
 from db.record.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
 from db.store import audit
 from db.store.drafts import read_draft
-from db.store.models import AuditEntry
+from db.store.models import AuditAction, AuditEntry
 from db.store.records import add_search, read_tie, set_recipient
 
 _MOST_SHOWN = 12
 _LONGEST_LINE = 240
+# Stands for a mention while the sentence around it is escaped.
+_WHO = "\ue000"
 
 
 class QuickEntries:
@@ -32,7 +35,7 @@ class QuickEntries:
 
     async def searched(self, interaction: Interaction, tie: Tie, where: str, note: str) -> None:
         """Write down that somebody looked today and found nothing newer."""
-        told = _read("where", where) + (f" ({_read('note', note)})" if note else "")
+        told = sentences.searched_with_note(_read("where", where), _read("note", note) if note else "")
         outcome = SearchOutcome.NOTHING_FURTHER if tie.searches else SearchOutcome.FIRST
         search = Search(PartialDate(self._bot.today), told, outcome)
         if any((known.date, known.where) == (search.date, search.where) for known in tie.searches):
@@ -41,14 +44,12 @@ class QuickEntries:
         now, by = self._bot.clock(), interaction.user.id
         async with self._bot.database.transaction() as conn:
             await add_search(conn, tie.id, search, by=by)
-            await audit.write(conn, at=now, who=by, did="searched", subject=tie.id, before=None, after=told)
+            await audit.write(conn, at=now, who=by, did=AuditAction.SEARCHED, subject=tie.id, before=None, after=told)
             tie = await read_tie(conn, tie.id)
         self._bot.register.replace_tie(tie)
         self._bot.dispatch("tie_changed", tie.id)
-        text = (
-            f"**{safe(tie_name(tie, self._bot.register))}**\nSearched today: {safe(told)}.\n"
-            "-# It says that somebody looked. It makes no older word fresher."
-        )
+        name, searched = safe(tie_name(tie, self._bot.register)), sentences.searched_today(safe(told))
+        text = f"**{name}**\n{searched}\n-# {sentences.FRESHENS_NOTHING}"
         await send_private(interaction, notice(text, tone=Tone.DONE, title="Noted"))
 
     async def recipient(self, interaction: Interaction, place_id: str, office: str, page: str, body: str) -> None:
@@ -61,9 +62,11 @@ class QuickEntries:
         async with self._bot.database.transaction() as conn:
             place = await set_recipient(conn, place_id, recipient, by=by)
             said = _said(recipient)
-            await audit.write(conn, at=now, who=by, did="noted an office", subject=place_id, before=before, after=said)
+            did = AuditAction.NOTED_OFFICE
+            await audit.write(conn, at=now, who=by, did=did, subject=place_id, before=before, after=said)
         self._bot.register.replace_place(place)
-        text = f"**{safe(place.name)}**: {safe(recipient.office)}, {safe(recipient.body)}\n<{recipient.page}>"
+        noted = sentences.office_noted(safe(place.name), safe(recipient.office), safe(recipient.body))
+        text = f"{noted}\n<{recipient.page}>"
         await send_private(interaction, notice(text, tone=Tone.DONE, title="Noted"))
 
     def _recipient(self, place: Place, office: str, page: str, body: str) -> Recipient:
@@ -78,11 +81,8 @@ class QuickEntries:
             changed = replace(known, page=address, verified_on=self._bot.today)
             return replace(changed, body=_read("body", body)) if body else changed
         if not body:
-            offices = ", ".join(found.office for found in place.recipients) or "none yet"
-            raise Refusal(
-                f"{safe(place.name)} has no office “{safe(office)}” on record (known: {safe(offices)}). "
-                "For a new one, give its body too, for example City Council."
-            )
+            known_offices = [safe(found.office) for found in place.recipients]
+            raise Refusal(sentences.office_unknown(safe(place.name), safe(office), known_offices))
         return Recipient(office, _read("body", body), address, self._bot.today)
 
     async def history(self, interaction: Interaction, tie: Tie) -> None:
@@ -90,20 +90,21 @@ class QuickEntries:
         entries = await audit.entries_about(self._bot.database, tie.id)
         lines = [await self._line(entry, tie) for entry in entries[:_MOST_SHOWN]]
         if len(entries) > _MOST_SHOWN:
-            lines.append(f"-# and {plural(len(entries) - _MOST_SHOWN, 'earlier decision')}")
-        told = "\n".join(lines) or "No editor has decided anything about it yet: all there is came with the dataset."
+            lines.append(f"-# {sentences.earlier_decisions(len(entries) - _MOST_SHOWN)}")
+        told = "\n".join(lines) or sentences.NOTHING_DECIDED
         text = f"**{safe(tie_name(tie, self._bot.register))}**\n{clip(told, 3500)}"
         await interaction.response.send_message(view=notice(text, title="Decisions"), ephemeral=True)
 
     async def _line(self, entry: AuditEntry, tie: Tie) -> str:
         draft = await read_draft(self._bot.database, entry.draft) if entry.draft else None
-        entered = f" (entered by {person(draft.editor)})" if draft and draft.editor != entry.who else ""
-        told = safe(clip(decision(entry, draft, tie), _LONGEST_LINE))
-        return f"- <t:{int(entry.at.timestamp())}:d> {person(entry.who)} {told}{entered}"
+        told = safe(clip(decision(_WHO, entry, draft, tie), _LONGEST_LINE)).replace(_WHO, person(entry.who))
+        if draft and draft.editor != entry.who:
+            told = sentences.entered_by_other(told, person(draft.editor))
+        return f"- <t:{int(entry.at.timestamp())}:d> {told}"
 
 
 def _said(recipient: Recipient) -> str:
-    return f"{recipient.office}, {recipient.body}: {recipient.page or 'no page'}"
+    return sentences.office_page(recipient.office, recipient.body, recipient.page)
 
 
 def _read(name: str, typed: str) -> str:

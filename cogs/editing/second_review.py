@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from cogs.editing import forms
+from cogs.editing import forms, sentences
 from cogs.editing.permissions import person, require_editor, require_waiting
 from cogs.kit.access import requirements
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -21,7 +21,7 @@ from cogs.wording.names import tie_name
 from db.store import audit, deliveries
 from db.store.delivery_models import Delivery, Kind, Target
 from db.store.drafts import move_draft, read_draft, read_home, send_back
-from db.store.models import ActDraft, DraftState, HomeServer
+from db.store.models import ActDraft, AuditAction, DraftState, HomeServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,16 @@ class SecondReview:
             times = await audit.number_about(conn, draft.id)
             asked = SECOND_REVIEW.new(target, draft.id, times, payload=SecondReviewPayload(draft.id))
             await deliveries.put(conn, [asked], now)
-        text = f"A second editor is asked in <#{home.review_channel}>. Nothing is recorded until they confirm."
-        await edit_or_send(interaction, notice(text + self._unheard(home), tone=Tone.DONE))
+        told = [sentences.second_asked(f"<#{home.review_channel}>")]
+        if not self._can_be_seen(home):
+            told.append(sentences.SECOND_UNHEARD)
+        await edit_or_send(interaction, notice("\n".join(told), tone=Tone.DONE))
 
-    def _unheard(self, home: HomeServer) -> str:
-        """That the card cannot be seen in the review channel for now, and where it can; nothing if it can be seen."""
+    def _can_be_seen(self, home: HomeServer) -> bool:
+        """Whether the bot can write into the review channel for now."""
         guild = self._bot.get_guild(home.guild)
         channel = guild.get_channel(home.review_channel) if guild else None
-        if isinstance(channel, discord.TextChannel) and all(found.ok for found in requirements(channel)):
-            return ""
-        return (
-            "\nThe bot cannot write there at the moment, so please tell another editor yourself: `/queue` shows it to "
-            "them. `/setup` says what is missing."
-        )
+        return isinstance(channel, discord.TextChannel) and all(found.ok for found in requirements(channel))
 
     async def ask_why(self, interaction: Interaction, draft: ActDraft) -> None:
         """Ask what is missing before a draft is sent back; who entered it takes it back without a word."""
@@ -86,15 +83,14 @@ class SecondReview:
         async with self._bot.database.transaction() as conn:
             if not await send_back(conn, draft.id, why=why, by=by, at=now):
                 raise Refusal("Somebody else was faster. `/queue` shows what waits now.")
-            did = "sent back" if why else "took back"
+            did = AuditAction.SENT_BACK if why else AuditAction.TOOK_BACK
             await audit.write(
                 conn, at=now, who=by, did=did, subject=draft.tie, before=None, after=why or None, draft=draft.id
             )
         name = safe(tie_name(self._bot.register.tie(draft.tie), self._bot.register))
-        told = f"Sent back by {person(by)}: {safe(why)}" if why else f"Taken back by {person(by)}."
-        await edit_or_send(
-            interaction, notice(f"**{name}**\n{told}\n{person(draft.editor)} can go on with it with `/queue`.")
-        )
+        told = sentences.was_sent_back(person(by), safe(why)) if why else sentences.was_taken_back(person(by))
+        can_go_on = sentences.can_go_on(person(draft.editor))
+        await edit_or_send(interaction, notice(f"**{name}**\n{told}\n{can_go_on}"))
 
     async def render(self, delivery: Delivery) -> Post | None:
         """The card for the outbox; nothing once the draft waits no more."""

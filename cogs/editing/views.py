@@ -11,19 +11,20 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.editing import routes
+from cogs.editing import routes, sentences
 from cogs.editing.autocomplete import act_line
 from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft, DraftFault, DraftStep
-from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_line
+from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_text
 from cogs.editing.parsing import EntryError, is_month_first, read_date
 from cogs.editing.permissions import person
 from cogs.editing.routes import FormName
+from cogs.editing.sentences import SecondReason
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout
-from cogs.wording import sentences
-from cogs.wording.dates import day, when
-from cogs.wording.english import clip, plural
+from cogs.wording.dates import day
+from cogs.wording.english import clip
 from cogs.wording.names import tie_name
+from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force
@@ -35,13 +36,8 @@ from db.store.models import ActDraft, Audience, DraftState, DraftTask, SendCount
 _PRIMARY = discord.ButtonStyle.primary
 _QUIET = discord.ButtonStyle.secondary
 _ROOM = 3800
-_TITLES = {
-    DraftTask.RECORD: ("Recording an act", "Record this act?"),
-    DraftTask.CORRECT: ("Correcting an act", "Record this correction?"),
-    DraftTask.RETRACT: ("Withdrawing an act", "Withdraw this act?"),
-}
 _FIRST = "first"
-MONTH_FIRST = " (read month first)"
+_LONGEST_ACT = 79
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Preview:
     """What a preview shows. ``reach`` is None for what is not announced; ``is_correction`` says that it corrects what
     was, and ``must_tell`` that there is no quiet way.
 
-    ``second`` is why a second editor has to confirm it, empty if none has to. ``seen`` marks what the card was made
+    ``second`` is why a second editor has to confirm it, None if none has to. ``seen`` marks what the card was made
     from; ``recognised`` are sources that were typed though the record has them. ``is_past`` says that it may be
     announced and is of so long ago that it is no news on the day of ``today``.
     """
@@ -60,7 +56,7 @@ class Preview:
     reach: Audience | None
     is_correction: bool
     must_tell: bool
-    second: str
+    second: SecondReason | None
     concerns: tuple[str, ...]
     seen: str
     recognised: tuple[Source, ...]
@@ -97,10 +93,9 @@ def _cancel(draft: ActDraft) -> ui.Button[Any]:
 
 def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Register) -> Layout:
     """A draft with what is entered, what is missing, and the buttons that mend it."""
-    title = _TITLES[draft.task][0]
-    head = f"### {title}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
+    head = f"### {sentences.TITLES[draft.task]}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
     missing = "\n".join(f"- {safe(fault.text)}" for fault in checked.faults)
-    saved = "-# Everything you typed is kept. You can go on later with `/queue`."
+    saved = f"-# {sentences.KEPT_AS_TYPED}"
     entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft)]))
     items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
     first = checked.faults[0].step if checked.faults else DraftStep.ACT
@@ -126,45 +121,41 @@ def preview(shown: Preview, register: Register) -> Layout:
 
 def _title(draft: ActDraft) -> str:
     if draft.state is DraftState.WAITING:
-        asked = _TITLES[draft.task][1]
-        by = f"-# Entered by {person(draft.editor)}; any other editor may confirm it."
-        return f"A second editor is asked: {asked[0].lower()}{asked[1:]}\n{by}"
-    return _TITLES[draft.task][1]
+        return f"{sentences.QUESTIONS_TO_SECOND[draft.task]}\n-# {sentences.entered_by(person(draft.editor))}"
+    return sentences.QUESTIONS[draft.task]
 
 
 def _told(draft: ActDraft, act: Act) -> str:
-    read = MONTH_FIRST if is_month_first(draft.date) else ""
-    lines = [f"**{ACT_KINDS[act.kind].label}** · {when(act.date)}{read} · {safe(act.actor)}"]
+    dated = sentences.date_as_read(act.date, month_first=is_month_first(draft.date))
+    lines = [f"**{ACT_KINDS[act.kind].label}** · {dated} · {safe(act.actor)}"]
     lines.append(f"-# {AUTHORITIES[act.authority].label}")
     lines.append(safe(act.summary))
     if act.vote:
         lines.append(f"Vote: {safe(act.vote)}")
     if act.condition:
-        lines.append(safe(sentences.condition(act.condition)))
+        lines.append(safe(condition(act.condition)))
     if act.hearing:
         lines.append(f"Hearing: {day(act.hearing)}")
     if draft.why:
-        lines.append(
-            f"What was wrong: {safe(draft.why)}" if draft.task is DraftTask.CORRECT else f"Why: {safe(draft.why)}"
-        )
+        lines.append(sentences.why_told(draft.task, safe(draft.why)))
     return clip("\n".join(lines), 2000)
 
 
 def _standings(impact: Impact) -> str:
     if not impact.moves:
-        return f"The standing stays: {_shaped(impact.after)}"
-    return f"Before: {_shaped(impact.before)}\n**After: {_shaped(impact.after)}**"
+        return sentences.standing_stays(_shaped(impact.after))
+    return sentences.standing_moves(_shaped(impact.before), _shaped(impact.after))
 
 
 def _shaped(status: Status) -> str:
-    return f"{STANDINGS[status.standing].shape} {safe(standing_line(status))}"
+    return f"{STANDINGS[status.standing].shape} {safe(standing_text(status))}"
 
 
 def _sent_back(draft: ActDraft) -> str:
     """What the second editor wrote who sent a draft back; nothing if nobody did."""
     if draft.state is not DraftState.OPEN or draft.decided_by is None or not draft.returned:
         return ""
-    return f"**Sent back by {person(draft.decided_by)}:** {safe(draft.returned)}"
+    return sentences.sent_back(person(draft.decided_by), safe(draft.returned))
 
 
 def _notes(shown: Preview) -> Iterable[str]:
@@ -174,63 +165,41 @@ def _notes(shown: Preview) -> Iterable[str]:
     if impact.act.replaces and not retracts:
         replaced = next((act for act in impact.tie.acts if act.id == impact.act.replaces), None)
         if replaced is not None:
-            yield f"It replaces: {safe(act_line(replaced))}: {safe(clip(replaced.summary, 200))}"
+            yield sentences.replaces(safe(act_line(replaced)), safe(clip(replaced.summary, 200)))
     if not retracts:
         yield safe(order_note(impact))
         yield evidence(impact, {source.id: source for source in shown.sources})
     for source in shown.recognised:
-        yield f"The record has this page already: {safe(clip(source.title, 80))}. What was typed about it is not used."
+        yield sentences.page_known(safe(clip(source.title, 80)))
     if shown.draft.state is DraftState.WAITING:
-        why = f"{shown.second}, so an" if shown.second else "An"
-        yield f"{why} editor other than {person(shown.draft.editor)} has to confirm it."
+        yield sentences.other_editor_needed(shown.second, person(shown.draft.editor))
     elif shown.second:
-        yield f"**{shown.second}, so a second editor has to confirm it.** {_other_ways(impact)}"
+        yield f"**{sentences.second_editor_needed(shown.second)}** {_other_ways(impact)}"
     if shown.is_past and not shown.is_correction and not retracts:
-        yield f"**Please note:** {_no_news(impact.act, shown.today)}"
+        yield sentences.please_note(sentences.no_news(impact.act, shown.today))
     for text in shown.concerns:
-        yield f"**Please note:** {safe(text)}"
+        yield sentences.please_note(safe(text))
     yield _reach_note(shown)
-
-
-def _no_news(act: Act, today: date) -> str:
-    age = sentences.how_long(act.date.last, today)
-    return (
-        f"it is {age} old, so it is no news. An announcement of it is headed “Newly on record” and says how old it is."
-    )
 
 
 def _other_ways(impact: Impact) -> str:
     if impact.act.retracted is not None:
-        return "With a source for what is right, use `/record correct`."
-    disputing = ", or record it as disputing what stands now" if can_dispute(impact) else ""
-    return f"You may also add a better source, or record it as proposed{disputing}."
+        return sentences.WITH_A_SOURCE
+    return sentences.OTHER_WAYS_OR_DISPUTE if can_dispute(impact) else sentences.OTHER_WAYS
 
 
 def _reach_note(shown: Preview) -> str:
-    if shown.reach is None and shown.draft.task is DraftTask.RETRACT:
-        return "It was never announced, so there is no message to mend."
-    if shown.reach is None:
-        return "It changes no standing and decides nothing, so it is recorded without an announcement."
-    if shown.is_correction and not (shown.reach.channels or shown.reach.watchers):
-        return "No message that carried the error was sent, or is left. What still waits is sent as it is right."
+    reach, retracts = shown.reach, shown.draft.task is DraftTask.RETRACT
+    if reach is None:
+        return sentences.NOTHING_TO_MEND if retracts else sentences.NOTHING_TO_ANNOUNCE
+    nobody = not (reach.channels or reach.watchers)
     if shown.is_correction:
-        return f"It mends the messages that carried the error: {audience(shown.reach)}."
+        return sentences.NONE_CARRIED_IT if nobody else sentences.mends(reach)
     if shown.must_tell:
-        told = "What was announced last says that the tie stands as it did"
-        return f"{told}, so this goes out as news: {audience(shown.reach)}."
-    if shown.draft.task is DraftTask.RETRACT:
-        return f"It was never announced, so there is no message to mend. As news, it goes to {audience(shown.reach)}."
-    if not (shown.reach.channels or shown.reach.watchers):
-        return "If announced, no message is sent now: no channel hears of this at once, and nobody watches the tie."
-    return f"If announced, it goes to {audience(shown.reach)}."
-
-
-def audience(reach: Audience) -> str:
-    """``3 channels and 2 people who watch the tie``, leaving out what is none."""
-    watching = "person who watches the tie" if reach.watchers == 1 else "people who watch the tie"
-    told = [(reach.channels, plural(reach.channels, "channel")), (reach.watchers, f"{reach.watchers} {watching}")]
-    counted = [text for count, text in told if count]
-    return " and ".join(counted) or "nobody yet"
+        return sentences.must_be_told(reach)
+    if retracts:
+        return sentences.nothing_to_mend_but_news(reach)
+    return sentences.NOBODY_TO_TELL if nobody else sentences.if_announced(reach)
 
 
 def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
@@ -300,9 +269,9 @@ def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
     counting = acts_in_force(impact.tie.acts)
     for position in impact.choices:
         before = next((act for act in reversed(others[:position]) if act in counting), None)
-        label = f"After {act_line(before)}" if before else "First of all"
-        here = " (here now)" if position == impact.position else ""
-        options.append(Option(clip(label, 85) + here, before.id if before else _FIRST))
+        behind = clip(act_line(before), _LONGEST_ACT) if before else None
+        label = sentences.place_in_order(behind, here=position == impact.position)
+        options.append(Option(label, before.id if before else _FIRST))
     return [picker(options, routes.MoveInOrder(shown.draft.id), "Put it elsewhere in the order")]
 
 
@@ -327,7 +296,7 @@ def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> 
 
 
 def _kind_and_date(draft: ActDraft) -> str:
-    kind = ACT_KINDS[ActKind(draft.kind)].label if draft.kind else "No kind yet"
+    kind = ACT_KINDS[ActKind(draft.kind)].label if draft.kind else sentences.NO_KIND
     return f"**{kind}** · {safe(_dated(draft.date))}"
 
 
@@ -336,8 +305,8 @@ def _dated(kept: str) -> str:
     try:
         value = read_date(kept, date.max)
     except EntryError:
-        return kept or "no date yet"
-    return f"{when(value)}{MONTH_FIRST if is_month_first(kept) else ''}"
+        return kept or sentences.NO_DATE
+    return sentences.date_as_read(value, month_first=is_month_first(kept))
 
 
 def _entered(draft: ActDraft) -> str:
@@ -385,15 +354,6 @@ def _known_pages(draft: ActDraft, tie: Tie, register: Register) -> list[ui.Actio
     return [picker(options, routes.UseSource(draft.id), "Or choose a page that the record has for this tie")]
 
 
-# By whether it mends what was announced, and whether all of it has arrived.
-_GOES = {
-    (False, False): "It goes to",
-    (False, True): "Announced to",
-    (True, False): "It is mended where it was said:",
-    (True, True): "Mended where it was said:",
-}
-
-
 def recorded(
     draft: ActDraft,
     tie: Tie,
@@ -405,34 +365,29 @@ def recorded(
 ) -> Layout:
     """What came of a draft: the tie's standing now, and how far its announcement has come."""
     status = register.status(tie.id)
-    word = {DraftTask.RECORD: "Recorded", DraftTask.CORRECT: "Corrected", DraftTask.RETRACT: "Withdrawn"}[draft.task]
-    head = f"### {word}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
-    confirmed = draft.decided_by is not None and draft.decided_by != draft.editor
-    by = f"\n-# Entered by {person(draft.editor)}, confirmed by {person(draft.decided_by)}" if confirmed else ""
+    head = f"### {sentences.DONE[draft.task]}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
+    if draft.decided_by is not None and draft.decided_by != draft.editor:
+        head += f"\n-# {sentences.confirmed_by(person(draft.editor), person(draft.decided_by))}"
     if done is None or draft.announcement is None:
-        return Layout(container(head + by, "It was not announced.", accent=Tone.DONE.value))
-    to = f"{_GOES[is_correction, done.sent == done.total]} {audience(reach)}.\n" if reach and done.total else ""
-    frame = container(head + by, to + progress_line(done, is_correction=is_correction), accent=Tone.DONE.value)
+        return Layout(container(head, sentences.NOT_ANNOUNCED, accent=Tone.DONE.value))
+    told = [_goes_to(done, reach, is_correction=is_correction)] if reach and done.total else []
+    told.append(progress_line(done, is_correction=is_correction))
+    frame = container(head, "\n".join(told), accent=Tone.DONE.value)
     if not done.waiting:
         return Layout(frame)
     return Layout(frame, *rows([button("Refresh", routes.ShowProgress(draft.id))]))
 
 
-UNHEARD = "No message was sent: no channel hears of this at once, and nobody watches the tie."
-_NONE_LEFT = "None that carried the error is left to mend. What still waits is sent as it is right."
+def _goes_to(done: SendCounts, reach: Audience, *, is_correction: bool) -> str:
+    worded = sentences.arrived if done.sent == done.total else sentences.on_its_way
+    return worded(reach, is_correction=is_correction)
 
 
 def progress_line(done: SendCounts, *, is_correction: bool) -> str:
     """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
     if not done.total:
-        return _NONE_LEFT if is_correction else UNHEARD
-    parts = [f"Sent {done.sent} of {plural(done.total, 'message')}"]
-    counts = {"waiting": done.waiting, "paused": done.paused, "failed": done.failed}
-    parts += [f"{word} {count}" for word, count in counts.items() if count]
-    parts += [f"{done.gone} not to be reached any more"] if done.gone else []
-    if done.paused:
-        parts.append("paused ones go out when the channel can be reached again")
-    return " · ".join(parts)
+        return sentences.NONE_LEFT_TO_MEND if is_correction else sentences.NOBODY_TOLD
+    return sentences.progress(done)
 
 
 def _divided(parts: Sequence[str]) -> list[Any]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
-from db.store.models import AuditEntry
+from db.store.models import AuditAction, AuditEntry
 
 
 async def write(
@@ -16,7 +16,7 @@ async def write(
     *,
     at: datetime,
     who: int,
-    did: str,
+    did: AuditAction,
     subject: str,
     before: str | None,
     after: str | None,
@@ -48,4 +48,4 @@ async def last_day(conn: aiosqlite.Connection) -> date | None:
 
 
 def _entry(row: sqlite3.Row) -> AuditEntry:
-    return AuditEntry(**{**dict(row), "at": unstamp(row["at"])})
+    return AuditEntry(**{**dict(row), "at": unstamp(row["at"]), "did": AuditAction(row["did"])})

@@ -314,6 +314,21 @@ def subscription_of(stream: str | None) -> int | None:
     return int(stream.removeprefix(_STREAM)) if stream and stream.startswith(_STREAM) else None
 
 
+class AuditAction(StrEnum):
+    """What an editor did."""
+
+    RECORDED = "recorded"
+    CORRECTED = "corrected"
+    WITHDREW = "withdrew"
+    SENT_BACK = "sent back"
+    TOOK_BACK = "took back"
+    SEARCHED = "searched"
+    NOTED_OFFICE = "noted an office"
+    ANNOUNCED_CHANGE = "announced a change by the dataset"
+    SKIPPED_CHANGE = "skipped a change by the dataset"
+    SET_UP = "set up"
+
+
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
     """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became.
@@ -324,7 +339,7 @@ class AuditEntry:
     id: int
     at: datetime
     who: int
-    did: str
+    did: AuditAction
     subject: str
     before: str | None
     after: str | None

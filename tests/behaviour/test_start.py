@@ -29,6 +29,7 @@ from db.record.dataset import DATA, DatasetError, load_dataset
 from db.record.models import Act, PartialDate, Record
 from db.store import audit
 from db.store.database import Database
+from db.store.models import AuditAction
 from db.store.records import add_act
 from preview import HOME_SERVER, PORT, World
 from tests.world import NOW, texts
@@ -403,7 +404,7 @@ async def worked_in(database: Path, copy: Path) -> None:
     )  # fmt: skip
     async with opened.transaction() as conn:
         await add_act(conn, "portland-or--khabarovsk", act, None, by=1)
-        await audit.write(conn, at=NOW, who=1, did="recorded", subject=act.id, before=None, after=None)
+        await audit.write(conn, at=NOW, who=1, did=AuditAction.RECORDED, subject=act.id, before=None, after=None)
     await opened.close()
 
 

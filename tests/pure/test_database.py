@@ -13,6 +13,7 @@ import pytest
 
 from db.store import audit, meta
 from db.store.database import MIGRATIONS, Database, DatabaseError, stamp, statements, unstamp
+from db.store.models import AuditAction
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -292,8 +293,8 @@ async def test_decisions_are_read_back_newest_first(database: Database) -> None:
     at = datetime(2026, 11, 25, 12, tzinfo=UTC)
     async with database.transaction() as conn:
         for number, subject in enumerate(("a", "b", "a")):
-            when = at + timedelta(hours=number)
-            await audit.write(conn, at=when, who=7 + number, did="recorded", subject=subject, before=None, after="x")
+            when, did = at + timedelta(hours=number), AuditAction.RECORDED
+            await audit.write(conn, at=when, who=7 + number, did=did, subject=subject, before=None, after="x")
     assert [entry.at for entry in await audit.entries_about(database, "a")] == [at + timedelta(hours=2), at]
 
 

@@ -16,9 +16,10 @@ from cogs.editing.impact import (
     preview_act,
     preview_retraction,
     same_act,
-    standing_line,
+    standing_text,
     why_second,
 )
+from cogs.editing.sentences import SecondReason, other_editor_needed, second_editor_needed
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import derive
@@ -160,7 +161,7 @@ def test_withdrawing_the_deciding_act_brings_the_earlier_standing_back() -> None
     outlook = preview_retraction(tie(KEPT, SUSPENDED), SUSPENDED, "It was another city.")
     assert (outlook.before.standing, outlook.after.standing) == (Standing.SUSPENDED, Standing.ACTIVE)
     assert outlook.act.retracted == "It was another city."
-    assert why_second(outlook, SOURCES)
+    assert why_second(outlook, SOURCES) is SecondReason.NO_SOURCE
     assert concerns(outlook, SOURCES) == ()
 
 
@@ -207,15 +208,13 @@ def test_no_standing_comes_to_rest_on_thin_evidence_by_way_of_a_withdrawal_or_co
     weak = act(ActKind.SUSPENDED, "2023-04-01", sources=("blog",))
     gone = preview_retraction(tie(KEPT, weak, SUSPENDED), SUSPENDED, "It was another city.")
     assert not gone.moves
-    assert why_second(gone, SOURCES) == "It leaves the standing on thin evidence"
+    assert why_second(gone, SOURCES) is SecondReason.LEFT_THIN
     note = "What decides the standing then rests on thin evidence: “Suspended” by City Council (1 April 2023)."
     assert concerns(gone, SOURCES) == (note,)
     thinner = replace(SUSPENDED, id="new", replaces=SUSPENDED.id, sources=("blog",))
-    assert why_second(preview_act(tie(KEPT, SUSPENDED), thinner), SOURCES) == "Its evidence is thin"
+    assert why_second(preview_act(tie(KEPT, SUSPENDED), thinner), SOURCES) is SecondReason.THIN
     said = replace(SUSPENDED, id="new", kind=ActKind.STATEMENT, replaces=SUSPENDED.id)
-    assert (
-        why_second(preview_act(tie(KEPT, weak, SUSPENDED), said), SOURCES) == "It leaves the standing on thin evidence"
-    )
+    assert why_second(preview_act(tie(KEPT, weak, SUSPENDED), said), SOURCES) is SecondReason.LEFT_THIN
 
 
 def test_putting_a_slip_right_in_what_was_thin_before_needs_no_second_editor() -> None:
@@ -282,7 +281,7 @@ def test_no_standing_comes_to_rest_on_thin_evidence_by_an_act_that_goes_before_i
     quiet = act(ActKind.DORMANT, "2024-01-01", sources=("blog",))
     outlook = preview_act(tie(SUSPENDED, quiet), act(ActKind.RESUMED, "2023-06-01"))
     assert outlook.after.standing is Standing.DORMANT
-    assert why_second(outlook, SOURCES) == "It leaves the standing on thin evidence"
+    assert why_second(outlook, SOURCES) is SecondReason.LEFT_THIN
     told = "By it, “Reported without contact” by City Council (1 January 2024) decides the standing."
     assert concerns(outlook, SOURCES)[-1] == told
 
@@ -295,10 +294,10 @@ def test_ids_say_tie_date_and_kind_and_never_collide() -> None:
 
 
 def test_a_standing_is_told_with_the_act_behind_it() -> None:
-    assert standing_line(derive(tie(SUSPENDED))) == "Suspended, not ended (City Council, 1 May 2023)"
-    assert standing_line(derive(tie())) == "Unconfirmed"
+    assert standing_text(derive(tie(SUSPENDED))) == "Suspended, not ended (City Council, 1 May 2023)"
+    assert standing_text(derive(tie())) == "Unconfirmed"
     against = replace(act(ActKind.CONFIRMED, "2023-06-01", "Association"), disputes=SUSPENDED.id)
-    told = standing_line(derive(tie(SUSPENDED, against)))
+    told = standing_text(derive(tie(SUSPENDED, against)))
     assert told == "Disputed (City Council, 1 May 2023, against Association, 1 June 2023)"
 
 
@@ -319,3 +318,12 @@ def test_a_place_is_always_found_and_never_before_what_surely_came_earlier(
     assert len(places) >= 1
     assert all(found.date.last >= new.first or i < places[0] for i, found in enumerate(acts[: places[-1]]))
     assert all(found.date.first > new.last for found in acts[places[-1] :])
+
+
+def test_why_a_second_editor_is_asked_is_said_before_and_after() -> None:
+    for reason in SecondReason:
+        asked, waits = second_editor_needed(reason), other_editor_needed(reason, "<@1>")
+        assert asked.endswith(", so a second editor has to confirm it.")
+        assert waits == asked.replace("a second editor", "an editor other than <@1>")
+    assert second_editor_needed(SecondReason.THIN).startswith("Its evidence is thin, so")
+    assert other_editor_needed(None, "<@1>") == "An editor other than <@1> has to confirm it."

@@ -1,0 +1,596 @@
+"""What editors are told, a function a sentence. Pure.
+
+Each gives whole sentences, their alternatives written out; what is said when is decided elsewhere. Mentions, and what
+others wrote, must be safe to show where a sentence goes into a message as it is. An ``act`` is a phrase: ``act_named``
+or a line in quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+
+from cogs.wording.dates import day, when
+from cogs.wording.english import full_stop, listed, plural, series, series_apart
+from cogs.wording.sentences import how_long
+from db.record.act_kinds import ACT_KINDS
+from db.record.derivation import INVASION
+from db.record.grades import Grade
+from db.record.models import Act, PartialDate
+from db.record.standings import STANDINGS, Standing
+from db.store.models import Audience, AuditAction, ChangeKind, ChangeState, DraftTask, SendCounts
+
+# Phrases.
+
+
+def act_named(act: Act) -> str:
+    """An act inside a sentence: ``“Kept” by Juneau Assembly (4 April 2022)``."""
+    return f"“{ACT_KINDS[act.kind].label}” by {act.actor} ({when(act.date)})"
+
+
+def standing_by(standing: Standing, acts: Sequence[Act]) -> str:
+    """A standing and the acts behind it, at most two: ``Suspended, not ended (Chicago City Council, 1 March 2022)``."""
+    label = STANDINGS[standing].label
+    told = [f"{act.actor}, {when(act.date)}" for act in acts]
+    match told:
+        case []:
+            return label
+        case [one]:
+            return f"{label} ({one})"
+        case [one, other, *_]:
+            return f"{label} ({one}, against {other})"
+    raise AssertionError
+
+
+def audience(reach: Audience) -> str:
+    """``3 channels and 2 people who watch the tie``, leaving out what is none."""
+    channels = plural(reach.channels, "channel")
+    watchers = plural(reach.watchers, "person who watches the tie", "people who watch the tie")
+    counted = [text for count, text in ((reach.channels, channels), (reach.watchers, watchers)) if count]
+    return listed(counted) if counted else "nobody yet"
+
+
+def date_as_read(value: PartialDate, *, month_first: bool) -> str:
+    """A date, and how it was read where that could be taken otherwise."""
+    return f"{when(value)} (read month first)" if month_first else when(value)
+
+
+# What recording an act would do.
+
+CORRECTED_TOO = (
+    "This act was itself a correction. The act it had corrected stays out too: record again what is right with "
+    "/record act, or use /record correct in place of this."
+)
+DISPUTE_SAYS_NOTHING = (
+    "What it disputes does not decide the standing at its place in the order, so this says nothing of it."
+)
+CARRIES_A_CHANGE = "That carries a change of standing."
+LESS_THAN_NEEDED = "Less than grade A, or B, or two independent C."
+COMES_FIRST = "In the order of acts it comes first."
+IS_THE_LAST = "It is the last so far."
+OTHER_PLACES_TOO = "Its date allows other places too."
+
+
+class SecondReason(Enum):
+    """Why a second editor has to confirm."""
+
+    NO_SOURCE = "no source"
+    THIN = "thin evidence"
+    LEFT_THIN = "left on thin evidence"
+
+
+def second_editor_needed(reason: SecondReason) -> str:
+    """Why, before one is asked."""
+    match reason:
+        case SecondReason.NO_SOURCE:
+            return "It moves the standing and brings no source of its own, so a second editor has to confirm it."
+        case SecondReason.THIN:
+            return "Its evidence is thin, so a second editor has to confirm it."
+        case SecondReason.LEFT_THIN:
+            return "It leaves the standing on thin evidence, so a second editor has to confirm it."
+
+
+def other_editor_needed(reason: SecondReason | None, editor: str) -> str:
+    """The same where one is asked: it must be another than who entered it."""
+    match reason:
+        case SecondReason.NO_SOURCE:
+            return (
+                "It moves the standing and brings no source of its own, "
+                f"so an editor other than {editor} has to confirm it."
+            )
+        case SecondReason.THIN:
+            return f"Its evidence is thin, so an editor other than {editor} has to confirm it."
+        case SecondReason.LEFT_THIN:
+            return f"It leaves the standing on thin evidence, so an editor other than {editor} has to confirm it."
+        case None:
+            return f"An editor other than {editor} has to confirm it."
+
+
+def evidence(grades: Iterable[Grade]) -> str:
+    """The grades of an act's sources."""
+    return f"Evidence: {series(grades)}."
+
+
+def comes_after(act: str) -> str:
+    """Its place in the order: the last."""
+    return f"In the order of acts it comes after {act}."
+
+
+def comes_before(act: str) -> str:
+    """Its place in the order: the first of several."""
+    return f"In the order of acts it comes before {act}."
+
+
+def comes_between(one: str, other: str) -> str:
+    """Its place in the order: between two others."""
+    return f"In the order of acts it comes after {one} and before {other}."
+
+
+def then_rests_on_thin(act: str) -> str:
+    """What decides once it is recorded, on too little."""
+    return f"What decides the standing then rests on thin evidence: {act}."
+
+
+def before_invasion() -> str:
+    """That an act is too old to say how the tie stands since."""
+    return f"It is from before {day(INVASION)}, so it says nothing about how the tie stands since."
+
+
+def then_decides(act: str) -> str:
+    """What decides by it."""
+    return f"By it, {act} decides the standing."
+
+
+def later_act_decides(act: str) -> str:
+    """That a later act goes before it."""
+    return f"A later act still decides the standing: {act}. This one will stand in the history only."
+
+
+def earlier_act_decides(act: str) -> str:
+    """That a suspension or an ending goes before it."""
+    return (
+        f"{act} still decides the standing: after a suspension or an ending only a resumption, or another suspension "
+        "or ending, changes it. This act will stand in the history only."
+    )
+
+
+def like_one_withdrawn(act: str, why: str) -> str:
+    """That one like it was withdrawn."""
+    return f"One like it was withdrawn: {act}. {full_stop(f'Reason: {why}')}"
+
+
+def like_one_corrected(act: str, why: str | None) -> str:
+    """That one like it was corrected."""
+    return f"One like it was corrected: {act}. {full_stop(f'What was wrong: {why}')}"
+
+
+def close_to_one(act: str) -> str:
+    """That one is close to it."""
+    return f"The record already has one close to it: {act}. Is it the same act?"
+
+
+def published_before(title: str, published: PartialDate) -> str:
+    """That a source is older than what it tells of."""
+    return f"“{title}” is of {when(published)}, before the act. Check both dates."
+
+
+# The card of a draft.
+
+TITLES: Mapping[DraftTask, str] = {
+    DraftTask.RECORD: "Recording an act",
+    DraftTask.CORRECT: "Correcting an act",
+    DraftTask.RETRACT: "Withdrawing an act",
+}
+QUESTIONS: Mapping[DraftTask, str] = {
+    DraftTask.RECORD: "Record this act?",
+    DraftTask.CORRECT: "Record this correction?",
+    DraftTask.RETRACT: "Withdraw this act?",
+}
+QUESTIONS_TO_SECOND: Mapping[DraftTask, str] = {
+    DraftTask.RECORD: "A second editor is asked: record this act?",
+    DraftTask.CORRECT: "A second editor is asked: record this correction?",
+    DraftTask.RETRACT: "A second editor is asked: withdraw this act?",
+}
+DONE: Mapping[DraftTask, str] = {
+    DraftTask.RECORD: "Recorded",
+    DraftTask.CORRECT: "Corrected",
+    DraftTask.RETRACT: "Withdrawn",
+}
+KEPT_AS_TYPED = "Everything you typed is kept. You can go on later with `/queue`."
+NOT_ANNOUNCED = "It was not announced."
+WITH_A_SOURCE = "With a source for what is right, use `/record correct`."
+OTHER_WAYS = "You may also add a better source, or record it as proposed."
+OTHER_WAYS_OR_DISPUTE = (
+    "You may also add a better source, or record it as proposed, or record it as disputing what stands now."
+)
+NO_KIND = "No kind yet"
+NO_DATE = "no date yet"
+
+
+def entered_by(editor: str) -> str:
+    """Who entered a draft that waits for a second editor."""
+    return f"Entered by {editor}; any other editor may confirm it."
+
+
+def confirmed_by(editor: str, second: str) -> str:
+    """Who entered and who confirmed it."""
+    return f"Entered by {editor}, confirmed by {second}"
+
+
+def why_told(task: DraftTask, why: str) -> str:
+    """Why an act is corrected or withdrawn."""
+    return f"What was wrong: {why}" if task is DraftTask.CORRECT else f"Why: {why}"
+
+
+def standing_stays(standing: str) -> str:
+    """That the standing does not move."""
+    return f"The standing stays: {standing}"
+
+
+def standing_moves(before: str, after: str) -> str:
+    """The standing before and after, a line each."""
+    return f"Before: {before}\n**After: {after}**"
+
+
+def sent_back(editor: str, why: str) -> str:
+    """What the second editor wrote who sent a draft back."""
+    return f"**Sent back by {editor}:** {why}"
+
+
+def replaces(act: str, summary: str) -> str:
+    """Which act it replaces."""
+    return f"It replaces: {act}: {summary}"
+
+
+def page_known(title: str) -> str:
+    """That the record has a page that was typed."""
+    return f"The record has this page already: {title}. What was typed about it is not used."
+
+
+def please_note(text: str) -> str:
+    """What an editor should know before recording."""
+    return f"**Please note:** {text}"
+
+
+def no_news(act: Act, today: date) -> str:
+    """That an act is old, and what an announcement says of that."""
+    return (
+        f"it is {how_long(act.date.last, today)} old, so it is no news. "
+        "An announcement of it is headed “Newly on record” and says how old it is."
+    )
+
+
+def place_in_order(before: str | None, *, here: bool) -> str:
+    """A place that an act may have: behind which other; ``here`` if it is there now."""
+    label = f"After {before}" if before else "First of all"
+    return f"{label} (here now)" if here else label
+
+
+# Who hears of it.
+
+NOTHING_TO_MEND = "It was never announced, so there is no message to mend."
+NOTHING_TO_ANNOUNCE = "It changes no standing and decides nothing, so it is recorded without an announcement."
+NONE_CARRIED_IT = "No message that carried the error was sent, or is left. What still waits is sent as it is right."
+NOBODY_TO_TELL = "If announced, no message is sent now: no channel hears of this at once, and nobody watches the tie."
+NOBODY_TOLD = "No message was sent: no channel hears of this at once, and nobody watches the tie."
+NONE_LEFT_TO_MEND = "None that carried the error is left to mend. What still waits is sent as it is right."
+
+
+def mends(reach: Audience) -> str:
+    """Which messages it mends."""
+    return f"It mends the messages that carried the error: {audience(reach)}."
+
+
+def must_be_told(reach: Audience) -> str:
+    """That there is no quiet way."""
+    return f"What was announced last says that the tie stands as it did, so this goes out as news: {audience(reach)}."
+
+
+def nothing_to_mend_but_news(reach: Audience) -> str:
+    """That a withdrawal mends nothing, and is news."""
+    return f"{NOTHING_TO_MEND} As news, it goes to {audience(reach)}."
+
+
+def if_announced(reach: Audience) -> str:
+    """Who hears of it."""
+    return f"If announced, it goes to {audience(reach)}."
+
+
+def on_its_way(reach: Audience, *, is_correction: bool) -> str:
+    """Where it goes, while not all of it has arrived."""
+    if is_correction:
+        return f"It is mended where it was said: {audience(reach)}."
+    return f"It goes to {audience(reach)}."
+
+
+def arrived(reach: Audience, *, is_correction: bool) -> str:
+    """Where it went."""
+    if is_correction:
+        return f"Mended where it was said: {audience(reach)}."
+    return f"Announced to {audience(reach)}."
+
+
+def progress(done: SendCounts) -> str:
+    """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
+    told = [f"Sent {done.sent} of {plural(done.total, 'message')}"]
+    told += [f"waiting {done.waiting}"] if done.waiting else []
+    told += [f"paused {done.paused}"] if done.paused else []
+    told += [f"failed {done.failed}"] if done.failed else []
+    told += [f"{done.gone} not to be reached any more"] if done.gone else []
+    told += ["paused ones go out when the channel can be reached again"] if done.paused else []
+    return " · ".join(told)
+
+
+# Changes by the dataset.
+
+CHANGED_BY_DATASET: Mapping[ChangeKind, str] = {
+    ChangeKind.STANDING: "The dataset changed how a tie stands",
+    ChangeKind.ACT: "The dataset changed an act that an editor had written",
+    ChangeKind.TOLD: "The dataset changed an act that was announced",
+}
+DECIDED = "Decided"
+NOTHING_SENT_BEFORE = "Nothing is sent before an editor decides."
+MENDED_ALREADY = "What was announced is mended already, or the act no longer stands, so there is nothing to correct."
+NO_STANDING_MOVED = (
+    "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
+)
+NO_ACT_BEHIND = "No act stands behind it by now, so there is nothing to announce."
+TOLD_ALREADY = (
+    "The last announcement says already that the tie stands so, or tells of this act: nothing new is to be told."
+)
+NOT_IN_MESSAGES = "What differs is not told in messages."
+OVERTAKEN = (
+    "The act behind this was withdrawn, corrected or mended meanwhile, so nothing was announced. "
+    "Press *Skip* to put the card away."
+)
+
+
+def correction_goes_to(reach: Audience) -> str:
+    """Which messages a correction mends."""
+    return f"A correction goes to the messages that carried the error: {audience(reach)}."
+
+
+def field_changed(label: str, before: str, after: str) -> str:
+    """A field in which two versions of an act differ."""
+    return f"**{label}**: {before} → {after}"
+
+
+def decided_already(state: ChangeState, editor: str) -> str:
+    """That somebody was faster."""
+    if state is ChangeState.ANNOUNCED:
+        return f"This was already announced by {editor}."
+    return f"This was already skipped by {editor}."
+
+
+def decided_unheard(editor: str) -> str:
+    """Who decided what nobody hears of."""
+    return f"Decided by {editor}. {NOBODY_TOLD}"
+
+
+def skipped_by(what: ChangeKind, editor: str) -> str:
+    """Who skipped it."""
+    if what is ChangeKind.TOLD:
+        return f"Not mended: skipped by {editor}."
+    return f"Not announced: skipped by {editor}."
+
+
+def announced_by(what: ChangeKind, editor: str, reach: Audience) -> str:
+    """Who announced it, and to whom."""
+    if what is ChangeKind.TOLD:
+        return f"Mended by {editor} where it was said: {audience(reach)}."
+    return f"Announced by {editor} to {audience(reach)}."
+
+
+# The second editor.
+
+
+def second_asked(channel: str) -> str:
+    """That a draft was handed on."""
+    return f"A second editor is asked in {channel}. Nothing is recorded until they confirm."
+
+
+SECOND_UNHEARD = (
+    "The bot cannot write there at the moment, so please tell another editor yourself: `/queue` shows it to them. "
+    "`/setup` says what is missing."
+)
+
+
+def was_sent_back(editor: str, why: str) -> str:
+    """That a second editor sent it back."""
+    return f"Sent back by {editor}: {why}"
+
+
+def was_taken_back(editor: str) -> str:
+    """That who entered it took it back."""
+    return f"Taken back by {editor}."
+
+
+def can_go_on(editor: str) -> str:
+    """Who can go on with it."""
+    return f"{editor} can go on with it with `/queue`."
+
+
+# The list of what waits.
+
+
+def own_drafts(number: int, shown: int) -> str:
+    """How many drafts of one's own there are, of which the list has so many."""
+    return f"**Your drafts**: {_newest(number, shown)}"
+
+
+def waiting_drafts(number: int, shown: int) -> str:
+    """How many wait for a second editor."""
+    return f"**Waiting for a second editor**: {_oldest(number, shown)}"
+
+
+def dataset_changes(number: int, shown: int) -> str:
+    """How many changes by the dataset wait."""
+    return f"**Changes by the dataset**: {_oldest(number, shown)}"
+
+
+def _newest(number: int, shown: int) -> str:
+    if number > shown:
+        return f"{plural(number, 'thing')}; the list has the newest {shown}, and more as these are dealt with"
+    return plural(number, "thing") if number else "nothing"
+
+
+def _oldest(number: int, shown: int) -> str:
+    if number > shown:
+        return f"{plural(number, 'thing')}; the list has the oldest {shown}, and more as these are dealt with"
+    return plural(number, "thing") if number else "nothing"
+
+
+_DRAFT_ROWS: Mapping[DraftTask, str] = {
+    DraftTask.RECORD: "Record",
+    DraftTask.CORRECT: "Correct",
+    DraftTask.RETRACT: "Withdraw",
+}
+
+
+def draft_row(task: DraftTask, kind: str, dated: str, *, returned: bool) -> str:
+    """A draft of a list; ``kind`` may be empty."""
+    row = f"{_DRAFT_ROWS[task]} {kind} {dated}" if kind else f"{_DRAFT_ROWS[task]} {dated}"
+    return f"{row} (sent back)" if returned else row
+
+
+# What is noted in one step.
+
+FRESHENS_NOTHING = "It says that somebody looked. It makes no older word fresher."
+NOTHING_DECIDED = "No editor has decided anything about it yet: all there is came with the dataset."
+
+
+def searched_today(where: str) -> str:
+    """What was searched."""
+    return f"Searched today: {where}."
+
+
+def searched_with_note(where: str, note: str) -> str:
+    """Where somebody looked, and what they noted."""
+    return f"{where} ({note})" if note else where
+
+
+def office_noted(place: str, office: str, body: str) -> str:
+    """An office of a place."""
+    return f"**{place}**: {office}, {body}"
+
+
+def office_page(office: str, body: str, page: str | None) -> str:
+    """An office, its body and its page."""
+    return f"{office}, {body}: {page or 'no page'}"
+
+
+def office_unknown(place: str, office: str, known: Iterable[str]) -> str:
+    """That a place has no such office, and how a new one is noted."""
+    return (
+        f"{place} has no office “{office}” on record (known: {series(known) or 'none yet'}). "
+        "For a new one, give its body too, for example City Council."
+    )
+
+
+def earlier_decisions(number: int) -> str:
+    """How many decisions there are besides."""
+    return f"and {plural(number, 'earlier decision')}"
+
+
+# The history of decisions.
+
+_WITH_CHANGE: Mapping[AuditAction, str] = {
+    AuditAction.RECORDED: "{who} recorded: {change}",
+    AuditAction.CORRECTED: "{who} corrected: {change}",
+    AuditAction.WITHDREW: "{who} withdrew: {change}",
+    AuditAction.SENT_BACK: "{who} sent back: {change}",
+    AuditAction.TOOK_BACK: "{who} took back: {change}",
+    AuditAction.SEARCHED: "{who} searched: {change}",
+    AuditAction.NOTED_OFFICE: "{who} noted an office: {change}",
+    AuditAction.ANNOUNCED_CHANGE: "{who} announced a change by the dataset: {change}",
+    AuditAction.SKIPPED_CHANGE: "{who} skipped a change by the dataset: {change}",
+    AuditAction.SET_UP: "{who} set up: {change}",
+}
+
+
+def decided(who: str, did: AuditAction, change: str) -> str:
+    """A decision that is not about a draft, or about one that is no longer kept."""
+    return _WITH_CHANGE[did].format(who=who, change=change)
+
+
+def change_of(before: str | None, after: str | None) -> str:
+    """What a decision changed."""
+    if before is None or after is None:
+        return after or before or ""
+    return f"{before} → {after}" if before != after else f"{after} as before"
+
+
+def recorded(who: str, act: str, change: str, *, announced: bool) -> str:
+    """Who recorded an act."""
+    if announced:
+        return f"{who} recorded {act}: {change}, announced."
+    return f"{who} recorded {act}: {change}, quietly."
+
+
+def corrected(who: str, wrong: str, act: str, change: str, *, announced: bool) -> str:
+    """Who corrected one."""
+    if announced:
+        return f"{who} corrected {wrong} into {act}: {change}, announced."
+    return f"{who} corrected {wrong} into {act}: {change}, quietly."
+
+
+def withdrew(who: str, act: str, change: str, *, announced: bool) -> str:
+    """Who withdrew one."""
+    if announced:
+        return f"{who} withdrew {act}: {change}, announced."
+    return f"{who} withdrew {act}: {change}, quietly."
+
+
+def sent_draft_back(who: str, act: str) -> str:
+    """Who sent a draft back."""
+    return f"{who} sent back {act}."
+
+
+def took_draft_back(who: str, act: str) -> str:
+    """Who took a draft of their own back."""
+    return f"{who} took back {act}."
+
+
+def because(why: str) -> str:
+    """Why."""
+    return full_stop(f"Reason: {why}")
+
+
+def because_wrong(why: str) -> str:
+    """Why something was corrected."""
+    return full_stop(f"What was wrong: {why}")
+
+
+def entered_by_other(line: str, editor: str) -> str:
+    """The same where another editor had entered it."""
+    return f"{line} (entered by {editor})"
+
+
+AN_ACT = "an act"
+
+
+def act_begun(dated: str, kind: str) -> str:
+    """An act of a draft that is not on record."""
+    return f"“{dated} · {kind}”"
+
+
+# Which tie is meant.
+
+
+def did_you_mean(names: Sequence[str]) -> str:
+    """Names that are like one that fits nothing."""
+    return f"Did you mean {', or '.join(names)}?"
+
+
+CHOOSE_AS_YOU_TYPE = "Choose one from the list that appears as you type."
+
+
+def several_places(names: Iterable[str]) -> str:
+    """That several places are meant."""
+    return f"Several places fit: {series_apart(names)}. Please choose one from the list that appears as you type."
+
+
+def no_tie_fits(typed: str) -> str:
+    """That no tie is called so."""
+    return f"No tie on record fits “{typed}”."
