@@ -79,6 +79,7 @@ async def announcement_for(database: Database, draft: ActDraft, impact: Impact, 
         after=impact.after.standing,
         corrects=wrong.id if wrong else None,
         recorded_at=now,
+        act_kind=act.kind,
     )
 
 

@@ -225,6 +225,7 @@ def _announcement(change: DatasetChange, act: Act, kind: AnnouncementKind, at: d
         after=change.after_standing,
         corrects=None,
         recorded_at=at,
+        act_kind=act.kind,
     )
 
 

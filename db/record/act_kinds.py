@@ -34,8 +34,8 @@ class ActKindFacts:
     ``leads_to`` is the standing that such an act makes, None if it says nothing of it. ``lifts``: it changes also a
     standing that a decision made. ``decides``: it is a decision about the tie. ``is_news``: editors are offered to
     announce it though the standing stays as it was, under the ``headline``; ``late_headline`` names it after "Newly on
-    record:". ``hint`` goes on from the ``label``, for
-    editors. The last two say which fields such an act may have.
+    record:". ``is_vote``: whoever asked for proposals and votes hears of it, whatever it does to the standing.
+    ``hint`` goes on from the ``label``, for editors. The last two say which fields such an act may have.
     """
 
     label: str
@@ -46,6 +46,7 @@ class ActKindFacts:
     lifts: bool = False
     decides: bool = False
     is_news: bool = False
+    is_vote: bool = False
     takes_condition: bool = False
     takes_hearing: bool = False
 
@@ -74,6 +75,7 @@ ACT_KINDS = complete(
             leads_to=Standing.ACTIVE,
             decides=True,
             is_news=True,
+            is_vote=True,
         ),
         ActKind.PROPOSED: ActKindFacts(
             label="Proposed",
@@ -81,6 +83,7 @@ ACT_KINDS = complete(
             headline="Proposed: nothing is decided yet",
             late_headline="a proposal",
             is_news=True,
+            is_vote=True,
             takes_hearing=True,
         ),
         ActKind.SUSPENDED: ActKindFacts(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import aiosqlite
 
+from db.record.act_kinds import ActKind
 from db.record.standings import Standing
 from db.store import deliveries, subscriptions
 from db.store.database import Database, Transaction, stamp, unstamp
@@ -177,9 +179,15 @@ async def was_known(database: Database, announcement_id: str, delivery_id: int) 
 async def news_after(conn: aiosqlite.Connection, seq: int) -> tuple[tuple[int, str, Announcement], ...]:
     """What was announced as news after a place in the order, oldest first: place, state and announcement."""
     rows = await conn.execute_fetchall(
-        "SELECT * FROM announcement WHERE seq > ? AND corrects IS NULL ORDER BY seq", (seq,)
+        "SELECT announcement.*, act.kind AS act_kind FROM announcement LEFT JOIN act ON act.id = announcement.act"
+        " WHERE seq > ? AND corrects IS NULL ORDER BY seq",
+        (seq,),
     )
-    return tuple((row["seq"], row["state"], _announcement(row)) for row in rows)
+    return tuple((row["seq"], row["state"], replace(_announcement(row), act_kind=_kind(row))) for row in rows)
+
+
+def _kind(row: sqlite3.Row) -> ActKind | None:
+    return ActKind(row["act_kind"]) if row["act_kind"] else None
 
 
 def _check(announcement: Announcement) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.standings import Standing
 from db.store.delivery_models import Kind, NoPayload
 
@@ -174,7 +175,8 @@ class Announcement:
 
     ``act_id`` is the act, for a correction the new one, for a retraction the withdrawn one. ``before`` and ``after``
     are the tie's standings. ``corrects`` is the id of the announcement that said what was wrong. ``change`` is the id
-    of the change by the dataset that it follows from: messages written after that one have it already.
+    of the change by the dataset that it follows from: messages written after that one have it already. ``act_kind`` is
+    given where it is asked who wants to hear of it.
     """
 
     id: str
@@ -186,6 +188,14 @@ class Announcement:
     corrects: str | None
     recorded_at: datetime
     change: int | None = None
+    act_kind: ActKind | None = None
+
+    @property
+    def is_vote(self) -> bool:
+        """Whether it tells of a proposal or vote to keep, with or without a change of standing."""
+        if self.kind is AnnouncementKind.RETRACTION or self.act_kind is None:
+            return False
+        return ACT_KINDS[self.act_kind].is_vote
 
     @property
     def is_correction(self) -> bool:
@@ -253,7 +263,8 @@ class SubscriptionEnd(StrEnum):
 class Preferences:
     """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
 
-    ``votes`` adds proposals, hearings and votes to keep a tie. Only new announcements ping ``role``.
+    ``votes`` adds proposals, hearings and votes to keep a tie, whatever becomes of the standing. Only new announcements
+    ping ``role``.
     """
 
     states: tuple[str, ...] = ()
@@ -266,6 +277,8 @@ class Preferences:
         """Whether news of a tie in this state belongs to the channel, at once or in its digest."""
         if self.states and state not in self.states:
             return False
+        if self.votes and announcement.is_vote:
+            return True
         if announcement.kind is AnnouncementKind.VOTE:
             return self.votes
         return not self.standings or announcement.after in self.standings

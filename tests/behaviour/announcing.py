@@ -75,6 +75,7 @@ async def decide(
             after=derive(tie).standing,
             corrects=instead_of.id if instead_of else None,
             recorded_at=now,
+            act_kind=kind,
         )
         reached = Audience(0, 0)
         if announced:

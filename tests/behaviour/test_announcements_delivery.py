@@ -122,6 +122,31 @@ async def test_channels_hear_what_they_asked_for(
     assert "**Hearing:** it is set for 3 December 2026." in told(made["all"])[2]
 
 
+async def test_a_vote_to_keep_reaches_who_asked_for_votes_whatever_it_does(
+    bot: Tiewatch, env: Env, world: World
+) -> None:
+    heard = {}
+    for name, votes, digest in (("votes", True, "off"), ("none", False, "off"), ("weekly", True, "only")):
+        heard[name] = env.guild.create_text_channel(name)
+        await world.olga.slash(
+            world.channel,
+            "announcements follow",
+            channel=heard[name],
+            standings="ended",
+            votes=votes,
+            digest=digest,
+        )
+    item, reached = await decide(bot, TACOMA, ActKind.KEPT)
+    assert item.before is not item.after
+    assert reached.channels == 1
+    await swept(env)
+    assert "Changed: active" in told(heard["votes"])[0]
+    later(bot, days=7)
+    await env.advance_time(HOUR + SWEEP)
+    assert told(heard["none"]) == []
+    assert "Tacoma, Washington" in told(heard["weekly"])[0]
+
+
 async def test_nothing_old_is_announced_to_a_new_subscription(
     bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle
 ) -> None:
