@@ -12,24 +12,23 @@ from discord.ext import commands, tasks
 
 from cogs.announcements import views
 from cogs.announcements.digest_job import make_due
+from cogs.announcements.handlers import SubscriptionHandlers
 from cogs.announcements.renderers import Renderers
 from cogs.announcements.routes import WatchTie
 from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, SubscriptionFlow, must_organize, wished
-from cogs.announcements.subscription_form import FORM, FormValues, edit_form, from_subscription, retry_card
+from cogs.announcements.subscription_form import from_subscription
 from cogs.announcements.subscription_notices import SubscriptionNotices
 from cogs.announcements.watching import Watching
-from cogs.kit.access import Announceable, Requirement, requirements
+from cogs.kit.access import Requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
-from cogs.kit.cards import Tone, notice
-from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.outbox import outbox_of
 from db.record.standings import Standing
 from db.record.states import suggest_states
-from db.store import deliveries, subscriptions
+from db.store import subscriptions
 from db.store.models import DigestMode, Preferences, Subscription
 
 log = logging.getLogger(__name__)
@@ -41,7 +40,6 @@ _KINDS = [
     discord.ChannelType.private_thread,
     discord.ChannelType.news_thread,
 ]
-_NOTHING = "No channel of this server follows anything yet. {} lets one hear of changes."
 _DESCRIPTIONS = {
     "channel": "The channel or thread to announce in",
     "states": "Only these states, such as: OR, WA, California, New England. Empty: all",
@@ -91,8 +89,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         self.subscribing = SubscriptionFlow(bot)
         Renderers(bot).register()
         SubscriptionNotices(bot).register()
-        bot.router.add(views.FOLLOW, self.pressed)
-        bot.router.add(FORM, self.submitted)
+        self.handlers = SubscriptionHandlers(bot, self.subscribing)
+        bot.router.add_handlers(self.handlers)
         self.digests.start()
 
     async def cog_unload(self) -> None:
@@ -136,7 +134,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         if all(value is None for value in (states, standings, votes, role, digest)):
             must_organize(interaction)
             found = await self._followed(interaction, channel)
-            await self._open_form(interaction, found.id, from_subscription(found))
+            await self.handlers.open_form(interaction, found.id, from_subscription(found))
             return
         await self._save(interaction, channel, states, standings, votes, role, digest, known=True)
 
@@ -191,7 +189,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def list_all(self, interaction: Interaction) -> None:
         """All subscriptions of the server, with how their messages fare."""
         must_organize(interaction)
-        await interaction.response.send_message(view=await self._list(interaction, 0), ephemeral=True)
+        await interaction.response.send_message(view=await self.handlers.listed(interaction, 0), ephemeral=True)
 
     @app_commands.command(
         description="Announce nothing more in a channel",
@@ -215,7 +213,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         must_organize(interaction)
         await defer(interaction, fresh=True)
         await self._followed(interaction, channel)
-        await self._test(interaction, await self.subscribing.channel(interaction, channel))
+        await self.handlers.send_test(interaction, await self.subscribing.channel(interaction, channel))
 
     @app_commands.command(
         description="Why do messages not arrive in a channel?",
@@ -230,52 +228,9 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         where = await self.subscribing.channel(interaction, channel)
         role = where.guild.get_role(found.preferences.role) if found.preferences.role else None
         checks = [*requirements(where, role), *([_ROLE_GONE] if found.preferences.role and role is None else [])]
-        card = views.diagnosis(found, checks, await self._text(found))
+        card = views.diagnosis(found, checks, await self.handlers.text(found))
         await edit_or_send(interaction, card)
         await outbox_of(self.bot).recheck(found.guild)
-
-    async def pressed(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """A button under a subscription."""
-        must_organize(interaction)
-        action, number, rest = args[0], int(args[1]), args[2:]
-        if action == "edit":
-            found = await self.subscribing.lasting(interaction, number)
-            await self._open_form(interaction, found.id, from_subscription(found))
-        elif action == "typed" and interaction.message is not None:
-            await self.subscribing.lasting(interaction, number)
-            await self._open_form(interaction, number, retry_card(interaction.message, *rest))
-        elif action == "test":
-            await defer(interaction, fresh=True)
-            found = await self.subscribing.lasting(interaction, number)
-            await self._test(interaction, self.subscribing.seen(found))
-        else:
-            await defer(interaction)
-            await edit_or_send(interaction, await self._changed(interaction, action, number, *rest))
-
-    async def _open_form(self, interaction: Interaction, number: int, typed: FormValues) -> None:
-        await interaction.response.send_modal(edit_form(number, interaction.user.id, typed))
-
-    async def submitted(self, interaction: Interaction, args: tuple[str, ...]) -> None:
-        """The form of a subscription."""
-        await defer(interaction, fresh=interaction.message is None)
-        await edit_or_send(interaction, await self.subscribing.submitted(interaction, int(args[0])))
-
-    async def _changed(self, interaction: Interaction, action: str, number: int, mark: str = "") -> Layout:
-        if action == "page":
-            return await self._list(interaction, number)
-        if action == "undo":
-            return await self.subscribing.undo(interaction, number, mark)
-        if action == "again":
-            return await self.subscribing.again(interaction, number, mark)
-        if action == "silent":
-            return await self.subscribing.silence(interaction, number)
-        if action == "end":
-            return await self.subscribing.end(await self.subscribing.lasting(interaction, number))
-        raise ValueError(f"no such button: {action}")
-
-    async def _test(self, interaction: Interaction, where: Announceable) -> None:
-        told = await self.subscribing.test(interaction, where)
-        await send_private(interaction, notice(told, tone=Tone.PLAIN))
 
     async def _followed(self, interaction: Interaction, picked: Picked) -> Subscription:
         found = await subscriptions.of_channel(self.bot.database, picked.id)
@@ -283,23 +238,6 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
             follow = self.bot.mention_command("announcements follow")
             raise Refusal(NOT_FOLLOWED.format(f"<#{picked.id}>", follow))
         return found
-
-    async def _list(self, interaction: Interaction, page: int) -> Layout:
-        guild = must_organize(interaction)
-        found = await subscriptions.of_guild(self.bot.database, guild)
-        ended = (await subscriptions.of_guild(self.bot.database, guild, ended=True))[::-1]
-        if not found and not ended:
-            raise Refusal(_NOTHING.format(self.bot.mention_command("announcements follow")))
-        pages = max(1, -(-len(found) // views.PER_PAGE))
-        page = max(0, min(page, pages - 1))
-        shown = found[page * views.PER_PAGE : (page + 1) * views.PER_PAGE]
-        texts = [(item, await self._text(item)) for item in shown]
-        return views.subscriptions_card(texts, page, pages, ended)
-
-    async def _text(self, found: Subscription) -> str:
-        last = await deliveries.last_tried(self.bot.database, found.channel)
-        waiting = await deliveries.waiting(self.bot.database, found.channel)
-        return views.subscription_text(found, self.bot.register, last, waiting)
 
     @tasks.loop(time=[time(hour) for hour in range(24)])
     async def digests(self) -> None:

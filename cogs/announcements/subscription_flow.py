@@ -12,10 +12,11 @@ from discord import app_commands
 from cogs.announcements import sentences, subscription_form, views
 from cogs.announcements.digest_job import make_last
 from cogs.announcements.preferences import NotUnderstood, standings_of, states_of
+from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.access import Announceable, is_organizer, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import safe
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.outbox import EXPECTED, classify
 from cogs.wording.english import paragraph
@@ -227,7 +228,7 @@ class SubscriptionFlow:
         found = await self.lasting(interaction, number)
         typed = subscription_form.submitted(interaction, subscription_form.from_subscription(found))
         filters: dict[str, str | None] = {"states": typed.states, "standings": typed.standings}
-        again = custom_id(views.FOLLOW, "typed", number, typed.votes, typed.digest)
+        again = EditAgain(number, typed.votes, typed.digest)
         try:
             preferences = wished(
                 found.preferences, self._bot, filters, votes=typed.votes == "yes", digest=DigestMode(typed.digest)
@@ -236,7 +237,7 @@ class SubscriptionFlow:
         except Refusal as error:
             return subscription_form.given_back(str(error), typed, again)
         except DatabaseError as error:
-            log.error("The database failed", extra={"what": views.FOLLOW, "remedy": str(error)})
+            log.error("The database failed", extra={"what": SubmitSubscription.name, "remedy": str(error)})
             return subscription_form.given_back(_NOT_SAVED, typed, again)
 
     async def _rewrite(

@@ -10,12 +10,12 @@ from typing import Any
 import discord
 from discord import ui
 
+from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import Tone, button, container, rows
-from cogs.kit.components import Form, Layout, custom_id, fields
+from cogs.kit.components import Form, Layout, fields
 from db.store.models import Subscription
 
-FORM = "followed"
 _ALL = "all"
 _KEPT = re.compile(r"```\n(.*?)\n```", re.DOTALL)
 _VOTES = (("yes", "Yes"), ("no", "No"))
@@ -65,7 +65,7 @@ def edit_form(number: int, user: int, typed: FormValues) -> Form:
     named = "Names, abbreviations or parts of the country, with commas. Write all for every state"
     return Form(
         "What the channel hears",
-        custom_id(FORM, number, user),
+        SubmitSubscription(number, user),
         ui.Label(text="States", description=named, component=states),
         ui.Label(
             text="New standings",
@@ -77,8 +77,8 @@ def edit_form(number: int, user: int, typed: FormValues) -> Form:
     )
 
 
-def given_back(why: str, typed: FormValues, reopens: str) -> Layout:
-    """Why a form was not taken, and what was typed. ``reopens`` is the id of the button that opens it again."""
+def given_back(why: str, typed: FormValues, reopens: EditAgain) -> Layout:
+    """Why a form was not taken, and what was typed. ``reopens`` opens it again."""
     kept = f"States, as you typed them:\n{_block(typed.states)}\nNew standings, as you typed them:\n"
     again = button("Open the form again", reopens, discord.ButtonStyle.primary)
     text = f"### Nothing was changed yet\n{why}"

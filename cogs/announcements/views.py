@@ -9,11 +9,10 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.announcements import sentences
+from cogs.announcements import routes, sentences
 from cogs.announcements.digest import Digest
 from cogs.announcements.message_text import Message
 from cogs.announcements.preferences import in_words
-from cogs.announcements.routes import StartWatch, StopWatch, StopWatches, WatchesPage
 from cogs.kit.access import Requirement
 from cogs.kit.cards import (
     Block,
@@ -32,7 +31,7 @@ from cogs.kit.cards import (
     rule,
     safe,
 )
-from cogs.kit.components import Layout, custom_id
+from cogs.kit.components import Layout
 from cogs.kit.schedule import WEEK
 from cogs.wording import english
 from cogs.wording.blocks import Line
@@ -45,7 +44,6 @@ from db.record.standings import STANDINGS
 from db.store.delivery_models import Delivery, DeliveryState
 from db.store.models import DigestMode, Preferences, Subscription, TieWatch
 
-FOLLOW = "follow"
 # With five buttons each, and what ended below, a page keeps Discord's limit of 40 components.
 PER_PAGE = 3
 MOST_ENDED = 5
@@ -98,7 +96,7 @@ def subscriptions_card(
 ) -> Layout:
     """One page of a server's subscriptions with their buttons; ``ended`` are those of 30 days, the newest first."""
     frames = [container(text, *rows(_manage(found))) for found, text in shown]
-    turning = pager(page, pages, lambda number: custom_id(FOLLOW, "page", number))
+    turning = pager(page, pages, routes.SubscriptionsPage)
     over, undo = _ended(ended)
     foot = [*over, page_note(page, pages)]
     tail = [container(*foot, *rows(undo), *turning)] if any(foot) or turning else []
@@ -115,7 +113,7 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
         lines.append(f"-# And {len(ended) - len(shown)} more; `/announcements follow` lets each hear again.")
     number = "" if len(shown) == 1 else " {}"
     undo = [
-        button(f"Follow again{number.format(i)}", custom_id(FOLLOW, "again", item.id, item.mark))
+        button(f"Follow again{number.format(i)}", routes.FollowAgain(item.id, item.mark))
         for i, item in enumerate(shown, 1)
     ]
     return ["\n".join(lines)], undo
@@ -124,7 +122,7 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
 def saved_card(found: Subscription, register: Register, title: str, note: str, *, undo: bool) -> Layout:
     """What a channel gets after a change, with the way back."""
     text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.preferences, register)])
-    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, found.mark))] if undo else []
+    back = [button("Undo", routes.UndoChange(found.id, found.mark))] if undo else []
     return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
 
@@ -139,7 +137,7 @@ def changed_card(before: Preferences, found: Subscription, register: Register) -
     filtered = found.preferences.states or found.preferences.standings
     holds = sentences.HOLDS_FROM_NEXT_MESSAGE if changed else ""
     note = english.paragraph([holds, sentences.TO_TAKE_A_FILTER_AWAY if filtered else ""])
-    back = [button("Undo", custom_id(FOLLOW, "undo", found.id, found.mark))] if changed else []
+    back = [button("Undo", routes.UndoChange(found.id, found.mark))] if changed else []
     small = [f"-# {note}"] if note else []
     below = rows([*back, *_manage(found)])
     return Layout(container("\n".join([*head, *lines]), *small, *below, accent=Tone.DONE.value))
@@ -158,7 +156,7 @@ def _labelled(preferences: Preferences, register: Register) -> list[tuple[str, s
 def ended_card(found: Subscription) -> Layout:
     """That a channel is followed no longer, with the way back."""
     text = f"### No longer followed\n<#{found.channel}> gets no more announcements."
-    again = button("Undo", custom_id(FOLLOW, "again", found.id, found.mark))
+    again = button("Undo", routes.FollowAgain(found.id, found.mark))
     note = "-# Corrections of what it was told already still arrive. Its settings are kept for 30 days."
     return Layout(container(text, note, *rows([again]), accent=Tone.DONE.value))
 
@@ -185,7 +183,7 @@ def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> 
     lines = [
         f"{'✔' if check.ok else '✘'} {check.label}" + (f": {check.remedy}" if check.remedy else "") for check in checks
     ]
-    test = button("Send a test", custom_id(FOLLOW, "test", found.id))
+    test = button("Send a test", routes.SendTest(found.id))
     return Layout(container(text, rule(), "\n".join(lines), *rows([test])))
 
 
@@ -193,7 +191,7 @@ def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool
     """Whether a person watches a tie, with the button that turns it round; ``known`` if they did so before."""
     watches = sentences.WATCHES_ALREADY if known else sentences.WATCHES
     word = watches if on else sentences.DOES_NOT_WATCH
-    turn = button("Stop watching", StopWatch(tie.id)) if on else button("Watch", StartWatch(tie.id))
+    turn = button("Stop watching", routes.StopWatch(tie.id)) if on else button("Watch", routes.StartWatch(tie.id))
     text = f"### {word}\n**{safe(tie_name(tie, register))}**\n{note}"
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
 
@@ -208,8 +206,8 @@ def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> 
     closed = any(watch.closed_at for watch in watches)
     note = _CLOSED if closed else "-# A direct message comes when one of these changes."
     options = [Option(tie_name(register.tie(watch.tie), register), watch.tie) for watch in known]
-    stop = picker(options, StopWatches(page), "Stop watching") if options else ""
-    turning = pager(page, pages, WatchesPage)
+    stop = picker(options, routes.StopWatches(page), "Stop watching") if options else ""
+    turning = pager(page, pages, routes.WatchesPage)
     head = f"### You watch {plural(len(watches), 'tie')}"
     return Layout(container(head, text, note, page_note(page, pages), *([stop] if stop else []), *turning))
 
@@ -242,10 +240,10 @@ def _frame(
 
 
 def _manage(found: Subscription) -> list[ui.Button[Any]]:
-    shown = [button("Edit", custom_id(FOLLOW, "edit", found.id)), button("Test", custom_id(FOLLOW, "test", found.id))]
+    shown = [button("Edit", routes.EditSubscription(found.id)), button("Test", routes.SendTest(found.id))]
     if found.preferences.role is not None:
-        shown.append(button("Ping nobody", custom_id(FOLLOW, "silent", found.id)))
-    return [*shown, button("Unfollow", custom_id(FOLLOW, "end", found.id), discord.ButtonStyle.danger)]
+        shown.append(button("Ping nobody", routes.PingNobody(found.id)))
+    return [*shown, button("Unfollow", routes.Unfollow(found.id), discord.ButtonStyle.danger)]
 
 
 def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:

@@ -16,7 +16,7 @@ import discord
 from discord import ui
 from discord.utils import escape_markdown, escape_mentions
 
-from cogs.kit.components import Layout, packed_id
+from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip
 from cogs.wording.sources import brief_source, source_line
@@ -225,10 +225,7 @@ class Option:
 
 
 def choices(
-    options: Sequence[Option],
-    pick: Callable[[str], PressRoute | str],
-    one_of: PressRoute | str,
-    prompt: str = "Choose one",
+    options: Sequence[Option], pick: Callable[[str], PressRoute], one_of: PressRoute, prompt: str = "Choose one"
 ) -> list[ui.ActionRow[Any]]:
     """Buttons, each with the route that ``pick`` makes of its value, or, when they are many or long, one select.
 
@@ -245,7 +242,7 @@ def choices(
     return rows([button(option.label, pick(option.value)) for option in shown])
 
 
-def picker(options: Sequence[Option], route: PressRoute | str, prompt: str) -> ui.ActionRow[Any]:
+def picker(options: Sequence[Option], route: PressRoute, prompt: str) -> ui.ActionRow[Any]:
     """A row with one select."""
     told = [
         discord.SelectOption(
@@ -257,24 +254,24 @@ def picker(options: Sequence[Option], route: PressRoute | str, prompt: str) -> u
 
 
 def select(
-    options: list[discord.SelectOption], route: PressRoute | str, prompt: str, least: int = 1, most: int = 1
+    options: list[discord.SelectOption], route: PressRoute, prompt: str, least: int = 1, most: int = 1
 ) -> ui.ActionRow[Any]:
     """A row with one select, of which so many may be chosen."""
     made: ui.Select[Any] = ui.Select(
-        custom_id=packed_id(route), placeholder=prompt, options=options, min_values=least, max_values=most
+        custom_id=route.pack(), placeholder=prompt, options=options, min_values=least, max_values=most
     )
     return ui.ActionRow(made)
 
 
 def button(
     label: str,
-    route: PressRoute | str,
+    route: PressRoute,
     style: discord.ButtonStyle = discord.ButtonStyle.secondary,
     *,
     disabled: bool = False,
 ) -> ui.Button[Any]:
     """A button; its label is cut to Discord's 80 characters."""
-    return ui.Button(label=clip(label, LABEL_LENGTH), custom_id=packed_id(route), style=style, disabled=disabled)
+    return ui.Button(label=clip(label, LABEL_LENGTH), custom_id=route.pack(), style=style, disabled=disabled)
 
 
 def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
@@ -282,7 +279,7 @@ def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
     return [ui.ActionRow(*buttons[i : i + ROW_LENGTH]) for i in range(0, len(buttons), ROW_LENGTH)]
 
 
-def pager(page: int, pages: int, turn: Callable[[int], PressRoute | str]) -> list[ui.ActionRow[Any]]:
+def pager(page: int, pages: int, turn: Callable[[int], PressRoute]) -> list[ui.ActionRow[Any]]:
     """Back and Next for a page counted from 0, or nothing for a single one. ``turn`` gives a page's route."""
     if pages < 2:
         return []

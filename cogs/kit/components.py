@@ -10,26 +10,10 @@ from typing import Any, TypeAlias
 
 import discord
 
-from cogs.kit.routes import MAX_CUSTOM_ID, FormRoute, Route
+from cogs.kit.routes import FormRoute
 from cogs.kit.sanitize import sanitize
 
 Interaction: TypeAlias = discord.Interaction[Any]
-
-
-def custom_id(name: str, *args: str | int) -> str:
-    """The id that the router understands: ``name:arg:arg``. Raises ValueError over 100 characters or for a colon."""
-    parts = [name, *(str(arg) for arg in args)]
-    if any(":" in part for part in parts):
-        raise ValueError(f"a colon inside a part of a custom id: {parts}")
-    made = ":".join(parts)
-    if len(made) > MAX_CUSTOM_ID:
-        raise ValueError(f"custom id of {len(made)} characters: {made}")
-    return made
-
-
-def packed_id(route: Route | str) -> str:
-    """The custom id of a route, or an id as it is."""
-    return route if isinstance(route, str) else route.pack()
 
 
 class Layout(discord.ui.LayoutView):
@@ -51,8 +35,8 @@ class Form(discord.ui.Modal):
     Values come from ``fields``.
     """
 
-    def __init__(self, title: str, route: FormRoute | str, *items: discord.ui.Item[Any]) -> None:
-        super().__init__(title=title, custom_id=packed_id(route), timeout=None)
+    def __init__(self, title: str, route: FormRoute, *items: discord.ui.Item[Any]) -> None:
+        super().__init__(title=title, custom_id=route.pack(), timeout=None)
         for item in items:
             self.add_item(item)
 
@@ -94,12 +78,13 @@ def custom_id_of(interaction: Interaction) -> str:
 
 
 def components_in(components: Iterable[Any]) -> Iterator[Any]:
-    """All buttons and selects among these components of a message, however deep they lie."""
+    """All that has a custom id among the parts of a message, as made or as it came back, however deep it lies."""
     for component in components:
-        if isinstance(component, discord.Button | discord.SelectMenu):
+        if isinstance(getattr(component, "custom_id", None), str):
             yield component
         yield from components_in(getattr(component, "children", ()))
-        yield from components_in([component.accessory] if isinstance(component, discord.SectionComponent) else ())
+        accessory = getattr(component, "accessory", None)
+        yield from components_in([accessory] if accessory else ())
 
 
 def is_offered(interaction: Interaction) -> bool:

@@ -15,7 +15,6 @@ S = TypeVar("S")
 R = TypeVar("R", bound=Route)
 Method = Callable[[S, Interaction, R], Awaitable[None]]
 Handler = Callable[[Interaction, Any], Awaitable[None]]
-UntypedHandler = Callable[[Interaction, tuple[str, ...]], Awaitable[None]]
 
 _HANDLED = "__routes__"
 
@@ -39,13 +38,6 @@ class Router:
     def __init__(self) -> None:
         self._presses: dict[str, tuple[type[Route], Handler]] = {}
         self._forms: dict[str, tuple[type[Route], Handler]] = {}
-        self._untyped: dict[str, UntypedHandler] = {}
-
-    def add(self, name: str, handler: UntypedHandler) -> None:
-        """Send every id of the untyped form ``name:arg:arg`` to the handler. Raises ValueError if the name is taken."""
-        if name in self._untyped:
-            raise ValueError(f"two handlers for the custom id {name!r}")
-        self._untyped[name] = handler
 
     def add_handlers(self, handlers: object) -> None:
         """Add all methods that are marked as handlers. Raises ValueError if a route's name is taken."""
@@ -69,18 +61,12 @@ class Router:
         """Handle one press, choice or form. It is answered in every case, also when its id is not known any more."""
         try:
             found = self._find(interaction)
-            name, *args = custom_id_of(interaction).split(":")
-            if found is not None:
-                route, handler = found
-                await _defer(interaction, route.reply)
-                await handler(interaction, route)
-            elif name in self._untyped and (
-                interaction.type is discord.InteractionType.modal_submit or is_offered(interaction)
-            ):
-                await self._untyped[name](interaction, tuple(args))
-            else:
+            if found is None:
                 await answer_left_over(interaction)
                 return
+            route, handler = found
+            await _defer(interaction, route.reply)
+            await handler(interaction, route)
             require_answered(interaction)
         except Exception as error:
             await answer_error(interaction, error)

@@ -186,7 +186,7 @@ class LookupHandlers:
 
 def context_of(message: discord.Message | None) -> CardContext:
     """What stands around the card in a message, read from its own buttons."""
-    ids = [component.custom_id or "" for component in components_in(message.components if message else ())]
+    ids = [component.custom_id for component in components_in(message.components if message else ())]
     asker = next(filter(None, map(Remove.read, ids)), None)
     claim = next(filter(None, map(Post.read, ids)), None)
     return CardContext(asker.asker if asker else None, claim.claim if claim else None)

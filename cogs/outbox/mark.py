@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from discord import ui
 
 from cogs.kit.cards import button
+from cogs.kit.components import components_in
 from cogs.kit.routes import PressRoute, Reply
 from db.store.delivery_models import Delivery
 
@@ -38,7 +39,7 @@ def delivery_button(row: Delivery, label: str, action: str = "") -> ui.Button[An
 
 def carries_delivery(items: Iterable[Any], row: Delivery) -> bool:
     """Whether one of these components, however deep, carries the delivery's mark."""
-    marks = (DeliveryPress.read(custom_id) for custom_id in _custom_ids(items))
+    marks = (DeliveryPress.read(component.custom_id) for component in components_in(items))
     return any(mark is not None and is_of(mark, row) for mark in marks)
 
 
@@ -52,14 +53,3 @@ def is_of(mark: DeliveryPress, row: Delivery) -> bool:
 def short_hash(key: str) -> str:
     """Eight characters by which two keys are told apart."""
     return hashlib.blake2s(key.encode(), digest_size=_HASH_BYTES).hexdigest()
-
-
-def _custom_ids(items: Iterable[Any]) -> Iterator[str]:
-    for item in items:
-        found = getattr(item, "custom_id", None)
-        if isinstance(found, str):
-            yield found
-        yield from _custom_ids(getattr(item, "children", ()) or ())
-        accessory = getattr(item, "accessory", None)
-        if accessory is not None:
-            yield from _custom_ids([accessory])

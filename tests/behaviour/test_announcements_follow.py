@@ -9,12 +9,13 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.announcements.routes import Unfollow
 from db.record.standings import Standing
 from db.store import subscriptions
 from db.store.models import DigestMode, Preferences
 from preview import World
 from tests.behaviour.announcing import mentions, real
-from tests.world import buttons, labels, message_of, texts
+from tests.world import buttons, labels, last, message_of, texts
 
 
 @pytest.fixture
@@ -145,9 +146,9 @@ async def test_nobody_else_can_press_an_organizers_buttons(
     await olga.slash(channel, "announcements follow", channel=news)
     found = await subscriptions.of_channel(bot.database, news.id)
     assert found is not None
-    posted = await real(bot, channel).send(view=_with_button(f"follow:end:{found.id}"))
+    posted = await real(bot, channel).send(view=_with_button(Unfollow(found.id).pack()))
     said = await vera.click(posted, label="Press")
-    assert "Only people with Manage Server" in texts(said)
+    assert "Only people with Manage Server" in texts(last(said))
     assert await preferences(bot, news) == Preferences()
 
 

@@ -50,6 +50,15 @@ MEANS = {
     "draft undispute": "DoNotDispute",
     "draft use": "UseSource",
     "draft why": "SaveTexts",
+    "follow again": "FollowAgain",
+    "follow edit": "EditSubscription",
+    "follow end": "Unfollow",
+    "follow page": "SubscriptionsPage",
+    "follow silent": "PingNobody",
+    "follow test": "SendTest",
+    "follow typed": "EditAgain",
+    "follow undo": "UndoChange",
+    "followed": "SubmitSubscription",
     "help": "HelpPage",
     "privacy": "ForgetMe KeepMine",
     "choose": "ChooseOneOf",
@@ -135,11 +144,12 @@ def test_an_old_list_that_is_not_certain_is_none(custom_id: str) -> None:
 
 
 async def test_every_old_button_select_and_form_means_what_it_meant(bot: Tiewatch) -> None:
-    for kind, meant in MEANS.items():
-        for custom_id in (OLD["press"] | OLD["form"])[kind]:
+    assert MEANS.keys() == OLD["press"].keys() | OLD["form"].keys()
+    for kind, ids in (OLD["press"] | OLD["form"]).items():
+        for custom_id in ids:
             found = [type(route).__name__ for each in bot.router.routes() if (route := each.read(custom_id))]
             assert len(found) == 1, custom_id
-            assert found[0] in meant.split(), custom_id
+            assert found[0] in MEANS[kind].split(), custom_id
 
 
 async def test_an_old_list_turns_and_one_that_is_not_certain_asks_to_ask_again(

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
+from discord import ui
 from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.kit.bot import Interaction
-from cogs.kit.cards import button, container, rows
+from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
 from cogs.outbox import Late, OutboxListener, Post, delivery_button, outbox_of
 from db.store import deliveries, meta
@@ -311,7 +312,8 @@ async def test_a_message_that_an_earlier_version_sent_is_found_by_its_mark(
 ) -> None:
     outbox_of(bot).register(NOTE, render)
     row = await interrupted(bot, channel, "One")
-    await real(bot, channel).send(view=Layout(container("note: One", *rows([button("Note", f"delivery:{row.id}")]))))
+    earlier: ui.Button[Layout] = ui.Button(label="Note", custom_id=f"delivery:{row.id}")
+    await real(bot, channel).send(view=Layout(container("note: One", ui.ActionRow(earlier))))
     await swept(env)
     assert said(channel) == ["note: One"]
     assert (await states(bot))["note:One"] == DeliveryState.SENT

@@ -10,7 +10,7 @@ from discord import ui
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.kit.cards import button, container, rows
+from cogs.kit.cards import container, rows
 from cogs.kit.routes import MAX_CUSTOM_ID
 from cogs.outbox.mark import DeliveryPress, carries_delivery, delivery_button, is_of
 from db.store.delivery_models import Delivery, DeliveryState, Target
@@ -50,7 +50,7 @@ def mark_of(row: Delivery, action: str = "") -> str:
 
 def carried(custom_id: str, row: Delivery) -> bool:
     """Whether a message with this button in it is a row's."""
-    return carries_delivery([container("News", *rows([button("Details", custom_id)]))], row)
+    return carries_delivery([container("News", *rows([ui.Button(label="Details", custom_id=custom_id)]))], row)
 
 
 def test_a_mark_is_that_of_its_row_alone() -> None:
