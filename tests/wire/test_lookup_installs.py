@@ -32,17 +32,17 @@ async def test_where_outside_apps_may_speak_the_answer_is_public_and_its_asker_r
         answered = await people.slash(vera, channel, "status", {"place": "Dubuque"}, install=Install.USER)
         assert not answered.ephemeral
         assert ids(answered) == [
-            "tie:history:dubuque-ia--pyatigorsk",
-            "tie:sources:dubuque-ia--pyatigorsk",
+            "tie-history/1/dubuque-ia--pyatigorsk",
+            "tie-sources/1/dubuque-ia--pyatigorsk",
             *ids(answered)[2:-1],
-            f"remove:{vera.id}",
+            f"remove/1/{vera.id}",
         ]
         card = answered.original
         assert card is not None
         other = double.world.add_user("Olga")
-        refused = await people.press(other, card, f"remove:{vera.id}", install=Install.USER)
+        refused = await people.press(other, card, f"remove/1/{vera.id}", install=Install.USER)
         assert "Only the person who asked" in refused.text
-        removed = await people.press(vera, card, f"remove:{vera.id}", install=Install.USER)
+        removed = await people.press(vera, card, f"remove/1/{vera.id}", install=Install.USER)
         await removed.until(lambda exchange: not exchange.messages)
 
 
@@ -53,13 +53,14 @@ async def test_where_outside_apps_may_not_speak_the_answer_is_private_and_all_bu
     async with launcher.started():
         answered = await people.slash(vera, channel, "ask", {"question": "is Portland paired?"}, install=Install.USER)
         assert answered.ephemeral
-        assert ids(answered) == ["choose:place:portland-me", "choose:place:portland-or"]
+        assert ids(answered) == ["choose/1/place/portland-me", "choose/1/place/portland-or"]
         assert answered.original is not None
-        chosen = await people.press(vera, answered.original, "choose:place:portland-or", install=Install.USER)
+        chosen = await people.press(vera, answered.original, "choose/1/place/portland-or", install=Install.USER)
         assert "Khabarovsk" in chosen.text
-        assert "tie:history:portland-or--khabarovsk" in ids(chosen)
+        button = "tie-history/1/portland-or--khabarovsk"
+        assert button in ids(chosen)
         assert chosen.original is not None
-        history = await people.press(vera, chosen.original, "tie:history:portland-or--khabarovsk", install=Install.USER)
+        history = await people.press(vera, chosen.original, button, install=Install.USER)
         assert history.ephemeral
         assert "3 June 2022" in history.text
 
@@ -73,12 +74,12 @@ async def test_a_claim_can_be_posted_only_where_outside_apps_may_speak(
     async with launcher.started():
         checked = await people.context_menu(vera, channel, "Check this claim", claim, install=Install.USER)
         assert checked.ephemeral
-        assert (f"post:{claim.id}" in ids(checked)) is external_apps
+        assert (f"post/1/{claim.id}" in ids(checked)) is external_apps
         assert "No tie between Chicago, Illinois and Khabarovsk, Russia" in checked.text
         if not external_apps:
             return
         assert checked.original is not None
-        posted = await people.press(vera, checked.original, f"post:{claim.id}", install=Install.USER)
+        posted = await people.press(vera, checked.original, f"post/1/{claim.id}", install=Install.USER)
         await posted.until(lambda exchange: exchange.followups == 1)
         public = max(posted.messages.values(), key=lambda message: message.id)
         assert f"<@{vera.id}> asked me to check" in texts(public.payload)
