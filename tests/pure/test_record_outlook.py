@@ -26,7 +26,7 @@ from db.record.derivation import derive
 from db.record.grades import Grade
 from db.record.levels import Level
 from db.record.models import Act, PartialDate, Source, Tie
-from db.record.order import free_act_id, places_for
+from db.record.order import act_id, free_act_id, places_for
 from db.record.standings import STANDINGS, Standing
 
 SOURCES = {
@@ -284,6 +284,11 @@ def test_no_standing_comes_to_rest_on_thin_evidence_by_an_act_that_goes_before_i
     assert why_second(outlook, SOURCES) is SecondReason.LEFT_THIN
     told = "By it, “Reported without contact” by City Council (1 January 2024) decides the standing."
     assert concerns(outlook, SOURCES)[-1] == told
+
+
+def test_the_first_act_of_a_day_and_kind_has_no_number() -> None:
+    assert act_id("a--b", KEPT.date, ActKind.KEPT) == "a--b.20220404.kept"
+    assert act_id("a--b", KEPT.date, ActKind.KEPT, 2) == "a--b.20220404.kept-2"
 
 
 def test_ids_say_tie_date_and_kind_and_never_collide() -> None:

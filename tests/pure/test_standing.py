@@ -11,10 +11,25 @@ from hypothesis import strategies as st
 
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
-from db.record.derivation import Freshness, Status, acts_in_force, derive, freshness, is_weak_evidence, last_search
+from db.record.derivation import (
+    Freshness,
+    Status,
+    acts_after,
+    acts_in_force,
+    derive,
+    earlier_word,
+    freshness,
+    has_vote,
+    has_word_of,
+    is_weak_evidence,
+    last_search,
+    lineage,
+    newest_entry,
+    search_since,
+)
 from db.record.grades import Grade
 from db.record.levels import Level
-from db.record.models import Act, PartialDate, Search, SearchOutcome, Source, Tie
+from db.record.models import Act, Listing, PartialDate, Search, SearchOutcome, Source, Tie
 from db.record.standings import Standing
 
 K = ActKind
@@ -38,6 +53,7 @@ def standing(*acts: Act) -> Standing:
     return status(*acts).standing
 
 
+DATED_PAGE = Listing("page", PartialDate.parse("2023-02-01"), says="Names both.", sources=("page",))
 kinds = st.sampled_from(list(ActKind))
 dates = st.sampled_from(
     [PartialDate.parse(text) for text in ("1995", "2014-03-01", "2022-02-23", "2022-02", "2022", "2024-05-06")]
@@ -334,3 +350,96 @@ def test_the_last_search_is_the_newest_one() -> None:
     tie = Tie("a--b", "a", "b", Level.SISTER_CITY, searches=(later, month))
     assert last_search(tie) == later
     assert last_search(replace(tie, searches=())) is None
+
+
+def searched(written: str) -> Search:
+    """A search that found nothing, of that date."""
+    return Search(PartialDate.parse(written), "pages", SearchOutcome.NOTHING_FURTHER)
+
+
+def of(*acts: Act, searches: tuple[Search, ...] = (), listings: tuple[Listing, ...] = ()) -> Tie:
+    """A tie with these entries."""
+    return Tie("a--b", "a", "b", Level.SISTER_CITY, acts=acts, searches=searches, listings=listings)
+
+
+@pytest.mark.parametrize(
+    ("looked", "counts"),
+    [("2022-04-03", False), ("2022-04-04", True), ("2022-04-05", True), ("2022-03", False), ("2022-04", True)],
+)
+def test_a_search_vouches_for_an_act_unless_it_was_over_before_it(looked: str, counts: bool) -> None:
+    one = act("one", K.KEPT, "2022-04-04")
+    assert search_since(of(one, searches=(searched(looked),)), one) == (searched(looked) if counts else None)
+    assert search_since(of(one), one) is None
+
+
+def test_the_newest_entry_is_an_act_a_listing_or_a_search_by_its_first_possible_day() -> None:
+    page = replace(DATED_PAGE, date=PartialDate.parse("2023-02-01"))
+    assert newest_entry([]) is None
+    assert newest_entry([of(listings=(replace(page, date=None),))]) is None
+    assert newest_entry([of(act("one", K.KEPT, "2022")), of()]) == date(2022, 1, 1)
+    assert newest_entry([of(act("one", K.KEPT, "2022-04-04"), listings=(page,))]) == date(2023, 2, 1)
+    assert newest_entry([of(listings=(page,)), of(searches=(searched("2026-11"),))]) == date(2026, 11, 1)
+
+
+def test_acts_after_the_one_behind_a_standing_are_those_in_force_that_follow_it() -> None:
+    one, gone, two, three = (
+        act("one", K.ENDED),
+        act("gone", K.KEPT, retracted="no"),
+        act("two", K.KEPT),
+        act("three", K.DORMANT),
+    )
+    tie = of(act("zero", K.KEPT), one, gone, two, three)
+    assert acts_after(tie, one) == (two, three)
+    assert acts_after(tie, three) == ()
+
+
+def test_an_earlier_word_is_the_newest_one_of_these_authorities_since_the_invasion() -> None:
+    city = {Authority.COUNCIL}
+    before = act("before", K.KEPT, "2022-02-23")
+    first, second = act("first", K.KEPT, "2022-02-24"), act("second", K.KEPT, "2022-03-01")
+    press = replace(act("press", K.CONFIRMED), authority=Authority.PRESS)
+    assert earlier_word(of(before, press), press, city) is None
+    assert earlier_word(of(before, first, press), press, city) == first
+    assert earlier_word(of(first, second, press), press, city) == second
+    assert earlier_word(of(first, press, second), press, city) == first
+    assert earlier_word(of(first, replace(second, retracted="no"), press), press, city) == first
+
+
+@pytest.mark.parametrize(
+    ("written", "found"), [("2022-02-23", False), ("2022-02-24", True), ("2022-02", True), ("2022-01", False)]
+)
+def test_a_word_or_a_vote_counts_from_the_day_of_the_invasion(written: str, found: bool) -> None:
+    kept = of(act("one", K.KEPT, written))
+    assert has_word_of(kept, {Authority.COUNCIL}) is found
+    assert not has_word_of(kept, {Authority.MAYOR})
+    assert bool(has_vote(kept)) is found
+
+
+@pytest.mark.parametrize(
+    ("kind", "authority", "vote", "found"),
+    [
+        (K.KEPT, Authority.COUNCIL, None, True),
+        (K.STATEMENT, Authority.COUNCIL, None, False),
+        (K.STATEMENT, Authority.COUNCIL, "5–4", True),
+        (K.KEPT, Authority.MAYOR, None, False),
+        (K.STATEMENT, Authority.MAYOR, "5–4", True),
+    ],
+)
+def test_a_vote_is_one_with_figures_or_a_decision_of_a_council(
+    kind: ActKind, authority: Authority, vote: str | None, found: bool
+) -> None:
+    assert bool(has_vote(of(replace(act("one", kind), authority=authority, vote=vote)))) is found
+
+
+def test_a_withdrawn_word_or_vote_is_none() -> None:
+    gone = of(act("one", K.KEPT, retracted="no"))
+    assert not has_vote(gone)
+    assert not has_word_of(gone, {Authority.COUNCIL})
+
+
+def test_a_lineage_goes_back_to_the_first_entry_and_ends_where_the_record_goes_round() -> None:
+    one, two, three = act("one", K.KEPT), act("two", K.KEPT, replaces="one"), act("three", K.KEPT, replaces="two")
+    assert lineage("three", (one, two, three)) == ("three", "two", "one")
+    assert lineage("unknown", (one, two, three)) == ()
+    assert lineage("one", (replace(one, replaces="two"), two)) == ("one", "two")
+    assert lineage("two", (two,)) == ("two",)
