@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import discord
+import pytest
 from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
@@ -121,6 +122,19 @@ async def test_what_waited_for_more_than_a_week_comes_as_one_summary(
     assert "This was wrong, and was corrected on" in mended
     assert "Right is: Ended by" in mended
     assert "The message above said: “Suspended by" in reply
+
+
+@pytest.mark.parametrize(("hours", "is_summary"), [(-1, False), (1, True)])
+async def test_a_message_that_waited_for_a_week_is_sent_and_an_older_one_summed_up(
+    bot: Tiewatch, env: Env, news: ChannelHandle, hours: int, is_summary: bool
+) -> None:
+    await allow(bot, news, send_messages=False)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    later(bot, days=7, hours=hours)
+    await allow(bot, news, send_messages=None)
+    await swept(env)
+    (said,) = told(news)
+    assert ("What could not be sent here" in said) == is_summary
 
 
 async def test_a_day_of_errors_pauses_and_drops_nothing(bot: Tiewatch, env: Env, news: ChannelHandle) -> None:

@@ -21,6 +21,7 @@ from db.record.derivation import (
     freshness,
     has_vote,
     has_word_of,
+    is_newly_on_record,
     is_weak_evidence,
     last_search,
     lineage,
@@ -443,3 +444,24 @@ def test_a_lineage_goes_back_to_the_first_entry_and_ends_where_the_record_goes_r
     assert lineage("unknown", (one, two, three)) == ()
     assert lineage("one", (replace(one, replaces="two"), two)) == ("one", "two")
     assert lineage("two", (two,)) == ("two",)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "written", "old"),
+    [
+        (date(2026, 11, 1), "2026-10-01", False),
+        (date(2026, 11, 2), "2026-10-01", True),
+        (date(2026, 12, 1), "2026-10", False),
+        (date(2026, 12, 2), "2026-10", True),
+        (date(2026, 9, 30), "2026-10-01", False),
+    ],
+)
+def test_an_act_is_news_up_to_31_days_after_its_last_possible_day(recorded: date, written: str, old: bool) -> None:
+    assert is_newly_on_record(act("one", K.ENDED, written), recorded) is old
+
+
+@pytest.mark.parametrize(("days", "old"), [(-1, True), (0, False), (1, False)])
+def test_a_proposal_is_news_up_to_the_day_of_its_hearing(days: int, old: bool) -> None:
+    recorded = date(2026, 11, 25)
+    proposed = replace(act("one", K.PROPOSED, "2025"), hearing=recorded + timedelta(days=days))
+    assert is_newly_on_record(proposed, recorded) is old

@@ -1,0 +1,56 @@
+"""The numbers that the docs promise are those that the code goes by. What each does at its boundary is tested beside
+what it is about.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import bot
+from cogs.editing import draft_validation, parsing
+from cogs.kit.settings import ROOT
+from cogs.letters import review, templates
+from cogs.outbox import cog, failures
+from cogs.outbox.rate_limit import CircuitBreaker
+from db.record.dataset import rules
+from db.record.derivation import AGEING_DAYS, CURRENT_DAYS
+from db.store import announcements, database, deliveries, drafts, letter_templates, subscriptions
+from db.store.delivery_models import LONGEST_WAIT
+
+HOUR = 3600
+
+
+@pytest.mark.parametrize(
+    ("page", "promise", "number"),
+    [
+        ("announcements", "tries again after {} seconds", failures.FIRST_WAIT.total_seconds()),
+        ("announcements", "after {} hours it pauses", failures.PATIENCE.total_seconds() / HOUR),
+        ("announcements", "younger than {} days is sent", announcements.YOUNG.days),
+        ("announcements", "keeps the subscription for {} days", subscriptions.KEPT_AFTER_END.days),
+        ("announcements", "is kept for {} days and shown", subscriptions.KEPT_AFTER_END.days),
+        ("announcements", "no newer one for {} days", AGEING_DAYS),
+        ("announcements", "sender rests for {} seconds", CircuitBreaker.FIRST),
+        ("editing", "nobody went on with for {} days", drafts.KEPT_UNTOUCHED.days),
+        ("record", "up to {} days *current*", CURRENT_DAYS),
+        ("record", "up to {} *ageing*", AGEING_DAYS),
+        ("running", "kept the database for more than {} seconds", bot.SECONDS_TO_WAIT_FOR_DATABASE),
+        ("running", "what is under way within {} seconds", bot.SECONDS_TO_CLOSE),
+        ("running", "say after {} seconds that nothing", database.PATIENCE),
+        ("templates", "at most {} a server", letter_templates.MOST_TEMPLATES),
+        ("templates", "at most {} characters: a header", templates.MOST_CHARACTERS),
+        ("templates", "at most {} characters |", templates.LONGEST_TITLE),
+        ("templates", "the letter should have {} to", review.SHORTEST),
+        ("templates", "should have 150 to {}.", review.LONGEST),
+    ],
+)
+def test_the_docs_name_the_number_that_the_code_goes_by(page: str, promise: str, number: float) -> None:
+    text = " ".join((ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8").split())
+    assert promise.format(f"{number:,.0f}") in text
+
+
+def test_what_is_promised_in_words_is_what_the_code_goes_by() -> None:
+    assert LONGEST_WAIT.total_seconds() == HOUR, "waits are up to an hour"
+    assert cog.RECHECK_MINUTES == 60, "what is paused is tried once an hour"
+    assert draft_validation.MOST_SOURCES == 5, "an act takes up to five sources"
+    assert deliveries.KEPT_GONE.days == 30, "what is gone is kept for 30 days"
+    assert parsing.EARLIEST_YEAR == rules.EARLIEST, "what an editor may enter, the dataset takes"
