@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
-from typing import TypeVar, assert_never
+from typing import TypeVar
 
 from cogs.editing import commit, forms, routes, views
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
@@ -17,7 +17,7 @@ from cogs.editing.second_review import SecondReview
 from cogs.editing.send_progress import SendProgress
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import notice, safe
-from cogs.kit.components import Form, Layout, chosen, fields
+from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
@@ -180,7 +180,7 @@ class DraftFlow:
     @_press(require_open)
     async def _open_form(self, interaction: Interaction, draft: ActDraft, route: routes.OpenForm) -> None:
         number = route.number or int((*chosen(interaction), "1")[0])
-        await interaction.response.send_modal(_form(route.form, draft, number))
+        await interaction.response.send_modal(forms.form_of(route.form, draft, number))
 
     @handles(routes.EditSources)
     @_press(require_open)
@@ -206,17 +206,17 @@ class DraftFlow:
     @handles(routes.SaveTexts)
     @_saves
     async def _save_texts(self, interaction: Interaction, draft: ActDraft, route: routes.SaveTexts) -> None:
-        typed = {name: values[0] if values else "" for name, values in fields(interaction).items()}
+        typed = forms.own_fields(route.form, draft, fields(interaction))
         if "date" in typed:
             typed["date"] = keep_date(typed["date"], self.bot.today)
-        if not typed.get("why"):
-            typed["why"] = draft.why
+        for name in ("why", "kind"):
+            typed[name] = typed.get(name) or getattr(draft, name)
         await self._change(draft, **typed)
 
     @handles(routes.SaveSource)
     @_saves
     async def _save_source(self, interaction: Interaction, draft: ActDraft, route: routes.SaveSource) -> None:
-        typed = DraftSource(**{name: values[0] if values else "" for name, values in fields(interaction).items()})
+        typed = DraftSource(**forms.own_fields(routes.FormName.SOURCE, draft, fields(interaction)))
         number = route.number
         kept = (typed,) if any((typed.address, typed.title, typed.publisher, typed.published)) else ()
         await self._change_sources(draft, lambda held: (*held[: number - 1], *kept, *held[number:]))
@@ -362,17 +362,3 @@ class DraftFlow:
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:
     """That a tie has no act to correct or withdraw."""
     return f"{safe(tie_name(tie, bot.register))} has no act on record that could be corrected or withdrawn."
-
-
-def _form(name: routes.FormName, draft: ActDraft, number: int) -> Form:
-    match name:
-        case routes.FormName.ACT:
-            return forms.act_form(draft)
-        case routes.FormName.DATE:
-            return forms.date_form(draft)
-        case routes.FormName.WHY:
-            return forms.why_form(draft)
-        case routes.FormName.SOURCE:
-            return forms.source_form(draft, number)
-        case _:
-            assert_never(name)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, assert_never
 
 import discord
 from discord import ui
@@ -78,6 +79,44 @@ def back_form(draft: ActDraft) -> Form:
     """Why a draft is sent back to who entered it."""
     field = _line("What is missing or wrong", "why", "", "Whoever entered it reads this", long=True)
     return Form("Send back", SaveReason(draft.id), field)
+
+
+def form_of(name: FormName, draft: ActDraft, number: int) -> Form:
+    """A form of a draft, by its name; ``number`` is that of a source, counted from 1."""
+    match name:
+        case FormName.ACT:
+            return act_form(draft)
+        case FormName.DATE:
+            return date_form(draft)
+        case FormName.WHY:
+            return why_form(draft)
+        case FormName.SOURCE:
+            return source_form(draft, number)
+        case _:
+            assert_never(name)
+
+
+def own_fields(name: FormName, draft: ActDraft, submitted: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """What was submitted in a form's own fields: no others, and of a select only what it offers."""
+    found = {}
+    for field, options in _controls(name, draft).items():
+        if field in submitted:
+            value = (*submitted[field], "")[0]
+            found[field] = value if options is None or value in options else ""
+    return found
+
+
+def _controls(name: FormName, draft: ActDraft) -> Mapping[str, frozenset[str] | None]:
+    """The fields of a form, with what each select offers. The kind may have been another when it was opened."""
+    found: dict[str, frozenset[str] | None] = {}
+    for kind in ("", *ActKind):
+        for label in form_of(name, replace(draft, kind=kind), 1).children:
+            control = label.component if isinstance(label, ui.Label) else None
+            if isinstance(control, ui.Select):
+                found[control.custom_id] = frozenset(option.value for option in control.options)
+            elif isinstance(control, ui.TextInput):
+                found[control.custom_id] = None
+    return found
 
 
 def kinds() -> list[tuple[str, str]]:

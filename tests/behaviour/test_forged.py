@@ -9,8 +9,10 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.editing.routes import AskSecond, RecordAndAnnounce
+from cogs.editing.routes import AskSecond, FormName, RecordAndAnnounce, RecordQuietly, SaveSource, SaveTexts
 from cogs.kit.components import Layout
+from db.store.drafts import read_draft
+from db.store.models import DraftSource
 from preview import World
 from tests.behaviour.forging import forge_choice, forge_form, forge_press
 from tests.behaviour.record_steps import JUNEAU, TIE, button_id, enter, set_up, standing, take_role
@@ -105,6 +107,30 @@ async def test_a_form_does_only_what_forms_do(
         assert "because" in texts(last(answered))
     assert standing(bot).value == "active"
     assert len(channel.history()) == before
+
+
+async def test_a_form_takes_only_its_own_fields_and_what_they_offer(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    """Hole 18: fields of other forms, fields that no form has, and choices that none offers."""
+    await set_up(world)
+    card = await enter(ed, channel)
+    route = RecordQuietly.read(button_id(card, "Record quietly"))
+    assert route is not None
+    before = await read_draft(bot.database, route.draft)
+    forged = {"tie": "nowhere", "target": "x", "disputes": "x", "follows": "x", "nothing": "x", "kind": "nonsense"}
+    for name in (FormName.ACT, FormName.WHY):
+        await forge_form(ed, channel, SaveTexts(route.draft, name).pack(), **forged)
+    assert await read_draft(bot.database, route.draft) == before
+    await forge_form(ed, channel, SaveTexts(route.draft, FormName.DATE).pack(), kind="nonsense", date="2026")
+    draft = await read_draft(bot.database, route.draft)
+    assert draft is not None
+    assert (draft.kind, draft.date) == ("suspended", "2026")
+    await forge_form(ed, channel, SaveSource(route.draft, 1).pack(), address="https://a.example/", nothing="x")
+    draft = await read_draft(bot.database, route.draft)
+    assert draft is not None
+    assert draft.sources == (DraftSource("https://a.example/"),)
+    assert "1 thing" in texts(await ed.slash(channel, "queue"))
 
 
 async def test_a_press_does_only_what_presses_do(vera: MemberActor, bot: Tiewatch, channel: ChannelHandle) -> None:
