@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TypeAlias
 
 import discord
@@ -49,12 +52,10 @@ def is_editor(interaction: Interaction) -> bool:
 def requirements(channel: Announceable, role: discord.Role | None = None) -> tuple[Requirement, ...]:
     """All that the bot needs in order to announce in a channel and, if a role is given, to ping it; met or not."""
     me = channel.guild.me
-    held = channel.permissions_for(me)
+    held = _granted(channel, me)
     in_thread = isinstance(channel, discord.Thread)
     send = ("send_messages_in_threads", "Send Messages in Threads") if in_thread else ("send_messages", "Send Messages")
     needed = {"view_channel": _NEEDED["view_channel"], send[0]: send[1], **_NEEDED}
-    for name in _taken_along(held, send[0], timed_out=me.is_timed_out()):
-        del needed[name]
     found = [_permission(label, getattr(held, name), me) for name, label in needed.items()]
     found.append(
         _condition("Not timed out", not me.is_timed_out(), "End the bot's timeout (its profile, Remove Timeout).")
@@ -68,13 +69,23 @@ def requirements(channel: Announceable, role: discord.Role | None = None) -> tup
     return tuple(found)
 
 
-def _taken_along(held: discord.Permissions, send: str, *, timed_out: bool) -> tuple[str, ...]:
-    """What Discord takes away together with something else, and gives back with it: it is not missing by itself."""
-    if not held.view_channel:
-        return (send, "embed_links", "attach_files", "read_message_history")
-    if timed_out:
-        return (send, "embed_links", "attach_files")
-    return () if getattr(held, send) else ("embed_links", "attach_files")
+def _granted(channel: Announceable, me: discord.Member) -> discord.Permissions:
+    """What roles and overwrites give, each by itself. ``permissions_for`` leaves out what Discord takes away together
+    with something else (without Send Messages no Embed Links), which does not say whether it is missing too.
+    """
+    held = _union(role.permissions for role in me.roles)
+    parent = channel.parent if isinstance(channel, discord.Thread) else channel
+    if held.administrator or parent is None:
+        return discord.Permissions.all() if held.administrator else held
+    everyone = me.guild.default_role
+    for level in ([everyone], [role for role in me.roles if role != everyone], [me]):
+        pairs = [parent.overwrites_for(one).pair() for one in level]
+        held = (held & ~_union(deny for _, deny in pairs)) | _union(allow for allow, _ in pairs)
+    return held
+
+
+def _union(permissions: Iterable[discord.Permissions]) -> discord.Permissions:
+    return reduce(or_, permissions, discord.Permissions.none())
 
 
 def _permission(label: str, ok: bool, me: discord.Member) -> Requirement:

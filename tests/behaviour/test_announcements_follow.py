@@ -405,6 +405,16 @@ async def test_a_diagnosis_names_what_is_missing_and_how_to_give_it(
     assert "✘ Send Messages: In the channel's settings, under Permissions" in texts(ill)
     assert texts(ill).count("✘") == 1
     assert "✔ View Channel" in texts(ill)
+    await found.set_permissions(found.guild.me, send_messages=False, embed_links=False)
+    worse = texts(await olga.slash(channel, "announcements diagnose", channel=news))
+    assert [line[0] + line[1:].split(":")[0] for line in worse.splitlines() if line[:1] in "✔✘"] == [
+        "✔ View Channel",
+        "✘ Send Messages",
+        "✘ Embed Links",
+        "✔ Attach Files",
+        "✔ Read Message History",
+        "✔ Not timed out",
+    ]
     tried = await olga.click(message_of(ill), label="Send a test")
     assert "did not arrive" in texts(tried)
 
