@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import Tone, container, rows
+from cogs.kit.cards import Tone, container, rows, safe
 from cogs.kit.components import Layout
 from cogs.outbox import OutboxListener, Post, delivery_button, outbox_of
 from db.store import deliveries, subscriptions
@@ -88,11 +88,17 @@ class SubscriptionNotices(OutboxListener):
             return None
         diagnose = self._bot.mention_command("announcements diagnose")
         text = (
-            f"### Announcements for <#{found.channel}> are paused\nReason: {found.paused_why}.\n"
+            f"### Announcements for <#{found.channel}>{self._where(found.guild)} are paused\n"
+            f"Reason: {found.paused_why}.\n"
             f"{diagnose} in that server says what to allow. They go on by themselves then, and nothing is lost: "
             "what is younger than 7 days is sent, what is older comes as one summary."
         )
         return Post(Layout(container(text, *rows([delivery_button(row, "Is it mended?")]), accent=Tone.CAREFUL.value)))
+
+    def _where(self, guild: int) -> str:
+        """The name of a server: in a direct message a channel's alone does not say where it is."""
+        found = self._bot.get_guild(guild)
+        return f" in **{safe(found.name)}**" if found else ""
 
     async def tell_server(self, conn: Transaction, row: Delivery) -> None:
         """The setter's direct messages are closed: say it in the server, where its own messages from Discord arrive."""

@@ -65,7 +65,7 @@ async def test_the_setter_is_told_once_that_messages_do_not_arrive(
         later(bot, days=1)
         await env.advance_time(HOUR)
     (said,) = olga.user.dm_channel.history()
-    assert f"Announcements for <#{news.id}> are paused" in texts(said)
+    assert f"Announcements for <#{news.id}> in **Tiewatch home** are paused" in texts(said)
     assert "missing: Send Messages" in texts(said)
     asked = await olga.user.click(said, label="Is it mended?")
     assert "Still paused: missing: Send Messages" in texts(asked)
@@ -91,7 +91,7 @@ async def test_closed_direct_messages_of_the_setter_lead_to_the_servers_own_chan
     await swept(env)
     assert olga.history() == []
     assert world.channel.last_message is not None
-    assert f"Announcements for <#{news.id}> are paused" in texts(world.channel.last_message)
+    assert f"Announcements for <#{news.id}> in **Tiewatch home** are paused" in texts(world.channel.last_message)
 
 
 async def test_what_waited_for_more_than_a_week_comes_as_one_summary(
