@@ -13,6 +13,7 @@ from cogs.editing.sentences import SecondReason, act_named
 from cogs.wording.english import clip, paragraph
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
+from db.record.grades import GRADES
 from db.record.models import Act, Source, Tie
 from db.record.order import places_for
 from db.record.standings import Standing
@@ -134,8 +135,11 @@ def evidence(impact: Impact, sources: Mapping[str, Source]) -> str:
     grades = sentences.evidence(sorted(sources[name].grade for name in act.sources if name in sources))
     if decides is None or decides.id != act.id:
         return grades
-    weak = is_weak_evidence(act, sources)
-    return paragraph([grades, sentences.LESS_THAN_NEEDED if weak else sentences.CARRIES_A_CHANGE])
+    if not is_weak_evidence(act, sources):
+        return paragraph([grades, sentences.CARRIES_A_CHANGE])
+    reports = [found for name in act.sources if (found := sources.get(name)) and GRADES[found.grade].weight]
+    counted = sentences.count_as_one(sorted({source.publisher for source in reports})) if len(reports) > 1 else ""
+    return paragraph([grades, counted, sentences.LESS_THAN_NEEDED])
 
 
 def order_note(impact: Impact) -> str:

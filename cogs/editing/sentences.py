@@ -25,8 +25,8 @@ from db.store.models import Audience, AuditAction, ChangeKind, ChangeState, Draf
 
 
 def act_named(act: Act) -> str:
-    """An act inside a sentence: ``“Kept” by Juneau Assembly (4 April 2022)``."""
-    return f"“{ACT_KINDS[act.kind].label}” by {act.actor} ({when(act.date)})"
+    """An act inside a sentence: ``“Kept” of 4 April 2022 by “Juneau Assembly”``. An actor's name may hold a comma."""
+    return f"“{ACT_KINDS[act.kind].label}” of {when(act.date)} by “{act.actor}”"
 
 
 def standing_by(standing: Standing, acts: Sequence[Act]) -> str:
@@ -66,7 +66,7 @@ DISPUTE_SAYS_NOTHING = (
     "What it disputes does not decide the standing at its place in the order, so this says nothing of it."
 )
 CARRIES_A_CHANGE = "That carries a change of standing."
-LESS_THAN_NEEDED = "Less than grade A, or B, or two independent C."
+LESS_THAN_NEEDED = "That is less than grade A, or B, or two independent C."
 COMES_FIRST = "In the order of acts it comes first."
 IS_THE_LAST = "It is the last so far."
 OTHER_PLACES_TOO = "Its date allows other places too."
@@ -110,6 +110,13 @@ def other_editor_needed(reason: SecondReason | None, editor: str) -> str:
 def evidence(grades: Iterable[Grade]) -> str:
     """The grades of an act's sources."""
     return f"Evidence: {series(grades)}."
+
+
+def count_as_one(publishers: Sequence[str]) -> str:
+    """That several reports are one, and why; ``publishers`` are theirs, each once."""
+    if len(publishers) == 1:
+        return f"They count as one: all are by {publishers[0]}."
+    return "They count as one: they are of one outlet, or carry one text."
 
 
 def comes_after(act: str) -> str:

@@ -168,7 +168,7 @@ def _notes(shown: Preview) -> Iterable[str]:
             yield sentences.replaces(safe(act_line(replaced)), safe(clip(replaced.summary, 200)))
     if not retracts:
         yield safe(order_note(impact))
-        yield evidence(impact, {source.id: source for source in shown.sources})
+        yield safe(evidence(impact, {source.id: source for source in shown.sources}))
     for source in shown.recognised:
         yield sentences.page_known(safe(clip(source.title, 80)))
     if shown.draft.state is DraftState.WAITING:

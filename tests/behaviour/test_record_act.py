@@ -174,7 +174,7 @@ async def test_a_proposal_carries_its_hearing_and_moves_nothing(
 
 async def test_an_older_act_is_said_to_be_overruled_by_a_later_one(ed: MemberActor, channel: ChannelHandle) -> None:
     card = await enter(ed, channel, kind="confirmed", date="20 March 2022")
-    assert "A later act still decides the standing: “Kept” by Juneau Assembly (4 April 2022)" in texts(card)
+    assert "A later act still decides the standing: “Kept” of 4 April 2022 by “Juneau Assembly”" in texts(card)
 
 
 async def test_the_same_act_again_is_refused_and_the_known_one_shown(ed: MemberActor, channel: ChannelHandle) -> None:
@@ -234,7 +234,7 @@ async def test_what_is_typed_about_a_known_page_is_said_not_to_count(
     card = await enter(ed, channel, {**MINUTES, "address": known.url})
     said = texts(card)
     assert "The record has this page already" in said
-    assert "Evidence: C. Less than grade A" in said
+    assert "Evidence: C. That is less than grade A" in said
 
 
 async def test_a_card_that_was_overtaken_by_an_edit_records_nothing(

@@ -52,7 +52,8 @@ async def test_a_correction_begins_as_the_wrong_act_is_and_takes_its_place(
     said = texts(card)
     assert "Record this correction?" in said
     assert (
-        "In the order of acts it comes after “Kept” by Juneau Assembly (4 April 2022). It is the last so far." in said
+        "In the order of acts it comes after “Kept” of 4 April 2022 by “Juneau Assembly”. It is the last so far."
+        in said
     )
     assert not selects(card)
     assert "It replaces: 20 November 2026 · Suspended · Juneau Assembly" in said

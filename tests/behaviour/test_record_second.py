@@ -47,7 +47,7 @@ async def home(bot: Tiewatch, world: World) -> None:
 
 async def test_one_report_is_not_enough_to_change_a_standing_alone(ed: MemberActor, channel: ChannelHandle) -> None:
     card = await enter(ed, channel, NEWS)
-    assert "Less than grade A, or B, or two independent C" in texts(card)
+    assert "That is less than grade A, or B, or two independent C" in texts(card)
     assert "Its evidence is thin, so a second editor has to confirm it." in texts(card)
     assert labels(card)[:3] == ["Ask a second editor", "Record as disputing", "Record as proposed"]
     assert "Record quietly" not in labels(card)

@@ -69,7 +69,7 @@ def test_a_new_act_goes_last_when_it_is_the_newest() -> None:
     assert outlook.moves
     assert (
         order_note(outlook)
-        == "In the order of acts it comes after “Kept” by City Council (4 April 2022). It is the last so far."
+        == "In the order of acts it comes after “Kept” of 4 April 2022 by “City Council”. It is the last so far."
     )
     assert concerns(outlook, SOURCES) == ()
 
@@ -78,9 +78,9 @@ def test_an_older_act_goes_before_a_later_one_which_still_decides() -> None:
     outlook = preview_act(tie(SUSPENDED), KEPT)
     assert outlook.position == 0
     assert not outlook.moves
-    assert order_note(outlook) == "In the order of acts it comes before “Suspended” by City Council (1 May 2023)."
+    assert order_note(outlook) == "In the order of acts it comes before “Suspended” of 1 May 2023 by “City Council”."
     assert concerns(outlook, SOURCES)[0].startswith(
-        "A later act still decides the standing: “Suspended” by City Council (1 May 2023)."
+        "A later act still decides the standing: “Suspended” of 1 May 2023 by “City Council”."
     )
 
 
@@ -113,7 +113,7 @@ def test_an_act_from_before_the_invasion_is_said_to_decide_nothing() -> None:
 
 def test_an_act_close_to_one_of_the_same_kind_raises_the_question_whether_it_is_the_same() -> None:
     told = concerns(preview_act(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-05-08", "Mayor")), SOURCES)
-    assert told[0].startswith("The record already has one close to it: “Suspended” by City Council (1 May 2023).")
+    assert told[0].startswith("The record already has one close to it: “Suspended” of 1 May 2023 by “City Council”.")
     assert concerns(preview_act(tie(SUSPENDED), act(ActKind.SUSPENDED, "2023-06-08", "Mayor")), SOURCES) == ()
 
 
@@ -199,6 +199,32 @@ def test_a_change_of_standing_needs_a_second_editor_unless_its_evidence_carries_
     assert ("carries a change" in evidence(outlook, SOURCES)) is not second
 
 
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        (("news",), "C. That is less"),
+        (("blog", "news"), "C, E. That is less"),
+        (("news", "again"), "C, C. They count as one: all are by Herald. That is less"),
+        (
+            ("news", "copy"),
+            "C, C. They count as one: they are of one outlet, or carry one text. That is less",
+        ),
+    ],
+)
+def test_reports_that_count_as_one_are_said_to(sources: tuple[str, ...], told: str) -> None:
+    known = {**SOURCES, "copy": replace(SOURCES["other"], id="copy", mirror_of="Herald")}
+    said = evidence(preview_act(tie(KEPT), replace(SUSPENDED, sources=sources)), known)
+    assert said == f"Evidence: {told} than grade A, or B, or two independent C."
+
+
+def test_an_actor_whose_name_has_a_comma_is_told_from_the_next_act() -> None:
+    before = act(ActKind.STATEMENT, "2024-06-06", "Sister City Association, before Portland City Council")
+    assert order_note(preview_act(tie(before), act(ActKind.KEPT, "2024-07-01"))) == (
+        "In the order of acts it comes after “Statement” of 6 June 2024 by “Sister City Association, before Portland "
+        "City Council”. It is the last so far."
+    )
+
+
 def test_evidence_is_not_weighed_where_nothing_follows_from_it() -> None:
     thin = act(ActKind.STATEMENT, "2023-01-01", sources=("blog",))
     assert evidence(preview_act(tie(KEPT), thin), SOURCES) == "Evidence: E."
@@ -209,7 +235,7 @@ def test_no_standing_comes_to_rest_on_thin_evidence_by_way_of_a_withdrawal_or_co
     gone = preview_retraction(tie(KEPT, weak, SUSPENDED), SUSPENDED, "It was another city.")
     assert not gone.moves
     assert why_second(gone, SOURCES) is SecondReason.LEFT_THIN
-    note = "What decides the standing then rests on thin evidence: “Suspended” by City Council (1 April 2023)."
+    note = "What decides the standing then rests on thin evidence: “Suspended” of 1 April 2023 by “City Council”."
     assert concerns(gone, SOURCES) == (note,)
     thinner = replace(SUSPENDED, id="new", replaces=SUSPENDED.id, sources=("blog",))
     assert why_second(preview_act(tie(KEPT, SUSPENDED), thinner), SOURCES) is SecondReason.THIN
@@ -227,14 +253,14 @@ def test_what_was_withdrawn_is_not_recorded_anew_without_a_word() -> None:
     gone = replace(SUSPENDED, retracted="It was another city")
     told = concerns(preview_act(tie(KEPT, gone), replace(SUSPENDED, id="new")), SOURCES)
     reason = "Reason: It was another city."
-    assert told == (f"One like it was withdrawn: “Suspended” by City Council (1 May 2023). {reason}",)
+    assert told == (f"One like it was withdrawn: “Suspended” of 1 May 2023 by “City Council”. {reason}",)
 
 
 def test_what_was_corrected_is_not_recorded_anew_without_a_word() -> None:
     right = replace(SUSPENDED, id="right", kind=ActKind.ENDED, replaces=SUSPENDED.id, replaces_why="It was ended")
     told = concerns(preview_act(tie(KEPT, SUSPENDED, right), replace(SUSPENDED, id="new")), SOURCES)
     wrong = "What was wrong: It was ended."
-    assert told[0] == f"One like it was corrected: “Suspended” by City Council (1 May 2023). {wrong}"
+    assert told[0] == f"One like it was corrected: “Suspended” of 1 May 2023 by “City Council”. {wrong}"
     again = replace(right, id="again", replaces="right")
     assert not [
         text for text in concerns(preview_act(tie(KEPT, SUSPENDED, right), again), SOURCES) if "corrected" in text
@@ -282,7 +308,7 @@ def test_no_standing_comes_to_rest_on_thin_evidence_by_an_act_that_goes_before_i
     outlook = preview_act(tie(SUSPENDED, quiet), act(ActKind.RESUMED, "2023-06-01"))
     assert outlook.after.standing is Standing.DORMANT
     assert why_second(outlook, SOURCES) is SecondReason.LEFT_THIN
-    told = "By it, “Reported without contact” by City Council (1 January 2024) decides the standing."
+    told = "By it, “Reported without contact” of 1 January 2024 by “City Council” decides the standing."
     assert concerns(outlook, SOURCES)[-1] == told
 
 
