@@ -57,9 +57,13 @@ class Scheduler:
             await asyncio.wait(late, timeout=1)
 
     async def wake(self) -> None:
-        """Look for what is due and send it. Returns as soon as lanes are at work; called again, it looks once more."""
+        """Look for what is due and send it. Returns as soon as lanes are at work; called again, it looks once more.
+
+        While enough is ready it does not look: a lane does as soon as there is not, and reading the queues costs more
+        than sending one message.
+        """
         self._again = True
-        if self._refilling or not self._bot.is_ready():
+        if self._refilling or len(self._ready) >= LANES or not self._bot.is_ready():
             return
         self._refilling = True
         try:
