@@ -175,8 +175,8 @@ class SubscriptionFlow:
         try:
             await channel.send(view=card, allowed_mentions=discord.AllowedMentions.none())
         except EXPECTED as error:
-            verdict = classify(error)
-            return verdict.state, verdict.reason
+            failure = classify(error)
+            return failure.state, failure.reason
         return None
 
     async def end(self, found: Subscription) -> Layout:

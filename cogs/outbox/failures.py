@@ -93,15 +93,15 @@ def _refused(error: discord.HTTPException) -> Failure:
     return Failure(DeliveryState.FAILED, f"Discord refused the message (code {code})", code or error.status)
 
 
-def outcome(verdict: Failure, *, attempts: int, failing_since: datetime | None, now: datetime) -> SendResult:
-    """The verdict as what to write down: a retry with its time, or, after 24 hours of failures, a pause."""
-    if verdict.state is not DeliveryState.RETRY:
-        return SendResult(verdict.state, verdict.reason, verdict.code)
+def outcome(failure: Failure, *, attempts: int, failing_since: datetime | None, now: datetime) -> SendResult:
+    """The failure as what to write down: a retry with its time, or, after 24 hours of failures, a pause."""
+    if failure.state is not DeliveryState.RETRY:
+        return SendResult(failure.state, failure.reason, failure.code)
     if failing_since is not None and now - failing_since >= PATIENCE:
-        tired = f"for 24 hours: {verdict.reason}"
-        return SendResult(DeliveryState.PAUSED, tired, verdict.code, tired=True, attempts=attempts)
-    wait = max(backoff(attempts), min(verdict.wait, LONGEST_WAIT))
-    return SendResult(DeliveryState.RETRY, verdict.reason, verdict.code, next_at=now + wait, attempts=attempts)
+        tired = f"for 24 hours: {failure.reason}"
+        return SendResult(DeliveryState.PAUSED, tired, failure.code, tired=True, attempts=attempts)
+    wait = max(backoff(attempts), min(failure.wait, LONGEST_WAIT))
+    return SendResult(DeliveryState.RETRY, failure.reason, failure.code, next_at=now + wait, attempts=attempts)
 
 
 def backoff(attempts: int) -> timedelta:

@@ -1,4 +1,4 @@
-"""How fast the bot may speak: one pacer for all requests, and a brake for when Discord does not answer at all."""
+"""How fast the bot may speak: one limiter for all requests, and a breaker for when Discord does not answer at all."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -91,6 +92,12 @@ async def test_what_is_rolled_back_is_never_said(bot: Tiewatch, env: Env, channe
         await fail()
     await swept(env)
     assert said(channel) == []
+
+
+async def test_every_kind_that_is_declared_is_sent(bot: Tiewatch) -> None:
+    modules = [module for name, module in sys.modules.items() if name.startswith(("cogs.", "db."))]
+    declared = {value.name for module in modules for value in vars(module).values() if isinstance(value, Kind)}
+    assert declared == {kind.name for kind in outbox_of(bot).kinds}
 
 
 async def test_a_kind_has_one_handler(bot: Tiewatch) -> None:

@@ -147,8 +147,8 @@ def test_the_wait_doubles_up_to_an_hour_and_is_at_most_half_less(attempts: int) 
 def test_after_a_day_of_failures_it_pauses_and_before_it_tries_within_the_hour(
     attempts: int, failing: timedelta, asked: float
 ) -> None:
-    verdict = Failure(DeliveryState.RETRY, "Discord answered 503", 503, wait=timedelta(seconds=asked))
-    found = outcome(verdict, attempts=attempts, failing_since=NOW - failing, now=NOW)
+    failure = Failure(DeliveryState.RETRY, "Discord answered 503", 503, wait=timedelta(seconds=asked))
+    found = outcome(failure, attempts=attempts, failing_since=NOW - failing, now=NOW)
     if failing >= PATIENCE:
         assert (found.state, found.next_at) == (DeliveryState.PAUSED, None)
     else:
@@ -167,9 +167,9 @@ def test_after_a_day_of_failures_it_pauses_and_before_it_tries_within_the_hour(
     ],
 )
 def test_after_24_hours_of_failures_a_delivery_pauses(failing: timedelta | None, state: DeliveryState) -> None:
-    verdict = Failure(DeliveryState.RETRY, "Discord answered 503", 503)
+    failure = Failure(DeliveryState.RETRY, "Discord answered 503", 503)
     since = None if failing is None else NOW - failing
-    found = outcome(verdict, attempts=7, failing_since=since, now=NOW)
+    found = outcome(failure, attempts=7, failing_since=since, now=NOW)
     assert (found.state, found.code, found.attempts) == (state, 503, 7)
     assert found.tired == (state is DeliveryState.PAUSED)
     assert found.reason == ("for 24 hours: " if found.tired else "") + "Discord answered 503"
@@ -177,8 +177,8 @@ def test_after_24_hours_of_failures_a_delivery_pauses(failing: timedelta | None,
 
 @pytest.mark.parametrize(("asked", "waits"), [(3599.0, 3599.0), (3600.0, 3600.0), (3601.0, 3600.0), (90_000.0, 3600.0)])
 def test_a_wait_that_discord_asks_for_is_kept_up_to_an_hour(asked: float, waits: float) -> None:
-    verdict = classify(discord.RateLimited(asked))
-    found = outcome(verdict, attempts=1, failing_since=None, now=NOW)
+    failure = classify(discord.RateLimited(asked))
+    found = outcome(failure, attempts=1, failing_since=None, now=NOW)
     assert found.next_at == NOW + timedelta(seconds=waits)
 
 
@@ -190,12 +190,12 @@ def test_the_wait_is_2_seconds_at_first_and_an_hour_at_most(attempts: int, longe
 
 
 def test_after_20_failures_in_a_row_the_outbox_rests_for_15_seconds() -> None:
-    brake = CircuitBreaker()
-    assert [brake.failure(0.0) for _ in range(19)] == [False] * 19
-    assert not brake.holds(0.0)
-    assert brake.failure(0.0)
-    assert brake.holds(14.9)
-    assert not brake.holds(15.0)
+    breaker = CircuitBreaker()
+    assert [breaker.failure(0.0) for _ in range(19)] == [False] * 19
+    assert not breaker.holds(0.0)
+    assert breaker.failure(0.0)
+    assert breaker.holds(14.9)
+    assert not breaker.holds(15.0)
 
 
 @given(
@@ -279,36 +279,36 @@ async def test_with_a_rate_of_zero_nobody_waits() -> None:
 
 @given(st.lists(st.booleans(), max_size=300), st.integers(2, 20))
 def test_the_brake_holds_after_failures_in_a_row_and_one_success_lets_go(outcomes: list[bool], limit: int) -> None:
-    brake = CircuitBreaker(limit)
+    breaker = CircuitBreaker(limit)
     row = 0
     for well in outcomes:
         if well:
-            brake.success()
+            breaker.success()
             row = 0
         else:
-            brake.failure(0.0)
+            breaker.failure(0.0)
             row += 1
-        assert brake.holds(0.0) == (row >= limit)
-        assert not brake.holds(CircuitBreaker.LONGEST)
+        assert breaker.holds(0.0) == (row >= limit)
+        assert not breaker.holds(CircuitBreaker.LONGEST)
 
 
 def test_the_brake_holds_longer_each_time() -> None:
-    brake = CircuitBreaker(2)
+    breaker = CircuitBreaker(2)
     now = 0.0
     held = []
     for _ in range(10):
-        assert [brake.failure(now), brake.failure(now)] == [False, True]
-        held.append(next(second for second in range(1, 2000) if not brake.holds(now + second)))
+        assert [breaker.failure(now), breaker.failure(now)] == [False, True]
+        held.append(next(second for second in range(1, 2000) if not breaker.holds(now + second)))
         now += held[-1]
     assert held[:4] == [15, 30, 60, 120]
     assert held[-1] == 900
 
 
 def test_many_lanes_that_fail_at_once_make_the_brake_hold_once() -> None:
-    brake = CircuitBreaker(20)
-    assert sum(brake.failure(0.0) for _ in range(48)) == 1
-    assert brake.holds(14.9)
-    assert not brake.holds(15.0)
+    breaker = CircuitBreaker(20)
+    assert sum(breaker.failure(0.0) for _ in range(48)) == 1
+    assert breaker.holds(14.9)
+    assert not breaker.holds(15.0)
 
 
 @given(st.sampled_from(DAYS), st.integers(0, 23), MOMENTS)
