@@ -13,7 +13,7 @@ from discord.ext import commands
 from cogs.about import texts, views
 from cogs.about.privacy import Privacy
 from cogs.about.routes import HelpPage
-from cogs.kit.access import is_editor
+from cogs.kit.access import is_editor, is_organizer
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout
 from cogs.kit.help import Topic, help_extras, help_of
@@ -72,10 +72,15 @@ class About(commands.Cog):
         return views.help_card(texts.greeting(name), sections, _MORE if len(shown) < len(listed) else "", page)
 
     def _commands(self, interaction: Interaction) -> Iterator[Listed]:
-        """Every command there is in this place; those of the home server only there, and for editors."""
+        """Every command there is in this place; those of the home server only there. Its editors have all of them;
+        others those that go by a permission.
+        """
         yield from _leaves(self.bot.tree, None)
-        if is_editor(interaction) and interaction.guild_id is not None:
-            yield from _leaves(self.bot.tree, discord.Object(interaction.guild_id))
+        if interaction.guild_id is None or interaction.guild_id != self.bot.settings.home_server:
+            return
+        for command in _leaves(self.bot.tree, discord.Object(interaction.guild_id)):
+            if is_editor(interaction) or _root(command).default_permissions is not None:
+                yield command
 
     def _entry(self, command: Listed) -> texts.Entry:
         menu = isinstance(command, app_commands.ContextMenu)
@@ -95,9 +100,16 @@ def _leaves(tree: app_commands.CommandTree[TiewatchBot], guild: discord.Object |
     yield from tree.get_commands(guild=guild, type=discord.AppCommandType.message)
 
 
+def _root(command: Listed) -> Listed | app_commands.Group:
+    """What Discord knows of it: the command itself, or the group that it is part of."""
+    return command if isinstance(command, app_commands.ContextMenu) else command.root_parent or command
+
+
 def _usable(command: Listed, interaction: Interaction) -> bool:
     """Whether a person can use a command here, as far as the command itself says."""
-    root = command if isinstance(command, app_commands.ContextMenu) else command.root_parent or command
+    root, known = _root(command), help_of(command.extras)
+    if known and known.organizers_only and not is_organizer(interaction):
+        return False
     if interaction.guild_id is None:
         return not root.guild_only and (root.allowed_contexts is None or root.allowed_contexts.dm_channel)
     needed = root.default_permissions

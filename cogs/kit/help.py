@@ -21,15 +21,19 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HelpEntry:
-    """Where a command stands in ``/help``, and what one does with it: a few words without a stop."""
+    """Where a command stands in ``/help``, and what one does with it: a few words without a stop.
+
+    ``organizers_only`` is for one among commands that are for all: Discord can hide a whole group, but no part of it.
+    """
 
     topic: Topic
     summary: str
+    organizers_only: bool = False
 
 
-def help_extras(topic: Topic, summary: str) -> dict[str, HelpEntry]:
+def help_extras(topic: Topic, summary: str, *, organizers_only: bool = False) -> dict[str, HelpEntry]:
     """The ``extras`` of a command, by which ``/help`` finds it."""
-    return {KEY: HelpEntry(topic, summary)}
+    return {KEY: HelpEntry(topic, summary, organizers_only)}
 
 
 def help_of(extras: Mapping[object, object]) -> HelpEntry | None:

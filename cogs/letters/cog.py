@@ -99,7 +99,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     @app_commands.command(
         name="stats",
         description="How many letters were begun, sent and answered from this server; no names, no text",
-        extras=help_extras(Topic.ACT, "see how many letters came from your server (organizers)"),
+        extras=help_extras(Topic.ACT, "see how many letters came from your server (organizers)", organizers_only=True),
     )
     async def stats(self, interaction: Interaction) -> None:
         """An organizer's figures."""

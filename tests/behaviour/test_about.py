@@ -17,7 +17,9 @@ from bot import Tiewatch
 from cogs.kit.bot import Interaction
 from cogs.kit.help import Topic, help_extras, help_of
 from cogs.kit.settings import ROOT
-from tests.world import message_of, texts
+from preview import World
+from tests.behaviour.record_steps import set_up
+from tests.world import labels, message_of, texts
 
 LOOKUPS = ["ask", "status", "ties"]
 
@@ -62,6 +64,35 @@ async def test_help_mentions_only_commands_that_exist(bot: Tiewatch, vera: Membe
     said = texts(await vera.slash(channel, "help"))
     known = {command.qualified_name for command in bot.tree.walk_commands()}
     assert set(re.findall(r"</([^:]+):\d+>", said)) <= known
+
+
+async def test_help_lists_for_each_what_they_can_use(
+    world: World, ed: MemberActor, olga: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    named = {who: set(re.findall(r"</([^:]+):\d+>", await _whole_help(who, channel))) for who in (ed, olga, vera)}
+    assert {name for name in named[olga] if name in {"setup", "queue", "record act", "letter stats"}} == {
+        "setup",
+        "letter stats",
+    }
+    assert {name for name in named[ed] if name in {"setup", "queue", "record act", "letter stats"}} == {
+        "queue",
+        "record act",
+    }
+    assert not named[vera] & {"setup", "queue", "record act", "letter stats"}
+    assert {"letter write", "letter mine"} <= named[vera]
+
+
+async def _whole_help(who: MemberActor, channel: ChannelHandle) -> str:
+    shown = await who.slash(channel, "help")
+    said = texts(shown)
+    while "Next" in labels(shown):
+        before = texts(shown)
+        await who.click(message_of(shown), label="Next")
+        if texts(shown) == before:
+            break
+        said += texts(shown)
+    return said
 
 
 async def test_help_works_in_a_direct_message_and_hides_what_does_not_work_there(
