@@ -14,7 +14,8 @@ from db.record.states import read_states
 from db.record.text import clean, key, noise
 from db.store.models import DigestMode, Preferences
 
-ALL = frozenset({"all", "any", "every", "everything", "everywhere", "none", "no filter", "all states", "all standings"})
+ALL = frozenset({"all", "any", "every", "everything", "everywhere", "no filter", "all states", "all standings"})
+_NONE = frozenset({"none", "no", "nothing", "no standing", "no standings"})
 
 _STANDING_BETWEEN = re.compile(r"[,;:/&+\n]|\band\b|\bor\b|\s+", re.IGNORECASE)
 
@@ -28,7 +29,7 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
 
     Raises NotUnderstood, naming every part that is no state and no part of the country.
     """
-    if not typed.strip() or key(clean(typed)) in ALL:
+    if not typed.strip() or key(clean(typed)) in ALL | {"none"}:
         return ()
     read = read_states(typed, register)
     if unknown := (*noise(typed), *read.unknown):
@@ -43,6 +44,8 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     """The standings meant by ``ended, suspended``; none for *all*. Raises NotUnderstood, naming what is no standing."""
     if not typed.strip() or key(clean(typed)) in ALL:
         return ()
+    if key(clean(typed)) in _NONE:
+        raise NotUnderstood(paragraph([sentences.NO_STANDING, sentences.how_to_write_standings(Standing)]))
     found = dict(_named(_words(clean(typed))))
     unknown = [*noise(typed), *(name for name, standing in found.items() if standing is None)]
     if unknown:

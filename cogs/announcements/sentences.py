@@ -351,6 +351,11 @@ def preference_changed(label: str, before: str, after: str) -> str:
     return f"{label}: from {before} to {after}"
 
 
+NO_STANDING = (
+    "Without any standing a channel would hear of no change at all. For hearings and votes with few changes, name the "
+    "standing that you want to hear of most, such as ended."
+)
+TO_CHANGE_THE_PING = "To change whom it pings, use `/announcements edit` with `role:`."
 HOW_TO_WRITE_ALL = "For all of them, write “all”."
 HOW_TO_WRITE_STATES = (
     "Write names, state abbreviations or parts of the country with commas between them, "

@@ -10,6 +10,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from cogs.announcements import sentences
 from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import Tone, button, container, rows
@@ -74,6 +75,7 @@ def edit_form(number: int, user: int, typed: FormValues) -> Form:
         ),
         ui.Label(text="Proposals, hearings and kept votes", component=_select("votes", _VOTES, typed.votes)),
         ui.Label(text="Weekly digest", component=_select("digest", _DIGESTS, typed.digest)),
+        ui.TextDisplay(sentences.TO_CHANGE_THE_PING),
     )
 
 

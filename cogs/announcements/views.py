@@ -123,7 +123,8 @@ def saved_card(found: Subscription, register: Register, title: str, note: str, *
     """What a channel gets after a change, with the way back."""
     text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.preferences, register)])
     back = [button("Undo", routes.UndoChange(found.id, found.mark))] if undo else []
-    return Layout(container(text, f"-# {note}", *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
+    small = f"-# {english.paragraph([note, sentences.TO_CHANGE_THE_PING])}"
+    return Layout(container(text, small, *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
 
 def changed_card(before: Preferences, found: Subscription, register: Register) -> Layout:
@@ -136,11 +137,11 @@ def changed_card(before: Preferences, found: Subscription, register: Register) -
     lines = ["**Changed**", *changed, *(["**Kept**"] if kept else []), *kept] if changed else kept
     filtered = found.preferences.states or found.preferences.standings
     holds = sentences.HOLDS_FROM_NEXT_MESSAGE if changed else ""
-    note = english.paragraph([holds, sentences.TO_TAKE_A_FILTER_AWAY if filtered else ""])
+    away = sentences.TO_TAKE_A_FILTER_AWAY if filtered else ""
+    note = english.paragraph([holds, away, sentences.TO_CHANGE_THE_PING])
     back = [button("Undo", routes.UndoChange(found.id, found.mark))] if changed else []
-    small = [f"-# {note}"] if note else []
     below = rows([*back, *_manage(found)])
-    return Layout(container("\n".join([*head, *lines]), *small, *below, accent=Tone.DONE.value))
+    return Layout(container("\n".join([*head, *lines]), f"-# {note}", *below, accent=Tone.DONE.value))
 
 
 def _lines(preferences: Preferences, register: Register) -> list[str]:

@@ -239,12 +239,22 @@ async def test_the_form_changes_what_a_channel_hears(
     )
     again = await olga.click(message_of(wrong), label="Open the form again")
     assert again.modal is not None
-    filled = [item["component"] for item in again.modal["components"]]
+    filled = [item["component"] for item in again.modal["components"] if "component" in item]
     assert [item["value"] for item in filled[:2]] == ["97201, Oregn, 'XX'", "purple"]
     assert [one["value"] for item in filled[2:] for one in item["options"] if one.get("default")] == ["yes", "also"]
     said = await olga.submit_modal(again, bad | {"states": "Oregn", "standings": ""})
     assert "- States: from Maine to Oregon" in texts(said)
     assert await preferences(bot, news) == Preferences(("OR",), digest=DigestMode.ALSO)
+
+
+async def test_the_cards_and_the_form_say_how_to_change_whom_it_pings(
+    olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    how = "To change whom it pings, use `/announcements edit` with `role:`."
+    assert how in texts(await olga.slash(channel, "announcements follow", channel=news))
+    assert how in texts(await olga.slash(channel, "announcements edit", channel=news, votes=False))
+    form = await olga.slash(channel, "announcements edit", channel=news)
+    assert how in str(form.modal)
 
 
 async def test_a_channel_that_does_not_follow_cannot_be_edited(

@@ -125,6 +125,12 @@ def test_a_text_in_which_nothing_is_named_does_not_mean_all(typed: str, register
             states_of(typed, register)
 
 
+@pytest.mark.parametrize("typed", ["none", "None", "no", "nothing", "no standings"])
+def test_no_standing_at_all_is_not_taken_for_all(typed: str) -> None:
+    with pytest.raises(NotUnderstood, match="Without any standing a channel would hear of no change at all"):
+        standings_of(typed)
+
+
 @given(typed=st.text(max_size=200))
 def test_whatever_is_typed_is_read_or_refused_in_words(register: Register, typed: str) -> None:
     with suppress(NotUnderstood):
