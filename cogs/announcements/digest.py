@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -48,22 +48,40 @@ def is_due(subscription: Subscription, hour: WeeklyTime, now: datetime) -> bool:
 
 
 def gather(
-    subscription: Subscription, news: Sequence[tuple[int, str, Announcement]], register: Register, slot: datetime
+    subscription: Subscription,
+    news: Sequence[tuple[int, str, Announcement]],
+    mended: Collection[str],
+    register: Register,
+    slot: datetime,
 ) -> Digest | None:
     """A channel's digest at an hour, from the announcements with their place in the order and their state.
 
+    ``mended`` are corrections of what the channel was told otherwise: they are no news to it, nor are those of what
+    stands in this digest.
+
     None if nothing that the channel asked for was announced, and no word has become stale since its last digest.
     """
-    told = tuple(
-        item.id
-        for seq, state, item in news
-        if seq > subscription.digest_seq and subscription.preferences.wants(item, state)
-    )
+    told = _told(subscription, news, mended)
     since = (subscription.digest_slot if subscription.digest_slot < slot else slot - WEEK).date()
     stale, counts = _figures(tuple(subscription.preferences.states), since, slot.date(), register, register.version)
     if not told and not stale:
         return None
     return Digest(slot.date(), told, stale, counts)
+
+
+def _told(
+    subscription: Subscription, news: Sequence[tuple[int, str, Announcement]], mended: Collection[str]
+) -> tuple[str, ...]:
+    told: list[str] = []
+    covered = set(mended)
+    for seq, state, item in news:
+        if item.id in covered or seq <= subscription.digest_seq:
+            continue
+        if item.corrects in covered or item.corrects in told:
+            covered.add(item.id)
+        elif subscription.preferences.wants(item, state):
+            told.append(item.id)
+    return tuple(told)
 
 
 @lru_cache(maxsize=64)

@@ -24,7 +24,8 @@ async def make_last(conn: Transaction, bot: TiewatchBot, found: Subscription, pr
         return
     now = bot.clock()
     news = await announcements.news_after(conn, found.digest_seq)
-    digest = gather(found, news, bot.register, now)
+    mended = await announcements.mended_for(conn, found.channel, found.digest_seq)
+    digest = gather(found, news, mended, bot.register, now)
     if digest is not None and digest.news:
         await announcements.put_news(conn, [(_row(found, digest, now), digest.news)], now)
 
@@ -52,7 +53,8 @@ async def make_due(bot: TiewatchBot) -> None:
         news = await announcements.news_after(conn, min(found.digest_seq for found in due))
         newest = max((seq for seq, _, _ in news), default=0)
         for found in due:
-            digest = gather(found, news, bot.register, slot)
+            mended = await announcements.mended_for(conn, found.channel, found.digest_seq)
+            digest = gather(found, news, mended, bot.register, slot)
             await subscriptions.move_digest(conn, found.id, slot, max(newest, found.digest_seq))
             if digest is not None:
                 rows.append((_row(found, digest, slot), digest.news))

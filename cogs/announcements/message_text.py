@@ -365,6 +365,9 @@ def _decider(item: Announcement, act: Act, tie: Tie, cited: Citations) -> Iterat
 
 def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> Iterator[Line]:
     """That an act takes the place of an entry that was never announced, so that nobody here was told the wrong one."""
+    if item.kind is AnnouncementKind.CORRECTION:
+        yield sentences.corrects_announced_entry(act.replaces_why or "" if act.replaces else "")
+        return
     if act.replaces_why is None:
         return
     found = lineage(act.id, tie.acts)

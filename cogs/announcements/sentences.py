@@ -117,6 +117,13 @@ def replaces_unannounced_entry(why: str, besides: str) -> Line:
     return Line(f" {told}", "It replaces an earlier entry of the record, which was not announced.")
 
 
+def corrects_announced_entry(why: str) -> Line:
+    """That it takes the place of an entry that others were told of; ``why`` is empty where it is not known."""
+    return Line(
+        f" {what_was_wrong(why)}" if why else "", "It corrects an entry of the record that others were told of."
+    )
+
+
 def what_was_wrong(why: str) -> str:
     """What was wrong with an entry."""
     return full_stop(f"What was wrong: {why}")

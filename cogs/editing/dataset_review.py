@@ -198,7 +198,9 @@ class DatasetReview:
         # What is told is the act as it is by now, so one correction covers every change of it.
         newest = await newest_about(self._bot.database, act.id)
         mend = _announcement(change, act, kind, self._bot.clock())
-        return replace(mend, after=derive(tie).standing, corrects=wrong.id, change=newest)
+        after = derive(tie).standing
+        before = change.before_standing if change.before_standing is not change.after_standing else after
+        return replace(mend, before=before, after=after, corrects=wrong.id, change=newest)
 
     def _state(self, change: DatasetChange) -> str:
         return self._bot.register.state_of(self._bot.register.tie(change.tie))

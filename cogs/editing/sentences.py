@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import full_stop, listed, plural, series, series_apart
+from cogs.wording.english import full_stop, listed, paragraph, plural, series, series_apart
 from cogs.wording.sentences import how_long
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION
@@ -45,9 +45,17 @@ def standing_by(standing: Standing, acts: Sequence[Act]) -> str:
 
 def audience(reach: Audience) -> str:
     """``3 channels and 2 people who watch the tie``, leaving out what is none."""
-    channels = plural(reach.channels, "channel")
-    watchers = plural(reach.watchers, "person who watches the tie", "people who watch the tie")
-    counted = [text for count, text in ((reach.channels, channels), (reach.watchers, watchers)) if count]
+    return _counted(reach, plural(reach.watchers, "person who watches the tie", "people who watch the tie"))
+
+
+def told(reach: Audience) -> str:
+    """``3 channels and 2 people who were told``, leaving out what is none."""
+    return _counted(reach, plural(reach.watchers, "person who was told", "people who were told"))
+
+
+def _counted(reach: Audience, people: str) -> str:
+    counts = ((reach.channels, plural(reach.channels, "channel")), (reach.watchers, people))
+    counted = [text for count, text in counts if count]
     return listed(counted) if counted else "nobody yet"
 
 
@@ -286,7 +294,24 @@ NONE_LEFT_TO_MEND = "None that carried the error is left to mend. What still wai
 
 def mends(reach: Audience) -> str:
     """Which messages it mends."""
-    return f"It mends the messages that carried the error: {audience(reach)}."
+    return f"It mends the messages that carried the error: {told(reach)}."
+
+
+def also_news(reach: Audience) -> str:
+    """Who hears of a correction as news; empty where nobody does."""
+    if reach.as_news is None or not (reach.as_news.channels or reach.as_news.watchers):
+        return ""
+    return (
+        "It changes the standing, so it is also news to those who were not told of the error: "
+        f"{audience(reach.as_news)}."
+    )
+
+
+def _announced_too(reach: Audience, words: str) -> str:
+    """The same in the line that says where a correction went."""
+    if reach.as_news is None or not (reach.as_news.channels or reach.as_news.watchers):
+        return ""
+    return f"{words} {audience(reach.as_news)}."
 
 
 def must_be_told(reach: Audience) -> str:
@@ -307,14 +332,16 @@ def if_announced(reach: Audience) -> str:
 def on_its_way(reach: Audience, *, is_correction: bool) -> str:
     """Where it goes, while not all of it has arrived."""
     if is_correction:
-        return f"It is mended where it was said: {audience(reach)}."
+        return paragraph(
+            [f"It is mended where it was said: {told(reach)}.", _announced_too(reach, "As news it goes to")]
+        )
     return f"It goes to {audience(reach)}."
 
 
 def arrived(reach: Audience, *, is_correction: bool) -> str:
     """Where it went."""
     if is_correction:
-        return f"Mended where it was said: {audience(reach)}."
+        return paragraph([f"Mended where it was said: {told(reach)}.", _announced_too(reach, "Announced to")])
     return f"Announced to {audience(reach)}."
 
 
@@ -355,7 +382,7 @@ OVERTAKEN = (
 
 def correction_goes_to(reach: Audience) -> str:
     """Which messages a correction mends."""
-    return f"A correction goes to the messages that carried the error: {audience(reach)}."
+    return paragraph([f"A correction goes to the messages that carried the error: {told(reach)}.", also_news(reach)])
 
 
 def field_changed(label: str, before: str, after: str) -> str:
@@ -385,7 +412,8 @@ def skipped_by(what: ChangeKind, editor: str) -> str:
 def announced_by(what: ChangeKind, editor: str, reach: Audience) -> str:
     """Who announced it, and to whom."""
     if what is ChangeKind.TOLD:
-        return f"Mended by {editor} where it was said: {audience(reach)}."
+        mended = f"Mended by {editor} where it was said: {told(reach)}."
+        return paragraph([mended, _announced_too(reach, "Announced to")])
     return f"Announced by {editor} to {audience(reach)}."
 
 

@@ -22,7 +22,7 @@ from cogs.editing.sentences import SecondReason
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.wording.dates import day
-from cogs.wording.english import clip
+from cogs.wording.english import clip, paragraph
 from cogs.wording.names import tie_name
 from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -194,7 +194,7 @@ def _reach_note(shown: Preview) -> str:
         return sentences.NOTHING_TO_MEND if retracts else sentences.NOTHING_TO_ANNOUNCE
     nobody = not (reach.channels or reach.watchers)
     if shown.is_correction:
-        return sentences.NONE_CARRIED_IT if nobody else sentences.mends(reach)
+        return paragraph([sentences.NONE_CARRIED_IT if nobody else sentences.mends(reach), sentences.also_news(reach)])
     if shown.must_tell:
         return sentences.must_be_told(reach)
     if retracts:

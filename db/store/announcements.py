@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -37,15 +38,16 @@ async def announce(conn: Transaction, announcement: Announcement, *, state: str,
 
     ``state`` is the postal code of the tie's U.S. place. A correction or retraction goes to the messages that carried
     the announcement it mends, whatever the filters are now, but for those written after the ``change`` by the dataset
-    that it follows from. Announcing the same id again adds nothing.
+    that it follows from. Where it changes the standing it is also news to all others who want it. Announcing the same
+    id again adds nothing.
     Raises ValueError if ``corrects`` does not fit the kind, is unknown, or is mended already: a chain has no branches.
     """
     _check(announcement)
     if not await _insert(conn, announcement, state):
-        return await _reached(conn, announcement.id)
+        return await _reached(conn, announcement)
     rows = await _rows(conn, announcement, state)
     await put_news(conn, [(row, (announcement.id,)) for row in rows], now)
-    return _count(rows)
+    return _count(announcement, [(row.kind, row.to.kind) for row in rows])
 
 
 async def put_news(conn: Transaction, news: Sequence[tuple[NewDelivery, Sequence[str]]], now: datetime) -> None:
@@ -93,7 +95,8 @@ async def audience_of(database: Database, announcement: Announcement, *, state: 
     """To how many channels and watchers an announcement would go now, as ``announce`` has it; nothing is stored."""
     _check(announcement)
     async with database.snapshot() as conn:
-        return _count(await _rows(conn, announcement, state))
+        rows = await _rows(conn, announcement, state)
+    return _count(announcement, [(row.kind, row.to.kind) for row in rows])
 
 
 async def progress(database: Database, announcement_id: str) -> SendCounts:
@@ -177,13 +180,30 @@ async def was_known(database: Database, announcement_id: str, delivery_id: int) 
 
 
 async def news_after(conn: aiosqlite.Connection, seq: int) -> tuple[tuple[int, str, Announcement], ...]:
-    """What was announced as news after a place in the order, oldest first: place, state and announcement."""
+    """What was announced as news after a place in the order, oldest first: place, state and announcement.
+
+    A correction that changes the standing is news to who was not told of the error.
+    """
     rows = await conn.execute_fetchall(
         "SELECT announcement.*, act.kind AS act_kind FROM announcement LEFT JOIN act ON act.id = announcement.act"
-        " WHERE seq > ? AND corrects IS NULL ORDER BY seq",
+        " WHERE seq > ? AND (corrects IS NULL OR before <> after) ORDER BY seq",
         (seq,),
     )
     return tuple((row["seq"], row["state"], replace(_announcement(row), act_kind=_kind(row))) for row in rows)
+
+
+async def mended_for(conn: aiosqlite.Connection, channel: int, seq: int) -> frozenset[str]:
+    """The corrections after a place in the order that mend what a channel was told, or is still to be told."""
+    rows = await conn.execute_fetchall(
+        "WITH RECURSIVE chain (id, wrong) AS (SELECT id, corrects FROM announcement"
+        " WHERE seq > ?1 AND corrects IS NOT NULL UNION SELECT chain.id, announcement.corrects FROM chain"
+        " JOIN announcement ON announcement.id = chain.wrong WHERE announcement.corrects IS NOT NULL)"
+        " SELECT DISTINCT chain.id FROM chain JOIN carried ON carried.announcement = chain.wrong"
+        " JOIN delivery ON delivery.id = carried.delivery"
+        " WHERE target_kind = 'channel' AND target = ?2 AND state NOT IN ('gone', 'failed')",
+        (seq, channel),
+    )
+    return frozenset(row["id"] for row in rows)
 
 
 def _kind(row: sqlite3.Row) -> ActKind | None:
@@ -221,24 +241,51 @@ async def _insert(conn: aiosqlite.Connection, item: Announcement, state: str) ->
 
 
 async def _rows(conn: aiosqlite.Connection, announcement: Announcement, state: str) -> list[NewDelivery]:
-    if announcement.corrects is not None:
-        return await _corrections(conn, announcement, announcement.corrects)
+    if announcement.corrects is None:
+        return await _news(conn, announcement, state, frozenset())
+    mends = await _corrections(conn, announcement, announcement.corrects)
+    if not announcement.moves:
+        return mends
+    return mends + await _news(conn, announcement, state, await _told_of(conn, announcement.corrects))
+
+
+async def _news(
+    conn: aiosqlite.Connection, announcement: Announcement, state: str, told: frozenset[tuple[str, int]]
+) -> list[NewDelivery]:
+    """One row for each channel that wants it and each watcher, but for those who were told what it mends."""
     channels = [
         _to_channel(announcement, subscription)
         for subscription in await subscriptions.lasting(conn)
         if subscription.preferences.digest is not DigestMode.ONLY
+        and ("channel", subscription.channel) not in told
         and subscription.preferences.wants(announcement, state)
     ]
     watchers = await _ids(
         conn, "SELECT user FROM watch WHERE tie = ? AND closed_at IS NULL ORDER BY user", announcement.tie_id
     )
-    to_people = [WATCH.new(Target("user", user), announcement.id, user, payload=NO_PAYLOAD) for user in watchers]
+    to_people = [
+        WATCH.new(Target("user", user), announcement.id, user, payload=NO_PAYLOAD)
+        for user in watchers
+        if ("user", user) not in told
+    ]
     return channels + to_people
 
 
 def _to_channel(announcement: Announcement, subscription: Subscription) -> NewDelivery:
     to = Target("channel", subscription.channel, subscription.guild)
     return ANNOUNCEMENT.new(to, announcement.id, subscription.id, payload=NO_PAYLOAD, stream=subscription.stream)
+
+
+async def _told_of(conn: aiosqlite.Connection, wrong: str) -> frozenset[tuple[str, int]]:
+    """The channels and people who were told, or are still to be told, of an announcement or of what it mended."""
+    rows = await conn.execute_fetchall(
+        "WITH RECURSIVE wrong (id) AS (SELECT ?1 UNION SELECT announcement.corrects FROM announcement, wrong"
+        " WHERE announcement.id = wrong.id AND announcement.corrects IS NOT NULL)"
+        " SELECT DISTINCT target_kind, target FROM delivery JOIN carried ON carried.delivery = delivery.id"
+        " JOIN wrong ON wrong.id = carried.announcement WHERE state NOT IN ('gone', 'failed')",
+        (wrong,),
+    )
+    return frozenset((row["target_kind"], row["target"]) for row in rows)
 
 
 async def _corrections(conn: aiosqlite.Connection, announcement: Announcement, wrong: str) -> list[NewDelivery]:
@@ -271,19 +318,23 @@ async def _corrections(conn: aiosqlite.Connection, announcement: Announcement, w
     ]
 
 
-async def _reached(conn: aiosqlite.Connection, announcement_id: str) -> Audience:
+async def _reached(conn: aiosqlite.Connection, announcement: Announcement) -> Audience:
     rows = await conn.execute_fetchall(
-        "SELECT target_kind, count(*) AS number FROM delivery JOIN carried ON carried.delivery = delivery.id"
-        " WHERE announcement = ? AND kind <> ? GROUP BY target_kind",
-        (announcement_id, DIGEST.name),
+        "SELECT kind, target_kind FROM delivery JOIN carried ON carried.delivery = delivery.id"
+        " WHERE announcement = ? AND kind <> ?",
+        (announcement.id, DIGEST.name),
     )
-    counts = {row["target_kind"]: row["number"] for row in rows}
-    return Audience(counts.get("channel", 0), counts.get("user", 0))
+    return _count(announcement, [(row["kind"], row["target_kind"]) for row in rows])
 
 
-def _count(rows: Sequence[NewDelivery]) -> Audience:
-    watchers = sum(row.to.kind == "user" for row in rows)
-    return Audience(len(rows) - watchers, watchers)
+def _count(announcement: Announcement, rows: Sequence[tuple[str, str]]) -> Audience:
+    """The audience by the kind and the target's kind of each row."""
+    mends = Counter(target for kind, target in rows if kind == CORRECTION.name)
+    news = Counter(target for kind, target in rows if kind != CORRECTION.name)
+    told = Audience(news["channel"], news["user"])
+    if not announcement.is_correction:
+        return told
+    return Audience(mends["channel"], mends["user"], told if announcement.moves else None)
 
 
 async def _ids(conn: aiosqlite.Connection, sql: str, *parameters: object) -> list[int]:

@@ -191,6 +191,11 @@ class Announcement:
     act_kind: ActKind | None = None
 
     @property
+    def moves(self) -> bool:
+        """Whether it tells of another standing than there was before."""
+        return self.before is not self.after
+
+    @property
     def is_vote(self) -> bool:
         """Whether it tells of a proposal or vote to keep, with or without a change of standing."""
         if self.kind is AnnouncementKind.RETRACTION or self.act_kind is None:
@@ -225,10 +230,15 @@ SUMMARY = Kind("summary", NoPayload)
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """How many channels and watchers an announcement goes to."""
+    """How many channels and watchers an announcement goes to.
+
+    Of a correction, those are where it is mended; ``as_news`` are those who hear of the new standing as news, None
+    where it changes none.
+    """
 
     channels: int
     watchers: int
+    as_news: Audience | None = None
 
 
 @dataclass(frozen=True, slots=True)

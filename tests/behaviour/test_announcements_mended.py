@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from simcord import Env
 from simcord.actors import MemberActor
@@ -10,9 +12,10 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store.announcements import progress
-from db.store.models import Announcement
+from db.store.models import Announcement, Audience
 from preview import World
-from tests.behaviour.announcing import PORTLAND, TACOMA, allow, decide, later, real, swept, told, withdraw
+from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, TACOMA, allow, decide, later, real, swept, told, withdraw
+from tests.world import message_of, texts
 
 
 async def test_a_correction_rewrites_the_message_and_replies_once(
@@ -20,8 +23,6 @@ async def test_a_correction_rewrites_the_message_and_replies_once(
 ) -> None:
     item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)
-    later = env.guild.create_text_channel("later")
-    await olga.slash(channel, "announcements follow", channel=later)
     await olga.slash(channel, "announcements edit", channel=news, states="ME")
     mend, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
     assert (reached.channels, reached.watchers) == (1, 0)
@@ -35,10 +36,66 @@ async def test_a_correction_rewrites_the_message_and_replies_once(
     answer = news.history()[-1]
     assert answer.reference is not None
     assert answer.reference.message_id == news.history()[-2].id
-    assert told(later) == []
     assert (await progress(bot.database, mend.id)).sent == 1
     await swept(env)
     assert len(told(news)) == 2
+
+
+async def test_a_correction_that_changes_a_standing_is_news_once_to_whoever_was_not_told(
+    bot: Tiewatch, env: Env, olga: MemberActor, vera: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    heard = {}
+    filters: dict[str, dict[str, Any]] = {
+        "endings": {"standings": "ended"},
+        "elsewhere": {"states": "ME"},
+        "suspensions": {"standings": "dormant", "votes": False},
+        "weekly": {"digest": "only", "standings": "ended"},
+    }
+    for name, options in filters.items():
+        heard[name] = env.guild.create_text_channel(name)
+        await olga.slash(channel, "announcements follow", channel=heard[name], **options)
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    late = env.guild.create_text_channel("late")
+    await olga.slash(channel, "announcements follow", channel=late)
+    await vera.click(message_of(await vera.slash(channel, "status", place="Portland, Oregon")), label="Watch")
+    mend, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    assert reached == Audience(1, 0, as_news=Audience(2, 1))
+    await swept(env)
+    for said in (*told(heard["endings"]), *told(late), texts(vera.user.dm_channel.history()[0])):
+        assert "○ Changed: ended" in said
+        assert "It corrects an entry of the record that others were told of." in said
+        assert "What was wrong: The minutes say otherwise." in said
+        assert "On record before this: ◐ Suspended, not ended." in said
+    assert len(told(heard["endings"])) == len(told(late)) == len(vera.user.dm_channel.history()) == 1
+    assert told(heard["elsewhere"]) == told(heard["suspensions"]) == []
+    assert len(told(news)) == 2
+    later(bot, days=7)
+    await env.advance_time(HOUR + SWEEP)
+    (weekly,) = told(heard["weekly"])
+    assert "Ended by The city council on 20 November 2026" in weekly
+    assert (await progress(bot.database, mend.id)).sent == 4
+    await decide(bot, PORTLAND, ActKind.KEPT, instead_of=mend)
+    await swept(env)
+    assert [len(told(place)) for place in (news, heard["endings"], late)] == [3, 2, 2]
+    assert "Corrected on" in told(heard["endings"])[0]
+
+
+async def test_a_digest_that_told_of_the_error_does_not_tell_of_its_correction_as_news(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    weekly = env.guild.create_text_channel("weekly")
+    await olga.slash(channel, "announcements follow", channel=weekly, digest="only")
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    later(bot, days=7)
+    await env.advance_time(HOUR + SWEEP)
+    await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    later(bot, days=7)
+    await env.advance_time(HOUR + SWEEP)
+    digest, reply = told(weekly)
+    assert "The week to" in digest
+    assert "Corrected" in reply
 
 
 async def test_a_deleted_message_is_passed_over_by_its_correction(

@@ -129,6 +129,25 @@ async def test_a_correction_mends_the_message_that_was_wrong_and_says_how_many(
     assert standing(bot) is Standing.ENDED
 
 
+async def test_the_editor_sees_both_counts_of_a_correction_that_is_also_news(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle, env: Env, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    late = env.guild.create_text_channel("late")
+    await world.olga.slash(channel, "announcements follow", channel=late)
+    options = {"place": JUNEAU, "act": SUSPENDED, "why": "The tie was ended.", "kind": "ended"}
+    form = await ed.slash(channel, "record correct", **options)
+    answer = await ed.submit_modal(form, act_fields("ended", summary="Voted to end the sister-city tie."))
+    assert (
+        "It mends the messages that carried the error: 1 channel. It changes the standing, "
+        "so it is also news to those who were not told of the error: 1 channel." in texts(answer)
+    )
+    done = await ed.click(message_of(answer), label="Correct and announce")
+    assert "Mended where it was said: 1 channel. Announced to 1 channel." in texts(done)
+    assert "Sent 2 of 2 messages" in texts(done)
+    assert "Changed: ended" in told(late)[0]
+
+
 async def test_a_retraction_mends_the_message_too(
     bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
