@@ -19,6 +19,7 @@ from cogs.wording.sentences import condition
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import VOTING
 from db.record.derivation import (
     Freshness,
     Status,
@@ -98,8 +99,20 @@ def reply(item: Announcement, mend: Announcement, register: Register, now: datet
     return _mend(item, [mend], register, now, WrongMessage.CORRECTION if again else WrongMessage.ABOVE)
 
 
-def row(item: Announcement, register: Register, cited: Citations, mends: Sequence[Announcement] = ()) -> str:
-    """One announcement in a line of a digest or summary, with what came of it if it was mended."""
+def row(
+    item: Announcement,
+    register: Register,
+    cited: Citations,
+    mends: Sequence[Announcement] = (),
+    known: Announcement | None = None,
+) -> str:
+    """One announcement in a line of a digest or summary, with what came of it if it was mended.
+
+    ``known`` is the last correction that the message had when it was first written: it tells what that says in place of
+    the error, and ``mends`` are those since.
+    """
+    if known is not None:
+        item = replace(known, kind=item.kind, before=item.before)
     tie, act = _tie_and_act(item, register)
     names = pair_name(tie, register)
     if act is None:
@@ -135,18 +148,18 @@ def _came_of_it(
     elif stands(item, register):
         return
     elif mend.kind is AnnouncementKind.RETRACTION:
-        yield from _withdrawn_since(mends, register)
+        yield from _withdrawn_since(item, mends, register)
     else:
         yield from _corrected_since(act, mend, register, cited)
 
 
-def _withdrawn_since(mends: Sequence[Announcement], register: Register) -> Iterator[str]:
+def _withdrawn_since(item: Announcement, mends: Sequence[Announcement], register: Register) -> Iterator[str]:
     first, last = mends[0], mends[-1]
     if first is last:
         yield sentences.row_withdrawn_on(last.recorded_at.date())
     else:
         yield sentences.WAS_WRONG
-        yield _why(first, register, sentences.reason_given_then)
+        yield _why(first, register, sentences.reason_given_then, item)
         yield sentences.replacement_withdrawn_on(last.recorded_at.date())
     yield _why(last, register, sentences.reason)
 
@@ -177,7 +190,7 @@ def digest_rows(digest: Digest, register: Register) -> tuple[tuple[str, ...], tu
     """The lines of a digest about ties whose word has become stale, and about the totals."""
     ties = (register.tie(name) for name in digest.stale if name in register.record.ties)
     stale = tuple(_stale_row(tie, digest.day, register) for tie in ties)
-    return stale, ((sentences.totals(digest.totals),) if any(digest.totals.values()) else ())
+    return stale, ((sentences.totals(digest.totals, digest.day),) if any(digest.totals.values()) else ())
 
 
 def _stale_row(tie: Tie, as_of: date, register: Register) -> str:
@@ -223,13 +236,18 @@ def _what_was_wrong(
     withdrawn = last.kind is AnnouncementKind.RETRACTION
     told = (
         _wrong(item, mends, register, message),
-        _why(first, register, sentences.reason if first is last else sentences.reason_given_then),
+        _why(first, register, sentences.reason if first is last else sentences.reason_given_then, item),
     )
     on = last.recorded_at.date()
     yield sentences.withdrawn_on(on, *told) if withdrawn else sentences.corrected_on(on, *told)
     if first is not last:
-        why = _why(last, register, sentences.reason)
-        yield sentences.replacement_withdrawn(why) if withdrawn else sentences.replacement_wrong_too(why)
+        why = _why(last, register, sentences.reason, mends[-2])
+        if withdrawn:
+            yield sentences.replacement_withdrawn(why)
+        elif last.act_id == mends[-2].act_id:
+            yield sentences.REPLACEMENT_PUT_RIGHT
+        else:
+            yield sentences.replacement_wrong_too(why)
 
 
 def _more(act: Act) -> tuple[str, ...]:
@@ -304,6 +322,15 @@ def _is_late(item: Announcement, act: Act) -> bool:
     return is_newly_on_record(act, item.recorded_at.date())
 
 
+def _lifts_nothing(item: Announcement, act: Act) -> bool:
+    """Whether an act keeps a tie that is suspended or ended, and so changes nothing."""
+    return act.kind is ActKind.KEPT and bool(STANDINGS[item.after].decision)
+
+
+def _was_vote(act: Act) -> bool:
+    return act.authority in VOTING or bool(act.vote)
+
+
 def _title(item: Announcement, act: Act) -> str:
     if _is_late(item, act):
         return (
@@ -311,6 +338,8 @@ def _title(item: Announcement, act: Act) -> str:
             if item.kind is AnnouncementKind.VOTE
             else sentences.newly_on_record(item.after)
         )
+    if item.kind is AnnouncementKind.VOTE and _lifts_nothing(item, act) and not _was_vote(act):
+        return sentences.word_without_effect(item.after)
     if item.kind is AnnouncementKind.VOTE:
         return ACT_KINDS[act.kind].headline
     return sentences.changed_to(item.after)
@@ -388,7 +417,8 @@ def _before(item: Announcement, act: Act, tie: Tie) -> str:
     same = sentences.stood_unchanged(item.after, item.recorded_at.date())
     decision, decides = STANDINGS[item.after].decision, derive(tie).basis
     if act.kind is ActKind.KEPT and decision and decides in tie.acts[: tie.acts.index(act)]:
-        return paragraph([same, sentences.vote_lifts_no(decision)])
+        lifts_no = sentences.vote_lifts_no if _was_vote(act) else sentences.word_lifts_no
+        return paragraph([same, lifts_no(decision)])
     return same
 
 
@@ -406,8 +436,15 @@ def _late(item: Announcement, now: datetime) -> tuple[str, ...]:
     return (sentences.sent_late(item.recorded_at.date()),) if now - item.recorded_at >= LATE else ()
 
 
-def _why(mend: Announcement, register: Register, worded: Callable[[str], str]) -> str:
-    """The reason of a correction or retraction, as it is worded; an empty text where none is on record."""
+def _why(
+    mend: Announcement, register: Register, worded: Callable[[str], str], wrong: Announcement | None = None
+) -> str:
+    """The reason of a correction or retraction, as it is worded; an empty text where none is on record.
+
+    ``wrong`` is what it mends: an act that was put right in its place has no reason but that of an earlier correction.
+    """
+    if wrong is not None and mend.kind is AnnouncementKind.CORRECTION and mend.act_id == wrong.act_id:
+        return ""
     _, act = _tie_and_act(mend, register)
     why = act and (act.retracted if mend.kind is AnnouncementKind.RETRACTION else act.replaces_why)
     return worded(why) if why else ""

@@ -199,13 +199,17 @@ class Renderers:
         return changed, await self._rows(row, tuple(past), cited)
 
     async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
-        """A line for each announcement. What was withdrawn before the message was first written is not told at all."""
+        """A line for each announcement. Of what was corrected before the message was first written, only what is right
+        is told, and what was withdrawn before is not told at all.
+        """
         lines = []
         for item in items:
             mends = await announcements.mends_of(self._bot.database, item.id)
-            gone = next((mend for mend in mends[-1:] if mend.kind is AnnouncementKind.RETRACTION), None)
-            if gone is None or not await announcements.was_known(self._bot.database, gone.id, row.id):
-                lines.append(message_text.row(item, self._bot.register, cited, mends))
+            known = [mend for mend in mends if await announcements.was_known(self._bot.database, mend.id, row.id)]
+            told = known[-1] if known else None
+            if told is None or told.kind is not AnnouncementKind.RETRACTION:
+                since = mends[len(known) :]
+                lines.append(message_text.row(item, self._bot.register, cited, since, told))
         return lines
 
     def _buttons(self, row: Delivery) -> list[ui.Button[Any]]:

@@ -45,6 +45,11 @@ def decision_newly_on_record(kind: ActKind) -> str:
     return f"Newly on record: {ACT_KINDS[kind].late_headline}"
 
 
+def word_without_effect(standing: Standing) -> str:
+    """The title of a word that a tie stays which lifts no decision."""
+    return f"A word that the tie stays, which is on record as {standing}"
+
+
 def week_to(last: date) -> str:
     """The title of a digest."""
     return f"The week to {day(last)}"
@@ -96,7 +101,7 @@ def contradicts(known: Act, recorded: date, marks: str) -> Line:
     """The word on record that an act disputes."""
     word = f"{ACT_KINDS[known.kind].label} by {who_and_when(known)}{marks}."
     return Line(
-        f" {word} Which is right was not settled then.", f"It contradicts what was on record on {day(recorded)}:"
+        f" {word} Which is right was not settled that day.", f"It contradicts what was on record on {day(recorded)}:"
     )
 
 
@@ -156,6 +161,11 @@ def stood_unchanged(standing: Standing, recorded: date) -> str:
 def vote_lifts_no(decision: str) -> str:
     """That a suspension or an ending stays."""
     return f"A vote to keep a tie lifts no {decision}; only a resumption does."
+
+
+def word_lifts_no(decision: str) -> str:
+    """The same of a word without a vote."""
+    return f"A word that a tie stays lifts no {decision}; only a resumption does."
 
 
 def stands_now(standing: Standing, today: date) -> Line:
@@ -229,6 +239,9 @@ def replacement_withdrawn(why: str) -> Line:
 def replacement_wrong_too(why: str) -> Line:
     """That the correction was wrong in its turn."""
     return Line(f" {why}", "What replaced it was wrong too.")
+
+
+REPLACEMENT_PUT_RIGHT = Line("", "The entry that replaced it was put right since.")
 
 
 def right_is(*told: str) -> Line:
@@ -329,10 +342,10 @@ def newest_word_of(names: str, value: PartialDate) -> str:
     return f"{names}: the newest word is of {when(value)}."
 
 
-def totals(counts: Mapping[Standing, int]) -> str:
-    """How many ties have each standing; those that none has are left out."""
+def totals(counts: Mapping[Standing, int], as_of: date) -> str:
+    """How many ties had each standing on a day; those that none had are left out."""
     told = series(f"{count} {standing}" for standing, count in counts.items() if count)
-    return f"Of {plural(sum(counts.values()), 'tie')} on record: {told}."
+    return f"Of {plural(sum(counts.values()), 'tie')} on record on {day(as_of)}: {told}."
 
 
 # Subscriptions and watches, in Discord's markdown: what is given to them must be safe to show.

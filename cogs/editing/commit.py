@@ -23,8 +23,9 @@ from db.store.drafts import mark_recorded, move_draft
 from db.store.models import ActDraft, Announcement, AnnouncementKind, Audience, AuditAction, DraftState, DraftTask
 from db.store.records import add_act, add_source, read_tie, retract_act
 
-# The fields that make a draft a proposal in place of a decision.
+# The fields that make a draft a proposal in place of a decision, and a statement in place of a word that it stands.
 AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
+AS_STATEMENT: Mapping[str, str] = {"kind": ActKind.STATEMENT, "condition": "", "disputes": ""}
 _DID = {
     DraftTask.RECORD: AuditAction.RECORDED,
     DraftTask.CORRECT: AuditAction.CORRECTED,

@@ -211,6 +211,8 @@ class DraftFlow:
             typed["date"] = keep_date(typed["date"], self.bot.today)
         for name in ("why", "kind"):
             typed[name] = typed.get(name) or getattr(draft, name)
+        if route.form is routes.FormName.PROPOSAL:
+            typed |= commit.AS_PROPOSED
         await self._change(draft, **typed)
 
     @handles(routes.SaveSource)
@@ -247,7 +249,12 @@ class DraftFlow:
     @handles(routes.Propose)
     @_press(require_open)
     async def _propose(self, interaction: Interaction, draft: ActDraft, route: routes.Propose) -> None:
-        await self._change_and_show(interaction, draft, **commit.AS_PROPOSED)
+        await interaction.response.send_modal(forms.proposal_form(draft))
+
+    @handles(routes.SayAsStatement)
+    @_press(require_open)
+    async def _state(self, interaction: Interaction, draft: ActDraft, route: routes.SayAsStatement) -> None:
+        await self._change_and_show(interaction, draft, **commit.AS_STATEMENT)
 
     @handles(routes.Cancel)
     @_press(require_open)

@@ -25,6 +25,16 @@ _ADDRESS = "https://… With every text empty, this source is taken out again"
 
 def act_form(draft: ActDraft) -> Form:
     """Who acted and what was done; a condition for a suspension, a hearing for a proposal."""
+    return _act_form(draft, FormName.ACT)
+
+
+def proposal_form(draft: ActDraft) -> Form:
+    """Who proposed what was entered as done: nothing of it is right for a proposal before it is said anew."""
+    anew = replace(draft, kind=ActKind.PROPOSED, actor="", authority="", summary="", vote="")
+    return _act_form(anew, FormName.PROPOSAL)
+
+
+def _act_form(draft: ActDraft, name: FormName) -> Form:
     items = [
         _line("Who acted", "actor", draft.actor, "As the source names it, for example Juneau Assembly"),
         _select("With what authority", "authority", _authorities(), draft.authority),
@@ -39,7 +49,7 @@ def act_form(draft: ActDraft) -> Form:
         hint = "The coming date, for example 3 December 2026"
         items.append(_line("Hearing", "hearing", draft.hearing, hint, must=False, most=40))
     named = f": {kind.label.lower()}" if kind else ""
-    return Form(f"The act{named}", SaveTexts(draft.id, FormName.ACT), *items)
+    return Form(f"The act{named}", SaveTexts(draft.id, name), *items)
 
 
 def source_form(draft: ActDraft, number: int) -> Form:
@@ -92,6 +102,8 @@ def form_of(name: FormName, draft: ActDraft, number: int) -> Form:
             return why_form(draft)
         case FormName.SOURCE:
             return source_form(draft, number)
+        case FormName.PROPOSAL:
+            return proposal_form(draft)
         case _:
             assert_never(name)
 

@@ -14,6 +14,7 @@ class FormName(StrEnum):
     DATE = "date"
     WHY = "why"
     SOURCE = "source"
+    PROPOSAL = "proposal"
 
 
 class DraftRoute(PressRoute):
@@ -67,8 +68,12 @@ class DoNotDispute(DraftRoute, name="draft-undispute", reply=Reply.DEFERRED, ear
     """Record it without a dispute."""
 
 
-class Propose(DraftRoute, name="draft-propose", reply=Reply.DEFERRED, earlier=("draft:proposed:{draft}",)):
-    """Record it as proposed."""
+class Propose(DraftRoute, name="draft-propose", reply=Reply.FORM, earlier=("draft:proposed:{draft}",)):
+    """Record it as proposed: the form in which that is said."""
+
+
+class SayAsStatement(DraftRoute, name="draft-statement", reply=Reply.DEFERRED):
+    """Record it as a statement."""
 
 
 class AskSecond(DraftRoute, name="draft-second", reply=Reply.DEFERRED, earlier=("draft:second:{draft}",)):

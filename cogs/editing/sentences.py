@@ -215,9 +215,10 @@ DONE: Mapping[DraftTask, str] = {
 KEPT_AS_TYPED = "Everything you typed is kept. You can go on later with `/queue`."
 NOT_ANNOUNCED = "It was not announced."
 WITH_A_SOURCE = "With a source for what is right, use `/record correct`."
-OTHER_WAYS = "You may also add a better source, or record it as proposed."
+OTHER_WAYS = "You may also add a better source, or press the button that records it as what moves nothing."
 OTHER_WAYS_OR_DISPUTE = (
-    "You may also add a better source, or record it as proposed, or record it as disputing what stands now."
+    "You may also add a better source, or press the button that records it as what moves nothing, "
+    "or record it as disputing what stands now."
 )
 NO_KIND = "No kind yet"
 NO_DATE = "no date yet"

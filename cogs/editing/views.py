@@ -211,10 +211,17 @@ def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
     if shown.second and draft.task is not DraftTask.RETRACT:
         if can_dispute(shown.impact):
             decide.append(button("Record as disputing", routes.Dispute(name)))
-        decide.append(button("Record as proposed", routes.Propose(name)))
+        decide.append(_said_weaker(draft))
     if draft.disputes:
         decide.append(button("No dispute", routes.DoNotDispute(name)))
     return [*rows(decide), *rows(_changing(draft))]
+
+
+def _said_weaker(draft: ActDraft) -> ui.Button[Any]:
+    """The button that records what is thinly shown as what moves nothing: a decision as proposed, a word as said."""
+    if ACT_KINDS[ActKind(draft.kind)].lifts:
+        return button("Record as proposed", routes.Propose(draft.id))
+    return button("Record as a statement", routes.SayAsStatement(draft.id))
 
 
 def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:

@@ -56,7 +56,7 @@ async def test_it_tells_once_a_week_what_changed_where_it_was_asked_for(
     assert "Portland, Oregon – Khabarovsk: Suspended by The city council on 20 November 2026" in said
     assert "Tacoma" not in said
     assert "Juneau" not in said
-    assert "Of 8 ties on record:" in said
+    assert "Of 8 ties on record on 30 November 2026:" in said
     assert "[[1]](<http" in said
     await env.advance_time(HOUR)
     assert len(told(weekly)) == 1
@@ -138,6 +138,25 @@ async def test_an_error_in_it_is_put_right_in_it(
     now = await vera.click(weekly.history()[1], label="How they stand now")
     assert "◇ Portland, Oregon – Khabarovsk: Dormant" in texts(message_of(now))
     assert "○ Tacoma, Washington – Vladivostok: Ended" in texts(message_of(now))
+
+
+async def test_a_first_digest_tells_only_what_is_right_of_what_was_corrected_before_it(
+    bot: Tiewatch, env: Env, weekly: ChannelHandle
+) -> None:
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=item)
+    mend, _ = await decide(bot, TACOMA, ActKind.SUSPENDED)
+    await to_monday(bot, env)
+    (said,) = told(weekly)
+    assert "Portland, Oregon – Khabarovsk: Reported without contact by The city council" in said
+    assert "wrong" not in said
+    assert said.count("Suspended by") == 1
+    await decide(bot, TACOMA, ActKind.ENDED, instead_of=mend)
+    await swept(env)
+    digest, _ = told(weekly)
+    assert "Portland, Oregon – Khabarovsk: Reported without contact by The city council" in digest
+    assert digest.count("was corrected on") == 1
+    assert said.splitlines()[-1:] == digest.splitlines()[-1:]
 
 
 async def test_several_errors_in_one_are_each_put_right_and_answered(
@@ -266,7 +285,7 @@ async def test_each_channel_hears_of_its_own_states_and_weeks(
     assert "newest word is of 5 June 2025" in oregon
     assert "newest word is of 5 June 2025" in coast
     assert "newest word" not in alaska
-    assert "Of 8 ties on record:" in coast
-    assert "Of 8 ties on record:" not in oregon
+    assert "Of 8 ties on record on 30 November 2026:" in coast
+    assert "Of 8 ties on record on 30 November 2026:" not in oregon
     assert "Juneau" in alaska
     assert "Juneau" not in oregon

@@ -41,6 +41,26 @@ async def test_an_announced_act_that_the_dataset_words_otherwise_is_mended_where
         assert "Voted to suspend the tie for a year." in texts(message)
 
 
+async def test_a_correction_by_the_dataset_has_not_the_reason_of_an_earlier_one(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, version: Version
+) -> None:
+    news = await announced(world, env, updated, version)
+    await updated(data=version(NEW_ACT + RIGHT))
+    await ed.click(newest(channel), label="Correct what was announced")
+    assert "Reason: " in texts(news.history()[-1])
+    reworded = RIGHT.replace('summary = "', 'summary = "As the minutes have it: ')
+    assert reworded != RIGHT
+    await updated(data=version(NEW_ACT + reworded))
+    await ed.click(newest(channel), label="Correct what was announced")
+    first, earlier, reply = (texts(message) for message in news.history()[-3:])
+    assert "Reason" not in reply
+    assert "Reason" not in earlier
+    assert first.count("Reason given then: ") == 1
+    assert "Reason: " not in first
+    assert "**The entry that replaced it was put right since.**" in first
+    assert "wrong too" not in first
+
+
 async def test_an_announced_act_that_the_dataset_withdraws_is_withdrawn_where_it_was_said(
     world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, version: Version
 ) -> None:

@@ -244,11 +244,34 @@ async def test_the_queue_says_how_many_wait_though_its_list_has_but_25(
 async def test_it_may_be_recorded_as_a_proposal_which_moves_nothing(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
-    card = await ed.click(await enter(ed, channel, NEWS), label="Record as proposed")
+    form = await ed.click(await enter(ed, channel, NEWS), label="Record as proposed")
+    assert standing(bot) is Standing.ACTIVE
+    typed = {
+        "actor": "Mayor of Juneau",
+        "authority": ["mayor"],
+        "summary": "Asked the Assembly to suspend the tie.",
+        "vote": "",
+        "hearing": "",
+    }
+    card = await ed.submit_modal(form, typed)
+    assert "**Proposed** · 20 November 2026 · Mayor of Juneau" in texts(card)
+    assert "Voted to suspend" not in texts(card)
     assert "The standing stays: ● Active" in texts(card)
     await ed.click(message_of(card), label="Record quietly")
     assert act_of(bot, f"{TIE}.20261120.proposed").condition is None
     assert standing(bot) is Standing.ACTIVE
+
+
+async def test_a_word_that_it_stands_may_be_recorded_as_a_statement_and_is_never_called_a_proposal(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await enter(ed, channel, NEWS, kind="dormant", date="22 November 2026")
+    assert "Record as a statement" in labels(card)
+    assert "Record as proposed" not in labels(card)
+    shown = await ed.click(card, label="Record as a statement")
+    assert "**Statement** · 22 November 2026 · Juneau Assembly" in texts(shown)
+    await ed.click(message_of(shown), label="Record quietly")
+    assert act_of(bot, f"{TIE}.20261122.statement").summary == "Voted to suspend the sister-city tie."
 
 
 async def test_it_may_be_recorded_as_disputing_what_stands(

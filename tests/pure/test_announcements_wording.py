@@ -118,7 +118,7 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
     assert story.title == "Changed: disputed"
     assert "Said to stand by The association on 20 November 2026" in told
     against = "It contradicts what was on record on 25 November 2026: Ended by the council on 20 November 2026 [1]."
-    assert f"{against} Which is right was not settled then." in told
+    assert f"{against} Which is right was not settled that day." in told
     row = message_text.row(said, known, Citations(known.record.sources))
     assert row.endswith("[1]. It contradicts what was on record.")
 
@@ -139,6 +139,17 @@ def test_a_kept_vote_on_an_ended_tie_says_why_it_changes_nothing(register: Regis
     told = text(message_text.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW))
     assert "On record on 25 November 2026, not changed by this: ○ Ended." in told
     assert "A vote to keep a tie lifts no ending; only a resumption does." in told
+
+
+def test_a_word_without_a_vote_is_not_called_one(register: Register) -> None:
+    word = act(register, ActKind.KEPT, authority=Authority.MAYOR, actor="the mayor")
+    known = recorded(register, act(register, ActKind.ENDED, "first"), word)
+    story = message_text.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW)
+    told = text(story)
+    assert story is not None
+    assert story.title == "A word that the tie stays, which is on record as ended"
+    assert "A word that a tie stays lifts no ending; only a resumption does." in told
+    assert "vote" not in told
 
 
 def test_an_entry_put_right_that_nobody_was_told_says_what_was_wrong(register: Register) -> None:

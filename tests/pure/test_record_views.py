@@ -121,7 +121,7 @@ def test_any_draft_has_a_card_that_discord_takes(
 
 @given(DRAFTS)
 def test_any_draft_fills_its_forms(draft: ActDraft) -> None:
-    for form in (forms.act_form(draft), forms.date_form(draft), forms.why_form(draft)):
+    for form in (forms.act_form(draft), forms.proposal_form(draft), forms.date_form(draft), forms.why_form(draft)):
         check(form)
     for number in range(1, len(draft.sources) + 2):
         check(forms.source_form(draft, number))
