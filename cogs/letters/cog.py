@@ -15,14 +15,14 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer
-from cogs.letters import stats, views
+from cogs.letters import sentences, stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
 from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, WriteAboutTie, about
 from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
-from cogs.wording.english import clip
+from cogs.wording.english import clip, paragraph
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.status import tie_row
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
@@ -143,7 +143,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             ]
             return Layout(
                 container(
-                    "Which tie do you mean?",
+                    sentences.WHICH_TIE,
                     *choices(options, about, AboutOneOf(), "Choose a tie"),
                 )
             )
@@ -153,7 +153,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             Option(place_name(place, self.bot.register), f"place/{key_of(place)}")
             for place in found.places[:_MOST_PLACES]
         ]
-        told = "None of these has a tie with Russia on record. Which one do you mean?"
+        told = sentences.NONE_HAS_A_TIE
         return Layout(
             container(
                 told,
@@ -167,13 +167,12 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         name = place_name(place, register)
         buttons = [button(f"Ask the mayor of {place.name}", AboutPlace(key_of(place)))]
         near = register.nearest(place)
-        told = f"No tie between {safe(name)} and Russia is on record."
+        told = [sentences.no_tie_with_russia(safe(name))]
         if near is not None:
             tie = register.ties_of(near.id)[0]
-            told += f" The nearest one is {safe(tie_name(tie, register))}."
+            told.append(sentences.nearest_tie(safe(tie_name(tie, register))))
             buttons.insert(0, button(f"Write about {near.name}", AboutTie(tie.id)))
-        told += "\nYou can write about that one, or ask your own mayor whether there is any tie that the record misses."
-        return Layout(container(told, ui.ActionRow(*buttons)))
+        return Layout(container(f"{paragraph(told)}\n{sentences.WRITE_ANYWAY}", ui.ActionRow(*buttons)))
 
 
 def safe_lines(text: str) -> str:

@@ -14,7 +14,8 @@ from typing import TypeVar
 from zlib import crc32
 
 from cogs.kit.sanitize import sanitize
-from cogs.letters import local_fact, quotations, requests
+from cogs.letters import quotations, requests
+from cogs.letters.letter_dates import day
 from cogs.letters.requests import Request
 from cogs.letters.subject import (
     LetterSubject,
@@ -119,7 +120,7 @@ def compose(draft: LetterDraft, subject: LetterSubject, template: Template, regi
     text = render(template, filled, resident=draft.connection == Connection.RESIDENT)
     title = _words(draft, subject).subject.format(**_ask_fields(draft, subject, office))
     return Letter(
-        date=local_fact.day(today),
+        date=day(today),
         office=office_name(office),
         addressee=addressee(office),
         subject=title,
@@ -154,7 +155,7 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
         "name": draft.name,
         "neighborhood": draft.neighborhood,
         "signature": _signature(draft, subject, register),
-        "today": local_fact.day(today),
+        "today": day(today),
     }
 
 

@@ -15,16 +15,13 @@ import aiosqlite
 from cogs.kit.access import is_member
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
-from cogs.letters import compose, export, local_fact, review, templates
+from cogs.letters import compose, export, local_fact, review, sentences, templates
 from cogs.letters.compose import Letter
 from cogs.letters.export import ExportError
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding
 from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
-from cogs.wording.dates import when
-from db.record.models import PartialDate
-from db.record.standings import Standing
 from db.store import letter_drafts, letter_templates, sent_letters
 from db.store.models import BEGUN, LetterDraft, LetterFact
 
@@ -238,11 +235,9 @@ class DraftService:
             return ""
         status = self.bot.register.status(draft.tie)
         was = next((act for act in tie.acts if act.id == draft.fact.basis), None)
-        then = _told(draft.fact.standing, was.date if was else None)
-        now = _told(status.standing, status.basis.date if status.basis else None)
-        if then == now:
-            return f"the tie is still {now}, but what the record says of it was corrected."
-        return f"the tie was {then}, and is now {now}."
+        then = sentences.standing_of(draft.fact.standing, was.date if was else None)
+        now = sentences.standing_of(status.standing, status.basis.date if status.basis else None)
+        return sentences.fact_corrected(now) if then == now else sentences.fact_changed(then, now)
 
     async def _alike(self, draft: LetterDraft) -> float:
         mine = review.shingles(draft)
@@ -258,10 +253,6 @@ async def _require_room(conn: aiosqlite.Connection, writer: int) -> None:
 
 def _ask(draft: LetterDraft) -> Request:
     return Request(draft.ask)
-
-
-def _told(standing: Standing | None, dated: PartialDate | None) -> str:
-    return f"{standing or 'not on record'}" + (f" ({when(dated)})" if dated else "")
 
 
 def _with(draft: LetterDraft, values: Mapping[str, object]) -> LetterDraft:

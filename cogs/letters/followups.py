@@ -12,12 +12,12 @@ from cogs.kit.cards import button, container, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send
-from cogs.letters import views
+from cogs.letters import sentences, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.routes import NoteAnswer, ShowLetter
-from cogs.letters.subject import OUTCOMES, subject_title
+from cogs.letters.sentences import OUTCOMES
+from cogs.letters.subject import subject_title
 from cogs.outbox import Post, delivery_button, outbox_of
-from cogs.wording.dates import day
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
 from db.store.delivery_models import Delivery, Kind, Target
@@ -100,8 +100,7 @@ class FollowUps:
         return Post(
             Layout(
                 container(
-                    f"On {day(sent.sent_at.date())} you sent a letter about {subject}. Did the office answer?\n"
-                    "-# You asked me to remind you. This is the only reminder.",
+                    f"{sentences.reminder(sent.sent_at.date(), subject)}\n-# {sentences.ONLY_REMINDER}",
                     ui.ActionRow(*buttons, delivery_button(delivery, OUTCOMES[LetterOutcome.SILENT], "silent")),
                 )
             )
@@ -116,7 +115,7 @@ class FollowUps:
         return Post(
             Layout(
                 container(
-                    f"The record has changed since you began your letter about {subject}: {safe(changed)}",
+                    sentences.changed_since_you_began(subject, safe(changed)),
                     ui.ActionRow(
                         button("Open the draft", ShowLetter(draft.id)),
                         delivery_button(delivery, "Do not tell me again", "enough"),
@@ -134,11 +133,11 @@ class FollowUps:
             sent = await own(self.bot, interaction, REMINDER.read(delivery).letter)
             async with self.bot.database.transaction() as conn:
                 await sent_letters.answer(conn, sent.id, LetterOutcome.SILENT)
-            told = "Noted: no answer so far. You can change that in `/letter mine`."
+            told = sentences.NO_ANSWER_NOTED
         else:
             draft = await self.drafts.own(interaction, CHANGED.read(delivery).draft)
             await self.drafts.change(draft, {"tell": 0})
-            told = "I will not write about this draft again."
+            told = sentences.WILL_NOT_TELL
         await edit_or_send(interaction, Layout(container(told)))
 
     async def tie_changed(self, tie_id: str) -> None:

@@ -16,7 +16,7 @@ from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
-from cogs.letters import export, followups, review, routes, views
+from cogs.letters import export, followups, review, routes, sentences, views
 from cogs.letters.compose import line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import Export, FileFormat
@@ -25,6 +25,7 @@ from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import requests_for
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
+from cogs.wording.english import paragraph
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
 from db.store.models import LetterDraft, LetterOutcome
@@ -188,7 +189,7 @@ class LetterHandlers:
         """The letter to be copied: in a code block, or as a file where a block cannot hold it."""
         view = await self._exportable(interaction, route.draft)
         letter = view.letter
-        how = f"-# Copy the text, and paste it into your own mail. {views.PUBLIC_NOTE}"
+        how = f"-# {sentences.HOW_TO_COPY}"
         head = f"{views.to(view)}\n**Subject:** {safe(letter.subject)}\n{how}"
         if len(letter.text) > _COPY_ROOM or "```" in letter.text:
             made = export.export(letter, FileFormat.TXT, self._stem(view))
@@ -332,19 +333,21 @@ def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:
     )
 
 
+_READY = {
+    FileFormat.EML: sentences.MAIL_READY,
+    FileFormat.PDF: sentences.PDF_READY,
+    FileFormat.DOCX: sentences.WORD_READY,
+    FileFormat.TXT: sentences.TEXT_READY,
+}
+
+
 def _told(made: Export, form: FileFormat) -> str:
-    told = {
-        FileFormat.EML: "Open it in your mail program, put in the address of the office, read it again, and send it.",
-        FileFormat.PDF: "Ready to print or to attach.",
-        FileFormat.DOCX: "Ready to change or to print.",
-        FileFormat.TXT: "Ready to paste.",
-    }[form]
-    left_out = f" Left out, because the PDF's fonts lack them: {' '.join(made.lacking[:12])}" if made.lacking else ""
-    return f"{told}{left_out}\n-# {views.PUBLIC_NOTE}"
+    left_out = sentences.left_out_of_pdf(made.lacking[:12]) if made.lacking else ""
+    return f"{paragraph([_READY[form], left_out])}\n-# {sentences.PUBLIC_NOTE}"
 
 
 def _changed(view: DraftView) -> str:
-    return f"\n**Before you send it:** {safe(view.changed)}" if view.changed else ""
+    return f"\n{sentences.before_you_send(safe(view.changed))}" if view.changed else ""
 
 
 def _first(interaction: Interaction) -> str:

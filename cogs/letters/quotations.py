@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cogs.letters.local_fact import on_date
+from cogs.letters import sentences
 from cogs.letters.requests import Request
 from cogs.letters.subject import LetterSubject
 from db.record.models import Side, TalkingPoint
@@ -34,12 +34,10 @@ def paragraphs(ids: Iterable[str], register: Register) -> str:
 
 def quotation(point: TalkingPoint, register: Register) -> str:
     """``Lauren Poe, Mayor of Gainesville, said in March 2022: “…”`` and the address of the page."""
-    who = speaker(point, register)
-    comma = "," if "," in who else ""
-    said = f"{who}{comma} said {on_date(point.date)}" if point.date else who
-    quote = f"“{point.quote}”" + ("" if (point.quote or "").endswith(_STOPS) else ".")
+    stop = "" if (point.quote or "").endswith(_STOPS) else "."
+    said = sentences.quoted(speaker(point, register), point.date, f"“{point.quote}”{stop}")
     source = register.record.sources.get(point.source)
-    return f"{said}: {quote}" + (f"\n{source.url}" if source else "")
+    return f"{said}\n{source.url}" if source else said
 
 
 def speaker(point: TalkingPoint, register: Register) -> str:

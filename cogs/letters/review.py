@@ -11,7 +11,7 @@ from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 
-from cogs.letters import style_checks
+from cogs.letters import sentences, style_checks
 from cogs.letters.compose import Connection, Letter
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.templates import FOLDER
@@ -43,7 +43,7 @@ _STREET = re.compile(
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Pkwy|Hwy)\b"
     r"|\b(?:вул\.|вулиця|вулиці|ул\.|улица|просп\.|проспект) ?[^\n,]{2,40},? ?(?:буд\.|д\.)? ?\d+",
 )
-_PRIVATE = ((_STREET, "a street address"), (_PHONE, "a phone number"), (_EMAIL, "an e-mail address"))
+_PRIVATE = ((_STREET, sentences.STREET_ADDRESS), (_PHONE, sentences.PHONE_NUMBER), (_EMAIL, sentences.MAIL_ADDRESS))
 
 
 class Mend(StrEnum):
@@ -141,83 +141,61 @@ def _short(sentence: str) -> str:
 
 def _blocked(own: str) -> Iterator[Finding]:
     for sentence in dict.fromkeys(_sentences_with(own, ["threats", "slurs"])):
-        yield Finding(
-            f"This sentence threatens or insults people, so the letter cannot be exported with it: “{sentence}” "
-            "Nobody has been told. Please change it.",
-            Mend.WORDS,
-            blocks=True,
-        )
+        yield Finding(sentences.threatens(sentence), Mend.WORDS, blocks=True)
 
 
 def _changed(changed: str) -> Iterator[Finding]:
     if changed:
-        yield Finding(f"The record has changed since this draft was begun: {changed}", Mend.REFRESH)
+        yield Finding(sentences.changed_since_begun(changed), Mend.REFRESH)
 
 
 def _missing(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.reason:
-        yield Finding(
-            "Your own reason is missing. It is the part that nobody else can write, and the one that is remembered.",
-            Mend.WORDS,
-        )
+        yield Finding(sentences.REASON_MISSING, Mend.WORDS)
 
 
 def _length(letter: Letter) -> Iterator[Finding]:
-    good = f"{letter.words} words. Between {SHORTEST} and {LONGEST} is a good length"
     if letter.words < SHORTEST:
-        yield Finding(f"{good}: one thing you saw or heard yourself would round it off.", Mend.WORDS)
+        yield Finding(sentences.too_short(letter.words, SHORTEST, LONGEST), Mend.WORDS)
     if letter.words > LONGEST:
-        yield Finding(f"{good}: could one part go?", Mend.WORDS)
+        yield Finding(sentences.too_long(letter.words, SHORTEST, LONGEST), Mend.WORDS)
 
 
 def _asks(own: str) -> Iterator[Finding]:
     found = next((sentence for sentence in SENTENCE.findall(own) if _REQUEST.search(sentence.strip())), None)
     if found is not None:
-        yield Finding(
-            "Your own words ask for something too, and the letter already asks. One request is easier to answer: "
-            f"“{_short(found)}”",
-            Mend.WORDS,
-        )
+        yield Finding(sentences.asks_too(_short(found)), Mend.WORDS)
 
 
 def _alike(alike: float) -> Iterator[Finding]:
     if alike >= VERY_ALIKE:
-        yield Finding(
-            "These are nearly the words of an earlier letter from this server, and may be taken for a form letter. "
-            "Please write at least two sentences of your own.",
-            Mend.WORDS,
-        )
+        yield Finding(sentences.NEARLY_ALIKE, Mend.WORDS)
     elif alike >= ALIKE:
-        yield Finding(
-            "Much of this was in an earlier letter from this server. A letter in your own words counts for more.",
-            Mend.WORDS,
-        )
+        yield Finding(sentences.MUCH_ALIKE, Mend.WORDS)
 
 
 def _swearing(own: str) -> Iterator[Finding]:
     found = next(_sentences_with(own, ["swearing"]), None)
     if found is not None:
-        yield Finding(f"Strong language makes it easy not to answer: “{found}”", Mend.WORDS)
+        yield Finding(sentences.swears(found), Mend.WORDS)
 
 
 def _manner(draft: LetterDraft) -> Iterator[Finding]:
     own = f"{draft.reason}\n\n{draft.respect}"
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
-        yield Finding(f"Whoever opens this letter may take it as an insult: “{insult}”", Mend.WORDS)
+        yield Finding(sentences.insults(insult), Mend.WORDS)
     elif (found := style_checks.shouted(own)) and not blocked(draft):
-        yield Finding(
-            f"This reads as shouting; the same words in a calm voice carry further: “{_short(found)}”", Mend.WORDS
-        )
+        yield Finding(sentences.shouts(_short(found)), Mend.WORDS)
     if found := style_checks.repeated(own):
-        yield Finding(f"You say this more than once; once is enough: “{_short(found)}”", Mend.WORDS)
+        yield Finding(sentences.repeats(_short(found)), Mend.WORDS)
     if found := style_checks.endless(own):
-        yield Finding(f"Is this a word? “{_short(found)}”", Mend.WORDS)
+        yield Finding(sentences.no_word(_short(found)), Mend.WORDS)
     for text, mend in ((own, Mend.WORDS), (_about(draft), Mend.ABOUT)):
         if found := style_checks.marks(text):
-            yield Finding(f"A letter has no formats and no mentions: “{found}” is shown as you typed it.", mend)
+            yield Finding(sentences.no_formats(found), mend)
     if found := style_checks.unfinished(own):
-        yield Finding(f"A full stop seems to be missing after: “{_short(found)}”", Mend.WORDS)
+        yield Finding(sentences.unfinished(_short(found)), Mend.WORDS)
 
 
 def _insults_you(words: Sequence[str]) -> bool:
@@ -236,9 +214,9 @@ def _insults_you(words: Sequence[str]) -> bool:
 
 def _private(draft: LetterDraft) -> Iterator[Finding]:
     for text, mend in ((f"{draft.reason}\n{draft.respect}", Mend.WORDS), (_about(draft), Mend.ABOUT)):
-        for pattern, what in _PRIVATE:
+        for pattern, told in _PRIVATE:
             if pattern.search(text):
-                yield Finding(f"There seems to be {what} in it. A letter to an office may become public.", mend)
+                yield Finding(told, mend)
 
 
 def _about(draft: LetterDraft) -> str:
@@ -247,26 +225,18 @@ def _about(draft: LetterDraft) -> str:
 
 def _lacking(lacking: Sequence[str] | None) -> Iterator[Finding]:
     if lacking is None:
-        yield Finding("No PDF can be made of this letter. Every other form can.")
+        yield Finding(sentences.NO_PDF)
     if lacking:
-        shown = " ".join(lacking[:12])
-        yield Finding(f"The PDF's letters do not have {shown}: left out there, kept in every other form.")
+        yield Finding(sentences.not_in_pdf(lacking[:12]))
 
 
 def _connection(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.connection:
-        yield Finding("The letter does not say what ties you to the place. If you can say it, it counts.", Mend.WORDS)
+        yield Finding(sentences.NO_CONNECTION, Mend.WORDS)
     elif draft.connection != Connection.RESIDENT:
-        yield Finding(
-            "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to "
-            "the place, and passing this on to somebody who does live there."
-        )
+        yield Finding(sentences.NOT_A_RESIDENT)
 
 
 def _unsigned(draft: LetterDraft) -> Iterator[Finding]:
     if not (draft.name or draft.neighborhood) and draft.connection in {"", Connection.NONE}:
-        yield Finding(
-            "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
-            "on paper you can sign it by hand.",
-            Mend.ABOUT,
-        )
+        yield Finding(sentences.UNSIGNED, Mend.ABOUT)

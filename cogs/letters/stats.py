@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cogs.letters.subject import OUTCOMES, subject_title
-from cogs.wording.english import plural
+from cogs.letters import sentences
+from cogs.letters.sentences import OUTCOMES
+from cogs.letters.subject import subject_title
 from db.record.months import MONTHS
 from db.record.register import Register
 from db.store.models import BEGUN, SENT, LetterCount
@@ -21,19 +22,20 @@ def stats_text(counts: Iterable[LetterCount], register: Register) -> str:
     for count in counts:
         months[count.month][count.tie][count.what] += count.number
     if not months:
-        return "No letters have been begun from this server yet."
+        return sentences.NO_FIGURES
     return "\n\n".join(_month(month, months[month], register) for month in sorted(months, reverse=True)[:_MOST_MONTHS])
 
 
 def _month(month: str, ties: dict[str, dict[str, int]], register: Register) -> str:
     year, number = month.split("-")
     ranked = sorted(ties.items(), key=lambda item: -sum(item[1].values()))
-    told = [f"- {subject_title(tie, tie, register)}: {_line(found)}" for tie, found in ranked[:_MOST_TIES]]
-    more = [f"- and {plural(len(ranked) - _MOST_TIES, 'more place')}"] if len(ranked) > _MOST_TIES else []
-    return "\n".join([f"**{MONTHS[int(number) - 1]} {year}**", *told, *more])
+    told = [sentences.figures(subject_title(tie, tie, register), _counts(found)) for tie, found in ranked[:_MOST_TIES]]
+    if len(ranked) > _MOST_TIES:
+        told.append(sentences.more_places(len(ranked) - _MOST_TIES))
+    return "\n".join([sentences.month_heading(MONTHS[int(number) - 1], year), *(f"- {line}" for line in told)])
 
 
-def _line(found: dict[str, int]) -> str:
-    told = [f"{found.get(BEGUN, 0)} begun", f"{found.get(SENT, 0)} sent"]
-    told += [f"{words.lower()}: {found[outcome]}" for outcome, words in OUTCOMES.items() if found.get(outcome)]
-    return ", ".join(told)
+def _counts(found: dict[str, int]) -> list[str]:
+    told = [sentences.begun(found.get(BEGUN, 0)), sentences.sent(found.get(SENT, 0))]
+    told += [sentences.answered(outcome, found[outcome]) for outcome in OUTCOMES if found.get(outcome)]
+    return told

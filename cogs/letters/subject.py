@@ -11,7 +11,6 @@ from db.record.levels import LEVELS
 from db.record.models import OtherPlace, Place, PlaceKind, Recipient, Tie
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import LetterOutcome
 
 _COUNCILS = (
     (re.compile(r"\bCouncil\b"), "the council"),
@@ -23,12 +22,6 @@ _COUNCILS = (
 _LIVING = frozenset({"active", "friendship", "partner"})
 _OF_NAMESAKES = re.compile(r" \([^)]*\)")
 _LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
-OUTCOMES = {
-    LetterOutcome.AGREED: "They agreed",
-    LetterOutcome.DECLINED: "They declined",
-    LetterOutcome.ACKNOWLEDGED: "They only acknowledged it",
-    LetterOutcome.SILENT: "No answer",
-}
 
 
 @dataclass(frozen=True, slots=True)

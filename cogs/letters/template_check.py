@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cogs.letters import requests
+from cogs.letters import requests, sentences
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.templates import NAMES, Template, TemplateError, TemplateFault, render, strays
 from db.record.standings import STANDINGS, Standing
@@ -72,8 +72,7 @@ def _trial(
     for resident in (True, False):
         text = render(template, values, resident=resident)
         if left := strays(text):
-            named = " and ".join(empty) if empty else "nothing"
-            yield left, f"with {named} left empty, this is left in the letter: “{left}”"
+            yield left, sentences.trace_left(empty, left)
 
 
 def _emptied() -> Iterator[tuple[str, ...]]:

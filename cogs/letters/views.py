@@ -13,16 +13,16 @@ from discord import ui
 from cogs.kit.cards import Option, accent, button, container, link, picker, rule, safe, select
 from cogs.kit.components import Layout
 from cogs.kit.status_card import status_text
-from cogs.letters import quotations, requests, routes
+from cogs.letters import quotations, requests, routes, sentences
 from cogs.letters.compose import recipient
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FileFormat
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding, Mend
-from cogs.letters.subject import OUTCOMES, LetterSubject, addressed, office_name, subject_title
+from cogs.letters.sentences import OUTCOMES
+from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
-from cogs.wording.dates import day
 from cogs.wording.english import clip, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
@@ -34,7 +34,6 @@ FILES = {
     FileFormat.EML: ("Mail draft", "opens in a mail program, without an address"),
     FileFormat.TXT: ("Plain text", "to paste anywhere"),
 }
-PUBLIC_NOTE = "Letters to an office can become public. I send nothing: you will."
 
 _FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"
@@ -42,7 +41,6 @@ _FIND_STATE = "https://www.usa.gov/state-governor"
 _ROOM = 2900
 _FINDINGS = 1400
 _FINDING = 440
-_CUT = "\n-# Shown in part. Copy and the files have all of it."
 _MOST_SECTIONS = 5
 _LISTED = 10
 _MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Name and town", Mend.REFRESH: "Use the new fact"}
@@ -54,7 +52,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
     draft, subject = view.draft, view.subject
     return Layout(
         container(
-            f"### A letter about {safe(_subject(subject))}",
+            f"### {sentences.about(safe(_subject(subject)))}",
             "\n".join(_to(item, subject) for item in subject.recipients),
             rule(),
             _standing(subject, register, today),
@@ -67,9 +65,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
                 button("Інструкція українською", routes.ShowGuide()),
                 button("Never mind", routes.ClosePanel(draft.id)),
             ),
-            "-# Only you see this. One form, about five minutes; under the letter you can add your name. "
-            f"A letter begun now is deleted on {day(expires.date())} unless you change it; "
-            "this panel alone, after a day.",
+            f"-# {sentences.panel_note(expires.date())}",
             accent=accent(subject.standing),
         )
     )
@@ -81,7 +77,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
     told = list(_findings(view))
     room = _ROOM - sum(len(text) for text, _ in told)
     shown = _fit(letter.text, room)
-    cut = _CUT if shown != safe(letter.text) else ""
+    cut = f"\n-# {sentences.SHOWN_IN_PART}" if shown != safe(letter.text) else ""
     title = _fit(draft.title or _subject(view.subject), 160)
     head = f"### {title}\n{to(view)}\n-# {plural(letter.words, 'word')}"
     return Layout(
@@ -108,7 +104,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
             button("I sent it" if draft.sent is None else "After sending", routes.MarkSent(draft.id)),
             button("Delete", routes.AskToDelete(draft.id)),
         ),
-        ui.TextDisplay(f"-# Only you see this. {_kept(expires)} {PUBLIC_NOTE}"),
+        ui.TextDisplay(f"-# {sentences.letter_note(expires.date())}"),
     )
 
 
@@ -121,7 +117,7 @@ def to(view: DraftView) -> str:
 def options_card(view: DraftView, register: Register) -> Layout:
     """The other choices of a draft: ask, template, quotations, the fair line, a word when the record changes."""
     draft = view.draft
-    fair, tell = ("Leave out" if draft.fair else "Put in"), ("Do not tell me" if draft.tell else "Tell me")
+    fair = sentences.LEAVE_OUT_FAIR_LINE if draft.fair else sentences.PUT_IN_FAIR_LINE
     return Layout(
         container(
             "### Change the letter",
@@ -129,8 +125,8 @@ def options_card(view: DraftView, register: Register) -> Layout:
             *_titled("How the letter is put together", _template_row(view)),
             *_titled("Words of others, quoted with speaker, date and page", _points_row(view, register)),
             "-# A line in fairness to the other side: what you wrote about it, or a general one.",
-            ui.ActionRow(button(f"{fair} the fair line", routes.SetFairLine(draft.id, not draft.fair))),
-            *_tell_row(draft, tell),
+            ui.ActionRow(button(fair, routes.SetFairLine(draft.id, not draft.fair))),
+            *_tell_row(draft),
             rule(),
             ui.ActionRow(
                 button("Back to the letter", routes.ShowLetter(draft.id), discord.ButtonStyle.primary),
@@ -143,8 +139,10 @@ def options_card(view: DraftView, register: Register) -> Layout:
 
 def after_card(sent: SentLetter, subject: str) -> Layout:
     """What comes after sending: the answer, a reminder."""
-    outcome = f"\n{OUTCOMES[sent.outcome]}: noted." if sent.outcome else ""
-    waits = f"\nI will ask you on {day(sent.remind_at.date())}, by direct message." if sent.remind_at else ""
+    told = [f"### {sentences.sent_on(sent.sent_at.date())}", safe(subject)]
+    told.append(f"-# {sentences.sent_to(safe(sent.recipient))}")
+    told += [sentences.outcome_noted(sent.outcome)] if sent.outcome else []
+    told += [sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
     reminder = (
         button("No reminder", routes.DoNotRemind(sent.id))
         if sent.remind_at
@@ -152,14 +150,14 @@ def after_card(sent: SentLetter, subject: str) -> Layout:
     )
     return Layout(
         container(
-            f"### Sent on {day(sent.sent_at.date())}\n{safe(subject)}\n-# To: {safe(sent.recipient)}{outcome}{waits}",
+            "\n".join(told),
             picker(
                 [Option(label, outcome) for outcome, label in OUTCOMES.items()],
                 routes.NoteAnswer(sent.id),
                 "They answered…",
             ),
             ui.ActionRow(reminder, button("Show the letter", routes.ShowLetter(sent.id))),
-            "-# I keep for a year that you sent it, when, about which tie and what came of it; no text.",
+            f"-# {sentences.KEPT_FOR_A_YEAR}",
         )
     )
 
@@ -167,20 +165,14 @@ def after_card(sent: SentLetter, subject: str) -> Layout:
 def list_card(drafts: Sequence[tuple[LetterDraft, str]], sent: Sequence[tuple[SentLetter, str]]) -> Layout:
     """A person's drafts that were not sent, and their sent letters."""
     if not drafts and not sent:
-        return Layout(container("### Your letters\nNone yet. `/letter write` begins one."))
+        return Layout(container(f"### Your letters\n{sentences.NO_LETTERS}"))
     told: list[str | ui.Item[Any]] = ["### Your letters"]
     if drafts:
         told += ["\n".join(_draft_line(draft, subject) for draft, subject in drafts[:_LISTED])]
         told += [picker([_draft_option(*item) for item in drafts], routes.OpenDraft(), "Open a draft")]
     if sent:
         told += ["**Sent**\n" + "\n".join(_sent_line(item, subject) for item, subject in sent[:_LISTED])]
-        told += [
-            picker(
-                [Option(clip(subject, 100), item.id, f"sent on {day(item.sent_at.date())}") for item, subject in sent],
-                routes.ShowSent(),
-                "What came of a sent letter",
-            )
-        ]
+        told += [picker([_sent_option(*item) for item in sent], routes.ShowSent(), "What came of a sent letter")]
     return Layout(container(*told))
 
 
@@ -188,7 +180,7 @@ def confirm_delete(draft: LetterDraft, subject: str) -> Layout:
     """The question before a draft is deleted."""
     return Layout(
         container(
-            f"Delete the letter about {safe(subject)}? Your words cannot be brought back.",
+            sentences.delete_question(safe(subject)),
             ui.ActionRow(
                 button("Delete it", routes.DeleteDraft(draft.id), discord.ButtonStyle.danger),
                 button("Keep it", routes.ShowLetter(draft.id)),
@@ -209,25 +201,21 @@ def _subject(subject: LetterSubject) -> str:
 
 
 def _to(office: Recipient, subject: LetterSubject) -> str:
-    return f"**To** {safe(addressed(office))}\n-# {_address(office, subject)}"
+    return f"{sentences.to(safe(addressed(office)))}\n-# {_address(office, subject)}"
 
 
 def _address(office: Recipient, subject: LetterSubject) -> str:
     """Where the address of an office is found: on its own page where one was checked, or where all are listed."""
     if office.page and office.verified_on:
-        return f"{link('Official page', office.page)}, checked on {day(office.verified_on)}: its address is there."
+        return sentences.official_page(link("Official page", office.page), office.verified_on)
     where = _FIND_STATE if subject.kind is PlaceKind.STATE else _FIND_LOCAL
-    return f"Usual office: {link('check it here', where)}, and find its address there, before you send anything."
+    return sentences.usual_office(link("check it here", where))
 
 
 def _standing(subject: LetterSubject, register: Register, today: date) -> str:
     if subject.tie is None:
-        return "No tie with Russia is on record here. This letter asks whether there is one."
+        return sentences.NO_TIE
     return status_text(subject.tie, register, today)
-
-
-def _kept(expires: datetime) -> str:
-    return f"Without a change this draft is deleted on {day(expires.date())}."
 
 
 def _findings(view: DraftView) -> Iterator[tuple[str, Finding]]:
@@ -243,7 +231,7 @@ def _findings(view: DraftView) -> Iterator[tuple[str, Finding]]:
 
 def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable[str | ui.Item[Any]]:
     if not told:
-        yield "Nothing to mend."
+        yield sentences.NOTHING_TO_MEND
     # What has no button beside it stands below, as one text: a message has room for few parts.
     beside = [number for number, (_, finding) in enumerate(told) if finding.mend is not Mend.NONE][:_MOST_SECTIONS]
     for number in beside:
@@ -321,17 +309,18 @@ def _recipient_row(view: DraftView) -> list[str | ui.ActionRow[Any]]:
         for number, office in enumerate(offices)
     ]
     return [
-        f"-# {len(offices)} offices answer for this tie, and each gets a letter: choose one, copy it, then the next.",
+        f"-# {sentences.several_offices(len(offices))}",
         select(options, routes.ChooseRecipient(view.draft.id), "Office"),
     ]
 
 
-def _tell_row(draft: LetterDraft, tell: str) -> list[str | ui.ActionRow[Any]]:
+def _tell_row(draft: LetterDraft) -> list[str | ui.ActionRow[Any]]:
     if draft.tie is None:
         return []
+    label = sentences.DO_NOT_TELL_ME if draft.tell else sentences.TELL_ME
     return [
-        "-# If the record changes while this is a draft, I can tell you by direct message.",
-        ui.ActionRow(button(f"{tell} when it changes", routes.SetTell(draft.id, not draft.tell))),
+        f"-# {sentences.CAN_TELL}",
+        ui.ActionRow(button(label, routes.SetTell(draft.id, not draft.tell))),
     ]
 
 
@@ -340,14 +329,17 @@ def _titled(title: str, shown: list[ui.ActionRow[Any]]) -> list[str | ui.Item[An
 
 
 def _draft_line(draft: LetterDraft, subject: str) -> str:
-    changed = f", changed on {day(draft.changed_at.date())}" if draft.changed_at else ""
-    return f"- {_fit(subject, 120)}: draft{changed}"
+    changed = draft.changed_at.date() if draft.changed_at else None
+    return f"- {sentences.draft_row(_fit(subject, 120), changed)}"
 
 
 def _draft_option(draft: LetterDraft, subject: str) -> Option:
     return Option(subject, draft.id, requests.words(Request(draft.ask), draft.fact.standing).label)
 
 
+def _sent_option(sent: SentLetter, subject: str) -> Option:
+    return Option(clip(subject, 100), sent.id, sentences.sent_hint(sent.sent_at.date()))
+
+
 def _sent_line(sent: SentLetter, subject: str) -> str:
-    told = OUTCOMES[sent.outcome].lower() if sent.outcome else "no word yet"
-    return f"- {_fit(subject, 120)}: {day(sent.sent_at.date())}, {told}"
+    return f"- {sentences.sent_row(_fit(subject, 120), sent.sent_at.date(), sent.outcome)}"

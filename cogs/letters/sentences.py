@@ -1,0 +1,433 @@
+"""What a letter says of a tie, and what its writer is told around it, a function a sentence. Pure.
+
+Each gives whole sentences, their alternatives written out; what is said when is decided elsewhere. What the writer
+typed, and names, must be safe to show where a sentence goes into a message as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from cogs.letters.letter_dates import closed, dated, on_date
+from cogs.wording.dates import day, when
+from cogs.wording.english import capital, full_stop, listed, plural, series, small
+from db.record.models import PartialDate, Precision
+from db.record.standings import Standing
+from db.store.models import LetterOutcome
+
+# In a letter, on the tie.
+
+
+def accounts_differ(one: str, one_date: PartialDate, other: str, other_date: PartialDate) -> str:
+    """Two words that stand against each other."""
+    return f"Accounts differ: {one} gave one {on_date(one_date)}, and {other} another {on_date(other_date)}."
+
+
+def on_day_actor_did(value: PartialDate, actor: str, did: str) -> str:
+    """``On April 4, 2022, the Juneau Assembly voted down the resolution.``"""
+    who = f"{actor}," if "," in actor else actor
+    return full_stop(f"{capital(on_date(value))}, {who} {small(did)}")
+
+
+def vote_was(vote: str) -> str:
+    """By what vote."""
+    return f"The vote was {vote}."
+
+
+def was_suspended(value: PartialDate, actor: str) -> str:
+    """By whom the tie was suspended."""
+    return f"The tie was suspended {closed(on_date(value), value)} by {full_stop(actor)}"
+
+
+def was_ended(value: PartialDate, actor: str) -> str:
+    """By whom it was ended."""
+    return f"The tie was ended {closed(on_date(value), value)} by {full_stop(actor)}"
+
+
+def was_resumed(value: PartialDate, actor: str) -> str:
+    """By whom it was resumed."""
+    return f"The tie was resumed {closed(on_date(value), value)} by {full_stop(actor)}"
+
+
+def without_contact(value: PartialDate, by: str) -> str:
+    """Who reported that there is no contact."""
+    return f"The tie was reported to be without contact {on_date(value)} ({by}); no formal ending was found."
+
+
+def last_word(value: PartialDate, by: str) -> str:
+    """The last word on record, where it says nothing of the standing."""
+    return f"The last word on record is from {dated(value)} ({by})."
+
+
+def last_word_left_it(value: PartialDate, by: str) -> str:
+    """The last word on record, of an office, where it kept the tie."""
+    return f"The last word on record is from {dated(value)} ({by}), and it left the tie in place."
+
+
+def newest_official_mention(value: PartialDate, by: str) -> str:
+    """The city's own page; one that is known by its year only may be newer."""
+    if value.precision is Precision.YEAR:
+        return f"The newest official mention of the tie that was found is from {dated(value)} or later ({by})."
+    return f"The newest official mention of the tie that was found is from {dated(value)} ({by})."
+
+
+def last_reported(value: PartialDate, by: str, *, silent: bool) -> str:
+    """The word of somebody else; ``silent`` says that none of the city is on record."""
+    if silent:
+        return (
+            f"The tie was last reported to stand {on_date(value)} ({by}); "
+            "no word from the local government itself was found."
+        )
+    return f"The tie was last reported to stand {on_date(value)} ({by})."
+
+
+def no_page_says(us: str, ru: str) -> str:
+    """That nothing is on record, and nobody has searched."""
+    return f"No page that says how {us} and {ru} stand today was found."
+
+
+def no_page_found(us: str, ru: str, searched: PartialDate) -> str:
+    """The same where somebody has searched."""
+    on = closed(on_date(searched), searched)
+    return f"A search of public sources {on} found no page that says how {us} and {ru} stand today."
+
+
+def page_shows(us: str, ru: str, page: PartialDate | None) -> str:
+    """The newest page that shows the tie."""
+    if page is None:
+        return f"An undated page shows {us} and {ru} as partners."
+    return f"A page from {closed(dated(page), page)} shows {us} and {ru} as partners."
+
+
+NOTHING_NEWER = "Nothing is known newer that says whether they still are."
+
+
+def nothing_newer_found(searched: PartialDate) -> str:
+    """That a search found nothing newer."""
+    on = closed(on_date(searched), searched)
+    return f"A search of public sources {on} found nothing newer that says whether they still are."
+
+
+def no_later_decision_found(searched: PartialDate) -> str:
+    """That a search found no later decision."""
+    return f"A search of public sources {closed(on_date(searched), searched)} found no later decision."
+
+
+def quoted(speaker: str, said_on: PartialDate | None, quote: str) -> str:
+    """``Lauren Poe, Mayor of Gainesville, said in March 2022: “…”``"""
+    if said_on is None:
+        return f"{speaker}: {quote}"
+    if "," in speaker:
+        return f"{speaker}, said {on_date(said_on)}: {quote}"
+    return f"{speaker} said {on_date(said_on)}: {quote}"
+
+
+# How the tie of a draft has changed, as it stands after a colon.
+
+
+def standing_of(standing: Standing | None, since: PartialDate | None) -> str:
+    """A standing and its date, as it stands inside a sentence: ``active (4 April 2022)``."""
+    word = standing or "not on record"
+    return f"{word} ({when(since)})" if since else f"{word}"
+
+
+def fact_corrected(now: str) -> str:
+    """That what the record says was corrected."""
+    return f"the tie is still {now}, but what the record says of it was corrected."
+
+
+def fact_changed(then: str, now: str) -> str:
+    """That the tie stands otherwise."""
+    return f"the tie was {then}, and is now {now}."
+
+
+def changed_since_begun(change: str) -> str:
+    """The same in the review."""
+    return f"The record has changed since this draft was begun: {change}"
+
+
+def changed_since_you_began(subject: str, change: str) -> str:
+    """The same in a message to the writer."""
+    return f"The record has changed since you began your letter about {subject}: {change}"
+
+
+def before_you_send(change: str) -> str:
+    """The same above a letter that is taken out."""
+    return f"**Before you send it:** {change}"
+
+
+# The review.
+
+NOTHING_TO_MEND = "Nothing to mend."
+REASON_MISSING = (
+    "Your own reason is missing. It is the part that nobody else can write, and the one that is remembered."
+)
+NEARLY_ALIKE = (
+    "These are nearly the words of an earlier letter from this server, and may be taken for a form letter. "
+    "Please write at least two sentences of your own."
+)
+MUCH_ALIKE = "Much of this was in an earlier letter from this server. A letter in your own words counts for more."
+STREET_ADDRESS = "There seems to be a street address in it. A letter to an office may become public."
+PHONE_NUMBER = "There seems to be a phone number in it. A letter to an office may become public."
+MAIL_ADDRESS = "There seems to be an e-mail address in it. A letter to an office may become public."
+NO_PDF = "No PDF can be made of this letter. Every other form can."
+NO_CONNECTION = "The letter does not say what ties you to the place. If you can say it, it counts."
+NOT_A_RESIDENT = (
+    "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to the "
+    "place, and passing this on to somebody who does live there."
+)
+UNSIGNED = (
+    "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
+    "on paper you can sign it by hand."
+)
+
+
+def threatens(sentence: str) -> str:
+    """That a sentence stops the letter."""
+    return (
+        f"This sentence threatens or insults people, so the letter cannot be exported with it: “{sentence}” "
+        "Nobody has been told. Please change it."
+    )
+
+
+def too_short(words: int, shortest: int, longest: int) -> str:
+    """That there is room for more."""
+    return (
+        f"{words} words. Between {shortest} and {longest} is a good length: "
+        "one thing you saw or heard yourself would round it off."
+    )
+
+
+def too_long(words: int, shortest: int, longest: int) -> str:
+    """That there is too much."""
+    return f"{words} words. Between {shortest} and {longest} is a good length: could one part go?"
+
+
+def asks_too(sentence: str) -> str:
+    """That the writer's own words ask for something."""
+    return (
+        "Your own words ask for something too, and the letter already asks. One request is easier to answer: "
+        f"“{sentence}”"
+    )
+
+
+def swears(sentence: str) -> str:
+    """Strong language."""
+    return f"Strong language makes it easy not to answer: “{sentence}”"
+
+
+def insults(sentence: str) -> str:
+    """An insult to the reader."""
+    return f"Whoever opens this letter may take it as an insult: “{sentence}”"
+
+
+def shouts(sentence: str) -> str:
+    """Capitals and exclamation marks."""
+    return f"This reads as shouting; the same words in a calm voice carry further: “{sentence}”"
+
+
+def repeats(text: str) -> str:
+    """What comes twice."""
+    return f"You say this more than once; once is enough: “{text}”"
+
+
+def no_word(text: str) -> str:
+    """A word that is longer than any."""
+    return f"Is this a word? “{text}”"
+
+
+def no_formats(mark: str) -> str:
+    """Marks that mean nothing in a letter."""
+    return f"A letter has no formats and no mentions: “{mark}” is shown as you typed it."
+
+
+def unfinished(sentence: str) -> str:
+    """A sentence without an end."""
+    return f"A full stop seems to be missing after: “{sentence}”"
+
+
+def not_in_pdf(characters: Sequence[str]) -> str:
+    """What a PDF cannot show."""
+    return f"The PDF's letters do not have {' '.join(characters)}: left out there, kept in every other form."
+
+
+# The cards.
+
+PUBLIC_NOTE = "Letters to an office can become public. I send nothing: you will."
+NO_TIE = "No tie with Russia is on record here. This letter asks whether there is one."
+SHOWN_IN_PART = "Shown in part. Copy and the files have all of it."
+HOW_TO_COPY = f"Copy the text, and paste it into your own mail. {PUBLIC_NOTE}"
+LEAVE_OUT_FAIR_LINE = "Leave out the fair line"
+PUT_IN_FAIR_LINE = "Put in the fair line"
+TELL_ME = "Tell me when it changes"
+DO_NOT_TELL_ME = "Do not tell me when it changes"
+CAN_TELL = "If the record changes while this is a draft, I can tell you by direct message."
+KEPT_FOR_A_YEAR = "I keep for a year that you sent it, when, about which tie and what came of it; no text."
+NO_LETTERS = "None yet. `/letter write` begins one."
+
+
+def about(subject: str) -> str:
+    """The title of a panel."""
+    return f"A letter about {subject}"
+
+
+def panel_note(expires: date) -> str:
+    """How long a panel is kept."""
+    return (
+        "Only you see this. One form, about five minutes; under the letter you can add your name. "
+        f"A letter begun now is deleted on {day(expires)} unless you change it; this panel alone, after a day."
+    )
+
+
+def letter_note(expires: date) -> str:
+    """How long a draft is kept."""
+    return f"Only you see this. Without a change this draft is deleted on {day(expires)}. {PUBLIC_NOTE}"
+
+
+def to(office: str) -> str:
+    """To whom a letter goes."""
+    return f"**To** {office}"
+
+
+def official_page(link: str, checked: date) -> str:
+    """Where the address of an office is found: on its own page."""
+    return f"{link}, checked on {day(checked)}: its address is there."
+
+
+def usual_office(link: str) -> str:
+    """The same where no page was checked."""
+    return f"Usual office: {link}, and find its address there, before you send anything."
+
+
+def several_offices(number: int) -> str:
+    """That several offices answer for a tie."""
+    return f"{number} offices answer for this tie, and each gets a letter: choose one, copy it, then the next."
+
+
+def draft_row(subject: str, changed: date | None) -> str:
+    """A draft of a list."""
+    return f"{subject}: draft, changed on {day(changed)}" if changed else f"{subject}: draft"
+
+
+def sent_row(subject: str, sent: date, outcome: LetterOutcome | None) -> str:
+    """A sent letter of a list."""
+    return f"{subject}: {day(sent)}, {OUTCOMES[outcome].lower() if outcome else 'no word yet'}"
+
+
+OUTCOMES: Mapping[LetterOutcome, str] = {
+    LetterOutcome.AGREED: "They agreed",
+    LetterOutcome.DECLINED: "They declined",
+    LetterOutcome.ACKNOWLEDGED: "They only acknowledged it",
+    LetterOutcome.SILENT: "No answer",
+}
+
+
+def sent_on(sent: date) -> str:
+    """When a letter was sent, as a title."""
+    return f"Sent on {day(sent)}"
+
+
+def sent_hint(sent: date) -> str:
+    """The same beside a letter of a list."""
+    return f"sent on {day(sent)}"
+
+
+def sent_to(recipient: str) -> str:
+    """To whom it was sent."""
+    return f"To: {recipient}"
+
+
+def outcome_noted(outcome: LetterOutcome) -> str:
+    """What came of it."""
+    return f"{OUTCOMES[outcome]}: noted."
+
+
+def will_remind(at: date) -> str:
+    """When the writer is reminded."""
+    return f"I will ask you on {day(at)}, by direct message."
+
+
+def reminder(sent: date, subject: str) -> str:
+    """The reminder."""
+    return f"On {day(sent)} you sent a letter about {subject}. Did the office answer?"
+
+
+ONLY_REMINDER = "You asked me to remind you. This is the only reminder."
+NO_ANSWER_NOTED = "Noted: no answer so far. You can change that in `/letter mine`."
+WILL_NOT_TELL = "I will not write about this draft again."
+
+
+def delete_question(subject: str) -> str:
+    """Before a draft is deleted."""
+    return f"Delete the letter about {subject}? Your words cannot be brought back."
+
+
+MAIL_READY = "Open it in your mail program, put in the address of the office, read it again, and send it."
+PDF_READY = "Ready to print or to attach."
+WORD_READY = "Ready to change or to print."
+TEXT_READY = "Ready to paste."
+
+
+def left_out_of_pdf(characters: Sequence[str]) -> str:
+    """What a PDF lacks."""
+    return f"Left out, because the PDF's fonts lack them: {' '.join(characters)}"
+
+
+# A place without a tie.
+
+WRITE_ANYWAY = "You can write about that one, or ask your own mayor whether there is any tie that the record misses."
+NONE_HAS_A_TIE = "None of these has a tie with Russia on record. Which one do you mean?"
+WHICH_TIE = "Which tie do you mean?"
+
+
+def no_tie_with_russia(place: str) -> str:
+    """That a place has none."""
+    return f"No tie between {place} and Russia is on record."
+
+
+def nearest_tie(tie: str) -> str:
+    """The nearest place that has one."""
+    return f"The nearest one is {tie}."
+
+
+# Figures, and templates.
+
+NO_FIGURES = "No letters have been begun from this server yet."
+
+
+def month_heading(month: str, year: str) -> str:
+    """A month of the figures."""
+    return f"**{month} {year}**"
+
+
+def figures(subject: str, counts: Iterable[str]) -> str:
+    """The figures of one tie."""
+    return f"{subject}: {series(counts)}"
+
+
+def begun(number: int) -> str:
+    """How many letters were begun."""
+    return f"{number} begun"
+
+
+def sent(number: int) -> str:
+    """How many were sent."""
+    return f"{number} sent"
+
+
+def answered(outcome: LetterOutcome, number: int) -> str:
+    """How many had this outcome."""
+    return f"{OUTCOMES[outcome].lower()}: {number}"
+
+
+def more_places(number: int) -> str:
+    """How many ties are left out."""
+    return f"and {plural(number, 'more place')}"
+
+
+def trace_left(empty: Sequence[str], left: str) -> str:
+    """What an empty field leaves in a letter."""
+    if not empty:
+        return f"with nothing left empty, this is left in the letter: “{left}”"
+    return f"with {listed(empty)} left empty, this is left in the letter: “{left}”"
