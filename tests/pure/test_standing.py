@@ -246,6 +246,13 @@ def test_the_newest_word_on_a_disputed_tie_is_the_later_one_whichever_side_it_is
     assert status().newest is None
 
 
+def test_the_act_that_decides_is_the_one_that_disputes_where_one_does() -> None:
+    one, other = act("one", K.SUSPENDED), act("other", K.KEPT, disputes="one")
+    assert status(one, other).decides == other
+    assert status(one).decides == one
+    assert status().decides is None
+
+
 def test_a_dispute_that_was_settled_stays_settled_when_the_disputed_act_is_given_a_later_date() -> None:
     one, other = act("one", K.SUSPENDED, "2022-03-01"), act("other", K.KEPT, "2022-04-01", disputes="one")
     settled = act("settled", K.RESUMED, "2023-01-01")
