@@ -64,7 +64,7 @@ class Editing(commands.Cog):
         home = await read_home(self.bot.database)
         if home is not None and home.guild == self.bot.settings.home_server:
             self.bot.editor_role = home.editor_role
-        for handlers in (self.flow, self.dataset_changes, self.queue_list):
+        for handlers in (self.flow, self.dataset_changes, self.queue_list, self.quick_entries):
             self.bot.router.add_handlers(handlers)
         second = self.flow.second
         changes = self.dataset_changes

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from cogs.editing import sentences
 from cogs.editing.autocomplete import act_line
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.models import Tie
+from db.record.models import Act, Tie
 from db.store.models import ActDraft, AuditAction, AuditEntry
+
+# What an act is in the record, not what it says.
+_NOT_SAID_BY_AN_ACT = frozenset({"id", "replaces", "replaces_why", "retracted"})
 
 
 def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
@@ -23,6 +28,9 @@ def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> s
             return sentences.recorded(who, became, change, announced=announced)
         case AuditAction.CORRECTED:
             why = sentences.because_wrong(draft.why) if draft.why else ""
+            changed = _unshown_changes(tie, draft) if target == became else ()
+            if changed:
+                return paragraph([sentences.corrected_in(who, became, changed, change, announced=announced), why])
             return paragraph([sentences.corrected(who, target, became, change, announced=announced), why])
         case AuditAction.WITHDREW:
             why = sentences.because(draft.why) if draft.why else ""
@@ -34,6 +42,16 @@ def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> s
             return sentences.took_draft_back(who, acts.get(draft.target) or _begun(draft))
         case _:
             return sentences.decided(who, entry.did, change)
+
+
+def _unshown_changes(tie: Tie, draft: ActDraft) -> tuple[str, ...]:
+    """What a correction changed, by the names of the fields."""
+    acts = {act.id: act for act in tie.acts}
+    wrong, right = acts.get(draft.target), acts.get(draft.act)
+    if wrong is None or right is None:
+        return ()
+    names = (field.name for field in fields(Act) if field.name not in _NOT_SAID_BY_AN_ACT)
+    return tuple(name.replace("_", " ") for name in names if getattr(wrong, name) != getattr(right, name))
 
 
 def _begun(draft: ActDraft) -> str:

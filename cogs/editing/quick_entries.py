@@ -8,18 +8,22 @@ from cogs.editing import sentences
 from cogs.editing.history import decision
 from cogs.editing.offices import read_office
 from cogs.editing.parsing import EntryError, read_address, read_text
-from cogs.editing.permissions import person
+from cogs.editing.permissions import person, require_editor
+from cogs.editing.routes import UndoOffice, UndoSearch
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import Tone, notice, safe
+from cogs.kit.cards import Tone, button, container, notice, rows, safe
+from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import defer, send_private
-from cogs.wording.english import clip
+from cogs.kit.replies import defer, edit_or_send, send_private
+from cogs.kit.router import handles
+from cogs.kit.routes import PressRoute
+from cogs.wording.english import clip, series_apart
 from cogs.wording.names import place_name, tie_name
 from db.record.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
-from db.store import audit
+from db.store import audit, recipients
 from db.store.drafts import read_draft
 from db.store.models import AuditAction, AuditEntry
-from db.store.records import add_search, read_tie, set_recipient
+from db.store.records import add_search, read_tie, remove_search
 
 _MOST_SHOWN = 12
 _LONGEST_LINE = 240
@@ -43,14 +47,32 @@ class QuickEntries:
         await defer(interaction, fresh=True)
         now, by = self._bot.clock(), interaction.user.id
         async with self._bot.database.transaction() as conn:
-            await add_search(conn, tie.id, search, by=by)
+            number = await add_search(conn, tie.id, search, by=by)
             await audit.write(conn, at=now, who=by, did=AuditAction.SEARCHED, subject=tie.id, before=None, after=told)
             tie = await read_tie(conn, tie.id)
         self._bot.register.replace_tie(tie)
         self._bot.dispatch("tie_changed", tie.id)
         name, searched = safe(tie_name(tie, self._bot.register)), sentences.searched_today(safe(told))
         text = f"**{name}**\n{searched}\n-# {sentences.FRESHENS_NOTHING}"
-        await send_private(interaction, notice(text, tone=Tone.DONE, title="Noted"))
+        await send_private(interaction, _noted(text, UndoSearch(number)))
+
+    @handles(UndoSearch)
+    async def undo_search(self, interaction: Interaction, route: UndoSearch) -> None:
+        """Take a search back."""
+        require_editor(interaction)
+        now, by = self._bot.clock(), interaction.user.id
+        async with self._bot.database.transaction() as conn:
+            removed = await remove_search(conn, route.search)
+            if removed is None:
+                raise Refusal(sentences.NOTED_AGAIN_SINCE)
+            tie_id, search = removed
+            did = AuditAction.UNDID_SEARCH
+            await audit.write(conn, at=now, who=by, did=did, subject=tie_id, before=search.where, after=None)
+            tie = await read_tie(conn, tie_id)
+        self._bot.register.replace_tie(tie)
+        self._bot.dispatch("tie_changed", tie.id)
+        text = f"**{safe(tie_name(tie, self._bot.register))}**\n{sentences.search_undone(safe(search.where))}"
+        await edit_or_send(interaction, notice(text, tone=Tone.DONE, title="Undone"))
 
     async def recipient(self, interaction: Interaction, place_id: str, office: str, page: str, body: str) -> None:
         """Write down an office's own page, verified today."""
@@ -60,14 +82,30 @@ class QuickEntries:
         before = next((_said(known) for known in place.recipients if known.office == recipient.office), None)
         await defer(interaction, fresh=True)
         async with self._bot.database.transaction() as conn:
-            place = await set_recipient(conn, place_id, recipient, by=by)
+            place, change = await recipients.put(conn, place_id, recipient, by=by, at=now)
             said = _said(recipient)
             did = AuditAction.NOTED_OFFICE
             await audit.write(conn, at=now, who=by, did=did, subject=place_id, before=before, after=said)
         self._bot.register.replace_place(place)
         noted = sentences.office_noted(safe(place.name), safe(recipient.office), safe(recipient.body))
         text = f"{noted}\n<{recipient.page}>"
-        await send_private(interaction, notice(text, tone=Tone.DONE, title="Noted"))
+        await send_private(interaction, _noted(text, UndoOffice(change)))
+
+    @handles(UndoOffice)
+    async def undo_office(self, interaction: Interaction, route: UndoOffice) -> None:
+        """Take back what was noted of an office."""
+        require_editor(interaction)
+        now, by = self._bot.clock(), interaction.user.id
+        async with self._bot.database.transaction() as conn:
+            place = await recipients.undo(conn, route.change, by=by)
+            if place is None:
+                raise Refusal(sentences.NOTED_AGAIN_SINCE)
+            after = series_apart(map(_said, place.recipients)) or None
+            did = AuditAction.UNDID_OFFICE
+            await audit.write(conn, at=now, who=by, did=did, subject=place.id, before=None, after=after)
+        self._bot.register.replace_place(place)
+        text = sentences.offices_now(safe(place.name), (safe(_said(known)) for known in place.recipients))
+        await edit_or_send(interaction, notice(text, tone=Tone.DONE, title="Undone"))
 
     def _recipient(self, place: Place, office: str, page: str, body: str) -> Recipient:
         register = self._bot.register
@@ -101,6 +139,10 @@ class QuickEntries:
         if draft and draft.editor != entry.who:
             told = sentences.entered_by_other(told, person(draft.editor))
         return f"- <t:{int(entry.at.timestamp())}:d> {told}"
+
+
+def _noted(text: str, undo: PressRoute) -> Layout:
+    return Layout(container(f"### Noted\n{text}", *rows([button("Undo", undo)]), accent=Tone.DONE.value))
 
 
 def _said(recipient: Recipient) -> str:

@@ -156,3 +156,15 @@ class AnnounceChange(ChangeRoute, name="change-announce", reply=Reply.DEFERRED, 
 
 class SkipChange(ChangeRoute, name="change-skip", reply=Reply.DEFERRED, earlier=("change:skip:{change}",)):
     """Put it away without a word."""
+
+
+class UndoSearch(PressRoute, name="search-undo", reply=Reply.DEFERRED):
+    """Take back a search that was noted."""
+
+    search: int
+
+
+class UndoOffice(PressRoute, name="office-undo", reply=Reply.DEFERRED):
+    """Take back what was noted of an office."""
+
+    change: int

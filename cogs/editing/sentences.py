@@ -496,6 +496,20 @@ FRESHENS_NOTHING = "It says that somebody looked. It makes no older word fresher
 NOTHING_DECIDED = "No editor has decided anything about it yet: all there is came with the dataset."
 
 
+NOTED_AGAIN_SINCE = "This was taken back or changed again since, so there is nothing to undo."
+
+
+def search_undone(where: str) -> str:
+    """That a search is no longer on record."""
+    return f"The search is no longer on record: {where}."
+
+
+def offices_now(place: str, offices: Iterable[str]) -> str:
+    """The offices of a place after one was taken back; ``offices`` may be none."""
+    known = series_apart(offices)
+    return f"{place} is as before: {known}." if known else f"{place} is as before: it has no office on record."
+
+
 def searched_today(where: str) -> str:
     """What was searched."""
     return f"Searched today: {where}."
@@ -539,6 +553,8 @@ _WITH_CHANGE: Mapping[AuditAction, str] = {
     AuditAction.TOOK_BACK: "{who} took back: {change}",
     AuditAction.SEARCHED: "{who} searched: {change}",
     AuditAction.NOTED_OFFICE: "{who} noted an office: {change}",
+    AuditAction.UNDID_SEARCH: "{who} took back a search: {change}",
+    AuditAction.UNDID_OFFICE: "{who} took back an office: {change}",
     AuditAction.ANNOUNCED_CHANGE: "{who} announced a change by the dataset: {change}",
     AuditAction.SKIPPED_CHANGE: "{who} skipped a change by the dataset: {change}",
     AuditAction.SET_UP: "{who} set up: {change}",
@@ -569,6 +585,13 @@ def corrected(who: str, wrong: str, act: str, change: str, *, announced: bool) -
     if announced:
         return f"{who} corrected {wrong} into {act}: {change}, announced."
     return f"{who} corrected {wrong} into {act}: {change}, quietly."
+
+
+def corrected_in(who: str, act: str, fields: Iterable[str], change: str, *, announced: bool) -> str:
+    """Who corrected one in what its line does not show."""
+    if announced:
+        return f"{who} corrected the {listed(fields)} of {act}: {change}, announced."
+    return f"{who} corrected the {listed(fields)} of {act}: {change}, quietly."
 
 
 def withdrew(who: str, act: str, change: str, *, announced: bool) -> str:

@@ -347,6 +347,8 @@ class AuditAction(StrEnum):
     TOOK_BACK = "took back"
     SEARCHED = "searched"
     NOTED_OFFICE = "noted an office"
+    UNDID_SEARCH = "took back a search"
+    UNDID_OFFICE = "took back an office"
     ANNOUNCED_CHANGE = "announced a change by the dataset"
     SKIPPED_CHANGE = "skipped a change by the dataset"
     SET_UP = "set up"

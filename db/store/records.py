@@ -144,9 +144,20 @@ async def add_source(conn: aiosqlite.Connection, source: Source, *, by: int | No
     await insert(conn, "source", to_row(source) | {"position": await _next(conn, "source"), "written_by": by})
 
 
-async def add_search(conn: aiosqlite.Connection, tie_id: str, search: Search, *, by: int | None) -> None:
-    """Add that somebody looked for news of a tie. Raises sqlite3.IntegrityError for an unknown tie."""
+async def add_search(conn: aiosqlite.Connection, tie_id: str, search: Search, *, by: int | None) -> int:
+    """Add that somebody looked for news of a tie; its number. Raises sqlite3.IntegrityError for an unknown tie."""
     await insert(conn, "search", to_row(search) | {"tie": tie_id, "written_by": by})
+    (row,) = await _rows(conn, "SELECT max(id) AS number FROM search")
+    return int(row["number"])
+
+
+async def remove_search(conn: aiosqlite.Connection, number: int) -> tuple[str, Search] | None:
+    """Remove a search that an editor noted: its tie's id and what it was. None if it is not there, or the dataset's."""
+    rows = await _rows(conn, "SELECT * FROM search WHERE id = ? AND written_by IS NOT NULL", number)
+    if not rows:
+        return None
+    await conn.execute("DELETE FROM search WHERE id = ?", (number,))
+    return rows[0]["tie"], from_row(Search, rows[0])
 
 
 async def set_recipient(conn: aiosqlite.Connection, place_id: str, recipient: Recipient, *, by: int | None) -> Place:

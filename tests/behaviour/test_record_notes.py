@@ -11,9 +11,10 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.models import SearchOutcome
 from db.store.audit import entries_about
+from db.store.records import read_tie
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, TIE, record_it, set_up
-from tests.world import NOW, texts
+from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_fields, record_it, set_up, take_role
+from tests.world import NOW, last, message_of, texts
 
 PAGE = "https://juneau.org/assembly"
 
@@ -53,6 +54,54 @@ async def test_an_offices_page_is_noted_as_checked(bot: Tiewatch, ed: MemberActo
     assert (kept.office, kept.body, kept.page, kept.verified_on) == (known.office, known.body, PAGE, date(2026, 11, 28))
     (entry,) = await entries_about(bot.database, "juneau-ak")
     assert entry.did == "noted an office"
+
+
+async def test_a_noted_search_can_be_taken_back(
+    bot: Tiewatch, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    before = bot.register.tie(TIE)
+    said = await ed.slash(channel, "record searched", place=JUNEAU, where="Assembly minutes")
+    undone = await ed.click(message_of(said), label="Undo")
+    assert "The search is no longer on record: Assembly minutes." in texts(undone)
+    assert bot.register.tie(TIE) == before == await read_tie(bot.database, TIE)
+    assert [entry.did for entry in await entries_about(bot.database, TIE)] == ["took back a search", "searched"]
+    assert "took back a search: Assembly minutes" in texts(await ed.slash(channel, "record history", place=JUNEAU))
+
+
+async def test_a_noted_office_can_be_taken_back_as_long_as_nothing_came_after(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    before = bot.register.place("juneau-ak")
+    options = {"place": "Juneau, Alaska", "office": before.recipients[0].office}
+    said = await ed.slash(channel, "record recipient", **options, page=PAGE)
+    later = await ed.slash(channel, "record recipient", **options, page=f"{PAGE}/new")
+    early = await ed.click(message_of(said), label="Undo")
+    assert "changed again since" in texts(last(early))
+    await ed.click(message_of(later), label="Undo")
+    assert bot.register.place("juneau-ak").recipients[0].page == PAGE
+    assert "as before" in texts(await ed.click(message_of(said), label="Undo"))
+    assert bot.register.place("juneau-ak") == before
+    rows = await bot.database.read("SELECT written_by FROM place WHERE id = 'juneau-ak'")
+    assert [row["written_by"] for row in rows] == [None], "it is the dataset's again"
+    assert (await entries_about(bot.database, "juneau-ak"))[0].did == "took back an office"
+
+
+async def test_who_is_no_editor_any_more_takes_nothing_back(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    said = await ed.slash(channel, "record searched", place=JUNEAU, where="Assembly minutes")
+    await take_role(bot, world, ed)
+    assert "Only editors can do this" in texts(last(await ed.click(message_of(said), label="Undo")))
+    assert bot.register.tie(TIE).searches[-1].where == "Assembly minutes"
+
+
+async def test_a_correction_of_what_the_line_does_not_show_is_named(ed: MemberActor, channel: ChannelHandle) -> None:
+    await record_it(ed, channel)
+    form = await ed.slash(channel, "record correct", place=JUNEAU, act=SUSPENDED, why="It was a motion.")
+    card = message_of(await ed.submit_modal(form, act_fields(summary="Moved to suspend the sister-city tie.")))
+    await ed.click(card, label="Correct quietly")
+    said = texts(await ed.slash(channel, "record history", place=JUNEAU))
+    assert f"<@{ed.id}> corrected the summary of “20 November 2026 · Suspended · Juneau Assembly · 9–0”" in said
 
 
 async def test_a_new_office_needs_its_body(bot: Tiewatch, ed: MemberActor, channel: ChannelHandle) -> None:
