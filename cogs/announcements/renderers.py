@@ -87,7 +87,12 @@ class Renderers:
         edits = [Edit(first.message, await self._rewritten(first, mend))]
         edits += [Edit(reply.message, await self._put_right(reply, mend)) for reply in replies if reply.message]
         told = message_text.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
-        return Post(views.story(told, self._buttons(row)), reply_to=first.message, edits=tuple(edits), publish=True)
+        buttons = self._buttons(row, stop=await self._watches(row, mend))
+        return Post(views.story(told, buttons), reply_to=first.message, edits=tuple(edits), publish=True)
+
+    async def _watches(self, row: Delivery, item: Announcement) -> bool:
+        """Whether it goes to a person who watches the tie still: one who has stopped is only told of the error."""
+        return row.to.kind == "user" and await watches.watching(self._bot.database, row.to.id, item.tie_id)
 
     async def _replies(self, first: Delivery, mend: Announcement, row: Delivery) -> list[Delivery]:
         """The replies to a message whose word a correction mends too; those about something else in it stay."""
@@ -135,8 +140,7 @@ class Renderers:
             await defer(interaction, fresh=True)
             async with self._bot.database.transaction() as conn:
                 await watches.stop(conn, interaction.user.id, tie.id)
-            note = "No more direct messages about it."
-            await send_private(interaction, views.watch_card(tie, register, on=False, note=note))
+            await send_private(interaction, views.watch_card(tie, register, on=False, note=sentences.STOPPED))
             return
         card = status_card(tie, register, self._bot.actions, self._bot.today)
         await interaction.response.send_message(view=card, ephemeral=True)
@@ -212,9 +216,9 @@ class Renderers:
                 lines.append(message_text.row(item, self._bot.register, cited, since, told))
         return lines
 
-    def _buttons(self, row: Delivery) -> list[ui.Button[Any]]:
+    def _buttons(self, row: Delivery, *, stop: bool = False) -> list[ui.Button[Any]]:
         shown = [delivery_button(row, "Details")]
-        if row.kind == WATCH.name:
+        if stop or row.kind == WATCH.name:
             shown.append(delivery_button(row, "Stop watching", "off"))
         return shown
 

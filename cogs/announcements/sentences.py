@@ -358,6 +358,10 @@ NOTHING_SENT_YET = "No announcement was sent yet."
 WATCHES = "You watch this tie"
 WATCHES_ALREADY = "You already watch this tie"
 DOES_NOT_WATCH = "You do not watch this tie"
+STOPPED = (
+    "Nothing new about it is sent to you any more. One thing may still come: "
+    "if something that I told you of it turns out wrong, I put it right."
+)
 ALL_STANDS_ALONE = "“all” stands alone: for all of them write nothing else."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cogs.announcements import views
+from cogs.announcements import sentences, views
 from cogs.announcements.routes import StartWatch, StopWatch, StopWatches, WatchesPage, WatchTie
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout, chosen
@@ -15,7 +15,6 @@ _NONE = "You watch no tie. Press Watch under a tie's card, such as the one that 
 _UNKNOWN = "That tie is no longer on record."
 _TOO_MANY = f"You watch {watches.MOST} ties, which is as many as one can. `/watch list` stops some of them."
 _ON = "A direct message comes when it changes. Discord must let me write to you: share a server with me that allows it."
-_OFF = "No direct message comes about it."
 
 
 class Watching:
@@ -39,7 +38,7 @@ class Watching:
         """The button that turns a watch off."""
         async with self._bot.database.transaction() as conn:
             await watches.stop(conn, interaction.user.id, route.tie)
-        await edit_own_or_send(interaction, self._card(route.tie, on=False, note=_OFF))
+        await edit_own_or_send(interaction, self._card(route.tie, on=False, note=sentences.STOPPED))
 
     async def listed(self, interaction: Interaction, page: int = 0) -> None:
         """What the person watches."""

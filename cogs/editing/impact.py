@@ -4,6 +4,7 @@ against it, and whether its evidence carries it. Pure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -172,6 +173,7 @@ def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
         return
     yield from _near(impact)
     yield from _too_early(act, sources)
+    yield from _told_as_another(act)
     if impact.disputes or leads_to is None:
         return
     if act.disputes is not None:
@@ -211,6 +213,17 @@ def _too_early(act: Act, sources: Mapping[str, Source]) -> Iterable[str]:
     for source in (sources[name] for name in act.sources if name in sources):
         if source.published is not None and source.published.last < act.date.first:
             yield sentences.published_before(clip(source.title, 80), source.published)
+
+
+def _told_as_another(act: Act) -> Iterable[str]:
+    """That the summary of a decision has the words of another kind, and none of its own."""
+    told = [kind for kind, known in ACT_KINDS.items() if known.words and _speaks(act.summary, known.words)]
+    if told and ACT_KINDS[act.kind].words and act.kind not in told:
+        yield sentences.told_as_another(act.kind, told[0])
+
+
+def _speaks(summary: str, words: str) -> bool:
+    return re.search(rf"\b({words})\b", summary, re.IGNORECASE) is not None
 
 
 def _close(one: Act, other: Act) -> bool:

@@ -14,7 +14,7 @@ from enum import Enum
 from cogs.wording.dates import day, when
 from cogs.wording.english import full_stop, listed, paragraph, plural, series, series_apart
 from cogs.wording.sentences import how_long
-from db.record.act_kinds import ACT_KINDS
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.grades import Grade
 from db.record.models import Act, PartialDate
@@ -262,6 +262,12 @@ def replaces(act: str, summary: str) -> str:
 def page_known(title: str) -> str:
     """That the record has a page that was typed."""
     return f"The record has this page already: {title}. What was typed about it is not used."
+
+
+def told_as_another(kind: ActKind, told: ActKind) -> str:
+    """That the summary speaks of another kind of act than the chosen one."""
+    chosen, other = ACT_KINDS[kind].label, ACT_KINDS[told].label
+    return f"the kind is “{chosen}”, and the summary speaks of it as “{other}”. Is the kind right?"
 
 
 def please_note(text: str) -> str:

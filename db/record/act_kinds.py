@@ -20,9 +20,9 @@ class ActKind(StrEnum):
     CONFIRMED = "confirmed"
     KEPT = "kept"
     PROPOSED = "proposed"
+    ENDED = "ended"
     SUSPENDED = "suspended"
     RESUMED = "resumed"
-    ENDED = "ended"
     DORMANT = "dormant"
     STATEMENT = "statement"
 
@@ -35,6 +35,7 @@ class ActKindFacts:
     standing that a decision made. ``decides``: it is a decision about the tie. ``is_news``: editors are offered to
     announce it though the standing stays as it was, under the ``headline``; ``late_headline`` names it after "Newly on
     record:". ``is_vote``: whoever asked for proposals and votes hears of it, whatever it does to the standing.
+    ``words`` are those in which a decision of the kind is told, as a regular expression.
     ``hint`` goes on from the ``label``, for editors. The last two say which fields such an act may have.
     """
 
@@ -47,6 +48,7 @@ class ActKindFacts:
     decides: bool = False
     is_news: bool = False
     is_vote: bool = False
+    words: str | None = None
     takes_condition: bool = False
     takes_hearing: bool = False
 
@@ -62,14 +64,14 @@ ACT_KINDS = complete(
         ),
         ActKind.CONFIRMED: ActKindFacts(
             label="Said to stand",
-            hint="by somebody who has a say in it",
+            hint="confirmed by somebody who has a say in it",
             headline="Recorded: said to stand",
             late_headline="said to stand",
             leads_to=Standing.ACTIVE,
         ),
         ActKind.KEPT: ActKindFacts(
             label="Kept",
-            hint="a decision not to cut it",
+            hint="a decision that it stays",
             headline="A decision not to cut the tie",
             late_headline="a decision not to cut the tie",
             leads_to=Standing.ACTIVE,
@@ -88,24 +90,26 @@ ACT_KINDS = complete(
         ),
         ActKind.SUSPENDED: ActKindFacts(
             label="Suspended",
-            hint="put on hold, not ended",
+            hint="put on hold",
             headline="Recorded: suspended",
             late_headline="suspended",
             leads_to=Standing.SUSPENDED,
             lifts=True,
             decides=True,
             is_news=True,
+            words=r"suspen\w*|paus\w+|on hold|put off|fr[eo]ez\w*|frozen?",
             takes_condition=True,
         ),
         ActKind.RESUMED: ActKindFacts(
             label="Resumed",
-            hint="a suspension or ending was lifted",
+            hint="taken up again",
             headline="Recorded: resumed",
             late_headline="resumed",
             leads_to=Standing.ACTIVE,
             lifts=True,
             decides=True,
             is_news=True,
+            words=r"resum\w+|reinstat\w+|restor\w+|lift(s|ed|ing)?",
         ),
         ActKind.ENDED: ActKindFacts(
             label="Ended",
@@ -116,10 +120,11 @@ ACT_KINDS = complete(
             lifts=True,
             decides=True,
             is_news=True,
+            words=r"end(s|ed|ing)?|cut(s|ting)?|sever\w*|terminat\w+|dissol\w+|revok\w+|rescind\w*|withdr[ae]w\w*",
         ),
         ActKind.DORMANT: ActKindFacts(
             label="Reported without contact",
-            hint="nobody ended it formally",
+            hint="dormant, no formal step",
             headline="Recorded: reported without contact",
             late_headline="reported without contact",
             leads_to=Standing.DORMANT,

@@ -51,6 +51,7 @@ async def test_one_button_in_the_message_stops_it(
     await swept(env)
     said = await vera.user.click(vera.user.dm_channel.history()[0], label="Stop watching")
     assert "You do not watch this tie" in texts(said)
+    assert "if something that I told you of it turns out wrong, I put it right." in texts(said)
     await decide(bot, PORTLAND, ActKind.ENDED)
     await swept(env)
     assert len(heard(vera)) == 1
@@ -127,6 +128,24 @@ async def test_an_error_told_to_a_watcher_is_put_right_even_if_they_stopped(
     rewritten, reply = heard(vera)
     assert "Corrected on" in rewritten
     assert "The message above said" in reply
+    assert labels(vera.user.dm_channel.history()[-1]) == ["Details"]
+
+
+async def test_a_correction_has_a_button_that_stops_it_too(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await watch(vera, channel)
+    item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
+    await swept(env)
+    correction = vera.user.dm_channel.history()[-1]
+    assert labels(correction) == ["Details", "Stop watching"]
+    said = await vera.user.click(correction, label="Stop watching")
+    assert "You do not watch this tie" in texts(said)
+    await decide(bot, PORTLAND, ActKind.RESUMED)
+    await swept(env)
+    assert len(heard(vera)) == 2
 
 
 async def test_nobody_may_watch_without_end(

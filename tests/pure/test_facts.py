@@ -118,6 +118,16 @@ def test_what_editors_choose_from_fits_into_a_form() -> None:
     assert max(len(f"The act: {known.label}") for known in ACT_KINDS.values()) <= 45
 
 
+@pytest.mark.parametrize("kind", ActKind)
+def test_what_is_typed_for_a_kind_of_act_finds_that_kind_first(kind: ActKind) -> None:
+    offered = {other: f"{known.label}: {known.hint}".casefold() for other, known in ACT_KINDS.items()}
+    for typed in (str(kind), ACT_KINDS[kind].label.casefold()):
+        assert next(other for other in ActKind if typed in offered[other]) is kind
+    others = [other for other in ActKind if other is not kind]
+    words = set(re.findall(r"\w+", offered[kind]))
+    assert not words & {str(other) for other in others}
+
+
 def test_every_standing_can_come_about() -> None:
     """One that no kind of act leads to would be shown by nothing."""
     assert {known.leads_to for known in ACT_KINDS.values()} - {None} == set(Standing) - NOT_BY_A_KIND
