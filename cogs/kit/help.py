@@ -37,6 +37,6 @@ def help_extras(topic: Topic, summary: str, *, organizers_only: bool = False) ->
 
 
 def help_of(extras: Mapping[object, object]) -> HelpEntry | None:
-    """What ``helps`` put into a command's extras, or None."""
+    """What ``help_extras`` put into a command's extras, or None."""
     found = extras.get(KEY)
     return found if isinstance(found, HelpEntry) else None

@@ -15,6 +15,7 @@ from email.policy import SMTP
 from enum import StrEnum
 
 from cogs.letters.compose import Letter
+from db.record.fact_tables import complete
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -24,10 +25,15 @@ class ExportError(Exception):
 
 
 class FileFormat(StrEnum):
-    TXT = "txt"
+    """The files that a letter can be taken as, in the order in which they are offered.
+
+    Every table of them is complete, or the import fails: what it is called, who writes it, what is said of it.
+    """
+
     DOCX = "docx"
     PDF = "pdf"
     EML = "eml"
+    TXT = "txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +108,6 @@ def slug(text: str) -> str:
     return _NOT_SLUG.sub("-", folded).strip("-")[:60]
 
 
-_WRITERS: Mapping[FileFormat, Callable[[Letter], tuple[bytes, tuple[str, ...]]]] = {
-    FileFormat.TXT: _txt,
-    FileFormat.DOCX: _docx,
-    FileFormat.PDF: _pdf,
-    FileFormat.EML: _eml,
-}
+_WRITERS: Mapping[FileFormat, Callable[[Letter], tuple[bytes, tuple[str, ...]]]] = complete(
+    FileFormat, {FileFormat.TXT: _txt, FileFormat.DOCX: _docx, FileFormat.PDF: _pdf, FileFormat.EML: _eml}
+)

@@ -26,6 +26,7 @@ from cogs.letters.requests import requests_for
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from cogs.wording.english import paragraph
+from db.record.fact_tables import complete
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
 from db.store.models import LetterDraft, LetterOutcome
@@ -333,12 +334,15 @@ def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:
     )
 
 
-_READY = {
-    FileFormat.EML: sentences.MAIL_READY,
-    FileFormat.PDF: sentences.PDF_READY,
-    FileFormat.DOCX: sentences.WORD_READY,
-    FileFormat.TXT: sentences.TEXT_READY,
-}
+_READY = complete(
+    FileFormat,
+    {
+        FileFormat.EML: sentences.MAIL_READY,
+        FileFormat.PDF: sentences.PDF_READY,
+        FileFormat.DOCX: sentences.WORD_READY,
+        FileFormat.TXT: sentences.TEXT_READY,
+    },
+)
 
 
 def _told(made: Export, form: FileFormat) -> str:

@@ -24,16 +24,20 @@ from cogs.letters.sentences import OUTCOMES
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
 from cogs.wording.english import clip, plural
+from db.record.fact_tables import complete
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
 from db.store.models import LetterDraft, SentLetter
 
-FILES = {
-    FileFormat.DOCX: ("Word", "to change or print"),
-    FileFormat.PDF: ("PDF", "to print or attach"),
-    FileFormat.EML: ("Mail draft", "opens in a mail program, without an address"),
-    FileFormat.TXT: ("Plain text", "to paste anywhere"),
-}
+FILES = complete(
+    FileFormat,
+    {
+        FileFormat.DOCX: ("Word", "to change or print"),
+        FileFormat.PDF: ("PDF", "to print or attach"),
+        FileFormat.EML: ("Mail draft", "opens in a mail program, without an address"),
+        FileFormat.TXT: ("Plain text", "to paste anywhere"),
+    },
+)
 
 _FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"

@@ -22,6 +22,7 @@ from simcord.builders import ChannelHandle
 
 from bot import EXTENSIONS, Tiewatch, main, parser
 from cogs.kit.bot import Interaction
+from cogs.kit.routes import FormRoute, PressRoute
 from cogs.kit.settings import ROOT, Settings
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -469,6 +470,13 @@ def test_every_command_is_in_the_readme(bot: Tiewatch) -> None:
     for kind in (discord.AppCommandType.message, discord.AppCommandType.user):
         wanted |= {menu.name for menu in bot.tree.walk_commands(type=kind)}
     assert not {name for name in wanted if readme.count(f"\n| `{name}` |") != 1}
+
+
+def test_every_route_that_a_feature_declares_has_a_handler(bot: Tiewatch) -> None:
+    declared = [route for base in (PressRoute, FormRoute) for route in base.__subclasses__()]
+    ours = {route for route in declared if route.__module__.startswith("cogs.")}
+    assert len(ours) > 50
+    assert {route.__name__ for route in ours - set(bot.router.routes())} == set()
 
 
 def test_the_payload_of_every_command_is_within_discords_limits(bot: Tiewatch) -> None:

@@ -90,3 +90,9 @@ def test_the_page_draws_the_floors_as_they_are_checked() -> None:
     layers = next(contract["layers"] for contract in CONTRACTS if contract["type"] == "layers")
     floors = [line.strip().removeprefix("- floor: ") for line in ARCHITECTURE.splitlines() if "- floor: " in line]
     assert floors == [layer.replace(".", "/").replace(" | ", ", ") for layer in layers]
+
+
+def test_every_room_stands_on_a_floor() -> None:
+    layers = next(contract["layers"] for contract in CONTRACTS if contract["type"] == "layers")
+    floors = {name for layer in layers for name in layer.split(" | ")}
+    assert floors == {room for room in ROOMS if room.count(".") == 1}
