@@ -152,7 +152,21 @@ def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, fault
         replaces_why=draft.why or None,
         disputes=draft.disputes or None,
     )
-    return replace(act, confidence=_confidence(act, found))
+    return _told_as(replace(act, confidence=_confidence(act, found)), tie)
+
+
+def _told_as(act: Act, tie: Tie) -> Act:
+    """A correction with what is said of the act that it corrects, for which no form asks, where that still fits."""
+    corrected = next((known for known in tie.acts if known.id == act.replaces), None)
+    if corrected is None or act.date != corrected.date:
+        return act
+    said = corrected.said if _decision(act) == _decision(corrected) else None
+    return replace(act, said=said, date_basis=corrected.date_basis, date_note=corrected.date_note)
+
+
+def _decision(act: Act) -> tuple[str | None, ...]:
+    """What an act's own sentence may name."""
+    return act.kind, act.actor, act.authority, act.vote
 
 
 def _confidence(act: Act, found: Iterable[Source]) -> Confidence:

@@ -19,10 +19,10 @@ _OFFICES = frozenset(
     "director district economic executive freeholders general government governor house international judge "
     "legislative legislature liaison lieutenant manager mayor mayoral member metro municipal office officer ombudsman "
     "parish president pro program protocol public reeve relations representative representatives secretary "
-    "selectboard selectmen senate senator sister speaker staff state supervisor supervisors tem tempore town township "
-    "treasurer trustees vice village".split()
+    "selectboard selectman selectmen selectperson selectwoman selectwomen senate senator sister speaker staff state "
+    "supervisor supervisors tem tempore town township treasurer trustees vice village".split()
 )
-_BETWEEN = frozenset(("of", "the", "to", "and", "for"))
+_BETWEEN = frozenset(("of", "the", "to", "and", "or", "for", "first"))
 
 
 def read_office(typed: str, place: str) -> str:

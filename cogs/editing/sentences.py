@@ -259,6 +259,16 @@ def replaces(act: str, summary: str) -> str:
     return f"It replaces: {act}: {summary}"
 
 
+def own_sentence_stays(said: str) -> str:
+    """That a correction is told in the sentence that the act had of its own."""
+    return f"Its own sentence stays: “{said}”"
+
+
+def own_sentence_goes(said: str) -> str:
+    """That the sentence which the act had of its own is not the correction's."""
+    return f"Its own sentence no longer fits and is left out: “{said}”"
+
+
 def page_known(title: str) -> str:
     """That the record has a page that was typed."""
     return f"The record has this page already: {title}. What was typed about it is not used."

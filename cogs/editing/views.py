@@ -162,11 +162,8 @@ def _notes(shown: Preview) -> Iterable[str]:
     impact, retracts = shown.impact, shown.draft.task is DraftTask.RETRACT
     if returned := _sent_back(shown.draft):
         yield returned
-    if impact.act.replaces and not retracts:
-        replaced = next((act for act in impact.tie.acts if act.id == impact.act.replaces), None)
-        if replaced is not None:
-            yield sentences.replaces(safe(act_line(replaced)), safe(clip(replaced.summary, 200)))
     if not retracts:
+        yield from _replaced(impact)
         yield safe(order_note(impact))
         yield safe(evidence(impact, {source.id: source for source in shown.sources}))
     for source in shown.recognised:
@@ -180,6 +177,17 @@ def _notes(shown: Preview) -> Iterable[str]:
     for text in shown.concerns:
         yield sentences.please_note(safe(text))
     yield _reach_note(shown)
+
+
+def _replaced(impact: Impact) -> Iterable[str]:
+    """What a correction takes the place of, and what becomes of the sentence that it had of its own."""
+    replaced = next((act for act in impact.tie.acts if act.id == impact.act.replaces), None)
+    if replaced is None:
+        return
+    yield sentences.replaces(safe(act_line(replaced)), safe(clip(replaced.summary, 200)))
+    if replaced.said:
+        told = sentences.own_sentence_stays if impact.act.said else sentences.own_sentence_goes
+        yield told(safe(replaced.said))
 
 
 def _other_ways(impact: Impact) -> str:

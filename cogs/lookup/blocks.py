@@ -37,8 +37,8 @@ def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[T
         parts.append(TextBlock(tuple(told), sentences.PAGES_THAT_SHOW_IT))
     looked = tuple(map(sentences.search_entry, tie.searches)) or (Line(sentences.NEVER_SEARCHED),)
     parts.append(TextBlock(looked, sentences.SEARCHES))
-    if tie.notes:
-        parts.append(TextBlock((Line(tie.notes),), sentences.NOTES))
+    if tie.note:
+        parts.append(TextBlock((Line(tie.note),), sentences.NOTES))
     return tuple(parts)
 
 

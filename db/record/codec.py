@@ -20,6 +20,8 @@ Report = Callable[[str, str, str], None]
 # A list of tables is named for one of them, as `[[tie.act]]` reads better than `[[tie.acts]]`.
 _KEYS = {"acts": "act", "listings": "listing", "searches": "search", "recipients": "recipient"}
 _APART = {"acts", "listings", "searches"}
+# What had another name once, and where to put it now.
+_DIVIDED = {"notes": "; write note, which readers see, and editor_note, which only editors see"}
 _QUOTED_DATE = 'write it in quotes, as exactly as it is known: "2022", "2022-04" or "2022-04-01"'
 
 
@@ -128,7 +130,8 @@ def suggestion(typed: str, known: Iterable[str]) -> str:
 def _report_unknown(table: Mapping[str, Any], known: list[str], entry: str, report: Report) -> None:
     for key in table:
         if key not in known:
-            report(entry, key, f"unknown field{suggestion(key, known) or '; the fields are ' + ', '.join(known)}")
+            hint = _DIVIDED.get(key) or suggestion(key, known) or f"; the fields are {', '.join(known)}"
+            report(entry, key, f"unknown field{hint}")
 
 
 def _read(slot: _Slot, table: Mapping[str, Any], entry: str, report: Report) -> Any:

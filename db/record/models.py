@@ -13,6 +13,8 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.grades import Grade
 from db.record.levels import Level
+from db.record.page_kinds import PageKind
+from db.record.shows import Shows
 
 
 class Country(StrEnum):
@@ -47,6 +49,14 @@ class Side(StrEnum):
     END = "end"
     KEEP = "keep"
     CONTEXT = "context"
+
+
+class DateBasis(StrEnum):
+    """How sure an act's date is: given by a page, worked out, or the day of a meeting whose outcome was not seen."""
+
+    REPORTED = "reported"
+    INFERRED = "inferred"
+    MEETING = "meeting"
 
 
 class Precision(StrEnum):
@@ -93,7 +103,12 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page that something was read on. ``mirror_of`` names whose text it carries: copies of one text count once."""
+    """A page that something was read on.
+
+    ``mirror_of`` names whose text it carries: copies of one text count once.
+    ``title_is_descriptive`` marks a title of ours. ``country`` is the publisher's, as an ISO code; None if it is not
+    known, or of no one country. ``citable_in_letter``: its link may stand in a letter to an American office.
+    """
 
     id: str
     url: str
@@ -104,6 +119,9 @@ class Source:
     state_media: bool = False
     mirror_of: str | None = None
     title_is_descriptive: bool = False
+    page_kind: PageKind = PageKind.OTHER
+    country: str | None = None
+    citable_in_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +171,8 @@ class OtherPlace:
 class Act:
     """Something dated that was done or said about a tie. ``sources`` are ids, at least one.
 
+    ``said`` is the act in a sentence of its own, to be told in place of the usual one, without its ``condition``.
+    ``date_note`` says to readers why a date is not as a page gives it. ``confidence`` is for editors.
     ``replaces`` and ``disputes`` are ids of other acts of the same tie. ``retracted`` says why the act was withdrawn,
     and is None while it stands. ``hearing`` is the coming date of a proposal.
     """
@@ -164,6 +184,9 @@ class Act:
     authority: Authority
     summary: str
     sources: tuple[str, ...]
+    said: str | None = None
+    date_basis: DateBasis = DateBasis.REPORTED
+    date_note: str | None = None
     confidence: Confidence = Confidence.MEDIUM
     condition: str | None = None
     vote: str | None = None
@@ -176,10 +199,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page that shows the tie and decides nothing."""
+    """A page that decides nothing. Only one that ``shows`` the pair may be told as a page with both as partners."""
 
     id: str
     date: PartialDate | None
+    shows: Shows
     says: str
     sources: tuple[str, ...]
 
@@ -195,7 +219,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """The relationship between one U.S. place and one Russian place. ``acts`` stand in their true order."""
+    """The relationship between one U.S. place and one Russian place. ``acts`` stand in their true order.
+
+    ``note`` is for readers; ``editor_note`` is for editors, and never shown to anybody else.
+    """
 
     id: str
     us: str
@@ -205,7 +232,8 @@ class Tie:
     since_source: str | None = None
     since_note: str | None = None
     list_spelling: str | None = None
-    notes: str | None = None
+    note: str | None = None
+    editor_note: str | None = None
     acts: tuple[Act, ...] = ()
     listings: tuple[Listing, ...] = ()
     searches: tuple[Search, ...] = ()
@@ -218,7 +246,12 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class TalkingPoint:
-    """What a named person or body said, for either side. ``quote`` has at most 30 words."""
+    """What a named person or body said, for either side. ``quote`` has at most 30 words.
+
+    *On {date}, {speaker}, {office_then}, {lead}: “{quote}”*; without a lead, *said*. ``office`` is a short form of
+    ``office_then``, the office on that day; ``occasion`` names the event or page. ``fits_letter``: the quote stands on
+    its own. ``answers`` are ids of the points of the other side that this one answers, both ways.
+    """
 
     id: str
     side: Side
@@ -230,6 +263,11 @@ class TalkingPoint:
     gist: str
     quote: str | None
     source: str
+    lead: str | None = None
+    occasion: str | None = None
+    office_then: str | None = None
+    fits_letter: bool = False
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 
-from db.record.dataset import DATA
+from db.record.paths import DATA
 
 _TABLE = tomllib.loads((DATA / "vocabulary" / "months.toml").read_text(encoding="utf-8"))["month"]
 

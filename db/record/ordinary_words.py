@@ -5,7 +5,7 @@ The lists are in ``data/vocabulary/words``, normalised and without their endings
 
 from __future__ import annotations
 
-from db.record.dataset import DATA
+from db.record.paths import DATA
 
 FOLDER = DATA / "vocabulary" / "words"
 

@@ -15,12 +15,10 @@ import tomli_w
 from db.record.codec import Plain, to_plain
 from db.record.dataset.files import (
     ALIAS_MARK,
-    DATA,
     OTHER_PLACE_FIELDS,
     OTHER_PLACES,
     PETITION,
     REGIONS,
-    SHARED_NAMES,
     SOURCES,
     STATES,
     TALKING_POINTS,
@@ -29,23 +27,37 @@ from db.record.dataset.files import (
     tie_file,
 )
 from db.record.models import OtherPlace, Record
+from db.record.paths import DATA
 
 _WIDTH = 120
+# The files and folders of `data/` that are written from the record.
+_FROM_RECORD = {
+    *("places", "ties", SOURCES, TALKING_POINTS, UKRAINE_TIES),
+    *(STATES, REGIONS, PETITION, OTHER_PLACES),
+}
 
 
 def export_toml(record: Record, folder: Path) -> None:
-    """Write the record into a folder, made if missing, in the layout that ``load_dataset`` reads.
+    """Write the record into a folder, made if missing, as the whole of `data/`, which ``load_dataset`` reads.
 
-    Files of the same names are replaced, others left alone. The comment that heads each shipped file is kept.
-    Raises OSError if the folder cannot be written.
+    Files of the same names are replaced, others left alone. The comment that heads each shipped file is kept, and what
+    ships besides the record (letters, words) is copied. Raises OSError if the folder cannot be written.
     """
+    if not folder.resolve().is_relative_to(DATA):
+        _copy_what_ships_besides(folder)
     for name, tables in _files(record).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{_header(name)}\n{tables}", encoding="utf-8", newline="\n")
     (folder / OTHER_PLACES).write_text(_csv(record.other_places), encoding="utf-8", newline="")
-    if folder.resolve() != DATA:
-        shutil.copyfile(DATA / SHARED_NAMES, folder / SHARED_NAMES)
+
+
+def _copy_what_ships_besides(folder: Path) -> None:
+    for shipped in DATA.rglob("*"):
+        name = shipped.relative_to(DATA)
+        if shipped.is_file() and name.parts[0] not in _FROM_RECORD:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(shipped, folder / name)
 
 
 def _files(record: Record) -> dict[str, str]:

@@ -12,7 +12,7 @@ import json
 import logging
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -25,8 +25,9 @@ import aiosqlite
 from db.record.codec import Plain, to_plain, to_row
 from db.record.dataset.files import ALIAS_MARK
 from db.record.derivation import Status, acts_in_force, derive, lineage
-from db.record.models import Act, OtherPlace, Record, Source, Tie
+from db.record.models import Act, DateBasis, OtherPlace, Record, Source, Tie
 from db.record.order import position_for
+from db.record.page_kinds import PageKind
 from db.record.pages import AddressError, page_of
 from db.store.database import Database
 from db.store.dataset_changes import add_change
@@ -39,7 +40,7 @@ log = logging.getLogger(__name__)
 _APART: Mapping[str, tuple[str, ...]] = {"place": ("recipients",), "petition": ("count", "goal", "count_as_of")}
 _PART_MARK = "."
 # What a column holds that says nothing: left out of digests, so that a new column makes nothing look new.
-_SAYS_NOTHING = (None, 0, "[]")
+_SAYS_NOTHING = (None, 0, "[]", DateBasis.REPORTED, PageKind.OTHER)
 _PETITION = "petition"
 
 
@@ -205,7 +206,8 @@ class _Run:
             await insert(self.conn, table, row | apart | {"id": name})
             self.added[table] += 1
             return True
-        columns = {column: row[column] for column in fresh if held[column] != row[column]}
+        wanted = {column: _MERGED.get(column, _shipped)(held[column], row[column]) for column in fresh}
+        columns = {column: value for column, value in wanted.items() if held[column] != value}
         if columns:
             await self._update(table, name, columns)
             self.changed[table] += 1
@@ -348,6 +350,25 @@ def _but_for_retraction(held: Act, act: Act) -> Plain:
     """The row of an act as it is in the record. That an editor withdrew it is not for the dataset to undo."""
     row = to_row(held)
     return row if act.retracted else row | {"retracted": None}
+
+
+def _shipped(_held: Any, shipped: Any) -> Any:
+    return shipped
+
+
+def _with_checked(held: str, shipped: str) -> str:
+    """The recipients of a place as the dataset has them, but for those that were checked later than its own."""
+    checked = {known["office"].casefold(): known for known in json.loads(held) if known.get("verified_on")}
+    kept = []
+    for recipient in json.loads(shipped):
+        known = checked.pop(recipient["office"].casefold(), None)
+        is_later = known is not None and known["verified_on"] > recipient.get("verified_on", "")
+        kept.append(known if is_later else recipient)
+    return json.dumps([*kept, *checked.values()], ensure_ascii=False)
+
+
+# What to write of a column, from what it holds and what the dataset says: that itself, unless it is named here.
+_MERGED: Mapping[str, Callable[[Any, Any], Any]] = {"recipients": _with_checked}
 
 
 def _digest(value: Plain) -> str:

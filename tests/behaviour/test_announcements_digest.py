@@ -56,7 +56,7 @@ async def test_it_tells_once_a_week_what_changed_where_it_was_asked_for(
     assert "Portland, Oregon – Khabarovsk: Suspended by The city council on 20 November 2026" in said
     assert "Tacoma" not in said
     assert "Juneau" not in said
-    assert "Of 8 ties on record on 30 November 2026:" in said
+    assert "Of 10 ties on record on 30 November 2026:" in said
     assert "[[1]](<http" in said
     await env.advance_time(HOUR)
     assert len(told(weekly)) == 1
@@ -285,7 +285,7 @@ async def test_each_channel_hears_of_its_own_states_and_weeks(
     assert "newest word is of 5 June 2025" in oregon
     assert "newest word is of 5 June 2025" in coast
     assert "newest word" not in alaska
-    assert "Of 8 ties on record on 30 November 2026:" in coast
-    assert "Of 8 ties on record on 30 November 2026:" not in oregon
+    assert "Of 10 ties on record on 30 November 2026:" in coast
+    assert "Of 10 ties on record on 30 November 2026:" not in oregon
     assert "Juneau" in alaska
     assert "Juneau" not in oregon

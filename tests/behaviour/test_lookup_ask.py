@@ -42,7 +42,7 @@ async def test_the_headline_question_gets_a_dated_sourced_answer(vera: MemberAct
     assert "### Portland, Oregon – Khabarovsk, Russia" in said
     assert "-# ● **Active**" in said
     assert "no vote either way was found" in said
-    assert "searched 22 November 2026" in said
+    assert "searched 28 November 2026" in said
     assert "[[1]](<https://www.portland.gov/" in said
     assert labels(shown)[:2] == ["History", "Sources"]
     assert not shown.ephemeral

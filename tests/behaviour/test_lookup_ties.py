@@ -26,21 +26,21 @@ async def rows(shown: InteractionResult) -> list[dict[str, str]]:
 async def test_all_ties_are_listed_with_their_standings_in_pages(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "ties")
     said = texts(shown)
-    assert "All 90 ties on record" in said
+    assert "All 106 ties on record" in said
     assert "**● Juneau, Alaska – Vladivostok**\n-# Active, 4 April 2022" in said
-    assert "Page 1 of 8" in said
+    assert "Page 1 of 9" in said
     assert labels(shown) == ["Back", "Next", "CSV file", "Remove"]
 
 
 async def test_the_pages_hold_every_tie_once(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     card = message_of(await vera.slash(channel, "ties"))
     found = []
-    for page in range(8):
+    for page in range(9):
         shown = channel.history()[-1]
-        assert f"Page {page + 1} of 8" in texts(shown)
+        assert f"Page {page + 1} of 9" in texts(shown)
         [select] = selects(shown)
         found += [option.value for option in select.options]
-        if page < 7:
+        if page < 8:
             await vera.click(card, label="Next")
     assert found == [f"tie:{tie_id}" for tie_id in bot.register.record.ties]
 
@@ -51,10 +51,10 @@ async def test_another_person_turns_the_pages_of_their_own_copy(
     card = message_of(await vera.slash(channel, "ties"))
     turned = await olga.click(card, label="Next")
     assert turned.ephemeral
-    assert "Page 2 of 8" in texts(turned)
-    assert "Page 1 of 8" in texts(channel.history()[-1])
+    assert "Page 2 of 9" in texts(turned)
+    assert "Page 1 of 9" in texts(channel.history()[-1])
     await olga.click(message_of(turned), label="Next")
-    assert "Page 3 of 8" in texts(turned)
+    assert "Page 3 of 9" in texts(turned)
 
 
 async def test_the_pages_turn_after_a_restart(
@@ -66,8 +66,8 @@ async def test_the_pages_turn_after_a_restart(
     try:
         await empty.restart_bot(fresh)
         await vera.click(card, label="Next")
-        assert "37 of 90 ties" in texts(channel.history()[-1])
-        assert "Page 2 of 4" in texts(channel.history()[-1])
+        assert "52 of 106 ties" in texts(channel.history()[-1])
+        assert "Page 2 of 5" in texts(channel.history()[-1])
     finally:
         await fresh.close()
 
@@ -77,7 +77,7 @@ async def test_a_tie_opens_beside_the_list(vera: MemberActor, channel: ChannelHa
     opened = await vera.select(card, ["tie:portland-or--khabarovsk"])
     assert opened.ephemeral
     assert "### Portland, Oregon – Khabarovsk, Russia" in texts(opened)
-    assert "of 90 ties" in texts(channel.history()[-1])
+    assert "of 106 ties" in texts(channel.history()[-1])
 
 
 @pytest.mark.parametrize("typed", ["Oregon", "or", "Ore.", "oregn", "Орегон"])
@@ -110,14 +110,14 @@ async def test_an_unknown_state_is_refused_with_a_hint(vera: MemberActor, channe
 async def test_state_standing_and_name_narrow_the_list_together(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "ties", state="California", standing="ended", text="mosc")
     said = texts(shown)
-    assert "1 of 90 ties" in said
+    assert "1 of 106 ties" in said
     assert "in California, with “mosc” in a name" in said
     assert "Santa Clara County, California – Moscow" in texts(shown)
 
 
 async def test_an_empty_list_says_so_and_offers_nothing_dead(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "ties", text="xyzzy")
-    assert "0 of 90 ties" in texts(shown)
+    assert "0 of 106 ties" in texts(shown)
     assert labels(shown) == ["Remove"]
 
 
@@ -150,7 +150,7 @@ async def test_the_list_is_taken_as_a_file_by_the_reader_alone(
 
 async def test_the_file_holds_all_pages_of_the_list(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.click(message_of(await vera.slash(channel, "ties")), label="CSV file")
-    assert len(await rows(shown)) == 90
+    assert len(await rows(shown)) == 106
 
 
 async def test_many_files_in_a_row_are_kindly_put_off(
@@ -169,15 +169,15 @@ async def test_many_files_in_a_row_are_kindly_put_off(
 
 async def test_a_list_asked_for_in_words_has_pages_and_a_file_too(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "ask", question="which ties are unconfirmed?")
-    assert "37 of 90" in texts(shown)
+    assert "52 of 106" in texts(shown)
     await vera.click(message_of(shown), label="Next")
-    assert "Page 2 of 4" in texts(channel.history()[-1])
-    assert len(await rows(await vera.click(channel.history()[-1], label="CSV file"))) == 37
+    assert "Page 2 of 5" in texts(channel.history()[-1])
+    assert len(await rows(await vera.click(channel.history()[-1], label="CSV file"))) == 52
 
 
 async def test_a_private_list_is_private(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "ties", private=True)
     assert shown.ephemeral
     await vera.click(message_of(shown), label="Next")
-    assert "Page 2 of 8" in texts(shown)
+    assert "Page 2 of 9" in texts(shown)
     assert not channel.history()

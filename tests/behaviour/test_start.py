@@ -326,7 +326,7 @@ def test_the_other_portland_in_the_terminal(question: str, names: str) -> None:
 
 def test_without_a_database_the_answer_is_from_the_shipped_files_and_says_so(tmp_path: Path) -> None:
     done = python_bot("ask", HEADLINE, TIEWATCH_DATABASE=str(tmp_path / "none.sqlite3"))
-    assert done.stdout.splitlines()[-1] == "Record: data/, as of 22 November 2026."
+    assert done.stdout.splitlines()[-1] == "Record: data/, as of 28 November 2026."
     assert not list(tmp_path.iterdir())
 
 
@@ -369,7 +369,7 @@ def test_a_database_that_cannot_be_read_is_named_and_left_alone(
     asked = python_bot("ask", HEADLINE, TIEWATCH_DATABASE=str(copy))
     assert (asked.returncode, asked.stderr) == (0, "")
     last = asked.stdout.splitlines()[-1]
-    assert last.startswith("Record: data/, as of 22 November 2026. Not read: ")
+    assert last.startswith("Record: data/, as of 28 November 2026. Not read: ")
     assert why in last
     line = refused(python_bot("export", str(tmp_path / "out"), TIEWATCH_DATABASE=str(copy)), str(copy))
     assert why in line

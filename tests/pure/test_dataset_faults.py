@@ -15,6 +15,7 @@ from db.record.dataset import DATA, DatasetError, load_dataset
 EUGENE = "eugene-or--irkutsk.20220718.suspended"
 KEPT = "eugene-or--irkutsk.20220228.kept"
 OREGON = "ties/OR.toml"
+POINTS = "talking_points.toml"
 CASES: dict[str, Any] = tomllib.loads(
     (Path(__file__).parent.parent / "dataset_faults.toml").read_text(encoding="utf-8")
 )
@@ -136,6 +137,48 @@ def test_an_act_of_1940_is_not_too_early(folder: Path) -> None:
     add_act(folder, id='"eugene-or--irkutsk.1940.statement"', date='"1940"')
     (line,) = lines(folder)
     assert line.endswith("put them in order")
+
+
+def sentence(most: int) -> str:
+    """A sentence of so many characters that could be an act's own."""
+    begin = "On 1 March 2023 Eugene said "
+    return f"{begin}{'o' * (most - len(begin) - 1)}."
+
+
+def assert_the_most_is(most: int, folder: Path, file: str, field: str) -> None:
+    """That a text of so many characters, as ``sentence`` makes it, stands in a file and loads, and no longer one."""
+    load_dataset(folder)
+    change(folder, file, sentence(most), sentence(most + 1))
+    (line,) = lines(folder)
+    assert line.endswith(f": {field}: has {most + 1} characters; at most {most} are read")
+
+
+@pytest.mark.parametrize(("field", "most"), [("said", 220), ("date_note", 120)])
+def test_what_is_told_of_an_act_may_be_as_long_as_is_promised(folder: Path, field: str, most: int) -> None:
+    basis = {"date_basis": '"inferred"'} if field == "date_note" else {}
+    add_act(folder, **basis, **{field: f'"{sentence(most)}"'})
+    assert_the_most_is(most, folder, OREGON, field)
+
+
+@pytest.mark.parametrize(
+    ("file", "field", "most", "old"),
+    [
+        (OREGON, "note", 300, 'note = "Two stages: kept in February 2022, suspended in July 2022."'),
+        (OREGON, "editor_note", 600, 'note = "Two stages: kept in February 2022, suspended in July 2022."'),
+        (
+            POINTS,
+            "occasion",
+            160,
+            'occasion = "virtual address to the U.S. Conference of Mayors, meeting in Reno, Nevada"',
+        ),
+        (POINTS, "office_then", 160, 'office_then = "President of Ukraine"'),
+    ],
+)
+def test_a_note_and_the_words_of_a_point_may_be_as_long_as_is_promised(
+    folder: Path, file: str, field: str, most: int, old: str
+) -> None:
+    change(folder, file, old, f'{field} = "{sentence(most)}"')
+    assert_the_most_is(most, folder, file, field)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.codec import from_plain, from_row, to_plain, to_row
-from db.record.models import Act, Confidence, PartialDate, Place, Record, Source
+from db.record.models import Act, Confidence, DateBasis, PartialDate, Place, Record, Source, TalkingPoint
 from db.record.toml_export import export_toml
 
 texts = st.text(
@@ -32,6 +32,9 @@ acts = st.builds(
     authority=st.sampled_from(list(Authority)),
     summary=texts,
     sources=st.lists(texts, max_size=3).map(tuple),
+    said=maybe,
+    date_basis=st.sampled_from(list(DateBasis)),
+    date_note=maybe,
     confidence=st.sampled_from(list(Confidence)),
     condition=maybe,
     vote=maybe,
@@ -53,9 +56,11 @@ def test_an_act_comes_back_from_a_table_and_from_a_row(act: Act) -> None:
     assert from_row(Act, to_row(act)) == act
 
 
-def test_every_place_and_source_comes_back_from_a_row(record: Record) -> None:
+def test_every_place_source_and_point_comes_back_from_a_row(record: Record) -> None:
     assert [from_row(Place, to_row(place)) for place in record.places.values()] == list(record.places.values())
     assert [from_row(Source, to_row(source)) for source in record.sources.values()] == list(record.sources.values())
+    points = list(record.talking_points.values())
+    assert [from_row(TalkingPoint, to_row(point)) for point in points] == points
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -19,6 +19,8 @@ from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Authority, R
 from db.record.fact_tables import complete
 from db.record.grades import ENOUGH_EVIDENCE, GRADES, STATE_MEDIA_AT_BEST, Grade
 from db.record.levels import LEVELS, Level
+from db.record.page_kinds import PAGE_KINDS, PageKind
+from db.record.shows import SHOWS, Shows
 from db.record.standings import STANDINGS, Standing
 
 TABLES: tuple[tuple[type[StrEnum], Mapping[Any, Any]], ...] = (
@@ -27,6 +29,8 @@ TABLES: tuple[tuple[type[StrEnum], Mapping[Any, Any]], ...] = (
     (Authority, AUTHORITIES),
     (Grade, GRADES),
     (Level, LEVELS),
+    (PageKind, PAGE_KINDS),
+    (Shows, SHOWS),
 )
 # The texts that may be empty, as not everything has a note or is asked for.
 MAY_BE_EMPTY = {"asked", "note"}
@@ -58,6 +62,8 @@ def test_every_text_is_there_and_ready_to_be_shown(members: type[StrEnum], table
         (AUTHORITIES, ("label", "name")),
         (GRADES, ("label", "meaning")),
         (LEVELS, ("label", "noun")),
+        (PAGE_KINDS, ("label",)),
+        (SHOWS, ("label",)),
     ],
 )
 def test_no_two_are_shown_alike(table: Mapping[Any, Any], names: tuple[str, ...]) -> None:

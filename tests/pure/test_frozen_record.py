@@ -7,6 +7,7 @@ from db.record.grades import Grade
 from db.record.levels import Level
 from db.record.models import PlaceKind
 from db.record.register import Register
+from db.record.shows import Shows
 from db.record.standings import Standing
 
 
@@ -30,3 +31,15 @@ def test_it_has_votes_disputes_and_known_places_without_a_tie(frozen_register: R
     assert any(act.kind is ActKind.KEPT and act.vote for act in acts)
     assert any(act.disputes for act in acts)
     assert {place.name for place in frozen_register.record.other_places} >= {"Seattle", "Portland", "Moscow"}
+
+
+def test_it_has_listings_of_every_kind_acts_with_a_sentence_of_their_own_and_notes_of_both_kinds(
+    frozen_register: Register,
+) -> None:
+    ties = frozen_register.record.ties.values()
+    assert {listing.shows for tie in ties for listing in tie.listings} == set(Shows)
+    acts = [act for tie in ties for act in tie.acts]
+    assert any(act.said and act.date_note for act in acts)
+    assert any(act.said is None for act in acts)
+    assert any(tie.note and tie.editor_note for tie in ties)
+    assert any(tie.note is None and tie.editor_note is None for tie in ties)

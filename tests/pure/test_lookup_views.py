@@ -112,7 +112,7 @@ def test_every_page_of_every_list_can_be_sent(cards: Cards) -> None:
 
 def test_a_page_out_of_range_is_the_last(cards: Cards) -> None:
     found = list_answer(TieFilter(), cards.register)
-    assert "Page 8 of 8" in texts(cards.answer(found, PUBLIC, 99))
+    assert "Page 9 of 9" in texts(cards.answer(found, PUBLIC, 99))
 
 
 def test_an_answer_that_is_too_long_is_cut_between_paragraphs_and_says_where_the_rest_is(cards: Cards) -> None:

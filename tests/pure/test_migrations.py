@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,19 @@ import pytest
 from bot import EXTENSIONS, Tiewatch
 from cogs.kit.settings import Settings
 from cogs.outbox import outbox_of
+from db.record.models import DateBasis, Record
+from db.record.shows import Shows
 from db.store import deliveries
 from db.store.database import Database
 from db.store.delivery_models import DeliveryState
+from db.store.records import read_record
+from db.store.synchronisation import synchronise
 
 OLD = Path(__file__).parent / "database_of_0006.sql"
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 # What later versions call otherwise, and what they write otherwise: each has a test of its own below.
 RENAMED = {
+    ("tie", "notes"): "editor_note",
     ("delivery", "anchor"): "search_after_id",
     ("delivery", "about"): "corrects_delivery",
     ("delivery", "place"): "message_channel",
@@ -81,6 +87,38 @@ async def test_the_old_database_is_one_of_every_state_and_every_kind(opened: Dat
     for table in ("subscription", "watch", "draft", "letter_draft", "letter_sent", "dataset_change", "audit", "home"):
         assert await opened.read(f"SELECT 1 FROM {table}"), table
     assert await opened.read("PRAGMA foreign_key_check") == []
+
+
+async def test_what_an_older_record_does_not_say_is_taken_as_the_least_that_may_be_said(old: Path) -> None:
+    notes = {row["id"]: row["notes"] for row in contents(old)["tie"]}
+    database = await Database.open(old)
+    try:
+        record = await read_record(database)
+    finally:
+        await database.close()
+    assert {tie.id: tie.editor_note for tie in record.ties.values()} == notes
+    assert any(notes.values())
+    assert {tie.note for tie in record.ties.values()} == {None}
+    assert {listing.shows for tie in record.ties.values() for listing in tie.listings} == {Shows.UNCLEAR}
+    acts = [act for tie in record.ties.values() for act in tie.acts]
+    assert {(act.said, act.date_basis, act.date_note) for act in acts} == {(None, DateBasis.REPORTED, None)}
+    assert {source.citable_in_letter for source in record.sources.values()} == {False}
+    assert {(point.fits_letter, point.answers) for point in record.talking_points.values()} == {(False, ())}
+
+
+async def test_the_start_fills_in_what_the_dataset_says_and_keeps_what_editors_noted(old: Path, record: Record) -> None:
+    database = await Database.open(old)
+    try:
+        await synchronise(database, record, NOW)
+        found = await read_record(database)
+    finally:
+        await database.close()
+    assert found.talking_points == record.talking_points
+    for name, tie in record.ties.items():
+        known = found.ties[name]
+        assert (known.note, known.editor_note) == (tie.note, tie.editor_note)
+        assert set(tie.listings) <= set(known.listings)
+        assert set(tie.acts) <= {replace(act, retracted=None) for act in known.acts}
 
 
 async def test_the_bot_starts_with_it_and_keeps_what_editors_entered(old: Path) -> None:

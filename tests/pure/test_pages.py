@@ -205,7 +205,7 @@ def small(record: Record) -> Record:
         places={name: record.places[name] for name in (tie.us, tie.ru)},
         ties={TIE: tie},
         sources={name: source for name, source in record.sources.items() if name in cited},
-        talking_points={point.id: point},
+        talking_points={point.id: replace(point, answers=())},
         ukraine_ties={partner.id: partner},
         petition=record.petition,
         states=record.states,

@@ -10,8 +10,10 @@ import pytest
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.grades import Grade
-from db.record.models import Record
+from db.record.models import DateBasis, Record
+from db.record.page_kinds import PageKind
 from db.record.register import Register
+from db.record.shows import Shows
 from db.record.standings import Standing
 
 DOCS = (Path(__file__).parent.parent.parent / "docs/record.md").read_text(encoding="utf-8")
@@ -37,7 +39,7 @@ def test_each_example_has_the_standing_that_the_page_gives_it(
     assert [str(register.status(tie.id).standing) for tie in ties] == [standing]
 
 
-@pytest.mark.parametrize("word", [*ActKind, *Authority])
+@pytest.mark.parametrize("word", [*ActKind, *Authority, *DateBasis, *Shows, *PageKind])
 def test_every_kind_and_authority_is_explained(word: str) -> None:
     assert f"`{word}`" in DOCS
 

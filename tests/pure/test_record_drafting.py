@@ -15,7 +15,7 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.grades import Grade
 from db.record.levels import Level
-from db.record.models import Act, Confidence, PartialDate, Record, Source, Tie
+from db.record.models import Act, Confidence, DateBasis, PartialDate, Record, Source, Tie
 from db.record.register import Register
 from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
 
@@ -189,6 +189,45 @@ def vars_of(draft: ActDraft) -> dict[str, Any]:
 def test_every_page_of_the_record_is_recognised_by_its_address(register: Register) -> None:
     for source in register.record.sources.values():
         assert register.source_of_page(source.url) == source
+
+
+CORRECTED = Act(
+    id="juneau--vladivostok.202204.suspended",
+    date=PartialDate.parse("2022-04"),
+    kind=ActKind.SUSPENDED,
+    actor="Juneau Assembly",
+    authority=Authority.COUNCIL,
+    summary="Voted to suspend the tie.",
+    sources=(KTOO.id,),
+    said="In April 2022 the Juneau Assembly suspended the tie with Vladivostok, 5–4.",
+    date_basis=DateBasis.INFERRED,
+    date_note="The day is not given.",
+    vote="5–4",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "keeps_said", "keeps_date"),
+    [
+        ({"summary": "Suspended it."}, True, True),
+        ({"condition": ""}, True, True),
+        ({"vote": "6–3"}, False, True),
+        ({"actor": "The Assembly"}, False, True),
+        ({"authority": "mayor"}, False, True),
+        ({"kind": "ended"}, False, True),
+        ({"date": "2022-04-04"}, False, False),
+    ],
+)
+def test_a_correction_is_told_as_the_act_was_as_far_as_that_still_fits(
+    typed: dict[str, Any], keeps_said: bool, keeps_date: bool
+) -> None:
+    tie = replace(TIE, acts=(CORRECTED,))
+    draft = replace(DRAFT, task=DraftTask.CORRECT, target=CORRECTED.id, why="A slip.", **typed)
+    act = check_draft(draft, tie, KNOWN, TODAY).act
+    assert act is not None
+    assert act.said == (CORRECTED.said if keeps_said else None)
+    kept = (CORRECTED.date_basis, CORRECTED.date_note) if keeps_date else (DateBasis.REPORTED, None)
+    assert (act.date_basis, act.date_note) == kept
 
 
 def test_every_act_of_the_record_can_be_corrected_by_changing_one_word(register: Register) -> None:

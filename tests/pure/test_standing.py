@@ -31,6 +31,7 @@ from db.record.derivation import (
 from db.record.grades import Grade
 from db.record.levels import Level
 from db.record.models import Act, Listing, PartialDate, Search, SearchOutcome, Source, Tie
+from db.record.shows import Shows
 from db.record.standings import Standing
 
 K = ActKind
@@ -54,7 +55,7 @@ def standing(*acts: Act) -> Standing:
     return status(*acts).standing
 
 
-DATED_PAGE = Listing("page", PartialDate.parse("2023-02-01"), says="Names both.", sources=("page",))
+DATED_PAGE = Listing("page", PartialDate.parse("2023-02-01"), Shows.PAIR, says="Names both.", sources=("page",))
 kinds = st.sampled_from(list(ActKind))
 dates = st.sampled_from(
     [PartialDate.parse(text) for text in ("1995", "2014-03-01", "2022-02-23", "2022-02", "2022", "2024-05-06")]

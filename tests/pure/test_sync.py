@@ -21,6 +21,7 @@ from db.record.authorities import Authority
 from db.record.derivation import derive
 from db.record.grades import Grade
 from db.record.models import Act, Confidence, PartialDate, Recipient, Record, Source, Tie
+from db.record.page_kinds import PageKind
 from db.record.standings import Standing
 from db.store.database import Database
 from db.store.dataset_changes import pending_changes, read_change, settle_change
@@ -116,7 +117,7 @@ async def test_a_second_start_changes_nothing_and_says_so(
 
 
 async def test_what_is_corrected_in_the_dataset_is_corrected_in_the_record(database: Database, small: Record) -> None:
-    tie = replace(small.ties[PORTLAND], notes="Better notes.")
+    tie = replace(small.ties[PORTLAND], note="A better note.")
     source = replace(small.sources["klcc-20220720"], title="A better title")
     newer = replace(with_tie(small, tie), sources={**small.sources, source.id: source})
     report = await synchronise(database, newer, NOW)
@@ -238,7 +239,13 @@ async def test_an_editors_act_that_the_dataset_words_otherwise_waits_for_the_edi
 async def test_an_editors_source_keeps_what_it_says_where_the_dataset_takes_its_id(
     database: Database, small: Record
 ) -> None:
-    mine = Source("klcc-20261102", "https://klcc.org/resumed", "Resumed", "KLCC", PartialDate.parse("2026-11"), Grade.A)
+    published = PartialDate.parse("2026-11")
+    mine = Source(
+        *("klcc-20261102", "https://klcc.org/resumed", "Resumed", "KLCC", published, Grade.A),
+        page_kind=PageKind.MINUTES,
+        country="US",
+        citable_in_letter=True,
+    )
     async with database.transaction() as conn:
         await add_source(conn, mine, by=ED)
         await add_act(conn, EUGENE, replace(RESUMED, sources=(mine.id,)), None, by=ED)
@@ -352,6 +359,26 @@ async def test_a_recipient_checked_in_the_dataset_is_taken_over(database: Databa
     assert (await read_record(database)).places["eugene-or"] == checked
 
 
+async def test_an_editors_check_of_an_office_outlives_whatever_the_dataset_says_of_it_without_a_later_one(
+    database: Database, small: Record
+) -> None:
+    place = small.places["eugene-or"]
+    (office,) = place.recipients
+    checked = replace(office, page="https://www.eugene-or.gov/mayor", verified_on=date(2026, 11, 24))
+    clerk = Recipient("City Clerk", "City of Eugene", "https://www.eugene-or.gov/clerk", date(2026, 11, 24))
+    async with database.transaction() as conn:
+        await set_recipient(conn, place.id, checked, by=ED)
+        await set_recipient(conn, place.id, clerk, by=ED)
+    found = Recipient("City Manager", "City of Eugene")
+    for day, wanted in ((None, checked), (date(2026, 11, 23), checked), (date(2026, 11, 24), None)):
+        shipped = replace(office, page="https://www.eugene-or.gov/", verified_on=day)
+        newer = replace(small, places={**small.places, place.id: replace(place, recipients=(shipped, found))})
+        await synchronise(database, newer, NOW)
+        kept = (await read_record(database)).places[place.id].recipients
+        assert kept == (wanted or shipped, found, clerk)
+        assert did_nothing(await synchronise(database, newer, NOW))
+
+
 async def test_an_editors_petition_count_outlives_a_start_and_a_newer_one_in_the_dataset_wins(
     database: Database, small: Record
 ) -> None:
@@ -368,7 +395,7 @@ async def test_an_editors_petition_count_outlives_a_start_and_a_newer_one_in_the
 
 
 async def test_a_failure_in_the_middle_leaves_the_old_record(database: Database, small: Record) -> None:
-    unsound = with_act(with_tie(small, replace(small.ties[PORTLAND], notes="New.")), replace(RESUMED, sources=("no",)))
+    unsound = with_act(with_tie(small, replace(small.ties[PORTLAND], note="New.")), replace(RESUMED, sources=("no",)))
     with pytest.raises(Exception, match="FOREIGN KEY"):
         await synchronise(database, unsound, NOW)
     assert await read_record(database) == small
@@ -391,7 +418,7 @@ async def main():
     database = await Database.open(Path(sys.argv[1]))
     db.store.synchronisation.add_change = dying
     record = load_dataset()
-    ties = {name: replace(tie, notes="New.", acts=tuple(replace(act, retracted="x") for act in tie.acts))
+    ties = {name: replace(tie, note="New.", acts=tuple(replace(act, retracted="x") for act in tie.acts))
             for name, tie in record.ties.items()}
     await db.store.synchronisation.synchronise(database, replace(record, ties=ties), datetime.now(UTC))
 

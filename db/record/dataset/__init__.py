@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from db.record.dataset.files import (
-    DATA,
     PETITION,
     REGIONS,
     SOURCES,
@@ -21,6 +20,7 @@ from db.record.dataset.files import (
 )
 from db.record.dataset.rules import check_record, future_dates
 from db.record.models import Petition, Place, Record, Source, TalkingPoint, Tie, UkraineTie, UsRegion, UsState
+from db.record.paths import DATA
 
 __all__ = ["DATA", "DatasetError", "Fault", "fingerprint", "future_dates", "load_dataset"]
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 from db.record.act_kinds import ACT_KINDS
+from db.record.dataset.texts import Note
 from db.record.models import Act, Tie
 from db.record.order import act_id
-
-Note = Callable[[str, str, str], None]
 
 
 def check_acts(tie: Tie, note: Note) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +14,6 @@ from db.record.models import Country, OtherPlace, Place, Tie
 
 T = TypeVar("T")
 
-DATA = Path(__file__).resolve().parents[3] / "data"
 SOURCES, TALKING_POINTS, UKRAINE_TIES = "sources.toml", "talking_points.toml", "ukraine_ties.toml"
 STATES, REGIONS, PETITION = "states.toml", "regions.toml", "petition.toml"
 OTHER_PLACES, SHARED_NAMES = "other_places.csv", "shared_names.toml"
@@ -65,6 +64,10 @@ class DatasetReader:
         """Note what is wrong with a field of an entry; an empty entry or field is left out of the line."""
         self.faults.append(Fault(file, entry, field, message))
 
+    def noting(self, file: str) -> Callable[[str, str, str], None]:
+        """What notes a fault of one file, as (entry, field, message)."""
+        return lambda *where: self.fault(file, *where)
+
     def note(self, kind: str, entry: str, file: str) -> None:
         """Remember where an entry stands; a fault if its id is taken."""
         if (kind, entry) in self.files:
@@ -102,14 +105,14 @@ class DatasetReader:
         for number, table in enumerate(found, 1):
             entry = entry_name(table, f"{kind} {number}")
             self.note(kind, entry, file)
-            value = from_plain(of, table, entry, lambda *where: self.fault(file, *where))
+            value = from_plain(of, table, entry, self.noting(file))
             if value is not None:
                 yield value
 
     def only(self, file: str, of: type[T]) -> T | None:
         """The one value that a file holds, or None and its faults."""
         tables = self.toml(file)
-        return from_plain(of, tables, "", lambda *where: self.fault(file, *where)) if tables else None
+        return from_plain(of, tables, "", self.noting(file)) if tables else None
 
     def other_places(self) -> Iterator[OtherPlace]:
         """The known places that are in no tie, from the CSV file."""

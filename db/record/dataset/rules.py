@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from db.record.codec import date_fields
-from db.record.dataset.acts import Note, check_acts, check_listings
+from db.record.dataset.acts import check_acts, check_listings
 from db.record.dataset.files import (
     PETITION,
     REGIONS,
@@ -24,17 +24,16 @@ from db.record.dataset.files import (
     tie_file,
 )
 from db.record.dataset.occupied import is_occupied
-from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
+from db.record.dataset.point_rules import check_point
+from db.record.dataset.source_rules import check_source
+from db.record.dataset.texts import Note, check_notes, check_wording, plain
 from db.record.models import Act, Country, Listing, PartialDate, Place, Record, Tie
 from db.record.pages import AddressError, page_of, read_address
 
 EARLIEST = 1940
-LONGEST_QUOTE = 30
 UKRAINE_STATUSES = ("active", "friendship", "partner", "intent", "inactive", "ended", "unknown")
 _COMING = {"hearing"}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_WORD = re.compile(r"[^\s—–]+")
-_PUNCTUATION = re.compile(r"[.,'’ʼ/\-–()]+")
 
 
 def check_record(record: Record, reading: DatasetReader) -> None:
@@ -68,7 +67,7 @@ def future_dates(record: Record, today: date) -> tuple[Fault, ...]:
 
 
 def _check_places(record: Record, reading: DatasetReader) -> None:
-    ukrainian = {_plain(tie.ua_name) for tie in record.ukraine_ties.values()}
+    ukrainian = {plain(tie.ua_name) for tie in record.ukraine_ties.values()}
     for place in record.places.values():
         file = reading.files["place", place.id]
         if not _SLUG.fullmatch(place.id):
@@ -106,7 +105,7 @@ def _check_russian_place(place: Place, file: str, ukrainian: set[str], reading: 
         reading.fault(
             file, place.id, "", "is Ukrainian: occupied Ukrainian places never enter the Russian register; remove it"
         )
-    elif ukrainian & {_plain(name) for name in (place.name, *place.aliases)}:
+    elif ukrainian & {plain(name) for name in (place.name, *place.aliases)}:
         reading.fault(
             file, place.id, "aliases", f"shares a name with a Ukrainian partner in {UKRAINE_TIES}; check which is meant"
         )
@@ -123,7 +122,7 @@ def _check_shared_names(record: Record, reading: DatasetReader) -> None:
         return
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for place in record.places.values():
-        for name in sorted({_plain(name) for name in (place.name, *place.aliases)}):
+        for name in sorted({plain(name) for name in (place.name, *place.aliases)}):
             holders[name].append(place.id)
     for name, ids in holders.items():
         if len(ids) > 1 and name not in shared:
@@ -133,16 +132,9 @@ def _check_shared_names(record: Record, reading: DatasetReader) -> None:
             reading.fault(reading.files["place", ids[-1]], ids[-1], "aliases", message)
 
 
-def _plain(name: str) -> str:
-    return " ".join(_PUNCTUATION.sub(" ", name.casefold()).split())
-
-
 def _check_tie(tie: Tie, record: Record, reading: DatasetReader) -> None:
     file = reading.files["tie", tie.id]
-
-    def note(entry: str, field: str, message: str) -> None:
-        reading.fault(file, entry, field, message)
-
+    note = reading.noting(file)
     _check_pair(tie, record, reading, note)
     if tie.us in record.places and file != (right := tie_file(tie, record.places)):
         note(tie.id, "us", f"this tie belongs in {right}")
@@ -154,6 +146,10 @@ def _check_tie(tie: Tie, record: Record, reading: DatasetReader) -> None:
         note(tie.id, "", "has neither acts nor listings: nothing says that this tie exists; add one, or remove the tie")
     check_acts(tie, note)
     check_listings(tie, note)
+    check_notes(tie, note)
+    places = (record.places.get(tie.us), record.places.get(tie.ru))
+    for act in tie.acts:
+        check_wording(act, places, note)
 
 
 def _check_pair(tie: Tie, record: Record, reading: DatasetReader, note: Note) -> None:
@@ -178,16 +174,13 @@ def _check_twice(record: Record, reading: DatasetReader) -> None:
 def _check_sources(record: Record, reading: DatasetReader) -> None:
     pages: dict[str, str] = {}
     for source in record.sources.values():
+        check_source(source, reading.noting(SOURCES))
         if _check_address(SOURCES, source.id, "url", source.url, reading):
             first = pages.setdefault(page_of(source.url), source.id)
             if first != source.id:
                 reading.fault(
                     SOURCES, source.id, "url", f"is the page of {first} already; use that id and remove this entry"
                 )
-        if source.state_media and not GRADES[source.grade].state_media:
-            reading.fault(
-                SOURCES, source.id, "grade", f"state media are {STATE_MEDIA_AT_BEST} at best, not {source.grade}"
-            )
     for file, entry, field, cited in _citations(record, reading):
         if not reading.knows("source", cited):
             reading.fault(file, entry, field, f'no source "{cited}" in {SOURCES}; add it there, or correct the id')
@@ -203,12 +196,13 @@ def _check_address(file: str, entry: str, field: str, url: str, reading: Dataset
     return True
 
 
+def _known_point(reading: DatasetReader) -> Callable[[str], bool]:
+    return lambda name: reading.knows("talking_point", name)
+
+
 def _check_points(record: Record, reading: DatasetReader) -> None:
     for point in record.talking_points.values():
-        if point.quote and (words := len(_WORD.findall(point.quote))) > LONGEST_QUOTE:
-            reading.fault(
-                TALKING_POINTS, point.id, "quote", f"has {words} words; at most {LONGEST_QUOTE} may be quoted"
-            )
+        check_point(point, record.talking_points, _known_point(reading), reading.noting(TALKING_POINTS))
         if point.place and not reading.knows("place", point.place):
             reading.fault(
                 TALKING_POINTS, point.id, "place", f'no place "{point.place}"; leave it out, and write place_text'

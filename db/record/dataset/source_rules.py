@@ -1,0 +1,36 @@
+"""What must hold for what is said of a source: its grade, kind and country, and whether a letter may cite it."""
+
+from __future__ import annotations
+
+import re
+
+from db.record.dataset.texts import Note
+from db.record.grades import GRADES, STATE_MEDIA_AT_BEST, Grade
+from db.record.models import Source
+from db.record.page_kinds import PAGE_KINDS
+
+_CITED_IN = "US"
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+def check_source(source: Source, note: Note) -> None:
+    """Note the faults of a source as (entry, field, message)."""
+    if source.state_media and not GRADES[source.grade].state_media:
+        note(source.id, "grade", f"state media are {STATE_MEDIA_AT_BEST} at best, not {source.grade}")
+    if source.country is not None and not _COUNTRY.fullmatch(source.country):
+        note(source.id, "country", f'"{source.country}" is no country\'s code; write two capitals, such as "US"')
+    wanted = PAGE_KINDS[source.page_kind].country
+    if wanted is not None and source.country != wanted:
+        note(source.id, "country", f'a {source.page_kind} is of the country "{wanted}"')
+    if source.citable_in_letter and (why := _never_cited(source)):
+        note(source.id, "citable_in_letter", f"{why} is never cited in a letter; leave the field out")
+
+
+def _never_cited(source: Source) -> str:
+    if source.state_media:
+        return "a page of state media"
+    if source.country != _CITED_IN:
+        return "a page that is not known to be American"
+    if not PAGE_KINDS[source.page_kind].cited:
+        return f"a page of the kind {source.page_kind}"
+    return "a page of grade E" if source.grade is Grade.E else ""

@@ -1,0 +1,7 @@
+"""Where the shipped dataset lies. Pure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[2] / "data"
