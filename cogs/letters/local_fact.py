@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import assert_never
 
 from cogs.letters import sentences
@@ -14,7 +13,9 @@ from cogs.wording.english import paragraph, small
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, Role
 from db.record.derivation import Status, has_word_of, last_search, search_since
+from db.record.listings import is_sound, leading_pair, only_wikipedia
 from db.record.models import Act, Listing, Source, Tie
+from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.models import LetterFact
@@ -36,7 +37,7 @@ def local_fact(tie: Tie, register: Register) -> LetterFact:
     status = register.status(tie.id)
     sources = register.record.sources
     if status.basis is None:
-        listing = max(tie.listings, key=_last_day, default=None)
+        listing = leading_pair(tie, sources)
         text = paragraph(_listed(listing, tie, register))
         return LetterFact(status.standing, None, text, _link(listing.sources if listing else (), sources))
     told = american(paragraph(_acted(tie, status, status.basis)))
@@ -115,18 +116,31 @@ def _listed(listing: Listing | None, tie: Tie, register: Register) -> Iterator[s
     if listing is None:
         yield sentences.no_page_found(us, ru, found.date) if found else sentences.no_page_says(us, ru)
         return
-    yield sentences.page_shows(us, ru, listing.date)
+    if only_wikipedia(tie, register.record.sources):
+        yield sentences.only_wikipedia(us, ru)
+        yield sentences.nothing_found(found.date) if found else sentences.NOTHING_KNOWN
+        return
+    yield sentences.page_shows(us, ru, _kind(listing, register.record.sources), listing.date)
     yield sentences.nothing_newer_found(found.date) if found else sentences.NOTHING_NEWER
 
 
-def _last_day(listing: Listing) -> date:
-    return listing.date.last if listing.date else date.min
+def _kind(listing: Listing, sources: Mapping[str, Source]) -> PageKind:
+    """What to call the page of a listing: a page, or what it is where that is no more than a blog or a copied list."""
+    if is_sound(listing, sources):
+        return PageKind.OTHER
+    return next((sources[name].page_kind for name in listing.sources if name in sources), PageKind.OTHER)
 
 
 def _link(ids: Iterable[str], sources: Mapping[str, Source]) -> str:
-    known = [sources[name] for name in ids if name in sources and sources[name].url]
+    known = [sources[name] for name in ids if name in sources and _may_be_cited(sources[name])]
     best = min(known, key=lambda source: (source.state_media, source.grade), default=None)
     return best.url if best else ""
+
+
+def _may_be_cited(source: Source) -> bool:
+    """Whether a letter may give a source's address: not where the record says what the page is, and that it may not."""
+    is_undescribed = source.page_kind is PageKind.OTHER and source.country is None and not source.state_media
+    return source.citable_in_letter or is_undescribed
 
 
 def _actor(act: Act) -> str:

@@ -13,6 +13,7 @@ from cogs.letters.letter_dates import closed, dated, on_date
 from cogs.wording.dates import day, when
 from cogs.wording.english import capital, full_stop, listed, plural, series, small
 from db.record.models import PartialDate, Precision
+from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.standings import Standing
 from db.store.models import LetterOutcome
 
@@ -93,11 +94,26 @@ def no_page_found(us: str, ru: str, searched: PartialDate) -> str:
     return f"A search of public sources {on} found no page that says how {us} and {ru} stand today."
 
 
-def page_shows(us: str, ru: str, page: PartialDate | None) -> str:
-    """The newest page that shows the tie."""
+def page_shows(us: str, ru: str, kind: PageKind, page: PartialDate | None) -> str:
+    """The page that shows the two as partners, called what it is."""
+    label = PAGE_KINDS[kind].label
     if page is None:
-        return f"An undated page shows {us} and {ru} as partners."
-    return f"A page from {closed(dated(page), page)} shows {us} and {ru} as partners."
+        return f"An undated {label.partition(' ')[2]} shows {us} and {ru} as partners."
+    return f"{capital(label)} from {closed(dated(page), page)} shows {us} and {ru} as partners."
+
+
+def only_wikipedia(us: str, ru: str) -> str:
+    """That nothing better was found to show them so."""
+    return f"Only Wikipedia was found to name {us} and {ru} as partners."
+
+
+NOTHING_KNOWN = "Nothing is known that says whether they are."
+
+
+def nothing_found(searched: PartialDate) -> str:
+    """That a search found nothing more."""
+    on = closed(on_date(searched), searched)
+    return f"A search of public sources {on} found nothing that says whether they are."
 
 
 NOTHING_NEWER = "Nothing is known newer that says whether they still are."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cogs.wording.english import clip, plural
 from cogs.wording.names import place_name
+from cogs.wording.status import standing_word
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
 from db.record.models import Place
 from db.record.register import Register
@@ -31,7 +32,8 @@ def _suggestion(place: Place, register: Register) -> Suggestion:
     if len(ties) == 1:
         partner = register.place(ties[0].ru if ties[0].us == place.id else ties[0].us)
         standing = register.status(ties[0].id).standing
-        told = f"{STANDINGS[standing].shape} {standing}, with {partner.name}"
+        word = standing_word(ties[0], register, standing)
+        told = f"{STANDINGS[standing].shape} {word}, with {partner.name}"
     else:
         told = plural(len(ties), "tie")
     return Suggestion(clip(f"{name} ({told})", LABEL_LENGTH), clip(name, LABEL_LENGTH))

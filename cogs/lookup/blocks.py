@@ -14,8 +14,10 @@ from cogs.wording.english import clip
 from cogs.wording.names import pair_name, place_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
+from cogs.wording.status import standing_word
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
+from db.record.listings import only_wikipedia
 from db.record.mentions import Mention
 from db.record.models import Country, PartialDate, Place, Source, Tie, UkraineTie
 from db.record.pages import outlets
@@ -33,8 +35,7 @@ def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[T
     """All acts, listings and searches of a tie, each with its sources."""
     parts = [_acts_part(tie, register, citations)]
     if tie.listings:
-        told = (sentences.listing_entry(item, citations.cite(item.sources, most=9)) for item in tie.listings)
-        parts.append(TextBlock(tuple(told), sentences.PAGES_THAT_SHOW_IT))
+        parts.append(_listings_part(tie, register, citations))
     looked = tuple(map(sentences.search_entry, tie.searches)) or (Line(sentences.NEVER_SEARCHED),)
     parts.append(TextBlock(looked, sentences.SEARCHES))
     if tie.note:
@@ -49,6 +50,13 @@ def _acts_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
         marks = citations.cite(act.sources, most=9)
         lines.append(sentences.act_entry(act, marks, corrected=act.id in replaced))
     return TextBlock(tuple(lines), tie_name(tie, register), register.status(tie.id).standing, tie.id)
+
+
+def _listings_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
+    lines = [sentences.listing_entry(item, citations.cite(item.sources, most=9)) for item in tie.listings]
+    if only_wikipedia(tie, register.record.sources):
+        lines.insert(0, Line(sentences.ONLY_WIKIPEDIA))
+    return TextBlock(tuple(lines), sentences.PAGES_THAT_DECIDE_NOTHING)
 
 
 def sources_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
@@ -82,7 +90,7 @@ def partners_line(place: Place, register: Register) -> str:
     partners = []
     for tie in register.ties_of(place.id):
         partner = register.place(tie.ru if place.country is Country.US else tie.us)
-        word = STANDINGS[register.status(tie.id).standing].label
+        word = standing_word(tie, register, STANDINGS[register.status(tie.id).standing].label)
         partners.append(sentences.partner_and_standing(place_name(partner, register), word))
     name = place_name(place, register)
     return sentences.one_partner(name, *partners) if len(partners) == 1 else sentences.several_partners(name, partners)

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from db.record.derivation import last_search
+from db.record.listings import only_wikipedia
 from db.record.models import Act, Tie
 from db.record.register import Register
+from db.record.shows import Shows
 
 COLUMNS = (
     "tie",
@@ -29,6 +31,7 @@ COLUMNS = (
     "sources",
     "last_search",
     "on_2022_list",
+    "named_by_wikipedia_only",
 )
 # A spreadsheet takes a cell that starts with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -64,8 +67,13 @@ def _row(tie: Tie, register: Register) -> tuple[str, ...]:
         *(_act(status.basis) if status.basis else ("",) * 6),
         _urls(status.basis.sources if status.basis else _listed(tie), register),
         str(looked.date) if looked else "",
-        "yes" if tie.on_2022_list else "no",
+        _yes_no(tie.on_2022_list),
+        _yes_no(only_wikipedia(tie, register.record.sources)),
     )
+
+
+def _yes_no(value: bool) -> str:
+    return "yes" if value else "no"
 
 
 def _act(act: Act) -> tuple[str, ...]:
@@ -73,8 +81,9 @@ def _act(act: Act) -> tuple[str, ...]:
 
 
 def _listed(tie: Tie) -> list[str]:
-    """The sources that show a tie whose standing no act tells."""
-    return list(dict.fromkeys(name for listing in tie.listings for name in listing.sources))
+    """The sources that show the pair of a tie whose standing no act tells."""
+    pairs = (listing for listing in tie.listings if listing.shows is Shows.PAIR)
+    return list(dict.fromkeys(name for listing in pairs for name in listing.sources))
 
 
 def _urls(sources: Iterable[str], register: Register) -> str:

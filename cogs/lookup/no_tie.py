@@ -11,6 +11,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip, either, paragraph
 from cogs.wording.names import place_name, short_name
 from cogs.wording.sources import Citations
+from cogs.wording.status import standing_word
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, Place, UkraineTie
 from db.record.register import Register
@@ -43,7 +44,8 @@ def _partner(place: Place, tie_id: str, register: Register) -> str:
     tie = register.tie(tie_id)
     partner = register.place(tie.ru if place.id == tie.us else tie.us)
     standing = register.status(tie_id).standing
-    return f"{STANDINGS[standing].shape} {sentences.partner_and_standing(short_name(partner, register), standing)}"
+    word = standing_word(tie, register, standing)
+    return f"{STANDINGS[standing].shape} {sentences.partner_and_standing(short_name(partner, register), word)}"
 
 
 def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> TextBlock:

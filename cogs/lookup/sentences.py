@@ -11,12 +11,13 @@ from datetime import date
 
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import either, full_stop, listed, listed_apart, paragraph, plural, series, series_apart
+from cogs.wording.english import either, full_stop, listed, listed_apart, paragraph, plural, series, series_apart, small
 from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.grades import GRADES, Grade
 from db.record.models import Act, Listing, PartialDate, Petition, PlaceKind, Recipient, Search, TalkingPoint, UkraineTie
+from db.record.shows import SHOWS
 from db.record.standings import Standing
 
 # What an answer says where the question could not be answered as it was asked.
@@ -42,7 +43,8 @@ STILL_TO_COME = "The time asked for is still to come, so nothing dated then can 
 
 WHICH_ONE = "Which one?"
 TIES_BY_STATE = "Ties by state"
-PAGES_THAT_SHOW_IT = "Pages that show the tie and decide nothing"
+PAGES_THAT_DECIDE_NOTHING = "Pages that decide nothing"
+ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
 SEARCHES = "Searches"
 NOTES = "Notes"
 PETITION = "The petition"
@@ -81,8 +83,9 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
 
 
 def listing_entry(listing: Listing, marks: str) -> Line:
-    """One page that shows the tie."""
-    return Line(f" {listing.says}{marks}", f"{when(listing.date)}:" if listing.date else "Undated:")
+    """One page that decides nothing, with what it shows."""
+    dated = when(listing.date) if listing.date else "Undated"
+    return Line(f" {listing.says}{marks}", f"{dated}, {SHOWS[listing.shows].label}:")
 
 
 def search_entry(search: Search) -> Line:
@@ -109,7 +112,7 @@ def reprint(number: int, first: int) -> str:
 
 def partner_and_standing(name: str, standing_word: str) -> str:
     """A partner of a place: ``Khabarovsk, Russia (active)``."""
-    return f"{name} ({standing_word.casefold()})"
+    return f"{name} ({small(standing_word)})"
 
 
 def one_partner(place: str, partner: str) -> str:

@@ -40,7 +40,7 @@ from cogs.lookup.model import Answer, AnswerChoice, TargetKind, TieFilter
 from cogs.lookup.routes import Choose, ChooseOneOf, HistoryPage, ListFile, ListPage, OpenTie, Post, Remove, SourcesPage
 from cogs.wording.blocks import TextBlock
 from cogs.wording.names import pair_name, short_name
-from cogs.wording.status import row_name, row_standing
+from cogs.wording.status import row_name, row_standing, standing_word
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -177,7 +177,8 @@ class Cards:
     def _option(self, tie: Tie) -> Option:
         standing = self.register.status(tie.id).standing
         name = pair_name(tie, self.register)
-        return Option(name, f"{TargetKind.TIE}:{tie.id}", f"{STANDINGS[standing].sign}")
+        sign = standing_word(tie, self.register, STANDINGS[standing].sign)
+        return Option(name, f"{TargetKind.TIE}:{tie.id}", sign)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import full_stop, plural
 from db.record.act_kinds import ACT_KINDS
-from db.record.models import Act, PartialDate, Precision
+from db.record.models import Act, Listing, PartialDate, Precision
+from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.standings import STANDINGS, Standing
 
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
@@ -156,18 +157,49 @@ def disputed_word(act: Act, marks: str, *, thin: bool) -> str:
 
 
 def unconfirmed(looked: str) -> Line:
-    """That nothing says whether it stands, and no page lists it; ``looked`` is as ``searched`` tells it."""
-    strong = STANDINGS[Standing.UNCONFIRMED].label
-    return Line(f": nothing found since says whether it stands {looked}.", strong)
+    """That nothing says whether it stands; ``looked`` is as ``searched`` tells it."""
+    return Line(f": nothing found says whether it stands {looked}.", STANDINGS[Standing.UNCONFIRMED].label)
+
+
+def unconfirmed_without_page(looked: str) -> Line:
+    """The same of a tie that no act speaks of, and that no page found shows."""
+    told = f": no page found shows the two as partners, or says whether the tie stands {looked}."
+    return Line(told, STANDINGS[Standing.UNCONFIRMED].label)
 
 
 def unconfirmed_on_page(page: PartialDate | None, marks: str, looked: str) -> Line:
-    """On which page it is listed, and that nothing found since says whether it stands."""
-    strong = STANDINGS[Standing.UNCONFIRMED].label
-    if page is None:
-        return Line(f": on an undated page{marks}; nothing found since says whether it stands {looked}.", strong)
-    told = f": on a page of {when(page)}{marks}; nothing found since says whether it stands {looked}."
-    return Line(told, strong)
+    """On which page the two are shown as partners, and that nothing found since says whether it stands."""
+    named = f"a page of {when(page)}" if page else "an undated page"
+    return _shown_as_partners(f"on {named}{marks}", looked)
+
+
+def unconfirmed_on_weak_page(kind: PageKind, page: PartialDate | None, marks: str, looked: str) -> Line:
+    """The same where no page is better than a blog, or what somebody copied together."""
+    article, _, noun = PAGE_KINDS[kind].label.partition(" ")
+    named = f"{article} {noun} of {when(page)}" if page else f"an undated {noun}"
+    return _shown_as_partners(f"on no better page than {named}{marks}", looked)
+
+
+def _shown_as_partners(page: str, looked: str) -> Line:
+    told = f": shown as partners {page}; nothing found since says whether it stands {looked}."
+    return Line(told, STANDINGS[Standing.UNCONFIRMED].label)
+
+
+def unconfirmed_on_wikipedia(marks: str, looked: str) -> Line:
+    """That Wikipedia alone names the two as partners."""
+    told = f": only Wikipedia was found to name this pair{marks}; nothing found says whether it stands {looked}."
+    return Line(told, STANDINGS[Standing.UNCONFIRMED].label)
+
+
+def named_by_wikipedia(standing_word: str) -> str:
+    """A standing, of a tie that Wikipedia alone names, where there is room for a word only."""
+    return f"{standing_word}, only on Wikipedia"
+
+
+def absent(listing: Listing, marks: str) -> str:
+    """A page that names partners, and not this one."""
+    page = f"A page of {when(listing.date)}" if listing.date else "An undated page"
+    return f"{page} names partners without this one{marks}: {listing.says}"
 
 
 def recorded_as(act: Act, word: str) -> Line:

@@ -29,7 +29,9 @@ from db.record.derivation import (
     search_since,
 )
 from db.record.grades import GRADES
+from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
 from db.record.models import Act, Source, Tie
+from db.record.page_kinds import PageKind
 from db.record.register import Register
 
 _Sources = Mapping[str, Source]
@@ -40,7 +42,7 @@ def standing_line(tie: Tie, register: Register, citations: Citations) -> Line:
     status = register.status(tie.id)
     sources = register.record.sources
     if status.basis is None:
-        return _unconfirmed(tie, citations)
+        return _unconfirmed(tie, sources, citations)
     if status.against is not None:
         one, other = (_disputed_word(act, sources, citations) for act in (status.basis, status.against))
         return sentences.disputed(one, other)
@@ -135,19 +137,38 @@ def _disputed_word(act: Act, sources: _Sources, citations: Citations) -> str:
     return sentences.disputed_word(act, citations.cite(act.sources), thin=is_weak_evidence(act, sources))
 
 
-def _unconfirmed(tie: Tie, citations: Citations) -> Line:
-    """On which page it is listed, that nothing says whether it stands, and the newest word that decides nothing."""
-    found = last_search(tie)
-    looked = sentences.searched(found.date if found else None)
-    listing = max(tie.listings, key=lambda item: item.date.last if item.date else date.min, default=None)
-    if listing is None:
-        first = sentences.unconfirmed(looked)
-    else:
-        marks = citations.cite(listing.sources, most=2)
-        first = sentences.unconfirmed_on_page(listing.date, marks, looked)
+def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Line:
+    """What page shows the pair, that nothing says whether it stands, and the newest word that decides nothing."""
+    first = _shown(tie, sources, citations)
     newer = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
     more = [sentences.said_besides(act, citations.cite(act.sources)) for act in newer[-1:]]
     return replace(first, text=paragraph([first.text, *more]))
+
+
+def _shown(tie: Tie, sources: _Sources, citations: Citations) -> Line:
+    """What page shows the pair: nothing is told to show it that does not, and what is weak is told as what it is."""
+    found = last_search(tie)
+    looked = sentences.searched(found.date if found else None)
+    listing = leading_pair(tie, sources)
+    if listing is None:
+        return sentences.unconfirmed(looked) if acts_in_force(tie.acts) else sentences.unconfirmed_without_page(looked)
+    marks = citations.cite(listing.sources, most=2)
+    if only_wikipedia(tie, sources):
+        return sentences.unconfirmed_on_wikipedia(marks, looked)
+    if is_sound(listing, sources):
+        return sentences.unconfirmed_on_page(listing.date, marks, looked)
+    kind = next((sources[name].page_kind for name in listing.sources if name in sources), PageKind.OTHER)
+    return sentences.unconfirmed_on_weak_page(kind, listing.date, marks, looked)
+
+
+def absence(tie: Tie, register: Register, citations: Citations) -> str | None:
+    """That a page names partners without this one, unless what the standing rests on is newer; None if none does."""
+    sources = register.record.sources
+    basis = register.status(tie.id).newest
+    pair = leading_pair(tie, sources) if basis is None else None
+    since = basis.date.first if basis else (pair and last_day(pair)) or date.min
+    listing = absent_since(tie, since)
+    return sentences.absent(listing, citations.cite(listing.sources, most=2)) if listing else None
 
 
 def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:

@@ -11,9 +11,10 @@ from cogs.wording.dates import when
 from cogs.wording.english import capital
 from cogs.wording.names import pair_name, tie_name
 from cogs.wording.sources import Citations
-from cogs.wording.standing_text import founding, hearings, standing_line
+from cogs.wording.standing_text import absence, founding, hearings, standing_line
 from db.record.derivation import Freshness, freshness
 from db.record.levels import LEVELS
+from db.record.listings import only_wikipedia
 from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
@@ -44,8 +45,13 @@ def row_name(tie: Tie, register: Register) -> str:
 def row_standing(tie: Tie, register: Register) -> str:
     """Its standing in a word, and the date behind it: ``Active, 4 April 2022``."""
     status = register.status(tie.id)
-    word = capital(status.standing)
+    word = standing_word(tie, register, capital(status.standing))
     return f"{word}, {when(status.newest.date)}" if status.newest else word
+
+
+def standing_word(tie: Tie, register: Register, word: str) -> str:
+    """A word for a tie's standing; with it, that only Wikipedia names the tie, if so."""
+    return sentences.named_by_wikipedia(word) if only_wikipedia(tie, register.record.sources) else word
 
 
 def _brief(tie: Tie, register: Register, today: date, citations: Citations) -> Iterator[Line]:
@@ -63,6 +69,8 @@ def _full(tie: Tie, register: Register, today: date, citations: Citations) -> It
     if tie.since and status.standing is not Standing.ENDED:
         yield Line(founding(tie, citations))
     yield from _age(status.newest, today)
+    if told := absence(tie, register, citations):
+        yield Line(told)
     if note := LEVELS[tie.level].note:
         yield Line(note)
 

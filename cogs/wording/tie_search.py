@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from cogs.wording.names import tie_name
+from cogs.wording.status import standing_word
 from db.record.models import Country, OtherPlace, Tie
 from db.record.register import Register
 from db.record.resolver import find_places
@@ -62,5 +63,5 @@ def suggest_ties(typed: str, register: Register) -> list[Suggestion]:
 
 def _suggestion(tie: Tie, register: Register) -> Suggestion:
     name = tie_name(tie, register)
-    label = f"{STANDINGS[register.status(tie.id).standing].shape} {name}"
+    label = standing_word(tie, register, f"{STANDINGS[register.status(tie.id).standing].shape} {name}")
     return Suggestion(label[:LABEL_LENGTH], name if len(name) <= LABEL_LENGTH else tie.id)

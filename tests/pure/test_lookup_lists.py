@@ -29,6 +29,7 @@ from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import PartialDate, Record, Search, SearchOutcome, UsState
 from db.record.register import Register
+from db.record.shows import Shows
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states, suggest_states
 from tests.pure.test_lookup_views import ids, questions, texts
@@ -213,8 +214,11 @@ def test_the_file_has_every_tie_with_its_standing_act_and_sources(register: Regi
 def test_a_list_says_when_each_of_its_ties_was_last_searched_for(register: Register) -> None:
     ties = dict(register.record.ties)
     eugene, portland = ties["eugene-or--irkutsk"], ties["portland-or--khabarovsk"]
-    looked = Search(PartialDate(date(2026, 11, 28)), "the city's page", SearchOutcome.NOTHING_FURTHER)
-    fresh = replace(eugene, searches=(*eugene.searches, looked))
+    first, second = (
+        Search(PartialDate(date(2026, 11, day)), "the city's page", SearchOutcome.NOTHING_FURTHER) for day in (22, 25)
+    )
+    eugene, portland = (replace(tie, searches=(first,)) for tie in (eugene, portland))
+    fresh = replace(eugene, searches=(first, second))
     never = replace(portland, searches=())
     assert last_searches([eugene]) == "Last search for news: 22 November 2026."
     assert last_searches([fresh, portland]) == "Last search for news of each: 22 November 2026 or later."
@@ -227,7 +231,9 @@ def test_an_unconfirmed_tie_has_no_act(register: Register) -> None:
     tie = next(tie for tie in register.record.ties.values() if register.status(tie.id).basis is None)
     [row] = rows(ties_csv([tie], register))
     assert (row["standing"], row["as_of"], row["act"]) == ("unconfirmed", "", "")
-    listed = [register.record.sources[name].url for listing in tie.listings for name in listing.sources]
+    pairs = [listing for listing in tie.listings if listing.shows is Shows.PAIR]
+    assert 0 < len(pairs) < len(tie.listings)
+    listed = [register.record.sources[name].url for listing in pairs for name in listing.sources]
     assert row["sources"].split() == list(dict.fromkeys(listed))
 
 
