@@ -69,7 +69,10 @@ class Editing(commands.Cog):
         second = self.flow.second
         changes = self.dataset_changes
         outbox = outbox_of(self.bot)
-        outbox.register(second_review.SECOND_REVIEW, second.render, on_press=second.pressed)
+        outbox.register(
+            second_review.SECOND_REVIEW, second.render, on_press=second.pressed, before_render=second.claim_ping
+        )
+        outbox.register(second_review.SENT_BACK, second.render_sent_back, on_press=second.pressed_sent_back)
         outbox.register(dataset_review.DATASET_REVIEW, changes.render, on_press=changes.pressed)
         OutboxNotices(self.bot).register()
 
@@ -179,23 +182,29 @@ class Editing(commands.Cog):
         await self.queue_list.show(interaction)
 
     @app_commands.command(name="setup", extras=help_extras(Topic.EDIT, "choose the editor role and the review channel"))
-    @app_commands.describe(role="Who may edit the record", channel="Where editors are asked")
+    @app_commands.describe(
+        role="Who may edit the record",
+        channel="Where editors are asked",
+        ping="Ping the role when a second editor is asked, at most once an hour. No if left out",
+    )
     @app_commands.default_permissions(manage_guild=True)
-    async def setup_home(self, interaction: Interaction, role: discord.Role, channel: discord.TextChannel) -> None:
+    async def setup_home(
+        self, interaction: Interaction, role: discord.Role, channel: discord.TextChannel, ping: bool = False
+    ) -> None:
         """Choose who edits the record, and where editors are asked"""
         if not is_organizer(interaction) or interaction.guild_id != self.bot.settings.home_server:
             raise Refusal("This takes Manage Server in the home server.")
         _require_role(role)
-        lacking = [found for found in requirements(channel) if not found.ok]
+        lacking = [found for found in requirements(channel, role if ping else None) if not found.ok]
         if lacking:
             lines = "\n".join(f"- {found.label}: {found.remedy}" for found in lacking)
             raise Refusal(f"Nothing was changed: in {channel.mention} the bot lacks\n{lines}")
         await interaction.response.defer(ephemeral=True, thinking=True)
         await _greet(channel, role)
-        await self._set_home(interaction, HomeServer(channel.guild.id, role.id, channel.id))
+        await self._set_home(interaction, HomeServer(channel.guild.id, role.id, channel.id, ping))
         pending = await self.dataset_changes.post_pending()
-        waiting = f"\nChanges by the dataset that wait there: {pending}." if pending else ""
-        text = f"Editors are the people with {role.mention}. They are asked in {channel.mention}.{waiting}"
+        drafts = await self.flow.second.post_waiting()
+        text = sentences.set_up(role.mention, channel.mention, ping=ping, drafts=drafts, changes=pending)
         await interaction.edit_original_response(view=notice(text, tone=Tone.DONE, title="Set up"))
 
     async def _set_home(self, interaction: Interaction, home: HomeServer) -> None:
@@ -209,8 +218,8 @@ class Editing(commands.Cog):
                 who=interaction.user.id,
                 did=AuditAction.SET_UP,
                 subject="home server",
-                before=f"role {before.editor_role}, channel {before.review_channel}" if before else None,
-                after=f"role {home.editor_role}, channel {home.review_channel}",
+                before=_home_in_words(before) if before else None,
+                after=_home_in_words(home),
             )
         self.bot.editor_role = home.editor_role
 
@@ -272,6 +281,11 @@ class Editing(commands.Cog):
         except EntryError as error:
             raise Refusal(safe(str(error))) from error
         return keep_date(typed, self.bot.today)
+
+
+def _home_in_words(home: HomeServer) -> str:
+    ping = ", pinged" if home.ping else ""
+    return f"role {home.editor_role}{ping}, channel {home.review_channel}"
 
 
 def _require_role(role: discord.Role) -> None:

@@ -275,7 +275,7 @@ class DraftFlow:
         require_editor(interaction)
         if draft.state is not DraftState.WAITING:
             require_open(interaction, draft)
-        await self._show(interaction, draft)
+        await edit_or_send(interaction, await self.card(draft, interaction.user.id))
 
     @handles(routes.RecordAndAnnounce, routes.RecordQuietly)
     @_press(require_decider)
@@ -317,13 +317,15 @@ class DraftFlow:
     async def _show(self, interaction: Interaction, draft: ActDraft) -> None:
         await edit_or_send(interaction, await self.card(draft))
 
-    async def card(self, draft: ActDraft) -> Layout:
-        """A draft as it stands: what is still needed, or the preview of what would be recorded."""
+    async def card(self, draft: ActDraft, viewer: int | None = None) -> Layout:
+        """A draft as it stands: what is still needed, or the preview of what would be recorded. ``viewer`` is the only
+        one who sees the card; None if others do.
+        """
         register = self.bot.register
         tie = register.tie(draft.tie)
         checked, impact = self._impact(draft)
         if impact is None and (draft.task is DraftTask.RETRACT or draft.state is DraftState.WAITING):
-            return views.stuck(draft, () if draft.task is DraftTask.RETRACT else checked.faults)
+            return views.stuck(draft, viewer, () if draft.task is DraftTask.RETRACT else checked.faults)
         if impact is None:
             return views.unfinished(draft, checked, tie, register)
         news = await commit.announcement_for(self.bot.database, draft, impact, self.bot.clock())
@@ -339,6 +341,7 @@ class DraftFlow:
             concerns=concerns(impact, sources),
             seen=commit.version_token(tie, draft),
             recognised=checked.recognised,
+            viewer=viewer,
             is_past=news is not None and is_newly_on_record(impact.act, self.bot.today),
             today=self.bot.today,
         )

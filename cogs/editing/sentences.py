@@ -448,6 +448,21 @@ SECOND_UNHEARD = (
 )
 
 
+def second_editor_called(role: str) -> str:
+    """Calls the editors to a draft that waits for a second one."""
+    return f"{role}: a second editor is asked."
+
+
+STILL_OPEN = "It is still open: in the home server, `/queue` goes on with it."
+NO_LONGER_OPEN = "It is no longer open: somebody went on with it, or it was cancelled."
+
+
+def sent_back_to_you(name: str, editor: str, why: str, server: str) -> str:
+    """Tells who entered a draft that it was sent back, and by whom; ``server`` is the home server's name, if known."""
+    where = f"In **{server}**, `/queue`" if server else "In the home server, `/queue`"
+    return f"### Sent back\n**{name}**\n{editor} wrote: {why}\n{where} has your draft with all that you typed."
+
+
 def was_sent_back(editor: str, why: str) -> str:
     """That a second editor sent it back."""
     return f"Sent back by {editor}: {why}"
@@ -468,29 +483,29 @@ def can_go_on(editor: str) -> str:
 
 def own_drafts(number: int, shown: int) -> str:
     """How many drafts of one's own there are, of which the list has so many."""
-    return f"**Your drafts**: {_newest(number, shown)}"
+    return f"**Your drafts**: {_newest(number, shown, 'draft')}"
 
 
 def waiting_drafts(number: int, shown: int) -> str:
     """How many wait for a second editor."""
-    return f"**Waiting for a second editor**: {_oldest(number, shown)}"
+    return f"**Waiting for a second editor**: {_oldest(number, shown, 'draft')}"
 
 
 def dataset_changes(number: int, shown: int) -> str:
     """How many changes by the dataset wait."""
-    return f"**Changes by the dataset**: {_oldest(number, shown)}"
+    return f"**Changes by the dataset**: {_oldest(number, shown, 'change')}"
 
 
-def _newest(number: int, shown: int) -> str:
+def _newest(number: int, shown: int, noun: str) -> str:
     if number > shown:
-        return f"{plural(number, 'thing')}; the list has the newest {shown}, and more as these are dealt with"
-    return plural(number, "thing") if number else "nothing"
+        return f"{plural(number, noun)}; the list has the newest {shown}, and more as these are dealt with"
+    return plural(number, noun) if number else "none"
 
 
-def _oldest(number: int, shown: int) -> str:
+def _oldest(number: int, shown: int, noun: str) -> str:
     if number > shown:
-        return f"{plural(number, 'thing')}; the list has the oldest {shown}, and more as these are dealt with"
-    return plural(number, "thing") if number else "nothing"
+        return f"{plural(number, noun)}; the list has the oldest {shown}, and more as these are dealt with"
+    return plural(number, noun) if number else "none"
 
 
 _DRAFT_ROWS: Mapping[DraftTask, str] = {
@@ -669,3 +684,15 @@ def several_places(names: Iterable[str]) -> str:
 def no_tie_fits(typed: str) -> str:
     """That no tie is called so."""
     return f"No tie on record fits “{typed}”."
+
+
+def set_up(role: str, channel: str, *, ping: bool, drafts: int, changes: int) -> str:
+    """What was set up, and what waits in the review channel."""
+    told = [f"Editors are the people with {role}. They are asked in {channel}."]
+    if ping:
+        told.append("When a second editor is asked, the role is pinged there, at most once an hour.")
+    if drafts:
+        told.append(f"Drafts that wait there for a second editor: {drafts}.")
+    if changes:
+        told.append(f"Changes by the dataset that wait there: {changes}.")
+    return "\n".join(told)

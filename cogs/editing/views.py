@@ -47,7 +47,8 @@ class Preview:
 
     ``second`` is why a second editor has to confirm it, None if none has to. ``seen`` marks what the card was made
     from; ``recognised`` are sources that were typed though the record has them. ``is_past`` says that it may be
-    announced and is of so long ago that it is no news on the day of ``today``.
+    announced and is of so long ago that it is no news on the day of ``today``. ``viewer`` is the only one who sees the
+    card; None if others do.
     """
 
     draft: ActDraft
@@ -62,6 +63,7 @@ class Preview:
     recognised: tuple[Source, ...]
     is_past: bool
     today: date
+    viewer: int | None = None
 
 
 def which_tie(draft_id: int, task: DraftTask, ties: Sequence[Tie], register: Register) -> Layout:
@@ -79,10 +81,10 @@ def which_act(draft: ActDraft, tie: Tie, register: Register) -> Layout:
     return _asked(f"Which act of {safe(tie_name(tie, register))}?", found, draft.id)
 
 
-def stuck(draft: ActDraft, faults: Sequence[DraftFault]) -> Layout:
+def stuck(draft: ActDraft, viewer: int | None, faults: Sequence[DraftFault]) -> Layout:
     """That a draft which was complete cannot be recorded any more, and the way out."""
     waits = draft.state is DraftState.WAITING
-    out = button("Send back", routes.SendBack(draft.id)) if waits else _cancel(draft)
+    out = _back(draft, viewer) if waits else _cancel(draft)
     told = "\n".join(safe(fault.text) for fault in faults) or GONE
     return Layout(container(clip(told, 1800), *rows([out]), accent=Tone.REFUSED.value))
 
@@ -233,8 +235,14 @@ def _said_weaker(draft: ActDraft) -> ui.Button[Any]:
 
 
 def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
-    back = button("Send back", routes.SendBack(shown.draft.id))
-    return rows([*_go_buttons(shown), back])
+    back = _back(shown.draft, shown.viewer)
+    is_own = shown.viewer == shown.draft.editor
+    return rows([back] if is_own else [*_go_buttons(shown), back])
+
+
+def _back(draft: ActDraft, viewer: int | None) -> ui.Button[Any]:
+    """The way back from a second editor: who entered it takes it back, others send it."""
+    return button("Take back" if viewer == draft.editor else "Send back", routes.SendBack(draft.id))
 
 
 def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:

@@ -13,6 +13,7 @@ from db.store.database import Database, fetch, stamp
 from db.store.models import ActDraft, DraftSource, DraftState, DraftTask, HomeServer
 
 KEPT_UNTOUCHED = timedelta(days=30)
+BETWEEN_PINGS = timedelta(hours=1)
 
 
 _TYPED = (
@@ -43,17 +44,35 @@ WHERE id = :id AND state = 'open'"""
 
 async def read_home(source: Database | aiosqlite.Connection) -> HomeServer | None:
     """The home server's setup, or None before `/setup`."""
-    rows = await fetch(source, "SELECT guild, editor_role, review_channel FROM home ORDER BY set_at DESC LIMIT 1")
-    return HomeServer(*rows[0]) if rows else None
+    rows = await fetch(source, "SELECT * FROM home ORDER BY set_at DESC LIMIT 1")
+    return next(
+        (HomeServer(row["guild"], row["editor_role"], row["review_channel"], bool(row["ping"])) for row in rows), None
+    )
 
 
 async def set_home(conn: aiosqlite.Connection, home: HomeServer, *, by: int, at: datetime) -> None:
-    """Store the setup, in place of an earlier one."""
+    """Store the setup, in place of an earlier one. When editors were last pinged is still known."""
+    rows = await fetch(conn, "SELECT max(pinged_at) AS last FROM home")
     await conn.execute("DELETE FROM home")
     await conn.execute(
-        "INSERT INTO home (guild, editor_role, review_channel, set_by, set_at) VALUES (?, ?, ?, ?, ?)",
-        (home.guild, home.editor_role, home.review_channel, by, stamp(at)),
+        "INSERT INTO home (guild, editor_role, review_channel, ping, pinged_at, set_by, set_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (home.guild, home.editor_role, home.review_channel, home.ping, rows[0]["last"], by, stamp(at)),
     )
+
+
+async def claim_ping(conn: aiosqlite.Connection, delivery: int, at: datetime) -> None:
+    """Let a message ping the editors' role, if the setup wants that and none did within an hour."""
+    await conn.execute(
+        "UPDATE home SET pinged_at = :at, pinged_delivery = :delivery WHERE ping"
+        " AND (pinged_at IS NULL OR pinged_at <= :hour_ago OR pinged_at > :at)",
+        {"at": stamp(at), "hour_ago": stamp(at - BETWEEN_PINGS), "delivery": delivery},
+    )
+
+
+async def has_ping(database: Database, delivery: int) -> bool:
+    """Whether a message is the one that may ping the editors' role."""
+    return bool(await database.read("SELECT 1 FROM home WHERE ping AND pinged_delivery = ?", (delivery,)))
 
 
 async def open_draft(conn: aiosqlite.Connection, *, editor: int, task: DraftTask, at: datetime, **typed: str) -> int:

@@ -32,11 +32,14 @@ class DraftState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HomeServer:
-    """The home server, the role whose holders are editors, and the channel in which they are asked."""
+    """The home server, the role whose holders are editors, the channel in which they are asked, and whether the role is
+    pinged when a second editor is.
+    """
 
     guild: int
     editor_role: int
     review_channel: int
+    ping: bool = False
 
 
 @dataclass(frozen=True, slots=True)

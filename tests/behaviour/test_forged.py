@@ -130,7 +130,7 @@ async def test_a_form_takes_only_its_own_fields_and_what_they_offer(
     draft = await read_draft(bot.database, route.draft)
     assert draft is not None
     assert draft.sources == (DraftSource("https://a.example/"),)
-    assert "1 thing" in texts(await ed.slash(channel, "queue"))
+    assert "1 draft" in texts(await ed.slash(channel, "queue"))
 
 
 async def test_a_press_does_only_what_presses_do(vera: MemberActor, bot: Tiewatch, channel: ChannelHandle) -> None:

@@ -329,7 +329,7 @@ async def test_the_evidence_grade_has_one_name(ed: MemberActor, channel: Channel
 async def test_a_form_that_was_closed_is_found_again_in_the_queue(ed: MemberActor, channel: ChannelHandle) -> None:
     await begin(ed, channel)
     listed = await ed.slash(channel, "queue")
-    assert "**Your drafts**: 1 thing" in texts(listed)
+    assert "**Your drafts**: 1 draft" in texts(listed)
     (select,) = selects(listed)
     opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
     assert "Recording an act" in texts(opened)
@@ -340,7 +340,7 @@ async def test_a_cancelled_draft_is_over(ed: MemberActor, bot: Tiewatch, channel
     card = await enter(ed, channel)
     await ed.click(card, label="Cancel")
     listed = await ed.slash(channel, "queue")
-    assert "**Your drafts**: nothing" in texts(listed)
+    assert "**Your drafts**: none" in texts(listed)
     assert standing(bot) is Standing.ACTIVE
 
 

@@ -135,7 +135,7 @@ async def test_an_editors_act_that_the_dataset_overrode_shows_both_versions(
     assert "No standing moved, so there is nothing to announce" in said
     assert labels(card)[0] == "Seen"
     await ed.click(card, label="Seen")
-    assert "**Changes by the dataset**: nothing" in texts(await ed.slash(channel, "queue"))
+    assert "**Changes by the dataset**: none" in texts(await ed.slash(channel, "queue"))
 
 
 async def test_the_queue_leads_to_a_change(
@@ -144,9 +144,9 @@ async def test_the_queue_leads_to_a_change(
     await set_up(world)
     await updated(MOVED)
     listed = await ed.slash(channel, "queue")
-    assert "**Changes by the dataset**: 1 thing" in texts(listed)
+    assert "**Changes by the dataset**: 1 change" in texts(listed)
     (select,) = selects(listed)
     opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
     assert "Announce" in labels(opened)
     await ed.click(message_of(opened), label="Skip")
-    assert "**Changes by the dataset**: nothing" in texts(await ed.slash(channel, "queue"))
+    assert "**Changes by the dataset**: none" in texts(await ed.slash(channel, "queue"))

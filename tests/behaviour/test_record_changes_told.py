@@ -138,7 +138,7 @@ async def test_a_dataset_that_mends_an_announced_act_and_brings_news_asks_about_
     wrong, newer = channel.history()[before:]
     assert "The dataset changed an act that was announced" in texts(wrong)
     assert "The dataset changed how a tie stands" in texts(newer)
-    assert "**Changes by the dataset**: 2 things" in texts(await ed.slash(channel, "queue"))
+    assert "**Changes by the dataset**: 2 changes" in texts(await ed.slash(channel, "queue"))
     await ed.click(newer, label="Announce")
     await ed.click(wrong, label="Correct what was announced")
     first, told, reply = news.history()[-3:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -15,7 +16,7 @@ from db.record.standings import Standing
 from db.store.drafts import open_draft
 from db.store.models import DraftTask
 from preview import World
-from tests.behaviour.announcing import swept, told
+from tests.behaviour.announcing import mentions, real, swept, told
 from tests.behaviour.record_steps import (
     MINUTES,
     NEWS,
@@ -86,7 +87,7 @@ async def test_a_review_channel_that_cannot_be_written_to_is_said(
     assert isinstance(found, discord.TextChannel)
     await found.set_permissions(found.guild.me, send_messages=False)
     assert "The bot cannot write there at the moment" in texts(await ed.click(card, label="Ask a second editor"))
-    assert "**Waiting for a second editor**: 1 thing" in texts(await eve.slash(channel, "queue"))
+    assert "**Waiting for a second editor**: 1 draft" in texts(await eve.slash(channel, "queue"))
 
 
 async def test_nobody_but_an_editor_confirms(
@@ -154,8 +155,8 @@ async def test_who_entered_a_draft_takes_it_back_without_a_word(ed: MemberActor,
     notice = channel.last_message
     assert notice is not None
     copy = await ed.click(notice, label="Look again")
-    assert f"Taken back by <@{ed.id}>." in texts(await ed.click(message_of(copy), label="Send back"))
-    assert "**Waiting for a second editor**: nothing" in texts(await ed.slash(channel, "queue"))
+    assert f"Taken back by <@{ed.id}>." in texts(await ed.click(message_of(copy), label="Take back"))
+    assert "**Waiting for a second editor**: none" in texts(await ed.slash(channel, "queue"))
 
 
 async def test_what_is_sent_back_too_late_is_given_back(
@@ -209,7 +210,7 @@ async def test_a_late_press_is_told_who_decided(ed: MemberActor, eve: MemberActo
     assert notice is not None
     copy = await ed.click(notice, label="Look again")
     await eve.click(notice, label="Confirm quietly")
-    late = await ed.click(message_of(copy), label="Send back")
+    late = await ed.click(message_of(copy), label="Take back")
     assert f"already recorded by <@{eve.id}>" in texts(last(late))
 
 
@@ -223,7 +224,7 @@ async def test_a_draft_that_waits_is_in_everybodys_queue_and_not_to_be_changed(
     assert "waits for a second editor" in texts(last(refused))
     assert "Voted otherwise." in texts(last(refused))
     listed = await eve.slash(channel, "queue")
-    assert "**Waiting for a second editor**: 1 thing" in texts(listed)
+    assert "**Waiting for a second editor**: 1 draft" in texts(listed)
     (select,) = selects(listed)
     opened = await eve.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
     assert "Confirm quietly" in labels(opened)
@@ -236,7 +237,7 @@ async def test_the_queue_says_how_many_wait_though_its_list_has_but_25(
         for _ in range(27):
             await open_draft(conn, editor=ed.id, task=DraftTask.RECORD, at=bot.clock(), tie=TIE, kind="kept")
     listed = await ed.slash(channel, "queue")
-    assert "**Your drafts**: 27 things; the list has the newest 25" in texts(listed)
+    assert "**Your drafts**: 27 drafts; the list has the newest 25" in texts(listed)
     (select,) = selects(listed)
     assert len(select.options) == 25
 
@@ -330,3 +331,104 @@ async def test_a_waiting_retraction_that_moves_nothing_any_more_does_not_say_tha
     assert "The standing stays: ◐ Suspended" in said
     assert "It moves the standing" not in said
     assert f"An editor other than <@{ed.id}> has to confirm it." in said
+
+
+async def test_who_entered_a_draft_takes_it_back_from_the_queue_and_cannot_confirm_it(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    own = await _from_queue(ed, channel)
+    assert "Take back" in labels(own)
+    assert not [label for label in labels(own) if "onfirm" in label or label == "Send back"]
+    assert "Confirm quietly" in labels(await _from_queue(eve, channel))
+    back = await ed.click(message_of(own), label="Take back")
+    assert f"Taken back by <@{ed.id}>." in texts(back)
+    assert "**Your drafts**: 1 draft" in texts(await ed.slash(channel, "queue"))
+
+
+async def _from_queue(who: MemberActor, channel: ChannelHandle) -> Any:
+    listed = await who.slash(channel, "queue")
+    (select,) = selects(listed)
+    return await who.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
+
+
+async def test_who_entered_a_draft_is_told_that_it_was_sent_back(
+    env: Env, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    notice = channel.last_message
+    assert notice is not None
+    await send_back(eve, notice, "The report names no vote.")
+    await swept(env)
+    (said,) = ed.user.dm_channel.history()
+    assert f"<@{eve.id}> wrote: The report names no vote." in texts(said)
+    assert "In **Tiewatch home**, `/queue` has your draft" in texts(said)
+    assert "It is still open" in texts(last(await ed.user.click(said, label="Is it still open?")))
+    listed = await ed.slash(channel, "queue")
+    (select,) = selects(listed)
+    opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
+    await ed.click(message_of(opened), label="Cancel")
+    assert "It is no longer open" in texts(last(await ed.user.click(said, label="Is it still open?")))
+
+
+async def test_who_takes_a_draft_back_is_not_told_so(env: Env, ed: MemberActor, channel: ChannelHandle) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    await ed.click(message_of(await _from_queue(ed, channel)), label="Take back")
+    await swept(env)
+    assert ed.user.dm_channel.history() == []
+
+
+@pytest.mark.parametrize(("minutes", "pings"), [(59, 1), (60, 2)])
+async def test_the_editors_role_is_pinged_at_most_once_an_hour(
+    bot: Tiewatch,
+    env: Env,
+    world: World,
+    ed: MemberActor,
+    channel: ChannelHandle,
+    minutes: int,
+    pings: int,
+) -> None:
+    role = world.editors
+    said = texts(await world.olga.slash(channel, "setup", role=role, channel=channel, ping=True))
+    assert "the role is pinged there, at most once an hour" in said
+    start = bot.clock()
+    bot.clock = lambda: start
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    await swept(env)
+    first = channel.last_message
+    assert first is not None
+    assert f"<@&{role.id}>: a second editor is asked." in texts(first)
+    bot.clock = lambda: start + timedelta(minutes=minutes)
+    await ed.click(await enter(ed, channel, OTHER_NEWS, place="Tacoma"), label="Ask a second editor")
+    await swept(env)
+    asked = [sent for sent in mentions(env, "POST", f"/channels/{channel.id}/messages") if sent.get("roles")]
+    assert [[int(name) for name in sent["roles"]] for sent in asked] == [[role.id]] * pings
+    assert not [sent for sent in asked if sent["parse"] or sent.get("users")]
+    assert len([message for message in channel.history() if "a second editor is asked." in texts(message)]) == pings
+
+
+async def test_without_the_option_nobody_is_pinged(env: Env, ed: MemberActor, channel: ChannelHandle) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    await swept(env)
+    assert not [sent for sent in mentions(env, "POST", f"/channels/{channel.id}/messages") if sent.get("roles")]
+
+
+async def test_a_role_that_cannot_be_pinged_is_refused(bot: Tiewatch, world: World, channel: ChannelHandle) -> None:
+    await real(bot, channel).set_permissions(real(bot, channel).guild.me, mention_everyone=False)
+    said = texts(await world.olga.slash(channel, "setup", role=world.editors, channel=channel, ping=True))
+    assert "The role can be pinged" in said
+    assert "Nothing was changed" in said
+
+
+async def test_what_waits_goes_into_a_new_review_channel_once(
+    env: Env, world: World, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel, NEWS), label="Ask a second editor")
+    other = env.guild.create_text_channel("review")
+    for _ in range(2):
+        said = await world.olga.slash(channel, "setup", role=world.editors, channel=other)
+        assert "Drafts that wait there for a second editor: 1." in texts(said)
+        await swept(env)
+    cards = [message for message in other.history() if "Confirm quietly" in labels(message)]
+    assert len(cards) == 1
+    await eve.click(cards[0], label="Confirm quietly")
