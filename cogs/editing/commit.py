@@ -16,6 +16,7 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, lineage
 from db.record.models import Source, Tie
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store import audit
 from db.store.announcements import announce, last_about, mends_of, of_act
 from db.store.database import Database
@@ -82,6 +83,45 @@ async def announcement_for(database: Database, draft: ActDraft, impact: Impact, 
         recorded_at=now,
         act_kind=act.kind,
     )
+
+
+async def announcement_afterwards(database: Database, draft: ActDraft, tie: Tie) -> Announcement | None:
+    """What can be announced of a draft that was recorded quietly, as of its day; None if nothing can, or no more."""
+    act = next((act for act in tie.acts if act.id == draft.act), None)
+    entry = next((entry for entry in await audit.entries_about(database, tie.id) if entry.draft == draft.id), None)
+    if draft.state is not DraftState.DONE or draft.announcement is not None or act is None or entry is None:
+        return None
+    withdraws = draft.task is DraftTask.RETRACT
+    if not withdraws and (act not in acts_in_force(tie.acts) or await of_act(database, act.id)):
+        return None
+    before, after = Standing(entry.before or ""), Standing(entry.after or "")
+    moves = before is not after
+    if not moves and (withdraws or not ACT_KINDS[act.kind].is_news):
+        return None
+    changed = AnnouncementKind.RETRACTION if withdraws else AnnouncementKind.CHANGE
+    return Announcement(
+        id=f"{act.id}.retracted" if withdraws else act.id,
+        kind=changed if moves else AnnouncementKind.VOTE,
+        tie_id=tie.id,
+        act_id=act.id,
+        before=before,
+        after=after,
+        corrects=None,
+        recorded_at=entry.at,
+        act_kind=act.kind,
+    )
+
+
+async def announce_afterwards(bot: TiewatchBot, draft: ActDraft) -> Audience | None:
+    """Announce what was recorded quietly, once; whom it reaches, or None if there is nothing to announce any more."""
+    async with bot.database.transaction() as conn:
+        tie = await read_tie(conn, draft.tie)
+        news = await announcement_afterwards(bot.database, draft, tie)
+        if news is None:
+            return None
+        reach = await announce(conn, news, state=bot.register.state_of(tie), now=bot.clock())
+        await mark_recorded(conn, draft.id, act=draft.act, announcement=news.id)
+    return reach
 
 
 async def announcement_to_correct(database: Database, act_id: str, tie: Tie) -> Announcement | None:

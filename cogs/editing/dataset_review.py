@@ -14,7 +14,7 @@ from discord import ui
 from cogs.editing import sentences
 from cogs.editing.commit import announcement_to_correct
 from cogs.editing.permissions import person, require_editor
-from cogs.editing.routes import AnnounceChange, ChangeRoute, SkipChange
+from cogs.editing.routes import AnnounceChange, AnnounceSkipped, ChangeRoute, SkipChange
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, accent, button, container, numbered, rows, rule, safe
 from cogs.kit.components import Layout
@@ -95,23 +95,31 @@ class DatasetReview:
 
     async def look(self, interaction: Interaction, number: int) -> None:
         """Show a change as it now is. Raises Refusal for whoever may not, or comes too late."""
-        card = await self.card(await self._pending(interaction, number))
+        card = await self.card(await self._in_state(interaction, number, ChangeState.PENDING))
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @handles(AnnounceChange, SkipChange)
     async def settle(self, interaction: Interaction, route: ChangeRoute) -> None:
         """Announce a change, or put it away. Raises Refusal for whoever may not, or comes too late."""
-        change = await self._pending(interaction, route.change)
+        change = await self._in_state(interaction, route.change, ChangeState.PENDING)
         state = ChangeState.ANNOUNCED if isinstance(route, AnnounceChange) else ChangeState.SKIPPED
         told = await self._decide(change, state, interaction.user.id)
-        await edit_or_send(interaction, self._closed(change, told))
+        late = state is ChangeState.SKIPPED and await self._news(change, self._bot.register.tie(change.tie)) is not None
+        await edit_or_send(interaction, self._closed(change, told, late=late))
 
-    async def _pending(self, interaction: Interaction, number: int) -> DatasetChange:
+    @handles(AnnounceSkipped)
+    async def announce_skipped(self, interaction: Interaction, route: AnnounceSkipped) -> None:
+        """Announce what was put away. Raises Refusal for whoever may not, or if it was announced meanwhile."""
+        change = await self._in_state(interaction, route.change, ChangeState.SKIPPED)
+        told = await self._decide(change, ChangeState.ANNOUNCED, interaction.user.id)
+        await edit_or_send(interaction, self._closed(change, told, late=False))
+
+    async def _in_state(self, interaction: Interaction, number: int, state: ChangeState) -> DatasetChange:
         require_editor(interaction)
         change = await read_change(self._bot.database, number)
         if change is None:
             raise Refusal("This change is no longer kept.")
-        if change.state is not ChangeState.PENDING:
+        if change.state is not state:
             raise Refusal(_decided(change))
         return change
 
@@ -119,7 +127,7 @@ class DatasetReview:
         now = self._bot.clock()
         reached: Audience | None = None
         async with self._bot.database.transaction() as conn:
-            if not await settle_change(conn, change.id, state, by):
+            if not await settle_change(conn, change.id, state, by, change.state):
                 raise Refusal("Somebody else was faster: this was already decided.")
             if state is ChangeState.ANNOUNCED:
                 news = await self._news(change, await read_tie(conn, change.tie))
@@ -161,11 +169,12 @@ class DatasetReview:
         items += [rule(), _reach_note(change, found, stands=act in acts_in_force(tie.acts))]
         return Layout(container(*items, accent=accent(change.after_standing)), *rows(_buttons(change, found)))
 
-    def _closed(self, change: DatasetChange, told: str) -> Layout:
+    def _closed(self, change: DatasetChange, told: str, *, late: bool) -> Layout:
         register = self._bot.register
         name = safe(tie_name(register.tie(change.tie), register))
         text = f"### {sentences.DECIDED}\n**{name}**\n{_standings(change)}\n{told}"
-        return Layout(container(text, accent=Tone.DONE.value))
+        again = rows([button("Announce after all", AnnounceSkipped(change.id))]) if late else []
+        return Layout(container(text, accent=Tone.DONE.value), *again)
 
     async def _news(self, change: DatasetChange, tie: Tie) -> Announcement | None:
         """What can be announced of a change: that a standing moved, by an act that still stands or was withdrawn, and

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import TypeVar
 
-from cogs.editing import commit, forms, routes, views
+from cogs.editing import commit, forms, routes, sentences, views
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
 from cogs.editing.impact import Impact, concerns, why_second
 from cogs.editing.parsing import keep_date
@@ -299,6 +299,16 @@ class DraftFlow:
         if draft.announcement is None:
             raise Refusal("Nothing is on its way for this one.")
         await self._followed.show(interaction, draft, None)
+
+    @handles(routes.AnnounceAfterAll)
+    @_press()
+    async def _announce_late(self, interaction: Interaction, draft: ActDraft, route: routes.AnnounceAfterAll) -> None:
+        reach = await commit.announce_afterwards(self.bot, draft)
+        if reach is None:
+            raise Refusal(sentences.NOTHING_LEFT_TO_ANNOUNCE)
+        draft = await self._reload(draft.id)
+        await self._followed.show(interaction, draft, reach)
+        self._followed.start(interaction, draft, reach)
 
     @handles(routes.AskSecond)
     @_press(require_open)

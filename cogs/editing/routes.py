@@ -110,6 +110,10 @@ class ShowProgress(DraftRoute, name="draft-progress", reply=Reply.DEFERRED, earl
     """How far the announcement has come."""
 
 
+class AnnounceAfterAll(DraftRoute, name="draft-announce-late", reply=Reply.DEFERRED):
+    """Announce what was recorded quietly."""
+
+
 class DraftForm(FormRoute):
     """The base of the forms of a draft."""
 
@@ -156,6 +160,10 @@ class AnnounceChange(ChangeRoute, name="change-announce", reply=Reply.DEFERRED, 
 
 class SkipChange(ChangeRoute, name="change-skip", reply=Reply.DEFERRED, earlier=("change:skip:{change}",)):
     """Put it away without a word."""
+
+
+class AnnounceSkipped(ChangeRoute, name="change-announce-late", reply=Reply.DEFERRED):
+    """Announce what was put away."""
 
 
 class UndoSearch(PressRoute, name="search-undo", reply=Reply.DEFERRED):

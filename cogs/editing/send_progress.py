@@ -8,6 +8,7 @@ import logging
 import discord
 
 from cogs.editing import views
+from cogs.editing.commit import announcement_afterwards
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.replies import edit_or_send
@@ -45,8 +46,11 @@ class SendProgress:
         news = await by_id(database, draft.announcement) if draft.announcement else None
         done = await progress(database, news.id) if news else None
         mends = news is not None and news.is_correction
+        tie = register.tie(draft.tie)
+        late = await announcement_afterwards(database, draft, tie) is not None
         await edit_or_send(
-            interaction, views.recorded(draft, register.tie(draft.tie), register, done, reach, is_correction=mends)
+            interaction,
+            views.recorded(draft, tie, register, done, reach, is_correction=mends, can_announce=late),
         )
 
     async def _until_sent(self, interaction: Interaction, draft: ActDraft, reach: Audience) -> None:

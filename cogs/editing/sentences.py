@@ -214,6 +214,7 @@ DONE: Mapping[DraftTask, str] = {
 }
 KEPT_AS_TYPED = "Everything you typed is kept. You can go on later with `/queue`."
 NOT_ANNOUNCED = "It was not announced."
+NOTHING_LEFT_TO_ANNOUNCE = "It was announced, corrected or withdrawn meanwhile, so nothing was announced now."
 WITH_A_SOURCE = "With a source for what is right, use `/record correct`."
 OTHER_WAYS = "You may also add a better source, or press the button that records it as what moves nothing."
 OTHER_WAYS_OR_DISPUTE = (

@@ -385,14 +385,19 @@ def recorded(
     reach: Audience | None,
     *,
     is_correction: bool,
+    can_announce: bool = False,
 ) -> Layout:
-    """What came of a draft: the tie's standing now, and how far its announcement has come."""
+    """What came of a draft: the tie's standing now, and how far its announcement has come.
+
+    ``can_announce`` says that it was recorded quietly and can be announced after all.
+    """
     status = register.status(tie.id)
     head = f"### {sentences.DONE[draft.task]}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
     if draft.decided_by is not None and draft.decided_by != draft.editor:
         head += f"\n-# {sentences.confirmed_by(person(draft.editor), person(draft.decided_by))}"
     if done is None or draft.announcement is None:
-        return Layout(container(head, sentences.NOT_ANNOUNCED, accent=Tone.DONE.value))
+        late = rows([button("Announce after all", routes.AnnounceAfterAll(draft.id))]) if can_announce else []
+        return Layout(container(head, sentences.NOT_ANNOUNCED, accent=Tone.DONE.value), *late)
     told = [_goes_to(done, reach, is_correction=is_correction)] if reach and done.total else []
     told.append(progress_line(done, is_correction=is_correction))
     frame = container(head, "\n".join(told), accent=Tone.DONE.value)

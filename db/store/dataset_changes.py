@@ -51,10 +51,12 @@ async def read_change(database: Database, change_id: int) -> DatasetChange | Non
     return _change(rows[0]) if rows else None
 
 
-async def settle_change(conn: aiosqlite.Connection, change_id: int, state: ChangeState, by: int) -> bool:
-    """Note what an editor decided. False, and nothing changes, if it was decided before."""
+async def settle_change(
+    conn: aiosqlite.Connection, change_id: int, state: ChangeState, by: int, since: ChangeState = ChangeState.PENDING
+) -> bool:
+    """Note what an editor decided. False, and nothing changes, if it is not in the state ``since`` any more."""
     done = await conn.execute(
-        "UPDATE dataset_change SET state = ?, decided_by = ? WHERE id = ? AND state = 'pending'", (state, by, change_id)
+        "UPDATE dataset_change SET state = ?, decided_by = ? WHERE id = ? AND state = ?", (state, by, change_id, since)
     )
     return done.rowcount == 1
 

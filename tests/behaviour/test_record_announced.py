@@ -86,6 +86,21 @@ async def test_the_editor_is_told_of_an_old_act_and_is_offered_quiet_first(
     assert "Newly on record: suspended" in told(news)[0]
 
 
+async def test_what_was_recorded_quietly_can_be_announced_afterwards_once(
+    ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    done = await ed.click(await enter(ed, channel), label="Record quietly")
+    card = message_of(done)
+    assert labels(card) == ["Announce after all"]
+    late = await ed.click(card, label="Announce after all")
+    assert "Announced to 1 channel." in texts(late)
+    (said,) = told(news)
+    assert "Changed: suspended, not ended" in said
+    assert "On record before this: ● Active." in said
+    statement = await ed.click(await enter(ed, channel, kind="statement"), label="Record quietly")
+    assert "Announce after all" not in labels(statement)
+
+
 async def test_watchers_are_counted_and_told(
     ed: MemberActor, vera: MemberActor, channel: ChannelHandle, env: Env, news: ChannelHandle
 ) -> None:

@@ -16,7 +16,7 @@ from db.store.audit import entries_about
 from db.store.dataset_changes import pending_changes, read_change
 from db.store.models import ChangeKind, ChangeState, DatasetChange
 from preview import World
-from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version
+from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version, following, newest
 from tests.behaviour.record_steps import JUNEAU, TIE, act_of, set_up
 from tests.world import NOW, labels, last, message_of, selects, texts
 
@@ -61,6 +61,20 @@ async def test_a_standing_that_moved_is_a_card_in_the_review_channel_once(
     assert labels(card)[:2] == ["Announce", "Skip"]
     await updated()
     assert [texts(message) for message in channel.history()].count(said) == 1
+
+
+async def test_what_was_skipped_can_be_announced_afterwards_once(
+    world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, version: Version
+) -> None:
+    news = await following(world, env)
+    await updated(data=version(NEW_ACT))
+    skipped = await ed.click(newest(channel), label="Skip")
+    assert labels(skipped) == ["Announce after all"]
+    done = await ed.click(message_of(skipped), label="Announce after all")
+    assert f"Announced by <@{ed.id}> to 1 channel." in texts(done)
+    assert labels(done) == []
+    assert "Voted to suspend the tie." in texts(news.history()[-1])
+    assert len(news.history()) == 2
 
 
 async def test_a_change_from_before_the_setup_is_shown_when_the_channel_is_chosen(
