@@ -19,7 +19,7 @@ from cogs.outbox import outbox_of
 from db.record.models import DateBasis, Record
 from db.record.shows import Shows
 from db.store import deliveries
-from db.store.database import Database
+from db.store.database import MIGRATIONS, Database
 from db.store.delivery_models import DeliveryState
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
@@ -172,3 +172,8 @@ async def test_every_row_of_the_old_database_is_of_a_kind_that_is_sent_and_can_b
             kinds[row.kind].read(row)
     finally:
         await bot.close()
+
+
+def test_no_two_migrations_have_one_number() -> None:
+    numbers = [file.name[:4] for file in MIGRATIONS.glob("*.sql")]
+    assert len(numbers) == len(set(numbers)), "of two with one number only one is applied"
