@@ -5,19 +5,19 @@ from __future__ import annotations
 from cogs.kit.routes import PressRoute, Reply
 
 
-class HelpPage(PressRoute, name="help", reply=Reply.IN_PLACE, earlier=("help:{page}",)):
+class HelpPage(PressRoute, name="help", reply=Reply.IN_PLACE):
     """A page of /help."""
 
     page: int
 
 
-class ForgetMe(PressRoute, name="forget-me", reply=Reply.DEFERRED, earlier=("privacy:{user}",)):
+class ForgetMe(PressRoute, name="privacy", reply=Reply.DEFERRED):
     """Delete everything that is kept about a person."""
 
     user: int
 
 
-class KeepMine(PressRoute, name="keep-mine", reply=Reply.IN_PLACE, earlier=("privacy:{user}:keep",)):
+class KeepMine(PressRoute, name="privacy-keep", reply=Reply.IN_PLACE, earlier=("privacy:{user}:keep",)):
     """Leave it as it is after all."""
 
     user: int

@@ -11,7 +11,7 @@ from cogs.announcements.digest import Digest
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import defer, send_private
+from cogs.kit.replies import send_private
 from cogs.kit.status_card import status_card
 from cogs.outbox import Edit, Late, Post, delivery_button, outbox_of
 from cogs.wording.sources import Citations
@@ -133,17 +133,16 @@ class Renderers:
         if not ties:
             raise Refusal("This message is about no single tie. `/status` shows how one stands.")
         if len(ties) > 1:
-            await interaction.response.send_message(view=views.ties_card(ties, register), ephemeral=True)
+            await send_private(interaction, views.ties_card(ties, register))
             return
         tie = ties[0]
         if action == "off":
-            await defer(interaction, fresh=True)
             async with self._bot.database.transaction() as conn:
                 await watches.stop(conn, interaction.user.id, tie.id)
             await send_private(interaction, views.watch_card(tie, register, on=False, note=sentences.STOPPED))
             return
         card = status_card(tie, register, self._bot.actions, self._bot.today)
-        await interaction.response.send_message(view=card, ephemeral=True)
+        await send_private(interaction, card)
 
     async def _news(self, row: Delivery) -> message_text.Message | None:
         (item,) = await self._carried(row)

@@ -5,37 +5,37 @@ from __future__ import annotations
 from cogs.kit.routes import FormRoute, PressRoute, Reply
 
 
-class WatchTie(PressRoute, name="watch-tie", reply=Reply.DEFERRED_NEW, earlier=("tie:watch:{tie}",)):
+class WatchTie(PressRoute, name="tie-watch", reply=Reply.DEFERRED_NEW):
     """Watch, on a tie's card."""
 
     tie: str
 
 
-class StartWatch(PressRoute, name="watch-start", reply=Reply.DEFERRED_OWN, earlier=("watch:on:{tie}",)):
+class StartWatch(PressRoute, name="watch-on", reply=Reply.DEFERRED_OWN):
     """Watch a tie again."""
 
     tie: str
 
 
-class StopWatch(PressRoute, name="watch-stop", reply=Reply.DEFERRED_OWN, earlier=("watch:off:{tie}",)):
+class StopWatch(PressRoute, name="watch-off", reply=Reply.DEFERRED_OWN):
     """Watch a tie no longer."""
 
     tie: str
 
 
-class WatchesPage(PressRoute, name="watches", reply=Reply.IN_PLACE, earlier=("watched:page:{page}",)):
+class WatchesPage(PressRoute, name="watched-page", reply=Reply.IN_PLACE):
     """A page of what a person watches."""
 
     page: int
 
 
-class StopWatches(PressRoute, name="watches-stop", reply=Reply.DEFERRED, earlier=("watched:stop:{page}",)):
+class StopWatches(PressRoute, name="watched-stop", reply=Reply.DEFERRED):
     """Watch a tie no longer that is chosen from a page of the list."""
 
     page: int
 
 
-class SubscriptionsPage(PressRoute, name="subscriptions", reply=Reply.DEFERRED, earlier=("follow:page:{page}",)):
+class SubscriptionsPage(PressRoute, name="follow-page", reply=Reply.DEFERRED):
     """A page of a server's subscriptions."""
 
     page: int
@@ -47,64 +47,42 @@ class SubscriptionRoute(PressRoute):
     subscription: int
 
 
-class EditSubscription(
-    SubscriptionRoute, name="subscription-edit", reply=Reply.FORM, earlier=("follow:edit:{subscription}",)
-):
+class EditSubscription(SubscriptionRoute, name="follow-edit", reply=Reply.FORM):
     """Change what a channel hears."""
 
 
-class EditAgain(
-    SubscriptionRoute,
-    name="subscription-edit-again",
-    reply=Reply.FORM,
-    earlier=("follow:typed:{subscription}:{votes}:{digest}",),
-):
+class EditAgain(SubscriptionRoute, name="follow-typed", reply=Reply.FORM):
     """Open the form again with what was typed into it in vain; what is no text is kept here."""
 
     votes: str
     digest: str
 
 
-class SendTest(
-    SubscriptionRoute, name="subscription-test", reply=Reply.DEFERRED_NEW, earlier=("follow:test:{subscription}",)
-):
+class SendTest(SubscriptionRoute, name="follow-test", reply=Reply.DEFERRED_NEW):
     """Send a test message."""
 
 
-class PingNobody(
-    SubscriptionRoute, name="subscription-silence", reply=Reply.DEFERRED, earlier=("follow:silent:{subscription}",)
-):
+class PingNobody(SubscriptionRoute, name="follow-silent", reply=Reply.DEFERRED):
     """Ping no role any more."""
 
 
-class Unfollow(
-    SubscriptionRoute, name="subscription-end", reply=Reply.DEFERRED, earlier=("follow:end:{subscription}",)
-):
+class Unfollow(SubscriptionRoute, name="follow-end", reply=Reply.DEFERRED):
     """Announce nothing more in a channel."""
 
 
-class FollowAgain(
-    SubscriptionRoute,
-    name="subscription-again",
-    reply=Reply.DEFERRED,
-    earlier=("follow:again:{subscription}:{mark}",),
-):
+class FollowAgain(SubscriptionRoute, name="follow-again", reply=Reply.DEFERRED):
     """Take an ended subscription up again. ``mark`` tells whether it was changed since."""
 
     mark: str
 
 
-class UndoChange(
-    SubscriptionRoute, name="subscription-undo", reply=Reply.DEFERRED, earlier=("follow:undo:{subscription}:{mark}",)
-):
+class UndoChange(SubscriptionRoute, name="follow-undo", reply=Reply.DEFERRED):
     """Take the last change back. ``mark`` tells whether it is the last still."""
 
     mark: str
 
 
-class SubmitSubscription(
-    FormRoute, name="subscription-form", reply=Reply.DEFERRED, earlier=("followed:{subscription}:{user}",)
-):
+class SubmitSubscription(FormRoute, name="followed", reply=Reply.DEFERRED):
     """What a person wrote into the form of a subscription."""
 
     subscription: int

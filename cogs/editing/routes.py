@@ -23,48 +23,48 @@ class DraftRoute(PressRoute):
     draft: int
 
 
-class ChooseTie(DraftRoute, name="draft-tie", reply=Reply.FORM, earlier=("draft:tie:{draft}[:{tie}]",)):
+class ChooseTie(DraftRoute, name="draft-tie", reply=Reply.FORM):
     """Which tie an act is recorded for: a button's own, or the one that is chosen."""
 
     tie: str = ""
 
 
-class ChooseTieToMend(ChooseTie, name="draft-mend-tie", reply=Reply.DEFERRED):
+class ChooseTieToMend(ChooseTie, name="draft-tie-mend", reply=Reply.DEFERRED):
     """Of which tie an act is corrected or withdrawn: a button's own, or the one that is chosen."""
 
 
-class ChooseActToCorrect(DraftRoute, name="draft-correct", reply=Reply.FORM, earlier=("draft:target:{draft}",)):
+class ChooseActToCorrect(DraftRoute, name="draft-target", reply=Reply.FORM):
     """Which act is corrected."""
 
 
-class ChooseActToWithdraw(DraftRoute, name="draft-withdraw", reply=Reply.DEFERRED):
+class ChooseActToWithdraw(DraftRoute, name="draft-target-withdraw", reply=Reply.DEFERRED):
     """Which act is withdrawn."""
 
 
-class OpenForm(DraftRoute, name="draft-form", reply=Reply.FORM, earlier=("draft:open:{draft}:{form}[:{number}]",)):
+class OpenForm(DraftRoute, name="draft-open", reply=Reply.FORM):
     """Open a form. ``number`` is that of a source, counted from 1; without it, the one that is chosen."""
 
     form: FormName
     number: int | None = None
 
 
-class EditSources(DraftRoute, name="draft-sources", reply=Reply.FORM, earlier=("draft:sources:{draft}",)):
+class EditSources(DraftRoute, name="draft-sources", reply=Reply.FORM):
     """Edit the only source, or ask which."""
 
 
-class UseSource(DraftRoute, name="draft-use", reply=Reply.DEFERRED, earlier=("draft:use:{draft}",)):
+class UseSource(DraftRoute, name="draft-use", reply=Reply.DEFERRED):
     """Use a page that the record has."""
 
 
-class MoveInOrder(DraftRoute, name="draft-order", reply=Reply.DEFERRED, earlier=("draft:order:{draft}",)):
+class MoveInOrder(DraftRoute, name="draft-order", reply=Reply.DEFERRED):
     """Put the act elsewhere in the order."""
 
 
-class Dispute(DraftRoute, name="draft-dispute", reply=Reply.DEFERRED, earlier=("draft:dispute:{draft}",)):
+class Dispute(DraftRoute, name="draft-dispute", reply=Reply.DEFERRED):
     """Record it as disputing what stands."""
 
 
-class DoNotDispute(DraftRoute, name="draft-undispute", reply=Reply.DEFERRED, earlier=("draft:undispute:{draft}",)):
+class DoNotDispute(DraftRoute, name="draft-undispute", reply=Reply.DEFERRED):
     """Record it without a dispute."""
 
 
@@ -76,11 +76,11 @@ class SayAsStatement(DraftRoute, name="draft-statement", reply=Reply.DEFERRED):
     """Record it as a statement."""
 
 
-class AskSecond(DraftRoute, name="draft-second", reply=Reply.DEFERRED, earlier=("draft:second:{draft}",)):
+class AskSecond(DraftRoute, name="draft-second", reply=Reply.DEFERRED):
     """Ask a second editor."""
 
 
-class Cancel(DraftRoute, name="draft-cancel", reply=Reply.DEFERRED, earlier=("draft:cancel:{draft}",)):
+class Cancel(DraftRoute, name="draft-cancel", reply=Reply.DEFERRED):
     """Cancel the draft."""
 
 
@@ -102,11 +102,11 @@ class RecordQuietly(
     """Record it and announce nothing."""
 
 
-class SendBack(DraftRoute, name="draft-back", reply=Reply.FORM, earlier=("draft:back:{draft}",)):
+class SendBack(DraftRoute, name="draft-back", reply=Reply.FORM):
     """Send a draft that waits back to who entered it, who takes it back without a form."""
 
 
-class ShowProgress(DraftRoute, name="draft-progress", reply=Reply.DEFERRED, earlier=("draft:progress:{draft}",)):
+class ShowProgress(DraftRoute, name="draft-progress", reply=Reply.DEFERRED):
     """How far the announcement has come."""
 
 
@@ -126,25 +126,25 @@ class SaveTexts(DraftForm, name="draft-save", reply=Reply.DEFERRED, earlier=("dr
     form: FormName
 
 
-class SaveSource(DraftForm, name="draft-save-source", reply=Reply.DEFERRED, earlier=("draft:source:{draft}:{number}",)):
+class SaveSource(DraftForm, name="draft-source", reply=Reply.DEFERRED):
     """Save a source, by its number."""
 
     number: int
 
 
-class SaveReason(DraftForm, name="draft-send-back", reply=Reply.DEFERRED, earlier=("draft:returned:{draft}",)):
+class SaveReason(DraftForm, name="draft-returned", reply=Reply.DEFERRED):
     """Send the draft back with what was typed about it."""
 
 
-class OpenOwnDraft(PressRoute, name="queue-own", reply=Reply.IN_PLACE, earlier=("queue:own",)):
+class OpenOwnDraft(PressRoute, name="queue-own", reply=Reply.IN_PLACE):
     """Go on with a draft of one's own that is chosen from the queue."""
 
 
-class OpenWaitingDraft(PressRoute, name="queue-second", reply=Reply.IN_PLACE, earlier=("queue:second",)):
+class OpenWaitingDraft(PressRoute, name="queue-second", reply=Reply.IN_PLACE):
     """Look at a draft that waits for a second editor, chosen from the queue."""
 
 
-class OpenChange(PressRoute, name="queue-change", reply=Reply.NEW_MESSAGE, earlier=("queue:change",)):
+class OpenChange(PressRoute, name="queue-change", reply=Reply.NEW_MESSAGE):
     """Look at a change by the dataset that is chosen from the queue."""
 
 
@@ -154,11 +154,11 @@ class ChangeRoute(PressRoute):
     change: int
 
 
-class AnnounceChange(ChangeRoute, name="change-announce", reply=Reply.DEFERRED, earlier=("change:announce:{change}",)):
+class AnnounceChange(ChangeRoute, name="change-announce", reply=Reply.DEFERRED):
     """Announce it, or correct what was announced."""
 
 
-class SkipChange(ChangeRoute, name="change-skip", reply=Reply.DEFERRED, earlier=("change:skip:{change}",)):
+class SkipChange(ChangeRoute, name="change-skip", reply=Reply.DEFERRED):
     """Put it away without a word."""
 
 

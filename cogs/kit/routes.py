@@ -57,8 +57,11 @@ class Route:
 
     Fields are numbers that are not negative, texts, booleans, dates, enums, tuples of these, or frozen dataclasses of
     all that. A field at its default is left out, so a default may never change. A new field goes last, with a default;
-    any other change of the fields makes a new version. ``earlier`` are the forms of id that the route had before, such
-    as ``watch:off:{tie}``, each with its fields by name, and in brackets what may be missing.
+    any other change of the fields makes a new version.
+
+    Before there were versions, the id of ``letter-copy`` was ``letter:copy:value``, and it is still read. ``earlier``
+    are other forms of id that a route had, such as ``letter:pick:tie/{tie}``: each with its fields by name, and in
+    brackets what may be missing.
     """
 
     name: ClassVar[str] = ""
@@ -99,7 +102,8 @@ class Route:
         for form in cls.earlier:
             if found := _pattern(form).fullmatch(custom_id):
                 return cls._from(found.groupdict())
-        return None
+        head, texts = cls.name.split("-"), custom_id.split(":")
+        return cls._from(deque(texts[len(head) :])) if texts[: len(head)] == head else None
 
     @classmethod
     def _from(cls, texts: deque[str] | Mapping[str, str | None]) -> Self:

@@ -11,7 +11,7 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import button, container, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import defer, edit_or_send
+from cogs.kit.replies import edit_or_send
 from cogs.letters import sentences, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.routes import NoteAnswer, ShowLetter
@@ -128,7 +128,6 @@ class FollowUps:
         """The button of either message that carries its delivery's id."""
         if interaction.user.id != delivery.to.id:
             raise Refusal(_SOMEBODY_ELSE)
-        await defer(interaction)
         if action == "silent":
             sent = await own(self.bot, interaction, REMINDER.read(delivery).letter)
             async with self.bot.database.transaction() as conn:

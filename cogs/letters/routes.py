@@ -6,29 +6,25 @@ from cogs.kit.routes import FormRoute, PressRoute, Reply
 from db.store.models import LetterOutcome
 
 
-class WriteAboutTie(PressRoute, name="letter", reply=Reply.DEFERRED_NEW, earlier=("tie:letter:{tie}",)):
+class WriteAboutTie(PressRoute, name="tie-letter", reply=Reply.DEFERRED_NEW):
     """Write a letter, on a tie's card."""
 
     tie: str
 
 
-class AboutTie(
-    PressRoute, name="letter-tie", reply=Reply.DEFERRED, earlier=("letter:tie:{tie}", "letter:pick:tie/{tie}")
-):
+class AboutTie(PressRoute, name="letter-tie", reply=Reply.DEFERRED, earlier=("letter:pick:tie/{tie}",)):
     """Begin a letter about a tie, in the message that offered it."""
 
     tie: str
 
 
-class AboutPlace(
-    PressRoute, name="letter-place", reply=Reply.DEFERRED, earlier=("letter:place:{place}", "letter:pick:place/{place}")
-):
+class AboutPlace(PressRoute, name="letter-place", reply=Reply.DEFERRED, earlier=("letter:pick:place/{place}",)):
     """Begin a general letter about a place without a tie."""
 
     place: str
 
 
-class AboutOneOf(PressRoute, name="letter-pick", reply=Reply.DEFERRED, earlier=("letter:pick",)):
+class AboutOneOf(PressRoute, name="letter-pick", reply=Reply.DEFERRED):
     """Begin a letter about the tie or place that is chosen."""
 
 
@@ -38,7 +34,7 @@ def about(value: str) -> AboutTie | AboutPlace:
     return AboutTie(key) if kind == "tie" else AboutPlace(key)
 
 
-class OpenDraft(PressRoute, name="letter-open", reply=Reply.DEFERRED, earlier=("letter:open",)):
+class OpenDraft(PressRoute, name="letter-open", reply=Reply.DEFERRED):
     """Open the draft that is chosen from a person's list."""
 
 
@@ -52,98 +48,96 @@ class DraftRoute(PressRoute):
     draft: str
 
 
-class ShowLetter(DraftRoute, name="letter-show", reply=Reply.DEFERRED_OWN, earlier=("letter:show:{draft}",)):
+class ShowLetter(DraftRoute, name="letter-show", reply=Reply.DEFERRED_OWN):
     """The letter with its review."""
 
 
-class EditWords(DraftRoute, name="letter-words", reply=Reply.FORM, earlier=("letter:words:{draft}[:{finding}]",)):
+class EditWords(DraftRoute, name="letter-words", reply=Reply.FORM):
     """Edit the writer's own words. ``finding`` tells the button beside a finding from the others on the card."""
 
     finding: int | None = None
 
 
-class EditAbout(DraftRoute, name="letter-about", reply=Reply.FORM, earlier=("letter:about:{draft}[:{finding}]",)):
+class EditAbout(DraftRoute, name="letter-about", reply=Reply.FORM):
     """Edit name and neighborhood."""
 
     finding: int | None = None
 
 
-class RenameDraft(DraftRoute, name="letter-rename", reply=Reply.FORM, earlier=("letter:rename:{draft}",)):
+class RenameDraft(DraftRoute, name="letter-rename", reply=Reply.FORM):
     """Give the draft another name."""
 
 
-class SaveLetter(FormRoute, name="letter-save", reply=Reply.DEFERRED_OWN, earlier=("letter:save:{draft}:{seen}",)):
+class SaveLetter(FormRoute, name="letter-save", reply=Reply.DEFERRED_OWN):
     """Save what was typed into any form of a draft. ``seen`` is the version of the draft that stood in the form."""
 
     draft: str
     seen: int
 
 
-class ShowOptions(DraftRoute, name="letter-options", reply=Reply.DEFERRED, earlier=("letter:options:{draft}",)):
+class ShowOptions(DraftRoute, name="letter-options", reply=Reply.DEFERRED):
     """The other choices."""
 
 
-class ChooseRequest(DraftRoute, name="letter-ask", reply=Reply.DEFERRED, earlier=("letter:ask:{draft}",)):
+class ChooseRequest(DraftRoute, name="letter-ask", reply=Reply.DEFERRED):
     """Choose another request."""
 
 
-class ChooseTemplate(DraftRoute, name="letter-template", reply=Reply.DEFERRED, earlier=("letter:template:{draft}",)):
+class ChooseTemplate(DraftRoute, name="letter-template", reply=Reply.DEFERRED):
     """Choose another template."""
 
 
-class ChooseRecipient(DraftRoute, name="letter-recipient", reply=Reply.DEFERRED, earlier=("letter:recipient:{draft}",)):
+class ChooseRecipient(DraftRoute, name="letter-recipient", reply=Reply.DEFERRED):
     """Choose another of several offices."""
 
 
-class ChoosePoints(DraftRoute, name="letter-points", reply=Reply.DEFERRED, earlier=("letter:points:{draft}",)):
+class ChoosePoints(DraftRoute, name="letter-points", reply=Reply.DEFERRED):
     """Choose what to quote."""
 
 
-class SetFairLine(DraftRoute, name="letter-fair", reply=Reply.DEFERRED, earlier=("letter:fair:{draft}:{on}",)):
+class SetFairLine(DraftRoute, name="letter-fair", reply=Reply.DEFERRED):
     """Put the fair line in, or leave it out."""
 
     on: bool
 
 
-class SetTell(DraftRoute, name="letter-tell", reply=Reply.DEFERRED, earlier=("letter:tell:{draft}:{on}",)):
+class SetTell(DraftRoute, name="letter-tell", reply=Reply.DEFERRED):
     """Ask for a word when the record changes, or no longer."""
 
     on: bool
 
 
-class UseNewFact(
-    DraftRoute, name="letter-refresh", reply=Reply.DEFERRED, earlier=("letter:refresh:{draft}[:{finding}]",)
-):
+class UseNewFact(DraftRoute, name="letter-refresh", reply=Reply.DEFERRED):
     """Build the draft on how the tie stands now."""
 
     finding: int | None = None
 
 
-class CopyLetter(DraftRoute, name="letter-copy", reply=Reply.DEFERRED_NEW, earlier=("letter:copy:{draft}",)):
+class CopyLetter(DraftRoute, name="letter-copy", reply=Reply.DEFERRED_NEW):
     """The letter to be copied."""
 
 
-class DownloadLetter(DraftRoute, name="letter-file", reply=Reply.DEFERRED_NEW, earlier=("letter:file:{draft}",)):
+class DownloadLetter(DraftRoute, name="letter-file", reply=Reply.DEFERRED_NEW):
     """The letter as a file of the kind that is chosen."""
 
 
-class MarkSent(DraftRoute, name="letter-sent", reply=Reply.DEFERRED, earlier=("letter:sent:{draft}",)):
+class MarkSent(DraftRoute, name="letter-sent", reply=Reply.DEFERRED):
     """Note that the writer sent the letter."""
 
 
-class AskToDelete(DraftRoute, name="letter-delete", reply=Reply.DEFERRED, earlier=("letter:delete:{draft}",)):
+class AskToDelete(DraftRoute, name="letter-delete", reply=Reply.DEFERRED):
     """Ask before a draft is deleted."""
 
 
-class DeleteDraft(DraftRoute, name="letter-drop", reply=Reply.DEFERRED, earlier=("letter:drop:{draft}",)):
+class DeleteDraft(DraftRoute, name="letter-drop", reply=Reply.DEFERRED):
     """Delete a draft."""
 
 
-class ClosePanel(DraftRoute, name="letter-close", reply=Reply.DEFERRED, earlier=("letter:close:{draft}",)):
+class ClosePanel(DraftRoute, name="letter-close", reply=Reply.DEFERRED):
     """Delete a panel in which nothing was typed."""
 
 
-class ShowSent(PressRoute, name="letter-after", reply=Reply.DEFERRED, earlier=("letter:after",)):
+class ShowSent(PressRoute, name="letter-after", reply=Reply.DEFERRED):
     """What came of a sent letter that is chosen from the list."""
 
 
@@ -153,19 +147,17 @@ class SentRoute(PressRoute):
     letter: str
 
 
-class NoteAnswer(
-    SentRoute, name="letter-answer", reply=Reply.DEFERRED, earlier=("letter:answer:{letter}[:{outcome}]",)
-):
+class NoteAnswer(SentRoute, name="letter-answer", reply=Reply.DEFERRED):
     """Note what the office answered: a button's own outcome, or the one that is chosen."""
 
     outcome: LetterOutcome | None = None
 
 
-class Remind(SentRoute, name="letter-remind", reply=Reply.DEFERRED, earlier=("letter:remind:{letter}",)):
+class Remind(SentRoute, name="letter-remind", reply=Reply.DEFERRED):
     """Promise one reminder in two weeks."""
 
 
-class DoNotRemind(SentRoute, name="letter-forget", reply=Reply.DEFERRED, earlier=("letter:forget:{letter}",)):
+class DoNotRemind(SentRoute, name="letter-forget", reply=Reply.DEFERRED):
     """Take the reminder back."""
 
 

@@ -9,26 +9,26 @@ from cogs.lookup import earlier_lists
 from cogs.lookup.model import TargetKind, TieFilter
 
 
-class TieHistory(PressRoute, name="tie-history", reply=Reply.NEW_MESSAGE, earlier=("tie:history:{tie}",)):
+class TieHistory(PressRoute, name="tie-history", reply=Reply.NEW_MESSAGE):
     """History, on a tie's card."""
 
     tie: str
 
 
-class HistoryPage(PressRoute, name="history-page", reply=Reply.IN_PLACE, earlier=("history:{page}:{tie}",)):
+class HistoryPage(PressRoute, name="history", reply=Reply.IN_PLACE):
     """A page of a tie's history."""
 
     page: int
     tie: str
 
 
-class TieSources(PressRoute, name="tie-sources", reply=Reply.NEW_MESSAGE, earlier=("tie:sources:{tie}",)):
+class TieSources(PressRoute, name="tie-sources", reply=Reply.NEW_MESSAGE):
     """Sources, on a tie's card."""
 
     tie: str
 
 
-class SourcesPage(PressRoute, name="sources-page", reply=Reply.IN_PLACE, earlier=("sources:{page}:{tie}",)):
+class SourcesPage(PressRoute, name="sources", reply=Reply.IN_PLACE):
     """A page of a tie's sources."""
 
     page: int
@@ -49,7 +49,7 @@ class ListPage(PressRoute, name="ties", reply=Reply.IN_PLACE):
         return cls(int(page), earlier_lists.unpack(parts)) if name == "ties" else None
 
 
-class ListFile(PressRoute, name="ties-csv", reply=Reply.NEW_MESSAGE):
+class ListFile(PressRoute, name="csv", reply=Reply.NEW_MESSAGE):
     """A list as a file for a spreadsheet."""
 
     filter: TieFilter
@@ -61,7 +61,7 @@ class ListFile(PressRoute, name="ties-csv", reply=Reply.NEW_MESSAGE):
         return cls(earlier_lists.unpack(parts)) if name == "csv" else None
 
 
-class Choose(PressRoute, name="choose", reply=Reply.IN_PLACE, earlier=("choose:{kind}:{target}",)):
+class Choose(PressRoute, name="choose", reply=Reply.IN_PLACE):
     """An answer to "which one?"; for another than the asker in a new message."""
 
     kind: TargetKind
@@ -78,17 +78,17 @@ class ChooseOneOf(PressRoute, name="choose-one", reply=Reply.IN_PLACE, earlier=(
     """An answer to "which one?" that is chosen in a select; for another than the asker in a new message."""
 
 
-class OpenTie(PressRoute, name="open-tie", reply=Reply.NEW_MESSAGE, earlier=("open",)):
+class OpenTie(PressRoute, name="open", reply=Reply.NEW_MESSAGE):
     """The tie that is chosen from a list."""
 
 
-class Remove(PressRoute, name="remove", reply=Reply.IN_PLACE, earlier=("remove:{asker}",)):
+class Remove(PressRoute, name="remove", reply=Reply.IN_PLACE):
     """Take a public answer away, for its asker."""
 
     asker: int
 
 
-class Post(PressRoute, name="post", reply=Reply.IN_PLACE, earlier=("post:{claim}",)):
+class Post(PressRoute, name="post", reply=Reply.IN_PLACE):
     """Post a private check of a message for everybody, as a message of its own."""
 
     claim: int

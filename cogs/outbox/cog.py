@@ -11,7 +11,7 @@ from discord.ext import commands, tasks
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
 from cogs.kit.router import handles
-from cogs.outbox.mark import DeliveryPress, is_of
+from cogs.outbox.mark import DeliveryAction, DeliveryMark, DeliveryPress, is_of
 from cogs.outbox.presence import Presence
 from cogs.outbox.registry import DeliveryHandler, InTransaction, Late, OnPress, OutboxListener, Registry, Renderer
 from cogs.outbox.scheduler import Scheduler
@@ -159,14 +159,15 @@ class Outbox(commands.Cog):
         """A thread may have been unlocked."""
         await self._presence.recheck(after.guild.id)
 
-    @handles(DeliveryPress)
-    async def pressed(self, interaction: Interaction, mark: DeliveryPress) -> None:
+    @handles(DeliveryPress, DeliveryAction)
+    async def pressed(self, interaction: Interaction, mark: DeliveryMark) -> None:
         """A button of a delivery's message: what it does is for the row's kind to say."""
         row = await deliveries.by_id(self.bot.database, mark.row)
         handler = self._registry.handlers.get(row.kind) if row and is_of(mark, row) else None
         if row is None or handler is None or handler.on_press is None:
             raise Refusal(_OLD_BUTTON)
-        await handler.on_press(interaction, row, mark.action)
+        action = mark.action if isinstance(mark, DeliveryAction) else ""
+        await handler.on_press(interaction, row, action)
 
 
 def outbox_of(bot: TiewatchBot) -> Outbox:

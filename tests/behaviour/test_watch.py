@@ -12,7 +12,7 @@ from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store import watches
 from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, decide, later, swept
-from tests.world import labels, message_of, selects, texts
+from tests.world import labels, last, message_of, selects, texts
 
 
 async def watch(who: MemberActor, channel: ChannelHandle, place: str = "Portland, Oregon") -> discord.Message:
@@ -50,8 +50,8 @@ async def test_one_button_in_the_message_stops_it(
     await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)
     said = await vera.user.click(vera.user.dm_channel.history()[0], label="Stop watching")
-    assert "You do not watch this tie" in texts(said)
-    assert "if something that I told you of it turns out wrong, I put it right." in texts(said)
+    assert "You do not watch this tie" in texts(last(said))
+    assert "if something that I told you of it turns out wrong, I put it right." in texts(last(said))
     await decide(bot, PORTLAND, ActKind.ENDED)
     await swept(env)
     assert len(heard(vera)) == 1

@@ -141,7 +141,7 @@ def test_what_does_not_fit_is_said_and_no_button_shows_another_list(register: Re
     everywhere = TieFilter(tuple(register.record.states), tuple(Standing))
     shown = cards.answer(list_answer(everywhere, register))
     assert "Ask for fewer states or places at a time." in texts(shown)
-    assert ids(shown) == ["open-tie/1"]
+    assert ids(shown) == ["open/1"]
 
 
 def test_the_codes_of_standings_are_unique_and_mean_what_they_meant() -> None:

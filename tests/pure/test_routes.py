@@ -48,10 +48,11 @@ class Everything(
     note: str = ""
 
 
-class Sent(FormRoute, name="sent", reply=Reply.DEFERRED):
+class Sent(FormRoute, name="words-sent", reply=Reply.DEFERRED):
     """A form."""
 
     number: int
+    note: str = ""
 
 
 NUMBERS = st.integers(0, 2**63 - 1)
@@ -102,6 +103,13 @@ def test_a_new_last_field_leaves_ids_as_they_were_and_a_new_version_reads_the_ea
     assert Everything.read("everything/1/x/5") == Everything(5, "x")
     assert Everything.read("all:5:x") == Everything(5, "x")
     assert Everything.read("all:5:x:y") == Everything(5, "x", note="y")
+
+
+def test_an_id_from_before_there_were_versions_is_read() -> None:
+    assert Sent.read("words:sent:5") == Sent(5)
+    assert Sent.read("words:sent:5:x") == Sent(5, "x")
+    for other in ("words:sent", "words:sent:5:x:y", "words:5", "sent:5", "words-sent:5", "words:sent:x"):
+        assert Sent.read(other) is None
 
 
 def test_a_hundred_characters_fit_and_no_more() -> None:

@@ -14,7 +14,7 @@ from random import Random
 
 from bot import Tiewatch
 from cogs.kit.settings import Settings
-from cogs.outbox.mark import DeliveryPress
+from cogs.outbox.mark import read_mark
 from db.record.standings import Standing
 from db.store import announcements, records, subscriptions, watches
 from db.store.database import Transaction
@@ -74,7 +74,7 @@ def marks(channel: Channel) -> list[int]:
 
 def _marks(message: Message) -> Iterator[int]:
     for custom_id in custom_ids(message.payload):
-        if mark := DeliveryPress.read(custom_id):
+        if mark := read_mark(custom_id):
             yield mark.row
 
 
