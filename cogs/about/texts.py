@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cogs.kit.help import Topic
-from cogs.wording.english import plural
+from cogs.wording.english import paragraph, plural, series
 from cogs.wording.standing_text import last_searches
 from db.record.grades import GRADES
 from db.record.register import Register
@@ -71,9 +71,9 @@ def about(register: Register, version: str, contact: str | None) -> list[str]:
 
 def _record(register: Register) -> str:
     counts = register.counts()
-    told = ", ".join(f"{STANDINGS[standing].shape} {count} {standing}" for standing, count in counts.items() if count)
-    searched = last_searches(tuple(register.record.ties.values()))
-    return f"**The record**\nOf {plural(sum(counts.values()), 'tie')}: {told or 'none yet'}. {searched}"
+    told = series(f"{STANDINGS[standing].shape} {count} {standing}" for standing, count in counts.items() if count)
+    counted = f"Of {plural(sum(counts.values()), 'tie')}: {told or 'none yet'}."
+    return f"**The record**\n{paragraph([counted, last_searches(tuple(register.record.ties.values()))])}"
 
 
 def _grades() -> str:
@@ -82,8 +82,9 @@ def _grades() -> str:
 
 
 def _correction(contact: str | None) -> str:
-    way = f"write to the people who run me, {contact}" if contact else "tell whoever brought me here"
-    return (
-        "**If something is wrong or out of date**\n"
-        f"Please {way}, with a link to where you read it. What turns out wrong is put right, also where I announced it."
-    )
+    if contact:
+        told = f"Please write to the people who run me, {contact}, with a link to where you read it."
+    else:
+        told = "Please tell whoever brought me here, with a link to where you read it."
+    put_right = "What turns out wrong is put right, also where I announced it."
+    return f"**If something is wrong or out of date**\n{told} {put_right}"

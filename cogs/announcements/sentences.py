@@ -61,12 +61,15 @@ def week_to(last: date) -> str:
 def act_told(act: Act, marks: str, *, thin: bool) -> Line:
     """What was done, by whom and when; by what vote and until when."""
     strong = f"{ACT_KINDS[act.kind].label} by {who_and_when(act)}"
-    until = condition(act.condition) if act.condition else ""
-    if act.vote:
-        rest = f", {act.vote}, on one report{marks}." if thin else f", {act.vote}{marks}."
+    if act.vote and thin:
+        told = Line(f", {act.vote}, on one report{marks}.", strong)
+    elif act.vote:
+        told = Line(f", {act.vote}{marks}.", strong)
+    elif thin:
+        told = Line(f", on one report{marks}.", strong)
     else:
-        rest = f", on one report{marks}." if thin else f"{marks}."
-    return Line(paragraph([rest, until]), strong)
+        told = Line(f"{marks}.", strong)
+    return told.followed_by(condition(act.condition) if act.condition else "")
 
 
 def not_new(act: Act, recorded: date) -> Line:
@@ -400,6 +403,51 @@ def states_not_understood(pieces: Iterable[str]) -> str:
 def standings_not_understood(pieces: Iterable[str]) -> str:
     """The same of a list of standings."""
     return f"Among the standings, I do not understand {listed(f'“{piece}”' for piece in pieces)}."
+
+
+def paused_where(channel: str, server: str) -> str:
+    """The title of a notice that nothing arrives; ``server`` is its name, empty where it is not known."""
+    if server:
+        return f"Announcements for {channel} in **{server}** are paused"
+    return f"Announcements for {channel} are paused"
+
+
+def paused_why(reason: str, diagnose: str) -> str:
+    """Why, and what to do; ``diagnose`` is the command."""
+    return (
+        f"Reason: {reason}.\n{diagnose} in that server says what to allow. They go on by themselves then, and nothing "
+        "is lost: what is younger than 7 days is sent, what is older comes as one summary."
+    )
+
+
+ARRIVES_AGAIN = "It is settled: messages arrive."
+
+
+def still_paused(reason: str) -> str:
+    """That nothing arrives yet."""
+    return f"Still paused: {reason}."
+
+
+def no_longer_followed(channel: str, why: str) -> str:
+    """A channel of a list that is not followed any more."""
+    return f"{channel}: no longer followed ({why})."
+
+
+def more_not_followed(number: int) -> str:
+    """How many there are besides."""
+    return f"And {number} more; `/announcements follow` lets each hear again."
+
+
+def follow_again(number: int | None) -> str:
+    """A button; ``number`` is the line that it belongs to, None where there is one only."""
+    return f"Follow again {number}" if number else "Follow again"
+
+
+def requirement(label: str, remedy: str, *, met: bool) -> str:
+    """One thing that a channel needs, and how to give it where it lacks."""
+    if met:
+        return f"✔ {label}: {remedy}" if remedy else f"✔ {label}"
+    return f"✘ {label}: {remedy}" if remedy else f"✘ {label}"
 
 
 def follows_from_now(*, digest_only: bool) -> str:

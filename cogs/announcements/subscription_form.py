@@ -15,6 +15,7 @@ from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import Tone, button, container, rows
 from cogs.kit.components import Form, Layout, fields
+from cogs.wording.english import series
 from db.store.models import Subscription
 
 _ALL = "all"
@@ -41,8 +42,8 @@ def from_subscription(found: Subscription) -> FormValues:
     """What a channel gets, as somebody would type it."""
     preferences = found.preferences
     return FormValues(
-        ", ".join(preferences.states) or _ALL,
-        ", ".join(preferences.standings) or _ALL,
+        series(preferences.states) or _ALL,
+        series(preferences.standings) or _ALL,
         "yes" if preferences.votes else "no",
         preferences.digest,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from cogs.announcements import sentences
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows, safe
 from cogs.kit.components import Layout
@@ -86,19 +87,12 @@ class SubscriptionNotices(OutboxListener):
         found = await subscriptions.by_id(self._bot.database, PAUSED_NOTICE.read(row).subscription)
         if found is None or found.ended or found.paused_why is None:
             return None
+        guild = self._bot.get_guild(found.guild)
+        # In a direct message a channel's name alone does not say where it is.
+        title = sentences.paused_where(f"<#{found.channel}>", safe(guild.name) if guild else "")
         diagnose = self._bot.mention_command("announcements diagnose")
-        text = (
-            f"### Announcements for <#{found.channel}>{self._where(found.guild)} are paused\n"
-            f"Reason: {found.paused_why}.\n"
-            f"{diagnose} in that server says what to allow. They go on by themselves then, and nothing is lost: "
-            "what is younger than 7 days is sent, what is older comes as one summary."
-        )
+        text = f"### {title}\n{sentences.paused_why(found.paused_why, diagnose)}"
         return Post(Layout(container(text, *rows([delivery_button(row, "Is it mended?")]), accent=Tone.CAREFUL.value)))
-
-    def _where(self, guild: int) -> str:
-        """The name of a server: in a direct message a channel's alone does not say where it is."""
-        found = self._bot.get_guild(guild)
-        return f" in **{safe(found.name)}**" if found else ""
 
     async def tell_server(self, conn: Transaction, row: Delivery) -> None:
         """The setter's direct messages are closed: say it in the server, where its own messages from Discord arrive."""
@@ -113,6 +107,6 @@ class SubscriptionNotices(OutboxListener):
     async def pressed(self, interaction: Interaction, row: Delivery, action: str) -> None:
         """How it stands by now."""
         found = await subscriptions.by_id(self._bot.database, PAUSED_NOTICE.read(row).subscription)
-        is_paused = found is not None and found.paused_why
-        text = f"Still paused: {found.paused_why}." if found and is_paused else "It is settled: messages arrive."
+        why = found.paused_why if found else None
+        text = sentences.still_paused(why) if why else sentences.ARRIVES_AGAIN
         await interaction.response.send_message(view=Layout(container(text)), ephemeral=True)

@@ -108,14 +108,13 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
     if not ended:
         return [], []
     shown = ended[:MOST_ENDED]
-    lines = [f"-# {i}. <#{item.channel}>: no longer followed ({item.ended})." for i, item in enumerate(shown, 1)]
+    lines, undo = [], []
+    for number, item in enumerate(shown, 1):
+        lines.append(f"-# {number}. {sentences.no_longer_followed(f'<#{item.channel}>', str(item.ended))}")
+        label = sentences.follow_again(number if len(shown) > 1 else None)
+        undo.append(button(label, routes.FollowAgain(item.id, item.mark)))
     if len(ended) > len(shown):
-        lines.append(f"-# And {len(ended) - len(shown)} more; `/announcements follow` lets each hear again.")
-    number = "" if len(shown) == 1 else " {}"
-    undo = [
-        button(f"Follow again{number.format(i)}", routes.FollowAgain(item.id, item.mark))
-        for i, item in enumerate(shown, 1)
-    ]
+        lines.append(f"-# {sentences.more_not_followed(len(ended) - len(shown))}")
     return ["\n".join(lines)], undo
 
 
@@ -181,9 +180,7 @@ def sample(edit: str) -> Layout:
 
 def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> Layout:
     """Each requirement with a mark and, where it is missing, how to give it."""
-    lines = [
-        f"{'✔' if check.ok else '✘'} {check.label}" + (f": {check.remedy}" if check.remedy else "") for check in checks
-    ]
+    lines = [sentences.requirement(check.label, check.remedy, met=check.ok) for check in checks]
     test = button("Send a test", routes.SendTest(found.id))
     return Layout(container(text, rule(), "\n".join(lines), *rows([test])))
 

@@ -284,8 +284,9 @@ class Editing(commands.Cog):
 
 
 def _home_in_words(home: HomeServer) -> str:
-    ping = ", pinged" if home.ping else ""
-    return f"role {home.editor_role}{ping}, channel {home.review_channel}"
+    if home.ping:
+        return f"role {home.editor_role}, pinged, channel {home.review_channel}"
+    return f"role {home.editor_role}, channel {home.review_channel}"
 
 
 def _require_role(role: discord.Role) -> None:

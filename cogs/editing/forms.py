@@ -48,8 +48,7 @@ def _act_form(draft: ActDraft, name: FormName) -> Form:
     if kind and kind.takes_hearing:
         hint = "The coming date, for example 3 December 2026"
         items.append(_line("Hearing", "hearing", draft.hearing, hint, must=False, most=40))
-    named = f": {kind.label.lower()}" if kind else ""
-    return Form(f"The act{named}", SaveTexts(draft.id, name), *items)
+    return Form(f"The act: {kind.label.lower()}" if kind else "The act", SaveTexts(draft.id, name), *items)
 
 
 def source_form(draft: ActDraft, number: int) -> Form:

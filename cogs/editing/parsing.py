@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import clip
+from cogs.wording.english import clip, paragraph
 from db.record import pages
 from db.record.models import PartialDate, Precision
 from db.record.months import ALL_MONTHS
@@ -44,6 +44,7 @@ _YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|год|г\.)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.\d{4}")
 _MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _SPACES = re.compile(r"\s+")
+_MONTH_FIRST_HINT = "Figures with slashes are read month first."
 _EXAMPLES = "Write it like 4 April 2022, April 2022, 2022-04-04 or 2022."
 
 
@@ -184,8 +185,8 @@ def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
     try:
         return PartialDate(date(int(parts["year"] or 0), month, int(number_of_day or 1)), precision)
     except ValueError:
-        hint = " Figures with slashes are read month first." if is_month_first(typed) else ""
-        raise EntryError(f"“{_clip(typed)}” is on no calendar.{hint} {_EXAMPLES}") from None
+        hint = _MONTH_FIRST_HINT if is_month_first(typed) else ""
+        raise EntryError(paragraph([f"“{_clip(typed)}” is on no calendar.", hint, _EXAMPLES])) from None
 
 
 def read_address(typed: str) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import full_stop, listed, paragraph, plural, series, series_apart
+from cogs.wording.english import either_apart, full_stop, listed, paragraph, plural, series, series_apart
 from cogs.wording.sentences import how_long
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
@@ -32,15 +32,10 @@ def act_named(act: Act) -> str:
 def standing_by(standing: Standing, acts: Sequence[Act]) -> str:
     """A standing and the acts behind it, at most two: ``Suspended, not ended (Chicago City Council, 1 March 2022)``."""
     label = STANDINGS[standing].label
-    told = [f"{act.actor}, {when(act.date)}" for act in acts]
-    match told:
-        case []:
-            return label
-        case [one]:
-            return f"{label} ({one})"
-        case [one, other, *_]:
-            return f"{label} ({one}, against {other})"
-    raise AssertionError
+    if not acts:
+        return label
+    one, *others = [f"{act.actor}, {when(act.date)}" for act in acts]
+    return f"{label} ({one}, against {others[0]})" if others else f"{label} ({one})"
 
 
 def audience(reach: Audience) -> str:
@@ -56,7 +51,7 @@ def told(reach: Audience) -> str:
 def _counted(reach: Audience, people: str) -> str:
     counts = ((reach.channels, plural(reach.channels, "channel")), (reach.watchers, people))
     counted = [text for count, text in counts if count]
-    return listed(counted) if counted else "nobody yet"
+    return listed(counted) or "nobody yet"
 
 
 def date_as_read(value: PartialDate, *, month_first: bool) -> str:
@@ -671,7 +666,7 @@ def act_begun(dated: str, kind: str) -> str:
 
 def did_you_mean(names: Sequence[str]) -> str:
     """Names that are like one that fits nothing."""
-    return f"Did you mean {', or '.join(names)}?"
+    return f"Did you mean {either_apart(names)}?"
 
 
 CHOOSE_AS_YOU_TYPE = "Choose one from the list that appears as you type."

@@ -78,8 +78,8 @@ def _number(number: int, sources: Sequence[Source]) -> str:
 
 def numbered(number: int, source: Source) -> str:
     """One line of a source list, linked by its number. A title that is no headline is said to be ours."""
-    ours = " · title in our words" if source.title_is_descriptive else ""
-    return f"{link(f'[{number}]', source.url)} {safe(source_line(source))}{ours}"
+    told = f"{link(f'[{number}]', source.url)} {safe(source_line(source))}"
+    return f"{told} · title in our words" if source.title_is_descriptive else told
 
 
 def brief(number: int, source: Source) -> str:

@@ -209,5 +209,6 @@ _NAMES = frozenset(setting.name for setting in TABLE)
 
 def _unknown(name: str) -> str:
     near = get_close_matches(name.removeprefix(PREFIX), [known.removeprefix(PREFIX) for known in _NAMES], n=1)
-    meant = f" Did you mean {PREFIX}{near[0]}?" if near else " Please remove it; the README lists every setting."
-    return f"{name}: is not a setting.{meant}"
+    if near:
+        return f"{name}: is not a setting. Did you mean {PREFIX}{near[0]}?"
+    return f"{name}: is not a setting. Please remove it; the README lists every setting."

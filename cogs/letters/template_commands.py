@@ -25,7 +25,7 @@ from cogs.letters.export import slug
 from cogs.letters.routes import UndoTemplate
 from cogs.letters.template_check import dry_run, sample
 from cogs.letters.templates import FOLDER, MOST_CHARACTERS, NO_TIE, Template, TemplateError, decode, parse
-from cogs.wording.english import clip, listed
+from cogs.wording.english import clip, listed, series
 from db.record.standings import Standing
 from db.store import letter_templates
 from db.store.letter_templates import MOST_TEMPLATES, ServerFullError
@@ -233,7 +233,7 @@ def _faults(error: TemplateError) -> str:
 
 
 def _line(template: Template) -> str:
-    standings = ", ".join(_word(standing) for standing in template.standings)
+    standings = series(_word(standing) for standing in template.standings)
     return f"- `{template.key.removeprefix(OWN)}` {safe(template.title)} ({standings})"
 
 
@@ -242,7 +242,7 @@ def _word(standing: Standing | None) -> str:
 
 
 def _names(known: list[Template]) -> str:
-    return ", ".join(f"`{template.key.removeprefix(OWN)}`" for template in known)
+    return series(f"`{template.key.removeprefix(OWN)}`" for template in known)
 
 
 def _title(text: str) -> str:

@@ -17,6 +17,7 @@ from jinja2 import nodes
 
 from cogs.kit.sanitize import sanitize
 from cogs.letters.requests import Request, requests_for
+from cogs.wording.english import series
 from db.record.standings import Standing
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "letters"
@@ -197,7 +198,7 @@ def _read_header(lines: Sequence[str], faults: list[TemplateFault]) -> dict[str,
             continue
         if not colon or name.lower() not in _HEADER:
             faults.append(
-                TemplateFault(number, f"not a line of the header; it has {', '.join(_HEADER)}, each with a colon")
+                TemplateFault(number, f"not a line of the header; it has {series(_HEADER)}, each with a colon")
             )
             continue
         found[name.lower()] = (number, value)
@@ -236,7 +237,7 @@ def _words(
     line, value = header.get(name, (1, ""))
     words = [word.strip().lower() for word in value.split(",") if word.strip()]
     faults += [
-        TemplateFault(line, f"“{word}” is unknown in {name}; known are {', '.join(known)}")
+        TemplateFault(line, f"“{word}” is unknown in {name}; known are {series(known)}")
         for word in words
         if word not in known
     ]
@@ -290,7 +291,7 @@ def _unknown(node: nodes.Name, known: Mapping[str, str]) -> Iterator[TemplateFau
     if node.name in FLAGS:
         yield TemplateFault(node.lineno, f"“{node.name}” can only be used in {{% if {node.name} %}}")
         return
-    yield TemplateFault(node.lineno, f"unknown name “{node.name}”; known are {', '.join(known)}")
+    yield TemplateFault(node.lineno, f"unknown name “{node.name}”; known are {series(known)}")
 
 
 def _refused(node: nodes.Node) -> TemplateFault:

@@ -24,6 +24,7 @@ from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_pub
 from cogs.lookup.model import Answer, TieFilter
 from cogs.lookup.routes import TieHistory, TieSources
 from cogs.lookup.views import PRIVATE, CardContext, Cards
+from cogs.wording.english import listed
 from db.record.standings import STANDINGS, Standing
 from db.record.states import States, read_states, suggest_states
 from db.record.text import MAX_LENGTH, clean, key
@@ -129,7 +130,7 @@ class Lookup(commands.Cog):
         """List ties."""
         where = self._states(state) if state else States()
         standings = (Standing(standing),) if standing else ()
-        chosen = TieFilter(where.codes, standings, text=_name_part(text) if text else "", where=where.where)
+        chosen = TieFilter(where.codes, standings, text=_name_part(text) if text else "", where=listed(where.regions))
         context = self._context(interaction, private)
         card = self._cards().answer(list_answer(chosen, self.bot.register), context)
         await self._send(interaction, card, context)

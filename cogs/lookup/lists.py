@@ -13,7 +13,7 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import paragraph
+from cogs.wording.english import listed, paragraph
 from cogs.wording.names import place_name
 from cogs.wording.standing_text import last_searches
 from db.record.levels import LEVELS
@@ -73,7 +73,7 @@ def list_filter(question: Question, denied: frozenset[str] = frozenset()) -> Tie
         until=period.until if period else None,
         founded=Intent.FOUNDED in question.intents,
         without=tuple(sorted(denied)),
-        where=" and ".join(region.name for region in question.regions),
+        where=listed(region.name for region in question.regions),
         order=_order(question),
     )
 

@@ -20,17 +20,13 @@ def as_text(answer: Answer, register: Register) -> str:
     if answer.choices:
         blocks.append("You can ask about:\n" + "\n".join(f"- {choice.label}" for choice in answer.choices))
     if answer.sources:
-        blocks.append(
-            "\n".join(
-                f"[{number}] {source_line(source)}: {source.url}" for number, source in enumerate(answer.sources, 1)
-            )
-        )
+        numbered = enumerate(answer.sources, 1)
+        blocks.append("\n".join(f"[{number}] {source_line(source)}: {source.url}" for number, source in numbered))
     return "\n\n".join(blocks)
 
 
 def _part(part: TextBlock) -> Iterator[str]:
     if part.heading:
-        shown = f" — {STANDINGS[part.standing].sign}" if part.standing else ""
-        yield f"{part.heading}{shown}"
+        yield f"{part.heading} — {STANDINGS[part.standing].sign}" if part.standing else part.heading
     for line in part.lines:
         yield f"{line.strong}{line.text}".strip()

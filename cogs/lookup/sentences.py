@@ -432,7 +432,8 @@ def talking_point(point: TalkingPoint, marks: str) -> Line:
     """What somebody said, word for word where the words are known."""
     speaker = f"{point.speaker}, {point.office}" if point.office else point.speaker
     dated = when(point.date) if point.date else "undated"
-    return Line(f" “{point.quote}”{marks}" if point.quote else f" {point.gist}{marks}", f"{speaker}, {dated}:")
+    strong = f"{speaker}, {dated}:"
+    return Line(f" “{point.quote}”{marks}", strong) if point.quote else Line(f" {point.gist}{marks}", strong)
 
 
 # The answers themselves.

@@ -5,8 +5,9 @@ Plain means without markup: whoever shows it escapes it. ``[1]`` refers to the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cogs.wording.english import paragraph
 from db.record.standings import Standing
 
 
@@ -16,6 +17,10 @@ class Line:
 
     text: str
     strong: str = ""
+
+    def followed_by(self, *sentences: str) -> Line:
+        """The same paragraph with whole sentences behind; empty ones are left out."""
+        return replace(self, text=paragraph([self.text, *sentences]))
 
 
 @dataclass(frozen=True, slots=True)

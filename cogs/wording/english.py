@@ -18,8 +18,8 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def listed(items: Iterable[str]) -> str:
-    """``A``; ``A and B``; ``A, B and C``."""
-    *before, last = items
+    """``A``; ``A and B``; ``A, B and C``; an empty text for none."""
+    *before, last = [*items] or [""]
     return f"{', '.join(before)} and {last}" if before else last
 
 
@@ -32,6 +32,11 @@ def listed_apart(items: Iterable[str]) -> str:
 def either(items: Iterable[str]) -> str:
     """``A``; ``A or B``; ``A or B or C``."""
     return " or ".join(items)
+
+
+def either_apart(items: Iterable[str]) -> str:
+    """Names that may hold commas: ``A``; ``A, Oregon, or B, Ohio``."""
+    return ", or ".join(items)
 
 
 def series(items: Iterable[str]) -> str:

@@ -163,8 +163,8 @@ def unconfirmed(looked: str) -> Line:
 
 def unconfirmed_without_page(looked: str) -> Line:
     """The same of a tie that no act speaks of, and that no page found shows."""
-    told = f": no page found shows the two as partners, or says whether the tie stands {looked}."
-    return Line(told, STANDINGS[Standing.UNCONFIRMED].label)
+    strong = STANDINGS[Standing.UNCONFIRMED].label
+    return Line(f": no page found shows the two as partners, or says whether the tie stands {looked}.", strong)
 
 
 def unconfirmed_on_page(page: PartialDate | None, marks: str, looked: str) -> Line:
@@ -181,14 +181,16 @@ def unconfirmed_on_weak_page(kind: PageKind, page: PartialDate | None, marks: st
 
 
 def _shown_as_partners(page: str, looked: str) -> Line:
-    told = f": shown as partners {page}; nothing found since says whether it stands {looked}."
-    return Line(told, STANDINGS[Standing.UNCONFIRMED].label)
+    strong = STANDINGS[Standing.UNCONFIRMED].label
+    return Line(f": shown as partners {page}; nothing found since says whether it stands {looked}.", strong)
 
 
 def unconfirmed_on_wikipedia(marks: str, looked: str) -> Line:
     """That Wikipedia alone names the two as partners."""
-    told = f": only Wikipedia was found to name this pair{marks}; nothing found says whether it stands {looked}."
-    return Line(told, STANDINGS[Standing.UNCONFIRMED].label)
+    strong = STANDINGS[Standing.UNCONFIRMED].label
+    return Line(
+        f": only Wikipedia was found to name this pair{marks}; nothing found says whether it stands {looked}.", strong
+    )
 
 
 def named_by_wikipedia(standing_word: str) -> str:

@@ -7,13 +7,11 @@ to be missing, or newest, that the record refutes. The sentences themselves stan
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
 from cogs.wording import sentences
 from cogs.wording.blocks import Line
-from cogs.wording.english import paragraph
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
@@ -48,8 +46,7 @@ def standing_line(tie: Tie, register: Register, citations: Citations) -> Line:
         return sentences.disputed(one, other)
     act = status.basis
     first = _decided(tie, act, sources, citations)
-    more = (*_follows(tie, act, citations), *_newer(tie, act, citations))
-    return replace(first, text=paragraph([first.text, *more]))
+    return first.followed_by(*_follows(tie, act, citations), *_newer(tie, act, citations))
 
 
 def _decided(tie: Tie, act: Act, sources: _Sources, citations: Citations) -> Line:
@@ -141,8 +138,7 @@ def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Line:
     """What page shows the pair, that nothing says whether it stands, and the newest word that decides nothing."""
     first = _shown(tie, sources, citations)
     newer = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
-    more = [sentences.said_besides(act, citations.cite(act.sources)) for act in newer[-1:]]
-    return replace(first, text=paragraph([first.text, *more]))
+    return first.followed_by(*(sentences.said_besides(act, citations.cite(act.sources)) for act in newer[-1:]))
 
 
 def _shown(tie: Tie, sources: _Sources, citations: Citations) -> Line:

@@ -23,10 +23,10 @@ _Found: TypeAlias = str | UsRegion
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """Postal codes, each once, and what was not understood. ``where`` names them, if only regions were typed."""
+    """Postal codes, each once, and what was not understood. ``regions`` are their names, if only such were typed."""
 
     codes: tuple[str, ...] = ()
-    where: str = ""
+    regions: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
 
@@ -46,7 +46,7 @@ def read_states(typed: str, register: Register) -> States:
         else:
             states.append(found)
     codes = [*states, *(code for region in regions.values() for code in region.states)]
-    return States(tuple(dict.fromkeys(codes)), "" if states else " and ".join(regions), tuple(unknown))
+    return States(tuple(dict.fromkeys(codes)), () if states else tuple(regions), tuple(unknown))
 
 
 def suggest_states(typed: str, register: Register) -> list[str]:

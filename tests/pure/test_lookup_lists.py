@@ -60,8 +60,8 @@ def test_states_are_understood_in_the_usual_spellings(register: Register, typed:
 
 
 def test_regions_keep_their_name_only_where_nothing_else_was_typed(register: Register) -> None:
-    assert read_states("New England", register).where == "New England"
-    assert read_states("New England, OR", register).where == ""
+    assert read_states("New England", register).regions == ("New England",)
+    assert read_states("New England, OR", register).regions == ()
 
 
 @pytest.mark.parametrize("typed", ["Ontario", "Khabarovsk", "🙂", "x", "OR, Nowhereland"])
