@@ -142,7 +142,7 @@ async def test_a_correction_has_a_button_that_stops_it_too(
     correction = vera.user.dm_channel.history()[-1]
     assert labels(correction) == ["Details", "Stop watching"]
     said = await vera.user.click(correction, label="Stop watching")
-    assert "You do not watch this tie" in texts(said)
+    assert "You do not watch this tie" in texts(last(said))
     await decide(bot, PORTLAND, ActKind.RESUMED)
     await swept(env)
     assert len(heard(vera)) == 2
