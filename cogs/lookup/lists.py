@@ -16,11 +16,13 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
 from cogs.wording.names import place_name
 from cogs.wording.standing_text import last_searches
+from db.record.act_kinds import ACT_KINDS
+from db.record.derivation import acts_in_force
 from db.record.levels import LEVELS
-from db.record.models import PartialDate, Tie
+from db.record.models import Act, PartialDate, Tie
 from db.record.register import Register
 from db.record.resolver import Resolution
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 from db.record.text import key
 
 SUBJECT_INTENTS = frozenset(
@@ -105,9 +107,10 @@ def _fits(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     basis = status.basis
     if chosen.states and register.state_of(tie) not in chosen.states:
         return False
-    if chosen.standings and status.standing not in chosen.standings:
+    past = _asks_of_the_past(chosen)
+    if chosen.standings and not past and status.standing not in chosen.standings:
         return False
-    if chosen.authorities and (basis is None or basis.authority not in chosen.authorities):
+    if chosen.authorities and not past and (basis is None or basis.authority not in chosen.authorities):
         return False
     if chosen.levels and tie.level not in chosen.levels:
         return False
@@ -115,11 +118,35 @@ def _fits(tie: Tie, chosen: TieFilter, register: Register) -> bool:
         return False
     if chosen.text and not _named(tie, key(chosen.text), register):
         return False
+    if past:
+        return bool(_decisions(tie, chosen))
     if chosen.since is None and chosen.until is None:
         return True
     if chosen.founded:
         return tie.since is not None and within(PartialDate.parse(str(tie.since)), chosen.since, chosen.until)
     return basis is not None and within(basis.date, chosen.since, chosen.until)
+
+
+def _asks_of_the_past(chosen: TieFilter) -> bool:
+    """Whether it asks what was suspended or ended in a time: that looks at acts, whatever came of them since."""
+    timed = chosen.since is not None or chosen.until is not None
+    return (
+        timed
+        and not chosen.founded
+        and bool(chosen.standings)
+        and all(STANDINGS[standing].decision for standing in chosen.standings)
+    )
+
+
+def _decisions(tie: Tie, chosen: TieFilter) -> list[Act]:
+    """The acts in force, within the filter's time, that made the standings asked for."""
+    return [
+        act
+        for act in acts_in_force(tie.acts)
+        if ACT_KINDS[act.kind].leads_to in chosen.standings
+        and (not chosen.authorities or act.authority in chosen.authorities)
+        and within(act.date, chosen.since, chosen.until)
+    ]
 
 
 def _named(tie: Tie, typed: str, register: Register) -> bool:
@@ -132,19 +159,30 @@ def _named(tie: Tie, typed: str, register: Register) -> bool:
 def _day(tie: Tie, chosen: TieFilter, register: Register) -> date | None:
     if chosen.founded:
         return date(tie.since, 1, 1) if tie.since else None
+    if _asks_of_the_past(chosen):
+        return max((act.date.last for act in _decisions(tie, chosen)), default=None)
     basis = register.status(tie.id).basis
     return basis.date.last if basis else None
 
 
 def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> TextBlock:
     """How many of how many, by what filter, and when they were last searched for."""
-    lines = [paragraph([_sentence(chosen, len(ties), register), last_searches(ties)])]
+    lines = [
+        paragraph([_sentence(chosen, len(ties), register), _since_then(chosen, ties, register), last_searches(ties)])
+    ]
     if ties and chosen.founded and ties[0].since:
         us, ru = (place_name(register.place(name), register) for name in (ties[0].us, ties[0].ru))
         lines.append(sentences.first_made(us, ru, ties[0].since))
     if ties and len(chosen.standings) != 1:
         lines.append(sentences.counted(register.counts(ties)))
     return TextBlock(tuple(map(Line, lines)))
+
+
+def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """How many stand otherwise by now than the acts asked for made them."""
+    if not _asks_of_the_past(chosen):
+        return ""
+    return sentences.stand_otherwise(sum(register.status(tie.id).standing not in chosen.standings for tie in ties))
 
 
 def by_state_part(register: Register) -> TextBlock:
@@ -164,6 +202,8 @@ def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
     total = len(register.record.ties)
     what = [*chosen.standings, *(LEVELS[level].label for level in chosen.levels)]
     limits = list(_limits(chosen, register))
+    if _asks_of_the_past(chosen):
+        return sentences.ties_that_were(what, shown, total, limits)
     if what:
         return sentences.ties_that_are(what, shown, total, limits)
     return sentences.some_ties(shown, total, limits) if limits else sentences.all_ties(total)

@@ -11,7 +11,18 @@ from datetime import date
 
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import either, full_stop, listed, listed_apart, paragraph, plural, series, series_apart, small
+from cogs.wording.english import (
+    capital,
+    either,
+    full_stop,
+    listed,
+    listed_apart,
+    paragraph,
+    plural,
+    series,
+    series_apart,
+    small,
+)
 from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES, Authority
@@ -278,6 +289,18 @@ def ties_that_are(what: Iterable[str], shown: int, total: int, limits: Sequence[
 def in_states(names: Sequence[str], region: str) -> str:
     """A limit: by state, or by the part of the country that the states make up."""
     return f"in the {region} ({listed(names)})" if region else f"in {listed(names)}"
+
+
+def ties_that_were(what: Iterable[str], shown: int, total: int, limits: Iterable[str]) -> str:
+    """How many ties acts of a time made what was asked for, whatever came of it since."""
+    return f"{capital(either(what))} in that time: {shown} of {plural(total, 'tie')} on record, {series(limits)}."
+
+
+def stand_otherwise(number: int) -> str:
+    """How many of those stand otherwise by now; empty for none."""
+    if not number:
+        return ""
+    return f"{number} of them {'stands' if number == 1 else 'stand'} otherwise by now, by a later act."
 
 
 def by_word_of(authorities: Iterable[Authority], dated: str) -> str:
