@@ -20,7 +20,7 @@ from db.record.dataset import DATA
 from db.store.dataset_changes import add_change
 from db.store.models import DatasetChange
 from preview import HOME_SERVER, World, build_world, empty_discord
-from tests.behaviour.announcing import SWEEP
+from tests.behaviour.announcements_steps import SWEEP
 from tests.behaviour.dataset_steps import Updated, Version
 from tests.world import NOW
 

@@ -11,8 +11,8 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from preview import World
-from tests.behaviour.announcing import allow, swept, told
-from tests.behaviour.record_steps import SUSPENDED, set_up
+from tests.behaviour.announcements_steps import allow, swept, told
+from tests.behaviour.editing_steps import SUSPENDED, set_up
 from tests.world import texts
 
 NEW_ACT = """

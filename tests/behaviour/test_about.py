@@ -18,7 +18,7 @@ from cogs.kit.bot import Interaction
 from cogs.kit.help import Topic, help_extras, help_of
 from cogs.kit.settings import ROOT
 from preview import World
-from tests.behaviour.record_steps import set_up
+from tests.behaviour.editing_steps import set_up
 from tests.world import labels, message_of, texts
 
 LOOKUPS = ["ask", "status", "ties"]

@@ -13,7 +13,18 @@ from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store.announcements import progress
 from preview import World
-from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, SWEEP, TACOMA, decide, later, swept, told, withdraw
+from tests.behaviour.announcements_steps import (
+    HOUR,
+    JUNEAU,
+    PORTLAND,
+    SWEEP,
+    TACOMA,
+    decide,
+    later,
+    swept,
+    told,
+    withdraw,
+)
 from tests.world import message_of, texts
 
 # The tests begin on a Saturday at noon.

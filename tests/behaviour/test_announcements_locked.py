@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.store import subscriptions, watches
-from tests.behaviour.locking import TOLD, answered_first, locked
+from tests.behaviour.database_lock_steps import TOLD, answered_first, locked
 from tests.world import labels, message_of, texts
 
 pytestmark = pytest.mark.expects_errors

@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store.announcements import progress
-from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, TACOMA, decide, real, swept, told
+from tests.behaviour.announcements_steps import HOUR, PORTLAND, SWEEP, TACOMA, decide, real, swept, told
 
 
 @pytest.fixture

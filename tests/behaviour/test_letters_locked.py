@@ -10,8 +10,8 @@ from simcord.results import InteractionResult
 
 from bot import Tiewatch
 from cogs.outbox import outbox_of
-from tests.behaviour.letters import PORTLAND, begin, draft_id, press
-from tests.behaviour.locking import TOLD, answered_first, locked
+from tests.behaviour.database_lock_steps import TOLD, answered_first, locked
+from tests.behaviour.letters_steps import PORTLAND, begin, draft_id, press
 from tests.behaviour.test_letters_servers import GOOD
 from tests.world import last, message_of, texts
 

@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from tests.behaviour.letters import REASON, begin, choose, draft_id, file_of, press
+from tests.behaviour.letters_steps import REASON, begin, choose, draft_id, file_of, press
 from tests.world import labels, last, message_of, selects, texts
 
 GOOD = """title: From our group

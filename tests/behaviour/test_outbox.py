@@ -22,8 +22,8 @@ from db.store import deliveries, meta
 from db.store.database import Transaction
 from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
 from preview import World
-from tests.behaviour.announcing import HOUR, forget_the_end, later, leave_server, real, sent, swept
-from tests.behaviour.record_steps import set_up
+from tests.behaviour.announcements_steps import HOUR, forget_the_end, later, leave_server, real, sent, swept
+from tests.behaviour.editing_steps import set_up
 from tests.world import texts
 
 TITLES = {"note", "notes", "other"}

@@ -14,8 +14,8 @@ from cogs.kit.components import Layout
 from db.store.drafts import read_draft
 from db.store.models import DraftSource
 from preview import World
+from tests.behaviour.editing_steps import JUNEAU, TIE, button_id, enter, set_up, standing, take_role
 from tests.behaviour.forging import forge_choice, forge_form, forge_press
-from tests.behaviour.record_steps import JUNEAU, TIE, button_id, enter, set_up, standing, take_role
 from tests.world import last, message_of, texts
 
 GARBAGE = [

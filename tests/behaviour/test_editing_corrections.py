@@ -13,8 +13,8 @@ from bot import Tiewatch
 from db.record.standings import Standing
 from db.store.audit import entries_about
 from preview import World
-from tests.behaviour.locking import TOLD, answered_first, locked
-from tests.behaviour.record_steps import (
+from tests.behaviour.database_lock_steps import TOLD, answered_first, locked
+from tests.behaviour.editing_steps import (
     JUNEAU,
     SUSPENDED,
     TIE,

@@ -16,7 +16,7 @@ from db.store import deliveries, subscriptions
 from db.store.announcements import progress
 from db.store.delivery_models import DeliveryState
 from preview import World
-from tests.behaviour.announcing import (
+from tests.behaviour.announcements_steps import (
     HOUR,
     JUNEAU,
     PORTLAND,

@@ -16,8 +16,8 @@ from cogs.kit.settings import Settings
 from db.record.standings import Standing
 from db.store.audit import entries_about
 from preview import World
-from tests.behaviour.locking import answered_first, locked
-from tests.behaviour.record_steps import (
+from tests.behaviour.database_lock_steps import answered_first, locked
+from tests.behaviour.editing_steps import (
     JUNEAU,
     MINUTES,
     NEWS,

@@ -18,7 +18,7 @@ from cogs.kit.components import Layout
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.models import Act, PartialDate
-from tests.behaviour.letters import (
+from tests.behaviour.letters_steps import (
     REASON,
     begin,
     choose,

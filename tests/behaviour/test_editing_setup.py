@@ -13,7 +13,7 @@ from bot import Tiewatch
 from cogs.kit.settings import Settings
 from db.store.audit import entries_about
 from preview import World
-from tests.behaviour.record_steps import begin, set_up
+from tests.behaviour.editing_steps import begin, set_up
 from tests.world import texts
 
 

@@ -14,7 +14,7 @@ from db.store import deliveries, subscriptions
 from db.store.announcements import progress
 from db.store.database import Database
 from preview import World
-from tests.behaviour.announcing import (
+from tests.behaviour.announcements_steps import (
     HOUR,
     PORTLAND,
     TACOMA,
@@ -27,7 +27,7 @@ from tests.behaviour.announcing import (
     swept,
     told,
 )
-from tests.behaviour.locking import locked
+from tests.behaviour.database_lock_steps import locked
 from tests.world import message_of, texts
 
 

@@ -21,7 +21,7 @@ from db.store import deliveries
 from db.store.announcements import progress
 from db.store.delivery_models import Delivery, Kind, Target
 from preview import World
-from tests.behaviour.announcing import (
+from tests.behaviour.announcements_steps import (
     HOUR,
     JUNEAU,
     PORTLAND,

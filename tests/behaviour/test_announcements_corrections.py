@@ -14,7 +14,19 @@ from db.record.act_kinds import ActKind
 from db.store.announcements import progress
 from db.store.models import Announcement, Audience
 from preview import World
-from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, TACOMA, allow, decide, later, real, swept, told, withdraw
+from tests.behaviour.announcements_steps import (
+    HOUR,
+    PORTLAND,
+    SWEEP,
+    TACOMA,
+    allow,
+    decide,
+    later,
+    real,
+    swept,
+    told,
+    withdraw,
+)
 from tests.world import message_of, texts
 
 

@@ -16,8 +16,8 @@ from db.record.standings import Standing
 from db.store.drafts import open_draft
 from db.store.models import DraftTask
 from preview import World
-from tests.behaviour.announcing import mentions, real, swept, told
-from tests.behaviour.record_steps import (
+from tests.behaviour.announcements_steps import mentions, real, swept, told
+from tests.behaviour.editing_steps import (
     MINUTES,
     NEWS,
     SUSPENDED,

@@ -13,7 +13,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.settings import Settings
 from preview import HOME_SERVER
-from tests.behaviour.letters import REASON, begin, file_of, open_words, press, words
+from tests.behaviour.letters_steps import REASON, begin, file_of, open_words, press, words
 from tests.world import labels, message_of, texts
 
 HOUR = 3601

@@ -20,7 +20,7 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.register import Register
 from db.store.models import ActDraft, Audience, DraftSource, DraftState, DraftTask, SendCounts
-from tests.pure.test_record_drafting import DRAFT
+from tests.pure.test_editing_draft_validation import DRAFT
 from tests.world import COMPONENT_LIMIT
 
 TODAY = date(2026, 11, 25)

@@ -14,7 +14,7 @@ from db.record.standings import Standing
 from db.store import subscriptions
 from db.store.models import DigestMode, Preferences
 from preview import World
-from tests.behaviour.announcing import mentions, real
+from tests.behaviour.announcements_steps import mentions, real
 from tests.world import buttons, labels, last, message_of, texts
 
 

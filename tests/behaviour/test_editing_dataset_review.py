@@ -17,7 +17,7 @@ from db.store.dataset_changes import pending_changes, read_change
 from db.store.models import ChangeKind, ChangeState, DatasetChange
 from preview import World
 from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version, following, newest
-from tests.behaviour.record_steps import JUNEAU, TIE, act_of, set_up
+from tests.behaviour.editing_steps import JUNEAU, TIE, act_of, set_up
 from tests.world import NOW, labels, last, message_of, selects, texts
 
 KEPT = f"{TIE}.20220404.kept"

@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store import watches
-from tests.behaviour.announcing import HOUR, JUNEAU, PORTLAND, decide, later, swept
+from tests.behaviour.announcements_steps import HOUR, JUNEAU, PORTLAND, decide, later, swept
 from tests.world import labels, last, message_of, selects, texts
 
 

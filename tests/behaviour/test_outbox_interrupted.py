@@ -24,7 +24,7 @@ from db.store import deliveries
 from db.store.announcements import progress
 from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
 from preview import World
-from tests.behaviour.announcing import HOUR, PORTLAND, SWEEP, decide, forget_the_end, real, swept, told
+from tests.behaviour.announcements_steps import HOUR, PORTLAND, SWEEP, decide, forget_the_end, real, swept, told
 from tests.world import labels, texts
 
 

@@ -16,7 +16,7 @@ from simcord.results import InteractionResult
 
 from bot import Tiewatch
 from cogs.kit.bot import Interaction
-from tests.behaviour.letters import begin, choose, draft_id, press, write_words
+from tests.behaviour.letters_steps import begin, choose, draft_id, press, write_words
 from tests.world import NOW, message_of, texts
 
 Pressed: TypeAlias = Awaitable[InteractionResult]

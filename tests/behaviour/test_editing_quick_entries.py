@@ -13,7 +13,7 @@ from db.record.models import SearchOutcome
 from db.store.audit import entries_about
 from db.store.records import read_tie
 from preview import World
-from tests.behaviour.record_steps import JUNEAU, SUSPENDED, TIE, act_fields, record_it, set_up, take_role
+from tests.behaviour.editing_steps import JUNEAU, SUSPENDED, TIE, act_fields, record_it, set_up, take_role
 from tests.world import NOW, last, message_of, texts
 
 PAGE = "https://juneau.org/assembly"

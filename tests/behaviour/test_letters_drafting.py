@@ -20,7 +20,7 @@ from cogs.kit.settings import Settings
 from cogs.letters.requests import requests_for
 from db.record.models import Recipient
 from db.record.standings import Standing
-from tests.behaviour.letters import (
+from tests.behaviour.letters_steps import (
     PORTLAND,
     REASON,
     begin,

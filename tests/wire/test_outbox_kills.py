@@ -1,6 +1,6 @@
 """One announcement to 500 channels: each gets exactly one message, however the bot is killed and whatever fails.
 
-A longer soak: ``SOAK_ROUNDS=20 python -m pytest tests/wire/test_fanout.py``.
+A longer soak: ``SOAK_ROUNDS=20 python -m pytest tests/wire/test_outbox_kills.py``.
 """
 
 from __future__ import annotations

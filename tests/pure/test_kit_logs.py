@@ -58,7 +58,7 @@ def test_a_trace_names_places_and_kinds_and_holds_no_values() -> None:
             log.exception("Unexpected error")
     (line,) = stream.getvalue().splitlines()
     assert "my own words" not in line
-    assert "tests/pure/test_logs.py" in line
+    assert "tests/pure/test_kit_logs.py" in line
     assert "_fail" in line
     assert "KeyError <- " in line
     assert "ValueError" in line

@@ -17,8 +17,8 @@ from db.record.standings import Standing
 from db.store.audit import entries_about
 from db.store.drafts import read_draft
 from preview import World
-from tests.behaviour.announcing import SWEEP, told
-from tests.behaviour.record_steps import (
+from tests.behaviour.announcements_steps import SWEEP, told
+from tests.behaviour.editing_steps import (
     JUNEAU,
     NEWS,
     SUSPENDED,

@@ -8,9 +8,9 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from preview import World
-from tests.behaviour.announcing import swept, told
+from tests.behaviour.announcements_steps import swept, told
 from tests.behaviour.dataset_steps import LATER, NEW_ACT, RIGHT, SAYS, Updated, Version, announced, following, newest
-from tests.behaviour.record_steps import SUSPENDED, TIE, correct_vote, record_it, withdraw
+from tests.behaviour.editing_steps import SUSPENDED, TIE, correct_vote, record_it, withdraw
 from tests.world import labels, texts
 
 KEPT = f"{TIE}.20220404.kept"

@@ -10,9 +10,9 @@ from db.record.standings import Standing
 from db.store.announcements import last_about
 from db.store.dataset_changes import pending_changes
 from preview import World
-from tests.behaviour.announcing import allow, swept, told
+from tests.behaviour.announcements_steps import allow, swept, told
 from tests.behaviour.dataset_steps import LATER, NEW_ACT, RIGHT, SAYS, Updated, Version, announced, held_back, newest
-from tests.behaviour.record_steps import SUSPENDED, TIE, act_of, correct_vote, enter, set_up, withdraw
+from tests.behaviour.editing_steps import SUSPENDED, TIE, act_of, correct_vote, enter, set_up, withdraw
 from tests.world import labels, texts
 
 KEPT = f"{TIE}.20220404.kept"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.pure.test_database import contents, made
+from tests.pure.test_store_database import contents, made
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
