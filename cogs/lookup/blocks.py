@@ -19,7 +19,7 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
 from db.record.listings import only_wikipedia
 from db.record.mentions import Mention
-from db.record.models import Country, PartialDate, Place, Source, Tie, UkraineTie
+from db.record.models import Country, OtherPlace, PartialDate, Place, Source, Tie, UkraineTie
 from db.record.pages import outlets
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
@@ -28,6 +28,8 @@ LABEL_LENGTH = 80
 # From so many typing errors on, it is said how a name was read.
 _FAR = 2
 _MOST_OFFICES_OF = 3
+# So many larger places of the same name are named.
+_MOST_NAMESAKES = 2
 _GONE = {"ended", "inactive"}
 
 
@@ -210,11 +212,22 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     return sentences.other_decider(question.authorities, basis.actor)
 
 
+def _larger_namesakes(named: Mention, place: Place) -> list[OtherPlace]:
+    """The places without a tie, of the same country and name, that are larger than the one that a name was read as."""
+    size = None if named.qualified else place.population
+    larger = [other for other in named.others if size and other.country is place.country and other.population > size]
+    return sorted(larger, key=lambda other: -other.population)[:_MOST_NAMESAKES]
+
+
 def reading_notes(named: Mention, place: Place, register: Register) -> list[str]:
-    """How a name was read: far from what was typed, or as a city whose county, metro or borough has the tie."""
+    """How a name was read: far from what was typed, as the smaller of two places, or as a city whose county, metro or
+    borough has the tie.
+    """
     name = place_name(place, register)
     if named.distance >= _FAR:
         return [sentences.read_as(clip(named.typed, LABEL_LENGTH), name)]
+    if larger := _larger_namesakes(named, place):
+        return [sentences.larger_namesakes(name, [place_name(other, register) for other in larger])]
     if place.kind not in sentences.WIDER_KINDS or named.typed.casefold() == place.name.casefold():
         return []
     return [sentences.belongs_to(place.kind, name)]

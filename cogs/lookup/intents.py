@@ -190,6 +190,7 @@ ELSEWHERE = phrases("""
     games?
     gas station; opening hours; battle of; olympics?; syrup; gift; baby name; manifesto; review
     flights?; restaurants?; recipes?; hotels?; time zone; what time; population; capital of
+    poets?; novels?; did ..1 write
     football; soccer; basketball; baseball; hockey
     score; movies?; songs?; jokes?; poems?; bitcoin; crypto; stocks?; translate; homework; python; javascript; coffee
     pizza; beer; rent; real estate; jobs?

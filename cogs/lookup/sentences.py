@@ -219,6 +219,13 @@ def read_as(typed: str, name: str) -> str:
     return f"Reading “{typed}” as {name}."
 
 
+def larger_namesakes(name: str, others: Sequence[str]) -> str:
+    """That places without a tie share the name of the one that is told of, and are larger."""
+    if len(others) == 1:
+        return f"This is {name}. A larger place of that name has no tie on record: {others[0]}."
+    return f"This is {name}. Larger places of that name have no tie on record: {series_apart(others)}."
+
+
 def belongs_to(kind: PlaceKind, name: str) -> str:
     """That the tie is of the county, metro area or borough of the city that was named."""
     return f"The tie belongs to {_WIDER[kind]}: {name}."

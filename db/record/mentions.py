@@ -24,8 +24,9 @@ _TITLES = frozenset(
     "secretary".split()
 )
 _LEADS = frozenset("the a any which what some every each no one another".split())
+_SEA_OF = ("sea", "of")
 _INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
-# People, bodies and everyday phrases that carry the name of a place.
+# People, bodies, units and everyday phrases that carry the name of a place.
 _NOT_PLACES = frozenset(
     {
         ("vladimir", "putin"),
@@ -37,6 +38,23 @@ _NOT_PLACES = frozenset(
         ("володимир", "зеленськ"),
         ("columbia", "university"),
         ("normal", "to"),
+        ("alexander", "pushkin"),
+        ("aleksandr", "pushkin"),
+        ("александр", "пушкин"),
+        ("олександр", "пушкин"),
+        ("anton", "chekhov"),
+        ("антон", "чех"),
+        ("антон", "чехов"),
+        ("chekhov", "play"),
+        ("chekhov", "plays"),
+        ("azov", "brigade"),
+        ("azov", "regiment"),
+        ("azov", "battalion"),
+        ("azov", "fighters"),
+        ("полк", "азов"),
+        ("бригад", "азов"),
+        ("батальон", "азов"),
+        ("батальион", "азов"),
     }
 )
 _NEGATORS = frozenset(
@@ -79,8 +97,9 @@ _TIME_WORDS = frozenset(map(normalise, ALL_MONTHS)) | frozenset(
 class Mention:
     """One place as named in a question, with every place that the name fits so far.
 
-    ``elsewhere`` is a postal code given with the name, where no known place of that name lies. ``weak``: the name is
-    also a common word. ``plain``: it is weak, or in small letters that of a small place; a place in the right company.
+    ``elsewhere`` is a postal code given with the name, where no known place of that name lies. ``state_s``: the name is
+    a state's, and none of its places is that state. ``weak``: the name is also a common word. ``plain``: it is weak, or
+    in small letters that of a small place; a place in the right company.
     """
 
     start: int
@@ -90,6 +109,7 @@ class Mention:
     others: tuple[OtherPlace, ...] = ()
     qualified: bool = False
     elsewhere: str | None = None
+    state_s: bool = False
     negated: bool = False
     distance: int = 0
     weak: bool = False
@@ -171,9 +191,24 @@ def _read_mentions(
     matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
     states = [*_named_states(words, matches), *_coded_states(words, matches, gazetteer, text)]
     mentions, free = _attach([found for match in matches if (found := _mention(words, match))], states, words)
-    return mentions, [
-        state for state in free if not any(_holds(mention, state) for mention in mentions if not mention.is_state)
+    mentions = [_as_city(mention, words) for mention in mentions]
+    held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]
+    held += (county := [mention for mention in mentions if mention.state_s and _is_county(mention, words)])
+    return [mention for mention in mentions if mention not in county], [
+        state for state in free if not any(_holds(mention, state) for mention in held)
     ]
+
+
+def _as_city(mention: Mention, words: Sequence[Token]) -> Mention:
+    """A state's name that is said to be a city's: "the city of Delaware"."""
+    said = [word.norm for word in words[max(0, mention.start - 2) : mention.start]]
+    is_city = mention.state_s and len(said) == 2 and said[0] in _CITY_WORDS and said[1] == "of"
+    return replace(mention, qualified=True) if is_city else mention
+
+
+def _is_county(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a state's name is part of a county's: "Delaware County"."""
+    return not mention.qualified and mention.end < len(words) and words[mention.end].norm == "county"
 
 
 def _holds(mention: Mention, state: StateMention) -> bool:
@@ -181,12 +216,14 @@ def _holds(mention: Mention, state: StateMention) -> bool:
 
 
 def _is_person(words: Sequence[Token], match: Match) -> bool:
-    """Whether a name is part of a person's: ``Vladimir Putin``, ``Mayor Johnson``, ``my name is Olga``."""
+    """Whether a name is part of a person's, or of what is no place: ``Mayor Johnson``, ``my name is Olga``, ``Azov
+    brigade``.
+    """
     norms = [word.norm for word in words]
     start = match.start
     if tuple(norms[start : start + 2]) in _NOT_PLACES or (start and tuple(norms[start - 1 : start + 1]) in _NOT_PLACES):
         return True
-    if start > 1 and tuple(norms[start - 2 : start]) in _INTRODUCTIONS:
+    if start > 1 and tuple(norms[start - 2 : start]) in {*_INTRODUCTIONS, _SEA_OF}:
         return True
     known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
     return start > 0 and not known and norms[start - 1] in _TITLES
@@ -234,6 +271,7 @@ def _mention(words: Sequence[Token], match: Match) -> Mention | None:
     others = tuple(item for item in match.named if isinstance(item, OtherPlace))
     if any(isinstance(item, UsState | UsRegion) for item in match.named):
         others = ()
+    of_state = any(isinstance(item, UsState) for item in match.named)
     if not places and not others:
         return None
     span = words[match.start : match.end]
@@ -242,6 +280,7 @@ def _mention(words: Sequence[Token], match: Match) -> Mention | None:
     weak = (match.weak and not _stands_out(words, match.start)) or tiny or article
     return Mention(
         match.start, match.end, " ".join(word.raw for word in span), places, others,
+        state_s=of_state and all(place.kind is not PlaceKind.STATE for place in places),
         negated=is_negated(words, match.start), distance=match.distance, weak=weak,
         plain=weak or (len(span) == 1 and not span[0].capital and _is_plain(places, others)),
     )  # fmt: skip

@@ -144,6 +144,8 @@ def _kept(
     if not any(mention.places for mention in wanted) and len(denied) == 1 and not states:
         wanted, denied = _the_other_one(named, next(iter(denied)), register)
     out = [_without(mention, denied, excluded) for mention in wanted]
+    # A state's name is the state, unless its city's partner is named or something else says so.
+    out = [m for m in out if not m.state_s or m.qualified or has_partner(m, out, register)]
     if any(not mention.weak for mention in out):
         out = [m for m in out if not m.weak or m.qualified or has_partner(m, out, register)]
     return out
