@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from db.record.models import PartialDate, Precision
 from db.record.months import MONTHS
+
+# A day, or two of one month, with the month, and the year where it is given; and what follows, for the comma.
+_DAY_FIRST = re.compile(
+    rf"\b(?P<days>\d{{1,2}}(?:(?: and | or | to |–)\d{{1,2}})?) (?P<month>{'|'.join(MONTHS)})\b"
+    r"(?: (?P<year>\d{4})\b(?P<goes_on>(?= [^\s(\[–—]))?)?"
+)
 
 
 def day(value: date) -> str:
@@ -25,3 +32,18 @@ def when(value: PartialDate) -> str:
 def on(value: PartialDate) -> str:
     """A date with its preposition: ``on 4 April 2022``, ``in April 2022``."""
     return f"on {when(value)}" if value.precision is Precision.DAY else f"in {when(value)}"
+
+
+def month_first(text: str) -> str:
+    """A text whose dates begin with the month, and close with a comma after the year: ``March 14, 2022, …``.
+
+    No comma is added where punctuation, a bracket or the end follows.
+    """
+    return _DAY_FIRST.sub(_month_first, text)
+
+
+def _month_first(found: re.Match[str]) -> str:
+    named = f"{found['month']} {found['days']}"
+    if found["year"] is None:
+        return named
+    return f"{named}, {found['year']}," if found["goes_on"] is not None else f"{named}, {found['year']}"

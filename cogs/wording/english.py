@@ -9,6 +9,14 @@ import re
 from collections.abc import Iterable
 
 _ENDS = (".", "!", "?", "…")
+# Where one sentence ends and another begins, if what stands before the full stop is no abbreviation.
+_BETWEEN_SENTENCES = re.compile(r"(?P<word>[^\s(“]*)(?P<end>[.!?…][”’)]*)\s+(?=[“‘(]?[A-ZÀ-ÞА-ЯҐЄІЇ])")
+_INITIALS = re.compile(r"(?:\w\.)*\w")
+_ABBREVIATIONS = frozenset(
+    "ald alds ave blvd ca capt cf co col corp dept dr e.g est etc ft gen gov hon i.e inc jr lt ltd mr mrs ms mt mts no "
+    "nos op p pp prof rep reps rev sen sens sgt sr st ste sts vs jan feb mar apr jun jul aug sep sept oct nov dec "
+    "ph.d a.m p.m".split()
+)
 _CUT_CITATION = re.compile(r"\[\d*$")
 
 
@@ -76,3 +84,13 @@ def clip(text: str, most: int) -> str:
     cut = text[: most - 1]
     whole = cut.rsplit(maxsplit=1)[0] if len(cut.split()) > 1 else cut
     return _CUT_CITATION.sub("", whole).rstrip() + "…"
+
+
+def ends_of_sentences(text: str) -> list[int]:
+    """Where the sentences of a text end, but the last: never behind an abbreviation (St., U.S., Inc.) or initials."""
+    found = _BETWEEN_SENTENCES.finditer(text)
+    return [match.end("end") for match in found if not (match["end"][0] == "." and _is_abbreviation(match["word"]))]
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.casefold() in _ABBREVIATIONS or bool(_INITIALS.fullmatch(word))

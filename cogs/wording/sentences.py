@@ -218,11 +218,10 @@ def summary(act: Act, marks: str) -> str:
 
 
 def condition(text: str) -> str:
-    """What would lift a suspension: ``Until: the war ends.``; a sentence of its own stays one."""
-    named = text[found.end() :] if (found := _UNTIL.match(text)) else text
-    if named == text and text.endswith("."):
-        return f"On lifting it: {text}"
-    return f"Until: {full_stop(named)}"
+    """What would lift a suspension: ``Until: the war ends.`` of what begins so; else it is told as it stands."""
+    if found := _UNTIL.match(text):
+        return f"Until: {full_stop(text[found.end() :])}"
+    return f"On lifting it: {text}" if text.endswith(".") else f"What would lift it: {text}."
 
 
 def had_stood_since(year: int, marks: str) -> str:

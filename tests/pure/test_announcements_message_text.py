@@ -79,7 +79,7 @@ def test_a_condition_a_vote_and_a_hearing_are_told(register: Register) -> None:
     known = recorded(register, new)
     told = text(message_text.news(said_of(known, AnnouncementKind.VOTE), known, NOW))
     assert "Proposed: nothing is decided yet" in told
-    assert ", 5–4, on one report [1]. Until: peace." in told
+    assert ", 5–4, on one report [1]. What would lift it: peace." in told
     assert "Hearing: it is set for 3 December 2026." in told
     assert "On record on 25 November 2026, not changed by this: ● Active." in told
     later = text(message_text.news(said_of(known, AnnouncementKind.VOTE), known, NOW + timedelta(days=30)))

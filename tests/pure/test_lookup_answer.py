@@ -231,8 +231,8 @@ def test_a_newsroom_that_quotes_the_city_is_not_the_city_s_own_page(frozen_regis
         ("Until the war ends.", "Until: the war ends."),
         ("until the war ends", "Until: the war ends."),
         ("UNTIL: the war ends", "Until: the war ends."),
-        ("peace", "Until: peace."),
-        ("Russia withdraws its troops", "Until: Russia withdraws its troops."),
+        ("peace", "What would lift it: peace."),
+        ("Russia withdraws its troops", "What would lift it: Russia withdraws its troops."),
         ("Members spoke of no date.", "On lifting it: Members spoke of no date."),
     ],
 )

@@ -1,0 +1,110 @@
+"""An act in a sentence of its own, wherever it is spoken of: whole, by its first clause, and as a letter has it. Pure.
+
+``said`` is the record's own wording of an act, and goes before the usual sentence, which is made from what was done, by
+whom, when and by what vote. What a sentence leaves out (a vote, what would lift a suspension, how sure the date is)
+stands beside it, once.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cogs.wording.dates import month_first
+from cogs.wording.english import capital, ends_of_sentences, full_stop, paragraph
+from cogs.wording.sentences import attribution, condition, done
+from db.record.act_kinds import ActKind
+from db.record.authorities import VOTING
+from db.record.models import Act, DateBasis
+
+ONE_REPORT = "This rests on one report."
+# Told of a date that was worked out where no note says how.
+_WORKED_OUT = {
+    DateBasis.REPORTED: "",
+    DateBasis.INFERRED: "On the date: it was worked out, and is given by no page.",
+    DateBasis.MEETING: "On the date: it is that of the meeting; what came of it there was not seen.",
+}
+# The words by which a sentence says itself that its date, or what happened that day, is not quite sure.
+_UNSURE = re.compile(
+    r"\b(?:probably (?:of|on|in|at)|it appears|undated|as reported on|reported on|in some reports|by our dating"
+    r"|or (?:after|later)|after \d{1,2}|day (?:of the act )?is not known)\b",
+    re.IGNORECASE,
+)
+_HEAD_OF_VOTE = re.compile(r"[^,;(]*")
+
+
+def act_sentence(act: Act, marks: str = "", *, thin: bool = False) -> str:
+    """An act in a sentence, or in a few; ``marks`` are the numbers of its sources, before the last full stop.
+
+    ``thin`` adds that there is one report only.
+    """
+    if act.said is None:
+        return full_stop(_usual(act, marks, thin=thin))
+    return paragraph([_with_marks(act.said, marks), ONE_REPORT if thin else ""])
+
+
+def act_told(act: Act, marks: str = "", *, thin: bool = False) -> str:
+    """An act in a sentence, and behind it what that leaves out of its vote, its condition and the doubt of its date."""
+    return paragraph([act_sentence(act, marks, thin=thin), *beside(act)])
+
+
+def beside(act: Act) -> tuple[str, ...]:
+    """What belongs to an act and is not in its sentence, a sentence each: vote, condition, doubt of the date."""
+    told = (vote_beside(act), condition(act.condition) if act.condition else "", date_doubt(act))
+    return tuple(sentence for sentence in told if sentence)
+
+
+def first_clause(act: Act) -> str:
+    """What an act's sentence says before its first semicolon or full stop, as a sentence: for a row of a list."""
+    told = act_sentence(act)
+    return full_stop(told[: _end_of_clause(told)].rstrip("; "))
+
+
+def letter_sentence(act: Act) -> str:
+    """An act in a sentence whose dates are as American offices write them: ``On March 14, 2022, the council …``."""
+    return month_first(act_sentence(act))
+
+
+def vote_beside(act: Act) -> str:
+    """The vote, where an act's own wording does not give it."""
+    if act.vote is None or act.said is None:
+        return ""
+    head = _HEAD_OF_VOTE.match(act.vote)
+    named = (head[0].strip() if head else "") or act.vote
+    return "" if named.casefold() in act.said.casefold() else full_stop(f"The vote: {act.vote}")
+
+
+def date_doubt(act: Act) -> str:
+    """Why an act's date is not sure; empty where it is, or where the act's own wording says so."""
+    if act.said and _UNSURE.search(act.said):
+        return ""
+    return full_stop(f"On the date: {act.date_note}") if act.date_note else _WORKED_OUT[act.date_basis]
+
+
+def _usual(act: Act, marks: str, *, thin: bool) -> str:
+    """The sentence of an act that has none of its own: an official's word is told as a word, and not as a decision."""
+    if act.kind is ActKind.KEPT and not act.vote and act.authority not in VOTING:
+        return f"Not cut, by the word of {attribution(act, marks, thin=thin)}"
+    return capital(done(act, marks, thin=thin))
+
+
+def _with_marks(told: str, marks: str) -> str:
+    """A text with the numbers of its sources before its last full stop, or behind another end."""
+    if not marks:
+        return full_stop(told)
+    return f"{told.removesuffix('.')}{marks}." if told.endswith(".") or told[-1].isalnum() else f"{told}{marks}"
+
+
+def _end_of_clause(told: str) -> int:
+    ends = ends_of_sentences(told)
+    semicolons = [found for found in _outside_brackets(told) if told[found] == ";"]
+    return min([*ends, *semicolons], default=len(told))
+
+
+def _outside_brackets(told: str) -> list[int]:
+    """The places of a text that stand in no brackets and no quotation marks."""
+    depth, found = 0, []
+    for place, letter in enumerate(told):
+        depth = max(0, depth + (letter in "([“") - (letter in ")]”"))
+        if not depth:
+            found.append(place)
+    return found

@@ -1,0 +1,152 @@
+"""An act's own wording: whole, cut for a row without harm, turned for a letter, with nothing lost or told twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.wording.act_sentences import act_sentence, act_told, beside, date_doubt, first_clause, letter_sentence
+from cogs.wording.dates import day, month_first
+from cogs.wording.english import ends_of_sentences
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.models import Act, DateBasis, PartialDate, Record
+from db.record.months import MONTHS
+
+ABBREVIATED = ("St. Petersburg", "U.S. cities", "Sister Cities, Inc. of Roanoke", "Mayor G.T. Bynum", "Ald. Lopez")
+PLAIN = Act(
+    "tie.20220404.suspended",
+    PartialDate(date(2022, 4, 4)),
+    ActKind.SUSPENDED,
+    "Juneau Assembly",
+    Authority.COUNCIL,
+    "Suspended the tie.",
+    ("page",),
+)
+words = st.sampled_from(
+    (
+        "the council",
+        "suspended the tie",
+        "in May 2022",
+        "on 4 May 2022",
+        "(“paused” is its word; see there)",
+        *ABBREVIATED,
+    )
+)
+clauses = st.lists(words, min_size=1, max_size=5).map(" ".join)
+days = st.dates(date(1985, 1, 1), date(2030, 12, 31))
+
+
+def all_acts(record: Record) -> list[Act]:
+    return [act for tie in record.ties.values() for act in tie.acts]
+
+
+def test_an_act_is_told_in_its_own_words_or_else_in_the_usual_sentence() -> None:
+    assert act_sentence(PLAIN, " [1]") == "Suspended by Juneau Assembly on 4 April 2022 [1]."
+    voted = replace(PLAIN, vote="5–4")
+    assert (
+        act_sentence(voted, " [1]", thin=True)
+        == "Suspended by Juneau Assembly on 4 April 2022, 5–4, on one report [1]."
+    )
+    own = replace(voted, said="On 4 April 2022 Juneau paused it, 5–4; it was not ended.")
+    assert act_sentence(own, " [1]") == "On 4 April 2022 Juneau paused it, 5–4; it was not ended [1]."
+    assert act_sentence(own, thin=True) == f"{own.said} This rests on one report."
+
+
+def test_an_officials_word_is_not_told_as_a_decision() -> None:
+    word = replace(PLAIN, kind=ActKind.KEPT, actor="Mayor Lee", authority=Authority.MAYOR)
+    assert act_sentence(word) == "Not cut, by the word of Mayor Lee on 4 April 2022."
+    assert act_sentence(replace(word, vote="3–2")) == "Kept by Mayor Lee on 4 April 2022, 3–2."
+
+
+def test_what_a_sentence_leaves_out_stands_beside_it_once() -> None:
+    own = replace(PLAIN, said="In spring 2022 Juneau paused it, 5–4.", vote="5–4, one absent", condition="Until peace.")
+    assert beside(own) == ("Until: peace.",)
+    assert beside(replace(own, vote="6–0")) == ("The vote: 6–0.", "Until: peace.")
+    unsure = replace(own, date_basis=DateBasis.INFERRED, date_note="The page is undated.")
+    assert act_told(unsure) == "In spring 2022 Juneau paused it, 5–4. Until: peace. On the date: The page is undated."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "By an undated report, probably of March 2022, the mayor kept it.",
+        "Berkeley's council suspended it, it appears at its meeting of 28 June 2022.",
+        "As reported on 9 March 2022, the mayor kept it.",
+        "On 14 March 2022 (15 in some reports) the council wrote a letter.",
+        "In spring 2022, on a Monday after 15 March, the council revoked it.",
+    ],
+)
+def test_a_doubt_that_a_sentence_tells_itself_is_not_told_again(said: str) -> None:
+    unsure = replace(PLAIN, date_basis=DateBasis.INFERRED, date_note="Day of the report.")
+    assert date_doubt(unsure) == "On the date: Day of the report."
+    assert date_doubt(replace(unsure, said=said)) == ""
+
+
+@pytest.mark.parametrize("basis", [DateBasis.INFERRED, DateBasis.MEETING])
+def test_a_date_that_was_worked_out_is_told_as_such_without_a_note(basis: DateBasis) -> None:
+    assert date_doubt(replace(PLAIN, date_basis=basis)).startswith("On the date: it ")
+    assert date_doubt(PLAIN) == ""
+
+
+@given(clauses, clauses)
+def test_a_row_takes_what_stands_before_a_semicolon_and_no_less(first: str, rest: str) -> None:
+    told = first_clause(replace(PLAIN, said=f"{first}; {rest}."))
+    assert told == f"{first}."
+
+
+@given(clauses, clauses)
+def test_a_row_takes_the_first_of_two_sentences_and_never_stops_in_an_abbreviation(first: str, rest: str) -> None:
+    told = first_clause(replace(PLAIN, said=f"{first} there. The end: {rest}."))
+    assert told == f"{first} there."
+
+
+@given(
+    days, st.sampled_from(["", ", ", "; ", " (", "): ", " – "]), st.sampled_from(["the council voted", "33 members"])
+)
+def test_a_letters_dates_begin_with_the_month_and_close_with_a_comma(when: date, mark: str, then: str) -> None:
+    american = f"{MONTHS[when.month - 1]} {when.day}, {when.year}"
+    assert month_first(f"On {day(when)} {then}") == f"On {american}, {then}"
+    assert month_first(f"On {day(when)}{mark}{then if mark else ''}") == f"On {american}{mark}{then if mark else ''}"
+    assert month_first(f"On {american}, {then}") == f"On {american}, {then}"
+    assert (
+        month_first(f"On {when.day} {MONTHS[when.month - 1]} {then}")
+        == f"On {MONTHS[when.month - 1]} {when.day} {then}"
+    )
+
+
+def test_two_days_of_one_month_are_turned_together() -> None:
+    assert month_first("between 14 and 15 March 2022 it was kept") == "between March 14 and 15, 2022, it was kept"
+
+
+def test_every_act_of_the_record_can_be_cut_and_turned(record: Record) -> None:
+    for act in all_acts(record):
+        whole, row, letter = act_sentence(act), first_clause(act), letter_sentence(act)
+        assert whole.startswith(row.removesuffix("."))
+        assert ";" not in re.sub(r"\([^)]*\)", "", row)
+        assert len(ends_of_sentences(row)) == 0
+        assert not any(re.search(rf"\b\d{{1,2}} {month}\b", letter) for month in MONTHS)
+        assert not act.vote or act.said is None or not any("The vote" in told for told in beside(act))
+        assert not act.date_note or date_doubt(act) or act.said
+
+
+@pytest.mark.parametrize(
+    ("act_id", "row"),
+    [
+        ("iowa--stavropol-krai.202203.ended", "at Governor Kim Reynolds's direction."),
+        ("chicago-il--moscow.20230524.statement", "as failed to pass on 24 May 2023."),
+        ("edmond-ok--engels.20220904.dormant", "had been inactive for years."),
+        ("houston-tx--moscow.20230224.suspended", "with Moscow: reports differ on the word."),
+        ("roanoke-va--pskov.202301.suspended", "paused the tie with Pskov because of the war."),
+        ("tulsa-ok--zelenograd.202203.kept", "Mayor G.T. Bynum said that Tulsa would not cut the tie with Zelenograd."),
+        ("oak-ridge-tn--obninsk.20220328.suspended", "support of activities with Obninsk and its spending on them."),
+    ],
+)  # fmt: skip
+def test_rows_end_where_a_reader_would_end_them(record: Record, act_id: str, row: str) -> None:
+    act = next(act for act in all_acts(record) if act.id == act_id)
+    assert first_clause(act).endswith(row)
