@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import lru_cache
 from typing import Any
 
 import discord
@@ -20,6 +19,7 @@ from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip
 from cogs.wording.sources import brief_source, source_line
+from db.record.caching import remembered
 from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
 
@@ -48,7 +48,7 @@ class Tone(Enum):
     REFUSED = 0xD55E00
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, longest=500)
 def safe(text: str) -> str:
     """A text that shows as it is: no markdown, no masked link, no mention, no timestamp. Addresses stay as they are."""
     pieces = _BRACKETS.split(text)

@@ -15,6 +15,9 @@ from cogs.kit.sanitize import sanitize
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
+# How many components a message may have, the frames and rows that hold others counted too.
+MOST_COMPONENTS = 40
+
 
 class Layout(discord.ui.LayoutView):
     """The base of every message of ours. Its buttons and selects carry custom ids of the router and no callbacks."""
@@ -43,6 +46,15 @@ class Form(discord.ui.Modal):
     def is_finished(self) -> bool:
         """True from the start, so that discord.py keeps nothing about the form."""
         return True
+
+
+def room_beside(*items: discord.ui.Item[Any] | str) -> int:
+    """How many components a frame has room for beside these; a text is one, an empty one is left out."""
+    return MOST_COMPONENTS - 1 - sum(_count(item) for item in items if item)
+
+
+def _count(item: discord.ui.Item[Any] | str) -> int:
+    return 1 + sum(1 for _ in getattr(item, "walk_children", tuple)())
 
 
 def chosen(interaction: Interaction) -> tuple[str, ...]:

@@ -171,8 +171,13 @@ def _unlucky(interaction: Interaction, cause: BaseException) -> str | None:
 
 
 def _unexpected(interaction: Interaction, cause: BaseException) -> str:
+    return apology(cause, _what(interaction))
+
+
+def apology(cause: BaseException, what: str) -> str:
+    """What is said where something went wrong that nobody expected; the log gets it under the same reference."""
     reference = secrets.token_hex(4)
-    log.error("Unexpected error", exc_info=cause, extra={"reference": reference, "what": _what(interaction)})
+    log.error("Unexpected error", exc_info=cause, extra={"reference": reference, "what": what})
     return f"Sorry, something went wrong on our side. If you report it, please give this reference: `{reference}`."
 
 

@@ -13,7 +13,7 @@ from discord import ui
 
 from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import Block, accent, brief, container, paginate, paragraph, rows, rule
-from cogs.kit.components import Layout
+from cogs.kit.components import MOST_COMPONENTS, Layout
 from cogs.wording.blocks import TextBlock
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
@@ -53,8 +53,13 @@ def markdown(told: TextBlock, sources: Sequence[Source]) -> Block:
     return Block(lines, told.heading or "", told.standing, told.tie)
 
 
-def texts_of(blocks: Sequence[Block]) -> Iterator[str | ui.Item[Any]]:
-    """The texts of blocks, with a rule between those that have a heading."""
+def texts_of(blocks: Sequence[Block], room: int = MOST_COMPONENTS) -> Iterator[str | ui.Item[Any]]:
+    """The texts of blocks, with a rule between those that have a heading; one text, where they are more than there is
+    ``room`` for.
+    """
+    if 2 * len(blocks) > room:
+        yield "\n\n".join(block.text for block in blocks)
+        return
     for number, block in enumerate(blocks):
         if number and (block.heading or blocks[number - 1].heading):
             yield rule()

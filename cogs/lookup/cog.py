@@ -13,10 +13,11 @@ from discord.ext import commands
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
-from cogs.kit.cards import container, rows, safe
+from cogs.kit.cards import Tone, container, notice, rows, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
+from cogs.kit.replies import apology
 from cogs.lookup.answer import answer, list_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
@@ -37,6 +38,8 @@ _OWN_WORDS = {discord.MessageType.default, discord.MessageType.reply}
 # Kept ready: what one channel asks is often asked again, and many questions have one answer.
 _CARDS = 128
 _ANSWERS = 512
+# A longer text is seldom asked twice, and would fill the memory.
+_LONGEST_KEPT = 300
 _HOW_TO_CHECK = (
     "I cannot see the message that you reply to. To check what it says, hold or right-click it, then choose Apps and "
     "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
@@ -153,14 +156,21 @@ class Lookup(commands.Cog):
         if text is None:
             return
         context = CardContext(asker=message.author.id) if message.guild else PRIVATE
+        try:
+            card = self._card_for(message, text, context)
+        except Exception as error:
+            # What a listener raises is only logged, and the question would stay without an answer.
+            card = notice(apology(error, "message"), tone=Tone.REFUSED)
+        await _reply(message, card)
+
+    def _card_for(self, message: discord.Message, text: str, context: CardContext) -> Layout:
         if message.type is discord.MessageType.reply and not self._understood(text):
             # What is replied to does not come along: Discord shows us the text of messages that mention us, and of DMs.
-            await _reply(message, Layout(container(_HOW_TO_CHECK, *rows(context.buttons()))))
-        else:
-            await _reply(message, self._card(text, context))
+            return Layout(container(_HOW_TO_CHECK, *rows(context.buttons())))
+        return self._card(text, context)
 
     def _understood(self, text: str) -> bool:
-        return self._answers(text, self.bot.register.version, self.bot.today, False).outcome.found
+        return self._answer(text, of_place=False).outcome.found
 
     def _asked(self, message: discord.Message) -> str | None:
         """What a message asks the bot, without the mention; None if it is not for the bot."""
@@ -186,8 +196,14 @@ class Lookup(commands.Cog):
 
         Of a place, several ties are told in a line each.
         """
-        version = self.bot.register.version
-        return self._made(self._answers(text, version, self.bot.today, of_place), version, context, of_place)
+        found = self._answer(text, of_place=of_place)
+        if len(text) > _LONGEST_KEPT:
+            return self._card_anew(found, 0, context, of_place)
+        return self._made(found, self.bot.register.version, context, of_place)
+
+    def _answer(self, text: str, *, of_place: bool) -> Answer:
+        make = self._answers if len(text) <= _LONGEST_KEPT else self._answer_anew
+        return make(text, self.bot.register.version, self.bot.today, of_place)
 
     def _card_anew(self, found: Answer, _version: int, context: CardContext, of_place: bool) -> Layout:
         several = of_place and sum(part.tie is not None for part in found.parts) > 1

@@ -62,7 +62,7 @@ _WAR_WORDS = (
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|после|з|писля) {_WAR_WORDS}")
 _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _LAST = re.compile(
-    r"\b(?:the )?(?:last|past|previous) (\d+|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
+    r"\b(?:the )?(?:last|past|previous) (\d{1,4}|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
 )
 _THIS = re.compile(r"\b(?:this|current) (week|month|year)\b")
 # What every span has in it: most questions have none, and need no closer look.

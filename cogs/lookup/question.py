@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -51,6 +51,8 @@ _SUBJECT = "subject"
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
 _SHORTEST_TITLE = 4
+# How far back a "not" may stand.
+_DENIAL_LENGTH = 60
 _PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (
     INTENTS,
     ASKED_STANDINGS,
@@ -121,7 +123,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     asides = _asides(names, hits)
     return replace(
         only_names(cleaned, names),
-        mentions=tuple(_in_company(mention, words, asides, cleaned) for mention in names.mentions),
+        mentions=_in_company(names.mentions, words, asides, cleaned),
         standings=_asked(ASKED_STANDINGS, hits),
         excluded_standings=tuple(key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key])),
         authorities=_asked(ASKED_AUTHORITIES, hits),
@@ -177,7 +179,7 @@ def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match
 
 def _is_denied(found: Iterable[re.Match[str]]) -> bool:
     """Whether the words of a standing stand under a "not": ``ties that are not suspended``."""
-    return any(_DENIAL.search(match.string[: match.start()]) for match in found)
+    return any(_DENIAL.search(match.string, max(0, match.start() - _DENIAL_LENGTH), match.start()) for match in found)
 
 
 def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]]) -> list[Token]:
@@ -195,13 +197,24 @@ def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]]) -> list[T
     ]
 
 
-def _in_company(mention: Mention, words: Sequence[Token], asides: Sequence[Token], text: str) -> Mention:
-    """A name that is part of a longer one is plain: ``Homer Simpson``, ``Dallas Cowboys``."""
+def _in_company(
+    mentions: Iterable[Mention], words: Sequence[Token], asides: Sequence[Token], text: str
+) -> tuple[Mention, ...]:
+    """The names, those that are part of a longer one as plain ones: ``Homer Simpson``, ``Dallas Cowboys``."""
+    if sum(word.capital for word in words) > _MOST_CAPITALS * len(words) and len(words) > _SHORTEST_TITLE:
+        return tuple(mentions)
+    names = {word for word in asides if word.capital and len(word.norm) > 2}
+    return tuple(replace(named, plain=named.plain or _is_part(named, words, names, text)) for named in mentions)
+
+
+def _is_part(mention: Mention, words: Sequence[Token], names: Collection[Token], text: str) -> bool:
+    """Whether a name stands beside another, with a blank between them and nothing else."""
     first, last = words[mention.start], words[mention.end - 1]
-    beside = [word for word in words[1:] if text[word.end : first.start] == " " or text[last.end : word.start] == " "]
-    title = sum(word.capital for word in words) > _MOST_CAPITALS * len(words) and len(words) > _SHORTEST_TITLE
-    longer = not title and any(word in asides and word.capital and len(word.norm) > 2 for word in beside)
-    return replace(mention, plain=True) if longer else mention
+    before = words[mention.start - 1] if mention.start > 1 else None
+    after = words[mention.end] if mention.end < len(words) else None
+    return (before in names and before is not None and text[before.end : first.start] == " ") or (
+        after in names and after is not None and text[last.end : after.start] == " "
+    )
 
 
 def _looks_like_name(word: Token) -> bool:

@@ -33,7 +33,7 @@ from cogs.kit.cards import (
     rule,
     safe,
 )
-from cogs.kit.components import Layout
+from cogs.kit.components import Layout, room_beside
 from cogs.kit.routes import PressRoute, TooLongError
 from cogs.kit.status_card import MORE_OF_TIE, footer, markdown, source_notes, texts_of
 from cogs.lookup.model import Answer, AnswerChoice, TargetKind, TieFilter
@@ -104,8 +104,9 @@ class Cards:
         steps = [*listed.rows, *(self._steps(tied[0]) if tied else ())]
         ways = [*_choices(answer.choices), *_joined(steps, context.buttons())]
         standing = next((part.standing for part in answer.parts if part.tie), None)
-        line = rule() if listed.text else ""
-        return Layout(container(*texts_of(pages[0].blocks), line, listed.text, *foot, *ways, accent=accent(standing)))
+        below = (rule() if listed.text else "", listed.text, *foot, *ways)
+        told = texts_of(pages[0].blocks, room_beside(*below))
+        return Layout(container(*told, *below, accent=accent(standing)))
 
     def several(self, answer: Answer, context: CardContext = PRIVATE) -> Layout:
         """The ties of an answer in a line each, with a button for each that opens its own card."""
@@ -115,7 +116,8 @@ class Cards:
         pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
         foot = footer(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
         ways = [*self._choose(ties, answer.choices), *rows(context.buttons())]
-        return Layout(container(*texts_of(pages[0].blocks), rule() if untied else "", told, *foot, *ways))
+        below = (rule() if untied else "", told, *foot, *ways)
+        return Layout(container(*texts_of(pages[0].blocks, room_beside(*below)), *below))
 
     def _frame_each(self, answer: Answer, shown: Page, listed: _Listed, context: CardContext) -> Layout:
         tied = [block.tie for block in shown.blocks if block.tie]
@@ -234,5 +236,6 @@ def _paged(pages: Sequence[Page], page: int, turn: Callable[[int], PressRoute]) 
     shown = pages[page]
     standing = next((block.standing for block in shown.blocks if block.standing), None)
     turning = pager(page, len(pages), turn)
-    foot = footer(source_notes(shown.sources), page_note(page, len(pages)))
-    return Layout(container(*texts_of(shown.blocks), *foot, *turning, accent=accent(standing)))
+    below = (*footer(source_notes(shown.sources), page_note(page, len(pages))), *turning)
+    told = texts_of(shown.blocks, room_beside(*below))
+    return Layout(container(*told, *below, accent=accent(standing)))

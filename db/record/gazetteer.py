@@ -19,6 +19,8 @@ from db.record.text import Token, declined_key, key, sound
 Named = Place | OtherPlace | UsState | UsRegion
 
 LONGEST_NAME = 6
+# No name is longer than this, written without its blanks.
+LONGEST_COMPACT = 40
 MAX_FUZZY_LOOKUPS = 12
 _FEWEST_SHARED = 2
 FAMOUS = 200_000
@@ -168,7 +170,7 @@ class Gazetteer:
         ``limit`` is the largest distance; by default what the length allows, one fewer for small places without a tie.
         """
         largest = allowed_distance(compact) if limit is None else limit
-        if not largest:
+        if not largest or len(compact) > LONGEST_COMPACT:
             return []
         near = self._near(compact, largest)
         found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=largest, limit=20)

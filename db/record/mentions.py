@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import TypeVar
 
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
@@ -91,6 +93,14 @@ _CITY_WORDS = frozenset("city town город мист".split())
 _TIME_WORDS = frozenset(map(normalise, ALL_MONTHS)) | frozenset(
     "spring summer fall autumn winter early mid late весн лет лит осен осин".split()
 )
+
+
+# How many words before a name the "not" of a long "not … or … or …" may stand.
+_FARTHEST_NOT = 60
+# So many names of a text are read, and so often the same.
+MOST_NAMES = 40
+_MOST_OF_A_NAME = 2
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +193,27 @@ def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names
     return Names(tuple(words), tuple(matches), tuple(mentions), tuple(states), tuple(regions))
 
 
+def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) -> list[_Found]:
+    """The first forty, and of one name two at most: what follows compares each with each."""
+    told: Counter[Hashable] = Counter()
+    kept: list[_Found] = []
+    for item in found:
+        told[name(item)] += 1
+        if told[name(item)] <= _MOST_OF_A_NAME and len(kept) < MOST_NAMES:
+            kept.append(item)
+    return kept
+
+
 def _read_mentions(
     words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
 ) -> tuple[list[Mention], list[StateMention]]:
     """The places named, each with the state, country or kind said with it, and the states named for themselves."""
     matches = [match for match in matches if not _is_person(words, match) and not _is_date(words, match)]
     matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
-    states = [*_named_states(words, matches), *_coded_states(words, matches, gazetteer, text)]
-    mentions, free = _attach([found for match in matches if (found := _mention(words, match))], states, words)
+    coded = [*_named_states(words, matches), *_coded_states(words, matches, gazetteer, text)]
+    states = _first_of_each(coded, lambda state: state.code)
+    named = _first_of_each(matches, lambda match: match.named)
+    mentions, free = _attach([found for match in named if (found := _mention(words, match))], states, words)
     mentions = [_as_city(mention, words) for mention in mentions]
     held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]
     held += (county := [mention for mention in mentions if mention.state_s and _is_county(mention, words)])
@@ -219,14 +242,19 @@ def _is_person(words: Sequence[Token], match: Match) -> bool:
     """Whether a name is part of a person's, or of what is no place: ``Mayor Johnson``, ``my name is Olga``, ``Azov
     brigade``.
     """
-    norms = [word.norm for word in words]
     start = match.start
-    if tuple(norms[start : start + 2]) in _NOT_PLACES or (start and tuple(norms[start - 1 : start + 1]) in _NOT_PLACES):
+    before, around = _norms(words, start - 2, start), _norms(words, start - 1, start + 1)
+    if _norms(words, start, start + 2) in _NOT_PLACES or around in _NOT_PLACES:
         return True
-    if start > 1 and tuple(norms[start - 2 : start]) in {*_INTRODUCTIONS, _SEA_OF}:
+    if before in {*_INTRODUCTIONS, _SEA_OF}:
         return True
     known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
-    return start > 0 and not known and norms[start - 1] in _TITLES
+    return start > 0 and not known and words[start - 1].norm in _TITLES
+
+
+def _norms(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    """The normalised words from one place to another; none where the text does not reach so far."""
+    return tuple(word.norm for word in words[start:end]) if start >= 0 else ()
 
 
 def _with_regions(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[Match]:
@@ -298,15 +326,16 @@ def _stands_out(words: Sequence[Token], index: int) -> bool:
 
 def is_negated(words: Sequence[Token], start: int) -> bool:
     """Whether the word at ``start`` is ruled out: ``not the one in …``, ``other than …``, ``not … or …``."""
-    i = start - 1
-    while i >= max(0, start - 6):
+    i, first = start - 1, max(0, start - _FARTHEST_NOT)
+    while i >= max(0, first, start - 6):
         norm, before = words[i].norm, words[i - 1].norm if i else ""
         if (before, norm) == ("or", "not") and words[i + 1].norm in _PLACED:
             return False
         if norm in _NEGATORS or (before, norm) in _NEGATED_PAIRS or (norm in _NOT_BE and before in _RELATIVE):
             return True
         if norm in {"or", "nor", "или", "або"} and i >= 1:
-            return is_negated(words, i - 1)
+            start, i = i - 1, i - 2
+            continue
         if norm not in _FILLERS:
             return False
         i -= 1
@@ -329,11 +358,12 @@ def _coded_states(
     words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
 ) -> Iterator[StateMention]:
     covered = {i for match in matches for i in range(match.start, match.end)}
+    ending = {match.end: match for match in matches}
     reader = _Codes(words, matches, text)
     for i, word in enumerate(words):
         # MT is Montana, and as a word of a name a mount.
         code = gazetteer.short_state(word.norm) or gazetteer.short_state(word.raw.casefold())
-        before = next((match for match in matches if match.end == i), None)
+        before = ending.get(i)
         if code and (i not in covered or before) and reader.means_state(i, code, before):
             yield _state(words, i, i + 1, code)
 

@@ -18,12 +18,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
 from publicsuffixlist import PublicSuffixList
 from yarl import URL
 
+from db.record.caching import remembered
 from db.record.models import Source
 from db.record.text import key
 
@@ -139,7 +139,7 @@ def outlets(source: Source) -> frozenset[str]:
     return site_of(source.url) | frozenset(_names(source.publisher))
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, longest=400)
 def site_of(address: str) -> frozenset[str]:
     """The site that an address is of, as one name, or none for a text that is no address.
 

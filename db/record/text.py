@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
+
+from db.record.caching import remembered
 
 MAX_LENGTH = 6000
+# A text of 6,000 characters has about a thousand words; of single letters no more are read.
+MOST_WORDS = 1000
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-z]")
@@ -15,7 +19,8 @@ _LATIN = re.compile(r"[a-z]")
 _TO_LATIN = str.maketrans("авекмнорстухісԁјѕԛԝ", "abekmhopctyxicdjsqw")
 _TO_CYRILLIC = str.maketrans("abekmhopctyxi", "авекмнорстухі")
 _NOISE = re.compile(
-    r"</?\w+[^<>]{0,80}>|https?://\S+|www\.\S+|<a?:\w+:\d+>|</[^:>]+:\d+>|<[@#t][^>\s]*>|@(?:everyone|here)\b",
+    r"</?\w{1,80}[^<>]{0,80}>|https?://\S+|www\.\S+|<a?:\w{1,40}:\d{1,20}>|</[^:<>]{1,80}:\d{1,20}>|<[@#t][^<>\s]{0,80}>"
+    r"|@(?:everyone|here)\b",
     re.IGNORECASE,
 )
 # A word written letter by letter: ``P O R T L A N D``.
@@ -68,7 +73,8 @@ def noise(text: str) -> tuple[str, ...]:
 def _visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    composed = unicodedata.normalize("NFKC", text)
+    # One letter may become eighteen.
+    composed = unicodedata.normalize("NFKC", text)[:MAX_LENGTH]
     return "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed if _is_visible(c))
 
 
@@ -76,7 +82,7 @@ def _is_visible(char: str) -> bool:
     return unicodedata.category(char) not in {"Cf", "Cn", "Co", "Cs"} and char != "\u0301"
 
 
-@lru_cache(maxsize=16384)
+@remembered(entries=16384, longest=64)
 def normalise(word: str) -> str:
     """The comparable form of one word: folded case, no accents or apostrophes, look-alikes undone, Cyrillic stemmed."""
     lowered = _POSSESSIVE.sub("", word).casefold()
@@ -117,9 +123,9 @@ def stem(word: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of an already cleaned text, in order."""
-    out = []
-    for match in _WORD.finditer(text):
+    """The words of an already cleaned text, in order; at most a thousand."""
+    out: list[Token] = []
+    for match in islice(_WORD.finditer(text), MOST_WORDS):
         raw = match.group()
         norm = normalise(raw)
         if norm:
@@ -128,7 +134,7 @@ def tokens(text: str) -> list[Token]:
     return out
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, longest=200)
 def key(name: str) -> str:
     """A name as its normalised words, joined by blanks: what the gazetteer's index is keyed by."""
     return " ".join(map(normalise, _words(name)))
@@ -167,7 +173,7 @@ _LETTERS = dict(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(entries=4096, longest=64)
 def sound(compact: str) -> str:
     """A rough key of how a romanised Russian or Ukrainian name sounds, one for all the usual romanisations."""
     out = "".join(_LETTERS.get(c, c) for c in compact)

@@ -18,6 +18,8 @@ WARM_UP = 30
 TODAY = date(2026, 11, 28)
 BUDGETS: dict[int, tuple[float | None, float]] = {106: (1.0, 0.5), 2_000: (5.0, 2.0), 20_000: (None, 5.0)}
 
+ANY_TEXT = (20.0, 10.0)
+
 
 def measure() -> list[Figure]:
     """All figures, smallest record first."""
@@ -37,6 +39,7 @@ def of_size(size: int) -> Iterable[Figure]:
     from cogs.lookup.autocomplete import suggest
     from db.record.dataset import load_dataset
     from db.record.register import Register
+    from tests.bench.adversarial import adversarial
     from tests.bench.questions import KINDS, questions, typed
     from tests.bench.synthetic import grown
 
@@ -56,6 +59,8 @@ def of_size(size: int) -> Iterable[Figure]:
         times = timed(lambda text: answer(text, register, TODAY), questions(record, kind, ASKED))
         yield Figure(group, f"answer, {kind}: p50", percentile(times, 50), "ms")
         yield Figure(group, f"answer, {kind}: p99", percentile(times, 99), "ms", must, aim)
+    times = timed(lambda text: answer(text, register, TODAY), list(adversarial(record).values()))
+    yield Figure(group, "answer, a text meant to take long: the longest", max(times), "ms", *ANY_TEXT)
     for kind in KINDS:
         times = timed(lambda text: suggest(text, register), typed(record, kind, ASKED))
         yield Figure(group, f"autocomplete, {kind}: p50", percentile(times, 50), "ms")
