@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from datetime import time
-from typing import Literal
+from inspect import Parameter, signature
+from typing import Any, Literal
 
 import discord
 from discord import app_commands
@@ -13,10 +16,11 @@ from discord.ext import commands, tasks
 from cogs.announcements import views
 from cogs.announcements.digest_job import make_due
 from cogs.announcements.handlers import SubscriptionHandlers
+from cogs.announcements.preferences import WISHES, Wish
 from cogs.announcements.renderers import Renderers
 from cogs.announcements.routes import WatchTie
 from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, SubscriptionFlow, must_organize, wished
-from cogs.announcements.subscription_form import from_subscription
+from cogs.announcements.subscription_form import as_written
 from cogs.announcements.subscription_notices import SubscriptionNotices
 from cogs.announcements.watching import Watching
 from cogs.kit.access import Requirement, requirements
@@ -29,7 +33,7 @@ from cogs.outbox import outbox_of
 from db.record.standings import Standing
 from db.record.states import suggest_states
 from db.store import subscriptions
-from db.store.models import DigestMode, Preferences, Subscription
+from db.store.models import Preferences, Subscription
 
 log = logging.getLogger(__name__)
 
@@ -42,14 +46,8 @@ _KINDS = [
 ]
 _DESCRIPTIONS = {
     "channel": "The channel or thread to announce in",
-    "states": "Only these states, such as: OR, WA, California, New England. Empty: all",
-    "standings": "Only changes to these, such as: ended, suspended. Empty: all",
-    "votes": "Proposals, hearings and votes to keep a tie as well. Yes if left out",
     "role": "A role to ping with each new announcement. Nobody if left out",
-    "digest": "A weekly digest: besides the announcements, in place of them, or not",
 }
-DigestName = Literal["off", "also", "only"]
-
 
 _ROLE_GONE = Requirement(
     "The role to ping is there",
@@ -77,6 +75,35 @@ class Channel(app_commands.Transformer):
 
 
 Where = app_commands.Transform[Picked, Channel]
+Answered = Coroutine[Any, Any, None]
+
+
+def takes_wishes(callback: Callable[..., Answered]) -> Callable[[Announcements, Interaction], Answered]:
+    """Give a command an option for each wish, in place of its ``**given``, and describe all its options."""
+    found = signature(callback)
+    own = [each for each in found.parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
+    more = [
+        Parameter(wish.name, Parameter.KEYWORD_ONLY, annotation=_option_of(wish) | None, default=None)
+        for wish in WISHES
+    ]
+    callback.__signature__ = found.replace(parameters=[*own, *more])  # type: ignore[attr-defined]
+    return app_commands.describe(**_DESCRIPTIONS, **{wish.name: wish.option for wish in WISHES})(callback)
+
+
+def _option_of(wish: Wish) -> Any:
+    if not wish.choices:
+        return str
+    return bool if True in wish.choices else Literal[tuple(choice.written for choice in wish.choices.values())]
+
+
+def _written(given: Mapping[str, str | bool | None]) -> dict[str, str]:
+    """What was given for the wishes, as somebody would write it."""
+    values = {name: value for name, value in given.items() if value is not None}
+    return {wish.name: _write(wish, values[wish.name]) for wish in WISHES if wish.name in values}
+
+
+def _write(wish: Wish, value: str | bool) -> str:
+    return wish.choices[value].written if isinstance(value, bool) else value
 
 
 @app_commands.guild_only()
@@ -101,61 +128,44 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         description="Announce changes in a channel",
         extras=help_extras(Topic.FOLLOW, "let a channel of your server hear of changes (organizers)"),
     )
-    @app_commands.describe(**_DESCRIPTIONS)
+    @takes_wishes
     async def follow(
-        self,
-        interaction: Interaction,
-        channel: Where,
-        states: str | None = None,
-        standings: str | None = None,
-        votes: bool | None = None,
-        role: discord.Role | None = None,
-        digest: DigestName | None = None,
+        self, interaction: Interaction, channel: Where, role: discord.Role | None = None, **given: Any
     ) -> None:
         """Follow, or change what a channel that follows gets."""
-        await self._save(interaction, channel, states, standings, votes, role, digest, known=False)
+        await self._save(interaction, channel, role, _written(given), known=False)
 
     @app_commands.command(
         description="Change what a channel hears",
         extras=help_extras(Topic.FOLLOW, "change what a channel hears (organizers)"),
     )
-    @app_commands.describe(**_DESCRIPTIONS)
+    @takes_wishes
     async def edit(
-        self,
-        interaction: Interaction,
-        channel: Where,
-        states: str | None = None,
-        standings: str | None = None,
-        votes: bool | None = None,
-        role: discord.Role | None = None,
-        digest: DigestName | None = None,
+        self, interaction: Interaction, channel: Where, role: discord.Role | None = None, **given: Any
     ) -> None:
         """Change what is given; without anything, open the form."""
-        if all(value is None for value in (states, standings, votes, role, digest)):
+        written = _written(given)
+        if not written and role is None:
             must_organize(interaction)
             found = await self._followed(interaction, channel)
-            await self.handlers.open_form(interaction, found.id, from_subscription(found))
+            await self.handlers.open_form(interaction, found.id, as_written(found.preferences))
             return
-        await self._save(interaction, channel, states, standings, votes, role, digest, known=True)
+        await self._save(interaction, channel, role, written, known=True)
 
     async def _save(
         self,
         interaction: Interaction,
         picked: Picked,
-        states: str | None,
-        standings: str | None,
-        votes: bool | None,
         role: discord.Role | None,
-        digest: DigestName | None,
+        written: Mapping[str, str],
         *,
         known: bool,
     ) -> None:
         must_organize(interaction)
 
         def change(old: Preferences) -> Preferences:
-            typed = {"states": states, "standings": standings}
-            chosen = DigestMode(digest) if digest else None
-            return wished(old, self.bot, typed, votes=votes, role=role.id if role else None, digest=chosen)
+            wishes = wished(old, self.bot, written)
+            return replace(wishes, role=role.id) if role else wishes
 
         change(Preferences())
         await defer(interaction, fresh=True)

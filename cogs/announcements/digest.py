@@ -36,15 +36,20 @@ class Digest:
         return cls(date.fromisoformat(payload.day), tuple(news), tuple(payload.stale), totals)
 
 
-def is_due(subscription: Subscription, hour: WeeklyTime, now: datetime) -> bool:
-    """Whether a channel's digest of the last digest hour is still to be made.
+def due_slot(subscription: Subscription, hour: WeeklyTime, now: datetime) -> datetime | None:
+    """The digest hour whose digest is still to be made for a channel, or None. ``hour`` is the one of all channels.
 
     A channel that is further ahead than the coming hour got there by a wrong clock, and starts again from here.
     """
     if subscription.preferences.digest is DigestMode.OFF:
-        return False
+        return None
     slot = hour.last(now)
-    return subscription.digest_slot < slot or subscription.digest_slot > slot + WEEK
+    return slot if not slot <= subscription.digest_until <= slot + WEEK else None
+
+
+def next_slot(subscription: Subscription, hour: WeeklyTime, now: datetime) -> datetime | None:
+    """When a channel gets its next digest; None for a channel without."""
+    return None if subscription.preferences.digest is DigestMode.OFF else hour.next(now)
 
 
 def gather(
@@ -52,9 +57,11 @@ def gather(
     news: Sequence[tuple[int, str, Announcement]],
     mended: Collection[str],
     register: Register,
-    slot: datetime,
+    *,
+    since: datetime,
+    until: datetime,
 ) -> Digest | None:
-    """A channel's digest at an hour, from the announcements with their place in the order and their state.
+    """A channel's digest of a time, from the announcements with their place in the order and their state.
 
     ``mended`` are corrections of what the channel was told otherwise: they are no news to it, nor are those of what
     stands in this digest.
@@ -62,11 +69,11 @@ def gather(
     None if nothing that the channel asked for was announced, and no word has become stale since its last digest.
     """
     told = _told(subscription, news, mended)
-    since = (subscription.digest_slot if subscription.digest_slot < slot else slot - WEEK).date()
-    stale, counts = _figures(tuple(subscription.preferences.states), since, slot.date(), register, register.version)
+    states = subscription.preferences.states
+    stale, counts = _figures(states, since.date(), until.date(), register, register.version)
     if not told and not stale:
         return None
-    return Digest(slot.date(), told, stale, counts)
+    return Digest(until.date(), told, stale, counts)
 
 
 def _told(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 
-from cogs.announcements.digest import Digest, gather, is_due
+from cogs.announcements.digest import Digest, due_slot, gather
 from cogs.kit.bot import TiewatchBot
+from cogs.kit.schedule import WEEK, WeeklyTime
 from db.store import announcements, subscriptions
 from db.store.database import Transaction, stamp
 from db.store.delivery_models import NewDelivery, Target
@@ -25,7 +27,7 @@ async def make_last(conn: Transaction, bot: TiewatchBot, found: Subscription, pr
     now = bot.clock()
     news = await announcements.news_after(conn, found.digest_seq)
     mended = await announcements.mended_for(conn, found.channel, found.digest_seq)
-    digest = gather(found, news, mended, bot.register, now)
+    digest = gather(found, news, mended, bot.register, since=found.digest_until, until=now)
     if digest is not None and digest.news:
         await announcements.put_news(conn, [(_row(found, digest, now), digest.news)], now)
 
@@ -42,21 +44,27 @@ async def make_due(bot: TiewatchBot) -> None:
     """
     now = bot.clock()
     hour = bot.settings.digest
-    if not any(is_due(found, hour, now) for found in await subscriptions.lasting(bot.database)):
+    if not _due(await subscriptions.lasting(bot.database), hour, now):
         return
-    slot = hour.last(now)
     rows = []
     async with bot.database.transaction() as conn:
-        due = [found for found in await subscriptions.lasting(conn) if is_due(found, hour, now)]
+        due = _due(await subscriptions.lasting(conn), hour, now)
         if not due:
             return
-        news = await announcements.news_after(conn, min(found.digest_seq for found in due))
+        news = await announcements.news_after(conn, min(found.digest_seq for found, _ in due))
         newest = max((seq for seq, _, _ in news), default=0)
-        for found in due:
+        for found, slot in due:
             mended = await announcements.mended_for(conn, found.channel, found.digest_seq)
-            digest = gather(found, news, mended, bot.register, slot)
+            since = min(found.digest_until, slot - WEEK)
+            digest = gather(found, news, mended, bot.register, since=since, until=slot)
             await subscriptions.move_digest(conn, found.id, slot, max(newest, found.digest_seq))
             if digest is not None:
                 rows.append((_row(found, digest, slot), digest.news))
         await announcements.put_news(conn, rows, now)
     log.info("Weekly digests", extra={"due": len(due), "made": len(rows)})
+
+
+def _due(found: Iterable[Subscription], hour: WeeklyTime, now: datetime) -> list[tuple[Subscription, datetime]]:
+    """Those whose digest is to be made, with the hour that it is of."""
+    slots = ((subscription, due_slot(subscription, hour, now)) for subscription in found)
+    return [(subscription, slot) for subscription, slot in slots if slot is not None]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cogs.announcements import routes, views
+from cogs.announcements.digest import next_slot
 from cogs.announcements.subscription_flow import SubscriptionFlow, must_organize
-from cogs.announcements.subscription_form import FormValues, edit_form, from_subscription, retry_card
+from cogs.announcements.subscription_form import Written, as_written, edit_form, written_in
 from cogs.kit.access import Announceable
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice
@@ -34,14 +35,15 @@ class SubscriptionHandlers:
     async def edit(self, interaction: Interaction, route: routes.EditSubscription) -> None:
         """Open the form with what the channel gets."""
         found = await self.flow.lasting(interaction, route.subscription)
-        await self.open_form(interaction, found.id, from_subscription(found))
+        await self.open_form(interaction, found.id, as_written(found.preferences))
 
     @handles(routes.EditAgain)
     async def edit_again(self, interaction: Interaction, route: routes.EditAgain) -> None:
         """Open the form with what was typed into it in vain, as the message says it."""
         found = await self.flow.lasting(interaction, route.subscription)
         assert interaction.message is not None
-        await self.open_form(interaction, found.id, retry_card(interaction.message, route.votes, route.digest))
+        written = written_in(interaction.message, route.chosen, as_written(found.preferences))
+        await self.open_form(interaction, found.id, written)
 
     @handles(routes.SubmitSubscription)
     async def submitted(self, interaction: Interaction, route: routes.SubmitSubscription) -> None:
@@ -75,9 +77,9 @@ class SubscriptionHandlers:
         """Take the last change back."""
         await edit_or_send(interaction, await self.flow.undo(interaction, route.subscription, route.mark))
 
-    async def open_form(self, interaction: Interaction, number: int, typed: FormValues) -> None:
+    async def open_form(self, interaction: Interaction, number: int, written: Written) -> None:
         """Open the form of a subscription."""
-        await interaction.response.send_modal(edit_form(number, interaction.user.id, typed))
+        await interaction.response.send_modal(edit_form(number, interaction.user.id, written))
 
     async def send_test(self, interaction: Interaction, where: Announceable) -> None:
         """Send a test to a channel, and say what came of it. The interaction must have been deferred."""
@@ -100,4 +102,5 @@ class SubscriptionHandlers:
         """What a channel gets, and how its messages fare."""
         last = await deliveries.last_tried(self.bot.database, found.channel)
         waiting = await deliveries.waiting(self.bot.database, found.channel)
-        return views.subscription_text(found, self.bot.register, last, waiting)
+        coming = next_slot(found, self.bot.settings.digest, self.bot.clock())
+        return views.subscription_text(found, self.bot.register, last, waiting, coming)

@@ -1,10 +1,12 @@
-"""What an organizer types to say what a channel should hear, and the same in words again. Pure."""
+"""What an organizer chooses for a channel, each wish in one table: how it is asked for, read and said. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from typing import Any
 
 from cogs.announcements import sentences
 from cogs.wording.english import paragraph, series
@@ -15,6 +17,7 @@ from db.record.text import clean, key, noise
 from db.store.models import DigestMode, Preferences
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "no filter", "all states", "all standings"})
+_ALL = "all"
 _NONE = frozenset({"none", "no", "nothing", "no standing", "no standings"})
 
 _STANDING_BETWEEN = re.compile(r"[,;:/&+\n]|\band\b|\bor\b|\s+", re.IGNORECASE)
@@ -57,22 +60,126 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value to choose: how it is written, what the form offers, and what is said of a channel that has it."""
+
+    written: str
+    offered: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One thing that is chosen for a channel.
+
+    ``name`` is that of its field in ``Preferences``, of its option in the commands and of its place in the form;
+    ``option`` describes the option, ``form_label`` and ``form_hint`` its place in the form, ``label`` stands before
+    what is said of it. What has no ``choices`` is written freely: ``read`` reads it and raises NotUnderstood, ``write``
+    writes it as somebody would, ``say`` says it.
+    """
+
+    name: str
+    label: str
+    option: str
+    form_label: str
+    form_hint: str | None = None
+    longest: int = 0
+    choices: Mapping[Any, Choice] = field(default_factory=dict)
+    read: Callable[[str, Register], Any] = lambda typed, _: typed
+    write: Callable[[Any], str] = str
+    say: Callable[[Any, Register], str] = lambda value, _: str(value)
+
+    def value(self, written: str, register: Register) -> Any:
+        """What was written. Raises NotUnderstood."""
+        known = (value for value, choice in self.choices.items() if choice.written == written)
+        return next(known, None) if self.choices else self.read(written, register)
+
+    def written(self, preferences: Preferences) -> str:
+        """What a channel gets, as somebody would write it."""
+        value = getattr(preferences, self.name)
+        return self.choices[value].written if self.choices else self.write(value)
+
+    def said(self, preferences: Preferences, register: Register) -> str:
+        """What a channel gets, in words."""
+        value = getattr(preferences, self.name)
+        return self.choices[value].said if self.choices else self.say(value, register)
+
+
+def _say_states(codes: Sequence[str], register: Register) -> str:
+    states = register.record.states
+    return series(sorted(states[code].name for code in codes if code in states)) or _ALL
+
+
+# Whom it pings is a role, which only the commands can name.
+WISHES = (
+    Wish(
+        "states",
+        label="States",
+        option="Only these states, such as: OR, WA, California, New England. Empty: all",
+        form_label="States",
+        form_hint="Names, abbreviations or parts of the country, with commas. Write all for every state",
+        longest=400,
+        read=states_of,
+        write=lambda codes: series(codes) or _ALL,
+        say=_say_states,
+    ),
+    Wish(
+        "standings",
+        label="New standings",
+        option="Only changes to these, such as: ended, suspended. Empty: all",
+        form_label="New standings",
+        form_hint="Such as ended, suspended. Write all for every standing",
+        longest=200,
+        read=lambda typed, _: standings_of(typed),
+        write=lambda standings: series(standings) or _ALL,
+        say=lambda standings, _: series(standings) or _ALL,
+    ),
+    Wish(
+        "votes",
+        label="Proposals, hearings and votes to keep a tie",
+        option="Proposals, hearings and votes to keep a tie as well. Yes if left out",
+        form_label="Proposals, hearings and kept votes",
+        choices={True: Choice("yes", "Yes", "yes"), False: Choice("no", "No", "no")},
+    ),
+    Wish(
+        "digest",
+        label="Weekly digest",
+        option="A weekly digest: besides the announcements, in place of them, or not",
+        form_label="Weekly digest",
+        choices={
+            DigestMode.OFF: Choice("off", "No digest", "no"),
+            DigestMode.ALSO: Choice("also", "A digest besides each announcement", "yes, besides each announcement"),
+            DigestMode.ONLY: Choice(
+                "only", "A digest in place of single announcements", "yes, in place of single announcements"
+            ),
+        },
+    ),
+)
+
+
+def read_wishes(old: Preferences, written: Mapping[str, str], register: Register) -> Preferences:
+    """The old preferences with what was written, by the names of the wishes; what was left out stays.
+
+    Raises NotUnderstood with all that was not read, a line for each wish.
+    """
+    given: dict[str, Any] = {}
+    wrong = []
+    for wish in WISHES:
+        if wish.name not in written:
+            continue
+        try:
+            given[wish.name] = wish.value(written[wish.name], register)
+        except NotUnderstood as error:
+            wrong.append(str(error))
+    if wrong:
+        raise NotUnderstood("\n".join(wrong))
+    return replace(old, **given)
+
+
 def in_words(preferences: Preferences, register: Register) -> tuple[tuple[str, str], ...]:
     """What a channel gets, each thing with its label, as plain text; the role is left to whoever can name it."""
-    names = [register.record.states[code].name for code in preferences.states if code in register.record.states]
-    return (
-        ("States", series(sorted(names)) or "all"),
-        ("New standings", series(preferences.standings) or "all"),
-        ("Proposals, hearings and votes to keep a tie", "yes" if preferences.votes else "no"),
-        ("Weekly digest", _DIGESTS[preferences.digest]),
-    )
-
-
-_DIGESTS = {
-    DigestMode.OFF: "no",
-    DigestMode.ALSO: "yes, besides each announcement",
-    DigestMode.ONLY: "yes, in place of single announcements",
-}
+    return tuple((wish.label, wish.said(preferences, register)) for wish in WISHES)
 
 
 def _words(text: str) -> tuple[str, ...]:

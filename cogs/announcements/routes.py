@@ -51,11 +51,16 @@ class EditSubscription(SubscriptionRoute, name="follow-edit", reply=Reply.FORM):
     """Change what a channel hears."""
 
 
-class EditAgain(SubscriptionRoute, name="follow-typed", reply=Reply.FORM):
-    """Open the form again with what was typed into it in vain; what is no text is kept here."""
+class EditAgain(
+    SubscriptionRoute,
+    name="follow-typed",
+    reply=Reply.FORM,
+    version=2,
+    earlier=("follow-typed/1/{subscription}/{votes}/{digest}", "follow:typed:{subscription}:{votes}:{digest}"),
+):
+    """Open the form again with what was typed into it in vain. ``chosen`` is what was chosen, as ``votes=yes``."""
 
-    votes: str
-    digest: str
+    chosen: tuple[str, ...] = ()
 
 
 class SendTest(SubscriptionRoute, name="follow-test", reply=Reply.DEFERRED_NEW):

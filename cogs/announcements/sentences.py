@@ -373,6 +373,11 @@ def preference(label: str, value: str) -> str:
     return f"{label}: {value}"
 
 
+def as_typed(label: str) -> str:
+    """Above what somebody typed into a form that was not taken."""
+    return f"{label}, as you typed them:"
+
+
 def preference_changed(label: str, before: str, after: str) -> str:
     """The same where it was changed."""
     return f"{label}: from {before} to {after}"
@@ -382,6 +387,8 @@ NO_STANDING = (
     "Without any standing a channel would hear of no change at all. For hearings and votes with few changes, name the "
     "standing that you want to hear of most, such as ended."
 )
+NOTHING_WAS_CHANGED_YET = "Nothing was changed yet"
+OPEN_THE_FORM_AGAIN = "Open the form again"
 TO_CHANGE_THE_PING = "To change whom it pings, use `/announcements edit` with `role:`."
 HOW_TO_WRITE_ALL = "For all of them, write “all”."
 HOW_TO_WRITE_STATES = (

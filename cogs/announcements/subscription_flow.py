@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import discord
@@ -11,8 +11,8 @@ from discord import app_commands
 
 from cogs.announcements import sentences, subscription_form, views
 from cogs.announcements.digest_job import make_last
-from cogs.announcements.preferences import NotUnderstood, standings_of, states_of
-from cogs.announcements.routes import EditAgain, SubmitSubscription
+from cogs.announcements.preferences import NotUnderstood, read_wishes
+from cogs.announcements.routes import SubmitSubscription
 from cogs.kit.access import Announceable, is_organizer, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import safe
@@ -23,7 +23,7 @@ from cogs.wording.english import paragraph
 from db.store import subscriptions
 from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import DeliveryState
-from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd
+from db.store.models import Preferences, Subscription, SubscriptionEnd
 
 log = logging.getLogger(__name__)
 
@@ -53,28 +53,16 @@ def must_organize(interaction: Interaction) -> int:
     return interaction.guild_id
 
 
-def wished(old: Preferences, bot: TiewatchBot, typed: dict[str, str | None], **chosen: object) -> Preferences:
-    """The old preferences with what was given; what was left out stays. Raises Refusal with all that was not read."""
-    given: dict[str, object] = {name: value for name, value in chosen.items() if value is not None}
-    readers: dict[str, Callable[[str], object]] = {
-        "states": lambda text: states_of(text, bot.register),
-        "standings": standings_of,
-    }
-    wrong: list[str] = []
-    for name, text in typed.items():
-        if text is None:
-            continue
-        try:
-            given[name] = readers[name](text)
-        except NotUnderstood as error:
-            wrong.append(safe(str(error)))
-    if wrong:
-        raise Refusal("\n".join(wrong))
-    return replace(old, **given)  # type: ignore[arg-type]
+def wished(old: Preferences, bot: TiewatchBot, written: Mapping[str, str]) -> Preferences:
+    """The old preferences with what was written. Raises Refusal with all that was not read."""
+    try:
+        return read_wishes(old, written, bot.register)
+    except NotUnderstood as error:
+        raise Refusal(safe(str(error))) from None
 
 
 def _require_newest(found: Subscription, mark: str) -> None:
-    if mark != found.mark:
+    if not found.is_marked(mark):
         raise Refusal(_OVERTAKEN)
 
 
@@ -214,7 +202,7 @@ class SubscriptionFlow:
         async with self._bot.database.transaction() as conn:
             found = await _unchanged(conn, found)
             await make_last(conn, self._bot, found, found.earlier or found.preferences)
-            await subscriptions.undo_edit(conn, number, self._bot.settings.digest.last(self._bot.clock()))
+            await subscriptions.undo_edit(conn, number, self._bot.clock())
         found = await self.lasting(interaction, number)
         return views.saved_card(found, self._bot.register, "Changed back", "Undo brings the change back.", undo=True)
 
@@ -226,19 +214,14 @@ class SubscriptionFlow:
     async def submitted(self, interaction: Interaction, number: int) -> Layout:
         """Put what the form says in place, or give back what was typed, to be mended."""
         found = await self.lasting(interaction, number)
-        typed = subscription_form.submitted(interaction, subscription_form.from_subscription(found))
-        filters: dict[str, str | None] = {"states": typed.states, "standings": typed.standings}
-        again = EditAgain(number, typed.votes, typed.digest)
+        written = subscription_form.submitted(interaction, subscription_form.as_written(found.preferences))
         try:
-            preferences = wished(
-                found.preferences, self._bot, filters, votes=typed.votes == "yes", digest=DigestMode(typed.digest)
-            )
-            return await self._rewrite(interaction, found, preferences)
+            return await self._rewrite(interaction, found, wished(found.preferences, self._bot, written))
         except Refusal as error:
-            return subscription_form.given_back(str(error), typed, again)
+            return subscription_form.given_back(str(error), written, number)
         except DatabaseError as error:
             log.error("The database failed", extra={"what": SubmitSubscription.name, "remedy": str(error)})
-            return subscription_form.given_back(_NOT_SAVED, typed, again)
+            return subscription_form.given_back(_NOT_SAVED, written, number)
 
     async def _rewrite(
         self, interaction: Interaction, found: Subscription, preferences: Preferences, *, arrives: bool = False
@@ -256,15 +239,13 @@ class SubscriptionFlow:
     async def _put(
         self, conn: Transaction, interaction: Interaction, guild: int, channel: int, preferences: Preferences
     ) -> Subscription:
-        now = self._bot.clock()
         return await subscriptions.follow(
             conn,
             guild=guild,
             channel=channel,
             by=interaction.user.id,
             preferences=preferences,
-            slot=self._bot.settings.digest.last(now),
-            now=now,
+            now=self._bot.clock(),
         )
 
     async def lasting(self, interaction: Interaction, number: int) -> Subscription:

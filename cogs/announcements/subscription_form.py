@@ -3,103 +3,84 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import discord
 from discord import ui
 
 from cogs.announcements import sentences
+from cogs.announcements.preferences import WISHES, Choice, Wish
 from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import Tone, button, container, rows
 from cogs.kit.components import Form, Layout, fields
-from cogs.wording.english import series
-from db.store.models import Subscription
+from db.store.models import Preferences
 
-_ALL = "all"
+# What stands in the form, as written, by the names of the wishes; of one that is chosen, the value of its choice.
+Written = Mapping[str, str]
+
 _KEPT = re.compile(r"```\n(.*?)\n```", re.DOTALL)
-_VOTES = (("yes", "Yes"), ("no", "No"))
-_DIGESTS = (
-    ("off", "No digest"),
-    ("also", "A digest besides each announcement"),
-    ("only", "A digest in place of single announcements"),
-)
+_TYPED = [wish for wish in WISHES if not wish.choices]
+_CHOSEN = [wish for wish in WISHES if wish.choices]
 
 
-@dataclass(frozen=True, slots=True)
-class FormValues:
-    """What stands in the form, as typed; the last two are the values of their selects."""
-
-    states: str
-    standings: str
-    votes: str
-    digest: str
+def as_written(preferences: Preferences) -> Written:
+    """What a channel gets, as somebody would write it."""
+    return {wish.name: wish.written(preferences) for wish in WISHES}
 
 
-def from_subscription(found: Subscription) -> FormValues:
-    """What a channel gets, as somebody would type it."""
-    preferences = found.preferences
-    return FormValues(
-        series(preferences.states) or _ALL,
-        series(preferences.standings) or _ALL,
-        "yes" if preferences.votes else "no",
-        preferences.digest,
-    )
-
-
-def submitted(interaction: Interaction, before: FormValues) -> FormValues:
+def submitted(interaction: Interaction, before: Written) -> Written:
     """What a submitted form says; a select that was left alone stays as ``before``."""
     values = {name: " ".join(typed) for name, typed in fields(interaction).items()}
-    return FormValues(
-        values.get("states", ""),
-        values.get("standings", ""),
-        values.get("votes", before.votes),
-        values.get("digest", before.digest),
-    )
+    return {wish.name: values.get(wish.name, before[wish.name] if wish.choices else "") for wish in WISHES}
 
 
-def edit_form(number: int, user: int, typed: FormValues) -> Form:
+def edit_form(number: int, user: int, written: Written) -> Form:
     """The form of a subscription; the role is chosen by the command."""
-    states = ui.TextInput[Any](custom_id="states", default=typed.states, required=False, max_length=400)
-    standings = ui.TextInput[Any](custom_id="standings", default=typed.standings, required=False, max_length=200)
-    named = "Names, abbreviations or parts of the country, with commas. Write all for every state"
     return Form(
         "What the channel hears",
         SubmitSubscription(number, user),
-        ui.Label(text="States", description=named, component=states),
-        ui.Label(
-            text="New standings",
-            description="Such as ended, suspended. Write all for every standing",
-            component=standings,
-        ),
-        ui.Label(text="Proposals, hearings and kept votes", component=_select("votes", _VOTES, typed.votes)),
-        ui.Label(text="Weekly digest", component=_select("digest", _DIGESTS, typed.digest)),
+        *(_label(wish, written[wish.name]) for wish in WISHES),
         ui.TextDisplay(sentences.TO_CHANGE_THE_PING),
     )
 
 
-def given_back(why: str, typed: FormValues, reopens: EditAgain) -> Layout:
-    """Why a form was not taken, and what was typed. ``reopens`` opens it again."""
-    kept = f"States, as you typed them:\n{_block(typed.states)}\nNew standings, as you typed them:\n"
-    again = button("Open the form again", reopens, discord.ButtonStyle.primary)
-    text = f"### Nothing was changed yet\n{why}"
-    return Layout(container(text, kept + _block(typed.standings), *rows([again]), accent=Tone.REFUSED.value))
+def given_back(why: str, written: Written, subscription: int) -> Layout:
+    """Why the form of a subscription was not taken, and what was written, with a button that opens it again."""
+    kept = "\n".join(f"{sentences.as_typed(wish.label)}\n{_block(written[wish.name])}" for wish in _TYPED)
+    chosen = tuple(f"{wish.name}={written[wish.name]}" for wish in _CHOSEN)
+    again = button(sentences.OPEN_THE_FORM_AGAIN, EditAgain(subscription, chosen), discord.ButtonStyle.primary)
+    text = f"### {sentences.NOTHING_WAS_CHANGED_YET}\n{why}"
+    return Layout(container(text, kept, *rows([again]), accent=Tone.REFUSED.value))
 
 
-def retry_card(message: discord.Message, votes: str, digest: str) -> FormValues:
-    """What was typed, read from the message that gave it back."""
+def written_in(message: discord.Message, chosen: Iterable[str], before: Written) -> Written:
+    """What was written, read from the message that gave it back; what it does not say is as ``before``."""
     shown = [item for frame in message.components for item in getattr(frame, "children", ())]
     kept = "\n".join(item.content for item in shown if isinstance(item, discord.TextDisplay))
-    states, standings = _KEPT.findall(kept)
-    return FormValues(states, standings, votes, digest)
+    typed = zip((wish.name for wish in _TYPED), _KEPT.findall(kept), strict=False)
+    known = {wish.name: {choice.written for choice in wish.choices.values()} for wish in _CHOSEN}
+    pairs = (text.partition("=")[::2] for text in chosen)
+    return {**before, **dict(typed), **{name: value for name, value in pairs if value in known.get(name, ())}}
+
+
+def _label(wish: Wish, written: str) -> ui.Label[Any]:
+    component = _select(wish, written) if wish.choices else _text_input(wish, written)
+    return ui.Label(text=wish.form_label, description=wish.form_hint, component=component)
+
+
+def _text_input(wish: Wish, written: str) -> ui.TextInput[Any]:
+    return ui.TextInput(custom_id=wish.name, default=written, required=False, max_length=wish.longest)
+
+
+def _select(wish: Wish, written: str) -> ui.Select[Any]:
+    return ui.Select(custom_id=wish.name, options=[_option(choice, written) for choice in wish.choices.values()])
+
+
+def _option(choice: Choice, written: str) -> discord.SelectOption:
+    return discord.SelectOption(label=choice.offered, value=choice.written, default=choice.written == written)
 
 
 def _block(text: str) -> str:
-    return f"```\n{text.replace('`', chr(39)).strip() or _ALL}\n```"
-
-
-def _select(name: str, options: Iterable[tuple[str, str]], chosen: str) -> ui.Select[Any]:
-    told = [discord.SelectOption(label=label, value=value, default=value == chosen) for value, label in options]
-    return ui.Select(custom_id=name, options=told)
+    return f"```\n{text.replace('`', chr(39)).strip() or 'all'}\n```"

@@ -32,7 +32,6 @@ from cogs.kit.cards import (
     safe,
 )
 from cogs.kit.components import Layout
-from cogs.kit.schedule import WEEK
 from cogs.wording import english
 from cogs.wording.blocks import Line
 from cogs.wording.english import plural
@@ -82,11 +81,13 @@ def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
     return Layout(_frame([Block(lines, "How they stand now")], (), [], [], None))
 
 
-def subscription_text(found: Subscription, register: Register, last: Delivery | None, waiting: int) -> str:
-    """What a channel gets, and how its messages fare."""
+def subscription_text(
+    found: Subscription, register: Register, last: Delivery | None, waiting: int, digest: datetime | None
+) -> str:
+    """What a channel gets, how its messages fare, and when the next digest comes."""
     lines = [f"### <#{found.channel}>", *_lines(found.preferences, register)]
-    if found.preferences.digest is not DigestMode.OFF:
-        lines.append(f"Next digest: {moment(found.digest_slot + WEEK)}")
+    if digest is not None:
+        lines.append(sentences.preference("Next digest", moment(digest)))
     lines.append(_health(found, last, waiting))
     return "\n".join(lines)
 

@@ -35,5 +35,9 @@ class WeeklyTime:
         found = today - timedelta(days=(today.weekday() - self.weekday) % 7)
         return found if found <= now else found - WEEK
 
+    def next(self, now: datetime) -> datetime:
+        """The first such hour after ``now``, which is in UTC."""
+        return self.last(now) + WEEK
+
     def __str__(self) -> str:
         return f"{DAYS[self.weekday]} {self.hour:02}:00"

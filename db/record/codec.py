@@ -48,6 +48,7 @@ class _Slot:
     required: bool
     usual: Any
     read: Callable[[Any], Any]
+    is_list: bool
     tables_of: type | None
 
 
@@ -110,7 +111,7 @@ def _column(value: Any) -> Any:
 def _cell(slot: _Slot, found: Any) -> Any:
     if found is None:
         return None
-    if slot.tables_of is not None or slot.read is _texts:
+    if slot.is_list:
         return json.loads(found)
     return bool(found) if slot.read is _yes_no else found
 
@@ -187,13 +188,15 @@ def _slot(name: str, hint: Any, default: Any) -> _Slot:
         required=missing and not optional,
         usual=None if missing else default,
         read=_reader(wanted),
+        is_list=inner is not None,
         tables_of=tables_of if isinstance(tables_of, type) else None,
     )
 
 
 def _reader(wanted: Any) -> Callable[[Any], Any]:
     if get_origin(wanted) is tuple:
-        return _texts
+        inner = get_args(wanted)[0]
+        return _choices_of(inner) if isinstance(inner, type) and issubclass(inner, StrEnum) else _texts
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         return _choice_of(wanted)
     return _READERS[wanted]
@@ -256,6 +259,11 @@ def _choice_of(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
         return known[value]
 
     return read
+
+
+def _choices_of(kind: type[StrEnum]) -> Callable[[Any], tuple[StrEnum, ...]]:
+    choice = _choice_of(kind)
+    return lambda value: tuple(choice(item) for item in _texts(value))
 
 
 _READERS: Mapping[type, Callable[[Any], Any]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.codec import to_plain
 from db.record.standings import Standing
 from db.store.delivery_models import Kind, NoPayload
 
@@ -278,6 +280,9 @@ class Preferences:
 
     ``votes`` adds proposals, hearings and votes to keep a tie, whatever becomes of the standing. Only new announcements
     ping ``role``.
+
+    Kept by the names of the fields, without what is at its default: a new field needs a default, and nothing else to be
+    kept. A default may never change.
     """
 
     states: tuple[str, ...] = ()
@@ -302,7 +307,11 @@ _STREAM = "subscription:"
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A channel and its preferences. ``paused_why`` is None while messages arrive; ``ended`` is None while it lasts."""
+    """A channel and its preferences, with those before the last change, ``earlier``.
+
+    ``digest_until`` and ``digest_seq`` say up to which moment and which announcement its digest has come.
+    ``paused_why`` is None while messages arrive; ``ended`` is None while it lasts.
+    """
 
     id: int
     guild: int
@@ -310,7 +319,7 @@ class Subscription:
     set_by: int | None
     set_at: datetime
     preferences: Preferences
-    digest_slot: datetime
+    digest_until: datetime
     digest_seq: int
     earlier: Preferences | None
     ended: SubscriptionEnd | None
@@ -326,8 +335,34 @@ class Subscription:
     @property
     def mark(self) -> str:
         """A short mark of what a channel gets and got before, by which an old *Undo* is told from the newest."""
+        state = {
+            "preferences": to_plain(self.preferences),
+            "earlier": self.earlier and to_plain(self.earlier),
+            "ended": self.ended,
+            "set_at": self.set_at.isoformat(),
+        }
+        return _crc(json.dumps(state, sort_keys=True))
+
+    def is_marked(self, mark: str) -> bool:
+        """Whether a button's mark is of this state, also in the form of earlier versions."""
+        return mark in {self.mark, self._earlier_mark}
+
+    @property
+    def _earlier_mark(self) -> str:
         state = (self.preferences, self.earlier, self.ended, self.set_at)
-        return f"{zlib.crc32(repr(state).encode()):08x}"
+        return _crc(f"({', '.join(map(_as_written_once, state))})")
+
+
+def _crc(text: str) -> str:
+    return f"{zlib.crc32(text.encode()):08x}"
+
+
+def _as_written_once(value: object) -> str:
+    """A value as ``repr`` wrote it into the marks of earlier versions, whose preferences had these fields."""
+    if not isinstance(value, Preferences):
+        return repr(value)
+    names = ("states", "standings", "votes", "role", "digest")
+    return f"Preferences({', '.join(f'{name}={getattr(value, name)!r}' for name in names)})"
 
 
 def stream_of(subscription_id: int) -> str:

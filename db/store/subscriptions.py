@@ -6,10 +6,11 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import aiosqlite
 
-from db.record.standings import Standing
+from db.record.codec import from_plain, to_plain
 from db.store import deliveries
 from db.store.database import Database, Transaction, fetch, stamp, unstamp
 from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd, stream_of
@@ -25,27 +26,23 @@ async def follow(
     channel: int,
     by: int,
     preferences: Preferences,
-    slot: datetime,
     now: datetime,
 ) -> Subscription:
     """Subscribe a channel, or change what it gets: one channel has one subscription.
 
-    A new subscription, and one that is taken up again, starts with the news after it. ``slot`` is the digest hour that
-    has passed last.
+    A new subscription, and one that is taken up again, starts with the news after it.
     """
     found = await _of_channel(conn, channel)
     if found is None:
         await conn.execute(
-            "INSERT INTO subscription (guild, channel, set_by, set_at, states, standings, votes, role, digest,"
-            " digest_slot, digest_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            " (SELECT ifnull(max(seq), 0) FROM announcement))",
-            (guild, channel, by, stamp(now), *_columns(preferences), stamp(slot)),
+            "INSERT INTO subscription (guild, channel, set_by, set_at, preferences, digest_until, digest_seq)"
+            " VALUES (?, ?, ?, ?, ?, ?, (SELECT ifnull(max(seq), 0) FROM announcement))",
+            (guild, channel, by, stamp(now), _pack(preferences), stamp(now)),
         )
         return await _known(conn, channel)
     await conn.execute(
-        "UPDATE subscription SET guild = ?, set_by = ?, states = ?, standings = ?, votes = ?, role = ?, digest = ?,"
-        " earlier = ? WHERE id = ?",
-        (guild, by, *_columns(preferences), None if found.ended else _pack(found.preferences), found.id),
+        "UPDATE subscription SET guild = ?, set_by = ?, preferences = ?, earlier = ? WHERE id = ?",
+        (guild, by, _pack(preferences), None if found.ended else _pack(found.preferences), found.id),
     )
     if found.ended:
         await conn.execute(
@@ -54,24 +51,24 @@ async def follow(
             (stamp(now), found.id),
         )
     if found.ended or found.preferences.digest is DigestMode.OFF:
-        await _digest_from_now(conn, found.id, slot)
+        await _start_digest(conn, found.id, now)
     return await _known(conn, channel)
 
 
-async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, slot: datetime) -> bool:
+async def undo_edit(conn: aiosqlite.Connection, subscription_id: int, now: datetime) -> bool:
     """Take back the last edit; False if there is none to take back. Undoing twice brings the edit back.
 
-    A digest that comes back by it starts with the news after it. ``slot`` is the digest hour that has passed last.
+    A digest that comes back by it starts with the news after it.
     """
     found = await by_id(conn, subscription_id)
     if found is None or found.earlier is None or found.ended:
         return False
     await conn.execute(
-        "UPDATE subscription SET states = ?, standings = ?, votes = ?, role = ?, digest = ?, earlier = ? WHERE id = ?",
-        (*_columns(found.earlier), _pack(found.preferences), found.id),
+        "UPDATE subscription SET preferences = ?, earlier = ? WHERE id = ?",
+        (_pack(found.earlier), _pack(found.preferences), found.id),
     )
     if found.preferences.digest is DigestMode.OFF:
-        await _digest_from_now(conn, found.id, slot)
+        await _start_digest(conn, found.id, now)
     return True
 
 
@@ -124,10 +121,10 @@ async def resume(conn: aiosqlite.Connection, subscription_id: int) -> None:
     )
 
 
-async def move_digest(conn: aiosqlite.Connection, subscription_id: int, slot: datetime, seq: int) -> None:
-    """Note up to which hour and which announcement a channel's digest has come."""
+async def move_digest(conn: aiosqlite.Connection, subscription_id: int, until: datetime, seq: int) -> None:
+    """Note up to which moment and which announcement a channel's digest has come."""
     await conn.execute(
-        "UPDATE subscription SET digest_slot = ?, digest_seq = ? WHERE id = ?", (stamp(slot), seq, subscription_id)
+        "UPDATE subscription SET digest_until = ?, digest_seq = ? WHERE id = ?", (stamp(until), seq, subscription_id)
     )
 
 
@@ -176,11 +173,11 @@ async def guilds(database: Database) -> tuple[int, ...]:
     return tuple(row["guild"] for row in rows)
 
 
-async def _digest_from_now(conn: aiosqlite.Connection, subscription_id: int, slot: datetime) -> None:
+async def _start_digest(conn: aiosqlite.Connection, subscription_id: int, now: datetime) -> None:
     await conn.execute(
-        "UPDATE subscription SET digest_slot = ?, digest_seq = (SELECT ifnull(max(seq), 0) FROM announcement)"
+        "UPDATE subscription SET digest_until = ?, digest_seq = (SELECT ifnull(max(seq), 0) FROM announcement)"
         " WHERE id = ?",
-        (stamp(slot), subscription_id),
+        (stamp(now), subscription_id),
     )
 
 
@@ -195,23 +192,20 @@ async def _known(conn: aiosqlite.Connection, channel: int) -> Subscription:
     return found
 
 
-def _columns(preferences: Preferences) -> tuple[str, str, bool, int | None, str]:
-    return (
-        " ".join(preferences.states),
-        " ".join(preferences.standings),
-        preferences.votes,
-        preferences.role,
-        preferences.digest,
-    )
-
-
 def _pack(preferences: Preferences) -> str:
-    return json.dumps(_columns(preferences))
+    return json.dumps(to_plain(preferences))
 
 
-def _preferences(states: str, standings: str, votes: object, role: int | None, digest: str) -> Preferences:
-    chosen = tuple(Standing(word) for word in standings.split())
-    return Preferences(tuple(states.split()), chosen, bool(votes), role, DigestMode(digest))
+@lru_cache(maxsize=1024)
+def _unpack(text: str) -> Preferences:
+    """The preferences that ``_pack`` wrote. Raises ValueError for what is not sound, rather than to lose a wish."""
+
+    def refuse(entry: str, field: str, message: str) -> None:
+        raise ValueError(f"{entry}: {field}: {message}")
+
+    found = from_plain(Preferences, json.loads(text), "preferences", refuse)
+    assert found is not None
+    return found
 
 
 def _subscription(row: sqlite3.Row) -> Subscription:
@@ -221,10 +215,10 @@ def _subscription(row: sqlite3.Row) -> Subscription:
         channel=row["channel"],
         set_by=row["set_by"],
         set_at=unstamp(row["set_at"]),
-        preferences=_preferences(row["states"], row["standings"], row["votes"], row["role"], row["digest"]),
-        digest_slot=unstamp(row["digest_slot"]),
+        preferences=_unpack(row["preferences"]),
+        digest_until=unstamp(row["digest_until"]),
         digest_seq=row["digest_seq"],
-        earlier=_preferences(*json.loads(row["earlier"])) if row["earlier"] else None,
+        earlier=_unpack(row["earlier"]) if row["earlier"] else None,
         ended=SubscriptionEnd(row["ended"]) if row["ended"] else None,
         ended_at=unstamp(row["ended_at"]) if row["ended_at"] else None,
         paused_at=unstamp(row["paused_at"]) if row["paused_at"] else None,

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import fields
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.announcements.preferences import NotUnderstood, in_words, standings_of, states_of
+from cogs.announcements.preferences import WISHES, NotUnderstood, in_words, read_wishes, standings_of, states_of
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import Announcement, AnnouncementKind, Preferences
+from db.store import subscriptions
+from db.store.database import Database
+from db.store.models import Announcement, AnnouncementKind, DigestMode, Preferences
 
+NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])
 STANDINGS = st.lists(st.sampled_from(list(Standing)), unique=True)
 
@@ -173,3 +178,57 @@ def test_the_filters_are_said_in_words(register: Register) -> None:
         ("New standings", "ended"),
         ("Proposals, hearings and votes to keep a tie", "no"),
     )
+
+
+def test_every_preference_is_asked_for_but_the_role_which_only_commands_can_name() -> None:
+    assert [wish.name for wish in WISHES] == [each.name for each in fields(Preferences) if each.name != "role"]
+
+
+def test_every_choice_can_be_written_and_is_offered_and_said() -> None:
+    assert set(WISHES[-1].choices) == set(DigestMode)
+    for wish in WISHES:
+        texts = [(choice.written, choice.offered, choice.said) for choice in wish.choices.values()]
+        assert all(map(all, texts))
+        assert len({written for written, _, _ in texts}) == len(texts)
+        # Discord's limits of the labels of a form and of what its selects offer.
+        assert len(wish.form_label) <= 45
+        assert len(wish.form_hint or "") <= 100
+        assert len(wish.option) <= 100
+
+
+@given(states=st.lists(st.sampled_from(["OR", "WA", "ME"]), unique=True), standings=STANDINGS, votes=st.booleans())
+@pytest.mark.parametrize("digest", DigestMode)
+def test_what_a_channel_gets_is_read_as_it_is_written(
+    states: list[str], standings: list[Standing], votes: bool, digest: DigestMode, register: Register
+) -> None:
+    chosen = Preferences(tuple(states), tuple(standings), votes, 7, digest)
+    written = {wish.name: wish.written(chosen) for wish in WISHES}
+    assert read_wishes(Preferences(role=7), written, register) == chosen
+    assert read_wishes(chosen, {}, register) == chosen
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        Preferences(),
+        Preferences(("OR", "WA"), (Standing.ENDED, Standing.SUSPENDED), votes=False, role=7, digest=DigestMode.ONLY),
+    ],
+)
+async def test_what_a_channel_gets_is_kept_whole_and_so_is_what_it_got_before(
+    chosen: Preferences, tmp_path: Path
+) -> None:
+    database = await Database.open(tmp_path / "tiewatch.db")
+    try:
+        async with database.transaction() as conn:
+            for preferences in (chosen, Preferences(("ME",))):
+                await subscriptions.follow(conn, guild=1, channel=2, by=3, preferences=preferences, now=NOW)
+        found = await subscriptions.of_channel(database, 2)
+        assert found is not None
+        assert (found.earlier, found.preferences) == (chosen, Preferences(("ME",)))
+        async with database.transaction() as conn:
+            assert await subscriptions.undo_edit(conn, found.id, NOW)
+        undone = await subscriptions.of_channel(database, 2)
+        assert undone is not None
+        assert (undone.earlier, undone.preferences) == (Preferences(("ME",)), chosen)
+    finally:
+        await database.close()

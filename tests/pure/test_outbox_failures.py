@@ -317,6 +317,7 @@ def test_the_last_digest_hour_is_on_its_day_and_within_the_week(day: str, hour: 
     found = weekly.last(now)
     assert (DAYS[found.weekday()], found.hour) == (day, hour)
     assert now - WEEK < found <= now
+    assert weekly.next(now) == found + WEEK
     assert WeeklyTime.parse(str(weekly)) == weekly
     assert WeeklyTime.parse(f"{day[:3].upper()} {hour}") == weekly
 

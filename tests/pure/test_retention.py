@@ -118,9 +118,7 @@ async def test_into_a_summary_of_news_goes_what_has_waited_for_more_than_7_days(
 async def test_a_subscription_that_ended_is_kept_for_30_days(database: Database) -> None:
     async with database.transaction() as conn:
         for channel in (1, 2):
-            await subscriptions.follow(
-                conn, guild=9, channel=channel, by=7, preferences=Preferences(), slot=NOW, now=NOW
-            )
+            await subscriptions.follow(conn, guild=9, channel=channel, by=7, preferences=Preferences(), now=NOW)
     ended = await subscriptions.of_channel(database, 1)
     assert ended is not None
     async with database.transaction() as conn:

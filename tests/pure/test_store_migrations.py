@@ -18,9 +18,11 @@ from cogs.kit.settings import Settings
 from cogs.outbox import outbox_of
 from db.record.models import DateBasis, Record
 from db.record.shows import Shows
-from db.store import deliveries
+from db.record.standings import Standing
+from db.store import deliveries, subscriptions
 from db.store.database import MIGRATIONS, Database
 from db.store.delivery_models import DeliveryState
+from db.store.models import DigestMode, Preferences
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
 
@@ -32,9 +34,12 @@ RENAMED = {
     ("delivery", "anchor"): "search_after_id",
     ("delivery", "about"): "corrects_delivery",
     ("delivery", "place"): "message_channel",
+    ("subscription", "digest_slot"): "digest_until",
 }
-# The stream; the withdrawal; what a message was based on.
-REWRITTEN = {("delivery", name) for name in ("subscription", "payload", "seen", "seen_change")}
+# The stream; the withdrawal; what a message was based on. What a channel wants to hear.
+REWRITTEN = {("delivery", name) for name in ("subscription", "payload", "seen", "seen_change")} | {
+    ("subscription", name) for name in ("states", "standings", "votes", "role", "digest", "earlier")
+}
 
 Tables = dict[str, list[dict[str, Any]]]
 
@@ -157,6 +162,40 @@ async def test_0007_moves_what_was_an_announcements_in_the_rows_of_the_outbox(ol
         )
     assert any(row["withdrawn"] for row in after["delivery"])
     assert any("was" in json.loads(row["payload"]) for row in before.values())
+
+
+async def test_0014_keeps_what_every_channel_wants_to_hear(old: Path) -> None:
+    was = {row["id"]: row for row in contents(old)["subscription"]}
+    columns = ("states", "standings", "votes", "role", "digest")
+    database = await Database.open(old)
+    try:
+        for name, row in was.items():
+            found = await subscriptions.by_id(database, name)
+            assert found is not None
+            assert found.preferences == wanted([row[column] for column in columns])
+            assert found.earlier == (wanted(json.loads(row["earlier"])) if row["earlier"] else None)
+    finally:
+        await database.close()
+    assert {row["digest"] for row in was.values()} == set(DigestMode)
+    assert all(any(row[column] for row in was.values()) for column in (*columns, "earlier"))
+
+
+def wanted(values: list[Any]) -> Preferences:
+    """What a channel wants to hear, from the five columns of before."""
+    states, standings, votes, role, digest = values
+    chosen = tuple(map(Standing, standings.split()))
+    return Preferences(tuple(states.split()), chosen, bool(votes), role, DigestMode(digest))
+
+
+async def test_the_buttons_of_before_0014_are_still_of_what_they_change(opened: Database) -> None:
+    # As the version before wrote them into the buttons of these channels.
+    marks = ("3f2c8851", "c1d794bb", "4a3e4d56", "beb74ea1", "dcb48fe7", "eb4ee4a5")
+    for name, mark in enumerate(marks, 1):
+        found = await subscriptions.by_id(opened, name)
+        assert found is not None
+        assert found.is_marked(mark)
+        assert found.is_marked(found.mark)
+        assert not replace(found, preferences=Preferences(("ME",))).is_marked(mark)
 
 
 async def test_every_row_of_the_old_database_is_of_a_kind_that_is_sent_and_can_be_read(old: Path) -> None:

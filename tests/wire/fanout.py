@@ -102,7 +102,7 @@ async def record(double: Double, database: Path, channels: Sequence[Channel], ne
                 await watches.start(conn, channel.recipient.id, items[0].tie_id, bot.clock())
                 continue
             where = {"guild": channel.guild_id or 0, "channel": channel.id, "by": double.world.owner.id}
-            await subscriptions.follow(conn, **where, preferences=Preferences(), slot=bot.clock(), now=bot.clock())
+            await subscriptions.follow(conn, **where, preferences=Preferences(), now=bot.clock())
         for item in items:
             await _announce(bot, conn, item)
 
