@@ -1,0 +1,85 @@
+"""The figures of the record: how many ties there are, how they stand, what was done. Every count that is told is made
+here. Pure.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from db.record.act_kinds import ActKind
+from db.record.derivation import acts_in_force, has_vote
+from db.record.listings import only_wikipedia
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts of some ties. ``standings`` and ``kinds`` have every member as a key.
+
+    ``kinds`` counts the ties with at least one act of a kind that is in force; ``voted`` those with a vote on record
+    since the invasion; ``american`` and ``russian`` the places of the ties.
+    """
+
+    ties: int
+    standings: Mapping[Standing, int]
+    kinds: Mapping[ActKind, int]
+    voted: int
+    never_searched: int
+    on_2022_list: int
+    named_by_wikipedia_only: int
+    american: int
+    russian: int
+    states: int
+
+    @property
+    def not_ended(self) -> int:
+        """How many ties are left: all whose standing is not *ended*."""
+        return self.ties - self.standings[Standing.ENDED]
+
+    def named(self) -> dict[str, int]:
+        """Every figure by a name, for texts that have placeholders: ``ties``, ``not_ended``, ``suspended``,
+        ``acts_kept``.
+        """
+        return {
+            "ties": self.ties,
+            "not_ended": self.not_ended,
+            **{str(standing): count for standing, count in self.standings.items()},
+            **{f"acts_{kind}": count for kind, count in self.kinds.items()},
+            "voted": self.voted,
+            "never_searched": self.never_searched,
+            "on_2022_list": self.on_2022_list,
+            "not_on_2022_list": self.ties - self.on_2022_list,
+            "named_by_wikipedia_only": self.named_by_wikipedia_only,
+            "american": self.american,
+            "russian": self.russian,
+            "states": self.states,
+        }
+
+
+def figures(register: Register, ties: Iterable[Tie] | None = None) -> Figures:
+    """The figures of these ties; of all on record, if none are given."""
+    known = tuple(register.record.ties.values() if ties is None else ties)
+    kinds = Counter(kind for tie in known for kind in {act.kind for act in acts_in_force(tie.acts)})
+    return Figures(
+        ties=len(known),
+        standings=register.counts(known),
+        kinds={kind: kinds[kind] for kind in ActKind},
+        voted=sum(has_vote(tie) for tie in known),
+        never_searched=sum(not tie.searches for tie in known),
+        on_2022_list=sum(tie.on_2022_list for tie in known),
+        named_by_wikipedia_only=sum(only_wikipedia(tie, register.record.sources) for tie in known),
+        american=len({tie.us for tie in known}),
+        russian=len({tie.ru for tie in known}),
+        states=len({register.state_of(tie) for tie in known}),
+    )
+
+
+def per_cent(part: int, whole: int) -> int:
+    """A share in whole per cent; 0 of nothing. A share that is not nothing, or not all, is never rounded to it."""
+    if not part or not whole:
+        return 0
+    return 100 if part == whole else min(99, max(1, round(100 * part / whole)))
