@@ -71,7 +71,9 @@ def about(register: Register, version: str, contact: str | None) -> list[str]:
 
 def _record(register: Register) -> str:
     counts = register.counts()
-    told = series(f"{STANDINGS[standing].shape} {count} {standing}" for standing, count in counts.items() if count)
+    told = series(
+        f"{known.shape} {counts[standing]} {known.word}" for standing, known in STANDINGS.items() if counts[standing]
+    )
     counted = f"Of {plural(sum(counts.values()), 'tie')}: {told or 'none yet'}."
     return f"**The record**\n{paragraph([counted, last_searches(tuple(register.record.ties.values()))])}"
 

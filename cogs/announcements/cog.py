@@ -30,7 +30,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.outbox import outbox_of
-from db.record.standings import Standing
+from db.record.standings import STANDINGS
 from db.record.states import suggest_states
 from db.store import subscriptions
 from db.store.models import Preferences, Subscription
@@ -188,7 +188,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         before, comma, last = typed.rpartition(",")
         lead = f"{before.strip()}, " if comma else ""
         wanted = last.strip().casefold()
-        offered = [f"{lead}{standing}" for standing in Standing if standing.startswith(wanted)]
+        offered = [f"{lead}{known.word}" for known in STANDINGS.values() if known.word.startswith(wanted)]
         return [app_commands.Choice(name=text, value=text) for text in offered if len(text) <= 100]
 
     @app_commands.command(

@@ -111,6 +111,10 @@ def _say_states(codes: Sequence[str], register: Register) -> str:
     return series(sorted(states[code].name for code in codes if code in states)) or _ALL
 
 
+def _name_standings(standings: Sequence[Standing]) -> str:
+    return series(STANDINGS[standing].word for standing in standings) or _ALL
+
+
 # Whom it pings is a role, which only the commands can name.
 WISHES = (
     Wish(
@@ -132,8 +136,8 @@ WISHES = (
         form_hint="Such as ended, suspended. Write all for every standing",
         longest=200,
         read=lambda typed, _: standings_of(typed),
-        write=lambda standings: series(standings) or _ALL,
-        say=lambda standings, _: series(standings) or _ALL,
+        write=_name_standings,
+        say=lambda standings, _: _name_standings(standings),
     ),
     Wish(
         "votes",
@@ -186,9 +190,9 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _STANDING_BETWEEN.split(text.casefold()) if word)
 
 
-# A standing's own name, its label and what else it is called, in words: a label has several.
+# A standing's word, its label and what else it is called, in words: a label has several.
 _STANDING_NAMES = {
-    _words(name): standing for standing, known in STANDINGS.items() for name in (standing, known.label, *known.typed)
+    _words(name): standing for standing, known in STANDINGS.items() for name in (known.word, known.label, *known.typed)
 }
 _SINGLE_WORDS = {name[0]: standing for name, standing in _STANDING_NAMES.items() if len(name) == 1}
 _MOST_WORDS = max(map(len, _STANDING_NAMES))

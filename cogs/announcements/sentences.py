@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
+from typing import assert_never
 
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, when
@@ -17,6 +18,8 @@ from cogs.wording.sentences import condition, done, how_long, who_and_when
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, PartialDate
 from db.record.standings import STANDINGS, Standing
+from db.store.delivery_models import DELIVERY_STATES, DeliveryState
+from db.store.models import SubscriptionEnd
 
 # Titles.
 
@@ -47,7 +50,7 @@ def decision_newly_on_record(kind: ActKind) -> str:
 
 def word_without_effect(standing: Standing) -> str:
     """The title of a word that a tie stays which lifts no decision."""
-    return f"A word that the tie stays, which is on record as {standing}"
+    return f"A word that the tie stays, which is on record as {STANDINGS[standing].word}"
 
 
 def week_to(last: date) -> str:
@@ -347,7 +350,7 @@ def newest_word_of(names: str, value: PartialDate) -> str:
 
 def totals(counts: Mapping[Standing, int], as_of: date) -> str:
     """How many ties had each standing on a day; those that none had are left out."""
-    told = series(f"{count} {standing}" for standing, count in counts.items() if count)
+    told = series(f"{count} {STANDINGS[standing].word}" for standing, count in counts.items() if count)
     return f"Of {plural(sum(counts.values()), 'tie')} on record on {day(as_of)}: {told}."
 
 
@@ -399,7 +402,7 @@ HOW_TO_WRITE_STATES = (
 
 def how_to_write_standings(known: Iterable[Standing]) -> str:
     """What may be written for standings."""
-    return f"Write one or more of: {series(known)}."
+    return f"Write one or more of: {series(STANDINGS[standing].word for standing in known)}."
 
 
 def states_not_understood(pieces: Iterable[str]) -> str:
@@ -435,9 +438,17 @@ def still_paused(reason: str) -> str:
     return f"Still paused: {reason}."
 
 
-def no_longer_followed(channel: str, why: str) -> str:
+def no_longer_followed(channel: str, why: SubscriptionEnd) -> str:
     """A channel of a list that is not followed any more."""
-    return f"{channel}: no longer followed ({why})."
+    match why:
+        case SubscriptionEnd.UNFOLLOWED:
+            return f"{channel}: no longer followed (unfollowed)."
+        case SubscriptionEnd.DELETED:
+            return f"{channel}: no longer followed (deleted)."
+        case SubscriptionEnd.LEFT:
+            return f"{channel}: no longer followed (left)."
+        case _:
+            assert_never(why)
 
 
 def more_not_followed(number: int) -> str:
@@ -483,7 +494,7 @@ def last_arrived(moment: str) -> str:
     return f"Last message: arrived {moment}."
 
 
-def last_did_not_arrive(state: str, reason: str, next_try: str) -> str:
+def last_did_not_arrive(state: DeliveryState, reason: str, next_try: str) -> str:
     """What became of the last message; ``next_try`` is a moment, or empty."""
-    told = f"Last message: {state}, {reason}."
+    told = f"Last message: {DELIVERY_STATES[state].word}, {reason}."
     return f"{told} Next try: {next_try}." if next_try else told

@@ -111,7 +111,8 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
     shown = ended[:MOST_ENDED]
     lines, undo = [], []
     for number, item in enumerate(shown, 1):
-        lines.append(f"-# {number}. {sentences.no_longer_followed(f'<#{item.channel}>', str(item.ended))}")
+        assert item.ended is not None
+        lines.append(f"-# {number}. {sentences.no_longer_followed(f'<#{item.channel}>', item.ended)}")
         label = sentences.follow_again(number if len(shown) > 1 else None)
         undo.append(button(label, routes.FollowAgain(item.id, item.mark)))
     if len(ended) > len(shown):

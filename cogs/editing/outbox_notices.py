@@ -10,7 +10,7 @@ from cogs.kit.components import Layout
 from cogs.outbox import OutboxListener, Post, delivery_button, outbox_of
 from db.store import deliveries
 from db.store.database import Transaction
-from db.store.delivery_models import FINAL, Delivery, Kind, Target
+from db.store.delivery_models import DELIVERY_STATES, FINAL, Delivery, Kind, Target
 from db.store.drafts import read_home
 
 
@@ -82,7 +82,7 @@ class OutboxNotices(OutboxListener):
     async def pressed(self, interaction: Interaction, row: Delivery, action: str) -> None:
         """How it stands by now."""
         found = await deliveries.by_id(self._bot.database, AboutDelivery(**row.payload).delivery)
-        text = f"It is {found.state}: {found.reason}." if found else "It is no longer kept."
+        text = f"It is {DELIVERY_STATES[found.state].word}: {found.reason}." if found else "It is no longer kept."
         await interaction.response.send_message(view=Layout(container(text)), ephemeral=True)
 
 

@@ -59,7 +59,7 @@ class Queue:
                 Option(
                     pair_name(register.tie(change.tie), register),
                     str(change.id),
-                    f"{change.before_standing} → {change.after_standing}",
+                    sentences.standing_moves_in_short(change.before_standing, change.after_standing),
                 )
                 for change in changes[:MOST_OPTIONS]
             ]

@@ -19,7 +19,8 @@ from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip, series_apart
 from cogs.wording.names import place_name, tie_name
-from db.record.models import PartialDate, Place, Recipient, Search, SearchOutcome, Tie
+from db.record.models import PartialDate, Place, Recipient, Search, Tie
+from db.record.search_outcomes import SearchOutcome
 from db.store import audit, recipients
 from db.store.drafts import read_draft
 from db.store.models import AuditAction, AuditEntry

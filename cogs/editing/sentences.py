@@ -235,6 +235,11 @@ def why_told(task: DraftTask, why: str) -> str:
     return f"What was wrong: {why}" if task is DraftTask.CORRECT else f"Why: {why}"
 
 
+def standing_moves_in_short(before: Standing, after: Standing) -> str:
+    """How a standing moved, in an option of a select: ``active → suspended``."""
+    return f"{STANDINGS[before].word} → {STANDINGS[after].word}"
+
+
 def standing_stays(standing: str) -> str:
     """That the standing does not move."""
     return f"The standing stays: {standing}"

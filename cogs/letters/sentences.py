@@ -14,7 +14,7 @@ from cogs.wording.dates import day, when
 from cogs.wording.english import capital, full_stop, listed, plural, series, small
 from db.record.models import PartialDate, Precision
 from db.record.page_kinds import PAGE_KINDS, PageKind
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 from db.store.models import LetterOutcome
 
 # In a letter, on the tie.
@@ -144,8 +144,8 @@ def quoted(speaker: str, said_on: PartialDate | None, quote: str) -> str:
 
 def standing_of(standing: Standing | None, since: PartialDate | None) -> str:
     """A standing and its date, as it stands inside a sentence: ``active (4 April 2022)``."""
-    word = standing or "not on record"
-    return f"{word} ({when(since)})" if since else f"{word}"
+    word = STANDINGS[standing].word if standing else "not on record"
+    return f"{word} ({when(since)})" if since else word
 
 
 def fact_corrected(now: str) -> str:

@@ -26,13 +26,14 @@ from cogs.letters.routes import UndoTemplate
 from cogs.letters.template_check import dry_run, sample
 from cogs.letters.templates import FOLDER, MOST_CHARACTERS, NO_TIE, Template, TemplateError, decode, parse
 from cogs.wording.english import clip, listed, series
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 from db.store import letter_templates
 from db.store.letter_templates import MOST_TEMPLATES, ServerFullError
 from db.store.models import TemplateChange
 
 Choices: TypeAlias = list[app_commands.Choice[str]]
 
+_STANDINGS = [app_commands.Choice(name=known.word, value=standing) for standing, known in STANDINGS.items()]
 _NONE = app_commands.Choice(name="none: a place without a tie", value=NO_TIE)
 _LARGEST = 4 * MOST_CHARACTERS
 _NOT_NAME = re.compile(r"[^\w-]+")
@@ -73,7 +74,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         extras=help_extras(Topic.ACT, "see what a letter template makes (organizers)"),
     )
     @app_commands.describe(name="The template", standing="How the tie stands; if left out, the first it is for")
-    @app_commands.choices(standing=[*(app_commands.Choice(name=word, value=word) for word in Standing), _NONE])
+    @app_commands.choices(standing=[*_STANDINGS, _NONE])
     async def preview(self, interaction: Interaction, name: str, standing: str | None = None) -> None:
         """Show a template filled with an invented letter, in full and with what may be empty left out."""
         template = await self._named(interaction, name)
@@ -81,7 +82,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         if shown not in template.standings:
             known = listed([_word(each) for each in template.standings])
             raise Refusal(f"**{safe(template.title)}** is for {known}, not for {_word(shown)}.")
-        about = "a place without a tie" if shown is None else f"a tie that is {shown}"
+        about = "a place without a tie" if shown is None else f"a tie that is {_word(shown)}"
         head = f"### {safe(template.title)}\n-# An invented letter, to show the shape, for {about}."
         full, empty = (clip(safe(sample(template, shown, full=full)), _PREVIEW_ROOM) for full in (True, False))
         card = container(head, full, rule(), f"**With all that may be empty left out**\n{empty}")
@@ -238,7 +239,7 @@ def _line(template: Template) -> str:
 
 
 def _word(standing: Standing | None) -> str:
-    return str(standing or _WITHOUT_TIE)
+    return STANDINGS[standing].word if standing else _WITHOUT_TIE
 
 
 def _names(known: list[Template]) -> str:

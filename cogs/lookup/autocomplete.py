@@ -32,7 +32,7 @@ def _suggestion(place: Place, register: Register) -> Suggestion:
     if len(ties) == 1:
         partner = register.place(ties[0].ru if ties[0].us == place.id else ties[0].us)
         standing = register.status(ties[0].id).standing
-        word = standing_word(ties[0], register, standing)
+        word = standing_word(ties[0], register, STANDINGS[standing].word)
         told = f"{STANDINGS[standing].shape} {word}, with {partner.name}"
     else:
         told = plural(len(ties), "tie")

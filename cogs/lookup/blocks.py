@@ -173,9 +173,10 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
     asked = [standing for standing in question.standings if STANDINGS[standing].decision]
     if not asked or status.standing in question.standings:
         return None
-    past = [act for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].leads_to in asked]
-    if past:
-        return sentences.was_changed_later(ACT_KINDS[past[-1].kind].leads_to, past[-1].date)
+    past = [(ACT_KINDS[act.kind].leads_to, act.date) for act in acts_in_force(tie.acts)]
+    for was, since in reversed(past):
+        if was in asked:
+            return sentences.was_changed_later(was, since)
     if status.basis is None:
         return sentences.nothing_says_so(asked)
     if status.standing is Standing.ENDED:

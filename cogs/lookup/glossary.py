@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cogs.lookup.patterns import phrases
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import capital
 from cogs.wording.sources import Citations
 from db.record.grades import GRADES
 from db.record.standings import STANDINGS
@@ -24,9 +25,7 @@ class Term:
     sources: tuple[str, ...] = ()
 
 
-_STANDINGS = tuple(
-    Term(str(standing).capitalize(), known.meaning, phrases(known.explained)) for standing, known in STANDINGS.items()
-)
+_STANDINGS = tuple(Term(capital(known.word), known.meaning, phrases(known.explained)) for known in STANDINGS.values())
 TERMS = (
     *_STANDINGS,
     Term(

@@ -200,7 +200,10 @@ def by_state_part(register: Register) -> TextBlock:
 
 def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
     total = len(register.record.ties)
-    what = [*chosen.standings, *(LEVELS[level].label for level in chosen.levels)]
+    what = [
+        *(STANDINGS[standing].word for standing in chosen.standings),
+        *(LEVELS[level].label for level in chosen.levels),
+    ]
     limits = list(_limits(chosen, register))
     if _asks_of_the_past(chosen):
         return sentences.ties_that_were(what, shown, total, limits)

@@ -44,7 +44,7 @@ def _partner(place: Place, tie_id: str, register: Register) -> str:
     tie = register.tie(tie_id)
     partner = register.place(tie.ru if place.id == tie.us else tie.us)
     standing = register.status(tie_id).standing
-    word = standing_word(tie, register, standing)
+    word = standing_word(tie, register, STANDINGS[standing].word)
     return f"{STANDINGS[standing].shape} {sentences.partner_and_standing(short_name(partner, register), word)}"
 
 

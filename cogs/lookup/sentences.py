@@ -28,8 +28,9 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.grades import GRADES, Grade
 from db.record.models import Act, Listing, PartialDate, Petition, PlaceKind, Recipient, Search, TalkingPoint, UkraineTie
+from db.record.search_outcomes import SEARCH_OUTCOMES
 from db.record.shows import SHOWS
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 
 # What an answer says where the question could not be answered as it was asked.
 
@@ -101,7 +102,7 @@ def listing_entry(listing: Listing, marks: str) -> Line:
 
 def search_entry(search: Search) -> Line:
     """One search for news."""
-    return Line(f" {search.where}; {search.outcome}.", f"{when(search.date)}:")
+    return Line(f" {search.where}; {SEARCH_OUTCOMES[search.outcome].word}.", f"{when(search.date)}:")
 
 
 NEVER_SEARCHED = "Nobody has searched yet."
@@ -237,29 +238,37 @@ WIDER_KINDS = frozenset(_WIDER)
 # What is put right in a question.
 
 
-def was_changed_later(was: Standing | None, value: PartialDate) -> str:
+def _word(standing: Standing) -> str:
+    return STANDINGS[standing].word
+
+
+def _either(standings: Iterable[Standing]) -> str:
+    return either(map(_word, standings))
+
+
+def was_changed_later(was: Standing, value: PartialDate) -> str:
     """Asked of a suspension or ending that a later act lifted."""
-    return f"It was {was} {on(value)}, and a later act changed that."
+    return f"It was {_word(was)} {on(value)}, and a later act changed that."
 
 
 def nothing_says_so(standings: Iterable[Standing]) -> str:
     """Asked of an unconfirmed tie."""
-    return f"Nothing on record says that it was {either(standings)}."
+    return f"Nothing on record says that it was {_either(standings)}."
 
 
 def not_so(standings: Iterable[Standing]) -> str:
     """Asked of an active, dormant or disputed tie."""
-    return f"It was not {either(standings)}, as far as the record shows."
+    return f"It was not {_either(standings)}, as far as the record shows."
 
 
 def not_so_but(standings: Iterable[Standing], now: Standing) -> str:
     """Asked of a tie on which another decision was taken: "It was not ended: it was suspended."."""
-    return f"It was not {either(standings)}: it was {now}."
+    return f"It was not {_either(standings)}: it was {_word(now)}."
 
 
 def not_only(standings: Iterable[Standing]) -> str:
     """Asked of a suspension that became an ending."""
-    return f"It was not only {either(standings)}: it was {Standing.ENDED}."
+    return f"It was not only {_either(standings)}: it was {_word(Standing.ENDED)}."
 
 
 def other_date(value: PartialDate) -> str:
@@ -347,7 +356,7 @@ def first_made(us: str, ru: str, year: int) -> str:
 
 def counted(counts: Mapping[Standing, int]) -> str:
     """``Of 90 ties: 19 active, 20 suspended``; standings that none has are left out."""
-    told = series(f"{count} {standing}" for standing, count in counts.items() if count)
+    told = series(f"{count} {_word(standing)}" for standing, count in counts.items() if count)
     return f"Of {plural(sum(counts.values()), 'tie')}: {told}." if told else "No tie is on record here."
 
 

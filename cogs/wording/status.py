@@ -45,7 +45,7 @@ def row_name(tie: Tie, register: Register) -> str:
 def row_standing(tie: Tie, register: Register) -> str:
     """Its standing in a word, and the date behind it: ``Active, 4 April 2022``."""
     status = register.status(tie.id)
-    word = standing_word(tie, register, capital(status.standing))
+    word = standing_word(tie, register, capital(STANDINGS[status.standing].word))
     return f"{word}, {when(status.newest.date)}" if status.newest else word
 
 

@@ -14,6 +14,7 @@ from db.record.authorities import Authority
 from db.record.grades import Grade
 from db.record.levels import Level
 from db.record.page_kinds import PageKind
+from db.record.search_outcomes import SearchOutcome
 from db.record.shows import Shows
 
 
@@ -36,13 +37,6 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
-
-
-class SearchOutcome(StrEnum):
-    FIRST = "first search"
-    AGREED = "agreed"
-    CORRECTED = "corrected"
-    NOTHING_FURTHER = "nothing further found"
 
 
 class Side(StrEnum):

@@ -28,17 +28,19 @@ class StandingFacts:
     """What is known of a standing.
 
     ``code`` names it in the buttons of a list, which stand on messages for years: it is never used again for another.
-    ``shape``, ``label`` and ``colour`` are shown together: the colour is never the only sign. ``meaning`` explains it,
-    going on from "the tie is …". ``decision`` names the decision that makes it, where nothing but another decision or a
-    resumption undoes it, and is None otherwise. ``example`` is what a letter would say of an invented tie.
+    ``shape``, ``label`` and ``colour`` are shown together: the colour is never the only sign. ``word`` is what a tie
+    is, inside a sentence. ``meaning`` explains it, going on from "the tie is …". ``decision`` names the decision that
+    makes it, where nothing but another decision or a resumption undoes it, and is None otherwise. ``example`` is what a
+    letter would say of an invented tie.
 
     ``asked`` are the phrases that ask for ties so standing, ``explained`` those by which its meaning is looked up, both
     in the notation of ``cogs.lookup.patterns``; ``typed`` are words that name it in a list of standings, besides its
-    own name and label.
+    word and label.
     """
 
     code: str
     shape: str
+    word: str
     label: str
     colour: int
     meaning: str
@@ -61,6 +63,7 @@ STANDINGS = complete(
         Standing.ACTIVE: StandingFacts(
             code="a",
             shape="●",
+            word="active",
             label="Active",
             colour=0x0072B2,
             meaning=(
@@ -82,6 +85,7 @@ STANDINGS = complete(
         Standing.SUSPENDED: StandingFacts(
             code="s",
             shape="◐",
+            word="suspended",
             label="Suspended, not ended",
             colour=0xE69F00,
             meaning=(
@@ -100,6 +104,7 @@ STANDINGS = complete(
         Standing.ENDED: StandingFacts(
             code="e",
             shape="○",
+            word="ended",
             label="Ended",
             colour=0x009E73,
             meaning="cut by a decision; to have it again it would have to be made anew or resumed by a vote.",
@@ -118,6 +123,7 @@ STANDINGS = complete(
         Standing.DORMANT: StandingFacts(
             code="d",
             shape="◇",
+            word="dormant",
             label="Dormant: no contact, not ended",
             colour=0x56B4E9,
             meaning="reported to be without contact, with no formal step. Nobody ended it.",
@@ -133,6 +139,7 @@ STANDINGS = complete(
         Standing.DISPUTED: StandingFacts(
             code="c",
             shape="▲",
+            word="disputed",
             label="Disputed",
             colour=0xD55E00,
             meaning="two words stand against each other, and nothing later settles it. I give both.",
@@ -145,6 +152,7 @@ STANDINGS = complete(
         Standing.UNCONFIRMED: StandingFacts(
             code="u",
             shape="?",
+            word="unconfirmed",
             label="Unconfirmed",
             colour=0x8A8F98,
             meaning="listed somewhere, and nothing found since 24 February 2022 says whether it stands.",

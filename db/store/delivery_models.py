@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
+from db.record.fact_tables import complete
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -33,6 +35,25 @@ class DeliveryState(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryStateFacts:
+    """What is known of a state. ``word`` is what a message is, inside a sentence."""
+
+    word: str
+
+
+DELIVERY_STATES = complete(
+    DeliveryState,
+    {
+        DeliveryState.PENDING: DeliveryStateFacts(word="waiting"),
+        DeliveryState.SENDING: DeliveryStateFacts(word="being sent"),
+        DeliveryState.SENT: DeliveryStateFacts(word="sent"),
+        DeliveryState.RETRY: DeliveryStateFacts(word="to be tried again"),
+        DeliveryState.PAUSED: DeliveryStateFacts(word="paused"),
+        DeliveryState.GONE: DeliveryStateFacts(word="not to be sent any more"),
+        DeliveryState.FAILED: DeliveryStateFacts(word="refused"),
+    },
+)
 FINAL = frozenset({DeliveryState.SENT, DeliveryState.GONE, DeliveryState.FAILED})
 
 

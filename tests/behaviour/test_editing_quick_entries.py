@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from db.record.models import SearchOutcome
+from db.record.search_outcomes import SearchOutcome
 from db.store.audit import entries_about
 from db.store.records import read_tie
 from preview import World

@@ -29,8 +29,9 @@ from cogs.wording.standing_text import last_searches
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.levels import Level
-from db.record.models import Act, PartialDate, Record, Search, SearchOutcome, UsState
+from db.record.models import Act, PartialDate, Record, Search, UsState
 from db.record.register import Register
+from db.record.search_outcomes import SearchOutcome
 from db.record.shows import Shows
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states, suggest_states

@@ -30,7 +30,8 @@ from db.record.derivation import (
 )
 from db.record.grades import Grade
 from db.record.levels import Level
-from db.record.models import Act, Listing, PartialDate, Search, SearchOutcome, Source, Tie
+from db.record.models import Act, Listing, PartialDate, Search, Source, Tie
+from db.record.search_outcomes import SearchOutcome
 from db.record.shows import Shows
 from db.record.standings import Standing
 

@@ -20,8 +20,10 @@ from db.record.fact_tables import complete
 from db.record.grades import ENOUGH_EVIDENCE, GRADES, STATE_MEDIA_AT_BEST, Grade
 from db.record.levels import LEVELS, Level
 from db.record.page_kinds import PAGE_KINDS, PageKind
+from db.record.search_outcomes import SEARCH_OUTCOMES, SearchOutcome
 from db.record.shows import SHOWS, Shows
 from db.record.standings import STANDINGS, Standing
+from db.store.delivery_models import DELIVERY_STATES, DeliveryState
 
 TABLES: tuple[tuple[type[StrEnum], Mapping[Any, Any]], ...] = (
     (Standing, STANDINGS),
@@ -31,6 +33,8 @@ TABLES: tuple[tuple[type[StrEnum], Mapping[Any, Any]], ...] = (
     (Level, LEVELS),
     (PageKind, PAGE_KINDS),
     (Shows, SHOWS),
+    (SearchOutcome, SEARCH_OUTCOMES),
+    (DeliveryState, DELIVERY_STATES),
 )
 # The texts that may be empty, as not everything has a note or is asked for.
 MAY_BE_EMPTY = {"asked", "note"}
@@ -57,13 +61,15 @@ def test_every_text_is_there_and_ready_to_be_shown(members: type[StrEnum], table
 @pytest.mark.parametrize(
     ("table", "names"),
     [
-        (STANDINGS, ("shape", "label", "colour", "meaning", "example", "asked", "explained", "typed")),
+        (STANDINGS, ("shape", "word", "label", "colour", "meaning", "example", "asked", "explained", "typed")),
         (ACT_KINDS, ("label", "hint", "headline")),
         (AUTHORITIES, ("label", "name")),
         (GRADES, ("label", "meaning")),
         (LEVELS, ("label", "noun")),
         (PAGE_KINDS, ("label",)),
         (SHOWS, ("label",)),
+        (SEARCH_OUTCOMES, ("word",)),
+        (DELIVERY_STATES, ("word",)),
     ],
 )
 def test_no_two_are_shown_alike(table: Mapping[Any, Any], names: tuple[str, ...]) -> None:
@@ -93,11 +99,11 @@ def test_a_standing_is_shown_by_one_sign_and_a_colour(standing: Standing) -> Non
 @pytest.mark.parametrize("standing", Standing)
 def test_a_standing_is_understood_by_all_its_names(standing: Standing) -> None:
     known = STANDINGS[standing]
-    for name in (standing, known.label, known.label.replace(",", ""), *known.typed):
+    for name in (known.word, known.label, known.label.replace(",", ""), *known.typed):
         assert standings_of(name) == (standing,), name
-    assert phrases(known.asked).search(standing)
-    assert phrases(known.explained).search(standing)
-    assert str(standing).capitalize() in {term.name for term in TERMS}
+    assert phrases(known.asked).search(known.word)
+    assert phrases(known.explained).search(known.word)
+    assert known.word.capitalize() in {term.name for term in TERMS}
 
 
 def test_all_labels_one_after_the_other_are_all_standings() -> None:
@@ -107,11 +113,11 @@ def test_all_labels_one_after_the_other_are_all_standings() -> None:
 @pytest.mark.parametrize(("one", "other"), list(permutations(Standing, 2)))
 def test_no_word_that_names_a_standing_names_another(one: Standing, other: Standing) -> None:
     known, others = STANDINGS[one], STANDINGS[other]
-    names = {str(one), known.label.casefold(), *known.typed}
-    assert not names & {str(other), others.label.casefold(), *others.typed}
+    names = {known.word, known.label.casefold(), *known.typed}
+    assert not names & {others.word, others.label.casefold(), *others.typed}
     label = set(re.findall(r"\w+", known.label.casefold()))
     assert not label & set(others.typed)
-    assert not [name for name in (str(one), *known.typed) if phrases(others.asked).search(name)]
+    assert not [name for name in (known.word, *known.typed) if phrases(others.asked).search(name)]
 
 
 def test_what_editors_choose_from_fits_into_a_form() -> None:

@@ -16,9 +16,10 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import derive
 from db.record.grades import Grade
-from db.record.models import Act, PartialDate, Recipient, Record, Search, SearchOutcome, Source
+from db.record.models import Act, PartialDate, Recipient, Record, Search, Source
 from db.record.order import position_for
 from db.record.register import Register
+from db.record.search_outcomes import SearchOutcome
 from db.store.database import Database
 from db.store.records import (
     add_act,
