@@ -16,6 +16,7 @@ from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, cho
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, understand
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.mentions import Mention
@@ -195,7 +196,7 @@ class _Reply:
         makers: dict[Intent, Callable[[], TextBlock]] = {
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
-            Intent.PETITION: lambda: blocks.petition_part(self.register, self.citations),
+            Intent.PETITION: lambda: petition_block(self.register, self.citations),
             Intent.UKRAINE: lambda: no_tie.ukraine_part(self.question, places, self.register, self.citations),
             Intent.ACT: lambda: blocks.action_part(ties, self.register),
             Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),

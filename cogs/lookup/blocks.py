@@ -108,21 +108,6 @@ def place_choice(place: Place, register: Register) -> AnswerChoice:
     return AnswerChoice(clip(place_name(place, register), LABEL_LENGTH), TargetKind.PLACE, place.id)
 
 
-def petition_part(register: Register, citations: Citations) -> TextBlock:
-    """The petition: what it asks, how many signed, by what copy."""
-    petition = register.record.petition
-    if petition is None:
-        return TextBlock((Line(sentences.NO_PETITION),), sentences.PETITION)
-    lines = (
-        sentences.petition_asks(petition, citations.cite([petition.source])),
-        sentences.petition_count(petition),
-        sentences.petition_signers(petition),
-        sentences.petition_invitation(petition),
-        sentences.petition_address(petition),
-    )
-    return TextBlock(lines, sentences.PETITION)
-
-
 def ukraine_line(tie: UkraineTie, citations: Citations) -> Line:
     """A tie with Ukraine, as of its source."""
     return sentences.ukrainian_partner(tie, citations.cite([tie.source]))

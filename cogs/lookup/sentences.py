@@ -27,7 +27,7 @@ from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.grades import GRADES, Grade
-from db.record.models import Act, Listing, PartialDate, Petition, PlaceKind, Recipient, Search, TalkingPoint, UkraineTie
+from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, Search, TalkingPoint, UkraineTie
 from db.record.search_outcomes import SEARCH_OUTCOMES
 from db.record.shows import SHOWS
 from db.record.standings import STANDINGS, Standing
@@ -59,7 +59,6 @@ PAGES_THAT_DECIDE_NOTHING = "Pages that decide nothing"
 ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
 SEARCHES = "Searches"
 NOTES = "Notes"
-PETITION = "The petition"
 UKRAINIAN_PARTNERS = "Ukrainian partners"
 WHAT_YOU_CAN_DO = "What you can do"
 ABOUT = "About these answers"
@@ -373,40 +372,6 @@ def by_state(counts: Iterable[tuple[str, int]]) -> str:
 def with_several_ties(counts: Iterable[tuple[str, int]]) -> str:
     """Russian places that have more than one."""
     return f"Russian places with more than one tie: {series_apart(f'{name} {count}' for name, count in counts)}."
-
-
-# The petition.
-
-NO_PETITION = "No petition is on record."
-
-
-def petition_asks(petition: Petition, marks: str) -> Line:
-    """What it is, and what it asks."""
-    started = f"Started by {petition.started_by}, addressed to {petition.addressed_to}."
-    return Line(f" {started} It asks: {petition.asks}{marks}", f"“{petition.title}”.")
-
-
-def petition_count(petition: Petition) -> Line:
-    """How many have signed, as of the copy that was read."""
-    strong = f"{petition.count:,} signatures"
-    if petition.count_as_of is None:
-        return Line(f" of a goal of {petition.goal:,}, in an undated copy, so it may be higher now.", strong)
-    return Line(f" of a goal of {petition.goal:,}, as of {day(petition.count_as_of)}.", strong)
-
-
-def petition_signers(petition: Petition) -> Line:
-    """Who may sign it."""
-    return Line(f" {petition.who_may_sign}", "Who may sign:")
-
-
-def petition_invitation(petition: Petition) -> Line:
-    """How it is passed on."""
-    return Line(f" {petition.invite}", "Pass it on:")
-
-
-def petition_address(petition: Petition) -> Line:
-    """Where it is."""
-    return Line(f" {petition.url}", "Sign or read it:")
 
 
 # Ties with Ukraine.
