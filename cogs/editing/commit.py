@@ -25,8 +25,10 @@ from db.store.models import ActDraft, Announcement, AnnouncementKind, Audience, 
 from db.store.records import add_act, add_source, read_tie, retract_act
 
 # The fields that make a draft a proposal in place of a decision, and a statement in place of a word that it stands.
-AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": ""}
+AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": "", "said": ""}
 AS_STATEMENT: Mapping[str, str] = {"kind": ActKind.STATEMENT, "condition": "", "disputes": ""}
+# The same where it is entered anew who said what, so that the sentence written for the decision goes too.
+SAID_ANEW: Mapping[str, str] = {**AS_STATEMENT, "said": ""}
 _DID = {
     DraftTask.RECORD: AuditAction.RECORDED,
     DraftTask.CORRECT: AuditAction.CORRECTED,

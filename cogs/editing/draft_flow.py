@@ -15,9 +15,10 @@ from cogs.editing.parsing import keep_date
 from cogs.editing.permissions import require_decider, require_editor, require_open, require_waiting
 from cogs.editing.second_review import SecondReview
 from cogs.editing.send_progress import SendProgress
+from cogs.editing.source_entry import described, facts_shown, retyped, texts_of
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import notice, safe
-from cogs.kit.components import Layout, chosen, fields
+from cogs.kit.components import Form, Layout, chosen, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
@@ -31,6 +32,8 @@ from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
 
 log = logging.getLogger(__name__)
 
+# What a form in which something is said anew makes of a draft, besides what is typed.
+_SAID_ANEW = {routes.FormName.PROPOSAL: commit.AS_PROPOSED, routes.FormName.STATEMENT: commit.SAID_ANEW}
 _NOT_OPEN = "This entry is no longer open: it waits for a second editor, or was recorded or cancelled meanwhile."
 _UNSAVED = (
     "The database cannot be written just now, so this was not saved. Please try again in a minute; "
@@ -190,6 +193,29 @@ class DraftFlow:
             return
         await edit_or_send(interaction, views.which_source(draft))
 
+    @handles(routes.DescribePages)
+    @_press(require_open)
+    async def _open_pages(self, interaction: Interaction, draft: ActDraft, route: routes.DescribePages) -> None:
+        new = views.new_pages(draft, self.bot.register)
+        if not new:
+            raise Refusal(sentences.PAGES_ALL_KNOWN)
+        if len(new) > 1:
+            await edit_or_send(interaction, views.which_page(draft, new))
+            return
+        await interaction.response.send_modal(self._page_form(draft, new[0]))
+
+    @handles(routes.DescribePage)
+    @_press(require_open)
+    async def _open_page(self, interaction: Interaction, draft: ActDraft, route: routes.DescribePage) -> None:
+        number = route.number or int((*chosen(interaction), "1")[0])
+        if number not in views.new_pages(draft, self.bot.register):
+            raise Refusal(sentences.PAGES_ALL_KNOWN)
+        await interaction.response.send_modal(self._page_form(draft, number))
+
+    def _page_form(self, draft: ActDraft, number: int) -> Form:
+        others = texts_of(draft.sources, number, self.bot.register, self.bot.today)
+        return forms.page_form(draft, number, facts_shown(draft.sources[number - 1], self.bot.register), others)
+
     @handles(routes.SendBack)
     @_press(lambda _, draft: require_waiting(draft))
     async def _ask_why(self, interaction: Interaction, draft: ActDraft, route: routes.SendBack) -> None:
@@ -211,17 +237,35 @@ class DraftFlow:
             typed["date"] = keep_date(typed["date"], self.bot.today)
         for name in ("why", "kind"):
             typed[name] = typed.get(name) or getattr(draft, name)
-        if route.form is routes.FormName.PROPOSAL:
-            typed |= commit.AS_PROPOSED
+        typed |= _SAID_ANEW.get(route.form, {})
         await self._change(draft, **typed)
 
     @handles(routes.SaveSource)
     @_saves
     async def _save_source(self, interaction: Interaction, draft: ActDraft, route: routes.SaveSource) -> None:
-        typed = DraftSource(**forms.own_fields(routes.FormName.SOURCE, draft, fields(interaction)))
         number = route.number
-        kept = (typed,) if any((typed.address, typed.title, typed.publisher, typed.published)) else ()
-        await self._change_sources(draft, lambda held: (*held[: number - 1], *kept, *held[number:]))
+        entered = forms.source_in(draft, fields(interaction))
+
+        def changed(held: tuple[DraftSource, ...]) -> tuple[DraftSource, ...]:
+            before = held[number - 1] if number <= len(held) else DraftSource("")
+            typed = retyped(before, entered)
+            kept = (typed,) if any((typed.address, typed.title, typed.publisher, typed.published)) else ()
+            return (*held[: number - 1], *kept, *held[number:])
+
+        await self._change_sources(draft, changed)
+
+    @handles(routes.SavePage)
+    @_saves
+    async def _save_page(self, interaction: Interaction, draft: ActDraft, route: routes.SavePage) -> None:
+        number = route.number
+        others = texts_of(draft.sources, number, self.bot.register, self.bot.today)
+        facts = forms.page_facts_in(fields(interaction), others)
+        await self._change_sources(
+            draft,
+            lambda held: tuple(
+                described(source, facts) if place == number else source for place, source in enumerate(held, start=1)
+            ),
+        )
 
     @handles(routes.UseSource)
     @_press(require_open)
@@ -255,6 +299,11 @@ class DraftFlow:
     @_press(require_open)
     async def _state(self, interaction: Interaction, draft: ActDraft, route: routes.SayAsStatement) -> None:
         await self._change_and_show(interaction, draft, **commit.AS_STATEMENT)
+
+    @handles(routes.SayAnew)
+    @_press(require_open)
+    async def _say_anew(self, interaction: Interaction, draft: ActDraft, route: routes.SayAnew) -> None:
+        await interaction.response.send_modal(forms.statement_form(draft))
 
     @handles(routes.Cancel)
     @_press(require_open)

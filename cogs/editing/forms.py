@@ -9,18 +9,28 @@ from typing import Any, assert_never
 import discord
 from discord import ui
 
-from cogs.editing.draft_validation import STATE_MEDIA
 from cogs.editing.parsing import TEXTS
-from cogs.editing.routes import FormName, SaveReason, SaveSource, SaveTexts
+from cogs.editing.routes import FormName, SavePage, SaveReason, SaveSource, SaveTexts
+from cogs.editing.source_entry import STATE_MEDIA, PageFacts
 from cogs.kit.components import Form
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
+from db.record.models import Confidence, DateBasis
+from db.record.page_kinds import PAGE_KINDS, PageKind, kind_anywhere, kind_in
 from db.record.pages import LONGEST_ADDRESS
 from db.store.models import ActDraft, DraftSource, DraftTask
 
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… With every text empty, this source is taken out again"
+_BASES: Mapping[DateBasis, str] = {
+    DateBasis.REPORTED: "A page gives it",
+    DateBasis.INFERRED: "Worked out from other pages, or the day of the report",
+    DateBasis.MEETING: "The day of a meeting whose outcome was not seen",
+}
+_COUNTRY = "Its code: US, RU, UA. Empty if it is not known"
+# What may be ticked in the form about a page.
+_STATE_MEDIA, _CITABLE = "state_media", "citable"
 
 
 def act_form(draft: ActDraft) -> Form:
@@ -32,6 +42,85 @@ def proposal_form(draft: ActDraft) -> Form:
     """Who proposed what was entered as done: nothing of it is right for a proposal before it is said anew."""
     anew = replace(draft, kind=ActKind.PROPOSED, actor="", authority="", summary="", vote="")
     return _act_form(anew, FormName.PROPOSAL)
+
+
+def statement_form(draft: ActDraft) -> Form:
+    """Who said what was entered as done."""
+    anew = replace(draft, kind=ActKind.STATEMENT, actor="", authority="", summary="", vote="")
+    return _act_form(anew, FormName.STATEMENT)
+
+
+def said_form(draft: ActDraft) -> Form:
+    """How an act is told, how sure its date is, and how sure the editors are."""
+    told = "One sentence with the date in words and a place of the tie. Empty for the usual one"
+    why = "For readers, where no page gives the date: why it is taken as it is"
+    return Form(
+        "How it is said",
+        SaveTexts(draft.id, FormName.SAID),
+        _line("In a sentence of its own", "said", draft.said, told, must=False, long=True),
+        _select("How sure the date is", "date_basis", _BASES.items(), draft.date_basis or DateBasis.REPORTED),
+        _line("A note on the date", "date_note", draft.date_note, why, must=False),
+        _select(
+            "How sure the editors are",
+            "confidence",
+            ((level, level.capitalize()) for level in Confidence),
+            draft.confidence,
+            must=False,
+            hint="No reader sees it. Empty: worked out from the sources",
+        ),
+    )
+
+
+def hearing_form(draft: ActDraft) -> Form:
+    """The day on which a proposal is heard."""
+    hint = "The coming date, for example 3 December 2026. Empty if none is known"
+    field = _line("Hearing", "hearing", draft.hearing, hint, must=False, most=40)
+    return Form("The hearing", SaveTexts(draft.id, FormName.HEARING), field)
+
+
+def page_form(draft: ActDraft, number: int, facts: PageFacts, others: Mapping[int, str]) -> Form:
+    """What the page of a source is, filled in with what is known of it. ``others`` are the draft's other sources by
+    their numbers, each with what its copies carry: the name of its outlet, or of whose text it carries itself.
+    """
+    copied = next((str(other) for other, name in others.items() if name == facts.mirror_of), "")
+    options = [(str(other), f"[{other}] {name}"[:100]) for other, name in others.items()]
+    ticked = [
+        discord.CheckboxGroupOption(label="State media", value=_STATE_MEDIA, default=facts.state_media),
+        discord.CheckboxGroupOption(label="A letter may cite it", value=_CITABLE, default=facts.citable),
+    ]
+    marks: ui.CheckboxGroup[Any] = ui.CheckboxGroup(custom_id="marks", options=ticked, required=False)
+    items = [
+        _select("What kind of page", "page_kind", page_kinds(), kind_anywhere(facts.page_kind), must=False),
+        _line("Country of its publisher", "country", facts.country or "", _COUNTRY, must=False, most=2),
+        ui.Label(text="Marks", component=marks),
+    ]
+    if options:
+        items.append(_select("It carries the text of", "text_of", options, copied, must=False))
+    named = "" if copied else facts.mirror_of or ""
+    hint = "Associated Press. Empty if it is its own"
+    items.append(_line("Or whose text it carries", "mirror_of", named, hint, must=False))
+    return Form(f"What the page of source {number} is", SavePage(draft.id, number), *items)
+
+
+def page_facts_in(submitted: Mapping[str, Sequence[str]], others: Mapping[int, str]) -> PageFacts:
+    """What was submitted in the form about a page."""
+    country = (*submitted.get("country", ()), "")[0].strip().upper()
+    kind = next((kind for kind, _ in page_kinds() if kind in submitted.get("page_kind", ())), PageKind.OTHER)
+    marks = submitted.get("marks", ())
+    copied = [others[int(name)] for name in submitted.get("text_of", ()) if name.isdecimal() and int(name) in others]
+    text_of = (*copied, *submitted.get("mirror_of", ()), "")[0]
+    return PageFacts(
+        kind_in(PageKind(kind), country or None), country or None, _STATE_MEDIA in marks, _CITABLE in marks, text_of
+    )
+
+
+def page_kinds() -> list[tuple[str, str]]:
+    """The kinds of pages that can be chosen; those of one country follow from it (``kind_in``)."""
+    return [
+        (kind, known.label[:1].upper() + known.label[1:])
+        for kind, known in PAGE_KINDS.items()
+        if known.country is None and kind is not PageKind.OTHER
+    ]
 
 
 def _act_form(draft: ActDraft, name: FormName) -> Form:
@@ -103,6 +192,12 @@ def form_of(name: FormName, draft: ActDraft, number: int) -> Form:
             return source_form(draft, number)
         case FormName.PROPOSAL:
             return proposal_form(draft)
+        case FormName.STATEMENT:
+            return statement_form(draft)
+        case FormName.SAID:
+            return said_form(draft)
+        case FormName.HEARING:
+            return hearing_form(draft)
         case _:
             assert_never(name)
 
@@ -115,6 +210,15 @@ def own_fields(name: FormName, draft: ActDraft, submitted: Mapping[str, Sequence
             value = (*submitted[field], "")[0]
             found[field] = value if options is None or value in options else ""
     return found
+
+
+def source_in(draft: ActDraft, submitted: Mapping[str, Sequence[str]]) -> DraftSource:
+    """The source that was submitted, of which nothing is said beyond what is typed."""
+    typed = own_fields(FormName.SOURCE, draft, submitted)
+    address, title, publisher, published, grade = (
+        typed.get(name, "") for name in ("address", "title", "publisher", "published", "grade")
+    )
+    return DraftSource(address, title, publisher, published, grade)
 
 
 def _controls(name: FormName, draft: ActDraft) -> Mapping[str, frozenset[str] | None]:

@@ -14,9 +14,9 @@ from cogs.editing.sentences import SecondReason, act_named
 from cogs.wording.english import clip, paragraph
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
-from db.record.grades import GRADES
 from db.record.models import Act, Source, Tie
 from db.record.order import places_for
+from db.record.pages import count_as_one
 from db.record.standings import Standing
 from db.record.text import key
 
@@ -133,14 +133,22 @@ def can_dispute(impact: Impact) -> bool:
 def evidence(impact: Impact, sources: Mapping[str, Source]) -> str:
     """The act's sources by grade, and whether they carry a change of standing, if the standing follows from it."""
     act, decides = impact.act, impact.after.basis
-    grades = sentences.evidence(sorted(sources[name].grade for name in act.sources if name in sources))
-    if decides is None or decides.id != act.id:
-        return grades
-    if not is_weak_evidence(act, sources):
-        return paragraph([grades, sentences.CARRIES_A_CHANGE])
-    reports = [found for name in act.sources if (found := sources.get(name)) and GRADES[found.grade].weight]
-    counted = sentences.count_as_one(sorted({source.publisher for source in reports})) if len(reports) > 1 else ""
-    return paragraph([grades, counted, sentences.LESS_THAN_NEEDED])
+    cited = [sources[name] for name in act.sources if name in sources]
+    told = [sentences.evidence(sorted(source.grade for source in cited)), *_counted_once(cited)]
+    if decides is not None and decides.id == act.id:
+        weak = is_weak_evidence(act, sources)
+        told.append(sentences.LESS_THAN_NEEDED if weak else sentences.CARRIES_A_CHANGE)
+    return paragraph(told)
+
+
+def _counted_once(cited: Sequence[Source]) -> Iterable[str]:
+    """Which of an act's sources are one, by their numbers, and why."""
+    for group in count_as_one(cited):
+        if len(group) > 1:
+            members = [cited[position] for position in group]
+            publishers = sorted({source.publisher for source in members})
+            names = sorted({source.mirror_of for source in members if source.mirror_of})
+            yield sentences.one_report([position + 1 for position in group], publishers, names)
 
 
 def order_note(impact: Impact) -> str:

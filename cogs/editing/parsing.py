@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import clip, paragraph
 from db.record import pages
+from db.record.dataset.texts import LONGEST_DATE_NOTE, LONGEST_SAID
 from db.record.models import PartialDate, Precision
 from db.record.months import ALL_MONTHS
 
@@ -68,6 +69,9 @@ TEXTS: Mapping[str, Limits] = {
     "condition": Limits("condition", 5, 300),
     "title": Limits("title", 3, 250),
     "publisher": Limits("publisher", 2, 100),
+    "mirror_of": Limits("name of whose text it carries", 2, 100),
+    "said": Limits("sentence", 10, LONGEST_SAID),
+    "date_note": Limits("note on the date", 5, LONGEST_DATE_NOTE),
     "why": Limits("reason", 5, 400),
     "where": Limits("place where you looked", 3, 200),
     "note": Limits("note", 3, 300),

@@ -15,6 +15,9 @@ class FormName(StrEnum):
     WHY = "why"
     SOURCE = "source"
     PROPOSAL = "proposal"
+    STATEMENT = "statement"
+    SAID = "said"
+    HEARING = "hearing"
 
 
 class DraftRoute(PressRoute):
@@ -52,6 +55,16 @@ class EditSources(DraftRoute, name="draft-sources", reply=Reply.FORM):
     """Edit the only source, or ask which."""
 
 
+class DescribePages(DraftRoute, name="draft-pages", reply=Reply.FORM):
+    """Say what the only new page is, or ask of which that is to be said."""
+
+
+class DescribePage(DraftRoute, name="draft-page-open", reply=Reply.FORM):
+    """The form about a page, by its source's number, counted from 1; without it, the one that is chosen."""
+
+    number: int | None = None
+
+
 class UseSource(DraftRoute, name="draft-use", reply=Reply.DEFERRED):
     """Use a page that the record has."""
 
@@ -73,7 +86,11 @@ class Propose(DraftRoute, name="draft-propose", reply=Reply.FORM, earlier=("draf
 
 
 class SayAsStatement(DraftRoute, name="draft-statement", reply=Reply.DEFERRED):
-    """Record it as a statement."""
+    """Record it as said, in the words that are entered."""
+
+
+class SayAnew(DraftRoute, name="draft-say", reply=Reply.FORM):
+    """Record it as said: the form in which it is told who said what."""
 
 
 class AskSecond(DraftRoute, name="draft-second", reply=Reply.DEFERRED):
@@ -128,6 +145,12 @@ class SaveTexts(DraftForm, name="draft-save", reply=Reply.DEFERRED, earlier=("dr
 
 class SaveSource(DraftForm, name="draft-source", reply=Reply.DEFERRED):
     """Save a source, by its number."""
+
+    number: int
+
+
+class SavePage(DraftForm, name="draft-page", reply=Reply.DEFERRED):
+    """Save what the page of a source is, by the source's number."""
 
     number: int
 

@@ -115,11 +115,41 @@ def evidence(grades: Iterable[Grade]) -> str:
     return f"Evidence: {series(grades)}."
 
 
-def count_as_one(publishers: Sequence[str]) -> str:
-    """That several reports are one, and why; ``publishers`` are theirs, each once."""
+def source_label(number: int | None) -> str:
+    """What a source is called before its title, by its number where there are several."""
+    return "Source" if number is None else f"Source \\[{number}]"
+
+
+def one_report(numbers: Iterable[int], publishers: Sequence[str], texts: Sequence[str]) -> str:
+    """That several sources count as one, and why. ``publishers`` are theirs and ``texts`` whose text they carry, each
+    once.
+    """
+    marks = series(f"[{number}]" for number in numbers)
+    if len(texts) == 1:
+        return f"{marks}: one report, all with the text of {texts[0]}."
     if len(publishers) == 1:
-        return f"They count as one: all are by {publishers[0]}."
-    return "They count as one: they are of one outlet, or carry one text."
+        return f"{marks}: one report, all from {publishers[0]}."
+    return f"{marks}: one report, of one outlet under several names."
+
+
+def one_page(first: int, again: int) -> str:
+    """That a source is entered twice."""
+    return f"Sources {first} and {again} that you entered are one page, so they are one source."
+
+
+def page_taken_as(number: int, kind: str, country: str | None, marks: Sequence[str]) -> str:
+    """What a new page is taken to be; ``kind`` has its article."""
+    told = series([f"{kind} ({country})" if country else kind, *marks])
+    return f"[{number}] is taken as {told}."
+
+
+STATE_MEDIA = "state media"
+CITABLE = "to be cited in letters"
+
+
+def carries_text_of(name: str) -> str:
+    """Whose text a page carries."""
+    return f"with the text of {name}"
 
 
 def comes_after(act: str) -> str:
@@ -260,14 +290,63 @@ def replaces(act: str, summary: str) -> str:
     return f"It replaces: {act}: {summary}"
 
 
+def date_noted(note: str) -> str:
+    """What readers are told of a date."""
+    return f"On the date: {note}"
+
+
+def told_in(said: str) -> str:
+    """The sentence of its own in which an act is told."""
+    return f"It is told in these words: “{said}”"
+
+
 def own_sentence_stays(said: str) -> str:
     """That a correction is told in the sentence that the act had of its own."""
-    return f"Its own sentence stays: “{said}”"
+    return f"It is told in the words of the act that it replaces, which may need changing too: “{said}”"
 
 
 def own_sentence_goes(said: str) -> str:
     """That the sentence which the act had of its own is not the correction's."""
-    return f"Its own sentence no longer fits and is left out: “{said}”"
+    return f"The sentence that it had of its own is left out: “{said}”"
+
+
+def said_of_another(said: str) -> str:
+    """That a correction may not be told in the words of the act that it corrects."""
+    return (
+        f"Its own sentence is still that of the act which this corrects: “{said}” Say it anew, or empty it: then the "
+        "usual sentence is told."
+    )
+
+
+_WORDINGS = {"said": "The sentence of its own", "date_note": "The note on the date"}
+
+
+DATE_NOTE_OF_ANOTHER = (
+    "The note on the date is still that of the act which this corrects, and the date is another. Say it anew, or empty "
+    "it and take the date as reported."
+)
+
+
+def wording_fault(field: str, told: str) -> str:
+    """What is wrong with a text; ``told`` goes on from it, as the dataset's check has it."""
+    return full_stop(f"{_WORDINGS[field]} {told}")
+
+
+PAGES_ALL_KNOWN = "The record has said already what its pages are. Only of a new page it can be said here."
+_OF_PAGES = {"grade": "The grade", "country": "The country of the page", "citable_in_letter": "What a letter may cite"}
+
+
+def page_fault(field: str, told: str) -> str:
+    """What is wrong with what is said of a page; ``told`` is the dataset's check's."""
+    return full_stop(f"{_OF_PAGES[field]}: {told}")
+
+
+def may_be_a_copy(one: int, other: int) -> str:
+    """Asks whether two sources are one, which the same title or nearly the same publisher lets suppose."""
+    return (
+        f"[{one}] and [{other}] have the same title, or nearly the same publisher. Is it one text, or one outlet? "
+        f"Say so under *What the page is* of [{other}]; if neither, send that form as it is."
+    )
 
 
 def page_known(title: str) -> str:

@@ -13,12 +13,14 @@ from discord import ui
 
 from cogs.editing import routes, sentences
 from cogs.editing.autocomplete import act_line
-from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft, DraftFault, DraftStep
+from cogs.editing.draft_faults import DraftFault, DraftStep
+from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft
 from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_text
 from cogs.editing.parsing import EntryError, is_month_first, read_date
 from cogs.editing.permissions import person
 from cogs.editing.routes import FormName
 from cogs.editing.sentences import SecondReason
+from cogs.editing.source_entry import repeated
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.wording.dates import day
@@ -29,6 +31,7 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force
 from db.record.models import Act, Source, Tie
+from db.record.page_kinds import PAGE_KINDS
 from db.record.register import Register
 from db.record.standings import STANDINGS
 from db.store.models import ActDraft, Audience, DraftState, DraftTask, SendCounts
@@ -102,7 +105,7 @@ def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Regis
     items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
     first = checked.faults[0].step if checked.faults else DraftStep.ACT
     known = _known_pages(draft, tie, register)
-    below = [*known, *rows(_mending(draft, checked.faults, first))]
+    below = [*known, *rows(_mending(draft, checked.faults, first)), *rows(_telling(draft, register, first))]
     return Layout(container(*items, accent=Tone.CAREFUL.value), *below)
 
 
@@ -113,12 +116,24 @@ def preview(shown: Preview, register: Register) -> Layout:
         f"### {_title(draft)}\n**{safe(clip(tie_name(impact.tie, register), 200))}**\n{_told(draft, impact.act)}",
         _standings(impact),
         "\n".join(f"- {note}" for note in _notes(shown)),
-        "\n".join(f"-# {numbered(number, source)}" for number, source in enumerate(shown.sources, 1)),
+        "\n".join(_sources(shown.sources, register)),
     ]
     frame = container(*_divided(_fitting(parts)), accent=accent(impact.after.standing))
     if draft.state is DraftState.WAITING:
         return Layout(frame, *_confirming(shown))
-    return Layout(frame, *_orders(shown), *_deciding(shown))
+    return Layout(frame, *_orders(shown), *_deciding(shown, register))
+
+
+def _sources(sources: Iterable[Source], register: Register) -> Iterable[str]:
+    """The sources by their numbers; of a new one, what its page is taken to be."""
+    for number, source in enumerate(sources, 1):
+        yield f"-# {numbered(number, source)}"
+        if source.id not in register.record.sources:
+            marks = [sentences.STATE_MEDIA] if source.state_media else []
+            marks += [sentences.carries_text_of(source.mirror_of)] if source.mirror_of else []
+            marks += [sentences.CITABLE] if source.citable_in_letter else []
+            kind = PAGE_KINDS[source.page_kind].label
+            yield f"-# {safe(sentences.page_taken_as(number, kind, source.country, marks))}"
 
 
 def _title(draft: ActDraft) -> str:
@@ -138,6 +153,10 @@ def _told(draft: ActDraft, act: Act) -> str:
         lines.append(safe(condition(act.condition)))
     if act.hearing:
         lines.append(f"Hearing: {day(act.hearing)}")
+    if act.date_note:
+        lines.append(sentences.date_noted(safe(act.date_note)))
+    if act.said and draft.task is not DraftTask.RETRACT:
+        lines.append(sentences.told_in(safe(act.said)))
     if draft.why:
         lines.append(sentences.why_told(draft.task, safe(draft.why)))
     return clip("\n".join(lines), 2000)
@@ -168,6 +187,8 @@ def _notes(shown: Preview) -> Iterable[str]:
         yield from _replaced(impact)
         yield safe(order_note(impact))
         yield safe(evidence(impact, {source.id: source for source in shown.sources}))
+    for first, again in repeated(shown.draft.sources):
+        yield sentences.one_page(first, again)
     for source in shown.recognised:
         yield sentences.page_known(safe(clip(source.title, 80)))
     if shown.draft.state is DraftState.WAITING:
@@ -187,9 +208,12 @@ def _replaced(impact: Impact) -> Iterable[str]:
     if replaced is None:
         return
     yield sentences.replaces(safe(act_line(replaced)), safe(clip(replaced.summary, 200)))
-    if replaced.said:
-        told = sentences.own_sentence_stays if impact.act.said else sentences.own_sentence_goes
-        yield told(safe(replaced.said))
+    if not replaced.said:
+        return
+    if impact.act.said == replaced.said:
+        yield sentences.own_sentence_stays(safe(replaced.said))
+    elif not impact.act.said:
+        yield sentences.own_sentence_goes(safe(replaced.said))
 
 
 def _other_ways(impact: Impact) -> str:
@@ -212,7 +236,7 @@ def _reach_note(shown: Preview) -> str:
     return sentences.NOBODY_TO_TELL if nobody else sentences.if_announced(reach)
 
 
-def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
+def _deciding(shown: Preview, register: Register) -> list[ui.ActionRow[Any]]:
     draft = shown.draft
     name = draft.id
     decide = [] if shown.second else _go_buttons(shown)
@@ -221,17 +245,20 @@ def _deciding(shown: Preview) -> list[ui.ActionRow[Any]]:
     if shown.second and draft.task is not DraftTask.RETRACT:
         if can_dispute(shown.impact):
             decide.append(button("Record as disputing", routes.Dispute(name)))
-        decide.append(_said_weaker(draft))
+        decide += _said_weaker(draft)
     if draft.disputes:
         decide.append(button("No dispute", routes.DoNotDispute(name)))
-    return [*rows(decide), *rows(_changing(draft))]
+    return [*rows(decide), *rows(_changing(draft)), *rows(_telling(draft, register))]
 
 
-def _said_weaker(draft: ActDraft) -> ui.Button[Any]:
-    """The button that records what is thinly shown as what moves nothing: a decision as proposed, a word as said."""
-    if ACT_KINDS[ActKind(draft.kind)].lifts:
-        return button("Record as proposed", routes.Propose(draft.id))
-    return button("Record as a statement", routes.SayAsStatement(draft.id))
+def _said_weaker(draft: ActDraft) -> list[ui.Button[Any]]:
+    """The buttons that record what is thinly shown as what moves nothing. A decision is said or proposed in other words
+    than it was entered.
+    """
+    if not ACT_KINDS[ActKind(draft.kind)].lifts:
+        return [button("Record as said", routes.SayAsStatement(draft.id))]
+    anew = button("Record as said", routes.SayAnew(draft.id))
+    return [anew, button("Record as proposed", routes.Propose(draft.id))]
 
 
 def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
@@ -282,6 +309,30 @@ def _changing(draft: ActDraft) -> list[ui.Button[Any]]:
     return [*found, cancel]
 
 
+def _telling(draft: ActDraft, register: Register, first: DraftStep | None = None) -> list[ui.Button[Any]]:
+    """The forms that need not be sent: how the act is said, what its new pages are, the day of a hearing. ``first`` is
+    the step that comes next.
+    """
+    if draft.task is DraftTask.RETRACT:
+        return []
+    style = _PRIMARY if first is DraftStep.SAID else _QUIET
+    found = [button("How it is said", routes.OpenForm(draft.id, FormName.SAID), style)]
+    if new_pages(draft, register):
+        found.append(button("What the page is", routes.DescribePages(draft.id)))
+    if draft.kind and ACT_KINDS[ActKind(draft.kind)].takes_hearing:
+        found.append(button("The hearing", routes.OpenForm(draft.id, FormName.HEARING)))
+    return found
+
+
+def new_pages(draft: ActDraft, register: Register) -> tuple[int, ...]:
+    """The numbers of a draft's sources, counted from 1, whose pages the record lacks."""
+    return tuple(
+        number
+        for number, source in enumerate(draft.sources, start=1)
+        if source.address and register.source_of_page(source.address) is None
+    )
+
+
 def _orders(shown: Preview) -> list[ui.ActionRow[Any]]:
     """Where to put the act, if its date leaves a choice."""
     impact = shown.impact
@@ -313,6 +364,16 @@ def which_source(draft: ActDraft) -> Layout:
     return _asked("Which source?", found, draft.id)
 
 
+def which_page(draft: ActDraft, numbers: Iterable[int]) -> Layout:
+    """Of which of several new pages it is to be said what it is."""
+    sources = {number: draft.sources[number - 1] for number in numbers}
+    options = [
+        Option(clip(f"{number}. {source.title or source.address}", 80), str(number))
+        for number, source in sources.items()
+    ]
+    return _asked("Which page?", [picker(options, routes.DescribePage(draft.id), "Choose the page")], draft.id)
+
+
 def _asked(question: str, below: Sequence[ui.ActionRow[Any]], draft_id: int) -> Layout:
     cancel = button("Cancel", routes.Cancel(draft_id))
     return Layout(container(f"### {question}", accent=Tone.PLAIN.value), *below, *rows([cancel]))
@@ -339,26 +400,38 @@ def _entered(draft: ActDraft) -> str:
         ("Vote: ", draft.vote),
         ("What would lift it: ", draft.condition),
         ("Hearing: ", draft.hearing),
+        ("Told in these words: ", draft.said),
+        ("On the date: ", draft.date_note),
         ("What was wrong: ", draft.why),
     ]
-    told += [("Source: ", source.title or source.address) for source in draft.sources]
-    return clip("\n".join(label + safe(text) for label, text in told if text), 1200)
+    lines = [label + safe(text) for label, text in told if text]
+    several = len(draft.sources) > 1
+    lines += [
+        f"{sentences.source_label(number if several else None)}: {safe(source.title or source.address)}"
+        for number, source in enumerate(draft.sources, start=1)
+    ]
+    return clip("\n".join(lines), 1200)
 
 
 def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) -> list[ui.Button[Any]]:
     steps = {fault.step for fault in faults}
     number = next((fault.number for fault in faults if fault.step is DraftStep.SOURCE), len(draft.sources) or 1)
     entered = bool(draft.actor or draft.summary)
+    page = next((fault.number for fault in faults if fault.step is DraftStep.PAGE), 0)
     labels = {
         DraftStep.ACT: "Edit the act" if entered else "Enter the act",
         DraftStep.SOURCE: f"Mend source {number}" if number <= len(draft.sources) else "Add the source",
         DraftStep.DATE: "Change date or kind",
     }
-    forms = {
+    forms: dict[DraftStep, routes.DraftRoute] = {
         DraftStep.ACT: routes.OpenForm(draft.id, FormName.ACT),
         DraftStep.SOURCE: routes.OpenForm(draft.id, FormName.SOURCE, number),
         DraftStep.DATE: routes.OpenForm(draft.id, FormName.DATE),
+        DraftStep.SAID: routes.OpenForm(draft.id, FormName.SAID),
+        DraftStep.PAGE: routes.DescribePage(draft.id, page),
     }
+    if DraftStep.PAGE in steps:
+        labels[DraftStep.PAGE] = f"What page {page} is"
     ordered = sorted(labels, key=lambda step: (step is not first, step not in steps))
     found = [button(labels[step], forms[step], _PRIMARY if step is first else _QUIET) for step in ordered]
     return [*found, button("Cancel", routes.Cancel(draft.id))]

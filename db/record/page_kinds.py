@@ -50,12 +50,15 @@ class PageKindFacts:
 
     ``label`` says what such a page is, with its article. ``country`` is the one that it must be of, or None. ``cited``:
     a letter may cite it. ``leads``: it may stand first behind what is said; what is copied together may not.
+    ``newsroom`` and ``office``: it is the page of one, which has a kind of its own in some countries (``kind_in``).
     """
 
     label: str
     country: str | None = None
     cited: bool = True
     leads: bool = True
+    newsroom: bool = False
+    office: bool = False
 
 
 PAGE_KINDS = complete(
@@ -66,13 +69,13 @@ PAGE_KINDS = complete(
         PageKind.STATUTE: PageKindFacts(label="a statute"),
         PageKind.ORDER: PageKindFacts(label="an order"),
         PageKind.LETTER: PageKindFacts(label="a letter"),
-        PageKind.CITY_PAGE: PageKindFacts(label="a city's or county's own page"),
-        PageKind.AGENCY_PAGE: PageKindFacts(label="a public body's own page"),
-        PageKind.NEWSPAPER: PageKindFacts(label="a newspaper"),
-        PageKind.BROADCASTER: PageKindFacts(label="a broadcaster"),
-        PageKind.NEWS_SITE: PageKindFacts(label="a news site"),
-        PageKind.MAGAZINE: PageKindFacts(label="a magazine"),
-        PageKind.WIRE_COPY: PageKindFacts(label="a newsroom's copy of another's report"),
+        PageKind.CITY_PAGE: PageKindFacts(label="a city's or county's own page", office=True),
+        PageKind.AGENCY_PAGE: PageKindFacts(label="a public body's own page", office=True),
+        PageKind.NEWSPAPER: PageKindFacts(label="a newspaper", newsroom=True),
+        PageKind.BROADCASTER: PageKindFacts(label="a broadcaster", newsroom=True),
+        PageKind.NEWS_SITE: PageKindFacts(label="a news site", newsroom=True),
+        PageKind.MAGAZINE: PageKindFacts(label="a magazine", newsroom=True),
+        PageKind.WIRE_COPY: PageKindFacts(label="a newsroom's copy of another's report", newsroom=True),
         PageKind.ENCYCLOPEDIA: PageKindFacts(label="an encyclopedia"),
         PageKind.DIRECTORY: PageKindFacts(label="a directory", cited=False, leads=False),
         PageKind.ASSOCIATION: PageKindFacts(label="a sister-city association"),
@@ -91,3 +94,20 @@ PAGE_KINDS = complete(
         PageKind.OTHER: PageKindFacts(label="a page", cited=False),
     },
 )
+_NEWSROOMS = {"RU": PageKind.RUSSIAN_OUTLET, "UA": PageKind.UKRAINIAN_OUTLET}
+_OFFICES = {"RU": PageKind.RUSSIAN_OFFICIAL}
+
+
+def kind_in(kind: PageKind, country: str | None) -> PageKind:
+    """What a page of a kind is in a country: a Russian newspaper is a Russian outlet."""
+    known = PAGE_KINDS[kind]
+    if known.newsroom:
+        return _NEWSROOMS.get(country or "", kind)
+    return _OFFICES.get(country or "", kind) if known.office else kind
+
+
+def kind_anywhere(kind: PageKind) -> PageKind:
+    """The kind that ``kind_in`` makes this one of; others as they are."""
+    if kind in _NEWSROOMS.values():
+        return PageKind.NEWS_SITE
+    return PageKind.CITY_PAGE if kind in _OFFICES.values() else kind

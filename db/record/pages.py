@@ -167,12 +167,33 @@ def site_of_page(page: str) -> str:
 
 def independent(sources: Iterable[Source]) -> int:
     """How many outlets sources come from: those of one outlet, and copies of one text, count once."""
-    groups: list[frozenset[str]] = []
-    for source in sources:
+    return len(count_as_one(sources))
+
+
+def count_as_one(sources: Iterable[Source]) -> tuple[tuple[int, ...], ...]:
+    """The positions of sources, counted from 0, in groups that count once each: one outlet, or copies of one text."""
+    groups: list[tuple[frozenset[str], tuple[int, ...]]] = []
+    for position, source in enumerate(sources):
         names = outlets(source)
-        joined = names.union(*(group for group in groups if group & names))
-        groups = [*(group for group in groups if not group & names), joined]
-    return len(groups)
+        joined: tuple[int, ...] = (position,)
+        for known, members in [group for group in groups if group[0] & outlets(source)]:
+            groups.remove((known, members))
+            names, joined = names | known, (*members, *joined)
+        groups.append((names, joined))
+    return tuple(sorted(tuple(sorted(members)) for _, members in groups))
+
+
+def may_be_one(one: Source, other: Source) -> bool:
+    """Whether two sources that do not count as one may be so all the same: they have one title, or the name of one
+    publisher is a part of the other's (``KGW``, ``KGW News``).
+    """
+    if outlets(one) & outlets(other):
+        return False
+    title = key(one.title)
+    if title and title == key(other.title) and not (one.title_is_descriptive or other.title_is_descriptive):
+        return True
+    names = [set(key(source.publisher).split()) for source in (one, other)]
+    return all(names) and (names[0] <= names[1] or names[1] <= names[0])
 
 
 def _parsed(text: str) -> URL:

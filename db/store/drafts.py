@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from datetime import datetime, timedelta
 
 import aiosqlite
@@ -30,6 +30,10 @@ _TYPED = (
     "why",
     "disputes",
     "follows",
+    "said",
+    "date_basis",
+    "date_note",
+    "confidence",
 )
 _CHANGE = """
 UPDATE draft SET updated_at = :at,
@@ -38,8 +42,11 @@ UPDATE draft SET updated_at = :at,
     summary = coalesce(:summary, summary), vote = coalesce(:vote, vote),
     condition = coalesce(:condition, condition), hearing = coalesce(:hearing, hearing),
     target = coalesce(:target, target), why = coalesce(:why, why),
-    disputes = coalesce(:disputes, disputes), follows = coalesce(:follows, follows)
+    disputes = coalesce(:disputes, disputes), follows = coalesce(:follows, follows),
+    said = coalesce(:said, said), date_basis = coalesce(:date_basis, date_basis),
+    date_note = coalesce(:date_note, date_note), confidence = coalesce(:confidence, confidence)
 WHERE id = :id AND state = 'open'"""
+_SOURCES = "SELECT * FROM draft_source WHERE draft = ? ORDER BY number"
 
 
 async def read_home(source: Database | aiosqlite.Connection) -> HomeServer | None:
@@ -104,8 +111,8 @@ async def put_sources(conn: aiosqlite.Connection, draft_id: int, sources: Iterab
     """Store these as the draft's only sources, in their order."""
     await conn.execute("DELETE FROM draft_source WHERE draft = ?", (draft_id,))
     await conn.executemany(
-        "INSERT INTO draft_source (draft, number, address, title, publisher, published, grade)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO draft_source (draft, number, address, title, publisher, published, grade, described, page_kind,"
+        " country, state_media, citable, mirror_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(draft_id, number, *astuple(source)) for number, source in enumerate(sources, start=1)],
     )
 
@@ -119,11 +126,8 @@ async def change_sources(
     rows = list(await conn.execute_fetchall("SELECT state FROM draft WHERE id = ?", (draft_id,)))
     if not rows or rows[0]["state"] != DraftState.OPEN:
         return False
-    held = await conn.execute_fetchall(
-        "SELECT address, title, publisher, published, grade FROM draft_source WHERE draft = ? ORDER BY number",
-        (draft_id,),
-    )
-    await put_sources(conn, draft_id, change(tuple(DraftSource(*row) for row in held)))
+    held = await conn.execute_fetchall(_SOURCES, (draft_id,))
+    await put_sources(conn, draft_id, change(tuple(map(_source, held))))
     return True
 
 
@@ -165,11 +169,8 @@ async def read_draft(database: Database, draft_id: int) -> ActDraft | None:
     rows = await database.read("SELECT * FROM draft WHERE id = ?", (draft_id,))
     if not rows:
         return None
-    sources = await database.read(
-        "SELECT address, title, publisher, published, grade FROM draft_source WHERE draft = ? ORDER BY number",
-        (draft_id,),
-    )
-    return _draft(rows[0], tuple(DraftSource(*row) for row in sources))
+    sources = await database.read(_SOURCES, (draft_id,))
+    return _draft(rows[0], tuple(map(_source, sources)))
 
 
 async def waiting_drafts(database: Database) -> tuple[int, ...]:
@@ -184,6 +185,12 @@ async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:
         (editor,),
     )
     return tuple(row["id"] for row in rows)
+
+
+def _source(row: sqlite3.Row) -> DraftSource:
+    values = {field.name: row[field.name] for field in fields(DraftSource)}
+    flags = {name: bool(values[name]) for name in ("described", "state_media", "citable")}
+    return DraftSource(**values | flags)
 
 
 def _draft(row: sqlite3.Row, sources: tuple[DraftSource, ...]) -> ActDraft:

@@ -46,20 +46,31 @@ class HomeServer:
 
 @dataclass(frozen=True, slots=True)
 class DraftSource:
-    """A source as typed. With a known ``address`` the rest may be empty: the record has it."""
+    """A source as typed. With a known ``address`` the rest may be empty: the record has it.
+
+    ``described`` says that an editor said what the page is: the fields after it are then as they were said, and else
+    they are worked out from address and grade.
+    """
 
     address: str
     title: str = ""
     publisher: str = ""
     published: str = ""
     grade: str = ""
+    described: bool = False
+    page_kind: str = ""
+    country: str = ""
+    state_media: bool = False
+    citable: bool = False
+    mirror_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ActDraft:
     """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
     editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
-    ``returned`` is what a second editor wrote who sent it back.
+    ``returned`` is what a second editor wrote who sent it back. ``date_basis`` and ``confidence`` are empty where
+    nothing was chosen.
     """
 
     id: int
@@ -83,6 +94,10 @@ class ActDraft:
     announcement: str | None
     decided_by: int | None
     returned: str = ""
+    said: str = ""
+    date_basis: str = ""
+    date_note: str = ""
+    confidence: str = ""
     sources: tuple[DraftSource, ...] = ()
 
 

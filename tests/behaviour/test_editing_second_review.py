@@ -32,7 +32,12 @@ from tests.behaviour.editing_steps import (
 )
 from tests.world import labels, last, message_of, selects, texts
 
-OTHER_NEWS = {**NEWS, "address": "https://www.example-tribune.com/juneau", "publisher": "Example Tribune"}
+OTHER_NEWS = {
+    **NEWS,
+    "address": "https://www.example-tribune.com/juneau",
+    "title": "Assembly votes on sister city",
+    "publisher": "Tribune of Example",
+}
 
 
 async def send_back(who: MemberActor, card: discord.Message, why: str) -> Any:
@@ -50,7 +55,7 @@ async def test_one_report_is_not_enough_to_change_a_standing_alone(ed: MemberAct
     card = await enter(ed, channel, NEWS)
     assert "That is less than grade A, or B, or two independent C" in texts(card)
     assert "Its evidence is thin, so a second editor has to confirm it." in texts(card)
-    assert labels(card)[:3] == ["Ask a second editor", "Record as disputing", "Record as proposed"]
+    assert labels(card)[:4] == ["Ask a second editor", "Record as disputing", "Record as said", "Record as proposed"]
     assert "Record quietly" not in labels(card)
 
 
@@ -267,9 +272,9 @@ async def test_a_word_that_it_stands_may_be_recorded_as_a_statement_and_is_never
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
     card = await enter(ed, channel, NEWS, kind="dormant", date="22 November 2026")
-    assert "Record as a statement" in labels(card)
+    assert "Record as said" in labels(card)
     assert "Record as proposed" not in labels(card)
-    shown = await ed.click(card, label="Record as a statement")
+    shown = await ed.click(card, label="Record as said")
     assert "**Statement** · 22 November 2026 · Juneau Assembly" in texts(shown)
     await ed.click(message_of(shown), label="Record quietly")
     assert act_of(bot, f"{TIE}.20261122.statement").summary == "Voted to suspend the sister-city tie."

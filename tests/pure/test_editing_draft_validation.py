@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.editing.draft_validation import DraftStep, check_draft, filled_from, source_id
+from cogs.editing.draft_faults import DraftStep
+from cogs.editing.draft_validation import check_draft, filled_from
+from cogs.editing.source_entry import source_id
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.grades import Grade
@@ -60,6 +62,7 @@ def test_a_whole_draft_becomes_an_act_with_its_new_source() -> None:
             "City of Juneau",
             PartialDate(date(2022, 4, 4)),
             Grade.A,
+            country="US",
         ),
     )
     assert reading.act == Act(
@@ -206,28 +209,75 @@ CORRECTED = Act(
 )
 
 
+def correction(**typed: Any) -> ActDraft:
+    """A draft that corrects the act above and begins as it is."""
+    begun, pages = filled_from(CORRECTED, {KTOO.id: KTOO})
+    draft = replace(DRAFT, task=DraftTask.CORRECT, target=CORRECTED.id, why="A slip.", sources=pages)
+    return replace(draft, **{**begun, **typed})
+
+
+@pytest.mark.parametrize("typed", [{"summary": "Suspended it."}, {"condition": ""}])
+def test_a_correction_begins_with_how_the_act_was_told(typed: dict[str, Any]) -> None:
+    act = check_draft(correction(**typed), replace(TIE, acts=(CORRECTED,)), KNOWN, TODAY).act
+    assert act is not None
+    assert (act.said, act.date_basis, act.date_note) == (CORRECTED.said, DateBasis.INFERRED, CORRECTED.date_note)
+
+
 @pytest.mark.parametrize(
-    ("typed", "keeps_said", "keeps_date"),
+    "typed",
+    [{"vote": "6–3"}, {"actor": "The Assembly"}, {"authority": "mayor"}, {"kind": "ended"}],
+    ids=lambda typed: next(iter(typed)),
+)
+def test_a_decision_is_not_told_in_the_words_of_the_one_that_it_corrects(typed: dict[str, Any]) -> None:
+    tie = replace(TIE, acts=(CORRECTED,))
+    (fault,) = check_draft(correction(**typed), tie, KNOWN, TODAY).faults
+    assert fault.step is DraftStep.SAID
+    assert "still that of the act which this corrects" in fault.text
+    for said in ("In April 2022 the Assembly decided on Vladivostok anew.", ""):
+        act = check_draft(correction(**typed, said=said), tie, KNOWN, TODAY).act
+        assert act is not None
+        assert act.said == (said or None)
+
+
+def test_a_corrected_date_needs_the_sentence_and_the_note_anew() -> None:
+    tie = replace(TIE, acts=(CORRECTED,))
+    told = [fault.text for fault in check_draft(correction(date="2022-05"), tie, KNOWN, TODAY).faults]
+    assert [text.split(".")[0] for text in told] == [
+        'The sentence of its own must give the date of the act, as "May 2022"',
+        "The note on the date is still that of the act which this corrects, and the date is another",
+    ]
+    anew = correction(date="2022-05", said="In May 2022 Juneau suspended it.", date_basis="reported", date_note="")
+    act = check_draft(anew, tie, KNOWN, TODAY).act
+    assert act is not None
+    assert (act.said, act.date_basis, act.date_note) == (anew.said, DateBasis.REPORTED, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
     [
-        ({"summary": "Suspended it."}, True, True),
-        ({"condition": ""}, True, True),
-        ({"vote": "6–3"}, False, True),
-        ({"actor": "The Assembly"}, False, True),
-        ({"authority": "mayor"}, False, True),
-        ({"kind": "ended"}, False, True),
-        ({"date": "2022-04-04"}, False, False),
+        ({"said": "It was suspended in Juneau in March 2022."}, 'must give the date of the act, as "April 2022"'),
+        ({"said": "in April 2022 Juneau suspended it."}, "must begin with a capital"),
+        ({"said": "In April 2022 Juneau suspended it"}, "must end with a full stop"),
+        ({"said": f"In April 2022 Juneau suspended it.{'x' * 200}."}, "the most is 220"),
+        ({"date_note": "The day is not given."}, "belongs to a date_basis of inferred or meeting"),
+        ({"date_basis": "meeting"}, "needs a sentence for readers on why"),
+        ({"date_basis": "inferred", "date_note": f"{'X' * 120}."}, "the most is 120"),
     ],
 )
-def test_a_correction_is_told_as_the_act_was_as_far_as_that_still_fits(
-    typed: dict[str, Any], keeps_said: bool, keeps_date: bool
-) -> None:
-    tie = replace(TIE, acts=(CORRECTED,))
-    draft = replace(DRAFT, task=DraftTask.CORRECT, target=CORRECTED.id, why="A slip.", **typed)
-    act = check_draft(draft, tie, KNOWN, TODAY).act
+def test_how_it_is_said_is_held_to_the_rules_of_the_dataset(typed: dict[str, Any], says: str) -> None:
+    (fault,) = check_draft(replace(DRAFT, **typed), TIE, KNOWN, TODAY).faults
+    assert fault.step is DraftStep.SAID
+    assert says in fault.text
+
+
+def test_a_sentence_names_a_place_of_the_tie(register: Register) -> None:
+    tie = register.tie("juneau-ak--vladivostok")
+    away = replace(DRAFT, tie=tie.id, said="In April 2022 the council suspended it.")
+    assert "names neither place of the tie" in check_draft(away, tie, register, TODAY).faults[0].text
+    named = replace(away, said="In April 2022 the council suspended the tie with Vladivostok.", confidence="low")
+    act = check_draft(named, tie, register, TODAY).act
     assert act is not None
-    assert act.said == (CORRECTED.said if keeps_said else None)
-    kept = (CORRECTED.date_basis, CORRECTED.date_note) if keeps_date else (DateBasis.REPORTED, None)
-    assert (act.date_basis, act.date_note) == kept
+    assert (act.said, act.confidence) == (named.said, Confidence.LOW)
 
 
 def test_every_act_of_the_record_can_be_corrected_by_changing_one_word(register: Register) -> None:

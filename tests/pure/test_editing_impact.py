@@ -204,10 +204,10 @@ def test_a_change_of_standing_needs_a_second_editor_unless_its_evidence_carries_
     [
         (("news",), "C. That is less"),
         (("blog", "news"), "C, E. That is less"),
-        (("news", "again"), "C, C. They count as one: all are by Herald. That is less"),
+        (("news", "again"), "C, C. [1], [2]: one report, all from Herald. That is less"),
         (
             ("news", "copy"),
-            "C, C. They count as one: they are of one outlet, or carry one text. That is less",
+            "C, C. [1], [2]: one report, all with the text of Herald. That is less",
         ),
     ],
 )

@@ -14,13 +14,17 @@ from cogs.editing import forms, views
 from cogs.editing.commit import impact_of
 from cogs.editing.draft_validation import MOST_SOURCES, check_draft
 from cogs.editing.impact import concerns, why_second
+from cogs.editing.routes import FormName
+from cogs.editing.source_entry import facts_shown, texts_of
 from cogs.kit.cards import TEXT_LIMIT
 from cogs.kit.components import Form, Layout
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
+from db.record.models import Confidence, DateBasis
+from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.store.models import ActDraft, Audience, DraftSource, DraftState, DraftTask, SendCounts
-from tests.pure.test_editing_draft_validation import DRAFT
+from tests.pure.test_editing_draft_validation import DRAFT, KNOWN
 from tests.world import COMPONENT_LIMIT
 
 TODAY = date(2026, 11, 25)
@@ -40,6 +44,12 @@ SOURCES = st.builds(
     publisher=typed(100),
     published=st.sampled_from(["", "2022", "4/5/2022", "never"]),
     grade=st.sampled_from(["", "A", "C", "D*", "F"]),
+    described=st.booleans(),
+    page_kind=st.sampled_from(["", *(str(kind) for kind in PageKind)]),
+    country=st.sampled_from(["", "US", "RU", "U"]),
+    state_media=st.booleans(),
+    citable=st.booleans(),
+    mirror_of=typed(100),
 )
 DRAFTS = st.builds(
     ActDraft,
@@ -63,6 +73,10 @@ DRAFTS = st.builds(
     act=st.just(""),
     announcement=st.none(),
     decided_by=st.none(),
+    said=typed(220),
+    date_basis=st.sampled_from(["", *(str(basis) for basis in DateBasis)]),
+    date_note=typed(120),
+    confidence=st.sampled_from(["", *(str(level) for level in Confidence)]),
     sources=st.lists(SOURCES, max_size=MOST_SOURCES).map(tuple),
 )
 REACHES = st.one_of(st.none(), st.builds(Audience, st.integers(0, 5000), st.integers(0, 5000)))
@@ -121,12 +135,16 @@ def test_any_draft_has_a_card_that_discord_takes(
 
 @given(DRAFTS)
 def test_any_draft_fills_its_forms(draft: ActDraft) -> None:
-    for form in (forms.act_form(draft), forms.proposal_form(draft), forms.date_form(draft), forms.why_form(draft)):
-        check(form)
-    for number in range(1, len(draft.sources) + 2):
+    for name in FormName:
+        check(forms.form_of(name, draft, 1))
+    for number, source in enumerate(draft.sources, start=1):
         check(forms.source_form(draft, number))
+        others = texts_of(draft.sources, number, KNOWN, TODAY)
+        check(forms.page_form(draft, number, facts_shown(source, KNOWN), others))
+    check(forms.source_form(draft, len(draft.sources) + 1))
     if len(draft.sources) > 1:
         check(views.which_source(draft))
+        check(views.which_page(draft, range(1, len(draft.sources) + 1)))
 
 
 def test_every_act_of_the_record_can_be_chosen_and_every_tie_asked_about(register: Register) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,16 @@ from db.record.authorities import Authority
 from db.record.dataset import load_dataset
 from db.record.grades import Grade
 from db.record.models import Record, Source
-from db.record.pages import AddressError, independent, outlets, page_of, read_address, site_of
+from db.record.pages import (
+    AddressError,
+    count_as_one,
+    independent,
+    may_be_one,
+    outlets,
+    page_of,
+    read_address,
+    site_of,
+)
 from db.record.register import Register
 from db.record.toml_export import export_toml
 from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
@@ -339,3 +349,28 @@ def test_one_that_shares_a_site_with_one_and_a_name_with_another_joins_them() ->
     between = source(3, "https://one.org/b", "Other")
     assert independent([one, other]) == 2
     assert independent([one, other, between]) == independent([between, one, other]) == 1
+
+
+def test_what_counts_as_one_is_named_by_its_positions() -> None:
+    paper, radio = source(1, "https://oregonlive.com/a", "The Oregonian"), source(2, "https://klcc.org/a", "KLCC")
+    copy, again = source(3, "https://blog.org/a", "A blog", "Oregonian"), source(4, "https://m.klcc.org/b", "KLCC News")
+    assert count_as_one([paper, radio, copy, again]) == ((0, 2), (1, 3))
+    assert count_as_one([]) == ()
+
+
+def test_equal_titles_and_names_within_names_may_be_one() -> None:
+    kgw = source(1, "https://kgw.com/a", "KGW")
+    other = replace(source(2, "https://other.org/a", "Other"), title="Another title")
+    assert may_be_one(replace(kgw, title="City ends tie (AP)"), replace(other, title="City Ends Tie (AP)"))
+    assert may_be_one(kgw, replace(other, publisher="KGW News"))
+    assert not may_be_one(kgw, other)
+    assert not may_be_one(kgw, replace(other, title=kgw.title, title_is_descriptive=True))
+    assert not may_be_one(kgw, replace(other, url="https://kgw.com/b", title=kgw.title)), "it is one outlet anyway"
+    assert not may_be_one(replace(kgw, title="***"), replace(other, title="***"))
+
+
+def test_no_act_of_the_record_cites_two_pages_that_may_be_one(register: Register) -> None:
+    for tie in register.record.ties.values():
+        for act in tie.acts:
+            cited = [register.record.sources[name] for name in act.sources]
+            assert not [found for found in combinations(cited, 2) if may_be_one(*found)], act.id

@@ -26,6 +26,11 @@ def check_source(source: Source, note: Note) -> None:
         note(source.id, "citable_in_letter", f"{why} is never cited in a letter; leave the field out")
 
 
+def is_citable(source: Source) -> bool:
+    """Whether a letter may cite a source, as far as the rule goes: its address may still be one not to be printed."""
+    return not _never_cited(source)
+
+
 def _never_cited(source: Source) -> str:
     if source.state_media:
         return "a page of state media"
