@@ -5,9 +5,10 @@ Nothing is said about the writer but what they said; their words are put in unch
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -19,17 +20,20 @@ from cogs.letters.letter_dates import day
 from cogs.letters.requests import Request
 from cogs.letters.subject import (
     LetterSubject,
-    addressee,
-    body_of,
-    council_of,
+    address_block,
+    decider,
+    decider_in_short,
     office_name,
     salutation,
     subject_of_place,
     subject_of_tie,
 )
 from cogs.letters.templates import Template, render
-from db.record.models import Recipient
+from cogs.letters.voice import as_several
+from db.record.fact_tables import complete
+from db.record.models import Act, OtherPlace, Place, Recipient
 from db.record.register import Register
+from db.record.text import key
 from db.store.models import LetterDraft
 
 T = TypeVar("T")
@@ -38,25 +42,45 @@ T = TypeVar("T")
 _SEEN = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _BLANKS = re.compile(r"[ \u00a0]+(?=\n)")
 _GAPS = re.compile(r"\n{3,}")
+_ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\s*$")
+# In degrees: some twenty miles.
+_TOWN = 0.3
 _WORD = re.compile(r"\w[\w'’\-]*")
 
 
 class Connection(StrEnum):
     RESIDENT = "resident"
+    WORKER = "worker"
+    STUDENT = "student"
     FORMER = "former"
     FAMILY = "family"
     VISITOR = "visitor"
+    UKRAINE = "ukraine"
+    ABROAD = "abroad"
+    GROUP = "group"
     NONE = "none"
 
 
 # How each connection is chosen, how the letter says it, and how it signs without a name.
-CONNECTIONS: Mapping[Connection, tuple[str, str, str]] = {
-    Connection.RESIDENT: ("I live there", "I live in {place}.", "A resident of {home}"),
-    Connection.FORMER: ("I used to live there", "I used to live in {place}.", "Someone who used to live in {home}"),
-    Connection.FAMILY: ("I have family there", "I have family in {place}.", "Someone with family in {home}"),
-    Connection.VISITOR: ("I have visited", "I have visited {place}.", "Someone who has visited {home}"),
-    Connection.NONE: ("None of these", "I do not live in {place}, and I do not speak for those who do.", ""),
-}
+CONNECTIONS: Mapping[Connection, tuple[str, str, str]] = complete(
+    Connection,
+    {
+        Connection.RESIDENT: ("I live there", "I live in {place}.", "A resident of {home}"),
+        Connection.WORKER: ("I work there", "I work in {place}.", "Someone who works in {home}"),
+        Connection.STUDENT: ("I go to school there", "I go to school in {place}.", "A student in {home}"),
+        Connection.FORMER: ("I used to live there", "I used to live in {place}.", "Someone who used to live in {home}"),
+        Connection.FAMILY: ("I have family there", "I have family in {place}.", "Someone with family in {home}"),
+        Connection.VISITOR: ("I have visited", "I have visited {place}.", "Someone who has visited {home}"),
+        Connection.UKRAINE: ("I am writing from Ukraine", "I am writing to you from Ukraine.", "Someone in Ukraine"),
+        Connection.ABROAD: (
+            "I am writing from another country",
+            "I am writing to you from outside the United States.",
+            "",
+        ),
+        Connection.GROUP: ("We are a class or a group", "We are writing together, as a group.", "The group"),
+        Connection.NONE: ("None of these", "I do not live in {place}, and I do not speak for those who do.", ""),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +129,28 @@ def subject_of(draft: LetterDraft, register: Register) -> LetterSubject:
 
 def recipient(draft: LetterDraft, subject: LetterSubject) -> Recipient:
     """The office that a draft goes to; the first, if the list has become shorter."""
-    return subject.recipients[draft.recipient if draft.recipient < len(subject.recipients) else 0]
+    return subject.recipients[_number(draft, subject)]
+
+
+def _number(draft: LetterDraft, subject: LetterSubject) -> int:
+    return draft.recipient if draft.recipient < len(subject.recipients) else 0
 
 
 def pick(draft: LetterDraft, choices: Sequence[T]) -> T:
-    """One of several ways to say a thing: always the same for a draft, so that letters differ and none changes."""
-    return choices[crc32(draft.id.encode()) % len(choices)]
+    """One of several ways to say a thing: always the same for a tie, so that letters differ by what they are about."""
+    return choices[crc32((draft.tie or draft.place).encode()) % len(choices)]
 
 
 def compose(draft: LetterDraft, subject: LetterSubject, template: Template, register: Register, today: date) -> Letter:
     """The letter of a draft by a template."""
     office = recipient(draft, subject)
     filled = values(draft, subject, register, today)
-    text = render(template, filled, resident=draft.connection == Connection.RESIDENT)
+    text = render(template, filled, resident=draft.connection == Connection.RESIDENT, voice=_voice(draft))
     title = _words(draft, subject).subject.format(**_ask_fields(draft, subject, office))
     return Letter(
         date=day(today),
         office=office_name(office),
-        addressee=addressee(office),
+        addressee=address_block(subject, _number(draft, subject)),
         subject=title,
         paragraphs=tuple(text.split("\n\n")),
         language=template.language,
@@ -142,16 +170,17 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
         "place": subject.place,
         "partner": subject.partner,
         "tie": fields["tie"],
+        "short_tie": f"the {subject.noun} with {subject.partner}" if subject.partner else "",
         "since": str(subject.tie.since or "") if subject.tie else "",
         "ukraine": fields["ukraine"],
         "who": _who(draft, subject),
-        "ask": words.sentence.format(**fields),
-        "ask_again": words.again.format(**fields),
+        "ask": _voice(draft)(words.sentence.format(**fields)),
+        "ask_again": _voice(draft)(words.again.format(**fields)),
         "reason": draft.reason,
         "fact": draft.fact.text,
         "link": draft.fact.link,
         "points": quotations.paragraphs(draft.points, register),
-        "fair": (draft.respect or pick(draft, words.fair)) if draft.fair else "",
+        "fair": draft.respect or (pick(draft, words.fair) if draft.fair else ""),
         "name": draft.name,
         "neighborhood": draft.neighborhood,
         "signature": _signature(draft, subject, register),
@@ -159,19 +188,44 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
     }
 
 
+def fitting_requests(draft: LetterDraft, subject: LetterSubject) -> tuple[Request, ...]:
+    """What a draft may ask for, by what it was built on; the first choice first."""
+    return requests.requests_of(draft.fact.standing, basis_of(draft, subject))
+
+
+def request_words(draft: LetterDraft, subject: LetterSubject, ask: Request) -> requests.Words:
+    """How one of those requests is put."""
+    return _words(replace(draft, ask=ask), subject)
+
+
 def _words(draft: LetterDraft, subject: LetterSubject) -> requests.Words:
-    """How the request is put, for the standing that the draft was built on."""
-    return requests.words(Request(draft.ask), draft.fact.standing, ukraine=subject.ukraine)
+    """How the request is put, for the standing and the act that the draft was built on."""
+    basis = basis_of(draft, subject)
+    case = requests.case_of(subject.tie, basis) if subject.tie and basis else requests.Case.USUAL
+    return requests.words(Request(draft.ask), draft.fact.standing, ukraine=subject.ukraine, case=case)
+
+
+def basis_of(draft: LetterDraft, subject: LetterSubject) -> Act | None:
+    """The act that a draft was built on; None where there was none, or it is no longer known."""
+    acts = subject.tie.acts if subject.tie else ()
+    return next((act for act in acts if act.id == draft.fact.basis), None)
+
+
+def _voice(draft: LetterDraft) -> Callable[[str], str]:
+    """How our own words speak: as one person, or as several."""
+    return as_several if draft.connection == Connection.GROUP else str
 
 
 def _ask_fields(draft: LetterDraft, subject: LetterSubject, office: Recipient) -> dict[str, str]:
+    basis = basis_of(draft, subject)
     return {
-        "body": body_of(office),
-        "council": council_of(office),
+        "body": decider(office, basis),
+        "council": decider_in_short(office, basis),
         "noun": subject.noun,
         "partner": subject.partner,
         "tie": _own_tie(draft, subject),
-        "place": subject.place,
+        "the_tie": "the ties" if subject.twins else "the tie",
+        "place": subject.named if not draft.connection else subject.place,
         "ukraine": subject.ukraine,
     }
 
@@ -180,6 +234,8 @@ def _own_tie(draft: LetterDraft, subject: LetterSubject) -> str:
     if not subject.partner:
         return ""
     owner = "our" if draft.connection == Connection.RESIDENT else _possessive(subject.place)
+    if not draft.connection and subject.named != subject.place:
+        return f"the {subject.noun} of {subject.named}, with {subject.partner} in Russia"
     return f"{owner} {subject.noun} with {subject.partner} in Russia"
 
 
@@ -190,7 +246,7 @@ def _possessive(name: str) -> str:
 def _who(draft: LetterDraft, subject: LetterSubject) -> str:
     if not draft.connection:
         return ""
-    return CONNECTIONS[Connection(draft.connection)][1].format(place=subject.place)
+    return CONNECTIONS[Connection(draft.connection)][1].format(place=subject.named)
 
 
 def _signature(draft: LetterDraft, subject: LetterSubject, register: Register) -> str:
@@ -207,7 +263,7 @@ def _signature(draft: LetterDraft, subject: LetterSubject, register: Register) -
 
 
 def _home(draft: LetterDraft, subject: LetterSubject, register: Register) -> str:
-    """Where the writer lives, as far as they said: ``Kenton, Portland, Oregon``."""
+    """Where the writer lives, as far as they said: ``Kenton, Portland, Oregon``. A town stands as they gave it."""
     there, own = subject.full, draft.neighborhood
     if draft.connection != Connection.RESIDENT:
         return own
@@ -219,13 +275,29 @@ def _home(draft: LetterDraft, subject: LetterSubject, register: Register) -> str
         return own
     if said.endswith(subject.place.removeprefix("the ").casefold()):
         return f"{own}, {state}"
-    return f"{own}, {there}"
+    return own if _is_another_town(own, subject, register) else f"{own}, {there}"
 
 
 def _names_a_state(typed: str, register: Register) -> bool:
-    """Whether a place ends in a state: behind a comma by its name, or in capitals by its postal code."""
+    """Whether a place ends in a ZIP code, or in a state: behind a comma by its name, or in capitals by its code."""
     last = typed.rpartition(",")[2].split()
     if last and last[-1].isupper() and register.gazetteer.short_state(last[-1].casefold()):
         return True
     named = " ".join(last).casefold() if "," in typed else ""
-    return any(named == state.name.casefold() for state in register.record.states.values())
+    known = {state.name.casefold() for state in register.record.states.values()}
+    return bool(_ZIP.search(typed)) or named in known
+
+
+def _is_another_town(typed: str, subject: LetterSubject, register: Register) -> bool:
+    """Whether what was typed is the name of another town of the same state: too far away to be a part of this one."""
+    home = register.record.places.get(subject.place_id)
+    if home is None:
+        return False
+    named = [item for item in register.gazetteer.exact(key(typed)) if isinstance(item, Place | OtherPlace)]
+    return any(item.state == home.state and key(item.name) == key(typed) and _is_far(item, home) for item in named)
+
+
+def _is_far(one: Place | OtherPlace, other: Place) -> bool:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return math.dist((one.lat, one.lon), (other.lat, other.lon)) > _TOWN

@@ -84,9 +84,8 @@ class DraftService:
         writer = interaction.user.id
         key = subject.place_id or place
         server = interaction.guild_id if is_member(interaction) else None
-        made = LetterDraft(
-            letter_drafts.new_id(), writer, server, key, tie, requests_for(subject.standing)[0], fact=fact
-        )
+        first = requests_for(subject.standing)[0]
+        made = LetterDraft(letter_drafts.new_id(), writer, server, key, tie, first, fair=False, fact=fact)
         async with self.bot.database.transaction() as conn:
             await _require_room(conn, writer)
             # Under the id of the earlier one, so that two presses at one moment give two panels of one draft.
@@ -123,7 +122,7 @@ class DraftService:
             return draft
         tie = self.bot.register.tie(draft.tie)
         fact = local_fact.local_fact(tie, self.bot.register)
-        fitting = requests_for(fact.standing)
+        fitting = compose.fitting_requests(replace(draft, fact=fact), self.subject(draft))
         ask = draft.ask if draft.ask in fitting else fitting[0]
         async with self.bot.database.transaction() as conn:
             done = await letter_drafts.set_fact(conn, draft.id, draft.writer, fact, ask, self.bot.clock())

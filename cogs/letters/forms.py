@@ -19,7 +19,7 @@ NEIGHBORHOOD = 100
 TITLE = 80
 
 _REASON_HINT = "Why does it matter to you? One thing you saw or lived through says more than an argument."
-_RESPECT_HINT = "Optional, as you write it. Left empty, a general line stands there; Change… takes it out."
+_RESPECT_HINT = "Optional, as you write it. Left empty, the letter says nothing about it."
 
 
 def words_form(draft: LetterDraft, place: str) -> Form:

@@ -17,12 +17,11 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
 from cogs.letters import export, followups, review, routes, sentences, views
-from cogs.letters.compose import line, recipient, typed
+from cogs.letters.compose import fitting_requests, line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import Export, FileFormat
 from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.quotations import MOST_POINTS
-from cogs.letters.requests import requests_for
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from cogs.wording.english import paragraph
@@ -141,7 +140,7 @@ class LetterHandlers:
         """Choose another request."""
         draft = await self.drafts.own(interaction, route.draft)
         ask = _first(interaction)
-        if ask not in requests_for(draft.fact.standing):
+        if ask not in fitting_requests(draft, self.drafts.subject(draft)):
             raise Refusal("This request does not fit how the tie stands. Please choose another.")
         draft = await self.drafts.change(draft, {"ask": ask, "template": ""})
         if not draft.begun:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from db.record.models import PartialDate, Precision
 from db.record.months import MONTHS
-
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?\b")
 
 
 def dated(value: PartialDate) -> str:
@@ -32,8 +29,3 @@ def closed(phrase: str, value: PartialDate | None) -> str:
 def day(value: date) -> str:
     """A day in words: ``April 4, 2022``."""
     return dated(PartialDate(value))
-
-
-def american(text: str) -> str:
-    """A text whose dates begin with the day, with the month first."""
-    return _DAY_FIRST.sub(lambda m: f"{m[2]} {m[1]}, {m[3]}" if m[3] else f"{m[2]} {m[1]}", text)

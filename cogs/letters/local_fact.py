@@ -1,24 +1,31 @@
-"""The one dated local fact of a letter, in a sentence a person would write, with its link. Pure."""
+"""The dated local fact of a letter: what the record says, in its own sentences, and where that is read. Pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import assert_never
 
 from cogs.letters import sentences
-from cogs.letters.letter_dates import american, on_date
+from cogs.letters.letter_dates import on_date
 from cogs.letters.subject import spoken
+from cogs.wording.act_sentences import date_doubt, letter_sentence
+from cogs.wording.dates import month_first
 from cogs.wording.english import paragraph, small
 from db.record.act_kinds import ActKind
-from db.record.authorities import AUTHORITIES, OF_THE_CITY, Role
-from db.record.derivation import Status, has_word_of, last_search, search_since
-from db.record.listings import is_sound, leading_pair, only_wikipedia
-from db.record.models import Act, Listing, Source, Tie
+from db.record.authorities import AUTHORITIES, VOTING, Authority, Role
+from db.record.derivation import INVASION, Status, acts_in_force, earlier_word, last_search, search_since
+from db.record.grades import Grade
+from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
+from db.record.models import Act, Listing, Precision, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.models import LetterFact
+
+_Sources = Mapping[str, Source]
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”%]{2}\.) (?=[A-Z“])")
 _VERB_FIRST = re.compile(r"(?:[A-Z][a-z]+ed|Said|Wrote|Told|Made|Sent|Kept|Chose|Took|Gave|Put)\b(?! (?:by|as)\b)")
@@ -27,6 +34,7 @@ _BODY = re.compile(
 )
 _ASIDE = re.compile(r" \([^)]*\)")
 _ORDER = re.compile(r", (?=Executive Order|Resolution|Order)")
+_BY_WHAT = re.compile(r", (?:by|on|in) ")
 _TOLD_TO = re.compile(r", to [^,]+$")
 _BARE = re.compile(r"(?:The|Mayor|Governor|Deputy|President|Councilmember)\b")
 _ORDINARY = ("Remaining ", "Members ", "Volunteers ", "Residents ")
@@ -37,13 +45,10 @@ def local_fact(tie: Tie, register: Register) -> LetterFact:
     status = register.status(tie.id)
     sources = register.record.sources
     if status.basis is None:
-        listing = leading_pair(tie, sources)
-        text = paragraph(_listed(listing, tie, register))
-        return LetterFact(status.standing, None, text, _link(listing.sources if listing else (), sources))
-    told = american(paragraph(_acted(tie, status, status.basis)))
-    if status.standing is not Standing.ENDED and (found := search_since(tie, status.basis)):
-        told = paragraph([told, sentences.no_later_decision_found(found.date)])
-    return LetterFact(status.standing, status.basis.id, told, _link(status.basis.sources, sources))
+        return LetterFact(status.standing, None, *_unconfirmed(tie, register))
+    origin = _origin(status.basis.sources, sources)
+    text = paragraph([*_decided(tie, status, status.basis), origin.words, *_searched(tie, status, status.basis)])
+    return LetterFact(status.standing, status.basis.id, text, origin.link)
 
 
 def changed(frozen: LetterFact, tie: Tie, register: Register) -> bool:
@@ -52,95 +57,173 @@ def changed(frozen: LetterFact, tie: Tie, register: Register) -> bool:
     return (frozen.standing, frozen.basis) != (status.standing, status.basis.id if status.basis else None)
 
 
-def _acted(tie: Tie, status: Status, act: Act) -> Iterator[str]:
-    """The act that the standing follows from: in the record's own words where they begin with what was done."""
+def _decided(tie: Tie, status: Status, act: Act) -> Iterator[str]:
+    """The act that a standing follows from; before it the council's own vote, where somebody else had the last word."""
     if status.against is not None:
-        other = status.against
-        yield sentences.accounts_differ(_actor(act), act.date, _actor(other), other.date)
+        yield sentences.ACCOUNTS_DIFFER
+        yield from told(act)
+        yield from told(status.against)
         return
-    told = _SENTENCE_END.split(act.summary)[0].split(";")[0]
-    if not _VERB_FIRST.match(told):
-        yield from _by_kind(tie, act)
+    voted = earlier_word(tie, act, VOTING) if status.standing is Standing.ACTIVE else None
+    if voted is not None and voted.vote and not act.vote:
+        yield from told(voted)
+    yield from told(act)
+
+
+def told(act: Act) -> Iterator[str]:
+    """An act as a letter tells it: the record's own sentence if it has one, the doubt of its date, its condition."""
+    yield from [letter_sentence(act)] if act.said else _usual(act)
+    # A month or a year says by itself that no day is known.
+    if act.date.precision is Precision.DAY:
+        yield month_first(date_doubt(act))
+    if act.condition and act.kind is ActKind.SUSPENDED:
+        yield sentences.condition_on_record(month_first(act.condition))
+
+
+def _searched(tie: Tie, status: Status, act: Act) -> Iterator[str]:
+    found = search_since(tie, act)
+    if found and status.standing is not Standing.ENDED:
+        yield sentences.no_later_decision_found(found.date)
+
+
+def _usual(act: Act) -> Iterator[str]:
+    """An act without a sentence of its own: by its summary where that begins with what was done, else by its kind."""
+    done = _SENTENCE_END.split(act.summary)[0].split(";")[0]
+    if not _VERB_FIRST.match(done):
+        yield from _by_kind(act)
         return
     # The date is said once, where the sentence begins.
-    did = american(told).replace(f" {on_date(act.date)}", "", 1)
+    did = month_first(done).replace(f" {on_date(act.date)}", "", 1)
     yield sentences.on_day_actor_did(act.date, _TOLD_TO.sub("", _actor(act)), did)
-    if act.vote and act.vote not in told:
+    if act.vote and act.vote not in done:
         yield sentences.vote_was(act.vote)
 
 
-def _by_kind(tie: Tie, act: Act) -> Iterator[str]:
-    match act.kind:
-        case ActKind.SUSPENDED:
-            yield sentences.was_suspended(act.date, _actor(act))
-        case ActKind.ENDED:
-            yield sentences.was_ended(act.date, _actor(act))
-        case ActKind.RESUMED:
-            yield sentences.was_resumed(act.date, _actor(act))
-        case ActKind.DORMANT:
-            yield sentences.without_contact(act.date, _bare(act))
-            return
-        case ActKind.KEPT | ActKind.CONFIRMED:
-            yield from _affirmed(tie, act)
-            return
-        # These lead to no standing, so that no letter rests on one.
-        case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
-            yield sentences.last_word(act.date, _bare(act))
-            return
-        case _:
-            assert_never(act.kind)
+def _by_kind(act: Act) -> Iterator[str]:
+    yield _what_was_done(act)
     if act.vote:
         yield sentences.vote_was(act.vote)
 
 
-def _affirmed(tie: Tie, act: Act) -> Iterator[str]:
+def _what_was_done(act: Act) -> str:
+    match act.kind:
+        case ActKind.SUSPENDED:
+            return sentences.was_suspended(act.date, _decider(act))
+        case ActKind.ENDED:
+            return sentences.was_ended(act.date, _decider(act))
+        case ActKind.RESUMED:
+            return sentences.was_resumed(act.date, _decider(act))
+        case ActKind.DORMANT:
+            return sentences.without_contact(act.date, _bare(act))
+        case ActKind.KEPT | ActKind.CONFIRMED:
+            return _affirmed(act)
+        case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
+            return sentences.word_on_record(act.date, _bare(act))
+        case _:
+            assert_never(act.kind)
+
+
+def _affirmed(act: Act) -> str:
     """Who said that a tie stands, and when: an office, the city's own page, or somebody else."""
     by, role = _bare(act), AUTHORITIES[act.authority].role
     match role:
         case Role.OFFICE:
-            yield sentences.last_word_left_it(act.date, by)
-            if act.vote:
-                yield sentences.vote_was(act.vote)
+            return sentences.last_word_left_it(act.date, by)
         case Role.CITY:
-            yield sentences.newest_official_mention(act.date, by)
+            return sentences.newest_official_mention(act.date, by)
         case Role.OUTSIDER:
-            yield sentences.last_reported(act.date, by, silent=not has_word_of(tie, OF_THE_CITY))
+            return sentences.last_reported(act.date, by)
         case _:
             assert_never(role)
 
 
-def _listed(listing: Listing | None, tie: Tie, register: Register) -> Iterator[str]:
-    """The newest page that shows the tie, and what a search found."""
+def _unconfirmed(tie: Tie, register: Register) -> tuple[str, str]:
+    """What shows the two as partners, what was said of them here, and that nobody says whether the tie stands; a link.
+
+    The older of page and word comes first, and the link is that of the page, if there is one.
+    """
     us, ru = spoken(register.place(tie.us)), register.place(tie.ru).name
+    sources = register.record.sources
+    listing = leading_pair(tie, sources)
+    words = [act for act in acts_in_force(tie.acts) if _is_word_of_this_side(act)][-1:]
+    said: list[tuple[date, str]] = []
+    links: list[str] = []
+    if listing is not None:
+        named = sentences.only_wikipedia(us, ru) if only_wikipedia(tie, sources) else _page(listing, us, ru, sources)
+        said.append((last_day(listing), named))
+        links.append(_origin(listing.sources, sources).link)
+    for act in words:
+        origin = _origin(act.sources, sources)
+        said.append((act.date.last, paragraph([*told(act), origin.words])))
+        links.append(origin.link)
+    if absence := absent_since(tie, last_day(listing) if listing else INVASION):
+        said.append((last_day(absence), sentences.names_others(absence.date, month_first(absence.says))))
+    text = paragraph([*(sentence for _, sentence in sorted(said)), _nothing_says(tie, us, ru, known=bool(links))])
+    return text, next(filter(None, links), "")
+
+
+def _nothing_says(tie: Tie, us: str, ru: str, *, known: bool) -> str:
+    """That nobody says whether the tie stands; ``known`` tells whether anything names the two at all."""
     found = last_search(tie)
-    if listing is None:
-        yield sentences.no_page_found(us, ru, found.date) if found else sentences.no_page_says(us, ru)
-        return
-    if only_wikipedia(tie, register.record.sources):
-        yield sentences.only_wikipedia(us, ru)
-        yield sentences.nothing_found(found.date) if found else sentences.NOTHING_KNOWN
-        return
-    yield sentences.page_shows(us, ru, _kind(listing, register.record.sources), listing.date)
-    yield sentences.nothing_newer_found(found.date) if found else sentences.NOTHING_NEWER
+    if known:
+        return sentences.nothing_says_it_stands(found.date) if found else sentences.NOTHING_SAYS_IT_STANDS
+    return sentences.no_page_found(us, ru, found.date) if found else sentences.no_page_says(us, ru)
 
 
-def _kind(listing: Listing, sources: Mapping[str, Source]) -> PageKind:
-    """What to call the page of a listing: a page, or what it is where that is no more than a blog or a copied list."""
-    if is_sound(listing, sources):
-        return PageKind.OTHER
-    return next((sources[name].page_kind for name in listing.sources if name in sources), PageKind.OTHER)
+def _is_word_of_this_side(act: Act) -> bool:
+    """Whether an act is since the invasion, and of somebody who can be asked about it here."""
+    return act.date.last >= INVASION and act.authority is not Authority.PARTNER
 
 
-def _link(ids: Iterable[str], sources: Mapping[str, Source]) -> str:
-    known = [sources[name] for name in ids if name in sources and _may_be_cited(sources[name])]
-    best = min(known, key=lambda source: (source.state_media, source.grade), default=None)
-    return best.url if best else ""
+def _page(listing: Listing, us: str, ru: str, sources: _Sources) -> str:
+    """The page that shows the two as partners: whose it is, or what it is where it is copied together."""
+    known = [sources[name] for name in listing.sources if name in sources]
+    if not is_sound(listing, sources):
+        kind = next((source.page_kind for source in known), PageKind.OTHER)
+        return sentences.weak_page_names(us, ru, kind, listing.date)
+    return sentences.page_names(us, ru, _whose(min(known, key=_rank)), listing.date)
 
 
-def _may_be_cited(source: Source) -> bool:
-    """Whether a letter may give a source's address: not where the record says what the page is, and that it may not."""
-    is_undescribed = source.page_kind is PageKind.OTHER and source.country is None and not source.state_media
-    return source.citable_in_letter or is_undescribed
+def _whose(source: Source) -> str:
+    return sentences.whose(source.publisher, source.page_kind, state_media=source.state_media)
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a fact is read: the link that a letter may give, or, where there is none, a sentence that names it."""
+
+    link: str = ""
+    words: str = ""
+
+
+def _origin(ids: Iterable[str], sources: _Sources) -> _Origin:
+    known = sorted((sources[name] for name in ids if name in sources), key=_rank)
+    citable = next((source for source in known if may_be_cited(source)), None)
+    if citable is not None:
+        return _Origin(link=citable.url)
+    return _Origin(words=named_in_words(known[0])) if known else _Origin()
+
+
+def named_in_words(source: Source) -> str:
+    """Where something is read, without a link: the outlet and the day; of a copied text the outlet that wrote it."""
+    if source.mirror_of:
+        return sentences.reported_by(source.mirror_of, None)
+    return sentences.reported_by(_whose(source), source.published)
+
+
+def may_be_cited(source: Source) -> bool:
+    """Whether a letter may give a source's address.
+
+    One that an editor entered without saying what its page is may be, unless it is a tip, a copy or a state medium.
+    """
+    is_undescribed = source.page_kind is PageKind.OTHER and source.country is None
+    return source.citable_in_letter or (
+        is_undescribed and not source.state_media and source.mirror_of is None and source.grade < Grade.E
+    )
+
+
+def _rank(source: Source) -> tuple[bool, str]:
+    return source.state_media, source.grade
 
 
 def _actor(act: Act) -> str:
@@ -150,6 +233,11 @@ def _actor(act: Act) -> str:
         return small(name)
     first = name.split(",")[0]
     return f"the {name}" if _BODY.search(first) and not _BARE.match(first) else name
+
+
+def _decider(act: Act) -> str:
+    """The same without by what paper or on whose word, where that stands behind the name."""
+    return _BY_WHAT.split(_actor(act))[0]
 
 
 def _bare(act: Act) -> str:

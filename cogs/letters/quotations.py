@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cogs.letters import sentences
+from cogs.letters.local_fact import may_be_cited, named_in_words
 from cogs.letters.requests import Request
 from cogs.letters.subject import LetterSubject
+from cogs.wording.english import paragraph
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 
@@ -16,14 +18,17 @@ _ORDER = {Side.END: 0, Side.CONTEXT: 1, Side.KEEP: 2}
 
 
 def offered(subject: LetterSubject, ask: Request, register: Register) -> tuple[TalkingPoint, ...]:
-    """The points that a letter may quote, this place's own first.
+    """The points that a letter may quote: this place's own first, those for ending a tie before the others.
 
-    Each has the speaker's words, a date and a source that is no state medium. What was said about another place is
-    left out, so that no office is shamed by its peers; a letter of thanks may quote who found a Ukrainian partner.
+    Each stands on its own (``fits_letter``), and its source is no state medium. Of one side those come first that
+    answer most of the other side's. What was said about another place is left out, so that no office is shamed by its
+    peers; a letter of thanks may quote who found a Ukrainian partner.
     """
     found = [point for point in register.record.talking_points.values() if _quotable(point, register)]
     fitting = [point for point in found if _about(point, subject, ask)]
-    return tuple(sorted(fitting, key=lambda point: (point.place is None, _ORDER[point.side])))
+    return tuple(
+        sorted(fitting, key=lambda point: (point.place is None, _ORDER[point.side], -len(point.answers), _age(point)))
+    )
 
 
 def paragraphs(ids: Iterable[str], register: Register) -> str:
@@ -33,28 +38,32 @@ def paragraphs(ids: Iterable[str], register: Register) -> str:
 
 
 def quotation(point: TalkingPoint, register: Register) -> str:
-    """``Lauren Poe, Mayor of Gainesville, said in March 2022: “…”`` and the address of the page."""
+    """``In March 2022 Lauren Poe, then Mayor of Gainesville, said of the tie: “…”``, and the page or what names it."""
     stop = "" if (point.quote or "").endswith(_STOPS) else "."
-    said = sentences.quoted(speaker(point, register), point.date, f"“{point.quote}”{stop}")
+    said = sentences.quoted(speaker(point), point.date, point.lead or "", f"“{point.quote}”{stop}")
     source = register.record.sources.get(point.source)
-    return f"{said}\n{source.url}" if source else said
+    if source is None:
+        return said
+    return f"{said}\n{source.url}" if may_be_cited(source) else paragraph([said, named_in_words(source)])
 
 
-def speaker(point: TalkingPoint, register: Register) -> str:
-    """Who said it, with the office they held."""
-    if point.office is None:
-        return point.speaker
-    place = register.record.places.get(point.place or "")
-    office = f"{point.office} of {place.name}" if point.office == "Mayor" and place else point.office
-    return f"{point.speaker}, {office}"
+def speaker(point: TalkingPoint) -> str:
+    """Who said it, with the office they held on that day."""
+    office = point.office_then or point.office
+    return f"{point.speaker}, {office}" if office else point.speaker
 
 
 def _quotable(point: TalkingPoint, register: Register) -> bool:
     source = register.record.sources.get(point.source)
-    return bool(point.quote and point.date and source and not source.state_media)
+    return bool(point.quote and point.fits_letter and source and not source.state_media)
 
 
 def _about(point: TalkingPoint, subject: LetterSubject, ask: Request) -> bool:
     if point.place is not None:
         return point.place == subject.place_id
     return point.place_text is None or (ask is Request.PARTNER and point.side is Side.CONTEXT)
+
+
+def _age(point: TalkingPoint) -> int:
+    """The newer first, what is undated last."""
+    return -point.date.first.toordinal() if point.date else 0

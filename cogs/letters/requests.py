@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import AUTHORITIES, VOTING, Role
+from db.record.derivation import acts_in_force, earlier_word
+from db.record.models import Act, Tie
 from db.record.standings import Standing
+
+# That what was suspended is the tie itself, as an act's own sentence says it.
+_TIE_SUSPENDED = re.compile(
+    r"\b(?:suspend(?:ed|ing)?|suspension of) (?!or\b)(?:[\w’'.-]+ ){0,3}?(?:ties?|agreement|relationship)\b"
+    r"|\bties? with [^;,.]* suspended\b"
+)
 
 
 class Request(StrEnum):
@@ -21,6 +32,16 @@ class Request(StrEnum):
     CONDITION = "condition"
     PARTNER = "partner"
     GENERAL = "general"
+
+
+class Case(StrEnum):
+    """What the record says was decided, where the standing alone does not tell it and the request has to fit."""
+
+    USUAL = "usual"
+    # The council itself has voted not to end it: it is asked to vote again.
+    KEPT_BY_VOTE = "kept by vote"
+    # Called suspended, but not the tie by the office: only support, or by somebody else, or reports differ on the word.
+    IN_OTHER_WORDS = "in other words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +163,7 @@ WORDS: Mapping[Request, Words] = {
         hint="A suspension can be lifted by any later meeting; an ending stays.",
         subject="The suspended {noun} with {partner}",
         sentence="Will {body} turn the suspension of {tie} into a formal end?",
-        again="Will {council} end the tie formally?",
+        again="Will {council} end {the_tie} formally?",
         fair=_WITHOUT_SEAL,
     ),
     Request.CONDITION: Words(
@@ -156,8 +177,8 @@ WORDS: Mapping[Request, Words] = {
     Request.PARTNER: Words(
         label="Say thanks, and speak for a Ukrainian partner",
         hint="The tie has ended: thank the office, and ask for what comes next.",
-        subject="Thank you for ending the {noun} with {partner}",
-        sentence="Would you consider a partnership with a community in Ukraine?",
+        subject="Thank you for the decision on {partner}",
+        sentence="Would {body} consider a partnership with a community in Ukraine?",
         again="Would you look into it?",
         fair=_CARRIED_ON,
     ),
@@ -174,9 +195,42 @@ WORDS: Mapping[Request, Words] = {
 # Where the record knows a Ukrainian partner of the place, the request names it.
 _KNOWN_PARTNER = replace(
     WORDS[Request.PARTNER],
-    sentence="Will you keep up the tie with {ukraine}, Ukraine, in the years ahead?",
-    again="Will you keep it up?",
+    sentence="Will {body} keep up the tie with {ukraine}, Ukraine, in the years ahead?",
+    again="Will it be kept up?",
 )
+_KEPT_BY_VOTE: Mapping[Request, Words] = {
+    Request.END: replace(
+        WORDS[Request.END],
+        label="Vote again, and end the tie",
+        hint="The council voted before not to: ask for another vote, yes or no.",
+        subject="Another vote on the {noun} with {partner}",
+        sentence="Will {body} take up {tie} once more, and end it by a public vote?",
+    ),
+    Request.SUSPEND: replace(
+        WORDS[Request.SUSPEND],
+        sentence="Will {body} take up {tie} once more, and suspend it with the conditions for lifting that in writing?",
+    ),
+    Request.AGENDA: replace(
+        WORDS[Request.AGENDA],
+        sentence="Will you put {tie} on the agenda of a public meeting once more?",
+    ),
+}
+_IN_OTHER_WORDS: Mapping[Request, Words] = {
+    Request.PERMANENT: replace(
+        WORDS[Request.PERMANENT],
+        label="Say what holds now, and end it formally",
+        hint="What was decided is told in other words than a plain suspension.",
+        subject="What now holds for the {noun} with {partner}",
+        sentence="Will {body} say in writing what now holds for {tie}, and end it formally?",
+        again="Will {council} say so, and end it?",
+    ),
+    Request.CONDITION: replace(
+        WORDS[Request.CONDITION],
+        hint="Ask what exactly would have to happen before anything is resumed.",
+        subject="A written condition for the {noun} with {partner}",
+        sentence="Will {body} put in writing what must happen before anything under {tie} is resumed?",
+    ),
+}
 # Nobody knows whether an unconfirmed tie stands, so whatever is asked about it asks that too.
 _DOES_IT_STAND = "Does the {noun} with {partner} still stand?"
 _UNCONFIRMED: Mapping[Request, Words] = {
@@ -210,8 +264,11 @@ _UNCONFIRMED: Mapping[Request, Words] = {
 }
 
 
-def requests_for(standing: Standing | None) -> tuple[Request, ...]:
-    """The asks that fit a standing (None: no tie on record), the first choice first."""
+def requests_for(standing: Standing | None, *, has_condition: bool = False) -> tuple[Request, ...]:
+    """The asks that fit a standing (None: no tie on record), the first choice first.
+
+    The condition of a suspension is asked for only where none is on record.
+    """
     match standing:
         case Standing.ACTIVE | Standing.UNCONFIRMED:
             return (Request.END, Request.SUSPEND, Request.AGENDA, Request.SAY)
@@ -220,7 +277,7 @@ def requests_for(standing: Standing | None) -> tuple[Request, ...]:
         case Standing.DISPUTED:
             return (Request.WHICH,)
         case Standing.SUSPENDED:
-            return (Request.PERMANENT, Request.CONDITION)
+            return (Request.PERMANENT,) if has_condition else (Request.PERMANENT, Request.CONDITION)
         case Standing.ENDED:
             return (Request.PARTNER,)
         case None:
@@ -229,8 +286,30 @@ def requests_for(standing: Standing | None) -> tuple[Request, ...]:
             assert_never(standing)
 
 
-def words(ask: Request, standing: Standing | None, *, ukraine: str = "") -> Words:
+def requests_of(standing: Standing | None, basis: Act | None) -> tuple[Request, ...]:
+    """The asks that fit a tie of this standing, by the act behind it."""
+    return requests_for(standing, has_condition=basis is not None and basis.condition is not None)
+
+
+def case_of(tie: Tie, basis: Act) -> Case:
+    """What was decided about a tie, by the act that a letter rests on: what that act says of itself decides."""
+    if basis.kind is ActKind.SUSPENDED:
+        by_others = AUTHORITIES[basis.authority].role is Role.OUTSIDER
+        is_usual = basis.said is None or _TIE_SUSPENDED.search(basis.said) is not None
+        return Case.USUAL if is_usual and not by_others else Case.IN_OTHER_WORDS
+    if ACT_KINDS[basis.kind].leads_to is not Standing.ACTIVE:
+        return Case.USUAL
+    earlier = earlier_word(tie, basis, VOTING) if basis in acts_in_force(tie.acts) else None
+    has_voted = any(act and act.kind is ActKind.KEPT and act.authority in VOTING for act in (basis, earlier))
+    return Case.KEPT_BY_VOTE if has_voted else Case.USUAL
+
+
+def words(ask: Request, standing: Standing | None, *, ukraine: str = "", case: Case = Case.USUAL) -> Words:
     """How an ask is put where the tie has this standing; ``ukraine`` is a Ukrainian partner the place has, or empty."""
     if standing is Standing.UNCONFIRMED:
         return _UNCONFIRMED[ask]
+    if case is Case.KEPT_BY_VOTE:
+        return _KEPT_BY_VOTE.get(ask, WORDS[ask])
+    if case is Case.IN_OTHER_WORDS:
+        return _IN_OTHER_WORDS.get(ask, WORDS[ask])
     return _KNOWN_PARTNER if ask is Request.PARTNER and ukraine else WORDS[ask]

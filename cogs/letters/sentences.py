@@ -6,6 +6,7 @@ typed, and names, must be safe to show where a sentence goes into a message as i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -17,12 +18,19 @@ from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.standings import STANDINGS, Standing
 from db.store.models import LetterOutcome
 
+# What a condition of a suspension begins with, and how the sentence that tells it goes on.
+_HOW_LONG = re.compile(r"(until|to resume when)\b:? *", re.IGNORECASE)
+_MEANT = {"until": "to last until", "to resume when": "to resume when"}
+# Whose search it was: nobody in an office has to know this bot.
+_RECORD = "Tiewatch, a public record of ties with Russia"
+
+# A lead that ends so goes on with the quotation.
+_RUNS_ON = re.compile(r"(?<=.) (?:that(?: they were)?|to|until)$")
+
 # In a letter, on the tie.
 
 
-def accounts_differ(one: str, one_date: PartialDate, other: str, other_date: PartialDate) -> str:
-    """Two words that stand against each other."""
-    return f"Accounts differ: {one} gave one {on_date(one_date)}, and {other} another {on_date(other_date)}."
+ACCOUNTS_DIFFER = "There are two accounts of it, and they differ."
 
 
 def on_day_actor_did(value: PartialDate, actor: str, did: str) -> str:
@@ -56,9 +64,9 @@ def without_contact(value: PartialDate, by: str) -> str:
     return f"The tie was reported to be without contact {on_date(value)} ({by}); no formal ending was found."
 
 
-def last_word(value: PartialDate, by: str) -> str:
-    """The last word on record, where it says nothing of the standing."""
-    return f"The last word on record is from {dated(value)} ({by})."
+def word_on_record(value: PartialDate, by: str) -> str:
+    """A word that says nothing of the standing."""
+    return f"A word of {dated(value)} is on record ({by})."
 
 
 def last_word_left_it(value: PartialDate, by: str) -> str:
@@ -73,33 +81,56 @@ def newest_official_mention(value: PartialDate, by: str) -> str:
     return f"The newest official mention of the tie that was found is from {dated(value)} ({by})."
 
 
-def last_reported(value: PartialDate, by: str, *, silent: bool) -> str:
-    """The word of somebody else; ``silent`` says that none of the city is on record."""
-    if silent:
-        return (
-            f"The tie was last reported to stand {on_date(value)} ({by}); "
-            "no word from the local government itself was found."
-        )
+def last_reported(value: PartialDate, by: str) -> str:
+    """The word of somebody else than the city."""
     return f"The tie was last reported to stand {on_date(value)} ({by})."
+
+
+def condition_on_record(text: str) -> str:
+    """What would lift a suspension, as the record has it: a sentence of its own stays one."""
+    if found := _HOW_LONG.match(text):
+        return f"The suspension is meant {_MEANT[found[1].casefold()]} {full_stop(text[found.end() :])}"
+    return full_stop(text)
+
+
+def whose(publisher: str, kind: PageKind, *, state_media: bool) -> str:
+    """An outlet by its name, and, where it is Russian, that it is."""
+    if state_media:
+        return f"{publisher}, Russian state media,"
+    return f"{publisher}, {PAGE_KINDS[kind].label}," if PAGE_KINDS[kind].country == "RU" else publisher
+
+
+def reported_by(outlet: str, published: PartialDate | None) -> str:
+    """Where a fact is read whose page a letter does not link to."""
+    if published is None:
+        return f"It was reported by {full_stop(outlet.rstrip(','))}"
+    return f"It was reported by {outlet} {full_stop(on_date(published))}"
 
 
 def no_page_says(us: str, ru: str) -> str:
     """That nothing is on record, and nobody has searched."""
-    return f"No page that says how {us} and {ru} stand today was found."
+    return f"{_RECORD} has no page that says how {us} and {ru} stand today."
 
 
 def no_page_found(us: str, ru: str, searched: PartialDate) -> str:
     """The same where somebody has searched."""
     on = closed(on_date(searched), searched)
-    return f"A search of public sources {on} found no page that says how {us} and {ru} stand today."
+    return f"{_RECORD}, searched for news {on} and found no page that says how {us} and {ru} stand today."
 
 
-def page_shows(us: str, ru: str, kind: PageKind, page: PartialDate | None) -> str:
-    """The page that shows the two as partners, called what it is."""
+def page_names(us: str, ru: str, publisher: str, page: PartialDate | None) -> str:
+    """The page that shows the two as partners, by whose it is."""
+    if page is None:
+        return f"An undated page of {publisher} names {us} and {ru} as partners."
+    return f"As of {closed(dated(page), page)} a page of {publisher} named {us} and {ru} as partners."
+
+
+def weak_page_names(us: str, ru: str, kind: PageKind, page: PartialDate | None) -> str:
+    """The same of a page that is copied together, by what it is."""
     label = PAGE_KINDS[kind].label
     if page is None:
-        return f"An undated {label.partition(' ')[2]} shows {us} and {ru} as partners."
-    return f"{capital(label)} from {closed(dated(page), page)} shows {us} and {ru} as partners."
+        return f"Only an undated {label.partition(' ')[2]} was found to name {us} and {ru} as partners."
+    return f"Only {label} of {closed(dated(page), page)} was found to name {us} and {ru} as partners."
 
 
 def only_wikipedia(us: str, ru: str) -> str:
@@ -107,36 +138,36 @@ def only_wikipedia(us: str, ru: str) -> str:
     return f"Only Wikipedia was found to name {us} and {ru} as partners."
 
 
-NOTHING_KNOWN = "Nothing is known that says whether they are."
+def names_others(page: PartialDate | None, says: str) -> str:
+    """A page that names partners without this one, in the record's own sentence, with its day where that has none."""
+    if page is None or str(page.first.year) in says:
+        return full_stop(says)
+    return f"{says.rstrip('.')} ({dated(page)})."
 
 
-def nothing_found(searched: PartialDate) -> str:
-    """That a search found nothing more."""
+NOTHING_SAYS_IT_STANDS = "Nothing is known that says whether the tie stands today."
+
+
+def nothing_says_it_stands(searched: PartialDate) -> str:
+    """That a search found nothing more, and whose search it was."""
     on = closed(on_date(searched), searched)
-    return f"A search of public sources {on} found nothing that says whether they are."
-
-
-NOTHING_NEWER = "Nothing is known newer that says whether they still are."
-
-
-def nothing_newer_found(searched: PartialDate) -> str:
-    """That a search found nothing newer."""
-    on = closed(on_date(searched), searched)
-    return f"A search of public sources {on} found nothing newer that says whether they still are."
+    return f"{_RECORD}, searched for news {on} and found nothing that says whether the tie stands today."
 
 
 def no_later_decision_found(searched: PartialDate) -> str:
-    """That a search found no later decision."""
-    return f"A search of public sources {closed(on_date(searched), searched)} found no later decision."
+    """That a search found no later decision, and whose search it was."""
+    return f"{_RECORD}, searched for news {closed(on_date(searched), searched)} and found no later decision."
 
 
-def quoted(speaker: str, said_on: PartialDate | None, quote: str) -> str:
-    """``Lauren Poe, Mayor of Gainesville, said in March 2022: “…”``"""
-    if said_on is None:
-        return f"{speaker}: {quote}"
-    if "," in speaker:
-        return f"{speaker}, said {on_date(said_on)}: {quote}"
-    return f"{speaker} said {on_date(said_on)}: {quote}"
+def quoted(speaker: str, said_on: PartialDate | None, lead: str, quote: str) -> str:
+    """``On March 8, 2022, Pam Foley, a member of the council in 2022, said of the tie: “…”``
+
+    A lead that ends in a word that runs on takes the quotation without a colon; no lead is "said".
+    """
+    who = f"{speaker}," if "," in speaker else speaker
+    begun = f"{closed(capital(on_date(said_on)), said_on)} {who}" if said_on else capital(who)
+    said = lead or "said"
+    return f"{begun} {said} {quote}" if _RUNS_ON.search(said) else f"{begun} {said}: {quote}"
 
 
 # How the tie of a draft has changed, as it stands after a colon.
@@ -274,8 +305,9 @@ PUBLIC_NOTE = "Letters to an office can become public. I send nothing: you will.
 NO_TIE = "No tie with Russia is on record here. This letter asks whether there is one."
 SHOWN_IN_PART = "Shown in part. Copy and the files have all of it."
 HOW_TO_COPY = f"Copy the text, and paste it into your own mail. {PUBLIC_NOTE}"
+FAIR_LINE = "A general sentence in fairness to those who want to keep such ties; your own is better."
 LEAVE_OUT_FAIR_LINE = "Leave out the fair line"
-PUT_IN_FAIR_LINE = "Put in the fair line"
+PUT_IN_FAIR_LINE = "Put in a fair line"
 TELL_ME = "Tell me when it changes"
 DO_NOT_TELL_ME = "Do not tell me when it changes"
 CAN_TELL = "If the record changes while this is a draft, I can tell you by direct message."

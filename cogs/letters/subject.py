@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cogs.wording.english import listed
 from cogs.wording.names import pair_name, place_name
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.levels import LEVELS
-from db.record.models import OtherPlace, Place, PlaceKind, Recipient, Tie
+from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipient, Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.text import key as name_key
 
 _COUNCILS = (
     (re.compile(r"\bCouncil\b"), "the council"),
@@ -19,6 +23,10 @@ _COUNCILS = (
     (re.compile(r"\bBoard\b"), "the board"),
     (re.compile(r"\bCommission\b"), "the commission"),
 )
+_OWN_OFFICE = "your office"
+# Whose act ended or suspended a tie can end it, or take it up again.
+_DECIDED = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
+_ALONE = frozenset({Authority.MAYOR, Authority.STATE})
 _LIVING = frozenset({"active", "friendship", "partner"})
 _OF_NAMESAKES = re.compile(r" \([^)]*\)")
 _LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
@@ -28,8 +36,9 @@ _LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
 class LetterSubject:
     """A letter's subject. ``tie``, ``partner`` and ``standing`` are empty where no tie is on record.
 
-    ``place`` is what one says in a letter ("Portland"), ``full`` its full name; ``ukraine`` is a Ukrainian partner that
-    the place has, as far as known, and empty otherwise.
+    ``place`` is what one says in a letter ("Portland"), ``full`` its full name, ``named`` the shorter of the two that
+    leaves no doubt which place it is; ``ukraine`` is a Ukrainian partner that the place has, as far as known, and empty
+    otherwise. ``twins`` are ties of the same place that the same act put where ``tie`` is: one letter is about all.
     """
 
     place: str
@@ -42,20 +51,28 @@ class LetterSubject:
     standing: Standing | None = None
     ukraine: str = ""
     place_id: str = ""
+    named: str = ""
+    twins: tuple[Tie, ...] = ()
+    towns: tuple[str, ...] = ()
 
 
 def subject_of_tie(tie_id: str, register: Register) -> LetterSubject:
     """The scene of a letter about a tie. Raises KeyError for an unknown one."""
     tie = register.tie(tie_id)
     place = register.place(tie.us)
+    twins = _twins(tie, register)
+    recipients = place.recipients or (_usual(place.name, place.kind),)
     return LetterSubject(
         place=spoken(place),
         full=place_name(place, register),
-        recipients=place.recipients or (_usual(place.name, place.kind),),
+        named=place_name(place, register) if _is_shared(place.name, register) else spoken(place),
+        recipients=recipients,
         kind=place.kind,
         tie=tie,
-        noun=LEVELS[tie.level].noun,
-        partner=register.place(tie.ru).name,
+        twins=twins,
+        towns=tuple(_town(item, place, register) for item in recipients),
+        noun=f"{LEVELS[tie.level].noun}s" if twins else LEVELS[tie.level].noun,
+        partner=listed(register.place(each.ru).name for each in (tie, *twins)),
         standing=register.status(tie_id).standing,
         ukraine=next(_partners(place, register), ""),
         place_id=place.id,
@@ -67,7 +84,10 @@ def subject_of_place(key: str, register: Register) -> LetterSubject:
     name, _, state = key.partition("|")
     for place in register.record.other_places:
         if place.name == name and place.state == state:
-            return LetterSubject(place.name, place_name(place, register), (_usual(place.name, PlaceKind.CITY),))
+            full, shared = place_name(place, register), _is_shared(place.name, register)
+            recipients = (_usual(place.name, PlaceKind.CITY),)
+            named, towns = (full, (full,)) if shared else (place.name, ())
+            return LetterSubject(place.name, full, recipients, named=named, towns=towns)
     raise KeyError(key)
 
 
@@ -89,12 +109,25 @@ def salutation(recipient: Recipient) -> str:
 
 def body_of(recipient: Recipient) -> str:
     """Who decides, inside a sentence: ``the Portland City Council``, ``your office``."""
-    return "your office" if recipient.body.startswith("Office of") else f"the {_OF_NAMESAKES.sub('', recipient.body)}"
+    return _OWN_OFFICE if recipient.body.startswith("Office of") else f"the {_OF_NAMESAKES.sub('', recipient.body)}"
 
 
 def council_of(recipient: Recipient) -> str:
     """The same in a word: ``the council``."""
     return next((short for pattern, short in _COUNCILS if pattern.search(recipient.body)), body_of(recipient))
+
+
+def decider(recipient: Recipient, basis: Act | None) -> str:
+    """Who is asked to decide: the body; beside it a mayor who suspended or ended the tie; a governor who did, alone."""
+    title, body = _title(recipient), body_of(recipient)
+    if basis is None or basis.kind not in _DECIDED or basis.authority not in _ALONE or body == _OWN_OFFICE:
+        return body
+    return f"the {title}" if basis.authority is Authority.STATE else f"the {title} or {body}"
+
+
+def decider_in_short(recipient: Recipient, basis: Act | None) -> str:
+    """The same in a word or two: ``the council``, ``the Mayor or the council``."""
+    return decider(recipient, basis).replace(body_of(recipient), council_of(recipient))
 
 
 def office_name(recipient: Recipient) -> str:
@@ -115,6 +148,12 @@ def addressee(recipient: Recipient) -> tuple[str, ...]:
     return (office, f"and the {body}")
 
 
+def address_block(subject: LetterSubject, number: int) -> tuple[str, ...]:
+    """The lines of the address block of one of a letter's offices: with town and state, where others share the name."""
+    towns = subject.towns[number : number + 1]
+    return (*addressee(subject.recipients[number]), *(town for town in towns if town))
+
+
 def addressed(recipient: Recipient) -> str:
     """The same inside a sentence: ``the Mayor of Portland and the Portland City Council``."""
     return f"the {' '.join(addressee(recipient))}"
@@ -129,6 +168,37 @@ def spoken(place: Place) -> str:
     """A place's name inside a sentence: ``the Tri-Cities``."""
     takes_article = place.kind is PlaceKind.BOROUGH or place.name.endswith("Cities")
     return f"the {place.name}" if takes_article else place.name
+
+
+def _twins(tie: Tie, register: Register) -> tuple[Tie, ...]:
+    """The other ties of a place that were suspended by the same act, so that one letter can ask about all of them."""
+    basis = register.status(tie.id).basis
+    if basis is None or basis.kind is not ActKind.SUSPENDED:
+        return ()
+    others = [other for other in register.ties_of(tie.us) if other.id != tie.id and other.level is tie.level]
+    return tuple(other for other in others if _is_same_act(register.status(other.id).basis, basis))
+
+
+def _is_same_act(one: Act | None, other: Act) -> bool:
+    return one is not None and (one.date, one.kind, one.actor, one.summary) == (
+        *(other.date, other.kind, other.actor, other.summary),
+    )
+
+
+def _is_shared(name: str, register: Register) -> bool:
+    """Whether another American place, or a state, has this name too."""
+    known = register.gazetteer.exact(name_key(name))
+    states = {item.state for item in known if isinstance(item, Place | OtherPlace) and item.country is Country.US}
+    return len(states) > 1
+
+
+def _town(recipient: Recipient, place: Place, register: Register) -> str:
+    """The town of an office with its state, where the name is shared: of a metro's offices each has its own."""
+    if place.kind not in {PlaceKind.CITY, PlaceKind.METRO}:
+        return ""
+    town = office_name(recipient).partition(" of ")[2] if place.kind is PlaceKind.METRO else place.name
+    state = place_name(place, register).rpartition(", ")[2]
+    return f"{town}, {state}" if town and _is_shared(town, register) else ""
 
 
 def _usual(name: str, kind: PlaceKind) -> Recipient:

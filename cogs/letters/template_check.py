@@ -13,7 +13,7 @@ _MOST_FAULTS = 5
 
 # What may be empty, by itself or with the others, in a letter about a tie and in a general one.
 _OPTIONAL = ("who", "reason", "points", "fair", "name", "neighborhood", "signature", "since", "ukraine", "link")
-_OF_A_TIE = ("partner", "tie", "since", "fact", "link")
+_OF_A_TIE = ("partner", "tie", "short_tie", "since", "fact", "link")
 
 _SAMPLE: Mapping[str, str] = {
     "greeting": "Dear Mayor and Members of the Springfield City Council,",
@@ -23,6 +23,7 @@ _SAMPLE: Mapping[str, str] = {
     "place": "Springfield",
     "partner": "Tula",
     "tie": "our sister-city tie with Tula in Russia",
+    "short_tie": "the sister-city tie with Tula",
     "since": "1991",
     "ukraine": "Irpin",
     "who": "I live in Springfield.",
@@ -35,7 +36,7 @@ _SAMPLE: Mapping[str, str] = {
     "signature": "Sam Writer\nOakwood, Springfield",
     "today": "November 25, 2026",
 }
-_FIELDS = {"noun": "sister-city tie"}
+_FIELDS = {"noun": "sister-city tie", "the_tie": "the tie"}
 
 
 def dry_run(template: Template) -> None:

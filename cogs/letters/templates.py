@@ -7,7 +7,7 @@ or reach an attribute. Values are put in after the text around them was tidied: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +34,7 @@ NAMES: Mapping[str, str] = {
     "partner": "its Russian partner; empty if there is no tie: Khabarovsk",
     "tie": "the tie as the writer would say it: our sister-city tie with Khabarovsk in Russia (a resident); "
     "Portland's sister-city tie with Khabarovsk in Russia (anyone else); empty if there is none",
+    "short_tie": "the tie in a few words, whoever writes: the sister-city tie with Khabarovsk; empty if there is none",
     "since": "the year the tie began, where it is known",
     "ukraine": "a Ukrainian partner that the place has, where the record names one",
     "who": "who the writer is, as one sentence; empty if they did not say: I live in Portland.",
@@ -149,14 +150,15 @@ def load(folder: Path = FOLDER) -> tuple[Template, ...]:
     return tuple(found)
 
 
-def render(template: Template, values: Mapping[str, str], *, resident: bool) -> str:
+def render(template: Template, values: Mapping[str, str], *, resident: bool, voice: Callable[[str], str] = str) -> str:
     """The letter's text: paragraphs with a blank line between, no stray space, and each value as it is.
 
     ``values`` holds every name of ``NAMES``; an empty one leaves no line, no space and no doubled stop behind.
+    ``voice`` turns the template's own words, and none of the values.
     """
     ordered = [values[name] for name in NAMES]
     marks = {name: f"\ufdd0{i}\ufdd1" if values[name] else "" for i, name in enumerate(NAMES)}
-    text = _compiled(template.body).render({**marks, "resident": resident})
+    text = voice(_compiled(template.body).render({**marks, "resident": resident}))
     paragraphs = (_tidy(paragraph) for paragraph in re.split(r"\n[ \t]*\n", text))
     return "\n\n".join(_filled(paragraph, ordered) for paragraph in paragraphs if paragraph)
 

@@ -14,11 +14,11 @@ from cogs.kit.cards import Option, accent, button, container, link, picker, rule
 from cogs.kit.components import Layout
 from cogs.kit.status_card import status_text
 from cogs.letters import quotations, requests, routes, sentences
-from cogs.letters.compose import recipient
+from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FileFormat
 from cogs.letters.quotations import MOST_POINTS
-from cogs.letters.requests import Request, requests_for
+from cogs.letters.requests import Request
 from cogs.letters.review import Finding, Mend
 from cogs.letters.sentences import OUTCOMES
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
@@ -62,7 +62,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             _standing(subject, register, today),
             rule(),
             f"**It will ask**\n{safe(view.request)}",
-            *_ask_row(draft),
+            *_ask_row(view),
             rule(),
             ui.ActionRow(
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
@@ -121,15 +121,13 @@ def to(view: DraftView) -> str:
 def options_card(view: DraftView, register: Register) -> Layout:
     """The other choices of a draft: ask, template, quotations, the fair line, a word when the record changes."""
     draft = view.draft
-    fair = sentences.LEAVE_OUT_FAIR_LINE if draft.fair else sentences.PUT_IN_FAIR_LINE
     return Layout(
         container(
             "### Change the letter",
-            *_titled("What to ask for", _ask_row(draft)),
+            *_titled("What to ask for", _ask_row(view)),
             *_titled("How the letter is put together", _template_row(view)),
             *_titled("Words of others, quoted with speaker, date and page", _points_row(view, register)),
-            "-# A line in fairness to the other side: what you wrote about it, or a general one.",
-            ui.ActionRow(button(fair, routes.SetFairLine(draft.id, not draft.fair))),
+            *_fair_row(draft),
             *_tell_row(draft),
             rule(),
             ui.ActionRow(
@@ -253,11 +251,12 @@ def _fit(text: str, most: int) -> str:
     return shown
 
 
-def _ask_row(draft: LetterDraft) -> list[ui.ActionRow[Any]]:
-    fitting = requests_for(draft.fact.standing)
+def _ask_row(view: DraftView) -> list[ui.ActionRow[Any]]:
+    draft = view.draft
+    fitting = fitting_requests(draft, view.subject)
     if len(fitting) < 2:
         return []
-    told = [(ask, requests.words(ask, draft.fact.standing)) for ask in fitting]
+    told = [(ask, request_words(draft, view.subject, ask)) for ask in fitting]
     options = [
         discord.SelectOption(label=words.label, value=ask, description=words.hint, default=ask == draft.ask)
         for ask, words in told
@@ -316,6 +315,14 @@ def _recipient_row(view: DraftView) -> list[str | ui.ActionRow[Any]]:
         f"-# {sentences.several_offices(len(offices))}",
         select(options, routes.ChooseRecipient(view.draft.id), "Office"),
     ]
+
+
+def _fair_row(draft: LetterDraft) -> list[str | ui.ActionRow[Any]]:
+    """A general line in fairness to the other side: nothing to choose where the writer wrote one."""
+    if draft.respect:
+        return []
+    label = sentences.LEAVE_OUT_FAIR_LINE if draft.fair else sentences.PUT_IN_FAIR_LINE
+    return [f"-# {sentences.FAIR_LINE}", ui.ActionRow(button(label, routes.SetFairLine(draft.id, not draft.fair)))]
 
 
 def _tell_row(draft: LetterDraft) -> list[str | ui.ActionRow[Any]]:

@@ -38,10 +38,11 @@ async def add(conn: aiosqlite.Connection, draft: LetterDraft, now: datetime) -> 
     """Store a new draft: whose it is, what it is about and what it is built on. What is typed comes by ``change``."""
     await conn.execute(
         "INSERT INTO letter_draft (id, writer, server, place, tie, recipient, ask, template, title,"
-        " standing, basis, fact, link, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " fair, standing, basis, fact, link, created_at, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(draft.id, draft.writer, draft.server, draft.place, draft.tie, draft.recipient, draft.ask, draft.template),
-            *(draft.title, draft.fact.standing, draft.fact.basis, draft.fact.text, draft.fact.link),
+            *(draft.title, draft.fair, draft.fact.standing, draft.fact.basis, draft.fact.text, draft.fact.link),
             *(stamp(now), stamp(now)),
         ),
     )

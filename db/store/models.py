@@ -132,7 +132,7 @@ class LetterDraft:
     respect: str = ""
     name: str = ""
     neighborhood: str = ""
-    fair: bool = True
+    fair: bool = False
     points: tuple[str, ...] = ()
     fact: LetterFact = LetterFact()
     tell: bool = False

@@ -17,7 +17,8 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.kit.settings import Settings
-from cogs.letters.requests import requests_for
+from cogs.letters import requests
+from cogs.letters.requests import Request, requests_for
 from db.record.models import Recipient
 from db.record.standings import Standing
 from tests.behaviour.letters_steps import (
@@ -40,7 +41,7 @@ Restart = Callable[[], Awaitable[Tiewatch]]
 PLACES = {
     Standing.ACTIVE: PORTLAND,
     Standing.UNCONFIRMED: "Oakland, California",
-    Standing.SUSPENDED: "Eugene, Oregon",
+    Standing.SUSPENDED: "Dallas",
     Standing.DORMANT: "Jacksonville, Florida",
     Standing.ENDED: "Tallahassee",
 }
@@ -214,7 +215,7 @@ async def test_non_residents_are_told_kindly_and_not_called_constituents(
 ) -> None:
     shown = texts(await begin(vera, channel, connection="none"))
     assert "What helps most from outside" in shown
-    assert "I do not live in Portland, and I do not speak for those who do." in shown
+    assert "I do not live in Portland, Oregon, and I do not speak for those who do." in shown
     assert "resident of" not in shown
 
 
@@ -250,18 +251,18 @@ async def test_a_finding_is_mended_by_its_own_button(vera: MemberActor, channel:
 
 
 async def test_points_template_and_the_fair_line_can_be_chosen(vera: MemberActor, channel: ChannelHandle) -> None:
-    shown = await begin(vera, channel, respect="The exchanges mattered to many families.")
+    shown = await begin(vera, channel)
     before = texts(shown)
-    assert "The exchanges mattered to many families." in before
+    assert "fair" not in before
     options = await press(vera, shown, "options")
     points, template = _select(options, "points"), _select(options, "template")
     assert points.max_values == 3
     await choose(vera, options, "points", points.options[0].value)
     await choose(vera, options, "template", next(item.value for item in template.options if not item.default))
-    await press(vera, options, "fair", "0")
+    await press(vera, options, "fair", "1")
     letter = texts(await press(vera, options, "show"))
-    assert "The exchanges mattered" not in letter
-    assert "Volodymyr Zelenskyy, President of Ukraine, said on June 3, 2022: “And the capital of this region," in letter
+    assert any(line in letter for line in requests.WORDS[Request.END].fair)
+    assert "a resident of Portland, Oregon, asked the city to end its tie with Khabarovsk until Russia" in letter
     assert letter.split(REASON)[0] != before.split(REASON)[0]
 
 

@@ -220,7 +220,7 @@ async def test_the_record_changing_under_a_draft_is_shown_on_opening_and_on_expo
     assert told in texts(await press(vera, await press(vera, shown, "options"), "show"))
     assert f"**Before you send it:** {told}" in texts(await press(vera, shown, "copy"))
     assert told in texts(await choose(vera, shown, "file", "txt"))
-    assert "The newest official mention" in texts(shown)
+    assert "On its own International Relations page" in texts(shown)
     mended = await press(vera, shown, "refresh", "0")
     assert told not in texts(mended)
     assert "On November 20, 2026, the Portland City Council suspended the tie by resolution." in texts(mended)

@@ -68,7 +68,7 @@ async def test_a_change_gives_a_draft_its_days_again(
     assert "deleted on 1 December 2026" in texts(shown)
     await wait(env, bot, 2)
     options = await press(vera, shown, "options")
-    await press(vera, options, "fair", "0")
+    await press(vera, options, "fair", "1")
     assert "deleted on 3 December 2026" in texts(await press(vera, options, "show"))
 
 

@@ -94,7 +94,7 @@ def test_a_word_file_has_date_address_subject_and_real_paragraphs(register: Regi
     written = letter(register)
     texts = docx_texts(made(written, FileFormat.DOCX))
     assert texts[0] == "November 28, 2026"
-    assert texts[1] == "Mayor of Portland\nand the Portland City Council"
+    assert texts[1] == "Mayor of Portland\nand the Portland City Council\nPortland, Oregon"
     assert texts[2] == "Re: A vote on the sister-city tie with Khabarovsk"
     assert texts[3:] == list(written.paragraphs)
     assert "" not in texts
@@ -107,7 +107,7 @@ def test_plain_text_begins_with_date_and_address(register: Register) -> None:
         made(letter(register), FileFormat.TXT)
         .decode()
         .startswith(
-            "November 28, 2026\n\nMayor of Portland\nand the Portland City Council\n\n"
+            "November 28, 2026\n\nMayor of Portland\nand the Portland City Council\nPortland, Oregon\n\n"
             "Re: A vote on the sister-city tie with Khabarovsk\n\nDear Mayor and Members"
         )
     )

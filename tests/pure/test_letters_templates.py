@@ -94,6 +94,7 @@ def test_a_line_that_begins_and_ends_with_a_condition_keeps_its_end() -> None:
 @pytest.mark.parametrize("standing", [*Standing, None])
 def test_each_ask_is_one_question_that_yes_or_no_answers(standing: Standing | None) -> None:
     fields = {"body": "the council", "council": "it", "noun": "tie", "partner": "Tula", "tie": "our tie", "place": "X"}
+    fields["the_tie"] = "the tie"
     for ask, ukraine in itertools.product(requests_for(standing), ("", "Irpin")):
         words = requests.words(ask, standing, ukraine=ukraine)
         sentence = words.sentence.format(**fields, ukraine=ukraine)
