@@ -27,16 +27,12 @@ from cogs.kit.command_sync import sync_commands
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.logs import logging_to
 from cogs.kit.settings import ROOT, Settings, SettingsError
-from cogs.letters.selfcheck import check_letters
-from cogs.lookup.answer import answer
-from cogs.lookup.render_text import as_text
 from cogs.outbox import RateLimiter
 from cogs.wording.dates import day
 from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
 from db.record.derivation import newest_entry
 from db.record.models import Record
 from db.record.register import Register
-from db.record.toml_export import export_toml
 from db.store import audit, meta
 from db.store.database import (
     MIGRATIONS,
@@ -128,10 +124,33 @@ class Tiewatch(TiewatchBot):
         return cls(settings, clock, database, Register(record))
 
     async def setup_hook(self) -> None:
-        """Load every feature and tell Discord of changed commands. A feature that does not load ends the start."""
+        """Begin to load what answers, while the connection is being made: both take their time."""
+        self._loading = asyncio.create_task(self._load())
+
+    async def _load(self) -> None:
+        """Load every feature, tell Discord of changed commands, and let in what has arrived meanwhile."""
+        await asyncio.to_thread(getattr, self.register, "gazetteer")
         for name in EXTENSIONS:
             await self.load_extension(name)
+            await asyncio.sleep(0)  # the connection's turn
         await sync_commands(self)
+        self.open_doors()
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Stay connected until the bot is closed. A feature that does not load ends it: raises what it raised."""
+        connection = asyncio.create_task(super().connect(reconnect=reconnect))
+        try:
+            await asyncio.gather(self._settle(), connection)
+        finally:
+            connection.cancel()
+            self._loading.cancel()
+
+    async def _settle(self) -> None:
+        await self._loading
+        # The record stays: no search for garbage need look through it while somebody waits for an answer.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there."""
@@ -173,9 +192,6 @@ async def live(settings: Settings) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     bot = await Tiewatch.open(settings, discord.utils.utcnow, patience=SECONDS_TO_WAIT_FOR_DATABASE)
-    # The record stays: no search for garbage need look through it while somebody waits for an answer.
-    gc.collect()
-    gc.freeze()
     if settings.home_server is None:
         log.warning(_NO_HOME)
     running = asyncio.create_task(bot.start(settings.token or ""))
@@ -219,6 +235,7 @@ def run(options: argparse.Namespace) -> int:
     settings = Settings.from_environment(environment())
     if settings.token is None:
         return _refuse([_NO_TOKEN])
+    gc.disable()  # until all is loaded: hardly anything of it is garbage
     with logging_to(sys.stderr, settings.log_level, settings.token), only_process(settings.database):
         return asyncio.run(live(settings))
 
@@ -241,6 +258,9 @@ def run_or_preview(options: argparse.Namespace) -> int:
 
 def ask(options: argparse.Namespace) -> int:
     """`ask`: one answer as text, from the record in the database or, without one, from the shipped dataset."""
+    from cogs.lookup.answer import answer
+    from cogs.lookup.render_text import as_text
+
     settings = Settings.from_environment(environment())
     known = _record_to_ask(settings.database)
     register = Register(known.record)
@@ -292,6 +312,8 @@ async def _record_in(path: Path) -> KnownRecord:
 
 def export(options: argparse.Namespace) -> int:
     """`export`: the record in the database, work of editors included, in the layout of `data/`, to be reviewed."""
+    from db.record.toml_export import export_toml
+
     settings = Settings.from_environment(environment())
     record = asyncio.run(_record_in(settings.database)).record
     try:
@@ -313,6 +335,8 @@ class Findings:
 
 def check(options: argparse.Namespace) -> int:
     """`check`: the settings, the dataset and what else ships, without Discord or a database."""
+    from cogs.letters.selfcheck import check_letters
+
     letters = Findings(faults=tuple(check_letters(options.data)))
     found = (check_settings(), check_dataset(options.data), letters)
     faults = [fault for findings in found for fault in findings.faults]

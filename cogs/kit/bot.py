@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any, TypeAlias
 
 import discord
@@ -27,6 +29,9 @@ Interaction: TypeAlias = "discord.Interaction[TiewatchBot]"
 class TiewatchBot(commands.AutoShardedBot):
     """The bot as the features see it. ``bot.py`` fills it and starts it.
 
+    It connects while its features are still being loaded. What arrives before ``loaded`` is set waits for them: events
+    here, in their order, and commands at the tree.
+
     ``editor_role`` is the role that ``/setup`` chose in the home server, None before that.
     ``command_ids`` maps the name of each top-level command to the id that Discord gave it.
     """
@@ -42,6 +47,8 @@ class TiewatchBot(commands.AutoShardedBot):
         self.router = Router()
         self.editor_role: int | None = None
         self.command_ids: dict[str, int] = {}
+        self.loaded = asyncio.Event()
+        self._early: list[Callable[[], None]] = []
 
     @property
     def today(self) -> date:
@@ -52,6 +59,21 @@ class TiewatchBot(commands.AutoShardedBot):
         """A command, such as ``announcements follow``, to click on; as plain text while its id is unknown."""
         known = self.command_ids.get(name.split(maxsplit=1)[0])
         return f"</{name}:{known}>" if known else f"`/{name}`"
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Tell listeners of an event, once they are all there."""
+        tell = partial(super().dispatch, event_name, *args, **kwargs)
+        if self.loaded.is_set():
+            tell()
+        else:
+            self._early.append(tell)
+
+    def open_doors(self) -> None:
+        """Say that every feature is loaded, and tell of the events that came before."""
+        self.loaded.set()
+        early, self._early = self._early, []
+        for tell in early:
+            tell()
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Nothing: there are no prefix commands, and features listen for themselves."""

@@ -106,7 +106,7 @@ class Gazetteer:
 
     def _add(self, item: Named) -> None:
         for name in _names(item):
-            for form in (key(name), declined_key(name)):
+            for form in {key(name), declined_key(name)}:
                 named = self._names[form]
                 if item not in named:
                     named.append(item)

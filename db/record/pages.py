@@ -91,7 +91,9 @@ _SPELLINGS: Mapping[str, str] = {
     )
     for other in others
 }
-_SUFFIXES = PublicSuffixList()
+# Without its second spelling of each name of another script: that is half of the list's time and memory, and a site
+# under such a name ("xn--p1ai") is told by its last label, as every name is that the list does not know.
+_SUFFIXES = PublicSuffixList(accept_encoded_idn=False)
 
 
 class AddressError(ValueError):

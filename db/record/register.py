@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from math import cos, radians
 
 from db.record.derivation import Status, derive
@@ -23,7 +24,6 @@ class Register:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.gazetteer = Gazetteer(record)
         self._status = {tie.id: derive(tie) for tie in record.ties.values()}
         self.version = 0
         self._ties_of: dict[str, list[str]] = defaultdict(list)
@@ -34,6 +34,11 @@ class Register:
         self._of_site: dict[str, list[str]] = defaultdict(list)
         for source in record.sources.values():
             self._index(source)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The index of all names. Building it takes most of the time that a register needs."""
+        return Gazetteer(self.record)
 
     def _pair(self, tie: Tie) -> None:
         self._by_pair[tie.us, tie.ru] = tie.id

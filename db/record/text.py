@@ -164,22 +164,25 @@ _SOUNDS = tuple(
     ).split()
     for written, said in [pair.split("=")]
 )
-_LETTERS = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e zh z i i k l m n o p r s t u f h ts ch sh sh _ i _ e iu ia".replace("_", "").split(" "),
-        strict=True,
+_LETTERS = str.maketrans(
+    dict(
+        zip(
+            "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+            "a b v g d e zh z i i k l m n o p r s t u f h ts ch sh sh _ i _ e iu ia".replace("_", "").split(" "),
+            strict=True,
+        )
     )
 )
+_DOUBLED = re.compile(r"(.)\1")
 
 
 @remembered(entries=4096, longest=64)
 def sound(compact: str) -> str:
     """A rough key of how a romanised Russian or Ukrainian name sounds, one for all the usual romanisations."""
-    out = "".join(_LETTERS.get(c, c) for c in compact)
+    out = compact.translate(_LETTERS)
     for written, said in _SOUNDS:
         if not (written == "c" and "ch" in out):
             out = out.replace(written, said)
     if out.startswith("ie"):
         out = out[1:]
-    return re.sub(r"(.)\1", r"\1", out)
+    return _DOUBLED.sub(r"\1", out)

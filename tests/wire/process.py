@@ -112,7 +112,18 @@ class Launcher:
 
     @asynccontextmanager
     async def started(self, **settings: str) -> AsyncIterator[BotProcess]:
-        """A run of the bot, connected to the gateway; killed at the end if it still runs."""
+        """A run of the bot, ready for everything; killed at the end if it still runs."""
+        bot = await self.start(**settings)
+        try:
+            await self.double.until(lambda: not bot.running or "Ready" in bot.output, "ready", START_PATIENCE)
+            assert bot.running, bot.output
+            yield bot
+        finally:
+            await stop(bot)
+
+    @asynccontextmanager
+    async def connecting(self, **settings: str) -> AsyncIterator[BotProcess]:
+        """A run of the bot that has just connected to the gateway and may still be loading what answers."""
         connected = len(self.double.gateway.connected)
         bot = await self.start(**settings)
         try:

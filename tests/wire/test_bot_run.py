@@ -35,6 +35,23 @@ async def test_commands_are_sent_once_and_answer_in_any_language(
     assert len(double.log.of(SYNC)) == 1
 
 
+async def test_what_arrives_while_the_features_load_is_answered_as_later(
+    double: Double, operator: Launcher, channel: Channel, vera: User
+) -> None:
+    direct, bot_user = double.world.dm(vera), double.world.bot
+    async with operator.started():
+        later = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
+    async with operator.connecting() as bot:
+        double.world.say(direct, vera, QUESTION)
+        asked = double.people.call(vera, channel, "ask", {"question": QUESTION})
+        assert "Ready" not in bot.output
+        answered = await asked.until(lambda exchange: exchange.answer is not None)
+        assert answered.answer == later.answer
+        await double.until(lambda: direct.by(bot_user), "the direct message is answered")
+        bot.terminate()
+        assert await bot.ended(SECONDS_TO_STOP) == 0
+
+
 async def test_the_editors_commands_are_sent_to_their_server_once_and_to_no_other(
     double: Double, operator: Launcher, guild: Guild
 ) -> None:
