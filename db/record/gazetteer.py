@@ -88,32 +88,34 @@ def _other_forms(place: Place) -> Iterator[str]:
         yield from members
 
 
+def _by_name(record: Record) -> dict[str, tuple[Named, ...]]:
+    """What each normalised name stands for, in the record's order: its own places first."""
+    found: dict[str, tuple[Named, ...]] = {}
+    for item in _everything(record):
+        for name in _names(item):
+            for form in {key(name), declined_key(name)}:
+                known = found.get(form, ())
+                if item not in known:
+                    found[form] = (*known, item)
+    return found
+
+
 class Gazetteer:
     """Every name of the record's places, states and regions and of the known other places."""
 
     def __init__(self, record: Record) -> None:
-        self._names: dict[str, list[Named]] = defaultdict(list)
+        self._names = _by_name(record)
         self._shorts: dict[str, str] = {}
         self._places = record.places
         self._states = record.states
-        for item in _everything(record):
-            self._add(item)
         for state in record.states.values():
             self._shorts[state.code.casefold()] = state.code
             self._shorts.update((key(name), state.code) for name in state.abbreviations)
         self._compact: dict[str, str] = {name.replace(" ", ""): name for name in reversed(self._names)}
         self._index()
 
-    def _add(self, item: Named) -> None:
-        for name in _names(item):
-            for form in {key(name), declined_key(name)}:
-                named = self._names[form]
-                if item not in named:
-                    named.append(item)
-
     def _index(self) -> None:
         self._compacts = list(self._compact)
-        self._firsts = frozenset(name.partition(" ")[0] for name in self._names)
         self._words = frozenset(word for name in self._names for word in name.split())
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._sounds: dict[str, str] = {}
@@ -144,7 +146,7 @@ class Gazetteer:
 
     def exact(self, name: str) -> tuple[Named, ...]:
         """What a normalised name (``text.key``) stands for."""
-        return tuple(self._names.get(name, ()))
+        return self._names.get(name, ())
 
     def knows_word(self, word: str) -> bool:
         """Whether a normalised word is part of any name."""
@@ -232,13 +234,13 @@ class Gazetteer:
             i = match.end
 
     def _longest_at(self, norms: Sequence[str], i: int) -> Match | None:
-        if i == len(norms) or norms[i] not in self._firsts:
+        if i == len(norms) or norms[i] not in self._words:
             return None
         for end in range(min(len(norms), i + LONGEST_NAME), i, -1):
             name = " ".join(norms[i:end])
             named = self._names.get(name)
             if named:
-                return Match(i, end, tuple(named), weak=end == i + 1 and _is_homograph(name, named))
+                return Match(i, end, named, weak=end == i + 1 and _is_homograph(name, named))
         return None
 
     def _find_like(self, words: Sequence[Token], taken: set[int], stop: frozenset[str]) -> list[Match]:

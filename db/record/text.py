@@ -82,7 +82,7 @@ def _is_visible(char: str) -> bool:
     return unicodedata.category(char) not in {"Cf", "Cn", "Co", "Cs"} and char != "\u0301"
 
 
-@remembered(entries=16384, longest=64)
+@remembered(entries=2048, longest=64)
 def normalise(word: str) -> str:
     """The comparable form of one word: folded case, no accents or apostrophes, look-alikes undone, Cyrillic stemmed."""
     lowered = _POSSESSIVE.sub("", word).casefold()
@@ -134,7 +134,7 @@ def tokens(text: str) -> list[Token]:
     return out
 
 
-@remembered(entries=4096, longest=200)
+@remembered(entries=512, longest=200)
 def key(name: str) -> str:
     """A name as its normalised words, joined by blanks: what the gazetteer's index is keyed by."""
     return " ".join(map(normalise, _words(name)))
@@ -176,7 +176,7 @@ _LETTERS = str.maketrans(
 _DOUBLED = re.compile(r"(.)\1")
 
 
-@remembered(entries=4096, longest=64)
+@remembered(entries=512, longest=64)
 def sound(compact: str) -> str:
     """A rough key of how a romanised Russian or Ukrainian name sounds, one for all the usual romanisations."""
     out = compact.translate(_LETTERS)

@@ -11,6 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from sys import intern
 from typing import TypeVar
 
 import aiosqlite
@@ -219,5 +220,5 @@ async def _next(conn: aiosqlite.Connection, table: str) -> int:
 def _other_place(row: sqlite3.Row) -> OtherPlace:
     names = tuple(row["aliases"].split(ALIAS_MARK)) if row["aliases"] else ()
     return OtherPlace(
-        Country(row["country"]), row["name"], row["state"], row["lat"], row["lon"], row["population"], names
+        Country(row["country"]), row["name"], intern(row["state"]), row["lat"], row["lon"], row["population"], names
     )
