@@ -36,7 +36,7 @@ from cogs.wording import english
 from cogs.wording.blocks import Line
 from cogs.wording.english import plural
 from cogs.wording.names import tie_name
-from cogs.wording.status import tie_row
+from cogs.wording.status import tie_line
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -77,7 +77,7 @@ def digest_title(digest: Digest) -> str:
 
 def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
     """How several ties stand now, in a line each."""
-    lines = tuple(Paragraph(safe(tie_row(tie, register))) for tie in ties)
+    lines = tuple(Paragraph(safe(tie_line(tie, register))) for tie in ties)
     return Layout(_frame([Block(lines, "How they stand now")], (), [], [], None))
 
 
@@ -202,7 +202,7 @@ def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> 
     page = max(0, min(page, pages - 1))
     shown = watches[page * WATCHES_PER_PAGE : (page + 1) * WATCHES_PER_PAGE]
     known = [watch for watch in shown if watch.tie in register.record.ties]
-    text = "\n".join(safe(tie_row(register.tie(watch.tie), register)) for watch in known)
+    text = "\n".join(safe(tie_line(register.tie(watch.tie), register)) for watch in known)
     closed = any(watch.closed_at for watch in watches)
     note = _CLOSED if closed else "-# A direct message comes when one of these changes."
     options = [Option(tie_name(register.tie(watch.tie), register), watch.tie) for watch in known]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -111,19 +111,26 @@ def paragraph(text: str, sources: Sequence[Source] = (), strong: str = "") -> Pa
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Paragraphs under a heading. A ``standing`` shows by shape and word; ``tie`` says whose it is."""
+    """Paragraphs under a heading. A ``standing`` shows by shape and word; ``tie`` says whose it is.
+
+    ``label`` is that word; where it is empty, the standing's own.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     heading: str = ""
     standing: Standing | None = None
     tie: str | None = None
+    label: str = ""
 
     @property
     def head(self) -> str:
         """The heading in markdown, or an empty text."""
-        shown = f"-# {STANDINGS[self.standing].shape} **{STANDINGS[self.standing].label}**\n" if self.standing else ""
+        shown = f"-# {STANDINGS[self.standing].shape} **{safe(self._word(self.standing))}**\n" if self.standing else ""
         title = f"### {safe(self.heading)}\n" if self.heading else ""
         return shown + title
+
+    def _word(self, standing: Standing) -> str:
+        return self.label or STANDINGS[standing].label
 
     @property
     def text(self) -> str:
@@ -159,7 +166,7 @@ class _Draft:
         self.cites |= part.cites
 
     def page(self, lines: Mapping[int, str]) -> Page:
-        blocks = tuple(Block(tuple(parts), block.heading, block.standing, block.tie) for block, parts in self.blocks)
+        blocks = tuple(replace(block, paragraphs=tuple(parts)) for block, parts in self.blocks)
         left = self.room - sum(len(block.text) + 2 for block in blocks)
         shown = []
         for number in sorted(self.cites):

@@ -41,7 +41,7 @@ def status_text(tie: Tie, register: Register, today: date) -> str:
     """The same in short, without the tie's name, as a part of another card."""
     citations = Citations(register.record.sources)
     told = tie_status(tie, register, today, citations, full=False)
-    block = markdown(TextBlock(told.lines, standing=told.standing), citations.sources)
+    block = markdown(TextBlock(told.lines, standing=told.standing, label=told.label), citations.sources)
     first, *more = paginate([block], citations.sources, _ROOM_IN_PART, brief)
     notes = (f"-# {' · '.join(first.sources)}" if first.sources else "", _MORE_BY_COMMAND if more else "")
     return "\n".join(filter(None, (*(shown.text for shown in first.blocks), *notes)))
@@ -50,7 +50,7 @@ def status_text(tie: Tie, register: Register, today: date) -> str:
 def markdown(told: TextBlock, sources: Sequence[Source]) -> Block:
     """A block in Discord's markdown, its citations linked."""
     lines = tuple(paragraph(line.text, sources, line.strong) for line in told.lines)
-    return Block(lines, told.heading or "", told.standing, told.tie)
+    return Block(lines, told.heading or "", told.standing, told.tie, told.label)
 
 
 def texts_of(blocks: Sequence[Block], room: int = MOST_COMPONENTS) -> Iterator[str | ui.Item[Any]]:

@@ -24,7 +24,7 @@ from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
 from cogs.wording.english import clip, paragraph
 from cogs.wording.names import place_name, tie_name
-from cogs.wording.status import tie_row
+from cogs.wording.status import tie_line
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
 from db.record.models import OtherPlace
 from db.store import letter_drafts, letter_templates, sent_letters
@@ -138,7 +138,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     def _which(self, found: TieSearch) -> Layout:
         if found.ties:
             options = [
-                Option(tie_name(tie, self.bot.register), f"tie/{tie.id}", tie_row(tie, self.bot.register))
+                Option(tie_name(tie, self.bot.register), f"tie/{tie.id}", tie_line(tie, self.bot.register))
                 for tie in found.ties
             ]
             return Layout(

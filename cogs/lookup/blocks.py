@@ -11,6 +11,7 @@ from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
+from cogs.wording.leads import standing_label
 from cogs.wording.names import pair_name, place_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
@@ -51,7 +52,7 @@ def _acts_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
     for act in tie.acts:
         marks = citations.cite(act.sources, most=9)
         lines.append(sentences.act_entry(act, marks, corrected=act.id in replaced))
-    return TextBlock(tuple(lines), tie_name(tie, register), register.status(tie.id).standing, tie.id)
+    return _about(tie, register, tuple(lines))
 
 
 def _listings_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
@@ -65,7 +66,12 @@ def sources_part(tie: Tie, register: Register, citations: Citations) -> TextBloc
     """What a tie's sources add up to; the sources themselves are the answer's."""
     grades = sentences.sources_by_grade(Counter(source.grade for source in citations.sources))
     told = tuple(map(Line, (grades, *_reprints(citations.sources))))
-    return TextBlock(told, tie_name(tie, register), register.status(tie.id).standing, tie.id)
+    return _about(tie, register, told)
+
+
+def _about(tie: Tie, register: Register, lines: tuple[Line, ...]) -> TextBlock:
+    status = register.status(tie.id)
+    return TextBlock(lines, tie_name(tie, register), status.standing, tie.id, standing_label(status))
 
 
 def _reprints(sources: Sequence[Source]) -> Iterator[str]:
@@ -92,7 +98,7 @@ def partners_line(place: Place, register: Register) -> str:
     partners = []
     for tie in register.ties_of(place.id):
         partner = register.place(tie.ru if place.country is Country.US else tie.us)
-        word = standing_word(tie, register, STANDINGS[register.status(tie.id).standing].label)
+        word = standing_word(tie, register, standing_label(register.status(tie.id)))
         partners.append(sentences.partner_and_standing(place_name(partner, register), word))
     name = place_name(place, register)
     return sentences.one_partner(name, *partners) if len(partners) == 1 else sentences.several_partners(name, partners)

@@ -9,7 +9,6 @@ from cogs.wording.blocks import TextBlock
 from cogs.wording.sources import source_line
 from cogs.wording.status import tie_row
 from db.record.register import Register
-from db.record.standings import STANDINGS
 
 
 def as_text(answer: Answer, register: Register) -> str:
@@ -27,6 +26,6 @@ def as_text(answer: Answer, register: Register) -> str:
 
 def _part(part: TextBlock) -> Iterator[str]:
     if part.heading:
-        yield f"{part.heading} — {STANDINGS[part.standing].sign}" if part.standing else part.heading
+        yield f"{part.heading} — {part.sign}" if part.standing else part.heading
     for line in part.lines:
         yield f"{line.strong}{line.text}".strip()

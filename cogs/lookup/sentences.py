@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from cogs.wording.act_sentences import date_doubt
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import (
@@ -80,17 +81,29 @@ def beginning(founded: str) -> Line:
 
 
 def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
-    """One act of a history; ``corrected`` if a later entry took its place."""
+    """One act of a history: its own words, who acted, what the record says of it, and all that stands beside it.
+
+    ``corrected`` if a later entry took its place.
+    """
     told = (
-        f"{act.actor} ({act.vote})." if act.vote else f"{act.actor}.",
-        full_stop(act.summary),
+        act.said or "",
+        f"By {act.actor} ({act.vote}): {full_stop(act.summary)}"
+        if act.vote
+        else f"By {act.actor}: {full_stop(act.summary)}",
         condition(act.condition) if act.condition else "",
+        date_doubt(act),
+        hearing_was_set(act.hearing) if act.hearing else "",
         "Disputes another entry." if act.disputes else "",
         f"Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else "",
         "Wrong, and corrected by another entry." if corrected else "",
         f"Withdrawn: {full_stop(act.retracted)}" if act.retracted else "",
     )
     return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
+
+
+def hearing_was_set(hearing: date) -> str:
+    """The day of a hearing, in a history."""
+    return f"Hearing: {day(hearing)}."
 
 
 def listing_entry(listing: Listing, marks: str) -> Line:

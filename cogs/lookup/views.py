@@ -39,14 +39,17 @@ from cogs.kit.status_card import MORE_OF_TIE, footer, markdown, source_notes, te
 from cogs.lookup.model import Answer, AnswerChoice, TargetKind, TieFilter
 from cogs.lookup.routes import Choose, ChooseOneOf, HistoryPage, ListFile, ListPage, OpenTie, Post, Remove, SourcesPage
 from cogs.wording.blocks import TextBlock
+from cogs.wording.leads import standing_label
 from cogs.wording.names import pair_name, short_name
-from cogs.wording.status import row_name, row_standing, standing_word
+from cogs.wording.status import rows_within, standing_word
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
 
 ROWS_PER_PAGE = 12
 
+# Of a message's text; the rest is for what is said above a list and below it.
+_ROOM_OF_ROWS = 2400
 _MOST_FRAMES = 6
 _MOST_WITH_BUTTONS = 2
 _NO_ROOM = (
@@ -111,7 +114,7 @@ class Cards:
     def several(self, answer: Answer, context: CardContext = PRIVATE) -> Layout:
         """The ties of an answer in a line each, with a button for each that opens its own card."""
         ties = [self.register.tie(part.tie) for part in answer.parts if part.tie]
-        told = "\n".join(_row(tie, self.register) for tie in ties)
+        told = _rows(ties, self.register)
         untied = _blocks([part for part in answer.parts if not part.tie], answer.sources)
         pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
         foot = footer(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
@@ -164,7 +167,7 @@ class Cards:
         ties = [self.register.tie(tie_id) for tie_id in answer.rows[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]]
         turning = _turning(answer.filter, page, pages)
         return _Listed(
-            "\n".join(_row(tie, self.register) for tie in ties),
+            _rows(ties, self.register),
             "\n".join(filter(None, (page_note(page, pages), "" if turning else _NO_ROOM))),
             (self._open([tie.id for tie in ties]), *turning),
         )
@@ -177,9 +180,10 @@ class Cards:
         return picker(options, OpenTie(), "Open one of these ties")
 
     def _option(self, tie: Tie) -> Option:
-        standing = self.register.status(tie.id).standing
+        status = self.register.status(tie.id)
         name = pair_name(tie, self.register)
-        sign = standing_word(tie, self.register, STANDINGS[standing].sign)
+        word = f"{STANDINGS[status.standing].shape} {standing_label(status)}"
+        sign = standing_word(tie, self.register, word)
         return Option(name, f"{TargetKind.TIE}:{tie.id}", sign)
 
 
@@ -201,8 +205,9 @@ def _turning(chosen: TieFilter, page: int, pages: int) -> list[ui.ActionRow[Any]
     return []
 
 
-def _row(tie: Tie, register: Register) -> str:
-    return f"**{safe(row_name(tie, register))}**\n-# {safe(row_standing(tie, register))}"
+def _rows(ties: Sequence[Tie], register: Register) -> str:
+    rows_shown = rows_within(ties, register, _ROOM_OF_ROWS)
+    return "\n".join(f"**{safe(name)}**\n-# {safe(told)}" for name, told in rows_shown)
 
 
 def _blocks(parts: Iterable[TextBlock], sources: Sequence[Source]) -> list[Block]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cogs.wording.english import paragraph
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,20 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Lines under a heading. With a ``tie`` it is about that tie, and shows its standing by shape and word."""
+    """Lines under a heading. With a ``tie`` it is about that tie, and shows its standing by shape and word.
+
+    ``label`` is that word; where it is empty, the standing's own.
+    """
 
     lines: tuple[Line, ...]
     heading: str | None = None
     standing: Standing | None = None
     tie: str | None = None
+    label: str = ""
+
+    @property
+    def sign(self) -> str:
+        """The shape of the standing and the word for it; empty where there is none."""
+        if self.standing is None:
+            return ""
+        return f"{STANDINGS[self.standing].shape} {self.label or STANDINGS[self.standing].label}"

@@ -1,8 +1,8 @@
 """What is said of a tie wherever it is spoken of, a function a sentence. Pure.
 
 Each function gives one whole sentence, its alternatives written out, so that another language finds it in one place;
-what is said when is decided by ``standing_text`` and ``status``. A ``Line`` is a sentence that begins in bold. A
-``word`` is a phrase, as ``attribution`` makes it; ``marks`` are the numbers of sources, ``" [1][2]"`` or nothing.
+what is said when is decided by ``standing_text``, ``leads`` and ``status``. ``marks`` are the numbers of sources,
+``" [1][2]"`` or nothing.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import full_stop, plural
-from db.record.act_kinds import ACT_KINDS
-from db.record.models import Act, Listing, PartialDate, Precision
+from cogs.wording.english import full_stop, plural, small
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import VOTING
+from db.record.models import Act, Listing, PartialDate
+from db.record.months import MONTHS
 from db.record.page_kinds import PAGE_KINDS, PageKind
-from db.record.standings import STANDINGS, Standing
 
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 # A note of so few words is the date itself: "14 July 1975".
@@ -53,144 +53,135 @@ def done(act: Act, marks: str = "", *, thin: bool = False) -> str:
     return f"{ACT_KINDS[act.kind].label} by {attribution(act, marks, thin=thin)}"
 
 
-def earlier_attribution(act: Act, marks: str) -> str:
-    """The same for an act before the one that decides, with its kind where it did not keep the tie."""
-    word, known = attribution(act, marks), ACT_KINDS[act.kind]
-    return word if known.leads_to is Standing.ACTIVE else f"{known.label.lower()} by {word}"
-
-
 def searched(found: PartialDate | None) -> str:
     """The last search in brackets: ``(searched 22 November 2026)``; that nobody has looked, where nobody has."""
     return f"(searched {when(found)})" if found else "(nobody has searched yet)"
 
 
-# How a tie stands: the sentence that a card, a message and a letter's panel begin with.
+# How a tie stands: the first words of an answer, in bold. Each is a sentence that is true by itself.
+
+NOT_KNOWN = "Not known."
+NO_VOTE = "No council vote on the tie is on record."
+VOTE_DECIDED_NOTHING = "There was a vote, and it did not decide on the tie."
+NOT_KEPT = "No decision to keep it is on record."
+NOT_RESUMED = "No resumption is on record."
+KEPT = "Kept, as far as is known."
+NOT_CUT = "Not cut, as far as is known."
+ACTIVE_ON_OWN_PAGE = "Active, by the city's own page or papers, as far as is known."
+SAID_TO_STAND_BY_CITY = "Said to stand, by the city's own word, as far as is known."
+SAID_TO_STAND = "Said to stand."
+SAID_TO_STAND_BY_OTHERS = "Said to stand; no word from the city was found."
+RESUMED = "Resumed."
+SUSPENDED = "Suspended, not ended."
+ENDED = "Ended."
+DORMANT = "Dormant: no formal ending is on record."
+DISPUTED = "Disputed."
+YES = "Yes."
+YES_AS_FAR_AS_KNOWN = "Yes, as far as is known."
+YES_BY_OTHERS = "Yes, by the word of others; no word from the city was found."
+YES_SUSPENDED = "Yes, suspended and not ended."
+NO_AS_FAR_AS_KNOWN = "No, as far as is known."
+NO_ENDED = "No, it was ended."
+NO_SUSPENDED = "No: suspended, not ended."
+MORE_THAN_SUSPENDED = "More than that: it was ended."
+NOT_ACTIVE = "Not active, and no formal ending is on record."
+NO_ENDING = "No formal ending is on record."
+NO_SUSPENSION = "No suspension is on record."
+AT_FIRST = "At first, and that has changed since."
 
 
-def resumed(word: str) -> Line:
-    """By whom it was resumed."""
-    return Line(f" by {word}.", "Resumed")
+def changed_since(value: PartialDate) -> str:
+    """Asked whether something was decided that a later act changed."""
+    return f"Yes, {on(value)}; a later act changed that."
 
 
-def kept(word: str) -> Line:
-    """A vote to keep it."""
-    return Line(f" by {word}.", "Kept, last we know,")
+# And the sentences behind them.
 
 
-def suspended(word: str) -> Line:
-    """By whom it was suspended."""
-    return Line(f" by {word}.", f"{STANDINGS[Standing.SUSPENDED].label},")
+_DONE = {
+    ActKind.KEPT: "kept",
+    ActKind.SUSPENDED: "suspended",
+    ActKind.ENDED: "ended",
+    ActKind.RESUMED: "resumed",
+}
 
 
-def ended(word: str) -> Line:
-    """By whom it was ended."""
-    return Line(f" by {word}.", STANDINGS[Standing.ENDED].label)
+def decided(act: Act, marks: str, *, thin: bool) -> str:
+    """What was done, of an act that has no words of its own: ``It was suspended by Juneau Assembly on 4 April 2022.``
 
-
-def without_contact(act: Act, marks: str, *, thin: bool) -> Line:
-    """Who reported that there is no contact."""
-    who, said_on = (f"{act.actor}," if "," in act.actor else act.actor), on(act.date)
-    if thin:
-        return Line(f" {who} said {said_on}, on one report{marks}; nobody ended it formally.", "No contact,")
-    return Line(f" {who} said {said_on}{marks}; nobody ended it formally.", "No contact,")
-
-
-def not_cut(word: str, earlier: str, *, voted: bool) -> Line:
-    """An official's word that it stands. ``earlier`` is the council's own word before, empty for none; ``voted`` says
-    whether any vote on the tie is on record.
+    An official's word is told as a word, and what decides nothing by what it is.
     """
-    if not voted:
-        return Line(f" by the word of {word}; no vote was found.", "Not cut,")
-    if earlier:
-        return Line(f" by the word of {word}; before that, {earlier}.", "Not cut,")
-    return Line(f" by the word of {word}.", "Not cut,")
+    word = attribution(act, marks, thin=thin)
+    if act.kind is ActKind.KEPT and not act.vote and act.authority not in VOTING:
+        return f"That is the word of {word}."
+    if act.kind in _DONE:
+        return f"It was {_DONE[act.kind]} by {word}."
+    return f"{ACT_KINDS[act.kind].label} by {word}."
 
 
-def active_on_own_page(act: Act, marks: str, earlier: str, *, thin: bool, voted: bool) -> Line:
-    """The city's own page or papers, read there; the rest as for ``not_cut``."""
-    strong = "Active on the city's own page or papers,"
-    page = f"{_as_of_page(act.date)}: {_page_of(act, marks, thin=thin)}"
-    if not voted:
-        return Line(f" {page}; no vote either way was found.", strong)
-    if earlier:
-        return Line(f" {page}; before that, {earlier}.", strong)
-    return Line(f" {page}.", strong)
+def before_that(told: str) -> str:
+    """An earlier word of more weight than the newest one; ``told`` is its sentence."""
+    return f"Before that: {told}"
 
 
-def _as_of_page(value: PartialDate) -> str:
-    """How old a page is: of one that is known by its year only, no more is known than that it is not older."""
-    return f"undated ({when(value)} or later)" if value.precision is Precision.YEAR else f"as of {when(value)}"
+def newest_word(told: str) -> str:
+    """The newest word, behind a decision of more weight."""
+    return f"The newest word: {told}"
 
 
-def _page_of(act: Act, marks: str, *, thin: bool) -> str:
-    if act.vote:
-        return f"{act.actor}, {act.vote}, on one report{marks}" if thin else f"{act.actor}, {act.vote}{marks}"
-    return f"{act.actor}, on one report{marks}" if thin else f"{act.actor}{marks}"
+NO_VOTE_FOUND = "No vote was found."
 
 
-def said_to_stand_by_city(word: str, earlier: str, *, voted: bool) -> Line:
-    """The city's word as others report it; the rest as for ``not_cut``."""
-    if not voted:
-        return Line(f" by {word}; no vote either way was found.", "Said to stand")
-    return said_to_stand(word, earlier, silent=False)
-
-
-def said_to_stand(word: str, earlier: str, *, silent: bool) -> Line:
-    """The word of somebody else. ``earlier`` is the city's own word before, empty for none; ``silent`` says that none
-    is on record at all.
-    """
-    if silent:
-        return Line(f" by {word}; no word from the city was found.", "Said to stand")
-    if earlier:
-        return Line(f" by {word}; before that, {earlier}.", "Said to stand")
-    return Line(f" by {word}.", "Said to stand")
-
-
-def disputed(one: str, other: str) -> Line:
+def disputed(one: str, other: str) -> str:
     """Two words that stand against each other, each as ``disputed_word`` tells it."""
-    return Line(f" {one} Against it: {other}", f"{STANDINGS[Standing.DISPUTED].label}.")
+    return f"{one} Against it: {other}"
 
 
-def disputed_word(act: Act, marks: str, *, thin: bool) -> str:
-    """One of the two words on a disputed tie."""
-    return f"{done(act, marks, thin=thin)}: {full_stop(act.summary)}"
+def disputed_word(act: Act, told: str) -> str:
+    """One of the two words on a disputed tie: its sentence, and, where that is the usual one, what it is about."""
+    return told if act.said else f"{told} {full_stop(act.summary)}"
 
 
-def unconfirmed(looked: str) -> Line:
+def unconfirmed(looked: str) -> str:
     """That nothing says whether it stands; ``looked`` is as ``searched`` tells it."""
-    return Line(f": nothing found says whether it stands {looked}.", STANDINGS[Standing.UNCONFIRMED].label)
+    return f"Nothing found says whether the tie stands {looked}."
 
 
-def unconfirmed_without_page(looked: str) -> Line:
+def unconfirmed_without_page(looked: str) -> str:
     """The same of a tie that no act speaks of, and that no page found shows."""
-    strong = STANDINGS[Standing.UNCONFIRMED].label
-    return Line(f": no page found shows the two as partners, or says whether the tie stands {looked}.", strong)
+    return f"No page found shows the two as partners, or says whether the tie stands {looked}."
 
 
-def unconfirmed_on_page(page: PartialDate | None, marks: str, looked: str) -> Line:
-    """On which page the two are shown as partners, and that nothing found since says whether it stands."""
-    named = f"a page of {when(page)}" if page else "an undated page"
-    return _shown_as_partners(f"on {named}{marks}", looked)
+def unconfirmed_on_page(listing: Listing, marks: str, looked: str, *, is_dated: bool) -> str:
+    """On which page the two are shown as partners, and that nothing found since says whether it stands.
+
+    ``is_dated``: the page bears the date; else it is that of what the page tells.
+    """
+    if listing.date and not is_dated:
+        return _shown_as_partners(f"as of {when(listing.date)}", listing, marks, looked)
+    return _shown_as_partners(f"on {_page(listing)}", listing, marks, looked)
 
 
-def unconfirmed_on_weak_page(kind: PageKind, page: PartialDate | None, marks: str, looked: str) -> Line:
+def unconfirmed_on_weak_page(kind: PageKind, listing: Listing, marks: str, looked: str) -> str:
     """The same where no page is better than a blog, or what somebody copied together."""
     article, _, noun = PAGE_KINDS[kind].label.partition(" ")
-    named = f"{article} {noun} of {when(page)}" if page else f"an undated {noun}"
-    return _shown_as_partners(f"on no better page than {named}{marks}", looked)
+    named = f"{article} {noun} of {when(listing.date)}" if listing.date else f"an undated {noun}"
+    return _shown_as_partners(f"on no better page than {named}", listing, marks, looked)
 
 
-def _shown_as_partners(page: str, looked: str) -> Line:
-    strong = STANDINGS[Standing.UNCONFIRMED].label
-    return Line(f": shown as partners {page}; nothing found since says whether it stands {looked}.", strong)
+def _page(listing: Listing) -> str:
+    return f"a page of {when(listing.date)}" if listing.date else "an undated page"
 
 
-def unconfirmed_on_wikipedia(marks: str, looked: str) -> Line:
+def _shown_as_partners(page: str, listing: Listing, marks: str, looked: str) -> str:
+    shown = f"The two are shown as partners {page}{marks}: {full_stop(listing.says)}"
+    since = "Nothing found since says" if listing.date else "Nothing found says"
+    return f"{shown} {since} whether the tie stands {looked}."
+
+
+def unconfirmed_on_wikipedia(marks: str, looked: str) -> str:
     """That Wikipedia alone names the two as partners."""
-    strong = STANDINGS[Standing.UNCONFIRMED].label
-    return Line(
-        f": only Wikipedia was found to name this pair{marks}; nothing found says whether it stands {looked}.", strong
-    )
+    return f"Only Wikipedia was found to name this pair{marks}; nothing found says whether the tie stands {looked}."
 
 
 def named_by_wikipedia(standing_word: str) -> str:
@@ -202,11 +193,6 @@ def absent(listing: Listing, marks: str) -> str:
     """A page that names partners, and not this one."""
     page = f"A page of {when(listing.date)}" if listing.date else "An undated page"
     return f"{page} names partners without this one{marks}: {listing.says}"
-
-
-def recorded_as(act: Act, word: str) -> Line:
-    """An act of a kind that makes no standing."""
-    return Line(f" by {word}.", ACT_KINDS[act.kind].label)
 
 
 # What goes with it.
@@ -229,24 +215,19 @@ def had_stood_since(year: int, marks: str) -> str:
     return f"It had stood since {year}{marks}."
 
 
-def decides_nothing(act: Act, marks: str) -> str:
-    """What is on record after the act that decides."""
-    return f"Newer on record, deciding nothing: {ACT_KINDS[act.kind].label.lower()} by {who_and_when(act)}{marks}."
+def decides_nothing(told: str) -> str:
+    """What is on record after the act that decides; ``told`` is its sentence."""
+    return f"Newer on record, deciding nothing: {told}"
 
 
 def nothing_newer_found(looked: PartialDate) -> str:
     """That a search found nothing after the act that decides."""
-    return f"Nothing newer found (searched {when(looked)})."
+    return f"Nothing newer was found (searched {when(looked)})."
 
 
 def no_later_decision_found(looked: PartialDate) -> str:
     """The same where something later is on record, or the question is whether a suspension was lifted."""
-    return f"No later decision found (searched {when(looked)})."
-
-
-def said_besides(act: Act, marks: str) -> str:
-    """A word that decides nothing, on a tie of which nobody says whether it stands."""
-    return f"{act.actor}, {when(act.date)}: {full_stop(act.summary)}{marks}"
+    return f"No later decision was found (searched {when(looked)})."
 
 
 def hearing_unresolved(act: Act, hearing: date, marks: str) -> str:
@@ -272,10 +253,22 @@ def made_unknown(note: str) -> str:
 
 
 def made(year: int, note: str, marks: str) -> str:
-    """When a tie was made; a note that is only the date stands in brackets."""
-    if 0 < len(note.split()) <= _BARE_DATE:
-        return f"The tie was made in {year} ({note.rstrip('.')}){marks}."
+    """When a tie was made; a note that is only the date says it more exactly."""
+    bare = note.rstrip(".")
+    if str(year) in bare and len(bare.split()) <= _BARE_DATE:
+        return f"The tie was made {_on_date(bare)}{marks}."
     return f"The tie was made in {year}{marks}. {note}".rstrip()
+
+
+def _on_date(bare: str) -> str:
+    """``14 July 1975``, ``Autumn 1992`` and ``By January 1992`` as they stand inside a sentence."""
+    if bare[:1].isdigit() and not bare.isdigit():
+        return f"on {bare}"
+    if bare.startswith(("By ", "In ", "On ", "About ", "Before ", "After ")):
+        return small(bare)
+    if bare.endswith("s"):
+        return f"in the {small(bare)}"
+    return f"in {bare}" if bare.startswith(MONTHS) or bare.isdigit() else f"in {small(bare)}"
 
 
 def age(act: Act, today: date) -> str:

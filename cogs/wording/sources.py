@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cogs.wording.dates import when
 from cogs.wording.english import clip
 from db.record.grades import GRADES
+from db.record.listings import leads
 from db.record.models import Source
+from db.record.page_kinds import PAGE_KINDS, PageKind
+from db.record.pages import outlets
 
 _LONGEST_TITLE = 150
 _LONGEST_PUBLISHER = 80
@@ -26,10 +29,35 @@ class Citations:
         marks = "".join(f"[{self._numbers.setdefault(name, len(self._numbers) + 1)}]" for name in known)
         return f" {marks}" if marks else ""
 
+    def cite_best(self, ids: Iterable[str], most: int = 2) -> str:
+        """The same for the best of them: no list, copy or repost where there is anything better, and no text twice."""
+        known = [self._known[name] for name in ids if name in self._known]
+        return self.cite([source.id for source in best_sources(known)], most)
+
     @property
     def sources(self) -> tuple[Source, ...]:
         """The cited sources; the first is number 1."""
         return tuple(self._known[name] for name in self._numbers)
+
+
+def best_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Sources in the order of the record, but what copies others last, and left out where anything better is left.
+
+    A state's own media are not better than a copy of what others wrote: then they come first, and the copy behind.
+    """
+    found = _each_text_once(sorted(sources, key=lambda source: not leads(source)))
+    good = [source for source in found if leads(source)]
+    return tuple(good if any(not source.state_media for source in good) else found)
+
+
+def _each_text_once(sources: Iterable[Source]) -> Sequence[Source]:
+    """Without what carries the text of one before it."""
+    kept: list[Source] = []
+    for source in sources:
+        copies = (source.mirror_of or other.mirror_of for other in kept if outlets(source) & outlets(other))
+        if not any(copies):
+            kept.append(source)
+    return kept
 
 
 def source_line(source: Source) -> str:
@@ -37,14 +65,23 @@ def source_line(source: Source) -> str:
     named = clip(source.title, _LONGEST_TITLE)
     title = named if source.title_is_descriptive else f"“{named}”"
     dated = when(source.published) if source.published else "undated"
-    kind = f"{source.grade}: {GRADES[source.grade].label}"
-    if source.state_media:
-        return f"{source.publisher}: {title}, {dated} ({kind}, Russian state media)"
-    return f"{source.publisher}: {title}, {dated} ({kind})"
+    return f"{source.publisher}: {title}, {dated} ({source.grade}: {kind_of_page(source)})"
 
 
 def brief_source(source: Source) -> str:
-    """A source by publisher, date and grade only, where there is room for no more."""
+    """A source in one short line: by publisher, date and kind."""
     publisher = clip(source.publisher, _LONGEST_PUBLISHER)
-    named = f"{publisher}, {when(source.published)}" if source.published else publisher
-    return f"{named} ({source.grade}, Russian state media)" if source.state_media else f"{named} ({source.grade})"
+    named = f"{publisher}, {when(source.published)}" if source.published else f"{publisher}, undated"
+    return f"{named} ({source.grade}: {kind_of_page(source)})"
+
+
+def kind_of_page(source: Source) -> str:
+    """What a source's page is, as it is: ``a newspaper``; with whose text it carries, and that it is state media."""
+    label = GRADES[source.grade].label if source.page_kind is PageKind.OTHER else PAGE_KINDS[source.page_kind].label
+    if source.mirror_of:
+        carrier = "a newsroom" if source.page_kind is PageKind.WIRE_COPY else label
+        carrying = f"{carrier} carrying {source.mirror_of}"
+        return f"{carrying}, state media" if source.state_media else carrying
+    if not source.state_media:
+        return label
+    return f"{label}, Russian state media" if source.country in {None, "RU"} else f"{label}, state media"

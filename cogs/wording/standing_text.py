@@ -8,153 +8,178 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import assert_never
 
 from cogs.wording import sentences
+from cogs.wording.act_sentences import act_sentence, act_told, beside, first_clause
 from cogs.wording.blocks import Line
+from cogs.wording.english import paragraph
+from cogs.wording.leads import Asked, act_asked_for, lead, stands_by_decision
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
 from db.record.derivation import (
     INVASION,
+    Freshness,
+    Status,
     acts_after,
     acts_in_force,
     earlier_word,
+    freshness,
     has_vote,
-    has_word_of,
     is_weak_evidence,
     last_search,
     search_since,
 )
-from db.record.grades import GRADES
 from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
 from db.record.models import Act, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 
 _Sources = Mapping[str, Source]
+# So many of the newest words are told of a tie of which nobody says whether it stands.
+_MOST_WORDS = 2
+
+
+def answer_lines(tie: Tie, register: Register, citations: Citations, asked: Asked = Asked.STATUS) -> tuple[Line, ...]:
+    """The answer to what is asked of a tie, in its first words; then, where another act answers it, how it stands."""
+    status = register.status(tie.id)
+    sources = register.record.sources
+    first = lead(tie, status, sources, asked)
+    act = act_asked_for(tie, status, asked)
+    if act is None:
+        return (_line(first, _standing_told(tie, status, sources, citations)),)
+    told = act_told(act, citations.cite_best(act.sources), thin=is_weak_evidence(act, sources))
+    return _line(first, (told,)), _line(lead(tie, status, sources), _standing_told(tie, status, sources, citations))
 
 
 def standing_line(tie: Tie, register: Register, citations: Citations) -> Line:
-    """How a tie stands: a paragraph, whose first words are bold."""
+    """How a tie stands, and what is newer: one paragraph, whose first words are bold."""
     status = register.status(tie.id)
     sources = register.record.sources
+    told = _standing_told(tie, status, sources, citations)
+    return _line(lead(tie, status, sources), [*told, *newer(tie, status, citations), *last_looked(tie, status)])
+
+
+def _line(strong: str, told: Sequence[str]) -> Line:
+    return Line(f" {paragraph(told)}", strong)
+
+
+def _standing_told(tie: Tie, status: Status, sources: _Sources, citations: Citations) -> Sequence[str]:
+    """What a standing follows from, a sentence each."""
     if status.basis is None:
-        return _unconfirmed(tie, sources, citations)
+        return [*_unconfirmed(tie, sources, citations)]
     if status.against is not None:
         one, other = (_disputed_word(act, sources, citations) for act in (status.basis, status.against))
-        return sentences.disputed(one, other)
-    act = status.basis
-    first = _decided(tie, act, sources, citations)
-    return first.followed_by(*_follows(tie, act, citations), *_newer(tie, act, citations))
+        return [sentences.disputed(one, other)]
+    return [*_decided(tie, status.basis, sources, citations), *_follows(tie, status.basis, citations)]
 
 
-def _decided(tie: Tie, act: Act, sources: _Sources, citations: Citations) -> Line:
-    """The act that a standing follows from: whose it is must show, for a vote and a word must not read alike."""
-    marks, thin = citations.cite(act.sources), is_weak_evidence(act, sources)
-    word = sentences.attribution(act, marks, thin=thin)
-    match act.kind:
-        case ActKind.SUSPENDED:
-            return sentences.suspended(word)
-        case ActKind.ENDED:
-            return sentences.ended(word)
-        case ActKind.DORMANT:
-            return sentences.without_contact(act, marks, thin=thin)
-        case ActKind.RESUMED:
-            return sentences.resumed(word)
-        case ActKind.KEPT if act.vote or act.authority in VOTING:
-            return sentences.kept(word)
-        case ActKind.KEPT:
-            return sentences.not_cut(word, _vote_before(tie, act, citations), voted=has_vote(tie))
-        case ActKind.CONFIRMED:
-            return _confirmed(tie, act, word, sources, citations)
-        # No standing follows from these.
-        case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
-            return sentences.recorded_as(act, word)
-        case _:
-            assert_never(act.kind)
+def _decided(tie: Tie, act: Act, sources: _Sources, citations: Citations) -> Iterator[str]:
+    """The act that a standing follows from, and a word of more weight before it."""
+    decision = stands_by_decision(tie, act) if ACT_KINDS[act.kind].leads_to and not ACT_KINDS[act.kind].lifts else None
+    if decision is not None:
+        yield act_told(decision, citations.cite_best(decision.sources))
+        yield sentences.newest_word(_told(act, sources, citations))
+        return
+    yield _told(act, sources, citations)
+    if act.kind not in {ActKind.KEPT, ActKind.CONFIRMED} or act.vote:
+        return
+    before = earlier_word(tie, act, OF_THE_CITY if _is_outsiders(act) else VOTING)
+    if before is not None and (before.vote or ACT_KINDS[before.kind].leads_to):
+        yield sentences.before_that(act_sentence(before, _cite(before, citations)))
+    elif not has_vote(tie) and not _is_outsiders(act) and act.authority not in VOTING and not _speaks_of_vote(act):
+        yield sentences.NO_VOTE_FOUND
 
 
-def _confirmed(tie: Tie, act: Act, word: str, sources: _Sources, citations: Citations) -> Line:
-    """Whose word it is that a tie stands, and what the city or its council had said before."""
-    role = AUTHORITIES[act.authority].role
-    if role is Role.OUTSIDER:
-        earlier = _earlier(earlier_word(tie, act, OF_THE_CITY), citations)
-        return sentences.said_to_stand(word, earlier, silent=not has_word_of(tie, OF_THE_CITY))
-    before, voted = _vote_before(tie, act, citations), has_vote(tie)
-    match role:
-        case Role.OFFICE:
-            return sentences.not_cut(word, before, voted=voted)
-        case Role.CITY if _has_own_paper(act, sources):
-            marks, thin = citations.cite(act.sources), is_weak_evidence(act, sources)
-            return sentences.active_on_own_page(act, marks, before, thin=thin, voted=voted)
-        case Role.CITY:
-            return sentences.said_to_stand_by_city(word, before, voted=voted)
-        case _:
-            assert_never(role)
+def _is_outsiders(act: Act) -> bool:
+    return AUTHORITIES[act.authority].role is Role.OUTSIDER
 
 
-def _vote_before(tie: Tie, act: Act, citations: Citations) -> str:
-    """The council's word before an act's; empty where none is on record, or no vote is."""
-    return _earlier(earlier_word(tie, act, VOTING), citations) if has_vote(tie) else ""
+def _speaks_of_vote(act: Act) -> bool:
+    """Whether an act's own words say themselves what vote there was, or that there was none."""
+    return act.said is not None and "vote" in act.said.casefold()
 
 
-def _earlier(act: Act | None, citations: Citations) -> str:
-    return sentences.earlier_attribution(act, _cite(act, citations)) if act else ""
-
-
-def _has_own_paper(act: Act, sources: _Sources) -> bool:
-    """Whether what the city says is read on its own page or in its papers, and not only in a report of it."""
-    return any(GRADES[sources[name].grade].own_paper for name in act.sources if name in sources)
+def _told(act: Act, sources: _Sources, citations: Citations) -> str:
+    """An act in its own words, or behind the word for how the tie stands in the usual ones, and what stands beside."""
+    marks, thin = citations.cite_best(act.sources), is_weak_evidence(act, sources)
+    if act.said is not None:
+        return act_told(act, marks, thin=thin)
+    return paragraph([sentences.decided(act, marks, thin=thin), *beside(act)])
 
 
 def _follows(tie: Tie, act: Act, citations: Citations) -> Iterator[str]:
-    """What belongs to the standing: the condition of a suspension, how long a tie stood that was ended."""
-    if act.kind is ActKind.SUSPENDED:
-        yield sentences.condition(act.condition) if act.condition else sentences.NO_CONDITION
+    """What belongs to the standing: that no condition is on record, how long a tie stood that was ended."""
+    if act.kind is ActKind.SUSPENDED and not act.condition:
+        yield sentences.NO_CONDITION
     if act.kind is ActKind.ENDED and tie.since is not None:
         yield sentences.had_stood_since(tie.since, citations.cite([tie.since_source] if tie.since_source else []))
 
 
-def _newer(tie: Tie, act: Act, citations: Citations) -> Iterator[str]:
-    """What is on record after the act that decides, and what was found when somebody last looked."""
-    after = acts_after(tie, act)
-    if after:
-        yield sentences.decides_nothing(after[-1], _cite(after[-1], citations))
-    found = search_since(tie, act)
+def newer(tie: Tie, status: Status, citations: Citations) -> tuple[str, ...]:
+    """What is on record after the act that decides, and decides nothing: the newest of it."""
+    if status.basis is None or status.against is not None:
+        return ()
+    after = acts_after(tie, status.basis)
+    return tuple(sentences.decides_nothing(_clause(act, citations)) for act in after[-1:])
+
+
+def _clause(act: Act, citations: Citations) -> str:
+    """An act's first clause with its sources: what it goes on to say is in the history."""
+    return f"{first_clause(act).removesuffix('.')}{citations.cite_best(act.sources)}."
+
+
+def last_looked(tie: Tie, status: Status) -> tuple[str, ...]:
+    """What was found when somebody last looked, of a tie whose standing follows from an act."""
+    if status.basis is None or status.against is not None:
+        return ()
+    found = search_since(tie, status.basis)
     if found is None:
-        yield sentences.NOBODY_SEARCHED_SINCE
-    elif after or act.kind is ActKind.SUSPENDED:
-        yield sentences.no_later_decision_found(found.date)
-    else:
-        yield sentences.nothing_newer_found(found.date)
+        return (sentences.NOBODY_SEARCHED_SINCE,)
+    if acts_after(tie, status.basis) or status.basis.kind is ActKind.SUSPENDED:
+        return (sentences.no_later_decision_found(found.date),)
+    return (sentences.nothing_newer_found(found.date),)
+
+
+def age_of_word(status: Status, today: date) -> tuple[str, ...]:
+    """How old the word is that a standing rests on, unless it is current."""
+    if status.newest is None or freshness(status.newest, today) is Freshness.CURRENT:
+        return ()
+    return (sentences.age(status.newest, today),)
 
 
 def _disputed_word(act: Act, sources: _Sources, citations: Citations) -> str:
-    return sentences.disputed_word(act, citations.cite(act.sources), thin=is_weak_evidence(act, sources))
+    told = act_told(act, citations.cite_best(act.sources), thin=is_weak_evidence(act, sources))
+    return sentences.disputed_word(act, told)
 
 
-def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Line:
-    """What page shows the pair, that nothing says whether it stands, and the newest word that decides nothing."""
-    first = _shown(tie, sources, citations)
-    newer = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
-    return first.followed_by(*(sentences.said_besides(act, citations.cite(act.sources)) for act in newer[-1:]))
+def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Iterator[str]:
+    """What page shows the pair, that nothing says whether it stands, and the newest words that decide nothing."""
+    newest = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION][-_MOST_WORDS:]
+    is_shown = leading_pair(tie, sources) is not None
+    if is_shown:
+        yield _shown(tie, sources, citations)
+    for act in newest:
+        yield act_told(act, citations.cite_best(act.sources))
+    if not is_shown:
+        yield _shown(tie, sources, citations)
 
 
-def _shown(tie: Tie, sources: _Sources, citations: Citations) -> Line:
+def _shown(tie: Tie, sources: _Sources, citations: Citations) -> str:
     """What page shows the pair: nothing is told to show it that does not, and what is weak is told as what it is."""
     found = last_search(tie)
     looked = sentences.searched(found.date if found else None)
     listing = leading_pair(tie, sources)
     if listing is None:
         return sentences.unconfirmed(looked) if acts_in_force(tie.acts) else sentences.unconfirmed_without_page(looked)
-    marks = citations.cite(listing.sources, most=2)
+    marks = citations.cite_best(listing.sources)
     if only_wikipedia(tie, sources):
         return sentences.unconfirmed_on_wikipedia(marks, looked)
     if is_sound(listing, sources):
-        return sentences.unconfirmed_on_page(listing.date, marks, looked)
+        dated = any(sources[name].published == listing.date for name in listing.sources if name in sources)
+        return sentences.unconfirmed_on_page(listing, marks, looked, is_dated=dated)
     kind = next((sources[name].page_kind for name in listing.sources if name in sources), PageKind.OTHER)
-    return sentences.unconfirmed_on_weak_page(kind, listing.date, marks, looked)
+    return sentences.unconfirmed_on_weak_page(kind, listing, marks, looked)
 
 
 def absence(tie: Tie, register: Register, citations: Citations) -> str | None:
@@ -164,7 +189,7 @@ def absence(tie: Tie, register: Register, citations: Citations) -> str | None:
     pair = leading_pair(tie, sources) if basis is None else None
     since = basis.date.first if basis else (pair and last_day(pair)) or date.min
     listing = absent_since(tie, since)
-    return sentences.absent(listing, citations.cite(listing.sources, most=2)) if listing else None
+    return sentences.absent(listing, citations.cite_best(listing.sources)) if listing else None
 
 
 def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
@@ -196,7 +221,7 @@ def founding(tie: Tie, citations: Citations) -> str:
 
 
 def _cite(act: Act, citations: Citations) -> str:
-    return citations.cite(act.sources, most=2)
+    return citations.cite_best(act.sources)
 
 
 def last_searches(ties: Sequence[Tie]) -> str:

@@ -2,39 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from cogs.wording import sentences
+from cogs.wording.act_sentences import first_clause
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
-from cogs.wording.english import capital
+from cogs.wording.english import capital, clip, full_stop, paragraph
+from cogs.wording.leads import Asked, own_word, standing_label
 from cogs.wording.names import pair_name, tie_name
 from cogs.wording.sources import Citations
-from cogs.wording.standing_text import absence, founding, hearings, standing_line
-from db.record.derivation import Freshness, freshness
+from cogs.wording.standing_text import (
+    absence,
+    age_of_word,
+    answer_lines,
+    founding,
+    hearings,
+    last_looked,
+    newer,
+)
 from db.record.levels import LEVELS
 from db.record.listings import only_wikipedia
-from db.record.models import Act, Tie
+from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
+# How long the standing of a row may be, the longest that leaves room for all rows.
+_ROW_LENGTHS = (260, 200, 160, 120, 80)
+
 
 def tie_status(
-    tie: Tie, register: Register, today: date, citations: Citations, *, before: Iterable[str] = (), full: bool = True
+    tie: Tie,
+    register: Register,
+    today: date,
+    citations: Citations,
+    *,
+    before: Iterable[str] = (),
+    full: bool = True,
+    asked: Asked = Asked.STATUS,
 ) -> TextBlock:
-    """A tie's block: what must be put right first, how it stands, and, if ``full``, more of what is known.
+    """A tie's block: what must be put right first, the answer, and, if ``full``, more of what is known.
 
     The sources that it cites are then in ``citations``.
     """
-    told = _full(tie, register, today, citations) if full else _brief(tie, register, today, citations)
-    lines = (*map(Line, before), *told)
-    return TextBlock(lines, tie_name(tie, register), register.status(tie.id).standing, tie.id)
+    told = [*answer_lines(tie, register, citations, asked), *_evidence(tie, register, today, citations)]
+    more = _more(tie, register, citations) if full else ()
+    lines = (*map(Line, before), *told, *more)
+    status = register.status(tie.id)
+    return TextBlock(lines, tie_name(tie, register), status.standing, tie.id, standing_label(status))
 
 
 def tie_row(tie: Tie, register: Register) -> str:
-    """A tie in one line of a list: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
+    """A tie in a list: ``● Portland, Oregon – Khabarovsk: Active. On its own page the City of Portland names it.``"""
     return f"{row_name(tie, register)}: {row_standing(tie, register)}"
+
+
+def tie_line(tie: Tie, register: Register) -> str:
+    """A tie in one short line, where there is no room for more: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
+    newest = register.status(tie.id).newest
+    word = _row_word(tie, register)
+    told = f"{word}, {when(newest.date)}" if newest else word
+    return f"{row_name(tie, register)}: {told}"
 
 
 def row_name(tie: Tie, register: Register) -> str:
@@ -43,10 +72,27 @@ def row_name(tie: Tie, register: Register) -> str:
 
 
 def row_standing(tie: Tie, register: Register) -> str:
-    """Its standing in a word, and the date behind it: ``Active, 4 April 2022``."""
+    """Its standing in a word, and the first clause of the act behind it."""
+    newest = register.status(tie.id).newest
+    word = _row_word(tie, register)
+    told = first_clause(newest) if newest else ""
+    return told if told.startswith(word) else paragraph([full_stop(word), told])
+
+
+def rows_within(ties: Sequence[Tie], register: Register, room: int) -> list[tuple[str, str]]:
+    """The names and standings of a list's rows, the longest standings cut so that all have room, if they can."""
+    rows = [(row_name(tie, register), row_standing(tie, register)) for tie in ties]
+    for most in _ROW_LENGTHS:
+        cut = [(name, clip(told, most)) for name, told in rows]
+        if sum(len(name) + len(told) for name, told in cut) <= room:
+            return cut
+    return cut
+
+
+def _row_word(tie: Tie, register: Register) -> str:
     status = register.status(tie.id)
-    word = standing_word(tie, register, capital(STANDINGS[status.standing].word))
-    return f"{word}, {when(status.newest.date)}" if status.newest else word
+    own = own_word(status.basis) if status.against is None else None
+    return standing_word(tie, register, capital(own or STANDINGS[status.standing].word))
 
 
 def standing_word(tie: Tie, register: Register, word: str) -> str:
@@ -54,28 +100,22 @@ def standing_word(tie: Tie, register: Register, word: str) -> str:
     return sentences.named_by_wikipedia(word) if only_wikipedia(tie, register.record.sources) else word
 
 
-def _brief(tie: Tie, register: Register, today: date, citations: Citations) -> Iterator[Line]:
-    yield standing_line(tie, register, citations)
-    yield from map(Line, hearings(tie, today, citations))
-    yield from _age(register.status(tie.id).newest, today)
-
-
-def _full(tie: Tie, register: Register, today: date, citations: Citations) -> Iterator[Line]:
+def _evidence(tie: Tie, register: Register, today: date, citations: Citations) -> Iterator[Line]:
+    """What is newer than the answer, how old that is, what was searched; what is to be heard."""
     status = register.status(tie.id)
-    yield standing_line(tie, register, citations)
+    told = [*age_of_word(status, today), *newer(tie, status, citations), *last_looked(tie, status)]
+    if told:
+        yield Line(paragraph(told))
     yield from map(Line, hearings(tie, today, citations))
-    if status.basis and status.against is None:
-        yield Line(sentences.summary(status.basis, citations.cite(status.basis.sources, most=2)))
+
+
+def _more(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
+    status = register.status(tie.id)
+    if status.basis and status.against is None and status.basis.said is None:
+        yield Line(sentences.summary(status.basis, citations.cite_best(status.basis.sources)))
     if tie.since and status.standing is not Standing.ENDED:
         yield Line(founding(tie, citations))
-    yield from _age(status.newest, today)
     if told := absence(tie, register, citations):
         yield Line(told)
     if note := LEVELS[tie.level].note:
         yield Line(note)
-
-
-def _age(newest: Act | None, today: date) -> Iterator[Line]:
-    """How old the word is, unless it is current."""
-    if newest is not None and freshness(newest, today) is not Freshness.CURRENT:
-        yield Line(sentences.age(newest, today))

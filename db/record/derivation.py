@@ -154,9 +154,12 @@ def newest_entry(ties: Iterable[Tie]) -> date | None:
 
 
 def search_since(tie: Tie, act: Act) -> Search | None:
-    """The last search for news of a tie, unless it was over before the act; None if nobody has looked since."""
+    """The last search for news of a tie, if it surely came after an act; None if nobody is known to have looked since.
+
+    A month may have been searched on its first day, and an act may be of the last day that its date allows.
+    """
     found = last_search(tie)
-    return found if found and found.date.last >= act.date.first else None
+    return found if found and found.date.first > act.date.last else None
 
 
 def acts_after(tie: Tie, act: Act) -> tuple[Act, ...]:

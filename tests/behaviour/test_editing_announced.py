@@ -218,7 +218,7 @@ async def test_each_message_quotes_what_it_said_itself_whatever_became_of_it_sin
         assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 7–2.”" in said[-1]
         for text in said:
             assert "Withdrawn on 28 November 2026." in text
-            assert "** Kept, last we know" in text or "Active" in text
+            assert "** Kept, as far as is known." in text or "Active" in text
 
 
 async def test_between_two_corrections_each_message_says_what_is_right_now(
@@ -267,7 +267,10 @@ async def test_that_a_quiet_entry_is_withdrawn_is_news_where_the_tie_stands_othe
     assert "### ● Changed: active" in said
     wrong = "The record said: “Suspended by Juneau Assembly on 20 November 2026, 9–0.” That was wrong."
     assert f"**Withdrawn on 28 November 2026.** {wrong} Reason: It never happened." in said
-    assert "**On record on 28 November 2026:** Kept, last we know, by Juneau Assembly on 4 April 2022" in said
+    assert (
+        "**On record on 28 November 2026:** Kept, as far as is known. On 4 April 2022 the Juneau Assembly voted 5–4"
+        in said
+    )
     assert "On record before this: ◐ Suspended, not ended." in said
 
 

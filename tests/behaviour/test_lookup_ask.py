@@ -41,7 +41,7 @@ async def test_the_headline_question_gets_a_dated_sourced_answer(vera: MemberAct
     said = texts(shown)
     assert "### Portland, Oregon – Khabarovsk, Russia" in said
     assert "-# ● **Active**" in said
-    assert "no vote either way was found" in said
+    assert "no council vote either way was found" in said
     assert "searched 28 November 2026" in said
     assert "[[1]](<https://www.portland.gov/" in said
     assert labels(shown)[:2] == ["History", "Sources"]
@@ -93,7 +93,8 @@ async def test_history_and_sources_open_for_the_reader_alone(
     history = await olga.click(card, label="History")
     assert history.ephemeral
     assert "3 June 2022" in texts(history)
-    assert "Searches" in texts(history)
+    assert "Page 1 of 2" in texts(history)
+    assert "Searches" in texts(await olga.click(message_of(history), label="Next"))
     sources = await olga.click(card, label="Sources")
     assert sources.ephemeral
     assert "City of Portland: “International Relations Program”" in texts(sources)

@@ -51,7 +51,7 @@ async def test_a_place_with_several_ties_is_a_list_with_a_button_each(
 ) -> None:
     asked = await vera.slash(channel, "status", place="Moscow, Russia")
     said = texts(asked)
-    assert "**○ Santa Clara County, California – Moscow**\n-# Ended, 22 March 2022" in said
+    assert "**○ Santa Clara County, California – Moscow**\n-# Ended. On 22 March 2022 Santa Clara County" in said
     assert labels(asked) == ["Santa Clara County, California", "Chicago, Illinois", "Houston, Texas", "Remove"]
     await vera.click(message_of(asked), label="Chicago, Illinois")
     assert "### Chicago, Illinois – Moscow, Russia" in texts(message_of(asked))

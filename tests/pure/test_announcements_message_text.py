@@ -128,7 +128,7 @@ def test_a_change_that_follows_from_another_act_names_that_act(register: Registe
     quiet = act(register, ActKind.DORMANT, "quiet", actor="A reporter")
     known = recorded(register, first, act(register, ActKind.RESUMED), quiet)
     told = text(message_text.news(said_of(known, before=Standing.SUSPENDED), known, NOW))
-    assert "Changed: dormant: no contact, not ended" in told
+    assert "Changed: dormant, no formal ending on record" in told
     assert "Resumed by the council on 20 November 2026" in told
     other = "Reported without contact by A reporter on 20 November 2026 [1]."
     assert f"By this it follows from another act how the tie stands: {other}" in told

@@ -374,12 +374,18 @@ def of(*acts: Act, searches: tuple[Search, ...] = (), listings: tuple[Listing, .
 
 @pytest.mark.parametrize(
     ("looked", "counts"),
-    [("2022-04-03", False), ("2022-04-04", True), ("2022-04-05", True), ("2022-03", False), ("2022-04", True)],
+    [("2022-04-03", False), ("2022-04-04", False), ("2022-04-05", True), ("2022-04", False), ("2022-05", True)],
 )
-def test_a_search_vouches_for_an_act_unless_it_was_over_before_it(looked: str, counts: bool) -> None:
+def test_a_search_vouches_only_for_what_it_surely_came_after(looked: str, counts: bool) -> None:
     one = act("one", K.KEPT, "2022-04-04")
     assert search_since(of(one, searches=(searched(looked),)), one) == (searched(looked) if counts else None)
     assert search_since(of(one), one) is None
+
+
+def test_an_imprecise_act_may_be_of_its_last_possible_day() -> None:
+    one = act("one", K.KEPT, "2022")
+    assert search_since(of(one, searches=(searched("2022-12-31"),)), one) is None
+    assert search_since(of(one, searches=(searched("2023-01"),)), one) == searched("2023-01")
 
 
 def test_the_newest_entry_is_an_act_a_listing_or_a_search_by_its_first_possible_day() -> None:
