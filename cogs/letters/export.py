@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
 from enum import StrEnum
 
+from cogs.letters import sentences
 from cogs.letters.compose import Letter
 from db.record.fact_tables import complete
 
@@ -25,15 +26,24 @@ class ExportError(Exception):
 
 
 class FileFormat(StrEnum):
-    """The files that a letter can be taken as, in the order in which they are offered.
-
-    Every table of them is complete, or the import fails: what it is called, who writes it, what is said of it.
-    """
+    """The files that a letter can be taken as, in the order in which they are offered; each is an ending of names."""
 
     DOCX = "docx"
     PDF = "pdf"
     EML = "eml"
     TXT = "txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFormatFacts:
+    """What is known of a form of file: who writes it, its ``label`` and ``hint`` where it is chosen, and what is said
+    when it is ``ready``. ``write`` gives the file and the characters that it lacks.
+    """
+
+    label: str
+    hint: str
+    ready: str
+    write: Callable[[Letter], tuple[bytes, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class Export:
 
 def export(letter: Letter, form: FileFormat, stem: str) -> Export:
     """A letter as a file of this form, named ``stem`` and its ending. Raises ExportError if it cannot be made."""
-    data, lacking = _WRITERS[form](letter)
+    data, lacking = FILE_FORMATS[form].write(letter)
     return Export(f"{stem}.{form}", data, lacking)
 
 
@@ -108,6 +118,21 @@ def slug(text: str) -> str:
     return _NOT_SLUG.sub("-", folded).strip("-")[:60]
 
 
-_WRITERS: Mapping[FileFormat, Callable[[Letter], tuple[bytes, tuple[str, ...]]]] = complete(
-    FileFormat, {FileFormat.TXT: _txt, FileFormat.DOCX: _docx, FileFormat.PDF: _pdf, FileFormat.EML: _eml}
+FILE_FORMATS = complete(
+    FileFormat,
+    {
+        FileFormat.DOCX: FileFormatFacts(
+            label="Word", hint="to change or print", ready=sentences.WORD_READY, write=_docx
+        ),
+        FileFormat.PDF: FileFormatFacts(label="PDF", hint="to print or attach", ready=sentences.PDF_READY, write=_pdf),
+        FileFormat.EML: FileFormatFacts(
+            label="Mail draft",
+            hint="opens in a mail program, without an address",
+            ready=sentences.MAIL_READY,
+            write=_eml,
+        ),
+        FileFormat.TXT: FileFormatFacts(
+            label="Plain text", hint="to paste anywhere", ready=sentences.TEXT_READY, write=_txt
+        ),
+    },
 )

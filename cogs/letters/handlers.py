@@ -19,13 +19,12 @@ from cogs.kit.router import handles
 from cogs.letters import export, followups, review, routes, sentences, views
 from cogs.letters.compose import fitting_requests, line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
-from cogs.letters.export import Export, FileFormat
+from cogs.letters.export import FILE_FORMATS, Export, FileFormat
 from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from cogs.wording.english import paragraph
-from db.record.fact_tables import complete
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
 from db.store.models import LetterDraft, LetterOutcome
@@ -333,20 +332,9 @@ def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:
     )
 
 
-_READY = complete(
-    FileFormat,
-    {
-        FileFormat.EML: sentences.MAIL_READY,
-        FileFormat.PDF: sentences.PDF_READY,
-        FileFormat.DOCX: sentences.WORD_READY,
-        FileFormat.TXT: sentences.TEXT_READY,
-    },
-)
-
-
 def _told(made: Export, form: FileFormat) -> str:
     left_out = sentences.left_out_of_pdf(made.lacking[:12]) if made.lacking else ""
-    return f"{paragraph([_READY[form], left_out])}\n-# {sentences.PUBLIC_NOTE}"
+    return f"{paragraph([FILE_FORMATS[form].ready, left_out])}\n-# {sentences.PUBLIC_NOTE}"
 
 
 def _changed(view: DraftView) -> str:

@@ -16,7 +16,7 @@ from cogs.kit.status_card import status_text
 from cogs.letters import quotations, requests, routes, sentences
 from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
-from cogs.letters.export import FileFormat
+from cogs.letters.export import FILE_FORMATS
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
 from cogs.letters.review import Finding, Mend
@@ -24,20 +24,9 @@ from cogs.letters.sentences import OUTCOMES
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
 from cogs.wording.english import clip, plural
-from db.record.fact_tables import complete
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
 from db.store.models import LetterDraft, SentLetter
-
-FILES = complete(
-    FileFormat,
-    {
-        FileFormat.DOCX: ("Word", "to change or print"),
-        FileFormat.PDF: ("PDF", "to print or attach"),
-        FileFormat.EML: ("Mail draft", "opens in a mail program, without an address"),
-        FileFormat.TXT: ("Plain text", "to paste anywhere"),
-    },
-)
 
 _FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"
@@ -100,7 +89,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
             button("Change…", routes.ShowOptions(draft.id)),
         ),
         picker(
-            [Option(label, form, hint) for form, (label, hint) in FILES.items()],
+            [Option(known.label, form, known.hint) for form, known in FILE_FORMATS.items()],
             routes.DownloadLetter(draft.id),
             "Download as…",
         ),
