@@ -172,9 +172,10 @@ class _Reply:
         if tie.id in self.told:
             return
         self.told.add(tie.id)
-        premises = blocks.premises(tie, self.question, self.register)
+        premises, asked = blocks.premises(tie, self.question, self.register)
+        told = (*before, *premises)
         self.parts.append(
-            tie_status(tie, self.register, self.today, self.citations, before=(*before, *premises), full=full)
+            tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
         )
         self.outcomes.append(Outcome.TIE)
 

@@ -9,9 +9,10 @@ from cogs.lookup import sentences
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
+from cogs.lookup.yes_no import asked_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
-from cogs.wording.leads import standing_label
+from cogs.wording.leads import Asked, own_word, standing_label
 from cogs.wording.names import pair_name, place_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
@@ -148,14 +149,21 @@ def about_part(register: Register) -> TextBlock:
     return TextBlock(lines, sentences.ABOUT)
 
 
-def premises(tie: Tie, question: Question, register: Register) -> list[str]:
-    """The sentences that put a question right before its tie is spoken of: a wrong standing, date or decider."""
-    found = (
-        _wrong_standing(tie, question, register),
+def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str], Asked]:
+    """The sentences that put a question right before its tie is spoken of, and what is then to be answered of it.
+
+    A yes or no puts a wrong standing right itself; after a wrong date or decider there is no yes or no.
+    """
+    asked = asked_of(question, tie, register.status(tie.id))
+    others = (
         _wrong_date(tie, question.period, register),
-        _wrong_decider(tie, question, register),
+        _wrong_decider(tie, question, register) if asked is not Asked.VOTED else None,
     )
-    return [sentence for sentence in found if sentence]
+    found = [sentence for sentence in others if sentence]
+    if found:
+        asked = Asked.STATUS
+    wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
+    return ([wrong] if wrong else []) + found, asked
 
 
 def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | None:
@@ -172,6 +180,8 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
         return sentences.nothing_says_so(asked)
     if status.standing is Standing.ENDED:
         return sentences.not_only(asked)
+    if own := own_word(status.basis):
+        return sentences.in_other_words(own)
     if STANDINGS[status.standing].decision:
         return sentences.not_so_but(asked, status.standing)
     return sentences.not_so(asked)

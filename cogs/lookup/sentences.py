@@ -241,7 +241,7 @@ def larger_namesakes(name: str, others: Sequence[str]) -> str:
 
 def belongs_to(kind: PlaceKind, name: str) -> str:
     """That the tie is of the county, metro area or borough of the city that was named."""
-    return f"The tie belongs to {_WIDER[kind]}: {name}."
+    return f"The tie is that of {_WIDER[kind]}, {name}."
 
 
 _WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
@@ -276,6 +276,11 @@ def not_so(standings: Iterable[Standing]) -> str:
 def not_so_but(standings: Iterable[Standing], now: Standing) -> str:
     """Asked of a tie on which another decision was taken: "It was not ended: it was suspended."."""
     return f"It was not {_either(standings)}: it was {_word(now)}."
+
+
+def in_other_words(own: str) -> str:
+    """Asked of a decision that the record tells in words of its own: ``suspended or ended``."""
+    return f"In the words on record: {own}."
 
 
 def not_only(standings: Iterable[Standing]) -> str:

@@ -46,10 +46,15 @@ def answer_lines(tie: Tie, register: Register, citations: Citations, asked: Aske
     sources = register.record.sources
     first = lead(tie, status, sources, asked)
     act = act_asked_for(tie, status, asked)
-    if act is None:
+    if act is None or _begins_with(act, _standing_told(tie, status, sources, Citations(sources))):
         return (_line(first, _standing_told(tie, status, sources, citations)),)
     told = act_told(act, citations.cite_best(act.sources), thin=is_weak_evidence(act, sources))
     return _line(first, (told,)), _line(lead(tie, status, sources), _standing_told(tie, status, sources, citations))
+
+
+def _begins_with(act: Act, told: Sequence[str]) -> bool:
+    """Whether what is told of a standing begins with an act."""
+    return paragraph(told).startswith(first_clause(act).removesuffix("."))
 
 
 def standing_line(tie: Tie, register: Register, citations: Citations) -> Line:
