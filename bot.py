@@ -32,6 +32,7 @@ from cogs.wording.dates import day
 from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
 from db.record.derivation import newest_entry
 from db.record.models import Record
+from db.record.passages import all_passages
 from db.record.register import Register
 from db.store import audit, meta
 from db.store.database import (
@@ -43,6 +44,7 @@ from db.store.database import (
     RecordUnavailableError,
     read_only,
 )
+from db.store.full_text import FullText
 from db.store.process_lock import only_process
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
@@ -128,13 +130,16 @@ class Tiewatch(TiewatchBot):
         self._loading = asyncio.create_task(self._load())
 
     async def _load(self) -> None:
-        """Load every feature, tell Discord of changed commands, and let in what has arrived meanwhile."""
+        """Load every feature, tell Discord of changed commands, let in what has arrived meanwhile, and index the words
+        of the record.
+        """
         await asyncio.to_thread(getattr, self.register, "gazetteer")
         for name in EXTENSIONS:
             await self.load_extension(name)
             await asyncio.sleep(0)  # the connection's turn
         await sync_commands(self)
         self.open_doors()
+        await self._make_searchable()
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected until the bot is closed. A feature that does not load ends it: raises what it raised."""
@@ -151,6 +156,16 @@ class Tiewatch(TiewatchBot):
         gc.collect()
         gc.freeze()
         gc.enable()
+
+    async def _make_searchable(self) -> None:
+        """Index the words of the record in a thread of its own: nobody waits for it."""
+        record = self.register.record
+        try:
+            index = await asyncio.to_thread(lambda: FullText(all_passages(record)))
+        except Exception:
+            log.exception("The record cannot be searched")
+            return
+        self.register.search_by(index, record)
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there."""
@@ -264,6 +279,7 @@ def ask(options: argparse.Namespace) -> int:
     settings = Settings.from_environment(environment())
     known = _record_to_ask(settings.database)
     register = Register(known.record)
+    register.search_by(FullText(all_passages(known.record)), known.record)
     found = answer(" ".join(options.question), register, datetime.now(UTC).date())
     print(as_text(found, register))
     print(f"\n{known.told}")

@@ -12,7 +12,9 @@ import pytest
 
 from db.record.dataset import load_dataset
 from db.record.models import Record
+from db.record.passages import all_passages
 from db.record.register import Register
+from db.store.full_text import FullText
 from tests.world import NOW
 
 # A busy machine is no fault of the code; and a build tries the same examples each time, so that it fails for a change.
@@ -30,8 +32,10 @@ def record() -> Record:
 
 @pytest.fixture(scope="session")
 def register(record: Record) -> Register:
-    """The shipped dataset, ready to be asked. Not to be changed."""
-    return Register(record)
+    """The shipped dataset, ready to be asked and searched. Not to be changed."""
+    made = Register(record)
+    made.search_by(FullText(all_passages(record)), record)
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from cogs.lookup import blocks, glossary, no_tie, sentences, talking_points
+from cogs.lookup import blocks, glossary, no_tie, searching, sentences, talking_points
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, chosen_ties, list_filter, list_part
@@ -21,6 +21,7 @@ from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Side, Tie
+from db.record.passages import FoundPassage
 from db.record.register import Register
 from db.record.resolver import Resolution, find_places
 from db.record.standings import Standing
@@ -124,11 +125,15 @@ class _Reply:
             if not (listed and self._narrows()):
                 return _plain(Outcome.UNKNOWN, sentences.WHICH_PLACE)
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
+        if listed and self._takes_in_all() and self._passages_anywhere():
+            listed = False
+        if not listed:
+            self._passages_of(self._ties_named(found))
         self._places(found.without_states() if listed else found)
         if listed:
             self._list(found.denied)
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
-        if not self.parts:
+        if not (self.parts or self._passages_of_names() or self._passages_anywhere()):
             self._nothing_found()
         return self.done()
 
@@ -250,6 +255,41 @@ class _Reply:
         question = self.question
         named = found != Resolution() or question.all_states or self.parts
         return Intent.OWN in question.intents and not named and not question.intents & SUBJECT_INTENTS
+
+    def _takes_in_all(self) -> bool:
+        """Whether nothing that was understood narrows a list, and no name stands in it that is not known."""
+        chosen = list_filter(self.question)
+        return chosen == TieFilter(order=chosen.order) and not self.question.unknown
+
+    def _ties_named(self, found: Resolution) -> list[Tie]:
+        """The ties of the places that are named for certain."""
+        single = [mention.places[0].id for mention in found.alone if len(mention.places) == 1]
+        return [*found.paired, *(tie for place in single for tie in self.register.ties_of(place))]
+
+    def _passages_of(self, ties: Sequence[Tie]) -> bool:
+        """Say what the record says of these ties in the other words of the question; whether it says anything."""
+        found = searching.passages_of(self.question, ties, self.register)
+        return self._add_passages(found, searching.searched(self.question))
+
+    def _passages_of_names(self) -> bool:
+        """The same where a name seems to stand in talk of something else: what is said of its tie tells it apart."""
+        places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
+        ties = {tie.id: tie for place in places for tie in self.register.ties_of(place.id)}
+        found = self._passages_of(list(ties.values()))
+        for tie in ties.values() if found else ():
+            self.add_tie(tie, full=len(ties) == 1)
+        return found
+
+    def _passages_anywhere(self) -> bool:
+        """Say what the record says in the words of a question that names no tie; whether it says anything."""
+        found = searching.passages_anywhere(self.question, self.register)
+        return self._add_passages(found, searching.searched_anywhere(self.question, self.register))
+
+    def _add_passages(self, found: Sequence[FoundPassage], search: searching.Search) -> bool:
+        if found:
+            self.parts.append(searching.passages_part(found, search.words, self.register, self.citations))
+            self.outcomes.append(Outcome.SUBJECT)
+        return bool(found)
 
     def _narrows(self) -> bool:
         """Whether more is asked of the ties than whether they still stand."""

@@ -22,10 +22,13 @@ from cogs.lookup.answer import answer, list_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
 from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
-from cogs.lookup.model import Answer, TieFilter
+from cogs.lookup.model import Answer, RecordSearch, TieFilter
 from cogs.lookup.routes import TieHistory, TieSources
+from cogs.lookup.searching import LONGEST_TEXT, search_record
 from cogs.lookup.views import PRIVATE, CardContext, Cards
-from cogs.wording.english import listed
+from cogs.wording.english import clip, listed
+from db.record.passages import PASSAGE_LABELS, PassageKind
+from db.record.resolver import find_places
 from db.record.standings import STANDINGS, Standing
 from db.record.states import States, read_states, suggest_states
 from db.record.text import MAX_LENGTH, clean, key
@@ -46,6 +49,7 @@ _HOW_TO_CHECK = (
 )
 _LONGEST_TEXT = 28
 _PRIVATE_OPTION = "Show the answer to you alone"
+_KINDS = [app_commands.Choice(name=label, value=kind.value) for kind, label in PASSAGE_LABELS.items()]
 _STANDINGS = [app_commands.Choice(name=known.sign, value=standing.value) for standing, known in STANDINGS.items()]
 
 
@@ -105,6 +109,9 @@ class Lookup(commands.Cog):
     @status.autocomplete("place")
     async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Places of the record, with how their ties stand."""
+        return self._suggested(typed)
+
+    def _suggested(self, typed: str) -> list[app_commands.Choice[str]]:
         found = suggest(typed, self.bot.register)
         return [app_commands.Choice(name=item.label, value=item.value) for item in found]
 
@@ -142,6 +149,40 @@ class Lookup(commands.Cog):
     async def suggest_states(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """States and parts of the country."""
         return [app_commands.Choice(name=name, value=name) for name in suggest_states(typed, self.bot.register)]
+
+    @app_commands.command(
+        name="search",
+        description="Search all that the record says: decisions, votes, conditions, what people said, notes",
+        extras=help_extras(Topic.LOOK, "search the words of the record, of all ties or one, by kind"),
+    )
+    @app_commands.describe(
+        text="Words to look for, in any form",
+        place="Only what is about this place's ties",
+        kind="Only entries of this kind",
+        private=_PRIVATE_OPTION,
+    )
+    @app_commands.choices(kind=_KINDS)
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def search(
+        self,
+        interaction: Interaction,
+        text: app_commands.Range[str, 1, LONGEST_TEXT],
+        place: app_commands.Range[str, 1, 200] | None = None,
+        kind: str | None = None,
+        private: bool = False,
+    ) -> None:
+        """Search the record."""
+        ties = self._ties_of(place) if place else ()
+        asked = RecordSearch(" ".join(clean(text).split()), PassageKind(kind) if kind else None, ties)
+        context = self._context(interaction, private)
+        found = search_record(asked, 0, self.bot.register)
+        await self._send(interaction, self._cards().search(found, asked, context), context)
+
+    @search.autocomplete("place")
+    async def suggest_places_to_search(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The same for a search."""
+        return self._suggested(typed)
 
     async def check_claim(self, interaction: Interaction, message: discord.Message) -> None:
         """Answer what a message says or asks; to the person alone, with a button that posts it."""
@@ -214,6 +255,12 @@ class Lookup(commands.Cog):
 
     def _cards(self) -> Cards:
         return Cards(self.bot.register, self.bot.actions)
+
+    def _ties_of(self, typed: str) -> tuple[str, ...]:
+        found = find_places(typed, self.bot.register).ties(self.bot.register)
+        if not found:
+            raise Refusal(f"I know no place with a tie by the name “{safe(clip(typed, LONGEST_TEXT))}”.")
+        return tuple(tie.id for tie in found)
 
     def _states(self, typed: str) -> States:
         found = read_states(typed, self.bot.register)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -32,10 +32,12 @@ from cogs.lookup.routes import (
     OpenTie,
     Post,
     Remove,
+    SearchPage,
     SourcesPage,
     TieHistory,
     TieSources,
 )
+from cogs.lookup.searching import search_record
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 
 FILES = 3
@@ -103,6 +105,13 @@ class LookupHandlers:
         """Another page of a list."""
         await self._change(interaction, list_answer(route.filter, self.bot.register), route.page)
 
+    @handles(SearchPage)
+    async def turn_search(self, interaction: Interaction, route: SearchPage) -> None:
+        """Another page of a search."""
+        self._must_know(*route.search.ties)
+        found = search_record(route.search, route.page, self.bot.register)
+        await self._put(interaction, lambda context: self._cards().search(found, route.search, context))
+
     @handles(ListFile)
     async def csv(self, interaction: Interaction, route: ListFile) -> None:
         """A list as a file, to the person alone."""
@@ -165,8 +174,8 @@ class LookupHandlers:
         self._must_know(tie_id)
         return self._cards().sources(sources_answer(tie_id, self.bot.register), tie_id, page)
 
-    def _must_know(self, tie_id: str) -> None:
-        if tie_id not in self.bot.register.record.ties:
+    def _must_know(self, *tie_ids: str) -> None:
+        if not self.bot.register.record.ties.keys() >= set(tie_ids):
             raise Refusal(_GONE)
 
     def _chosen(self, choice: Choose) -> Answer:
@@ -177,11 +186,14 @@ class LookupHandlers:
 
     async def _change(self, interaction: Interaction, found: Answer, page: int = 0) -> None:
         """Put an answer in the place of the card that was pressed; beside it, if the card is another person's."""
+        await self._put(interaction, lambda context: self._cards().answer(found, context, page))
+
+    async def _put(self, interaction: Interaction, made: Callable[[CardContext], Layout]) -> None:
         context = context_of(interaction.message)
         if context.asker not in {None, interaction.user.id}:
-            await _show(interaction, self._cards().answer(found, PRIVATE, page))
+            await _show(interaction, made(PRIVATE))
             return
-        await interaction.response.edit_message(view=self._cards().answer(found, context, page))
+        await interaction.response.edit_message(view=made(context))
 
 
 def context_of(message: discord.Message | None) -> CardContext:

@@ -11,6 +11,7 @@ from cogs.wording.blocks import TextBlock
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Source
+from db.record.passages import PassageKind
 from db.record.standings import STANDINGS, Standing
 
 
@@ -75,6 +76,15 @@ class TieFilter:
     without: tuple[str, ...] = ()
     where: str = ""
     order: SortOrder = SortOrder.RECORD
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSearch:
+    """A search of the record: a text, the ties it is narrowed to, if any, and the kind of entry, if one is chosen."""
+
+    text: str
+    kind: PassageKind | None = None
+    ties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Self
 
 from cogs.kit.routes import PressRoute, Reply
 from cogs.lookup import earlier_lists
-from cogs.lookup.model import TargetKind, TieFilter
+from cogs.lookup.model import RecordSearch, TargetKind, TieFilter
 
 
 class TieHistory(PressRoute, name="tie-history", reply=Reply.NEW_MESSAGE):
@@ -59,6 +59,13 @@ class ListFile(PressRoute, name="csv", reply=Reply.NEW_MESSAGE):
         """The file that an untyped id named, if it is certain which ties it listed."""
         name, _, parts = custom_id.partition(":")
         return cls(earlier_lists.unpack(parts)) if name == "csv" else None
+
+
+class SearchPage(PressRoute, name="search", reply=Reply.IN_PLACE):
+    """A page of what a search of the record found; for another than its asker in a new message."""
+
+    page: int
+    search: RecordSearch
 
 
 class Choose(PressRoute, name="choose", reply=Reply.IN_PLACE):

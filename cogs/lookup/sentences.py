@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from cogs.wording.act_sentences import date_doubt
+from cogs.wording.act_sentences import act_told, date_doubt
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import (
@@ -32,6 +32,7 @@ from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, Se
 from db.record.search_outcomes import SEARCH_OUTCOMES
 from db.record.shows import SHOWS
 from db.record.standings import STANDINGS, Standing
+from db.record.text import key
 
 # What an answer says where the question could not be answered as it was asked.
 
@@ -484,3 +485,52 @@ WHAT_I_CAN_ANSWER = Line(
     "Oregon?”, “what was suspended in 2023?”, “what can I do?”.",
     "What I can answer.",
 )
+
+
+# What a search of the record found.
+
+# A summary is left out where so much of it was said already.
+_MOST_SAID = 0.9
+
+
+def found_in_record(words: Sequence[str]) -> str:
+    """The heading above what was found for some words."""
+    return f"On record: {listed(f'“{word}”' for word in words)}" if words else "On record"
+
+
+def search_heading(text: str, found: int, most: int) -> str:
+    """The heading of a search, with how many entries were found."""
+    number = f"{most} or more entries" if found >= most else plural(found, "entry", "entries")
+    return f"“{text}”: {number} on record"
+
+
+def not_found(text: str) -> str:
+    """That nothing was found for a text, and what can be asked instead."""
+    return (
+        f"I did not find “{text}” in the record. It holds decisions, statements, votes and conditions, what both sides "
+        "said, pages that list partners, the petition and Ukrainian partners. Try fewer words, or the name of a place."
+    )
+
+
+def found_act(pair: str, act: Act, marks: str) -> Line:
+    """An act that was found: in its own public wording, and what the summary says beyond that."""
+    told = act_told(act)
+    more = "" if _says(told, act.summary) else act.summary
+    return Line(f" {paragraph([told, more])}{marks}", f"{pair}:")
+
+
+def _says(told: str, more: str) -> bool:
+    """Whether most words of one text stand in the other."""
+    words = key(more).split()
+    return sum(f" {word} " in f" {key(told)} " for word in words) >= _MOST_SAID * len(words)
+
+
+def found_listing(pair: str, listing: Listing, marks: str) -> Line:
+    """A page that was found."""
+    dated = f"a page of {when(listing.date)}" if listing.date else "an undated page"
+    return Line(f" {listing.says}{marks}", f"{pair}, {dated}:")
+
+
+def found_note(pair: str, note: str, marks: str) -> Line:
+    """A note that was found."""
+    return Line(f" {note}{marks}", f"{pair}:")

@@ -36,8 +36,20 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout, room_beside
 from cogs.kit.routes import PressRoute, TooLongError
 from cogs.kit.status_card import MORE_OF_TIE, footer, markdown, source_notes, texts_of
-from cogs.lookup.model import Answer, AnswerChoice, TargetKind, TieFilter
-from cogs.lookup.routes import Choose, ChooseOneOf, HistoryPage, ListFile, ListPage, OpenTie, Post, Remove, SourcesPage
+from cogs.lookup.model import Answer, AnswerChoice, RecordSearch, TargetKind, TieFilter
+from cogs.lookup.routes import (
+    Choose,
+    ChooseOneOf,
+    HistoryPage,
+    ListFile,
+    ListPage,
+    OpenTie,
+    Post,
+    Remove,
+    SearchPage,
+    SourcesPage,
+)
+from cogs.lookup.searching import SearchResult
 from cogs.wording.blocks import TextBlock
 from cogs.wording.leads import standing_label
 from cogs.wording.names import pair_name, short_name
@@ -56,6 +68,7 @@ _NO_ROOM = (
     "-# The question names more than a button can hold, so there is no other page and no file of this list here. "
     "Ask for fewer states or places at a time."
 )
+_TOO_LONG_TO_TURN = "-# There is more, but this search is too long for a button to hold: try fewer words or places."
 _MORE = "-# This is not all that is on record. Ask about one of them for more."
 
 
@@ -158,6 +171,16 @@ class Cards:
         return _paged(
             paginate([*_blocks(answer.parts, ()), Block(told)]), page, lambda number: SourcesPage(number, tie_id)
         )
+
+    def search(self, found: SearchResult, asked: RecordSearch, context: CardContext = PRIVATE) -> Layout:
+        """One page of what a search found, with the buttons that turn it."""
+        shown = paginate(_blocks(found.answer.parts, found.answer.sources), found.answer.sources)[0]
+        turning: list[ui.ActionRow[Any]] = []
+        with suppress(TooLongError):
+            turning = pager(found.page, found.pages, lambda number: SearchPage(number, asked))
+        note = page_note(found.page, found.pages) if turning or found.pages == 1 else _TOO_LONG_TO_TURN
+        foot = footer(source_notes(shown.sources), note)
+        return Layout(container(*texts_of(shown.blocks), *foot, *_joined(turning, context.buttons())))
 
     def _listed(self, answer: Answer, page: int) -> _Listed:
         if not answer.rows or answer.filter is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -13,6 +13,7 @@ from db.record.derivation import Status, derive
 from db.record.gazetteer import Gazetteer
 from db.record.models import OtherPlace, Place, Record, Source, Tie, UkraineTie
 from db.record.pages import AddressError, page_of, site_of, site_of_page
+from db.record.passages import FoundPassage, PassageIndex, PassageKind, Term, passages_of_tie
 from db.record.standings import Standing
 
 
@@ -26,6 +27,7 @@ class Register:
         self.record = record
         self._status = {tie.id: derive(tie) for tie in record.ties.values()}
         self.version = 0
+        self._passages: PassageIndex | None = None
         self._ties_of: dict[str, list[str]] = defaultdict(list)
         self._by_pair: dict[tuple[str, str], str] = {}
         for tie in record.ties.values():
@@ -70,6 +72,30 @@ class Register:
             self._index(source)
         self._publish(replace(known, ties={**known.ties, tie.id: tie}, sources={**known.sources, **new}))
         self._status[tie.id] = derive(tie)
+        if self._passages is not None:
+            self._passages.replace(tie.id, passages_of_tie(tie, self.record))
+
+    def search_by(self, index: PassageIndex, made_of: Record) -> None:
+        """Search the record by this index from now on. What changed since it was made is put into it."""
+        for tie in self.record.ties.values():
+            if made_of.ties.get(tie.id) is not tie:
+                index.replace(tie.id, passages_of_tie(tie, self.record))
+        self._passages = index
+        self.version += 1
+
+    def find_passages(
+        self,
+        terms: Sequence[Term],
+        most: int,
+        about: Collection[str] = (),
+        kinds: Collection[PassageKind] = (),
+        *,
+        by_name: bool = True,
+    ) -> list[FoundPassage]:
+        """The entries with any of these words, as ``PassageIndex.find`` has them; none while there is no index yet."""
+        if self._passages is None:
+            return []
+        return self._passages.find(terms, most, about, kinds, by_name=by_name)
 
     def replace_place(self, place: Place) -> None:
         """Put a place, with other recipients, in the place of what was known of it. Its names must be as before."""

@@ -21,7 +21,7 @@ from preview import World
 from tests.behaviour.editing_steps import set_up
 from tests.world import labels, message_of, texts
 
-LOOKUPS = ["ask", "status", "ties"]
+LOOKUPS = ["ask", "status", "ties", "search"]
 
 
 async def test_help_lists_what_one_can_do_with_commands_to_click_on(
@@ -149,7 +149,7 @@ def characters(option: dict[str, Any]) -> int:
 async def test_lookups_can_be_used_everywhere_and_stay_within_discords_limits(bot: Tiewatch) -> None:
     payloads = [command.to_dict(bot.tree) for command in bot.tree.get_commands()]
     open_to_all = [found for found in payloads if found["name"] in {*LOOKUPS, "help", "about", "Check this claim"}]
-    assert len(open_to_all) == 6
+    assert len(open_to_all) == len(LOOKUPS) + 3
     for found in open_to_all:
         assert sorted(found["contexts"]) == [0, 1, 2]
         assert sorted(found["integration_types"]) == [0, 1]

@@ -1,0 +1,203 @@
+"""Searching the record by its words: what of a question is looked for, and how what is found is told. Pure."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cogs.lookup import sentences
+from cogs.lookup.model import Answer, Outcome, RecordSearch
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import clip
+from cogs.wording.names import pair_name
+from cogs.wording.petition import petition_asks
+from cogs.wording.sources import Citations
+from db.record.models import Tie
+from db.record.ordinary_words import is_common, is_ordinary
+from db.record.passages import FoundPassage, PassageKind, Term
+from db.record.paths import DATA
+from db.record.register import Register
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token, clean, key, normalise, tokens
+
+# How much of what is looked for an entry must hold: of a tie that was named, and of the whole record.
+ENOUGH_OF_TIE, ENOUGH = 0.5, 0.6
+MOST_IN_ANSWER = 3
+MOST_FOUND = 60
+LONGEST_TEXT = 60
+_PER_PAGE = 5
+# A page of a search may hold less of it than its best finds, but no less than this.
+_ENOUGH_OF_SEARCH = 0.5
+# A text of so many words that says nothing of the subject is not about the one word that it shares with the record.
+_LONG = 4
+
+
+def _translations(language: str) -> Iterator[tuple[str, Term]]:
+    """The words of a language, normalised, with the English words of the record for the same."""
+    table = tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["in_english"]
+    for word, english in table.items():
+        yield normalise(word), tuple(map(normalise, english))
+
+
+def _plain_words() -> frozenset[str]:
+    table = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))
+    return frozenset(map(normalise, table["not_searched"]))
+
+
+# Words of asking and telling, which say nothing of what is looked for.
+_PLAIN = _plain_words()
+_IN_ENGLISH: Mapping[str, Term] = {word: term for name in ("uk", "ru") for word, term in _translations(name)}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """One page of what a search found; ``page`` counts from 0."""
+
+    answer: Answer
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for in the record. ``words`` are as typed."""
+
+    terms: tuple[Term, ...]
+    words: tuple[str, ...]
+
+
+def searched(question: Question) -> Search:
+    """What is looked for of a tie that is named: the words of a question that are neither names of places nor of its
+    own vocabulary."""
+    return _search(word for word in question.words if word.raw in question.asides or _is_number(word))
+
+
+def searched_anywhere(question: Question, register: Register) -> Search:
+    """What is looked for where no tie is named: the same with the names, none of which was taken for a place."""
+    named = {i for mention in question.mentions for i in range(mention.start, mention.end)}
+    return _search(
+        word
+        for i, word in enumerate(question.words)
+        if i in named
+        or word.raw in question.asides
+        or _is_number(word)
+        or (register.gazetteer.knows_word(word.norm) and word.norm not in STOP_WORDS and not question.on_subject)
+    )
+
+
+def _search(wanted: Iterable[Token]) -> Search:
+    found = {term: word.raw for word in wanted if word.norm not in _PLAIN and (term := _term(word))}
+    return Search(tuple(found), tuple(found.values()))
+
+
+def search_record(asked: RecordSearch, page: int, register: Register) -> SearchResult:
+    """One page of all that the record says in the words of any text; a page out of range is the last."""
+    found = _found_anywhere(asked, register)
+    if not found:
+        part = TextBlock((Line(sentences.not_found(clip(" ".join(asked.text.split()), LONGEST_TEXT))),))
+        return SearchResult(Answer(Outcome.UNKNOWN, (part,)), 0, 1)
+    pages = -(-len(found) // _PER_PAGE)
+    page = max(0, min(page, pages - 1))
+    citations = Citations(register.record.sources)
+    lines = [
+        line
+        for passage in found[page * _PER_PAGE : (page + 1) * _PER_PAGE]
+        for line in _lines(passage, register, citations)
+    ]
+    part = TextBlock(tuple(lines), sentences.search_heading(asked.text, len(found), MOST_FOUND))
+    return SearchResult(Answer(Outcome.SUBJECT, (part,), citations.sources), page, pages)
+
+
+def _found_anywhere(asked: RecordSearch, register: Register) -> list[FoundPassage]:
+    terms = _any_words(tokens(clean(asked.text)))
+    about = [name for tie in asked.ties for name in (tie, register.tie(tie).us, register.tie(tie).ru)]
+    found = register.find_passages(terms, MOST_FOUND, about, (asked.kind,) if asked.kind else ())
+    best = max((passage.share for passage in found), default=0)
+    return [passage for passage in found if passage.share >= min(best, _ENOUGH_OF_SEARCH)]
+
+
+def _any_words(words: Sequence[Token]) -> tuple[Term, ...]:
+    """All words of a text that is nothing but a search; those that only join others, if it has no others."""
+    telling = [word for word in words if word.norm not in STOP_WORDS] or words
+    return tuple(dict.fromkeys(_term(word) or (word.norm,) for word in telling))
+
+
+def _is_number(word: Token) -> bool:
+    """Whether a word is a number, and no year."""
+    return word.norm.isdigit() and not (len(word.norm) == 4 and word.norm[:2] in {"19", "20"})
+
+
+def _term(word: Token) -> Term | None:
+    """What a word is looked for by. The record is in English: an ordinary word of another language must be known."""
+    if not word.cyrillic:
+        return (word.norm,)
+    english = _IN_ENGLISH.get(word.norm)
+    if english is None and is_ordinary(word.norm) and not word.capital:
+        return None
+    return (word.norm, *(english or ()))
+
+
+def passages_of(question: Question, ties: Sequence[Tie], register: Register) -> list[FoundPassage]:
+    """What the record says of these ties in the other words of a question."""
+    places = dict.fromkeys(place for tie in ties for place in (tie.us, tie.ru))
+    own = {word for place in map(register.place, places) for word in key(f"{place.name} {place.region or ''}").split()}
+    terms = [term for term in searched(question).terms if term[0] not in own]
+    about = (*(tie.id for tie in ties), *places)
+    found = register.find_passages(terms, MOST_IN_ANSWER, about) if terms and about else []
+    return [passage for passage in found if passage.share >= ENOUGH_OF_TIE]
+
+
+def passages_anywhere(question: Question, register: Register, enough: float = ENOUGH) -> list[FoundPassage]:
+    """What the record says, of whatever tie, in the words of a question that names none."""
+    search = searched_anywhere(question, register)
+    if not search.terms or _is_talk(question, search):
+        return []
+    found = register.find_passages(search.terms, MOST_IN_ANSWER, by_name=False)
+    return [passage for passage in found if passage.share >= enough]
+
+
+def _is_talk(question: Question, search: Search) -> bool:
+    """Whether the words that are left say too little to be looked for: everyday words, or one in a long text."""
+    if all(word.isdigit() for words in search.terms for word in words):
+        return len(question.words) > 1
+    if question.on_subject or len(search.terms) > 1:
+        return False
+    return len(question.words) > _LONG or is_common(search.terms[0][0])
+
+
+def passages_part(
+    found: Sequence[FoundPassage], words: Sequence[str], register: Register, citations: Citations
+) -> TextBlock:
+    """What was found, a line an entry, each with its tie, date and source."""
+    lines = [line for passage in found for line in _lines(passage, register, citations)]
+    return TextBlock(tuple(lines), sentences.found_in_record(words))
+
+
+def _lines(passage: FoundPassage, register: Register, citations: Citations) -> Iterator[Line]:
+    record = register.record
+    if passage.kind is PassageKind.POINT:
+        point = record.talking_points[passage.id]
+        yield sentences.talking_point(point, citations.cite([point.source]))
+    elif passage.kind is PassageKind.UKRAINE:
+        partner = record.ukraine_ties[passage.id]
+        yield sentences.ukrainian_partner(partner, citations.cite([partner.source]))
+    elif passage.kind is PassageKind.PETITION:
+        if record.petition is not None:
+            yield petition_asks(record.petition, citations.cite([record.petition.source]))
+    elif passage.about in record.ties:
+        yield from _line_of_tie(passage, register.tie(passage.about or ""), register, citations)
+
+
+def _line_of_tie(passage: FoundPassage, tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
+    pair = pair_name(tie, register)
+    if passage.kind is PassageKind.NOTE:
+        marks = citations.cite([tie.since_source] if tie.since_source and not tie.note else [])
+        yield sentences.found_note(pair, tie.note or tie.since_note or "", marks)
+    for act in tie.acts:
+        if act.id == passage.id:
+            yield sentences.found_act(pair, act, citations.cite(act.sources))
+    for listing in tie.listings:
+        if listing.id == passage.id:
+            yield sentences.found_listing(pair, listing, citations.cite(listing.sources))

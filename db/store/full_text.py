@@ -1,0 +1,122 @@
+"""A full-text index of the record's passages: SQLite's FTS5, in memory, with its own ranking.
+
+The words are kept as questions are normalised (``db.record.text``), where Russian and Ukrainian words lose their
+endings; English ones lose theirs to FTS5's Porter stemmer. A search is made alike, so all forms of a word are one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from db.record.passages import FoundPassage, Passage, PassageKind, Term
+from db.record.text import clean, tokens
+
+# How much a word in the text weighs beside one in the names of its places.
+_TEXT, _NAMES = 1.0, 0.5
+# So many of the best by FTS5's ranking are looked at for how much of the search they hold.
+_CANDIDATES = 48
+_MOST_TERMS = 12
+# A word in more than so many passages, or in more than every so manieth of a large record, tells nothing.
+_MANY, _EVERY, _MOST_HELD = 200, 20, 2_000
+
+_TABLE = """
+CREATE VIRTUAL TABLE passage USING fts5(
+    text, names, kind UNINDEXED, id UNINDEXED, about UNINDEXED, tokenize = "porter unicode61")"""
+_ADD = "INSERT INTO passage (text, names, kind, id, about) VALUES (?, ?, ?, ?, ?)"
+
+
+class FullText:
+    """Passages by their words. May be filled in one thread and asked in another, not in two at once."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._conn = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._conn.execute(_TABLE)
+        self._add(passages)
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._conn.close()
+
+    def replace(self, tie: str, passages: Iterable[Passage]) -> None:
+        """Put passages in the place of all that was known of a tie."""
+        self._conn.execute("DELETE FROM passage WHERE about = ?", (tie,))
+        self._add(passages)
+
+    def find(
+        self,
+        terms: Sequence[Term],
+        most: int,
+        about: Collection[str] = (),
+        kinds: Collection[PassageKind] = (),
+        *,
+        by_name: bool = True,
+    ) -> list[FoundPassage]:
+        """The passages with any of the terms, at most so many: what holds more of them first, then by FTS5's ranking.
+
+        A term that very many passages hold tells nothing, and is passed over if there is another.
+        """
+        asked = self._telling([query for term in terms[:_MOST_TERMS] if (query := _query(term, by_name))])
+        queries = [query for query, count in asked if count]
+        if not queries:
+            return []
+        narrowing, values = _narrowed(about, kinds)
+        rows = self._conn.execute(
+            f"SELECT rowid, kind, id, about FROM passage WHERE passage MATCH ? {narrowing} "  # noqa: S608 - placeholders
+            f"ORDER BY bm25(passage, {_TEXT}, {_NAMES}) LIMIT ?",
+            (" OR ".join(queries), *values, max(most, _CANDIDATES)),
+        ).fetchall()
+        held = self._held(queries)
+        share = {row[0]: sum(row[0] in numbers for numbers in held) / len(asked) for row in rows}
+        ranked = sorted(rows, key=lambda row: -share[row[0]])[:most]
+        return [FoundPassage(PassageKind(kind), name, about, share[number]) for number, kind, name, about in ranked]
+
+    def _telling(self, queries: Iterable[str]) -> list[tuple[str, int]]:
+        """The queries with how many passages hold each, without those that too many hold."""
+        counts = [(query, self._count(query)) for query in dict.fromkeys(queries)]
+        most = min(max(_MANY, self._count_all() // _EVERY), _MOST_HELD)
+        few = [found for found in counts if found[1] <= most]
+        return few if any(count for _, count in few) else sorted(counts, key=lambda found: found[1])[:1]
+
+    def _count(self, query: str) -> int:
+        return self._number("SELECT count(*) FROM passage WHERE passage MATCH ?", query)
+
+    def _count_all(self) -> int:
+        return self._number("SELECT max(rowid) FROM passage")
+
+    def _number(self, sql: str, *values: str) -> int:
+        (found,) = self._conn.execute(sql, values).fetchone()
+        return int(found or 0)
+
+    def _held(self, queries: Iterable[str]) -> list[set[int]]:
+        """For each of the searched terms, the rows that hold it."""
+        sql = "SELECT rowid FROM passage WHERE passage MATCH ?"
+        return [{number for (number,) in self._conn.execute(sql, (query,))} for query in queries]
+
+    def _add(self, passages: Iterable[Passage]) -> None:
+        self._conn.execute("BEGIN")
+        self._conn.executemany(_ADD, _rows(passages))
+        self._conn.execute("COMMIT")
+
+
+def _rows(passages: Iterable[Passage]) -> Iterator[tuple[str, str, str, str, str | None]]:
+    for passage in passages:
+        yield normalised(passage.text), normalised(passage.names), passage.kind, passage.id, passage.about
+
+
+def normalised(text: str) -> str:
+    """A text as its normalised words."""
+    return " ".join(word.norm for word in tokens(clean(text)))
+
+
+def _query(term: Term, by_name: bool) -> str:
+    """A term in FTS5's language: any of its words, each quoted, so that none is an operator."""
+    words = " OR ".join(f'"{word}"' for word in dict.fromkeys(term) if '"' not in word)
+    return words and (f"({words})" if by_name else f"text : ({words})")
+
+
+def _narrowed(about: Collection[str], kinds: Collection[PassageKind]) -> tuple[str, tuple[str, ...]]:
+    """The clauses, with their values, that keep a search to these."""
+    wanted = {"about": about, "kind": kinds}
+    clauses = [f"AND {column} IN ({','.join('?' * len(values))})" for column, values in wanted.items() if values]
+    return " ".join(clauses), (*about, *kinds)
