@@ -390,6 +390,7 @@ NO_STANDING = (
     "Without any standing a channel would hear of no change at all. For hearings and votes with few changes, name the "
     "standing that you want to hear of most, such as ended."
 )
+WHAT_THE_CHANNEL_HEARS = "What the channel hears"
 NOTHING_WAS_CHANGED_YET = "Nothing was changed yet"
 OPEN_THE_FORM_AGAIN = "Open the form again"
 TO_CHANGE_THE_PING = "To change whom it pings, use `/announcements edit` with `role:`."

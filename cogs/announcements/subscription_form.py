@@ -20,6 +20,8 @@ from db.store.models import Preferences
 # What stands in the form, as written, by the names of the wishes; of one that is chosen, the value of its choice.
 Written = Mapping[str, str]
 
+# What Discord takes in a form.
+_MOST_ITEMS = 5
 _KEPT = re.compile(r"```\n(.*?)\n```", re.DOTALL)
 _TYPED = [wish for wish in WISHES if not wish.choices]
 _CHOSEN = [wish for wish in WISHES if wish.choices]
@@ -33,17 +35,18 @@ def as_written(preferences: Preferences) -> Written:
 def submitted(interaction: Interaction, before: Written) -> Written:
     """What a submitted form says; a select that was left alone stays as ``before``."""
     values = {name: " ".join(typed) for name, typed in fields(interaction).items()}
-    return {wish.name: values.get(wish.name, before[wish.name] if wish.choices else "") for wish in WISHES}
+    shown = {wish.name: "" if not wish.choices else before[wish.name] for wish in WISHES[:_MOST_ITEMS]}
+    return {**before, **shown, **values}
 
 
 def edit_form(number: int, user: int, written: Written) -> Form:
-    """The form of a subscription; the role is chosen by the command."""
-    return Form(
-        "What the channel hears",
-        SubmitSubscription(number, user),
-        *(_label(wish, written[wish.name]) for wish in WISHES),
-        ui.TextDisplay(sentences.TO_CHANGE_THE_PING),
-    )
+    """The form of a subscription: the first wishes, and where there is room, how the role is chosen.
+
+    What it leaves out stays as it is: the commands have options for all.
+    """
+    labels = [_label(wish, written[wish.name]) for wish in WISHES]
+    items = [*labels, ui.TextDisplay[Any](sentences.TO_CHANGE_THE_PING)]
+    return Form(sentences.WHAT_THE_CHANNEL_HEARS, SubmitSubscription(number, user), *items[:_MOST_ITEMS])
 
 
 def given_back(why: str, written: Written, subscription: int) -> Layout:

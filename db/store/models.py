@@ -240,7 +240,9 @@ class DigestPayload:
 
 
 # One announcement for a channel, for a person who watches the tie, and one that mends the message of an earlier row;
-# what a week brought; and in one message what could not be sent for more than a week.
+# what a week brought; and in one message what could not be sent for more than a week. Other kinds are declared by their
+# feature, which puts their rows in. These are put in, and found again, by the queries of ``db.store.announcements``, in
+# the transaction of what they tell of; the feature registers what is said.
 ANNOUNCEMENT = Kind("announcement", NoPayload)
 WATCH = Kind("watch", NoPayload)
 CORRECTION = Kind("correction", NoPayload)

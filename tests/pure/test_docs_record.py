@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,19 @@ import pytest
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.grades import Grade
-from db.record.models import DateBasis, Record
+from db.record.models import Act, DateBasis, Listing, Record, Search, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.shows import Shows
 from db.record.standings import Standing
 
 DOCS = (Path(__file__).parent.parent.parent / "docs/record.md").read_text(encoding="utf-8")
+# Fields that everybody understands by their names, and those whose values the page explains.
+PLAIN_NAMES = {
+    *("id", "date", "title", "publisher", "published", "url", "sources", "says", "where", "us", "ru", "since", "actor"),
+    *("summary", "vote", "condition", "hearing", "since_source", "since_note", "list_spelling"),
+    *("acts", "listings", "searches", "kind", "authority", "grade", "level", "outcome"),
+}
 EXAMPLES = re.findall(r"^\| ([^|]+?)–([^|]+?) \| [^|]+ \| \*\*(\w+)\*\*", DOCS, re.MULTILINE)
 
 
@@ -42,6 +49,12 @@ def test_each_example_has_the_standing_that_the_page_gives_it(
 @pytest.mark.parametrize("word", [*ActKind, *Authority, *DateBasis, *Shows, *PageKind])
 def test_every_kind_and_authority_is_explained(word: str) -> None:
     assert f"`{word}`" in DOCS
+
+
+@pytest.mark.parametrize("value", [Act, Listing, Search, Source, Tie], ids=lambda value: value.__name__)
+def test_every_field_that_does_not_say_what_it_is_is_explained(value: type) -> None:
+    names = {each.name for each in fields(value)} - PLAIN_NAMES
+    assert not [name for name in names if f"`{name}`" not in DOCS]
 
 
 def test_the_page_says_of_each_kind_what_standing_it_makes() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import EXTENSIONS
 from cogs.kit.settings import ROOT
 
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
@@ -70,6 +71,15 @@ def test_no_module_imports_itself_in_a_circle() -> None:
 @pytest.mark.parametrize("name", PURE)
 def test_what_calls_itself_pure_reaches_nothing_outside(name: str) -> None:
     assert not {there: by for there, by in reached(name).items() if there in IMPURE}
+
+
+def test_every_module_that_discord_py_sets_up_is_loaded_at_start() -> None:
+    sets_up = {
+        name
+        for name, tree in TREES.items()
+        if any(isinstance(node, ast.AsyncFunctionDef) and node.name == "setup" for node in tree.body)
+    }
+    assert sets_up == set(EXTENSIONS)
 
 
 def test_what_is_known_and_how_it_is_worded_is_pure() -> None:
