@@ -7,26 +7,41 @@ on record, the list, then the subjects (petition, Ukraine, both sides, what one 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import blocks, glossary, no_tie, searching, sentences, talking_points
 from cogs.lookup.disambiguate import resolve
+from cogs.lookup.filters import set_rows
 from cogs.lookup.intents import Intent
-from cogs.lookup.lists import SUBJECT_INTENTS, asks_for_list, by_state_part, chosen_ties, list_filter, list_part
-from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
+from cogs.lookup.lists import (
+    SUBJECT_INTENTS,
+    asks_for_list,
+    by_state_part,
+    chosen_ties,
+    compared_part,
+    list_filter,
+    list_part,
+    not_understood,
+    state_part,
+)
+from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, TargetKind, TieFilter
+from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, only_names, understand
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.mentions import Mention
-from db.record.models import Country, Place, Side, Tie
+from db.record.models import Country, Place, PlaceKind, Side, Tie
 from db.record.passages import FoundPassage
 from db.record.register import Register
 from db.record.resolver import Resolution, find_places
 from db.record.standings import Standing
 from db.record.text import clean
 
+# What is asked of an act, and not of all ties of a state.
+_OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
 MOST_TIES = 6
 MOST_CHOICES = 25
 
@@ -85,8 +100,7 @@ def sources_answer(tie_id: str, register: Register) -> Answer:
 def list_answer(chosen: TieFilter, register: Register) -> Answer:
     """The ties that fit a filter; a list may be empty."""
     ties = chosen_ties(chosen, register)
-    told = list_part(chosen, ties, register)
-    return Answer(Outcome.LIST, (told,), rows=tuple(tie.id for tie in ties), filter=chosen)
+    return Answer(Outcome.LIST, (list_part(chosen, register),), rows=tuple(tie.id for tie in ties), filter=chosen)
 
 
 def open_choice(choice: AnswerChoice, register: Register, today: date) -> Answer:
@@ -132,6 +146,8 @@ class _Reply:
         self._places(found.without_states() if listed else found)
         if listed:
             self._list(found.denied)
+        else:
+            self._rest_of_states()
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
         if not (self.parts or self._passages_of_names() or self._passages_anywhere()):
             self._nothing_found()
@@ -140,6 +156,7 @@ class _Reply:
     def to_places(self, found: Resolution) -> Answer:
         """The answer to the names that were given for a place."""
         self._places(found)
+        self._rest_of_states()
         if not self.parts and self.question.all_states:
             self._list(found.denied)
         if not self.parts:
@@ -258,7 +275,7 @@ class _Reply:
 
     def _takes_in_all(self) -> bool:
         """Whether nothing that was understood narrows a list, and no name stands in it that is not known."""
-        chosen = list_filter(self.question)
+        chosen = list_filter(self.question, self.today)
         return chosen == TieFilter(order=chosen.order) and not self.question.unknown
 
     def _ties_named(self, found: Resolution) -> list[Tie]:
@@ -298,14 +315,40 @@ class _Reply:
         return bool(asked or set(question.standings) - {Standing.ACTIVE})
 
     def _list(self, denied: frozenset[str]) -> None:
-        chosen = list_filter(self.question, denied)
-        ties = chosen_ties(chosen, self.register)
-        if chosen.since and chosen.since > self.today:
+        chosen = list_filter(self.question, self.today, denied)
+        if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
-        self.parts.append(list_part(chosen, ties, self.register))
-        self.rows = tuple(tie.id for tie in ties)
+        if lacking := not_understood(self.question, chosen, self.register):
+            self.parts.append(lacking)
+            if not set_rows(chosen, self.register):
+                self.outcomes.append(Outcome.UNKNOWN)
+                return
+        if compared := compared_part(self.question, chosen, self.register):
+            self.parts.append(compared)
+        self._show(chosen)
+        if chosen.look is Look.CHANGES and not self.rows:
+            self._show(replace(chosen, look=Look.ACTS))
+
+    def _show(self, chosen: TieFilter) -> None:
+        self.parts.append(list_part(chosen, self.register))
+        self.rows = tuple(tie.id for tie in chosen_ties(chosen, self.register))
         self.filter = chosen
         self.outcomes.append(Outcome.LIST)
+
+    def _rest_of_states(self) -> None:
+        """The other ties of a state whose own tie is told: they are not hidden behind it."""
+        own = [self.register.tie(tie_id) for tie_id in self.told]
+        named = {place.id for mention in self.question.mentions for place in mention.places}
+        if _OF_THE_ACT.search(self.question.joined):
+            return
+        if len(own) != 1 or own[0].ru in named or self.register.place(own[0].us).kind is not PlaceKind.STATE:
+            return
+        chosen = TieFilter(states=(self.register.state_of(own[0]),), without=(own[0].us,))
+        others = chosen_ties(chosen, self.register)
+        if others:
+            head = state_part(own[0], others, self.register)
+            self.parts.insert(0, head)
+            self.rows, self.filter = tuple(tie.id for tie in others), chosen
 
     def _said(self, found: Resolution) -> None:
         if Intent.SAID not in self.question.intents or found.paired or found.alone:

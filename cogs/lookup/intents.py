@@ -53,12 +53,12 @@ INTENTS = {
     """),
     Intent.LATEST: phrases("""
         latest( change| changes| update| updates| act)?; newest; (what|anything|something|who) ..2 (changed|happened)
-        changes; most recent*; last (change|act|decision|vote|one|to); what new; whats new; news; recent; recently
-        lately
+        changes; most recent*; last (change|act|decision|vote|one); last ..3 to; what new; whats new; news; recent
+        recently; lately
         последн*; останн*; новост*; новин*
     """),
     Intent.EARLIEST: phrases("""
-        first to; (who|which) ..4 first; earliest; первым; первые; перший; першим; перші
+        first ..3 to; (who|which) ..4 first; earliest; первым; первые; перший; першим; перші
     """),
     Intent.FOUNDED: phrases("""
         found(ed|ing); established; oldest; youngest; created; signed; begun; made in; formed; основан*; засновано

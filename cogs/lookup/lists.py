@@ -1,29 +1,31 @@
-"""Lists: whether a question asks for one, which ties belong in it, and the sentence above it. Pure."""
+"""Lists: whether a question asks for one, what it narrows it to, and the sentences above it. Pure."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from cogs.lookup import sentences
+from cogs.lookup import list_sentences, sentences
+from cogs.lookup.asked_filters import Narrowing
+from cogs.lookup.filters import Part, fitting, set_rows
 from cogs.lookup.intents import Intent
-from cogs.lookup.model import SortOrder, TieFilter
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import within
 from cogs.lookup.question import Question
+from cogs.lookup.sorting import SORTS, in_order, sort_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
-from cogs.wording.names import place_name
 from cogs.wording.standing_text import last_searches
-from db.record.act_kinds import ACT_KINDS
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force
-from db.record.levels import LEVELS
-from db.record.models import Act, PartialDate, Tie
+from db.record.figures import figures, per_cent
+from db.record.models import Tie
+from db.record.parts_of_russia import PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import STANDINGS, Standing
-from db.record.text import key
 
 SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
@@ -31,9 +33,31 @@ SUBJECT_INTENTS = frozenset(
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 _SEVERAL = phrases("""
     ties; cities; citys; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states
-    anyone; anybody; everyone; who
+    anyone; anybody; everyone; who; them; those; these
     города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
+# What says that a tie stands, where it is asked of a time.
+_STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
+# Words that are no filter: without them a list is the same.
+_HARMLESS = frozenset(
+    "всього всего вже ещё gimme far good work still exist exists overall altogether sofar progress later".split()
+)
+_MOST_WORDS = 3
+_MOST_COMPARED = 6
+_NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
+_ASKED_PARTS = {
+    "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
+    "Northwestern Russia": phrases(
+        "(north ?west|northwestern) ..1 russia; северо запад*; північно захід*; північн* захід*"
+    ),
+    "Southern Russia": phrases("southern russia; south of russia; юг* росси*; південь росі*; півдні росі*"),
+    "the North Caucasus": phrases("(north )?caucasus; caucasian; кавказ*"),
+    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*"),
+    "the Urals": phrases("(the )?urals?; урал*"),
+    "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
+    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* сход*"),
+}
+assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
 
 
 def asks_for_list(question: Question, found: Resolution) -> bool:
@@ -47,7 +71,14 @@ def asks_for_list(question: Question, found: Resolution) -> bool:
         return False
     noun = _SEVERAL.search(question.joined) is not None
     several = noun or bool(question.intents & _LISTING)
-    narrowed = bool(question.standings or question.authorities or question.period or question.levels)
+    narrowed = bool(
+        question.standings
+        or question.authorities
+        or question.period
+        or question.levels
+        or question.narrowing.narrows
+        or _part_of_russia(question)
+    )
     if found.alone and not several and not (question.states_within and narrowed):
         return False
     if question.all_states:
@@ -63,21 +94,66 @@ def asks_for_list(question: Question, found: Resolution) -> bool:
     return noun and question.on_subject and bool(question.intents & _LISTING)
 
 
-def list_filter(question: Question, denied: frozenset[str] = frozenset()) -> TieFilter:
-    """What a question narrows a list to; ``denied`` are ids of places that were ruled out."""
-    period = question.period
-    return TieFilter(
+def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
+    """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
+    period, narrowing = question.period, question.narrowing
+    chosen = TieFilter(
         states=question.all_states,
-        standings=_standings(question),
+        standings=_NOT_ENDED if narrowing.left else _standings(question),
         authorities=question.authorities,
         levels=question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
-        founded=Intent.FOUNDED in question.intents,
         without=tuple(sorted(denied)),
         where=listed(region.name for region in question.regions),
-        order=_order(question),
+        how=narrowing.how,
+        most=narrowing.most,
+        region=_part_of_russia(question),
+        traits=narrowing.traits,
+        over=narrowing.over,
+        under=narrowing.under,
+        share=narrowing.share,
     )
+    return _sorted_by(question, _looking_at(chosen, question, today))
+
+
+def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
+    """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
+    narrowing, timed = question.narrowing, question.period is not None
+    if narrowing.hearing:
+        return _looking_at_hearings(chosen, narrowing, today)
+    if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
+        return replace(chosen, look=Look.SEARCHES) if timed else chosen
+    if Intent.FOUNDED in question.intents or (narrowing.sort and narrowing.sort[0] is SortBy.FOUNDED):
+        return replace(chosen, founded=True)
+    if timed and narrowing.as_of and chosen.standings:
+        return replace(chosen, as_of=chosen.until or chosen.since, since=None, until=None)
+    if narrowing.kinds and not narrowing.left:
+        return replace(chosen, look=Look.ACTS, kinds=narrowing.kinds, standings=())
+    kinds = _kinds_of(chosen.standings)
+    ranked = bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
+    decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
+    if kinds and (timed or ranked or decided) and not question.excluded_standings:
+        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=())
+    if chosen.standings or not (timed or ranked):
+        return chosen
+    return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _looking_at_hearings(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
+    if chosen.since or chosen.until:
+        return replace(chosen, look=Look.HEARINGS)
+    if narrowing.past:
+        return replace(chosen, look=Look.HEARINGS, until=today - timedelta(days=1))
+    return replace(chosen, look=Look.HEARINGS, since=today)
+
+
+def _kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
+    """The kinds of act by which ties come to stand so; none where that takes no act."""
+    if any(standing in {Standing.UNCONFIRMED, Standing.DISPUTED} for standing in standings):
+        return ()
+    made = [kind for kind in ActKind if ACT_KINDS[kind].leads_to in standings]
+    return tuple(kind for kind in made if ACT_KINDS[kind].leads_to is not Standing.ACTIVE or kind in _STANDING_KINDS)
 
 
 def _standings(question: Question) -> tuple[Standing, ...]:
@@ -86,103 +162,154 @@ def _standings(question: Question) -> tuple[Standing, ...]:
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
 
 
-def _order(question: Question) -> SortOrder:
-    if question.intents & {Intent.EARLIEST, Intent.FOUNDED} and Intent.LATEST not in question.intents:
-        return SortOrder.OLDEST
-    return SortOrder.NEWEST if Intent.LATEST in question.intents or question.period else SortOrder.RECORD
+def _part_of_russia(question: Question) -> str:
+    """The part of Russia that a question names, in any of three languages; empty for none."""
+    return next((name for name, asked in _ASKED_PARTS.items() if asked.search(question.joined)), "")
+
+
+def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
+    narrowing = question.narrowing
+    if narrowing.sort:
+        sort, order = narrowing.sort
+        return replace(chosen, sort=sort, order=order)
+    if chosen.look is Look.HEARINGS:
+        return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
+    latest, earliest = Intent.LATEST in question.intents, Intent.EARLIEST in question.intents
+    if (earliest or chosen.founded) and not latest:
+        return replace(chosen, order=SortOrder.OLDEST)
+    timed = chosen.since is not None or chosen.until is not None
+    looks = chosen.look in {Look.ACTS, Look.CHANGES} and not chosen.share
+    return replace(chosen, order=SortOrder.NEWEST) if latest or timed or (looks and timed) else chosen
 
 
 def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
-    """The ties that fit, in the filter's order."""
-    fitting = [tie for tie in register.record.ties.values() if _fits(tie, chosen, register)]
-    if chosen.order is SortOrder.RECORD:
-        return fitting
-    days = {tie.id: day for tie in fitting if (day := _day(tie, chosen, register))}
-    dated = [tie for tie in fitting if tie.id in days]
-    return sorted(dated, key=lambda tie: days[tie.id], reverse=chosen.order is SortOrder.NEWEST)
+    """The ties that fit, in the filter's order, and no more than it asks for."""
+    ties = in_order(fitting(chosen, register), chosen, register)
+    return ties[: chosen.most] if chosen.most else ties
 
 
-def _fits(tie: Tie, chosen: TieFilter, register: Register) -> bool:
-    status = register.status(tie.id)
-    basis = status.basis
-    if chosen.states and register.state_of(tie) not in chosen.states:
-        return False
-    past = _asks_of_the_past(chosen)
-    if chosen.standings and not past and status.standing not in chosen.standings:
-        return False
-    if chosen.authorities and not past and (basis is None or basis.authority not in chosen.authorities):
-        return False
-    if chosen.levels and tie.level not in chosen.levels:
-        return False
-    if tie.us in chosen.without or tie.ru in chosen.without:
-        return False
-    if chosen.text and not _named(tie, key(chosen.text), register):
-        return False
-    if past:
-        return bool(_decisions(tie, chosen))
-    if chosen.since is None and chosen.until is None:
-        return True
-    if chosen.founded:
-        return tie.since is not None and within(PartialDate.parse(str(tie.since)), chosen.since, chosen.until)
-    return basis is not None and within(basis.date, chosen.since, chosen.until)
+def list_part(chosen: TieFilter, register: Register) -> TextBlock:
+    """How many of how many, by what filter; the first, where they are sorted; and when they were last searched for."""
+    fits = fitting(chosen, register)
+    ties = in_order(fits, chosen, register)
+    if not fits:
+        return TextBlock(tuple(map(Line, _none(chosen, register))))
+    told = [
+        _sentence(chosen, fits, register),
+        _since_then(chosen, fits, register),
+        *_sorting(chosen, fits, ties, register),
+    ]
+    return TextBlock((Line(paragraph(told)), Line(last_searches(ties))))
 
 
-def _asks_of_the_past(chosen: TieFilter) -> bool:
-    """Whether it asks what was suspended or ended in a time: that looks at acts, whatever came of them since."""
-    timed = chosen.since is not None or chosen.until is not None
-    return (
-        timed
-        and not chosen.founded
-        and bool(chosen.standings)
-        and all(STANDINGS[standing].decision for standing in chosen.standings)
+def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], register: Register) -> Iterator[str]:
+    """The first of a sorted list, what is left out of it, and that it is cut."""
+    if chosen.order is not SortOrder.RECORD:
+        row = SORTS[sort_of(chosen)]
+        if ties:
+            yield row.first(ties[0], chosen, register)
+        if len(ties) < len(fits):
+            yield list_sentences.left_out(len(fits) - len(ties), row.without)
+    if 0 < chosen.most < len(ties):
+        yield list_sentences.first_so_many(chosen.most, len(ties))
+
+
+def _sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    rows = set_rows(chosen, register)
+    said = [row.says(chosen, register) for row in rows]
+    counts = register.counts(ties)
+    if not said:
+        return list_sentences.all_ties(len(ties), counts)
+    places = [row for row in rows if row.part is Part.WHERE]
+    base = fitting(chosen, register, Part.WHERE) if len(places) < len(rows) else tuple(register.record.ties.values())
+    one_standing = len(chosen.standings) == 1 and chosen.as_of is None
+    past = chosen.look in {Look.ACTS, Look.CHANGES} or chosen.as_of is not None
+    told = list_sentences.now(counts) if past else list_sentences.counted(counts)
+    return list_sentences.some_ties(
+        said,
+        len(ties),
+        len(base),
+        there=0 < len(places) < len(rows),
+        counts="" if one_standing else told,
+        share=list_sentences.part(per_cent(len(ties), len(base))) if chosen.share else "",
     )
 
 
-def _decisions(tie: Tie, chosen: TieFilter) -> list[Act]:
-    """The acts in force, within the filter's time, that made the standings asked for."""
-    return [
-        act
-        for act in acts_in_force(tie.acts)
-        if ACT_KINDS[act.kind].leads_to in chosen.standings
-        and (not chosen.authorities or act.authority in chosen.authorities)
-        and within(act.date, chosen.since, chosen.until)
-    ]
+def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
+    """That no tie fits; what ties the places asked for have, or the newest that is on record before a time."""
+    rows = set_rows(chosen, register)
+    where = [row.says(chosen, register) for row in rows if row.part is Part.WHERE]
+    base = fitting(chosen, register, Part.WHERE)
+    if chosen.standings == _NOT_ENDED and base and where:
+        yield list_sentences.none_left(list_sentences.traits(where), len(base))
+        return
+    if chosen.look is Look.HEARINGS and chosen.until is None:
+        yield list_sentences.no_hearing([*where])
+    else:
+        said = [*where, *(row.says(chosen, register) for row in rows if row.part is Part.WHAT)]
+        standing = next((row.says(chosen, register) for row in rows if row.part is Part.STANDING), "")
+        yield list_sentences.no_tie(said, standing)
+    if where and base and len(where) < len(rows):
+        yield list_sentences.what_there_is(list_sentences.traits(where), len(base), register.counts(base))
+    elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
+        yield from _newest_of_all(replace(chosen, since=None, until=None, order=SortOrder.NEWEST), register)
 
 
-def _named(tie: Tie, typed: str, register: Register) -> bool:
-    places = (register.place(tie.us), register.place(tie.ru))
-    return any(
-        f" {typed}" in f" {key(name)}" for place in places for name in (place.name, place.region or "", *place.aliases)
-    )
-
-
-def _day(tie: Tie, chosen: TieFilter, register: Register) -> date | None:
-    if chosen.founded:
-        return date(tie.since, 1, 1) if tie.since else None
-    if _asks_of_the_past(chosen):
-        return max((act.date.last for act in _decisions(tie, chosen)), default=None)
-    basis = register.status(tie.id).basis
-    return basis.date.last if basis else None
-
-
-def list_part(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> TextBlock:
-    """How many of how many, by what filter, and when they were last searched for."""
-    lines = [
-        paragraph([_sentence(chosen, len(ties), register), _since_then(chosen, ties, register), last_searches(ties)])
-    ]
-    if ties and chosen.founded and ties[0].since:
-        us, ru = (place_name(register.place(name), register) for name in (ties[0].us, ties[0].ru))
-        lines.append(sentences.first_made(us, ru, ties[0].since))
-    if ties and len(chosen.standings) != 1:
-        lines.append(sentences.counted(register.counts(ties)))
-    return TextBlock(tuple(map(Line, lines)))
+def _newest_of_all(chosen: TieFilter, register: Register) -> Iterator[str]:
+    ties = chosen_ties(chosen, register)
+    if ties:
+        yield SORTS[SortBy.ACT].first(ties[0], chosen, register)
 
 
 def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
-    """How many stand otherwise by now than the acts asked for made them."""
-    if not _asks_of_the_past(chosen):
+    """How the ties stand by now on which the acts asked for were taken; what else was once as asked, or is left."""
+    if chosen.look in {Look.ACTS, Look.CHANGES}:
         return ""
-    return sentences.stand_otherwise(sum(register.status(tie.id).standing not in chosen.standings for tie in ties))
+    if chosen.standings == (Standing.ACTIVE,) and len(set_rows(chosen, register)) == 1 and chosen.as_of is None:
+        found = figures(register)
+        left: dict[Standing, int] = {standing: found.standings[standing] for standing in _NOT_ENDED}
+        return list_sentences.in_all_not_ended(found.not_ended, found.ties, left)
+    if len(chosen.standings) != 1 or not STANDINGS[chosen.standings[0]].decision or chosen.as_of:
+        return ""
+    once = [
+        tie for tie in fitting(replace(chosen, standings=()), register) if _was_once(tie, chosen.standings[0], register)
+    ]
+    return list_sentences.were_before(len(once), STANDINGS[chosen.standings[0]].word) if once else ""
+
+
+def _was_once(tie: Tie, standing: Standing, register: Register) -> bool:
+    if register.status(tie.id).standing is standing:
+        return False
+    return any(ACT_KINDS[act.kind].leads_to is standing for act in acts_in_force(tie.acts))
+
+
+def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:
+    """How a state's own tie stands, and that its places have others."""
+    name, standing = register.place(own.us).name, register.status(own.id).standing
+    return TextBlock((Line(list_sentences.own_and_others(name, standing, len(others), register.counts(others))),))
+
+
+def not_understood(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """What a list was to be sorted or narrowed by that it cannot be; None where all was understood."""
+    said = []
+    if unsortable := question.narrowing.unsortable:
+        said.append(list_sentences.cannot_sort_by(unsortable))
+    whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
+    words = [word for word in question.asides if word.casefold() not in _HARMLESS]
+    if whole and words and not unsortable:
+        said.append(list_sentences.cannot_narrow_by(words[:_MOST_WORDS]))
+    return TextBlock(tuple(map(Line, said))) if said else None
+
+
+def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """Two states or more side by side, where they are compared; None where they are not."""
+    if not question.narrowing.compares or not 1 < len(question.states) <= _MOST_COMPARED:
+        return None
+    found = []
+    for code in question.states:
+        ties = fitting(replace(chosen, states=(code,), where="", most=0), register)
+        found.append((register.record.states[code].name, len(ties), register.counts(ties)))
+    return TextBlock(tuple(map(Line, list_sentences.compared(found))))
 
 
 def by_state_part(register: Register) -> TextBlock:
@@ -196,31 +323,3 @@ def by_state_part(register: Register) -> TextBlock:
     if several:
         lines.append(sentences.with_several_ties(several))
     return TextBlock(tuple(map(Line, lines)), sentences.TIES_BY_STATE)
-
-
-def _sentence(chosen: TieFilter, shown: int, register: Register) -> str:
-    total = len(register.record.ties)
-    what = [
-        *(STANDINGS[standing].word for standing in chosen.standings),
-        *(LEVELS[level].label for level in chosen.levels),
-    ]
-    limits = list(_limits(chosen, register))
-    if _asks_of_the_past(chosen):
-        return sentences.ties_that_were(what, shown, total, limits)
-    if what:
-        return sentences.ties_that_are(what, shown, total, limits)
-    return sentences.some_ties(shown, total, limits) if limits else sentences.all_ties(total)
-
-
-def _limits(chosen: TieFilter, register: Register) -> Iterator[str]:
-    """What narrows a list besides standing and level: where, whose act and of what time, what name."""
-    names = [register.record.states[code].name for code in chosen.states if code in register.record.states]
-    if names:
-        yield sentences.in_states(names, chosen.where)
-    dated = sentences.dated_within(chosen.since, chosen.until)
-    if chosen.authorities:
-        yield sentences.by_word_of(chosen.authorities, dated)
-    elif dated:
-        yield sentences.by_agreement(dated) if chosen.founded else sentences.by_act(dated)
-    if chosen.text:
-        yield sentences.with_in_name(chosen.text)

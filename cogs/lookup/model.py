@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from cogs.kit.routes import packed
 from cogs.wording.blocks import TextBlock
+from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Source
@@ -48,21 +49,78 @@ class AnswerChoice:
 
 
 class SortOrder(StrEnum):
-    """The order of a list: as in the record, or by the date of the act behind the standing."""
+    """The order of a list: by state and name, or by what it is sorted by, the newest or greatest first, or last."""
 
     RECORD = "record"
     NEWEST = "newest"
     OLDEST = "oldest"
 
 
+class SortBy(StrEnum):
+    """What a list is sorted by; ``sorting`` has a row on each."""
+
+    ACT = "act"
+    FOUNDED = "founded"
+    SIZE = "size"
+    SEARCHED = "searched"
+    HEARING = "hearing"
+
+
+class Look(StrEnum):
+    """What the dates, kinds and deciders of a filter are held against; ``filters`` has a row on each."""
+
+    BEHIND = "behind"
+    ACTS = "acts"
+    CHANGES = "changes"
+    HEARINGS = "hearings"
+    SEARCHES = "searches"
+
+
+class How(StrEnum):
+    """How an act was decided: by a vote, or by the word of one official without a vote."""
+
+    VOTE = "vote"
+    WORD = "word"
+
+
+class Trait(StrEnum):
+    """What is so of a tie or not; ``filters`` has a row on each."""
+
+    CONDITION = "condition"
+    NO_CONDITION = "no_condition"
+    VOTED = "voted"
+    NO_VOTE = "no_vote"
+    UNDECIDED = "undecided"
+    SEVERAL = "several"
+    SEVERAL_RUSSIAN = "several_russian"
+    NEVER_SEARCHED = "never_searched"
+    ONE_REPORT = "one_report"
+    ONLY_WIKIPEDIA = "only_wikipedia"
+    ON_2022_LIST = "on_2022_list"
+    NOT_ON_2022_LIST = "not_on_2022_list"
+    UKRAINIAN_PARTNER = "ukrainian_partner"
+    NO_YEAR = "no_year"
+
+
+KIND_CODES = {
+    ActKind.ESTABLISHED: "b", ActKind.CONFIRMED: "c", ActKind.KEPT: "k", ActKind.PROPOSED: "p", ActKind.ENDED: "e",
+    ActKind.SUSPENDED: "s", ActKind.RESUMED: "r", ActKind.DORMANT: "d", ActKind.STATEMENT: "w",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class TieFilter:
-    """Which ties a list holds. Empty fields do not narrow it. Dates bound the act behind the standing, inclusive.
+    """Which ties a list holds, and in what order. What is at its default does not narrow it.
 
-    ``founded``: the dates bound the year in which a tie was made instead, and the order is by that year.
-    ``authorities`` are of the act behind the standing. ``text`` begins a word of a place's name. ``without`` are ids of
-    places that were ruled out. ``where`` is how to name the states together ("Pacific Northwest"). The buttons of a
-    list hold all this, in this order.
+    ``since`` and ``until``, inclusive, bound what the list looks at (``look``): the act behind the standing, any act in
+    force, those that changed the standing, hearings or searches; ``founded``: the year in which the tie was made.
+    ``authorities``, ``kinds`` and ``how`` are of the act looked at. ``text`` begins a word of a place's name.
+    ``without`` are ids of places that were ruled out. ``where`` is how to name the states together ("Pacific
+    Northwest"). ``as_of`` is the day on which the standings are meant, if not today. ``region`` is a Russian region or
+    part of Russia. ``over`` and ``under`` bound the population of the U.S. place. ``most``: no more than so many are
+    shown. ``share``: what part of all they are is told.
+
+    The buttons of a list hold all this, in this order; a new field goes last.
     """
 
     states: tuple[str, ...] = packed(width=2)
@@ -76,6 +134,17 @@ class TieFilter:
     without: tuple[str, ...] = ()
     where: str = ""
     order: SortOrder = SortOrder.RECORD
+    look: Look = Look.BEHIND
+    kinds: tuple[ActKind, ...] = packed(codes=KIND_CODES)
+    how: How | None = None
+    sort: SortBy = SortBy.ACT
+    most: int = 0
+    as_of: date | None = None
+    region: str = ""
+    traits: tuple[Trait, ...] = ()
+    over: int = 0
+    under: int = 0
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,11 @@ _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
 _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
 _BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {_DATE}\b")
-_SINCE = re.compile(rf"\b(?:since|from|starting|as of|beginning|с|з|починаючи з|начиная с)(?: the)? {_DATE}\b")
+_SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з|починаючи з|начиная с)(?: the)? {_DATE}\b")
 _AFTER = re.compile(rf"\b(?:after|later than|после|писля)(?: the)? {_DATE}\b")
 _BEFORE = re.compile(rf"\b(?:before|until|till|prior to|earlier than|up to|by|до)(?: the)? {_DATE}\b")
+_OR_LATER = re.compile(rf"\b{_DATE} (?:or|and) (?:later|after|since|newer|onwards?)\b")
+_OR_EARLIER = re.compile(rf"\b{_DATE} (?:or|and) (?:earlier|before|older)\b")
 _WAR_WORDS = (
     r"(?:the )?(?:full scale |full |russian |russia |putin )?"
     r"(?:invasion|war|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
@@ -82,7 +84,9 @@ def read_period(joined: str, today: date) -> Period | None:
     if match := _BETWEEN_MONTHS.search(joined):
         day, month, after, *last = match.groups()
         return Period(_span((day, month, after, None, last[-1]))[0], _span(tuple(last))[1])
-    if match := _SINCE.search(joined):
+    if match := _OR_EARLIER.search(joined):
+        return Period(None, _span(match.groups())[1])
+    if match := _SINCE.search(joined) or _OR_LATER.search(joined):
         return Period(_span(match.groups())[0], None)
     if match := _AFTER.search(joined):
         return Period(_span(match.groups())[1] + timedelta(days=1), None)

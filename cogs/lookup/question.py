@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from cogs.lookup.asked_filters import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.intents import (
     ASKED_AUTHORITIES,
     ASKED_LEVELS,
@@ -85,6 +86,7 @@ class Question:
     levels: tuple[Level, ...] = ()
     intents: frozenset[Intent] = frozenset()
     period: Period | None = None
+    narrowing: Narrowing = NOTHING_NARROWED
     unknown: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
     on_subject: bool = False
@@ -103,6 +105,7 @@ class Question:
             or self.authorities
             or self.levels
             or self.period
+            or self.narrowing.narrows
             or self.intents - {Intent.SAID, Intent.GREETING}
         )
 
@@ -120,7 +123,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)
     hits = _settled(_hits(joined))
-    asides = _asides(names, hits)
+    narrowing = read_narrowing(joined)
+    asides = _asides(names, hits, narrowing.understood)
     return replace(
         only_names(cleaned, names),
         mentions=_in_company(names.mentions, words, asides, cleaned),
@@ -130,6 +134,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         levels=_asked(ASKED_LEVELS, hits),
         intents=frozenset(_asked(INTENTS, hits)),
         period=read_period(joined, today),
+        narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
         on_subject=_SUBJECT in hits,
@@ -182,8 +187,8 @@ def _is_denied(found: Iterable[re.Match[str]]) -> bool:
     return any(_DENIAL.search(match.string, max(0, match.start() - _DENIAL_LENGTH), match.start()) for match in found)
 
 
-def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]]) -> list[Token]:
-    understood = {word for found in hits.values() for match in found for word in match.group().split()}
+def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]) -> list[Token]:
+    understood = {word for found in hits.values() for match in found for word in match.group().split()} | read
     spans: list[Match | StateMention] = [*names.matches, *names.states]
     covered = {i for span in spans for i in range(span.start, span.end)}
     return [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cogs.lookup.model import Answer
+from cogs.lookup.model import Answer, TieFilter
+from cogs.lookup.sorting import row_detail
 from cogs.wording.blocks import TextBlock
 from cogs.wording.sources import source_line
-from cogs.wording.status import tie_row
+from cogs.wording.status import row_name
+from db.record.models import Tie
 from db.record.register import Register
 
 
@@ -15,7 +17,9 @@ def as_text(answer: Answer, register: Register) -> str:
     """All that an answer says, ending in its numbered sources."""
     blocks = ["\n".join(_part(part)) for part in answer.parts]
     if answer.rows:
-        blocks.append("\n".join(tie_row(register.tie(tie_id), register) for tie_id in answer.rows))
+        blocks.append(
+            "\n".join(_row(register.tie(tie_id), answer.filter or TieFilter(), register) for tie_id in answer.rows)
+        )
     if answer.choices:
         blocks.append("You can ask about:\n" + "\n".join(f"- {choice.label}" for choice in answer.choices))
     if answer.sources:
@@ -29,3 +33,8 @@ def _part(part: TextBlock) -> Iterator[str]:
         yield f"{part.heading} — {part.sign}" if part.standing else part.heading
     for line in part.lines:
         yield f"{line.strong}{line.text}".strip()
+
+
+def _row(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    """A tie in one line of a list."""
+    return f"{row_name(tie, register)}: {row_detail(tie, chosen, register)}"

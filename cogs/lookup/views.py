@@ -36,6 +36,7 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout, room_beside
 from cogs.kit.routes import PressRoute, TooLongError
 from cogs.kit.status_card import MORE_OF_TIE, footer, markdown, source_notes, texts_of
+from cogs.lookup import list_sentences
 from cogs.lookup.model import Answer, AnswerChoice, RecordSearch, TargetKind, TieFilter
 from cogs.lookup.routes import (
     Choose,
@@ -50,13 +51,14 @@ from cogs.lookup.routes import (
     SourcesPage,
 )
 from cogs.lookup.searching import SearchResult
+from cogs.lookup.sorting import row_detail
 from cogs.wording.blocks import TextBlock
 from cogs.wording.leads import standing_label
 from cogs.wording.names import pair_name, short_name
-from cogs.wording.status import rows_within, standing_word
+from cogs.wording.status import row_name, rows_within, standing_word
 from db.record.models import Source, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS
+from db.record.standings import STANDINGS, Standing
 
 ROWS_PER_PAGE = 12
 
@@ -127,7 +129,7 @@ class Cards:
     def several(self, answer: Answer, context: CardContext = PRIVATE) -> Layout:
         """The ties of an answer in a line each, with a button for each that opens its own card."""
         ties = [self.register.tie(part.tie) for part in answer.parts if part.tie]
-        told = _rows(ties, self.register)
+        told = _rows(ties, TieFilter(), self.register)
         untied = _blocks([part for part in answer.parts if not part.tie], answer.sources)
         pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
         foot = footer(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
@@ -190,10 +192,15 @@ class Cards:
         ties = [self.register.tie(tie_id) for tie_id in answer.rows[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]]
         turning = _turning(answer.filter, page, pages)
         return _Listed(
-            _rows(ties, self.register),
-            "\n".join(filter(None, (page_note(page, pages), "" if turning else _NO_ROOM))),
+            _rows(ties, answer.filter, self.register),
+            "\n".join(filter(None, (self._legend(ties), page_note(page, pages), "" if turning else _NO_ROOM))),
             (self._open([tie.id for tie in ties]), *turning),
         )
+
+    def _legend(self, ties: Iterable[Tie]) -> str:
+        """What the shapes on a page of a list mean."""
+        shown = {self.register.status(tie.id).standing for tie in ties}
+        return f"-# {list_sentences.legend(standing for standing in Standing if standing in shown)}"
 
     def _steps(self, tie_id: str) -> list[ui.ActionRow[Any]]:
         return rows(self.actions.buttons(tie_id))
@@ -228,9 +235,9 @@ def _turning(chosen: TieFilter, page: int, pages: int) -> list[ui.ActionRow[Any]
     return []
 
 
-def _rows(ties: Sequence[Tie], register: Register) -> str:
-    rows_shown = rows_within(ties, register, _ROOM_OF_ROWS)
-    return "\n".join(f"**{safe(name)}**\n-# {safe(told)}" for name, told in rows_shown)
+def _rows(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> str:
+    told = [(row_name(tie, register), row_detail(tie, chosen, register)) for tie in ties]
+    return "\n".join(f"**{safe(name)}**\n-# {safe(text)}" for name, text in rows_within(told, _ROOM_OF_ROWS))
 
 
 def _blocks(parts: Iterable[TextBlock], sources: Sequence[Source]) -> list[Block]:

@@ -61,7 +61,7 @@ def tie_row(tie: Tie, register: Register) -> str:
 def tie_line(tie: Tie, register: Register) -> str:
     """A tie in one short line, where there is no room for more: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
     newest = register.status(tie.id).newest
-    word = _row_word(tie, register)
+    word = row_word(tie, register)
     told = f"{word}, {when(newest.date)}" if newest else word
     return f"{row_name(tie, register)}: {told}"
 
@@ -74,14 +74,13 @@ def row_name(tie: Tie, register: Register) -> str:
 def row_standing(tie: Tie, register: Register) -> str:
     """Its standing in a word, and the first clause of the act behind it."""
     newest = register.status(tie.id).newest
-    word = _row_word(tie, register)
+    word = row_word(tie, register)
     told = first_clause(newest) if newest else ""
     return told if told.startswith(word) else paragraph([full_stop(word), told])
 
 
-def rows_within(ties: Sequence[Tie], register: Register, room: int) -> list[tuple[str, str]]:
-    """The names and standings of a list's rows, the longest standings cut so that all have room, if they can."""
-    rows = [(row_name(tie, register), row_standing(tie, register)) for tie in ties]
+def rows_within(rows: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+    """The names of a list's rows and what is told of each, the longest cut so that all have room, if they can."""
     for most in _ROW_LENGTHS:
         cut = [(name, clip(told, most)) for name, told in rows]
         if sum(len(name) + len(told) for name, told in cut) <= room:
@@ -89,7 +88,8 @@ def rows_within(ties: Sequence[Tie], register: Register, room: int) -> list[tupl
     return cut
 
 
-def _row_word(tie: Tie, register: Register) -> str:
+def row_word(tie: Tie, register: Register) -> str:
+    """How a tie stands in a row, in the record's own word where it has one."""
     status = register.status(tie.id)
     own = own_word(status.basis) if status.against is None else None
     return standing_word(tie, register, capital(own or STANDINGS[status.standing].word))

@@ -33,13 +33,15 @@ class ActKindFacts:
 
     ``leads_to`` is the standing that such an act makes, None if it says nothing of it. ``lifts``: it changes also a
     standing that a decision made. ``decides``: it is a decision about the tie. ``is_news``: editors are offered to
-    announce it though the standing stays as it was, under the ``headline``; ``late_headline`` names it after "Newly on
-    record:". ``is_vote``: whoever asked for proposals and votes hears of it, whatever it does to the standing.
-    ``words`` are those in which a decision of the kind is told, as a regular expression.
+    announce it though the standing stays as it was, under the ``headline``; ``late_headline`` names it after "Newly
+    on record:". ``is_vote``: whoever asked for proposals and votes hears of it, whatever it does to the standing.
+    ``noun`` names one act of the kind, as in "a tie with …". ``words`` are those in which a decision of the kind is
+    told, as a regular expression.
     ``hint`` goes on from the ``label``, for editors. The last two say which fields such an act may have.
     """
 
     label: str
+    noun: str
     hint: str
     headline: str
     late_headline: str
@@ -58,12 +60,14 @@ ACT_KINDS = complete(
     {
         ActKind.ESTABLISHED: ActKindFacts(
             label="Established",
+            noun="a beginning",
             hint="the tie was made",
             headline="Recorded: established",
             late_headline="established",
         ),
         ActKind.CONFIRMED: ActKindFacts(
             label="Said to stand",
+            noun="a word that it stands",
             hint="confirmed by somebody who has a say in it",
             headline="Recorded: said to stand",
             late_headline="said to stand",
@@ -71,6 +75,7 @@ ACT_KINDS = complete(
         ),
         ActKind.KEPT: ActKindFacts(
             label="Kept",
+            noun="a decision not to cut it",
             hint="a decision that it stays",
             headline="A decision not to cut the tie",
             late_headline="a decision not to cut the tie",
@@ -81,6 +86,7 @@ ACT_KINDS = complete(
         ),
         ActKind.PROPOSED: ActKindFacts(
             label="Proposed",
+            noun="a proposal",
             hint="asked for or discussed, not decided",
             headline="Proposed: nothing is decided yet",
             late_headline="a proposal",
@@ -90,6 +96,7 @@ ACT_KINDS = complete(
         ),
         ActKind.SUSPENDED: ActKindFacts(
             label="Suspended",
+            noun="a suspension",
             hint="put on hold",
             headline="Recorded: suspended",
             late_headline="suspended",
@@ -102,6 +109,7 @@ ACT_KINDS = complete(
         ),
         ActKind.RESUMED: ActKindFacts(
             label="Resumed",
+            noun="a resumption",
             hint="taken up again",
             headline="Recorded: resumed",
             late_headline="resumed",
@@ -113,6 +121,7 @@ ACT_KINDS = complete(
         ),
         ActKind.ENDED: ActKindFacts(
             label="Ended",
+            noun="an ending",
             hint="cut for good",
             headline="Recorded: ended",
             late_headline="ended",
@@ -124,6 +133,7 @@ ACT_KINDS = complete(
         ),
         ActKind.DORMANT: ActKindFacts(
             label="Reported without contact",
+            noun="a report without contact",
             hint="dormant, no formal step",
             headline="Recorded: reported without contact",
             late_headline="reported without contact",
@@ -131,6 +141,7 @@ ACT_KINDS = complete(
         ),
         ActKind.STATEMENT: ActKindFacts(
             label="Statement",
+            noun="a statement",
             hint="said, decides nothing",
             headline="Recorded: statement",
             late_headline="a statement",

@@ -13,6 +13,7 @@ from simcord.results import InteractionResult
 
 from bot import Tiewatch
 from cogs.kit.settings import Settings
+from cogs.lookup.sorting import by_name
 from tests.world import labels, message_of, selects, texts
 
 
@@ -28,6 +29,7 @@ async def test_all_ties_are_listed_with_their_standings_in_pages(vera: MemberAct
     said = texts(shown)
     assert "All 106 ties on record" in said
     assert "**● Juneau, Alaska – Vladivostok**\n-# Active. On 4 April 2022 the Juneau Assembly voted 5–4" in said
+    assert "-# ● active · ◐ suspended, not ended · ◇ dormant, no formal ending on record · ? unconfirmed" in said
     assert "Page 1 of 9" in said
     assert labels(shown) == ["Back", "Next", "CSV file", "Remove"]
 
@@ -42,7 +44,8 @@ async def test_the_pages_hold_every_tie_once(bot: Tiewatch, vera: MemberActor, c
         found += [option.value for option in select.options]
         if page < 8:
             await vera.click(card, label="Next")
-    assert found == [f"tie:{tie_id}" for tie_id in bot.register.record.ties]
+    ties = sorted(bot.register.record.ties.values(), key=lambda tie: by_name(tie, bot.register))
+    assert found == [f"tie:{tie.id}" for tie in ties]
 
 
 async def test_another_person_turns_the_pages_of_their_own_copy(
@@ -86,7 +89,7 @@ async def test_a_state_is_understood_in_any_usual_spelling(
 ) -> None:
     said = texts(await vera.slash(channel, "ties", state=typed))
     assert "Portland, Oregon – Khabarovsk" in said
-    assert "in Oregon" in said
+    assert "In Oregon: 5 of 106 ties on record" in said
 
 
 async def test_a_part_of_the_country_is_named_with_its_states(vera: MemberActor, channel: ChannelHandle) -> None:
@@ -110,14 +113,13 @@ async def test_an_unknown_state_is_refused_with_a_hint(vera: MemberActor, channe
 async def test_state_standing_and_name_narrow_the_list_together(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "ties", state="California", standing="ended", text="mosc")
     said = texts(shown)
-    assert "1 of 106 ties" in said
-    assert "in California, with “mosc” in a name" in said
+    assert "Ended, in California, with “mosc” in a name: 1 of 11 ties on record there." in said
     assert "Santa Clara County, California – Moscow" in texts(shown)
 
 
 async def test_an_empty_list_says_so_and_offers_nothing_dead(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "ties", text="xyzzy")
-    assert "0 of 106 ties" in texts(shown)
+    assert texts(shown) == "No tie with “xyzzy” in a name is on record."
     assert labels(shown) == ["Remove"]
 
 

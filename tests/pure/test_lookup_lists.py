@@ -21,7 +21,6 @@ from cogs.kit.routes import TooLongError
 from cogs.kit.settings import ROOT
 from cogs.lookup.answer import answer, list_answer
 from cogs.lookup.csv_export import COLUMNS, file_name, ties_csv
-from cogs.lookup.lists import chosen_ties, list_part
 from cogs.lookup.model import SortOrder, TieFilter
 from cogs.lookup.routes import ListFile, ListPage
 from cogs.lookup.views import Cards
@@ -257,7 +256,7 @@ def test_the_file_is_named_by_the_day() -> None:
     assert file_name(date(2026, 11, 28)) == "tiewatch-ties-2026-11-28.csv"
 
 
-def test_what_was_suspended_in_a_time_counts_whatever_came_of_it_since(frozen_register: Register) -> None:
+def test_what_was_suspended_in_a_time_counts_whatever_came_of_it_since(frozen_register: Register, today: date) -> None:
     fresh = Register(frozen_register.record)
     tie = fresh.tie("portland-or--khabarovsk")
     source = next(iter(fresh.record.sources))
@@ -266,9 +265,7 @@ def test_what_was_suspended_in_a_time_counts_whatever_came_of_it_since(frozen_re
         for kind, day in ((ActKind.SUSPENDED, date(2026, 11, 3)), (ActKind.ENDED, date(2026, 11, 27)))
     ]
     fresh.replace_tie(replace(tie, acts=(*tie.acts, *made)))
-    chosen = TieFilter(standings=(Standing.SUSPENDED,), since=date(2026, 11, 1), until=date(2026, 11, 30))
-    ties = chosen_ties(chosen, fresh)
-    assert [found.id for found in ties] == [tie.id]
-    said = list_part(chosen, ties, fresh).lines[0].text
-    assert said.startswith("Suspended in that time: 1 of ")
-    assert "1 of them stands otherwise by now, by a later act." in said
+    found = answer("What was suspended in November 2026?", fresh, today)
+    assert found.rows == (tie.id,)
+    said = found.parts[0].lines[0].text
+    assert said.startswith("With a suspension of November 2026: 1 of 14 ties on record (now 1 ended).")

@@ -1,0 +1,348 @@
+"""What a question narrows and sorts a list by: the words for each row of ``filters`` and ``sorting``, and reading them.
+
+Pure. The words are English, Russian and Ukrainian, in the notation of ``patterns``, over normalised words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cogs.lookup.model import How, SortBy, SortOrder, Trait
+from cogs.lookup.patterns import phrases
+from db.record.act_kinds import ActKind
+
+_MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
+_CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
+ASKED_KINDS: Mapping[ActKind, re.Pattern[str]] = {
+    ActKind.KEPT: phrases(f"""
+        (refus*|declin*) to {_CUT}; refus*
+        (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain)
+        (voted|decided|chose) ..2 not to; (voted|decided) against; reject* ..3 {_CUT}; stood by
+        kept ..3 by (a )?(unanimous |council )?vote; kept by; keep* ..4 despite
+        отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
+        відмовил* ..3 (розрив*|розірв*|припин*|зупин*); (проголосувал*|вирішил*) ..3 (збер*|залиш*)
+    """),
+    ActKind.RESUMED: phrases("""
+        resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; unfroze*; reactivat*; renew*; brought back
+        (revers*|lift*|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
+        (back|again) together; came back; took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
+    """),
+    ActKind.PROPOSED: phrases("""
+        propos*; (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
+        under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
+    """),
+    ActKind.STATEMENT: phrases("""
+        (with|any|have|has|had|made|make|issued|only|which|newest|latest) ..2 statements?
+        statements ..2 (on|of|since|in)
+        (public|official) statements?; заявлен*; заяв*
+    """),
+    ActKind.CONFIRMED: phrases("""
+        confirm* ..4 (stand*|exist*|active|since|alive); (said|reported) to (stand|be active|exist); reaffirm*
+    """),
+}
+ASKED_HOW: Mapping[How, re.Pattern[str]] = {
+    How.VOTE: phrases("""
+        (who|which|that|cities|councils?|towns|places) ..3 voted; voted to
+        voted ..2 (keep|cut|end*|suspend*|sever*|drop*)
+        by (a |an )?(\\w+ )?vote; unanimous*; roll call; council votes?
+        голосован*; проголосов*; голосуван*; проголосув*
+    """),
+    How.WORD: phrases("""
+        on (their|his|her|its) own; alone; unilateral*; without (a |any )?(council )?vote
+        by (decree|letter|executive order)
+        (official|mayor|governor) word; без голосован*; без голосуван*; единолично; одноосібно; сами; самі
+    """),
+}
+ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
+    Trait.NO_CONDITION: phrases("""
+        (no|without (a|any)?) conditions?; unconditional*; без услов*; без умов*
+    """),
+    Trait.CONDITION: phrases("""
+        (with|have|has|under|set|sets|on|what|which|any) (a |any |the )?conditions?; conditional*
+        conditions ..4 (lift*|resum*)
+        until when; услови*; умов*
+    """),
+    Trait.NO_VOTE: phrases("""
+        (no|without a|without any) (council )?vote (on record|at all|was|ever|yet|found); where no vote
+        (never|not|havent|hasnt|didnt|yet to) (voted|vote|put it to a vote)
+        never (held|took) a vote; не голосовал*; не голосувал*
+    """),
+    Trait.UNDECIDED: phrases("""
+        (did|done|do|does|doing) nothing; never (decided|acted|answered by a decision); no decision*; undecided
+        silen*
+        (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it; молч*; мовч*
+        ничего не (сдела*|реш*); нічого не (зроб*|виріш*)
+    """),
+    Trait.SEVERAL_RUSSIAN: phrases(f"""
+        russian (cit(y|ies)|towns?|places?|partners?) ..5 {_MANY}
+        {_MANY} (american|us|united states) (partners?|cit(y|ies)|sisters?)
+    """),
+    Trait.SEVERAL: phrases(f"""
+        {_MANY} (russian )?(partners?|sisters?|sister cit(y|ies)|ties|twins?|cit(y|ies))
+        (несколько|нескольк*|больше одного|более одного) ..2 (побрат*|партн*)
+        (кілька|більше одного|декілька) ..2 (побрат*|партн*)
+    """),
+    Trait.NEVER_SEARCHED: phrases("""
+        (never|not|havent|hasnt|not yet) (been )?(searched|checked|looked (at|up|for)|researched)
+        nobody ..2 (searched|checked)
+        (nobody|no one) ..2 (searched|checked|looked); не (искал*|проверя*|шукал*|перевіря*)
+    """),
+    Trait.ONE_REPORT: phrases(
+        "on one report; one report only; (single|one) source; thin evidence; weak evidence; weakly sourced"
+    ),
+    Trait.ONLY_WIKIPEDIA: phrases(
+        "(only|just|solely) ..2 wikipedia; wikipedia (only|alone); только ..2 википед*; лише ..2 вікіпед*"
+    ),
+    Trait.NOT_ON_2022_LIST: phrases("""
+        (not|missing|absent|arent|isnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
+        (not|missing|absent) ..3 (chamber|2022) list
+    """),
+    Trait.ON_2022_LIST: phrases(
+        "on the (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones)"
+    ),
+    Trait.UKRAINIAN_PARTNER: phrases("""
+        (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
+        russian and ukrainian
+        ukrainian and (a )?russian
+    """),
+    Trait.NO_YEAR: phrases(
+        "(unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)"
+    ),
+}
+_GREATEST, _LEAST = SortOrder.NEWEST, SortOrder.OLDEST
+_TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
+ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
+    (SortBy.SIZE, _LEAST): phrases(
+        "smallest; least populous; by (size|population) ascending; самые маленькие; найменш*"
+    ),
+    (SortBy.SIZE, _GREATEST): phrases("""
+        biggest; largest; most populous; by (population|size|inhabitants|number of people)
+        top ..3 (cit(y|ies)|towns|places)
+        крупнейш*; самые большие; самый большой; найбільш*
+    """),
+    (SortBy.SEARCHED, _LEAST): phrases("""
+        (searched|checked|looked (at|for)) ..2 (longest|long) ago; longest (without|since) ..3 (search*|check*|look*)
+        (nobody|no one|not|havent|hasnt) ..5 (searched|checked|looked) ..3 (lately|recently|in a long time|for long*)
+        (oldest|least recent) (search*|check*)
+    """),
+    (SortBy.SEARCHED, _GREATEST): phrases("""
+        (last|latest|recently|newly|most recently|newest|lately) (been )?(search*|check*|looked)
+        (search*|checked) last
+        by (last )?search; when ..4 last (searched|checked); (search*|checked) ..2 since
+        (searched|checked) (in|on|before|after)
+    """),
+    (SortBy.FOUNDED, _GREATEST): phrases(f"""
+        (newest|latest|most recent|youngest) ..3 {_TIE_NOUN}; youngest
+        (newest|youngest) (russian )?(sister|twin) cit(y|ies)
+        (most recently|last) (made|founded|signed|formed|established|twinned); (last|latest) to (twin|sign|pair|join)
+        самые новые; самый новый; найнов*
+    """),
+    (SortBy.FOUNDED, _LEAST): phrases(f"""
+        oldest; longest (running|standing|lasting)?; (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
+        by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)
+        in order of age
+        самые старые; самый старый; старейш*; найстар*; найдавніш*
+    """),
+    (SortBy.ACT, _LEAST): phrases(
+        "chronolog*; in (order of )?(time|date) order; oldest (act|news|vote|decision) first; by date"
+    ),
+    (SortBy.ACT, _GREATEST): phrases(
+        "newest (act|news|vote|decision|first); most recent first; latest first; by (newest|latest) act"
+    ),
+}
+LEFT = phrases("""
+    how many ..6 (left|remain|remains|remaining|to go|outstanding|still (exist|there|around|stand|standing))
+    how many ..6 still (have|has|keeps?|maintain|linked|paired|twinned|tied|partnered|got|hold|stand|in place|exists?)
+    how many ..6 (havent|have not|hasnt|has not|didnt|did not|have yet to|not yet|not|never) (yet )?(been )?
+    how many ..6 (havent|hasnt|not|yet to|didnt|never) ..2 (ended|end|cut|cuts|severed|sever|dropped|drop|terminated)
+    number (left|remaining|still); (ties|cities|pairs|partnerships|sister cities|number) (left|remaining)
+    (are|is|any|many) left; what remains; whats remaining; still remaining
+    remaining (ties|cities|sister cities|pairs)
+    (ties|cities|how many|which|who|what) ..3 (not|arent|havent|hasnt) ..2 (ended|cut off|over) yet
+    сколько ..5 (остал*|осталось|остается|ещё есть|еще есть|сохранил*|не разорв*|не прекра*|не порва*)
+    скільки ..5 (залиш*|лиш*|ще є|ще має*|ще мають|збереглося|не розірв*|не припин*|не порвал*); осталось; залишилось
+    залишилося
+""")
+SHARE = phrases("""
+    share of; what share; percent*; what proportion; proportion of; what fraction; fraction of; how much of; per cent
+    част* ..2 (связ*|звяз*|міст|город*); яка частк*; частк*; відсот*; процент*; какая доля; доля
+""")
+CHANGED = phrases("chang*; moved; shift*; turned; измен*; поменя*; змін*")
+AS_OF = phrases("""
+    as of; at the end of; by the end of; at the (start|beginning) of; back (in|on); at that time; still ..4 on
+    станом на; на конец; на кінець; по состоянию на; к концу; до кінця
+""")
+HEARING = phrases("""
+    hearings?
+    (vote|votes|decision|decisions|meeting|meetings) ..4 (coming|upcoming|scheduled|planned|ahead|soon|next|pending)
+    (coming|upcoming|scheduled|planned|next|future|pending) (up )?(council )?(votes?|decisions?|meetings?)
+    слушан*; слухан*; (голосован*|голосуван*) ..3 (будет|буде|скоро|незабаром|заплан*)
+    (скоро|незабаром|заплан*) ..2 голосо*
+""")
+PAST_HEARING = phrases("""
+    (past|previous|earlier|former|old|held) ..2 hearings?
+    hearings? ..3 (were|was|took place|past|so far|already|held|happened)
+    прошедш* слушан*; минул* слухан*
+""")
+COMPARE = phrases("""
+    compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 than; difference between
+    сравн*; порівн*; где больше; де більше; больше чем; більше ніж
+""")
+_BIG = phrases(
+    "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; больш* город*; велик* міст*"
+)
+_SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
+BIG_CITY, SMALL_TOWN = 100_000, 50_000
+_COUNTED = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
+_NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
+_GREATER = "top|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last|most recent"
+_MOST = re.compile(
+    rf"\b(?:(?:{_GREATER}) {_NUMBER}|{_NUMBER} (?:{_GREATER}))\b(?! (?:days?|weeks?|months?|years?|\d{{4}}))"
+)
+_PEOPLE = re.compile(
+    r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
+    r"(\d{1,3}(?: \d{3}){1,2}|\d{1,8})(?: (k|thousand|million))?(?: (?:people|inhabitants|residents|population))?\b"
+)
+_OVER = frozenset({"over", "more than", "above", "at least", "larger than", "bigger than"})
+_TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
+# So many people at least are meant by a number of people; fewer may be of anything else.
+_FEWEST_PEOPLE = 1_000
+_UNSORTABLE = re.compile(
+    r"\b(?:(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?(\w+)"
+    r"|((?:rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
+    r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
+    r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
+    r"|republican|influential|dangerous|visited|loved|hated|successful|corrupt)))\b"
+)
+# What a list may be said to be sorted by, that it can be sorted by, or is anyway.
+_SORTABLE = frozenset(
+    "name names state states alphabet alphabetically alphabetical date dates year years age founding size population "
+    "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
+)
+_Key = TypeVar("_Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What a question narrows a list by, besides places, standings, deciders, levels and times.
+
+    ``unsortable`` are the words that a list is to be sorted by and cannot be
+    ``understood`` all words that were read.
+    """
+
+    kinds: tuple[ActKind, ...] = ()
+    how: How | None = None
+    traits: tuple[Trait, ...] = ()
+    sort: tuple[SortBy, SortOrder] | None = None
+    most: int = 0
+    over: int = 0
+    under: int = 0
+    left: bool = False
+    share: bool = False
+    changed: bool = False
+    as_of: bool = False
+    hearing: bool = False
+    past: bool = False
+    compares: bool = False
+    unsortable: tuple[str, ...] = ()
+    understood: frozenset[str] = frozenset()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything was read that makes a list of its own."""
+        return bool(
+            self.kinds or self.traits or self.sort or self.over or self.under or self.left or self.hearing or self.most
+        )  # fmt: skip
+
+
+NOTHING_NARROWED = Narrowing()
+
+
+class _Reader:
+    """Reads one question, and remembers what words it understood."""
+
+    def __init__(self, joined: str) -> None:
+        self.joined = joined
+        self.understood: set[str] = set()
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        found = list(pattern.finditer(self.joined))
+        for match in found:
+            self.understood.update(match.group().split())
+        return bool(found)
+
+    def all_of(self, patterns: Mapping[_Key, re.Pattern[str]]) -> tuple[_Key, ...]:
+        return tuple(key for key, pattern in patterns.items() if self.has(pattern))
+
+    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        match = pattern.search(self.joined)
+        if match:
+            self.understood.update(match.group().split())
+        return match
+
+
+def read_narrowing(joined: str) -> Narrowing:
+    """What normalised words narrow a list by."""
+    reader = _Reader(joined)
+    over, under = _people(reader)
+    kinds, how, sorts = reader.all_of(ASKED_KINDS), reader.all_of(ASKED_HOW), reader.all_of(ASKED_SORTS)
+    traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    return Narrowing(
+        kinds=kinds,
+        how=how[0] if how else None,
+        traits=traits,
+        sort=sorts[0] if sorts else None,
+        most=_most(reader),
+        over=over,
+        under=under,
+        left=reader.has(LEFT),
+        share=reader.has(SHARE),
+        changed=reader.has(CHANGED),
+        as_of=reader.has(AS_OF),
+        hearing=reader.has(HEARING),
+        past=reader.has(PAST_HEARING),
+        compares=reader.has(COMPARE),
+        unsortable=tuple(_unsortable(reader)),
+        understood=frozenset(reader.understood),
+    )
+
+
+def _traits(reader: _Reader) -> tuple[Trait, ...]:
+    """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
+    found = reader.all_of(ASKED_TRAITS)
+    opposite = {Trait.CONDITION: Trait.NO_CONDITION, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST}
+    double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
+    return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+def _most(reader: _Reader) -> int:
+    match = reader.first(_MOST)
+    if match is None:
+        return 0
+    typed = match[1] or match[2]
+    return _COUNTED.get(typed) or int(typed)
+
+
+def _people(reader: _Reader) -> tuple[int, int]:
+    match = reader.first(_PEOPLE)
+    if match:
+        people = int(match[2].replace(" ", "")) * _TIMES.get(match[3] or "", 1)
+        if people >= _FEWEST_PEOPLE:
+            return (people, 0) if match[1] in _OVER else (0, people)
+    if reader.has(_BIG):
+        return BIG_CITY, 0
+    return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)
+
+
+def _unsortable(reader: _Reader) -> Iterator[str]:
+    for match in _UNSORTABLE.finditer(reader.joined):
+        word = match[1] or match[2]
+        if word not in _SORTABLE and not (match[1] and any(p.search(match[0]) for p in ASKED_SORTS.values())):
+            reader.understood.update(match.group().split())
+            yield word

@@ -1,0 +1,271 @@
+"""What a list can be narrowed by, a row each: which ties fit, and how the row says itself. Pure.
+
+Nothing else in the project narrows a list. A row says itself as a phrase about a tie ("in Oregon", "with a suspension
+of 2022"), of which the sentences of ``list_sentences`` are made; what says nothing is not set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from cogs.lookup import list_sentences as told
+from cogs.lookup.model import How, Look, TieFilter, Trait
+from cogs.lookup.periods import within
+from db.record.act_kinds import ACT_KINDS
+from db.record.authorities import VOTING
+from db.record.derivation import INVASION, acts_in_force, derive, has_vote, is_weak_evidence, last_search
+from db.record.listings import only_wikipedia
+from db.record.models import Act, PartialDate, Precision, Tie
+from db.record.parts_of_russia import PARTS_OF_RUSSIA
+from db.record.register import Register
+from db.record.standings import Standing
+from db.record.text import key
+
+
+class Part(Enum):
+    """What a row narrows: where the ties are (of these a share is taken), how they stand, or what else is so."""
+
+    WHERE = "where"
+    STANDING = "standing"
+    WHAT = "what"
+
+
+@dataclass(frozen=True, slots=True)
+class FilterRow:
+    """One thing that a list can be narrowed by. ``says`` is empty where a filter does not set it."""
+
+    part: Part
+    says: Callable[[TieFilter, Register], str]
+    fits: Callable[[Tie, TieFilter, Register], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class TraitFacts:
+    """What is known of a trait: the phrase that says it, and whether a tie has it."""
+
+    says: str
+    fits: Callable[[Tie, Register], bool]
+
+
+def _basis(tie: Tie, register: Register) -> Act | None:
+    return register.status(tie.id).decides
+
+
+def _is_suspended(tie: Tie, register: Register) -> bool:
+    return register.status(tie.id).standing is Standing.SUSPENDED
+
+
+def _has_condition(tie: Tie, register: Register) -> bool:
+    act = _basis(tie, register)
+    return act is not None and act.condition is not None
+
+
+def _is_undecided(tie: Tie, register: Register) -> bool:
+    return not any(ACT_KINDS[act.kind].decides and act.date.last >= INVASION for act in acts_in_force(tie.acts))
+
+
+def _rests_on_one_report(tie: Tie, register: Register) -> bool:
+    act = _basis(tie, register)
+    return act is not None and is_weak_evidence(act, register.record.sources)
+
+
+TRAITS: Mapping[Trait, TraitFacts] = {
+    Trait.CONDITION: TraitFacts("with a condition on record for lifting the suspension", _has_condition),
+    Trait.NO_CONDITION: TraitFacts(
+        "suspended without a condition on record",
+        lambda tie, register: _is_suspended(tie, register) and not _has_condition(tie, register),
+    ),
+    Trait.VOTED: TraitFacts("with a vote on record since the invasion", lambda tie, _: has_vote(tie)),
+    Trait.NO_VOTE: TraitFacts("without a vote on record since the invasion", lambda tie, _: not has_vote(tie)),
+    Trait.UNDECIDED: TraitFacts("without a decision on record since the invasion", _is_undecided),
+    Trait.SEVERAL: TraitFacts(
+        "of a U.S. place with more than one tie", lambda tie, register: len(register.ties_of(tie.us)) > 1
+    ),
+    Trait.SEVERAL_RUSSIAN: TraitFacts(
+        "of a Russian place with more than one tie", lambda tie, register: len(register.ties_of(tie.ru)) > 1
+    ),
+    Trait.NEVER_SEARCHED: TraitFacts("never searched for", lambda tie, _: not tie.searches),
+    Trait.ONE_REPORT: TraitFacts("resting on one report", _rests_on_one_report),
+    Trait.ONLY_WIKIPEDIA: TraitFacts(
+        "named by Wikipedia alone", lambda tie, register: only_wikipedia(tie, register.record.sources)
+    ),
+    Trait.ON_2022_LIST: TraitFacts("on the Chamber's list of 2022", lambda tie, _: tie.on_2022_list),
+    Trait.NOT_ON_2022_LIST: TraitFacts("not on the Chamber's list of 2022", lambda tie, _: not tie.on_2022_list),
+    Trait.UKRAINIAN_PARTNER: TraitFacts(
+        "of a place with a partner in Ukraine", lambda tie, register: bool(register.ukraine_ties_of(tie.us))
+    ),
+    Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
+}
+
+
+def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
+    """The acts of a tie that a list looks at and that fit, in their order."""
+    acts: Iterable[Act]
+    match chosen.look:
+        case Look.ACTS:
+            acts = acts_in_force(tie.acts)
+        case Look.CHANGES:
+            acts = changes(tie) if any(_is_in_time(act, chosen) for act in tie.acts) else ()
+        case _:
+            basis = register.status(tie.id).basis
+            acts = (basis,) if basis else ()
+    return [act for act in acts if _fits_act(act, chosen)]
+
+
+def changes(tie: Tie) -> list[Act]:
+    """The acts in force that changed the standing when they came, as announcements tell of a change."""
+    acts = acts_in_force(tie.acts)
+    standings = [derive(replace(tie, acts=acts[:number])).standing for number in range(len(acts) + 1)]
+    return [act for act, before, after in zip(acts, standings, standings[1:], strict=False) if before is not after]
+
+
+def _fits_act(act: Act, chosen: TieFilter) -> bool:
+    if chosen.kinds and act.kind not in chosen.kinds:
+        return False
+    if chosen.authorities and act.authority not in chosen.authorities:
+        return False
+    if chosen.how and (chosen.how is How.VOTE) is not _was_voted(act):
+        return False
+    return _is_in_time(act, chosen)
+
+
+def _is_in_time(act: Act, chosen: TieFilter) -> bool:
+    return chosen.founded or within(act.date, chosen.since, chosen.until)
+
+
+def _was_voted(act: Act) -> bool:
+    return bool(act.vote) or act.authority in VOTING
+
+
+def standing_on(tie: Tie, day: date | None, register: Register) -> Standing:
+    """How a tie stood at the end of a day by what is on record now; how it stands, where no day is given."""
+    if day is None:
+        return register.status(tie.id).standing
+    return derive(replace(tie, acts=tuple(act for act in tie.acts if act.date.first <= day))).standing
+
+
+def searched_on(tie: Tie) -> date | None:
+    """The first possible day of the last search for news of a tie; None if nobody has looked."""
+    found = last_search(tie)
+    return found.date.first if found else None
+
+
+def hearing_of(tie: Tie, chosen: TieFilter) -> date | None:
+    """The first hearing on a tie within a filter's time."""
+    days = (act.hearing for act in acts_in_force(tie.acts) if act.hearing)
+    return min((day for day in days if within(PartialDate(day), chosen.since, chosen.until)), default=None)
+
+
+def _fits_acts(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    match chosen.look:
+        case Look.HEARINGS:
+            return hearing_of(tie, chosen) is not None
+        case Look.SEARCHES:
+            day = searched_on(tie)
+            return day is not None and within(PartialDate(day), chosen.since, chosen.until)
+        case _:
+            return bool(looked_at(tie, chosen, register))
+
+
+def _says_acts(chosen: TieFilter, register: Register) -> str:
+    since, until = (None, None) if chosen.founded else (chosen.since, chosen.until)
+    match chosen.look:
+        case Look.HEARINGS:
+            return told.with_a_hearing(since, until)
+        case Look.SEARCHES:
+            return told.last_searched(since, until)
+        case Look.ACTS:
+            nouns = [ACT_KINDS[kind].noun for kind in chosen.kinds]
+            return told.with_an_act(nouns, chosen.authorities, chosen.how, since, until)
+        case Look.CHANGES:
+            return told.with_an_act([told.A_CHANGE], chosen.authorities, chosen.how, since, until)
+        case Look.BEHIND if since or until or chosen.authorities or chosen.how:
+            return told.by_an_act(chosen.authorities, chosen.how, since, until)
+        case _:
+            return ""
+
+
+def _fits_founding(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    made = PartialDate(date(tie.since, 1, 1), Precision.YEAR) if tie.since else None
+    return made is not None and within(made, chosen.since, chosen.until)
+
+
+def _fits_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    people = register.place(tie.us).population
+    return people is not None and people > chosen.over and (not chosen.under or people < chosen.under)
+
+
+def _fits_region(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    region = register.place(tie.ru).region or ""
+    return region == chosen.region or region in PARTS_OF_RUSSIA.get(chosen.region, ())
+
+
+def _named(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    typed = key(chosen.text)
+    return any(
+        f" {typed}" in f" {key(name)}"
+        for place in (register.place(tie.us), register.place(tie.ru))
+        for name in (place.name, place.region or "", *place.aliases)
+    )
+
+
+def _says_where(chosen: TieFilter, register: Register) -> str:
+    names = [register.record.states[code].name for code in chosen.states if code in register.record.states]
+    return told.in_states(names, chosen.where) if names else ""
+
+
+def _says_without(chosen: TieFilter, register: Register) -> str:
+    known = register.record.places
+    return told.without(list(dict.fromkeys(known[name].name for name in chosen.without if name in known)))
+
+
+def _says_traits(chosen: TieFilter, register: Register) -> str:
+    return told.traits([TRAITS[trait].says for trait in chosen.traits])
+
+
+ROWS: Sequence[FilterRow] = (
+    FilterRow(
+        Part.STANDING,
+        lambda chosen, _: told.standing_as(chosen.standings, chosen.as_of),
+        lambda tie, chosen, register: standing_on(tie, chosen.as_of, register) in chosen.standings,
+    ),
+    FilterRow(
+        Part.WHAT,
+        lambda chosen, _: told.of_levels(chosen.levels),
+        lambda tie, chosen, _: tie.level in chosen.levels,
+    ),
+    FilterRow(Part.WHAT, _says_acts, _fits_acts),
+    FilterRow(
+        Part.WHAT,
+        lambda chosen, _: told.made_in(chosen.since, chosen.until) if chosen.founded else "",
+        _fits_founding,
+    ),
+    FilterRow(
+        Part.WHAT,
+        _says_traits,
+        lambda tie, chosen, register: all(TRAITS[trait].fits(tie, register) for trait in chosen.traits),
+    ),
+    FilterRow(Part.WHERE, _says_where, lambda tie, chosen, register: register.state_of(tie) in chosen.states),
+    FilterRow(Part.WHERE, lambda chosen, _: told.with_a_place_in(chosen.region), _fits_region),
+    FilterRow(Part.WHERE, lambda chosen, _: told.of_size(chosen.over, chosen.under), _fits_size),
+    FilterRow(Part.WHAT, lambda chosen, _: told.with_in_name(chosen.text), _named),
+    FilterRow(
+        Part.WHERE,
+        _says_without,
+        lambda tie, chosen, _: tie.us not in chosen.without and tie.ru not in chosen.without,
+    ),
+)
+
+
+def set_rows(chosen: TieFilter, register: Register) -> list[FilterRow]:
+    """The rows by which a filter narrows a list."""
+    return [row for row in ROWS if row.says(chosen, register)]
+
+
+def fitting(chosen: TieFilter, register: Register, *parts: Part) -> list[Tie]:
+    """The ties that fit a filter, in the record's order; with ``parts``, those that fit these parts of it."""
+    fits = [row.fits for row in set_rows(chosen, register) if not parts or row.part in parts]
+    return [tie for tie in register.record.ties.values() if all(fit(tie, chosen, register) for fit in fits)]

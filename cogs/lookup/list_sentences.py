@@ -1,0 +1,382 @@
+"""What lists say: the phrases of their filters, and the sentences made of these, a function each. Pure.
+
+A phrase is said of a tie, in front of a number ("In Oregon: 5 of 106 ties") and behind one ("No tie in Oregon").
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from cogs.lookup.model import How
+from cogs.wording.dates import day
+from cogs.wording.english import capital, either, listed, plural, series
+from db.record.authorities import AUTHORITIES, Authority
+from db.record.derivation import INVASION
+from db.record.levels import LEVELS, Level
+from db.record.months import MONTHS
+from db.record.standings import STANDINGS, Standing
+
+A_CHANGE = "a change of its standing"
+ANYTHING = "anything on record"
+_HOW = {How.VOTE: "by a vote", How.WORD: "by the word of one official"}
+_A_PAIR = 2
+# Parts of the country that take no article.
+_BARE = frozenset({"New England", "Appalachia"})
+
+
+# Phrases.
+
+
+def span(since: date | None, until: date | None) -> str:
+    """A span of days: ``of November 2026``, ``of 2024 or later``, ``before 2023``; an empty text for none."""
+    if since and until:
+        return _closed(since, until)
+    if since == INVASION:
+        return f"since the invasion of {day(INVASION)}"
+    if since:
+        return f"of {_beginning(since)} or later"
+    if until:
+        after = until + timedelta(days=1)
+        return f"before the invasion of {day(INVASION)}" if after == INVASION else f"before {_beginning(after)}"
+    return ""
+
+
+def _beginning(value: date) -> str:
+    """The day that a year or month begins on, by the name of that; any other by its own."""
+    if value.day == 1:
+        return str(value.year) if value.month == 1 else _month(value)
+    return day(value)
+
+
+def _month(value: date) -> str:
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
+def _closed(since: date, until: date) -> str:
+    if since == until:
+        return f"of {day(since)}"
+    if (since.month, since.day, until.month, until.day) == (1, 1, 12, 31):
+        return f"of {since.year}" if since.year == until.year else f"of {since.year} to {until.year}"
+    if since.day == 1 and until.day == monthrange(until.year, until.month)[1]:
+        first, last = _month(since), _month(until)
+        return f"of {last}" if first == last else f"of {first} to {last}"
+    return f"from {day(since)} to {day(until)}"
+
+
+def standing_as(standings: Sequence[Standing], as_of: date | None) -> str:
+    """How ties stand: ``suspended``; ``not ended``; ``active or dormant``; with a day, how they stood."""
+    if not standings:
+        return ""
+    named = _not(standings) or either(map(_word, standings))
+    return f"{named} as of {day(as_of)}" if as_of else named
+
+
+def _word(standing: Standing) -> str:
+    return STANDINGS[standing].word
+
+
+def _not(standings: Sequence[Standing]) -> str:
+    """Most standings by the one or two that are left out: ``not ended``; an empty text where these are more."""
+    others = [standing for standing in Standing if standing not in standings]
+    if len(others) == 1:
+        return f"not {_word(others[0])}"
+    if len(others) == _A_PAIR and all(STANDINGS[other].decision for other in others):
+        return f"neither {_word(others[0])} nor {_word(others[1])}"
+    return ""
+
+
+def of_levels(levels: Iterable[Level]) -> str:
+    """What kind of tie: ``made as sister states``."""
+    named = either(LEVELS[level].label for level in levels)
+    return f"made as {named}" if named else ""
+
+
+def with_an_act(
+    nouns: Sequence[str], authorities: Iterable[Authority], how: How | None, since: date | None, until: date | None
+) -> str:
+    """What was done: ``with a suspension by a city council of March 2022``."""
+    named = f"with {either(nouns) if nouns else ANYTHING}"
+    return _joined(named, _by(authorities), _HOW[how] if how else "", span(since, until))
+
+
+def by_an_act(authorities: Iterable[Authority], how: How | None, since: date | None, until: date | None) -> str:
+    """Whose word the standing rests on: ``by the word of a mayor, of 2022``."""
+    names = either(AUTHORITIES[authority].name for authority in authorities)
+    when = span(since, until)
+    parts = (f"by the word of {names}" if names else "", _HOW[how] if how else "", f"by a word {when}" if when else "")
+    return series(part for part in parts if part)
+
+
+def _by(authorities: Iterable[Authority]) -> str:
+    names = either(AUTHORITIES[authority].name for authority in authorities)
+    return f"by {names}" if names else ""
+
+
+def _joined(*phrases: str) -> str:
+    return " ".join(phrase for phrase in phrases if phrase)
+
+
+def with_a_hearing(since: date | None, until: date | None) -> str:
+    """A hearing on a proposal."""
+    return _joined("with a hearing", span(since, until))
+
+
+def last_searched(since: date | None, until: date | None) -> str:
+    """When news was last searched for."""
+    return _joined("with a last search", span(since, until))
+
+
+def made_in(since: date | None, until: date | None) -> str:
+    """When it was made; an empty text where no time is given."""
+    when = span(since, until)
+    return f"with an agreement {when}" if when else ""
+
+
+def traits(phrases: Sequence[str]) -> str:
+    """What else is so."""
+    return listed(phrases)
+
+
+def in_states(names: Sequence[str], region: str) -> str:
+    """Where: by state, or by the part of the country that the states make up."""
+    if region:
+        return f"in {region if region in _BARE else f'the {region}'} ({listed(names)})"
+    return f"in {listed(names)}"
+
+
+def with_a_place_in(region: str) -> str:
+    """Where in Russia."""
+    return f"with a place in {region}" if region else ""
+
+
+def of_size(over: int, under: int) -> str:
+    """How many people live in the U.S. place."""
+    if over and under:
+        return f"of a place with {over:,} to {under:,} people"
+    if over:
+        return f"of a place with more than {over:,} people"
+    return f"of a place with fewer than {under:,} people" if under else ""
+
+
+def with_in_name(text: str) -> str:
+    """A part of a name."""
+    return f"with “{text}” in a name" if text else ""
+
+
+def without(names: Sequence[str]) -> str:
+    """What was ruled out."""
+    return f"without {listed(names)}" if names else ""
+
+
+# The sentence above a list.
+
+
+def all_ties(total: int, counts: Mapping[Standing, int]) -> str:
+    """Above a list that nothing narrows."""
+    return f"All {plural(total, 'tie')} on record ({counted(counts)})."
+
+
+def some_ties(phrases: Iterable[str], shown: int, base: int, *, there: bool, counts: str, share: str) -> str:
+    """How many of how many: ``Not ended, in Iowa: 6 of 7 ties on record there (2 suspended, 4 unconfirmed).``
+
+    ``there``: the whole is that of a place. ``counts`` and ``share`` are empty or as ``counted`` and ``part`` say them.
+    """
+    where = "on record there" if there else "on record"
+    beside = series(number for number in (share, counts) if number)
+    told = f"{capital(series(phrases))}: {shown} of {plural(base, 'tie')} {where}"
+    return f"{told} ({beside})." if beside else f"{told}."
+
+
+def counted(counts: Mapping[Standing, int]) -> str:
+    """``19 active, 20 suspended``; standings that none has are left out."""
+    return series(f"{count} {_word(standing)}" for standing, count in counts.items() if count)
+
+
+def now(counts: Mapping[Standing, int]) -> str:
+    """How ties stand today that are listed by what was: ``now 1 suspended, 2 ended``."""
+    return f"now {counted(counts)}"
+
+
+def part(share: int) -> str:
+    """A share in per cent."""
+    return f"{share} per cent"
+
+
+def no_tie(phrases: Iterable[str], standing: str) -> str:
+    """That there is none: ``No tie in Nevada is on record.``; ``No tie in Texas is on record as ended.``"""
+    named = _joined("No tie", *phrases, "is on record")
+    return f"{named} as {standing}." if standing else f"{named}."
+
+
+def no_hearing(phrases: Iterable[str]) -> str:
+    """That no hearing is to come."""
+    return f"{_joined('No hearing or vote on a tie', *phrases)} is on record as coming."
+
+
+def none_left(where: str, base: int) -> str:
+    """That all ties of a place have ended."""
+    if base == 1:
+        return f"{capital(where)}, no tie is left: the one on record ended."
+    return f"{capital(where)}, no tie is left: all {base} on record ended."
+
+
+def what_there_is(where: str, base: int, counts: Mapping[Standing, int]) -> str:
+    """What ties a place has, where none is as asked."""
+    return f"{capital(where)}: {plural(base, 'tie')} ({counted(counts)})."
+
+
+def were_before(number: int, standing: str) -> str:
+    """That more ties were once so, and are not any more."""
+    if number == 1:
+        return f"1 more was {standing} earlier, and stands otherwise now."
+    return f"{number} more were {standing} earlier, and stand otherwise now."
+
+
+def in_all_not_ended(not_ended: int, total: int, counts: Mapping[Standing, int]) -> str:
+    """What is left, beside a list of the active ones."""
+    return f"Not ended in all: {not_ended} of {total} ({counted(counts)})."
+
+
+def left_out(number: int, why: str) -> str:
+    """That ties without what is sorted by are not on the list."""
+    return f"{number} more {'has' if number == 1 else 'have'} {why} and {'is' if number == 1 else 'are'} left out."
+
+
+def first_so_many(number: int, of: int) -> str:
+    """That a list is cut."""
+    return f"The first {number} of {of} are shown."
+
+
+# The first of a list, and its rows.
+
+
+def newest_act(pair: str, dated: str, act: str) -> str:
+    """The newest act that a list looks at."""
+    return f"The newest is of {dated}, on {pair}: {act}"
+
+
+def first_act(pair: str, dated: str, act: str) -> str:
+    """The first act that a list looks at."""
+    return f"The first is of {dated}, on {pair}: {act}"
+
+
+def oldest_made(us: str, ru: str, year: int) -> str:
+    """When the oldest tie of a list was made."""
+    return f"The oldest tie on this list, between {us} and {ru}, was made in {year}."
+
+
+def newest_made(us: str, ru: str, year: int) -> str:
+    """When the newest tie of a list was made."""
+    return f"The newest tie on this list, between {us} and {ru}, was made in {year}."
+
+
+def largest(name: str, people: int) -> str:
+    """The largest U.S. place of a list."""
+    return f"The largest place on this list is {name}, with {people:,} people."
+
+
+def smallest(name: str, people: int) -> str:
+    """The smallest U.S. place of a list."""
+    return f"The smallest place on this list is {name}, with {people:,} people."
+
+
+def searched_last(pair: str, dated: str) -> str:
+    """The tie for which news was searched last."""
+    return f"The last search for news was on {pair}, {dated}."
+
+
+def searched_longest_ago(pair: str, dated: str) -> str:
+    """The tie for which nobody has searched for longest."""
+    return f"Searched for longest ago: {pair}, {dated}."
+
+
+def next_hearing(pair: str, dated: str) -> str:
+    """The first hearing of a list."""
+    return f"The first hearing is on {pair}, {dated}."
+
+
+def made(year: int) -> str:
+    """When a tie was made, in its row."""
+    return f"Made in {year}."
+
+
+def people(number: int) -> str:
+    """How many people the U.S. place has, in its row."""
+    return f"{number:,} people."
+
+
+def searched_on(dated: str) -> str:
+    """When news was last searched for, in its row."""
+    return f"Searched {dated}."
+
+
+def hearing_on(dated: str) -> str:
+    """When a hearing is, in its row."""
+    return f"Hearing: {dated}."
+
+
+def standing_and_act(word: str, clause: str) -> str:
+    """How a tie stands now, and an act that came before: ``Ended. On 1 March 2022 the mayor suspended it.``"""
+    return f"{word}. {clause}"
+
+
+# Legend, comparison, what was not understood.
+
+
+def legend(standings: Iterable[Standing]) -> str:
+    """What the shapes of a list mean: ``● active · ◐ suspended, not ended``."""
+    return " · ".join(f"{STANDINGS[standing].shape} {STANDINGS[standing].label.lower()}" for standing in standings)
+
+
+def own_and_others(state: str, standing: Standing, number: int, counts: Mapping[Standing, int]) -> str:
+    """A state's own tie, and those of its places: ``Iowa's own tie ended; in Iowa 6 more ties are on record (…).``"""
+    own = f"{state}'s own tie {_STOOD[standing]}"
+    if number == 1:
+        return f"{own}; in {state} 1 more tie is on record ({counted(counts)})."
+    return f"{own}; in {state} {number} more ties are on record ({counted(counts)})."
+
+
+_STOOD = {
+    Standing.ACTIVE: "is on record as active",
+    Standing.SUSPENDED: "is suspended, not ended",
+    Standing.ENDED: "ended",
+    Standing.DORMANT: "is without contact",
+    Standing.DISPUTED: "is disputed",
+    Standing.UNCONFIRMED: "is unconfirmed",
+}
+_WHAT_I_CAN = (
+    "I can sort by the newest or the first act, by the year a tie was made, by the size of the place, by the last "
+    "search and by name; and narrow by place, standing, kind of act, time, who decided and how."
+)
+
+
+def cannot_sort_by(words: Sequence[str]) -> str:
+    """What a list was to be sorted by and cannot be."""
+    return f"I cannot sort by {_quoted(words)}. {_WHAT_I_CAN}"
+
+
+def cannot_narrow_by(words: Sequence[str]) -> str:
+    """What a list was to be narrowed by and cannot be."""
+    return f"I do not know which ties {_quoted(words)} would leave. {_WHAT_I_CAN}"
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return either(f"“{word}”" for word in words)
+
+
+def compared(found: Sequence[tuple[str, int, Mapping[Standing, int]]]) -> list[str]:
+    """Which of some places has most ties of what was asked for, and how many each has."""
+    ranked = sorted(found, key=lambda place: -place[1])
+    (first, most, _), (_, second, _), *_ = ranked
+    verdict = f"{first} has the most: {most}." if most > second else f"{_tied(ranked, most)} have as many: {most}."
+    return [verdict, *(_side(*place) for place in found)]
+
+
+def _tied(ranked: Sequence[tuple[str, int, Mapping[Standing, int]]], most: int) -> str:
+    return listed(name for name, number, _ in ranked if number == most)
+
+
+def _side(name: str, number: int, counts: Mapping[Standing, int]) -> str:
+    return f"{name}: {plural(number, 'tie')} ({counted(counts)})." if number else f"{name}: no tie."

@@ -1,0 +1,180 @@
+"""What a list can be sorted by, a row each: its value, how the first is told, what each tie shows of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cogs.lookup import list_sentences as told
+from cogs.lookup.filters import hearing_of, looked_at, searched_on
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.wording.act_sentences import first_clause
+from cogs.wording.dates import day, when
+from cogs.wording.english import paragraph
+from cogs.wording.names import pair_name, short_name
+from cogs.wording.sentences import condition
+from cogs.wording.status import row_standing, row_word
+from db.record.derivation import Status, last_search
+from db.record.models import Act, Tie
+from db.record.register import Register
+from db.record.standings import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class SortRow:
+    """One thing that a list can be sorted by.
+
+    ``value`` is None where a tie has none: it is then not on the list, and ``without`` says so of it. ``first`` tells
+    the first of a list in the one order and in the other. ``shows`` is what a row shows of it, besides the standing.
+    """
+
+    value: Callable[[Tie, TieFilter, Register], int | None]
+    first: Callable[[Tie, TieFilter, Register], str]
+    shows: Callable[[Tie, TieFilter, Register], str]
+    without: str
+
+
+def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | None:
+    """The act by which a tie is on a list: of those looked at the newest, or in the opposite order the oldest."""
+    acts = looked_at(tie, chosen, register)
+    if not acts:
+        return None
+    if chosen.order is SortOrder.OLDEST:
+        return min(acts, key=lambda act: act.date.last)
+    return max(acts, key=lambda act: act.date.last)
+
+
+def _number(value: date | None) -> int | None:
+    return value.toordinal() if value else None
+
+
+def _act_day(tie: Tie, chosen: TieFilter, register: Register) -> int | None:
+    act = newest_looked_at(tie, chosen, register)
+    return _number(act.date.last) if act else None
+
+
+def _act_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    act = newest_looked_at(tie, chosen, register)
+    name = pair_name(tie, register)
+    if act is None:
+        return ""
+    if chosen.order is SortOrder.OLDEST:
+        return told.first_act(name, when(act.date), first_clause(act))
+    return told.newest_act(name, when(act.date), first_clause(act))
+
+
+def _founded_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    us, ru = short_name(register.place(tie.us), register), register.place(tie.ru).name
+    newest = chosen.order is SortOrder.NEWEST
+    return told.newest_made(us, ru, tie.since or 0) if newest else told.oldest_made(us, ru, tie.since or 0)
+
+
+def _size_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    place = register.place(tie.us)
+    name, people = short_name(place, register), place.population or 0
+    return told.largest(name, people) if chosen.order is SortOrder.NEWEST else told.smallest(name, people)
+
+
+def _searched_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = last_search(tie)
+    if found is None:
+        return ""
+    name = pair_name(tie, register)
+    if chosen.order is SortOrder.NEWEST:
+        return told.searched_last(name, when(found.date))
+    return told.searched_longest_ago(name, when(found.date))
+
+
+def _searched_shows(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = last_search(tie)
+    return told.searched_on(when(found.date)) if found else ""
+
+
+def _hearing_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = hearing_of(tie, chosen)
+    return told.next_hearing(pair_name(tie, register), day(found)) if found else ""
+
+
+def _hearing_shows(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = hearing_of(tie, chosen)
+    return told.hearing_on(day(found)) if found else ""
+
+
+SORTS: Mapping[SortBy, SortRow] = {
+    SortBy.ACT: SortRow(_act_day, _act_first, lambda *_: "", "no dated act of that kind"),
+    SortBy.FOUNDED: SortRow(
+        lambda tie, *_: tie.since,
+        _founded_first,
+        lambda tie, *_: told.made(tie.since) if tie.since else "",
+        "no year on record in which they were made",
+    ),
+    SortBy.SIZE: SortRow(
+        lambda tie, _, register: register.place(tie.us).population,
+        _size_first,
+        lambda tie, _, register: told.people(register.place(tie.us).population or 0),
+        "no number of people on record",
+    ),
+    SortBy.SEARCHED: SortRow(
+        lambda tie, *_: _number(searched_on(tie)), _searched_first, _searched_shows, "never been searched for"
+    ),
+    SortBy.HEARING: SortRow(
+        lambda tie, chosen, _: _number(hearing_of(tie, chosen)), _hearing_first, _hearing_shows, "no hearing on record"
+    ),
+}
+
+
+def sort_of(chosen: TieFilter) -> SortBy:
+    """What a filter sorts by."""
+    return SortBy.FOUNDED if chosen.founded and chosen.sort is SortBy.ACT else chosen.sort
+
+
+def by_name(tie: Tie, register: Register) -> tuple[str, str, str]:
+    """The order of the record: by state, then by the names of the places."""
+    us = register.place(tie.us)
+    state = register.record.states.get(us.state or "")
+    return (state.name if state else "", us.name, register.place(tie.ru).name)
+
+
+def in_order(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> list[Tie]:
+    """The ties in the filter's order; without those that lack what it sorts by."""
+    named = sorted(ties, key=lambda tie: by_name(tie, register))
+    if chosen.order is SortOrder.RECORD:
+        return named
+    row = SORTS[sort_of(chosen)]
+    values = [(value, tie) for tie in named if (value := row.value(tie, chosen, register)) is not None]
+    return [tie for _, tie in sorted(values, key=_value, reverse=chosen.order is SortOrder.NEWEST)]
+
+
+def _value(pair: tuple[int, Tie]) -> int:
+    return pair[0]
+
+
+def row_detail(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    """What a row says of a tie: what it is sorted by, how it stands, and the act that the list looked at, in a clause.
+
+    A condition for lifting a suspension stands beside it.
+    """
+    status, sort = register.status(tie.id), sort_of(chosen)
+    shows = chosen.look is Look.HEARINGS or (chosen.order is not SortOrder.RECORD and sort is not SortBy.ACT)
+    pieces = (
+        SORTS[sort].shows(tie, chosen, register) if shows else "",
+        _told(tie, chosen, register),
+        _lifted_by(status),
+    )
+    return paragraph(pieces)
+
+
+def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    """How a tie stands, with the act behind that; of a list that looks at acts, with the one looked at."""
+    act = newest_looked_at(tie, chosen, register)
+    if act is None or act is register.status(tie.id).newest:
+        return row_standing(tie, register)
+    return told.standing_and_act(row_word(tie, register), first_clause(act))
+
+
+def _lifted_by(status: Status) -> str:
+    """What would lift a suspension; empty where a tie is not suspended, or none is on record."""
+    act = status.decides
+    suspended = status.standing is Standing.SUSPENDED
+    return condition(act.condition) if suspended and act and act.condition else ""
