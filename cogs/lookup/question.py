@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -52,6 +52,10 @@ _SUBJECT = "subject"
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
 _SHORTEST_TITLE = 4
+# So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
+_MOST_ASIDES = 60
+# So much of a text is searched for the vocabulary, in which each word costs time.
+_LONGEST_READ = 2_400
 # How far back a "not" may stand.
 _DENIAL_LENGTH = 60
 _PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (
@@ -70,7 +74,7 @@ class Question:
     """All that was understood of a question.
 
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
-    vocabulary: what else is talked of.
+    vocabulary: what else is talked of. ``joined`` are the normalised words, joined by blanks.
     """
 
     text: str
@@ -91,11 +95,10 @@ class Question:
     asides: tuple[str, ...] = ()
     on_subject: bool = False
     off_subject: bool = False
+    joined: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def joined(self) -> str:
-        """The normalised words, joined by blanks."""
-        return " ".join(word.norm for word in self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "joined", " ".join(word.norm for word in self.words))
 
     @property
     def asks_for_something(self) -> bool:
@@ -121,10 +124,10 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     cleaned = clean(text)
     words = [_respelt(word, gazetteer) for word in tokens(cleaned)]
     names = read_names(words, gazetteer, cleaned)
-    joined = " ".join(word.norm for word in words)
+    joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     hits = _settled(_hits(joined))
     narrowing = read_narrowing(joined)
-    asides = _asides(names, hits, narrowing.understood)
+    asides = _asides(names, hits, narrowing.understood)[:_MOST_ASIDES]
     return replace(
         only_names(cleaned, names),
         mentions=_in_company(names.mentions, words, asides, cleaned),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from cogs.lookup import sentences
 from cogs.lookup.model import Answer, Outcome, RecordSearch
@@ -30,6 +31,8 @@ LONGEST_TEXT = 60
 _PER_PAGE = 5
 # A page of a search may hold less of it than its best finds, but no less than this.
 _ENOUGH_OF_SEARCH = 0.5
+# So many words are looked for: each costs time.
+_MOST_TERMS = 24
 # A text of so many words that says nothing of the subject is not about the one word that it shares with the record.
 _LONG = 4
 
@@ -88,7 +91,8 @@ def searched_anywhere(question: Question, register: Register) -> Search:
 
 
 def _search(wanted: Iterable[Token]) -> Search:
-    found = {term: word.raw for word in wanted if word.norm not in _PLAIN and (term := _term(word))}
+    kept = (word for word in wanted if word.norm not in _PLAIN)
+    found = {term: word.raw for word in islice(kept, _MOST_TERMS) if (term := _term(word))}
     return Search(tuple(found), tuple(found.values()))
 
 

@@ -98,7 +98,7 @@ _TIME_WORDS = frozenset(map(normalise, ALL_MONTHS)) | frozenset(
 # How many words before a name the "not" of a long "not … or … or …" may stand.
 _FARTHEST_NOT = 60
 # So many names of a text are read, and so often the same.
-MOST_NAMES = 40
+MOST_NAMES = 30
 _MOST_OF_A_NAME = 2
 _Found = TypeVar("_Found")
 
@@ -194,7 +194,7 @@ def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names
 
 
 def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) -> list[_Found]:
-    """The first forty, and of one name two at most: what follows compares each with each."""
+    """The first thirty, and of one name two at most: what follows compares each with each."""
     told: Counter[Hashable] = Counter()
     kept: list[_Found] = []
     for item in found:

@@ -10,8 +10,8 @@ from itertools import islice
 from db.record.caching import remembered
 
 MAX_LENGTH = 6000
-# A text of 6,000 characters has about a thousand words; of single letters no more are read.
-MOST_WORDS = 1000
+# So many words of a text are read, about four thousand characters: no message of a person is longer.
+MOST_WORDS = 600
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-z]")
@@ -123,7 +123,7 @@ def stem(word: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of an already cleaned text, in order; at most a thousand."""
+    """The words of an already cleaned text, in order; at most the first six hundred."""
     out: list[Token] = []
     for match in islice(_WORD.finditer(text), MOST_WORDS):
         raw = match.group()
