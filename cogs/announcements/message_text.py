@@ -12,10 +12,11 @@ from datetime import date, datetime, timedelta
 from cogs.announcements import sentences
 from cogs.announcements.digest import Digest
 from cogs.announcements.sentences import WrongMessage
+from cogs.wording.act_sentences import act_sentence, beside
 from cogs.wording.blocks import Line
-from cogs.wording.english import paragraph
+from cogs.wording.english import capital, paragraph
+from cogs.wording.leads import own_word, standing_label
 from cogs.wording.names import pair_name, tie_name
-from cogs.wording.sentences import condition
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -121,7 +122,7 @@ def row(
         return paragraph([_row_of_withdrawal(item, names, register), _why(item, register, sentences.reason)])
     if item.before is not item.after:
         names = f"{STANDINGS[item.after].shape} {names}"
-    told = [sentences.row_of_news(names, act, cited.cite(act.sources, most=2))]
+    told = [sentences.row_of_news(names, act, cited.cite_best(act.sources))]
     if item.after is Standing.DISPUTED and act.disputes:
         told.append(sentences.CONTRADICTS_RECORD)
     return paragraph([*told, *_came_of_it(item, act, register, cited, mends)])
@@ -170,13 +171,13 @@ def _corrected_since(act: Act, mend: Announcement, register: Register, cited: Ci
     if right is None:
         yield sentences.row_corrected_on(on)
         return
-    if sentences.act_sentence(right) == sentences.act_sentence(act):
+    if act_sentence(right) == act_sentence(act):
         said = paragraph(_only_in(right, act))
     else:
-        said = sentences.act_sentence(right, cited.cite(right.sources, most=2))
+        said = act_sentence(right, cited.cite_best(right.sources))
     if said:
         yield sentences.row_corrected_on(on)
-        yield sentences.row_right_is(said)
+        yield sentences.row_now_says(said)
     else:
         yield sentences.put_right_on(on)
 
@@ -219,9 +220,9 @@ def _mend(
     if act is None or withdrawn:
         paragraphs.append(sentences.stands_now_by(standing_line(tie, register, cited), now.date()))
     else:
-        marks = cited.cite(act.sources)
-        right = sentences.act_sentence(act, marks, thin=is_weak_evidence(act, register.record.sources))
-        paragraphs += [sentences.right_is(right, *_more(act)), *_contradicts(mend, act, tie, cited)]
+        marks = cited.cite_best(act.sources, most=3)
+        right = act_sentence(act, marks, thin=is_weak_evidence(act, register.record.sources))
+        paragraphs += [sentences.record_now_says(right, *_more(act)), *_contradicts(mend, act, tie, cited)]
         status = register.status(tie.id)
         paragraphs += [] if act in (status.basis, status.against) else [_stands(tie, register, now)]
     title = sentences.WITHDRAWN if withdrawn else sentences.CORRECTED
@@ -251,10 +252,10 @@ def _what_was_wrong(
 
 
 def _more(act: Act) -> tuple[str, ...]:
-    """What is said of an act besides who did what, when and by what vote, a sentence each."""
+    """What is said of an act besides its sentence, a sentence each: its own words leave no room for the record's."""
     hearing = sentences.hearing_on(act.hearing) if act.hearing else ""
-    until = condition(act.condition) if act.condition else ""
-    return tuple(text for text in (until, hearing, sentences.summary(act)) if text)
+    summary = sentences.summary(act) if act.said is None else ""
+    return tuple(text for text in (*beside(act), hearing, summary) if text)
 
 
 def _only_in(act: Act, other: Act) -> tuple[str, ...]:
@@ -273,7 +274,8 @@ def _withdrawal(item: Announcement, register: Register, now: datetime) -> Messag
         Line(sentences.stood_before(item.before)),
     )
     still = register.status(tie.id).standing is item.after
-    title, standing = (sentences.changed_to(item.after), item.after) if still else (sentences.WITHDRAWN, None)
+    label = standing_label(register.status(tie.id))
+    title, standing = (sentences.changed_to(label), item.after) if still else (sentences.WITHDRAWN, None)
     return Message(title, tie_name(tie, register), standing, paragraphs, cited.sources, _late(item, now))
 
 
@@ -336,19 +338,26 @@ def _title(item: Announcement, act: Act) -> str:
         return (
             sentences.decision_newly_on_record(act.kind)
             if item.kind is AnnouncementKind.VOTE
-            else sentences.newly_on_record(item.after)
+            else sentences.newly_on_record(_label(item, act))
         )
     if item.kind is AnnouncementKind.VOTE and _lifts_nothing(item, act) and not _was_vote(act):
         return sentences.word_without_effect(item.after)
     if item.kind is AnnouncementKind.VOTE:
         return ACT_KINDS[act.kind].headline
-    return sentences.changed_to(item.after)
+    return sentences.changed_to(_label(item, act))
+
+
+def _label(item: Announcement, act: Act) -> str:
+    """How a tie stands by an act, in the act's own words where it has such."""
+    own = own_word(act) if ACT_KINDS[act.kind].leads_to is item.after else None
+    return capital(own) if own else STANDINGS[item.after].label
 
 
 def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> Iterator[Line]:
     thin = is_weak_evidence(act, register.record.sources)
-    yield sentences.act_told(act, cited.cite(act.sources), thin=thin)
-    yield Line(sentences.summary(act))
+    yield sentences.act_told(act, cited.cite_best(act.sources, most=3), thin=thin)
+    if act.said is None:
+        yield Line(sentences.summary(act))
     if act.hearing is not None:
         yield sentences.hearing_told(act.hearing, now.date())
 
@@ -362,14 +371,14 @@ def _not_new(item: Announcement, act: Act) -> Iterator[Line]:
 def _short(item: Announcement, register: Register) -> str:
     """An announcement's act in a sentence; its standing where the act is no longer on record."""
     _, act = _tie_and_act(item, register)
-    return sentences.act_sentence(act) if act else f"{STANDINGS[item.after].label}."
+    return act_sentence(act) if act else f"{STANDINGS[item.after].label}."
 
 
 def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> Iterator[Line]:
     """The word on record that an act disputes, where that made the tie disputed."""
     other = next((known for known in tie.acts if known.id == act.disputes), None)
     if other is not None and item.after is Standing.DISPUTED:
-        yield sentences.contradicts(other, item.recorded_at.date(), cited.cite(other.sources, most=2))
+        yield sentences.contradicts(other, item.recorded_at.date(), cited.cite_best(other.sources))
 
 
 def _anew(act: Act, tie: Tie) -> Iterator[Line]:
@@ -389,7 +398,7 @@ def _decider(item: Announcement, act: Act, tie: Tie, cited: Citations) -> Iterat
     if decides is None:
         yield sentences.FOLLOWS_FROM_NONE
     else:
-        yield sentences.follows_from(decides, cited.cite(decides.sources, most=2))
+        yield sentences.follows_from(decides, cited.cite_best(decides.sources))
 
 
 def _entry_put_right(item: Announcement, act: Act, tie: Tie) -> Iterator[Line]:
@@ -429,7 +438,9 @@ def _newer(item: Announcement, tie: Tie, register: Register, now: datetime) -> I
 
 
 def _stands(tie: Tie, register: Register, now: datetime) -> Line:
-    return sentences.stands_now(register.status(tie.id).standing, now.date())
+    status = register.status(tie.id)
+    sign = f"{STANDINGS[status.standing].shape} {standing_label(status)}"
+    return sentences.stands_now(sign, now.date())
 
 
 def _late(item: Announcement, now: datetime) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from datetime import date
 from enum import Enum
 from typing import assert_never
 
+from cogs.wording.act_sentences import act_sentence, beside, first_clause
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, when
 from cogs.wording.english import full_stop, listed, paragraph, plural, series, small
-from cogs.wording.sentences import condition, done, how_long, who_and_when
+from cogs.wording.sentences import how_long, who_and_when
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, PartialDate
 from db.record.standings import STANDINGS, Standing
@@ -28,19 +29,19 @@ CORRECTED = "Corrected"
 NOT_SENT = "What could not be sent here"
 # The parts of a digest.
 WHAT_CHANGED = "What changed"
-NEWLY_ON_RECORD = "Newly on record, from before"
-OLD_NEWS = "Old news by now: no newer word for 18 months"
+NEWLY_ON_RECORD = "Newly on record: acts of an earlier time"
+OLD_NEWS = "No newer word for 18 months"
 ALL_TOGETHER = "All together"
 
 
-def changed_to(standing: Standing) -> str:
-    """The title of a change of standing."""
-    return f"Changed: {small(STANDINGS[standing].label)}"
+def changed_to(label: str) -> str:
+    """The title of a change of standing; ``label`` says how the tie stands, as its card has it."""
+    return f"Changed: {small(label)}"
 
 
-def newly_on_record(standing: Standing) -> str:
+def newly_on_record(label: str) -> str:
     """The title of a change of standing by an act of long ago."""
-    return f"Newly on record: {small(STANDINGS[standing].label)}"
+    return f"Newly on record: {small(label)}"
 
 
 def decision_newly_on_record(kind: ActKind) -> str:
@@ -50,7 +51,7 @@ def decision_newly_on_record(kind: ActKind) -> str:
 
 def word_without_effect(standing: Standing) -> str:
     """The title of a word that a tie stays which lifts no decision."""
-    return f"A word that the tie stays, which is on record as {STANDINGS[standing].word}"
+    return f"A word for keeping the tie, which is on record as {STANDINGS[standing].word}"
 
 
 def week_to(last: date) -> str:
@@ -62,7 +63,9 @@ def week_to(last: date) -> str:
 
 
 def act_told(act: Act, marks: str, *, thin: bool) -> Line:
-    """What was done, by whom and when; by what vote and until when."""
+    """An act in its own words, or what was done, by whom, when and by what vote; and what stands beside that."""
+    if act.said is not None:
+        return Line(paragraph([act_sentence(act, marks, thin=thin), *beside(act)]))
     strong = f"{ACT_KINDS[act.kind].label} by {who_and_when(act)}"
     if act.vote and thin:
         told = Line(f", {act.vote}, on one report{marks}.", strong)
@@ -72,7 +75,7 @@ def act_told(act: Act, marks: str, *, thin: bool) -> Line:
         told = Line(f", on one report{marks}.", strong)
     else:
         told = Line(f"{marks}.", strong)
-    return told.followed_by(condition(act.condition) if act.condition else "")
+    return told.followed_by(*beside(act))
 
 
 def not_new(act: Act, recorded: date) -> Line:
@@ -84,11 +87,6 @@ def not_new(act: Act, recorded: date) -> Line:
 def summary(act: Act) -> str:
     """The record's own words on an act."""
     return full_stop(act.summary)
-
-
-def act_sentence(act: Act, marks: str = "", *, thin: bool = False) -> str:
-    """An act in a sentence."""
-    return f"{done(act, marks, thin=thin)}."
 
 
 def hearing_told(hearing: date, today: date) -> Line:
@@ -105,7 +103,7 @@ def hearing_on(hearing: date) -> str:
 
 def contradicts(known: Act, recorded: date, marks: str) -> Line:
     """The word on record that an act disputes."""
-    word = f"{ACT_KINDS[known.kind].label} by {who_and_when(known)}{marks}."
+    word = act_sentence(known, marks)
     return Line(
         f" {word} Which is right was not settled that day.", f"It contradicts what was on record on {day(recorded)}:"
     )
@@ -150,8 +148,8 @@ def follows_from(act: Act, marks: str) -> Line:
     return Line(f" {act_sentence(act, marks)}", _FOLLOWS)
 
 
-_FOLLOWS = "By this it follows from another act how the tie stands:"
-FOLLOWS_FROM_NONE = Line(" no act since decides it.", _FOLLOWS)
+_FOLLOWS = "How the tie stands now follows from another act:"
+FOLLOWS_FROM_NONE = Line("", "No act on record decides any longer how the tie stands.")
 
 
 def stood_before(standing: Standing) -> str:
@@ -166,17 +164,17 @@ def stood_unchanged(standing: Standing, recorded: date) -> str:
 
 def vote_lifts_no(decision: str) -> str:
     """That a suspension or an ending stays."""
-    return f"A vote to keep a tie lifts no {decision}; only a resumption does."
+    return f"A vote to keep a tie does not undo its {decision}; only a decision to resume it does."
 
 
 def word_lifts_no(decision: str) -> str:
     """The same of a word without a vote."""
-    return f"A word that a tie stays lifts no {decision}; only a resumption does."
+    return f"A word that a tie stays does not undo its {decision}; only a decision to resume it does."
 
 
-def stands_now(standing: Standing, today: date) -> Line:
+def stands_now(sign: str, today: date) -> Line:
     """How the record has it on a day: what an act of another message says is mended there, and this stays true."""
-    return Line(f" {STANDINGS[standing].sign}.", _on_record_on(today))
+    return Line(f" {sign}.", _on_record_on(today))
 
 
 def stands_now_by(said: Line, today: date) -> Line:
@@ -250,9 +248,9 @@ def replacement_wrong_too(why: str) -> Line:
 REPLACEMENT_PUT_RIGHT = Line("", "The entry that replaced it was put right since.")
 
 
-def right_is(*told: str) -> Line:
+def record_now_says(*told: str) -> Line:
     """What is right."""
-    return Line(f" {paragraph(told)}", "Right is:")
+    return Line(f" {paragraph(told)}", "The record now says:")
 
 
 def reason(why: str) -> str:
@@ -292,10 +290,9 @@ def row_without_act(names: str, standing: Standing) -> str:
 
 
 def row_of_news(names: str, act: Act, marks: str) -> str:
-    """News in a row; ``names`` may begin with a shape."""
-    if act.hearing:
-        return f"{names}: {done(act)}, hearing on {day(act.hearing)}{marks}."
-    return f"{names}: {done(act, marks)}."
+    """News in a row, by the first clause of the act; ``names`` may begin with a shape."""
+    told = f"{names}: {first_clause(act).removesuffix('.')}{marks}."
+    return paragraph([told, hearing_on(act.hearing)]) if act.hearing else told
 
 
 def row_of_withdrawal(names: str, said: str) -> str:
@@ -333,9 +330,9 @@ def row_corrected_on(day_of_it: date) -> str:
     return f"This was wrong, and was corrected on {day(day_of_it)}."
 
 
-def row_right_is(told: str) -> str:
+def row_now_says(told: str) -> str:
     """What is right."""
-    return f"Right is: {told}"
+    return f"The record now says: {told}"
 
 
 def changed_since(names: str, as_of: date) -> str:
@@ -345,7 +342,7 @@ def changed_since(names: str, as_of: date) -> str:
 
 def newest_word_of(names: str, value: PartialDate) -> str:
     """A tie whose word has become stale."""
-    return f"{names}: the newest word is of {when(value)}."
+    return f"{names}: the newest word is from {when(value)}."
 
 
 def totals(counts: Mapping[Standing, int], as_of: date) -> str:

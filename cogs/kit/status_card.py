@@ -31,7 +31,7 @@ def status_card(tie: Tie, register: Register, actions: CardActions, today: date)
     """How a tie stands, all that goes with it, and what can be done next."""
     citations = Citations(register.record.sources)
     told = markdown(tie_status(tie, register, today, citations), citations.sources)
-    first, *more = paginate([told], citations.sources)
+    first, *more = paginate([told], citations.sources, named=brief)
     foot = footer(source_notes(first.sources), MORE_OF_TIE if more else "")
     steps = rows(actions.buttons(tie.id))
     return Layout(container(*texts_of(first.blocks), *foot, *steps, accent=accent(told.standing)))

@@ -111,7 +111,7 @@ class Cards:
         """
         tied = [part.tie for part in answer.parts if part.tie]
         listed = self._listed(answer, page)
-        named = brief if len(tied) > 1 else numbered
+        named = brief if tied else numbered
         pages = paginate(_blocks(answer.parts, answer.sources), answer.sources, ROOM - len(listed.text), named)
         if len(tied) > _MOST_FRAMES or (len(tied) > 1 and len(pages) > 1):
             return self.several(answer, context)

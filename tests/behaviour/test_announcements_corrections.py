@@ -42,7 +42,7 @@ async def test_a_correction_rewrites_the_message_and_replies_once(
     rewritten, reply = told(news)
     assert "Corrected on 28 November 2026." in rewritten
     assert "This message said: “Suspended by The city council on 20 November 2026.” That was wrong." in rewritten
-    assert "**Right is:** Ended by The city council on 20 November 2026" in rewritten
+    assert "**The record now says:** Ended by The city council on 20 November 2026" in rewritten
     assert "The message above said:" in reply
     assert "Reason: The minutes say otherwise." in reply
     answer = news.history()[-1]
@@ -133,8 +133,8 @@ async def test_a_correction_of_a_correction_mends_all_that_was_said(
     await decide(bot, PORTLAND, ActKind.DORMANT, instead_of=first)
     await swept(env)
     rewritten, earlier, newest = told(news)
-    assert "Right is:** Reported without contact" in rewritten
-    assert "Right is:** Reported without contact" in earlier
+    assert "The record now says:** Reported without contact" in rewritten
+    assert "The record now says:** Reported without contact" in earlier
     assert "The last correction said: “Ended by" in newest
 
 

@@ -80,7 +80,7 @@ async def test_what_is_newly_on_record_stands_apart_from_what_changed(
     await decide(bot, TACOMA, ActKind.SUSPENDED, date(2022, 3, 15))
     await to_monday(bot, env)
     (said,) = told(weekly)
-    changed, newly = said.split("Newly on record, from before")
+    changed, newly = said.split("Newly on record: acts of an earlier time")
     assert "What changed" in changed
     assert "Portland" in changed
     assert "Tacoma" not in changed
@@ -101,8 +101,8 @@ async def test_a_word_that_became_stale_is_told_once(bot: Tiewatch, env: Env, we
     await decide(bot, PORTLAND, ActKind.KEPT, date(2025, 6, 5))
     await to_monday(bot, env)
     assert len(told(weekly)) == 1
-    assert "Old news by now: no newer word for 18 months" in told(weekly)[0]
-    assert "Portland, Oregon – Khabarovsk: the newest word is of 5 June 2025." in told(weekly)[0]
+    assert "No newer word for 18 months" in told(weekly)[0]
+    assert "Portland, Oregon – Khabarovsk: the newest word is from 5 June 2025." in told(weekly)[0]
     await a_week_later(bot, env)
     assert len(told(weekly)) == 1
 
@@ -143,7 +143,9 @@ async def test_an_error_in_it_is_put_right_in_it(
     assert reached.channels == 1
     await swept(env)
     digest, reply = told(weekly)
-    assert "This was wrong, and was corrected on 30 November 2026. Right is: Reported without contact" in digest
+    assert (
+        "This was wrong, and was corrected on 30 November 2026. The record now says: Reported without contact" in digest
+    )
     assert "Tacoma, Washington – Vladivostok: Ended by" in digest
     assert "The message above said: “Suspended by" in reply
     now = await vera.click(weekly.history()[1], label="How they stand now")
@@ -293,8 +295,8 @@ async def test_each_channel_hears_of_its_own_states_and_weeks(
     await decide(bot, JUNEAU, ActKind.ENDED)
     await to_monday(bot, env)
     (oregon,), (alaska,), (coast,) = told(made["oregon"]), told(made["alaska"]), told(weekly)
-    assert "newest word is of 5 June 2025" in oregon
-    assert "newest word is of 5 June 2025" in coast
+    assert "newest word is from 5 June 2025" in oregon
+    assert "newest word is from 5 June 2025" in coast
     assert "newest word" not in alaska
     assert "Of 10 ties on record on 30 November 2026:" in coast
     assert "Of 10 ties on record on 30 November 2026:" not in oregon

@@ -234,7 +234,7 @@ async def test_between_two_corrections_each_message_says_what_is_right_now(
     assert "What replaced it" not in reply
     assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 8–1.”" in newest
     for text in (first, reply, newest):
-        assert "**Right is:** Suspended by Juneau Assembly on 20 November 2026, 7–2" in text
+        assert "**The record now says:** Suspended by Juneau Assembly on 20 November 2026, 7–2" in text
 
 
 async def test_the_correction_of_what_was_never_announced_is_news(

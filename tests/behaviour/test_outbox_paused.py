@@ -120,7 +120,7 @@ async def test_what_waited_for_more_than_a_week_comes_as_one_summary(
     await swept(env)
     mended, _, reply = told(news)
     assert "This was wrong, and was corrected on" in mended
-    assert "Right is: Ended by" in mended
+    assert "The record now says: Ended by" in mended
     assert "The message above said: “Suspended by" in reply
 
 

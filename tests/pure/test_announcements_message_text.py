@@ -117,7 +117,9 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
     assert story is not None
     assert story.title == "Changed: disputed"
     assert "Said to stand by The association on 20 November 2026" in told
-    against = "It contradicts what was on record on 25 November 2026: Ended by the council on 20 November 2026 [1]."
+    against = (
+        "It contradicts what was on record on 25 November 2026: Ended by the council on 20 November 2026, 9–0 [1]."
+    )
     assert f"{against} Which is right was not settled that day." in told
     row = message_text.row(said, known, Citations(known.record.sources))
     assert row.endswith("[1]. It contradicts what was on record.")
@@ -131,14 +133,14 @@ def test_a_change_that_follows_from_another_act_names_that_act(register: Registe
     assert "Changed: dormant, no formal ending on record" in told
     assert "Resumed by the council on 20 November 2026" in told
     other = "Reported without contact by A reporter on 20 November 2026 [1]."
-    assert f"By this it follows from another act how the tie stands: {other}" in told
+    assert f"How the tie stands now follows from another act: {other}" in told
 
 
 def test_a_kept_vote_on_an_ended_tie_says_why_it_changes_nothing(register: Register) -> None:
     known = recorded(register, act(register, ActKind.ENDED, "first"), act(register, ActKind.KEPT))
     told = text(message_text.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW))
     assert "On record on 25 November 2026, not changed by this: ○ Ended." in told
-    assert "A vote to keep a tie lifts no ending; only a resumption does." in told
+    assert "A vote to keep a tie does not undo its ending; only a decision to resume it does." in told
 
 
 def test_a_word_without_a_vote_is_not_called_one(register: Register) -> None:
@@ -147,8 +149,8 @@ def test_a_word_without_a_vote_is_not_called_one(register: Register) -> None:
     story = message_text.news(said_of(known, AnnouncementKind.VOTE, before=Standing.ENDED), known, NOW)
     told = text(story)
     assert story is not None
-    assert story.title == "A word that the tie stays, which is on record as ended"
-    assert "A word that a tie stays lifts no ending; only a resumption does." in told
+    assert story.title == "A word for keeping the tie, which is on record as ended"
+    assert "A word that a tie stays does not undo its ending; only a decision to resume it does." in told
     assert "vote" not in told
 
 
@@ -188,7 +190,7 @@ def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_with
 def test_a_word_that_was_old_news_is_not_called_so_where_a_newer_one_came_since(register: Register) -> None:
     digest = Digest(date(2026, 11, 18), (), (TIE,), {})
     (told,), _ = message_text.digest_rows(digest, register)
-    assert told == "Portland, Oregon – Khabarovsk: the newest word is of 2022."
+    assert told == "Portland, Oregon – Khabarovsk: the newest word is from 2022."
     known = recorded(register, act(register, ActKind.ENDED))
     (later,), _ = message_text.digest_rows(digest, known)
     assert later.endswith("Khabarovsk: this was so on 18 November 2026; the record has changed since.")
@@ -251,11 +253,11 @@ def test_what_alone_was_wrong_is_quoted_and_what_alone_is_right_is_told(register
     mend = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="mend", corrects="first")
     told = text(message_text.rewritten(first, [mend], known, NOW))
     assert "This message said: “Hearing on 3 December 2026.” That was wrong. Reason: It was put off." in told
-    assert "Right is: Proposed by the council on 20 November 2026" in told
+    assert "The record now says: Proposed by the council on 20 November 2026" in told
     assert "Hearing on 10 December 2026." in told
     row = message_text.row(first, known, Citations(known.record.sources), [mend])
-    assert "on 20 November 2026, hearing on 3 December 2026 [1]. This was wrong" in row
-    assert row.endswith("Right is: Hearing on 10 December 2026.")
+    assert "on 20 November 2026 [1]. Hearing on 3 December 2026. This was wrong" in row
+    assert row.endswith("The record now says: Hearing on 10 December 2026.")
 
 
 def test_a_withdrawal_told_late_names_no_standing_that_is_over(register: Register) -> None:
