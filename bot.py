@@ -29,7 +29,7 @@ from cogs.kit.logs import logging_to
 from cogs.kit.settings import ROOT, Settings, SettingsError
 from cogs.outbox import RateLimiter
 from cogs.wording.dates import day
-from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, load_dataset
+from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, idle_places, load_dataset
 from db.record.derivation import newest_entry
 from db.record.models import Record
 from db.record.passages import all_passages
@@ -373,13 +373,14 @@ def check_settings() -> Findings:
 
 
 def check_dataset(data: Path) -> Findings:
-    """What is to be said of the dataset; dates in the future are faults."""
+    """What is to be said of the dataset; dates in the future and places in no tie are faults."""
     try:
         record = load_dataset(data)
     except DatasetError as error:
         return Findings(faults=tuple(map(str, error.faults)))
     counted = f"{data.name}: {len(record.ties)} ties, {len(record.places)} places, {len(record.sources)} sources"
-    return Findings((counted,), tuple(map(str, future_dates(record, datetime.now(UTC).date()))))
+    found = (*future_dates(record, datetime.now(UTC).date()), *idle_places(record))
+    return Findings((counted,), tuple(map(str, found)))
 
 
 def environment() -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import discord
 from discord import app_commands
@@ -17,8 +17,10 @@ from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
 from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS, EntryError, keep_date, read_date
 from cogs.editing.permissions import require_editor
+from cogs.editing.place_entry import PlaceEntry, suggest_sides
 from cogs.editing.queue import Queue
 from cogs.editing.quick_entries import QuickEntries
+from cogs.editing.record_additions import PageEntry, RecordAdditions, TieEntry
 from cogs.kit.access import is_organizer, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice, safe
@@ -27,11 +29,15 @@ from cogs.kit.help import Topic, help_extras
 from cogs.outbox import outbox_of
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, tie_name
-from cogs.wording.tie_search import search_ties, suggest_ties
-from db.record.models import Act, Tie
+from cogs.wording.tie_search import Suggestion, search_ties, suggest_ties
+from db.record.levels import LEVELS, Level
+from db.record.models import Act, Country, PlaceKind, Tie
+from db.record.page_kinds import PageKind
+from db.record.pages import LONGEST_ADDRESS
+from db.record.shows import SHOWS, Shows
 from db.store import audit
 from db.store.drafts import read_home, set_home
-from db.store.models import AuditAction, DraftTask, HomeServer
+from db.store.models import AuditAction, DraftSource, DraftTask, HomeServer
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +49,22 @@ _Where = Range[str, TEXTS["where"].least, TEXTS["where"].most]
 _Note = Range[str, TEXTS["note"].least, TEXTS["note"].most]
 _Office = Range[str, TEXTS["office"].least, TEXTS["office"].most]
 _KINDS = [Choice(name=words[:100], value=kind) for kind, words in forms.kinds()]
+_Seat = Range[str, 0, 200]
+_Address = Range[str, 8, LONGEST_ADDRESS]
+_Says = Range[str, TEXTS["says"].least, TEXTS["says"].most]
+_Title = Range[str, TEXTS["title"].least, TEXTS["title"].most]
+_Publisher = Range[str, TEXTS["publisher"].least, TEXTS["publisher"].most]
+_LEVELS = [Choice(name=known.noun, value=level) for level, known in LEVELS.items()]
+_SHOWS = [Choice(name=f"It {known.label}", value=shows) for shows, known in SHOWS.items()]
+_GRADES = [Choice(name=words[:100], value=grade) for grade, words in forms.grades()]
+# The options of a command that say what a page is; all may be left out if the record has it.
+_PAGE = {
+    "date": "The date that the page shows",
+    "title": "Its title, unless the record has the page",
+    "publisher": "Its publisher, unless the record has pages of the site",
+    "grade": "How good it is as evidence, unless the record has the page",
+    "kind": "What kind of page it is, if address and grade do not tell",
+}
 _WHICH_PLACE = "The tie, or one of its places"
 _CHOOSE = "Please choose one from the list that appears as you type."
 
@@ -57,6 +79,7 @@ class Editing(commands.Cog):
         self.flow = DraftFlow(bot)
         self.dataset_changes = DatasetReview(bot)
         self.quick_entries = QuickEntries(bot)
+        self.additions = RecordAdditions(bot)
         self.queue_list = Queue(bot, self.flow, self.dataset_changes)
 
     async def cog_load(self) -> None:
@@ -64,7 +87,7 @@ class Editing(commands.Cog):
         home = await read_home(self.bot.database)
         if home is not None and home.guild == self.bot.settings.home_server:
             self.bot.editor_role = home.editor_role
-        for handlers in (self.flow, self.dataset_changes, self.queue_list, self.quick_entries):
+        for handlers in (self.flow, self.dataset_changes, self.queue_list, self.quick_entries, self.additions):
             self.bot.router.add_handlers(handlers)
         second = self.flow.second
         changes = self.dataset_changes
@@ -169,6 +192,97 @@ class Editing(commands.Cog):
             raise Refusal(sentences.several_places(names))
         await self.quick_entries.recipient(interaction, us.pop(), office, page, body or "")
 
+    @record.command(name="place", extras=help_extras(Topic.EDIT, "add a place, before a tie of it is added"))
+    @app_commands.describe(
+        place="A known place, chosen from the list; or the name of a county or region, with kind and seat",
+        kind="What it is. City if left out",
+        seat="For what is no city: a known town in it, for the coordinates",
+        region="For a Russian city: its region",
+        office="The office that letters go to; for a city the mayor if left out",
+        body="The body of that office",
+        names="Other names that people type, with commas between them",
+    )
+    async def place(
+        self,
+        interaction: Interaction,
+        place: _Place,
+        kind: PlaceKind = PlaceKind.CITY,
+        seat: _Seat = "",
+        region: _Seat = "",
+        office: _Office | None = None,
+        body: _Office | None = None,
+        names: _Place | None = None,
+    ) -> None:
+        """Add a place to the record, before a tie of it is added"""
+        require_editor(interaction)
+        typed = PlaceEntry(place, kind, seat, region, office or "", body or "", names or "")
+        await self.additions.place(interaction, typed)
+
+    @record.command(name="tie", extras=help_extras(Topic.EDIT, "add a tie that is not on record"))
+    @app_commands.describe(
+        us="The U.S. place",
+        ru="The Russian place",
+        level="What kind of tie",
+        page="The address of a page that names both as partners",
+        says="What the page says, in a sentence of ours",
+        since="Since which year, if the page says so",
+        **_PAGE,
+    )
+    @app_commands.choices(level=_LEVELS, grade=_GRADES)
+    async def tie(
+        self,
+        interaction: Interaction,
+        us: _Place,
+        ru: _Place,
+        level: Choice[str],
+        page: _Address,
+        says: _Says | None = None,
+        since: int | None = None,
+        date: str = "",
+        title: _Title | None = None,
+        publisher: _Publisher | None = None,
+        grade: Choice[str] | None = None,
+        kind: str = "",
+    ) -> None:
+        """Add a tie that is not on record, with the page that names it"""
+        require_editor(interaction)
+        entered = _page(page, date, title, publisher, grade, kind)
+        await self.additions.tie(interaction, TieEntry(us, ru, Level(level.value), entered, says or "", since))
+
+    @record.command(name="listing", extras=help_extras(Topic.EDIT, "add a page that lists a tie, and what it shows"))
+    @app_commands.describe(
+        place=_WHICH_PLACE,
+        shows="What the page shows",
+        says="What the page says, in a sentence of ours",
+        page="The address of the page",
+        **_PAGE,
+    )
+    @app_commands.choices(shows=_SHOWS, grade=_GRADES)
+    async def listing(
+        self,
+        interaction: Interaction,
+        place: _Place,
+        shows: Choice[str],
+        says: _Says,
+        page: _Address,
+        date: str = "",
+        title: _Title | None = None,
+        publisher: _Publisher | None = None,
+        grade: Choice[str] | None = None,
+        kind: str = "",
+    ) -> None:
+        """Add a page that lists a tie, or leaves it out; it decides nothing"""
+        require_editor(interaction)
+        entered = _page(page, date, title, publisher, grade, kind)
+        await self.additions.listing(interaction, self._one_tie(place), Shows(shows.value), says, entered)
+
+    @record.command(name="note", extras=help_extras(Topic.EDIT, "write what readers or editors should know of a tie"))
+    @app_commands.describe(place=_WHICH_PLACE)
+    async def note(self, interaction: Interaction, place: _Place) -> None:
+        """Write what readers should know of a tie, and what only editors should"""
+        require_editor(interaction)
+        await self.additions.ask_notes(interaction, self._one_tie(place))
+
     @record.command(name="history", extras=help_extras(Topic.EDIT, "see who decided what about a tie"))
     @app_commands.describe(place=_WHICH_PLACE)
     async def history(self, interaction: Interaction, place: _Place) -> None:
@@ -228,8 +342,29 @@ class Editing(commands.Cog):
     @retract.autocomplete("place")
     @searched.autocomplete("place")
     @history.autocomplete("place")
+    @listing.autocomplete("place")
+    @note.autocomplete("place")
     async def _suggest_ties(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         return [Choice(name=found.label, value=found.value) for found in suggest_ties(typed, self.bot.register)]
+
+    @place.autocomplete("place")
+    @place.autocomplete("seat")
+    async def _suggest_known(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return _offered(self.additions.suggest_known(typed))
+
+    @tie.autocomplete("us")
+    async def _suggest_us(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return _offered(suggest_sides(typed, Country.US, self.bot.register))
+
+    @tie.autocomplete("ru")
+    async def _suggest_ru(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return _offered(suggest_sides(typed, Country.RU, self.bot.register))
+
+    @tie.autocomplete("kind")
+    @listing.autocomplete("kind")
+    async def _suggest_page_kinds(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        wanted = typed.casefold()
+        return [Choice(name=words, value=kind) for kind, words in forms.page_kinds() if wanted in words.casefold()]
 
     @recipient.autocomplete("place")
     async def _suggest_places(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -281,6 +416,21 @@ class Editing(commands.Cog):
         except EntryError as error:
             raise Refusal(safe(str(error))) from error
         return keep_date(typed, self.bot.today)
+
+
+def _offered(found: Iterable[Suggestion]) -> list[Choice[str]]:
+    return [Choice(name=each.label, value=each.value) for each in found]
+
+
+def _page(
+    address: str, date: str, title: str | None, publisher: str | None, grade: Choice[str] | None, kind: str
+) -> PageEntry:
+    """The page that a command names."""
+    known = next((PageKind(value) for value, words in forms.page_kinds() if kind in (value, words)), None)
+    if kind and known is None:
+        raise Refusal(sentences.NO_PAGE_KIND)
+    source = DraftSource(address, title or "", publisher or "", date, grade.value if grade else "")
+    return PageEntry(source, known)
 
 
 def _home_in_words(home: HomeServer) -> str:

@@ -10,13 +10,14 @@ import discord
 from discord import ui
 
 from cogs.editing.parsing import TEXTS
-from cogs.editing.routes import FormName, SavePage, SaveReason, SaveSource, SaveTexts
+from cogs.editing.routes import FormName, SaveNotes, SavePage, SaveReason, SaveSource, SaveTexts
 from cogs.editing.source_entry import STATE_MEDIA, PageFacts
 from cogs.kit.components import Form
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
+from db.record.dataset.texts import LONGEST_EDITOR_NOTE, LONGEST_NOTE
 from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
-from db.record.models import Confidence, DateBasis
+from db.record.models import Confidence, DateBasis, Tie
 from db.record.page_kinds import PAGE_KINDS, PageKind, kind_anywhere, kind_in
 from db.record.pages import LONGEST_ADDRESS
 from db.store.models import ActDraft, DraftSource, DraftTask
@@ -151,7 +152,7 @@ def source_form(draft: ActDraft, number: int) -> Form:
         _line("Title", "title", typed.title, known, must=False),
         _line("Publisher", "publisher", typed.publisher, "Empty if the record has pages of this site", must=False),
         _line("Published", "published", typed.published, "4 April 2022; empty if the page shows none", False, most=40),
-        _select("Evidence grade", "grade", _grades(), typed.grade, must=False, hint=_GRADED),
+        _select("Evidence grade", "grade", grades(), typed.grade, must=False, hint=_GRADED),
     )
 
 
@@ -171,6 +172,20 @@ def why_form(draft: ActDraft) -> Form:
     """Why an act is withdrawn."""
     field = _line("Why it is withdrawn", "why", draft.why, "It is shown with the retraction", long=True)
     return Form("Withdraw an act", SaveTexts(draft.id, FormName.WHY), field)
+
+
+def notes_form(tie: Tie) -> Form:
+    """What is noted of a tie, for readers and for editors."""
+    shown = "Shown as it stands: true of the tie and worth telling, in whole sentences"
+    kept = "Never shown to anybody else: doubts, traps of spelling, what to ask the city"
+    return Form(
+        "Notes",
+        SaveNotes(tie.id),
+        _line("For readers", "note", tie.note or "", shown, must=False, long=True, most=LONGEST_NOTE),
+        _line(
+            "For editors", "editor_note", tie.editor_note or "", kept, must=False, long=True, most=LONGEST_EDITOR_NOTE
+        ),
+    )
 
 
 def back_form(draft: ActDraft) -> Form:
@@ -243,7 +258,7 @@ def _authorities() -> list[tuple[str, str]]:
     return [(authority, known.label) for authority, known in AUTHORITIES.items()]
 
 
-def _grades() -> Iterator[tuple[str, str]]:
+def grades() -> Iterator[tuple[str, str]]:
     """The grades with what each is; state media stand beside the best that they may have."""
     for grade, known in GRADES.items():
         yield grade, f"{grade}: {known.label}"

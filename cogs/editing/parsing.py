@@ -75,6 +75,9 @@ TEXTS: Mapping[str, Limits] = {
     "why": Limits("reason", 5, 400),
     "where": Limits("place where you looked", 3, 200),
     "note": Limits("note", 3, 300),
+    "says": Limits("sentence on what the page says", 10, 300),
+    "name": Limits("name", 2, 80),
+    "region": Limits("region", 3, 80),
     "office": Limits("office", 3, 100),
     "body": Limits("body", 3, 100),
 }

@@ -125,8 +125,9 @@ class QuickEntries:
         return Recipient(office, _read("body", body), address, self._bot.today)
 
     async def history(self, interaction: Interaction, tie: Tie) -> None:
-        """Show what editors decided about a tie, newest first."""
-        entries = await audit.entries_about(self._bot.database, tie.id)
+        """Show what editors decided about a tie and its places, newest first."""
+        about = [await audit.entries_about(self._bot.database, subject) for subject in (tie.id, tie.us, tie.ru)]
+        entries = sorted((entry for found in about for entry in found), key=lambda entry: -entry.id)
         lines = [await self._line(entry, tie) for entry in entries[:_MOST_SHOWN]]
         if len(entries) > _MOST_SHOWN:
             lines.append(f"-# {sentences.earlier_decisions(len(entries) - _MOST_SHOWN)}")

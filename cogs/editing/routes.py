@@ -195,6 +195,18 @@ class UndoSearch(PressRoute, name="search-undo", reply=Reply.DEFERRED):
     search: int
 
 
+class UndoAddition(PressRoute, name="addition-undo", reply=Reply.DEFERRED):
+    """Take back a place, a tie, a listing or a note."""
+
+    addition: int
+
+
+class SaveNotes(FormRoute, name="notes-save", reply=Reply.DEFERRED_NEW):
+    """Save what was noted of a tie for readers and for editors."""
+
+    tie: str
+
+
 class UndoOffice(PressRoute, name="office-undo", reply=Reply.DEFERRED):
     """Take back what was noted of an office."""
 

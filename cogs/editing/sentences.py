@@ -19,7 +19,7 @@ from db.record.derivation import INVASION
 from db.record.grades import Grade
 from db.record.models import Act, PartialDate
 from db.record.standings import STANDINGS, Standing
-from db.store.models import Audience, AuditAction, ChangeKind, ChangeState, DraftTask, SendCounts
+from db.store.models import AdditionKind, Audience, AuditAction, ChangeKind, ChangeState, DraftTask, SendCounts
 
 # Phrases.
 
@@ -654,6 +654,152 @@ def earlier_decisions(number: int) -> str:
     return f"and {plural(number, 'earlier decision')}"
 
 
+# Places, ties, listings and notes.
+
+SEAT_NEEDED = (
+    "A county, region, state, borough or metro needs its seat too: a known town that lies in it, for its coordinates."
+)
+OFFICE_NEEDED = "Give office and body too: which office of it letters go to. Only for a city there are usual ones."
+LATIN_NEEDED = "The name needs Latin letters; other spellings go into the other names."
+NUMBER_NOT_LOOKED_UP = "Entered from the list of known places; its GeoNames number was not looked up."
+REGION_NOT_LOOKED_UP = "Its region was not looked up."
+PAGE_UNKNOWN = "The record does not have this page yet, so give its `title`, `publisher` and `grade` with the command."
+NO_PAGE_KIND = "The `kind` is none of the list. Choose one as you type, or leave it out."
+TIE_TAKEN = "Somebody else was faster: this is on record by now."
+USED_SINCE = "This was changed or taken back since, or is used by now, so it cannot be undone."
+NOTES_AS_BEFORE = "Both notes are as they were, so nothing was changed."
+
+
+def coordinates_of(seat: str) -> str:
+    """Whose coordinates a typed place has."""
+    return f"The coordinates are those of {seat}; its GeoNames number was not looked up."
+
+
+def is_ukrainian(name: str) -> str:
+    """That a place is not for this record."""
+    return (
+        f"{name} is Ukrainian, or named or placed so that it may be: Crimea and the other occupied places never enter "
+        "this record as Russian ones."
+    )
+
+
+def no_known_place(typed: str) -> str:
+    """That nothing known is called so."""
+    return (
+        f"No known place without a tie is called “{typed}”. Choose one from the list that appears as you type; "
+        "a county or region is typed, with its kind and seat."
+    )
+
+
+def which_known(names: Iterable[str]) -> str:
+    """That several known places are called so."""
+    return f"Which one? {series_apart(names)}."
+
+
+def place_known(name: str) -> str:
+    """That a place is in the register."""
+    return f"{name} is in the record already. With /record tie a tie of it is added."
+
+
+def name_taken(name: str, other: str) -> str:
+    """That a place has the name of another."""
+    return (
+        f"{other} in the record is called “{name}” too. Two places of one name are entered in the files: "
+        "docs/record.md says how."
+    )
+
+
+def several_sides(names: Iterable[str]) -> str:
+    """That several places of the register are meant."""
+    return f"Which one? {series_apart(names)}."
+
+
+def no_such_side(typed: str) -> str:
+    """That a place is not in the register yet."""
+    return f"No place of the record on that side is called “{typed}”. With /record place one is added."
+
+
+def refused_by_check(faults: Iterable[str]) -> str:
+    """That what was entered would break a rule of the dataset."""
+    return full_stop(f"Nothing was changed: {series_apart(faults)}")
+
+
+def place_added(name: str, command: str) -> str:
+    """That a place is on record, and what comes next."""
+    return f"**{name}** is in the record, in no tie yet. {command} comes next."
+
+
+def names_left_out(names: Iterable[str]) -> str:
+    """Names that a place does not get."""
+    return f"Names that other places have, and so were left out: {series(names)}."
+
+
+def usual_office(office: str, body: str) -> str:
+    """The office that letters go to."""
+    return f"Letters go to: {office}, {body}."
+
+
+def tie_added(name: str, level: str) -> str:
+    """That a tie is on record."""
+    return f"**{name}** is on record: {level}."
+
+
+def tie_exists(name: str) -> str:
+    """That there is such a tie."""
+    return f"{name} is on record already."
+
+
+def pair_named(us: str, ru: str, level: str) -> str:
+    """What a page of a new tie says, where nothing was typed; ``level`` is the noun of the tie."""
+    return f"Names {us} and {ru} as partners in a {level}."
+
+
+def since_out_of_range(earliest: int, latest: int) -> str:
+    """That a year cannot be."""
+    return f"The year since when is from {earliest} to {latest}."
+
+
+def listing_added(name: str, shows: str, says: str) -> str:
+    """That a listing is on record; ``shows`` tells it behind the date of a page."""
+    return f"**{name}**\nA page that {shows}: {says}"
+
+
+def listing_known(says: str) -> str:
+    """That a tie has a listing of a page."""
+    return f"This tie has a listing of that page already: {says}"
+
+
+def notes_now(name: str, note: str, editor_note: str) -> str:
+    """The notes of a tie; both may be empty."""
+    return f"**{name}**\nFor readers: {note or 'none'}\nFor editors: {editor_note or 'none'}"
+
+
+def notes_in_words(note: str | None, editor_note: str | None) -> str:
+    """The same for the history."""
+    return f"for readers: {note or 'none'}; for editors: {editor_note or 'none'}"
+
+
+_NOTES = {"note": "The note for readers", "editor_note": "The note for editors"}
+
+
+def note_fault(field: str, told: str) -> str:
+    """What is wrong with a note; ``told`` goes on from it, as the dataset's check has it."""
+    return full_stop(f"{_NOTES[field]} {told}")
+
+
+def taken_back(what: AdditionKind, name: str) -> str:
+    """What was taken back."""
+    match what:
+        case AdditionKind.PLACE:
+            return f"**{name}** is no longer in the record."
+        case AdditionKind.TIE:
+            return f"**{name}** is no longer on record."
+        case AdditionKind.LISTING:
+            return f"The listing of **{name}** is no longer on record."
+        case AdditionKind.NOTES:
+            return f"The notes of **{name}** are as before."
+
+
 # The history of decisions.
 
 _WITH_CHANGE: Mapping[AuditAction, str] = {
@@ -669,6 +815,14 @@ _WITH_CHANGE: Mapping[AuditAction, str] = {
     AuditAction.ANNOUNCED_CHANGE: "{who} announced a change by the dataset: {change}",
     AuditAction.SKIPPED_CHANGE: "{who} skipped a change by the dataset: {change}",
     AuditAction.SET_UP: "{who} set up: {change}",
+    AuditAction.ADDED_PLACE: "{who} added a place: {change}",
+    AuditAction.ADDED_TIE: "{who} added the tie: {change}",
+    AuditAction.ADDED_LISTING: "{who} added a listing: {change}",
+    AuditAction.NOTED: "{who} noted {change}",
+    AuditAction.UNDID_PLACE: "{who} took back a place: {change}",
+    AuditAction.UNDID_TIE: "{who} took back the tie: {change}",
+    AuditAction.UNDID_LISTING: "{who} took back a listing: {change}",
+    AuditAction.UNDID_NOTES: "{who} took back a note: {change}",
 }
 
 

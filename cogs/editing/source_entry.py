@@ -69,8 +69,7 @@ def facts_shown(typed: DraftSource, register: Register) -> PageFacts:
     facts = page_facts(typed, register)
     if typed.described:
         return facts
-    grade = next((grade for grade in Grade if grade == typed.grade.removesuffix("*")), Grade.F)
-    return replace(facts, citable=is_citable(_source("", "", "", "", None, grade, facts)))
+    return replace(facts, citable=is_citable(_source("", "", "", "", None, _grade(typed), facts)))
 
 
 def described(typed: DraftSource, facts: PageFacts) -> DraftSource:
@@ -84,6 +83,19 @@ def described(typed: DraftSource, facts: PageFacts) -> DraftSource:
         citable=facts.citable,
         mirror_of=facts.mirror_of or "",
     )
+
+
+def of_kind(typed: DraftSource, kind: PageKind, register: Register) -> DraftSource:
+    """A source whose page is of a kind, with all else as it is worked out."""
+    facts = facts_shown(typed, register)
+    facts = replace(facts, page_kind=kind_in(kind, facts.country))
+    source = _source("", "", "", "", None, _grade(typed), facts)
+    return described(typed, replace(facts, citable=is_citable(source)))
+
+
+def _grade(typed: DraftSource) -> Grade:
+    """The grade of a source as far as one was chosen; the lowest until then."""
+    return next((grade for grade in Grade if grade == typed.grade.removesuffix("*")), Grade.F)
 
 
 def retyped(held: DraftSource, typed: DraftSource) -> DraftSource:

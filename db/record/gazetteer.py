@@ -50,6 +50,19 @@ class Guess:
     named: tuple[Named, ...]
 
 
+def as_other(place: Place) -> OtherPlace:
+    """A place of the register as it is known while no tie has it."""
+    return OtherPlace(
+        place.country,
+        place.name,
+        place.state or "",
+        place.lat or 0.0,
+        place.lon or 0.0,
+        place.population or 0,
+        place.aliases,
+    )
+
+
 def allowed_distance(compact: str) -> int:
     """How many typing errors a name of this length may have: none up to 3 letters, then 1, 2 (from 6) and 3 (from 9).
 
@@ -106,7 +119,8 @@ class Gazetteer:
     def __init__(self, record: Record) -> None:
         self._names = _by_name(record)
         self._shorts: dict[str, str] = {}
-        self._places = record.places
+        tied = _in_ties(record)
+        self._places = {name: place for name, place in record.places.items() if name in tied}
         self._states = record.states
         for state in record.states.values():
             self._shorts[state.code.casefold()] = state.code
@@ -326,8 +340,14 @@ def _is_prominent(named: Iterable[Named]) -> bool:
     return any(isinstance(item, Place | UsState | UsRegion) or item.population > FAMOUS for item in named)
 
 
+def _in_ties(record: Record) -> frozenset[str]:
+    return frozenset(name for tie in record.ties.values() for name in (tie.us, tie.ru))
+
+
 def _everything(record: Record) -> Iterable[Named]:
-    yield from record.places.values()
+    """All that has a name. A place that is in no tie yet is one that is known, as are those of the list."""
+    tied = _in_ties(record)
+    yield from (place if place.id in tied else as_other(place) for place in record.places.values())
     yield from record.states.values()
     yield from record.regions.values()
     yield from record.other_places

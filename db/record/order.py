@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import count
 
 from db.record.act_kinds import ActKind
@@ -19,6 +19,11 @@ def free_act_id(tie: Tie, date: PartialDate, kind: ActKind) -> str:
     """The id of a new act: the usual one, or the next with a number that no act of the tie has."""
     taken = {act.id for act in tie.acts}
     return next(name for number in count(1) if (name := act_id(tie.id, date, kind, number)) not in taken)
+
+
+def free_listing_id(tie_id: str, taken: Container[str]) -> str:
+    """The id of a new listing: its tie and the first number that is not taken."""
+    return next(name for number in count(1) if (name := f"{tie_id}.listing.{number}") not in taken)
 
 
 def places_for(acts: Sequence[Act], new: PartialDate) -> range:

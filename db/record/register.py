@@ -101,6 +101,18 @@ class Register:
         """Put a place, with other recipients, in the place of what was known of it. Its names must be as before."""
         self._publish(replace(self.record, places={**self.record.places, place.id: place}))
 
+    def drop_source(self, source_id: str) -> None:
+        """Forget a source that nothing cites any more."""
+        sources = dict(self.record.sources)
+        self._forget(sources.pop(source_id))
+        self._publish(replace(self.record, sources=sources))
+
+    def take_over(self, other: Register) -> None:
+        """Become as another register is, with places and ties more or fewer, and newer than before."""
+        version = self.version
+        self.__dict__.update(other.__dict__)
+        self.version = version + 1
+
     def _publish(self, record: Record) -> None:
         self.record = record
         self.version += 1
@@ -160,6 +172,7 @@ class Register:
             ((here.lat - place.lat) ** 2 + ((here.lon - place.lon) * shrink) ** 2, here.id)
             for here in self.record.places.values()
             if here.country is place.country and here.lat is not None and here.lon is not None
+            if self._ties_of.get(here.id)
         )
         near = min(found, default=None)
         return self.place(near[1]) if near else None

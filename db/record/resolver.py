@@ -154,7 +154,12 @@ def _kept(
 def _the_other_one(named: Sequence[Mention], denied: str, register: Register) -> tuple[list[Mention], set[str]]:
     """Only a place that was ruled out is named: its namesakes are meant, or the "not" belongs to something else."""
     base = next(mention for mention in named if mention.negated and mention.places)
-    namesakes = [p for p in register.record.places.values() if p.id != denied and p.name == register.place(denied).name]
+    name = register.place(denied).name
+    namesakes = [
+        place
+        for place in register.record.places.values()
+        if place.id != denied and place.name == name and register.ties_of(place.id)
+    ]
     if namesakes and base.qualified:
         return [replace(base, places=tuple(namesakes), others=(), negated=False)], set()
     return [replace(mention, negated=False) for mention in named], set()

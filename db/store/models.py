@@ -407,6 +407,35 @@ class AuditAction(StrEnum):
     ANNOUNCED_CHANGE = "announced a change by the dataset"
     SKIPPED_CHANGE = "skipped a change by the dataset"
     SET_UP = "set up"
+    ADDED_PLACE = "added a place"
+    ADDED_TIE = "added a tie"
+    ADDED_LISTING = "added a listing"
+    NOTED = "noted"
+    UNDID_PLACE = "took back a place"
+    UNDID_TIE = "took back a tie"
+    UNDID_LISTING = "took back a listing"
+    UNDID_NOTES = "took back a note"
+
+
+class AdditionKind(StrEnum):
+    """What editors add to the record besides acts, and what they note of a tie."""
+
+    PLACE = "place"
+    TIE = "tie"
+    LISTING = "listing"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An addition that was taken back: the id of what it was, and of its tie, which for a place is the place's own.
+    ``source`` is the id of a source that went with it, None if none did.
+    """
+
+    kind: AdditionKind
+    subject: str
+    tie: str
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)

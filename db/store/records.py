@@ -142,7 +142,7 @@ async def retract_act(conn: aiosqlite.Connection, act_id: str, why: str, *, by: 
 
 async def add_source(conn: aiosqlite.Connection, source: Source, *, by: int | None) -> None:
     """Add a source. Raises sqlite3.IntegrityError if its id is taken."""
-    await insert(conn, "source", to_row(source) | {"position": await _next(conn, "source"), "written_by": by})
+    await insert(conn, "source", to_row(source) | {"position": await next_position(conn, "source"), "written_by": by})
 
 
 async def add_search(conn: aiosqlite.Connection, tie_id: str, search: Search, *, by: int | None) -> int:
@@ -212,7 +212,8 @@ async def _all(conn: aiosqlite.Connection, table: str, kind: type[T]) -> list[T]
     return [from_row(kind, row) for row in await _rows(conn, f"SELECT * FROM {table} ORDER BY position")]  # noqa: S608
 
 
-async def _next(conn: aiosqlite.Connection, table: str) -> int:
+async def next_position(conn: aiosqlite.Connection, table: str) -> int:
+    """The position behind all others of a table."""
     rows = await _rows(conn, f"SELECT coalesce(max(position) + 1, 0) AS next FROM {table}")  # noqa: S608
     return int(rows[0]["next"])
 

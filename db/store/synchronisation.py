@@ -25,8 +25,8 @@ import aiosqlite
 from db.record.codec import Plain, to_plain, to_row
 from db.record.dataset.files import ALIAS_MARK
 from db.record.derivation import Status, acts_in_force, derive, lineage
-from db.record.models import Act, DateBasis, OtherPlace, Record, Source, Tie
-from db.record.order import position_for
+from db.record.models import Act, DateBasis, OtherPlace, Place, Record, Source, Tie
+from db.record.order import free_listing_id, position_for
 from db.record.page_kinds import PageKind
 from db.record.pages import AddressError, page_of
 from db.store.database import Database
@@ -37,7 +37,11 @@ from db.store.records import insert, insert_all, order_acts, put_sources, read_e
 log = logging.getLogger(__name__)
 
 # Columns that editors change by themselves are taken over apart from the rest of their entry.
-_APART: Mapping[str, tuple[str, ...]] = {"place": ("recipients",), "petition": ("count", "goal", "count_as_of")}
+_APART: Mapping[str, tuple[str, ...]] = {
+    "place": ("recipients",),
+    "tie": ("note", "editor_note"),
+    "petition": ("count", "goal", "count_as_of"),
+}
 _PART_MARK = "."
 # What a column holds that says nothing: left out of digests, so that a new column makes nothing look new.
 _SAYS_NOTHING = (None, 0, "[]", DateBasis.REPORTED, PageKind.OTHER)
@@ -196,6 +200,8 @@ class _Run:
             (instead_of, known),
         )
         await self.conn.execute("UPDATE act_source SET source = ? WHERE source = ?", (known, instead_of))
+        await self.conn.execute("UPDATE listing_source SET source = ? WHERE source = ?", (known, instead_of))
+        await self.conn.execute("UPDATE tie SET since_source = ? WHERE since_source = ?", (known, instead_of))
 
     async def _entry(self, table: str, name: str, row: Plain, held: Plain | None, **apart: object) -> bool:
         """Take over one entry as far as the dataset says something new of it; whether that changed the record."""
@@ -251,10 +257,32 @@ class _Run:
         return revised
 
     async def _listings(self, tie: Tie, held: Tie | None) -> None:
-        known = {listing.id: to_row(listing) for listing in held.listings} if held else {}
+        moved = await self._keep_listings_apart(tie, held) if held else set()
+        known = {listing.id: to_row(listing) for listing in held.listings if listing.id not in moved} if held else {}
         for number, listing in enumerate(tie.listings):
             row = to_row(listing)
             await self._entry("listing", listing.id, row, known.get(listing.id), tie=tie.id, position=number)
+
+    async def _keep_listings_apart(self, tie: Tie, held: Tie) -> set[str]:
+        """Give editors' listings other ids where the dataset has taken their ids for other pages: ids are only made of
+        the tie and a number. The ids that are free then.
+        """
+        shipped = {listing.id: listing for listing in tie.listings}
+        taken = {*shipped, *(listing.id for listing in held.listings)}
+        moved = set()
+        for listing in held.listings:
+            other = shipped.get(listing.id)
+            if other is None or ("listing", listing.id) in self.digests or set(other.sources) & set(listing.sources):
+                continue
+            free = free_listing_id(tie.id, taken)
+            taken.add(free)
+            moved.add(listing.id)
+            (row,) = await self.conn.execute_fetchall("SELECT * FROM listing WHERE id = ?", (listing.id,))
+            await insert(self.conn, "listing", {**dict(row), "id": free})
+            await self.conn.execute("UPDATE listing_source SET listing = ? WHERE listing = ?", (free, listing.id))
+            await self.conn.execute("DELETE FROM listing WHERE id = ?", (listing.id,))
+            log.warning("An editor's listing has another id now", extra={"was": listing.id, "now": free})
+        return moved
 
     async def _queue(self, held: Tie, tie: Tie, revised: list[_Revision]) -> None:
         before, after = derive(held), derive(tie)
@@ -306,7 +334,10 @@ class _Run:
         )
 
     async def _reference(self, record: Record) -> None:
-        """Known other places, states and regions, which no editor changes: each list is replaced whole."""
+        """Known other places, states and regions, which no editor changes: each list is replaced whole, without the
+        places that editors have put into the register.
+        """
+        entered = {_spot(place) for place in self.held.places.values() if place.id not in record.places}
         lists: tuple[tuple[str, Sequence[Any]], ...] = (
             ("other_place", record.other_places),
             ("state", tuple(record.states.values())),
@@ -315,10 +346,16 @@ class _Run:
         for table, values in lists:
             if not self._is_new(table, "all", {"values": repr(values)}):
                 continue
+            values = [value for value in values if not isinstance(value, OtherPlace) or _spot(value) not in entered]
             rows = [_reference_row(value) | {"position": number} for number, value in enumerate(values)]
             await self.conn.execute(f"DELETE FROM {table}")  # noqa: S608
             await insert_all(self.conn, table, rows)
             self.added[table] += len(rows)
+
+
+def _spot(place: Place | OtherPlace) -> tuple[object, ...]:
+    """What a place of the list and the same one in the register have in common."""
+    return place.country, place.name, place.lat, place.lon
 
 
 def _same_page(one: str, other: str) -> bool:

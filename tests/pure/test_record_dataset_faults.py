@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot import check_dataset
 from db.record.dataset import DATA, DatasetError, load_dataset
 
 EUGENE = "eugene-or--irkutsk.20220718.suspended"
@@ -268,17 +269,22 @@ def test_a_recipient_under_single_brackets_is_named(folder: Path) -> None:
     assert "places/us.toml: juneau-ak: recipient: must be tables, each under a [[….recipient]] line" in lines(folder)
 
 
-def test_a_source_that_nothing_names_and_a_place_in_no_tie_are_named(folder: Path) -> None:
+def test_a_source_that_nothing_names_is_named(folder: Path) -> None:
     with (folder / "sources.toml").open("a", encoding="utf-8") as file:
         file.write(
             '\n[[source]]\nid = "new"\nurl = "https://new.example/"\ntitle = "T"\npublisher = "P"\ngrade = "C"\n'
         )
+    assert lines(folder) == [
+        "sources.toml: new: nothing refers to this source; remove it, or name it where it belongs",
+    ]
+
+
+def test_a_place_in_no_tie_is_a_fault_for_check_and_not_at_a_start(folder: Path) -> None:
     with (folder / "places/ru.toml").open("a", encoding="utf-8") as file:
         file.write(
             '\n[[place]]\nid = "omsk"\ncountry = "RU"\nname = "Omsk"\nkind = "city"\nregion = "Omsk"\nlat = 55\n'
             "lon = 73.4\ngeoname_id = 1\n"
         )
-    assert lines(folder) == [
-        "sources.toml: new: nothing refers to this source; remove it, or name it where it belongs",
-        "places/ru.toml: omsk: this place is in no tie; remove it, or add the tie",
-    ]
+    assert "omsk" in load_dataset(folder).places
+    told = "places/ru.toml: omsk: this place is in no tie; remove it, or add the tie"
+    assert check_dataset(folder).faults == (told,)

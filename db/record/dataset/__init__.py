@@ -17,12 +17,14 @@ from db.record.dataset.files import (
     DatasetError,
     DatasetReader,
     Fault,
+    place_file,
+    tie_file,
 )
 from db.record.dataset.rules import check_record, future_dates
 from db.record.models import Petition, Place, Record, Source, TalkingPoint, Tie, UkraineTie, UsRegion, UsState
 from db.record.paths import DATA
 
-__all__ = ["DATA", "DatasetError", "Fault", "fingerprint", "future_dates", "load_dataset"]
+__all__ = ["DATA", "DatasetError", "Fault", "faults_in", "fingerprint", "future_dates", "idle_places", "load_dataset"]
 
 Identified = TypeVar("Identified", Place, Tie, Source, TalkingPoint, UkraineTie, UsRegion)
 
@@ -32,7 +34,7 @@ def load_dataset(folder: Path = DATA) -> Record:
 
     Raises DatasetError, with every fault found, for a folder that is not whole and sound (the rules are in
     docs/record.md). A date in the future is no fault here, so that a wrong clock cannot silence the bot: see
-    ``future_dates``.
+    ``future_dates``; nor is a place in no tie, as an editor enters it first: see ``idle_places``.
     """
     if not folder.is_dir():
         raise DatasetError((Fault(str(folder), "", "", "the folder of the dataset is missing; restore it"),))
@@ -42,6 +44,35 @@ def load_dataset(folder: Path = DATA) -> Record:
     if reading.faults:
         raise DatasetError(tuple(reading.faults))
     return record
+
+
+def faults_in(record: Record) -> tuple[Fault, ...]:
+    """What a dataset would be refused for that holds this record, beside what ships with it."""
+    reading = DatasetReader(DATA)
+    for place in record.places.values():
+        reading.files["place", place.id] = place_file(place)
+    for tie in record.ties.values():
+        reading.files["tie", tie.id] = tie_file(tie, record.places) if tie.us in record.places else "ties"
+    for kind, file, known in (
+        ("source", SOURCES, record.sources),
+        ("talking_point", TALKING_POINTS, record.talking_points),
+        ("ukraine_tie", UKRAINE_TIES, record.ukraine_ties),
+        ("state", STATES, record.states),
+        ("region", REGIONS, record.regions),
+    ):
+        reading.files.update(((kind, name), file) for name in known)
+    check_record(record, reading)
+    return tuple(reading.faults)
+
+
+def idle_places(record: Record) -> tuple[Fault, ...]:
+    """The places that are in no tie: slips in the dataset, unless a tie is about to be entered."""
+    paired = {name for tie in record.ties.values() for name in (tie.us, tie.ru)}
+    return tuple(
+        Fault(place_file(place), place.id, "", "this place is in no tie; remove it, or add the tie")
+        for place in record.places.values()
+        if place.id not in paired
+    )
 
 
 def fingerprint(folder: Path = DATA) -> str:

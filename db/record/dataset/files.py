@@ -6,11 +6,13 @@ import csv
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from db.record.codec import entry_name, from_plain, suggestion
 from db.record.models import Country, OtherPlace, Place, Tie
+from db.record.paths import DATA
 
 T = TypeVar("T")
 
@@ -40,6 +42,12 @@ class DatasetError(Exception):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults = faults
+
+
+@cache
+def shared_names() -> frozenset[str]:
+    """The names that two places truly share, as they ship, in plain spelling."""
+    return frozenset(tomllib.loads((DATA / SHARED_NAMES).read_text(encoding="utf-8"))["names"])
 
 
 def place_file(place: Place) -> str:

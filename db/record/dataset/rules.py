@@ -240,9 +240,6 @@ def _check_use(record: Record, reading: DatasetReader) -> None:
     cited = {source for *_, source in _citations(record, reading)}
     for spare in record.sources.keys() - cited:
         reading.fault(SOURCES, spare, "", "nothing refers to this source; remove it, or name it where it belongs")
-    paired = {place for tie in record.ties.values() for place in (tie.us, tie.ru)}
-    for idle in record.places.keys() - paired:
-        reading.fault(place_file(record.places[idle]), idle, "", "this place is in no tie; remove it, or add the tie")
 
 
 def _citations(record: Record, reading: DatasetReader) -> Iterator[tuple[str, str, str, str]]:
