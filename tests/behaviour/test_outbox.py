@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+import importlib
+import pkgutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,8 @@ from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
+import cogs
+import db
 from bot import Tiewatch
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import container, rows
@@ -95,7 +98,8 @@ async def test_what_is_rolled_back_is_never_said(bot: Tiewatch, env: Env, channe
 
 
 async def test_every_kind_that_is_declared_is_sent(bot: Tiewatch) -> None:
-    modules = [module for name, module in sys.modules.items() if name.startswith(("cogs.", "db."))]
+    names = [found.name for top in (cogs, db) for found in pkgutil.walk_packages(top.__path__, f"{top.__name__}.")]
+    modules = [importlib.import_module(name) for name in names]
     declared = {value.name for module in modules for value in vars(module).values() if isinstance(value, Kind)}
     assert declared == {kind.name for kind in outbox_of(bot).kinds}
 
