@@ -6,9 +6,10 @@ import asyncio
 import types
 from collections.abc import Coroutine, Generator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from simcord import Env
 from simcord.builders import ChannelHandle
 
@@ -17,14 +18,15 @@ from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
 from cogs.outbox import Edit, Post, delivery_button, outbox_of
 from cogs.outbox.presence import Presence
-from cogs.outbox.registry import DeliveryHandler, Registry
+from cogs.outbox.registry import DeliveryHandler, Late, Registry
 from cogs.outbox.sender import Sender
 from db.record.act_kinds import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
+from db.store.database import Transaction
 from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
 from preview import World
-from tests.behaviour.announcements_steps import HOUR, PORTLAND, SWEEP, decide, forget_the_end, real, swept, told
+from tests.behaviour.announcements_steps import HOUR, PORTLAND, SWEEP, decide, forget_the_end, later, real, swept, told
 from tests.world import labels, texts
 
 
@@ -92,6 +94,61 @@ async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env:
         assert settled.state is DeliveryState.SENT
         assert any(f"Rewritten {number}" in text for text in map(texts, channel.history()))
     assert number > 5, "there were steps to die at: the claim, the sending, the note of it"
+
+
+def note(row: Delivery) -> Post:
+    """What a note says."""
+    return Post(Layout(container(f"Note {NOTE.read(row).number}.", *rows([delivery_button(row, "Note")]))))
+
+
+@pytest.mark.parametrize("was_tried", [True, False])
+async def test_a_row_that_ends_between_its_search_and_its_claim_is_not_sent(
+    bot: Tiewatch, channel: ChannelHandle, was_tried: bool
+) -> None:
+    async def render(row: Delivery) -> Post:
+        return note(row)
+
+    registry = Registry()
+    registry.add(DeliveryHandler(NOTE, render))
+    row = await enqueue(bot, channel, 1)
+    async with bot.database.transaction() as conn:
+        if was_tried:
+            assert await deliveries.claim(conn, row.id, 1)
+    taken = await deliveries.by_id(bot.database, row.id)
+    assert taken is not None
+    async with bot.database.transaction() as conn:
+        await deliveries.gone_with_channel(conn, channel.id, "no longer wanted", bot.clock())
+    ended = await deliveries.by_id(bot.database, row.id)
+    await Sender(bot, registry, Presence(bot, registry)).deliver(taken)
+    assert await deliveries.by_id(bot.database, row.id) == ended
+    assert channel.history() == []
+
+
+async def test_a_row_of_a_kind_that_nobody_sends_is_left_as_it_is(bot: Tiewatch, channel: ChannelHandle) -> None:
+    row = await enqueue(bot, channel, 1)
+    registry = Registry()
+    await Sender(bot, registry, Presence(bot, registry)).deliver(row)
+    assert await deliveries.by_id(bot.database, row.id) == row
+
+
+async def test_a_late_row_that_becomes_one_of_a_kind_that_nobody_sends_waits(
+    bot: Tiewatch, channel: ChannelHandle
+) -> None:
+    async def render(row: Delivery) -> Post:
+        return note(row)
+
+    async def into_another(conn: Transaction, row: Delivery, now: datetime) -> None:
+        await deliveries.merge(conn, row, "unknown", now, now)
+
+    registry = Registry()
+    registry.add(DeliveryHandler(NOTE, render, late=Late(timedelta(0), into_another)))
+    row = await enqueue(bot, channel, 1)
+    later(bot, seconds=1)
+    await Sender(bot, registry, Presence(bot, registry)).deliver(row)
+    found = await deliveries.by_id(bot.database, row.id)
+    assert found is not None
+    assert (found.kind, found.state) == ("unknown", DeliveryState.SENDING)
+    assert channel.history() == []
 
 
 async def test_a_message_that_arrived_before_an_interruption_is_not_sent_again(
