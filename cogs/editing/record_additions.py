@@ -282,7 +282,10 @@ def _made(before: Record, after: Record) -> tuple[Register, list[str]]:
     """The register of a record, and what is wrong with it that was not wrong before."""
     old = {(fault.entry, fault.message) for fault in faults_in(before)}
     faults = [fault.message for fault in faults_in(after) if (fault.entry, fault.message) not in old]
-    return Register(after), faults
+    made = Register(after)
+    if not faults:
+        made.gazetteer.exact("")  # it is built when it is first asked
+    return made, faults
 
 
 def _one_line(typed: Sequence[str]) -> str | None:

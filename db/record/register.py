@@ -101,17 +101,18 @@ class Register:
         """Put a place, with other recipients, in the place of what was known of it. Its names must be as before."""
         self._publish(replace(self.record, places={**self.record.places, place.id: place}))
 
-    def drop_source(self, source_id: str) -> None:
-        """Forget a source that nothing cites any more."""
-        sources = dict(self.record.sources)
-        self._forget(sources.pop(source_id))
-        self._publish(replace(self.record, sources=sources))
-
     def take_over(self, other: Register) -> None:
-        """Become as another register is, with places and ties more or fewer, and newer than before."""
-        version = self.version
-        self.__dict__.update(other.__dict__)
+        """Become as another register is, with places and ties more or fewer, and newer than before.
+
+        What is searched stays, with what is other. Make the other's gazetteer before, where nobody waits.
+        """
+        made_of, passages, version = self.record, self._passages, self.version
+        self.__dict__.update(other.__dict__ | {"gazetteer": other.gazetteer})
         self.version = version + 1
+        if passages is not None:
+            for gone in made_of.ties.keys() - self.record.ties.keys():
+                passages.replace(gone, ())
+            self.search_by(passages, made_of)
 
     def _publish(self, record: Record) -> None:
         self.record = record
