@@ -133,7 +133,7 @@ class Tiewatch(TiewatchBot):
         """Load every feature, tell Discord of changed commands, let in what has arrived meanwhile, and index the words
         of the record.
         """
-        await asyncio.to_thread(getattr, self.register, "gazetteer")
+        await asyncio.to_thread(lambda: (self.register.gazetteer, self.register.people))
         for name in EXTENSIONS:
             await self.load_extension(name)
             await asyncio.sleep(0)  # the connection's turn

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, glossary, no_tie, searching, sentences, talking_points
+from cogs.lookup import blocks, glossary, no_tie, searching, sentences, speakers, talking_points
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.filters import set_rows
 from cogs.lookup.intents import Intent
@@ -48,7 +48,7 @@ MOST_CHOICES = 25
 
 def answer(text: str, register: Register, today: date) -> Answer:
     """The answer to a free question, in any wording. Any text is accepted; beyond 6,000 characters it is cut."""
-    question = understand(text, register.gazetteer, today)
+    question = speakers.with_speakers(understand(text, register.gazetteer, today), register)
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     return _Reply(register, today, question).to(resolve(question, register))
@@ -131,27 +131,37 @@ class _Reply:
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
-        if self.question.off_subject and not found.paired:
+        if self.question.off_subject and not (found.paired or self.question.speakers):
             return _plain(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
-        self._said(found)
+        found = self._as_of_speakers(found)
+        named = self._ties_named(found)
+        self._holders(named)
+        speakers_first = not named or speakers.asks_of_speaker(self.question)
+        if speakers_first:
+            self._speakers(named)
         listed = not self.parts and asks_for_list(self.question, found)
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
                 return _plain(Outcome.UNKNOWN, sentences.WHICH_PLACE)
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
-        if listed and self._takes_in_all() and self._passages_anywhere():
-            listed = False
-        if not listed:
-            self._passages_of(self._ties_named(found))
-        self._places(found.without_states() if listed else found)
-        if listed:
-            self._list(found.denied)
-        else:
-            self._rest_of_states()
+        self._ties(found, named, listed)
+        if not speakers_first:
+            self._speakers(named)
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
         if not (self.parts or self._passages_of_names() or self._passages_anywhere()):
             self._nothing_found()
         return self.done()
+
+    def _ties(self, found: Resolution, named: Sequence[Tie], listed: bool) -> None:
+        """The ties that are named or ``listed``, and what is on record in the other words of the question."""
+        if listed and not (self._takes_in_all() and self._passages_anywhere()):
+            self._places(found.without_states())
+            self._list(found.denied)
+            return
+        self._passages_of(named)
+        self._places(found)
+        if not self.question.speakers:
+            self._rest_of_states()
 
     def to_places(self, found: Resolution) -> Answer:
         """The answer to the names that were given for a place."""
@@ -350,13 +360,34 @@ class _Reply:
             self.parts.insert(0, head)
             self.rows, self.filter = tuple(tie.id for tie in others), chosen
 
-    def _said(self, found: Resolution) -> None:
-        if Intent.SAID not in self.question.intents or found.paired or found.alone:
-            return
-        part = talking_points.said_part(self.question, self.register, self.citations)
-        if part:
-            self.parts.append(part)
+    def _speakers(self, ties: Sequence[Tie]) -> None:
+        """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;
+        and how their own ties stand, if they have few.
+        """
+        for speaker in self.question.speakers:
+            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)
+            for tie in () if ties else speakers.ties_of_speaker(speaker, self.register):
+                self.add_tie(tie, full=False)
+
+    def _as_of_speakers(self, found: Resolution) -> Resolution:
+        """The names as they are meant beside people: of several ties, those that the people had to do with."""
+        places = [place.id for mention in found.alone for place in mention.places]
+        ties = [*found.paired, *(tie for place in places for tie in self.register.ties_of(place))]
+        concerned = speakers.ties_concerned(self.question, ties, self.register)
+        return replace(found, paired=tuple(concerned), alone=()) if concerned else found
+
+    def _holders(self, ties: Sequence[Tie]) -> None:
+        """Who was in an office that is asked for, and what they said and did."""
+        found = speakers.holders(self.question, ties or self._ties_in_states(), self.register)
+        for speaker in found:
+            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
+        if found:
+            self._say(Outcome.SUBJECT, sentences.OFFICES_THEN)
+
+    def _ties_in_states(self) -> list[Tie]:
+        states = self.question.all_states
+        return [tie for tie in self.register.record.ties.values() if self.register.state_of(tie) in states]
 
     def _subjects(self) -> set[Intent]:
         """The subjects asked for, without those that only the words of another question look like."""

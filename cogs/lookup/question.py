@@ -30,6 +30,7 @@ from db.record.mentions import Mention, Names, StateMention, read_names
 from db.record.models import UsRegion
 from db.record.months import MONTHS
 from db.record.ordinary_words import is_familiar, is_ordinary
+from db.record.people import Speaker
 from db.record.standings import Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, tokens
@@ -95,6 +96,7 @@ class Question:
     asides: tuple[str, ...] = ()
     on_subject: bool = False
     off_subject: bool = False
+    speakers: tuple[Speaker, ...] = ()
     joined: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -183,7 +183,7 @@ def _lines(passage: FoundPassage, register: Register, citations: Citations) -> I
     record = register.record
     if passage.kind is PassageKind.POINT:
         point = record.talking_points[passage.id]
-        yield sentences.talking_point(point, citations.cite([point.source]))
+        yield sentences.found_point(point, citations.cite([point.source]))
     elif passage.kind is PassageKind.UKRAINE:
         partner = record.ukraine_ties[passage.id]
         yield sentences.ukrainian_partner(partner, citations.cite([partner.source]))

@@ -534,3 +534,35 @@ def found_listing(pair: str, listing: Listing, marks: str) -> Line:
 def found_note(pair: str, note: str, marks: str) -> Line:
     """A note that was found."""
     return Line(f" {note}{marks}", f"{pair}:")
+
+
+def found_point(point: TalkingPoint, marks: str) -> Line:
+    """What somebody said, with what it was about, as far as it is known word for word."""
+    who = f"{point.speaker}, {point.office_then}" if point.office_then else point.speaker
+    strong = f"{who}, {when(point.date)}:" if point.date else f"{who}, undated:"
+    quote = f"“{point.quote}”" if point.quote else ""
+    return Line(f" {paragraph([point.gist, quote])}{marks}", strong)
+
+
+# People and bodies.
+
+
+def speaker(name: str, offices: Sequence[str]) -> Line:
+    """Who somebody was when they spoke or acted."""
+    if not offices:
+        return Line(" On record with these words and acts.", f"{name}.")
+    return Line(f" {capital(series_apart(offices))}.", f"{name}.")
+
+
+def office_then(office: str, place: str, dated: str) -> str:
+    """An office that an act names, with its tie's American place and the date: the office as it was then."""
+    return f"{office}, {dated} ({place})"
+
+
+def more_of_speaker(number: int, name: str) -> str:
+    """That there is more on record of somebody."""
+    entries = "There is 1 more entry" if number == 1 else f"There are {number} more entries"
+    return f"{entries}: search for “{name}” with /search."
+
+
+OFFICES_THEN = "These are the offices of that time; who holds them today is not in the record."

@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cogs.lookup import sentences
-from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
-from db.record.text import key, sound
 
 _MOST = 4
 _HEADINGS = {Side.END: sentences.FOR_ENDING, Side.KEEP: sentences.FOR_KEEPING}
@@ -35,28 +33,6 @@ def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
         ranked.append((turns[point.speaker], number, point))
         turns[point.speaker] += 1
     return [point for _, _, point in sorted(ranked, key=lambda turn: turn[:2])]
-
-
-def said_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:
-    """What a person or body named in a question said, on whichever side; None if none of the speakers is named."""
-    points = register.record.talking_points.values()
-    speakers = dict.fromkeys(point.speaker for point in points)
-    speaker = next((name for name in speakers if _is_named(name, question)), None)
-    if speaker is None:
-        return None
-    lines = [_line(point, citations) for point in points if point.speaker == speaker]
-    return TextBlock((*lines[:_MOST], _NOTE), sentences.said_by(speaker))
-
-
-def _is_named(speaker: str, question: Question) -> bool:
-    """Whether a question has a body's whole name, or a person's surname in any romanisation."""
-    names = key(speaker).split()
-    if len(names) != 2:
-        return f" {' '.join(names)} " in f" {question.joined} "
-    surname = sound(names[1])
-    return len(surname) > 2 and any(
-        sound(word.norm) == surname and word.capital | (len(surname) > 5) for word in question.words
-    )
 
 
 def _line(point: TalkingPoint, citations: Citations) -> Line:

@@ -14,6 +14,7 @@ from db.record.gazetteer import Gazetteer
 from db.record.models import OtherPlace, Place, Record, Source, Tie, UkraineTie
 from db.record.pages import AddressError, page_of, site_of, site_of_page
 from db.record.passages import FoundPassage, PassageIndex, PassageKind, Term, passages_of_tie
+from db.record.people import People
 from db.record.standings import Standing
 
 
@@ -41,6 +42,11 @@ class Register:
     def gazetteer(self) -> Gazetteer:
         """The index of all names. Building it takes most of the time that a register needs."""
         return Gazetteer(self.record)
+
+    @cached_property
+    def people(self) -> People:
+        """Everybody whom the record names."""
+        return People(self.record)
 
     def _pair(self, tie: Tie) -> None:
         self._by_pair[tie.us, tie.ru] = tie.id
@@ -72,6 +78,7 @@ class Register:
             self._index(source)
         self._publish(replace(known, ties={**known.ties, tie.id: tie}, sources={**known.sources, **new}))
         self._status[tie.id] = derive(tie)
+        self.people.replace(tie)
         if self._passages is not None:
             self._passages.replace(tie.id, passages_of_tie(tie, self.record))
 

@@ -1,0 +1,235 @@
+"""People and bodies in a question: whom it names, and what the record has of them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from cogs.lookup import sentences
+from cogs.lookup.intents import Intent
+from cogs.lookup.patterns import phrases
+from cogs.lookup.periods import within
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.dates import when
+from cogs.wording.names import pair_name, place_name
+from cogs.wording.sources import Citations
+from db.record.act_kinds import ACT_KINDS
+from db.record.models import Act, PartialDate, Tie
+from db.record.ordinary_words import is_ordinary
+from db.record.people import Appearance, FoundSpeaker, Speaker
+from db.record.register import Register
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token, key
+
+MOST_NAMED = 2
+MOST_ENTRIES = 4
+_MOST_OFFICES = 3
+# So many ties are told of after somebody whose words and acts concern them.
+_MOST_TIES = 3
+_SHORTEST = 4
+# Words are compared by so many letters, which most of their forms share.
+_STEM = 5
+_TITLES = frozenset("""
+    mayor governor gov president councilmember councilor councillor councilman councilwoman commissioner senator mr mrs
+    ms dr ald alderman ambassador chairman chair мер мера мером мэр губернатор президент посол
+""".split())  # fmt: skip
+_ABOUT_A_PERSON = phrases("""
+    who (is|was|s|were|are); whos; tell me about; said by; according to; words of
+    what ..3 (say|said|do|did|think|propose*|want*)
+    кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
+    хто (такий|така|такі|це); хто був; що ..3 (сказа*|каза*|говорив*|думає|пропонува*|зробив*|зробила)
+""")
+# An office that is asked for, with the word for it in the record.
+_OFFICES = {
+    office: phrases(asked)
+    for office, asked in {
+        "mayor": "mayors?; мер; мера; мэр; мэра",
+        "governor": "governors?; губернатор; губернатора",
+        "president of": "association ..1 president; president of the association",
+        "council": "council ?members?; council(or|ors|man|woman)",
+        "commissioner": "commissioners?",
+    }.items()
+}
+
+
+def with_speakers(question: Question, register: Register) -> Question:
+    """The question with the people and bodies that it names; their names are no places', and nothing else's."""
+    found = [each for each in register.people.find(question.words) if _is_meant(each, question, register)][:MOST_NAMED]
+    if not found:
+        return question
+    names = {question.words[i].raw for each in found for i in range(each.start, each.end)}
+    spans = {i for each in found if each.speaker.is_person for i in range(each.start, each.end)}
+    return replace(
+        question,
+        mentions=tuple(named for named in question.mentions if not spans & set(range(named.start, named.end))),
+        unknown=tuple(word for word in question.unknown if word not in names),
+        asides=tuple(word for word in question.asides if word not in names),
+        speakers=tuple(each.speaker for each in found),
+    )
+
+
+def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bool:
+    """Whether somebody is meant, and not a place, a word of the same letters, or another person of the name."""
+    inside = [named for named in question.mentions if named.start < found.end and found.start < named.end]
+    if not found.speaker.is_person:
+        return not any(named.places for named in inside) or _asks_of_person(question)
+    if any(named.end - named.start > found.end - found.start for named in inside):
+        return False
+    before = question.words[found.start - 1] if found.start else None
+    if found.full or (before and before.norm in _TITLES):
+        return True
+    if _is_of_longer_name(found, question.words):
+        return False
+    word = question.words[found.start]
+    if inside or len(word.norm) < _SHORTEST or is_ordinary(word.norm) or register.gazetteer.exact(word.norm):
+        return _asks_of_person(question) and word.capital and not any(named.places for named in inside)
+    return True
+
+
+def _is_of_longer_name(found: FoundSpeaker, words: Sequence[Token]) -> bool:
+    """Whether a surname stands in another person's name: "Alexander Pushkin", "Amy Lightfoot"."""
+    if sum(word.capital for word in words) > len(words) / 2 and len(words) > _SHORTEST:
+        return False
+    after = words[found.end] if found.end < len(words) else None
+    before = words[found.start - 1] if found.start > 1 else None
+    return any(word is not None and word.capital and word.norm not in STOP_WORDS for word in (before, after))
+
+
+def _asks_of_person(question: Question) -> bool:
+    return Intent.SAID in question.intents or _ABOUT_A_PERSON.search(question.joined) is not None
+
+
+def asks_of_speaker(question: Question) -> bool:
+    """Whether the people named are asked about, and not only a reason to ask about a place."""
+    return bool(question.speakers) and _asks_of_person(question)
+
+
+def holders(question: Question, ties: Sequence[Tie], register: Register) -> list[Speaker]:
+    """Those on record in an office that is asked for, of these ties: "who is the mayor", "what did the mayor say"."""
+    if question.speakers or not _asks_of_person(question):
+        return []
+    offices = [office for office, asked in _OFFICES.items() if asked.search(question.joined)]
+    return [
+        speaker
+        for speaker in (register.people.all() if offices and ties else ())
+        if any(
+            _concerns(each, ties, register) and office in (each.office or "").casefold()
+            for each in speaker.appearances
+            for office in offices
+        )
+    ][:MOST_NAMED]
+
+
+def speaker_part(
+    speaker: Speaker, question: Question, ties: Sequence[Tie], register: Register, citations: Citations
+) -> TextBlock:
+    """Who somebody was, and what they said and did: of these ties, if anything of theirs is, else of all."""
+    local = [each for each in speaker.appearances if _concerns(each, ties, register)]
+    entries = _ranked(local or speaker.appearances, question, register)
+    told = dict.fromkeys(_line(each, register, citations) for each in entries)
+    lines = [sentences.speaker(speaker.name, _offices(speaker, register)), *list(told)[:MOST_ENTRIES]]
+    if len(told) > MOST_ENTRIES:
+        lines.append(Line(sentences.more_of_speaker(len(told) - MOST_ENTRIES, speaker.name)))
+    return TextBlock(tuple(lines))
+
+
+def ties_of_speaker(speaker: Speaker, register: Register) -> list[Tie]:
+    """The ties that all of a person's words and acts concern; none, where they are many or some concern no tie."""
+    ties = [_ties_of(each, register) for each in speaker.appearances]
+    found = {tie.id: tie for each in ties for tie in each}
+    return list(found.values()) if speaker.is_person and all(ties) and len(found) <= _MOST_TIES else []
+
+
+def ties_concerned(question: Question, ties: Sequence[Tie], register: Register) -> list[Tie]:
+    """Those of some ties that the words and acts of the people named concern."""
+    return [
+        tie
+        for tie in ties
+        if any(_concerns(each, [tie], register) for speaker in question.speakers for each in speaker.appearances)
+    ]
+
+
+def _ties_of(each: Appearance, register: Register) -> Sequence[Tie]:
+    if each.tie is not None:
+        return (register.tie(each.tie),)
+    place = register.record.talking_points[each.id].place
+    return register.ties_of(place) if place else ()
+
+
+def _concerns(each: Appearance, ties: Iterable[Tie], register: Register) -> bool:
+    wanted = {tie.id for tie in ties}
+    return any(tie.id in wanted for tie in _ties_of(each, register))
+
+
+def _ranked(entries: Iterable[Appearance], question: Question, register: Register) -> list[Appearance]:
+    """What fits the question's words best first, then the oldest."""
+    named = {i for mention in question.mentions for i in range(mention.start, mention.end)}
+    asked = {word.norm[:_STEM] for i, word in enumerate(question.words) if i in named or word.raw in question.asides}
+
+    def rank(each: Appearance) -> tuple[int, date]:
+        words = {word[:_STEM] for word in key(_text(each, register)).split()}
+        dated = _dated(each, register)
+        fits = _fits(each, question, register) + 3 * _is_in_time(dated, question)
+        return -2 * len(asked & words) - fits, dated.first if dated else date.max
+
+    return sorted(entries, key=rank)
+
+
+def _is_in_time(dated: PartialDate | None, question: Question) -> bool:
+    period = question.period
+    return period is not None and dated is not None and within(dated, period.since, period.until)
+
+
+def _fits(each: Appearance, question: Question, register: Register) -> bool:
+    """Whether an act made a standing that is asked for, or a word is asked for and this is one."""
+    act = _act(each, register)
+    if act is None:
+        return Intent.SAID in question.intents
+    return ACT_KINDS[act.kind].leads_to in question.standings
+
+
+def _act(each: Appearance, register: Register) -> Act | None:
+    if each.tie is None:
+        return None
+    return next(act for act in register.tie(each.tie).acts if act.id == each.id)
+
+
+def _text(each: Appearance, register: Register) -> str:
+    if (act := _act(each, register)) is not None:
+        return " ".join(filter(None, (act.said, act.summary, act.condition)))
+    point = register.record.talking_points[each.id]
+    return " ".join(filter(None, (point.gist, point.quote, point.lead, point.occasion)))
+
+
+def _dated(each: Appearance, register: Register) -> PartialDate | None:
+    act = _act(each, register)
+    return act.date if act else register.record.talking_points[each.id].date
+
+
+def _line(each: Appearance, register: Register, citations: Citations) -> Line:
+    act = _act(each, register)
+    if act is not None:
+        return sentences.found_act(pair_name(register.tie(each.tie or ""), register), act, citations.cite(act.sources))
+    point = register.record.talking_points[each.id]
+    return sentences.found_point(point, citations.cite([point.source]))
+
+
+def _offices(speaker: Speaker, register: Register) -> list[str]:
+    """The offices in which somebody spoke, as they were then: as written, else each with its place and date."""
+    written = [each.office for each in speaker.appearances if each.office and _says_where(each)]
+    others = [_office(each, register) for each in speaker.appearances if each.office and not _says_where(each)]
+    return list(dict.fromkeys(written or others))[:_MOST_OFFICES]
+
+
+def _says_where(each: Appearance) -> bool:
+    """Whether an office says where it was held: "mayor of Novosibirsk", and not "Mayor"."""
+    return each.tie is None or "of" in (each.office or "").split()
+
+
+def _office(each: Appearance, register: Register) -> str:
+    act = _act(each, register)
+    assert act is not None
+    place = register.place(register.tie(each.tie or "").us)
+    return sentences.office_then(each.office or "", place_name(place, register), when(act.date))
