@@ -43,6 +43,18 @@ async def test_a_watcher_gets_a_direct_message_when_the_tie_changes(
     assert labels(vera.user.dm_channel.history()[0]) == ["Details", "Stop watching"]
 
 
+async def test_details_under_the_message_are_what_status_shows(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await watch(vera, channel)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    details = last(await vera.user.click(vera.user.dm_channel.history()[0], label="Details"))
+    status = await vera.slash(channel, "status", place="Portland, Oregon", private=True)
+    assert "The tie was made in" in texts(details)
+    assert (texts(details), labels(details)) == (texts(status), labels(status))
+
+
 async def test_one_button_in_the_message_stops_it(
     bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
 ) -> None:
