@@ -384,9 +384,10 @@ def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> It
 def _anew(act: Act, tie: Tie) -> Iterator[Line]:
     """That an entry like this was withdrawn before, where messages may still say so."""
     same = (act.kind, act.date, act.actor)
-    gone = [known.retracted for known in tie.acts if (known.kind, known.date, known.actor) == same and known.retracted]
+    alike = (known for known in reversed(tie.acts) if (known.kind, known.date, known.actor) == same)
+    gone = next((known.retracted for known in alike if known.retracted), None)
     if gone:
-        yield sentences.withdrawn_before(gone[-1])
+        yield sentences.withdrawn_before(gone)
 
 
 def _decider(item: Announcement, act: Act, tie: Tie, cited: Citations) -> Iterator[Line]:

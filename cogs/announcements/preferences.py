@@ -10,6 +10,7 @@ from typing import Any
 
 from cogs.announcements import sentences
 from cogs.wording.english import paragraph, series
+from cogs.wording.names import state_names
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states
@@ -107,8 +108,7 @@ class Wish:
 
 
 def _say_states(codes: Sequence[str], register: Register) -> str:
-    states = register.record.states
-    return series(sorted(states[code].name for code in codes if code in states)) or _ALL
+    return series(sorted(state_names(codes, register))) or _ALL
 
 
 def _name_standings(standings: Sequence[Standing]) -> str:

@@ -66,7 +66,9 @@ def rows_card(
 ) -> Layout:
     """A message of several lists, each under its heading; empty ones are left out."""
     blocks = [Block((Paragraph(f"### {safe(title)}"),))]
-    blocks += [Block(tuple(paragraph(f"• {line}", sources) for line in lines), name) for name, lines in parts if lines]
+    for name, lines in parts:
+        if lines:
+            blocks.append(Block(tuple(paragraph(f"• {line}", sources) for line in lines), name))
     return Layout(_frame(blocks, sources, [safe(note)] if note else [], buttons, Tone.PLAIN.value))
 
 

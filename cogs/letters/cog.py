@@ -177,7 +177,11 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
 
 def safe_lines(text: str) -> str:
     """Our own list with names in it, escaped but for its bullets and bold months."""
-    return "\n".join(line if line.startswith("**") else line[:2] + safe(line[2:]) for line in text.split("\n"))
+
+    def escaped(line: str) -> str:
+        return line if line.startswith("**") else line[:2] + safe(line[2:])
+
+    return "\n".join(map(escaped, text.split("\n")))
 
 
 async def setup(bot: TiewatchBot) -> None:

@@ -224,7 +224,8 @@ def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable
     if not told:
         yield sentences.NOTHING_TO_MEND
     # What has no button beside it stands below, as one text: a message has room for few parts.
-    beside = [number for number, (_, finding) in enumerate(told) if finding.mend is not Mend.NONE][:_MOST_SECTIONS]
+    mendable = [number for number, (_, finding) in enumerate(told) if finding.mend is not Mend.NONE]
+    beside = mendable[:_MOST_SECTIONS]
     for number in beside:
         text, finding = told[number]
         mend = button(_MEND_LABELS[finding.mend], _MEND_ROUTES[finding.mend](draft.id, number))
@@ -257,15 +258,16 @@ def _template_row(view: DraftView) -> list[ui.ActionRow[Any]]:
     if len(view.templates) < 2:
         return []
     titles = Counter(template.title.casefold() for template in view.templates)
-    options = [
-        discord.SelectOption(
-            label=clip(template.title if titles[template.title.casefold()] == 1 else _with_name(template), 100),
+    options = []
+    for template in view.templates[:25]:
+        unique = titles[template.title.casefold()] == 1
+        option = discord.SelectOption(
+            label=clip(template.title if unique else _with_name(template), 100),
             value=template.key,
             description="this server's own" if template.key.startswith(OWN) else None,
             default=template.key == view.template.key,
         )
-        for template in view.templates[:25]
-    ]
+        options.append(option)
     return [select(options, routes.ChooseTemplate(view.draft.id), "Template")]
 
 

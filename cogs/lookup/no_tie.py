@@ -9,7 +9,7 @@ from cogs.lookup.model import AnswerChoice
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip, either, paragraph
-from cogs.wording.names import place_name, short_name
+from cogs.wording.names import place_name, short_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.status import standing_word
 from db.record.mentions import Mention
@@ -57,8 +57,8 @@ def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> TextBlock:
 
 def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> TextBlock:
     """A Russian place that has no tie in the states named with it."""
-    names = [register.record.states[code].name for code in states if code in register.record.states]
-    return TextBlock((Line(sentences.no_tie_in_states(_names(mention, register), names[:_MOST_NAMES])),))
+    names = state_names(states, register)[:_MOST_NAMES]
+    return TextBlock((Line(sentences.no_tie_in_states(_names(mention, register), names)),))
 
 
 def _names(mention: Mention, register: Register) -> str:
@@ -144,9 +144,7 @@ def ukraine_part(question: Question, places: Sequence[str], register: Register, 
 
 
 def _in_states(tie: UkraineTie, question: Question, register: Register) -> bool:
-    return any(
-        register.record.states[code].name == tie.us_state for code in question.states if code in register.record.states
-    )
+    return tie.us_state in state_names(question.states, register)
 
 
 def unknown_part(question: Question, register: Register) -> tuple[TextBlock, list[AnswerChoice]]:

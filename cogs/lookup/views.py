@@ -147,7 +147,9 @@ class Cards:
         openers = [] if with_buttons else [self._open(tied)]
         ways = [*_choices(answer.choices), *openers, *_joined(listed.rows, context.buttons())]
         notes = [note for note in (_brief(shown.sources), listed.note) if note]
-        return Layout(*frames, *([container(listed.text, *notes, *ways)] if notes or ways or listed.text else []))
+        if notes or ways or listed.text:
+            frames.append(container(listed.text, *notes, *ways))
+        return Layout(*frames)
 
     def _choose(self, ties: Sequence[Tie], offered: Sequence[AnswerChoice]) -> list[ui.ActionRow[Any]]:
         """A button for each tie, by its other place if all are of one place, and the other ways that were offered."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from db.record.models import Country, OtherPlace, Place, Tie
 from db.record.register import Register
 
@@ -15,7 +17,15 @@ def place_name(place: Place | OtherPlace, register: Register) -> str:
     if place.country is Country.UA:
         return f"{place.name}, Ukraine"
     region = place.region if isinstance(place, Place) else None
-    return f"{place.name}, Russia" if region is None or place.name in region else f"{place.name}, {region}, Russia"
+    if region is None or place.name in region:
+        return f"{place.name}, Russia"
+    return f"{place.name}, {region}, Russia"
+
+
+def state_names(codes: Iterable[str], register: Register) -> list[str]:
+    """States by their names; codes of none are passed over."""
+    known = register.record.states
+    return [known[code].name for code in codes if code in known]
 
 
 def short_name(place: Place | OtherPlace, register: Register) -> str:
