@@ -28,6 +28,7 @@ from cogs.lookup.lists import (
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, TargetKind, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, only_names, understand
+from cogs.lookup.verdicts import number_verdicts, verdicts
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
@@ -52,6 +53,11 @@ def answer(text: str, register: Register, today: date) -> Answer:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     return _Reply(register, today, question).to(resolve(question, register))
+
+
+def claim_answer(text: str, register: Register, today: date) -> Answer:
+    """What the record says of a text that claims something: a line on each of several claims, else as to a question."""
+    return verdicts(text, register, today) or answer(text, register, today)
 
 
 def place_text_answer(typed: str, register: Register, today: date) -> Answer:
@@ -411,6 +417,10 @@ class _Reply:
 
     def _nothing_found(self) -> None:
         question = self.question
+        if counted := number_verdicts(question, self.register, self.today):
+            self.parts.append(counted)
+            self.outcomes.append(Outcome.SUBJECT)
+            return
         if question.unknown and _is_about_a_name(question):
             part, choices = no_tie.unknown_part(question, self.register)
             self.parts.append(part)

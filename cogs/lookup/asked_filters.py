@@ -252,6 +252,7 @@ class Narrowing:
     compares: bool = False
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
+    kind_words: frozenset[str] = frozenset()
 
     @property
     def narrows(self) -> bool:
@@ -290,8 +291,10 @@ class _Reader:
 def read_narrowing(joined: str) -> Narrowing:
     """What normalised words narrow a list by."""
     reader = _Reader(joined)
+    kinds = reader.all_of(ASKED_KINDS)
+    kind_words = frozenset(reader.understood)
+    how, sorts = reader.all_of(ASKED_HOW), reader.all_of(ASKED_SORTS)
     over, under = _people(reader)
-    kinds, how, sorts = reader.all_of(ASKED_KINDS), reader.all_of(ASKED_HOW), reader.all_of(ASKED_SORTS)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
     return Narrowing(
         kinds=kinds,
@@ -310,6 +313,7 @@ def read_narrowing(joined: str) -> Narrowing:
         compares=reader.has(COMPARE),
         unsortable=tuple(_unsortable(reader)),
         understood=frozenset(reader.understood),
+        kind_words=kind_words,
     )
 
 

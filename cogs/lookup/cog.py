@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from datetime import date
+from enum import Enum
 from functools import lru_cache
 
 import discord
@@ -18,7 +19,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup.answer import answer, list_answer, place_text_answer
+from cogs.lookup.answer import answer, claim_answer, list_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
 from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
@@ -51,6 +52,17 @@ _LONGEST_TEXT = 28
 _PRIVATE_OPTION = "Show the answer to you alone"
 _KINDS = [app_commands.Choice(name=label, value=kind.value) for kind, label in PASSAGE_LABELS.items()]
 _STANDINGS = [app_commands.Choice(name=known.sign, value=standing.value) for standing, known in STANDINGS.items()]
+
+
+class Reading(Enum):
+    """How a text is to be read."""
+
+    QUESTION = "question"
+    PLACE = "place"
+    CLAIM = "claim"
+
+
+_READ_BY = {Reading.QUESTION: answer, Reading.PLACE: place_text_answer, Reading.CLAIM: claim_answer}
 
 
 class Lookup(commands.Cog):
@@ -104,7 +116,7 @@ class Lookup(commands.Cog):
     ) -> None:
         """Answer how a place's ties stand."""
         context = self._context(interaction, private)
-        await self._send(interaction, self._card(place, context, of_place=True), context)
+        await self._send(interaction, self._card(place, context, Reading.PLACE), context)
 
     @status.autocomplete("place")
     async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -188,7 +200,7 @@ class Lookup(commands.Cog):
         """Answer what a message says or asks; to the person alone, with a button that posts it."""
         may_post = posts_publicly(interaction) and not is_direct(interaction)
         context = CardContext(claim=message.id) if may_post else PRIVATE
-        await self._send(interaction, self._card(claim_text(message), context), context)
+        await self._send(interaction, self._card(claim_text(message), context, Reading.CLAIM), context)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -211,7 +223,7 @@ class Lookup(commands.Cog):
         return self._card(text, context)
 
     def _understood(self, text: str) -> bool:
-        return self._answer(text, of_place=False).outcome.found
+        return self._answer(text, Reading.QUESTION).outcome.found
 
     def _asked(self, message: discord.Message) -> str | None:
         """What a message asks the bot, without the mention; None if it is not for the bot."""
@@ -232,26 +244,23 @@ class Lookup(commands.Cog):
         alone = context.asker is None and not is_direct(interaction)
         await interaction.response.send_message(view=card, ephemeral=alone)
 
-    def _card(self, text: str, context: CardContext, *, of_place: bool = False) -> Layout:
-        """The card that answers a question or, ``of_place``, tells of the place that the text names.
-
-        Of a place, several ties are told in a line each.
-        """
-        found = self._answer(text, of_place=of_place)
+    def _card(self, text: str, context: CardContext, reading: Reading = Reading.QUESTION) -> Layout:
+        """The card that answers a text, as it is to be read. Of a place, several ties are told in a line each."""
+        found = self._answer(text, reading)
         if len(text) > _LONGEST_KEPT:
-            return self._card_anew(found, 0, context, of_place)
-        return self._made(found, self.bot.register.version, context, of_place)
+            return self._card_anew(found, 0, context, reading)
+        return self._made(found, self.bot.register.version, context, reading)
 
-    def _answer(self, text: str, *, of_place: bool) -> Answer:
+    def _answer(self, text: str, reading: Reading) -> Answer:
         make = self._answers if len(text) <= _LONGEST_KEPT else self._answer_anew
-        return make(text, self.bot.register.version, self.bot.today, of_place)
+        return make(text, self.bot.register.version, self.bot.today, reading)
 
-    def _card_anew(self, found: Answer, _version: int, context: CardContext, of_place: bool) -> Layout:
-        several = of_place and sum(part.tie is not None for part in found.parts) > 1
+    def _card_anew(self, found: Answer, _version: int, context: CardContext, reading: Reading) -> Layout:
+        several = reading is Reading.PLACE and sum(part.tie is not None for part in found.parts) > 1
         return self._cards().several(found, context) if several else self._cards().answer(found, context)
 
-    def _answer_anew(self, text: str, _version: int, today: date, of_place: bool) -> Answer:
-        return (place_text_answer if of_place else answer)(text, self.bot.register, today)
+    def _answer_anew(self, text: str, _version: int, today: date, reading: Reading) -> Answer:
+        return _READ_BY[reading](text, self.bot.register, today)
 
     def _cards(self) -> Cards:
         return Cards(self.bot.register, self.bot.actions)

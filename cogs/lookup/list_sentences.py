@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from cogs.lookup.model import How
 from cogs.wording.dates import day
-from cogs.wording.english import capital, either, listed, plural, series
+from cogs.wording.english import capital, either, listed, paragraph, plural, series
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS, Level
@@ -380,3 +380,36 @@ def _tied(ranked: Sequence[tuple[str, int, Mapping[Standing, int]]], most: int) 
 
 def _side(name: str, number: int, counts: Mapping[Standing, int]) -> str:
     return f"{name}: {plural(number, 'tie')} ({counted(counts)})." if number else f"{name}: no tie."
+
+
+# Claims.
+
+CLAIMS = "What the record says of this"
+NO_TIE_ON_RECORD = "No tie on record."
+
+
+def named(name: str) -> str:
+    """What a verdict is on: ``Dallas, Texas – Saratov:``"""
+    return f"{name}:"
+
+
+def quoted(text: str) -> str:
+    """The words of a claim: ``“More than 20 ended”:``"""
+    return f"“{text}”:"
+
+
+def after_name(*told: str) -> str:
+    """A verdict, behind what it is on."""
+    return f" {paragraph(told)}"
+
+
+def with_marks(told: str, marks: str) -> str:
+    """A sentence with the numbers of its sources before its full stop."""
+    return f"{told.removesuffix('.')}{marks}."
+
+
+def suspended_besides(number: int) -> str:
+    """How many were suspended, where a claim is of endings."""
+    if number == 1:
+        return "1 is suspended, which is not ended."
+    return f"{number} are suspended, which is not ended."

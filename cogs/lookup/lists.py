@@ -195,7 +195,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
     if not fits:
         return TextBlock(tuple(map(Line, _none(chosen, register))))
     told = [
-        _sentence(chosen, fits, register),
+        list_sentence(chosen, fits, register),
         _since_then(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
@@ -214,7 +214,10 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         yield list_sentences.first_so_many(chosen.most, len(ties))
 
 
-def _sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """How many of how many fit a filter, and how they stand; ``ties`` are those that fit. Zero is a sentence too."""
+    if not ties:
+        return next(_none(chosen, register))
     rows = set_rows(chosen, register)
     said = [row.says(chosen, register) for row in rows]
     counts = register.counts(ties)

@@ -75,7 +75,8 @@ class Question:
     """All that was understood of a question.
 
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
-    vocabulary: what else is talked of. ``joined`` are the normalised words, joined by blanks.
+    vocabulary: what else is talked of. ``claimed`` are the words by which standings and kinds of act
+    are asked for; ``joined`` are the normalised words, joined by blanks.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Question:
     on_subject: bool = False
     off_subject: bool = False
     speakers: tuple[Speaker, ...] = ()
+    claimed: frozenset[str] = frozenset()
     joined: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -142,6 +144,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
+        claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
         on_subject=_SUBJECT in hits,
         off_subject=ELSEWHERE.search(joined) is not None and STRONG_SUBJECT.search(joined) is None,
     )
@@ -176,6 +179,11 @@ def _hits(joined: str) -> dict[str, list[re.Match[str]]]:
 
 def _asked(patterns: Mapping[_Key, re.Pattern[str]], hits: Mapping[str, object]) -> tuple[_Key, ...]:
     return tuple(key for key in patterns if key in hits)
+
+
+def _words(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Iterable[str]) -> frozenset[str]:
+    """The words that some patterns matched."""
+    return frozenset(word for key in patterns for match in hits.get(key, ()) for word in match.group().split())
 
 
 def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:

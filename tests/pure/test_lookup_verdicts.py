@@ -1,0 +1,109 @@
+"""Claims: each is held against the record in a line of its own, and what is not about this is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cogs.kit.card_actions import CardActions
+from cogs.lookup.answer import answer, claim_answer
+from cogs.lookup.model import Outcome
+from cogs.lookup.verdicts import verdicts
+from cogs.lookup.views import Cards
+from db.record.register import Register
+from tests.bench.adversarial import adversarial
+from tests.pure.test_lookup_views import PUBLIC, must_be_sendable
+
+# A claim, the beginnings of the lines that it must get, and what no line may speak of.
+CLAIMS = [
+    (
+        (
+            "More than 20 US cities have ended sister city ties with Russia incl. Dallas, Tallahassee and Seattle. "
+            "Rochester NY voted to keep theirs."
+        ),
+        [
+            "Dallas, Texas – Saratov: No: suspended, not ended.",
+            "Tallahassee, Florida – Krasnodar: Yes. Ended by",
+            "Seattle, Washington: No tie on record.",
+            "“More than 20 US cities have ended”: Ended: 8 of 106 ties on record. 20 are suspended, which is not",
+            "Rochester, New York – Veliky Novgorod: No decision to keep it is on record.",
+        ],
+        [],
+    ),
+    (
+        "There are 68 sister city relationships between US and Russian cities",
+        ["“68 sister city relationships”: All 106 ties on record (20 active, "],
+        [],
+    ),
+    (
+        "Chicago ended its tie with Moscow while Portland, Oregon kept Khabarovsk. I had pizza in Naples.",
+        [
+            "Chicago, Illinois – Moscow: No: suspended, not ended.",
+            "Portland, Oregon – Khabarovsk: Yes, as far as is known.",
+        ],
+        ["Naples"],
+    ),
+    (
+        "Dallas cut ties with Saratov. So did Tulsa.",
+        ["Dallas, Texas – Saratov: No: suspended, not ended.", "Tulsa, Oklahoma – Zelenograd: No, as far as is known."],
+        [],
+    ),
+    (
+        "In Texas 3 cities suspended their ties, but Houston resumed it.",
+        ["“3 cities suspended”: Suspended, in Texas: 3 of 4 ties on record there.", "Houston, Texas – Tyumen: No res"],
+        [],
+    ),
+    (
+        "Понад 20 міст США розірвали побратимство з Росією, серед них Даллас і Чикаго.",
+        [
+            "Dallas, Texas – Saratov: No: suspended, not ended.",
+            "Chicago, Illinois – Moscow: No: suspended, not ended.",
+            "“Понад 20 міст США розірвали”: Ended: 8 of 106",
+        ],
+        [],
+    ),
+    (
+        "Only two governors cut their sister state ties: Maryland and Vermont.",
+        ["Maryland – Leningrad Oblast: Yes.", "Vermont – Karelia: Yes.", "“Only two governors cut”: Ended, "],
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines", "never"), CLAIMS, ids=[text[:30] for text, _, _ in CLAIMS])
+def test_each_claim_gets_its_line(
+    register: Register, today: date, text: str, lines: list[str], never: list[str]
+) -> None:
+    found = claim_answer(text, register, today)
+    told = [f"{line.strong}{line.text}" for line in found.parts[0].lines]
+    for line in lines:
+        assert [said for said in told if said.startswith(line)], (line, told)
+    assert not [said for said in told for word in never if word in said]
+    must_be_sendable(Cards(register, CardActions()).answer(found, PUBLIC))
+
+
+def test_one_place_alone_gets_its_card(register: Register, today: date) -> None:
+    found = claim_answer("Dubuque ended its tie with Pyatigorsk", register, today)
+    assert (found.outcome, found.ties) == (Outcome.TIE, ("dubuque-ia--pyatigorsk",))
+    assert found == answer("Dubuque ended its tie with Pyatigorsk", register, today)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 cities lost power last night",
+        "",
+        "I love pizza and Naples and Rome",
+        "In 2022 cities were cold.",
+        "one city",
+    ],
+)
+def test_what_is_about_something_else_gets_no_verdict(register: Register, today: date, text: str) -> None:
+    assert verdicts(text, register, today) is None
+
+
+def test_no_text_makes_verdicts_that_cannot_be_sent(register: Register, today: date) -> None:
+    cards = Cards(register, CardActions())
+    for text in adversarial(register.record).values():
+        must_be_sendable(cards.answer(claim_answer(text, register, today), PUBLIC))
