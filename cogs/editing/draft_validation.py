@@ -18,7 +18,7 @@ from db.record.authorities import Authority
 from db.record.dataset.texts import check_wording
 from db.record.derivation import acts_in_force, is_weak_evidence
 from db.record.grades import GRADES
-from db.record.models import Act, Confidence, DateBasis, Source, Tie
+from db.record.models import Act, Confidence, DateBasis, PartialDate, Source, Tie
 from db.record.order import free_act_id
 from db.record.register import Register
 from db.store.models import ActDraft, DraftSource
@@ -131,6 +131,7 @@ def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, fault
         said=said,
         date_basis=DateBasis(draft.date_basis) if draft.date_basis else DateBasis.REPORTED,
         date_note=date_note,
+        recorded_on=_recorded_on(draft, dated, tie, today),
         condition=condition,
         vote=vote,
         hearing=hearing,
@@ -140,6 +141,12 @@ def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, fault
     )
     judged = Confidence(draft.confidence) if draft.confidence else _confidence(act, found)
     return replace(act, confidence=judged)
+
+
+def _recorded_on(draft: ActDraft, dated: PartialDate, tie: Tie, today: date) -> date | None:
+    """The day on which an act is entered. A correction of something else than the date makes no search older."""
+    corrected = next((known for known in tie.acts if known.id == draft.target), None)
+    return corrected.recorded_on if corrected is not None and corrected.date == dated else today
 
 
 def _check_told(act: Act, tie: Tie, register: Register, faults: list[DraftFault]) -> None:

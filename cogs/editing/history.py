@@ -12,7 +12,7 @@ from db.record.models import Act, Tie
 from db.store.models import ActDraft, AuditAction, AuditEntry
 
 # What an act is in the record, not what it says.
-_NOT_SAID_BY_AN_ACT = frozenset({"id", "replaces", "replaces_why", "retracted"})
+_NOT_SAID_BY_AN_ACT = frozenset({"id", "replaces", "replaces_why", "retracted", "recorded_on"})
 
 
 def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:

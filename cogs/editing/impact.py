@@ -182,6 +182,7 @@ def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
     yield from _near(impact)
     yield from _too_early(act, sources)
     yield from _told_as_another(act)
+    yield from _missed(impact)
     if impact.disputes or leads_to is None:
         return
     if act.disputes is not None:
@@ -223,11 +224,23 @@ def _too_early(act: Act, sources: Mapping[str, Source]) -> Iterable[str]:
             yield sentences.published_before(clip(source.title, 80), source.published)
 
 
+def _missed(impact: Impact) -> Iterable[str]:
+    """That somebody searched today before the act was entered, so that the search seems to have known of it."""
+    act = impact.act
+    if act.replaces is None:
+        for search in impact.tie.searches:
+            if search.date.first == act.recorded_on and search.date.first > act.date.last:
+                yield sentences.searched_before(search.where)
+
+
 def _told_as_another(act: Act) -> Iterable[str]:
-    """That the summary of a decision has the words of another kind, and none of its own."""
-    told = [kind for kind, known in ACT_KINDS.items() if known.words and _speaks(act.summary, known.words)]
-    if told and ACT_KINDS[act.kind].words and act.kind not in told:
-        yield sentences.told_as_another(act.kind, told[0])
+    """That the texts of a decision have the words of another kind, and none of its own."""
+    if not ACT_KINDS[act.kind].words:
+        return
+    for worded, text in ((sentences.told_as_another, act.summary), (sentences.said_as_another, act.said or "")):
+        told = [kind for kind, known in ACT_KINDS.items() if known.words and _speaks(text, known.words)]
+        if told and act.kind not in told:
+            yield worded(act.kind, told[0])
 
 
 def _speaks(summary: str, words: str) -> bool:

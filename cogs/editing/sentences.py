@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import either_apart, full_stop, listed, paragraph, plural, series, series_apart
+from cogs.wording.english import clip, either_apart, full_stop, listed, paragraph, plural, series, series_apart
 from cogs.wording.sentences import how_long
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
@@ -358,6 +358,20 @@ def told_as_another(kind: ActKind, told: ActKind) -> str:
     """That the summary speaks of another kind of act than the chosen one."""
     chosen, other = ACT_KINDS[kind].label, ACT_KINDS[told].label
     return f"the kind is “{chosen}”, and the summary speaks of it as “{other}”. Is the kind right?"
+
+
+def said_as_another(kind: ActKind, told: ActKind) -> str:
+    """That an act's own sentence speaks of another kind of act than the chosen one."""
+    chosen, other = ACT_KINDS[kind].label, ACT_KINDS[told].label
+    return f"the kind is “{chosen}”, and the words in which it is told speak of it as “{other}”. Is the kind right?"
+
+
+def searched_before(where: str) -> str:
+    """That a search of the day seems to come after an act."""
+    return (
+        f"today's search ({clip(where, 80)}) counts as made after this was known. "
+        "If it had missed the act, take it back where it was noted."
+    )
 
 
 def please_note(text: str) -> str:

@@ -156,10 +156,13 @@ def newest_entry(ties: Iterable[Tie]) -> date | None:
 def search_since(tie: Tie, act: Act) -> Search | None:
     """The last search for news of a tie, if it surely came after an act; None if nobody is known to have looked since.
 
-    A month may have been searched on its first day, and an act may be of the last day that its date allows.
+    A month may have been searched on its first day, and an act may be of the last day that its date allows. A search
+    that was made before an editor entered the act had not found it, and says nothing of what came after.
     """
     found = last_search(tie)
-    return found if found and found.date.first > act.date.last else None
+    if found is None or found.date.first <= act.date.last:
+        return None
+    return found if act.recorded_on is None or found.date.first >= act.recorded_on else None
 
 
 def acts_after(tie: Tie, act: Act) -> tuple[Act, ...]:

@@ -168,7 +168,8 @@ class Act:
     ``said`` is the act in a sentence of its own, to be told in place of the usual one, without its ``condition``.
     ``date_note`` says to readers why a date is not as a page gives it. ``confidence`` is for editors.
     ``replaces`` and ``disputes`` are ids of other acts of the same tie. ``retracted`` says why the act was withdrawn,
-    and is None while it stands. ``hearing`` is the coming date of a proposal.
+    and is None while it stands. ``hearing`` is the coming date of a proposal. ``recorded_on`` is the day on which an
+    editor entered it, None for what came with the dataset: no search before it knew of the act.
     """
 
     id: str
@@ -182,6 +183,7 @@ class Act:
     date_basis: DateBasis = DateBasis.REPORTED
     date_note: str | None = None
     confidence: Confidence = Confidence.MEDIUM
+    recorded_on: Day | None = None
     condition: str | None = None
     vote: str | None = None
     hearing: Day | None = None

@@ -8,6 +8,7 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import tomli_w
@@ -41,15 +42,23 @@ def export_toml(record: Record, folder: Path) -> None:
     """Write the record into a folder, made if missing, as the whole of `data/`, which ``load_dataset`` reads.
 
     Files of the same names are replaced, others left alone. The comment that heads each shipped file is kept, and what
-    ships besides the record (letters, words) is copied. Raises OSError if the folder cannot be written.
+    ships besides the record (letters, words) is copied. All is written beside first, so that a full disk leaves what
+    was there. Raises OSError if the folder cannot be written.
     """
-    if not folder.resolve().is_relative_to(DATA):
-        _copy_what_ships_besides(folder)
-    for name, tables in _files(record).items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{_header(name)}\n{tables}", encoding="utf-8", newline="\n")
-    (folder / OTHER_PLACES).write_text(_csv(record.other_places), encoding="utf-8", newline="")
+    texts = {name: f"{_header(name)}\n{tables}" for name, tables in _files(record).items()}
+    texts[OTHER_PLACES] = _csv(record.other_places)
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".export-", dir=folder) as beside:
+        made = Path(beside)
+        if not folder.resolve().is_relative_to(DATA):
+            _copy_what_ships_besides(made)
+        for name, text in texts.items():
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
+            (made / name).write_text(text, encoding="utf-8", newline="")
+        for file in [file for file in made.rglob("*") if file.is_file()]:
+            place = folder / file.relative_to(made)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(place)
 
 
 def _copy_what_ships_besides(folder: Path) -> None:

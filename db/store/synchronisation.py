@@ -393,6 +393,11 @@ def _shipped(_held: Any, shipped: Any) -> Any:
     return shipped
 
 
+def _entered(held: Any, shipped: Any) -> Any:
+    """The day on which an act was entered, which a dataset that was not exported does not know."""
+    return held if shipped is None else shipped
+
+
 def _with_checked(held: str, shipped: str) -> str:
     """The recipients of a place as the dataset has them, but for those that were checked later than its own."""
     checked = {known["office"].casefold(): known for known in json.loads(held) if known.get("verified_on")}
@@ -405,7 +410,7 @@ def _with_checked(held: str, shipped: str) -> str:
 
 
 # What to write of a column, from what it holds and what the dataset says: that itself, unless it is named here.
-_MERGED: Mapping[str, Callable[[Any, Any], Any]] = {"recipients": _with_checked}
+_MERGED: Mapping[str, Callable[[Any, Any], Any]] = {"recipients": _with_checked, "recorded_on": _entered}
 
 
 def _digest(value: Plain) -> str:

@@ -74,6 +74,7 @@ def test_a_whole_draft_becomes_an_act_with_its_new_source() -> None:
         summary="Voted to suspend the tie.",
         sources=("juneau-20220404",),
         confidence=Confidence.HIGH,
+        recorded_on=TODAY,
         condition="Until the war ends",
         vote="5–4",
     )
@@ -237,6 +238,17 @@ def test_a_decision_is_not_told_in_the_words_of_the_one_that_it_corrects(typed: 
         act = check_draft(correction(**typed, said=said), tie, KNOWN, TODAY).act
         assert act is not None
         assert act.said == (said or None)
+
+
+def test_a_correction_makes_no_search_older_unless_it_is_of_the_date() -> None:
+    tie = replace(TIE, acts=(CORRECTED,))
+    act = check_draft(correction(summary="Suspended it."), tie, KNOWN, TODAY).act
+    assert act is not None
+    assert act.recorded_on is None, "it was on record as long as the dataset's"
+    anew = correction(date="2022-05", said="In May 2022 Juneau suspended it.", date_basis="reported", date_note="")
+    act = check_draft(anew, tie, KNOWN, TODAY).act
+    assert act is not None
+    assert act.recorded_on == TODAY
 
 
 def test_a_corrected_date_needs_the_sentence_and_the_note_anew() -> None:

@@ -360,17 +360,24 @@ def test_why_a_second_editor_is_asked_is_said_before_and_after() -> None:
     assert other_editor_needed(None, "<@1>") == "An editor other than <@1> has to confirm it."
 
 
-@pytest.mark.parametrize(
-    ("kind", "summary", "noted"),
-    [
-        (ActKind.SUSPENDED, "The Assembly voted to end the sister-city tie.", "the summary speaks of it as “Ended”"),
-        (ActKind.ENDED, "Voted to suspend the tie until the war is over.", "the summary speaks of it as “Suspended”"),
-        (ActKind.SUSPENDED, "Suspended the tie; a motion to end it failed.", ""),
-        (ActKind.ENDED, "Severed the tie.", ""),
-        (ActKind.KEPT, "Voted against ending the tie.", ""),
-        (ActKind.ENDED, "Its friends attended the meeting.", ""),
-    ],
-)
+_WORDED = [
+    (ActKind.SUSPENDED, "The Assembly voted to end the sister-city tie.", "the summary speaks of it as “Ended”"),
+    (ActKind.ENDED, "Voted to suspend the tie until the war is over.", "the summary speaks of it as “Suspended”"),
+    (ActKind.SUSPENDED, "Suspended the tie; a motion to end it failed.", ""),
+    (ActKind.ENDED, "Severed the tie.", ""),
+    (ActKind.KEPT, "Voted against ending the tie.", ""),
+    (ActKind.ENDED, "Its friends attended the meeting.", ""),
+]
+
+
+@pytest.mark.parametrize(("kind", "summary", "noted"), _WORDED)
+def test_an_editor_is_told_where_kind_and_sentence_disagree(kind: ActKind, summary: str, noted: str) -> None:
+    made = replace(act(kind, "2026-11-02"), summary="Decided.", said=summary)
+    told = " ".join(concerns(preview_act(tie(), made), SOURCES))
+    assert ("the words in which it is told speak of it" in told) == bool(noted)
+
+
+@pytest.mark.parametrize(("kind", "summary", "noted"), _WORDED)
 def test_an_editor_is_told_where_kind_and_summary_disagree(kind: ActKind, summary: str, noted: str) -> None:
     made = replace(act(kind, "2026-11-02"), summary=summary)
     told = " ".join(concerns(preview_act(tie(), made), SOURCES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import resource
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -111,6 +112,21 @@ def test_a_second_export_writes_the_same_bytes(record: Record, tmp_path: Path) -
     names = files_of(tmp_path / "one")
     same, differing, missing = filecmp.cmpfiles(tmp_path / "one", tmp_path / "two", names, shallow=False)
     assert (sorted(same), differing, missing) == (names, [], [])
+
+
+def test_an_export_that_finds_no_room_leaves_what_was_there(record: Record, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    export_toml(record, folder)
+    before = {name: (folder / name).read_bytes() for name in files_of(folder)}
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    less = replace(record, ties=dict(list(record.ties.items())[:3]))
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(before["sources.toml"]) // 2, hard))
+        with pytest.raises(OSError, match="too large"):
+            export_toml(less, folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert {name: (folder / name).read_bytes() for name in files_of(folder)} == before
 
 
 def test_an_exported_file_keeps_the_words_at_its_head(record: Record, tmp_path: Path) -> None:

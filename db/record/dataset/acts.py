@@ -50,6 +50,8 @@ def _check_fields(act: Act, note: Note) -> None:
         note(act.id, "hearing", f"belongs to a proposal; this act is of the kind {act.kind}")
     if act.hearing and act.hearing < act.date.first:
         note(act.id, "hearing", f"{act.hearing} is before the proposal of {act.date}; check both dates")
+    if act.recorded_on and act.recorded_on < act.date.first:
+        note(act.id, "recorded_on", f"{act.recorded_on} is before the act itself, {act.date}; check both dates")
     if (act.replaces is None) != (act.replaces_why is None):
         note(act.id, "replaces_why", "replaces and replaces_why go together: the act that is corrected, and why")
 
