@@ -12,7 +12,7 @@ from cogs.lookup.question import Question
 from cogs.lookup.yes_no import asked_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
-from cogs.wording.leads import Asked, own_word, standing_label
+from cogs.wording.leads import Asked, own_word_of, standing_label
 from cogs.wording.names import pair_name, place_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
@@ -180,7 +180,7 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
         return sentences.nothing_says_so(asked)
     if status.standing is Standing.ENDED:
         return sentences.not_only(asked)
-    if own := own_word(status.basis):
+    if own := own_word_of(status):
         return sentences.in_other_words(own)
     if STANDINGS[status.standing].decision:
         return sentences.not_so_but(asked, status.standing)

@@ -24,6 +24,8 @@ _OWN_WORD = re.compile(
     r"\b(?:suspended|paused|ended) (?:or (?:suspended|paused|ended)|(?:its|his|her|their) own \w+)\b", re.IGNORECASE
 )
 
+_DIFFER = re.compile(r"\breports differ\b", re.IGNORECASE)
+
 
 class Asked(Enum):
     """What is asked of a tie: how it stands, or yes or no."""
@@ -42,13 +44,23 @@ _KINDS = {Asked.ENDED: ActKind.ENDED, Asked.SUSPENDED: ActKind.SUSPENDED, Asked.
 
 def own_word(act: Act | None) -> str | None:
     """What an act itself calls what it did, where that is not what its kind is called; None elsewhere."""
-    found = _OWN_WORD.search(act.said or "") if act and act.kind in {ActKind.SUSPENDED, ActKind.ENDED} else None
-    return found[0].lower() if found else None
+    if act is None or act.kind not in {ActKind.SUSPENDED, ActKind.ENDED}:
+        return None
+    found = _OWN_WORD.search(act.said or "")
+    if found is None:
+        return None
+    word = found[0].lower()
+    return sentences.reports_differ(word) if "or" in word.split() and _DIFFER.search(act.said or "") else word
+
+
+def own_word_of(status: Status) -> str | None:
+    """The same of how a tie stands; None where that is disputed."""
+    return own_word(status.basis) if status.against is None else None
 
 
 def standing_label(status: Status) -> str:
     """The words for how a tie stands: the standing's, or those of the act behind it."""
-    own = own_word(status.basis) if status.against is None else None
+    own = own_word_of(status)
     return capital(own) if own else STANDINGS[status.standing].label
 
 
@@ -81,7 +93,7 @@ def lead(tie: Tie, status: Status, sources: Mapping[str, Source], asked: Asked =
             return _kept(tie, status)
         case Asked.ENDED | Asked.SUSPENDED | Asked.RESUMED:
             past = act_asked_for(tie, status, asked)
-            own = own_word(status.basis)
+            own = own_word_of(status)
             if own and asked is not Asked.RESUMED:
                 return full_stop(capital(own))
             if past is not None and status.basis is not None and _KINDS[asked] is not status.basis.kind:
@@ -93,7 +105,7 @@ def lead(tie: Tie, status: Status, sources: Mapping[str, Source], asked: Asked =
 
 def _status(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
     """How a tie stands; a council's vote and an association's word are both active, and do not read alike."""
-    if own := own_word(status.basis):
+    if own := own_word_of(status):
         return full_stop(capital(own))
     match status.standing:
         case Standing.ACTIVE:
@@ -152,7 +164,7 @@ def _still(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
     if status.standing is Standing.ACTIVE:
         silent = not has_word_of(tie, OF_THE_CITY)
         return sentences.YES_BY_OTHERS if silent else sentences.YES_AS_FAR_AS_KNOWN
-    if own_word(status.basis):
+    if own_word_of(status):
         return _status(tie, status, sources)
     if status.standing is Standing.ENDED:
         return sentences.NO_ENDED

@@ -95,6 +95,11 @@ def changed_since(value: PartialDate) -> str:
     return f"Yes, {on(value)}; a later act changed that."
 
 
+def reports_differ(word: str) -> str:
+    """An act's own word for what was done, on which reports differ: ``suspended or ended: reports differ``."""
+    return f"{word}: reports differ"
+
+
 # And the sentences behind them.
 
 
@@ -143,8 +148,14 @@ def disputed_word(act: Act, told: str) -> str:
 
 
 def unconfirmed(looked: str) -> str:
-    """That nothing says whether it stands; ``looked`` is as ``searched`` tells it."""
-    return f"Nothing found says whether the tie stands {looked}."
+    """That what is told does not say whether it stands; ``looked`` is as ``searched`` tells it."""
+    return f"Nothing found settles whether the tie stands {looked}."
+
+
+def unconfirmed_since(looked: str, *, is_dated: bool) -> str:
+    """The same behind a page alone; ``is_dated``: its date is known."""
+    since = "Nothing found since says" if is_dated else "Nothing found says"
+    return f"{since} whether the tie stands {looked}."
 
 
 def unconfirmed_without_page(looked: str) -> str:
@@ -152,36 +163,31 @@ def unconfirmed_without_page(looked: str) -> str:
     return f"No page found shows the two as partners, or says whether the tie stands {looked}."
 
 
-def unconfirmed_on_page(listing: Listing, marks: str, looked: str, *, is_dated: bool) -> str:
-    """On which page the two are shown as partners, and that nothing found since says whether it stands.
+def shown_on_page(listing: Listing, marks: str, *, is_dated: bool) -> str:
+    """On which page the two are shown as partners.
 
     ``is_dated``: the page bears the date; else it is that of what the page tells.
     """
-    if listing.date and not is_dated:
-        return _shown_as_partners(f"as of {when(listing.date)}", listing, marks, looked)
-    return _shown_as_partners(f"on {_page(listing)}", listing, marks, looked)
+    if listing.date is None:
+        return _shown_as_partners("on an undated page", listing, marks)
+    page = f"on a page of {when(listing.date)}" if is_dated else f"as of {when(listing.date)}"
+    return _shown_as_partners(page, listing, marks)
 
 
-def unconfirmed_on_weak_page(kind: PageKind, listing: Listing, marks: str, looked: str) -> str:
+def shown_on_weak_page(kind: PageKind, listing: Listing, marks: str) -> str:
     """The same where no page is better than a blog, or what somebody copied together."""
     article, _, noun = PAGE_KINDS[kind].label.partition(" ")
     named = f"{article} {noun} of {when(listing.date)}" if listing.date else f"an undated {noun}"
-    return _shown_as_partners(f"on no better page than {named}", listing, marks, looked)
+    return _shown_as_partners(f"on no better page than {named}", listing, marks)
 
 
-def _page(listing: Listing) -> str:
-    return f"a page of {when(listing.date)}" if listing.date else "an undated page"
+def _shown_as_partners(page: str, listing: Listing, marks: str) -> str:
+    return f"The two are shown as partners {page}{marks}: {full_stop(listing.says)}"
 
 
-def _shown_as_partners(page: str, listing: Listing, marks: str, looked: str) -> str:
-    shown = f"The two are shown as partners {page}{marks}: {full_stop(listing.says)}"
-    since = "Nothing found since says" if listing.date else "Nothing found says"
-    return f"{shown} {since} whether the tie stands {looked}."
-
-
-def unconfirmed_on_wikipedia(marks: str, looked: str) -> str:
+def only_on_wikipedia(marks: str) -> str:
     """That Wikipedia alone names the two as partners."""
-    return f"Only Wikipedia was found to name this pair{marks}; nothing found says whether the tie stands {looked}."
+    return f"Only Wikipedia was found to name this pair{marks}."
 
 
 def named_by_wikipedia(standing_word: str) -> str:

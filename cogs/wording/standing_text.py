@@ -31,7 +31,7 @@ from db.record.derivation import (
     search_since,
 )
 from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
-from db.record.models import Act, Source, Tie
+from db.record.models import Act, Listing, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 
@@ -84,7 +84,8 @@ def _decided(tie: Tie, act: Act, sources: _Sources, citations: Citations) -> Ite
     decision = stands_by_decision(tie, act) if ACT_KINDS[act.kind].leads_to and not ACT_KINDS[act.kind].lifts else None
     if decision is not None:
         yield act_told(decision, citations.cite_best(decision.sources))
-        yield sentences.newest_word(_told(act, sources, citations))
+        thin = is_weak_evidence(act, sources)
+        yield sentences.newest_word(act_told(act, citations.cite_best(act.sources), thin=thin))
         return
     yield _told(act, sources, citations)
     if act.kind not in {ActKind.KEPT, ActKind.CONFIRMED} or act.vote:
@@ -159,32 +160,35 @@ def _disputed_word(act: Act, sources: _Sources, citations: Citations) -> str:
 
 
 def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Iterator[str]:
-    """What page shows the pair, that nothing says whether it stands, and the newest words that decide nothing."""
+    """What page shows the pair, the newest words, and that nothing says whether it stands."""
     newest = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION][-_MOST_WORDS:]
-    is_shown = leading_pair(tie, sources) is not None
-    if is_shown:
-        yield _shown(tie, sources, citations)
+    listing = leading_pair(tie, sources)
+    if listing is not None:
+        yield _shown(tie, listing, sources, citations)
     for act in newest:
         yield act_told(act, citations.cite_best(act.sources))
-    if not is_shown:
-        yield _shown(tie, sources, citations)
-
-
-def _shown(tie: Tie, sources: _Sources, citations: Citations) -> str:
-    """What page shows the pair: nothing is told to show it that does not, and what is weak is told as what it is."""
     found = last_search(tie)
     looked = sentences.searched(found.date if found else None)
-    listing = leading_pair(tie, sources)
-    if listing is None:
-        return sentences.unconfirmed(looked) if acts_in_force(tie.acts) else sentences.unconfirmed_without_page(looked)
+    if newest or (listing is None and acts_in_force(tie.acts)):
+        yield sentences.unconfirmed(looked)
+    elif listing is not None:
+        yield sentences.unconfirmed_since(looked, is_dated=listing.date is not None)
+    else:
+        yield sentences.unconfirmed_without_page(looked)
+
+
+def _shown(tie: Tie, listing: Listing, sources: _Sources, citations: Citations) -> str:
+    """What page shows the pair: nothing is told to show it that does not, and what is weak is told as what it is."""
     marks = citations.cite_best(listing.sources)
+    known = [sources[name] for name in listing.sources if name in sources]
     if only_wikipedia(tie, sources):
-        return sentences.unconfirmed_on_wikipedia(marks, looked)
+        return sentences.only_on_wikipedia(marks)
     if is_sound(listing, sources):
-        dated = any(sources[name].published == listing.date for name in listing.sources if name in sources)
-        return sentences.unconfirmed_on_page(listing, marks, looked, is_dated=dated)
-    kind = next((sources[name].page_kind for name in listing.sources if name in sources), PageKind.OTHER)
-    return sentences.unconfirmed_on_weak_page(kind, listing, marks, looked)
+        return sentences.shown_on_page(
+            listing, marks, is_dated=any(source.published == listing.date for source in known)
+        )
+    kind = known[0].page_kind if known else PageKind.OTHER
+    return sentences.shown_on_weak_page(kind, listing, marks)
 
 
 def absence(tie: Tie, register: Register, citations: Citations) -> str | None:

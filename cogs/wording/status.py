@@ -10,7 +10,7 @@ from cogs.wording.act_sentences import first_clause
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.english import capital, clip, full_stop, paragraph
-from cogs.wording.leads import Asked, own_word, standing_label
+from cogs.wording.leads import Asked, own_word_of, standing_label
 from cogs.wording.names import pair_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import (
@@ -91,7 +91,7 @@ def rows_within(rows: Sequence[tuple[str, str]], room: int) -> list[tuple[str, s
 def row_word(tie: Tie, register: Register) -> str:
     """How a tie stands in a row, in the record's own word where it has one."""
     status = register.status(tie.id)
-    own = own_word(status.basis) if status.against is None else None
+    own = own_word_of(status)
     return standing_word(tie, register, capital(own or STANDINGS[status.standing].word))
 
 

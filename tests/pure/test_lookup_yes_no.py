@@ -48,7 +48,7 @@ def first_words(asked: str, register: Register) -> str:
         ("did Louisville end it?", "Yes. In June 2022 Mayor Greg Fischer, by a letter to Perm's mayor, ended"),
         ("is Tallahassee suspended?", "More than that: it was ended. It was ended by Tallahassee"),
         ("did Oak Ridge end the tie?", "Suspended its own support. On 28 March 2022 the Oak Ridge City Council"),
-        ("has Houston ended its partnership with Moscow?", "Suspended or ended. On 24 February 2023 Mayor Sylvester"),
+        ("has Houston ended its partnership with Moscow?", "Suspended or ended: reports differ. On 24 February"),
         ("did San Jose refuse to cut the tie?", "Yes. On 8 March 2022 the San Jose City Council decided unanimously"),
         ("did Eugene refuse to suspend it?", "At first, and that has changed since. On 28 February 2022 the Eugene"),
         ("did Tacoma vote to keep its tie?", "No decision to keep it is on record. The two are shown"),
