@@ -32,6 +32,12 @@ TIE = "juneau-ak--vladivostok"
 MARKS = st.sampled_from(["x", "*", "_", "|", "`", "[a](b)", "@everyone", "<#1>", "\n", "Щ", "🕊", " "])
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 def typed(most: int) -> st.SearchStrategy[str]:
     """A text as an editor may type it into a field of this length, seldom short."""
     return st.builds(lambda mark, count: (mark * count)[:most], MARKS, st.integers(0, most))

@@ -22,6 +22,12 @@ BODY = "{{ greeting }}\n\n{{ ask }}\n\n{{ reason }}\n"
 EMPTY = dict.fromkeys(NAMES, "")
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 def faults(body: str, head: str = HEAD) -> list[str]:
     """What is said about a faulty template, a line a fault."""
     with pytest.raises(TemplateError) as raised:

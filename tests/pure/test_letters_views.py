@@ -26,6 +26,12 @@ NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 WORST = "*_~`|>[]()#\\" * 400
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 def reading(draft: LetterDraft, register: Register, **found: Any) -> DraftView:
     """What the desk reads from a draft."""
     subject = drafting.subject_of(draft, register)

@@ -18,6 +18,12 @@ from db.record.text import tokens
 TODAY = date(2026, 11, 25)
 
 
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
 @pytest.mark.parametrize(
     ("words", "since", "until"),
     [

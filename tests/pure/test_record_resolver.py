@@ -1,4 +1,7 @@
-"""One way from what is typed to places: /status, /ask, /letter and /record come to the same ties."""
+"""One way from what is typed to places: /status, /ask, /letter and /record come to the same ties.
+
+On the names that ship, which are the hard ones; it asks for nothing that news could change.
+"""
 
 from __future__ import annotations
 
