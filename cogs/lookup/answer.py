@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, glossary, no_tie, searching, sentences, speakers, talking_points
+from cogs.lookup import blocks, glossary, list_sentences, no_tie, searching, sentences, speakers, talking_points
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.filters import set_rows
+from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import (
     SUBJECT_INTENTS,
@@ -52,7 +53,41 @@ def answer(text: str, register: Register, today: date) -> Answer:
     question = speakers.with_speakers(understand(text, register.gazetteer, today), register)
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
+    if needs_what_was_shown(question):
+        return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     return _Reply(register, today, question).to(resolve(question, register))
+
+
+def next_answer(text: str, shown: Shown, register: Register, today: date) -> Answer:
+    """The answer to a question that may go on from what was shown before; alone, it is a question like any other."""
+    question = understand(text, register.gazetteer, today)
+    if question.off_subject or not refers_back(question):
+        return answer(text, register, today)
+    found = resolve(question, register)
+    if shown.filter is not None and not (found.paired or found.named_below_state):
+        chosen = narrowed(shown.filter, question, today)
+        if chosen is not None:
+            return list_answer(chosen, register)
+    ties = [register.tie(name) for name in shown.ties if name in register.record.ties]
+    named = found != Resolution() or question.all_states
+    if ties and not named and (question.asks_for_something or asks(question)):
+        return _answer_of(ties, question, register, today)
+    return answer(text, register, today)
+
+
+def may_go_on(text: str, register: Register, today: date) -> bool:
+    """Whether a text may be a question that goes on from what was shown before."""
+    return refers_back(understand(text, register.gazetteer, today))
+
+
+def _answer_of(ties: Sequence[Tie], question: Question, register: Register, today: date) -> Answer:
+    """The answer to a question that names no place, asked of some ties."""
+    first = ranked(ties, question, today, register)
+    if first is None:
+        return _Reply(register, today, question).to(Resolution(paired=tuple(ties)))
+    reply = _Reply(register, today, question)
+    reply.add_tie(first[0], [first[1]])
+    return reply.done()
 
 
 def claim_answer(text: str, register: Register, today: date) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -15,13 +16,14 @@ from discord.ext import commands
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import Tone, container, notice, rows, safe
-from cogs.kit.components import Layout
+from cogs.kit.components import Layout, components_in
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup.answer import answer, claim_answer, list_answer, place_text_answer
+from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, next_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
+from cogs.lookup.follow_ups import Shown, shown_by
 from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
 from cogs.lookup.routes import TieHistory, TieSources
@@ -48,6 +50,8 @@ _HOW_TO_CHECK = (
     "I cannot see the message that you reply to. To check what it says, hold or right-click it, then choose Apps and "
     "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
 )
+# In a direct message the answer that a question goes on from is among the last few.
+_LOOKED_BACK = 5
 _LONGEST_TEXT = 28
 _PRIVATE_OPTION = "Show the answer to you alone"
 _KINDS = [app_commands.Choice(name=label, value=kind.value) for kind, label in PASSAGE_LABELS.items()]
@@ -210,17 +214,37 @@ class Lookup(commands.Cog):
             return
         context = CardContext(asker=message.author.id) if message.guild else PRIVATE
         try:
-            card = self._card_for(message, text, context)
+            card = await self._card_for(message, text, context)
         except Exception as error:
             # What a listener raises is only logged, and the question would stay without an answer.
             card = notice(apology(error, "message"), tone=Tone.REFUSED)
         await _reply(message, card)
 
-    def _card_for(self, message: discord.Message, text: str, context: CardContext) -> Layout:
+    async def _card_for(self, message: discord.Message, text: str, context: CardContext) -> Layout:
+        own = await self._own_before(message, text)
+        if own is not None:
+            found = next_answer(text, shown_on(own), self.bot.register, self.bot.today)
+            return self._cards().answer(found, context)
         if message.type is discord.MessageType.reply and not self._understood(text):
             # What is replied to does not come along: Discord shows us the text of messages that mention us, and of DMs.
             return Layout(container(_HOW_TO_CHECK, *rows(context.buttons())))
         return self._card(text, context)
+
+    async def _own_before(self, message: discord.Message, text: str) -> discord.Message | None:
+        """The answer of ours that a message goes on from: the one it replies to, or in a direct message the last."""
+        if message.reference is not None:
+            replied = message.reference.resolved
+            return replied if isinstance(replied, discord.Message) and self._is_own(replied) else None
+        if message.guild is not None or not may_go_on(text, self.bot.register, self.bot.today):
+            return None
+        with suppress(discord.HTTPException, *NETWORK_ERRORS):
+            async for earlier in message.channel.history(limit=_LOOKED_BACK, before=message):
+                if self._is_own(earlier) and earlier.components:
+                    return earlier
+        return None
+
+    def _is_own(self, message: discord.Message) -> bool:
+        return self.bot.user is not None and message.author.id == self.bot.user.id
 
     def _understood(self, text: str) -> bool:
         return self._answer(text, Reading.QUESTION).outcome.found
@@ -290,6 +314,13 @@ def _name_part(typed: str) -> str:
             "There is no word in this text that a name could hold. Try the beginning of a name, such as “Mosc”."
         )
     return text
+
+
+def shown_on(message: discord.Message) -> Shown:
+    """What a card of ours showed, read from its own buttons and selects."""
+    parts = list(components_in(message.components))
+    values = [option.value for part in parts for option in getattr(part, "options", ())]
+    return shown_by([part.custom_id for part in parts], values)
 
 
 def _held(message: discord.Message) -> discord.Permissions:

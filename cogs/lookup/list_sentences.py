@@ -413,3 +413,11 @@ def suspended_besides(number: int) -> str:
     if number == 1:
         return "1 is suspended, which is not ended."
     return f"{number} are suspended, which is not ended."
+
+
+# Questions that go on from what was shown.
+
+NOTHING_TO_GO_ON_FROM = (
+    "I do not see which ties you mean: each question stands alone, unless you reply to an answer of mine that shows a "
+    "list or a few ties. Name the places, the state or how they stand."
+)

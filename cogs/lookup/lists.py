@@ -130,7 +130,7 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return replace(chosen, as_of=chosen.until or chosen.since, since=None, until=None)
     if narrowing.kinds and not narrowing.left:
         return replace(chosen, look=Look.ACTS, kinds=narrowing.kinds, standings=())
-    kinds = _kinds_of(chosen.standings)
+    kinds = kinds_of(chosen.standings)
     ranked = bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
     decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
     if kinds and (timed or ranked or decided) and not question.excluded_standings:
@@ -148,7 +148,7 @@ def _looking_at_hearings(chosen: TieFilter, narrowing: Narrowing, today: date) -
     return replace(chosen, look=Look.HEARINGS, since=today)
 
 
-def _kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
+def kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
     """The kinds of act by which ties come to stand so; none where that takes no act."""
     if any(standing in {Standing.UNCONFIRMED, Standing.DISPUTED} for standing in standings):
         return ()

@@ -369,3 +369,31 @@ async def test_a_tie_that_left_the_record_is_answered_kindly(
     bot.register = Register(replace(bot.register.record, ties=ties))
     shown = await vera.click(card, label="History")
     assert "no longer in the record" in texts(shown)
+
+
+async def test_a_reply_to_our_own_list_goes_on_from_it(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    card = message_of(await vera.slash(channel, "ask", question="which ties are suspended in Texas?"))
+    await vera.send(channel, f"<@{bot.user.id}> and in Virginia?", reply_to=card)  # type: ignore[union-attr]
+    assert "Suspended, in Virginia: 2 of 2 ties on record there." in texts(last_answer(channel))
+    await vera.send(
+        channel,
+        f"<@{bot.user.id}> which of them was first?",  # type: ignore[union-attr]
+        reply_to=last_answer(channel),
+    )
+    assert "The first is of" in texts(last_answer(channel))
+
+
+async def test_a_direct_message_goes_on_from_the_last_answer(vera: MemberActor, bot: Tiewatch) -> None:
+    await vera.send_dm("which ties are suspended in Texas?")
+    await vera.send_dm("and in Virginia?")
+    assert "Suspended, in Virginia" in texts(vera.user.dm_channel.history()[-1])
+    await vera.send_dm("is Dubuque still paired?")
+    await vera.send_dm("when?")
+    assert "Dubuque, Iowa – Pyatigorsk" in texts(vera.user.dm_channel.history()[-1])
+
+
+async def test_a_question_that_needs_more_than_a_card_holds_is_told_so(vera: MemberActor, bot: Tiewatch) -> None:
+    await vera.send_dm("which of them was first?")
+    assert "I do not see which ties you mean" in texts(vera.user.dm_channel.history()[-1])

@@ -1,0 +1,140 @@
+"""Questions that go on from what was shown: "and in Maine?", "which of them was first?". Pure.
+
+What was shown is read from the custom ids of the card itself, which carry a list's filter or the ids of its ties.
+Nothing is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cogs.lookup.lists import kinds_of, list_filter
+from cogs.lookup.model import Look, SortOrder, TieFilter
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.lookup.routes import Choose, ListFile, ListPage, TieHistory, TieSources
+from cogs.lookup.sorting import SORTS, in_order, sort_of
+from db.record.models import Tie
+from db.record.register import Register
+
+# So many ties of a card can be gone on from; a card with more is a list.
+MOST_TIES = 3
+_BEGINS = phrases("""
+    and; what about; how about; only; just; but; so; ok; okay; then; or; also
+    а; и; і; та; що; як; только; тільки; лише; тогда; тоді
+""")
+_REFERS = phrases("""
+    (of|about|for|between|among|in|with|to) (it|that|both); them; those; these; they; their; theirs
+    that (one|tie|list|city); this (one|tie|list); there; the (first|last|other|second) one; both; its; it
+    (из|среди|о|про|для|у) (них|этих|тех); их; они; он; она; эти*; те; там; оба
+    (з|із|серед|про|для|у) (них|цих|тих); їх; вони; він; вона; ці; ті; там; обидва
+""")
+_OF_THEM = phrases("""
+    (which|who|what|any|all|some|none|one|how many|the \\w+) ..2 of (them|those|these|both)
+    how many of (them|those|these); (which|who) ..1 (were|was) first; which one
+    (кто|какой|какая|какие|что|сколько) ..2 (из|среди) (них|тех|этих)
+    (хто|який|яка|які|що|скільки) ..2 (з|із|серед) (них|цих|тих)
+""")
+_ASKS = phrases("""
+    when; who; why; how; since; until; what; which; where; (the )?(first|last|oldest|newest); in (19|20)\\d\\d
+    коли; когда; хто; кто; чому; почему; як; как; скільки; сколько; які; який; какие; какой
+""")
+# So many words, without a name of a place, are said of what was shown.
+_FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a card showed: the filter of its list, and its ties if they are few."""
+
+    filter: TieFilter | None = None
+    ties: tuple[str, ...] = ()
+
+
+NOTHING_SHOWN = Shown()
+
+
+def shown_by(custom_ids: Iterable[str], options: Iterable[str] = ()) -> Shown:
+    """What the custom ids of a card carry; ``options`` are the values of its selects."""
+    found: TieFilter | None = None
+    ties: dict[str, None] = {}
+    for custom_id in custom_ids:
+        turned, file = ListPage.read(custom_id), ListFile.read(custom_id)
+        found = found or (turned.filter if turned else file.filter if file else None)
+        if opened := TieHistory.read(custom_id) or TieSources.read(custom_id):
+            ties[opened.tie] = None
+    if found is None and not ties:
+        ties |= {choice.target: None for choice in map(_choice, options) if choice is not None}
+    return Shown(found, tuple(ties) if len(ties) <= MOST_TIES else ())
+
+
+def _choice(value: str) -> Choose | None:
+    try:
+        found = Choose.of(value)
+    except ValueError:
+        return None
+    return found if found.kind.value == "tie" else None
+
+
+def refers_back(question: Question) -> bool:
+    """Whether a question may go on from what was shown before."""
+    if _BEGINS.match(question.joined) or _REFERS.search(question.joined):
+        return True
+    alone = not question.mentions and not question.states and len(question.words) <= _FEW
+    return alone and asks(question)
+
+
+def asks(question: Question) -> bool:
+    """Whether a text begins as a question does that names nothing: "when?", "who decided?"."""
+    return _ASKS.match(question.joined) is not None
+
+
+def needs_what_was_shown(question: Question) -> bool:
+    """Whether a question cannot be answered but from what was shown before."""
+    says_which = question.mentions or question.all_states or question.standings or question.period or question.levels
+    return _OF_THEM.search(question.joined) is not None and not says_which
+
+
+def narrowed(shown: TieFilter, question: Question, today: date) -> TieFilter | None:
+    """The filter of a list as a question changes it; None if the question names nothing that a list is changed by."""
+    new = list_filter(question, today)
+    changed = shown
+    if new.states or new.region:
+        changed = replace(changed, states=new.states, where=new.where, region=new.region, without=())
+    changed = _looking(changed, new)
+    for name in ("authorities", "how", "levels", "traits", "over", "under", "text"):
+        if value := getattr(new, name):
+            changed = replace(changed, **{name: value})
+    if new.order is not SortOrder.RECORD and not (new.since or new.until):
+        changed = replace(changed, order=new.order, sort=new.sort, founded=changed.founded or new.founded)
+    if changed == shown and not (new.most or new.share):
+        return None
+    return replace(changed, most=new.most, share=new.share)
+
+
+def _looking(shown: TieFilter, new: TieFilter) -> TieFilter:
+    """What a changed list looks at: what the question says of standings, acts and times, the rest as it was."""
+    if new.standings or new.kinds or new.look is Look.HEARINGS:
+        timed = new.since or new.until or new.as_of
+        since, until = (new.since, new.until) if timed or new.look is Look.BEHIND else (shown.since, shown.until)
+        return replace(
+            shown, standings=new.standings, kinds=new.kinds, look=new.look, since=since, until=until, as_of=new.as_of
+        )
+    if not (new.since or new.until):
+        return shown
+    kinds = shown.kinds or kinds_of(shown.standings)
+    if not kinds:
+        return replace(shown, since=new.since, until=new.until, look=new.look if not shown.standings else shown.look)
+    return replace(shown, since=new.since, until=new.until, look=Look.ACTS, kinds=kinds, standings=())
+
+
+def ranked(ties: Sequence[Tie], question: Question, today: date, register: Register) -> tuple[Tie, str] | None:
+    """The first of some ties by what a question sorts by, and the sentence on it; None if it sorts by nothing."""
+    new = list_filter(question, today)
+    if new.order is SortOrder.RECORD or len(ties) < 2:
+        return None
+    chosen = replace(TieFilter(), order=new.order, sort=new.sort, founded=new.founded, look=new.look, kinds=new.kinds)
+    found = in_order(ties, chosen, register)
+    return (found[0], SORTS[sort_of(chosen)].first(found[0], chosen, register)) if found else None

@@ -1,0 +1,116 @@
+"""Questions that go on from a card: read with what its own custom ids carry, or told what is missing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cogs.kit.card_actions import CardAction, CardActions
+from cogs.lookup.answer import answer, next_answer
+from cogs.lookup.follow_ups import NOTHING_SHOWN, Shown, shown_by
+from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.routes import TieHistory
+from cogs.lookup.views import Cards
+from db.record.act_kinds import ActKind
+from db.record.register import Register
+from db.record.standings import Standing
+from tests.pure.test_lookup_views import PUBLIC, ids
+
+SUSPENDED = TieFilter(standings=(Standing.SUSPENDED,))
+IN_TEXAS = TieFilter(("TX",), (Standing.SUSPENDED,))
+
+
+def shown_after(asked: str, register: Register, today: date) -> Shown:
+    """What the card of an answer carries."""
+    actions = CardActions()
+    actions.add(CardAction("History", TieHistory))
+    return shown_by(ids(Cards(register, actions).answer(answer(asked, register, today), PUBLIC)))
+
+
+def test_a_card_carries_its_list_or_its_ties(register: Register, today: date) -> None:
+    assert shown_after("which ties are suspended in Texas?", register, today).filter == IN_TEXAS
+    assert shown_after("Dubuque and Juneau?", register, today).ties == (
+        "dubuque-ia--pyatigorsk",
+        "juneau-ak--vladivostok",
+    )
+    assert shown_after("what is the petition?", register, today) == NOTHING_SHOWN
+
+
+@pytest.mark.parametrize(
+    ("shown", "asked", "wanted"),
+    [
+        (IN_TEXAS, "and what about Maine?", TieFilter(("ME",), (Standing.SUSPENDED,))),
+        (IN_TEXAS, "а в Огайо?", TieFilter(("OH",), (Standing.SUSPENDED,))),
+        (IN_TEXAS, "and the ended ones?", TieFilter(("TX",), (Standing.ENDED,))),
+        (
+            SUSPENDED,
+            "and in 2023?",
+            TieFilter(look=Look.ACTS, kinds=(ActKind.SUSPENDED,), since=date(2023, 1, 1), until=date(2023, 12, 31)),
+        ),
+        (SUSPENDED, "how many of them in Texas?", IN_TEXAS),
+    ],
+)
+def test_a_list_is_changed_by_what_is_asked_next(
+    register: Register, today: date, shown: TieFilter, asked: str, wanted: TieFilter
+) -> None:
+    assert next_answer(asked, Shown(shown), register, today).filter == wanted
+
+
+def test_which_of_them_was_first_is_asked_of_the_list_that_was_shown(register: Register, today: date) -> None:
+    found = next_answer("which of them was first?", Shown(IN_TEXAS), register, today)
+    assert found.filter is not None
+    assert (found.filter.states, found.filter.order) == (("TX",), SortOrder.OLDEST)
+    assert found.rows[0] == "dallas-tx--saratov"
+    assert "The first is of 9 March 2022, on Dallas, Texas – Saratov" in found.parts[0].lines[0].text
+
+
+def test_which_of_a_few_ties_was_first_is_asked_of_those(register: Register, today: date) -> None:
+    shown = Shown(ties=("dubuque-ia--pyatigorsk", "chicago-il--moscow"))
+    found = next_answer("which of them was first?", shown, register, today)
+    assert found.ties == ("chicago-il--moscow",)
+    assert "The first is of" in found.parts[0].lines[0].text
+
+
+@pytest.mark.parametrize("asked", ["when?", "who decided it?", "was it ended?", "коли?", "is it still active?"])
+def test_a_question_without_a_name_is_asked_of_the_tie_that_was_shown(
+    register: Register, today: date, asked: str
+) -> None:
+    found = next_answer(asked, Shown(ties=("dubuque-ia--pyatigorsk",)), register, today)
+    assert (found.outcome, found.ties) == (Outcome.TIE, ("dubuque-ia--pyatigorsk",))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is Juneau still paired?",
+        "and Juneau?",
+        "thanks!",
+        "what is the weather there?",
+        "what can I do?",
+        "which ties ended?",
+    ],
+)
+def test_what_stands_alone_is_answered_alone(register: Register, today: date, asked: str) -> None:
+    alone = answer(asked, register, today)
+    assert next_answer(asked, NOTHING_SHOWN, register, today) == alone
+    if asked in {"is Juneau still paired?", "and Juneau?", "thanks!", "what is the weather there?"}:
+        assert next_answer(asked, Shown(SUSPENDED, ("dubuque-ia--pyatigorsk",)), register, today) == alone
+
+
+@pytest.mark.parametrize("asked", ["which of them was first?", "how many of those?", "хто з них?"])
+def test_what_is_missing_is_said(register: Register, today: date, asked: str) -> None:
+    found = next_answer(asked, NOTHING_SHOWN, register, today)
+    assert found.outcome is Outcome.UNKNOWN
+    assert "I do not see which ties you mean" in found.parts[0].lines[0].text
+
+
+def test_a_tie_that_is_gone_from_the_record_is_passed_over(register: Register, today: date) -> None:
+    assert next_answer("when?", Shown(ties=("gone",)), register, today) == answer("when?", register, today)
+
+
+@pytest.mark.parametrize("values", [["tie:a", "tie:b"], ["tie:a", "place:b", "nothing", "", "x:y"], ["tie:a"] * 9])
+def test_values_of_a_select_name_ties_or_are_passed_over(values: list[str]) -> None:
+    found = shown_by(["open/1", "forged", ""], values)
+    assert set(found.ties) <= {"a", "b"}
+    assert shown_by([], [f"tie:{number}" for number in range(4)]) == NOTHING_SHOWN
