@@ -19,6 +19,7 @@ from db.record.dataset.occupied import is_occupied
 from db.record.dataset.texts import plain
 from db.record.gazetteer import as_other
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Recipient
+from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.text import key
@@ -27,6 +28,8 @@ from db.record.text import key
 _SPOT = re.compile(r"\s*@\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _AND = re.compile(r"\s*[,;]\s*")
+_NAME = re.compile(r"[^\W\d_][\w .'’ʼ–/()-]*")
+_SHORTEST_NAME = 3
 _REGISTERED = (Country.US, Country.RU)
 
 
@@ -142,7 +145,7 @@ def _of_known(known: OtherPlace, typed: PlaceEntry, register: Register) -> Place
 
 
 def _of_seat(seat: OtherPlace, typed: PlaceEntry, register: Register) -> Place:
-    name = read_text("name", typed.name.partition(",")[0])
+    name = _read_name(typed.name.partition(",")[0])
     known = _of_known(replace(seat, name=name, population=0, aliases=()), typed, register)
     return replace(known, note=sentences.coordinates_of(seat.name), region=known.region or _own_region(known))
 
@@ -162,7 +165,15 @@ def _recipients(name: str, typed: PlaceEntry, register: Register) -> tuple[Recip
 
 
 def _names(typed: PlaceEntry) -> tuple[str, ...]:
-    return tuple(name for name in _AND.split(typed.names.strip()) if name)
+    return tuple(_read_name(name) for name in _AND.split(typed.names.strip()) if name)
+
+
+def _read_name(typed: str) -> str:
+    """A name that nobody takes for a word. Raises EntryError for one that many would."""
+    name = read_text("name", typed)
+    if _NAME.fullmatch(name) is None or len(key(name)) < _SHORTEST_NAME or is_ordinary(key(name)):
+        raise EntryError(sentences.no_name(name))
+    return name
 
 
 def _free_id(name: str, state: str, region: str | None, register: Register) -> str:

@@ -290,14 +290,9 @@ def replaces(act: str, summary: str) -> str:
     return f"It replaces: {act}: {summary}"
 
 
-def date_noted(note: str) -> str:
-    """What readers are told of a date."""
-    return f"On the date: {note}"
-
-
 def told_in(said: str) -> str:
-    """The sentence of its own in which an act is told."""
-    return f"It is told in these words: “{said}”"
+    """The words in which readers are told of an act."""
+    return f"Readers are told: “{said}”"
 
 
 def own_sentence_stays(said: str) -> str:
@@ -703,6 +698,11 @@ def no_known_place(typed: str) -> str:
         f"No known place without a tie is called “{typed}”. Choose one from the list that appears as you type; "
         "a county or region is typed, with its kind and seat."
     )
+
+
+def no_name(name: str) -> str:
+    """That a name would be taken for something else."""
+    return f"“{clip(name, 60)}” is no name that a place can be found by: at least three letters, and no ordinary word."
 
 
 def which_known(names: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ from cogs.editing.sentences import SecondReason
 from cogs.editing.source_entry import repeated
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout
+from cogs.wording.act_sentences import act_told
 from cogs.wording.dates import day
 from cogs.wording.english import clip, paragraph
 from cogs.wording.names import tie_name
@@ -153,10 +154,8 @@ def _told(draft: ActDraft, act: Act) -> str:
         lines.append(safe(condition(act.condition)))
     if act.hearing:
         lines.append(f"Hearing: {day(act.hearing)}")
-    if act.date_note:
-        lines.append(sentences.date_noted(safe(act.date_note)))
-    if act.said and draft.task is not DraftTask.RETRACT:
-        lines.append(sentences.told_in(safe(act.said)))
+    if draft.task is not DraftTask.RETRACT:
+        lines.append(sentences.told_in(safe(act_told(act))))
     if draft.why:
         lines.append(sentences.why_told(draft.task, safe(draft.why)))
     return clip("\n".join(lines), 2000)

@@ -47,10 +47,17 @@ async def test_an_act_is_recorded_with_a_sentence_of_its_own(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
     card = await say(ed, await enter(ed, channel), confidence=["low"])
-    assert f"It is told in these words: “{SAID}”" in texts(card)
+    assert f"Readers are told: “{SAID} The vote: 9–0. Until: Russian troops have left Ukraine.”" in texts(card)
     await ed.click(message_of(card), label="Record quietly")
     act = act_of(bot, SUSPENDED)
     assert (act.said, act.date_basis, act.confidence) == (SAID, DateBasis.REPORTED, Confidence.LOW)
+
+
+async def test_the_card_has_the_usual_sentence_where_an_act_has_none_of_its_own(
+    ed: MemberActor, channel: ChannelHandle
+) -> None:
+    usual = "Suspended by Juneau Assembly on 20 November 2026, 9–0. Until: Russian troops have left Ukraine."
+    assert f"Readers are told: “{usual}”" in texts(await enter(ed, channel))
 
 
 async def test_a_sentence_that_breaks_a_rule_is_named_and_kept(
