@@ -59,6 +59,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.announcements.cog",
     "cogs.letters.cog",
     "cogs.editing.cog",
+    "cogs.campaign.cog",
 )
 OK = 0
 NOT_FOUND = 1

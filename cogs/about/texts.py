@@ -65,7 +65,7 @@ def about(register: Register, version: str, contact: str | None) -> list[str]:
         f"**How I know**\n{_RULES}",
         _grades(),
         _correction(contact),
-        f"-# Place names, positions and populations: {GEONAMES}.",
+        f"-# Place names, positions and populations: {GEONAMES}. Outlines of the states: U.S. Census Bureau.",
     ]
 
 

@@ -49,6 +49,29 @@ def is_editor(interaction: Interaction) -> bool:
     return isinstance(interaction.user, discord.Member) and interaction.user.get_role(bot.editor_role) is not None
 
 
+def is_direct(interaction: Interaction) -> bool:
+    """Whether this is a direct message with the bot, where nobody else reads."""
+    return interaction.guild_id is None and not interaction.context.private_channel
+
+
+def posts_publicly(interaction: Interaction) -> bool:
+    """Whether an answer to this person may be seen by others: they may write here, and Discord would show it.
+
+    Where only the person has installed the bot, Discord shows answers to others only with Use External Apps.
+    """
+    if interaction.guild_id is None:
+        return True
+    held = interaction.permissions
+    foreign = interaction.is_user_integration() and not interaction.is_guild_integration()
+    return may_write(held, interaction.channel) and (held.use_external_apps or not foreign)
+
+
+def may_write(held: discord.Permissions, channel: object) -> bool:
+    """Whether these permissions let their holder write in a channel or thread."""
+    in_thread = isinstance(channel, discord.Thread)
+    return held.view_channel and (held.send_messages_in_threads if in_thread else held.send_messages)
+
+
 def requirements(channel: Announceable, role: discord.Role | None = None) -> tuple[Requirement, ...]:
     """All that the bot needs in order to announce in a channel and, if a role is given, to ping it; met or not."""
     me = channel.guild.me

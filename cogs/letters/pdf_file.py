@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import typst
 
+from cogs.kit.typesetting import fonts
 from cogs.letters.compose import Letter
 
 _SOURCE = Path(__file__).with_name("letter.typ").read_bytes()
@@ -60,7 +60,7 @@ def _compile(letter: Letter) -> bytes | str:
         made = typst.compile(
             _SOURCE,
             format="pdf",
-            font_paths=_fonts(),
+            font_paths=fonts(),
             sys_inputs={"letter": json.dumps(fields)},
             pdf_standards=[_STANDARD],
         )
@@ -75,12 +75,6 @@ def _compile(letter: Letter) -> bytes | str:
 def _breakable(text: str) -> str:
     """A text in which a word that is longer than a line may be broken; addresses of pages break by themselves."""
     return _LONG_WORD.sub(lambda match: _TOO_LONG.sub("\\g<0>\u200b", match.group()), text)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The fonts inside the typst package alone, so that a letter looks the same on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
 
 
 def _named_in(error: typst.TypstError) -> str:

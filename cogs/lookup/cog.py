@@ -13,6 +13,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.kit.access import is_direct, may_write, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import Tone, container, notice, rows, safe
@@ -24,7 +25,7 @@ from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, nex
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
 from cogs.lookup.follow_ups import Shown, shown_by
-from cogs.lookup.handlers import LookupHandlers, is_direct, may_write, posts_publicly
+from cogs.lookup.handlers import LookupHandlers
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
 from cogs.lookup.routes import TieHistory, TieSources
 from cogs.lookup.searching import LONGEST_TEXT, search_record

@@ -15,6 +15,7 @@ import discord
 from discord import ui
 from discord.ext import commands
 
+from cogs.kit.access import is_direct, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import container
 from cogs.kit.components import Layout, chosen, components_in
@@ -46,29 +47,6 @@ FILES_SECONDS = 60.0
 _GONE = "That is no longer in the record. Please ask again."
 _NOT_YOURS = "Only the person who asked can remove this answer."
 _MAY_NOT_POST = "You may not post in this channel, so I cannot post here for you. You can copy the answer instead."
-
-
-def is_direct(interaction: Interaction) -> bool:
-    """Whether this is a direct message with the bot, where nobody else reads."""
-    return interaction.guild_id is None and not interaction.context.private_channel
-
-
-def posts_publicly(interaction: Interaction) -> bool:
-    """Whether an answer to this person may be seen by others: they may write here, and Discord would show it.
-
-    Where only the person has installed the bot, Discord shows answers to others only with Use External Apps.
-    """
-    if interaction.guild_id is None:
-        return True
-    held = interaction.permissions
-    foreign = interaction.is_user_integration() and not interaction.is_guild_integration()
-    return may_write(held, interaction.channel) and (held.use_external_apps or not foreign)
-
-
-def may_write(held: discord.Permissions, channel: object) -> bool:
-    """Whether these permissions let their holder write in a channel or thread."""
-    in_thread = isinstance(channel, discord.Thread)
-    return held.view_channel and (held.send_messages_in_threads if in_thread else held.send_messages)
 
 
 class LookupHandlers:

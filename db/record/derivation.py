@@ -191,5 +191,10 @@ def has_vote(tie: Tie) -> bool:
     )
 
 
+def is_by_vote(act: Act) -> bool:
+    """Whether an act was voted on, or is the decision of a body that decides by a vote."""
+    return act.vote is not None or (act.authority in VOTING and ACT_KINDS[act.kind].decides)
+
+
 def _is_by(act: Act, authorities: Collection[Authority]) -> bool:
     return act.authority in authorities and act.date.last >= INVASION

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from db.record.act_kinds import ActKind
-from db.record.derivation import acts_in_force, has_vote
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import acts_after, acts_in_force, has_vote, is_by_vote
 from db.record.listings import only_wikipedia
-from db.record.models import Tie
+from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
@@ -21,7 +22,8 @@ class Figures:
     """Counts of some ties. ``standings`` and ``kinds`` have every member as a key.
 
     ``kinds`` counts the ties with at least one act of a kind that is in force; ``voted`` those with a vote on record
-    since the invasion; ``american`` and ``russian`` the places of the ties.
+    since the invasion; ``american`` and ``russian`` the places of the ties. ``ended_by_vote`` and ``active_by_vote``
+    are of those so standing: a vote, or a decision of a body that decides by one, made it so.
     """
 
     ties: int
@@ -34,6 +36,8 @@ class Figures:
     american: int
     russian: int
     states: int
+    ended_by_vote: int
+    active_by_vote: int
 
     @property
     def not_ended(self) -> int:
@@ -57,6 +61,8 @@ class Figures:
             "american": self.american,
             "russian": self.russian,
             "states": self.states,
+            "ended_by_vote": self.ended_by_vote,
+            "active_by_vote": self.active_by_vote,
         }
 
 
@@ -64,6 +70,8 @@ def figures(register: Register, ties: Iterable[Tie] | None = None) -> Figures:
     """The figures of these ties; of all on record, if none are given."""
     known = tuple(register.record.ties.values() if ties is None else ties)
     kinds = Counter(kind for tie in known for kind in {act.kind for act in acts_in_force(tie.acts)})
+    bases = ((register.status(tie.id).standing, register.status(tie.id).basis) for tie in known)
+    by_vote = Counter(standing for standing, basis in bases if basis is not None and is_by_vote(basis))
     return Figures(
         ties=len(known),
         standings=register.counts(known),
@@ -75,7 +83,21 @@ def figures(register: Register, ties: Iterable[Tie] | None = None) -> Figures:
         american=len({tie.us for tie in known}),
         russian=len({tie.ru for tie in known}),
         states=len({register.state_of(tie) for tie in known}),
+        ended_by_vote=by_vote[Standing.ENDED],
+        active_by_vote=by_vote[Standing.ACTIVE],
     )
+
+
+def coming_hearings(ties: Iterable[Tie], today: date) -> tuple[tuple[date, Tie, Act], ...]:
+    """The proposals that nothing has decided yet and whose hearing is today or later, soonest first."""
+    found = (
+        (act.hearing, tie, act)
+        for tie in ties
+        for act in acts_in_force(tie.acts)
+        if act.hearing is not None and act.hearing >= today
+        if not any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act))
+    )
+    return tuple(sorted(found, key=lambda hearing: hearing[0]))
 
 
 def per_cent(part: int, whole: int) -> int:

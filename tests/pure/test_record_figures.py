@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from db.record.act_kinds import ActKind
-from db.record.figures import figures, per_cent
+from db.record.authorities import Authority
+from db.record.derivation import is_by_vote
+from db.record.figures import coming_hearings, figures, per_cent
+from db.record.models import PartialDate
 from db.record.register import Register
 from db.record.standings import Standing
 
@@ -28,6 +34,33 @@ def test_a_kind_is_counted_by_ties_and_not_by_acts(register: Register) -> None:
     kept = [tie for tie in register.record.ties.values() if any(act.kind is ActKind.KEPT for act in tie.acts)]
     assert found.kinds[ActKind.KEPT] == len(kept)
     assert found.kinds[ActKind.RESUMED] == 0
+
+
+def test_a_vote_is_told_from_a_word(register: Register) -> None:
+    found = figures(register)
+    bases = [status for name in register.record.ties if (status := register.status(name)).basis]
+    for standing, many in ((Standing.ENDED, found.ended_by_vote), (Standing.ACTIVE, found.active_by_vote)):
+        assert many == sum(s.standing is standing and s.basis is not None and is_by_vote(s.basis) for s in bases)
+        assert 0 < many < found.standings[standing]
+    assert found.named()["ended_by_vote"] == found.ended_by_vote
+
+
+def test_a_hearing_is_to_come_until_its_day_or_a_decision(frozen_register: Register) -> None:
+    tie = frozen_register.tie("portland-or--khabarovsk")
+    day = date(2026, 12, 3)
+    proposed = replace(
+        tie.acts[0],
+        id="proposed",
+        kind=ActKind.PROPOSED,
+        date=PartialDate(date(2026, 11, 20)),
+        hearing=day,
+        authority=Authority.COUNCIL,
+    )
+    ended = replace(proposed, id="ended", kind=ActKind.ENDED, hearing=None)
+    waiting = replace(tie, acts=(*tie.acts, proposed))
+    assert [(when, act.id) for when, _, act in coming_hearings([waiting], day)] == [(day, "proposed")]
+    assert coming_hearings([waiting], date(2026, 12, 4)) == ()
+    assert coming_hearings([replace(waiting, acts=(*waiting.acts, ended))], day) == ()
 
 
 def test_each_figure_has_a_name(register: Register) -> None:

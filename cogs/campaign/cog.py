@@ -1,0 +1,145 @@
+"""/progress: how far things have come, in figures and as a picture."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.campaign import progress, sentences, views
+from cogs.campaign.pictures import Drawn, PictureError, Pictures, Subject
+from cogs.campaign.routes import ShowProgress
+from cogs.campaign.scene import Shape, Theme
+from cogs.campaign.subjects import FigurePicture
+from cogs.kit.access import is_direct, posts_publicly
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import safe
+from cogs.kit.components import Layout
+from cogs.kit.failures import Refusal
+from cogs.kit.help import Topic, help_extras
+from cogs.kit.replies import in_own_message
+from cogs.kit.router import handles
+from db.record.states import read_states, suggest_states
+
+log = logging.getLogger(__name__)
+
+PICTURES = 12
+PICTURES_SECONDS = 60.0
+
+_THEMES = [
+    app_commands.Choice(name="on dark ground", value=Theme.DARK.value),
+    app_commands.Choice(name="on light ground", value=Theme.LIGHT.value),
+]
+
+
+class Campaign(commands.Cog):
+    """The figures of the record, and pictures of them."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self.pictures = Pictures(bot.settings.database.with_suffix(".pictures"))
+        self._taken: commands.CooldownMapping[Interaction] = commands.CooldownMapping(
+            commands.Cooldown(PICTURES, PICTURES_SECONDS), lambda interaction: interaction.user.id
+        )
+
+    async def cog_unload(self) -> None:
+        """End what draws."""
+        self.pictures.close()
+
+    @app_commands.command(
+        name="progress",
+        description="How many ties are ended, suspended or standing, with a map; of all or of one state",
+        extras=help_extras(Topic.LOOK, "see how far things have come, in figures, on a map and along time"),
+    )
+    @app_commands.describe(
+        state="A state, by name or code; leave it out for the whole country",
+        ground="The ground of the picture",
+        private="Show the answer to you alone",
+    )
+    @app_commands.choices(ground=_THEMES)
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def progress(
+        self,
+        interaction: Interaction,
+        state: app_commands.Range[str, 1, 200] | None = None,
+        ground: str = Theme.DARK.value,
+        private: bool = False,
+    ) -> None:
+        """The figures, with a map."""
+        route = ShowProgress(state=self._state(state) if state else "", theme=Theme(ground))
+        self._must_wait(interaction)
+        alone = (private or not posts_publicly(interaction)) and not is_direct(interaction)
+        await interaction.response.defer(ephemeral=alone, thinking=True)
+        layout, drawn = await self._progress(route)
+        await interaction.followup.send(view=layout, files=_files(drawn), ephemeral=alone)
+
+    @progress.autocomplete("state")
+    async def suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """States by what has been typed so far."""
+        names = {state.name for state in self.bot.register.record.states.values()}
+        found = [name for name in suggest_states(typed, self.bot.register) if name in names]
+        return [app_commands.Choice(name=name, value=name) for name in found]
+
+    @handles(ShowProgress)
+    async def show(self, interaction: Interaction, route: ShowProgress) -> None:
+        """The figures with another picture."""
+        self._must_wait(interaction)
+        layout, drawn = await self._progress(route)
+        if in_own_message(interaction):
+            await interaction.edit_original_response(view=layout, attachments=_files(drawn))
+        else:
+            await interaction.followup.send(view=layout, files=_files(drawn), ephemeral=True)
+
+    async def _progress(self, route: ShowProgress) -> tuple[Layout, Drawn | None]:
+        register, state = self.bot.register, route.state
+        ties = progress.ties_of_state(register, state) if state else list(register.record.ties.values())
+        drawn = await self._drawn(FigurePicture(route.view, state, route.theme, Shape.FULL)) if ties else None
+        told = [
+            views.heading(progress.title(register, state)),
+            *(f"**{safe(count)}**: {safe(more)}" for count, more in progress.figure_lines(register, state)),
+            *map(safe, progress.hearing_lines(register, ties, self.bot.today) if ties else ()),
+        ]
+        if state and ties:
+            told += ["", *map(safe, progress.tie_lines(register, ties))]
+        notes = [safe(note) for note in progress.notes(register, state)]
+        if ties and drawn is None:
+            notes.append(sentences.NO_PICTURE)
+        return views.progress_card(told, notes, drawn, route), drawn
+
+    async def _drawn(self, subject: Subject) -> Drawn | None:
+        """A picture; None, and a line in the log, if it could not be drawn."""
+        try:
+            return await self.pictures.of(subject, self.bot.register)
+        except PictureError as error:
+            log.error("A picture could not be drawn", exc_info=error)
+            return None
+
+    def _must_wait(self, interaction: Interaction) -> None:
+        """Raises Refusal for who took many pictures just now."""
+        wait = self._taken.update_rate_limit(interaction, self.bot.clock().timestamp())
+        if wait is not None:
+            raise Refusal(sentences.wait_for_pictures(round(wait) + 1, PICTURES))
+
+    def _state(self, typed: str) -> str:
+        """The postal code of the one state that is meant. Raises Refusal where it is none, or several."""
+        found = read_states(typed, self.bot.register)
+        if found.unknown or not found.codes:
+            raise Refusal(sentences.unknown_state(f"“{safe(found.unknown[0] if found.unknown else typed)}”"))
+        if len(found.codes) > 1:
+            raise Refusal(sentences.ONE_STATE)
+        return found.codes[0]
+
+
+def _files(drawn: Drawn | None) -> list[discord.File]:
+    return [discord.File(io.BytesIO(drawn.data), drawn.name, description=drawn.alt)] if drawn else []
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add /progress."""
+    campaign = Campaign(bot)
+    bot.router.add_handlers(campaign)
+    await bot.add_cog(campaign)

@@ -1,0 +1,34 @@
+"""The legend of a picture: each standing by its sign, with how many ties have it. Pure."""
+
+from __future__ import annotations
+
+from cogs.campaign import sentences
+from cogs.campaign.scene import Box, Mark, Scene
+from db.record.figures import Figures
+from db.record.standings import Standing
+
+# The order in which it is told how far things have come: what was decided, then what is open.
+TOLD_ORDER = (
+    Standing.ENDED,
+    Standing.SUSPENDED,
+    Standing.ACTIVE,
+    Standing.DORMANT,
+    Standing.DISPUTED,
+    Standing.UNCONFIRMED,
+)
+
+
+def draw_legend(scene: Scene, found: Figures, box: Box, columns: int, size: float) -> None:
+    """The legend in ``columns``, row by row."""
+    rows = -(-len(TOLD_ORDER) // columns)
+    wide, high = (box.right - box.left) / columns, (box.bottom - box.top) / rows
+    radius = 0.48 * size
+    for number, standing in enumerate(TOLD_ORDER):
+        row, column = divmod(number, columns)
+        x, y = box.left + column * wide, box.top + row * high
+        scene.marks.append(Mark(standing, (x + radius, y + 0.62 * size), radius))
+        at = x + 2.7 * radius
+        most = wide - 3 * radius
+        scene.say(sentences.counted(standing, found), (at, y + 0.92 * size), size, bold=True, most=most)
+        if more := sentences.counted_more(standing, found):
+            scene.say(more, (at, y + 1.86 * size), 0.82 * size, colour=scene.inks.faint, most=most)

@@ -1,0 +1,78 @@
+"""What a card of /progress says: every figure with its denominator and the record's date. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cogs.campaign import sentences
+from cogs.campaign.legend import TOLD_ORDER
+from cogs.wording.names import pair_name
+from cogs.wording.standing_text import last_searches
+from cogs.wording.status import tie_row
+from db.record.derivation import newest_entry
+from db.record.figures import coming_hearings, figures
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS
+
+# So many ties of a state are listed, and so many hearings.
+MOST_TIES = 15
+_MOST_HEARINGS = 3
+
+
+def ties_of_state(register: Register, state: str) -> list[Tie]:
+    """The ties of a state, by its postal code, in the record's order."""
+    return [tie for tie in register.record.ties.values() if register.state_of(tie) == state]
+
+
+def state_name(register: Register, state: str) -> str:
+    """A state by its name; by its code, if it has none on record."""
+    known = register.record.states.get(state)
+    return known.name if known else state
+
+
+def title(register: Register, state: str) -> str:
+    """The first figure."""
+    if not state:
+        return sentences.ended_of_all(figures(register))
+    return sentences.state_title(state_name(register, state), figures(register, ties_of_state(register, state)))
+
+
+def figure_lines(register: Register, state: str) -> list[tuple[str, str]]:
+    """Every standing with its count, and what the count is made of."""
+    found = figures(register, ties_of_state(register, state) if state else None)
+    return [
+        (f"{STANDINGS[standing].shape} {sentences.counted(standing, found)}", sentences.counted_more(standing, found))
+        for standing in TOLD_ORDER
+        if found.ties
+    ]
+
+
+def tie_lines(register: Register, ties: Sequence[Tie]) -> list[str]:
+    """The ties of a state in a line each, as far as a card has room."""
+    shown = [tie_row(tie, register) for tie in ties[:MOST_TIES]]
+    return shown if len(ties) <= MOST_TIES else [*shown, sentences.more_ties(len(ties) - MOST_TIES)]
+
+
+def hearing_lines(register: Register, ties: Sequence[Tie], today: date) -> Iterator[str]:
+    """The hearings to come; that none is on record."""
+    found = coming_hearings(ties, today)
+    if not found:
+        yield sentences.NO_HEARING
+    for hearing, tie, _ in found[:_MOST_HEARINGS]:
+        yield sentences.hearing(hearing, pair_name(tie, register))
+    if len(found) > _MOST_HEARINGS:
+        yield sentences.more_hearings(len(found) - _MOST_HEARINGS)
+
+
+def notes(register: Register, state: str) -> list[str]:
+    """What is counted, as of when, and when somebody last looked."""
+    everything = tuple(register.record.ties.values())
+    ties = ties_of_state(register, state) if state else everything
+    asof = newest_entry(everything)
+    if state:
+        counted = sentences.counted_in_state(len(ties), state_name(register, state), asof)
+    else:
+        counted = sentences.counted_all(figures(register), asof)
+    return [note for note in (counted, last_searches(ties)) if note]

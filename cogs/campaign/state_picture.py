@@ -1,0 +1,100 @@
+"""One state: its outline with its ties, and beside it each tie by name with how it stands. Pure but for the outlines'
+file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cogs.campaign import sentences
+from cogs.campaign.map_picture import PICTURE_WIDTH, Ground, Group, claim, draw_groups, grouped, land
+from cogs.campaign.outlines import Outline, read_outlines
+from cogs.campaign.packing import Room
+from cogs.campaign.progress import state_name, ties_of_state
+from cogs.campaign.scene import Box, Mark, Picture, Point, Scene, Shape, Theme, alt_text, file_name
+from cogs.wording.status import row_standing
+from db.record.derivation import newest_entry
+from db.record.figures import figures
+from db.record.models import Tie
+from db.record.register import Register
+
+# So many signs a state has room for; more, and each stands for several.
+MOST_SIGNS = 60
+# Up to so many signs they are larger.
+_FEW = 20
+# How high a row of the list is at least: of one line, and of two.
+_SINGLE, _DOUBLE = 46, 62
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """Where the outline and the list stand, and how many ties the list has room for."""
+
+    height: int
+    land: Box
+    list: Box
+    row: float
+
+
+_FRAMES: Mapping[Shape, _Frame] = {
+    Shape.FULL: _Frame(height=940, land=Box(24, 130, 560, 880), list=Box(592, 140, 1176, 880), row=74),
+    Shape.SHARE: _Frame(height=630, land=Box(24, 120, 520, 600), list=Box(552, 122, 1176, 580), row=66),
+}
+
+
+def state_picture(register: Register, state: str, theme: Theme, shape: Shape) -> Picture:
+    """The ties of one state. ``state`` is a postal code."""
+    frame = _FRAMES[shape]
+    ties = tuple(sorted(ties_of_state(register, state), key=lambda tie: claim(register.status(tie.id).standing)))
+    name, found = state_name(register, state), figures(register, ties)
+    asof = newest_entry(register.record.ties.values())
+    scene = Scene(PICTURE_WIDTH, frame.height, theme)
+    scene.say(sentences.state_title(name, found), (36, 58), 44, bold=True, most=PICTURE_WIDTH - 72)
+    unit, groups = grouped(ties, register, MOST_SIGNS)
+    below = sentences.signs(found.ties, unit, asof)
+    scene.say(below, (36, 98), 26, colour=scene.inks.faint, most=PICTURE_WIDTH - 72)
+    outline = read_outlines().get(state)
+    if outline is not None:
+        _draw_state(scene, frame, state, outline, groups)
+    _draw_list(scene, frame, ties, register)
+    told = [sentences.state_shown(name, found.ties, asof), *sentences.told_figures(found)]
+    return Picture(scene, file_name(state.lower(), asof), alt_text(told))
+
+
+def _draw_state(scene: Scene, frame: _Frame, state: str, outline: Outline, groups: Sequence[Group]) -> None:
+    shown = _fitted(outline.box, frame.land)
+    scene.areas.extend(land(outline, scene, shown))
+    room = Room(Box(8, frame.land.top - 10, frame.land.right + 20, frame.land.bottom + 30))
+    ground = Ground({state: outline}, shown, 17 if len(groups) <= _FEW else 13, lambda *_: True)
+    draw_groups(scene, room, groups, ground, 25)
+
+
+def _fitted(box: Box, into: Box) -> Callable[[Point], Point]:
+    """How a state is brought onto its part of the picture."""
+    wide, high = box.right - box.left, box.bottom - box.top
+    scale = min((into.right - into.left) / wide, (into.bottom - into.top) / high)
+    (x, y), (to_x, to_y) = box.middle, into.middle
+    return lambda point: (to_x + scale * (point[0] - x), to_y + scale * (point[1] - y))
+
+
+def _draw_list(scene: Scene, frame: _Frame, ties: Sequence[Tie], register: Register) -> None:
+    """The ties by name, in two lines each; in one, if they are many; and how many more there are."""
+    high = frame.list.bottom - frame.list.top
+    row = max(_SINGLE, min(frame.row, high / max(1, len(ties))))
+    fits = int(high / row)
+    shown = ties if len(ties) <= fits else ties[: fits - 1]
+    most = frame.list.right - frame.list.left - 46
+    y = frame.list.top
+    for tie in shown:
+        standing = register.status(tie.id).standing
+        scene.marks.append(Mark(standing, (frame.list.left + 16, y + 18), 14))
+        names = sentences.pair(register.place(tie.us).name, register.place(tie.ru).name)
+        scene.say(names, (frame.list.left + 46, y + 27), 27, bold=True, most=most)
+        if row >= _DOUBLE:
+            told = row_standing(tie, register)
+            scene.say(told, (frame.list.left + 46, y + 57), 24, colour=scene.inks.faint, most=most)
+        y += row
+    if len(shown) < len(ties):
+        more = sentences.more_ties(len(ties) - len(shown))
+        scene.say(more, (frame.list.left + 46, y + 27), 25, colour=scene.inks.faint, most=most)

@@ -1,0 +1,37 @@
+"""What pictures are of. What lays them out loads with the first of them. Pure but for the outlines' file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cogs.campaign.scene import Picture, Shape, Theme
+from db.record.register import Register
+
+
+class View(StrEnum):
+    """The figures as a map or along time."""
+
+    MAP = "map"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePicture:
+    """The figures of all ties or, with a postal code, the map of a state."""
+
+    view: View
+    state: str
+    theme: Theme
+    shape: Shape
+
+    def draw(self, register: Register) -> Picture:
+        """The picture, from the record."""
+        from cogs.campaign.map_picture import map_picture
+        from cogs.campaign.state_picture import state_picture
+        from cogs.campaign.timeline_picture import timeline_picture
+
+        if self.state:
+            return state_picture(register, self.state, self.theme, self.shape)
+        make = map_picture if self.view is View.MAP else timeline_picture
+        return make(register, self.theme, self.shape)
