@@ -25,7 +25,7 @@ _WHAT = (
 _RULES = (
     "Every standing follows from dated acts, each with a page that you can open. What is not known, I call not known: "
     f"*unconfirmed* means that a tie is {STANDINGS[Standing.UNCONFIRMED].meaning} Suspended is not ended, "
-    "a headline never outranks its article, and one official's wish is no decision of a council. "
+    "a headline never outranks its article, and one official's wish is not a council's decision. "
     "Russian state media are labelled."
 )
 GEONAMES = "[GeoNames](<https://www.geonames.org/>), under [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>)"
@@ -79,7 +79,7 @@ def _record(register: Register) -> str:
 
 
 def _grades() -> str:
-    told = " · ".join(f"**{grade}** {known.label}" for grade, known in GRADES.items())
+    told = " · ".join(f"**{grade}** {known.meaning}" for grade, known in GRADES.items())
     return f"**The letter beside a source**\n{told}"
 
 
@@ -88,5 +88,5 @@ def _correction(contact: str | None) -> str:
         told = f"Please write to the people who run me, {contact}, with a link to where you read it."
     else:
         told = "Please tell whoever brought me here, with a link to where you read it."
-    put_right = "What turns out wrong is put right, also where I announced it."
+    put_right = "What turns out wrong is put right, including where I announced it."
     return f"**If something is wrong or out of date**\n{told} {put_right}"

@@ -245,7 +245,7 @@ def replacement_wrong_too(why: str) -> Line:
     return Line(f" {why}", "What replaced it was wrong too.")
 
 
-REPLACEMENT_PUT_RIGHT = Line("", "The entry that replaced it was put right since.")
+REPLACEMENT_PUT_RIGHT = Line("", "The entry that replaced it has been put right since.")
 
 
 def record_now_says(*told: str) -> Line:
@@ -306,7 +306,7 @@ def row_of_withdrawal_and_standing(names: str, said: str, standing: Standing) ->
 
 
 CONTRADICTS_RECORD = "It contradicts what was on record."
-SAYS_OTHERWISE = "The record says otherwise by now."
+SAYS_OTHERWISE = "The record now says otherwise."
 WAS_WRONG = "This was wrong."
 
 

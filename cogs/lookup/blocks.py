@@ -22,7 +22,7 @@ from db.record.derivation import acts_in_force
 from db.record.listings import only_wikipedia
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, PartialDate, Place, Source, Tie, UkraineTie
-from db.record.pages import outlets
+from db.record.pages import count_as_one, outlets
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
@@ -66,7 +66,7 @@ def _listings_part(tie: Tie, register: Register, citations: Citations) -> TextBl
 def sources_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
     """What a tie's sources add up to; the sources themselves are the answer's."""
     grades = sentences.sources_by_grade(Counter(source.grade for source in citations.sources))
-    told = tuple(map(Line, (grades, *_reprints(citations.sources))))
+    told = tuple(map(Line, (grades, *_reprints(citations.sources), *_of_one_outlet(citations.sources))))
     return _about(tie, register, told)
 
 
@@ -80,6 +80,14 @@ def _reprints(sources: Sequence[Source]) -> Iterator[str]:
         first = _number_of_the_same_text(source, sources[: number - 1])
         if first is not None:
             yield sentences.reprint(number, first)
+
+
+def _of_one_outlet(sources: Sequence[Source]) -> Iterator[str]:
+    """Which sources count as one because one outlet has them all."""
+    for group in count_as_one(sources):
+        together = [sources[position] for position in group]
+        if len(group) > 1 and not any(source.mirror_of for source in together):
+            yield sentences.one_outlet([position + 1 for position in group], together[0].publisher)
 
 
 def _number_of_the_same_text(source: Source, before: Sequence[Source]) -> int | None:

@@ -40,7 +40,7 @@ TERMS = (
         "Searched",
         (
             "the day on which somebody last looked for news of a tie. It tells “found nothing” from "
-            "“never looked”, and makes no old word new."
+            "“never looked”, and does not make an old word newer."
         ),
         phrases("searched; search; last search; checked; nothing newer"),
     ),

@@ -20,14 +20,13 @@ from cogs.wording.english import (
     listed_apart,
     paragraph,
     plural,
-    series,
     series_apart,
     small,
 )
 from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES, Authority
-from db.record.grades import GRADES, Grade
+from db.record.grades import Grade
 from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, Search, TalkingPoint, UkraineTie
 from db.record.search_outcomes import SEARCH_OUTCOMES
 from db.record.shows import SHOWS
@@ -38,20 +37,21 @@ from db.record.text import key
 
 SCOPE = "I only know about sister-city ties between the United States and Russia."
 HINT = "Ask me about a place, for example “is Portland still paired with Khabarovsk?”, or “which ties in Oregon?”."
-NO_QUESTION = f"There is no question here that I can read. {HINT}"
-NO_SUBJECT = f"I did not find a place or a subject that I know in this. {HINT}"
+NO_QUESTION = f"I cannot find a question in that. {HINT}"
+NO_SUBJECT = f"I found no place or subject that I know in that. {HINT}"
 OFF_TOPIC = f"{SCOPE} {HINT}"
 GREETING = f"Hello. {OFF_TOPIC}"
 WHICH_PLACE = (
     "Which place do you mean? I do not know where you live. Please name the city, county or state, "
     "for example “is Tacoma, Washington still paired?”."
 )
-WHERE_YOU_LIVE = "I do not know where you live: name your city or state, and I tell how its ties stand. These are all:"
-NO_PLACE = (
-    "There is no name of a place here that I can read. "
-    "Give a city, county, state or region, for example “Portland, Oregon”."
+WHERE_YOU_LIVE = (
+    "I do not know where you live. Name your city or state, and I will say how its ties stand. Here are all of them:"
 )
-STILL_TO_COME = "The time asked for is still to come, so nothing dated then can be on record."
+NO_PLACE = (
+    "I cannot find the name of a place in that. Give a city, county, state or region, for example “Portland, Oregon”."
+)
+STILL_TO_COME = "That time is still to come, so nothing of that date can be on record."
 
 # Headings.
 
@@ -66,11 +66,6 @@ WHAT_YOU_CAN_DO = "What you can do"
 ABOUT = "About these answers"
 FOR_ENDING = "For ending the ties: what people said"
 FOR_KEEPING = "For keeping the ties: what people said"
-
-
-def said_by(speaker: str) -> str:
-    """The heading above what one speaker said."""
-    return f"What {speaker} said"
 
 
 # A tie's history and sources.
@@ -123,14 +118,23 @@ NEVER_SEARCHED = "Nobody has searched yet."
 
 def sources_by_grade(counts: Mapping[Grade, int]) -> str:
     """How many sources there are, and how many of each grade."""
-    told = series_apart(f"{grade}, {GRADES[grade].label}: {count}" for grade, count in sorted(counts.items()))
-    return f"{plural(sum(counts.values()), 'source')}. {told}."
+    told = listed(f"{count} of grade {grade}" for grade, count in sorted(counts.items()))
+    return f"{plural(sum(counts.values()), 'source')}: {told}."
 
 
 def reprint(number: int, first: int) -> str:
     """That a source carries the same text as one before it."""
     return f"[{number}] carries the same text as [{first}], and counts with it as one."
 
+
+def one_outlet(numbers: Sequence[int], publisher: str) -> str:
+    """That some sources are of one outlet."""
+    together = listed(f"[{number}]" for number in numbers)
+    every = "both" if len(numbers) == _A_PAIR else "all"
+    return f"{together} are {every} from {publisher}, and count as one."
+
+
+_A_PAIR = 2
 
 # Places, and who they are paired with.
 
@@ -182,7 +186,7 @@ def no_tie_with_america(name: str) -> str:
 
 def nor_for_namesakes(names: str) -> str:
     """That other places of the name have none either."""
-    return f"Nor is there one for what else I know by that name: {names}."
+    return f"Nor is there one for the other places that I know by that name: {names}."
 
 
 def nearest_place(name: str, partners: Iterable[str]) -> str:
@@ -192,7 +196,7 @@ def nearest_place(name: str, partners: Iterable[str]) -> str:
 
 def nearest_place_to(place: str, name: str, partners: Iterable[str]) -> str:
     """The same where several places share the name that was asked for."""
-    return f"The nearest place with a tie on record to {place} is {name}: {series_apart(partners)}."
+    return f"The nearest place to {place} with a tie on record is {name}: {series_apart(partners)}."
 
 
 NO_NAMESAKE_WITH_RUSSIA = "There is no tie on record between a Russian place and any place of this name."
@@ -201,7 +205,7 @@ NO_NAMESAKE_WITH_AMERICA = "There is no tie on record between an American place 
 
 def which_namesake(names: str) -> str:
     """Which places of a name are known, and that it takes one of them."""
-    return f"I know {names}. Say which one you mean, and I name the nearest place with a tie."
+    return f"I know {names}. Tell me which one you mean, and I will name the nearest place with a tie."
 
 
 def some_places(names: Sequence[str], more: int) -> str:
@@ -211,16 +215,16 @@ def some_places(names: Sequence[str], more: int) -> str:
 
 def not_known_in(state: str) -> str:
     """A name that was said to lie where none is known."""
-    return f"There is no tie on record for a place of that name in {state}, and I know no such place there."
+    return f"There is no tie on record for a place of that name in {state}, and I know of no such place there."
 
 
-UNKNOWN_NAME = "I know no place by that name, in the United States or in Russia."
+UNKNOWN_NAME = "I know of no place by that name in the United States or in Russia."
 ASK_IN_YOUR_OWN_WORDS = "For a question in your own words, use /ask."
 
 
 def unknown_place(typed: str) -> str:
     """The same of what was typed for a place."""
-    return f"I know no place called “{typed}”, in the United States or in Russia."
+    return f"I know of no place called “{typed}” in the United States or in Russia."
 
 
 def nearest_names(names: Iterable[str]) -> str:
@@ -297,85 +301,10 @@ def other_date(value: PartialDate) -> str:
 def other_decider(asked: Iterable[Authority], actor: str) -> str:
     """That it was not who the question says that decided."""
     names = either(AUTHORITIES[authority].name for authority in asked)
-    return f"No decision of {names} is on record; the word on record is that of {actor}."
+    return f"No decision by {names} is on record; what is on record comes from {actor}."
 
 
 # Lists.
-
-
-def all_ties(total: int) -> str:
-    """Above a list that nothing narrows."""
-    return f"All {plural(total, 'tie')} on record."
-
-
-def some_ties(shown: int, total: int, limits: Sequence[str]) -> str:
-    """How many of how many, by what limits, at least one."""
-    return f"{shown} of {plural(total, 'tie')} on record, {series(limits)}."
-
-
-def ties_that_are(what: Iterable[str], shown: int, total: int, limits: Sequence[str]) -> str:
-    """How many have one of some standings or levels."""
-    if limits:
-        return f"On record as {either(what)}: {shown} of {plural(total, 'tie')}, {series(limits)}."
-    return f"On record as {either(what)}: {shown} of {plural(total, 'tie')}."
-
-
-def in_states(names: Sequence[str], region: str) -> str:
-    """A limit: by state, or by the part of the country that the states make up."""
-    return f"in the {region} ({listed(names)})" if region else f"in {listed(names)}"
-
-
-def ties_that_were(what: Iterable[str], shown: int, total: int, limits: Iterable[str]) -> str:
-    """How many ties acts of a time made what was asked for, whatever came of it since."""
-    return f"{capital(either(what))} in that time: {shown} of {plural(total, 'tie')} on record, {series(limits)}."
-
-
-def stand_otherwise(number: int) -> str:
-    """How many of those stand otherwise by now; empty for none."""
-    if not number:
-        return ""
-    return f"{number} of them {'stands' if number == 1 else 'stand'} otherwise by now, by a later act."
-
-
-def by_word_of(authorities: Iterable[Authority], dated: str) -> str:
-    """A limit: whose word it is, and of what time, where one was asked for."""
-    names = either(AUTHORITIES[authority].name for authority in authorities)
-    return f"by the word of {names}, {dated}" if dated else f"by the word of {names}"
-
-
-def by_agreement(dated: str) -> str:
-    """A limit: when the tie was made."""
-    return f"made by an agreement {dated}"
-
-
-def by_act(dated: str) -> str:
-    """A limit: when it was acted on."""
-    return f"by an act {dated}"
-
-
-def dated_within(since: date | None, until: date | None) -> str:
-    """A span of days: ``dated 1 January 2022 to 4 April 2022``; an empty text for none."""
-    if since and until:
-        return f"of {day(since)}" if since == until else f"dated {day(since)} to {day(until)}"
-    if since:
-        return f"of {day(since)} or later"
-    return f"of {day(until)} or earlier" if until else ""
-
-
-def with_in_name(text: str) -> str:
-    """A limit: part of a name."""
-    return f"with “{text}” in a name"
-
-
-def first_made(us: str, ru: str, year: int) -> str:
-    """When the first tie of a list by foundation was made."""
-    return f"The first on this list, between {us} and {ru}, was made in {year}."
-
-
-def counted(counts: Mapping[Standing, int]) -> str:
-    """``Of 90 ties: 19 active, 20 suspended``; standings that none has are left out."""
-    told = series(f"{count} {_word(standing)}" for standing, count in counts.items() if count)
-    return f"Of {plural(sum(counts.values()), 'tie')}: {told}." if told else "No tie is on record here."
 
 
 def most_ties(state: str, number: int, total: int) -> str:
@@ -395,7 +324,11 @@ def with_several_ties(counts: Iterable[tuple[str, int]]) -> str:
 
 # Ties with Ukraine.
 
-_AS_OF_SOURCE = {"active": "active", "intent": "announced as an intent", "unknown": "not known to stand"}
+_AS_OF_SOURCE = {
+    "active": "active",
+    "intent": "announced as an intention",
+    "unknown": "whether it stands is not known",
+}
 
 
 def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
@@ -403,19 +336,19 @@ def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
     partner = f"{tie.ua_name}, Ukraine ({tie.ua_note})" if tie.ua_note else f"{tie.ua_name}, Ukraine"
     status = _AS_OF_SOURCE.get(tie.status, tie.status)
     if tie.since:
-        told = f"{partner}: {status} as of its source, since {when(tie.since)}{marks}."
+        told = f"{partner}, since {when(tie.since)}; by its source, {status}{marks}."
     else:
-        told = f"{partner}: {status} as of its source{marks}."
+        told = f"{partner}; by its source, {status}{marks}."
     weak = "One weak source only." if tie.weak else ""
     return Line(f" {paragraph([told, weak])}", f"{tie.us_name}, {tie.us_state}:".replace(" (state)", ""))
 
 
 def ukrainian_ties(number: int) -> str:
     """How many are known."""
-    return f"{plural(number, 'U.S. tie')} with Ukraine are known to me; the word is that of each source, not of today."
+    return f"I know of {plural(number, 'U.S. tie')} with Ukraine, each as its source has it and not as of today."
 
 
-NONE_OF_PLACES_ASKED_FOR = "None of them is of the places asked for."
+NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about."
 
 
 def in_ukraine(name: str) -> str:
@@ -466,7 +399,7 @@ def known_from(ties: int, sources: int) -> Line:
     """What the answers are made from."""
     return Line(
         f" {plural(ties, 'tie')} and {plural(sources, 'source')}: council papers, cities' own pages, news reports, "
-        "associations, lists. Each answer names its sources and how good a witness each is.",
+        "associations, lists. Each answer names its sources and says what kind of page each is.",
         "What I know from.",
     )
 

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from db.record.models import Country, OtherPlace, Place, Tie
 from db.record.register import Register
 
+# What a region's name ends in that is a city; nobody says it in a place's name.
+_FEDERAL_CITY = "(federal city)"
+
 
 def place_name(place: Place | OtherPlace, register: Register) -> str:
     """A place by its full name: ``Portland, Oregon``; ``Khabarovsk, Khabarovsk Krai, Russia``; ``Vermont``."""

@@ -295,23 +295,33 @@ def how_long(since: date, until: date) -> str:
 
 def all_searched(found: PartialDate) -> str:
     """The one day, or month, of the last search for all of some ties."""
-    return f"Last search for news: {when(found)}."
+    return f"News was last searched for {on(found)}."
 
 
 def all_searched_but(found: PartialDate, never: int) -> str:
     """The same where some were never searched for."""
     if never == 1:
-        return f"Last search for news: {when(found)}; 1 was not searched for yet."
-    return f"Last search for news: {when(found)}; {never} were not searched for yet."
+        return f"News was last searched for {on(found)}; for 1 of them nobody has searched yet."
+    return f"News was last searched for {on(found)}; for {never} of them nobody has searched yet."
 
 
-def each_searched(earliest: PartialDate) -> str:
-    """The earliest of the last searches for each of some ties."""
-    return f"Last search for news of each: {when(earliest)} or later."
+def each_searched(earliest: PartialDate, latest: PartialDate) -> str:
+    """The earliest and the latest of the last searches for each of some ties, by the month where that is one."""
+    return f"News of each was last searched for {_between(earliest, latest)}."
 
 
-def each_searched_but(earliest: PartialDate, never: int) -> str:
+def each_searched_but(earliest: PartialDate, latest: PartialDate, never: int) -> str:
     """The same where some were never searched for."""
+    told = f"News of each was last searched for {_between(earliest, latest)}"
     if never == 1:
-        return f"Last search for news of each: {when(earliest)} or later; 1 was not searched for yet."
-    return f"Last search for news of each: {when(earliest)} or later; {never} were not searched for yet."
+        return f"{told}; for 1 of them nobody has searched yet."
+    return f"{told}; for {never} of them nobody has searched yet."
+
+
+def _between(earliest: PartialDate, latest: PartialDate) -> str:
+    first, last = (_month(value.first) for value in (earliest, latest))
+    return f"in {first}" if first == last else f"between {first} and {last}"
+
+
+def _month(value: date) -> str:
+    return f"{MONTHS[value.month - 1]} {value.year}"

@@ -241,4 +241,5 @@ def last_searches(ties: Sequence[Tie]) -> str:
     never = len(ties) - len(found)
     if found[0] == found[-1]:
         return sentences.all_searched_but(found[0], never) if never else sentences.all_searched(found[0])
-    return sentences.each_searched_but(found[0], never) if never else sentences.each_searched(found[0])
+    first, *_, last = found
+    return sentences.each_searched_but(first, last, never) if never else sentences.each_searched(first, last)

@@ -57,7 +57,7 @@ GRADES = complete(
             weight=ENOUGH_EVIDENCE,
             own_paper=True,
         ),
-        Grade.C: GradeFacts(label="news report", meaning="news report", weight=1),
+        Grade.C: GradeFacts(label="news report", meaning="independent news report or reference work", weight=1),
         Grade.D: GradeFacts(
             label="association, advocacy group or partner",
             meaning="association, advocacy group or state media",

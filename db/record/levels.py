@@ -45,7 +45,7 @@ LEVELS = complete(
         Level.PARTNERSHIP: LevelFacts(
             label="partnership",
             noun="partnership",
-            note="This is a partnership agreement, not a sister-city tie.",
+            note="It is on record as a partnership agreement, not as a sister-city tie.",
             asked="partnership (agreements?|ties?|cities)",
         ),
         Level.SISTER_COUNTY: LevelFacts(

@@ -125,7 +125,7 @@ async def test_about_says_what_is_known_and_how(bot: Tiewatch, vera: MemberActor
     version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert f"### Tiewatch {version}" in said
     assert "Of 106 ties: ● 20 active, ◐ 20 suspended, ○ 8 ended, ◇ 6 dormant, ? 52 unconfirmed." in said
-    assert "Last search for news of each: November 2026 or later." in said
+    assert "News of each was last searched for in November 2026." in said
     assert "[GeoNames](<https://www.geonames.org/>)" in said
     assert "Please tell whoever brought me here, with a link" in said
 

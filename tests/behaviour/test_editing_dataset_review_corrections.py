@@ -57,7 +57,7 @@ async def test_a_correction_by_the_dataset_has_not_the_reason_of_an_earlier_one(
     assert "Reason" not in earlier
     assert first.count("Reason given then: ") == 1
     assert "Reason: " not in first
-    assert "**The entry that replaced it was put right since.**" in first
+    assert "**The entry that replaced it has been put right since.**" in first
     assert "wrong too" not in first
 
 

@@ -68,7 +68,7 @@ async def test_a_known_place_without_a_tie_names_the_nearest_one(vera: MemberAct
 
 async def test_a_question_is_no_place_and_is_pointed_to_ask(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = await vera.slash(channel, "status", place="why end it?")
-    assert "I know no place called “why end it?”" in texts(shown)
+    assert "I know of no place called “why end it?”" in texts(shown)
     assert "/ask" in texts(shown)
     assert labels(shown) == ["Remove"]
 

@@ -67,14 +67,14 @@ async def test_the_setter_is_told_once_that_messages_do_not_arrive(
     (said,) = olga.user.dm_channel.history()
     assert f"Announcements for <#{news.id}> in **Tiewatch home** are paused" in texts(said)
     assert "missing: Send Messages" in texts(said)
-    asked = await olga.user.click(said, label="Is it mended?")
+    asked = await olga.user.click(said, label="Check again")
     assert "Still paused: missing: Send Messages" in texts(asked)
     await allow(bot, news, send_messages=None)
     await swept(env)
     await swept(env)
     assert len(told(news)) == 2
     assert len(olga.user.dm_channel.history()) == 1
-    asked = await olga.user.click(said, label="Is it mended?")
+    asked = await olga.user.click(said, label="Check again")
     assert "It is settled" in texts(asked)
 
 

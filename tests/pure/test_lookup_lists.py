@@ -228,9 +228,13 @@ def test_a_list_says_when_each_of_its_ties_was_last_searched_for(register: Regis
     eugene, portland = (replace(tie, searches=(first,)) for tie in (eugene, portland))
     fresh = replace(eugene, searches=(first, second))
     never = replace(portland, searches=())
-    assert last_searches([eugene]) == "Last search for news: 22 November 2026."
-    assert last_searches([fresh, portland]) == "Last search for news of each: 22 November 2026 or later."
-    assert last_searches([eugene, never]) == "Last search for news: 22 November 2026; 1 was not searched for yet."
+    assert last_searches([eugene]) == "News was last searched for on 22 November 2026."
+    assert last_searches([fresh, portland]) == "News of each was last searched for in November 2026."
+    told = "News was last searched for on 22 November 2026; for 1 of them nobody has searched yet."
+    assert last_searches([eugene, never]) == told
+    older = replace(portland, searches=(replace(first, date=PartialDate.parse("2025-03")),))
+    told = "News of each was last searched for between March 2025 and November 2026."
+    assert last_searches([eugene, older]) == told
     assert last_searches([never]) == "Nobody has searched for news yet."
     assert last_searches([]) == ""
 

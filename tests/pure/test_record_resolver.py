@@ -108,7 +108,7 @@ def test_two_places_that_are_no_pair_are_told_so_and_asked_about(register: Regis
 def test_a_question_in_the_place_of_a_place_is_pointed_to_ask(register: Register, today: date) -> None:
     told = [line.text for line in place_text_answer("why end  it?", register, today).parts[0].lines]
     assert told == [
-        "I know no place called “why end it?”, in the United States or in Russia.",
+        "I know of no place called “why end it?” in the United States or in Russia.",
         "For a question in your own words, use /ask.",
     ]
 
