@@ -15,7 +15,7 @@ from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
 from cogs.editing.outbox_notices import OutboxNotices
-from cogs.editing.parsing import TEXTS, EntryError, keep_date, read_date
+from cogs.editing.parsing import TEXTS, keep_date
 from cogs.editing.permissions import require_editor
 from cogs.editing.place_entry import PlaceEntry, suggest_sides
 from cogs.editing.queue import Queue
@@ -43,6 +43,7 @@ log = logging.getLogger(__name__)
 
 _LONGEST_PLACE = 100
 _Place = Range[str, 1, 200]
+_Date = Range[str, 0, 100]
 _Vote = Range[str, 1, TEXTS["vote"].most]
 _Why = Range[str, TEXTS["why"].least, TEXTS["why"].most]
 _Where = Range[str, TEXTS["where"].least, TEXTS["where"].most]
@@ -121,11 +122,11 @@ class Editing(commands.Cog):
     )
     @app_commands.choices(kind=_KINDS)
     async def act(
-        self, interaction: Interaction, place: _Place, kind: Choice[str], date: str, vote: _Vote | None = None
+        self, interaction: Interaction, place: _Place, kind: Choice[str], date: _Date, vote: _Vote | None = None
     ) -> None:
         """Record an act: what was done or said about a tie, when, and by whom"""
         require_editor(interaction)
-        kept = self._dated(date)
+        kept = keep_date(date, self.bot.today)
         ties = self._ties(place)
         await self.flow.begin(interaction, DraftTask.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
 
@@ -144,12 +145,12 @@ class Editing(commands.Cog):
         place: _Place,
         why: _Why,
         act: str = "",
-        date: str = "",
+        date: _Date = "",
         kind: Choice[str] | None = None,
     ) -> None:
         """Put another act in the place of a wrong one; what was announced is mended where it was said"""
         require_editor(interaction)
-        kept = self._dated(date) if date else ""
+        kept = keep_date(date, self.bot.today) if date else ""
         ties, found = self._ties_and_act(place, act)
         typed = {"why": why, "date": kept, "kind": kind.value if kind else ""}
         await self.flow.begin(interaction, DraftTask.CORRECT, ties, found, **typed)
@@ -409,13 +410,6 @@ class Editing(commands.Cog):
         if not with_acts:
             raise Refusal(nothing_to_mend(ties[0], self.bot))
         return with_acts, None
-
-    def _dated(self, typed: str) -> str:
-        try:
-            read_date(typed, self.bot.today)
-        except EntryError as error:
-            raise Refusal(safe(str(error))) from error
-        return keep_date(typed, self.bot.today)
 
 
 def _offered(found: Iterable[Suggestion]) -> list[Choice[str]]:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from cogs.editing import commit, forms, routes, sentences, views
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
 from cogs.editing.impact import Impact, concerns, why_second
-from cogs.editing.parsing import keep_date
+from cogs.editing.parsing import is_date, keep_date
 from cogs.editing.permissions import require_decider, require_editor, require_open, require_waiting
 from cogs.editing.second_review import SecondReview
 from cogs.editing.send_progress import SendProgress
@@ -144,7 +144,7 @@ class DraftFlow:
             return
         if act is not None:
             draft = await self._aim(draft, act)
-        if draft.task is DraftTask.RETRACT:
+        if draft.task is DraftTask.RETRACT or not is_date(draft.date, self.bot.today):
             await self._show(interaction, draft)
             return
         await interaction.response.send_modal(forms.act_form(draft))

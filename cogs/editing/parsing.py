@@ -129,6 +129,15 @@ def keep_date(typed: str, today: date) -> str:
     return typed.strip() if is_month_first(typed) else str(value)
 
 
+def is_date(typed: str, today: date) -> bool:
+    """Whether a text is the date of an act, as ``read_date`` has it."""
+    try:
+        read_date(typed, today)
+    except EntryError:
+        return False
+    return True
+
+
 def is_month_first(typed: str) -> bool:
     """Whether a date was typed in figures that Americans and Europeans read differently."""
     return _MONTH_FIRST.fullmatch(typed.strip()) is not None

@@ -104,7 +104,8 @@ def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Regis
     saved = f"-# {sentences.KEPT_AS_TYPED}"
     entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft)]))
     items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
-    first = checked.faults[0].step if checked.faults else DraftStep.ACT
+    steps = [fault.step for fault in checked.faults]
+    first = DraftStep.DATE if DraftStep.DATE in steps else (*steps, DraftStep.ACT)[0]
     known = _known_pages(draft, tie, register)
     below = [*known, *rows(_mending(draft, checked.faults, first)), *rows(_telling(draft, register, first))]
     return Layout(container(*items, accent=Tone.CAREFUL.value), *below)

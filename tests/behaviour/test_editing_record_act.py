@@ -33,7 +33,7 @@ from tests.behaviour.editing_steps import (
     standing,
     take_role,
 )
-from tests.world import labels, last, message_of, selects, texts
+from tests.world import buttons, labels, last, message_of, selects, texts
 
 Restart = Callable[[], Awaitable[Tiewatch]]
 
@@ -114,6 +114,24 @@ async def test_a_command_with_a_bad_date_or_place_is_refused_with_the_reason(
         refused = await begin(ed, channel, **{option: typed})
         assert refused.modal is None
         assert says in texts(refused)
+
+
+async def test_a_date_that_cannot_be_read_loses_neither_place_nor_kind(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await begin(ed, channel, date="29 Nov 2026")
+    said = texts(card)
+    assert JUNEAU in said
+    assert "**Suspended** · 29 November 2026" in said
+    assert "is in the future" in said
+    primary = [button.label for button in buttons(card) if button.style.name == "primary"]
+    assert primary == ["Change date or kind"]
+    form = await ed.click(message_of(card), label="Change date or kind")
+    card = await ed.submit_modal(form, {"date": "20 November 2026", "kind": ["suspended"]})
+    assert "is in the future" not in texts(card)
+    form = await ed.click(message_of(card), label="Enter the act")
+    card = await ed.submit_modal(form, act_fields())
+    assert "**Suspended** · 20 November 2026" in texts(card)
 
 
 async def test_places_are_suggested_by_tie_and_a_free_text_is_taken(ed: MemberActor, channel: ChannelHandle) -> None:
