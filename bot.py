@@ -30,7 +30,9 @@ from cogs.kit.settings import ROOT, Settings, SettingsError
 from cogs.outbox import RateLimiter
 from cogs.wording.dates import day
 from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, idle_places, load_dataset
+from db.record.dataset.explanations import check_explanations, lapsed, read_explanations, shipped
 from db.record.derivation import newest_entry
+from db.record.figures import all_figures
 from db.record.models import Record
 from db.record.passages import all_passages
 from db.record.register import Register
@@ -134,7 +136,7 @@ class Tiewatch(TiewatchBot):
         """Load every feature, tell Discord of changed commands, let in what has arrived meanwhile, and index the words
         of the record.
         """
-        await asyncio.to_thread(lambda: (self.register.gazetteer, self.register.people))
+        await asyncio.to_thread(lambda: (self.register.gazetteer, self.register.people, shipped()))
         for name in EXTENSIONS:
             await self.load_extension(name)
             await asyncio.sleep(0)  # the connection's turn
@@ -162,11 +164,13 @@ class Tiewatch(TiewatchBot):
         """Index the words of the record in a thread of its own: nobody waits for it."""
         record = self.register.record
         try:
-            index = await asyncio.to_thread(lambda: FullText(all_passages(record)))
+            index = await asyncio.to_thread(lambda: FullText(all_passages(record, shipped().all)))
         except Exception:
             log.exception("The record cannot be searched")
             return
         self.register.search_by(index, record)
+        for name in lapsed(shipped().all, all_figures(self.register)):
+            log.warning("An answer no longer holds; mend it in data/answers", extra={"answer": name})
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there."""
@@ -280,7 +284,7 @@ def ask(options: argparse.Namespace) -> int:
     settings = Settings.from_environment(environment())
     known = _record_to_ask(settings.database)
     register = Register(known.record)
-    register.search_by(FullText(all_passages(known.record)), known.record)
+    register.search_by(FullText(all_passages(known.record, shipped().all)), known.record)
     found = answer(" ".join(options.question), register, datetime.now(UTC).date())
     print(as_text(found, register))
     print(f"\n{known.told}")
@@ -380,8 +384,15 @@ def check_dataset(data: Path) -> Findings:
     except DatasetError as error:
         return Findings(faults=tuple(map(str, error.faults)))
     counted = f"{data.name}: {len(record.ties)} ties, {len(record.places)} places, {len(record.sources)} sources"
-    found = (*future_dates(record, datetime.now(UTC).date()), *idle_places(record))
-    return Findings((counted,), tuple(map(str, found)))
+    figures = all_figures(Register(record))
+    found = (
+        *future_dates(record, datetime.now(UTC).date()),
+        *idle_places(record),
+        *check_explanations(data, record, figures),
+    )
+    lost = lapsed(read_explanations(data), figures)
+    notes = (f"answers: “{name}” no longer holds; the record answers in its place" for name in lost)
+    return Findings((counted, *notes), tuple(map(str, found)))
 
 
 def environment() -> Mapping[str, str]:

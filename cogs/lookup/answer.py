@@ -10,7 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, glossary, list_sentences, no_tie, searching, sentences, speakers, talking_points
+from cogs.lookup import (
+    blocks,
+    explaining,
+    glossary,
+    list_sentences,
+    no_tie,
+    searching,
+    sentences,
+    speakers,
+    talking_points,
+)
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.filters import set_rows
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
@@ -34,6 +44,8 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation
 from db.record.mentions import Mention
 from db.record.models import Country, Place, PlaceKind, Side, Tie
 from db.record.passages import FoundPassage
@@ -148,7 +160,19 @@ def open_choice(choice: AnswerChoice, register: Register, today: date) -> Answer
     """What stands behind a button of a "which one?". Raises KeyError for an id that is gone from the record."""
     if choice.kind is TargetKind.TIE:
         return tie_answer(choice.target, register, today)
+    if choice.kind is TargetKind.ANSWER:
+        return explained_answer(choice.target, register, today)
     return place_answer(choice.target, register, today)
+
+
+def explained_answer(name: str, register: Register, today: date) -> Answer:
+    """An explanation. Raises KeyError for an unknown id."""
+    explanation = shipped().by_id(name)
+    if explanation is None:
+        raise KeyError(name)
+    reply = _Reply(register, today)
+    reply.explain(explanation)
+    return reply.done()
 
 
 def _plain(outcome: Outcome, text: str) -> Answer:
@@ -172,7 +196,10 @@ class _Reply:
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
-        if self.question.off_subject and not (found.paired or self.question.speakers):
+        explained = self._explained()
+        if Outcome.OFF_TOPIC in self.outcomes:
+            return self.done()
+        if self.question.off_subject and not (self.parts or found.paired or self.question.speakers):
             return _plain(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         found = self._as_of_speakers(found)
         named = self._ties_named(found)
@@ -181,6 +208,8 @@ class _Reply:
         if speakers_first:
             self._speakers(named)
         listed = not self.parts and asks_for_list(self.question, found)
+        if explained and not self._takes_in_all():
+            listed = asks_for_list(self.question, found)
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
                 return _plain(Outcome.UNKNOWN, sentences.WHICH_PLACE)
@@ -189,9 +218,31 @@ class _Reply:
         if not speakers_first:
             self._speakers(named)
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
-        if not (self.parts or self._passages_of_names() or self._passages_anywhere()):
-            self._nothing_found()
+        if not self.parts:
+            self._anything_else()
         return self.done()
+
+    def _anything_else(self) -> None:
+        """What is on file or on record in the words of a question that fits nothing; else that nothing is."""
+        explained = not self.question.unknown and self._explained(explaining.LIKE_ENOUGH)
+        if not (explained or self._passages_of_names() or self._passages_anywhere()):
+            self._nothing_found()
+
+    def _explained(self, enough: float | None = None) -> bool:
+        """Answer the general question that is asked, if one is on file; whether it is."""
+        explanation = explaining.explanation_of(self.question, enough)
+        return explanation is not None and self.explain(explanation)
+
+    def explain(self, explanation: Explanation) -> bool:
+        """Answer a general question, if what is on file still holds; else what the record says in its place."""
+        if not explaining.still_holds(explanation, self.register):
+            question = understand(explanation.instead or "", self.register.gazetteer, self.today)
+            self._ties(resolve(question, self.register), (), listed=True)
+            return False
+        self.parts.append(explaining.explanation_part(explanation, self.register, self.citations))
+        self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
+        self.choices += explaining.further(explanation, self.register)
+        return True
 
     def _ties(self, found: Resolution, named: Sequence[Tie], listed: bool) -> None:
         """The ties that are named or ``listed``, and what is on record in the other words of the question."""
@@ -442,7 +493,7 @@ class _Reply:
             asked |= {Intent.END_CASE, Intent.KEEP_CASE}
         if Intent.KEEP_CASE in asked and Intent.BOTH_SIDES not in asked:
             asked.discard(Intent.END_CASE)
-        if Outcome.SUBJECT in self.outcomes:
+        if question.speakers:
             asked -= {Intent.END_CASE, Intent.KEEP_CASE}
         if self.parts or asked & SUBJECT_INTENTS:
             asked -= {Intent.MEANING, Intent.ABOUT}

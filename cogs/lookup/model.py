@@ -37,11 +37,15 @@ class Outcome(StrEnum):
 class TargetKind(StrEnum):
     TIE = "tie"
     PLACE = "place"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerChoice:
-    """One answer to "which one?": a tie or a place of the register, by id. ``label`` has at most 80 characters."""
+    """One answer to "which one?", or what to ask next: a tie or a place of the register or an explanation, by id.
+
+    ``label`` has at most 80 characters.
+    """
 
     label: str
     kind: TargetKind

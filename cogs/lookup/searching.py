@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cogs.lookup import sentences
+from cogs.lookup.explaining import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
@@ -15,6 +16,7 @@ from cogs.wording.english import clip
 from cogs.wording.names import pair_name
 from cogs.wording.petition import petition_asks
 from cogs.wording.sources import Citations
+from db.record.dataset.explanations import shipped
 from db.record.models import Tie
 from db.record.ordinary_words import is_common, is_ordinary
 from db.record.passages import FoundPassage, PassageKind, Term
@@ -190,6 +192,12 @@ def _lines(passage: FoundPassage, register: Register, citations: Citations) -> I
     elif passage.kind is PassageKind.PETITION:
         if record.petition is not None:
             yield petition_asks(record.petition, citations.cite([record.petition.source]))
+    elif passage.kind is PassageKind.EXPLANATION:
+        explanation = shipped().by_id(passage.id)
+        if explanation is not None and still_holds(explanation, register):
+            yield sentences.found_explanation(
+                explanation.topic, explanation.told(figures_now(register)), citations.cite(explanation.sources)
+            )
     elif passage.about in record.ties:
         yield from _line_of_tie(passage, register.tie(passage.about or ""), register, citations)
 

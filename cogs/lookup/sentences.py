@@ -458,6 +458,11 @@ def _says(told: str, more: str) -> bool:
     return sum(f" {word} " in f" {key(told)} " for word in words) >= _MOST_SAID * len(words)
 
 
+def found_explanation(topic: str, told: str, marks: str) -> Line:
+    """An explanation that was found."""
+    return Line(f" {told}{marks}", f"{topic}:")
+
+
 def found_listing(pair: str, listing: Listing, marks: str) -> Line:
     """A page that was found."""
     dated = f"a page of {when(listing.date)}" if listing.date else "an undated page"
@@ -499,3 +504,16 @@ def more_of_speaker(number: int, name: str) -> str:
 
 
 OFFICES_THEN = "These are the offices of that time; who holds them today is not in the record."
+
+
+# Explanations.
+
+
+def also_from(sources: Iterable[str]) -> str:
+    """Sources that have no address."""
+    return f"Also from: {series_apart(sources)}."
+
+
+def commands_for_it(commands: Iterable[str]) -> str:
+    """Commands that go with an explanation."""
+    return f"Commands for this: {listed(commands)}."

@@ -10,11 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import acts_after, acts_in_force, has_vote, is_by_vote
+from db.record.authorities import Authority
+from db.record.derivation import INVASION, acts_after, acts_in_force, has_vote, is_by_vote
 from db.record.listings import only_wikipedia
 from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.standings import Standing
+
+# What the Times of San Diego counted by, and the years in which most ties were made.
+_END_OF_FIRST_WEEKS = date(2022, 4, 21)
+_END_OF_COLD_WAR = range(1987, 1996)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,36 @@ def coming_hearings(ties: Iterable[Tie], today: date) -> tuple[tuple[date, Tie, 
         if not any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act))
     )
     return tuple(sorted(found, key=lambda hearing: hearing[0]))
+
+
+def all_figures(register: Register) -> dict[str, int]:
+    """Every figure of the whole record by its name: those of ``Figures``, and those that explanations need besides."""
+    record = register.record
+    ties = tuple(record.ties.values())
+    made = [tie.since for tie in ties if tie.since]
+    cut = [tie for tie in ties if _was_cut_by(tie, _END_OF_FIRST_WEEKS)]
+    active = Counter(
+        status.basis.authority
+        for tie in ties
+        if (status := register.status(tie.id)).standing is Standing.ACTIVE and status.basis
+    )
+    ended = [act for tie in ties for act in acts_in_force(tie.acts) if act.kind is ActKind.ENDED]
+    return {
+        **figures(register).named(),
+        **{f"active_by_{authority}": active[authority] for authority in Authority},
+        "year_known": len(made),
+        "made_1987_to_1995": sum(year in _END_OF_COLD_WAR for year in made),
+        "cut_by_april_2022": len(cut),
+        "cut_by_april_2022_on_list": sum(tie.on_2022_list for tie in cut),
+        "ended_by_partner": sum(act.authority is Authority.PARTNER for act in ended),
+        "ukraine_ties": len(record.ukraine_ties),
+    }
+
+
+def _was_cut_by(tie: Tie, day: date) -> bool:
+    """Whether a suspension or an ending is surely dated from the invasion to a day."""
+    cut = (act for act in acts_in_force(tie.acts) if act.kind in {ActKind.SUSPENDED, ActKind.ENDED})
+    return any(INVASION <= act.date.last <= day for act in cut)
 
 
 def per_cent(part: int, whole: int) -> int:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
+from db.record.explanations import PLACEHOLDER, Explanation
 from db.record.models import Act, Place, Record, TalkingPoint, Tie
 
 
@@ -25,6 +26,7 @@ class PassageKind(StrEnum):
     NOTE = "note"
     PETITION = "petition"
     UKRAINE = "ukraine"
+    EXPLANATION = "explanation"
 
 
 # What people call each kind.
@@ -35,6 +37,7 @@ PASSAGE_LABELS: Mapping[PassageKind, str] = {
     PassageKind.NOTE: "Notes",
     PassageKind.PETITION: "The petition",
     PassageKind.UKRAINE: "Ukrainian partners",
+    PassageKind.EXPLANATION: "Explanations",
 }
 
 
@@ -90,8 +93,12 @@ class PassageIndex(Protocol):
         ...
 
 
-def all_passages(record: Record) -> Iterator[Passage]:
-    """Every passage of a record."""
+def all_passages(record: Record, explanations: Iterable[Explanation] = ()) -> Iterator[Passage]:
+    """Every passage of a record, and of the explanations that go with it."""
+    for each in explanations:
+        if not each.small_talk:
+            told = (each.topic, *each.en, PLACEHOLDER.sub("", each.answer))
+            yield Passage(PassageKind.EXPLANATION, each.id, None, _joined(told), _joined((*each.uk, *each.ru)))
     for tie in record.ties.values():
         yield from passages_of_tie(tie, record)
     for point in record.talking_points.values():

@@ -48,7 +48,7 @@ def _offered(answer: Answer, register: Register) -> set[str]:
         out.add(choice.target)
         if choice.kind is TargetKind.PLACE:
             out |= {tie.id for tie in register.ties_of(choice.target)}
-        else:
+        elif choice.kind is TargetKind.TIE:
             tie = register.tie(choice.target)
             out |= {tie.us, tie.ru}
     return out

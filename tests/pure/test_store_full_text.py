@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from db.record.dataset.explanations import shipped
 from db.record.models import Record
 from db.record.passages import PASSAGE_LABELS, Passage, PassageKind, all_passages
 from db.record.register import Register
@@ -18,7 +19,7 @@ ANACORTES = "anacortes-wa--lomonosov"
 @pytest.fixture
 def index(record: Record) -> Iterator[FullText]:
     """The shipped record's index."""
-    made = FullText(all_passages(record))
+    made = FullText(all_passages(record, shipped().all))
     yield made
     made.close()
 
@@ -92,7 +93,7 @@ def test_what_changed_while_the_index_was_made_is_in_it(record: Record) -> None:
 
 
 def test_every_kind_has_a_name_and_passages(record: Record) -> None:
-    assert {passage.kind for passage in all_passages(record)} == set(PASSAGE_LABELS) == set(PassageKind)
+    assert {passage.kind for passage in all_passages(record, shipped().all)} == set(PASSAGE_LABELS) == set(PassageKind)
 
 
 def test_words_that_very_many_passages_hold_are_passed_over() -> None:
