@@ -13,13 +13,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from cogs.announcements import views
+from cogs.announcements import sentences, views
 from cogs.announcements.digest_job import make_due
 from cogs.announcements.handlers import SubscriptionHandlers
 from cogs.announcements.preferences import WISHES, Wish
 from cogs.announcements.renderers import Renderers
 from cogs.announcements.routes import WatchTie
-from cogs.announcements.subscription_flow import NOT_FOLLOWED, Picked, SubscriptionFlow, must_organize, wished
+from cogs.announcements.subscription_flow import Picked, SubscriptionFlow, must_organize, wished
 from cogs.announcements.subscription_form import as_written
 from cogs.announcements.subscription_notices import SubscriptionNotices
 from cogs.announcements.watching import Watching
@@ -49,11 +49,7 @@ _DESCRIPTIONS = {
     "role": "A role to ping with each new announcement. Nobody if left out",
 }
 
-_ROLE_GONE = Requirement(
-    "The role to ping is there",
-    False,
-    "It was deleted, so nobody is pinged. Choose another with role: of `/announcements edit`, or press Ping nobody.",
-)
+_ROLE_GONE = Requirement(sentences.ROLE_IS_THERE, False, sentences.ROLE_WAS_DELETED)
 
 
 class Channel(app_commands.Transformer):
@@ -246,7 +242,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         found = await subscriptions.of_channel(self.bot.database, picked.id)
         if found is None or found.ended or found.guild != interaction.guild_id:
             follow = self.bot.mention_command("announcements follow")
-            raise Refusal(NOT_FOLLOWED.format(f"<#{picked.id}>", follow))
+            raise Refusal(sentences.not_followed(f"<#{picked.id}>", follow))
         return found
 
     @tasks.loop(time=[time(hour) for hour in range(24)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cogs.announcements import routes, views
+from cogs.announcements import routes, sentences, views
 from cogs.announcements.digest import next_slot
 from cogs.announcements.subscription_flow import SubscriptionFlow, must_organize
 from cogs.announcements.subscription_form import Written, as_written, edit_form, written_in
@@ -15,8 +15,6 @@ from cogs.kit.replies import edit_or_send, send_private
 from cogs.kit.router import handles
 from db.store import deliveries, subscriptions
 from db.store.models import Subscription
-
-_NOTHING = "No channel of this server follows anything yet. {} lets one hear of changes."
 
 
 class SubscriptionHandlers:
@@ -92,7 +90,7 @@ class SubscriptionHandlers:
         found = await subscriptions.of_guild(self.bot.database, guild)
         ended = (await subscriptions.of_guild(self.bot.database, guild, ended=True))[::-1]
         if not found and not ended:
-            raise Refusal(_NOTHING.format(self.bot.mention_command("announcements follow")))
+            raise Refusal(sentences.nothing_follows(self.bot.mention_command("announcements follow")))
         pages = max(1, -(-len(found) // views.PER_PAGE))
         page = max(0, min(page, pages - 1))
         shown = found[page * views.PER_PAGE : (page + 1) * views.PER_PAGE]

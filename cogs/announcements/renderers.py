@@ -29,7 +29,6 @@ from db.store.models import (
     subscription_of,
 )
 
-_NOW = "How they stand now"
 _LATE = Late(announcements.YOUNG, announcements.merge_into_summary)
 
 
@@ -131,7 +130,7 @@ class Renderers:
         names = dict.fromkeys(item.tie_id for item in await self._carried(row))
         ties = [register.tie(name) for name in names if name in register.record.ties]
         if not ties:
-            raise Refusal("This message is about no single tie. `/status` shows how one stands.")
+            raise Refusal(sentences.NO_SINGLE_TIE)
         if len(ties) > 1:
             await send_private(interaction, views.ties_card(ties, register))
             return
@@ -181,7 +180,9 @@ class Renderers:
             (sentences.OLD_NEWS, stale),
             (sentences.ALL_TOGETHER, totals),
         ]
-        return views.rows_card(views.digest_title(found), parts, cited.sources, [delivery_button(row, _NOW)])
+        return views.rows_card(
+            views.digest_title(found), parts, cited.sources, [delivery_button(row, sentences.HOW_THEY_STAND_NOW)]
+        )
 
     async def _summary(self, row: Delivery) -> Layout | None:
         carried = await self._carried(row)
@@ -190,7 +191,7 @@ class Renderers:
         note = message_text.late_note(carried)
         if not lines:
             return None
-        buttons = [delivery_button(row, _NOW)]
+        buttons = [delivery_button(row, sentences.HOW_THEY_STAND_NOW)]
         return views.rows_card(sentences.NOT_SENT, [("", lines)], cited.sources, buttons, note)
 
     async def _news_rows(

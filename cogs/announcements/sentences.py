@@ -496,3 +496,114 @@ def last_did_not_arrive(state: DeliveryState, reason: str, next_try: str) -> str
     """What became of the last message; ``next_try`` is a moment, or empty."""
     told = f"Last message: {DELIVERY_STATES[state].word}, {reason}."
     return f"{told} Next try: {next_try}." if next_try else told
+
+
+def nothing_follows(follow: str) -> str:
+    """Asked what the channels of a server hear; ``follow`` is the command."""
+    return f"No channel of this server follows anything yet. {follow} lets one hear of changes."
+
+
+def not_followed(channel: str, follow: str) -> str:
+    """Asked to change what a channel hears that hears nothing; ``follow`` is the command."""
+    return f"{channel} follows nothing, so nothing is announced there. {follow} lets it hear of changes."
+
+
+def does_not_follow(channel: str, reason: str, diagnose: str) -> str:
+    """That the first message did not arrive, so that nothing was saved; ``diagnose`` is the command."""
+    return f"{channel} does not follow: {reason}. {diagnose} says more. Then try again."
+
+
+def is_missing(channel: str, missing: Iterable[str]) -> str:
+    """What a channel lacks, a line each, so that nothing was saved."""
+    lines = "\n".join(missing)
+    return f"Nothing was changed yet. In {channel} this is missing:\n{lines}\nThen try again."
+
+
+def missing_requirement(label: str, remedy: str) -> str:
+    """One thing that a channel lacks, and how to give it."""
+    return f"✘ **{label}**: {remedy}"
+
+
+def test_arrived(channel: str) -> str:
+    """What came of a test."""
+    return f"A test is in {channel}."
+
+
+def test_did_not_arrive(channel: str, reason: str) -> str:
+    """The same where it did not arrive."""
+    return f"The test did not arrive in {channel}: {reason}."
+
+
+ORGANIZERS_ONLY = "Only people with Manage Server can choose what is announced in this server."
+FOLLOWED_NO_LONGER = "That is no longer followed. `/announcements list` shows what is."
+OTHER_KIND_OF_CHANNEL = "Only text channels, announcement channels and threads can follow. Please choose one of those."
+CHANNEL_ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
+CHANNEL_UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
+NOT_SAVED = "The database cannot be written just now, so nothing was changed. Please try again in a minute."
+ROLE_NOT_FOUND = (
+    "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
+    "or press *Ping nobody* in the list if the channel is in it."
+)
+ROLE_IS_THERE = "The role to ping is there"
+ROLE_WAS_DELETED = (
+    "It was deleted, so nobody is pinged. Choose another with role: of `/announcements edit`, or press Ping nobody."
+)
+SOMEBODY_WAS_FASTER = (
+    "Somebody changed this at the same moment, so nothing was changed now. `/announcements list` shows how it is."
+)
+OVERTAKEN = (
+    "This was changed again since, so that button would undo something else. `/announcements list` shows how it is now."
+)
+AS_BEFORE = "As before."
+AS_BEFORE_WITHOUT_ROLE = "As before, but the role to ping was deleted."
+UNDO_BRINGS_IT_BACK = "Undo brings the change back."
+CHECK_AGAIN = "Check again"
+NO_SINGLE_TIE = "This message is about no single tie. `/status` shows how one stands."
+NOT_ALL_OF_IT = "This is not all of it: see `/ties` and `/status`."
+HOW_THEY_STAND_NOW = "How they stand now"
+ON_ITS_WAY = "on its way"
+CORRECTIONS_STILL_ARRIVE = "Corrections of what it was told already still arrive. Its settings are kept for 30 days."
+HEARS_FROM_NOW = "This channel now hears when a sister-city tie with Russia changes"
+TEST_MESSAGE = (
+    "Announcements arrive here. This one pings nobody and tells nothing new; "
+    "a real one names the tie, what was decided, by whom and when, with its sources."
+)
+
+
+def hears_no_more(channel: str) -> str:
+    """That a channel is followed no longer."""
+    return f"{channel} gets no more announcements."
+
+
+def who_can_change_it(edit: str) -> str:
+    """Below the first message in a channel; ``edit`` is the command."""
+    return f"Who manages this server can change it with {edit}."
+
+
+def test_sent_by(command: str) -> str:
+    """Below a test."""
+    return f"Sent by {command}."
+
+
+# Watches.
+
+WATCHES_NOTHING = "You watch no tie. Press Watch under a tie's card, such as the one that `/status` shows."
+TIE_IS_GONE = "That tie is no longer on record."
+DMS_HAVE_TO_BE_OPEN = (
+    "A direct message comes when it changes. Discord must let me write to you: share a server with me that allows it."
+)
+DM_COMES_FOR_EACH = "A direct message comes when one of these changes."
+DMS_WERE_CLOSED = (
+    "Your direct messages were closed to me when I last wrote, so nothing comes at the moment. Open them (Privacy "
+    "Settings of a server that we share), then press Watch on a tie again."
+)
+
+
+def watches_too_many(most: int) -> str:
+    """That no more can be watched."""
+    return f"You watch {most} ties, which is as many as one can. `/watch list` stops some of them."
+
+
+def you_watch(number: int) -> str:
+    """The title of the list of what a person watches."""
+    return f"You watch {plural(number, 'tie')}"

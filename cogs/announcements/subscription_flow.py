@@ -29,27 +29,11 @@ log = logging.getLogger(__name__)
 
 Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
-MAY_NOT = "Only people with Manage Server can choose what is announced in this server."
-NOT_FOLLOWED = "{} follows nothing, so nothing is announced there. {} lets it hear of changes."
-_GONE = "That is no longer followed. `/announcements list` shows what is."
-_OTHER_KIND = "Only text channels, announcement channels and threads can follow. Please choose one of those."
-_ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
-_NOT_SAVED = "The database cannot be written just now, so nothing was changed. Please try again in a minute."
-_NO_ROLE = (
-    "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
-    "or press *Ping nobody* in the list if the channel is in it."
-)
-_FASTER = "Somebody changed this at the same moment, so nothing was changed now. `/announcements list` shows how it is."
-_OVERTAKEN = (
-    "This was changed again since, so that button would undo something else. `/announcements list` shows how it is now."
-)
-_UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
-
 
 def must_organize(interaction: Interaction) -> int:
     """The server of a person who holds Manage Server there. Raises Refusal for anybody else."""
     if not is_organizer(interaction) or interaction.guild_id is None:
-        raise Refusal(MAY_NOT)
+        raise Refusal(sentences.ORGANIZERS_ONLY)
     return interaction.guild_id
 
 
@@ -63,14 +47,14 @@ def wished(old: Preferences, bot: TiewatchBot, written: Mapping[str, str]) -> Pr
 
 def _require_newest(found: Subscription, mark: str) -> None:
     if not found.is_marked(mark):
-        raise Refusal(_OVERTAKEN)
+        raise Refusal(sentences.OVERTAKEN)
 
 
 async def _unchanged(conn: Transaction, found: Subscription) -> Subscription:
     """A subscription as it is now, in the transaction that changes it. Raises Refusal if somebody was faster."""
     now = await subscriptions.by_id(conn, found.id)
     if now is None or now.mark != found.mark:
-        raise Refusal(_FASTER)
+        raise Refusal(sentences.SOMEBODY_WAS_FASTER)
     return now
 
 
@@ -84,17 +68,17 @@ class SubscriptionFlow:
         """The channel that was chosen. Raises Refusal for one of another server, of another kind, or out of sight."""
         found = picked.resolve() or await self._fetched(picked.id)
         if not isinstance(found, discord.TextChannel | discord.Thread):
-            raise Refusal(_OTHER_KIND)
+            raise Refusal(sentences.OTHER_KIND_OF_CHANNEL)
         # The picked one claims the server of the interaction, whatever was sent.
         if found.guild.id != interaction.guild_id:
-            raise Refusal(_ELSEWHERE)
+            raise Refusal(sentences.CHANNEL_ELSEWHERE)
         return found
 
     async def _fetched(self, channel: int) -> object:
         try:
             return await self._bot.fetch_channel(channel)
         except (discord.HTTPException, discord.InvalidData) as error:
-            raise Refusal(_UNSEEN) from error
+            raise Refusal(sentences.CHANNEL_UNSEEN) from error
 
     async def save(
         self,
@@ -114,7 +98,7 @@ class SubscriptionFlow:
         follows = before is not None and before.ended is None
         if known and not follows:
             command = self._bot.mention_command("announcements follow")
-            raise Refusal(NOT_FOLLOWED.format(channel.mention, command))
+            raise Refusal(sentences.not_followed(channel.mention, command))
         preferences = change(before.preferences if before and follows else Preferences())
         self._check(channel, preferences)
         if before is None or not follows:
@@ -126,11 +110,11 @@ class SubscriptionFlow:
     def _check(self, channel: Announceable, preferences: Preferences) -> None:
         role = channel.guild.get_role(preferences.role) if preferences.role else None
         if preferences.role and role is None:
-            raise Refusal(_NO_ROLE)
+            raise Refusal(sentences.ROLE_NOT_FOUND)
         missing = [found for found in requirements(channel, role) if not found.ok]
         if missing:
-            lines = "\n".join(f"✘ **{found.label}**: {found.remedy}" for found in missing)
-            raise Refusal(f"Nothing was changed yet. In {channel.mention} this is missing:\n{lines}\nThen try again.")
+            lines = [sentences.missing_requirement(found.label, found.remedy) for found in missing]
+            raise Refusal(sentences.is_missing(channel.mention, lines))
 
     async def _welcome(self, found: Subscription, channel: Announceable, *, afresh: bool) -> Layout:
         """Send the first message; with ``afresh`` the channel had other preferences before it was unfollowed."""
@@ -148,15 +132,15 @@ class SubscriptionFlow:
         async with self._bot.database.transaction() as conn:
             await subscriptions.end(conn, [found.id], SubscriptionEnd.UNFOLLOWED, self._bot.clock())
         diagnose = self._bot.mention_command("announcements diagnose")
-        raise Refusal(f"{channel.mention} does not follow: {reason}. {diagnose} says more. Then try again.")
+        raise Refusal(sentences.does_not_follow(channel.mention, reason, diagnose))
 
     async def test(self, interaction: Interaction, channel: Announceable) -> str:
         """Send a test to a channel; what came of it, in a sentence."""
         must_organize(interaction)
         problem = await self._send(channel, views.sample("`/announcements test`"))
         if problem is None:
-            return f"A test is in {channel.mention}."
-        return f"The test did not arrive in {channel.mention}: {problem[1]}."
+            return sentences.test_arrived(channel.mention)
+        return sentences.test_did_not_arrive(channel.mention, problem[1])
 
     async def _send(self, channel: Announceable, card: Layout) -> tuple[DeliveryState, str] | None:
         """None if a card has arrived in a channel, else what the failure means."""
@@ -178,17 +162,18 @@ class SubscriptionFlow:
         guild = must_organize(interaction)
         found = await subscriptions.by_id(self._bot.database, number)
         if found is None or found.guild != guild:
-            raise Refusal(_GONE)
+            raise Refusal(sentences.FOLLOWED_NO_LONGER)
         _require_newest(found, mark)
         server = self._bot.get_guild(guild)
         channel = (server and server.get_channel_or_thread(found.channel)) or await self._fetched(found.channel)
         if not isinstance(channel, discord.TextChannel | discord.Thread):
-            raise Refusal(_OTHER_KIND)
+            raise Refusal(sentences.OTHER_KIND_OF_CHANNEL)
         role = found.preferences.role and channel.guild.get_role(found.preferences.role)
         self._check(channel, found.preferences if role else replace(found.preferences, role=None))
         async with self._bot.database.transaction() as conn:
             await subscriptions.take_up(conn, [found.id])
-        note = "As before." if role or not found.preferences.role else "As before, but the role to ping was deleted."
+        has_role = role or not found.preferences.role
+        note = sentences.AS_BEFORE if has_role else sentences.AS_BEFORE_WITHOUT_ROLE
         return views.saved_card(found, self._bot.register, "Followed again", note, undo=False)
 
     async def undo(self, interaction: Interaction, number: int, mark: str) -> Layout:
@@ -204,7 +189,7 @@ class SubscriptionFlow:
             await make_last(conn, self._bot, found, found.earlier or found.preferences)
             await subscriptions.undo_edit(conn, number, self._bot.clock())
         found = await self.lasting(interaction, number)
-        return views.saved_card(found, self._bot.register, "Changed back", "Undo brings the change back.", undo=True)
+        return views.saved_card(found, self._bot.register, "Changed back", sentences.UNDO_BRINGS_IT_BACK, undo=True)
 
     async def silence(self, interaction: Interaction, number: int) -> Layout:
         """Ping nobody from now on."""
@@ -221,7 +206,7 @@ class SubscriptionFlow:
             return subscription_form.given_back(str(error), written, number)
         except DatabaseError as error:
             log.error("The database failed", extra={"what": SubmitSubscription.name, "remedy": str(error)})
-            return subscription_form.given_back(_NOT_SAVED, written, number)
+            return subscription_form.given_back(sentences.NOT_SAVED, written, number)
 
     async def _rewrite(
         self, interaction: Interaction, found: Subscription, preferences: Preferences, *, arrives: bool = False
@@ -253,7 +238,7 @@ class SubscriptionFlow:
         guild = must_organize(interaction)
         found = await subscriptions.by_id(self._bot.database, number)
         if found is None or found.guild != guild or found.ended:
-            raise Refusal(_GONE)
+            raise Refusal(sentences.FOLLOWED_NO_LONGER)
         return found
 
     def seen(self, found: Subscription) -> Announceable:
@@ -261,5 +246,5 @@ class SubscriptionFlow:
         guild = self._bot.get_guild(found.guild)
         channel = guild.get_channel_or_thread(found.channel) if guild else None
         if not isinstance(channel, discord.TextChannel | discord.Thread):
-            raise Refusal(_UNSEEN)
+            raise Refusal(sentences.CHANNEL_UNSEEN)
         return channel

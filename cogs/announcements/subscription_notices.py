@@ -92,7 +92,9 @@ class SubscriptionNotices(OutboxListener):
         title = sentences.paused_where(f"<#{found.channel}>", safe(guild.name) if guild else "")
         diagnose = self._bot.mention_command("announcements diagnose")
         text = f"### {title}\n{sentences.paused_why(found.paused_why, diagnose)}"
-        return Post(Layout(container(text, *rows([delivery_button(row, "Check again")]), accent=Tone.CAREFUL.value)))
+        return Post(
+            Layout(container(text, *rows([delivery_button(row, sentences.CHECK_AGAIN)]), accent=Tone.CAREFUL.value))
+        )
 
     async def tell_server(self, conn: Transaction, row: Delivery) -> None:
         """The setter's direct messages are closed: say it in the server, where its own messages from Discord arrive."""

@@ -34,7 +34,6 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout
 from cogs.wording import english
 from cogs.wording.blocks import Line
-from cogs.wording.english import plural
 from cogs.wording.names import tie_name
 from cogs.wording.status import tie_line
 from db.record.models import Source, Tie
@@ -48,7 +47,6 @@ PER_PAGE = 3
 MOST_ENDED = 5
 WATCHES_PER_PAGE = 20
 
-_MORE = "-# This is not all of it: see `/ties` and `/status`."
 Buttons = Sequence[ui.Button[Any]]
 
 
@@ -80,7 +78,7 @@ def digest_title(digest: Digest) -> str:
 def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
     """How several ties stand now, in a line each."""
     lines = tuple(Paragraph(safe(tie_line(tie, register))) for tie in ties)
-    return Layout(_frame([Block(lines, "How they stand now")], (), [], [], None))
+    return Layout(_frame([Block(lines, sentences.HOW_THEY_STAND_NOW)], (), [], [], None))
 
 
 def subscription_text(
@@ -159,27 +157,24 @@ def _labelled(preferences: Preferences, register: Register) -> list[tuple[str, s
 
 def ended_card(found: Subscription) -> Layout:
     """That a channel is followed no longer, with the way back."""
-    text = f"### No longer followed\n<#{found.channel}> gets no more announcements."
+    text = f"### No longer followed\n{sentences.hears_no_more(f'<#{found.channel}>')}"
     again = button("Undo", routes.FollowAgain(found.id, found.mark))
-    note = "-# Corrections of what it was told already still arrive. Its settings are kept for 30 days."
+    note = f"-# {sentences.CORRECTIONS_STILL_ARRIVE}"
     return Layout(container(text, note, *rows([again]), accent=Tone.DONE.value))
 
 
 def welcome(found: Subscription, register: Register, edit: str) -> Layout:
     """The first message in a channel that follows."""
     told = sentences.follows_from_now(digest_only=found.preferences.digest is DigestMode.ONLY)
-    text = f"### This channel now hears when a sister-city tie with Russia changes\n{told}"
+    text = f"### {sentences.HEARS_FROM_NOW}\n{told}"
     preferences = "\n".join(_lines(found.preferences, register))
-    return Layout(container(text, preferences, f"-# Who manages this server can change it with {edit}."))
+    return Layout(container(text, preferences, f"-# {sentences.who_can_change_it(edit)}"))
 
 
 def sample(edit: str) -> Layout:
     """What `test` sends."""
-    text = (
-        "### Test\nAnnouncements arrive here. This one pings nobody and tells nothing new; "
-        "a real one names the tie, what was decided, by whom and when, with its sources."
-    )
-    return Layout(container(text, f"-# Sent by {edit}."))
+    text = f"### Test\n{sentences.TEST_MESSAGE}"
+    return Layout(container(text, f"-# {sentences.test_sent_by(edit)}"))
 
 
 def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> Layout:
@@ -206,23 +201,17 @@ def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> 
     known = [watch for watch in shown if watch.tie in register.record.ties]
     text = "\n".join(safe(tie_line(register.tie(watch.tie), register)) for watch in known)
     closed = any(watch.closed_at for watch in watches)
-    note = _CLOSED if closed else "-# A direct message comes when one of these changes."
+    note = sentences.DMS_WERE_CLOSED if closed else sentences.DM_COMES_FOR_EACH
     options = [Option(tie_name(register.tie(watch.tie), register), watch.tie) for watch in known]
     stop = picker(options, routes.StopWatches(page), "Stop watching") if options else ""
     turning = pager(page, pages, routes.WatchesPage)
-    head = f"### You watch {plural(len(watches), 'tie')}"
-    return Layout(container(head, text, note, page_note(page, pages), *([stop] if stop else []), *turning))
+    head = f"### {sentences.you_watch(len(watches))}"
+    return Layout(container(head, text, f"-# {note}", page_note(page, pages), *([stop] if stop else []), *turning))
 
 
 def moment(value: datetime) -> str:
     """A moment in each reader's own time."""
     return discord.utils.format_dt(value, "f")
-
-
-_CLOSED = (
-    "-# Your direct messages were closed to me when I last wrote, so nothing comes at the moment. Open them (Privacy "
-    "Settings of a server that we share), then press Watch on a tie again."
-)
 
 
 def _paragraph(said: Line, sources: Sequence[Source]) -> Paragraph:
@@ -236,7 +225,7 @@ def _frame(
     page = pages[0]
     small = [*(f"-# {source}" for source in page.sources), *(f"-# {note}" for note in notes)]
     if len(pages) > 1:
-        small.append(_MORE)
+        small.append(f"-# {sentences.NOT_ALL_OF_IT}")
     foot: list[Any] = [rule(), "\n".join(small)] if small else []
     return container(*(block.text for block in page.blocks), *foot, *rows(buttons), accent=colour)
 
@@ -257,4 +246,4 @@ def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:
     if last.state is DeliveryState.SENT and last.done_at:
         return sentences.last_arrived(moment(last.done_at))
     next_try = moment(last.next_at) if last.next_at else ""
-    return sentences.last_did_not_arrive(last.state, safe(last.reason or "on its way"), next_try)
+    return sentences.last_did_not_arrive(last.state, safe(last.reason or sentences.ON_ITS_WAY), next_try)

@@ -11,11 +11,6 @@ from cogs.kit.replies import edit_or_send, edit_own_or_send, send_private
 from cogs.kit.router import handles
 from db.store import watches
 
-_NONE = "You watch no tie. Press Watch under a tie's card, such as the one that `/status` shows."
-_UNKNOWN = "That tie is no longer on record."
-_TOO_MANY = f"You watch {watches.MOST} ties, which is as many as one can. `/watch list` stops some of them."
-_ON = "A direct message comes when it changes. Discord must let me write to you: share a server with me that allows it."
-
 
 class Watching:
     """What the buttons do."""
@@ -44,7 +39,7 @@ class Watching:
         """What the person watches."""
         found = await watches.of_user(self._bot.database, interaction.user.id)
         if not found:
-            raise Refusal(_NONE)
+            raise Refusal(sentences.WATCHES_NOTHING)
         await edit_or_send(interaction, views.watches_card(found, self._bot.register, page))
 
     @handles(WatchesPage)
@@ -66,8 +61,8 @@ class Watching:
             async with self._bot.database.transaction() as conn:
                 new = await watches.start(conn, interaction.user.id, tie_id, self._bot.clock())
         except watches.TooManyWatchesError as error:
-            raise Refusal(_TOO_MANY) from error
-        return self._card(tie_id, on=True, note=_ON, known=not new)
+            raise Refusal(sentences.watches_too_many(watches.MOST)) from error
+        return self._card(tie_id, on=True, note=sentences.DMS_HAVE_TO_BE_OPEN, known=not new)
 
     def _card(self, tie_id: str, *, on: bool, note: str, known: bool = False) -> Layout:
         self._must_know(tie_id)
@@ -75,4 +70,4 @@ class Watching:
 
     def _must_know(self, tie_id: str) -> None:
         if tie_id not in self._bot.register.record.ties:
-            raise Refusal(_UNKNOWN)
+            raise Refusal(sentences.TIE_IS_GONE)
