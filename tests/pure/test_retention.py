@@ -90,6 +90,28 @@ async def test_what_waits_is_kept_however_long_unless_it_was_withdrawn_30_days_a
     assert await pruned(database, timedelta(days=4000)) == {waits.id}
 
 
+async def test_what_was_withdrawn_and_had_arrived_is_kept_as_what_was_sent(database: Database) -> None:
+    row = await put(database, "one", stream="subscription:1", at=NOW - timedelta(days=40))
+    gone = await put(database, "other", stream="subscription:1", at=NOW - timedelta(days=40))
+    await tried(database, row)
+    async with database.transaction() as conn:
+        await deliveries.withdraw(conn, "subscription:1", "unfollowed", NOW)
+        await deliveries.settle(conn, row.id, SendResult(DeliveryState.SENT, channel=5, message=6), NOW)
+    assert await pruned(database, timedelta(days=30)) == {row.id, gone.id}
+    assert await pruned(database, timedelta(days=400)) == {row.id}
+
+
+async def test_a_correction_that_was_sent_is_kept_as_long_as_other_messages(database: Database) -> None:
+    told = await put(database, "one")
+    await tried(database, told, SendResult(DeliveryState.SENT, channel=5, message=6))
+    mend = await put(database, "one", CORRECTION, corrects=told.id)
+    async with database.transaction() as conn:
+        assert await deliveries.claim(conn, mend.id, 1)
+        sent = SendResult(DeliveryState.SENT, channel=5, message=7)
+        await deliveries.settle(conn, mend.id, sent, NOW + SECOND)
+    assert await pruned(database, timedelta(days=400) + SECOND) == {mend.id}
+
+
 async def test_a_correction_is_forgotten_with_the_message_that_it_corrects(database: Database) -> None:
     told = await put(database, "one")
     await tried(database, told, SendResult(DeliveryState.SENT, channel=5, message=6))

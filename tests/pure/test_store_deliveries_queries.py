@@ -153,8 +153,18 @@ async def test_what_was_withdrawn_before_is_not_taken_up_again(database: Databas
     for name, at in (("a", NOW - SECOND), ("b", NOW)):
         await write(database, partial(deliveries.withdraw, stream=name, why="left", now=at))
         await write(database, partial(deliveries.resume_stream, stream=name, since=NOW))
-    assert (await now(database, old)).state is S.GONE
+    found = await now(database, old)
+    assert (found.state, found.withdrawn) == (S.GONE, "left")
     assert (await now(database, new)).state is S.PENDING
+
+
+async def test_what_was_cancelled_does_not_come_back_with_its_stream(database: Database) -> None:
+    row = await put(database, 1, stream="a")
+    await write(database, lambda conn: deliveries.cancel(conn, row.key, NOW))
+    cancelled = await now(database, row)
+    await write(database, lambda conn: deliveries.withdraw(conn, "a", "left", NOW))
+    await write(database, lambda conn: deliveries.resume_stream(conn, "a", NOW))
+    assert await now(database, row) == cancelled
 
 
 async def test_taking_up_a_stream_touches_no_other_and_not_what_went_for_another_reason(database: Database) -> None:
