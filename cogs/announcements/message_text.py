@@ -334,17 +334,19 @@ def _was_vote(act: Act) -> bool:
 
 
 def _title(item: Announcement, act: Act) -> str:
+    if item.kind is not AnnouncementKind.VOTE:
+        label = _label(item, act)
+        return sentences.newly_on_record(label) if _is_late(item, act) else sentences.changed_to(label)
+    if act.kind is ActKind.KEPT and not _was_vote(act):
+        return _title_of_word(item, act)
+    return sentences.decision_newly_on_record(act.kind) if _is_late(item, act) else ACT_KINDS[act.kind].headline
+
+
+def _title_of_word(item: Announcement, act: Act) -> str:
+    """The title of an official's word that a tie stays, which is no vote."""
     if _is_late(item, act):
-        return (
-            sentences.decision_newly_on_record(act.kind)
-            if item.kind is AnnouncementKind.VOTE
-            else sentences.newly_on_record(_label(item, act))
-        )
-    if item.kind is AnnouncementKind.VOTE and _lifts_nothing(item, act) and not _was_vote(act):
-        return sentences.word_without_effect(item.after)
-    if item.kind is AnnouncementKind.VOTE:
-        return ACT_KINDS[act.kind].headline
-    return sentences.changed_to(_label(item, act))
+        return sentences.WORD_NEWLY_ON_RECORD
+    return sentences.word_without_effect(item.after) if _lifts_nothing(item, act) else sentences.WORD_FOR_KEEPING
 
 
 def _label(item: Announcement, act: Act) -> str:
@@ -424,8 +426,10 @@ def _before(item: Announcement, act: Act, tie: Tie) -> str:
     """How the tie stood on record before, as of then: what is recorded later does not make it wrong."""
     if item.before is not item.after:
         return sentences.stood_before(item.before)
-    same = sentences.stood_unchanged(item.after, item.recorded_at.date())
-    decision, decides = STANDINGS[item.after].decision, derive(tie).basis
+    status = derive(tie)
+    decision, decides = STANDINGS[item.after].decision, status.basis
+    label = standing_label(status) if status.standing is item.after else STANDINGS[item.after].label
+    same = sentences.stood_unchanged(f"{STANDINGS[item.after].shape} {label}", item.recorded_at.date())
     if act.kind is ActKind.KEPT and decision and decides in tie.acts[: tie.acts.index(act)]:
         lifts_no = sentences.vote_lifts_no if _was_vote(act) else sentences.word_lifts_no
         return paragraph([same, lifts_no(decision)])

@@ -49,6 +49,10 @@ def decision_newly_on_record(kind: ActKind) -> str:
     return f"Newly on record: {ACT_KINDS[kind].late_headline}"
 
 
+WORD_FOR_KEEPING = "A word for keeping the tie"
+WORD_NEWLY_ON_RECORD = "Newly on record: a word for keeping the tie"
+
+
 def word_without_effect(standing: Standing) -> str:
     """The title of a word that a tie stays which lifts no decision."""
     return f"A word for keeping the tie, which is on record as {STANDINGS[standing].word}"
@@ -157,9 +161,9 @@ def stood_before(standing: Standing) -> str:
     return f"On record before this: {STANDINGS[standing].sign}."
 
 
-def stood_unchanged(standing: Standing, recorded: date) -> str:
+def stood_unchanged(sign: str, recorded: date) -> str:
     """How it stood then, where that stays."""
-    return f"On record on {day(recorded)}, not changed by this: {STANDINGS[standing].sign}."
+    return f"On record on {day(recorded)}, not changed by this: {sign}."
 
 
 def vote_lifts_no(decision: str) -> str:

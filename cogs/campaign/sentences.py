@@ -55,7 +55,7 @@ def counted_more(standing: Standing, found: Figures) -> str:
         case Standing.SUSPENDED:
             return "halted, not ended"
         case Standing.DORMANT:
-            return "no contact, nobody ended them"
+            return "no formal ending found"
         case Standing.DISPUTED:
             return "word against word"
         case Standing.UNCONFIRMED:

@@ -342,7 +342,7 @@ _STOOD = {
     Standing.ACTIVE: "is on record as active",
     Standing.SUSPENDED: "is suspended, not ended",
     Standing.ENDED: "ended",
-    Standing.DORMANT: "is without contact",
+    Standing.DORMANT: "is dormant",
     Standing.DISPUTED: "is disputed",
     Standing.UNCONFIRMED: "is unconfirmed",
 }

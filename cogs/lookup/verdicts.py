@@ -23,7 +23,7 @@ from cogs.lookup.question import Question, understand
 from cogs.wording.act_sentences import first_clause
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip, ends_of_sentences, paragraph
-from cogs.wording.leads import Asked, lead
+from cogs.wording.leads import Asked, act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
@@ -175,11 +175,14 @@ class _Verdicts:
 
     def _of_tie(self, tie: Tie, asked: Asked) -> Line:
         status = self.register.status(tie.id)
-        act = status.newest
-        told = lead(tie, status, self.register.record.sources, asked)
-        marks = self.citations.cite(act.sources, most=1) if act else ""
+        sources = self.register.record.sources
+        answers = act_asked_for(tie, status, asked)
+        act = answers or status.newest
+        told = lead(tie, status, sources, asked)
+        marks = self.citations.cite_best(act.sources, most=1) if act else ""
         clause = list_sentences.with_marks(first_clause(act), marks) if act else ""
-        return Line(list_sentences.after_name(told, clause), list_sentences.named(pair_name(tie, self.register)))
+        now = lead(tie, status, sources) if answers else ""
+        return Line(list_sentences.after_name(told, clause, now), list_sentences.named(pair_name(tie, self.register)))
 
     def _untied(self, mention: Mention) -> None:
         known = sorted(mention.others, key=lambda place: -place.population)

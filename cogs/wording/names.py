@@ -22,7 +22,7 @@ def place_name(place: Place | OtherPlace, register: Register) -> str:
     region = place.region if isinstance(place, Place) else None
     if region is None or place.name in region:
         return f"{place.name}, Russia"
-    return f"{place.name}, {region}, Russia"
+    return f"{place.name}, {region.removesuffix(_FEDERAL_CITY).rstrip()}, Russia"
 
 
 def state_names(codes: Iterable[str], register: Register) -> list[str]:

@@ -29,7 +29,7 @@ async def test_all_ties_are_listed_with_their_standings_in_pages(vera: MemberAct
     said = texts(shown)
     assert "All 106 ties on record" in said
     assert "**● Juneau, Alaska – Vladivostok**\n-# Active. On 4 April 2022 the Juneau Assembly voted 5–4" in said
-    assert "-# ● active · ◐ suspended, not ended · ◇ dormant, no formal ending on record · ? unconfirmed" in said
+    assert "-# ● active · ◐ suspended, not ended · ◇ dormant, no formal ending found · ? unconfirmed" in said
     assert "Page 1 of 9" in said
     assert labels(shown) == ["Back", "Next", "CSV file", "Remove"]
 

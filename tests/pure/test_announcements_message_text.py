@@ -130,7 +130,7 @@ def test_a_change_that_follows_from_another_act_names_that_act(register: Registe
     quiet = act(register, ActKind.DORMANT, "quiet", actor="A reporter")
     known = recorded(register, first, act(register, ActKind.RESUMED), quiet)
     told = text(message_text.news(said_of(known, before=Standing.SUSPENDED), known, NOW))
-    assert "Changed: dormant, no formal ending on record" in told
+    assert "Changed: dormant, no formal ending found" in told
     assert "Resumed by the council on 20 November 2026" in told
     other = "Reported without contact by A reporter on 20 November 2026 [1]."
     assert f"How the tie stands now follows from another act: {other}" in told
@@ -152,6 +152,36 @@ def test_a_word_without_a_vote_is_not_called_one(register: Register) -> None:
     assert story.title == "A word for keeping the tie, which is on record as ended"
     assert "A word that a tie stays does not undo its ending; only a decision to resume it does." in told
     assert "vote" not in told
+
+
+@pytest.mark.parametrize(
+    ("authority", "vote", "dated", "title"),
+    [
+        (Authority.MAYOR, None, "2026-11-20", "A word for keeping the tie"),
+        (Authority.MAYOR, None, "2022-03-08", "Newly on record: a word for keeping the tie"),
+        (Authority.COUNCIL, None, "2026-11-20", "A decision not to cut the tie"),
+        (Authority.MAYOR, "4–3", "2022-03-08", "Newly on record: a decision not to cut the tie"),
+    ],
+)
+def test_an_officials_word_is_announced_as_a_word(
+    register: Register, authority: Authority, vote: str | None, dated: str, title: str
+) -> None:
+    kept = act(register, ActKind.KEPT, authority=authority, vote=vote, date=PartialDate.parse(dated))
+    known = recorded(register, kept)
+    story = message_text.news(said_of(known, AnnouncementKind.VOTE), known, NOW)
+    assert story is not None
+    assert story.title == title
+
+
+def test_how_a_tie_stands_is_told_in_its_own_words_where_a_proposal_does_not_change_it(register: Register) -> None:
+    own = "On 1 May 2022 Portland's council suspended its own support of the tie; it did not dissolve it."
+    first = act(register, ActKind.SUSPENDED, "first", said=own)
+    known = recorded(register, first, act(register, ActKind.PROPOSED))
+    story = message_text.news(said_of(known, AnnouncementKind.VOTE, before=Standing.SUSPENDED), known, NOW)
+    assert "not changed by this: ◐ Suspended its own support." in text(story)
+    changed = message_text.news(said_of(known, act_id="first"), known, NOW)
+    assert changed is not None
+    assert changed.title == "Changed: suspended its own support"
 
 
 def test_an_entry_put_right_that_nobody_was_told_says_what_was_wrong(register: Register) -> None:

@@ -110,7 +110,7 @@ def test_any_standings_come_back(chosen: list[Standing], between: str) -> None:
     ("typed", "found"),
     [
         ("Suspended, not ended", (Standing.SUSPENDED,)),
-        ("Dormant, no formal ending on record", (Standing.DORMANT,)),
+        ("Dormant, no formal ending found", (Standing.DORMANT,)),
         ("cut or paused", (Standing.ENDED, Standing.SUSPENDED)),
         ("endd", (Standing.ENDED,)),
         ("ENDED suspended", (Standing.ENDED, Standing.SUSPENDED)),

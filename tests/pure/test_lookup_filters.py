@@ -236,4 +236,4 @@ def test_every_region_of_the_record_is_in_one_part_of_russia(register: Register)
 def test_the_legend_has_a_shape_and_a_word_for_each_standing() -> None:
     told = legend(Standing).split(" · ")
     assert told[:3] == ["● active", "◐ suspended, not ended", "○ ended"]
-    assert told[3:] == ["◇ dormant, no formal ending on record", "▲ disputed", "? unconfirmed"]
+    assert told[3:] == ["◇ dormant, no formal ending found", "▲ disputed", "? unconfirmed"]
