@@ -22,7 +22,7 @@ from cogs.lookup import (
     talking_points,
 )
 from cogs.lookup.disambiguate import resolve
-from cogs.lookup.filters import set_rows
+from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import (
@@ -31,12 +31,17 @@ from cogs.lookup.lists import (
     by_state_part,
     chosen_ties,
     compared_part,
+    counted_part,
+    first_of,
     list_filter,
     list_part,
     not_understood,
+    region_asked,
     state_part,
+    stateless_part,
+    subjects_of,
 )
-from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, TargetKind, TieFilter
+from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TargetKind, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, only_names, understand
 from cogs.lookup.verdicts import number_verdicts, verdicts
@@ -193,6 +198,7 @@ class _Reply:
         self.rows: tuple[str, ...] = ()
         self.filter: TieFilter | None = None
         self.told: set[str] = set()
+        self.region = ""
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
@@ -207,9 +213,9 @@ class _Reply:
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first:
             self._speakers(named)
-        listed = not self.parts and asks_for_list(self.question, found)
+        listed = not self.parts and asks_for_list(self.question, found, self.register)
         if explained and not self._takes_in_all():
-            listed = asks_for_list(self.question, found)
+            listed = asks_for_list(self.question, found, self.register)
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
                 return _plain(Outcome.UNKNOWN, sentences.WHICH_PLACE)
@@ -247,7 +253,9 @@ class _Reply:
     def _ties(self, found: Resolution, named: Sequence[Tie], listed: bool) -> None:
         """The ties that are named or ``listed``, and what is on record in the other words of the question."""
         if listed and not (self._takes_in_all() and self._passages_anywhere()):
-            self._places(found.without_states())
+            self.region = region_asked(self.question, self.register)
+            if not self.region:
+                self._places(found.without_states())
             self._list(found.denied)
             return
         self._passages_of(named)
@@ -326,7 +334,7 @@ class _Reply:
             Intent.ACT: lambda: blocks.action_part(ties, self.register),
             Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
             Intent.ABOUT: lambda: blocks.about_part(self.register),
-            Intent.BY_STATE: lambda: by_state_part(self.register),
+            Intent.BY_STATE: lambda: by_state_part(self.question, self.register),
         }
         for intent, make in makers.items():
             if intent in intents:
@@ -418,6 +426,11 @@ class _Reply:
 
     def _list(self, denied: frozenset[str]) -> None:
         chosen = list_filter(self.question, self.today, denied)
+        chosen = replace(chosen, region=self.region or chosen.region)
+        if without := stateless_part(self.question, self.register):
+            self.parts.append(without)
+            self.outcomes.append(Outcome.LIST)
+            return
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
         if lacking := not_understood(self.question, chosen, self.register):
@@ -428,6 +441,10 @@ class _Reply:
         if compared := compared_part(self.question, chosen, self.register):
             self.parts.append(compared)
         self._show(chosen)
+        if self.question.intents >= {Intent.LATEST, Intent.EARLIEST}:
+            self._show_last(replace(chosen, order=SortOrder.NEWEST))
+        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
+            self.parts.append(counted)
         if chosen.look is Look.CHANGES and not self.rows:
             self._show(replace(chosen, look=Look.ACTS))
 
@@ -436,6 +453,11 @@ class _Reply:
         self.rows = tuple(tie.id for tie in chosen_ties(chosen, self.register))
         self.filter = chosen
         self.outcomes.append(Outcome.LIST)
+
+    def _show_last(self, chosen: TieFilter) -> None:
+        """The last of a list, where the first and the last are asked for."""
+        if told := first_of(chosen, self.register):
+            self.parts.append(TextBlock((Line(told),)))
 
     def _rest_of_states(self) -> None:
         """The other ties of a state whose own tie is told: they are not hidden behind it."""
@@ -484,7 +506,7 @@ class _Reply:
     def _subjects(self) -> set[Intent]:
         """The subjects asked for, without those that only the words of another question look like."""
         question = self.question
-        asked = set(question.intents & {*SUBJECT_INTENTS, Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})
+        asked = {*subjects_of(question), *(question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})}
         if not question.on_subject and len(question.asides) > 1:
             asked -= {Intent.ACT, Intent.ABOUT, Intent.END_CASE}
         if not (question.on_subject or glossary.knows(question.joined)) and question.asides:
@@ -495,6 +517,8 @@ class _Reply:
             asked.discard(Intent.END_CASE)
         if question.speakers:
             asked -= {Intent.END_CASE, Intent.KEEP_CASE}
+        if Outcome.LIST in self.outcomes:
+            asked.discard(Intent.BY_STATE)
         if self.parts or asked & SUBJECT_INTENTS:
             asked -= {Intent.MEANING, Intent.ABOUT}
         if Intent.ABOUT in asked and question.standings:

@@ -21,13 +21,14 @@ ASKED_KINDS: Mapping[ActKind, re.Pattern[str]] = {
         (refus*|declin*) to {_CUT}; refus*
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain)
         (voted|decided|chose) ..2 not to; (voted|decided) against; reject* ..3 {_CUT}; stood by
-        kept ..3 by (a )?(unanimous |council )?vote; kept by; keep* ..4 despite
+        kept ..3 by (a )?(unanimous |council )?vote; kept by
+        kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
         відмовил* ..3 (розрив*|розірв*|припин*|зупин*); (проголосувал*|вирішил*) ..3 (збер*|залиш*)
     """),
     ActKind.RESUMED: phrases("""
         resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; unfroze*; reactivat*; renew*; brought back
-        (revers*|lift*|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
+        (revers*|lifted|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
         (back|again) together; came back; took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
     """),
     ActKind.PROPOSED: phrases("""
@@ -43,11 +44,15 @@ ASKED_KINDS: Mapping[ActKind, re.Pattern[str]] = {
         confirm* ..4 (stand*|exist*|active|since|alive); (said|reported) to (stand|be active|exist); reaffirm*
     """),
 }
+# What asks for decisions of whatever kind.
+DECIDED = phrases("""
+    decid*; decision*; ruled; took action; acted; вирішил*; рішення; решил*; решени*
+""")
 ASKED_HOW: Mapping[How, re.Pattern[str]] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places) ..3 voted; voted to
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*)
-        by (a |an )?(\\w+ )?vote; unanimous*; roll call; council votes?
+        by (a |an )?(\\w+ )?vote; (held|took|had|put it to) a vote; roll call; council votes?
         голосован*; проголосов*; голосуван*; проголосув*
     """),
     How.WORD: phrases("""
@@ -63,7 +68,7 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
     Trait.CONDITION: phrases("""
         (with|have|has|under|set|sets|on|what|which|any) (a |any |the )?conditions?; conditional*
         conditions ..4 (lift*|resum*)
-        until when; услови*; умов*
+        what ..2 (would|will|must|has to|could) ..3 (lift|happen|end the suspension|resume); until when; услови*; умов*
     """),
     Trait.NO_VOTE: phrases("""
         (no|without a|without any) (council )?vote (on record|at all|was|ever|yet|found); where no vote
@@ -90,9 +95,13 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
         nobody ..2 (searched|checked)
         (nobody|no one) ..2 (searched|checked|looked); не (искал*|проверя*|шукал*|перевіря*)
     """),
-    Trait.ONE_REPORT: phrases(
-        "on one report; one report only; (single|one) source; thin evidence; weak evidence; weakly sourced"
-    ),
+    Trait.UNANIMOUS: phrases("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
+    Trait.OF_COUNTY: phrases("counties; county (ties?|governments?|partners?); boroughs; округ*"),
+    Trait.OF_STATE: phrases("state governments?; governments? of states?; states themselves"),
+    Trait.ONE_REPORT: phrases("""
+        on one report; one report only; (single|one|only one) (source|report)
+        thin evidence; weak evidence; weakly sourced
+    """),
     Trait.ONLY_WIKIPEDIA: phrases(
         "(only|just|solely) ..2 wikipedia; wikipedia (only|alone); только ..2 википед*; лише ..2 вікіпед*"
     ),
@@ -106,7 +115,7 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
     Trait.UKRAINIAN_PARTNER: phrases("""
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
         russian and ukrainian
-        ukrainian and (a )?russian
+        ukrainian and (a )?russian; russian and (a |an )?ukrainian
     """),
     Trait.NO_YEAR: phrases(
         "(unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)"
@@ -115,6 +124,12 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
 _GREATEST, _LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
+    (SortBy.ACT, _LEAST): phrases("""
+        chronolog*; in (order of )?(time|date) order; oldest ..1 first; earliest first; by date
+    """),
+    (SortBy.ACT, _GREATEST): phrases(
+        "newest ..1 first; most recent ..1 first; latest ..1 first; by (newest|latest) act"
+    ),
     (SortBy.SIZE, _LEAST): phrases(
         "smallest; least populous; by (size|population) ascending; самые маленькие; найменш*"
     ),
@@ -135,7 +150,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
         (searched|checked) (in|on|before|after)
     """),
     (SortBy.FOUNDED, _GREATEST): phrases(f"""
-        (newest|latest|most recent|youngest) ..3 {_TIE_NOUN}; youngest
+        (newest|latest|most recent|youngest) ..3 {_TIE_NOUN}; {_TIE_NOUN} ..3 (newest|most recent|youngest)
+        youngest
         (newest|youngest) (russian )?(sister|twin) cit(y|ies)
         (most recently|last) (made|founded|signed|formed|established|twinned); (last|latest) to (twin|sign|pair|join)
         самые новые; самый новый; найнов*
@@ -146,12 +162,6 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
         in order of age
         самые старые; самый старый; старейш*; найстар*; найдавніш*
     """),
-    (SortBy.ACT, _LEAST): phrases(
-        "chronolog*; in (order of )?(time|date) order; oldest (act|news|vote|decision) first; by date"
-    ),
-    (SortBy.ACT, _GREATEST): phrases(
-        "newest (act|news|vote|decision|first); most recent first; latest first; by (newest|latest) act"
-    ),
 }
 LEFT = phrases("""
     how many ..6 (left|remain|remains|remaining|to go|outstanding|still (exist|there|around|stand|standing))
@@ -159,7 +169,7 @@ LEFT = phrases("""
     how many ..6 (havent|have not|hasnt|has not|didnt|did not|have yet to|not yet|not|never) (yet )?(been )?
     how many ..6 (havent|hasnt|not|yet to|didnt|never) ..2 (ended|end|cut|cuts|severed|sever|dropped|drop|terminated)
     number (left|remaining|still); (ties|cities|pairs|partnerships|sister cities|number) (left|remaining)
-    (are|is|any|many) left; what remains; whats remaining; still remaining
+    (are|is|any|many|what|whats) left; whats left; what remains; whats remaining; still remaining
     remaining (ties|cities|sister cities|pairs)
     (ties|cities|how many|which|who|what) ..3 (not|arent|havent|hasnt) ..2 (ended|cut off|over) yet
     сколько ..5 (остал*|осталось|остается|ещё есть|еще есть|сохранил*|не разорв*|не прекра*|не порва*)
@@ -172,7 +182,8 @@ SHARE = phrases("""
 """)
 CHANGED = phrases("chang*; moved; shift*; turned; измен*; поменя*; змін*")
 AS_OF = phrases("""
-    as of; at the end of; by the end of; at the (start|beginning) of; back (in|on); at that time; still ..4 on
+    as of; (status|standing|situation|picture|state of) ..6 (on|in|at); at the end of; by the end of
+    at the (start|beginning) of; back (in|on); at that time; still ..4 on
     станом на; на конец; на кінець; по состоянию на; к концу; до кінця
 """)
 HEARING = phrases("""
@@ -184,12 +195,26 @@ HEARING = phrases("""
 """)
 PAST_HEARING = phrases("""
     (past|previous|earlier|former|old|held) ..2 hearings?
-    hearings? ..3 (were|was|took place|past|so far|already|held|happened)
+    hearings? ..3 (were|was|took place|taken place|past|so far|already|held|happened)
     прошедш* слушан*; минул* слухан*
 """)
 COMPARE = phrases("""
-    compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 than; difference between
+    compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; (more|fewer|less) ..6 than
+    difference between
     сравн*; порівн*; где больше; де більше; больше чем; більше ніж
+""")
+RANKS = phrases("sort*; order by; ordered by; rank*; arrang*; by name; alphabet*; a to z; сорт*; алфав*; абетк*")
+THEN = phrases("""
+    (and|but|or)? ..1 (then|later|afterwards|afterward|eventually|subsequently|finally); before (being )?ended
+    а потом; потом
+    згодом; потім
+""")
+# What a number is asked of.
+COUNTED_STATES = phrases("(how many|number of|count) ..2 states; сколько ..2 штатов; скільки ..2 штатів")
+COUNTED_RUSSIAN = phrases("(how many|number of) ..2 russian (cities|places|towns|partners)")
+WITHOUT_TIES = phrases("""
+    (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not); states (with no|without)
+    в каких штатах нет; у яких штатах нема*
 """)
 _BIG = phrases(
     "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; больш* город*; велик* міст*"
@@ -201,15 +226,24 @@ _COUNTED = {
     "twelve": 12, "fifteen": 15, "twenty": 20,
 }  # fmt: skip
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
-_GREATER = "top|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last|most recent"
+_GREATER = "top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last|most recent"
 _MOST = re.compile(
-    rf"\b(?:(?:{_GREATER}) {_NUMBER}|{_NUMBER} (?:{_GREATER}))\b(?! (?:days?|weeks?|months?|years?|\d{{4}}))"
+    rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b(?! (?:days?|weeks?|months?|years?|\d{{4}}))"
 )
+_EARLIEST, _LATEST = frozenset({"first", "earliest"}), frozenset({"last", "latest", "most recent"})
+_MAY_BE = re.compile(r"\b(?:could|can|may|might|would|will|should) (?:be )?(?:resum|restor|reinstat|lift|reviv|renew)")
+_NOT_SEARCHED = re.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
 _PEOPLE = re.compile(
     r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
     r"(\d{1,3}(?: \d{3}){1,2}|\d{1,8})(?: (k|thousand|million))?(?: (?:people|inhabitants|residents|population))?\b"
 )
-_OVER = frozenset({"over", "more than", "above", "at least", "larger than", "bigger than"})
+_AGE = re.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
+_YOUNGER = frozenset({"younger", "less", "newer"})
+_PEOPLE_CYRILLIC = re.compile(
+    r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
+    r"(\d{1,3}(?: \d{3}){1,2}|\d{4,8}|\d{1,4}(?= (?:тис|тыс|мильйон|миллион)))(?: (тис\w*|тыс\w*|м\w*лион\w*))?"
+)
+_OVER = frozenset({"понад", "over", "more than", "above", "at least", "larger than", "bigger than"})
 _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
 # So many people at least are meant by a number of people; fewer may be of anything else.
 _FEWEST_PEOPLE = 1_000
@@ -243,6 +277,8 @@ class Narrowing:
     most: int = 0
     over: int = 0
     under: int = 0
+    older: int = 0
+    younger: int = 0
     left: bool = False
     share: bool = False
     changed: bool = False
@@ -250,6 +286,13 @@ class Narrowing:
     hearing: bool = False
     past: bool = False
     compares: bool = False
+    counts_states: bool = False
+    counts_russian: bool = False
+    without_ties: bool = False
+    decided: bool = False
+    ranks: bool = False
+    then: bool = False
+    not_searched: bool = False
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
     kind_words: frozenset[str] = frozenset()
@@ -259,6 +302,7 @@ class Narrowing:
         """Whether anything was read that makes a list of its own."""
         return bool(
             self.kinds or self.traits or self.sort or self.over or self.under or self.left or self.hearing or self.most
+            or self.older or self.younger
         )  # fmt: skip
 
 
@@ -291,17 +335,21 @@ class _Reader:
 def read_narrowing(joined: str) -> Narrowing:
     """What normalised words narrow a list by."""
     reader = _Reader(joined)
-    kinds = reader.all_of(ASKED_KINDS)
+    kinds = tuple(
+        kind for kind in reader.all_of(ASKED_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined)
+    )
     kind_words = frozenset(reader.understood)
     how, sorts = reader.all_of(ASKED_HOW), reader.all_of(ASKED_SORTS)
+    most, rank = _most(reader)
     over, under = _people(reader)
+    older, younger = _age(reader)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
     return Narrowing(
         kinds=kinds,
         how=how[0] if how else None,
         traits=traits,
-        sort=sorts[0] if sorts else None,
-        most=_most(reader),
+        sort=sorts[0] if sorts else rank,
+        most=most,
         over=over,
         under=under,
         left=reader.has(LEFT),
@@ -311,6 +359,15 @@ def read_narrowing(joined: str) -> Narrowing:
         hearing=reader.has(HEARING),
         past=reader.has(PAST_HEARING),
         compares=reader.has(COMPARE),
+        counts_states=reader.has(COUNTED_STATES),
+        counts_russian=reader.has(COUNTED_RUSSIAN),
+        without_ties=reader.has(WITHOUT_TIES),
+        decided=reader.has(DECIDED),
+        ranks=reader.has(RANKS),
+        then=reader.has(THEN),
+        older=older,
+        younger=younger,
+        not_searched=_NOT_SEARCHED.search(joined) is not None,
         unsortable=tuple(_unsortable(reader)),
         understood=frozenset(reader.understood),
         kind_words=kind_words,
@@ -325,12 +382,24 @@ def _traits(reader: _Reader) -> tuple[Trait, ...]:
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 
 
-def _most(reader: _Reader) -> int:
+def _most(reader: _Reader) -> tuple[int, tuple[SortBy, SortOrder] | None]:
+    """How many are asked for at most, and in what order where the word for it says so: "the last three"."""
     match = reader.first(_MOST)
     if match is None:
-        return 0
-    typed = match[1] or match[2]
-    return _COUNTED.get(typed) or int(typed)
+        return 0, None
+    said, typed = (match[1], match[2]) if match[1] else (match[4], match[3])
+    number = _COUNTED.get(typed) or int(typed)
+    order = _LEAST if said in _EARLIEST else _GREATEST if said in _LATEST else None
+    return number, (SortBy.ACT, order) if order else None
+
+
+def _age(reader: _Reader) -> tuple[int, int]:
+    """The years that ties are older than, or younger than."""
+    match = reader.first(_AGE)
+    if match is None:
+        return 0, 0
+    years = int(match[2])
+    return (0, years) if match[1] in _YOUNGER else (years, 0)
 
 
 def _people(reader: _Reader) -> tuple[int, int]:
@@ -339,6 +408,11 @@ def _people(reader: _Reader) -> tuple[int, int]:
         people = int(match[2].replace(" ", "")) * _TIMES.get(match[3] or "", 1)
         if people >= _FEWEST_PEOPLE:
             return (people, 0) if match[1] in _OVER else (0, people)
+    if match := reader.first(_PEOPLE_CYRILLIC):
+        times = 1 if match[3] is None else 1_000_000 if match[3].startswith("м") else 1_000
+        people = int(match[2].replace(" ", "")) * times
+        if people >= _FEWEST_PEOPLE:
+            return (0, people) if match[1].startswith("мен") else (people, 0)
     if reader.has(_BIG):
         return BIG_CITY, 0
     return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)

@@ -18,7 +18,7 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import VOTING
 from db.record.derivation import INVASION, acts_in_force, derive, has_vote, is_weak_evidence, last_search
 from db.record.listings import only_wikipedia
-from db.record.models import Act, PartialDate, Precision, Tie
+from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.standings import Standing
@@ -50,6 +50,9 @@ class TraitFacts:
     fits: Callable[[Tie, Register], bool]
 
 
+_DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
+
+
 def _basis(tie: Tie, register: Register) -> Act | None:
     return register.status(tie.id).decides
 
@@ -61,6 +64,11 @@ def _is_suspended(tie: Tie, register: Register) -> bool:
 def _has_condition(tie: Tie, register: Register) -> bool:
     act = _basis(tie, register)
     return act is not None and act.condition is not None
+
+
+def _is_unanimous(tie: Tie, register: Register) -> bool:
+    act = _basis(tie, register)
+    return act is not None and act.vote is not None and "unanim" in act.vote.casefold()
 
 
 def _is_undecided(tie: Tie, register: Register) -> bool:
@@ -96,6 +104,14 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.NOT_ON_2022_LIST: TraitFacts("not on the Chamber's list of 2022", lambda tie, _: not tie.on_2022_list),
     Trait.UKRAINIAN_PARTNER: TraitFacts(
         "of a place with a partner in Ukraine", lambda tie, register: bool(register.ukraine_ties_of(tie.us))
+    ),
+    Trait.UNANIMOUS: TraitFacts("decided unanimously", _is_unanimous),
+    Trait.OF_COUNTY: TraitFacts(
+        "of a county or borough",
+        lambda tie, register: register.place(tie.us).kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH},
+    ),
+    Trait.OF_STATE: TraitFacts(
+        "of a state itself", lambda tie, register: register.place(tie.us).kind is PlaceKind.STATE
     ),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }
@@ -178,7 +194,7 @@ def _says_acts(chosen: TieFilter, register: Register) -> str:
         case Look.SEARCHES:
             return told.last_searched(since, until)
         case Look.ACTS:
-            nouns = [ACT_KINDS[kind].noun for kind in chosen.kinds]
+            nouns = [told.A_DECISION] if set(chosen.kinds) == _DECIDING else [ACT_KINDS[it].noun for it in chosen.kinds]
             return told.with_an_act(nouns, chosen.authorities, chosen.how, since, until)
         case Look.CHANGES:
             return told.with_an_act([told.A_CHANGE], chosen.authorities, chosen.how, since, until)
@@ -217,6 +233,11 @@ def _says_where(chosen: TieFilter, register: Register) -> str:
     return told.in_states(names, chosen.where) if names else ""
 
 
+def _says_outside(chosen: TieFilter, register: Register) -> str:
+    names = [register.record.states[code].name for code in chosen.outside if code in register.record.states]
+    return told.outside(names)
+
+
 def _says_without(chosen: TieFilter, register: Register) -> str:
     known = register.record.places
     return told.without(list(dict.fromkeys(known[name].name for name in chosen.without if name in known)))
@@ -249,8 +270,9 @@ ROWS: Sequence[FilterRow] = (
         lambda tie, chosen, register: all(TRAITS[trait].fits(tie, register) for trait in chosen.traits),
     ),
     FilterRow(Part.WHERE, _says_where, lambda tie, chosen, register: register.state_of(tie) in chosen.states),
+    FilterRow(Part.WHERE, _says_outside, lambda tie, chosen, register: register.state_of(tie) not in chosen.outside),
     FilterRow(Part.WHERE, lambda chosen, _: told.with_a_place_in(chosen.region), _fits_region),
-    FilterRow(Part.WHERE, lambda chosen, _: told.of_size(chosen.over, chosen.under), _fits_size),
+    FilterRow(Part.WHAT, lambda chosen, _: told.of_size(chosen.over, chosen.under), _fits_size),
     FilterRow(Part.WHAT, lambda chosen, _: told.with_in_name(chosen.text), _named),
     FilterRow(
         Part.WHERE,

@@ -53,18 +53,21 @@ INTENTS = {
     """),
     Intent.LATEST: phrases("""
         latest( change| changes| update| updates| act)?; newest; (what|anything|something|who) ..2 (changed|happened)
-        changes; most recent*; last (change|act|decision|vote|one); last ..3 to; what new; whats new; news; recent
-        recently; lately
+        changes; most recent*; last (change|act|decision|vote|one); last ..3 to
+        (was|is) the last; what new; whats new; news; recent; recently; lately
         последн*; останн*; новост*; новин*
     """),
     Intent.EARLIEST: phrases("""
         first ..3 to; (who|which) ..4 first; earliest; первым; первые; перший; першим; перші
     """),
     Intent.FOUNDED: phrases("""
-        found(ed|ing); established; oldest; youngest; created; signed; begun; made in; formed; основан*; засновано
+        found(ed|ing); established; oldest; youngest; created; signed; begun; formed
+        (made|twinned) (in|before|after|since|between|from|until|during); основан*; засновано
     """),
     Intent.BY_STATE: phrases("""
-        which (states?|russian (city|place)|city|place) ..6 (most|fewest|least); by state; per state; each state
+        which (states?|(russian|us|american) (city|place|region)|city|place|region) ..6 (most|fewest|least)
+        by state; per state; each state
+        (какой|какая|какое|який|яка|яке) ..5 (больше всего|больше всех|найбільше|меньше всего|найменше)
         по штатам; за штатами
     """),
     Intent.EVERYTHING: phrases("""

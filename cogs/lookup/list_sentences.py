@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cogs.lookup.model import How
 from cogs.wording.dates import day
-from cogs.wording.english import capital, either, listed, paragraph, plural, series
+from cogs.wording.english import capital, either, listed, listed_apart, paragraph, plural, series
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS, Level
@@ -19,6 +20,7 @@ from db.record.months import MONTHS
 from db.record.standings import STANDINGS, Standing
 
 A_CHANGE = "a change of its standing"
+A_DECISION = "a decision"
 ANYTHING = "anything on record"
 _HOW = {How.VOTE: "by a vote", How.WORD: "by the word of one official"}
 _A_PAIR = 2
@@ -80,6 +82,8 @@ def _word(standing: Standing) -> str:
 def _not(standings: Sequence[Standing]) -> str:
     """Most standings by the one or two that are left out: ``not ended``; an empty text where these are more."""
     others = [standing for standing in Standing if standing not in standings]
+    if not others:
+        return "on record"
     if len(others) == 1:
         return f"not {_word(others[0])}"
     if len(others) == _A_PAIR and all(STANDINGS[other].decision for other in others):
@@ -89,8 +93,13 @@ def _not(standings: Sequence[Standing]) -> str:
 
 def of_levels(levels: Iterable[Level]) -> str:
     """What kind of tie: ``made as sister states``."""
-    named = either(LEVELS[level].label for level in levels)
+    named = either(map(_level, levels))
     return f"made as {named}" if named else ""
+
+
+def _level(level: Level) -> str:
+    label = LEVELS[level].label
+    return label if label.startswith("sister") else f"a {label}"
 
 
 def with_an_act(
@@ -98,14 +107,15 @@ def with_an_act(
 ) -> str:
     """What was done: ``with a suspension by a city council of March 2022``."""
     named = f"with {either(nouns) if nouns else ANYTHING}"
-    return _joined(named, _by(authorities), _HOW[how] if how else "", span(since, until))
+    return _joined(named, _by(authorities) or (_HOW[how] if how else ""), span(since, until))
 
 
 def by_an_act(authorities: Iterable[Authority], how: How | None, since: date | None, until: date | None) -> str:
     """Whose word the standing rests on: ``by the word of a mayor, of 2022``."""
     names = either(AUTHORITIES[authority].name for authority in authorities)
     when = span(since, until)
-    parts = (f"by the word of {names}" if names else "", _HOW[how] if how else "", f"by a word {when}" if when else "")
+    whose = f"by the word of {names}" if names else _HOW[how] if how else ""
+    parts = (whose, f"by a word {when}" if when else "")
     return series(part for part in parts if part)
 
 
@@ -141,9 +151,16 @@ def traits(phrases: Sequence[str]) -> str:
 
 def in_states(names: Sequence[str], region: str) -> str:
     """Where: by state, or by the part of the country that the states make up."""
+    if region.endswith("Coast"):
+        return f"on the {region} ({listed(names)})"
     if region:
         return f"in {region if region in _BARE else f'the {region}'} ({listed(names)})"
     return f"in {listed(names)}"
+
+
+def outside(names: Sequence[str]) -> str:
+    """Which states were ruled out."""
+    return f"outside {listed(names)}" if names else ""
 
 
 def with_a_place_in(region: str) -> str:
@@ -366,20 +383,70 @@ def _quoted(words: Iterable[str]) -> str:
     return either(f"“{word}”" for word in words)
 
 
-def compared(found: Sequence[tuple[str, int, Mapping[Standing, int]]]) -> list[str]:
-    """Which of some places has most ties of what was asked for, and how many each has."""
-    ranked = sorted(found, key=lambda place: -place[1])
-    (first, most, _), (_, second, _), *_ = ranked
-    verdict = f"{first} has the most: {most}." if most > second else f"{_tied(ranked, most)} have as many: {most}."
-    return [verdict, *(_side(*place) for place in found)]
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the things that are compared: its name, how many ties it has, and how they stand."""
+
+    name: str
+    number: int
+    counts: Mapping[Standing, int]
 
 
-def _tied(ranked: Sequence[tuple[str, int, Mapping[Standing, int]]], most: int) -> str:
-    return listed(name for name, number, _ in ranked if number == most)
+def compared(found: Sequence[Side]) -> list[str]:
+    """Which has most ties of what was asked for, and how many each has."""
+    most = max(side.number for side in found)
+    first = [side.name for side in found if side.number == most]
+    verdict = f"{first[0]} has the most: {most}." if len(first) == 1 else f"{listed(first)} have as many: {most}."
+    return [verdict, *map(_side, found)]
 
 
-def _side(name: str, number: int, counts: Mapping[Standing, int]) -> str:
-    return f"{name}: {plural(number, 'tie')} ({counted(counts)})." if number else f"{name}: no tie."
+def compared_standings(one: Side, other: Side) -> str:
+    """Of which of two standings there are more ties."""
+    if one.number == other.number:
+        return f"As many are {one.name} as {other.name}: {one.number}."
+    more, fewer = (one, other) if one.number > other.number else (other, one)
+    return f"More are {more.name} than {fewer.name}: {more.number} and {fewer.number}."
+
+
+def _side(side: Side) -> str:
+    if not side.number:
+        return f"{side.name}: no tie."
+    return f"{side.name}: {plural(side.number, 'tie')} ({counted(side.counts)})."
+
+
+MOST_TIES = "Who has the most ties"
+
+
+def most_ties(names: Sequence[str], number: int, total: int) -> str:
+    """Who has the most."""
+    if len(names) == 1:
+        return f"{names[0]} has the most ties on record: {number} of {total}."
+    return f"{listed_apart(names)} have the most ties on record: {number} each, of {total}."
+
+
+def with_one_tie(number: int) -> str:
+    """How many have one tie, behind those with more."""
+    return "1 more has one tie." if number == 1 else f"{number} more have one tie each."
+
+
+def in_so_many_states(number: int) -> str:
+    """In how many states the ties of a list are."""
+    return f"They are in {plural(number, 'state')}." if number else "They are in no state."
+
+
+def with_so_many_russian_places(number: int) -> str:
+    """With how many Russian places the ties of a list are."""
+    return f"They are with {plural(number, 'Russian place')}."
+
+
+def states_without_ties(names: Sequence[str]) -> str:
+    """The states that have no tie."""
+    return f"No tie is on record in {len(names)} of the states and the District of Columbia: {listed(names)}."
+
+
+def then_and_now(then: Mapping[Standing, int], now: Mapping[Standing, int]) -> str:
+    """How ties stood on a day, and how they stand by now."""
+    return f"then {counted(then)}; now {counted(now)}"
 
 
 # Claims.

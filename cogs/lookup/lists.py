@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup import list_sentences, sentences
 from cogs.lookup.asked_filters import Narrowing
-from cogs.lookup.filters import Part, fitting, set_rows
+from cogs.lookup.filters import Part, fitting, set_rows, standing_on
 from cogs.lookup.intents import Intent
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
+from cogs.wording.names import short_name
 from cogs.wording.standing_text import last_searches
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force
@@ -26,6 +28,7 @@ from db.record.parts_of_russia import PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import STANDINGS, Standing
+from db.record.text import key
 
 SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
@@ -40,10 +43,22 @@ _SEVERAL = phrases("""
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # Words that are no filter: without them a list is the same.
 _HARMLESS = frozenset(
-    "всього всего вже ещё gimme far good work still exist exists overall altogether sofar progress later".split()
+    (
+        "всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall "
+        "altogether sofar progress later"
+    ).split()
 )
 _MOST_WORDS = 3
+_A_PAIR = 2
+_REGIONS = phrases("regions?; oblasts?; krais?; регион*; област*")
+_RUSSIAN_PLACES = phrases("russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*")
+_AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MOST_COMPARED = 6
+_JOINING = frozenset("with whose having per".split())
+_PLACES_OF_REGION = re.compile(
+    r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
+    r"(?:oblast|krai|kray|region|republic|territory)\b"
+)
 _NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 _ASKED_PARTS = {
     "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
@@ -60,14 +75,11 @@ _ASKED_PARTS = {
 assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
 
 
-def asks_for_list(question: Question, found: Resolution) -> bool:
+def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
     """Whether ties are asked for by state, region, standing, time or count rather than by name."""
-    if (
-        found.paired
-        or found.wrong
-        or found.named_below_state
-        or question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
-    ):
+    if region_asked(question, register) and not question.all_states:
+        return True
+    if found.paired or found.wrong or found.named_below_state or _asks_what_words_mean(question):
         return False
     noun = _SEVERAL.search(question.joined) is not None
     several = noun or bool(question.intents & _LISTING)
@@ -81,17 +93,41 @@ def asks_for_list(question: Question, found: Resolution) -> bool:
     )
     if found.alone and not several and not (question.states_within and narrowed):
         return False
+    subjects = subjects_of(question)
     if question.all_states:
-        return not question.intents & SUBJECT_INTENTS or Intent.COUNT in question.intents
-    if question.intents & SUBJECT_INTENTS or found.untied or found.elsewhere or (question.unknown and not noun):
+        return not subjects or Intent.COUNT in question.intents
+    if subjects or found.untied or found.elsewhere or (question.unknown and not noun):
         return False
     if narrowed:
         return question.on_subject or several or len(question.asides) <= 2
-    if question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED}:
+    if question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or question.narrowing.ranks:
         return question.on_subject or not question.asides
     if Intent.EVERYTHING in question.intents and not question.asides:
         return True
     return noun and question.on_subject and bool(question.intents & _LISTING)
+
+
+def _asks_what_words_mean(question: Question) -> bool:
+    """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
+    asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
+    return bool(asked) and not (question.narrowing.compares and len(question.states) > 1)
+
+
+def subjects_of(question: Question) -> frozenset[Intent]:
+    """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
+    asked = question.intents & SUBJECT_INTENTS
+    if question.narrowing.kinds and _SEVERAL.search(question.joined):
+        asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
+    return asked - {Intent.UKRAINE} if Trait.UKRAINIAN_PARTNER in question.narrowing.traits else asked
+
+
+def region_asked(question: Question, register: Register) -> str:
+    """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
+    match = _PLACES_OF_REGION.search(question.joined)
+    if match is None:
+        return ""
+    regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
+    return next((region for region in regions if match[1] in key(region).split()), "")
 
 
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
@@ -113,6 +149,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         over=narrowing.over,
         under=narrowing.under,
         share=narrowing.share,
+        outside=() if question.all_states else question.excluded_states,
     )
     return _sorted_by(question, _looking_at(chosen, question, today))
 
@@ -120,24 +157,68 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
 def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
     narrowing, timed = question.narrowing, question.period is not None
+    if {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits):
+        return replace(chosen, since=None, until=None)
     if narrowing.hearing:
         return _looking_at_hearings(chosen, narrowing, today)
     if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
-        return replace(chosen, look=Look.SEARCHES) if timed else chosen
-    if Intent.FOUNDED in question.intents or (narrowing.sort and narrowing.sort[0] is SortBy.FOUNDED):
+        return _looking_at_searches(chosen, narrowing.not_searched) if timed else chosen
+    if narrowing.older or narrowing.younger:
+        since, until = _made_within(narrowing, today)
+        return replace(chosen, founded=True, since=since, until=until)
+    if _is_by_age(question):
         return replace(chosen, founded=True)
-    if timed and narrowing.as_of and chosen.standings:
-        return replace(chosen, as_of=chosen.until or chosen.since, since=None, until=None)
-    if narrowing.kinds and not narrowing.left:
-        return replace(chosen, look=Look.ACTS, kinds=narrowing.kinds, standings=())
-    kinds = kinds_of(chosen.standings)
-    ranked = bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
-    decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
-    if kinds and (timed or ranked or decided) and not question.excluded_standings:
+    if timed and narrowing.as_of:
+        standings = chosen.standings or tuple(Standing)
+        return replace(chosen, standings=standings, as_of=chosen.until or chosen.since, since=None, until=None)
+    if narrowing.then and set(chosen.standings) == {Standing.SUSPENDED, Standing.ENDED}:
+        return replace(chosen, look=Look.ACTS, kinds=(ActKind.SUSPENDED,), standings=(Standing.ENDED,))
+    if kinds := _kinds_asked(chosen, question):
         return replace(chosen, look=Look.ACTS, kinds=kinds, standings=())
-    if chosen.standings or not (timed or ranked):
+    if chosen.standings or not (timed or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _is_by_age(question: Question) -> bool:
+    """Whether it is asked when ties were made; "oldest first" may be said of acts."""
+    sort = question.narrowing.sort
+    return sort[0] is SortBy.FOUNDED if sort else Intent.FOUNDED in question.intents
+
+
+def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
+    """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
+    narrowing, timed = question.narrowing, question.period is not None
+    if narrowing.left:
+        return ()
+    if narrowing.kinds:
+        return narrowing.kinds
+    kinds = kinds_of(chosen.standings)
+    decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
+    if kinds and (timed or _is_ranked(question) or decided) and not question.excluded_standings:
+        return kinds
+    if not chosen.standings and narrowing.decided and (timed or chosen.authorities or chosen.how):
+        return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    return ()
+
+
+def _is_ranked(question: Question) -> bool:
+    by_act = question.narrowing.sort is not None and question.narrowing.sort[0] is SortBy.ACT
+    return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
+
+
+def _looking_at_searches(chosen: TieFilter, not_searched: bool) -> TieFilter:
+    """Searched in a time, or not since: "not checked since 2025" is last searched before."""
+    if not_searched and chosen.since:
+        return replace(chosen, look=Look.SEARCHES, since=None, until=chosen.since - timedelta(days=1))
+    return replace(chosen, look=Look.SEARCHES)
+
+
+def _made_within(narrowing: Narrowing, today: date) -> tuple[date | None, date | None]:
+    """The time in which ties were made that are older, or younger, than so many years."""
+    if narrowing.older:
+        return None, date(max(1, today.year - narrowing.older), 12, 31)
+    return date(max(1, today.year - narrowing.younger), 1, 1), None
 
 
 def _looking_at_hearings(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
@@ -175,7 +256,7 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
     latest, earliest = Intent.LATEST in question.intents, Intent.EARLIEST in question.intents
-    if (earliest or chosen.founded) and not latest:
+    if earliest or (chosen.founded and not latest):
         return replace(chosen, order=SortOrder.OLDEST)
     timed = chosen.since is not None or chosen.until is not None
     looks = chosen.look in {Look.ACTS, Look.CHANGES} and not chosen.share
@@ -225,17 +306,27 @@ def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) ->
         return list_sentences.all_ties(len(ties), counts)
     places = [row for row in rows if row.part is Part.WHERE]
     base = fitting(chosen, register, Part.WHERE) if len(places) < len(rows) else tuple(register.record.ties.values())
-    one_standing = len(chosen.standings) == 1 and chosen.as_of is None
-    past = chosen.look in {Look.ACTS, Look.CHANGES} or chosen.as_of is not None
-    told = list_sentences.now(counts) if past else list_sentences.counted(counts)
     return list_sentences.some_ties(
         said,
         len(ties),
         len(base),
         there=0 < len(places) < len(rows),
-        counts="" if one_standing else told,
+        counts=_counts(chosen, ties, counts, register),
         share=list_sentences.part(per_cent(len(ties), len(base))) if chosen.share else "",
     )
+
+
+def _counts(chosen: TieFilter, ties: Sequence[Tie], now: Mapping[Standing, int], register: Register) -> str:
+    """How the ties of a list stand, where the list does not say it already; of what was, how they stand by now."""
+    if chosen.as_of:
+        then = Counter(standing_on(tie, chosen.as_of, register) for tie in ties)
+        stood = {standing: then[standing] for standing in Standing}
+        return list_sentences.now(now) if len(chosen.standings) == 1 else list_sentences.then_and_now(stood, now)
+    made = {ACT_KINDS[kind].leads_to for kind in chosen.kinds} | set(chosen.standings)
+    if len(made) == 1 and all(standing in made for standing, count in now.items() if count):
+        return ""
+    past = chosen.look in {Look.ACTS, Look.CHANGES}
+    return list_sentences.now(now) if past else list_sentences.counted(now)
 
 
 def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
@@ -255,13 +346,14 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
     if where and base and len(where) < len(rows):
         yield list_sentences.what_there_is(list_sentences.traits(where), len(base), register.counts(base))
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
-        yield from _newest_of_all(replace(chosen, since=None, until=None, order=SortOrder.NEWEST), register)
+        order = SortOrder.NEWEST if chosen.since else SortOrder.OLDEST
+        yield first_of(replace(chosen, since=None, until=None, order=order), register)
 
 
-def _newest_of_all(chosen: TieFilter, register: Register) -> Iterator[str]:
+def first_of(chosen: TieFilter, register: Register) -> str:
+    """The sentence on the first of a sorted list; empty for an empty list."""
     ties = chosen_ties(chosen, register)
-    if ties:
-        yield SORTS[SortBy.ACT].first(ties[0], chosen, register)
+    return SORTS[sort_of(chosen)].first(ties[0], chosen, register) if ties else ""
 
 
 def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
@@ -299,30 +391,81 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
         said.append(list_sentences.cannot_sort_by(unsortable))
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     words = [word for word in question.asides if word.casefold() not in _HARMLESS]
-    if whole and words and not unsortable:
+    if not whole:
+        words = _said_of_ties(question, words)
+    if words and not unsortable:
         said.append(list_sentences.cannot_narrow_by(words[:_MOST_WORDS]))
     return TextBlock(tuple(map(Line, said))) if said else None
 
 
+def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:
+    """The words among some that stand where a narrower list would be asked for: "ties with casinos"."""
+    before = {word.raw: [it.norm for it in question.words[max(0, i - 2) : i]] for i, word in enumerate(question.words)}
+    return [word for word in words if _JOINING & set(before[word])]
+
+
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
-    """Two states or more side by side, where they are compared; None where they are not."""
-    if not question.narrowing.compares or not 1 < len(question.states) <= _MOST_COMPARED:
+    """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
+    if not question.narrowing.compares:
         return None
-    found = []
-    for code in question.states:
-        ties = fitting(replace(chosen, states=(code,), where="", most=0), register)
-        found.append((register.record.states[code].name, len(ties), register.counts(ties)))
-    return TextBlock(tuple(map(Line, list_sentences.compared(found))))
+    if 1 < len(question.states) <= _MOST_COMPARED:
+        names = {code: register.record.states[code].name for code in question.states}
+        sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
+        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
+    if len(question.standings) == _A_PAIR and not question.excluded_standings:
+        looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
+        one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
+        return TextBlock((Line(list_sentences.compared_standings(one, other)),))
+    return None
 
 
-def by_state_part(register: Register) -> TextBlock:
-    """How many ties each state has on record, most first."""
-    counted = Counter(register.state_of(tie) for tie in register.record.ties.values())
+def _side(name: str, chosen: TieFilter, register: Register) -> list_sentences.Side:
+    ties = fitting(replace(chosen, most=0), register)
+    return list_sentences.Side(name, len(ties), register.counts(ties))
+
+
+def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
+    """In how many states, or with how many Russian places, ties are, where that is what is counted; None elsewhere."""
+    if question.narrowing.counts_states:
+        told = list_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
+    elif question.narrowing.counts_russian:
+        told = list_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))
+    else:
+        return None
+    return TextBlock((Line(told),))
+
+
+def stateless_part(question: Question, register: Register) -> TextBlock | None:
+    """The states without a tie, where these are asked for; None elsewhere."""
+    if not question.narrowing.without_ties:
+        return None
+    tied = {register.state_of(tie) for tie in register.record.ties.values()}
+    names = [state.name for code, state in register.record.states.items() if code not in tied]
+    return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), sentences.TIES_BY_STATE)
+
+
+def by_state_part(question: Question, register: Register) -> TextBlock:
+    """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
+    asked for.
+    """
+    ties = register.record.ties.values()
+    if _REGIONS.search(question.joined):
+        return _ranking(Counter(register.place(tie.ru).region or "" for tie in ties), len(ties))
+    if _RUSSIAN_PLACES.search(question.joined):
+        return _ranking(Counter(register.place(tie.ru).name for tie in ties), len(ties))
+    if _AMERICAN_PLACES.search(question.joined):
+        return _ranking(Counter(short_name(register.place(tie.us), register) for tie in ties), len(ties))
+    counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+    return _ranking(counted, len(ties))
+
+
+def _ranking(counted: Counter[str], total: int) -> TextBlock:
+    """The names with the most ties first; those with one tie are left out, where others have more."""
     ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    states = [(register.record.states[code].name, count) for code, count in ranked]
-    partners = Counter(tie.ru for tie in register.record.ties.values())
-    several = [(register.place(name).name, count) for name, count in partners.most_common() if count > 1]
-    lines = [sentences.most_ties(*states[0], len(register.record.ties)), sentences.by_state(states)]
-    if several:
-        lines.append(sentences.with_several_ties(several))
-    return TextBlock(tuple(map(Line, lines)), sentences.TIES_BY_STATE)
+    several = [pair for pair in ranked if pair[1] > 1] or ranked
+    most = [name for name, number in ranked if number == ranked[0][1]]
+    ones = len(ranked) - len(several)
+    lines = [list_sentences.most_ties(most, ranked[0][1], total), sentences.by_state(several)]
+    if ones:
+        lines.append(list_sentences.with_one_tie(ones))
+    return TextBlock(tuple(map(Line, lines)), list_sentences.MOST_TIES)

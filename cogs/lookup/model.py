@@ -104,6 +104,9 @@ class Trait(StrEnum):
     NOT_ON_2022_LIST = "not_on_2022_list"
     UKRAINIAN_PARTNER = "ukrainian_partner"
     NO_YEAR = "no_year"
+    UNANIMOUS = "unanimous"
+    OF_COUNTY = "of_county"
+    OF_STATE = "of_state"
 
 
 KIND_CODES = {
@@ -122,7 +125,8 @@ class TieFilter:
     ``without`` are ids of places that were ruled out. ``where`` is how to name the states together ("Pacific
     Northwest"). ``as_of`` is the day on which the standings are meant, if not today. ``region`` is a Russian region or
     part of Russia. ``over`` and ``under`` bound the population of the U.S. place. ``most``: no more than so many are
-    shown. ``share``: what part of all they are is told.
+    shown. ``share``: what part of all they are is told. ``outside`` are
+    states that were ruled out.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -149,6 +153,7 @@ class TieFilter:
     over: int = 0
     under: int = 0
     share: bool = False
+    outside: tuple[str, ...] = packed(width=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,12 +63,21 @@ _WAR_WORDS = (
 )
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|после|з|писля) {_WAR_WORDS}")
 _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
+_DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
+_SOVIET = re.compile(r"\b(?:soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+|радянськ\w* \w+)\b")
+_SOVIET_END = date(1991, 12, 25)
+_AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|после|писля)\b")
+_YEARLESS_ONE = re.compile(
+    rf"\b(since|from|after|before|until|by|in|on|during|с|з|после|писля|до|в|у) (?:the |last |this )?{_YEARLESS}"
+)
 _LAST = re.compile(
     r"\b(?:the )?(?:last|past|previous) (\d{1,4}|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
 )
-_THIS = re.compile(r"\b(?:this|current) (week|month|year)\b")
+_THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
-_ANY = re.compile(r"\d{4}|\b(?:invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк)")
+_ANY = re.compile(
+    r"\d{4}|\b(?:soviet|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк)"
+)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NUMBERS = {"few": 3, "couple of": 2, "two": 2, "three": 3, "six": 6, "twelve": 12}
 _LONGEST_COUNT = 400
@@ -77,8 +86,11 @@ _LONGEST_COUNT = 400
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     if not _ANY.search(joined):
-        return None
+        return _yearless(joined, today)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
+    if match := _DECADE.search(joined):
+        first = int(f"{match[1]}{match[2]}0")
+        return Period(date(first, 1, 1), date(first + 9, 12, 31))
     if match := _BETWEEN.search(joined):
         return Period(_span(match.groups()[:5])[0], _span(match.groups()[5:])[1])
     if match := _BETWEEN_MONTHS.search(joined):
@@ -92,13 +104,42 @@ def read_period(joined: str, today: date) -> Period | None:
         return Period(_span(match.groups())[1] + timedelta(days=1), None)
     if match := _BEFORE.search(joined):
         return Period(None, _span(match.groups())[0] - timedelta(days=1))
-    return _around_the_war(joined) or _single(joined) or _relative(joined, today)
+    return (
+        _around_the_war(joined)
+        or _single(joined)
+        or _relative(joined, today)
+        or _soviet(joined)
+        or _yearless(joined, today)
+    )
 
 
 def _around_the_war(joined: str) -> Period | None:
     if _BEFORE_WAR.search(joined):
         return Period(None, INVASION - timedelta(days=1))
     return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
+
+
+def _yearless(joined: str, today: date) -> Period | None:
+    """A day or month without its year: the last one that has come. What came of it says the year."""
+    match = _YEARLESS_ONE.search(joined)
+    if match is None:
+        return None
+    lead, before, month, after = match.groups()
+    year = today.year if _span((before, month, after, None, str(today.year)))[0] <= today else today.year - 1
+    first, last = _span((before, month, after, None, str(year)))
+    if lead in {"since", "from", "с", "з"}:
+        return Period(first, None)
+    if lead in {"after", "после", "писля"}:
+        return Period(last + timedelta(days=1), None)
+    if lead in {"before", "until", "by", "до"}:
+        return Period(None, first - timedelta(days=1))
+    return Period(first, last)
+
+
+def _soviet(joined: str) -> Period | None:
+    if not _SOVIET.search(joined):
+        return None
+    return Period(_SOVIET_END, None) if _AFTER_IT.search(joined) else Period(None, _SOVIET_END)
 
 
 def _single(joined: str) -> Period | None:
@@ -135,6 +176,8 @@ def _relative(joined: str, today: date) -> Period | None:
 
 
 def _start_of(unit: str, today: date) -> date:
+    if unit == "decade":
+        return date(today.year // 10 * 10, 1, 1)
     if unit == "year":
         return today.replace(month=1, day=1)
     return today.replace(day=1) if unit == "month" else today - timedelta(days=today.weekday())

@@ -36,11 +36,13 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
-    r"\b(?:not|never|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
+    r"\b(?:not|never|neither|nor|all but|everything but|except|excluding|other than|besides|apart from|кром|окрим|крим"
+    r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
+_END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
 # Words of the vocabulary that are worth recognising when mistyped.
 _SHORTEST_SPELLING = 6
 _SPELLINGS = (
@@ -146,7 +148,9 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         asides=tuple(word.raw for word in asides),
         claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
         on_subject=_SUBJECT in hits,
-        off_subject=ELSEWHERE.search(joined) is not None and STRONG_SUBJECT.search(joined) is None,
+        off_subject=ELSEWHERE.search(joined) is not None
+        and STRONG_SUBJECT.search(joined) is None
+        and not (narrowing.ranks and narrowing.sort),
     )
 
 
@@ -187,12 +191,17 @@ def _words(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Iterable[str])
 
 
 def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
-    """What is found, without the standings that are asked for "or not": either will do."""
+    """What is found, without the standings that are asked for "or not": either will do; and "the end of" a time."""
     return {
-        key: found
-        for key, found in hits.items()
-        if key not in ASKED_STANDINGS or not all(_EITHER_WAY.match(match.string, match.end()) for match in found)
+        key: left for key, found in hits.items() if (left := [match for match in found if not _is_aside(key, match)])
     }
+
+
+def _is_aside(key: str, match: re.Match[str]) -> bool:
+    if key not in ASKED_STANDINGS:
+        return False
+    ends_something_else = _END_OF.match(match.string, match.start()) or match.string[: match.start()].endswith("war ")
+    return bool(ends_something_else or _EITHER_WAY.match(match.string, match.end()))
 
 
 def _is_denied(found: Iterable[re.Match[str]]) -> bool:

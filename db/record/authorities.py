@@ -56,7 +56,8 @@ AUTHORITIES = complete(
             votes=True,
             asked="""
                 by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?
-                by (a )?vote; councils? ..2 (voted|decided|ended|suspended|kept|cut|act*)
+                by (a )?vote; councils? ..2 (voted|decid*|ended|suspended|kept|cut|act*)
+                (which|what|how many|any) (city |town )?councils
             """,
         ),
         Authority.MAYOR: AuthorityFacts(
@@ -65,7 +66,7 @@ AUTHORITIES = complete(
             role=Role.OFFICE,
             asked="""
                 by (a |the |their |its )?mayors?; by (a )?mayoral (order|decision)
-                mayors? ..3 (ended|suspended|kept|decided|alone|cut|word)
+                mayors? ..3 (ended|suspended|kept|decided|alone|cut|word|acted); (which|what|how many) mayors?
                 mayor (word|order|letter|decision)
             """,
         ),
@@ -74,7 +75,8 @@ AUTHORITIES = complete(
             name="a governor or a state",
             role=Role.OFFICE,
             asked="""
-                by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided)
+                by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided|acted)
+                (which|what|how many|any) governors?
             """,
         ),
         Authority.CITY_PAGE: AuthorityFacts(

@@ -40,7 +40,7 @@ LEVELS = complete(
         Level.FRIENDSHIP: LevelFacts(
             label="friendship",
             noun="friendship tie",
-            asked="friendship (city|cities|ties?|towns?)",
+            asked="friendship (city|cities|ties?|towns?|agreements?|pacts?); friendships",
         ),
         Level.PARTNERSHIP: LevelFacts(
             label="partnership",

@@ -160,7 +160,7 @@ STANDINGS = complete(
             example="A page from March 8, 2022, shows Springfield and Tula as partners.",
             asked="""
                 unconfirmed; unknown; unclear; not (known|confirmed|clear); no confirmation; nobody knows; no one knows
-                unverified; неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
+                unverified; uncertain; in doubt; неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
             """,
             explained="unconfirmed; confirm*; неподтвержд*; непідтвердж*",
             typed=("unknown", "unclear"),

@@ -39,6 +39,7 @@ NARROWED = {
     "traits": (Trait.CONDITION,),
     "over": 100_000,
     "under": 50_000,
+    "outside": ("CA", "NY"),
 }
 
 
