@@ -386,6 +386,9 @@ class _Reply:
     def _takes_in_all(self) -> bool:
         """Whether nothing that was understood narrows a list, and no name stands in it that is not known."""
         chosen = list_filter(self.question, self.today)
+        narrowing = self.question.narrowing
+        if narrowing.ranks or narrowing.without_ties or region_asked(self.question, self.register):
+            return False
         return chosen == TieFilter(order=chosen.order) and not self.question.unknown
 
     def _ties_named(self, found: Resolution) -> list[Tie]:
