@@ -24,6 +24,13 @@ _NEVER = (
     "-# Nobody else can read your drafts, and no letter text or name goes into a log, a figure or an error report. "
     "`/privacy export` gives you everything as a file, `/privacy forget` deletes it."
 )
+_GONE = "Done. Nothing is kept about you any more."
+_NOTHING_WAS = "Nothing was kept about you, so there was nothing to delete."
+_OUT_OF_REACH = (
+    "-# Out of its reach: what you copied, downloaded or sent; messages that you posted in "
+    "channels; and the operator's "
+    "backups, in which your data stays until they are replaced."
+)
 _WHAT_GOES = (
     "This deletes your drafts, what is noted of sent letters, your watches and reminders, and takes your id off "
     "whatever stays (the record's acts, a server's settings). It cannot be undone."
@@ -78,7 +85,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         confirm = button("Delete everything", ForgetMe(who), discord.ButtonStyle.danger)
         cancel = button("Cancel", KeepMine(who))
         await interaction.response.send_message(
-            view=Layout(container(_WHAT_GOES, ui.ActionRow(confirm, cancel))), ephemeral=True
+            view=Layout(container(f"{_WHAT_GOES}\n{_OUT_OF_REACH}", ui.ActionRow(confirm, cancel))), ephemeral=True
         )
 
     @handles(KeepMine)
@@ -92,8 +99,9 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         """Delete a person's data, for that person alone."""
         _must_be(interaction, route.user)
         async with self.bot.database.transaction() as conn:
-            await personal_data.forget(conn, interaction.user.id)
-        await edit_or_send(interaction, notice("Done. Nothing is kept about you any more."))
+            touched = await personal_data.forget(conn, interaction.user.id)
+        await self.bot.database.empty_log()
+        await edit_or_send(interaction, notice(_GONE if touched else _NOTHING_WAS))
 
 
 def _must_be(interaction: Interaction, user: int) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 
-from discord import app_commands, ui
+from discord import ButtonStyle, app_commands
 from discord.ext import commands, tasks
 
 from cogs.kit.access import is_organizer
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
-from cogs.kit.cards import Option, button, choices, container, notice, safe
+from cogs.kit.cards import Option, button, choices, container, link, notice, rows, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
@@ -22,11 +22,13 @@ from cogs.letters.handlers import LetterHandlers
 from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, WriteAboutTie, about
 from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
-from cogs.wording.english import clip, paragraph
-from cogs.wording.names import place_name, tie_name
+from cogs.wording.english import clip, listed, paragraph
+from cogs.wording.names import place_name, short_name, tie_name
 from cogs.wording.status import tie_line
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
-from db.record.models import OtherPlace
+from db.record.models import OtherPlace, Place, UkraineTie
+from db.record.register import Register
+from db.record.text import key as name_key
 from db.store import letter_drafts, letter_templates, sent_letters
 
 log = logging.getLogger(__name__)
@@ -133,6 +135,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             log.exception("Expired letters could not be deleted; it is tried again in an hour")
             return
         if drafts or sent:
+            await self.bot.database.empty_log()
             log.info("Expired letters deleted", extra={"drafts": drafts, "sent": sent})
 
     def _which(self, found: TieSearch) -> Layout:
@@ -162,17 +165,44 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         )
 
     def _no_tie(self, place: OtherPlace) -> Layout:
-        """A known place without a tie: that none is on record, the nearest tie, a general letter."""
+        """A known place without a tie: that none is on record, and what one can do from there."""
         register = self.bot.register
         name = place_name(place, register)
-        buttons = [button(f"Ask the mayor of {place.name}", AboutPlace(key_of(place)))]
-        near = register.nearest(place)
         told = [sentences.no_tie_with_russia(safe(name))]
+        partners = [tie.ua_name for tie in register.record.ukraine_ties.values() if _is_of(tie, place) and not tie.weak]
+        if partners:
+            told.append(sentences.has_ukrainian_partner(safe(place.name), listed(map(safe, partners))))
+        buttons = [button(f"Ask the mayor of {place.name}", AboutPlace(key_of(place)), ButtonStyle.primary)]
+        buttons += [
+            button(f"I meant {short_name(other, register)}", _tie_of(other, register))
+            for other in _meant(place, register)
+        ]
+        near = register.nearest(place)
         if near is not None:
-            tie = register.ties_of(near.id)[0]
-            told.append(sentences.nearest_tie(safe(tie_name(tie, register))))
-            buttons.insert(0, button(f"Write about {near.name}", AboutTie(tie.id)))
-        return Layout(container(f"{paragraph(told)}\n{sentences.WRITE_ANYWAY}", ui.ActionRow(*buttons)))
+            told.append(sentences.nearest_tie(safe(tie_name(register.ties_of(near.id)[0], register))))
+            buttons.append(button(f"Write about {near.name}", _tie_of(near, register)))
+        ways = [self.bot.mention_command("ties"), self.bot.mention_command("letter write")]
+        petition = register.record.petition
+        signed = sentences.sign_petition(link("the petition", petition.url)) if petition else ""
+        text = f"{paragraph(told)}\n{paragraph([sentences.from_here(*ways), signed])}\n{sentences.WRITE_ANYWAY}"
+        return Layout(container(text, *rows(buttons)))
+
+
+_MOST_MEANT = 3
+
+
+def _meant(place: OtherPlace, register: Register) -> list[Place]:
+    """Places with a tie that have the same name."""
+    named = register.gazetteer.exact(name_key(place.name))
+    return [other for other in named if isinstance(other, Place) and register.ties_of(other.id)][:_MOST_MEANT]
+
+
+def _tie_of(place: Place, register: Register) -> AboutTie:
+    return AboutTie(register.ties_of(place.id)[0].id)
+
+
+def _is_of(tie: UkraineTie, place: OtherPlace) -> bool:
+    return (tie.us_name, tie.us_state) == (place.name, place.state) and not (tie.ua_crimea or tie.ua_note)
 
 
 def safe_lines(text: str) -> str:

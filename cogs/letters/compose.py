@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, assert_never
 from zlib import crc32
 
 from cogs.kit.sanitize import sanitize
 from cogs.letters import quotations, requests
+from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.letter_dates import day
 from cogs.letters.requests import Request
 from cogs.letters.subject import (
@@ -25,11 +26,14 @@ from cogs.letters.subject import (
     decider_in_short,
     office_name,
     salutation,
+    spoken_greeting,
     subject_of_place,
     subject_of_tie,
 )
 from cogs.letters.templates import Template, render
 from cogs.letters.voice import as_several
+from cogs.letters.writer import LANGUAGE_NAMES, languages_of
+from db.record.derivation import acts_in_force
 from db.record.fact_tables import complete
 from db.record.models import Act, OtherPlace, Place, Recipient
 from db.record.register import Register
@@ -150,7 +154,7 @@ def compose(draft: LetterDraft, subject: LetterSubject, template: Template, regi
     return Letter(
         date=day(today),
         office=office_name(office),
-        addressee=address_block(subject, _number(draft, subject)),
+        addressee=address_block(subject, _number(draft, subject)) if draft.form == LetterForm.LETTER else (),
         subject=title,
         paragraphs=tuple(text.split("\n\n")),
         language=template.language,
@@ -163,7 +167,7 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
     words = _words(draft, subject)
     fields = _ask_fields(draft, subject, office)
     return {
-        "greeting": salutation(office),
+        "greeting": _greeting(draft, office),
         "office": office_name(office),
         "body": fields["body"],
         "council": fields["council"],
@@ -176,21 +180,49 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
         "who": _who(draft, subject),
         "ask": _voice(draft)(words.sentence.format(**fields)),
         "ask_again": _voice(draft)(words.again.format(**fields)),
-        "reason": draft.reason,
+        "reason": _named_language(draft.reason),
         "fact": draft.fact.text,
         "link": draft.fact.link,
-        "points": quotations.paragraphs(draft.points, register),
+        "points": quotations.paragraphs(draft.points, register, spoken=draft.form == LetterForm.STATEMENT),
         "fair": draft.respect or (pick(draft, words.fair) if draft.fair else ""),
         "name": draft.name,
         "neighborhood": draft.neighborhood,
         "signature": _signature(draft, subject, register),
         "today": day(today),
+        "hearing": _hearing(subject, today),
     }
+
+
+def _greeting(draft: LetterDraft, office: Recipient) -> str:
+    match LetterForm(draft.form):
+        case LetterForm.LETTER:
+            return salutation(office)
+        case LetterForm.STATEMENT:
+            return spoken_greeting(office)
+        case LetterForm.EDITOR:
+            return "To the editor:"
+        case other:
+            assert_never(other)
+
+
+def _hearing(subject: LetterSubject, today: date) -> str:
+    """The day of the next hearing on the tie; empty where none is on record as coming."""
+    acts = acts_in_force(subject.tie.acts) if subject.tie else ()
+    coming = [act.hearing for act in acts if act.hearing and act.hearing >= today]
+    return day(min(coming)) if coming else ""
+
+
+def _named_language(reason: str) -> str:
+    """The writer's words, under the name of their language where no part of them is in English."""
+    found = languages_of(reason)
+    return f"In {LANGUAGE_NAMES[found[0]]}:\n{reason}" if found and "en" not in found else reason
 
 
 def fitting_requests(draft: LetterDraft, subject: LetterSubject) -> tuple[Request, ...]:
     """What a draft may ask for, by what it was built on; the first choice first."""
-    return requests.requests_of(draft.fact.standing, basis_of(draft, subject))
+    fitting = requests.requests_of(draft.fact.standing, basis_of(draft, subject))
+    # A paper's readers are not the office: what is asked of "you" is not for them.
+    return tuple(ask for ask in fitting if draft.form != LetterForm.EDITOR or ask not in requests.ASKS_YOU)
 
 
 def request_words(draft: LetterDraft, subject: LetterSubject, ask: Request) -> requests.Words:

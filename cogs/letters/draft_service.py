@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,12 +17,13 @@ from cogs.kit.failures import Refusal
 from cogs.letters import compose, export, local_fact, review, sentences, templates
 from cogs.letters.compose import Letter
 from cogs.letters.export import ExportError
+from cogs.letters.maker import Maker
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding
 from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
 from db.store import letter_drafts, letter_templates, sent_letters
-from db.store.models import BEGUN, LetterDraft, LetterFact
+from db.store.models import BEGUN, LetterDraft, LetterFact, LetterVersion
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -40,6 +40,7 @@ _TOO_MANY = (
     f"I have {letter_drafts.MOST_DRAFTS} letters of yours, drafts and sent ones, which is as many as I keep. "
     "`/letter mine` lists them: delete one that you no longer need."
 )
+_NO_VERSION = "I do not have that version of your words any more."
 _UNKNOWN = "I no longer know the place that this letter is about. Begin a new one with `/letter write`."
 
 
@@ -55,6 +56,7 @@ class DraftView:
     templates: tuple[Template, ...]
     findings: tuple[Finding, ...]
     changed: str
+    versions: tuple[LetterVersion, ...] = ()
 
 
 class DraftService:
@@ -63,8 +65,7 @@ class DraftService:
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
         self.shipped = templates.load()
-        # One thread: several would take the interpreter from the commands that others wait for.
-        self._maker = ThreadPoolExecutor(1, "letters")
+        self._maker = Maker()
 
     def expires(self, draft: LetterDraft) -> datetime:
         """When a draft is deleted if nothing is changed."""
@@ -116,6 +117,33 @@ class DraftService:
             done = await letter_drafts.set_points(conn, draft.id, draft.writer, points, self.bot.clock())
         return await self._again(draft, done)
 
+    async def keep(self, draft: LetterDraft, mark: str) -> LetterDraft:
+        """Leave as it is what a finding asked about once."""
+        kept = tuple(dict.fromkeys((*draft.kept, mark)))
+        async with self.bot.database.transaction() as conn:
+            done = await letter_drafts.keep_as_it_is(conn, draft.id, draft.writer, kept, self.bot.clock())
+        return await self._again(draft, done)
+
+    async def restore(self, draft: LetterDraft, number: int) -> LetterDraft:
+        """Give a draft the words of an earlier version; what it has is kept as one. Raises Refusal if that is gone."""
+        found = next((each for each in await self.versions(draft) if each.number == number), None)
+        if found is None:
+            raise Refusal(_NO_VERSION)
+        now = self.bot.clock()
+        async with self.bot.database.transaction() as conn:
+            await letter_drafts.add_version(conn, draft, now)
+            done = await letter_drafts.change(conn, draft.id, draft.writer, found.words, now)
+        return await self._again(draft, done)
+
+    async def versions(self, draft: LetterDraft) -> list[LetterVersion]:
+        """What a draft's writer had typed before each change, the newest first."""
+        return await letter_drafts.versions(self.bot.database, draft.id)
+
+    async def note_taken_out(self, draft: LetterDraft) -> None:
+        """Remember by hashes what words were taken out, so that a letter that is passed around is known again."""
+        async with self.bot.database.transaction() as conn:
+            await letter_drafts.set_shingles(conn, draft, review.shingles(draft))
+
     async def refresh(self, draft: LetterDraft) -> LetterDraft:
         """Build a draft on how its tie stands today, with an ask that fits."""
         if draft.tie is None:
@@ -141,6 +169,8 @@ class DraftService:
         async with self.bot.database.transaction() as conn:
             if not draft.begun:
                 await _require_room(conn, draft.writer)
+            if draft.begun and draft.version == version and _differs(draft, values):
+                await letter_drafts.add_version(conn, draft, now)
             kept = await letter_drafts.change(conn, draft.id, draft.writer, words, now, version=version)
             target = draft if kept else replace(draft, id=letter_drafts.new_id())
             if not kept:
@@ -149,7 +179,6 @@ class DraftService:
                 await self._copy(conn, draft, target, words, now)
             if kept and not draft.begun:
                 await sent_letters.count(conn, draft.server, draft.tie or draft.place, template, BEGUN, now)
-            await letter_drafts.set_shingles(conn, target, review.shingles(_with(draft, values)))
         return await self._again(target, True), not kept
 
     async def _copy(
@@ -176,7 +205,8 @@ class DraftService:
     async def fitting(self, draft: LetterDraft) -> tuple[Template, ...]:
         """The templates for a draft's ask and standing: the server's own first, then those that ship."""
         own = await self.of_server(draft.server) if draft.server is not None else ()
-        return tuple(template for template in (*own, *self.shipped) if template.fits(_ask(draft), draft.fact.standing))
+        known = (*own, *self.shipped)
+        return tuple(template for template in known if template.fits(_ask(draft), draft.fact.standing, draft.form))
 
     async def of_server(self, server: int) -> tuple[Template, ...]:
         """A server's own templates; one that an update of the rules has made invalid is passed over."""
@@ -202,28 +232,31 @@ class DraftService:
         template = next((item for item in fitting if item.key == draft.template), compose.pick(draft, fitting))
         letter = compose.compose(draft, subject, template, self.bot.register, self.bot.today)
         changed = self.changed(draft)
-        findings = review.review(
-            draft,
-            letter,
+        # In a thread: the review of a long text takes longer than others should wait for an answer.
+        look = partial(
+            review.review,
+            *(draft, letter, subject, self.bot.register),
             changed=changed,
             alike=await self._alike(draft),
-            lacking=await self._lacking(letter),
+            lacking=await self._lacking(draft.writer, letter),
         )
+        findings = await asyncio.to_thread(look)
         request = compose.values(draft, subject, self.bot.register, self.bot.today)["ask"]
-        return DraftView(draft, subject, letter, request, template, fitting, findings, changed)
+        versions = tuple(await self.versions(draft)) if draft.begun else ()
+        return DraftView(draft, subject, letter, request, template, fitting, findings, changed, versions)
 
-    async def _lacking(self, letter: Letter) -> tuple[str, ...] | None:
-        """What a PDF would leave out; None if there can be no PDF."""
+    async def _lacking(self, writer: int, letter: Letter) -> tuple[str, ...] | None:
+        """What a PDF would leave out; None if there can be no PDF. Found once for each text."""
         if export.is_plain(letter.text):
             return ()
         try:
-            return await self.make(export.lacking, letter)
+            return await self._maker.once(writer, letter.text, partial(export.lacking, letter))
         except ExportError:
             return None
 
-    async def make(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do what takes long, such as a file, one at a time and off the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self._maker, partial(work, *args, **kwargs))
+    async def make(self, writer: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what takes long, such as a file, off the event loop, one at a time for a person."""
+        return await self._maker.run(writer, partial(work, *args, **kwargs))
 
     def changed(self, draft: LetterDraft) -> str:
         """How the tie of a draft stood and how it stands now, if that is not the same; an empty text otherwise."""
@@ -240,9 +273,10 @@ class DraftService:
 
     async def _alike(self, draft: LetterDraft) -> float:
         mine = review.shingles(draft)
-        if draft.server is None or not mine:
+        if draft.server is None or len(mine) < review.FEWEST_SHINGLES:
             return 0.0
-        return await letter_drafts.most_shared(self.bot.database, draft) / len(mine)
+        shared = await letter_drafts.most_shared(self.bot.database, draft, mine)
+        return shared / len(mine) if shared >= review.FEWEST_SHARED else 0.0
 
 
 async def _require_room(conn: aiosqlite.Connection, writer: int) -> None:
@@ -254,7 +288,6 @@ def _ask(draft: LetterDraft) -> Request:
     return Request(draft.ask)
 
 
-def _with(draft: LetterDraft, values: Mapping[str, object]) -> LetterDraft:
-    return replace(
-        draft, reason=str(values.get("reason", draft.reason)), respect=str(values.get("respect", draft.respect))
-    )
+def _differs(draft: LetterDraft, values: Mapping[str, object]) -> bool:
+    """Whether what was typed changes what a draft's writer can have back."""
+    return any(name in values and values[name] != getattr(draft, name) for name in letter_drafts.TYPED)

@@ -48,7 +48,7 @@ class FileFormatFacts:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A finished file. ``lacking`` are the characters that were left out because no font here has them (PDF only)."""
+    """A finished file. ``lacking`` are the characters that were left out because no font here has them."""
 
     name: str
     data: bytes
@@ -74,7 +74,8 @@ def lacking(letter: Letter) -> tuple[str, ...]:
 
 def plain_text(letter: Letter) -> str:
     """The letter with its date, address and subject, as it is pasted or saved."""
-    return "\n\n".join([letter.date, "\n".join(letter.addressee), f"Re: {letter.subject}", letter.text]) + "\n"
+    parts = (letter.date, "\n".join(letter.addressee), f"Re: {letter.subject}", letter.text)
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _txt(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
@@ -93,9 +94,15 @@ def _eml(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
 
 # Word's and PDF's makers load with the first such file, in its thread: 14 MB that no start has to wait for.
 def _docx(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
-    from cogs.letters import word_file
+    from cogs.letters import pdf_file, word_file
 
-    return word_file.make(letter), ()
+    try:
+        missing = lacking(letter)
+    except ExportError:
+        return word_file.make(letter), ()
+    # Both show the same pictures: what the PDF's fonts lack is left out here too.
+    shown, left_out = pdf_file.without_emoji(letter, missing)
+    return word_file.make(shown), left_out
 
 
 def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:

@@ -18,12 +18,29 @@ NAME = 200
 NEIGHBORHOOD = 100
 TITLE = 80
 
+REASON_LABEL = "Your reason"
+RESPECT_LABEL = "What you respect in the other view"
+NAME_LABEL = "Name"
+NEIGHBORHOOD_LABEL = "Neighborhood or town"
+TITLE_LABEL = "Name of the draft"
+# What each field is called where it is typed.
+LABELS = {
+    "reason": REASON_LABEL,
+    "respect": RESPECT_LABEL,
+    "name": NAME_LABEL,
+    "neighborhood": NEIGHBORHOOD_LABEL,
+    "title": TITLE_LABEL,
+}
+
 _REASON_HINT = "Why does it matter to you? One thing you saw or lived through says more than an argument."
 _RESPECT_HINT = "Optional, as you write it. Left empty, the letter says nothing about it."
 
 
-def words_form(draft: LetterDraft, place: str) -> Form:
-    """The interview: the connection, the reason, what the writer respects in the other view."""
+def words_form(draft: LetterDraft, place: str, reason: str | None = None) -> Form:
+    """The interview: the connection, the reason, what the writer respects in the other view.
+
+    ``reason`` is what the form offers in place of the reason as it is.
+    """
     return Form(
         "In your own words",
         SaveLetter(draft.id, draft.version),
@@ -32,9 +49,9 @@ def words_form(draft: LetterDraft, place: str) -> Form:
             description="The letter says this and nothing more about you.",
             component=_connections(draft),
         ),
-        _text("Your reason", "reason", draft.reason, _REASON_HINT, REASON, long=True),
+        _text(REASON_LABEL, "reason", draft.reason if reason is None else reason, _REASON_HINT, REASON, long=True),
         _text(
-            "What you respect in the other view",
+            RESPECT_LABEL,
             "respect",
             draft.respect,
             _RESPECT_HINT,
@@ -50,9 +67,9 @@ def about_form(draft: LetterDraft) -> Form:
     return Form(
         "Your name and neighborhood",
         SaveLetter(draft.id, draft.version),
-        _text("Name", "name", draft.name, "Optional. Leave it empty to sign without one.", NAME, must=False),
+        _text(NAME_LABEL, "name", draft.name, "Optional. Leave it empty to sign without one.", NAME, must=False),
         _text(
-            "Neighborhood or town",
+            NEIGHBORHOOD_LABEL,
             "neighborhood",
             draft.neighborhood,
             "Optional. Never a street address: letters to an office may be public.",
@@ -64,7 +81,7 @@ def about_form(draft: LetterDraft) -> Form:
 
 def title_form(draft: LetterDraft) -> Form:
     """What the writer calls the draft in their own list."""
-    field = _text("Name of the draft", "title", draft.title, "Only you see it.", TITLE, must=False)
+    field = _text(TITLE_LABEL, "title", draft.title, "Only you see it.", TITLE, must=False)
     return Form("Rename this draft", SaveLetter(draft.id, draft.version), field)
 
 

@@ -6,21 +6,24 @@ import asyncio
 import io
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 
 import discord
 from discord import ui
 
 from cogs.kit.bot import Interaction
-from cogs.kit.cards import container, notice, safe
+from cogs.kit.cards import button, container, notice, safe
 from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
-from cogs.letters import export, followups, review, routes, sentences, views
+from cogs.kit.routes import PressRoute
+from cogs.letters import danger, export, followups, no_reason, routes, sentences, views
 from cogs.letters.compose import fitting_requests, line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import FILE_FORMATS, Export, FileFormat
-from cogs.letters.forms import NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
+from cogs.letters.forms import LABELS, NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
+from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
@@ -109,8 +112,11 @@ class LetterHandlers:
 
     @handles(routes.SaveLetter)
     async def save(self, interaction: Interaction, route: routes.SaveLetter) -> None:
-        """Save what was typed into any of the forms, and show the letter."""
+        """Save what was typed into any of the forms, and show the letter. What threatens somebody is not kept."""
         values = _typed(interaction)
+        if refused := await asyncio.to_thread(_threatening, values):
+            await self._save_the_rest(interaction, route, values, refused)
+            return
         try:
             draft = await self.drafts.own(interaction, route.draft)
             saved, second = await self.drafts.save_words(draft, values, route.seen)
@@ -122,6 +128,71 @@ class LetterHandlers:
             await _give_back(interaction, _UNSAVED, values)
             return
         await self._show(interaction, saved, _SECOND if second else "")
+
+    async def _save_the_rest(
+        self, interaction: Interaction, route: routes.SaveLetter, values: dict[str, object], refused: list[str]
+    ) -> None:
+        """Keep what was typed beside a threat, say why that was not, and offer the form anew."""
+        kept = {name: value for name, value in values.items() if name not in refused}
+        draft = await self.drafts.own(interaction, route.draft)
+        if any(kept.values()):
+            draft, _ = await self.drafts.save_words(draft, kept, route.seen)
+        again: PressRoute
+        if "title" in refused:
+            again = routes.RenameDraft(draft.id)
+        elif {"name", "neighborhood"} & {*refused}:
+            again = routes.EditAbout(draft.id)
+        else:
+            again = routes.EditWords(draft.id)
+        told = sentences.threat_refused([LABELS[name] for name in refused])
+        row = ui.ActionRow[ui.LayoutView](button("Open the form again", again, discord.ButtonStyle.primary))
+        await send_private(interaction, Layout(container(told, row)))
+
+    @handles(routes.EditWithoutFrame)
+    async def unframed(self, interaction: Interaction, route: routes.EditWithoutFrame) -> None:
+        """Open the form with the words as they are without a letter's frame."""
+        draft = await self.drafts.own(interaction, route.draft)
+        bare = no_reason.without_frame(draft.reason)
+        await interaction.response.send_modal(words_form(draft, self.drafts.subject(draft).place, bare))
+
+    @handles(routes.KeepAsItIs)
+    async def keep(self, interaction: Interaction, route: routes.KeepAsItIs) -> None:
+        """Leave as it is what was asked about once."""
+        draft = await self.drafts.own(interaction, route.draft)
+        await self._show(interaction, await self.drafts.keep(draft, route.mark))
+
+    @handles(routes.ShowOtherSide)
+    async def other_side(self, interaction: Interaction, route: routes.ShowOtherSide) -> None:
+        """What speaks for keeping the tie, and where to say so."""
+        draft = await self.drafts.own(interaction, route.draft)
+        subject = self.drafts.subject(draft)
+        await send_private(interaction, views.other_side_card(draft, subject, self.bot.register))
+
+    @handles(routes.RestoreWords)
+    async def restore(self, interaction: Interaction, route: routes.RestoreWords) -> None:
+        """Go back to what was typed before."""
+        draft = await self.drafts.own(interaction, route.draft)
+        number = int(_first(interaction)) if route.number is None else route.number
+        await self._show(interaction, await self.drafts.restore(draft, number))
+
+    @handles(routes.ReportAddress)
+    async def wrong_address(self, interaction: Interaction, route: routes.ReportAddress) -> None:
+        """Say where to tell that the address of an office is wrong."""
+        draft = await self.drafts.own(interaction, route.draft)
+        office = addressed(recipient(draft, self.drafts.subject(draft)))
+        told = sentences.wrong_address(safe(office), self.bot.settings.contact)
+        await send_private(interaction, notice(told))
+
+    @handles(routes.ChooseForm)
+    async def form(self, interaction: Interaction, route: routes.ChooseForm) -> None:
+        """Choose what to write, with a request that fits it."""
+        draft = await self.drafts.own(interaction, route.draft)
+        form = LetterForm(_first(interaction))
+        fitting = fitting_requests(replace(draft, form=form), self.drafts.subject(draft))
+        if not fitting:
+            raise Refusal(sentences.FORM_DOES_NOT_FIT)
+        ask = draft.ask if draft.ask in fitting else fitting[0]
+        await self._options(interaction, await self.drafts.change(draft, {"form": form, "ask": ask, "template": ""}))
 
     @handles(routes.ShowGuide)
     async def guide(self, interaction: Interaction, route: routes.ShowGuide) -> None:
@@ -181,7 +252,9 @@ class LetterHandlers:
     async def refresh(self, interaction: Interaction, route: routes.UseNewFact) -> None:
         """Build the draft on how the tie stands now."""
         draft = await self.drafts.own(interaction, route.draft)
-        await self._show(interaction, await self.drafts.refresh(draft))
+        newer = await self.drafts.refresh(draft)
+        told = sentences.read_again(newer.fact.standing) if newer.fact.standing is not draft.fact.standing else ""
+        await edit_or_send(interaction, await self._card(newer, told))
 
     @handles(routes.CopyLetter)
     async def copy(self, interaction: Interaction, route: routes.CopyLetter) -> None:
@@ -193,8 +266,9 @@ class LetterHandlers:
         if len(letter.text) > _COPY_ROOM or "```" in letter.text:
             made = export.export(letter, FileFormat.TXT, self._stem(view))
             await send_private(interaction, *_with_file(made, head + _changed(view)))
-            return
-        await send_private(interaction, Layout(container(head + _changed(view), f"```\n{letter.text}\n```")))
+        else:
+            await send_private(interaction, Layout(container(head + _changed(view), f"```\n{letter.text}\n```")))
+        await self.drafts.note_taken_out(view.draft)
 
     @handles(routes.DownloadLetter)
     async def file(self, interaction: Interaction, route: routes.DownloadLetter) -> None:
@@ -206,8 +280,9 @@ class LetterHandlers:
             raise Refusal(_ONE_AT_A_TIME)
         self._exporting.add(who)
         try:
-            made = await self.drafts.make(export.export, view.letter, form, self._stem(view))
+            made = await self.drafts.make(who, export.export, view.letter, form, self._stem(view))
             await send_private(interaction, *_with_file(made, f"{_told(made, form)}\n{views.to(view)}{_changed(view)}"))
+            await self.drafts.note_taken_out(view.draft)
         finally:
             self._exporting.discard(who)
 
@@ -222,6 +297,7 @@ class LetterHandlers:
                 await letter_drafts.change(
                     conn, draft.id, draft.writer, {"sent": stamp(self.bot.clock())}, self.bot.clock()
                 )
+        await self.drafts.note_taken_out(draft)
         await self._after(interaction, draft.id)
 
     @handles(routes.ShowSent)
@@ -236,6 +312,9 @@ class LetterHandlers:
         outcome = route.outcome or LetterOutcome(_first(interaction))
         async with self.bot.database.transaction() as conn:
             await sent_letters.answer(conn, sent.id, outcome)
+        # An answer is what the reminder would have asked for.
+        if outcome is not LetterOutcome.SILENT:
+            await followups.do_not_remind(self.bot, sent)
         await self._after(interaction, sent.id)
 
     @handles(routes.Remind)
@@ -261,6 +340,7 @@ class LetterHandlers:
         """Delete a draft. A second press finds it gone and says the same."""
         async with self.bot.database.transaction() as conn:
             await letter_drafts.delete(conn, route.draft, interaction.user.id)
+        await self.bot.database.empty_log()
         await edit_or_send(interaction, notice(_DELETED))
 
     @handles(routes.ClosePanel)
@@ -279,15 +359,17 @@ class LetterHandlers:
 
     async def _show(self, interaction: Interaction, draft: LetterDraft, note: str = "") -> None:
         """The letter, or the panel while nothing was typed: in the message of the press, or as a new one."""
-        if draft.begun:
-            layout = views.letter_card(await self.drafts.read(draft), self.drafts.expires(draft), note)
-        else:
-            layout = await self._panel(draft)
+        layout = await self._card(draft, note)
         # A press on a direct message of ours leaves that message as it is.
         if note or not in_own_message(interaction):
             await send_private(interaction, layout)
             return
         await edit_or_send(interaction, layout)
+
+    async def _card(self, draft: LetterDraft, note: str = "") -> Layout:
+        if not draft.begun:
+            return await self._panel(draft)
+        return views.letter_card(await self.drafts.read(draft), self.drafts.expires(draft), note)
 
     async def _options(self, interaction: Interaction, draft: LetterDraft) -> None:
         view = await self.drafts.read(draft)
@@ -295,17 +377,23 @@ class LetterHandlers:
 
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
-        layout = views.after_card(sent, subject_title(sent.tie, sent.place, self.bot.register))
+        subject = subject_title(sent.tie, sent.place, self.bot.register)
+        layout = views.after_card(sent, subject, self.bot.settings.contact)
         await edit_or_send(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:
-        draft = await self.drafts.own(interaction, draft_id)
-        if found := review.blocked(draft):
-            raise Refusal(safe(found[0].text))
-        return await self.drafts.read(draft)
+        view = await self.drafts.read(await self.drafts.own(interaction, draft_id))
+        if found := next((finding for finding in view.findings if finding.blocks), None):
+            raise Refusal(safe(found.text))
+        return view
 
     def _stem(self, view: DraftView) -> str:
         return export.stem(self.bot.today, view.subject.full, view.subject.partner, view.letter.office)
+
+
+def _threatening(values: Mapping[str, object]) -> list[str]:
+    """The fields whose text threatens somebody."""
+    return [name for name, text in values.items() if name in LABELS and danger.is_threat(str(text))]
 
 
 def _typed(interaction: Interaction) -> dict[str, object]:

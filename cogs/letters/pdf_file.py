@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,6 +14,7 @@ import typst
 
 from cogs.kit.typesetting import fonts
 from cogs.letters.compose import Letter
+from cogs.letters.writer import language_of
 
 _SOURCE = Path(__file__).with_name("letter.typ").read_bytes()
 # The standard for accessible PDF, which also makes typst name each character that its fonts lack.
@@ -23,6 +26,8 @@ _MOST_TRIES = 6
 _MODIFIERS = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]")
 _LONG_WORD = re.compile(r"(?<!\S)(?!https?://)\S{60,}")
 _TOO_LONG = re.compile(r"\S{40}(?=\S)")
+# Unicode's categories of symbols.
+_PICTURES = frozenset({"So", "Sk"})
 _FLAG = re.compile("[🇦-🇿]{2}")
 
 
@@ -53,7 +58,10 @@ def _compile(letter: Letter) -> bytes | str:
         "date": letter.date,
         "addressee": "\n".join(letter.addressee),
         "subject": letter.subject,
-        "paragraphs": [_breakable(paragraph) for paragraph in letter.paragraphs],
+        "paragraphs": [
+            {"text": _breakable(paragraph), "language": language_of(paragraph) or letter.language}
+            for paragraph in letter.paragraphs
+        ],
         "language": letter.language,
     }
     try:
@@ -85,6 +93,12 @@ def _named_in(error: typst.TypstError) -> str:
 
 def _unescaped(match: re.Match[str]) -> str:
     return chr(int(match[1], 16)) if match[1] else str(match[2])
+
+
+def without_emoji(letter: Letter, missing: Iterable[str]) -> tuple[Letter, tuple[str, ...]]:
+    """The letter without those of some characters that are pictures, and which these are: other letters stay."""
+    pictures = tuple(text for text in missing if unicodedata.category(text[0]) in _PICTURES)
+    return (_without(letter, "".join(pictures)), pictures) if pictures else (letter, ())
 
 
 def _without(letter: Letter, missing: str) -> Letter:

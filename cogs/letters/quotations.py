@@ -31,10 +31,20 @@ def offered(subject: LetterSubject, ask: Request, register: Register) -> tuple[T
     )
 
 
-def paragraphs(ids: Iterable[str], register: Register) -> str:
-    """The chosen points as they stand in the letter; ids that are no longer known are passed over."""
+def for_keeping(subject: LetterSubject, register: Register) -> tuple[TalkingPoint, ...]:
+    """What speaks for keeping a tie, and stands on its own: this place's own first, then the strongest."""
+    found = [point for point in offered(subject, Request.END, register) if point.side is Side.KEEP]
+    return tuple(sorted(found, key=lambda point: (point.place is None, -len(point.answers))))
+
+
+def paragraphs(ids: Iterable[str], register: Register, *, spoken: bool = False) -> str:
+    """The chosen points as they stand in the letter; ids that are no longer known are passed over.
+
+    ``spoken``: to be read aloud, so without the addresses of pages.
+    """
     known = register.record.talking_points
-    return "\n\n".join(quotation(known[name], register) for name in ids if name in known)
+    told = (quotation(known[name], register) for name in ids if name in known)
+    return "\n\n".join(text.split("\nhttp")[0] if spoken else text for text in told)
 
 
 def quotation(point: TalkingPoint, register: Register) -> str:

@@ -264,6 +264,10 @@ _UNCONFIRMED: Mapping[Request, Words] = {
 }
 
 
+# Asked of whoever reads it, and of nobody else.
+ASKS_YOU = frozenset({Request.AGENDA, Request.SAY, Request.WHICH, Request.GENERAL})
+
+
 def requests_for(standing: Standing | None, *, has_condition: bool = False) -> tuple[Request, ...]:
     """The asks that fit a standing (None: no tie on record), the first choice first.
 

@@ -1,36 +1,36 @@
-"""The review under a draft: what might be better, and how to mend it. All is advice but a threat or a slur. Pure."""
+"""The review under a draft: what might be better, and how to mend it. Nearly all of it is advice. Pure.
+
+A threat never comes this far: it is refused where it is typed, and only a draft from before can hold one.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 
-from cogs.letters import sentences, style_checks
+from cogs.letters import danger, no_reason, sentences, style_checks, writer
 from cogs.letters.compose import Connection, Letter
+from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.style_checks import SENTENCE, WORD
+from cogs.letters.subject import LetterSubject
 from cogs.letters.templates import FOLDER
+from db.record.register import Register
 from db.store.models import LetterDraft
 
-SHORTEST = 150
-LONGEST = 300
 ALIKE = 0.6
 VERY_ALIKE = 0.8
+# Of so few words nothing is said of likeness: a few could be tried until they are told to be somebody's.
+FEWEST_SHINGLES = 25
+FEWEST_SHARED = 15
 
 _SHINGLE = 4
 _QUOTED = 160
-_REQUEST = re.compile(
-    r"\b(?:i|we) (?:ask|urge|demand|request|call on|beg|want|would like) "
-    r"(?:you|the (?:mayor|council|city|board|governor))\b"
-    r"|\b(?:will|would|could|can|won't) (?:you|the (?:mayor|council|city|board|commission|governor))\b[^.!\n]*\?"
-    r"|(?:^|[.!?]\s+)please (?:end|cut|suspend|vote|drop|cancel|put|remove|stop|take|sign|keep|support)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
 # What may stand between "you" and the word that insults: "you are nothing but a coward".
 _BETWEEN = frozenset("are were all a an the just such nothing but bunch lot of really bloody damn".split())
 _TO_YOU = frozenset({"you", "you're", "youre"})
@@ -52,20 +52,34 @@ class Mend(StrEnum):
     WORDS = "words"
     ABOUT = "about"
     REFRESH = "refresh"
+    FRAME = "frame"
+    KEEP = "keep"
+    OTHER_SIDE = "other side"
     NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at. ``blocks`` is true for what keeps a letter from being exported."""
+    """One thing to look at. ``blocks`` is true for what keeps a letter from being exported.
+
+    What is asked about once has a ``mark``: it is not asked again of a draft that keeps the mark.
+    """
 
     text: str
     mend: Mend = Mend.NONE
     blocks: bool = False
+    mark: str = ""
 
 
 def review(
-    draft: LetterDraft, letter: Letter, *, changed: str = "", alike: float = 0.0, lacking: Sequence[str] | None = ()
+    draft: LetterDraft,
+    letter: Letter,
+    subject: LetterSubject,
+    register: Register,
+    *,
+    changed: str = "",
+    alike: float = 0.0,
+    lacking: Sequence[str] | None = (),
 ) -> tuple[Finding, ...]:
     """What there is to say about a draft, the gravest first.
 
@@ -74,13 +88,17 @@ def review(
     None if there can be no PDF.
     """
     own = own_words(draft)
-    return (
-        *_blocked(own),
+    found = (
+        *_held_back(draft, subject, register),
         *_changed(changed),
+        *_asked_once(draft),
+        *_frame(draft),
         *_private(draft),
         *_missing(draft),
-        *_length(letter),
-        *_asks(own),
+        *_looked_after(draft, letter, subject),
+        *_no_reason(draft, subject, register),
+        *_length(letter, FORMS[LetterForm(draft.form)].shortest, FORMS[LetterForm(draft.form)].longest),
+        *_asks(draft),
         *_alike(alike),
         *_swearing(own),
         *_manner(draft),
@@ -88,11 +106,7 @@ def review(
         *_connection(draft),
         *_unsigned(draft),
     )
-
-
-def blocked(draft: LetterDraft) -> tuple[Finding, ...]:
-    """The findings that keep a draft from being exported."""
-    return tuple(_blocked(own_words(draft)))
+    return tuple(finding for finding in found if not finding.mark or finding.mark not in draft.kept)
 
 
 def own_words(draft: LetterDraft) -> str:
@@ -139,9 +153,91 @@ def _short(sentence: str) -> str:
     return told if len(told) <= _QUOTED else f"{told[:_QUOTED]}…"
 
 
-def _blocked(own: str) -> Iterator[Finding]:
-    for sentence in dict.fromkeys(_sentences_with(own, ["threats", "slurs"])):
-        yield Finding(sentences.threatens(sentence), Mend.WORDS, blocks=True)
+def _mark(kind: str, sentence: str) -> str:
+    """What a draft remembers of a finding that was answered: its kind, and a hash of the words."""
+    return f"{kind}:{hashlib.blake2b(' '.join(_words(sentence)).encode(), digest_size=6).hexdigest()}"
+
+
+def _held_back(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
+    """What keeps a letter from being exported: a threat from before they were refused, a blank, another pair."""
+    if danger.is_threat(own_words(draft)):
+        yield Finding(sentences.THREATENS, Mend.WORDS, blocks=True)
+    words = f"{draft.reason}\n{draft.respect}"
+    if found := no_reason.placeholder(words):
+        yield Finding(sentences.to_be_filled_in(_short(found)), Mend.WORDS, blocks=True)
+    about = (no_reason.placeholder_in_name(text) for text in (draft.name, draft.neighborhood))
+    if found := next(filter(None, about), ""):
+        yield Finding(sentences.to_be_filled_in(_short(found)), Mend.ABOUT, blocks=True)
+    if found := no_reason.foreign_pair(words, subject, register):
+        yield Finding(sentences.other_pair(found, subject.place, subject.partner), Mend.WORDS, blocks=True)
+
+
+def _asked_once(draft: LetterDraft) -> Iterator[Finding]:
+    """Words that may well stand, but are asked about once."""
+    words = own_words(draft)
+    if found := danger.slur(words, _slurs()):
+        yield Finding(sentences.slur(_short(found)), Mend.KEEP, mark=_mark("slur", found))
+    if found := danger.testimony(words):
+        yield Finding(sentences.testimony(_short(found)), Mend.KEEP, mark=_mark("told", found))
+
+
+@cache
+def _slurs() -> frozenset[str]:
+    return frozenset(word for phrase in phrases("slurs") for word in phrase)
+
+
+def _frame(draft: LetterDraft) -> Iterator[Finding]:
+    if found := no_reason.frame(draft.reason):
+        yield Finding(sentences.has_frame(_short(found)), Mend.FRAME)
+
+
+def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
+    """What stands among the words and is no reason."""
+    words = f"{draft.reason}\n{draft.respect}"
+    if found := no_reason.instruction(words):
+        yield Finding(sentences.tells_the_bot(_short(found)), Mend.WORDS)
+    if found := no_reason.other_place(words, subject, register):
+        yield Finding(sentences.names_another_office(found, subject.place), Mend.WORDS)
+    if found := no_reason.nothing(draft.reason):
+        yield Finding(sentences.says_nothing(_short(found)), Mend.WORDS)
+    if found := no_reason.link(words):
+        yield Finding(sentences.has_link(_short(found)), Mend.WORDS)
+
+
+def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject) -> Iterator[Finding]:
+    """What the writer's own words ask to be careful with."""
+    words = f"{draft.reason}\n{draft.respect}"
+    if writer.under_age(words):
+        yield Finding(sentences.UNDER_AGE, Mend.KEEP, mark="under age")
+    if writer.unnamed(words):
+        told = sentences.UNNAMED_BUT_SIGNED if draft.name else sentences.UNNAMED
+        yield Finding(told, Mend.ABOUT if draft.name else Mend.KEEP, mark="" if draft.name else "unnamed")
+    if writer.grief(words):
+        yield Finding(sentences.GRIEF, Mend.KEEP, mark="grief")
+    if writer.keeps(draft.reason):
+        yield Finding(sentences.WANTS_TO_KEEP, Mend.OTHER_SIDE)
+    yield from _languages(draft, letter)
+    yield from _other_connection(draft, subject)
+
+
+def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
+    others = [code for code in writer.languages_of(draft.reason) if code != letter.language]
+    if not others:
+        return
+    name = writer.LANGUAGE_NAMES[others[0]]
+    is_translated = letter.language in writer.languages_of(draft.reason)
+    told = sentences.translated(name) if is_translated else sentences.other_language(name)
+    yield Finding(told, Mend.KEEP, mark=f"language:{others[0]}")
+
+
+def _other_connection(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
+    """A connection that fits what the writer says better than the one that was chosen."""
+    if writer.from_ukraine(draft.reason) and draft.connection in {"", Connection.NONE, Connection.VISITOR}:
+        yield Finding(sentences.WRITES_FROM_UKRAINE, Mend.WORDS)
+    elif writer.several(draft.reason) and draft.connection != Connection.GROUP:
+        yield Finding(sentences.WRITES_TOGETHER, Mend.WORDS)
+    elif writer.works_in(draft.reason, subject.place) and draft.connection in {"", Connection.NONE, Connection.VISITOR}:
+        yield Finding(sentences.WORKS_THERE, Mend.WORDS)
 
 
 def _changed(changed: str) -> Iterator[Finding]:
@@ -154,16 +250,15 @@ def _missing(draft: LetterDraft) -> Iterator[Finding]:
         yield Finding(sentences.REASON_MISSING, Mend.WORDS)
 
 
-def _length(letter: Letter) -> Iterator[Finding]:
-    if letter.words < SHORTEST:
-        yield Finding(sentences.too_short(letter.words, SHORTEST, LONGEST), Mend.WORDS)
-    if letter.words > LONGEST:
-        yield Finding(sentences.too_long(letter.words, SHORTEST, LONGEST), Mend.WORDS)
+def _length(letter: Letter, shortest: int, longest: int) -> Iterator[Finding]:
+    if letter.words < shortest:
+        yield Finding(sentences.too_short(letter.words, shortest, longest), Mend.WORDS)
+    if letter.words > longest:
+        yield Finding(sentences.too_long(letter.words, shortest, longest), Mend.WORDS)
 
 
-def _asks(own: str) -> Iterator[Finding]:
-    found = next((sentence for sentence in SENTENCE.findall(own) if _REQUEST.search(sentence.strip())), None)
-    if found is not None:
+def _asks(draft: LetterDraft) -> Iterator[Finding]:
+    if found := no_reason.request(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}"):
         yield Finding(sentences.asks_too(_short(found)), Mend.WORDS)
 
 
@@ -185,7 +280,7 @@ def _manner(draft: LetterDraft) -> Iterator[Finding]:
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
         yield Finding(sentences.insults(insult), Mend.WORDS)
-    elif (found := style_checks.shouted(own)) and not blocked(draft):
+    elif found := style_checks.shouted(own):
         yield Finding(sentences.shouts(_short(found)), Mend.WORDS)
     if found := style_checks.repeated(own):
         yield Finding(sentences.repeats(_short(found)), Mend.WORDS)
@@ -230,13 +325,24 @@ def _lacking(lacking: Sequence[str] | None) -> Iterator[Finding]:
         yield Finding(sentences.not_in_pdf(lacking[:12]))
 
 
+_OUTSIDE: Mapping[str, str] = {
+    Connection.NONE: sentences.NOT_A_RESIDENT,
+    Connection.UKRAINE: sentences.FROM_UKRAINE,
+    Connection.ABROAD: sentences.FROM_ABROAD,
+    Connection.GROUP: sentences.FROM_A_GROUP,
+}
+
+
 def _connection(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.connection:
         yield Finding(sentences.NO_CONNECTION, Mend.WORDS)
-    elif draft.connection != Connection.RESIDENT:
-        yield Finding(sentences.NOT_A_RESIDENT)
+    elif told := _OUTSIDE.get(draft.connection):
+        yield Finding(told, Mend.KEEP, mark=f"connection:{draft.connection}")
+
+
+_SAYS_NOTHING = frozenset({"", Connection.NONE, Connection.ABROAD})
 
 
 def _unsigned(draft: LetterDraft) -> Iterator[Finding]:
-    if not (draft.name or draft.neighborhood) and draft.connection in {"", Connection.NONE}:
+    if not (draft.name or draft.neighborhood) and draft.connection in _SAYS_NOTHING:
         yield Finding(sentences.UNSIGNED, Mend.ABOUT)

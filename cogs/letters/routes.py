@@ -58,6 +58,38 @@ class EditWords(DraftRoute, name="letter-words", reply=Reply.FORM):
     finding: int | None = None
 
 
+class EditWithoutFrame(DraftRoute, name="letter-unframed", reply=Reply.FORM):
+    """The words without a letter's greeting and closing, to be confirmed."""
+
+    finding: int | None = None
+
+
+class KeepAsItIs(DraftRoute, name="letter-keep", reply=Reply.DEFERRED):
+    """Leave as it is what a finding asked about once; ``mark`` names it."""
+
+    mark: str
+
+
+class ShowOtherSide(DraftRoute, name="letter-other-side", reply=Reply.DEFERRED_NEW):
+    """What speaks for keeping the tie, and where to say so."""
+
+    finding: int | None = None
+
+
+class RestoreWords(DraftRoute, name="letter-undo", reply=Reply.DEFERRED):
+    """Go back to what was typed before: to the version of this number, or to the one that is chosen."""
+
+    number: int | None = None
+
+
+class ReportAddress(DraftRoute, name="letter-address", reply=Reply.DEFERRED_NEW):
+    """Say that the address of the office is wrong."""
+
+
+class ChooseForm(DraftRoute, name="letter-form", reply=Reply.DEFERRED):
+    """Choose what to write: a letter, a statement, a letter to the paper."""
+
+
 class EditAbout(DraftRoute, name="letter-about", reply=Reply.FORM):
     """Edit name and neighborhood."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from cogs.letters.letter_dates import closed, dated, on_date
 from cogs.wording.dates import day, when
@@ -224,17 +224,142 @@ NOT_A_RESIDENT = (
     "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to the "
     "place, and passing this on to somebody who does live there."
 )
+FROM_UKRAINE = (
+    "The letter says that you write from Ukraine. One thing that ties you to this place, or to what "
+    "its partner does to "
+    "you, will be remembered."
+)
+FROM_ABROAD = (
+    "The letter says that you write from another country. One thing that ties you to the place makes it more than a "
+    "stranger's letter."
+)
+FROM_A_GROUP = (
+    "The letter says “we”. Who you are belongs in your words, in a sentence; a letter of each one's "
+    "own counts for more "
+    "than one of all."
+)
+WRITES_FROM_UKRAINE = (
+    "You say that you are in Ukraine. Choose that as your connection, and the letter introduces you so."
+)
+WRITES_TOGETHER = "Several of you seem to write. Choose “We are a class or a group”, and our sentences say “we”, too."
+WORKS_THERE = "You say that you work or study there. Choose that as your connection: it counts."
+UNDER_AGE = (
+    "You say that you are under 18. A letter to an office may become public: leave out your school, "
+    "your street and your "
+    "last name, and show it to a parent, a guardian or a teacher before you send it. Your age may stand in it."
+)
+UNNAMED = (
+    "You ask not to be named. No name stands under the letter; leave out what tells who you are, too: an employer, a "
+    "street, a rare story. A mail shows your address and name, so paper or the city's own form may "
+    "be safer. Your words "
+    "still say that you want no name: take that out if it is meant for me."
+)
+UNNAMED_BUT_SIGNED = "You ask not to be named, and a name stands under the letter. Take it out there."
+GRIEF = (
+    "I am sorry for what you went through. Nothing is added to your words. The letter may be short, you can change or "
+    "delete it at any time, and nobody reads it before you send it yourself."
+)
+WANTS_TO_KEEP = (
+    "Your words speak for keeping the tie, and this letter asks for the opposite. There is another "
+    "address for that, and "
+    "good arguments."
+)
 UNSIGNED = (
     "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
     "on paper you can sign it by hand."
 )
 
 
-def threatens(sentence: str) -> str:
-    """That a sentence stops the letter."""
+THREATENS = (
+    "Something in your words reads as a threat, so the letter cannot be taken out with it. Nobody "
+    "has been told. Please "
+    "say it in another way: hard words about what somebody did are fine."
+)
+
+
+def threat_refused(fields: Sequence[str]) -> str:
+    """Why what was typed into these fields was not kept."""
+    what = listed([f"“{name}”" for name in fields])
     return (
-        f"This sentence threatens or insults people, so the letter cannot be exported with it: “{sentence}” "
-        "Nobody has been told. Please change it."
+        f"What you typed in {what} reads as a threat against somebody, so it was not kept, and is shown to nobody; "
+        "everything else you typed is kept. Nobody has been told. Hard words about what an office did "
+        "are fine. Harm to "
+        "a person, their family or home, or knowing where they live, is not, also if it is only hinted at. If it was "
+        "said to you, put it in quotation marks and say who said it."
+    )
+
+
+def slur(sentence: str) -> str:
+    """A word that insults a people."""
+    return (
+        f"A word here insults a people, and whoever reads it may stop there: “{sentence}” Is it meant to stand, as "
+        "somebody else's word perhaps?"
+    )
+
+
+def testimony(sentence: str) -> str:
+    """A threat that is quoted or told of others."""
+    return f"This tells of a threat, and may be misread as yours: “{sentence}” Is it clear who said it to whom?"
+
+
+def has_frame(line: str) -> str:
+    """A whole letter in place of a reason."""
+    return (
+        f"Your words are a whole letter, with its own greeting or closing (“{line}”). The letter brings "
+        f"these by itself. "
+        "I can show you your words without them, to confirm."
+    )
+
+
+def to_be_filled_in(text: str) -> str:
+    """A blank that nobody filled in."""
+    return f"Something is still to be filled in: “{text}”. The letter can be taken out when it is."
+
+
+def other_pair(names: str, place: str, partner: str) -> str:
+    """The names of another pair."""
+    about = f"{place} and {partner}" if partner else place
+    return f"Your words name {names}, and this letter is about {about}. It can be taken out when that is put right."
+
+
+def names_another_office(name: str, place: str) -> str:
+    """Another office than the letter's."""
+    return f"Your words name another office: “{name}”. This letter goes to {place}. Is that as you mean it?"
+
+
+def tells_the_bot(sentence: str) -> str:
+    """An order to the bot."""
+    return (
+        f"This seems to be meant for me, and would stand in the letter: “{sentence}” I write nothing for you: what you "
+        "type goes to the office word for word."
+    )
+
+
+def says_nothing(text: str) -> str:
+    """A text that is no reason."""
+    return f"“{text}” gives no reason yet. One thing that you saw or lived through is enough."
+
+
+def has_link(address: str) -> str:
+    """The address of a page."""
+    return (
+        f"Offices seldom open links: “{address}”. Say in words what is behind it; the letter cites its fact by itself."
+    )
+
+
+def other_language(name: str) -> str:
+    """Words in another language."""
+    return (
+        f"Your words are in {name}. The letter says so above them. If you put a translation beside them, "
+        f"in a paragraph "
+        "of its own, the office can read them at once."
+    )
+
+
+def translated(name: str) -> str:
+    """The same with a translation beside it."""
+    return (
+        f"A part of your words is in {name}, with a translation beside it. Both stand in the letter as you wrote them."
     )
 
 
@@ -296,7 +421,7 @@ def unfinished(sentence: str) -> str:
 
 def not_in_pdf(characters: Sequence[str]) -> str:
     """What a PDF cannot show."""
-    return f"The PDF's letters do not have {' '.join(characters)}: left out there, kept in every other form."
+    return f"The PDF's letters do not have {' '.join(characters)}: left out there, and pictures in Word too."
 
 
 # The cards.
@@ -343,9 +468,100 @@ def official_page(link: str, checked: date) -> str:
     return f"{link}, checked on {day(checked)}: its address is there."
 
 
-def usual_office(link: str) -> str:
-    """The same where no page was checked."""
-    return f"Usual office: {link}, and find its address there, before you send anything."
+def unchecked_page(link: str) -> str:
+    """The same where nobody has checked the page."""
+    return (
+        f"Usual office: {link}. Check there that the office is right, and look for its address, "
+        f"before you send anything."
+    )
+
+
+# The same where no page is on record, by what kind of place it is.
+FIND_CITY = (
+    "Usual office: look for “Mayor” or “Contact” on the city's or town's own site, most often a .gov address; the city "
+    "clerk passes letters on. Check it before you send anything."
+)
+FIND_COUNTY = (
+    "Usual office: look for “Board” or “Contact” on the county's own site, most often a .gov address; the clerk of the "
+    "board passes letters on. Check it before you send anything."
+)
+FIND_METRO = (
+    "Usual office: each town has its own site, most often a .gov address; look for “Mayor” or "
+    "“Contact” there, and check "
+    "it before you send anything."
+)
+
+
+def find_governor(link: str) -> str:
+    """The same for a state."""
+    return (
+        f"Usual office: {link} names every governor's page, with an address or a form. Check it "
+        f"before you send anything."
+    )
+
+
+def wrong_address(office: str, contact: str | None) -> str:
+    """Where to tell that an office or its page is wrong."""
+    what = f"Say that it is about {office}, what is wrong, and where the right address stands."
+    if contact is None:
+        return f"Please tell whoever brought me here, so that the editors hear of it. {what}"
+    return f"Please tell the editors: {contact}. {what}"
+
+
+def tell_editors(contact: str | None) -> str:
+    """That what came of a letter may be news."""
+    where = contact or "whoever brought me here"
+    return (
+        f"If the office decided something, the record should know: tell {where}, with a link to the page that says so."
+    )
+
+
+FORM_DOES_NOT_FIT = "This form does not fit how the tie stands. A letter or a statement does."
+
+
+def read_again(standing: Standing | None) -> str:
+    """What a letter has become since its tie changed, as its first line."""
+    if standing is Standing.ENDED:
+        return (
+            "**This is now a letter of thanks.** Your words were written for another request: please read them again."
+        )
+    return "**The request has changed with the tie.** Your words were written for another one: please read them again."
+
+
+def changed_above(change: str) -> str:
+    """That the record has changed, above the letter."""
+    return f"⚠️ **Before you send it:** {change} “Use the new fact” stands in the review."
+
+
+def version_of(saved_at: datetime) -> str:
+    """Until when earlier words stood in a draft."""
+    return f"until {day(saved_at.date())}, {saved_at:%H:%M} UTC"
+
+
+PURPOSE = (
+    "I help people who ask offices to end ties with Russia, or to say how they stand. If you want "
+    "yours kept, I show you "
+    "what speaks for that, and where to say it."
+)
+NO_ARGUMENT = "Nobody's words for keeping ties are on record in a form that stands on its own."
+
+
+def other_side(place: str) -> str:
+    """The title of what speaks for keeping a tie."""
+    return f"For keeping the tie of {place}"
+
+
+def other_side_address(office: str, where: str) -> str:
+    """Where to speak for keeping a tie."""
+    return (
+        f"The same office hears you: {office}. {where} Local sister-city associations, and Sister Cities International "
+        "(sistercities.org), speak for keeping such ties. I do not write that letter for you."
+    )
+
+
+def twins(partner: str) -> str:
+    """That one letter is about several ties."""
+    return f"One act suspended the ties with {partner}, so this is one letter about both."
 
 
 def several_offices(number: int) -> str:
@@ -419,12 +635,32 @@ TEXT_READY = "Ready to paste."
 
 def left_out_of_pdf(characters: Sequence[str]) -> str:
     """What a PDF lacks."""
-    return f"Left out, because the PDF's fonts lack them: {' '.join(characters)}"
+    return f"Left out, because the PDF's letters lack them, and Word shows the same: {' '.join(characters)}"
 
 
 # A place without a tie.
 
-WRITE_ANYWAY = "You can write about that one, or ask your own mayor whether there is any tie that the record misses."
+WRITE_ANYWAY = "Or ask the mayor there whether there is any tie that the record misses."
+
+
+def has_ukrainian_partner(place: str, partners: str) -> str:
+    """That a place has a partner in Ukraine."""
+    return f"{place} has a partner in Ukraine: {partners}."
+
+
+def from_here(ties: str, write: str) -> str:
+    """What can be done from a place without a tie."""
+    return (
+        f"{ties} lists the places that have one, and {write} takes another name. "
+        "A partnership with a community in Ukraine can be asked of any mayor."
+    )
+
+
+def sign_petition(link: str) -> str:
+    """The petition."""
+    return f"Anyone can sign {link}."
+
+
 NONE_HAS_A_TIE = "None of these has a tie with Russia on record. Which one do you mean?"
 WHICH_TIE = "Which tie do you mean?"
 
@@ -436,7 +672,7 @@ def no_tie_with_russia(place: str) -> str:
 
 def nearest_tie(tie: str) -> str:
     """The nearest place that has one."""
-    return f"The nearest one is {tie}."
+    return f"The nearest one on record is {tie}."
 
 
 # Figures, and templates.

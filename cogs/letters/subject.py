@@ -108,6 +108,11 @@ def salutation(recipient: Recipient) -> str:
     return f"Dear {title} and Members of the {body},"
 
 
+def spoken_greeting(recipient: Recipient) -> str:
+    """The same at a meeting: ``Good evening, Mayor and Members of the Portland City Council.``"""
+    return f"Good evening, {salutation(recipient).removeprefix('Dear ').rstrip(',')}."
+
+
 def body_of(recipient: Recipient) -> str:
     """Who decides, inside a sentence: ``the Portland City Council``, ``your office``."""
     return _OWN_OFFICE if recipient.body.startswith("Office of") else f"the {_OF_NAMESAKES.sub('', recipient.body)}"

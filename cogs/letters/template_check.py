@@ -12,7 +12,19 @@ from db.record.standings import STANDINGS, Standing
 _MOST_FAULTS = 5
 
 # What may be empty, by itself or with the others, in a letter about a tie and in a general one.
-_OPTIONAL = ("who", "reason", "points", "fair", "name", "neighborhood", "signature", "since", "ukraine", "link")
+_OPTIONAL = (
+    "who",
+    "reason",
+    "points",
+    "hearing",
+    "fair",
+    "name",
+    "neighborhood",
+    "signature",
+    "since",
+    "ukraine",
+    "link",
+)
 _OF_A_TIE = ("partner", "tie", "short_tie", "since", "fact", "link")
 
 _SAMPLE: Mapping[str, str] = {
@@ -35,6 +47,7 @@ _SAMPLE: Mapping[str, str] = {
     "neighborhood": "Oakwood",
     "signature": "Sam Writer\nOakwood, Springfield",
     "today": "November 25, 2026",
+    "hearing": "December 3, 2026",
 }
 _FIELDS = {"noun": "sister-city tie", "the_tie": "the tie"}
 

@@ -16,6 +16,7 @@ import jinja2
 from jinja2 import nodes
 
 from cogs.kit.sanitize import sanitize
+from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.requests import Request, requests_for
 from cogs.wording.english import series
 from db.record.standings import Standing
@@ -49,16 +50,21 @@ NAMES: Mapping[str, str] = {
     "neighborhood": "the writer's neighborhood or town, if they gave one",
     "signature": "name and place on lines of their own, or what the writer said of themselves; may be empty",
     "today": "the date of the letter: November 25, 2026",
+    "hearing": "the day of the next hearing on the tie, where one is on record as coming: December 3, 2026",
 }
 FLAGS: Mapping[str, str] = {"resident": "true if the writer said that they live in the place"}
 REQUIRED = ("ask", "reason")
 
 _HEADER = ("title", "asks", "standings", "language")
+# A template without it is for a letter.
+_FORM = "form"
 _RULE = re.compile(r"-{3,}\s*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MARK = re.compile("\ufdd0(\\d+)\ufdd1")
 _STOPS = (".", "!", "?", "…", ".”", "!”", "?”")
 _MOST_TAGS = 200
+_MOST_DEEP = 20
+_TOO_DEEP = "cannot be read: too many brackets or conditions inside one another"
 _STRAY = re.compile(
     r"\(\s*\)|“\s*”|\s[.,;:!?](?=\s|$)|[,;:]\s*[.,;:]|(?<!\.)\.\.(?!\.)|^[.,;:]|\{\{|\}\}|\{%|%\}|  ",
     re.MULTILINE,
@@ -98,14 +104,16 @@ class Template:
     standings: tuple[Standing | None, ...]
     language: str
     body: str
+    form: LetterForm = LetterForm.LETTER
 
-    def fits(self, ask: Request, standing: Standing | None) -> bool:
-        """Whether this template is for this ask and standing."""
-        return ask in self.requests and standing in self.standings
+    def fits(self, ask: Request, standing: Standing | None, form: str = LetterForm.LETTER) -> bool:
+        """Whether this template is for this ask, standing and form."""
+        return ask in self.requests and standing in self.standings and form == self.form
 
 
+@lru_cache(maxsize=256)
 def parse(text: str, key: str) -> Template:
-    """Read a template file's text. Raises TemplateError with every fault found."""
+    """Read a template file's text; one read before is remembered. Raises TemplateError with every fault found."""
     if len(text) > MOST_CHARACTERS:
         raise TemplateError([TemplateFault(0, f"longer than {MOST_CHARACTERS} characters; a letter is about a page")])
     lines = sanitize(text).split("\n")
@@ -120,7 +128,8 @@ def parse(text: str, key: str) -> Template:
     requests, standings = _read_use(header, faults)
     if faults:
         raise TemplateError(sorted(faults, key=lambda fault: fault.line))
-    return Template(key, header["title"][1], requests, standings, header["language"][1], body)
+    form = LetterForm(header.get(_FORM, (0, LetterForm.LETTER))[1])
+    return Template(key, header["title"][1], requests, standings, header["language"][1], body, form)
 
 
 def decode(data: bytes) -> str:
@@ -198,9 +207,11 @@ def _read_header(lines: Sequence[str], faults: list[TemplateFault]) -> dict[str,
         name, colon, value = (part.strip() for part in line.partition(":"))
         if not line.strip():
             continue
-        if not colon or name.lower() not in _HEADER:
+        if not colon or name.lower() not in (*_HEADER, _FORM):
             faults.append(
-                TemplateFault(number, f"not a line of the header; it has {series(_HEADER)}, each with a colon")
+                TemplateFault(
+                    number, f"not a line of the header; it has {series((*_HEADER, _FORM))}, each with a colon"
+                )
             )
             continue
         found[name.lower()] = (number, value)
@@ -208,6 +219,9 @@ def _read_header(lines: Sequence[str], faults: list[TemplateFault]) -> dict[str,
     title = found.get("title", (1, ""))
     if len(title[1]) > LONGEST_TITLE:
         faults.append(TemplateFault(title[0], f"the title is longer than {LONGEST_TITLE} characters"))
+    form = found.get(_FORM)
+    if form is not None and form[1] not in [*LetterForm]:
+        faults.append(TemplateFault(form[0], f"“{form[1]}” is unknown in form; known are {series(LetterForm)}"))
     language = found.get("language", (1, ""))
     if language[1] and not _LANGUAGE.fullmatch(language[1]):
         faults.append(TemplateFault(language[0], f"“{language[1]}” is not a language code such as en or uk"))
@@ -253,10 +267,16 @@ def _body_faults(body: str) -> Iterator[TemplateFault]:
     try:
         tree = _ENVIRONMENT.parse(body)
     except jinja2.TemplateSyntaxError as error:
-        yield TemplateFault(error.lineno, f"cannot be read: {error.message}")
+        yield TemplateFault(error.lineno or 1, f"cannot be read: {error.message}")
+        return
+    except ValueError:
+        yield TemplateFault(1, "cannot be read: a number in it is too long")
         return
     except RecursionError:
-        yield TemplateFault(1, "cannot be read: too many brackets or conditions inside one another")
+        yield TemplateFault(1, _TOO_DEEP)
+        return
+    if _depth(tree) > _MOST_DEEP:
+        yield TemplateFault(1, _TOO_DEEP)
         return
     used: set[str] = set()
     refused = list(_node_faults(tree.body, used))
@@ -265,6 +285,17 @@ def _body_faults(body: str) -> Iterator[TemplateFault]:
     for name in () if refused else REQUIRED:
         if name not in used:
             yield TemplateFault(1, f"the text must use {{{{ {name} }}}}")
+
+
+def _depth(tree: nodes.Node) -> int:
+    """How many conditions stand inside one another."""
+    deepest, ahead = 0, [(child, 0) for child in tree.iter_child_nodes()]
+    while ahead:
+        node, depth = ahead.pop()
+        inside = depth + isinstance(node, nodes.If)
+        deepest = max(deepest, inside)
+        ahead += [(child, inside) for child in node.iter_child_nodes()]
+    return deepest
 
 
 def _node_faults(found: Sequence[nodes.Node], used: set[str]) -> Iterator[TemplateFault]:
@@ -298,4 +329,6 @@ def _unknown(node: nodes.Name, known: Mapping[str, str]) -> Iterator[TemplateFau
 
 def _refused(node: nodes.Node) -> TemplateFault:
     kind = type(node).__name__
-    return TemplateFault(node.lineno, f"only {{{{ name }}}} and {{% if name %}} may be used here, not this ({kind})")
+    return TemplateFault(
+        node.lineno or 1, f"only {{{{ name }}}} and {{% if name %}} may be used here, not this ({kind})"
+    )

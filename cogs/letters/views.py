@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, assert_never
 
 import discord
 from discord import ui
 
 from cogs.kit.cards import Option, accent, button, container, link, picker, rule, safe, select
 from cogs.kit.components import Layout
+from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
 from cogs.letters import quotations, requests, routes, sentences
 from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
+from cogs.letters.forms_of_letter import FORMS
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
 from cogs.letters.review import Finding, Mend
@@ -26,18 +28,30 @@ from cogs.letters.templates import Template
 from cogs.wording.english import clip, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
-from db.store.models import LetterDraft, SentLetter
+from db.store.models import LetterDraft, LetterOutcome, SentLetter
 
-_FIND_LOCAL = "https://www.usa.gov/local-governments"
 _FIND_STATE = "https://www.usa.gov/state-governor"
 # Discord shows 4,000 characters in a message: what is said around the letter and its findings takes the rest.
-_ROOM = 2900
+_ROOM = 2750
 _FINDINGS = 1400
 _FINDING = 440
 _MOST_SECTIONS = 5
 _LISTED = 10
-_MEND_LABELS = {Mend.WORDS: "Edit my words", Mend.ABOUT: "Name and town", Mend.REFRESH: "Use the new fact"}
-_MEND_ROUTES = {Mend.WORDS: routes.EditWords, Mend.ABOUT: routes.EditAbout, Mend.REFRESH: routes.UseNewFact}
+_MEND_LABELS = {
+    Mend.WORDS: "Edit my words",
+    Mend.ABOUT: "Name and town",
+    Mend.REFRESH: "Use the new fact",
+    Mend.FRAME: "Without the frame",
+    Mend.KEEP: "It stays as it is",
+    Mend.OTHER_SIDE: "The other side",
+}
+_MEND_ROUTES: Mapping[Mend, Callable[[str, int], PressRoute]] = {
+    Mend.WORDS: routes.EditWords,
+    Mend.ABOUT: routes.EditAbout,
+    Mend.REFRESH: routes.UseNewFact,
+    Mend.FRAME: routes.EditWithoutFrame,
+    Mend.OTHER_SIDE: routes.ShowOtherSide,
+}
 
 
 def panel(view: DraftView, register: Register, expires: datetime, today: date) -> Layout:
@@ -49,15 +63,19 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             "\n".join(_to(item, subject) for item in subject.recipients),
             rule(),
             _standing(subject, register, today),
+            *([f"-# {sentences.twins(safe(subject.partner))}"] if subject.twins else []),
             rule(),
             f"**It will ask**\n{safe(view.request)}",
             *_ask_row(view),
             rule(),
-            ui.ActionRow(
+            _row(
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
                 button("Інструкція українською", routes.ShowGuide()),
+                button("I want it kept", routes.ShowOtherSide(draft.id)) if subject.tie else None,
+                button("This address is wrong", routes.ReportAddress(draft.id)),
                 button("Never mind", routes.ClosePanel(draft.id)),
             ),
+            f"-# {sentences.PURPOSE}",
             f"-# {sentences.panel_note(expires.date())}",
             accent=accent(subject.standing),
         )
@@ -68,25 +86,27 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
     """The letter, its review, and what can be done with it."""
     draft, letter = view.draft, view.letter
     told = list(_findings(view))
-    room = _ROOM - sum(len(text) for text, _ in told)
+    above = sentences.changed_above(safe(view.changed)) if view.changed else ""
+    room = _ROOM - sum(len(text) for text, _ in told) - len(above) - len(note)
     shown = _fit(letter.text, room)
     cut = f"\n-# {sentences.SHOWN_IN_PART}" if shown != safe(letter.text) else ""
     title = _fit(draft.title or _subject(view.subject), 160)
     head = f"### {title}\n{to(view)}\n-# {plural(letter.words, 'word')}"
     return Layout(
         container(
-            f"{note}\n{head}".strip(),
+            "\n".join(part for part in (note.strip(), head, above) if part),
             rule(),
             shown + cut,
             *_recipient_row(view),
             accent=accent(view.subject.standing),
         ),
         container("**Review**", *_review(told, draft)),
-        ui.ActionRow(
+        _row(
             button("Copy", routes.CopyLetter(draft.id), discord.ButtonStyle.primary),
             button(_MEND_LABELS[Mend.WORDS], routes.EditWords(draft.id)),
             button(_MEND_LABELS[Mend.ABOUT], routes.EditAbout(draft.id)),
             button("Change…", routes.ShowOptions(draft.id)),
+            button("Undo", routes.RestoreWords(draft.id, view.versions[0].number)) if view.versions else None,
         ),
         picker(
             [Option(known.label, form, known.hint) for form, known in FILE_FORMATS.items()],
@@ -95,6 +115,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
         ),
         ui.ActionRow(
             button("I sent it" if draft.sent is None else "After sending", routes.MarkSent(draft.id)),
+            button("This address is wrong", routes.ReportAddress(draft.id)),
             button("Delete", routes.AskToDelete(draft.id)),
         ),
         ui.TextDisplay(f"-# {sentences.letter_note(expires.date())}"),
@@ -113,10 +134,12 @@ def options_card(view: DraftView, register: Register) -> Layout:
     return Layout(
         container(
             "### Change the letter",
+            *_titled("What to write", [_form_row(draft)]),
             *_titled("What to ask for", _ask_row(view)),
             *_titled("How the letter is put together", _template_row(view)),
             *_titled("Words of others, quoted with speaker, date and page", _points_row(view, register)),
             *_fair_row(draft),
+            *_titled("What you had before", _versions_row(view)),
             *_tell_row(draft),
             rule(),
             ui.ActionRow(
@@ -128,11 +151,21 @@ def options_card(view: DraftView, register: Register) -> Layout:
     )
 
 
-def after_card(sent: SentLetter, subject: str) -> Layout:
-    """What comes after sending: the answer, a reminder."""
+def other_side_card(draft: LetterDraft, subject: LetterSubject, register: Register) -> Layout:
+    """What speaks for keeping the tie: the strongest words on record for it, and where to say so."""
+    points = quotations.for_keeping(subject, register)
+    told = quotations.quotation(points[0], register) if points else sentences.NO_ARGUMENT
+    office = recipient(draft, subject)
+    where = sentences.other_side_address(safe(addressed(office)), _address(office, subject))
+    return Layout(container(f"### {sentences.other_side(safe(subject.full))}", safe(told), where))
+
+
+def after_card(sent: SentLetter, subject: str, contact: str | None) -> Layout:
+    """What comes after sending: the answer, a reminder, and whom it may be news to."""
     told = [f"### {sentences.sent_on(sent.sent_at.date())}", safe(subject)]
     told.append(f"-# {sentences.sent_to(safe(sent.recipient))}")
     told += [sentences.outcome_noted(sent.outcome)] if sent.outcome else []
+    told += [sentences.tell_editors(contact)] if sent.outcome is LetterOutcome.AGREED else []
     told += [sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
     reminder = (
         button("No reminder", routes.DoNotRemind(sent.id))
@@ -199,8 +232,19 @@ def _address(office: Recipient, subject: LetterSubject) -> str:
     """Where the address of an office is found: on its own page where one was checked, or where all are listed."""
     if office.page and office.verified_on:
         return sentences.official_page(link("Official page", office.page), office.verified_on)
-    where = _FIND_STATE if subject.kind is PlaceKind.STATE else _FIND_LOCAL
-    return sentences.usual_office(link("check it here", where))
+    if office.page:
+        return sentences.unchecked_page(link("its page, check it here", office.page))
+    match subject.kind:
+        case PlaceKind.STATE | PlaceKind.REGION:
+            return sentences.find_governor(link("this page", _FIND_STATE))
+        case PlaceKind.COUNTY | PlaceKind.BOROUGH:
+            return sentences.FIND_COUNTY
+        case PlaceKind.METRO:
+            return sentences.FIND_METRO
+        case PlaceKind.CITY:
+            return sentences.FIND_CITY
+        case other:
+            assert_never(other)
 
 
 def _standing(subject: LetterSubject, register: Register, today: date) -> str:
@@ -228,9 +272,20 @@ def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable
     beside = mendable[:_MOST_SECTIONS]
     for number in beside:
         text, finding = told[number]
-        mend = button(_MEND_LABELS[finding.mend], _MEND_ROUTES[finding.mend](draft.id, number))
-        yield ui.Section(ui.TextDisplay(text), accessory=mend)
+        yield ui.Section(ui.TextDisplay(text), accessory=_mend(finding, draft, number))
     yield "\n".join(text for number, (text, _) in enumerate(told) if number not in beside)
+
+
+def _mend(finding: Finding, draft: LetterDraft, number: int) -> ui.Button[Any]:
+    """The button beside a finding."""
+    if finding.mend is Mend.KEEP:
+        return button(_MEND_LABELS[Mend.KEEP], routes.KeepAsItIs(draft.id, finding.mark))
+    return button(_MEND_LABELS[finding.mend], _MEND_ROUTES[finding.mend](draft.id, number))
+
+
+def _row(*buttons: ui.Button[Any] | None) -> ui.ActionRow[Any]:
+    """A row of those buttons that there are."""
+    return ui.ActionRow(*(each for each in buttons if each is not None))
 
 
 def _fit(text: str, most: int) -> str:
@@ -239,6 +294,28 @@ def _fit(text: str, most: int) -> str:
     while len(shown := safe(clip(text, length))) > most:
         length = min(length - 1, length * most // len(shown))
     return shown
+
+
+def _form_row(draft: LetterDraft) -> ui.ActionRow[Any]:
+    options = [
+        discord.SelectOption(label=known.label, value=form, description=known.hint, default=form == draft.form)
+        for form, known in FORMS.items()
+    ]
+    return select(options, routes.ChooseForm(draft.id), "What to write")
+
+
+def _versions_row(view: DraftView) -> list[ui.ActionRow[Any]]:
+    if not view.versions:
+        return []
+    options = [
+        Option(
+            clip(" ".join(version.words["reason"].split()) or "No reason yet", 100),
+            str(version.number),
+            sentences.version_of(version.saved_at),
+        )
+        for version in view.versions
+    ]
+    return [picker(options, routes.RestoreWords(view.draft.id), "Go back to earlier words")]
 
 
 def _ask_row(view: DraftView) -> list[ui.ActionRow[Any]]:

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 
 import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph
 
 from cogs.letters.compose import Letter
+from cogs.letters.writer import language_of
+
+# How Word names languages: with a country.
+_LOCALES = {"en": "en-US", "uk": "uk-UA", "ru": "ru-RU", "es": "es-ES", "de": "de-DE", "fr": "fr-FR", "pl": "pl-PL"}
+# What the library's own template brings along, and is nothing of the letter's.
+_NOT_OURS = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
 def make(letter: Letter) -> bytes:
-    """The Word file of a letter."""
+    """The Word file of a letter, with its day, and with the language of each part."""
     document = docx.Document()
+    _clear(document)
     section = document.sections[0]
     section.page_width, section.page_height = Inches(8.5), Inches(11)
     section.left_margin = section.right_margin = Inches(1.1)
@@ -22,15 +34,40 @@ def make(letter: Letter) -> bytes:
     style.font.name, style.font.size = "Georgia", Pt(11)
     about = document.core_properties
     about.title, about.author, about.comments, about.language = letter.subject, "", "", letter.language
+    about.created = about.modified = datetime.strptime(letter.date, "%B %d, %Y").replace(tzinfo=UTC)
+    _default_language(document, letter.language)
     _spaced(document.add_paragraph(letter.date))
-    _spaced(document.add_paragraph("\n".join(letter.addressee)))
+    if letter.addressee:
+        _spaced(document.add_paragraph("\n".join(letter.addressee)))
     heading = _spaced(document.add_paragraph())
     heading.add_run(f"Re: {letter.subject}").bold = True
     for paragraph in letter.paragraphs:
-        _spaced(document.add_paragraph(paragraph))
+        _in_language(_spaced(document.add_paragraph(paragraph)), language_of(paragraph) or letter.language, letter)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _clear(document: Document) -> None:
+    for rels in (document.part.package.rels, document.part.rels):
+        for name in [name for name, rel in rels.items() if rel.reltype in _NOT_OURS]:
+            del rels[name]
+
+
+def _default_language(document: Document, language: str) -> None:
+    """What Word checks the spelling by, unless a part says otherwise."""
+    for found in document.styles.element.iter(qn("w:lang")):
+        found.set(qn("w:val"), _LOCALES.get(language, language))
+
+
+def _in_language(paragraph: Paragraph, language: str, letter: Letter) -> None:
+    """Mark a paragraph that is in another language than the letter."""
+    if language == letter.language:
+        return
+    for run in paragraph.runs:
+        mark = OxmlElement("w:lang")
+        mark.set(qn("w:val"), _LOCALES.get(language, language))
+        run._element.get_or_add_rPr().append(mark)
 
 
 def _spaced(paragraph: Paragraph) -> Paragraph:

@@ -14,7 +14,13 @@ import aiosqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 5.0
-_SETTINGS = ("PRAGMA foreign_keys = ON", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    # What people deleted is overwritten, and not only marked as free: not every SQLite is built so.
+    "PRAGMA secure_delete = ON",
+)
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: "another process is writing to it; stop that one or wait for it, then try again",
@@ -147,6 +153,15 @@ class Database:
             except sqlite3.Error as error:
                 _explain(self.path, error)
                 raise
+
+    async def empty_log(self) -> None:
+        """Move what is in the log beside the file into it, and empty the log: what was deleted is then in neither.
+
+        Where another process reads, the log is emptied at the next time.
+        """
+        async with self._writing, self._reading:
+            with suppress(sqlite3.Error):
+                await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """Close both connections, after the transaction that may be under way. May be called twice."""

@@ -15,16 +15,19 @@ import aiosqlite
 
 from db.record.standings import Standing
 from db.store.database import Database, stamp, unstamp
-from db.store.models import LetterDraft, LetterFact
+from db.store.models import LetterDraft, LetterFact, LetterVersion
 
 MOST_DRAFTS = 25
+MOST_VERSIONS = 25
+# What a person types into a draft, and can have back.
+TYPED = ("connection", "reason", "respect", "name", "neighborhood")
 # A panel that was opened and left: nothing was typed, so it may go soon.
 UNTOUCHED = timedelta(days=1)
 
 _FIELDS = frozenset(
     {
         *("recipient", "ask", "template", "title", "connection", "reason", "respect"),
-        *("name", "neighborhood", "fair", "tell", "begun", "sent"),
+        *("name", "neighborhood", "fair", "tell", "begun", "sent", "form"),
     }
 )
 
@@ -102,6 +105,13 @@ async def set_points(
     return await _update(conn, draft_id, writer, {"points": json.dumps(list(points))}, now, None)
 
 
+async def keep_as_it_is(
+    conn: aiosqlite.Connection, draft_id: str, writer: int, kept: Sequence[str], now: datetime
+) -> bool:
+    """Note the findings that a draft's writer chose to leave as they are, and say whether the draft was there."""
+    return await _update(conn, draft_id, writer, {"kept": json.dumps(list(kept))}, now, None)
+
+
 async def set_fact(
     conn: aiosqlite.Connection, draft_id: str, writer: int, fact: LetterFact, ask: str, now: datetime
 ) -> bool:
@@ -149,8 +159,29 @@ async def told_ties(database: Database) -> list[str]:
     return [row["tie"] for row in found]
 
 
+async def add_version(conn: aiosqlite.Connection, draft: LetterDraft, now: datetime) -> None:
+    """Keep what a draft's writer had typed, as it was before a change; of so many versions the oldest goes."""
+    words = json.dumps({name: getattr(draft, name) for name in TYPED}, ensure_ascii=False)
+    await conn.execute(
+        "INSERT INTO letter_version (draft, number, writer, words, saved_at)"
+        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM letter_version WHERE draft = ?",
+        (draft.id, draft.writer, words, stamp(now), draft.id),
+    )
+    await conn.execute(
+        "DELETE FROM letter_version WHERE draft = ? AND number <="
+        " (SELECT max(number) FROM letter_version WHERE draft = ?) - ?",
+        (draft.id, draft.id, MOST_VERSIONS),
+    )
+
+
+async def versions(database: Database, draft_id: str) -> list[LetterVersion]:
+    """What was typed before each change of a draft, the newest first."""
+    found = await database.read("SELECT * FROM letter_version WHERE draft = ? ORDER BY number DESC", (draft_id,))
+    return [LetterVersion(row["number"], json.loads(row["words"]), unstamp(row["saved_at"])) for row in found]
+
+
 async def set_shingles(conn: aiosqlite.Connection, draft: LetterDraft, hashes: Iterable[int]) -> None:
-    """Replace the hashes of a draft's own words. None are kept for a draft that belongs to no server."""
+    """Replace the hashes of the words of a draft that was taken out. None are kept for one that is of no server."""
     await conn.execute("DELETE FROM letter_shingle WHERE draft = ?", (draft.id,))
     if draft.server is None:
         return
@@ -160,15 +191,15 @@ async def set_shingles(conn: aiosqlite.Connection, draft: LetterDraft, hashes: I
     )
 
 
-async def most_shared(database: Database, draft: LetterDraft) -> int:
-    """How many of a draft's hashes the most alike letter by another writer of the same server has."""
+async def most_shared(database: Database, draft: LetterDraft, hashes: Iterable[int]) -> int:
+    """How many of these hashes the most alike letter has that another writer of the same server took out."""
     found = await database.read(
-        "SELECT count(*) AS shared FROM letter_shingle AS mine"
-        " JOIN letter_shingle AS theirs ON theirs.server = mine.server AND theirs.hash = mine.hash"
+        "SELECT count(*) AS shared FROM letter_shingle AS theirs"
         " JOIN letter_draft ON letter_draft.id = theirs.draft"
-        " WHERE mine.draft = ? AND theirs.draft <> mine.draft AND letter_draft.writer <> ?"
+        " WHERE theirs.server = ? AND theirs.hash IN (SELECT value FROM json_each(?))"
+        " AND theirs.draft <> ? AND letter_draft.writer <> ?"
         " GROUP BY theirs.draft ORDER BY shared DESC LIMIT 1",
-        (draft.id, draft.writer),
+        (draft.server, json.dumps(sorted(set(hashes))), draft.id, draft.writer),
     )
     return int(found[0]["shared"]) if found else 0
 
@@ -195,6 +226,8 @@ def _draft(row: sqlite3.Row) -> LetterDraft:
         **{name: row[name] for name in ("id", "writer", "server", "place", "tie", "ask", "recipient", "template")},
         **{name: row[name] for name in ("title", "connection", "reason", "respect", "name", "neighborhood", "version")},
         fair=bool(row["fair"]),
+        kept=tuple(json.loads(row["kept"])),
+        form=row["form"],
         points=tuple(json.loads(row["points"])),
         fact=LetterFact(Standing(row["standing"]) if row["standing"] else None, row["basis"], row["fact"], row["link"]),
         tell=bool(row["tell"]),

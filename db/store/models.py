@@ -115,7 +115,8 @@ class LetterFact:
 class LetterDraft:
     """A draft as it is stored. ``place`` is a place id, or ``name|STATE`` for one without a tie; ``tie`` may be None.
 
-    ``connection`` and the texts are empty where nothing was said; ``begun`` tells whether anything was typed.
+    ``connection`` and the texts are empty where nothing was said; ``begun`` tells whether anything was typed. ``kept``
+    are the marks of findings that the writer chose to leave as they are; ``form`` is what is written.
     """
 
     id: str
@@ -138,9 +139,20 @@ class LetterDraft:
     tell: bool = False
     begun: bool = False
     sent: datetime | None = None
+    kept: tuple[str, ...] = ()
+    form: str = "letter"
     version: int = 1
     created_at: datetime | None = None
     changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterVersion:
+    """What a draft's writer had typed before a change, by the names of the draft's fields."""
+
+    number: int
+    words: Mapping[str, str]
+    saved_at: datetime
 
 
 class LetterOutcome(StrEnum):

@@ -38,6 +38,7 @@ PEOPLE: tuple[PersonalRows, ...] = (
         "letter_draft", "writer", "texts of sent letters, kept like drafts", where="begun AND sent IS NOT NULL"
     ),
     PersonalRows("letter_draft", "writer", "letters you opened without writing anything", where="NOT begun"),
+    PersonalRows("letter_version", "writer", "texts of letters before a change"),
     PersonalRows("letter_sent", "writer", "notes that a letter was sent (no text)"),
     PersonalRows("watch", "user", "watches"),
     PersonalRows("delivery", "target", "messages sent to you or waiting", where="target_kind = 'user'"),

@@ -67,7 +67,8 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
     panel = await vera.slash(channel, "letter write", place=PLACES[standing])
     assert panel.ephemeral
     assert "**To** the Mayor of" in texts(panel)
-    assert "Usual office: [check it here]" in texts(panel)
+    assert "Usual office: " in texts(panel)
+    assert "usa.gov" not in texts(panel)
     assert "A letter begun now is deleted on 28 December 2026 unless you change it" in texts(panel)
     offered = [option.value for select in selects(panel) for option in select.options]
     assert offered == (list(requests_for(standing)) if len(requests_for(standing)) > 1 else [])
@@ -79,7 +80,7 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
     copied = texts(await press(vera, shown, "copy"))
     for told in (texts(shown), copied):
         assert "**To** the Mayor of" in told
-        assert "Usual office: [check it here](<https://www.usa.gov/local-governments>)" in told
+        assert "Usual office: " in told
     name, data = await file_of(await choose(vera, shown, "file", "docx"))
     assert name.startswith("2026-11-28_letter_")
     assert REASON in [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
@@ -155,7 +156,7 @@ async def test_a_place_without_a_tie_offers_the_nearest_tie_or_a_general_letter(
 ) -> None:
     told = await vera.slash(channel, "letter write", place="Seattle")
     assert "No tie between Seattle, Washington and Russia is on record." in texts(told)
-    assert labels(told) == ["Write about Tacoma", "Ask the mayor of Seattle"]
+    assert labels(told) == ["Ask the mayor of Seattle", "Write about Tacoma"]
     panel = await vera.click(message_of(told), label="Ask the mayor of Seattle")
     assert "No tie with Russia is on record here." in texts(panel)
     shown = await write_words(vera, panel)
@@ -302,7 +303,7 @@ async def test_every_kind_of_file_is_made_and_named(vera: MemberActor, channel: 
     assert (mail["X-Unsent"], mail["To"]) == ("1", "")
     assert "The PDF's letters do not have 😢" in texts(shown)
     pdf = await choose(vera, shown, "file", "pdf")
-    assert "Left out, because the PDF's fonts lack them: 😢" in texts(pdf)
+    assert "Left out, because the PDF's letters lack them, and Word shows the same: 😢" in texts(pdf)
 
 
 async def test_the_draft_is_there_after_a_restart(restart: Restart, vera: MemberActor, channel: ChannelHandle) -> None:

@@ -186,27 +186,36 @@ async def test_buttons_of_letters_that_never_were_are_answered(
     assert "earlier version" in texts(told) or "I do not have this draft any more" in texts(told)
 
 
-async def test_a_threat_stops_every_way_out_until_it_is_changed(vera: MemberActor, channel: ChannelHandle) -> None:
-    shown = await begin(vera, channel, reason=f"{REASON} If you do not listen, I will kill you.")
+async def test_a_threat_from_before_stops_every_way_out_until_it_is_changed(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    async with bot.database.transaction() as conn:
+        await conn.execute("UPDATE letter_draft SET reason = 'If you do not listen, I will kill you.'")
+    shown = message_of(await press(vera, await press(vera, shown, "options"), "show"))
     assert "⛔" in texts(shown)
-    assert "If you do not listen, I will kill you." in texts(shown)
     for refused in (await press(vera, shown, "copy"), await choose(vera, shown, "file", "pdf")):
         assert refused.ephemeral
-        assert "cannot be exported" in texts(refused)
+        assert "cannot be taken out with it" in texts(refused)
         assert not message_of(refused).attachments
     mended = await write_words(vera, shown)
     assert "⛔" not in texts(mended)
     assert "```" in texts(await press(vera, mended, "copy"))
 
 
-async def test_likeness_to_another_persons_letter_of_the_server_is_told(
+async def test_likeness_to_a_letter_that_was_taken_out_is_told(
     vera: MemberActor, olga: MemberActor, channel: ChannelHandle
 ) -> None:
-    await begin(vera, channel)
+    shown = await begin(vera, channel)
+    unseen = await begin(olga, channel, "Oakland, California")
+    assert "earlier letter" not in texts(unseen)
+    await press(vera, shown, "copy")
     second = await begin(vera, channel, "Eugene")
     assert "earlier letter" not in texts(second)
-    copied = await begin(olga, channel, "Oakland, California")
+    copied = await press(olga, await press(olga, unseen, "options"), "show")
     assert "Please write at least two sentences of your own." in texts(copied)
+    few = " ".join(REASON.split()[:20]) + "."
+    assert "earlier letter" not in texts(await write_words(olga, copied, few))
     own = await write_words(olga, copied, "We moved to Oakland in 1994, and my grandmother still asks about the flag.")
     assert "earlier letter" not in texts(own)
 
@@ -281,7 +290,7 @@ async def test_closed_direct_messages_do_no_harm(
         "<script>alert(1)</script> <b>bold</b> &amp;",
         "**bold** ~~no~~ [link](https://example.org) > quote\n# head\n- list",
         "@everyone @here <@123456789012345678> <#1> <@&2>",
-        "{{ name }} {% for x in y %} {{ 7*7 }}",
+        "{% for x in y {{ 7*7",
         "שלום עולם مرحبا بالعالم",
         "a\x00b\x0bc\ufffe\uffffd\u202ee",
         "One line.\n\n\n\n\nAnother   line.   \n  ",

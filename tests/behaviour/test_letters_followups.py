@@ -54,7 +54,7 @@ async def test_a_draft_expires_with_all_its_buttons_and_nothing_typed_meanwhile_
 async def test_an_expired_draft_leaves_nothing_in_the_database(
     env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
-    await begin(vera, channel)
+    await press(vera, await begin(vera, channel), "copy")
     assert await bot.database.read("SELECT 1 FROM letter_shingle")
     await wait(env, bot, 3)
     for table in ("letter_draft", "letter_shingle"):

@@ -139,7 +139,7 @@ def test_what_a_person_typed_comes_back_whole(
     assert (place in letter.text) or not (name or connection == Connection.RESIDENT)
     assert all(letter.paragraphs)
     assert "\ufdd0" not in letter.text
-    review(draft, letter)
+    review(draft, letter, drafting.subject_of(draft, register), register)
 
 
 @given(st.text(max_size=400))

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, blocked, phrases, review, shingles
+from cogs.letters import compose as drafting
+from cogs.letters.compose import Letter
+from cogs.letters.forms_of_letter import FORMS, LetterForm
+from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, phrases, review, shingles
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.models import LetterDraft
@@ -25,7 +28,15 @@ def register(frozen_register: Register) -> Register:
 def findings(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> tuple[Finding, ...]:
     """The review of a resident's draft with these fields."""
     draft = draft_about(TIES[Standing.ACTIVE], register, **{"connection": "resident", **fields})
-    return review(draft, letter_of(draft, register), changed=changed, alike=alike)
+    return looked_at(draft, register, changed=changed, alike=alike)
+
+
+def looked_at(
+    draft: LetterDraft, register: Register, letter: Letter | None = None, **known: Any
+) -> tuple[Finding, ...]:
+    """The review of a draft."""
+    subject = drafting.subject_of(draft, register)
+    return review(draft, letter or letter_of(draft, register), subject, register, **known)
 
 
 def told(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> str:
@@ -61,7 +72,7 @@ def test_length_is_told_in_words(register: Register) -> None:
 def test_a_letter_of_150_to_300_words_has_a_good_length(words: int, advice: str, register: Register) -> None:
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident")
     letter = replace(letter_of(draft, register), paragraphs=("word " * words,))
-    found = [finding.text for finding in review(draft, letter, changed="", alike=0.0) if "good length" in finding.text]
+    found = [finding.text for finding in looked_at(draft, register, letter) if "good length" in finding.text]
     assert found == ([f"{words} words. Between 150 and 300 is a good length: {advice}"] if advice else [])
 
 
@@ -83,23 +94,13 @@ def test_ordinary_sentences_are_no_request(words: str, register: Register) -> No
     assert "ask for something too" not in told(register, reason=f"{REASON} {words}")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "We know where you live, mayor.",
-        "If not, I WILL KILL you!",
-        "You deserve to die for this",
-        "Я знаю, де ви живете.",
-        "They are all moskals to me.",
-        "Вони всі москалі.",
-    ],
-)
-def test_a_threat_or_slur_stops_the_letter_and_the_sentence_is_named(words: str, register: Register) -> None:
-    found = findings(register, reason=f"{REASON} {words} That is all.")
+@pytest.mark.parametrize("field", ["reason", "respect", "name", "neighborhood"])
+def test_a_threat_from_before_stops_the_letter_and_is_not_shown_again(field: str, register: Register) -> None:
+    fields: dict[str, Any] = {field: "I will kill you"}
+    found = findings(register, **fields)
     assert found[0].blocks
-    assert words.rstrip(".!") in found[0].text
-    assert found[0].mend is Mend.WORDS
     assert "Nobody has been told." in found[0].text
+    assert "kill" not in "\n".join(finding.text for finding in found if finding.blocks)
 
 
 @pytest.mark.parametrize(
@@ -111,31 +112,84 @@ def test_a_threat_or_slur_stops_the_letter_and_the_sentence_is_named(words: str,
         "My cousin was shot at a checkpoint.",
         "Kiker Farm is where we met.",
         "You live where I live.",
+        "I will come to the house of the council and speak.",
+        "We must make Russia pay.",
+        "The voters of this city will make you pay at the ballot box.",
     ],
 )
 def test_words_about_the_war_and_words_inside_words_stop_nothing(words: str, register: Register) -> None:
-    draft = draft_about(TIES[Standing.ACTIVE], register, reason=f"{REASON} {words}")
-    assert blocked(draft) == ()
+    assert not any(finding.blocks for finding in findings(register, reason=f"{REASON} {words}"))
 
 
 @pytest.mark.parametrize(
-    ("words", "blocks"),
+    ("words", "advice"),
     [
-        ("I WILL COME TO YOUR HOUSE AND MAKE YOU PAY.", True),
-        ("Then we come for your family.", True),
-        ("I will come to the house of the council and speak.", False),
-        ("We must make Russia pay.", False),
-        ("The voters of this city will make you pay at the ballot box.", False),
+        ("They are all moskals to me.", "A word here insults a people"),
+        ("A man shouted at me: “I know where you live.”", "This tells of a threat"),
+        ("I am 15 years old.", "You say that you are under 18."),
+        ("My brother was killed in Bakhmut.", "I am sorry for what you went through."),
+        ("I want to stay anonymous.", "You ask not to be named."),
     ],
 )
-def test_a_threat_is_no_matter_of_tone(words: str, blocks: bool, register: Register) -> None:
-    found = findings(register, reason=f"{REASON} {words}")
-    assert any(finding.blocks for finding in found) is blocks
-    assert not any("shouting" in finding.text for finding in found)
+def test_what_is_asked_once_is_not_asked_again_and_blocks_nothing(words: str, advice: str, register: Register) -> None:
+    found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
+    assert [(finding.mend, finding.blocks) for finding in found] == [(Mend.KEEP, False)]
+    assert advice not in told(register, reason=f"{REASON} {words}", kept=(found[0].mark,))
 
 
-def test_a_threat_in_the_name_stops_the_letter_too(register: Register) -> None:
-    assert blocked(draft_about(TIES[Standing.ACTIVE], register, name="I will kill you"))
+@pytest.mark.parametrize(
+    ("fields", "mend"),
+    [
+        ({"reason": f"{REASON} My name is [Your Name]."}, Mend.WORDS),
+        ({"reason": f"{REASON} San Jose and Yekaterinburg are partners."}, Mend.WORDS),
+        ({"name": "[Your Name]"}, Mend.ABOUT),
+        ({"neighborhood": "Neighborhood"}, Mend.ABOUT),
+    ],
+)
+def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], mend: Mend, register: Register) -> None:
+    found = [finding for finding in findings(register, **fields) if finding.blocks]
+    assert [finding.mend for finding in found] == [mend]
+
+
+@pytest.mark.parametrize(
+    ("words", "advice", "mend"),
+    [
+        ("Please make it sound polite.", "This seems to be meant for me", Mend.WORDS),
+        ("See www.example.org/page there.", "Offices seldom open links", Mend.WORDS),
+        ("The Mayor of Chicago kept it.", "Your words name another office", Mend.WORDS),
+        ("Please keep our sister city.", "Your words speak for keeping the tie", Mend.OTHER_SIDE),
+        ("I am writing from Ukraine.", "You say that you are in Ukraine.", Mend.WORDS),
+        ("We are a class of eleven.", "Several of you seem to write.", Mend.WORDS),
+        ("I work in Portland, at the port.", "You say that you work or study there.", Mend.WORDS),
+        ("Моя мама й досі в Запоріжжі, і я не знаю, що їй сказати.", "is in Ukrainian, with a translation", Mend.KEEP),
+    ],
+)
+def test_each_kind_of_words_has_its_finding(words: str, advice: str, mend: Mend, register: Register) -> None:
+    found = findings(register, reason=f"{REASON}\n\n{words}", connection="", name="Ann")
+    assert [finding.mend for finding in found if advice in finding.text] == [mend]
+
+
+def test_a_whole_letter_is_offered_back_without_its_frame(register: Register) -> None:
+    found = findings(register, reason=f"Dear Mayor,\n\n{REASON}\n\nSincerely,\nJane Doe")
+    assert [finding.mend for finding in found if "a whole letter" in finding.text] == [Mend.FRAME]
+
+
+def test_words_in_another_language_stand_under_its_name(register: Register) -> None:
+    own = "Моя мама й досі в Запоріжжі. Коли я йду повз прапор на площі, я не знаю, що їй сказати."
+    draft = draft_about(TIES[Standing.ACTIVE], register, reason=own)
+    assert f"\n\nIn Ukrainian:\n{own}\n\n" in letter_of(draft, register).text
+    beside = replace(draft, reason=f"{own}\n\nMy mother is still there, and I do not know what to say to her.")
+    assert "In Ukrainian:" not in letter_of(beside, register).text
+
+
+@pytest.mark.parametrize(("form", "words"), [(LetterForm.STATEMENT, 350), (LetterForm.EDITOR, 250)])
+def test_each_form_has_its_own_length(form: LetterForm, words: int, register: Register) -> None:
+    assert FORMS[form].longest == words
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", form=form)
+    for number, advice in ((words, ""), (words + 1, "could one part go?")):
+        letter = replace(letter_of(draft, register), paragraphs=("word " * number,))
+        found = [each.text for each in looked_at(draft, register, letter) if "good length" in each.text]
+        assert [text.endswith(advice) for text in found] == ([True] if advice else [])
 
 
 def test_swearing_is_advice_only(register: Register) -> None:
@@ -217,7 +271,7 @@ def test_a_letter_under_which_nothing_stands_is_advised_to_have_a_name(connectio
         ("It is **very** sad.", "“**” is shown as you typed it"),
         ("Hello @everyone here.", "“@everyone” is shown as you typed it"),
         ("It is <b>sad</b>.", "“<b>” is shown as you typed it"),
-        ("My name is {{ name }}.", "“{{” is shown as you typed it"),
+        ("My name is {% x.", "“{%” is shown as you typed it"),
         ("And it hurts", "A full stop seems to be missing after: “And it hurts”"),
     ],
 )
@@ -265,10 +319,10 @@ def test_ordinary_words_of_any_script_are_left_alone(words: str, register: Regis
 
 def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident")
-    none = review(draft, letter_of(draft, register), lacking=None)
+    none = looked_at(draft, register, lacking=None)
     assert "No PDF can be made of this letter. Every other form can." in [finding.text for finding in none]
-    found = review(draft, letter_of(draft, register), lacking=("😢", "汉"))
-    assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, kept in every other form."
+    found = looked_at(draft, register, lacking=("😢", "汉"))
+    assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, and pictures in Word too."
 
 
 def alike(one: LetterDraft, other: LetterDraft) -> float:
@@ -295,7 +349,7 @@ def test_too_few_words_have_no_hashes_and_servers_do_not_share_them(register: Re
 
 
 def test_the_word_lists_are_whole_words_without_doubles() -> None:
-    for name in ("swearing", "insults", "threats", "slurs"):
+    for name in ("swearing", "insults", "slurs"):
         listed = phrases(name)
         assert all(listed)
         assert len(listed) == len(set(listed))
@@ -303,6 +357,4 @@ def test_the_word_lists_are_whole_words_without_doubles() -> None:
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=500))
 def test_no_text_breaks_the_review(text: str) -> None:
-    draft = LetterDraft("00", 7, 9, "x", None, "general", reason=text, respect=text, name=text)
-    blocked(draft)
-    shingles(draft)
+    shingles(LetterDraft("00", 7, 9, "x", None, "general", reason=text, respect=text, name=text))

@@ -42,9 +42,9 @@ def test_an_ask_without_a_template_is_named(data: Path) -> None:
 
 
 def test_a_missing_or_empty_word_list_is_named(data: Path) -> None:
-    (data / "letters" / "words" / "threats.txt").unlink()
+    (data / "letters" / "words" / "insults.txt").unlink()
     (data / "letters" / "words" / "slurs.txt").write_text("# nothing\n", encoding="utf-8")
     assert check_letters(data) == [
-        "letters/words/threats.txt: cannot be read; restore it",
+        "letters/words/insults.txt: cannot be read; restore it",
         "letters/words/slurs.txt: the list is empty; restore it",
     ]

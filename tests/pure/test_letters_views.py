@@ -38,7 +38,16 @@ def reading(draft: LetterDraft, register: Register, **found: Any) -> DraftView:
     fitting = tuple(item for item in SHIPPED if item.fits(Request(draft.ask), draft.fact.standing))
     letter = letter_of(draft, register, fitting[0])
     request = drafting.values(draft, subject, register, TODAY)["ask"]
-    return DraftView(draft, subject, letter, request, fitting[0], fitting, review(draft, letter, **found), "")
+    return DraftView(
+        draft,
+        subject,
+        letter,
+        request,
+        fitting[0],
+        fitting,
+        review(draft, letter, subject, register, **found),
+        found.get("changed", ""),
+    )
 
 
 def check(layout: Layout) -> None:
@@ -93,7 +102,11 @@ def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: R
     drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]
     sent = [(_sent(f"{number:016x}"), text[:80]) for number in range(25)]
     check(views.list_card(drafts, sent))
-    check(views.after_card(replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
+    check(
+        views.after_card(
+            replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80], None
+        )
+    )
 
 
 def _sent(letter: str) -> SentLetter:

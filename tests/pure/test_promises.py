@@ -9,7 +9,8 @@ import pytest
 import bot
 from cogs.editing import draft_validation, parsing
 from cogs.kit.settings import ROOT
-from cogs.letters import review, templates
+from cogs.letters import templates
+from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.outbox import cog, failures
 from cogs.outbox.rate_limit import CircuitBreaker
 from db.record.dataset import rules
@@ -39,8 +40,8 @@ HOUR = 3600
         ("templates", "at most {} a server", letter_templates.MOST_TEMPLATES),
         ("templates", "at most {} characters: a header", templates.MOST_CHARACTERS),
         ("templates", "at most {} characters |", templates.LONGEST_TITLE),
-        ("templates", "the letter should have {} to", review.SHORTEST),
-        ("templates", "should have 150 to {}.", review.LONGEST),
+        ("templates", "the letter should have {} to", FORMS[LetterForm.LETTER].shortest),
+        ("templates", "should have 150 to {}.", FORMS[LetterForm.LETTER].longest),
     ],
 )
 def test_the_docs_name_the_number_that_the_code_goes_by(page: str, promise: str, number: float) -> None:

@@ -73,9 +73,12 @@ async def test_no_row_and_no_value_is_lost(old: Path) -> None:
     before = contents(old)
     await (await Database.open(old)).close()
     after = contents(old)
+    sent = {row["id"] for row in before["letter_draft"] if row["sent"]}
     for table, rows in before.items():
         if table == "migration":
             continue
+        if table == "letter_shingle":
+            rows = [row for row in rows if row["draft"] in sent]
         assert len(after[table]) == len(rows), table
         for row, now in zip(rows, after[table], strict=True):
             kept = {

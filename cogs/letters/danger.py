@@ -1,0 +1,111 @@
+"""Threats in what a writer typed, told from hard words and from testimony; and words that insult a people. Pure.
+
+A threat is known by its parts and not by a list of sentences: who is meant; harm, or knowing where, whom or when; a
+condition. The rules are for English, Ukrainian and Russian. What is quoted, or told of others, is testimony.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from cogs.letters.danger_parts import LANGUAGES, PEOPLES, Parts
+from cogs.letters.style_checks import SENTENCE
+
+# What stands in quotation marks was said by somebody; up to a page of it.
+_QUOTED = re.compile(r"“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|\"[^\"\n]{1,600}\"|‘[^‘’\n]{3,600}’(?!\w)")
+_HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+# Figures in place of letters, inside a word.
+_FIGURES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s"})
+_DISGUISED = re.compile(r"\b(?=\w*[a-z])(?=[\w@$]*[01345@$])[a-z01345@$]{3,12}\b")
+_APOSTROPHES = re.compile("[’ʼ`´‘]")
+_LONGEST = 700
+_STEP = 500
+
+
+class Kind(StrEnum):
+    """What a passage is: it stops the draft, or it is asked about once."""
+
+    THREAT = "threat"
+    TESTIMONY = "testimony"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of what was typed, as it was typed."""
+
+    kind: Kind
+    text: str
+
+
+def is_threat(text: str) -> bool:
+    """Whether a text threatens somebody: then it is neither stored nor shown again."""
+    return any(passage.kind is Kind.THREAT for passage in passages(text))
+
+
+def testimony(text: str) -> str:
+    """The first passage that would be a threat if the writer said it of their own; empty if there is none."""
+    return next((passage.text for passage in passages(text) if passage.kind is Kind.TESTIMONY), "")
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """The passages of a text that threaten, or that tell of a threat."""
+    told = [quoted.group() for quoted in _QUOTED.finditer(text) if _is_dangerous(quoted.group())]
+    own = _QUOTED.sub(lambda found: "…" if _is_dangerous(found.group()) else f" {found.group()[1:-1]} ", text)
+    sentences = [piece for found in SENTENCE.finditer(own) for piece in _pieces(found.group().strip())]
+    for sentence in (*sentences, *(f"{one} {two}" for one, two in pairwise(sentences))):
+        plain = _plain(sentence)
+        for parts in LANGUAGES:
+            if _threatens(plain, parts):
+                if parts.told.search(plain):
+                    told.append(sentence)
+                else:
+                    yield Passage(Kind.THREAT, sentence)
+    yield from (Passage(Kind.TESTIMONY, passage) for passage in told)
+
+
+def slur(text: str, words: frozenset[str]) -> str:
+    """A sentence with a word that insults a people, or that calls one beasts; empty if there is none."""
+    for found in SENTENCE.finditer(text):
+        plain = _plain(found.group())
+        if PEOPLES.search(plain) or words & set(re.findall(r"[^\W\d_]+", plain)):
+            return found.group().strip()
+    return ""
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """A sentence, or, of one without an end, pieces that overlap, so that nothing takes long."""
+    yield from (sentence[start : start + _LONGEST] for start in range(0, len(sentence), _STEP))
+
+
+def _is_dangerous(text: str) -> bool:
+    plain = _plain(text)
+    return any(_threatens(plain, parts) for parts in LANGUAGES)
+
+
+def _threatens(plain: str, parts: Parts) -> bool:
+    if not parts.meant.search(plain) or parts.unreal.search(plain):
+        return False
+    if parts.harm.search(plain):
+        return True
+    if parts.war.search(plain):
+        return False
+    if parts.private.search(plain) or parts.ominous.search(plain):
+        return True
+    if parts.political.search(plain):
+        return False
+    if parts.harsh.search(plain):
+        return True
+    return bool(parts.fear.search(plain) and parts.own.search(plain) and parts.condition.search(plain))
+
+
+def _plain(text: str) -> str:
+    """A text in small letters, with plain apostrophes and blanks, and without what hides a word."""
+    found = _APOSTROPHES.sub("'", _HIDDEN.sub("", text[:_LONGEST])).casefold().replace("ё", "е")
+    found = found.replace("won't", "will not").replace("can't", "cannot").replace("i'm", "i am")
+    found = found.replace("n't", " not").replace("'ll", " will").replace("'re", " are")
+    found = found.replace("'ve", " have").replace("'d ", " would ")
+    return " ".join(_DISGUISED.sub(lambda word: word.group().translate(_FIGURES), found).split())

@@ -1,0 +1,91 @@
+"""The patterns by which ``no_reason`` tells what is no reason: greetings, closings, blanks, orders, requests. Pure."""
+
+from __future__ import annotations
+
+import re
+
+GREETING = re.compile(
+    r"(?:dear|hello|hi|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern|to (?:the )?(?:mayor|council|governor)"
+    r"|honorable|the honorable|шановн\w+|вельмишановн\w+|доброго дня|добрий день|вітаю|уважаем\w+|здравствуйте|добрый день)\b.{0,110}$",
+    re.IGNORECASE,
+)
+HEADER = re.compile(r"(?:subject|re|to|from|cc|date|тема|кому|від|от)\s?:\s*\S.{0,150}$", re.IGNORECASE)
+CLOSE = (
+    r"(?:sincerely|respectfully|cordially|warmly|best|regards|thanks|thank you|(?:yours|very) (?:truly|sincerely|faithfully|respectfully)(?: yours)?"
+    r"|(?:best|kind|warm|kindest|warmest) (?:regards|wishes)|respectfully (?:yours|submitted)|sincerely yours"
+    r"|with (?:respect|thanks|gratitude|hope|appreciation|best wishes|kind regards)(?: \w+){0,3}|in solidarity|a concerned (?:citizen|resident)"
+    r"|з повагою|із повагою|щиро(?: ваш\w*)?|с уважением|искренне(?: ваш\w*)?)"
+)
+CLOSING = re.compile(rf"{CLOSE}\s*[,.!–—-]*\s*$", re.IGNORECASE)
+CLOSING_WITH_NAME = re.compile(rf"{CLOSE}\s*[,–—-]\s+[^\s.!?][^.!?]{{0,60}}$", re.IGNORECASE)
+TO_FILL = (
+    r"(?:your|my|insert|enter|type|name|names|full|first|last|address|city|town|state|zip|code|date|neighbou?rhood|mayor|mayor's|council|member|title|reason"
+    r"|story|here|organization|phone|number|e-?mail|recipient|recipient's|country|add|fill|in|personal|optional|signature|partner|street|and|or|of|sister"
+    r"|ваш\w*|ім'?я|прізвище|міст[оа]|адрес\w*|дат[ау]|назв\w+|встав\w*|вкаж\w*|впиш\w*|імені|тут|имя|фамили\w*|город\w*|укаж\w*|здесь)"
+)
+PLACEHOLDER = re.compile(
+    rf"\[(?i:{TO_FILL}(?:[ ,/_-]+{TO_FILL}){{0,6}})\](?!\()"
+    r"|\[[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ _/'-]{2,40}\](?!\()"
+    r"|\{\{?[^{}\n]{1,40}\}?\}"
+    rf"|<(?i:{TO_FILL}(?:[ ,/_-]+{TO_FILL}){{0,6}})>"
+    r"|(?<![\w.])[Xx]{3,12}(?![\w.])|_{3,}|(?<!\w)%[A-Za-z_]{3,30}%|(?<!\w)\$\{?[a-z_]{4,30}\}?"
+    r"|\((?i:(?:insert|your|add|fill in|type|put|enter) (?:\w+ ){0,3}(?:name|city|town|address|story|reason|state|here|mayor|date|neighborhood))[^()\n]{0,30}\)"
+    r"|\b(?:INSERT|YOUR) (?:[A-Z]+ ){0,3}(?:NAME|CITY|TOWN|ADDRESS|STORY|REASON|STATE|HERE|MAYOR|DATE)\b|\bTBD\b|\bTK{1,2}\b|\bTODO\b"
+    r"|\.{8,}"
+)
+WHOLLY = re.compile(
+    r"(?:your|my|full|first|last)? ?(?:name|city|town|neighbou?rhood)(?: here)?|name surname|ім'?я|имя", re.IGNORECASE
+)
+LETTER = r"(?:letter|email|e-mail|text|draft|message|paragraph|it|this|something|version|template)"
+INSTRUCTION = re.compile(
+    r"^\W*(?:hey |hi |ok |okay |so |and |also |but |please |pls |now |bot,? |dear bot,? )*(?:"
+    rf"(?:can|could|would|will) you (?:please |kindly |just )?(?:write|draft|compose|generate|make|rewrite|rephrase|translate|fix|correct|shorten|improve|finish|edit|polish|help me write|create|prepare|add a)\b"
+    rf"|(?:please )?(?:write|draft|compose|generate|create|produce|rewrite|rephrase|polish|proofread|translate|shorten|edit)(?: me| up| for me| this| it| my| a| an| the| in| into| about| to)*\b(?=.{{0,80}}\b(?:{LETTER}|english|ukrainian|politely?|formal|mayor|me|grammar|shorter|longer|words|spelling)\b)"
+    r"|make (?:it|this|the letter|that|me|the tone|sure it|my (?:letter|words|english))(?: \w+){0,3} (?:sounds?|more|less|short|shorter|long|longer|polite|formal|angry|strong|stronger|friendly|professional|emotional|better|nice|nicer|official|personal|like|about|convincing|persuasive)\b"
+    r"|keep (?:it|this|the letter|the tone) (?:\w+ )?(?:short|brief|polite|formal|simple|friendly|professional|under|to|calm|respectful)\b"
+    r"|use (?:a |an |more |simple |formal |polite |strong |plain |my )+(?:\w+ )?(?:tone|language|words|english|style|voice|name)\b"
+    r"|(?:do not|don't|dont|never|please don't|no need to) (?:mention|include|use|write|say|add|put|quote|tell them|reveal|name|sign)\b(?=.{0,60}\b(?:my|name|letter|that i|about|fact|the war|address|age|this|anything|tone|words?|me|it)\b)"
+    r"|(?:leave out|skip|omit|remove|delete|take out|drop) (?:the |my |that |this |any )+(?:\w+ ){0,3}(?:part|name|fact|line|sentence|paragraph|link|quote|greeting|address|thing|bit|signature)\b"
+    r"|(?:add|include|put in|mention|insert|say|tell (?:him|her|them|the mayor)|explain) (?:something |a |some |that |the |my )*(?:\w+ ){0,3}(?:about|quote|statistics|facts?|sentence|paragraph|line|story|here|in the letter|for me|somehow)\b(?=.{0,60}$)"
+    r"|(?:the |my )?(?:tone|style|language|length)(?: should be| must be| of the letter|:| =)"
+    r"|(?:as an ai|act as|pretend to be|you are an? (?:assistant|bot|ai)|ignore (?:all |the )?(?:previous|above)|chat ?gpt|prompt:)\b"
+    r"|(?:i want|i need|i would like|i'd like)(?: you)?(?: to)? (?:write |a |an |the |make |have )*(?:\w+ ){0,2}(?:letter|email|text|draft)\b(?=.{0,60}\b(?:that|to|about|which|for|saying|asking)\b)"
+    r"|(?:будь ласка,? )?(?:напиши|напишіть|склади|складіть|переклади|перекладіть|зроби|зробіть|виправ|виправте|скороти|скоротіть|додай|додайте|прибери|приберіть|не пиши|не пишіть|не згадуй|не згадуйте|використай|використайте)\b(?=.{0,80}\b(?:лист\w*|текст\w*|мені|мер\w*|англійськ\w+|тон\w*|ввічлив\w*|ім'я|імені|коротк\w*|довш\w*|помилк\w*|абзац\w*|про)\b)"
+    r"|(?:пожалуйста,? )?(?:напиши|напишите|составь|составьте|переведи|переведите|сделай|сделайте|исправь|исправьте|сократи|добавь|добавьте|убери|уберите|не пиши|не пишите|не упоминай|не упоминайте|используй|используйте)\b(?=.{0,80}\b(?:письм\w*|текст\w*|мне|мэр\w*|английск\w+|тон\w*|вежлив\w*|имя|имени|коротк\w*|ошибк\w*|абзац\w*|про|о)\b)"
+    r")",
+    re.IGNORECASE,
+)
+WHO_ASKS = r"(?:i|we|my (?:family|neighbou?rs|class|friends)(?: and i)?|the undersigned|all of us|many of us|our \w+)"
+ADVERB = r"(?:(?:\w+ly|also|hereby|therefore|once more|now|just|still|too|again|must|would|do|want to|would like to|have to|can only|humbly) ){0,3}"
+ASKED = r"(?:you|that (?:you|the|our|this|we)|(?:the|our|this|my|your|all) (?:\w+ ){0,2}(?:mayor|council\w*|city|county|town|state|board|governor|commission\w*|assembly|members?|officials?|leaders?)|for (?:an? |the )?(?:\w+ ){0,2}(?:end|vote|suspension|termination|resolution|hearing|break)|mayor|to (?:end|cut|sever|suspend|terminate|stop|dissolve))"
+ENDING = r"(?:end|ending|cut|cutting|sever|severing|suspend|suspending|terminate|terminating|stop|stopping|break|breaking|drop|dropping|dissolve|dissolving|cancel|canceling|cancelling|withdraw|withdrawing|reconsider|reconsidering|renounce|renouncing|revoke|revoking|discontinue|discontinuing|remove|removing|vote|voting|take|taking|pause|pausing|review|reviewing|support|supporting|act|acting|do the right thing)"
+REQUEST = re.compile(
+    rf"\b{WHO_ASKS} {ADVERB}(?:am |are |is |be )?{ADVERB}(?:ask|asks|asking|urge|urges|urging|demand|demanding|request|requesting|call on|calling on|call upon|calling upon|call for|calling for|beg|begging|implore|imploring|appeal to|appealing to|plead with|pleading with|want|wish|petition|petitioning|encourage|encouraging|insist|insisting|expect|expecting|propose|proposing|recommend|recommending|suggest|suggesting|hope)\b {ADVERB}{ASKED}\b"
+    rf"|\b(?:i am|i'm|we are|we're) (?:writing|reaching out|here|contacting you|coming to you) (?:\w+ )?(?:to )(?:\w+ )?(?:ask|urge|request|demand|call|beg|implore|appeal|plead|encourage|insist)\b"
+    rf"|\b(?:i'm|we're) {ADVERB}(?:asking|urging|demanding|requesting|calling on|calling upon|calling for|begging|imploring|appealing to|pleading with|encouraging|petitioning|hoping)\b {ADVERB}{ASKED}\b"
+    rf"|\b{WHO_ASKS} (?:would|'d) (?:\w+ )?(?:like|love|want|appreciate|ask|urge|be grateful|be glad|be thankful)\b(?: it)?(?: if)? (?:{ASKED}|to see (?:you|the|our|this|it)|an end|it if you)\b"
+    r"|\b(?:it is|it's|its) (?:high |long past |past |about )?time (?:for|to|that|you|we|our|the)\b"
+    rf"|\b(?:please|kindly)(?: \w+ly)? (?:consider|{ENDING}|put|sign|keep|make|bring|join|help us|do|let|listen|place|introduce|stand|speak|show|reject|refuse|hold|pass|adopt|approve|give)\b"
+    rf"|\b(?:you|the (?:mayor|council|city|board|commission|governor)|our (?:mayor|council|city|board|town|county|state)|portland) (?:should|must|need to|needs to|have to|has to|ought to|had better) (?:\w+ )?{ENDING}\b"
+    rf"|\b(?:we|it) (?:should|must|need to|needs to|ought to) (?:\w+ )?(?:{ENDING}|be (?:ended|cut|severed|suspended|terminated|dissolved)) (?:the|our|this|that|these|all|it|its|any|ties?|relations\w*|with)\b"
+    rf"|\b(?:this|the|our|such|that|these) (?:\w+ ){{0,3}}(?:tie|ties|relationship|partnership|agreement|link|links|pairing)(?: \w+){{0,4}} (?:should|must|needs? to|has to|have to|ought to) (?:\w+ )?(?:be )?(?:end|ended|stop|stopped|go|cut|severed|suspended|terminated|dissolved|over)\b"
+    rf"|\b(?:let us|let's) (?:\w+ )?{ENDING}\b"
+    r"|\b(?:will|would|could|can|won't) (?:you|the (?:mayor|council|city|board|commission|governor))\b[^.!\n]{0,200}\?"
+    r"|\bmy (?:request|ask|demand|plea|appeal) (?:is|to you)\b"
+    r"|\b(?:прошу|просимо|закликаю|закликаємо|вимагаю|вимагаємо|благаю|наполягаю|призываю|призываем|требую|требуем|умоляю|просим) (?:вас|мер\w*|мэр\w*|рад\w*|міст\w*|депутат\w*|город\w*|власт\w*|розірвати|припинити|разорвать|прекратить|щоб|чтобы)\b"
+    rf"|\b(?:vote|voting) (?:to (?:end|cut|suspend|terminate|sever)|for (?:an end|ending))\b(?=.{{0,40}}\b(?:please|now|today|tie|it)\b)",
+    re.IGNORECASE,
+)
+NO_REQUEST = re.compile(
+    r"\b(?:did not|didn't|do not|don't|never|not) (?:ask|want|urge|request|demand|expect|hope)\b"
+    r"|\b(?:he|she|they|zelensk\w+|neighbors?|my \w+) (?:asked|asks|urged|urges|begged|wanted)\b",
+    re.IGNORECASE,
+)
+FILLER = re.compile(
+    r"(?:lorem ipsum.*|(?:test(?:ing|s)?|blah?|bla|foo|bar|baz|text|reason|my reason|hello|hi|ok|okay|nothing|none|n/?a|idk|no idea|whatever|something"
+    r"|тест|бла|привіт|нічого|не знаю|текст|причина|привет|ничего)(?:[\s,.!]+(?:test(?:ing)?|bla|blah|foo|bar|baz|text|тест|бла|world|123))*)[\s.!?]*",
+    re.IGNORECASE | re.DOTALL,
+)
+LINK = re.compile(
+    r"\bhttps?://\S{3,300}|\bwww\.[\w-]{2,60}\.\S{2,300}|\b[\w-]{2,40}\.(?:com|org|net|gov|edu|ua|info|us|eu|io|ru|me)(?:/\S{0,300}|\b)(?!@)"
+)

@@ -1,0 +1,121 @@
+"""Who writes, as far as their own words tell: what a letter should be careful with for their sake. Pure.
+
+Nothing is concluded about a person but what they wrote; each function gives the words that show it, or an empty text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cogs.letters import writer_patterns
+from cogs.letters.style_checks import SENTENCE, WORD
+from cogs.letters.writer_patterns import FROM_UKRAINE, GRIEF, GROUP, KEEPS, NOT_KEEPS, OLD, UNNAMED, YOUNG
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
+_SCRIPTS = (
+    (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0600-\u06ff]"), "ar"),
+    (re.compile(r"[\u0370-\u03ff]"), "el"),
+    (re.compile(r"[\u10a0-\u10ff]"), "ka"),
+    (re.compile(r"[\u3040-\u30ff]"), "ja"),
+    (re.compile(r"[\uac00-\ud7af]"), "ko"),
+    (re.compile(r"[\u4e00-\u9fff]"), "zh"),
+)
+# Small words by which a language in Latin letters is known.
+_SMALL_WORDS = {
+    "en": frozenset("the and of to is that my was for with they have this are it we you not".split()),
+    "es": frozenset("que los las para por con una del está pero mi nos como más ellos muy".split()),
+    "de": frozenset("und nicht ich der die das mit ist wir sie auch mein eine auf für dass".split()),
+    "fr": frozenset("que nous est les pas pour dans une mon avec ils des mais très cette".split()),
+    "pl": frozenset("nie się jest że moja mój dla przez jak był była ale oraz nasz z na w i".split()),
+    "pt": frozenset("que não para com uma meu minha eles mas muito está dos das nós".split()),
+    "it": frozenset("che non per con una mio mia sono loro della molto questo gli anche".split()),
+}
+LANGUAGE_NAMES = {
+    "en": "English",
+    "uk": "Ukrainian",
+    "ru": "Russian",
+    "es": "Spanish",
+    "de": "German",
+    "fr": "French",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "it": "Italian",
+    "he": "Hebrew",
+    "ar": "Arabic",
+    "el": "Greek",
+    "ka": "Georgian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "zh": "Chinese",
+}
+_FEWEST = 4
+
+
+def under_age(text: str) -> str:
+    """That the writer is younger than 18."""
+    return _sentence(text, YOUNG, OLD)
+
+
+def unnamed(text: str) -> str:
+    """That the writer asks not to be named."""
+    return _sentence(text, UNNAMED)
+
+
+def grief(text: str) -> str:
+    """That the writer has lost somebody, or lived through war."""
+    return _sentence(text, GRIEF)
+
+
+def keeps(text: str) -> str:
+    """That the writer wants the tie to be kept."""
+    return _sentence(text, KEEPS, NOT_KEEPS)
+
+
+def several(text: str) -> str:
+    """That several people write."""
+    return _sentence(text, GROUP)
+
+
+def from_ukraine(text: str) -> str:
+    """That the writer is in Ukraine."""
+    return _sentence(text, FROM_UKRAINE)
+
+
+def works_in(text: str, place: str) -> str:
+    """That the writer works or studies in a place."""
+    return _sentence(text, writer_patterns.works_in(place))
+
+
+def language_of(text: str) -> str:
+    """The code of a text's language, as far as its letters and small words tell; empty for a few words."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    if len(words) < _FEWEST:
+        return ""
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    for script, code in _SCRIPTS:
+        if len(script.findall(text)) > max(cyrillic, latin):
+            return code
+    if cyrillic > latin:
+        return "ru" if len(_RUSSIAN.findall(text)) > len(_UKRAINIAN.findall(text)) else "uk"
+    counts = Counter({code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()})
+    best, hits = counts.most_common(1)[0]
+    return best if best == "en" or (hits >= _FEWEST and hits > 2 * counts["en"]) else "en"
+
+
+def languages_of(text: str) -> tuple[str, ...]:
+    """The languages of a text's paragraphs, each once, in their order."""
+    found = (language_of(paragraph) for paragraph in re.split(r"\n\s*\n", text))
+    return tuple(dict.fromkeys(code for code in found if code))
+
+
+def _sentence(text: str, wanted: re.Pattern[str], but: re.Pattern[str] | None = None) -> str:
+    for found in SENTENCE.finditer(text):
+        sentence = found.group().strip()
+        if wanted.search(sentence) and not (but and but.search(sentence)):
+            return sentence
+    return ""

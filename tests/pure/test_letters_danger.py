@@ -1,0 +1,95 @@
+"""Threats are known by their parts, in three languages; hard words, war and grief are left alone."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.letters import danger
+
+SENTENCES = tomllib.loads(Path(__file__).with_name("letters_threats.toml").read_text(encoding="utf-8"))
+AROUND = "My neighbor came here from Kharkiv with two children. {} Thank you for reading this."
+
+
+@pytest.mark.parametrize("sentence", SENTENCES["threat"])
+def test_a_threat_is_known(sentence: str) -> None:
+    assert danger.is_threat(sentence)
+    assert danger.is_threat(AROUND.format(sentence))
+
+
+@pytest.mark.parametrize("sentence", SENTENCES["testimony"])
+def test_what_is_told_of_others_is_asked_about_and_not_refused(sentence: str) -> None:
+    assert not danger.is_threat(AROUND.format(sentence))
+    assert danger.testimony(sentence)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES["plain"])
+def test_hard_words_and_what_people_lived_through_are_left_alone(sentence: str) -> None:
+    assert not list(danger.passages(sentence))
+    assert not danger.is_threat(AROUND.format(sentence))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I w\u200bill k\u00adill you.",
+        "I WILL KILL YOU",
+        "I will k1ll you",
+        "I’ll kill you",
+        "Dear Mayor,\n\nI will kill you.\n\nSincerely,\nAnn",
+        "word " * 200 + "i will kill you " + "word " * 200,
+    ],
+)
+def test_a_threat_is_known_however_it_is_written(text: str) -> None:
+    assert danger.is_threat(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are all moskals to me.",
+        "Вони всі москалі.",
+        "The Russians are all animals.",
+        "Росіяни — це тварини.",
+        "Русские это нелюди.",
+    ],
+)
+def test_words_that_insult_a_people_are_seen(text: str) -> None:
+    assert danger.slur(text, frozenset({"moskals", "москалі"})) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["My dog is an animal too.", "Moscow is far.", "Kiker Farm is where we met.", "Animals died."]
+)
+def test_words_that_insult_nobody_are_not(text: str) -> None:
+    assert danger.slur(text, frozenset({"kike"})) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "your " * 800,
+        "i will " * 570,
+        "know where you " * 260,
+        '"' * 4000,
+        "“a” " * 1000,
+        "ваші діти " * 400,
+        "a" * 4000,
+        "hope you " * 440,
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    began = time.perf_counter()
+    list(danger.passages(text[:4000]))
+    assert time.perf_counter() - began < 0.5
+
+
+@given(st.text(max_size=400))
+def test_any_text_can_be_looked_at(text: str) -> None:
+    list(danger.passages(text))
+    danger.slur(text, frozenset({"x"}))
