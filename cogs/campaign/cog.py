@@ -1,4 +1,4 @@
-"""/progress: how far things have come, in figures and as a picture."""
+"""/progress: how far things have come, in figures and as pictures; and pictures of ties, to be shared."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from discord.ext import commands
 
 from cogs.campaign import progress, sentences, views
 from cogs.campaign.pictures import Drawn, PictureError, Pictures, Subject
-from cogs.campaign.routes import ShowProgress
+from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTie, ShareTieAs, ShowProgress
 from cogs.campaign.scene import Shape, Theme
-from cogs.campaign.subjects import FigurePicture
-from cogs.kit.access import is_direct, posts_publicly
+from cogs.campaign.shared_text import figures_text, tie_told
+from cogs.campaign.subjects import FigurePicture, TiePicture
+from cogs.kit.access import is_direct, is_organizer, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
@@ -89,10 +91,45 @@ class Campaign(commands.Cog):
         """The figures with another picture."""
         self._must_wait(interaction)
         layout, drawn = await self._progress(route)
-        if in_own_message(interaction):
-            await interaction.edit_original_response(view=layout, attachments=_files(drawn))
-        else:
-            await interaction.followup.send(view=layout, files=_files(drawn), ephemeral=True)
+        await _send(interaction, layout, drawn)
+
+    @handles(ShareTie)
+    async def share_tie(self, interaction: Interaction, route: ShareTie) -> None:
+        """A tie as a picture, to the person alone."""
+        await self._share_tie(interaction, ShareTieAs(route.tie), fresh=True)
+
+    @handles(ShareTieAs)
+    async def share_tie_as(self, interaction: Interaction, route: ShareTieAs) -> None:
+        """The same on other ground, or with the server's name."""
+        await self._share_tie(interaction, route)
+
+    @handles(ShareFigures)
+    async def share_figures(self, interaction: Interaction, route: ShareFigures) -> None:
+        """The figures as a picture of the size that other networks show, to the person alone."""
+        await self._share_figures(interaction, ShareFiguresAs(route.view, route.state, route.theme), fresh=True)
+
+    @handles(ShareFiguresAs)
+    async def share_figures_as(self, interaction: Interaction, route: ShareFiguresAs) -> None:
+        """The same on other ground, or with the server's name."""
+        await self._share_figures(interaction, route)
+
+    async def _share_tie(self, interaction: Interaction, route: ShareTieAs, *, fresh: bool = False) -> None:
+        self._must_wait(interaction)
+        tie = self.bot.register.record.ties.get(route.tie)
+        if tie is None:
+            raise Refusal(sentences.GONE)
+        drawn = await self._drawn(TiePicture(route.tie, route.theme, _server(interaction, named=route.named)))
+        text = tie_told(tie, self.bot.register).text
+        card = views.share_card(text, drawn, route, may_name=is_organizer(interaction))
+        await _send(interaction, card, drawn, fresh=fresh)
+
+    async def _share_figures(self, interaction: Interaction, route: ShareFiguresAs, *, fresh: bool = False) -> None:
+        self._must_wait(interaction)
+        server = _server(interaction, named=route.named)
+        drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, Shape.SHARE, server))
+        text = figures_text(self.bot.register, route.state)
+        card = views.share_card(text, drawn, route, may_name=is_organizer(interaction))
+        await _send(interaction, card, drawn, fresh=fresh)
 
     async def _progress(self, route: ShowProgress) -> tuple[Layout, Drawn | None]:
         register, state = self.bot.register, route.state
@@ -134,12 +171,32 @@ class Campaign(commands.Cog):
         return found.codes[0]
 
 
+def _server(interaction: Interaction, *, named: bool) -> str:
+    """The name of the server, if it is to be added. Raises Refusal for who may not speak for it."""
+    if not named:
+        return ""
+    if interaction.guild is None or not is_organizer(interaction):
+        raise Refusal(sentences.NO_NAME)
+    return interaction.guild.name
+
+
+async def _send(interaction: Interaction, layout: Layout, drawn: Drawn | None, *, fresh: bool = False) -> None:
+    """Show a card with its picture in place of what was pressed, if only this person sees that and the answer is not to
+    be ``fresh``; else in a message of its own.
+    """
+    if in_own_message(interaction) and not fresh:
+        await interaction.edit_original_response(view=layout, attachments=_files(drawn))
+    else:
+        await interaction.followup.send(view=layout, files=_files(drawn), ephemeral=True)
+
+
 def _files(drawn: Drawn | None) -> list[discord.File]:
     return [discord.File(io.BytesIO(drawn.data), drawn.name, description=drawn.alt)] if drawn else []
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add /progress."""
+    """Add /progress, and Share to every tie's card."""
     campaign = Campaign(bot)
+    bot.actions.add(CardAction(sentences.SHARE, ShareTie))
     bot.router.add_handlers(campaign)
     await bot.add_cog(campaign)

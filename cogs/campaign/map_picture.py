@@ -115,7 +115,7 @@ FRAMES: Mapping[Shape, Frame] = {
         legend=Box(36, 780, 1164, 924),
         legend_columns=3,
         legend_size=32,
-        rounds=(3, 1, 2),
+        rounds=(2, 4),
     ),
     Shape.SHARE: Frame(
         height=630,
@@ -129,7 +129,7 @@ FRAMES: Mapping[Shape, Frame] = {
         legend=Box(870, 104, 1180, 596),
         legend_columns=1,
         legend_size=29,
-        rounds=(3, 3),
+        rounds=(2, 4),
     ),
 }
 
@@ -366,7 +366,7 @@ def draw_names(scene: Scene, room: Room, placed: Sequence[Placed], size: float) 
         for label, clear in _beside(item, scene, size):
             if room.is_free(clear):
                 # With air above and below, so that no later sign seems to be the one that is named.
-                room.take(replace(clear, top=clear.top - 0.4 * size, bottom=clear.bottom + 0.4 * size))
+                room.take(replace(clear, top=clear.top - 0.15 * size, bottom=clear.bottom + 0.15 * size))
                 scene.labels.append(label)
                 break
 

@@ -10,7 +10,7 @@ from cogs.campaign.scene import Box, Point
 
 _CELL = 60.0
 # So many rings around its place a sign looks for a spot at home; beyond them any free one is taken.
-_FURTHEST = 7
+_FURTHEST = 12
 _GAP = 1.08
 
 

@@ -7,6 +7,37 @@ from cogs.campaign.subjects import View
 from cogs.kit.routes import PressRoute, Reply
 
 
+class ShareTie(PressRoute, name="tie-share", reply=Reply.DEFERRED_NEW):
+    """Share, on a tie's card: a picture of it and text to copy."""
+
+    tie: str
+
+
+class ShareTieAs(PressRoute, name="tie-share-as", reply=Reply.DEFERRED_OWN):
+    """A tie's picture on the other ground, with the server's name or without it."""
+
+    tie: str
+    theme: Theme = Theme.LIGHT
+    named: bool = False
+
+
+class ShareFigures(PressRoute, name="progress-share", reply=Reply.DEFERRED_NEW):
+    """Share, under the figures: a picture as other networks show it, and text to copy."""
+
+    view: View = View.MAP
+    state: str = ""
+    theme: Theme = Theme.LIGHT
+
+
+class ShareFiguresAs(PressRoute, name="progress-share-as", reply=Reply.DEFERRED_OWN):
+    """The figures' picture on the other ground, with the server's name or without it."""
+
+    view: View = View.MAP
+    state: str = ""
+    theme: Theme = Theme.LIGHT
+    named: bool = False
+
+
 class ShowProgress(PressRoute, name="progress", reply=Reply.DEFERRED_OWN):
     """The figures with another picture: map or timeline, of all or of a state, on dark or light ground."""
 

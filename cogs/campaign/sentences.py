@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import plural, series
+from cogs.wording.english import clip, plural, series
 from db.record.derivation import INVASION
 from db.record.figures import Figures
 from db.record.models import PartialDate
@@ -14,6 +14,7 @@ from db.record.months import MONTHS
 from db.record.standings import STANDINGS, Standing
 
 ELSEWHERE = "Elsewhere"
+_LONGEST_SERVER = 36
 NO_HEARING = "No hearing to come is on record."
 NO_TIES = "No tie is on record yet."
 
@@ -170,10 +171,47 @@ def busiest_month(year: int, month: int, many: int) -> str:
     return f"Most in one month: {many:,} in {MONTHS[month - 1]} {year}."
 
 
+# Pictures and texts to be shared
+
+SHARE, ADD_NAME, DROP_NAME = "Share", "Add the server's name", "Without the server's name"
+HOW_TO_SHARE = "Save the picture and post it where you like. The text to copy:"
+
+
+def source(brief: str) -> str:
+    """The source of what is told."""
+    return f"Source: {brief}"
+
+
+def read_at(brief: str, url: str) -> str:
+    """The source with its address."""
+    return f"Source: {brief}, {url}"
+
+
+def recorded(asof: str) -> str:
+    """Whose record it is, and of when."""
+    return f"On record with Tiewatch, {asof}."
+
+
+def checked(asof: str, server: str) -> str:
+    """Where to check, as of when, and who shares it."""
+    told = f"Tiewatch on Discord, {asof}. Check it there: /status"
+    return f"Shared by {clip(server, _LONGEST_SERVER)}. {told}" if server else told
+
+
+def figures_told(found: Figures, where: str, asof: str) -> str:
+    """The figures in a sentence or two, to be copied. ``where`` is a state's name, or empty."""
+    first = f"{state_title(where, found)}." if where else f"{ended_of_all(found)}."
+    rest = series(counted(standing, found) for standing in Standing if standing is not Standing.ENDED)
+    return f"{first} The others: {rest}. {recorded(asof)}"
+
+
 # Cards
 
 MAP, TIMELINE, ALL_STATES = "Map", "Timeline", "Whole country"
 ON_LIGHT, ON_DARK = "On light ground", "On dark ground"
+NO_PICTURE_TO_SHARE = "The picture could not be drawn just now. The text to copy:"
+GONE = "That tie is no longer in the record. Please ask again."
+NO_NAME = "Only who holds Manage Server may add the server's name."
 NO_PICTURE = "The picture could not be drawn just now; the figures stand."
 ONE_STATE = (
     "I can draw one state at a time, or the whole country. For a part of the country, `/ties` lists what is on record."

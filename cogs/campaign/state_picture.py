@@ -39,7 +39,7 @@ class _Frame:
 
 _FRAMES: Mapping[Shape, _Frame] = {
     Shape.FULL: _Frame(height=940, land=Box(24, 130, 560, 880), list=Box(592, 140, 1176, 880), row=74),
-    Shape.SHARE: _Frame(height=630, land=Box(24, 120, 520, 600), list=Box(552, 122, 1176, 580), row=66),
+    Shape.SHARE: _Frame(height=630, land=Box(24, 120, 520, 556), list=Box(552, 122, 1176, 570), row=66),
 }
 
 

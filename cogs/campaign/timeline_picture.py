@@ -83,7 +83,7 @@ def timeline_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
     below = sentences.decisions_asof(made[-1].act.date if made else None, asof)
     scene.say(below, (36, 98), 26, colour=scene.inks.faint, most=1128)
     last = max([7, quarters_since(asof) if asof else 0, *(decision.quarter or 0 for decision in made)])
-    axis = Axis(last, scene.height - 150)
+    axis = Axis(last, scene.height - 180)
     _draw_axis(scene, axis)
     _draw_decisions(scene, axis, made)
     _draw_key(scene, counts)
@@ -198,7 +198,7 @@ def _draw_year_only(scene: Scene, axis: Axis, made: Sequence[Decision], unit: in
 
 def _draw_key(scene: Scene, counts: Mapping[Standing, int]) -> None:
     """What each sign says was decided, and how often."""
-    x, y, radius = 44.0, scene.height - 36.0, 14.0
+    x, y, radius = 44.0, scene.height - 64.0, 14.0
     for standing in _KINDS:
         scene.marks.append(Mark(standing, (x + radius, y), radius))
         label = scene.say(sentences.decided(standing, counts[standing]), (x + 2.7 * radius, y + 9), 29, bold=True)

@@ -1,4 +1,4 @@
-"""The cards of /progress."""
+"""The cards of /progress, and of what is shared."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from discord import ui
 
 from cogs.campaign import sentences
 from cogs.campaign.pictures import Drawn
-from cogs.campaign.routes import ShowProgress
+from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTieAs, ShowProgress
 from cogs.campaign.scene import Theme
 from cogs.campaign.subjects import View
 from cogs.kit.cards import Tone, button, container, rows, rule, safe
@@ -30,6 +30,18 @@ def progress_card(told: Sequence[str], notes: Sequence[str], drawn: Drawn | None
     return Layout(container("\n".join(told), *shown, rule(), small, *ways, accent=Tone.PLAIN.value))
 
 
+def share_card(text: str, drawn: Drawn | None, route: ShareTieAs | ShareFiguresAs, *, may_name: bool) -> Layout:
+    """A picture to be posted elsewhere, with its text. ``may_name``: this person may add the server's name."""
+    copied = f"```\n{text.replace('```', '`')}\n```"
+    if drawn is None:
+        return Layout(container(sentences.NO_PICTURE_TO_SHARE, copied, accent=Tone.CAREFUL.value))
+    ways = [_ground(route)]
+    if may_name:
+        label = sentences.DROP_NAME if route.named else sentences.ADD_NAME
+        ways.append(button(label, replace(route, named=not route.named)))
+    return Layout(container(gallery(drawn), sentences.HOW_TO_SHARE, copied, *rows(ways), accent=Tone.PLAIN.value))
+
+
 def heading(text: str) -> str:
     """A card's first line."""
     return f"### {safe(text)}"
@@ -43,9 +55,12 @@ def _ways(route: ShowProgress) -> list[ui.Button[ui.LayoutView]]:
         other = button(sentences.TIMELINE, replace(route, view=View.TIME))
     else:
         other = button(sentences.MAP, replace(route, view=View.MAP))
-    is_dark = route.theme is Theme.DARK
-    ground = button(
-        sentences.ON_LIGHT if is_dark else sentences.ON_DARK,
-        replace(route, theme=Theme.LIGHT if is_dark else Theme.DARK),
-    )
-    return [other, ground]
+    share = button(sentences.SHARE, ShareFigures(route.view, route.state, route.theme))
+    return [other, _ground(route), share]
+
+
+def _ground(route: ShowProgress | ShareTieAs | ShareFiguresAs) -> ui.Button[ui.LayoutView]:
+    """The same on the other ground."""
+    if route.theme is Theme.DARK:
+        return button(sentences.ON_LIGHT, replace(route, theme=Theme.LIGHT))
+    return button(sentences.ON_DARK, replace(route, theme=Theme.DARK))

@@ -61,13 +61,13 @@ async def test_the_figures_come_with_a_map_and_agree(bot: Tiewatch, vera: Member
 
 async def test_map_timeline_and_ground_are_a_press_away(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = last(await vera.slash(channel, "progress", private=True))
-    assert labels(shown) == ["Timeline", "On light ground"]
+    assert labels(shown) == ["Timeline", "On light ground", "Share"]
     first = await picture_of(shown)
     await vera.click(message_of(shown), label="Timeline")
     assert "Timeline of" in alt_of(shown)
-    assert labels(shown) == ["Map", "On light ground"]
+    assert labels(shown) == ["Map", "On light ground", "Share"]
     await vera.click(message_of(shown), label="On light ground")
-    assert labels(shown) == ["Map", "On dark ground"]
+    assert labels(shown) == ["Map", "On dark ground", "Share"]
     assert await picture_of(shown) != first
     assert not channel.history()
 
@@ -88,7 +88,7 @@ async def test_a_state_has_its_own_map_with_its_ties(vera: MemberActor, channel:
     assert "Oregon: 0 of 5 ties with Russia ended" in texts(shown)
     assert "Portland, Oregon – Khabarovsk" in texts(shown)
     assert "Map of Oregon with 5 sister-city ties" in alt_of(shown)
-    assert labels(shown) == ["Whole country", "On light ground"]
+    assert labels(shown) == ["Whole country", "On light ground", "Share"]
 
 
 async def test_a_state_without_ties_is_said_to_have_none(vera: MemberActor, channel: ChannelHandle) -> None:

@@ -17,10 +17,13 @@ from cogs.campaign.outlines import position, read_outlines
 from cogs.campaign.packing import Room
 from cogs.campaign.pictures import PictureError, Pictures
 from cogs.campaign.scene import LONGEST_ALT, Box, Mark, Picture, Scene, Shape, Theme, drawable, text_width
+from cogs.campaign.shared_text import tie_told
 from cogs.campaign.state_picture import state_picture
-from cogs.campaign.subjects import FigurePicture, View
+from cogs.campaign.subjects import FigurePicture, TiePicture, View
+from cogs.campaign.tie_picture import wrapped
 from cogs.campaign.timeline_picture import REMEMBERED, decisions, timeline_picture
 from cogs.kit.typesetting import fonts
+from cogs.wording.names import place_name, tie_name
 from db.record.derivation import INVASION
 from db.record.figures import figures
 from db.record.levels import Level
@@ -105,9 +108,9 @@ def test_what_is_told_of_the_map_is_the_figures(grown_registers: dict[int, Regis
     assert "as of " in alt
 
 
-def test_places_where_a_decision_fell_are_named(register: Register) -> None:
+def test_places_that_ended_their_tie_are_named(register: Register) -> None:
     named = {label.text for label in map_picture(register, Theme.DARK, Shape.FULL).scene.labels}
-    assert {"Tallahassee", "Louisville", "Santa Clara County", "Iowa", "Chicago", "Norfolk"} <= named
+    assert {"Tallahassee", "Louisville", "Santa Clara County", "Iowa"} <= named
 
 
 def test_small_states_are_called_out_with_their_ties_beside(register: Register) -> None:
@@ -202,6 +205,43 @@ def test_an_empty_record_has_pictures_too(record: Record) -> None:
         picture = FigurePicture(view, "", Theme.DARK, Shape.FULL).draw(register)
         assert not [mark for mark in picture.scene.marks if mark.ties]
     assert "0 sister-city ties" in map_picture(register, Theme.DARK, Shape.FULL).alt
+
+
+@pytest.mark.parametrize("view", [*View])
+@pytest.mark.parametrize("state", ["", "CA", "AK", "MD"])
+def test_what_is_shared_says_where_to_check_and_nothing_collides(register: Register, view: View, state: str) -> None:
+    scene = FigurePicture(view, state, Theme.LIGHT, Shape.SHARE, "Friends of Ukraine " * 8).draw(register).scene
+    assert (scene.width, scene.height) == (1200, 630)
+    credit = scene.labels[-1]
+    assert "Check it there: /status" in credit.text
+    assert credit.text.startswith("Shared by Friends of Ukraine")
+    assert not [mark for mark in scene.marks if mark.box.meets(credit.box)]
+    assert not [label for label in scene.labels[:-1] if label.box.meets(credit.box)]
+
+
+def test_every_tie_is_shared_with_its_places_standing_source_and_date(register: Register) -> None:
+    for tie in register.record.ties.values():
+        picture = TiePicture(tie.id, Theme.DARK).draw(register)
+        written = [label.text for label in picture.scene.labels]
+        assert place_name(register.place(tie.us), register) in written
+        assert STANDINGS[register.status(tie.id).standing].label in written
+        assert [mark.standing for mark in picture.scene.marks] == [register.status(tie.id).standing]
+        # Of a pair that no page shows as partners there is none to give, and the sentence says so.
+        assert [text for text in written if text.startswith("Source: ")] or "No page found" in picture.alt
+        assert "as of 28 November 2026" in written[-1]
+        assert_nothing_collides(picture.scene)
+        copied = tie_told(tie, register).text
+        assert tie_name(tie, register) in copied
+        assert "http" in copied or "No page found" in copied
+        assert "[1]" not in copied + picture.alt
+        assert len(copied) <= 1800
+
+
+@given(st.text(max_size=600), st.integers(1, 6))
+def test_a_text_is_wrapped_within_its_lines(text: str, lines: int) -> None:
+    found = wrapped(text, 31, 900, lines)
+    assert len(found) <= lines
+    assert all(text_width(line, 31) <= 900 or " " not in line for line in found[:-1])
 
 
 ODD_NAMES = ('<b>"x"</b>', "#set page()", "שלום", "مرحبا", "\u202eabc", "Ω" * 80, "m" * 90)
