@@ -182,7 +182,6 @@ def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
     yield from _near(impact)
     yield from _too_early(act, sources)
     yield from _told_as_another(act)
-    yield from _missed(impact)
     if impact.disputes or leads_to is None:
         return
     if act.disputes is not None:
@@ -222,15 +221,6 @@ def _too_early(act: Act, sources: Mapping[str, Source]) -> Iterable[str]:
     for source in (sources[name] for name in act.sources if name in sources):
         if source.published is not None and source.published.last < act.date.first:
             yield sentences.published_before(clip(source.title, 80), source.published)
-
-
-def _missed(impact: Impact) -> Iterable[str]:
-    """That somebody searched today before the act was entered, so that the search seems to have known of it."""
-    act = impact.act
-    if act.replaces is None:
-        for search in impact.tie.searches:
-            if search.date.first == act.recorded_on and search.date.first > act.date.last:
-                yield sentences.searched_before(search.where)
 
 
 def _told_as_another(act: Act) -> Iterable[str]:

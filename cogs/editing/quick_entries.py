@@ -42,7 +42,8 @@ class QuickEntries:
         """Write down that somebody looked today and found nothing newer."""
         told = sentences.searched_with_note(_read("where", where), _read("note", note) if note else "")
         outcome = SearchOutcome.NOTHING_FURTHER if tie.searches else SearchOutcome.FIRST
-        search = Search(PartialDate(self._bot.today), told, outcome)
+        basis = self._bot.register.status(tie.id).basis
+        search = Search(PartialDate(self._bot.today), told, outcome, basis.id if basis else None)
         if any((known.date, known.where) == (search.date, search.where) for known in tie.searches):
             raise Refusal("This search is already on record today.")
         await defer(interaction, fresh=True)

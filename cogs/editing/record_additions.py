@@ -199,7 +199,7 @@ class RecordAdditions:
         self._replace(tie, None)
         name = safe(tie_name(tie, self._bot.register))
         text = sentences.notes_now(name, safe(note or ""), safe(editor_note or ""))
-        await send_private(interaction, _added(text, number))
+        await send_private(interaction, _added(text, number, "Noted"))
 
     async def _noted(self, by: int, tie_id: str, note: str | None, editor_note: str | None) -> tuple[int, Tie]:
         faults: list[str] = []
@@ -304,6 +304,6 @@ def _name(undone: Undone, before: Record, bot: TiewatchBot) -> str:
     return tie_name(before.ties[undone.tie], bot.register)
 
 
-def _added(text: str, number: int) -> Layout:
+def _added(text: str, number: int, title: str = "Added") -> Layout:
     undo = button("Undo", UndoAddition(number))
-    return Layout(container(f"### Added\n{text}", *rows([undo]), accent=Tone.DONE.value))
+    return Layout(container(f"### {title}\n{text}", *rows([undo]), accent=Tone.DONE.value))

@@ -137,9 +137,12 @@ def one_page(first: int, again: int) -> str:
     return f"Sources {first} and {again} that you entered are one page, so they are one source."
 
 
-def page_taken_as(number: int, kind: str, country: str | None, marks: Sequence[str]) -> str:
-    """What a new page is taken to be; ``kind`` has its article."""
-    told = series([f"{kind} ({country})" if country else kind, *marks])
+def page_taken_as(number: int, kind: str | None, country: str | None, marks: Sequence[str]) -> str:
+    """What a new page is taken to be; ``kind`` has its article, and is None where it was not said."""
+    if kind is None and not country and not marks:
+        return f"What kind of page [{number}] is was not said."
+    named = kind or "a page"
+    told = series([f"{named} ({country})" if country else named, *marks])
     return f"[{number}] is taken as {told}."
 
 
@@ -340,7 +343,7 @@ def may_be_a_copy(one: int, other: int) -> str:
     """Asks whether two sources are one, which the same title or nearly the same publisher lets suppose."""
     return (
         f"[{one}] and [{other}] have the same title, or nearly the same publisher. Is it one text, or one outlet? "
-        f"Say so under *What the page is* of [{other}]; if neither, send that form as it is."
+        f"Say so of [{other}] under “What the page is”; if neither, send that form as it is."
     )
 
 
@@ -359,14 +362,6 @@ def said_as_another(kind: ActKind, told: ActKind) -> str:
     """That an act's own sentence speaks of another kind of act than the chosen one."""
     chosen, other = ACT_KINDS[kind].label, ACT_KINDS[told].label
     return f"the kind is “{chosen}”, and the words in which it is told speak of it as “{other}”. Is the kind right?"
-
-
-def searched_before(where: str) -> str:
-    """That a search of the day seems to come after an act."""
-    return (
-        f"today's search ({clip(where, 80)}) counts as made after this was known. "
-        "If it had missed the act, take it back where it was noted."
-    )
 
 
 def please_note(text: str) -> str:
@@ -755,7 +750,7 @@ def usual_office(office: str, body: str) -> str:
 
 def tie_added(name: str, level: str) -> str:
     """That a tie is on record."""
-    return f"**{name}** is on record: {level}."
+    return f"**{name}** is on record as a {level}."
 
 
 def tie_exists(name: str) -> str:
@@ -790,7 +785,8 @@ def notes_now(name: str, note: str, editor_note: str) -> str:
 
 def notes_in_words(note: str | None, editor_note: str | None) -> str:
     """The same for the history."""
-    return f"for readers: {note or 'none'}; for editors: {editor_note or 'none'}"
+    readers, editors = (f"“{text}”" if text else "nothing" for text in (note, editor_note))
+    return f"{readers} for readers and {editors} for editors"
 
 
 _NOTES = {"note": "The note for readers", "editor_note": "The note for editors"}

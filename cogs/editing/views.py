@@ -32,7 +32,7 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force
 from db.record.models import Act, Source, Tie
-from db.record.page_kinds import PAGE_KINDS
+from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.register import Register
 from db.record.standings import STANDINGS
 from db.store.models import ActDraft, Audience, DraftState, DraftTask, SendCounts
@@ -134,7 +134,7 @@ def _sources(sources: Iterable[Source], register: Register) -> Iterable[str]:
             marks = [sentences.STATE_MEDIA] if source.state_media else []
             marks += [sentences.carries_text_of(source.mirror_of)] if source.mirror_of else []
             marks += [sentences.CITABLE] if source.citable_in_letter else []
-            kind = PAGE_KINDS[source.page_kind].label
+            kind = PAGE_KINDS[source.page_kind].label if source.page_kind is not PageKind.OTHER else None
             yield f"-# {safe(sentences.page_taken_as(number, kind, source.country, marks))}"
 
 

@@ -138,7 +138,11 @@ def is_weak_evidence(act: Act, sources: Mapping[str, Source]) -> bool:
 
 def last_search(tie: Tie) -> Search | None:
     """The newest search for news of a tie, or None if nobody has looked. A month counts from its first day."""
-    return max(tie.searches, key=lambda search: search.date.first, default=None)
+    return _newest(tie.searches)
+
+
+def _newest(searches: Iterable[Search]) -> Search | None:
+    return max(searches, key=lambda search: search.date.first, default=None)
 
 
 def newest_entry(ties: Iterable[Tie]) -> date | None:
@@ -157,12 +161,18 @@ def search_since(tie: Tie, act: Act) -> Search | None:
     """The last search for news of a tie, if it surely came after an act; None if nobody is known to have looked since.
 
     A month may have been searched on its first day, and an act may be of the last day that its date allows. A search
-    that was made before an editor entered the act had not found it, and says nothing of what came after.
+    that was made before an editor entered the act had not found it, and says nothing of what came after; of two on
+    one day, the search says itself whether it knew of the act.
     """
-    found = last_search(tie)
-    if found is None or found.date.first <= act.date.last:
-        return None
-    return found if act.recorded_on is None or found.date.first >= act.recorded_on else None
+    return _newest(found for found in tie.searches if _came_after(found, act, tie))
+
+
+def _came_after(found: Search, act: Act, tie: Tie) -> bool:
+    if found.date.first <= act.date.last:
+        return False
+    if act.recorded_on is None or found.date.first > act.recorded_on:
+        return True
+    return found.date.first == act.recorded_on and found.knew in lineage(act.id, tie.acts)
 
 
 def acts_after(tie: Tie, act: Act) -> tuple[Act, ...]:

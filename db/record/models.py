@@ -206,11 +206,16 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Somebody looked, there, then. It tells *found nothing* from *never looked*, and freshens nothing."""
+    """Somebody looked, there, then. It tells *found nothing* from *never looked*, and freshens nothing.
+
+    ``knew`` is the id of the act behind the standing when an editor noted it: it tells, for an act that was entered on
+    the day of the search, which came first.
+    """
 
     date: PartialDate
     where: str
     outcome: SearchOutcome
+    knew: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

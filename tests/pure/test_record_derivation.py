@@ -382,10 +382,23 @@ def test_a_search_vouches_only_for_what_it_surely_came_after(looked: str, counts
     assert search_since(of(one), one) is None
 
 
-@pytest.mark.parametrize(("looked", "counts"), [("2026-11-27", False), ("2026-11-28", True), ("2026-11", False)])
-def test_a_search_before_an_act_was_entered_did_not_know_of_it(looked: str, counts: bool) -> None:
+@pytest.mark.parametrize(
+    ("looked", "knew", "counts"),
+    [
+        ("2026-11-27", None, False),
+        ("2026-11-28", None, False),
+        ("2026-11-28", "another", False),
+        ("2026-11-28", "one", True),
+        ("2026-11-29", None, True),
+        ("2026-11", "one", False),
+    ],
+)
+def test_a_search_before_an_act_was_entered_did_not_know_of_it(looked: str, knew: str | None, counts: bool) -> None:
     one = replace(act("one", K.ENDED, "2026-11-02"), recorded_on=date(2026, 11, 28))
-    assert search_since(of(one, searches=(searched(looked),)), one) == (searched(looked) if counts else None)
+    found = replace(searched(looked), knew=knew)
+    assert search_since(of(one, searches=(found,)), one) == (found if counts else None)
+    right = replace(one, id="right", replaces="one", replaces_why="A word.")
+    assert search_since(of(one, right, searches=(found,)), right) == (found if counts else None)
 
 
 def test_an_imprecise_act_may_be_of_its_last_possible_day() -> None:

@@ -26,6 +26,14 @@ def check_acts(tie: Tie, note: Note) -> None:
     _check_circles(tie, note)
 
 
+def check_searches(tie: Tie, note: Note) -> None:
+    """Note the faults of a tie's searches as (entry, field, message)."""
+    known = {act.id for act in tie.acts}
+    for number, search in enumerate(tie.searches, 1):
+        if search.knew is not None and search.knew not in known:
+            note(f"{tie.id}, search {number}", "knew", f'no act "{search.knew}" in this tie; name one, or leave it out')
+
+
 def check_listings(tie: Tie, note: Note) -> None:
     """Note the faults of a tie's listings as (entry, field, message)."""
     for listing in tie.listings:

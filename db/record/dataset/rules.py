@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from db.record.codec import date_fields
-from db.record.dataset.acts import check_acts, check_listings
+from db.record.dataset.acts import check_acts, check_listings, check_searches
 from db.record.dataset.files import (
     PETITION,
     REGIONS,
@@ -146,6 +146,7 @@ def _check_tie(tie: Tie, record: Record, reading: DatasetReader) -> None:
         note(tie.id, "", "has neither acts nor listings: nothing says that this tie exists; add one, or remove the tie")
     check_acts(tie, note)
     check_listings(tie, note)
+    check_searches(tie, note)
     check_notes(tie, note)
     places = (record.places.get(tie.us), record.places.get(tie.ru))
     for act in tie.acts:
