@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import traceback
+import zipfile
 from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
@@ -205,3 +206,44 @@ def test_file_names_sort_and_say_what_they_are() -> None:
     assert stem(date(2026, 1, 2), "Seattle, Washington", "", "Mayor of Seattle") == (
         "2026-01-02_letter_seattle-washington_mayor-of-seattle"
     )
+
+
+def docx_part(data: bytes, name: str) -> str:
+    """A part of a Word file as text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return parts.read(name).decode()
+
+
+def test_a_word_file_is_of_the_letters_day_and_has_nothing_of_the_librarys(register: Register) -> None:
+    data = made(letter(register), FileFormat.DOCX)
+    assert "2026-11-28T" in docx_part(data, "docProps/core.xml")
+    assert "2013" not in docx_part(data, "docProps/core.xml")
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name or "customXml" in name]
+
+
+def test_a_word_file_names_the_language_of_the_letter_and_of_each_part(register: Register) -> None:
+    beside = f"{UKRAINIAN}\n\nMy mother is still there, and I do not know what to say to her."
+    data = made(letter(register, reason=beside), FileFormat.DOCX)
+    assert 'w:lang w:val="en-US"' in docx_part(data, "word/styles.xml")
+    parts = UKRAINIAN.split("\n\n")
+    assert docx_part(data, "word/document.xml").count('w:lang w:val="uk-UA"') == len(parts)
+    in_ukrainian = made(replace(letter(register, reason=UKRAINIAN), language="uk"), FileFormat.DOCX)
+    assert 'w:lang w:val="uk-UA"' in docx_part(in_ukrainian, "word/styles.xml")
+
+
+def test_word_and_pdf_leave_out_the_same_pictures_and_word_keeps_letters(register: Register) -> None:
+    written = letter(register, reason=f"{REASON} 😢 She cried 💔 for days. 汉字")
+    word = export.export(written, FileFormat.DOCX, "a")
+    pdf = export.export(written, FileFormat.PDF, "a")
+    assert set(word.lacking) == {"😢", "💔"} < {*pdf.lacking}
+    told = "\n".join(docx_texts(word.data))
+    assert "😢" not in told
+    assert "汉字" in told
+
+
+def test_a_letter_to_the_paper_has_no_address(register: Register) -> None:
+    written = replace(letter(register), addressee=())
+    assert made(written, FileFormat.TXT).decode().startswith("November 28, 2026\n\nRe: ")
+    assert made(written, FileFormat.PDF).startswith(b"%PDF")
+    assert docx_texts(made(written, FileFormat.DOCX))[1].startswith("Re: ")

@@ -271,3 +271,42 @@ def test_a_standing_that_none_of_the_asks_fits_is_refused() -> None:
     text = "title: T\nasks: end, agenda\nstandings: active, ended\nlanguage: en\n---\n{{ ask }} {{ reason }}"
     with pytest.raises(TemplateError, match="line 3: none of the asks named fits “ended”"):
         parse(text, "x")
+
+
+FOR_END = "title: T\nasks: end\nstandings: active\nlanguage: en\n---\n{{ ask }} {{ reason }} "
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ " + "9" * 5000 + " }}",
+        "{% autoescape true %}x{% endautoescape %}",
+        "{% if name %}" * 99 + "x" + "{% endif %}" * 99,
+        "{% if name %}" * 21 + "x" + "{% endif %}" * 21,
+    ],
+)
+def test_what_breaks_the_reader_is_refused_with_a_line(body: str) -> None:
+    with pytest.raises(TemplateError) as error:
+        parse(FOR_END + body, "x")
+    assert all(str(fault) for fault in error.value.faults)
+
+
+def test_conditions_may_stand_inside_one_another_twenty_deep() -> None:
+    assert parse(FOR_END + "{% if name %}" * 20 + "x" + "{% endif %}" * 20, "x")
+
+
+def test_a_template_is_read_once() -> None:
+    assert parse(FOR_END, "once") is parse(FOR_END, "once")
+
+
+@pytest.mark.parametrize(("form", "taken"), [("letter", True), ("statement", True), ("editor", True), ("poem", False)])
+def test_a_template_may_be_for_another_form_than_a_letter(form: str, taken: bool) -> None:
+    text = FOR_END.replace("language: en\n", f"language: en\nform: {form}\n")
+    if taken:
+        made = parse(text, "x")
+        assert made.form == form
+        assert made.fits(Request.END, Standing.ACTIVE, form)
+        assert made.fits(Request.END, Standing.ACTIVE) is (form == "letter")
+        return
+    with pytest.raises(TemplateError, match="“poem” is unknown in form; known are letter, statement, editor"):
+        parse(text, "x")
