@@ -27,7 +27,7 @@ from cogs.wording.english import clip, paragraph, series
 from cogs.wording.names import tie_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, derive
-from db.record.models import Act, PartialDate, Tie
+from db.record.models import Act, DateBasis, PartialDate, Tie
 from db.record.standings import STANDINGS
 from db.store import audit, deliveries
 from db.store.announcements import announce, audience_of, last_about, of_act
@@ -47,7 +47,12 @@ from db.store.records import read_tie
 
 _DID = {ChangeState.ANNOUNCED: AuditAction.ANNOUNCED_CHANGE, ChangeState.SKIPPED: AuditAction.SKIPPED_CHANGE}
 _PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")
-_SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {"retracted": "Withdrawn"}
+_SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {
+    "said": "Told in its own words",
+    "date_basis": "How sure the date is",
+    "date_note": "Note on the date",
+    "retracted": "Withdrawn",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +298,8 @@ def _plain(text: str | None) -> Mapping[str, Any]:
 
 def _said(name: str, act: Mapping[str, Any]) -> str:
     value = act.get(name)
+    if name == "date_basis":
+        return sentences.DATE_BASES[DateBasis(str(value or DateBasis.REPORTED))]
     if value in (None, "", []):
         return "nothing"
     if name == "date":

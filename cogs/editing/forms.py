@@ -9,6 +9,7 @@ from typing import Any, assert_never
 import discord
 from discord import ui
 
+from cogs.editing import sentences
 from cogs.editing.parsing import TEXTS
 from cogs.editing.routes import FormName, SaveNotes, SavePage, SaveReason, SaveSource, SaveTexts
 from cogs.editing.source_entry import STATE_MEDIA, PageFacts
@@ -24,11 +25,6 @@ from db.store.models import ActDraft, DraftSource, DraftTask
 
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… With every text empty, this source is taken out again"
-_BASES: Mapping[DateBasis, str] = {
-    DateBasis.REPORTED: "A page gives it",
-    DateBasis.INFERRED: "Worked out from other pages, or the day of the report",
-    DateBasis.MEETING: "The day of a meeting whose outcome was not seen",
-}
 _COUNTRY = "Its code: US, RU, UA. Empty if it is not known"
 # What may be ticked in the form about a page.
 _STATE_MEDIA, _CITABLE = "state_media", "citable"
@@ -59,7 +55,9 @@ def said_form(draft: ActDraft) -> Form:
         "How it is said",
         SaveTexts(draft.id, FormName.SAID),
         _line("In a sentence of its own", "said", draft.said, told, must=False, long=True),
-        _select("How sure the date is", "date_basis", _BASES.items(), draft.date_basis or DateBasis.REPORTED),
+        _select(
+            "How sure the date is", "date_basis", sentences.DATE_BASES.items(), draft.date_basis or DateBasis.REPORTED
+        ),
         _line("A note on the date", "date_note", draft.date_note, why, must=False),
         _select(
             "How sure the editors are",

@@ -17,7 +17,7 @@ from cogs.wording.sentences import how_long
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.grades import Grade
-from db.record.models import Act, PartialDate
+from db.record.models import Act, DateBasis, PartialDate
 from db.record.standings import STANDINGS, Standing
 from db.store.models import AdditionKind, Audience, AuditAction, ChangeKind, ChangeState, DraftTask, SendCounts
 
@@ -291,6 +291,13 @@ def sent_back(editor: str, why: str) -> str:
 def replaces(act: str, summary: str) -> str:
     """Which act it replaces."""
     return f"It replaces: {act}: {summary}"
+
+
+DATE_BASES: Mapping[DateBasis, str] = {
+    DateBasis.REPORTED: "A page gives it",
+    DateBasis.INFERRED: "Worked out from other pages, or the day of the report",
+    DateBasis.MEETING: "The day of a meeting whose outcome was not seen",
+}
 
 
 def told_in(said: str) -> str:

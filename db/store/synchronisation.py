@@ -24,6 +24,7 @@ import aiosqlite
 
 from db.record.codec import Plain, to_plain, to_row
 from db.record.dataset.files import ALIAS_MARK
+from db.record.dataset.texts import plain
 from db.record.derivation import Status, acts_in_force, derive, lineage
 from db.record.models import Act, DateBasis, OtherPlace, Place, Record, Source, Tie
 from db.record.order import free_listing_id, position_for
@@ -134,6 +135,7 @@ class _Run:
         await self._keep_apart(record.sources)
         await self._table("source", self.held.sources, record.sources)
         await self._join()
+        self._warn_of_twins(record.places)
         await self._table("place", self.held.places, record.places)
         await self._table("tie", self.held.ties, record.ties)
         for tie in record.ties.values():
@@ -189,6 +191,15 @@ class _Run:
                 await self._cite(known, instead_of=row["id"])
                 await self.conn.execute("DELETE FROM source WHERE id = ?", (row["id"],))
                 log.warning("An editor's source is one with another now", extra={"was": row["id"], "now": known})
+
+    def _warn_of_twins(self, shipped: Mapping[str, Place]) -> None:
+        """Say in the log where the dataset brings, under another id, what may be a place that an editor entered."""
+        named = {(place.country, place.state, plain(place.name)): place.id for place in shipped.values()}
+        for place in self.held.places.values():
+            twin = named.get((place.country, place.state, plain(place.name)))
+            is_new = twin is not None and ("place", twin) not in self.digests
+            if is_new and place.id not in shipped:
+                log.warning("An editor's place may be the dataset's", extra={"editors": place.id, "datasets": twin})
 
     async def _of_editors(self) -> list[sqlite3.Row]:
         return list(await self.conn.execute_fetchall("SELECT * FROM source WHERE written_by IS NOT NULL"))

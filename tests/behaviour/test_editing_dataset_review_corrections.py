@@ -41,6 +41,19 @@ async def test_an_announced_act_that_the_dataset_words_otherwise_is_mended_where
         assert "Voted to suspend the tie for a year." in texts(message)
 
 
+async def test_an_act_that_the_dataset_tells_in_other_words_shows_them(
+    world: World, channel: ChannelHandle, env: Env, updated: Updated, version: Version
+) -> None:
+    await announced(world, env, updated, version)
+    said = "On 20 November 2026 Juneau suspended its own support."
+    told = f'said = "{said}"\ndate_basis = "inferred"\ndate_note = "The minutes are undated."\n'
+    await updated(data=version(NEW_ACT.replace(SAYS, f"{SAYS}{told}")))
+    card = texts(newest(channel))
+    assert f"**Told in its own words**: nothing → {said}" in card
+    assert "**How sure the date is**: A page gives it → Worked out from other pages" in card
+    assert "**Note on the date**: nothing → The minutes are undated." in card
+
+
 async def test_a_correction_by_the_dataset_has_not_the_reason_of_an_earlier_one(
     world: World, ed: MemberActor, channel: ChannelHandle, env: Env, updated: Updated, version: Version
 ) -> None:

@@ -124,6 +124,19 @@ async def test_a_dataset_with_the_same_place_and_tie_makes_them_its_own(database
     assert (await synchronise(database, shipped, NOW)).changed == {}
 
 
+async def test_the_log_names_a_place_that_the_dataset_brings_under_another_id(
+    database: Database, small: Record, caplog: pytest.LogCaptureFixture
+) -> None:
+    await add(database)
+    other = replace(AUSTIN, id="austin-texas", aliases=())
+    shipped = replace(small, places={**small.places, other.id: other})
+    for expected in (1, 1):
+        await synchronise(database, shipped, NOW)
+        told = [line for line in caplog.records if line.message == "An editor's place may be the dataset's"]
+        assert len(told) == expected, "once"
+    assert {AUSTIN.id, other.id} <= (await read_record(database)).places.keys()
+
+
 async def test_a_dataset_with_the_page_under_another_id_is_cited_by_the_editors_tie(
     database: Database, small: Record
 ) -> None:
