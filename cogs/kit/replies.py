@@ -22,6 +22,7 @@ _DEAD_TOKEN = {10062, 10015, 50027}
 
 _LEFT_OVER = "This button belongs to an earlier version of the bot. Please use the command again for a fresh one."
 _LEFT_OVER_FORM = "This form belongs to an earlier version of the bot, so it could not be used. Please open it again."
+_CHANGED = "This message has changed since that was shown, so nothing was done. Please use what it shows now."
 _OUTDATED = "This command has changed since Discord last showed it to you. Please try again in a minute."
 _NO_RIGHT = "You do not have the permission that this needs in this server."
 _UNREACHABLE = "Discord did not take that just now. Please try again in a moment."
@@ -107,6 +108,11 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
 async def answer_left_over(interaction: Interaction) -> None:
     is_form = interaction.type is discord.InteractionType.modal_submit
     await _give_back(interaction, _LEFT_OVER_FORM if is_form else _LEFT_OVER, _typed(interaction))
+
+
+async def answer_changed(interaction: Interaction) -> None:
+    """What was pressed is not, or no more, on its message."""
+    await say(interaction, _CHANGED)
 
 
 async def answer_nothing_to_choose(interaction: Interaction) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+import logging
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 import discord
+from discord import InteractionResponseType
 
 from cogs.kit.components import Interaction, custom_id_of, is_offered
-from cogs.kit.replies import answer_error, answer_left_over, defer, in_own_message, require_answered
+from cogs.kit.replies import answer_changed, answer_error, answer_left_over, defer, in_own_message, require_answered
 from cogs.kit.routes import FormRoute, Reply, Route, route_name
 
 S = TypeVar("S")
@@ -16,7 +18,17 @@ R = TypeVar("R", bound=Route)
 Method = Callable[[S, Interaction, R], Awaitable[None]]
 Handler = Callable[[Interaction, Any], Awaitable[None]]
 
+log = logging.getLogger(__name__)
+
 _HANDLED = "__routes__"
+_MESSAGE = frozenset({InteractionResponseType.channel_message})
+_IN_PLACE = _MESSAGE | {InteractionResponseType.message_update}
+# How Discord may have been answered by what is declared to answer at once.
+_AT_ONCE: Mapping[Reply, Collection[InteractionResponseType]] = {
+    Reply.FORM: _IN_PLACE | {InteractionResponseType.modal},
+    Reply.IN_PLACE: _IN_PLACE,
+    Reply.NEW_MESSAGE: _MESSAGE,
+}
 
 
 def handles(*routes: type[R]) -> Callable[[Method[S, R]], Method[S, R]]:
@@ -64,18 +76,21 @@ class Router:
             if found is None:
                 await answer_left_over(interaction)
                 return
+            if interaction.type is not discord.InteractionType.modal_submit and not is_offered(interaction):
+                await answer_changed(interaction)
+                return
             route, handler = found
             await _defer(interaction, route.reply)
             await handler(interaction, route)
             require_answered(interaction)
+            _require_declared(interaction, route)
         except Exception as error:
             await answer_error(interaction, error)
 
     def _find(self, interaction: Interaction) -> tuple[Route, Handler] | None:
-        """The route and its handler. A form does only what forms do, and a press only what its own message offers."""
-        if interaction.type is discord.InteractionType.modal_submit:
-            return _read(custom_id_of(interaction), self._forms)
-        return _read(custom_id_of(interaction), self._presses) if is_offered(interaction) else None
+        """The route and its handler. A form does only what forms do."""
+        is_form = interaction.type is discord.InteractionType.modal_submit
+        return _read(custom_id_of(interaction), self._forms if is_form else self._presses)
 
 
 def _read(custom_id: str, table: Mapping[str, tuple[type[Route], Handler]]) -> tuple[Route, Handler] | None:
@@ -85,6 +100,14 @@ def _read(custom_id: str, table: Mapping[str, tuple[type[Route], Handler]]) -> t
         if found is not None:
             return found, handler
     return None
+
+
+def _require_declared(interaction: Interaction, route: Route) -> None:
+    """Log where a handler that is to answer at once did otherwise. What is deferred, the router has deferred itself."""
+    answered = interaction.response.type
+    if answered not in _AT_ONCE.get(route.reply, (answered,)):
+        told = {"what": route.name, "declared": route.reply.name, "answered": answered and answered.name}
+        log.error("A handler did not answer as its route declares", extra=told)
 
 
 async def _defer(interaction: Interaction, reply: Reply) -> None:

@@ -30,8 +30,8 @@ _MOST = 2**63 - 1
 class Reply(Enum):
     """How a press, a choice or a form is answered. What is deferred waits for the database or for a file."""
 
-    FORM = "opens a form, so nothing may be sent before it"
-    IN_PLACE = "at once, in place of what was pressed"
+    FORM = "opens a form, so nothing may be sent before it; or asks at once for what the form needs"
+    IN_PLACE = "at once, in place of what was pressed; for another than its asker in a new message"
     NEW_MESSAGE = "at once, in a new message"
     DEFERRED = "defers, then changes what was pressed"
     DEFERRED_NEW = "defers, then sends a new message to the person alone"

@@ -124,8 +124,6 @@ class LookupHandlers:
         """Take a public answer away, for the person who asked."""
         if route.asker != interaction.user.id:
             raise Refusal(_NOT_YOURS)
-        # The message is gone then: there is nothing to be put in its place.
-        await interaction.response.defer()
         with suppress(discord.NotFound):
             await interaction.delete_original_response()
 

@@ -89,7 +89,7 @@ class OpenTie(PressRoute, name="open", reply=Reply.NEW_MESSAGE):
     """The tie that is chosen from a list."""
 
 
-class Remove(PressRoute, name="remove", reply=Reply.IN_PLACE):
+class Remove(PressRoute, name="remove", reply=Reply.DEFERRED):
     """Take a public answer away, for its asker."""
 
     asker: int

@@ -20,11 +20,13 @@ from cogs.kit.bot import Interaction
 from cogs.kit.cards import Option, button, picker
 from cogs.kit.components import Form, Layout, chosen, fields, uploads
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import say
+from cogs.kit.replies import defer, say
 from cogs.kit.router import handles
 from cogs.kit.routes import FormRoute, PressRoute, Reply
 from cogs.kit.settings import Settings
 from db.store.database import DatabaseError
+from tests.behaviour.editing_steps import button_id
+from tests.behaviour.forging import forge_press
 from tests.world import message_of, texts
 
 SECRET = "my own words"
@@ -105,6 +107,28 @@ class Features:
     @handles(SayNothing)
     async def say_nothing(self, interaction: Interaction, route: SayNothing) -> None:
         """Forget to answer."""
+
+
+class Wait(PressRoute, name="wait", reply=Reply.IN_PLACE):
+    """To be answered at once."""
+
+
+class Anew(PressRoute, name="anew", reply=Reply.NEW_MESSAGE):
+    """To be answered in a new message."""
+
+
+class Undeclared:
+    """Handlers that do something else than their routes say."""
+
+    @handles(Wait)
+    async def wait(self, interaction: Interaction, route: Wait) -> None:
+        """Defer, though it is to be answered at once."""
+        await defer(interaction)
+
+    @handles(Anew)
+    async def anew(self, interaction: Interaction, route: Anew) -> None:
+        """Change what was pressed, though it is to stay."""
+        await interaction.response.edit_message(view=Layout(ui.TextDisplay("changed")))
 
 
 async def add_features(bot: Tiewatch, raises: Raises) -> None:
@@ -228,6 +252,37 @@ async def test_after_a_restart_old_buttons_and_an_open_form_still_answer(
         assert texts(card) == "pressed Press(number=1, text='x')"
     finally:
         await new.close()
+
+
+async def test_a_button_that_was_edited_away_while_it_was_pressed_is_answered_as_that(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await add_features(bot, nothing)
+    card = message_of(await vera.slash(channel, "card", private=False))
+    pressed = button_id(card, "press")
+    await vera.click(card, label="press")
+    answered = await forge_press(vera, message_of(card), pressed)
+    assert "This message has changed since that was shown, so nothing was done." in texts(answered)
+    assert answered.ephemeral
+
+
+@pytest.mark.expects_errors
+@pytest.mark.parametrize(("route", "name"), [(Wait, "Wait"), (Anew, "Anew")])
+async def test_a_handler_that_does_not_answer_as_its_route_declares_is_named_in_the_log(
+    bot: Tiewatch,
+    vera: MemberActor,
+    channel: ChannelHandle,
+    caplog: pytest.LogCaptureFixture,
+    route: type[PressRoute],
+    name: str,
+) -> None:
+    bot.router.add_handlers(Undeclared())
+    room = bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    card = await room.send(view=Layout(ui.ActionRow(button(name, route()))))
+    await vera.click(card, label=name)
+    logged = [item for item in caplog.records if "as its route declares" in item.getMessage()]
+    assert [vars(item)["what"] for item in logged] == [route.name]
 
 
 async def test_a_button_of_an_earlier_version_is_answered_kindly(

@@ -55,7 +55,7 @@ async def test_a_button_that_is_not_on_the_message_removes_nothing(
     """Hole 10: the id of one's own *Remove*, sent for another's public card."""
     card = message_of(await vera.slash(channel, "status", place="Juneau"))
     answered = await forge_press(olga, card, custom_id.format(olga.id))
-    assert "earlier version" in texts(last(answered))
+    assert "This message has changed" in texts(last(answered))
     assert [message.id for message in channel.history()] == [card.id]
 
 
@@ -66,7 +66,7 @@ async def test_a_button_that_is_not_on_the_message_overwrites_nothing(
     card = message_of(await vera.slash(channel, "status", place="Juneau"))
     said = texts(card)
     answered = await forge_press(olga, card, custom_id.format(olga.id))
-    assert "earlier version" in texts(last(answered))
+    assert "This message has changed" in texts(last(answered))
     assert texts(channel.history()[-1]) == said
 
 
@@ -87,7 +87,7 @@ async def test_a_choice_that_the_select_does_not_offer_is_not_made(vera: MemberA
     (select,) = (item for row in card.components for item in _walk(row) if isinstance(item, discord.SelectMenu))
     assert select.custom_id is not None
     answered = await forge_choice(vera, card, select.custom_id, "tie:nowhere")
-    assert "earlier version" in texts(answered)
+    assert "This message has changed" in texts(answered)
 
 
 async def test_a_form_does_only_what_forms_do(

@@ -141,8 +141,8 @@ async def test_only_the_asker_can_remove_an_answer(
     vera: MemberActor, olga: MemberActor, channel: ChannelHandle
 ) -> None:
     card = message_of(await vera.slash(channel, "ask", question=HEADLINE))
-    refused = await olga.click(card, label="Remove")
-    assert refused.ephemeral
+    (refused,) = (await olga.click(card, label="Remove")).followups
+    assert refused.flags.ephemeral
     assert "Only the person who asked" in texts(refused)
     assert card.id in {message.id for message in channel.history()}
     await vera.click(card, label="Remove")

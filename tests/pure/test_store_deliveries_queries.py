@@ -254,6 +254,9 @@ async def test_a_row_of_a_kind_that_nobody_registered_waits_alone_and_is_named_o
     await put(database, 4)
     assert await heads(database) == ["note:4"]
     assert [row.key for row in await deliveries.first_of_other_kinds(database, KINDS)] == ["strange:1"]
+    await put(database, 5, kind=gone)
+    named = await deliveries.first_of_other_kinds(database, KINDS)
+    assert [row.key for row in named] == ["strange:1", "gone:5"]
 
 
 @pytest.mark.parametrize("state", S)
