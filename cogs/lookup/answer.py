@@ -50,6 +50,7 @@ from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
+from db.record.elsewhere import COUNTRY_NAMES
 from db.record.explanations import Explanation
 from db.record.mentions import Mention
 from db.record.models import Country, Place, PlaceKind, Side, Tie
@@ -63,6 +64,7 @@ from db.record.text import clean
 _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
 MOST_TIES = 6
 MOST_CHOICES = 25
+MOST_ABROAD = 3
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
@@ -203,30 +205,54 @@ class _Reply:
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
         explained = self._explained()
-        if Outcome.OFF_TOPIC in self.outcomes:
-            return self.done()
-        if self.question.off_subject and not (self.parts or found.paired or self.question.speakers):
-            return _plain(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
-        found = self._as_of_speakers(found)
+        if Outcome.OFF_TOPIC not in self.outcomes:
+            if self.question.off_subject and not (explained or found.paired or self.question.speakers):
+                self._something_else()
+            else:
+                self._named(self._as_of_speakers(found), explained=explained)
+        return self.done()
+
+    def _named(self, found: Resolution, *, explained: bool) -> None:
+        """The ties and people that are named, or listed, and the subjects; ``explained``: a part of it is on file."""
         named = self._ties_named(found)
         self._holders(named)
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first:
             self._speakers(named)
-        listed = not self.parts and asks_for_list(self.question, found, self.register)
-        if explained and not self._takes_in_all():
-            listed = asks_for_list(self.question, found, self.register)
+        listed = asks_for_list(self.question, found, self.register)
+        if self.parts and not (explained and not self._takes_in_all()):
+            listed = False
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
-                return _plain(Outcome.UNKNOWN, sentences.WHICH_PLACE)
+                self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
+                return
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         self._ties(found, named, listed)
         if not speakers_first:
             self._speakers(named)
+        if not (self.told or listed or explained or self.question.speakers):
+            self._abroad()
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
-        return self.done()
+
+    def _something_else(self) -> None:
+        """That a question is about something else, unless its words are on record of a tie that it names."""
+        if not self._passages_of_names(searching.NEARLY_ALL):
+            self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
+
+    def _abroad(self) -> None:
+        """That what is named lies in another country, if it does."""
+        if not self.question.abroad:
+            return
+        told = (
+            sentences.is_abroad(each.typed, COUNTRY_NAMES[each.code])
+            if each.is_city
+            else sentences.other_country(COUNTRY_NAMES[each.code])
+            for each in self.question.abroad[:MOST_ABROAD]
+        )
+        self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
+        self.outcomes.append(Outcome.UNKNOWN)
 
     def _anything_else(self) -> None:
         """What is on file or on record in the words of a question that fits nothing; else that nothing is."""
@@ -280,7 +306,7 @@ class _Reply:
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
         for tie in found.paired:
-            self.add_tie(tie, full=not brief)
+            self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
         for mention in found.alone:
             self._no_tie_in_states(mention)
             self._mention(mention, full=not brief)
@@ -396,16 +422,16 @@ class _Reply:
         single = [mention.places[0].id for mention in found.alone if len(mention.places) == 1]
         return [*found.paired, *(tie for place in single for tie in self.register.ties_of(place))]
 
-    def _passages_of(self, ties: Sequence[Tie]) -> bool:
+    def _passages_of(self, ties: Sequence[Tie], enough: float = searching.ENOUGH_OF_TIE) -> bool:
         """Say what the record says of these ties in the other words of the question; whether it says anything."""
-        found = searching.passages_of(self.question, ties, self.register)
+        found = searching.passages_of(self.question, ties, self.register, enough)
         return self._add_passages(found, searching.searched(self.question))
 
-    def _passages_of_names(self) -> bool:
+    def _passages_of_names(self, enough: float = searching.ENOUGH_OF_TIE) -> bool:
         """The same where a name seems to stand in talk of something else: what is said of its tie tells it apart."""
         places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
         ties = {tie.id: tie for place in places for tie in self.register.ties_of(place.id)}
-        found = self._passages_of(list(ties.values()))
+        found = self._passages_of(list(ties.values()), enough)
         for tie in ties.values() if found else ():
             self.add_tie(tie, full=len(ties) == 1)
         return found

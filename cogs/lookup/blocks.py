@@ -27,8 +27,6 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
 LABEL_LENGTH = 80
-# From so many typing errors on, it is said how a name was read.
-_FAR = 2
 _MOST_OFFICES_OF = 3
 # So many larger places of the same name are named.
 _MOST_NAMESAKES = 2
@@ -229,12 +227,22 @@ def _larger_namesakes(named: Mention, place: Place) -> list[OtherPlace]:
     return sorted(larger, key=lambda other: -other.population)[:_MOST_NAMESAKES]
 
 
+def repairs(mentions: Iterable[Mention], tie: Tie, register: Register) -> list[str]:
+    """How mistyped names of a tie's places were read."""
+    return [
+        sentences.read_as(clip(named.typed, LABEL_LENGTH), place_name(place, register))
+        for named in mentions
+        for place in named.places
+        if named.distance and place.id in {tie.us, tie.ru}
+    ]
+
+
 def reading_notes(named: Mention, place: Place, register: Register) -> list[str]:
-    """How a name was read: far from what was typed, as the smaller of two places, or as a city whose county, metro or
+    """How a name was read: not as it was typed, as the smaller of two places, or as a city whose county, metro or
     borough has the tie.
     """
     name = place_name(place, register)
-    if named.distance >= _FAR:
+    if named.distance:
         return [sentences.read_as(clip(named.typed, LABEL_LENGTH), name)]
     if larger := _larger_namesakes(named, place):
         return [sentences.larger_namesakes(name, [place_name(other, register) for other in larger])]

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from cogs.lookup.question import Question
 from db.record.mentions import Mention
+from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.resolver import Resolution, has_partner, match_names
+from db.record.text import key
 
-# So many words that are neither names nor of the vocabulary are talk of something else.
+# So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
 _TALK = 3
+_EVERYDAY_TALK = 2
 
 
 def resolve(question: Question, register: Register) -> Resolution:
@@ -30,4 +33,15 @@ def _is_talk(mention: Mention, others: Sequence[Mention], question: Question, re
         return len(question.words) > _TALK
     if question.on_subject or (question.asks_for_something and not mention.weak):
         return False
+    if mention.places and not mention.plain and _everyday_words(mention, question, register) >= _EVERYDAY_TALK:
+        return True
     return len(question.asides) >= (1 if mention.plain else _TALK if mention.places else _TALK - 1)
+
+
+def _everyday_words(mention: Mention, question: Question, register: Register) -> int:
+    """How many of the words that are left are everyday ones, and no part of the place's name or of a partner's."""
+    ties = [tie for place in mention.places for tie in register.ties_of(place.id)]
+    places = [register.place(name) for tie in ties for name in (tie.us, tie.ru)]
+    own = {word for place in places for name in (place.name, *place.aliases) for word in key(name).split()}
+    left = {word.norm for word in question.words if word.raw in question.asides}
+    return sum(is_ordinary(word) and word not in own for word in left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cogs.lookup.patterns import phrases
+from cogs.lookup.vocabulary import OTHER_SUBJECTS
 from db.record.authorities import AUTHORITIES
 from db.record.levels import LEVELS
 from db.record.standings import STANDINGS
@@ -188,17 +189,4 @@ STRONG_SUBJECT = phrases("""
     sister*; twin; twinned; ties?; tied; pair; pairs; paired; partner*; relationship*; suspend*; tiewatch
     побрат*; породн*; партнёр*; партнер*; связ*; звяз*
 """)
-ELSEWHERE = phrases("""
-    weather; forecast; snow*; rain*; sunny; tickets?; playoffs; season; greatest hits; quarterback; sauce; tv show
-    games?
-    gas station; opening hours; battle of; olympics?; syrup; gift; baby name; manifesto; review
-    flights?; restaurants?; recipes?; hotels?; time zone; what time; population; capital of
-    poets?; novels?; did ..1 write
-    football; soccer; basketball; baseball; hockey
-    score; movies?; songs?; jokes?; poems?; bitcoin; crypto; stocks?; translate; homework; python; javascript; coffee
-    pizza; beer; rent; real estate; jobs?
-    traffic; concerts?; museum*; airport*; hiking; zip code; area code; temperature; world cup; super bowl; win the
-    who won; universit*; how far
-    distance between; drive from; train from; tall; mountain*; best place*; things to do; погода; погоди; рецепт*
-    анекдот*; билет*; квитк*; passport; visa
-""")
+ELSEWHERE = phrases("\n".join(OTHER_SUBJECTS))

@@ -24,6 +24,7 @@ from cogs.lookup.intents import (
 )
 from cogs.lookup.periods import Period, read_period
 from db.record.authorities import Authority
+from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
 from db.record.levels import Level
 from db.record.mentions import Mention, Names, StateMention, read_names
@@ -100,6 +101,7 @@ class Question:
     on_subject: bool = False
     off_subject: bool = False
     speakers: tuple[Speaker, ...] = ()
+    abroad: tuple[Abroad, ...] = ()
     claimed: frozenset[str] = frozenset()
     joined: str = field(init=False, repr=False, compare=False)
 
@@ -164,6 +166,7 @@ def only_names(text: str, names: Names) -> Question:
         states_within=tuple(dict.fromkeys(state.code for state in names.states if state.within and not state.negated)),
         excluded_states=names.excluded,
         regions=names.regions,
+        abroad=names.abroad,
     )
 
 
@@ -211,7 +214,7 @@ def _is_denied(found: Iterable[re.Match[str]]) -> bool:
 
 def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]) -> list[Token]:
     understood = {word for found in hits.values() for match in found for word in match.group().split()} | read
-    spans: list[Match | StateMention] = [*names.matches, *names.states]
+    spans: list[Match | StateMention | Abroad] = [*names.matches, *names.states, *names.abroad]
     covered = {i for span in spans for i in range(span.start, span.end)}
     return [
         word

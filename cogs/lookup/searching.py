@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -11,6 +10,7 @@ from cogs.lookup import sentences
 from cogs.lookup.explaining import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import TABLES
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
@@ -20,13 +20,12 @@ from db.record.dataset.explanations import shipped
 from db.record.models import Tie
 from db.record.ordinary_words import is_common, is_ordinary
 from db.record.passages import FoundPassage, PassageKind, Term
-from db.record.paths import DATA
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, key, normalise, tokens
 
 # How much of what is looked for an entry must hold: of a tie that was named, and of the whole record.
-ENOUGH_OF_TIE, ENOUGH = 0.5, 0.6
+ENOUGH_OF_TIE, ENOUGH, NEARLY_ALL = 0.5, 0.6, 0.75
 MOST_IN_ANSWER = 3
 MOST_FOUND = 60
 LONGEST_TEXT = 60
@@ -41,18 +40,12 @@ _LONG = 4
 
 def _translations(language: str) -> Iterator[tuple[str, Term]]:
     """The words of a language, normalised, with the English words of the record for the same."""
-    table = tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["in_english"]
-    for word, english in table.items():
+    for word, english in TABLES[language]["in_english"].items():
         yield normalise(word), tuple(map(normalise, english))
 
 
-def _plain_words() -> frozenset[str]:
-    table = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))
-    return frozenset(map(normalise, table["not_searched"]))
-
-
 # Words of asking and telling, which say nothing of what is looked for.
-_PLAIN = _plain_words()
+_PLAIN = frozenset(map(normalise, TABLES["en"]["not_searched"]))
 _IN_ENGLISH: Mapping[str, Term] = {word: term for name in ("uk", "ru") for word, term in _translations(name)}
 
 
@@ -145,14 +138,16 @@ def _term(word: Token) -> Term | None:
     return (word.norm, *(english or ()))
 
 
-def passages_of(question: Question, ties: Sequence[Tie], register: Register) -> list[FoundPassage]:
-    """What the record says of these ties in the other words of a question."""
+def passages_of(
+    question: Question, ties: Sequence[Tie], register: Register, enough: float = ENOUGH_OF_TIE
+) -> list[FoundPassage]:
+    """What the record says of these ties in the other words of a question; ``enough`` is how much of them it holds."""
     places = dict.fromkeys(place for tie in ties for place in (tie.us, tie.ru))
     own = {word for place in map(register.place, places) for word in key(f"{place.name} {place.region or ''}").split()}
     terms = [term for term in searched(question).terms if term[0] not in own]
     about = (*(tie.id for tie in ties), *places)
     found = register.find_passages(terms, MOST_IN_ANSWER, about) if terms and about else []
-    return [passage for passage in found if passage.share >= ENOUGH_OF_TIE]
+    return [passage for passage in found if passage.share >= enough]
 
 
 def passages_anywhere(question: Question, register: Register, enough: float = ENOUGH) -> list[FoundPassage]:

@@ -517,3 +517,16 @@ def also_from(sources: Iterable[str]) -> str:
 def commands_for_it(commands: Iterable[str]) -> str:
     """Commands that go with an explanation."""
     return f"Commands for this: {listed(commands)}."
+
+
+# Other countries.
+
+
+def is_abroad(name: str, country: str) -> str:
+    """That a place is neither American nor Russian."""
+    return f"{name} is in {country}, and this record is only of ties between the United States and Russia."
+
+
+def other_country(country: str) -> str:
+    """That a country's ties are not in the record."""
+    return f"Ties of {country} are not in this record: it is only of those between the United States and Russia."

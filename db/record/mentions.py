@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeVar
 
+from db.record.dataset.occupied import is_occupied_name
+from db.record.elsewhere import Abroad
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
 from db.record.months import ALL_MONTHS
+from db.record.no_places import find_places
 from db.record.ordinary_words import is_ordinary
-from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, key, normalise
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
@@ -26,6 +28,7 @@ _TITLES = frozenset(
     "secretary".split()
 )
 _LEADS = frozenset("the a any which what some every each no one another".split())
+_RUSSIAN_COUNTRY = "russia"
 _SEA_OF = ("sea", "of")
 _INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
 # People, bodies, units and everyday phrases that carry the name of a place.
@@ -160,13 +163,17 @@ class StateMention:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names in a text: the places, each with every place that its name fits, the states and the regions."""
+    """All names in a text: the places, each with every place that its name fits, the states and the regions.
+
+    ``abroad`` are names of other countries, and of places there.
+    """
 
     words: tuple[Token, ...]
     matches: tuple[Match, ...]
     mentions: tuple[Mention, ...]
     states: tuple[StateMention, ...]
     regions: tuple[UsRegion, ...]
+    abroad: tuple[Abroad, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -187,10 +194,10 @@ class Names:
 
 def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names:
     """The names among the words of a cleaned text."""
-    matches = gazetteer.find(words, STOP_WORDS)
+    matches, abroad = find_places(words, gazetteer, text)
     mentions, states = _read_mentions(words, matches, gazetteer, text)
     regions = dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))
-    return Names(tuple(words), tuple(matches), tuple(mentions), tuple(states), tuple(regions))
+    return Names(tuple(words), tuple(matches), tuple(mentions), tuple(states), tuple(regions), tuple(abroad))
 
 
 def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) -> list[_Found]:
@@ -265,13 +272,22 @@ def _with_regions(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[
         if match.start < taken:
             continue
         regions = {item.region for item in match.named if isinstance(item, Place) and item.region}
-        said = next((region for region in regions if _is_said(key(region).split(), words, match.end)), None)
-        if said is None:
+        ends = {region: end for region in regions if (end := _end_of_region(region, words, match.end))}
+        if not ends:
             yield match
             continue
-        taken = match.end + len(key(said).split())
+        said, taken = next(iter(ends.items()))
         named = tuple(item for item in match.named if isinstance(item, Place) and item.region == said)
         yield replace(match, end=taken, named=named)
+
+
+def _end_of_region(region: str, words: Sequence[Token], start: int) -> int | None:
+    """Where a region's name ends that is said from a word on; what it has in brackets may be left out before its
+    country: "Lomonosov, Saint Petersburg, Russia"."""
+    whole, bare = key(region).split(), key(region.partition(" (")[0]).split()
+    if _is_said(whole, words, start):
+        return start + len(whole)
+    return start + len(bare) if _is_said([*bare, _RUSSIAN_COUNTRY], words, start) else None
 
 
 def _is_said(norms: Sequence[str], words: Sequence[Token], start: int) -> bool:
@@ -279,9 +295,9 @@ def _is_said(norms: Sequence[str], words: Sequence[Token], start: int) -> bool:
 
 
 def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer) -> Match:
-    """In "the California city" the state is meant, not California City."""
+    """In "the California city" and "Florida city suspends" the state is meant, and no town of that name."""
     span = words[match.start : match.end]
-    led = match.start > 0 and words[match.start - 1].norm in _LEADS
+    led = (match.start > 0 and words[match.start - 1].norm in _LEADS) or span[0].capital
     if len(span) != 2 or span[1].raw not in {"city", "town"} or not led:
         return match
     states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, UsState))
@@ -297,6 +313,8 @@ def _is_date(words: Sequence[Token], match: Match) -> bool:
 def _mention(words: Sequence[Token], match: Match) -> Mention | None:
     places = tuple(item for item in match.named if isinstance(item, Place))
     others = tuple(item for item in match.named if isinstance(item, OtherPlace))
+    if is_occupied_name(" ".join(word.raw for word in words[match.start : match.end])):
+        others = tuple(other for other in others if other.country is Country.UA) or others
     if any(isinstance(item, UsState | UsRegion) for item in match.named):
         others = ()
     of_state = any(isinstance(item, UsState) for item in match.named)
@@ -359,12 +377,14 @@ def _coded_states(
 ) -> Iterator[StateMention]:
     covered = {i for match in matches for i in range(match.start, match.end)}
     ending = {match.end: match for match in matches}
+    # "Anacortes, La Conner": the first word of a longer name is no code.
+    begins = {match.start for match in matches if match.end > match.start + 1}
     reader = _Codes(words, matches, text)
     for i, word in enumerate(words):
         # MT is Montana, and as a word of a name a mount.
         code = gazetteer.short_state(word.norm) or gazetteer.short_state(word.raw.casefold())
         before = ending.get(i)
-        if code and (i not in covered or before) and reader.means_state(i, code, before):
+        if code and (i not in covered or before) and i not in begins and reader.means_state(i, code, before):
             yield _state(words, i, i + 1, code)
 
 
@@ -456,12 +476,20 @@ def _with_state(
         gap = words[mention.end : state.start] if after else words[state.end : mention.start]
         if len(gap) > 3 or any(word.norm not in _LINKS for word in gap):
             continue
+        if after and gap and _is_of_list(state, words):
+            continue
         fits = [place for place in mention.known if place.state == state.code]
         if fits and (after or not gap):
             return replace(mention.only(fits), qualified=True), state
         if after and not gap and Country.US in mention.countries and not mention.is_state:
             return replace(mention, places=(), others=(), qualified=True, elsewhere=state.code), state
     return mention, None
+
+
+def _is_of_list(state: StateMention, words: Sequence[Token]) -> bool:
+    """Whether a state says of which places more is asked: "Besides San Diego, which California cities"."""
+    asked = state.start > 0 and words[state.start - 1].norm == "which"
+    return asked and state.end < len(words) and words[state.end].norm in _TIE_NOUNS
 
 
 def _with_kind(mention: Mention, words: Sequence[Token]) -> Mention:

@@ -353,9 +353,9 @@ def test_the_best_match_comes_first(register: Register, typed: str, first: str) 
 
 @pytest.mark.parametrize(
     ("typed", "is_told"),
-    [("Khabarovsk", False), ("Khabarovsj", False), ("Khabaravks", True), ("Khbaravks", True)],
+    [("Khabarovsk", False), ("Khabarovsj", True), ("Khabaravks", True), ("Khbaravks", True)],
 )
-def test_a_name_is_said_to_be_read_as_another_from_two_typing_errors_on(
+def test_a_mistyped_name_is_always_said_to_be_read_as_another(
     frozen_register: Register, typed: str, is_told: bool
 ) -> None:
     found = answer(f"is {typed} still paired?", frozen_register, TODAY)

@@ -17,9 +17,14 @@ _WORDS = re.compile(
 )
 
 
+def is_occupied_name(name: str) -> bool:
+    """Whether a name is that of a Ukrainian place under occupation, or has been; a Russian town may share it."""
+    return _WORDS.search(name) is not None
+
+
 def is_occupied(place: Place) -> bool:
     """Whether a place entered as Russian is a Ukrainian one, by any of its names or by where it lies."""
-    if _WORDS.search(" ".join([place.id, place.name, place.region or "", *place.aliases])):
+    if is_occupied_name(" ".join([place.id, place.name, place.region or "", *place.aliases])):
         return True
     lat, lon = place.lat, place.lon
     return lat is not None and lon is not None and any(s <= lat <= n and w <= lon <= e for s, n, w, e in _BOXES)

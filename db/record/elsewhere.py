@@ -1,0 +1,141 @@
+"""Countries and the large cities of other countries, which are neither American nor Russian places. Pure.
+
+The names, normalised, are in ``data/vocabulary/elsewhere``, made by ``tools/elsewhere.py`` from GeoNames and CLDR. They
+are kept as text by their first letters, in a fraction of what a table of them would take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from db.record.paths import DATA
+from db.record.text import Token
+
+COUNTRIES = DATA / "vocabulary" / "elsewhere" / "countries.txt"
+CITIES = DATA / "vocabulary" / "elsewhere" / "cities.txt"
+_LONGEST = 4
+_START = 3
+# Names of countries that are American states or first names as often, and count only beside a city of theirs.
+_NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey", "chad", "чех"})
+_LINKS = frozenset({"in", "of", "в", "у"})
+
+
+def folded(name: str) -> str:
+    """A normalised name with one ending for what Ukrainian and Russian write differently: Луцьк, Минск."""
+    return name.replace("ськ", "ск").replace("цьк", "цк")
+
+
+@dataclass(frozen=True, slots=True)
+class Abroad:
+    """A name of another country's: the country or, with ``is_city``, a place there. ``named``: the country is said."""
+
+    start: int
+    end: int
+    typed: str
+    code: str
+    is_city: bool
+    named: bool = False
+
+
+class _Names:
+    """Names to the codes of their countries, as text."""
+
+    def __init__(self) -> None:
+        self._by_start: dict[str, str] = {}
+        self._firsts: set[str] = set()
+
+    def add(self, name: str, code: str) -> None:
+        if name and f"|{name}=" not in self._by_start.get(name[:_START], ""):
+            self._by_start[name[:_START]] = f"{self._by_start.get(name[:_START], '|')}{name}={code}|"
+            self._firsts.add(name.partition(" ")[0])
+
+    def code(self, name: str) -> str | None:
+        name = folded(name)
+        held = self._by_start.get(name[:_START], "")
+        at = held.find(f"|{name}=")
+        return None if at < 0 else held[at + len(name) + 2 : at + len(name) + 4]
+
+    def at(self, norms: Sequence[str], i: int) -> tuple[int, str] | None:
+        """The end and the country of the longest name that begins at a word."""
+        if folded(norms[i]) not in self._firsts:
+            return None
+        for end in range(min(len(norms), i + _LONGEST), i, -1):
+            if code := self.code(" ".join(norms[i:end])):
+                return end, code
+        return None
+
+
+def _read() -> tuple[_Names, _Names, dict[str, str]]:
+    countries, cities, english = _Names(), _Names(), {}
+    for line in COUNTRIES.read_text(encoding="utf-8").splitlines():
+        code, english[code], *names = line.split(";")
+        for name in names:
+            countries.add(name, code)
+    for line in CITIES.read_text(encoding="utf-8").splitlines():
+        code, *names = line.split(";")
+        for name in names:
+            cities.add(name, code)
+    return countries, cities, english
+
+
+COUNTRY_NAMES: Mapping[str, str]
+_COUNTRIES, _CITIES, COUNTRY_NAMES = _read()
+
+
+def is_country(name: str) -> bool:
+    """Whether a normalised name is another country's, and nothing else as often."""
+    return name not in _NOT_ALONE and _COUNTRIES.code(name) is not None
+
+
+def is_city_abroad(name: str) -> bool:
+    """Whether a normalised name is that of a large city of another country."""
+    return _CITIES.code(name) is not None
+
+
+def find_abroad(words: Sequence[Token], text: str) -> list[Abroad]:
+    """The countries and cities of other countries in a text, left to right; what stands before a country's name, with
+    a comma or "in" between, is a place there.
+    """
+    return list(_found([word.norm for word in words], words, text))
+
+
+def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[Abroad]:
+    i = 0
+    while i < len(norms):
+        if city := _CITIES.at(norms, i):
+            end, code = _country_after(norms, words, text, city[0]) or city
+            yield Abroad(i, end, _typed(words, i, city[0], text), code, True, end > city[0])
+            i = end
+        elif (country := _COUNTRIES.at(norms, i)) and norms[i] not in _NOT_ALONE:
+            before = _town_before(words, text, i)
+            start = i if before is None else before
+            typed = _typed(words, start, i if before is not None else country[0], text)
+            yield Abroad(start, country[0], typed, country[1], before is not None, True)
+            i = country[0]
+        else:
+            i += 1
+
+
+def _country_after(norms: Sequence[str], words: Sequence[Token], text: str, end: int) -> tuple[int, str] | None:
+    """Where a country's name ends that is said behind a city: ``Kochi, India``, ``Kutaisi in Georgia``."""
+    at = end + 1 if end < len(norms) and norms[end] in _LINKS else end
+    if at >= len(norms) or "." in text[words[end - 1].end : words[at].start]:
+        return None
+    return _COUNTRIES.at(norms, at)
+
+
+def _town_before(words: Sequence[Token], text: str, i: int) -> int | None:
+    """Where the name begins that stands before a country's and a comma: up to two words with capitals."""
+    if i == 0 or text[words[i - 1].end : words[i].start].strip() != ",":
+        return None
+    start = i - 1
+    if not words[start].capital:
+        return None
+    if start and words[start - 1].capital and text[words[start - 1].end : words[start].start] == " ":
+        start -= 1
+    return start
+
+
+def _typed(words: Sequence[Token], start: int, end: int, text: str) -> str:
+    return text[words[start].start : words[end - 1].end]

@@ -1,0 +1,87 @@
+"""What has the name of an American or Russian place and is none: places abroad, governments, words of the trade. Pure.
+
+Whatever is left out here is not repaired into a known name either.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+
+from db.record.elsewhere import Abroad, find_abroad
+from db.record.gazetteer import Gazetteer, Match
+from db.record.models import Place, UsState
+from db.record.paths import DATA
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token
+
+_TABLE = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))["governments"]
+_CAPITALS = frozenset(_TABLE["capitals"])
+_ITS = frozenset(_TABLE["its"])
+_DOES = frozenset(_TABLE["does"])
+_BEFORE = re.compile(rf"(?:^|\b)(?:{'|'.join(_TABLE['before'])})$")
+_BETWEEN = re.compile(r"\b(?:between|relations|talks|ties|tension\w*|summit|negotiations)\b")
+_POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
+_TWIN_CITIES = ("twin", "cities")
+
+
+def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tuple[list[Match], list[Abroad]]:
+    """The names in a text that may be American or Russian places, and those of other countries."""
+    abroad = find_abroad(words, text)
+    unrepaired = {words[i].norm for each in abroad for i in range(each.start, each.end)}
+    matches = gazetteer.find(words, STOP_WORDS | unrepaired)
+    there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
+    taken = {i for each in there for i in range(each.start, each.end)}
+    matches = [match for match in matches if not taken & set(range(match.start, match.end))]
+    return [match for match in matches if not _is_no_place(match, matches, words)], there
+
+
+def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer) -> bool:
+    """Whether a name that another country has too is meant as one of a place here: "Poland, Maine", "Lima"."""
+    inside = [match for match in matches if match.start < abroad.end and abroad.start < match.end]
+    if not inside:
+        return False
+    if abroad.named:
+        return _says_state(words, abroad.end, gazetteer)
+    return not any(match.distance for match in inside)
+
+
+def _says_state(words: Sequence[Token], end: int, gazetteer: Gazetteer) -> bool:
+    if end >= len(words):
+        return False
+    named = gazetteer.exact(words[end].norm)
+    code = words[end].raw.isupper() and gazetteer.short_state(words[end].norm) is not None
+    return code or any(isinstance(item, UsState) for item in named)
+
+
+def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:
+    return _is_government(match, words) or _is_trade_word(match, matches, words)
+
+
+def _is_government(match: Match, words: Sequence[Token]) -> bool:
+    """Whether a capital stands for its government: "Moscow's invasion", "anger at Washington"."""
+    if match.end != match.start + 1 or words[match.start].norm not in _CAPITALS:
+        return False
+    after = words[match.end].norm if match.end < len(words) else ""
+    if words[match.start].raw.endswith(_POSSESSIVE) and after in _ITS:
+        return True
+    before = " ".join(word.norm for word in words[max(0, match.start - 4) : match.start])
+    return after in _DOES or _BEFORE.search(before) is not None or _is_beside_the_other(match, words)
+
+
+def _is_beside_the_other(match: Match, words: Sequence[Token]) -> bool:
+    """Whether two capitals stand together in talk of their relations: "between Washington and Moscow"."""
+    norms = [word.norm for word in words]
+    pair = (match.end + 1 < len(norms) and norms[match.end] == "and" and norms[match.end + 1] in _CAPITALS) or (
+        match.start > 1 and norms[match.start - 1] == "and" and norms[match.start - 2] in _CAPITALS
+    )
+    return pair and _BETWEEN.search(" ".join(norms)) is not None
+
+
+def _is_trade_word(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:
+    """Whether "twin cities" is the common word: in small letters, where other places are named."""
+    span = words[match.start : match.end]
+    if tuple(word.norm for word in span) != _TWIN_CITIES or any(word.capital for word in span):
+        return False
+    return any(other is not match and any(isinstance(item, Place) for item in other.named) for other in matches)

