@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.campaign import progress, sentences, views
+from cogs.campaign.guides_cog import Guides
 from cogs.campaign.pictures import Drawn, PictureError, Pictures, Subject
 from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTie, ShareTieAs, ShowProgress
 from cogs.campaign.scene import Shape, Theme
@@ -195,8 +196,9 @@ def _files(drawn: Drawn | None) -> list[discord.File]:
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add /progress, and Share to every tie's card."""
-    campaign = Campaign(bot)
+    """Add /progress and the guides, and Share to every tie's card."""
+    campaign, guides = Campaign(bot), Guides(bot)
     bot.actions.add(CardAction(sentences.SHARE, ShareTie))
-    bot.router.add_handlers(campaign)
-    await bot.add_cog(campaign)
+    for cog in (campaign, guides):
+        bot.router.add_handlers(cog)
+        await bot.add_cog(cog)

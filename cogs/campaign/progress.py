@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 
 from cogs.campaign import sentences
 from cogs.campaign.legend import TOLD_ORDER
@@ -16,8 +17,9 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
 
-# So many ties of a state are listed, and so many hearings.
+# So many ties of a state are listed, as far as they take no more room than this; and so many hearings.
 MOST_TIES = 15
+_ROOM_FOR_TIES = 2000
 _MOST_HEARINGS = 3
 
 
@@ -51,8 +53,14 @@ def figure_lines(register: Register, state: str) -> list[tuple[str, str]]:
 
 def tie_lines(register: Register, ties: Sequence[Tie]) -> list[str]:
     """The ties of a state in a line each, as far as a card has room."""
-    shown = [tie_row(tie, register) for tie in ties[:MOST_TIES]]
-    return shown if len(ties) <= MOST_TIES else [*shown, sentences.more_ties(len(ties) - MOST_TIES)]
+    shown = within(_ROOM_FOR_TIES, [tie_row(tie, register) for tie in ties[:MOST_TIES]])
+    return shown if len(shown) == len(ties) else [*shown, sentences.more_ties(len(ties) - len(shown))]
+
+
+def within(room: int, rows: Sequence[str]) -> list[str]:
+    """As many rows, from the first, as take no more room than this."""
+    total = list(accumulate(len(row) + 1 for row in rows))
+    return [row for row, used in zip(rows, total, strict=True) if used <= room]
 
 
 def hearing_lines(register: Register, ties: Sequence[Tie], today: date) -> Iterator[str]:

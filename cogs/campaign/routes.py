@@ -5,6 +5,7 @@ from __future__ import annotations
 from cogs.campaign.scene import Theme
 from cogs.campaign.subjects import View
 from cogs.kit.routes import PressRoute, Reply
+from db.record.models import Side
 
 
 class ShareTie(PressRoute, name="tie-share", reply=Reply.DEFERRED_NEW):
@@ -36,6 +37,15 @@ class ShareFiguresAs(PressRoute, name="progress-share-as", reply=Reply.DEFERRED_
     state: str = ""
     theme: Theme = Theme.LIGHT
     named: bool = False
+
+
+class PointsPage(PressRoute, name="points", reply=Reply.DEFERRED_OWN):
+    """A page of what named people said, of both sides or one; for another than its reader in a new message."""
+
+    page: int
+    place: str = ""
+    side: Side | None = None
+    text: str = ""
 
 
 class ShowProgress(PressRoute, name="progress", reply=Reply.DEFERRED_OWN):

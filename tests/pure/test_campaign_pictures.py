@@ -11,7 +11,7 @@ import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.campaign import pictures
+from cogs.campaign import pictures, progress
 from cogs.campaign.map_picture import CALLED_OUT, MOST_SIGNS, map_picture
 from cogs.campaign.outlines import position, read_outlines
 from cogs.campaign.packing import Room
@@ -175,6 +175,17 @@ def test_each_state_has_its_own_view(grown_registers: dict[int, Register], many:
         assert sorted(drawn) == sorted(ties)
         assert_nothing_collides(picture.scene)
         assert told(picture.alt) == register.counts([register.tie(name) for name in ties])
+
+
+@pytest.mark.parametrize("many", SIZES)
+def test_the_ties_of_a_state_leave_room_on_the_card(grown_registers: dict[int, Register], many: int) -> None:
+    register = grown_registers[many]
+    for state in {register.state_of(tie) for tie in register.record.ties.values()}:
+        ties = progress.ties_of_state(register, state)
+        rows = progress.tie_lines(register, ties)
+        assert rows
+        assert sum(map(len, rows)) <= 2100
+        assert len(rows) == len(ties) or "more: /ties lists them all" in rows[-1]
 
 
 @pytest.mark.parametrize("shape", Shape)

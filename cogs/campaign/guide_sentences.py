@@ -1,0 +1,204 @@
+"""What the guides say: the petition, partners in Ukraine, what named people said, a beginning. A function a sentence.
+Pure.
+"""
+
+from __future__ import annotations
+
+from cogs.wording.blocks import Line
+from cogs.wording.dates import on, when
+from cogs.wording.english import full_stop, paragraph, plural
+from db.record.figures import Figures, per_cent
+from db.record.models import Petition, Side, TalkingPoint, UkraineTie
+from db.record.standings import Standing
+
+# The petition
+
+OPEN_PETITION = "Read and sign it"
+INVITE = "**Invite five friends.** A message to copy, and better still to change into your own words:"
+
+
+def share_of_goal(bar: str, count: int, goal: int) -> str:
+    """How far the count is from its goal."""
+    if count >= goal:
+        return f"{bar} The goal is reached."
+    return f"{bar} {per_cent(count, goal)} % of the goal; {goal - count:,} to go."
+
+
+def invitation(petition: Petition, found: Figures) -> str:
+    """A message to five friends."""
+    left = f"{found.not_ended:,} of {found.ties:,} sister-city ties between U.S. places and Russia are not ended."
+    return f"{left} {ask_to_sign(petition)}"
+
+
+def invitation_from(petition: Petition, state: str, found: Figures) -> str:
+    """A message to five friends in a state."""
+    if not found.not_ended:
+        told = f"{state} has ended every sister-city tie with Russia that is on record."
+    elif found.ties == 1:
+        told = f"{state} has one sister-city tie with Russia on record, and it is not ended."
+    elif found.not_ended == found.ties:
+        told = f"{state} has {found.ties:,} sister-city ties with Russia on record, and none is ended."
+    else:
+        told = f"{state} has {found.ties:,} sister-city ties with Russia on record; {found.not_ended:,} are not ended."
+    return f"{told} {ask_to_sign(petition)}"
+
+
+def ask_to_sign(petition: Petition) -> str:
+    """What friends are asked to do."""
+    return (
+        f"This petition asks U.S. mayors to end such ties: {petition.url} "
+        "I signed it. Would you read it, and if you agree, sign and ask five friends of yours?"
+    )
+
+
+# Partners in Ukraine
+
+PARTNERS = "Partners in Ukraine"
+NO_PARTNER_THERE = "I know of no partner in Ukraine there. Here are places that have one beside a Russian one."
+HELD_BACK = "Ties with occupied places, lapsed ones and those on one weak source are left out here."
+
+
+def where_to_begin(marks: str) -> Line:
+    """Where a partnership begins."""
+    return Line(
+        " Ask the mayor's office or the sister-city association which partner would fit: a place of a like size, trade "
+        f"or university. Ukraine's ministry for communities helps to match places{marks}. Programs of the European "
+        "Union may take its members only: ask before you count on one.",
+        "Where to begin.",
+    )
+
+
+def partners_known(many: int, both: int) -> str:
+    """How many are known, and how many of their places have a Russian partner on record."""
+    return (
+        f"I know of {plural(many, 'U.S. tie')} with Ukraine, each as its source has it and not as of today; "
+        f"{both} are of places that have, or had, a Russian partner."
+    )
+
+
+def partner(tie: UkraineTie, russian: str, marks: str) -> Line:
+    """A partner, as of its source, and the Russian ones beside it."""
+    status = _STATUS.get(tie.status, tie.status)
+    if tie.since:
+        told = f"{tie.ua_name}, since {when(tie.since)}; by its source: {status}{marks}."
+    else:
+        told = f"{tie.ua_name}; by its source: {status}{marks}."
+    beside = f"On record with Russia: {russian}." if russian else ""
+    name, state = (text.replace(" (state)", "") for text in (tie.us_name, tie.us_state))
+    return Line(f" {paragraph([told, beside])}", f"{state}:" if name == state else f"{name}, {state}:")
+
+
+_STATUS = {
+    "friendship": "a friendship agreement",
+    "intent": "announced as an intention",
+    "partner": "a partnership",
+    "unknown": "whether it stands is not known",
+}
+
+
+def more_partners(many: int) -> str:
+    """That these are not all."""
+    return f"{many} more are on record: name a place or a state to see its own."
+
+
+# What named people said
+
+BOTH_SIDES = "What named people said, on both sides"
+OWN_WORDS = "The words are the speakers', not mine. Each stands on the page that its number links to."
+NOTHING_SAID = "Nothing of that is on record. Try another place or fewer letters, or leave them out."
+SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Side.CONTEXT: "About the ties"}
+
+
+def shown_of(side: Side, shown: int, all_: int) -> str:
+    """How many of a side are shown, out of how many."""
+    return f"{SIDES[side]}: {shown} of {all_}"
+
+
+def more_of_side(side: Side, more: int) -> str:
+    """That a side has more, which the equal number leaves out."""
+    return f"{SIDES[side]}, {more} more are on record: choose that side to see them."
+
+
+def none_of_side(side: Side) -> str:
+    """That nothing of a side is on record."""
+    return f"{SIDES[side]}: nothing of that is on record."
+
+
+def said(point: TalkingPoint, marks: str) -> Line:
+    """What somebody said: who, in what office then, when, where, word for word where the words are known."""
+    office = point.office_then or point.office
+    who = f"{point.speaker}, {office}" if office else point.speaker
+    dated = f"{who}, {on(point.date)}:" if point.date else f"{who}, undated:"
+    words = spoken(point)
+    return Line(f" {words}{marks} ({point.occasion})" if point.occasion else f" {words}{marks}", dated)
+
+
+def spoken(point: TalkingPoint) -> str:
+    """What was said, word for word where the words are known, else what it came to."""
+    return f"“{point.quote}”" if point.quote else full_stop(point.gist)
+
+
+def in_reply(point: TalkingPoint, marks: str) -> Line:
+    """What the other side said to the same."""
+    return Line(f" {spoken(point)}{marks}", f"↳ Against that, {point.speaker}:")
+
+
+# A beginning
+
+WELCOME = "Welcome. What this is about, in a minute"
+NAME_YOUR_STATE = "Name your state to see its own: `/start state:`."
+
+
+def about_campaign(found: Figures) -> str:
+    """What it is about."""
+    return (
+        f"{found.ties:,} ties between U.S. and Russian places are on record; "
+        f"{found.standings[Standing.ENDED]:,} are ended, {found.standings[Standing.SUSPENDED]:,} suspended, "
+        f"{found.standings[Standing.ACTIVE]:,} said to stand, and of {found.standings[Standing.UNCONFIRMED]:,} nobody "
+        "has said since the invasion whether they stand. Mayors and councils decide, and they read letters."
+    )
+
+
+def no_tie_in(state: str) -> str:
+    """That a state has none."""
+    return f"No tie of {state} with Russia is on record. You can write about another, sign, or look for a partner."
+
+
+def more_of_state(many: int) -> str:
+    """That these are not all."""
+    return f"{many:,} more: /ties lists them all."
+
+
+def one_letter(command: str, place: str) -> str:
+    """The letter to write."""
+    if not place:
+        return f"**One letter.** {command} helps you to write to the office that decides, in your own words."
+    return f"**One letter.** {command} with place: {place}. It goes to the office that decides, in your own words."
+
+
+def one_task(told: str) -> str:
+    """The task."""
+    return f"**One task.** {told}"
+
+
+def look_for_news(names: str) -> str:
+    """A search that anybody can make in ten minutes."""
+    return (
+        f"Look for news of {names}: the city's page of sister cities, its council's minutes, its newspaper. "
+        "Whatever you find, send its link to the people who run this record."
+    )
+
+
+def one_link(title: str, url: str) -> str:
+    """The petition's link. ``title`` is safe to be shown."""
+    return f"**One link.** The petition “{title}”: <{url}>"
+
+
+def stay_told(place: str) -> str:
+    """How to hear of changes."""
+    return f"To hear when something changes, open {place} and press **Watch**."
+
+
+def unknown_place(typed: str) -> str:
+    """That a name is of no place that is known. ``typed`` is safe to be shown."""
+    return f"I know no place called {typed}. Try another spelling, add the state, or leave it out."

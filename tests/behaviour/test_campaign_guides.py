@@ -1,0 +1,98 @@
+"""A volunteer begins, signs, looks for a partner in Ukraine and reads both sides."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from tests.world import buttons, labels, last, message_of, texts
+
+
+async def test_the_petition_has_link_count_bar_and_a_message_of_the_askers_state(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await vera.slash(channel, "petition", state="oregon")
+    said = texts(shown)
+    assert "18,900 signatures" in said
+    assert "76 % of the goal; 6,100 to go" in said
+    assert "Invite five friends" in said
+    assert "Oregon has 5 sister-city ties with Russia on record" in said
+    (link,) = buttons(shown)
+    assert link.style is discord.ButtonStyle.link
+    assert link.url is not None
+    assert link.url.startswith("https://www.change.org/")
+    assert not shown.ephemeral
+
+
+async def test_partners_in_ukraine_are_named_with_the_russian_ones_beside(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    said = texts(await vera.slash(channel, "ukraine"))
+    assert "On record with Russia" in said
+    assert "Where to begin" in said
+    assert "occupied places" in said
+    assert "Simferopol" not in said
+    assert "Corvallis" in texts(await vera.slash(channel, "ukraine", place="Oregon"))
+    assert "no partner in Ukraine there" in texts(await vera.slash(channel, "ukraine", place="Juneau"))
+
+
+async def test_both_sides_are_told_in_turn_with_replies(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await vera.slash(channel, "talking-points", private=True)
+    said = texts(shown)
+    assert "For ending the ties: 2 of 31" in said
+    assert "For keeping the ties: 2 of 23" in said
+    assert "Against that, " in said
+    assert labels(shown) == ["Back", "Next"]
+    await vera.click(message_of(shown), label="Next")
+    assert "Page 2 of" in texts(shown)
+    assert texts(shown) != said
+
+
+async def test_another_reader_turns_a_copy(vera: MemberActor, olga: MemberActor, channel: ChannelHandle) -> None:
+    card = message_of(await vera.slash(channel, "talking-points", side="keep"))
+    turned = await olga.click(card, label="Next")
+    assert "Page 2 of" in texts(last(turned))
+    assert "Page 1 of" in texts(channel.history()[-1])
+
+
+@pytest.mark.parametrize("text", ["**brothers** @everyone", "a/b,c:d%e", "🙂", "щ" * 24])
+async def test_any_word_may_be_looked_for(vera: MemberActor, channel: ChannelHandle, text: str) -> None:
+    shown = await vera.slash(channel, "talking-points", text=text, place="Portland, Oregon, % / :,,,,")
+    assert shown.acknowledged
+    assert "@everyone" not in texts(shown)
+
+
+async def test_a_place_that_is_not_known_is_refused_with_a_hint(vera: MemberActor, channel: ChannelHandle) -> None:
+    for command in ("ukraine", "talking-points"):
+        shown = await vera.slash(channel, command, place="Xyzzyville <@&1>")
+        assert shown.ephemeral
+        assert "I know no place called" in texts(shown)
+
+
+async def test_a_newcomer_gets_ties_a_letter_a_task_and_a_link(vera: MemberActor, channel: ChannelHandle) -> None:
+    said = texts(await vera.slash(channel, "start", state="OR"))
+    assert "**Oregon**" in said
+    assert "Portland, Oregon – Khabarovsk" in said
+    for part in ("One letter.", "One task.", "One link.", "press **Watch**", "letter write"):
+        assert part in said
+    assert "https://www.change.org/" in said
+
+
+async def test_a_beginning_without_a_state_asks_for_one(vera: MemberActor, channel: ChannelHandle) -> None:
+    said = texts(await vera.slash(channel, "start"))
+    assert "Name your state" in said
+    assert "One letter." in said
+    assert "No tie of Idaho" in texts(await vera.slash(channel, "start", state="Idaho"))
+    assert "I know no state called" in texts(await vera.slash(channel, "start", state="Narnia"))
+
+
+async def test_the_guides_are_in_help(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await vera.slash(channel, "help")
+    said = texts(shown)
+    while "Next" in labels(shown) and not next(b for b in buttons(shown) if b.label == "Next").disabled:
+        await vera.click(message_of(shown), label="Next")
+        said += texts(shown)
+    for name in ("progress", "petition", "ukraine", "talking-points", "start"):
+        assert f"</{name}:" in said
