@@ -26,6 +26,7 @@ from db.record.text import key
 
 # Where of several places of one name the chosen one lies, behind its name.
 _SPOT = re.compile(r"\s*@\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$")
+_DASH = re.compile(r"[–—]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _AND = re.compile(r"\s*[,;]\s*")
 _NAME = re.compile(r"[^\W\d_][\w .'’ʼ–/()-]*")
@@ -129,7 +130,7 @@ def _of_known(known: OtherPlace, typed: PlaceEntry, register: Register) -> Place
     region = None if is_us else read_optional("region", typed.region)
     untold = [] if is_us or region else [sentences.REGION_NOT_LOOKED_UP]
     return Place(
-        id=_free_id(known.name, known.state if is_us else "", region, register),
+        id=_free_id(known.name, typed.kind, known.state if is_us else "", region, register),
         country=known.country,
         name=known.name,
         kind=typed.kind,
@@ -176,9 +177,12 @@ def _read_name(typed: str) -> str:
     return name
 
 
-def _free_id(name: str, state: str, region: str | None, register: Register) -> str:
-    """The id of a place, as the record's are: ``austin-tx``, ``tver``. Raises EntryError for one that is there."""
-    plain_id = _slug(f"{name} {state}")
+def _free_id(name: str, kind: PlaceKind, state: str, region: str | None, register: Register) -> str:
+    """The id of a place, as the record's are: ``austin-tx``, ``iowa``, ``tver``. Raises EntryError for one that is
+    there.
+    """
+    is_state = kind is PlaceKind.STATE
+    plain_id = _slug(name if is_state else f"{name} {state}")
     known = register.record.places
     if plain_id not in known:
         return plain_id
@@ -189,7 +193,7 @@ def _free_id(name: str, state: str, region: str | None, register: Register) -> s
 
 
 def _slug(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    bare = unicodedata.normalize("NFKD", _DASH.sub(" ", text)).encode("ascii", "ignore").decode().lower()
     slug = _NOT_SLUG.sub("-", bare.replace("'", "")).strip("-")
     if not slug:
         raise EntryError(sentences.LATIN_NEEDED)
@@ -215,32 +219,31 @@ def _without_shared_names(place: Place, known: OtherPlace | None, register: Regi
 
 def find_side(typed: str, country: Country, register: Register) -> Place:
     """The register's place of a country that a text names. Raises EntryError for none or several."""
-    places = [place for place in register.record.places.values() if place.country is country]
     wanted = key(typed)
-    exact = [place for place in places if wanted in (key(place_name(place, register)), key(place.id))]
     named = find_places(typed, register).resolution
     ids = {place.id for mention in named.alone for place in mention.places}
     ids |= {name for tie in named.paired for name in (tie.us, tie.ru)}
-    found = exact or [place for place in places if place.id in ids] or _tieless(places, wanted, register)
+    ids |= {place.id for place in _idle(register) if wanted in (key(place.name), key(place_name(place, register)))}
+    ids |= {typed.strip()} & register.record.places.keys()
+    found = [place for name in ids if (place := register.place(name)).country is country]
+    exact = [place for place in found if wanted in (key(place_name(place, register)), key(place.id))]
+    found = exact or found
     if len(found) == 1:
         return found[0]
     if found:
-        raise EntryError(sentences.several_sides([place_name(place, register) for place in found[:8]]))
+        raise EntryError(sentences.several_sides(sorted(place_name(place, register) for place in found)[:8]))
     raise EntryError(sentences.no_such_side(typed))
-
-
-def _tieless(places: Sequence[Place], wanted: str, register: Register) -> list[Place]:
-    return [place for place in places if key(place.name) == wanted and not register.ties_of(place.id)]
 
 
 def suggest_sides(typed: str, country: Country, register: Register) -> list[Suggestion]:
     """The register's places of a country for what has been typed so far: those in no tie yet, then the others."""
     wanted = key(typed)
-    idle = [
-        place
-        for place in register.record.places.values()
-        if not register.ties_of(place.id) and key(place.name).startswith(wanted)
-    ]
+    idle = [place for place in _idle(register) if key(place.name).startswith(wanted)]
     found = [place for place in (*idle, *register.gazetteer.starting(wanted, MOST)) if place.country is country]
     names = [place_name(place, register)[:LABEL_LENGTH] for place in found[:MOST]]
     return [Suggestion(name, name) for name in dict.fromkeys(names)]
+
+
+def _idle(register: Register) -> list[Place]:
+    """The places of the register that are in no tie yet: few."""
+    return [place for place in register.record.places.values() if not register.ties_of(place.id)]

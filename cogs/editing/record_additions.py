@@ -91,12 +91,13 @@ class RecordAdditions:
 
     async def place(self, interaction: Interaction, typed: PlaceEntry) -> None:
         """Add a place to the register."""
+        await defer(interaction, fresh=True)
         try:
-            entered = enter_place(typed, self._bot.register)
+            # It looks at every name of the record.
+            entered = await asyncio.to_thread(enter_place, typed, self._bot.register)
         except EntryError as error:
             raise Refusal(safe(str(error))) from error
         place, by, now = entered.place, interaction.user.id, self._bot.clock()
-        await defer(interaction, fresh=True)
 
         async def write(conn: Transaction) -> int:
             number = await additions.add_place(conn, place, entered.known, by=by, at=now)

@@ -345,9 +345,15 @@ def _in_ties(record: Record) -> frozenset[str]:
 
 
 def _everything(record: Record) -> Iterable[Named]:
-    """All that has a name. A place that is in no tie yet is one that is known, as are those of the list."""
+    """All that has a name. A place that is in no tie yet is one that is known, as are those of the list; a state has
+    its name already.
+    """
     tied = _in_ties(record)
-    yield from (place if place.id in tied else as_other(place) for place in record.places.values())
+    for place in record.places.values():
+        if place.id in tied:
+            yield place
+        elif place.kind is not PlaceKind.STATE:
+            yield as_other(place)
     yield from record.states.values()
     yield from record.regions.values()
     yield from record.other_places

@@ -200,6 +200,13 @@ async def test_a_listing_is_added_shown_and_taken_back(bot: Tiewatch, ed: Member
     assert dids == ["took back a listing", "added a listing"]
 
 
+async def test_what_is_typed_shows_as_it_is(bot: Tiewatch, ed: MemberActor, channel: ChannelHandle) -> None:
+    options = {"place": JUNEAU, "shows": "pair", "says": "**Bold** [x](http://a.b) @everyone says so.", "page": KTOO}
+    said = texts(await ed.slash(channel, "record listing", **options, title="`T` <@1>", grade="C"))
+    assert "\\*\\*Bold\\*\\* \\[x\\](http://a.b) @\u200beveryone" in said
+    assert bot.register.tie(TIE).listings[-1].says == options["says"]
+
+
 async def test_a_note_for_readers_is_shown_and_one_for_editors_never(
     bot: Tiewatch, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
 ) -> None:
