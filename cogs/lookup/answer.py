@@ -54,7 +54,7 @@ from db.record.elsewhere import COUNTRY_NAMES
 from db.record.explanations import Explanation
 from db.record.mentions import Mention
 from db.record.models import Country, Place, PlaceKind, Side, Tie
-from db.record.passages import FoundPassage
+from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
 from db.record.resolver import Resolution, find_places
 from db.record.standings import Standing
@@ -65,6 +65,8 @@ _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; к
 MOST_TIES = 6
 MOST_CHOICES = 25
 MOST_ABROAD = 3
+# Of so many ties at most it is told one by one who proposed or said something.
+MOST_TIES_IN_DETAIL = 2
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
@@ -215,6 +217,7 @@ class _Reply:
     def _named(self, found: Resolution, *, explained: bool) -> None:
         """The ties and people that are named, or listed, and the subjects; ``explained``: a part of it is on file."""
         named = self._ties_named(found)
+        self._quoted()
         self._holders(named)
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first:
@@ -227,6 +230,8 @@ class _Reply:
                 self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
                 return
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
+        if self.question.abroad and listed and self._takes_in_all():
+            listed = False
         self._ties(found, named, listed)
         if not speakers_first:
             self._speakers(named)
@@ -284,7 +289,8 @@ class _Reply:
                 self._places(found.without_states())
             self._list(found.denied)
             return
-        self._passages_of(named)
+        if not self._of_kinds(named):
+            self._passages_of(named)
         self._places(found)
         if not self.question.speakers:
             self._rest_of_states()
@@ -436,9 +442,23 @@ class _Reply:
             self.add_tie(tie, full=len(ties) == 1)
         return found
 
+    def _of_kinds(self, ties: Sequence[Tie]) -> bool:
+        """Say who proposed or said something of the ties that are named, where that is asked; whether anybody did."""
+        found = searching.acts_of_kinds(self.question, ties) if len(ties) <= MOST_TIES_IN_DETAIL else []
+        return not self.question.speakers and self._add_passages(found, searching.Search((), ()))
+
+    def _quoted(self) -> None:
+        """Say where the words stand that the question quotes."""
+        found, words = searching.quoted(self.question, self.register)
+        if found:
+            self.parts.append(searching.passages_part(found, [words], self.register, self.citations))
+            self.outcomes.append(Outcome.SUBJECT)
+
     def _passages_anywhere(self) -> bool:
         """Say what the record says in the words of a question that names no tie; whether it says anything."""
         found = searching.passages_anywhere(self.question, self.register)
+        if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
+            return self.explain(known)
         return self._add_passages(found, searching.searched_anywhere(self.question, self.register))
 
     def _add_passages(self, found: Sequence[FoundPassage], search: searching.Search) -> bool:

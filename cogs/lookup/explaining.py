@@ -12,11 +12,14 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
-from db.record.explanations import Explanation
+from db.record.explanations import Explanation, root
 from db.record.figures import all_figures
 from db.record.register import Register
+from db.record.standings import Standing
 
 # How like a question must be to a way of asking: where it names places, where it names none, and where nothing fits.
+# The meaning of one standing is no answer about another.
+_STANDING_WORDS = frozenset(root(standing) for standing in Standing)
 LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.88, 0.78, 0.66
 
 
@@ -35,7 +38,9 @@ def explanation_of(question: Question, enough: float | None = None) -> Explanati
     named = question.mentions or question.states or question.speakers
     needed = (LIKE_BESIDE_NAMES if named else LIKE) if enough is None else enough
     found = shipped().find(word.norm for word in question.words)
-    return found.explanation if found and found.likeness >= needed else None
+    if found is None or found.likeness < needed or found.unshared & _STANDING_WORDS:
+        return None
+    return found.explanation
 
 
 def still_holds(explanation: Explanation, register: Register) -> bool:

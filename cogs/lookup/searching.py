@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,7 +17,9 @@ from cogs.wording.english import clip
 from cogs.wording.names import pair_name
 from cogs.wording.petition import petition_asks
 from cogs.wording.sources import Citations
+from db.record.act_kinds import ACT_KINDS
 from db.record.dataset.explanations import shipped
+from db.record.derivation import acts_in_force
 from db.record.models import Tie
 from db.record.ordinary_words import is_common, is_ordinary
 from db.record.passages import FoundPassage, PassageKind, Term
@@ -28,6 +31,10 @@ from db.record.text import Token, clean, key, normalise, tokens
 ENOUGH_OF_TIE, ENOUGH, NEARLY_ALL = 0.5, 0.6, 0.75
 MOST_IN_ANSWER = 3
 MOST_FOUND = 60
+MOST_FOUND_OF_KINDS = 4
+# What stands in quotation marks, of two words and more.
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]")
+_FEWEST_QUOTED = 2
 LONGEST_TEXT = 60
 _PER_PAGE = 5
 # A page of a search may hold less of it than its best finds, but no less than this.
@@ -85,6 +92,27 @@ def searched_anywhere(question: Question, register: Register) -> Search:
     )
 
 
+def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
+    """What holds all of the words that a question has in quotation marks, if it has some; and those words."""
+    found = _QUOTED.search(question.text)
+    terms = _any_words(tokens(found[1])) if found else ()
+    if found is None or len(terms) < _FEWEST_QUOTED:
+        return [], ""
+    held = register.find_passages(terms, MOST_IN_ANSWER, by_name=False)
+    return [passage for passage in held if passage.share >= NEARLY_ALL], found[1]
+
+
+def acts_of_kinds(question: Question, ties: Sequence[Tie]) -> list[FoundPassage]:
+    """The acts of these ties that decide nothing, of a kind that is asked for: who proposed it, what was said."""
+    kinds = {kind for kind in question.narrowing.kinds if not ACT_KINDS[kind].decides}
+    return [
+        FoundPassage(PassageKind.ACT, act.id, tie.id, 1.0)
+        for tie in ties
+        for act in acts_in_force(tie.acts)
+        if act.kind in kinds
+    ][:MOST_FOUND_OF_KINDS]
+
+
 def _search(wanted: Iterable[Token]) -> Search:
     kept = (word for word in wanted if word.norm not in _PLAIN)
     found = {term: word.raw for word in islice(kept, _MOST_TERMS) if (term := _term(word))}
@@ -119,7 +147,8 @@ def _found_anywhere(asked: RecordSearch, register: Register) -> list[FoundPassag
 
 def _any_words(words: Sequence[Token]) -> tuple[Term, ...]:
     """All words of a text that is nothing but a search; those that only join others, if it has no others."""
-    telling = [word for word in words if word.norm not in STOP_WORDS] or words
+    telling = [word for word in words if word.norm not in STOP_WORDS]
+    telling = telling if len(telling) > 1 else list(words)
     return tuple(dict.fromkeys(_term(word) or (word.norm,) for word in telling))
 
 

@@ -6,6 +6,7 @@ are kept as text by their first letters, in a fraction of what a table of them w
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,6 +80,16 @@ def _read() -> tuple[_Names, _Names, dict[str, str]]:
     return countries, cities, english
 
 
+def _demonyms() -> _Names:
+    table = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))["demonyms"]
+    made = _Names()
+    for code, words in table.items():
+        for word in words:
+            made.add(word, code)
+    return made
+
+
+_DEMONYMS = _demonyms()
 COUNTRY_NAMES: Mapping[str, str]
 _COUNTRIES, _CITIES, COUNTRY_NAMES = _read()
 
@@ -113,6 +124,9 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
             typed = _typed(words, start, i if before is not None else country[0], text)
             yield Abroad(start, country[0], typed, country[1], before is not None, True)
             i = country[0]
+        elif found := _DEMONYMS.at(norms, i):
+            yield Abroad(i, found[0], _typed(words, i, found[0], text), found[1], False)
+            i = found[0]
         else:
             i += 1
 

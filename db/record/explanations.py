@@ -25,6 +25,8 @@ FIGURE = re.compile(
 # Endings of English words, longest first, which the ways of asking should not differ by.
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "d", "e", "y")
 _SHORTEST_ROOT = 3
+# A text of more different words is no general question.
+_LONGEST = 40
 # A word that no way of asking has weighs this much of the rarest that one has.
 _FOREIGN = 0.7
 
@@ -72,10 +74,14 @@ def holds(condition: str, figures: Mapping[str, int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FoundExplanation:
-    """An answer whose way of asking is like a question: ``likeness`` is 1 where all words are the same."""
+    """An answer whose way of asking is like a question: ``likeness`` is 1 where all words are the same.
+
+    ``unshared`` are the words of the question that the way has not, but others have.
+    """
 
     explanation: Explanation
     likeness: float
+    unshared: frozenset[str] = frozenset()
 
 
 class Explanations:
@@ -96,6 +102,8 @@ class Explanations:
     def find(self, norms: Iterable[str]) -> FoundExplanation | None:
         """The answer whose way of asking is most like these normalised words, if any shares one."""
         asked = _roots(norms)
+        if len(asked) > _LONGEST:
+            return None
         total = self._sum(asked)
         shared: dict[int, float] = defaultdict(float)
         for word in asked & self._weight.keys():
@@ -103,7 +111,10 @@ class Explanations:
                 shared[number] += self._weight[word]
         likeness = {number: 2 * weight / (total + self._ways[number][0]) for number, weight in shared.items()}
         best = max(likeness, key=lambda number: likeness[number], default=None)
-        return None if best is None else FoundExplanation(self._ways[best][1], likeness[best])
+        if best is None:
+            return None
+        unshared = frozenset(word for word in asked & self._weight.keys() if best not in self._with_word[word])
+        return FoundExplanation(self._ways[best][1], likeness[best], unshared)
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""
@@ -115,6 +126,11 @@ class Explanations:
 
 def _of_way(way: str) -> frozenset[str]:
     return _roots(word.norm for word in tokens(clean(way)))
+
+
+def root(norm: str) -> str:
+    """A normalised word without its ending, as the ways of asking are compared by it."""
+    return _root(norm)
 
 
 def _roots(norms: Iterable[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from db.record.elsewhere import Abroad, find_abroad
 from db.record.gazetteer import Gazetteer, Match
-from db.record.models import Place, UsState
+from db.record.models import OtherPlace, Place, UsState
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token
@@ -23,6 +23,7 @@ _DOES = frozenset(_TABLE["does"])
 _BEFORE = re.compile(rf"(?:^|\b)(?:{'|'.join(_TABLE['before'])})$")
 _BETWEEN = re.compile(r"\b(?:between|relations|talks|ties|tension\w*|summit|negotiations)\b")
 _POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
+_NO_TOWN = 100_000
 _TWIN_CITIES = ("twin", "cities")
 
 
@@ -42,9 +43,16 @@ def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], g
     inside = [match for match in matches if match.start < abroad.end and abroad.start < match.end]
     if not inside:
         return False
+    if _says_state(words, abroad.end, gazetteer):
+        return True
     if abroad.named:
-        return _says_state(words, abroad.end, gazetteer)
-    return not any(match.distance for match in inside)
+        return False
+    return any(_is_large_enough(item) for match in inside for item in match.named if not match.distance)
+
+
+def _is_large_enough(item: object) -> bool:
+    """Whether a place here is meant by a name that a large city abroad has as well: it has a tie, or is no town."""
+    return not isinstance(item, OtherPlace) or item.population >= _NO_TOWN
 
 
 def _says_state(words: Sequence[Token], end: int, gazetteer: Gazetteer) -> bool:
