@@ -19,7 +19,6 @@ from cogs.wording.standing_text import founding, last_searches
 from cogs.wording.status import standing_word
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
-from db.record.levels import LEVELS
 from db.record.listings import only_wikipedia
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, PartialDate, Place, Source, Tie, UkraineTie
@@ -107,8 +106,7 @@ def partners_line(place: Place, register: Register) -> str:
     for tie in register.ties_of(place.id):
         partner = register.place(tie.ru if place.country is Country.US else tie.us)
         word = standing_word(tie, register, standing_label(register.status(tie.id)))
-        told = sentences.other_than_sister(LEVELS[tie.level].noun, word) if LEVELS[tie.level].note else word
-        partners.append(sentences.partner_and_standing(place_name(partner, register), told))
+        partners.append(sentences.partner_and_standing(place_name(partner, register), word))
     name = place_name(place, register)
     return sentences.one_partner(name, *partners) if len(partners) == 1 else sentences.several_partners(name, partners)
 

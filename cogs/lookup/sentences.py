@@ -144,11 +144,6 @@ def partner_and_standing(name: str, standing_word: str) -> str:
     return f"{name} ({small(standing_word)})"
 
 
-def other_than_sister(noun: str, standing_word: str) -> str:
-    """A standing of a tie that is no sister-city tie, with what it is: ``a partnership; suspended, not ended``."""
-    return f"a {noun}; {small(standing_word)}"
-
-
 def one_partner(place: str, partner: str) -> str:
     """A place's one tie."""
     return f"The one tie on record for {place} is with {partner}."
@@ -156,7 +151,7 @@ def one_partner(place: str, partner: str) -> str:
 
 def several_partners(place: str, partners: Sequence[str]) -> str:
     """A place's several ties."""
-    return f"The {len(partners)} ties on record for {place} are with {listed_apart(partners)}."
+    return f"The {len(partners)} ties on record for {place} are with {series_apart(partners)}."
 
 
 def which_place(number: int) -> str:

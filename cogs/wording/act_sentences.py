@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 
 from cogs.wording.dates import month_first
-from cogs.wording.english import capital, ends_of_sentences, full_stop, paragraph
+from cogs.wording.english import capital, ends_of_sentences, full_stop, inside, paragraph
 from cogs.wording.sentences import attribution, condition, done
 from db.record.act_kinds import ActKind
 from db.record.authorities import VOTING
 from db.record.models import Act, DateBasis
 
-ONE_REPORT = "This rests on one report."
+ONE_REPORT = "No second, independent source was found."
 # Told of a date that was worked out where no note says how.
 _WORKED_OUT = {
     DateBasis.REPORTED: "",
-    DateBasis.INFERRED: "On the date: it was worked out, and is given by no page.",
-    DateBasis.MEETING: "On the date: it is that of the meeting; what came of it there was not seen.",
+    DateBasis.INFERRED: "The date was worked out; no page gives it.",
+    DateBasis.MEETING: "The date is that of the meeting; its outcome was not seen.",
 }
 # The words by which a sentence says itself that its date, or what happened that day, is not quite sure.
 _UNSURE = re.compile(
@@ -29,6 +29,7 @@ _UNSURE = re.compile(
     r"|or (?:after|later)|after \d{1,2}|day (?:of the act )?is not known)\b",
     re.IGNORECASE,
 )
+_DIFFER = re.compile(r"\breports differ\b", re.IGNORECASE)
 _HEAD_OF_VOTE = re.compile(r"[^,;(]*")
 
 
@@ -39,7 +40,8 @@ def act_sentence(act: Act, marks: str = "", *, thin: bool = False) -> str:
     """
     if act.said is None:
         return full_stop(_usual(act, marks, thin=thin))
-    return paragraph([_with_marks(act.said, marks), ONE_REPORT if thin else ""])
+    only_one = thin and not _DIFFER.search(act.said)
+    return paragraph([_with_marks(act.said, marks), ONE_REPORT if only_one else ""])
 
 
 def act_told(act: Act, marks: str = "", *, thin: bool = False) -> str:
@@ -77,7 +79,7 @@ def date_doubt(act: Act) -> str:
     """Why an act's date is not sure; empty where it is, or where the act's own wording says so."""
     if act.said and _UNSURE.search(act.said):
         return ""
-    return full_stop(f"On the date: {act.date_note}") if act.date_note else _WORKED_OUT[act.date_basis]
+    return full_stop(f"On the date: {inside(act.date_note)}") if act.date_note else _WORKED_OUT[act.date_basis]
 
 
 def _usual(act: Act, marks: str, *, thin: bool) -> str:

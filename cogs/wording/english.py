@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from db.record.ordinary_words import is_common
+
 _ENDS = (".", "!", "?", "…")
 # Where one sentence ends and another begins, if what stands before the full stop is no abbreviation.
 _BETWEEN_SENTENCES = re.compile(r"(?P<word>[^\s(“]*)(?P<end>[.!?…][”’)]*)\s+(?=[“‘(]?[A-ZÀ-ÞА-ЯҐЄІЇ])")
@@ -75,6 +77,12 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """A text that begins with a small letter, as inside a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def inside(text: str) -> str:
+    """A text as it stands behind a colon: with a small letter, unless its first word may be a name."""
+    first = text.partition(" ")[0].casefold()
+    return small(text) if is_common(first) else text
 
 
 def clip(text: str, most: int) -> str:

@@ -68,7 +68,7 @@ def act_asked_for(tie: Tie, status: Status, asked: Asked) -> Act | None:
     """The act by which a yes-or-no question is answered, where it is not the one that the standing follows from."""
     match asked:
         case Asked.VOTED:
-            found = _vote(tie)
+            found = vote_since_invasion(tie)
         case Asked.KEPT:
             found = _last(act for act in _since_invasion(tie) if act.kind is ActKind.KEPT)
         case Asked.ENDED | Asked.SUSPENDED | Asked.RESUMED:
@@ -119,7 +119,7 @@ def _status(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
         case Standing.DISPUTED:
             return sentences.DISPUTED
         case Standing.UNCONFIRMED:
-            return sentences.NOT_KNOWN
+            return sentences.NOT_KNOWN_AFTER_VOTE if vote_since_invasion(tie) else sentences.NOT_KNOWN
         case _:
             assert_never(status.standing)
 
@@ -209,13 +209,13 @@ def _kept(tie: Tie, status: Status) -> str:
 
 
 def _voted(tie: Tie) -> str:
-    vote = _vote(tie)
+    vote = vote_since_invasion(tie)
     if vote is None:
         return sentences.NO_VOTE
     return sentences.YES if ACT_KINDS[vote.kind].decides else sentences.VOTE_DECIDED_NOTHING
 
 
-def _vote(tie: Tie) -> Act | None:
+def vote_since_invasion(tie: Tie) -> Act | None:
     """The newest decision of a council on a tie; where there is none, its newest vote on something that bears on it."""
     of_councils = [act for act in _since_invasion(tie) if act.authority in VOTING]
     return _last(act for act in of_councils if ACT_KINDS[act.kind].decides) or _last(

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from db.record.models import Country, OtherPlace, Place, Tie
 from db.record.register import Register
 
+# What a region's name ends in that is a city; nobody says it in a place's name.
+_FEDERAL_CITY = "(federal city)"
+
 
 def place_name(place: Place | OtherPlace, register: Register) -> str:
     """A place by its full name: ``Portland, Oregon``; ``Khabarovsk, Khabarovsk Krai, Russia``; ``Vermont``."""
@@ -19,7 +22,7 @@ def place_name(place: Place | OtherPlace, register: Register) -> str:
     region = place.region if isinstance(place, Place) else None
     if region is None or place.name in region:
         return f"{place.name}, Russia"
-    return f"{place.name}, {region}, Russia"
+    return f"{place.name}, {region.removesuffix(_FEDERAL_CITY).rstrip()}, Russia"
 
 
 def state_names(codes: Iterable[str], register: Register) -> list[str]:

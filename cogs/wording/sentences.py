@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import full_stop, plural, small
+from cogs.wording.english import ends_of_sentences, full_stop, inside, plural, small
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
 from db.record.models import Act, Listing, PartialDate
@@ -61,6 +61,7 @@ def searched(found: PartialDate | None) -> str:
 # How a tie stands: the first words of an answer, in bold. Each is a sentence that is true by itself.
 
 NOT_KNOWN = "Not known."
+NOT_KNOWN_AFTER_VOTE = "Not known, but there was a vote."
 NO_VOTE = "No council vote on the tie is on record."
 VOTE_DECIDED_NOTHING = "There was a vote, and it did not decide on the tie."
 NOT_KEPT = "No decision to keep it is on record."
@@ -70,7 +71,7 @@ NOT_CUT = "Not cut, as far as is known."
 ACTIVE_ON_OWN_PAGE = "Active, by the city's own page or papers, as far as is known."
 SAID_TO_STAND_BY_CITY = "Said to stand, by the city's own word, as far as is known."
 SAID_TO_STAND = "Said to stand."
-SAID_TO_STAND_BY_OTHERS = "Said to stand; no word from the city was found."
+SAID_TO_STAND_BY_OTHERS = "Said to stand, by others than the city; no decision by the city was found."
 RESUMED = "Resumed."
 SUSPENDED = "Suspended, not ended."
 ENDED = "Ended."
@@ -78,7 +79,7 @@ DORMANT = "Dormant: no formal ending is on record."
 DISPUTED = "Disputed."
 YES = "Yes."
 YES_AS_FAR_AS_KNOWN = "Yes, as far as is known."
-YES_BY_OTHERS = "Yes, by the word of others; no word from the city was found."
+YES_BY_OTHERS = "Yes, by the word of others; no decision by the city was found."
 YES_SUSPENDED = "Yes, suspended and not ended."
 NO_AS_FAR_AS_KNOWN = "No, as far as is known."
 NO_ENDED = "No, it was ended."
@@ -111,27 +112,29 @@ _DONE = {
 }
 
 
-def decided(act: Act, marks: str, *, thin: bool) -> str:
-    """What was done, of an act that has no words of its own: ``It was suspended by Juneau Assembly on 4 April 2022.``
+def decided(act: Act, marks: str) -> str:
+    """What was done, of an act without words of its own: ``The Juneau Assembly ended it on 4 April 2022 (5–4) [1].``
 
     An official's word is told as a word, and what decides nothing by what it is.
     """
-    word = attribution(act, marks, thin=thin)
     if act.kind is ActKind.KEPT and not act.vote and act.authority not in VOTING:
-        return f"That is the word of {word}."
-    if act.kind in _DONE:
-        return f"It was {_DONE[act.kind]} by {word}."
-    return f"{ACT_KINDS[act.kind].label} by {word}."
+        return f"That is the word of {attribution(act, marks)}."
+    if act.kind not in _DONE:
+        return f"{ACT_KINDS[act.kind].label} by {attribution(act, marks)}."
+    who = f"{act.actor}," if "," in act.actor else act.actor
+    who = f"The {who}" if act.authority in VOTING and not who.startswith("The ") else who
+    what = f"{_DONE[act.kind]} it {on(act.date)}"
+    return f"{who} {what} ({act.vote}){marks}." if act.vote else f"{who} {what}{marks}."
 
 
 def before_that(told: str) -> str:
     """An earlier word of more weight than the newest one; ``told`` is its sentence."""
-    return f"Before that: {told}"
+    return f"An earlier decision bears on it too. {told}"
 
 
 def newest_word(told: str) -> str:
     """The newest word, behind a decision of more weight."""
-    return f"The newest word: {told}"
+    return f"A newer word came after it. {told}"
 
 
 NO_VOTE_FOUND = "No vote was found."
@@ -163,31 +166,28 @@ def unconfirmed_without_page(looked: str) -> str:
     return f"No page found shows the two as partners, or says whether the tie stands {looked}."
 
 
-def shown_on_page(listing: Listing, marks: str, *, is_dated: bool) -> str:
-    """On which page the two are shown as partners.
-
-    ``is_dated``: the page bears the date; else it is that of what the page tells.
-    """
-    if listing.date is None:
-        return _shown_as_partners("on an undated page", listing, marks)
-    page = f"on a page of {when(listing.date)}" if is_dated else f"as of {when(listing.date)}"
-    return _shown_as_partners(page, listing, marks)
+def shown_on_page(listing: Listing, marks: str) -> str:
+    """What the page says that shows the two as partners, with its date: ``KTOO mentions it (6 April 2022) [1].``"""
+    return _page_says(listing, marks)
 
 
 def shown_on_weak_page(kind: PageKind, listing: Listing, marks: str) -> str:
     """The same where no page is better than a blog, or what somebody copied together."""
-    article, _, noun = PAGE_KINDS[kind].label.partition(" ")
-    named = f"{article} {noun} of {when(listing.date)}" if listing.date else f"an undated {noun}"
-    return _shown_as_partners(f"on no better page than {named}", listing, marks)
+    return f"No better page than {PAGE_KINDS[kind].label} was found to name the two. {_page_says(listing, marks)}"
 
 
-def _shown_as_partners(page: str, listing: Listing, marks: str) -> str:
-    return f"The two are shown as partners {page}{marks}: {full_stop(listing.says)}"
+def _page_says(listing: Listing, marks: str) -> str:
+    """What a page says, and behind its first sentence the date, where that is not in it, and the marks."""
+    told = full_stop(listing.says)
+    end = next(iter(ends_of_sentences(told)), len(told)) - 1
+    first, rest = told[:end], told[end:]
+    dated = when(listing.date) if listing.date else "undated"
+    return f"{first}{marks}{rest}" if dated in told else f"{first} ({dated}){marks}{rest}"
 
 
 def only_on_wikipedia(marks: str) -> str:
     """That Wikipedia alone names the two as partners."""
-    return f"Only Wikipedia was found to name this pair{marks}."
+    return f"Only Wikipedia, or a copy of it, was found to name this pair{marks}: ask the city before you repeat it."
 
 
 def named_by_wikipedia(standing_word: str) -> str:
@@ -197,8 +197,7 @@ def named_by_wikipedia(standing_word: str) -> str:
 
 def absent(listing: Listing, marks: str) -> str:
     """A page that names partners, and not this one."""
-    page = f"A page of {when(listing.date)}" if listing.date else "An undated page"
-    return f"{page} names partners without this one{marks}: {listing.says}"
+    return f"One page leaves this pair out. {_page_says(listing, marks)}"
 
 
 # What goes with it.
@@ -206,29 +205,32 @@ def absent(listing: Listing, marks: str) -> str:
 
 def summary(act: Act, marks: str) -> str:
     """The act that decides, in the record's own words."""
-    return f"{act.summary}{marks}"
+    told = full_stop(act.summary)
+    return f"In more detail: {inside(told[:-1])}{marks}{told[-1]}"
 
 
 def condition(text: str) -> str:
-    """What would lift a suspension: ``Until: the war ends.`` of what begins so; else it is told as it stands."""
+    """What would lift a suspension: ``The suspension is to last until the war ends.``; a sentence stands as it is."""
     if found := _UNTIL.match(text):
-        return f"Until: {full_stop(text[found.end() :])}"
-    return f"On lifting it: {text}" if text.endswith(".") else f"What would lift it: {text}."
+        return f"The suspension is to last until {full_stop(text[found.end() :])}"
+    if text.startswith("To "):
+        return f"The tie is {small(full_stop(text))}"
+    return text if text.endswith(".") else f"What would lift it: {text}."
 
 
 def had_stood_since(year: int, marks: str) -> str:
-    """How long it had stood when it was ended."""
-    return f"It had stood since {year}{marks}."
+    """From when it was, of a tie that was ended."""
+    return f"It dated from {year}{marks}."
 
 
 def decides_nothing(told: str) -> str:
     """What is on record after the act that decides; ``told`` is its sentence."""
-    return f"Newer on record, deciding nothing: {told}"
+    return f"On record since then: {told}"
 
 
 def nothing_newer_found(looked: PartialDate) -> str:
-    """That a search found nothing after the act that decides."""
-    return f"Nothing newer was found (searched {when(looked)})."
+    """That a search found nothing that changes what the deciding act says."""
+    return f"Nothing found since changes that (searched {when(looked)})."
 
 
 def no_later_decision_found(looked: PartialDate) -> str:
@@ -263,6 +265,8 @@ def made(year: int, note: str, marks: str) -> str:
     bare = note.rstrip(".")
     if str(year) in bare and len(bare.split()) <= _BARE_DATE:
         return f"The tie was made {_on_date(bare)}{marks}."
+    if note and not ends_of_sentences(note) and ";" not in note:
+        return f"The tie was made in {year}, by what is known{marks}: {inside(note)}"
     return f"The tie was made in {year}{marks}. {note}".rstrip()
 
 

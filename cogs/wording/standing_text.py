@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.wording import sentences
-from cogs.wording.act_sentences import act_sentence, act_told, beside, first_clause
+from cogs.wording.act_sentences import ONE_REPORT, act_sentence, act_told, beside, first_clause
 from cogs.wording.blocks import Line
 from cogs.wording.english import paragraph
 from cogs.wording.leads import Asked, act_asked_for, lead, stands_by_decision
@@ -31,7 +31,7 @@ from db.record.derivation import (
     search_since,
 )
 from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
-from db.record.models import Act, Listing, PartialDate, Source, Tie
+from db.record.models import Act, Listing, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 
@@ -111,7 +111,7 @@ def _told(act: Act, sources: _Sources, citations: Citations) -> str:
     marks, thin = citations.cite_best(act.sources), is_weak_evidence(act, sources)
     if act.said is not None:
         return act_told(act, marks, thin=thin)
-    return paragraph([sentences.decided(act, marks, thin=thin), *beside(act)])
+    return paragraph([sentences.decided(act, marks), ONE_REPORT if thin else "", *beside(act)])
 
 
 def _follows(tie: Tie, act: Act, citations: Citations) -> Iterator[str]:
@@ -127,12 +127,7 @@ def newer(tie: Tie, status: Status, citations: Citations) -> tuple[str, ...]:
     if status.basis is None or status.against is not None:
         return ()
     after = acts_after(tie, status.basis)
-    return tuple(sentences.decides_nothing(_clause(act, citations)) for act in after[-1:])
-
-
-def _clause(act: Act, citations: Citations) -> str:
-    """An act's first clause with its sources: what it goes on to say is in the history."""
-    return f"{first_clause(act).removesuffix('.')}{citations.cite_best(act.sources)}."
+    return tuple(sentences.decides_nothing(act_told(act, citations.cite_best(act.sources))) for act in after[-1:])
 
 
 def last_looked(tie: Tie, status: Status) -> tuple[str, ...]:
@@ -184,9 +179,7 @@ def _shown(tie: Tie, listing: Listing, sources: _Sources, citations: Citations) 
     if only_wikipedia(tie, sources):
         return sentences.only_on_wikipedia(marks)
     if is_sound(listing, sources):
-        return sentences.shown_on_page(
-            listing, marks, is_dated=any(source.published == listing.date for source in known)
-        )
+        return sentences.shown_on_page(listing, marks)
     kind = known[0].page_kind if known else PageKind.OTHER
     return sentences.shown_on_weak_page(kind, listing, marks)
 
@@ -235,20 +228,11 @@ def _cite(act: Act, citations: Citations) -> str:
 
 def last_searches(ties: Sequence[Tie]) -> str:
     """A sentence about the last search for news of each of some ties; an empty text if there are none."""
-    return last_searches_of([search.date if (search := last_search(tie)) else None for tie in ties])
-
-
-def last_searches_of(days: Sequence[PartialDate | None]) -> str:
-    """The same from the days of the last searches; None for a tie that nobody has searched for."""
-    found = [value for value in days if value is not None]
+    found = sorted((search.date for tie in ties if (search := last_search(tie))), key=lambda value: value.first)
     if not found:
-        return sentences.NOBODY_SEARCHED if days else ""
-    never = len(days) - len(found)
-    first, last = min(found, key=_first_day), max(found, key=_first_day)
-    if first == last:
-        return sentences.all_searched_but(first, never) if never else sentences.all_searched(first)
+        return sentences.NOBODY_SEARCHED if ties else ""
+    never = len(ties) - len(found)
+    if found[0] == found[-1]:
+        return sentences.all_searched_but(found[0], never) if never else sentences.all_searched(found[0])
+    first, *_, last = found
     return sentences.each_searched_but(first, last, never) if never else sentences.each_searched(first, last)
-
-
-def _first_day(value: PartialDate) -> date:
-    return value.first

@@ -10,7 +10,7 @@ from cogs.wording.act_sentences import first_clause
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.english import capital, clip, full_stop, paragraph
-from cogs.wording.leads import Asked, own_word_of, standing_label
+from cogs.wording.leads import Asked, own_word_of, standing_label, vote_since_invasion
 from cogs.wording.names import pair_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import (
@@ -75,7 +75,8 @@ def row_standing(tie: Tie, register: Register) -> str:
     """Its standing in a word, and the first clause of the act behind it."""
     newest = register.status(tie.id).newest
     word = row_word(tie, register)
-    told = first_clause(newest) if newest else ""
+    act = newest or vote_since_invasion(tie)
+    told = first_clause(act) if act else ""
     return told if told.startswith(word) else paragraph([full_stop(word), told])
 
 
@@ -117,5 +118,5 @@ def _more(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
         yield Line(founding(tie, citations))
     if told := absence(tie, register, citations):
         yield Line(told)
-    if note := LEVELS[tie.level].note:
+    if note := tie.note or LEVELS[tie.level].note:
         yield Line(note)

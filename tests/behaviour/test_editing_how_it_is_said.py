@@ -47,7 +47,10 @@ async def test_an_act_is_recorded_with_a_sentence_of_its_own(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
     card = await say(ed, await enter(ed, channel), confidence=["low"])
-    assert f"Readers are told: “{SAID} The vote: 9–0. Until: Russian troops have left Ukraine.”" in texts(card)
+    assert (
+        f"Readers are told: “{SAID} The vote: 9–0. The suspension is to last until Russian troops have left Ukraine.”"
+        in texts(card)
+    )
     await ed.click(message_of(card), label="Record quietly")
     act = act_of(bot, SUSPENDED)
     assert (act.said, act.date_basis, act.confidence) == (SAID, DateBasis.REPORTED, Confidence.LOW)
@@ -56,7 +59,8 @@ async def test_an_act_is_recorded_with_a_sentence_of_its_own(
 async def test_the_card_has_the_usual_sentence_where_an_act_has_none_of_its_own(
     ed: MemberActor, channel: ChannelHandle
 ) -> None:
-    usual = "Suspended by Juneau Assembly on 20 November 2026, 9–0. Until: Russian troops have left Ukraine."
+    until = "The suspension is to last until Russian troops have left Ukraine."
+    usual = f"Suspended by Juneau Assembly on 20 November 2026, 9–0. {until}"
     assert f"Readers are told: “{usual}”" in texts(await enter(ed, channel))
 
 
@@ -77,7 +81,7 @@ async def test_an_uncertain_date_needs_its_note_for_readers(
     card = await say(ed, await enter(ed, channel), date_basis=["meeting"])
     assert "needs a sentence for readers on why" in texts(card)
     card = await say(ed, card, date_basis=["meeting"], date_note="The outcome of the meeting was not seen.")
-    assert "On the date: The outcome of the meeting was not seen." in texts(card)
+    assert "On the date: the outcome of the meeting was not seen." in texts(card)
     await ed.click(message_of(card), label="Record quietly")
     act = act_of(bot, SUSPENDED)
     assert (act.date_basis, act.date_note) == (DateBasis.MEETING, "The outcome of the meeting was not seen.")

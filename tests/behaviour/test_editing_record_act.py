@@ -71,7 +71,7 @@ async def test_an_act_is_entered_in_two_forms_previewed_and_recorded(
     assert "Before: ● Active (Juneau Assembly, 4 April 2022)" in said
     assert "After: ◐ Suspended, not ended (Juneau Assembly, 20 November 2026)" in said
     assert "last so far" in said
-    assert "Until: Russian troops have left Ukraine" in said
+    assert "The suspension is to last until Russian troops have left Ukraine" in said
     assert "carries a change of standing" in said
     done = await ed.click(message_of(answer), label="Record quietly")
     assert "### Recorded" in texts(done)

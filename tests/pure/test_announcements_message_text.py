@@ -311,6 +311,7 @@ def test_a_name_with_a_comma_is_closed_by_one_as_on_the_card(register: Register)
     actor = "Tallahassee City Commission, on Mayor John Dailey's motion"
     known = recorded(register, act(register, ActKind.SUSPENDED, actor=actor))
     named = f"by {actor}, on 20 November 2026"
-    assert named in standing_line(known.tie(TIE), known, Citations(known.record.sources)).text
+    on_card = standing_line(known.tie(TIE), known, Citations(known.record.sources)).text
+    assert f"The {actor}, suspended it on 20 November 2026" in on_card
     assert named in text(message_text.news(said_of(known), known, NOW))
     assert named in message_text.row(said_of(known), known, Citations(known.record.sources))

@@ -37,21 +37,27 @@ def first_words(asked: str, register: Register) -> str:
         ),
         ("чи Портленд ще побратим Хабаровська?", "Yes, as far as is known. On its own International Relations"),
         ("is Juneau paired y/n", "Yes, as far as is known. On 4 April 2022 the Juneau Assembly voted 5–4"),
-        ("does Rochester NY still have a sister city in Russia?", "Yes, by the word of others; no word from the city"),
+        (
+            "does Rochester NY still have a sister city in Russia?",
+            "Yes, by the word of others; no decision by",
+        ),
         ("is Chicago still paired with Moscow?", "Suspended, not ended. On 1 March 2022 Mayor Lori Lightfoot"),
-        ("is Tallahassee still paired?", "No, it was ended. It was ended by Tallahassee City Commission"),
+        ("is Tallahassee still paired?", "No, it was ended. The Tallahassee City Commission, on"),
         ("is Albany still paired with Tula?", "Not active, and no formal ending is on record. On 6 November 2023"),
-        ("is Tacoma still paired?", "Not known. The two are shown as partners as of 4 June 2022"),
+        ("is Tacoma still paired?", "Not known. A news report of 4 June 2022 printed"),
         ("did Duluth suspend the tie?", "No, as far as is known. On 22 March 2022 the board of Duluth Sister Cities"),
-        ("is it true that Dallas ended its sister city tie?", "No: suspended, not ended. It was suspended by Dallas"),
+        (
+            "is it true that Dallas ended its sister city tie?",
+            "No: suspended, not ended. The Dallas City Council, on",
+        ),
         ("is Norfolk suspended", "Yes, suspended and not ended. On 8 March 2022 the Norfolk City Council"),
         ("did Louisville end it?", "Yes. In June 2022 Mayor Greg Fischer, by a letter to Perm's mayor, ended"),
-        ("is Tallahassee suspended?", "More than that: it was ended. It was ended by Tallahassee"),
+        ("is Tallahassee suspended?", "More than that: it was ended. The Tallahassee City Commission, on"),
         ("did Oak Ridge end the tie?", "Suspended its own support. On 28 March 2022 the Oak Ridge City Council"),
         ("has Houston ended its partnership with Moscow?", "Suspended or ended: reports differ. On 24 February"),
         ("did San Jose refuse to cut the tie?", "Yes. On 8 March 2022 the San Jose City Council decided unanimously"),
         ("did Eugene refuse to suspend it?", "At first, and that has changed since. On 28 February 2022 the Eugene"),
-        ("did Tacoma vote to keep its tie?", "No decision to keep it is on record. The two are shown"),
+        ("did Tacoma vote to keep its tie?", "No decision to keep it is on record. A news report"),
         ("did San Jose vote?", "Yes. On 8 March 2022 the San Jose City Council decided unanimously"),
         ("did Livermore vote?", "There was a vote, and it did not decide on the tie. On 14 March 2022"),
         ("did Baker City vote?", "There was a vote, and it did not decide on the tie. On 14 June 2022"),
@@ -59,9 +65,12 @@ def first_words(asked: str, register: Register) -> str:
         ("was the Chicago tie ever restored?", "No resumption is on record. On 1 March 2022"),
         # Something else is asked, or denied, or said of another: then how the tie stands.
         ("is Tulsa's mayor a Republican?", "Not cut, as far as is known. By an undated report"),
-        ("isn't Dallas still paired?", "Suspended, not ended. It was suspended by Dallas City Council"),
+        ("isn't Dallas still paired?", "Suspended, not ended. The Dallas City Council, on"),
         ("did the mayor of Norfolk suspend the tie?", "Suspended, not ended. On 8 March 2022 the Norfolk City Council"),
-        ("is San Diego's sister city Odesa?", "Said to stand; no word from the city was found. In spring 2022"),
+        (
+            "is San Diego's sister city Odesa?",
+            "Said to stand, by others than the city; no decision by",
+        ),
         ("Portland, Oregon", "Active, by the city's own page or papers, as far as is known. On its own"),
     ],
 )
@@ -109,4 +118,6 @@ def test_what_was_lifted_since_is_neither_denied_nor_said_to_be_so(frozen_record
     other = Register(replace(frozen_record, ties={tie.id: replace(tie, acts=(*tie.acts, lifted))}, other_places=()))
     told = first_words("did Chicago suspend the tie with Moscow?", other)
     assert told.startswith("Yes, on 1 March 2022; a later act changed that. On 1 March 2022 Mayor Lori Lightfoot")
-    assert first_words("was Chicago's tie resumed?", other).startswith("Yes. It was resumed by ")
+    assert first_words("was Chicago's tie resumed?", other).startswith(
+        "Yes. Mayor Lori Lightfoot, directing World Business Chicago, resumed it on 1 May 2024"
+    )

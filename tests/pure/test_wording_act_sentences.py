@@ -55,7 +55,7 @@ def test_an_act_is_told_in_its_own_words_or_else_in_the_usual_sentence() -> None
     )
     own = replace(voted, said="On 4 April 2022 Juneau paused it, 5–4; it was not ended.")
     assert act_sentence(own, " [1]") == "On 4 April 2022 Juneau paused it, 5–4; it was not ended [1]."
-    assert act_sentence(own, thin=True) == f"{own.said} This rests on one report."
+    assert act_sentence(own, thin=True) == f"{own.said} No second, independent source was found."
 
 
 def test_an_officials_word_is_not_told_as_a_decision() -> None:
@@ -66,10 +66,12 @@ def test_an_officials_word_is_not_told_as_a_decision() -> None:
 
 def test_what_a_sentence_leaves_out_stands_beside_it_once() -> None:
     own = replace(PLAIN, said="In spring 2022 Juneau paused it, 5–4.", vote="5–4, one absent", condition="Until peace.")
-    assert beside(own) == ("Until: peace.",)
-    assert beside(replace(own, vote="6–0")) == ("The vote: 6–0.", "Until: peace.")
+    assert beside(own) == ("The suspension is to last until peace.",)
+    assert beside(replace(own, vote="6–0")) == ("The vote: 6–0.", "The suspension is to last until peace.")
     unsure = replace(own, date_basis=DateBasis.INFERRED, date_note="The page is undated.")
-    assert act_told(unsure) == "In spring 2022 Juneau paused it, 5–4. Until: peace. On the date: The page is undated."
+    assert act_told(unsure) == (
+        "In spring 2022 Juneau paused it, 5–4. The suspension is to last until peace. On the date: the page is undated."
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,13 +86,13 @@ def test_what_a_sentence_leaves_out_stands_beside_it_once() -> None:
 )
 def test_a_doubt_that_a_sentence_tells_itself_is_not_told_again(said: str) -> None:
     unsure = replace(PLAIN, date_basis=DateBasis.INFERRED, date_note="Day of the report.")
-    assert date_doubt(unsure) == "On the date: Day of the report."
+    assert date_doubt(unsure) == "On the date: day of the report."
     assert date_doubt(replace(unsure, said=said)) == ""
 
 
 @pytest.mark.parametrize("basis", [DateBasis.INFERRED, DateBasis.MEETING])
 def test_a_date_that_was_worked_out_is_told_as_such_without_a_note(basis: DateBasis) -> None:
-    assert date_doubt(replace(PLAIN, date_basis=basis)).startswith("On the date: it ")
+    assert date_doubt(replace(PLAIN, date_basis=basis)).startswith("The date ")
     assert date_doubt(PLAIN) == ""
 
 
