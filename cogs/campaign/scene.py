@@ -202,6 +202,14 @@ class Scene:
         self.labels.append(label)
         return label
 
+    def _land(self) -> str:
+        """Areas and strokes as an SVG: typst draws it with a fraction of the memory that it takes for as many points of
+        its own.
+        """
+        drawn = [*map(_area, self.areas), *map(_stroke, self.strokes)]
+        size = f'width="{self.width}" height="{self.height}"'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(drawn)}</svg>'
+
     def as_json(self) -> str:
         """The scene as ``picture.typ`` reads it."""
         return json.dumps(
@@ -210,8 +218,7 @@ class Scene:
                 "height": self.height,
                 "ground": self.inks.ground,
                 "ink": self.inks.ink,
-                "areas": [_area(area) for area in self.areas],
-                "strokes": [_stroke(stroke) for stroke in self.strokes],
+                "land": self._land(),
                 "marks": [_mark(mark) for mark in self.marks],
                 "labels": [_label(label) for label in self.labels],
             },
@@ -264,16 +271,20 @@ def _letter_width(char: str) -> float:
     return _WIDTHS.get(char) or _WIDTHS.get(unicodedata.normalize("NFD", char)[0], _OTHER_WIDTH)
 
 
-def _rounded(points: Iterable[Point]) -> list[list[float]]:
-    return [[round(x, 1), round(y, 1)] for x, y in points]
+def _path(points: Iterable[Point]) -> str:
+    """Points as the path of an SVG."""
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
 
 
-def _area(area: Area) -> list[Any]:
-    return [_rounded(area.points), area.fill, area.stroke]
+def _area(area: Area) -> str:
+    edge = f'stroke="{area.stroke}" stroke-width="1.1" stroke-linejoin="round"' if area.stroke else ""
+    return f'<path d="{_path(area.points)}Z" fill="{area.fill}" {edge}/>'
 
 
-def _stroke(stroke: Stroke) -> list[Any]:
-    return [_rounded(stroke.points), stroke.colour, stroke.width, stroke.dashed]
+def _stroke(stroke: Stroke) -> str:
+    dots = f'stroke-dasharray="{1.5 * stroke.width:.1f} {2.4 * stroke.width:.1f}"' if stroke.dashed else ""
+    look = f'stroke="{stroke.colour}" stroke-width="{stroke.width}" stroke-linecap="round"'
+    return f'<path d="{_path(stroke.points)}" fill="none" {look} {dots}/>'
 
 
 def _mark(mark: Mark) -> list[Any]:

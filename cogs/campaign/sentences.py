@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import clip, plural, series
-from db.record.derivation import INVASION
+from cogs.wording.english import capital, clip, plural, series
+from db.record.derivation import INVASION, Status
 from db.record.figures import Figures
 from db.record.models import PartialDate
 from db.record.months import MONTHS
@@ -117,6 +117,12 @@ def pair(us: str, ru: str) -> str:
     return f"{us} – {ru}"
 
 
+def standing_and_date(status: Status) -> str:
+    """A standing in a word, and the date of the act behind it: ``Suspended, 28 June 2022``."""
+    word = capital(STANDINGS[status.standing].word)
+    return f"{word}, {when(status.newest.date)}" if status.newest else word
+
+
 def more_ties(many: int) -> str:
     """That a list is not all."""
     return f"and {many:,} more: /ties lists them all"
@@ -124,7 +130,7 @@ def more_ties(many: int) -> str:
 
 # The timeline
 
-MONTH_UNKNOWN = "month not known"
+MONTH_UNKNOWN = "year only"
 
 
 def decisions_counted(many: int, ties: int) -> str:
@@ -146,7 +152,7 @@ def remembered(day_: date, name: str) -> str:
 
 def up_to_decisions(unit: int) -> str:
     """What a sign is, where it is more than one decision."""
-    return f"Each sign is up to {unit:,} decisions"
+    return f"Each sign is up to {unit:,} decisions." if unit > 1 else ""
 
 
 def decided(standing: Standing, many: int) -> str:

@@ -13,7 +13,6 @@ from cogs.campaign.outlines import Outline, read_outlines
 from cogs.campaign.packing import Room
 from cogs.campaign.progress import state_name, ties_of_state
 from cogs.campaign.scene import Box, Mark, Picture, Point, Scene, Shape, Theme, alt_text, file_name
-from cogs.wording.status import row_standing
 from db.record.derivation import newest_entry
 from db.record.figures import figures
 from db.record.models import Tie
@@ -92,7 +91,7 @@ def _draw_list(scene: Scene, frame: _Frame, ties: Sequence[Tie], register: Regis
         names = sentences.pair(register.place(tie.us).name, register.place(tie.ru).name)
         scene.say(names, (frame.list.left + 46, y + 27), 27, bold=True, most=most)
         if row >= _DOUBLE:
-            told = row_standing(tie, register)
+            told = sentences.standing_and_date(register.status(tie.id))
             scene.say(told, (frame.list.left + 46, y + 57), 24, colour=scene.inks.faint, most=most)
         y += row
     if len(shown) < len(ties):

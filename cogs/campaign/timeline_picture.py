@@ -9,6 +9,7 @@ from datetime import date
 
 from cogs.campaign import sentences
 from cogs.campaign.scene import Align, Mark, Picture, Scene, Shape, Stroke, Theme, alt_text, file_name
+from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, acts_in_force, newest_entry
 from db.record.models import Act, Precision, Tie
@@ -80,15 +81,15 @@ def timeline_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
     scene = Scene(1200, 860 if shape is Shape.FULL else 630, theme)
     counts = Counter(decision.standing for decision in made)
     scene.say(sentences.decisions_counted(len(made), len(ties)), (36, 58), 44, bold=True, most=1128)
-    below = sentences.decisions_asof(made[-1].act.date if made else None, asof)
-    scene.say(below, (36, 98), 26, colour=scene.inks.faint, most=1128)
     last = max([7, quarters_since(asof) if asof else 0, *(decision.quarter or 0 for decision in made)])
     axis = Axis(last, scene.height - 180)
     _draw_axis(scene, axis)
-    _draw_decisions(scene, axis, made)
+    unit = _draw_decisions(scene, axis, made)
+    told = (sentences.decisions_asof(made[-1].act.date if made else None, asof), sentences.up_to_decisions(unit))
+    scene.say(paragraph(told), (36, 98), 26, colour=scene.inks.faint, most=1128)
     _draw_key(scene, counts)
-    told = [sentences.timeline_shown(len(made), asof), *sentences.decisions_told(counts), _busiest(made)]
-    return Picture(scene, file_name("timeline", asof), alt_text(told))
+    alt = [sentences.timeline_shown(len(made), asof), *sentences.decisions_told(counts), _busiest(made)]
+    return Picture(scene, file_name("timeline", asof), alt_text(alt))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,8 @@ def _draw_remembered(scene: Scene, axis: Axis) -> None:
         scene.say(told, (x + 9, y), 27, halo=scene.inks.ground, most=_RIGHT - x - 9)
 
 
-def _draw_decisions(scene: Scene, axis: Axis, made: Sequence[Decision]) -> None:
-    """The signs of each quarter, row on row, as large as the highest column lets them be."""
+def _draw_decisions(scene: Scene, axis: Axis, made: Sequence[Decision]) -> int:
+    """The signs of each quarter, row on row, as large as the highest column lets them be; how many decisions one is."""
     columns: dict[int, list[Decision]] = {}
     for decision in made:
         if decision.quarter is not None:
@@ -156,8 +157,7 @@ def _draw_decisions(scene: Scene, axis: Axis, made: Sequence[Decision]) -> None:
             at = start + right * _STEP * radius, axis.base - 4 - radius - up * _STEP * radius
             scene.marks.append(Mark(standing, at, radius, ties))
     _draw_year_only(scene, axis, [decision for decision in made if decision.quarter is None], unit)
-    if unit > 1:
-        scene.say(sentences.up_to_decisions(unit), (_RIGHT, 98), 26, colour=scene.inks.faint, align=Align.END)
+    return unit
 
 
 def _size(axis: Axis, highest: int) -> tuple[float, int]:

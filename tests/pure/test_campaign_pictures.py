@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from cogs.campaign.state_picture import state_picture
 from cogs.campaign.subjects import FigurePicture, TiePicture, View
 from cogs.campaign.tie_picture import wrapped
 from cogs.campaign.timeline_picture import REMEMBERED, decisions, timeline_picture
+from cogs.kit.settings import ROOT
 from cogs.kit.typesetting import fonts
 from cogs.wording.names import place_name, tie_name
 from db.record.derivation import INVASION
@@ -54,6 +57,8 @@ def assert_nothing_collides(scene: Scene) -> None:
     """No text on a text, none on a sign, no sign on another, and all on the picture."""
     edges = Box(0, 0, scene.width, scene.height)
     texts = boxes(scene)
+    for label in scene.labels:
+        assert not label.most or label.width <= 1.25 * label.most, f"too small to read: {label}"
     for number, box in enumerate(texts):
         assert edges.holds(box), scene.labels[number]
         assert not [other for other in texts[number + 1 :] if box.meets(other)], scene.labels[number]
@@ -196,9 +201,7 @@ def test_every_decision_is_on_the_timeline_once(grown_registers: dict[int, Regis
     made = decisions(register.record.ties.values())
     assert sorted(tie for mark in picture.scene.marks for tie in mark.ties) == sorted(item.tie for item in made)
     assert f"{len(made):,} decision" in picture.alt
-    edges = Box(0, 0, picture.scene.width, picture.scene.height)
-    assert all(edges.holds(mark.box) for mark in picture.scene.marks)
-    assert all(edges.holds(label.box) for label in picture.scene.labels)
+    assert_nothing_collides(picture.scene)
 
 
 def test_only_decisions_since_the_invasion_are_on_the_timeline(register: Register) -> None:
@@ -309,6 +312,14 @@ def test_no_text_is_wider_than_was_reckoned(text: str, bold: bool) -> None:
 def place_at(state: str, lat: float, lon: float) -> Place:
     """A made-up place."""
     return Place("x", Country.US, "X", PlaceKind.CITY, state=state or None, lat=lat, lon=lon)
+
+
+def test_what_lays_pictures_out_loads_with_the_first_of_them() -> None:
+    code = "import sys, importlib, bot; [importlib.import_module(name) for name in bot.EXTENSIONS]; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "cogs.campaign.pictures" in loaded.split()
+    later = {"typst", *(f"cogs.campaign.{name}_picture" for name in ("map", "state", "timeline", "tie"))}
+    assert not later & set(loaded.split())
 
 
 async def test_a_picture_is_drawn_once_and_found_again(
