@@ -20,11 +20,13 @@ from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.letter_dates import day
 from cogs.letters.requests import Request
 from cogs.letters.subject import (
+    OWN_OFFICE,
     LetterSubject,
     address_block,
     decider,
     decider_in_short,
     office_name,
+    office_title,
     salutation,
     spoken_greeting,
     subject_of_place,
@@ -33,6 +35,7 @@ from cogs.letters.subject import (
 from cogs.letters.templates import Template, render
 from cogs.letters.voice import as_several
 from cogs.letters.writer import LANGUAGE_NAMES, languages_of
+from cogs.letters.writer import unnamed as wants_no_name
 from db.record.derivation import acts_in_force
 from db.record.fact_tables import complete
 from db.record.models import Act, OtherPlace, Place, Recipient
@@ -41,6 +44,9 @@ from db.record.text import key
 from db.store.models import LetterDraft
 
 T = TypeVar("T")
+
+# What stands under a letter whose writer asks for no name and says nothing else of themselves.
+NAME_WITHHELD = "Name withheld"
 
 # Letters, digits, and whatever else is seen: a text of blanks and invisible marks says nothing.
 _SEEN = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
@@ -250,9 +256,13 @@ def _voice(draft: LetterDraft) -> Callable[[str], str]:
 
 def _ask_fields(draft: LetterDraft, subject: LetterSubject, office: Recipient) -> dict[str, str]:
     basis = basis_of(draft, subject)
+    body, council = decider(office, basis), decider_in_short(office, basis)
+    # A paper's readers are not the office.
+    if draft.form == LetterForm.EDITOR and body == OWN_OFFICE:
+        body = council = office_title(office)
     return {
-        "body": decider(office, basis),
-        "council": decider_in_short(office, basis),
+        "body": body,
+        "council": council,
         "noun": subject.noun,
         "partner": subject.partner,
         "tie": _own_tie(draft, subject),
@@ -286,8 +296,10 @@ def _signature(draft: LetterDraft, subject: LetterSubject, register: Register) -
     if draft.name:
         return "\n".join(part for part in (draft.name, _home(draft, subject, register)) if part)
     unnamed = CONNECTIONS[Connection(draft.connection)][2] if draft.connection else ""
+    if not unnamed and draft.neighborhood:
+        return f"Someone from {draft.neighborhood}"
     if not unnamed:
-        return f"Someone from {draft.neighborhood}" if draft.neighborhood else ""
+        return NAME_WITHHELD if wants_no_name(draft.reason) else ""
     if draft.connection == Connection.RESIDENT:
         return unnamed.format(home=_home(draft, subject, register))
     article = "the " if subject.place.startswith("the ") else ""

@@ -179,7 +179,7 @@ WORDS: Mapping[Request, Words] = {
         hint="The tie has ended: thank the office, and ask for what comes next.",
         subject="Thank you for the decision on {partner}",
         sentence="Would {body} consider a partnership with a community in Ukraine?",
-        again="Would you look into it?",
+        again="Would {council} look into it?",
         fair=_CARRIED_ON,
     ),
     Request.GENERAL: Words(

@@ -97,7 +97,7 @@ def review(
         *_missing(draft),
         *_looked_after(draft, letter, subject),
         *_no_reason(draft, subject, register),
-        *_length(letter, FORMS[LetterForm(draft.form)].shortest, FORMS[LetterForm(draft.form)].longest),
+        *_length(draft, letter, FORMS[LetterForm(draft.form)].shortest, FORMS[LetterForm(draft.form)].longest),
         *_asks(draft),
         *_alike(alike),
         *_swearing(own),
@@ -250,8 +250,9 @@ def _missing(draft: LetterDraft) -> Iterator[Finding]:
         yield Finding(sentences.REASON_MISSING, Mend.WORDS)
 
 
-def _length(letter: Letter, shortest: int, longest: int) -> Iterator[Finding]:
-    if letter.words < shortest:
+def _length(draft: LetterDraft, letter: Letter, shortest: int, longest: int) -> Iterator[Finding]:
+    # Who grieves has been told that it may be short.
+    if letter.words < shortest and not writer.grief(draft.reason):
         yield Finding(sentences.too_short(letter.words, shortest, longest), Mend.WORDS)
     if letter.words > longest:
         yield Finding(sentences.too_long(letter.words, shortest, longest), Mend.WORDS)
@@ -344,5 +345,6 @@ _SAYS_NOTHING = frozenset({"", Connection.NONE, Connection.ABROAD})
 
 
 def _unsigned(draft: LetterDraft) -> Iterator[Finding]:
-    if not (draft.name or draft.neighborhood) and draft.connection in _SAYS_NOTHING:
+    is_bare = not (draft.name or draft.neighborhood) and draft.connection in _SAYS_NOTHING
+    if is_bare and not writer.unnamed(draft.reason):
         yield Finding(sentences.UNSIGNED, Mend.ABOUT)

@@ -23,7 +23,7 @@ _COUNCILS = (
     (re.compile(r"\bBoard\b"), "the board"),
     (re.compile(r"\bCommission\b"), "the commission"),
 )
-_OWN_OFFICE = "your office"
+OWN_OFFICE = "your office"
 # Whose act ended or suspended a tie can end it, or take it up again.
 _DECIDED = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _ALONE = frozenset({Authority.MAYOR, Authority.STATE})
@@ -115,7 +115,7 @@ def spoken_greeting(recipient: Recipient) -> str:
 
 def body_of(recipient: Recipient) -> str:
     """Who decides, inside a sentence: ``the Portland City Council``, ``your office``."""
-    return _OWN_OFFICE if recipient.body.startswith("Office of") else f"the {_OF_NAMESAKES.sub('', recipient.body)}"
+    return OWN_OFFICE if recipient.body.startswith("Office of") else f"the {_OF_NAMESAKES.sub('', recipient.body)}"
 
 
 def council_of(recipient: Recipient) -> str:
@@ -126,9 +126,14 @@ def council_of(recipient: Recipient) -> str:
 def decider(recipient: Recipient, basis: Act | None) -> str:
     """Who is asked to decide: the body; beside it a mayor who suspended or ended the tie; a governor who did, alone."""
     title, body = _title(recipient), body_of(recipient)
-    if basis is None or basis.kind not in _DECIDED or basis.authority not in _ALONE or body == _OWN_OFFICE:
+    if basis is None or basis.kind not in _DECIDED or basis.authority not in _ALONE or body == OWN_OFFICE:
         return body
     return f"the {title}" if basis.authority is Authority.STATE else f"the {title} or {body}"
+
+
+def office_title(recipient: Recipient) -> str:
+    """An office inside a sentence, where it is not written to: ``the Governor``."""
+    return f"the {_title(recipient)}"
 
 
 def decider_in_short(recipient: Recipient, basis: Act | None) -> str:

@@ -12,6 +12,7 @@ YOUNG = re.compile(
     r"|\bi(?: am|'m|’m| go to| attend| study| was)? (?:\w+ ){0,4}?(?:in|a|an|the) (?:(?:[1-9]|1[0-2])(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
     r"[- ](?:grade|grader)s?\b"
     r"|\bi(?: am|'m|’m| go to| attend| study at| am in| am at) (?:\w+ ){0,3}?(?:middle|elementary|junior high|high)[- ]school(?: (?:student|freshman|sophomore|junior|senior|pupil))?\b"
+    r"|\bwe(?: are|'re|’re) (?:\w+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school) (?:class|students|pupils|kids)?"
     r"|\bi(?: am|'m|’m) (?:a |an |still a )?(?:minor|kid|child|teenager|teen|schoolgirl|schoolboy|pupil|underage)\b"
     r"|\bмені (?:зараз |лише |тільки |всього )*(?:[89]|1[0-7]|вісім|дев'ять|десять|одинадцять|дванадцять|тринадцять|чотирнадцять|п'ятнадцять|шістнадцять|сімнадцять)(?: рок\w+| рік|[.,!]|$)"
     r"|\bя (?:ще |лише )*(?:школяр\w*|учень|учениця|підліток|неповнолітн\w+|дитина)\b|\b(?:навчаюся|вчуся|ходжу|я) (?:в|у|до) (?:\d{1,2}|[а-яіїє'-]+ому)(?:-?\w*)? клас\w*"

@@ -457,6 +457,31 @@ def test_a_place_without_a_tie_gets_a_general_letter(register: Register) -> None
         subject_of_place("Nowhere|XX", register)
 
 
+def test_a_statement_names_the_day_of_the_hearing_that_is_to_come(register: Register) -> None:
+    tie = register.tie(TIES[Standing.ACTIVE])
+    proposal = replace(tie.acts[0], id=f"{tie.id}.20261120.proposed", kind=ActKind.PROPOSED, hearing=TODAY)
+    record = replace(register.record, ties={**register.record.ties, tie.id: replace(tie, acts=(*tie.acts, proposal))})
+    spoken = next(template for template in SHIPPED if template.form == "statement")
+    draft = draft_about(tie.id, register, form="statement", name="Ann")
+    text = letter_of(draft, Register(record), spoken).text
+    assert "You hear the public on this on November 28, 2026, and I have one question for you." in text
+    assert text.startswith("Good evening, Mayor and Members of the Portland City Council. My name is Ann.")
+    assert "http" not in text
+    assert "You hear the public" not in letter_of(draft, register, spoken).text
+
+
+def test_a_letter_to_the_paper_asks_nothing_of_its_readers(register: Register) -> None:
+    for tie in register.record.ties:
+        draft = draft_about(tie, register, form="editor")
+        offered = drafting.fitting_requests(draft, drafting.subject_of(draft, register))
+        for ask, template in product(offered, SHIPPED):
+            if template.fits(ask, draft.fact.standing, "editor"):
+                letter = letter_of(replace(draft, ask=ask), register, template)
+                assert letter.addressee == ()
+                assert letter.text.startswith("To the editor:")
+                assert not re.search(r"\byou(?:r|r office)?\b", letter.text.replace(draft.fact.text, "")), letter.text
+
+
 def test_a_changed_basis_is_noticed(register: Register) -> None:
     tie = register.tie(TIES[Standing.SUSPENDED])
     fact = local_fact.local_fact(tie, register)

@@ -169,6 +169,20 @@ def test_each_kind_of_words_has_its_finding(words: str, advice: str, mend: Mend,
     assert [finding.mend for finding in found if advice in finding.text] == [mend]
 
 
+def test_who_grieves_is_not_told_that_it_is_too_short(register: Register) -> None:
+    assert "is a good length" in told(register, reason="I saw the flag.")
+    assert "is a good length" not in told(register, reason="My brother was killed in Bakhmut. I saw the flag.")
+
+
+def test_who_wants_no_name_is_not_asked_for_one_and_signs_so(register: Register) -> None:
+    reason = f"{REASON} I want to stay anonymous."
+    assert "Nothing stands under the letter" not in told(register, reason=reason, connection="none")
+    draft = draft_about(TIES[Standing.ACTIVE], register, reason=reason, connection="none")
+    assert letter_of(draft, register).text.endswith("\nName withheld")
+    signed = replace(draft, name="Ann")
+    assert [each.mend for each in looked_at(signed, register) if "Take it out there" in each.text] == [Mend.ABOUT]
+
+
 def test_a_whole_letter_is_offered_back_without_its_frame(register: Register) -> None:
     found = findings(register, reason=f"Dear Mayor,\n\n{REASON}\n\nSincerely,\nJane Doe")
     assert [finding.mend for finding in found if "a whole letter" in finding.text] == [Mend.FRAME]

@@ -21,6 +21,7 @@ from cogs.letters import writer
         "Я школярка.",
         "I am a seventh grader.",
         "I attend Lincoln High School.",
+        "We are the eleventh-grade class of Albany High School.",
     ],
 )
 def test_somebody_under_18_is_seen(text: str) -> None:
