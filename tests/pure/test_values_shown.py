@@ -25,6 +25,7 @@ PUTS_INTO_TEXTS = {"str", "join", "series", "listed", "either", "series_apart", 
 # Files for other programs, stored payloads, the headers of letter templates, what was typed into a draft.
 NOT_SHOWN = {
     "cogs/announcements/digest.py",
+    "cogs/campaign/scene.py",
     "cogs/editing/draft_validation.py",
     "cogs/letters/templates.py",
     "cogs/lookup/csv_export.py",
