@@ -137,7 +137,6 @@ class Campaign(commands.Cog):
         ties = progress.ties_of_state(register, state) if state else list(register.record.ties.values())
         drawn = await self._drawn(FigurePicture(route.view, state, route.theme, Shape.FULL)) if ties else None
         told = [
-            views.heading(progress.title(register, state)),
             *(f"**{safe(count)}**: {safe(more)}" for count, more in progress.figure_lines(register, state)),
             *map(safe, progress.hearing_lines(register, ties, self.bot.today) if ties else ()),
         ]
@@ -146,7 +145,7 @@ class Campaign(commands.Cog):
         notes = [safe(note) for note in progress.notes(register, state)]
         if ties and drawn is None:
             notes.append(sentences.NO_PICTURE)
-        return views.progress_card(told, notes, drawn, route), drawn
+        return views.progress_card(progress.title(register, state), told, notes, drawn, route), drawn
 
     async def _drawn(self, subject: Subject) -> Drawn | None:
         """A picture; None, and a line in the log, if it could not be drawn."""

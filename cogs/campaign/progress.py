@@ -8,9 +8,10 @@ from itertools import accumulate
 
 from cogs.campaign import sentences
 from cogs.campaign.legend import TOLD_ORDER
+from cogs.wording.english import capital
 from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches
-from cogs.wording.status import tie_row
+from cogs.wording.status import row_name, standing_word
 from db.record.derivation import newest_entry
 from db.record.figures import coming_hearings, figures
 from db.record.models import Tie
@@ -53,8 +54,15 @@ def figure_lines(register: Register, state: str) -> list[tuple[str, str]]:
 
 def tie_lines(register: Register, ties: Sequence[Tie]) -> list[str]:
     """The ties of a state in a line each, as far as a card has room."""
-    shown = within(_ROOM_FOR_TIES, [tie_row(tie, register) for tie in ties[:MOST_TIES]])
+    shown = within(_ROOM_FOR_TIES, [short_row(tie, register) for tie in ties[:MOST_TIES]])
     return shown if len(shown) == len(ties) else [*shown, sentences.more_ties(len(ties) - len(shown))]
+
+
+def short_row(tie: Tie, register: Register) -> str:
+    """A tie beside its picture: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
+    status = register.status(tie.id)
+    word = standing_word(tie, register, capital(STANDINGS[status.standing].word))
+    return sentences.row(row_name(tie, register), word, status.newest.date if status.newest else None)
 
 
 def within(room: int, rows: Sequence[str]) -> list[str]:

@@ -224,6 +224,11 @@ ONE_STATE = (
 )
 
 
+def row(name: str, word: str, date_: PartialDate | None) -> str:
+    """A tie with its standing in a word, and the date behind it."""
+    return f"{name}: {word}, {when(date_)}" if date_ else f"{name}: {word}"
+
+
 def hearing(day_: date, names: str) -> str:
     """A hearing to come."""
     return f"A hearing is set for {day(day_)}: {names}."

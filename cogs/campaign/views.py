@@ -22,12 +22,16 @@ def gallery(drawn: Drawn) -> ui.MediaGallery[ui.LayoutView]:
     return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{drawn.name}", description=drawn.alt))
 
 
-def progress_card(told: Sequence[str], notes: Sequence[str], drawn: Drawn | None, route: ShowProgress) -> Layout:
-    """The figures with their picture; in words alone, where there is none. ``told`` is in markdown."""
+def progress_card(
+    title: str, told: Sequence[str], notes: Sequence[str], drawn: Drawn | None, route: ShowProgress
+) -> Layout:
+    """The figures below their picture; in words alone, where there is none. ``told`` is in markdown."""
     shown = [gallery(drawn)] if drawn else []
     small = "\n".join(f"-# {note}" for note in notes)
     ways = rows(_ways(route)) if drawn else []
-    return Layout(container("\n".join(told), *shown, rule(), small, *ways, accent=Tone.PLAIN.value))
+    return Layout(
+        container(f"### {safe(title)}", *shown, "\n".join(told), rule(), small, *ways, accent=Tone.PLAIN.value)
+    )
 
 
 def share_card(text: str, drawn: Drawn | None, route: ShareTieAs | ShareFiguresAs, *, may_name: bool) -> Layout:
@@ -40,11 +44,6 @@ def share_card(text: str, drawn: Drawn | None, route: ShareTieAs | ShareFiguresA
         label = sentences.DROP_NAME if route.named else sentences.ADD_NAME
         ways.append(button(label, replace(route, named=not route.named)))
     return Layout(container(gallery(drawn), sentences.HOW_TO_SHARE, copied, *rows(ways), accent=Tone.PLAIN.value))
-
-
-def heading(text: str) -> str:
-    """A card's first line."""
-    return f"### {safe(text)}"
 
 
 def _ways(route: ShowProgress) -> list[ui.Button[ui.LayoutView]]:
