@@ -162,7 +162,7 @@ TABLE: tuple[Setting, ...] = (
         "TIEWATCH_CONTACT",
         "contact",
         "",
-        "Where people can tell you what is wrong in the record; shown by /about.",
+        "Where people can tell you what is wrong in the record; shown by /about and beside letters.",
         "a link, such as an invite to your server, or an e-mail address",
         _contact,
     ),

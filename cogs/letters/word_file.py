@@ -56,7 +56,8 @@ def _clear(document: Document) -> None:
 
 def _default_language(document: Document, language: str) -> None:
     """What Word checks the spelling by, unless a part says otherwise."""
-    for found in document.styles.element.iter(qn("w:lang")):
+    found = document.styles.element.find(f".//{qn('w:lang')}")
+    if found is not None:
         found.set(qn("w:val"), _LOCALES.get(language, language))
 
 

@@ -35,16 +35,16 @@ from tests.world import last, message_of, selects, texts
 TIE = "portland-or--khabarovsk"
 
 
-def suspend(bot: Tiewatch) -> None:
-    """Record that Portland has suspended its tie, as an editor's act does."""
+def suspend(bot: Tiewatch, kind: ActKind = ActKind.SUSPENDED) -> None:
+    """Record that Portland has suspended its tie, or ended it, as an editor's act does."""
     tie = bot.register.tie(TIE)
     act = Act(
-        f"{TIE}.20261120.suspended",
+        f"{TIE}.20261120.{kind}",
         PartialDate.parse("2026-11-20"),
-        ActKind.SUSPENDED,
+        kind,
         "Portland City Council",
         Authority.COUNCIL,
-        "Suspended the tie by resolution.",
+        f"{kind.capitalize()} the tie by resolution.",
         tie.acts[-1].sources,
     )
     bot.register.replace_tie(replace(tie, acts=(*tie.acts, act)))
@@ -235,6 +235,25 @@ async def test_the_record_changing_under_a_draft_is_shown_on_opening_and_on_expo
     assert "On November 20, 2026, the Portland City Council suspended the tie by resolution." in texts(mended)
     assert "into a formal end" in texts(mended)
     assert REASON in texts(mended)
+
+
+async def test_a_letter_whose_tie_was_ended_says_first_that_it_is_now_one_of_thanks(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    suspend(bot, ActKind.ENDED)
+    changed = await press(vera, await press(vera, shown, "options"), "show")
+    assert texts(changed).index("**Before you send it:**") < texts(changed).index("Dear Mayor")
+    thanks = await press(vera, changed, "refresh", "0")
+    assert texts(thanks).startswith("**This is now a letter of thanks.** Your words were written for another request")
+    assert "thank you for the decision on the sister-city tie with Khabarovsk" in texts(thanks)
+
+
+async def test_two_ties_that_one_act_suspended_are_one_letter(vera: MemberActor, channel: ChannelHandle) -> None:
+    panel = await open_panel(vera, channel, "Berkeley, California – Dmitrov, Russia")
+    assert "so this is one letter about both" in texts(panel)
+    shown = await write_words(vera, panel)
+    assert "our sister-city ties with Dmitrov and Ulan-Ude in Russia" in texts(shown)
 
 
 async def test_a_corrected_act_is_told_as_a_correction(
