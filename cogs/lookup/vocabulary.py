@@ -15,5 +15,14 @@ def _table(language: str) -> dict[str, Any]:
 
 
 TABLES = {language: _table(language) for language in LANGUAGES}
-# Phrases of talk of something else, in the notation of ``patterns``.
-OTHER_SUBJECTS: tuple[str, ...] = tuple(phrase for table in TABLES.values() for phrase in table["other_subjects"])
+
+
+def of_all_languages(*path: str) -> tuple[str, ...]:
+    """The phrases, in the notation of ``patterns``, that stand under these keys in each of the languages."""
+    return tuple(phrase for table in TABLES.values() for phrase in _at(table, path))
+
+
+def _at(table: Any, path: tuple[str, ...]) -> list[str]:
+    for name in path:
+        table = table.get(name, {})
+    return list(table)

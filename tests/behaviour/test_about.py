@@ -17,6 +17,7 @@ from bot import Tiewatch
 from cogs.kit.bot import Interaction
 from cogs.kit.help import Topic, help_extras, help_of
 from cogs.kit.settings import ROOT
+from db.record.dataset.explanations import shipped
 from preview import World
 from tests.behaviour.editing_steps import set_up
 from tests.world import labels, message_of, texts
@@ -162,3 +163,10 @@ async def test_each_lookup_can_be_private(bot: Tiewatch, name: str) -> None:
     command = bot.tree.get_command(name)
     assert isinstance(command, app_commands.Command)
     assert command.get_parameter("private") is not None
+
+
+async def test_every_command_that_an_explanation_names_is_there(bot: Tiewatch) -> None:
+    known = {command.qualified_name for command in bot.tree.walk_commands()}
+    named = {name for each in shipped().all for name in each.commands}
+    assert "/letter write" in named
+    assert {name.removeprefix("/") for name in named} <= known

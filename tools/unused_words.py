@@ -1,0 +1,47 @@
+"""List the phrases of ``data/vocabulary`` by which no question of the corpus is understood: ``make unused``.
+
+A phrase is used if it is found in a question, as questions are normalised. What is not used is to be given a question
+that needs it, or to go.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from cogs.lookup.patterns import phrases
+from cogs.lookup.vocabulary import TABLES
+from db.record.text import clean, tokens
+
+CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+
+
+def questions() -> Iterator[str]:
+    """Every question of the corpus, normalised."""
+    for file in sorted(CORPUS.glob("*.toml")):
+        for question in tomllib.loads(file.read_text(encoding="utf-8")).get("question", ()):
+            yield " ".join(word.norm for word in tokens(clean(question["ask"])))
+
+
+def listed() -> Iterator[tuple[str, str]]:
+    """Every phrase, with where it stands."""
+    for language, table in TABLES.items():
+        for name in ("subject", "strong_subject", "other_subjects"):
+            yield from ((f"{language}: {name}", phrase) for phrase in table[name])
+        for name, found in table["asks"].items():
+            yield from ((f"{language}: asks.{name}", phrase) for phrase in found)
+
+
+def unused() -> Iterator[tuple[str, str]]:
+    """The phrases that no question has, with where they stand."""
+    asked = tuple(questions())
+    for where, phrase in listed():
+        pattern = phrases(phrase)
+        if not any(pattern.search(question) for question in asked):
+            yield where, phrase
+
+
+if __name__ == "__main__":
+    for where, phrase in unused():
+        print(f"{where}: {phrase}")
