@@ -185,6 +185,7 @@ def test_a_button_means_the_same_with_another_member_in_each_enum(tmp_path: Path
     """In a copy of the code, in which standings, authorities, levels and orders begin with a new one."""
     for room in ("cogs", "db"):
         shutil.copytree(ROOT / room, tmp_path / room)
+    (tmp_path / "data").symlink_to(ROOT / "data")
     for name in ("db/record/standings", "db/record/authorities", "db/record/levels", "cogs/lookup/model"):
         file = tmp_path / f"{name}.py"
         file.write_text(_ENUM.sub(r'\1    NEW = "new"\n', file.read_text()))
