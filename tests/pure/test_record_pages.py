@@ -374,3 +374,28 @@ def test_no_act_of_the_record_cites_two_pages_that_may_be_one(register: Register
         for act in tie.acts:
             cited = [register.record.sources[name] for name in act.sources]
             assert not [found for found in combinations(cited, 2) if may_be_one(*found)], act.id
+
+
+def test_an_address_has_at_most_400_characters_as_typed_and_as_it_is_kept() -> None:
+    longest = "https://example.org/".ljust(400, "a")
+    assert read_address(longest) == longest
+    with pytest.raises(AddressError, match=r"^The address has 401 characters; the most is 400\."):
+        read_address(longest + "a")
+    # What is unsafe in a link takes three characters for one.
+    with pytest.raises(AddressError, match=r"^The address has more than 400 characters\."):
+        read_address(longest[:-1] + "(")
+
+
+@pytest.mark.parametrize("typed", ["", " ", "<>"])
+def test_an_address_that_is_missing_is_called_that(typed: str) -> None:
+    with pytest.raises(AddressError, match=r"^The address of the page is missing\."):
+        read_address(typed)
+
+
+@pytest.mark.parametrize(("length", "is_whole"), [(60, True), (61, False)])
+def test_what_is_no_address_is_said_back_up_to_60_characters(length: int, is_whole: bool) -> None:
+    typed = "ftp://example.org/".ljust(length, "x")
+    shown = typed if is_whole else f"{typed[:59]}…"
+    with pytest.raises(AddressError) as refused:
+        read_address(typed)
+    assert f"“{shown}”" in str(refused.value)

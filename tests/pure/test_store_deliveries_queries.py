@@ -469,3 +469,13 @@ async def test_what_may_make_a_row_due_wakes_the_outbox(database: Database, chan
     if change == "release":
         await write(database, lambda conn: deliveries.release(conn, [row.id]))
     assert heard == [change]
+
+
+async def test_what_failed_before_anybody_tried_to_send_it_begins_afresh_with_its_stream(database: Database) -> None:
+    row = await put(database, 1, stream="a")
+    # The channel was not there: the row was not claimed.
+    failed = SendResult(S.RETRY, "why", next_at=NOW + SECOND, attempts=2)
+    await write(database, lambda conn: deliveries.settle(conn, row.id, failed, NOW))
+    await write(database, lambda conn: deliveries.withdraw(conn, "a", "left", NOW))
+    await write(database, lambda conn: deliveries.resume_stream(conn, "a", NOW))
+    assert await now(database, row) == row
