@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.about import texts, views
+from cogs.about import sentences, views
 from cogs.about.privacy import Privacy
 from cogs.about.routes import HelpPage
 from cogs.kit.access import is_editor, is_organizer
@@ -23,8 +23,6 @@ from cogs.kit.settings import ROOT
 Listed: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.ContextMenu"
 
 VERSION: str = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-
-_MORE = "-# Organizers, who hold Manage Server, see more commands here in their own server."
 
 
 class About(commands.Cog):
@@ -55,7 +53,7 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        *told, credit = texts.about(self.bot.register, VERSION, self.bot.settings.contact)
+        *told, credit = sentences.about(self.bot.register, VERSION, self.bot.settings.contact)
         card = views.about_card(told, credit)
         await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
 
@@ -68,8 +66,9 @@ class About(commands.Cog):
         listed = list(self._commands(interaction))
         shown = [command for command in listed if _usable(command, interaction)]
         name = self.bot.user.mention if self.bot.user else "@Tiewatch"
-        sections = texts.sections(self._entry(command) for command in shown)
-        return views.help_card(texts.greeting(name), sections, _MORE if len(shown) < len(listed) else "", page)
+        sections = sentences.sections(self._entry(command) for command in shown)
+        note = sentences.ORGANIZERS_SEE_MORE if len(shown) < len(listed) else ""
+        return views.help_card(sentences.greeting(name), sections, note, page)
 
     def _commands(self, interaction: Interaction) -> Iterator[Listed]:
         """Every command there is in this place; those of the home server only there. Its editors have all of them;
@@ -82,12 +81,12 @@ class About(commands.Cog):
             if is_editor(interaction) or _root(command).default_permissions is not None:
                 yield command
 
-    def _entry(self, command: Listed) -> texts.Entry:
+    def _entry(self, command: Listed) -> sentences.Entry:
         menu = isinstance(command, app_commands.ContextMenu)
         known = help_of(command.extras)
-        shown = f"hold or right-click a message, Apps, **{command.name}**" if menu else self._mention(command)
+        shown = sentences.in_a_menu(command.name) if menu else self._mention(command)
         topic = known.topic if known else Topic.ABOUT
-        return texts.Entry(topic, shown, known.summary if known else getattr(command, "description", ""))
+        return sentences.Entry(topic, shown, known.summary if known else getattr(command, "description", ""))
 
     def _mention(self, command: Listed) -> str:
         return self.bot.mention_command(command.qualified_name)

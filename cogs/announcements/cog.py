@@ -23,7 +23,7 @@ from cogs.announcements.subscription_flow import Picked, SubscriptionFlow, must_
 from cogs.announcements.subscription_form import as_written
 from cogs.announcements.subscription_notices import SubscriptionNotices
 from cogs.announcements.watching import Watching
-from cogs.kit.access import Requirement, requirements
+from cogs.kit.access import ROLE, Requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
 from cogs.kit.failures import Refusal
@@ -49,7 +49,7 @@ _DESCRIPTIONS = {
     "role": "A role to ping with each new announcement. Nobody if left out",
 }
 
-_ROLE_GONE = Requirement(sentences.ROLE_IS_THERE, False, sentences.ROLE_WAS_DELETED)
+_ROLE_GONE = Requirement(ROLE, sentences.ROLE_IS_THERE, False, sentences.ROLE_WAS_DELETED)
 
 
 class Channel(app_commands.Transformer):

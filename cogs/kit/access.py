@@ -10,10 +10,13 @@ from typing import TypeAlias
 
 import discord
 
+from cogs.kit import sentences
 from cogs.kit.bot import Interaction
 
 Announceable: TypeAlias = discord.TextChannel | discord.Thread
 
+# What a channel needs besides permissions, which go by Discord's names.
+TIMEOUT, LOCK, ROLE = "timeout", "lock", "role"
 _NEEDED = {
     "view_channel": "View Channel",
     "embed_links": "Embed Links",
@@ -24,8 +27,12 @@ _NEEDED = {
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One thing the bot needs in a channel. ``remedy`` says how to give it; it is empty where nothing is missing."""
+    """One thing the bot needs in a channel: a permission by Discord's ``name``, ``TIMEOUT``, ``LOCK`` or ``ROLE``.
 
+    ``remedy`` says how to give it; it is empty where nothing is missing.
+    """
+
+    name: str
     label: str
     ok: bool
     remedy: str
@@ -79,14 +86,10 @@ def requirements(channel: Announceable, role: discord.Role | None = None) -> tup
     in_thread = isinstance(channel, discord.Thread)
     send = ("send_messages_in_threads", "Send Messages in Threads") if in_thread else ("send_messages", "Send Messages")
     needed = {"view_channel": _NEEDED["view_channel"], send[0]: send[1], **_NEEDED}
-    found = [_permission(label, getattr(held, name), me) for name, label in needed.items()]
-    found.append(
-        _condition("Not timed out", not me.is_timed_out(), "End the bot's timeout (its profile, Remove Timeout).")
-    )
+    found = [_permission(name, label, getattr(held, name), me) for name, label in needed.items()]
+    found.append(_condition(TIMEOUT, sentences.NOT_TIMED_OUT, not me.is_timed_out(), sentences.END_THE_TIMEOUT))
     if isinstance(channel, discord.Thread):
-        found.append(
-            _condition("Thread not locked", not channel.locked, "Unlock the thread, or choose another channel.")
-        )
+        found.append(_condition(LOCK, sentences.THREAD_NOT_LOCKED, not channel.locked, sentences.UNLOCK_THE_THREAD))
     if role is not None:
         found.append(_ping(role, held))
     return tuple(found)
@@ -111,21 +114,16 @@ def _union(permissions: Iterable[discord.Permissions]) -> discord.Permissions:
     return reduce(or_, permissions, discord.Permissions.none())
 
 
-def _permission(label: str, ok: bool, me: discord.Member) -> Requirement:
-    name = discord.utils.escape_markdown(me.display_name)
-    return _condition(label, ok, f"In the channel's settings, under Permissions, allow {name} to {label}.")
+def _permission(name: str, label: str, ok: bool, me: discord.Member) -> Requirement:
+    return _condition(name, label, ok, sentences.allow(discord.utils.escape_markdown(me.display_name), label))
 
 
-def _condition(label: str, ok: bool, remedy: str) -> Requirement:
-    return Requirement(label, ok, "" if ok else remedy)
+def _condition(name: str, label: str, ok: bool, remedy: str) -> Requirement:
+    return Requirement(name, label, ok, "" if ok else remedy)
 
 
 def _ping(role: discord.Role, held: discord.Permissions) -> Requirement:
-    label = "The role can be pinged"
     if role.is_default() or role.managed:
-        return Requirement(label, False, "Choose a role of your own: this one belongs to Discord, an app or everyone.")
-    remedy = (
-        "In the server's settings, under Roles, turn on “Allow anyone to @mention this role”, "
-        "or allow the bot to Mention @everyone, @here, and All Roles."
-    )
-    return _condition(label, role.mentionable or held.mention_everyone, remedy)
+        return Requirement(ROLE, sentences.ROLE_CAN_BE_PINGED, False, sentences.CHOOSE_YOUR_OWN_ROLE)
+    can_ping = role.mentionable or held.mention_everyone
+    return _condition(ROLE, sentences.ROLE_CAN_BE_PINGED, can_ping, sentences.ALLOW_THE_PING)

@@ -10,6 +10,7 @@ from io import BytesIO
 import discord
 from discord import app_commands
 
+from cogs.kit import sentences
 from cogs.kit.components import Interaction, Layout, custom_id_of, fields
 from cogs.kit.failures import NETWORK_ERRORS, Refusal, Unsaved, is_transient
 from cogs.kit.routes import route_name
@@ -20,14 +21,6 @@ log = logging.getLogger(__name__)
 # Unknown interaction, unknown webhook, invalid webhook token: too late to answer, whatever the cause.
 _DEAD_TOKEN = {10062, 10015, 50027}
 
-_LEFT_OVER = "This button belongs to an earlier version of the bot. Please use the command again for a fresh one."
-_LEFT_OVER_FORM = "This form belongs to an earlier version of the bot, so it could not be used. Please open it again."
-_CHANGED = "This message has changed since that was shown, so nothing was done. Please use what it shows now."
-_OUTDATED = "This command has changed since Discord last showed it to you. Please try again in a minute."
-_NO_RIGHT = "You do not have the permission that this needs in this server."
-_UNREACHABLE = "Discord did not take that just now. Please try again in a moment."
-_NOT_SAVED = "The record could not be read or written just now, so nothing was changed. Please try again in a minute."
-_TYPED = "What you typed, so that it is not lost:"
 _MOST_SHOWN = 3000
 # A command's option of so many characters is more than a name to be chosen again.
 _LONG = 40
@@ -107,12 +100,12 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
 
 async def answer_left_over(interaction: Interaction) -> None:
     is_form = interaction.type is discord.InteractionType.modal_submit
-    await _give_back(interaction, _LEFT_OVER_FORM if is_form else _LEFT_OVER, _typed(interaction))
+    await _give_back(interaction, sentences.LEFT_OVER_FORM if is_form else sentences.LEFT_OVER, _typed(interaction))
 
 
 async def answer_changed(interaction: Interaction) -> None:
     """What was pressed is not, or no more, on its message."""
-    await say(interaction, _CHANGED)
+    await say(interaction, sentences.CHANGED)
 
 
 async def answer_nothing_to_choose(interaction: Interaction) -> None:
@@ -141,10 +134,10 @@ async def _give_back(interaction: Interaction, text: str, typed: str) -> None:
         await say(interaction, text)
         return
     if len(typed) <= _MOST_SHOWN and "```" not in typed:
-        await say(interaction, f"{text}\n\n{_TYPED}\n```\n{typed}\n```")
+        await say(interaction, f"{text}\n\n{sentences.WHAT_YOU_TYPED}\n```\n{typed}\n```")
         return
     file = discord.File(BytesIO(typed.encode()), "your-text.txt")
-    layout = Layout(discord.ui.TextDisplay(f"{text}\n\n{_TYPED}"), discord.ui.File(file))
+    layout = Layout(discord.ui.TextDisplay(f"{text}\n\n{sentences.WHAT_YOU_TYPED}"), discord.ui.File(file))
     if interaction.response.is_done():
         await interaction.followup.send(view=layout, file=file, ephemeral=True)
     else:
@@ -156,11 +149,11 @@ def _expected(cause: BaseException) -> str | None:
     if isinstance(cause, Refusal):
         return str(cause)
     if isinstance(cause, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)):
-        return _OUTDATED
+        return sentences.OUTDATED
     if isinstance(cause, app_commands.TransformerError):
-        return "One of the values could not be read. Please check what you entered and try again."
+        return sentences.VALUE_NOT_READ
     if isinstance(cause, app_commands.CheckFailure):
-        return _NO_RIGHT
+        return sentences.NO_RIGHT
     return None
 
 
@@ -169,10 +162,10 @@ def _unlucky(interaction: Interaction, cause: BaseException) -> str | None:
     details = {"what": _what(interaction), "why": _why(cause)}
     if isinstance(cause, DatabaseError):
         log.error("The database failed", extra=details | {"remedy": str(cause)})
-        return _NOT_SAVED
+        return sentences.NOT_SAVED
     if is_transient(cause):
         log.warning("Discord did not answer", extra=details)
-        return _UNREACHABLE
+        return sentences.UNREACHABLE
     return None
 
 
@@ -184,7 +177,7 @@ def apology(cause: BaseException, what: str) -> str:
     """What is said where something went wrong that nobody expected; the log gets it under the same reference."""
     reference = secrets.token_hex(4)
     log.error("Unexpected error", exc_info=cause, extra={"reference": reference, "what": what})
-    return f"Sorry, something went wrong on our side. If you report it, please give this reference: `{reference}`."
+    return sentences.apology(reference)
 
 
 def _cause(error: BaseException) -> BaseException:

@@ -11,6 +11,7 @@ from typing import Any
 
 from discord import ui
 
+from cogs.kit import sentences
 from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import Block, accent, brief, container, paginate, paragraph, rows, rule
 from cogs.kit.components import MOST_COMPONENTS, Layout
@@ -20,9 +21,9 @@ from cogs.wording.status import tie_status
 from db.record.models import Source, Tie
 from db.record.register import Register
 
-MORE_OF_TIE = "-# This is not all: press History for the rest."
+MORE_OF_TIE = f"-# {sentences.MORE_IN_HISTORY}"
 
-_MORE_BY_COMMAND = "-# This is not all: `/status` shows the rest."
+_MORE_BY_COMMAND = f"-# {sentences.MORE_BY_STATUS}"
 # What a card that is about something else leaves for a tie's status.
 _ROOM_IN_PART = 2600
 

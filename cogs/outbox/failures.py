@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.kit.failures import NETWORK_ERRORS
+from cogs.outbox import reasons
 from db.store.delivery_models import LONGEST_WAIT, DeliveryState, SendResult
 
 PATIENCE = timedelta(hours=24)
@@ -24,27 +25,27 @@ EXPECTED = (discord.HTTPException, *NETWORK_ERRORS)
 
 # Not only 403: Discord answers some of these with 400.
 _PAUSES = {
-    50001: "the bot cannot see the channel",
-    50013: "the bot lacks a permission in the channel",
-    50083: "the thread is archived",
-    160005: "the thread is locked",
-    200000: "the server's AutoMod stopped the message",
-    200001: "the server's AutoMod stopped the message",
+    50001: reasons.CANNOT_SEE,
+    50013: reasons.LACKS_PERMISSION,
+    50083: reasons.THREAD_ARCHIVED,
+    160005: reasons.THREAD_LOCKED,
+    200000: reasons.STOPPED_BY_AUTOMOD,
+    200001: reasons.STOPPED_BY_AUTOMOD,
 }
 _GONE = {
-    UNKNOWN_CHANNEL: "the channel does not exist any more",
-    10004: "the server does not exist any more",
+    UNKNOWN_CHANNEL: reasons.CHANNEL_GONE,
+    10004: reasons.SERVER_GONE,
 }
 _CLOSED = {
-    10013: "this account does not exist any more",
-    50007: "direct messages are closed",
-    50278: "there is no server in common any more",
+    10013: reasons.ACCOUNT_GONE,
+    50007: reasons.DMS_CLOSED,
+    50278: reasons.NO_SERVER_IN_COMMON,
 }
 _WAITS = {
-    20016: "slow mode",
-    20028: "the channel is written to too often",
-    40006: "Discord has switched this off for the moment",
-    40062: "Discord is busy",
+    20016: reasons.SLOW_MODE,
+    20028: reasons.WRITTEN_TO_TOO_OFTEN,
+    40006: reasons.SWITCHED_OFF,
+    40062: reasons.DISCORD_BUSY,
 }
 
 
@@ -68,11 +69,11 @@ class Failure:
 def classify(error: BaseException) -> Failure:
     """The meaning of an error of a request. Whatever it is, the request may have been carried out all the same."""
     if isinstance(error, discord.RateLimited):
-        return Failure(DeliveryState.RETRY, "Discord asked to wait", 429, wait=timedelta(seconds=error.retry_after))
+        return Failure(DeliveryState.RETRY, reasons.ASKED_TO_WAIT, 429, wait=timedelta(seconds=error.retry_after))
     if not isinstance(error, discord.HTTPException):
-        return Failure(DeliveryState.RETRY, "the connection to Discord failed", discord_is_down=True)
+        return Failure(DeliveryState.RETRY, reasons.CONNECTION_FAILED, discord_is_down=True)
     if error.status == 429 or error.status >= 500 or error.status == 401:
-        return Failure(DeliveryState.RETRY, f"Discord answered {error.status}", error.status, discord_is_down=True)
+        return Failure(DeliveryState.RETRY, reasons.answered(error.status), error.status, discord_is_down=True)
     return _refused(error)
 
 
@@ -85,12 +86,12 @@ def _refused(error: discord.HTTPException) -> Failure:
     if code in _WAITS:
         return Failure(DeliveryState.RETRY, _WAITS[code], code)
     if code in _PAUSES or error.status == 403:
-        return Failure(DeliveryState.PAUSED, _PAUSES.get(code, "Discord does not allow it"), code or error.status)
+        return Failure(DeliveryState.PAUSED, _PAUSES.get(code, reasons.NOT_ALLOWED), code or error.status)
     if code == UNKNOWN_MESSAGE or (code == 50035 and "message_reference" in error.text):
-        return Failure(DeliveryState.GONE, "the message was deleted", UNKNOWN_MESSAGE)
+        return Failure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
     if error.status == 404:
-        return Failure(DeliveryState.RETRY, "Discord answered 404", code or 404)
-    return Failure(DeliveryState.FAILED, f"Discord refused the message (code {code})", code or error.status)
+        return Failure(DeliveryState.RETRY, reasons.answered(404), code or 404)
+    return Failure(DeliveryState.FAILED, reasons.refused(code), code or error.status)
 
 
 def outcome(failure: Failure, *, attempts: int, failing_since: datetime | None, now: datetime) -> SendResult:
@@ -98,7 +99,7 @@ def outcome(failure: Failure, *, attempts: int, failing_since: datetime | None, 
     if failure.state is not DeliveryState.RETRY:
         return SendResult(failure.state, failure.reason, failure.code)
     if failing_since is not None and now - failing_since >= PATIENCE:
-        tired = f"for 24 hours: {failure.reason}"
+        tired = reasons.for_a_day(failure.reason)
         return SendResult(DeliveryState.PAUSED, tired, failure.code, tired=True, attempts=attempts)
     wait = max(backoff(attempts), min(failure.wait, LONGEST_WAIT))
     return SendResult(DeliveryState.RETRY, failure.reason, failure.code, next_at=now + wait, attempts=attempts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from cogs.kit.bot import TiewatchBot
+from cogs.outbox import reasons
 from cogs.outbox.registry import Registry
 from cogs.outbox.targets import seems_open
 from db.store import deliveries
@@ -12,9 +13,6 @@ from db.store.database import Transaction
 from db.store.delivery_models import Delivery
 
 log = logging.getLogger(__name__)
-
-CHANNEL_GONE = "the channel does not exist any more"
-GUILD_LEFT = "the bot is not in the server any more"
 
 
 class Presence:
@@ -46,7 +44,7 @@ class Presence:
     async def channel_gone(self, channel: int) -> None:
         """End what goes to a channel that was deleted."""
         async with self._bot.database.transaction() as conn:
-            await self.end_channel(conn, channel, CHANNEL_GONE)
+            await self.end_channel(conn, channel, reasons.CHANNEL_GONE)
 
     async def end_channel(self, conn: Transaction, channel: int, why: str) -> None:
         """End what goes to a channel, in the transaction of whoever has learnt that it is no more."""
@@ -57,7 +55,7 @@ class Presence:
         """End what goes to a server that the bot is no longer in. Listeners may take it up if the bot comes back."""
         async with self._bot.database.transaction() as conn:
             await self._registry.tell(lambda listener: listener.on_guild_left(conn, guild))
-            await deliveries.gone_with_guild(conn, guild, GUILD_LEFT, self._bot.clock())
+            await deliveries.gone_with_guild(conn, guild, reasons.SERVER_LEFT, self._bot.clock())
 
     async def guild_back(self, guild: int) -> None:
         """Take up what ended when the bot left a server, and what was paused by an outage there.

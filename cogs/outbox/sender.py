@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 import discord
 
 from cogs.kit.bot import TiewatchBot
+from cogs.outbox import reasons
 from cogs.outbox.failures import (
     ALREADY_PUBLISHED,
     ARCHIVED,
@@ -39,7 +40,6 @@ from db.store.delivery_models import Delivery, DeliveryState, Kind, NewDelivery,
 log = logging.getLogger(__name__)
 
 _TRIES = 4
-_UNREADABLE = "the channel's history could not be read, so it is not known whether this arrived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Sender:
             result = classify(error)
         except Exception:
             log.exception("A delivery could not be written", extra={"delivery": row.id, "kind": row.kind})
-            result = Failure(DeliveryState.FAILED, "the bot could not write the message")
+            result = Failure(DeliveryState.FAILED, reasons.COULD_NOT_WRITE)
         if isinstance(result, _Sent):
             self.circuit.success()
         elif isinstance(result, Failure) and result.discord_is_down:
@@ -127,7 +127,7 @@ class Sender:
             failure = classify(error)
             if failure.state is DeliveryState.RETRY or failure.code == UNKNOWN_CHANNEL or failure.closed:
                 return failure
-            return Failure(DeliveryState.PAUSED, _UNREADABLE, failure.code)
+            return Failure(DeliveryState.PAUSED, reasons.HISTORY_UNREADABLE, failure.code)
 
     async def _claim(self, row: Delivery, target: ResolvedTarget, *, arrived: bool) -> Delivery | None:
         async with self._bot.database.transaction() as conn:
@@ -155,11 +155,11 @@ class Sender:
         if isinstance(post, Publication):
             return await self._publish(target, post)
         if post is None:
-            nothing = Failure(DeliveryState.GONE, row.withdrawn or "there was nothing left to say")
+            nothing = Failure(DeliveryState.GONE, row.withdrawn or reasons.NOTHING_LEFT_TO_SAY)
             return nothing if found is None else _Sent(target.channel.id, found)
         left = [edit.message for edit in post.edits if await self._edit(target, edit)]
         if post.edits and not left and found is None:
-            return Failure(DeliveryState.GONE, "the message was deleted", UNKNOWN_MESSAGE)
+            return Failure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
         if left and post.reply_to not in left:
             post = replace(post, reply_to=left[-1])
         message = found or await self._send(target, row, post)

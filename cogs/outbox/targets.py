@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import discord
 
-from cogs.kit.access import requirements
+from cogs.kit.access import LOCK, TIMEOUT, requirements
 from cogs.kit.bot import TiewatchBot
+from cogs.outbox import reasons
 from cogs.outbox.failures import Failure
 from cogs.outbox.mark import carries_delivery
 from db.store import deliveries
@@ -18,8 +19,8 @@ Channel = discord.TextChannel | discord.Thread | discord.DMChannel
 _PAGE = 100
 # Discord's machines make ids by their own clocks, which differ by a little.
 _SKEW = 60_000 << 22
-_VITAL = {"View Channel", "Send Messages", "Send Messages in Threads", "Not timed out", "Thread not locked"}
-_HISTORY = "Read Message History"
+_VITAL = {"view_channel", "send_messages", "send_messages_in_threads", TIMEOUT, LOCK}
+_HISTORY = "read_message_history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,19 @@ async def resolve_target(bot: TiewatchBot, row: Delivery) -> ResolvedTarget | Fa
         return await _direct_messages(bot, row)
     guild = bot.get_guild(row.to.guild) if row.to.guild else None
     if guild is None or guild.unavailable:
-        return Failure(DeliveryState.PAUSED, "the server is not available at the moment", quiet=True)
+        return Failure(DeliveryState.PAUSED, reasons.SERVER_AWAY, quiet=True)
     channel = guild.get_channel_or_thread(row.to.id) or await bot.fetch_channel(row.to.id)
     if not isinstance(channel, discord.TextChannel | discord.Thread):
-        return Failure(DeliveryState.GONE, "the channel is no text channel, announcement channel or thread")
+        return Failure(DeliveryState.GONE, reasons.OTHER_KIND_OF_CHANNEL)
     if lacks := missing_permissions(channel, row):
-        return Failure(DeliveryState.PAUSED, f"missing: {', '.join(lacks)}")
+        return Failure(DeliveryState.PAUSED, reasons.missing(lacks))
     return ResolvedTarget(channel, (channel.last_message_id or channel.id) - _SKEW)
 
 
 def missing_permissions(channel: discord.TextChannel | discord.Thread, row: Delivery) -> tuple[str, ...]:
     """The labels of what the bot lacks in order to send a delivery to a channel, and to read back for it if it must."""
     needed = _VITAL | {_HISTORY} if row.needs_history else _VITAL
-    return tuple(found.label for found in requirements(channel) if not found.ok and found.label in needed)
+    return tuple(found.label for found in requirements(channel) if not found.ok and found.name in needed)
 
 
 def seems_open(bot: TiewatchBot, row: Delivery) -> bool:

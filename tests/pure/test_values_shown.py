@@ -22,7 +22,8 @@ SHOWN_AS_THEY_ARE = {"Grade"}
 PUTS_INTO_TEXTS = {"str", "join", "series", "listed", "either", "series_apart", "listed_apart", "either_apart"} | {
     *("small", "capital", "safe", "paragraph", "Line", "Paragraph", "Option", "SelectOption")
 }
-# Files for other programs, stored payloads, the headers of letter templates, what was typed into a draft.
+# Files for other programs, stored payloads, the headers of letter templates, what was typed into a draft, the marks
+# of a drawing.
 NOT_SHOWN = {
     "cogs/announcements/digest.py",
     "cogs/campaign/scene.py",

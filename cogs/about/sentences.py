@@ -1,4 +1,4 @@
-"""What /help and /about say. Pure: Discord's markdown, of our own words and of numbers only."""
+"""What /help, /about and /privacy say. Pure: Discord's markdown, of our own words and of numbers only."""
 
 from __future__ import annotations
 
@@ -29,6 +29,27 @@ _RULES = (
     "Russian state media are labelled."
 )
 GEONAMES = "[GeoNames](<https://www.geonames.org/>), under [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>)"
+WHAT_I_CAN_DO = "What I can do for you"
+ORGANIZERS_SEE_MORE = "-# Organizers, who hold Manage Server, see more commands here in their own server."
+NOTHING_IS_KEPT = "Nothing is kept about you."
+KEPT_ABOUT_YOU = "Kept about you"
+ALL_THAT_IS_KEPT = "All that is kept about you:"
+NOBODY_ELSE_CAN_READ = (
+    "-# Nobody else can read your drafts, and no letter text or name goes into a log, a figure or an error report. "
+    "`/privacy export` gives you everything as a file, `/privacy forget` deletes it."
+)
+WHAT_IS_DELETED = (
+    "This deletes your drafts, what is noted of sent letters, your watches and reminders, and takes your id off "
+    "whatever stays (the record's acts, a server's settings). It cannot be undone."
+)
+OUT_OF_REACH = (
+    "-# Out of its reach: what you copied, downloaded or sent; messages that you posted in channels; and the "
+    "operator's backups, in which your data stays until they are replaced."
+)
+NOTHING_WAS_DELETED = "Nothing was deleted."
+ALL_IS_DELETED = "Done. Nothing is kept about you any more."
+NOTHING_TO_DELETE = "Nothing was kept about you, so there was nothing to delete."
+SOMEBODY_ELSES_BUTTON = "This button is somebody else's."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +65,16 @@ def greeting(name: str) -> str:
     """How to ask without any command. ``name`` is the bot's mention."""
     asked = "\n".join(f"- *{question}*" for question in EXAMPLES)
     return f"Write to me directly, or name me in a message ({name}), and ask in plain words. For example:\n{asked}"
+
+
+def in_a_menu(name: str) -> str:
+    """Where an entry of the menu of messages is found."""
+    return f"hold or right-click a message, Apps, **{name}**"
+
+
+def kept_for(days: int) -> str:
+    """How long things are kept; ``days`` is that of drafts."""
+    return f"-# Drafts are deleted {days} days after their last change; what is noted of sent letters after a year."
 
 
 def sections(entries: Iterable[Entry]) -> list[str]:

@@ -1,0 +1,55 @@
+"""Why a message did not arrive, as clauses: they are kept with the row, and stand behind a colon wherever it is told.
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+CANNOT_SEE = "the bot cannot see the channel"
+LACKS_PERMISSION = "the bot lacks a permission in the channel"
+THREAD_ARCHIVED = "the thread is archived"
+THREAD_LOCKED = "the thread is locked"
+STOPPED_BY_AUTOMOD = "the server's AutoMod stopped the message"
+NOT_ALLOWED = "Discord does not allow it"
+HISTORY_UNREADABLE = "the channel's history could not be read, so it is not known whether this arrived"
+SERVER_AWAY = "the server is not available at the moment"
+
+CHANNEL_GONE = "the channel does not exist any more"
+SERVER_GONE = "the server does not exist any more"
+SERVER_LEFT = "the bot is not in the server any more"
+OTHER_KIND_OF_CHANNEL = "the channel is no text channel, announcement channel or thread"
+ACCOUNT_GONE = "this account does not exist any more"
+DMS_CLOSED = "direct messages are closed"
+NO_SERVER_IN_COMMON = "there is no server in common any more"
+MESSAGE_DELETED = "the message was deleted"
+NOTHING_LEFT_TO_SAY = "there was nothing left to say"
+
+SLOW_MODE = "slow mode"
+WRITTEN_TO_TOO_OFTEN = "the channel is written to too often"
+SWITCHED_OFF = "Discord has switched this off for the moment"
+DISCORD_BUSY = "Discord is busy"
+ASKED_TO_WAIT = "Discord asked to wait"
+CONNECTION_FAILED = "the connection to Discord failed"
+
+COULD_NOT_WRITE = "the bot could not write the message"
+
+
+def missing(labels: Iterable[str]) -> str:
+    """What the bot lacks in the channel."""
+    return f"missing: {', '.join(labels)}"
+
+
+def answered(status: int) -> str:
+    """That Discord's servers failed."""
+    return f"Discord answered {status}"
+
+
+def refused(code: int) -> str:
+    """That Discord does not take what we made."""
+    return f"Discord refused the message (code {code})"
+
+
+def for_a_day(reason: str) -> str:
+    """That it was tried in vain for 24 hours."""
+    return f"for 24 hours: {reason}"
