@@ -36,20 +36,19 @@ PLACEHOLDER = re.compile(
 WHOLLY = re.compile(
     r"(?:your|my|full|first|last)? ?(?:name|city|town|neighbou?rhood)(?: here)?|name surname|ім'?я|имя", re.IGNORECASE
 )
-LETTER = r"(?:letter|email|e-mail|text|draft|message|paragraph|it|this|something|version|template)"
 INSTRUCTION = re.compile(
     r"^\W*(?:hey |hi |ok |okay |so |and |also |but |please |pls |now |bot,? |dear bot,? )*(?:"
-    rf"(?:can|could|would|will) you (?:please |kindly |just )?(?:write|draft|compose|generate|make|rewrite|rephrase|translate|fix|correct|shorten|improve|finish|edit|polish|help me write|create|prepare|add a)\b"
-    rf"|(?:please )?(?:write|draft|compose|generate|create|produce|rewrite|rephrase|polish|proofread|translate|shorten|edit)(?: me| up| for me| this| it| my| a| an| the| in| into| about| to)*\b(?=.{{0,80}}\b(?:{LETTER}|english|ukrainian|politely?|formal|mayor|me|grammar|shorter|longer|words|spelling)\b)"
+    r"(?:can|could|would|will) you (?:please |kindly |just )?(?:write|draft|compose|generate|make|rewrite|rephrase|translate|fix|correct|shorten|improve|finish|edit|polish|help me write|create|prepare|add a)\b(?! (?:back|to me|to us|down|off))"
+    r"|(?:please )?(?:write|draft|compose|generate|create|produce|rewrite|rephrase|polish|proofread|translate|shorten|edit)(?: me| up| for me| this| it| my| a| an| the| in| into| about| to)*\b(?! back\b)(?=.{0,80}\b(?:letter|email|e-mail|text|draft|message|paragraph|version|template|english|ukrainian|politely?|formal|mayor|me|grammar|shorter|longer|words|spelling)\b)"
     r"|make (?:it|this|the letter|that|me|the tone|sure it|my (?:letter|words|english))(?: \w+){0,3} (?:sounds?|more|less|short|shorter|long|longer|polite|formal|angry|strong|stronger|friendly|professional|emotional|better|nice|nicer|official|personal|like|about|convincing|persuasive)\b"
     r"|keep (?:it|this|the letter|the tone) (?:\w+ )?(?:short|brief|polite|formal|simple|friendly|professional|under|to|calm|respectful)\b"
     r"|use (?:a |an |more |simple |formal |polite |strong |plain |my )+(?:\w+ )?(?:tone|language|words|english|style|voice|name)\b"
-    r"|(?:do not|don't|dont|never|please don't|no need to) (?:mention|include|use|write|say|add|put|quote|tell them|reveal|name|sign)\b(?=.{0,60}\b(?:my|name|letter|that i|about|fact|the war|address|age|this|anything|tone|words?|me|it)\b)"
+    r"|(?:do not|don't|dont|never|please don't|no need to) (?:mention|include|use|write|say|add|put|quote|tell them|reveal|name|sign)\b(?=.{0,30}\b(?:my (?:\w+ )?(?:name|age|address|job|school|family|husband|wife|status)|names?|letter|that i|the fact|my age|address|anything about|this part|tone|difficult words|big words)\b)"
     r"|(?:leave out|skip|omit|remove|delete|take out|drop) (?:the |my |that |this |any )+(?:\w+ ){0,3}(?:part|name|fact|line|sentence|paragraph|link|quote|greeting|address|thing|bit|signature)\b"
     r"|(?:add|include|put in|mention|insert|say|tell (?:him|her|them|the mayor)|explain) (?:something |a |some |that |the |my )*(?:\w+ ){0,3}(?:about|quote|statistics|facts?|sentence|paragraph|line|story|here|in the letter|for me|somehow)\b(?=.{0,60}$)"
-    r"|(?:the |my )?(?:tone|style|language|length)(?: should be| must be| of the letter|:| =)"
+    r"|(?:the |my )?(?:tone|style|language|length)(?: should be| must be| of the letter|(?::| =) ?(?:very |more |less )?(?:formal|polite|respectful|firm|friendly|short|simple|calm|strong|professional|angry|personal|plain|one page|under|english|\d))"
     r"|(?:as an ai|act as|pretend to be|you are an? (?:assistant|bot|ai)|ignore (?:all |the )?(?:previous|above)|chat ?gpt|prompt:)\b"
-    r"|(?:i want|i need|i would like|i'd like)(?: you)?(?: to)? (?:write |a |an |the |make |have )*(?:\w+ ){0,2}(?:letter|email|text|draft)\b(?=.{0,60}\b(?:that|to|about|which|for|saying|asking)\b)"
+    r"|(?:i want|i need|i would like|i'd like) (?:you to (?:write|make|draft|have) (?:me )?)?(?:a |an |the |my )(?:\w+ ){0,2}(?:letter|email|draft)\b(?=.{0,60}\b(?:that|to|about|which|for|saying|asking)\b)"
     r"|(?:будь ласка,? )?(?:напиши|напишіть|склади|складіть|переклади|перекладіть|зроби|зробіть|виправ|виправте|скороти|скоротіть|додай|додайте|прибери|приберіть|не пиши|не пишіть|не згадуй|не згадуйте|використай|використайте)\b(?=.{0,80}\b(?:лист\w*|текст\w*|мені|мер\w*|англійськ\w+|тон\w*|ввічлив\w*|ім'я|імені|коротк\w*|довш\w*|помилк\w*|абзац\w*|про)\b)"
     r"|(?:пожалуйста,? )?(?:напиши|напишите|составь|составьте|переведи|переведите|сделай|сделайте|исправь|исправьте|сократи|добавь|добавьте|убери|уберите|не пиши|не пишите|не упоминай|не упоминайте|используй|используйте)\b(?=.{0,80}\b(?:письм\w*|текст\w*|мне|мэр\w*|английск\w+|тон\w*|вежлив\w*|имя|имени|коротк\w*|ошибк\w*|абзац\w*|про|о)\b)"
     r")",

@@ -71,7 +71,15 @@ def _quotable(point: TalkingPoint, register: Register) -> bool:
 def _about(point: TalkingPoint, subject: LetterSubject, ask: Request) -> bool:
     if point.place is not None:
         return point.place == subject.place_id
-    return point.place_text is None or (ask is Request.PARTNER and point.side is Side.CONTEXT)
+    if point.place_text is None or _is_of_the_state(point.place_text, subject):
+        return True
+    return ask is Request.PARTNER and point.side is Side.CONTEXT
+
+
+def _is_of_the_state(named: str, subject: LetterSubject) -> bool:
+    """Whether what was said of a whole state ("Washington (state)") is of the letter's."""
+    state, _, kind = named.partition(" (")
+    return kind == "state)" and subject.full.endswith(f", {state}")
 
 
 def _age(point: TalkingPoint) -> int:

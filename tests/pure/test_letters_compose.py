@@ -346,6 +346,14 @@ def test_a_quotation_stands_on_its_own(register: Register) -> None:
     assert mayors.endswith("It was reported by Interfax-Ukraine on June 4, 2022.")
 
 
+def test_what_was_said_of_a_state_is_offered_for_its_places(register: Register) -> None:
+    def names(tie: str) -> set[str]:
+        return {point.id for point in quotations.offered(subject_of_tie(tie, register), Request.END, register)}
+
+    assert "inslee-office-2022-03" in names("bellingham-wa--nakhodka")
+    assert "inslee-office-2022-03" not in names("portland-or--khabarovsk")
+
+
 def test_only_what_stands_on_its_own_is_offered(register: Register) -> None:
     for tie in register.record.ties:
         subject = subject_of_tie(tie, register)

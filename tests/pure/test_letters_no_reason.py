@@ -133,6 +133,10 @@ def test_an_order_to_the_bot_is_seen(text: str) -> None:
         "Do not forget them.",
         "We use the word brother lightly.",
         "Keep the faith, my aunt said.",
+        "I want to write to her every day, and I do not know where she is.",
+        "Could you write back to me?",
+        "Write about it, my therapist said.",
+        "The tone: that is what I remember of the sirens.",
     ],
 )
 def test_sentences_of_a_reason_are_no_orders(text: str) -> None:
