@@ -100,12 +100,12 @@ def _cancel(draft: ActDraft) -> ui.Button[Any]:
 def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Register) -> Layout:
     """A draft with what is entered, what is missing, and the buttons that mend it."""
     head = f"### {sentences.TITLES[draft.task]}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
-    missing = "\n".join(f"- {safe(fault.text)}" for fault in checked.faults)
+    faults = sorted(checked.faults, key=lambda fault: fault.step is not DraftStep.DATE)
+    missing = "\n".join(f"- {safe(fault.text)}" for fault in faults)
     saved = f"-# {sentences.KEPT_AS_TYPED}"
     entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft)]))
     items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
-    steps = [fault.step for fault in checked.faults]
-    first = DraftStep.DATE if DraftStep.DATE in steps else (*steps, DraftStep.ACT)[0]
+    first = faults[0].step if faults else DraftStep.ACT
     known = _known_pages(draft, tie, register)
     below = [*known, *rows(_mending(draft, checked.faults, first)), *rows(_telling(draft, register, first))]
     return Layout(container(*items, accent=Tone.CAREFUL.value), *below)
