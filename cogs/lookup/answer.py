@@ -237,6 +237,9 @@ class _Reply:
             self._speakers(named)
         if not (self.told or listed or explained or self.question.speakers):
             self._abroad()
+        # "help" is a word of other questions, too: what is on record in their words goes before how to use the bot.
+        if not self.parts and Intent.ABOUT in self.question.intents and len(self.question.asides) > 1:
+            self._passages_anywhere()
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
@@ -587,7 +590,8 @@ class _Reply:
             self.outcomes.append(Outcome.UNKNOWN)
             return
         if question.on_subject and Intent.GREETING not in question.intents:
-            self._say(Outcome.UNKNOWN, sentences.NO_SUBJECT)
+            words = searching.searched(question).words
+            self._say(Outcome.UNKNOWN, sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
             return
         greeted = Intent.GREETING in question.intents
         self._say(Outcome.OFF_TOPIC, sentences.GREETING if greeted else sentences.OFF_TOPIC)

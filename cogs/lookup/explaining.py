@@ -20,7 +20,7 @@ from db.record.standings import Standing
 # How like a question must be to a way of asking: where it names places, where it names none, and where nothing fits.
 # The meaning of one standing is no answer about another.
 _STANDING_WORDS = frozenset(root(standing) for standing in Standing)
-LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.88, 0.78, 0.66
+LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.95, 0.78, 0.66
 
 
 @lru_cache(maxsize=1)

@@ -35,6 +35,8 @@ MOST_FOUND_OF_KINDS = 4
 # What stands in quotation marks, of two words and more.
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]")
 _FEWEST_QUOTED = 2
+# The number of a resolution or an order, such as AR 2023-120; no date.
+_NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 LONGEST_TEXT = 60
 _PER_PAGE = 5
 # A page of a search may hold less of it than its best finds, but no less than this.
@@ -93,8 +95,8 @@ def searched_anywhere(question: Question, register: Register) -> Search:
 
 
 def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
-    """What holds all of the words that a question has in quotation marks, if it has some; and those words."""
-    found = _QUOTED.search(question.text)
+    """What holds all of the words that a question has in quotation marks, or a resolution's number; and those words."""
+    found = _QUOTED.search(question.text) or _NUMBERED.search(question.text)
     terms = _any_words(tokens(found[1])) if found else ()
     if found is None or len(terms) < _FEWEST_QUOTED:
         return [], ""

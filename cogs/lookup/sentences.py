@@ -14,6 +14,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import (
     capital,
+    clip,
     either,
     full_stop,
     listed,
@@ -422,6 +423,11 @@ WHAT_I_CAN_ANSWER = Line(
 
 # What a search of the record found.
 
+_MOST_WORDS, _LONGEST_WORD = 4, 30
+WHAT_CAN_BE_ASKED = (
+    "You can ask about a place, a state, a standing, a time or a person, what both sides say, the petition and "
+    "partners in Ukraine, for example “is Portland still paired with Khabarovsk?”."
+)
 # A summary is left out where so much of it was said already.
 _MOST_SAID = 0.9
 
@@ -443,6 +449,12 @@ def not_found(text: str) -> str:
         f"I did not find “{text}” in the record. It holds decisions, statements, votes and conditions, what both sides "
         "said, pages that list partners, the petition and Ukrainian partners. Try fewer words, or the name of a place."
     )
+
+
+def words_not_found(words: Sequence[str]) -> str:
+    """That the record has nothing in these words, and what can be asked."""
+    named = either(f"“{clip(word, _LONGEST_WORD)}”" for word in words[:_MOST_WORDS])
+    return f"I did not find {named} in the record. {WHAT_CAN_BE_ASKED}"
 
 
 def found_act(pair: str, act: Act, marks: str) -> Line:

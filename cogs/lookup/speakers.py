@@ -16,7 +16,7 @@ from cogs.wording.dates import when
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS
-from db.record.models import Act, PartialDate, Tie
+from db.record.models import Act, Country, PartialDate, Tie
 from db.record.ordinary_words import is_ordinary
 from db.record.people import Appearance, FoundSpeaker, Speaker
 from db.record.register import Register
@@ -38,6 +38,7 @@ _TITLES = frozenset("""
 _ABOUT_A_PERSON = phrases("""
     who (is|was|s|were|are); whos; tell me about; said by; according to; words of
     what ..3 (say|said|do|did|think|propose*|want*)
+    did ..3 (mention*|name|named|praise|criticiz*|condemn*|call|say|ask|propose|want)
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
     хто (такий|така|такі|це); хто був; що ..3 (сказа*|каза*|говорив*|думає|пропонува*|зробив*|зробила)
 """)
@@ -111,15 +112,28 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     if question.speakers or not _asks_of_person(question):
         return []
     offices = [office for office, asked in _OFFICES.items() if asked.search(question.joined)]
+    russian = _russian_names(question)
     return [
         speaker
         for speaker in (register.people.all() if offices and ties else ())
         if any(
-            _concerns(each, ties, register) and office in (each.office or "").casefold()
+            _concerns(each, ties, register) and _is_office(each.office or "", office, russian)
             for each in speaker.appearances
             for office in offices
         )
     ][:MOST_NAMED]
+
+
+def _russian_names(question: Question) -> tuple[str, ...]:
+    """The names of the Russian places that are named, where no American one is: an office of theirs is asked for."""
+    places = [place for mention in question.mentions for place in mention.places]
+    if any(place.country is Country.US for place in places):
+        return ()
+    return tuple(place.name for place in places)
+
+
+def _is_office(held: str, asked: str, russian: Sequence[str]) -> bool:
+    return asked in held.casefold() and (not russian or any(name in held for name in russian))
 
 
 def speaker_part(
