@@ -399,3 +399,23 @@ def test_what_is_no_address_is_said_back_up_to_60_characters(length: int, is_who
     with pytest.raises(AddressError) as refused:
         read_address(typed)
     assert f"“{shown}”" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("https://example.org/a b", "The address has a blank in it."),
+        ("https://example.org/a\u200b", "The address has a blank in it."),
+        ("https://user@example.org/", "user name"),
+    ],
+)
+def test_why_an_address_is_not_taken_is_said(typed: str, why: str) -> None:
+    with pytest.raises(AddressError) as refused:
+        read_address(typed)
+    assert why in str(refused.value)
+
+
+@pytest.mark.parametrize("port", [0, 80, 443])
+def test_a_port_that_every_site_has_makes_no_other_page(port: int) -> None:
+    assert page_of(f"https://example.org:{port}/a") == page_of("https://example.org/a")
+    assert page_of("https://example.org:8080/a") != page_of("https://example.org/a")

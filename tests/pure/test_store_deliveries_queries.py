@@ -112,6 +112,7 @@ async def test_a_row_holds_all_that_was_put_in(database: Database) -> None:
     later = await put(database, 2, stream="subscription:1", corrects_delivery=first.id, not_before=NOW + SECOND)
     assert (later.stream, later.corrects_delivery) == ("subscription:1", first.id)
     assert later.nonce != first.nonce
+    assert len(first.nonce) == 24
 
 
 async def test_the_same_key_is_put_in_once_and_a_row_keeps_the_epoch_of_its_day(database: Database) -> None:
