@@ -339,7 +339,7 @@ def test_an_answer_is_from_the_database_where_there_is_one_and_says_so(settings:
     before = copy.read_bytes()
     done = python_bot("ask", HEADLINE, TIEWATCH_DATABASE=str(copy))
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Ended by Portland City Council on 27 November 2026" in done.stdout
+    assert "The Portland City Council ended it on 27 November 2026" in " ".join(done.stdout.split())
     assert done.stdout.splitlines()[-1] == f"Record: {copy}, as of 28 November 2026."
     assert set(tmp_path.iterdir()) == {settings.database, copy}
     assert copy.read_bytes() == before

@@ -41,7 +41,9 @@ async def test_where_outside_apps_may_speak_the_answer_is_public_and_its_asker_r
         assert card is not None
         other = double.world.add_user("Olga")
         refused = await people.press(other, card, f"remove/1/{vera.id}", install=Install.USER)
-        assert "Only the person who asked" in refused.text
+        await refused.until(lambda exchange: exchange.followups == 1)
+        told = max(refused.messages.values(), key=lambda message: message.id)
+        assert "Only the person who asked" in texts(told.payload)
         removed = await people.press(vera, card, f"remove/1/{vera.id}", install=Install.USER)
         await removed.until(lambda exchange: not exchange.messages)
 
