@@ -12,6 +12,7 @@ from discord.ext import commands
 from cogs.campaign import progress, sentences, views
 from cogs.campaign.guides_cog import Guides
 from cogs.campaign.pictures import Drawn, PictureError, Pictures, Subject
+from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTie, ShareTieAs, ShowProgress
 from cogs.campaign.scene import Shape, Theme
 from cogs.campaign.shared_text import figures_text, tie_told
@@ -44,6 +45,7 @@ class Campaign(commands.Cog):
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
         self.pictures = Pictures(bot.settings.database.with_suffix(".pictures"))
+        self._remembered = Remembered()
         self._taken: commands.CooldownMapping[Interaction] = commands.CooldownMapping(
             commands.Cooldown(PICTURES, PICTURES_SECONDS), lambda interaction: interaction.user.id
         )
@@ -128,24 +130,21 @@ class Campaign(commands.Cog):
         self._must_wait(interaction)
         server = _server(interaction, named=route.named)
         drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, Shape.SHARE, server))
-        text = figures_text(self.bot.register, route.state)
+        text = await self._remembered.of(figures_text, self.bot.register, route.state)
         card = views.share_card(text, drawn, route, may_name=is_organizer(interaction))
         await _send(interaction, card, drawn, fresh=fresh)
 
     async def _progress(self, route: ShowProgress) -> tuple[Layout, Drawn | None]:
-        register, state = self.bot.register, route.state
-        ties = progress.ties_of_state(register, state) if state else list(register.record.ties.values())
-        drawn = await self._drawn(FigurePicture(route.view, state, route.theme, Shape.FULL)) if ties else None
-        told = [
-            *(f"**{safe(count)}**: {safe(more)}" for count, more in progress.figure_lines(register, state)),
-            *map(safe, progress.hearing_lines(register, ties, self.bot.today) if ties else ()),
-        ]
-        if state and ties:
-            told += ["", *map(safe, progress.tie_lines(register, ties))]
-        notes = [safe(note) for note in progress.notes(register, state)]
-        if ties and drawn is None:
-            notes.append(sentences.NO_PICTURE)
-        return views.progress_card(progress.title(register, state), told, notes, drawn, route), drawn
+        told = await self._remembered.of(progress.progress_texts, self.bot.register, route.state, self.bot.today)
+        drawn = None
+        notes = [safe(note) for note in told.notes]
+        if told.figures:
+            drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, Shape.FULL))
+            notes += [] if drawn else [sentences.NO_PICTURE]
+        lines = [*(f"**{safe(count)}**: {safe(more)}" for count, more in told.figures), *map(safe, told.hearings)]
+        if told.ties:
+            lines += ["", *map(safe, told.ties)]
+        return views.progress_card(told.title, lines, notes, drawn, route), drawn
 
     async def _drawn(self, subject: Subject) -> Drawn | None:
         """A picture; None, and a line in the log, if it could not be drawn."""

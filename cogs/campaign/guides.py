@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cogs.campaign import guide_sentences as sentences
-from cogs.campaign.progress import short_row, state_name, ties_of_state, within
+from cogs.campaign.progress import figures_of, short_row, state_name, ties_of_state, within
 from cogs.campaign.where import Where
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed
@@ -13,7 +13,7 @@ from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import PETITION, petition_asks, petition_count, petition_signers
 from cogs.wording.sources import Citations
 from db.record.derivation import last_search
-from db.record.figures import figures, per_cent
+from db.record.figures import per_cent
 from db.record.models import Petition, Tie, UkraineTie
 from db.record.register import Register
 from db.record.standings import Standing
@@ -47,11 +47,11 @@ def petition_part(petition: Petition, citations: Citations) -> TextBlock:
     return TextBlock(lines, PETITION)
 
 
-def invitation(petition: Petition, register: Register, state: str) -> str:
+def invitation(register: Register, petition: Petition, state: str) -> str:
     """A message to five friends, of the asker's state where that is given. It tells counts, and no names."""
-    found = figures(register, ties_of_state(register, state) if state else None)
+    found = figures_of(register, state)
     if not state or not found.ties:
-        return sentences.invitation(petition, found if not state else figures(register))
+        return sentences.invitation(petition, found if not state else figures_of(register, ""))
     return sentences.invitation_from(petition, state_name(register, state), found)
 
 

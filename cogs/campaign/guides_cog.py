@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.campaign import guide_sentences, guide_views, guides, points, progress, sentences
+from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import PointsPage
 from cogs.campaign.where import Where, read_where
 from cogs.kit.access import is_direct, posts_publicly
@@ -20,7 +21,6 @@ from cogs.kit.replies import edit_own_or_send
 from cogs.kit.router import handles
 from cogs.wording.petition import NO_PETITION
 from cogs.wording.sources import Citations
-from db.record.figures import figures
 from db.record.models import Side
 from db.record.states import read_states, suggest_states
 
@@ -43,6 +43,7 @@ class Guides(commands.Cog):
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
+        self._remembered = Remembered()
 
     @app_commands.command(
         name="petition",
@@ -62,7 +63,7 @@ class Guides(commands.Cog):
             return
         citations = Citations(register.record.sources)
         block = guides.petition_part(found, citations)
-        invitation = guides.invitation(found, register, self._state(state))
+        invitation = await self._remembered.of(guides.invitation, register, found, self._state(state))
         await self._answer(interaction, guide_views.petition_card(block, citations, found, invitation), private=private)
 
     @app_commands.command(
@@ -125,7 +126,7 @@ class Guides(commands.Cog):
         self, interaction: Interaction, state: app_commands.Range[str, 1, 200] | None = None, private: bool = False
     ) -> None:
         """A beginning; an organizer may post it, and pin it."""
-        await self._answer(interaction, self._start(self._state(state)), private=private)
+        await self._answer(interaction, await self._start(self._state(state)), private=private)
 
     @petition.autocomplete("state")
     @start.autocomplete("state")
@@ -135,12 +136,12 @@ class Guides(commands.Cog):
         found = [name for name in suggest_states(typed, self.bot.register) if name in names]
         return [app_commands.Choice(name=name, value=name) for name in found]
 
-    def _start(self, state: str) -> Layout:
+    async def _start(self, state: str) -> Layout:
         register = self.bot.register
         ties = [safe(line) for line in guides.start_lines(register, state)]
         name = progress.state_name(register, state) if state else ""
         place, pair = guides.letter_target(register, state)
-        lines = [guide_sentences.about_campaign(figures(register))]
+        lines = [guide_sentences.about_campaign(await self._remembered.of(progress.figures_of, register, ""))]
         if not state:
             lines.append(guide_sentences.NAME_YOUR_STATE)
         elif not ties:

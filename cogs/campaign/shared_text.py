@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 
 from cogs.campaign import sentences
-from cogs.campaign.progress import state_name, ties_of_state
+from cogs.campaign.progress import figures_of, state_name
 from cogs.wording.names import tie_name
 from cogs.wording.sources import Citations, brief_source
 from cogs.wording.standing_text import standing_line
 from db.record.derivation import newest_entry
-from db.record.figures import figures
 from db.record.models import Source, Tie
 from db.record.register import Register
 
@@ -45,6 +44,6 @@ def tie_told(tie: Tie, register: Register) -> Told:
 
 def figures_text(register: Register, state: str) -> str:
     """The figures of all ties or of a state's, to be copied."""
-    found = figures(register, ties_of_state(register, state) if state else None)
+    found = figures_of(register, state)
     asof = sentences.as_of(newest_entry(register.record.ties.values()))
     return sentences.figures_told(found, state_name(register, state) if state else "", asof)

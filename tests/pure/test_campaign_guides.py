@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from discord import ui
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 
 from cogs.campaign import guides, points
 from cogs.campaign.guide_views import points_card
+from cogs.campaign.progress import progress_texts
+from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import PointsPage
 from cogs.campaign.where import read_where
 from cogs.kit.cards import TEXT_LIMIT, safe
 from cogs.wording.sources import Citations
 from db.record.figures import figures
-from db.record.models import Petition, Side, TalkingPoint
+from db.record.models import Petition, Record, Side, TalkingPoint
 from db.record.register import Register
 
 
@@ -139,15 +142,15 @@ def test_the_bar_is_full_at_the_goal_and_never_beyond(register: Register, count:
 
 def test_the_invitation_tells_the_states_own_count(register: Register, petition: Petition) -> None:
     found = figures(register)
-    assert f"{found.not_ended} of {found.ties} sister-city ties" in guides.invitation(petition, register, "")
-    told = guides.invitation(petition, register, "OR")
+    assert f"{found.not_ended} of {found.ties} sister-city ties" in guides.invitation(register, petition, "")
+    told = guides.invitation(register, petition, "OR")
     assert "Oregon has 5 sister-city ties with Russia on record, and none is ended." in told
     assert "California has 11 sister-city ties with Russia on record; 10 are not ended." in guides.invitation(
-        petition, register, "CA"
+        register, petition, "CA"
     )
     assert petition.url in told
-    assert "ended every sister-city tie" in guides.invitation(petition, register, "MD")
-    assert "sister-city ties between U.S. places" in guides.invitation(petition, register, "ID")
+    assert "ended every sister-city tie" in guides.invitation(register, petition, "MD")
+    assert "sister-city ties between U.S. places" in guides.invitation(register, petition, "ID")
 
 
 def test_a_newcomer_is_sent_to_a_tie_that_a_letter_may_move(register: Register) -> None:
@@ -163,3 +166,27 @@ def petition(register: Register) -> Petition:
     """The petition on record."""
     assert register.record.petition is not None
     return register.record.petition
+
+
+async def test_figures_are_counted_once_for_each_state_of_the_record(record: Record) -> None:
+    register, remembered, counted = Register(record), Remembered(), []
+
+    def count(register: Register, state: str) -> int:
+        counted.append(state)
+        return len(register.record.ties)
+
+    for _ in range(3):
+        assert await remembered.of(count, register, "OR") == len(record.ties)
+    assert counted == ["OR"]
+    register.replace_tie(register.tie("portland-or--khabarovsk"))
+    await remembered.of(count, register, "OR")
+    assert counted == ["OR", "OR"]
+
+
+def test_a_card_of_progress_says_the_figures_of_what_it_shows(register: Register, today: date) -> None:
+    told = progress_texts(register, "OR", today)
+    assert sum(int(count.split()[1]) for count, _ in told.figures) == len(told.ties) == 5
+    everything = progress_texts(register, "", today)
+    assert sum(int(count.split()[1]) for count, _ in everything.figures) == len(register.record.ties)
+    assert not everything.ties
+    assert progress_texts(register, "ID", today).figures == ()
