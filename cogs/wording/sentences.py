@@ -129,7 +129,7 @@ def decided(act: Act, marks: str) -> str:
 
 def before_that(told: str) -> str:
     """An earlier word of more weight than the newest one; ``told`` is its sentence."""
-    return f"An earlier decision bears on it too. {told}"
+    return f"An earlier word bears on it too. {told}"
 
 
 def newest_word(told: str) -> str:

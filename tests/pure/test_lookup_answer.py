@@ -167,7 +167,7 @@ def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(reg
             own = own_word(status.basis)
             assert strong == f"{capital(own)}." if own else strong == "Suspended, not ended."
         if status.standing is Standing.ACTIVE and status.basis and status.basis.authority is Authority.ASSOCIATION:
-            assert "no decision by the city was found" in strong or "An earlier decision" in rest
+            assert "no decision by the city was found" in strong or "An earlier word" in rest
         if status.basis and status.basis.kind is ActKind.CONFIRMED:
             assert ("Kept" in strong) == (stands_by_decision(tie, status.basis) is not None)
         if status.basis:
@@ -271,7 +271,7 @@ def test_an_earlier_word_is_told_too_and_a_vote_goes_before_a_newer_word(frozen_
     bloomington = standing_line(frozen_register.tie("bloomington-normal-il--vladimir"), frozen_register, citations).text
     assert san_jose.startswith(" On 8 March 2022 the San Jose City Council decided unanimously not to end the tie")
     assert "A newer word came after it. On 6 June 2022, after President Zelenskyy had" in san_jose
-    assert "An earlier decision bears on it too. On 14 March 2022 Mayor Mboka Mw" in bloomington
+    assert "An earlier word bears on it too. On 14 March 2022 Mayor Mboka Mw" in bloomington
 
 
 def _told_with(record: Record, *acts: Act, today: date = TODAY) -> str:
