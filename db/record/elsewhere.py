@@ -16,7 +16,7 @@ from db.record.text import Token
 COUNTRIES = DATA / "vocabulary" / "elsewhere" / "countries.txt"
 CITIES = DATA / "vocabulary" / "elsewhere" / "cities.txt"
 _LONGEST = 4
-_START = 3
+_START = 2
 # Names of countries that are American states or first names as often, and count only beside a city of theirs.
 _NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey", "chad", "чех"})
 _LINKS = frozenset({"in", "of", "в", "у"})
@@ -44,27 +44,27 @@ class _Names:
 
     def __init__(self) -> None:
         self._by_start: dict[str, str] = {}
-        self._firsts: set[str] = set()
 
     def add(self, name: str, code: str) -> None:
-        if name and f"|{name}=" not in self._by_start.get(name[:_START], ""):
-            self._by_start[name[:_START]] = f"{self._by_start.get(name[:_START], '|')}{name}={code}|"
-            self._firsts.add(name.partition(" ")[0])
-
-    def code(self, name: str) -> str | None:
-        name = folded(name)
-        held = self._by_start.get(name[:_START], "")
-        at = held.find(f"|{name}=")
-        return None if at < 0 else held[at + len(name) + 2 : at + len(name) + 4]
+        held = self._by_start.get(name[:_START], "|")
+        if name and f"|{name}=" not in held:
+            self._by_start[name[:_START]] = f"{held}{name}={code}|"
 
     def at(self, norms: Sequence[str], i: int) -> tuple[int, str] | None:
         """The end and the country of the longest name that begins at a word."""
-        if folded(norms[i]) not in self._firsts:
+        first = folded(norms[i])
+        held = self._by_start.get(first[:_START])
+        if held is None or f"|{first}" not in held:
             return None
         for end in range(min(len(norms), i + _LONGEST), i, -1):
-            if code := self.code(" ".join(norms[i:end])):
+            if code := _code(held, folded(" ".join(norms[i:end]))):
                 return end, code
         return None
+
+
+def _code(held: str, name: str) -> str | None:
+    at = held.find(f"|{name}=")
+    return None if at < 0 else held[at + len(name) + 2 : at + len(name) + 4]
 
 
 def _read() -> tuple[_Names, _Names, dict[str, str]]:
@@ -92,16 +92,6 @@ def _demonyms() -> _Names:
 _DEMONYMS = _demonyms()
 COUNTRY_NAMES: Mapping[str, str]
 _COUNTRIES, _CITIES, COUNTRY_NAMES = _read()
-
-
-def is_country(name: str) -> bool:
-    """Whether a normalised name is another country's, and nothing else as often."""
-    return name not in _NOT_ALONE and _COUNTRIES.code(name) is not None
-
-
-def is_city_abroad(name: str) -> bool:
-    """Whether a normalised name is that of a large city of another country."""
-    return _CITIES.code(name) is not None
 
 
 def find_abroad(words: Sequence[Token], text: str) -> list[Abroad]:
