@@ -6,8 +6,9 @@ so that no text takes long.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from cogs.letters.lazy_pattern import LazyPattern
 
 _GAP = r"(?:\W+[\w'-]+){0,%d}?\W+"
 
@@ -29,18 +30,18 @@ class Parts:
     ``war``: it is about the war over there, where "you" is anybody.
     """
 
-    meant: re.Pattern[str]
-    harm: re.Pattern[str]
-    harsh: re.Pattern[str]
-    private: re.Pattern[str]
-    ominous: re.Pattern[str]
-    fear: re.Pattern[str]
-    condition: re.Pattern[str]
-    own: re.Pattern[str]
-    told: re.Pattern[str]
-    unreal: re.Pattern[str]
-    political: re.Pattern[str]
-    war: re.Pattern[str]
+    meant: LazyPattern
+    harm: LazyPattern
+    harsh: LazyPattern
+    private: LazyPattern
+    ominous: LazyPattern
+    fear: LazyPattern
+    condition: LazyPattern
+    own: LazyPattern
+    told: LazyPattern
+    unreal: LazyPattern
+    political: LazyPattern
+    war: LazyPattern
 
 
 # English.
@@ -85,12 +86,12 @@ _WILL = (
 )
 _DEAD = r"(?:killed|shot|hanged|hung|murdered|lynched|burned|burnt|beaten|dead|stabbed|executed|hurt|beheaded|buried|raped|tortured|strung up|whipped|put down|six feet under|in a (?:body bag|coffin|grave)|lined up against (?:a|the) wall|next)"
 _EN = Parts(
-    meant=re.compile(
+    meant=LazyPattern(
         r"\b(?:you|your|yours|u|yr|ya|mayors?|governor|council\w*|commission\w*|alderm[ae]n|supervisors?|clerk|assembly|officials?"
         r"|politicians?|traitors?|his|him|her|everybody|everyone|them|die|dead|kill\w*|hang|shoot|bomb\w*|explo\w+|or else|tick"
         r"|less|trees|lamp\w*|burns?|rope|wall|things happen|next time|anyone|whoever|everyone|someone|somebody|outside|brakes|guns?|rifles?|knife|mussolini|ceau\w+)\b"
     ),
-    harm=re.compile(
+    harm=LazyPattern(
         "|".join(
             [
                 # I will kill you; somebody should burn your house down; or we shoot you.
@@ -141,7 +142,7 @@ _EN = Parts(
             ]
         )
     ),
-    harsh=re.compile(
+    harsh=LazyPattern(
         "|".join(
             [
                 rf"\b{_WE}(?: (?:really|just|all|personally|gladly|happily))?(?: |(?='))(?:{_WILL}) (?:\w+ ){{0,2}}?{_HARSH} (?:\w+ ){{0,1}}?(?:you|u|{_THEIRS} {_ADJ}(?:{_KIN}|{_HOUSE}|{_BODY}|{_WORK}|life|lives|marriage))\b{_ENDS}",
@@ -158,7 +159,7 @@ _EN = Parts(
             ]
         )
     ),
-    private=re.compile(
+    private=LazyPattern(
         "|".join(
             [
                 _near(
@@ -199,7 +200,7 @@ _EN = Parts(
             ]
         )
     ),
-    ominous=re.compile(
+    ominous=LazyPattern(
         "|".join(
             [
                 r"\bwatch your (?:back|step at night|family|kids|children)\b",
@@ -278,31 +279,31 @@ _EN = Parts(
             ]
         )
     ),
-    fear=re.compile(
+    fear=LazyPattern(
         r"\b(?:(?:you|he|she|you all|you both) (?:will|'ll|are going to|'re going to|may|might|could|would) (?:\w+ ){0,2}(?:regret|be sorry|suffer|pay|get hurt|be hurt|lose everything|lose (?:your|more than your|someone)|find out|see what)"
         r"|(?:something|things|anything|accidents?|bad things|it|what) (?:\w+ )?(?:may|might|could|can|will) (?:\w+ )?(?:happen|get (?:ugly|worse|dangerous|rough))"
         r"|(?:won't|will not|cannot|can't) (?:answer|be responsible|vouch|guarantee|promise) (?:for )?(?:\w+ ){0,4}(?:safety|what happens|what may happen|what people|what others|what i|your)"
         r"|i (?:don't|do not|won't) know what (?:i|we|people|they|others) (?:will|might|may|could|would) do)\b"
     ),
-    condition=re.compile(
+    condition=LazyPattern(
         r"\b(?:if you (?:don't|do not|keep|still|vote|refuse|fail|ever|won't|continue|let|leave|support|dare|ignore|side|go on|touch|show|think)|unless (?:you|this|the)|or else|until you|before it is too late|before it's too late|you have (?:until|till|one week|a week|\w+ days|one chance|been warned)|this is your (?:last|only|final|first)|last warning|final warning|next time|one (?:last )?(?:chance|warning)|by (?:friday|monday|tuesday|wednesday|thursday|saturday|sunday|the end of)|warning you|i warn you|we warned you|do it, or)\b"
     ),
-    own=re.compile(
+    own=LazyPattern(
         rf"\byour (?:\w+ ){{0,2}}?(?:{_KIN}|house|home|life|lives|safety|street|car|door|health|neck|head|job|business|loved ones)\b|\b(?:the mayor's|his|her) (?:{_KIN}|house|home|safety|car)\b|\bfor the rest of your life\b|\bphysically\b|\bat night\b"
     ),
-    told=re.compile(
+    told=LazyPattern(
         r"\b(?:he|she|they|who|that|someone|somebody|a (?:\w+ ){0,3}\w+|an (?:\w+ ){0,2}\w+|the (?:\w+ ){0,3}\w+|two \w+|three \w+|some \w+|my (?:\w+ ){0,2}\w+|her \w+|his \w+|our \w+|their \w+|one (?:\w+ ){0,3}\w+|people|men|soldiers?|russians?|neighbou?rs?|drivers?|trolls?|strangers?|classmates|kids at school|putin|[a-z]+ov|[a-z]+enko)(?: \w+ly)? (?:had |has |have |once |then |also |even )?(?:shouted|shouts|yelled|yells|screamed|said|says|told|tells|wrote|writes|threatened|promised|texted|called|hissed|whispered|warned|posted|swore|sent|spat|cried|asked|answered|replied|muttered|typed|messaged|emailed|painted|left (?:me |us |a )|was told|were told)\b"
         r"|\b(?:i|we|she|he|my \w+|they)(?: was| were| got| have been| has been| had been) (?:told|threatened|warned|sent|called|shouted at|written to|asked|messaged)\b"
         r"|\b(?:i|we|she|he|they) (?:got|received|heard|read|found|have|keep getting|was sent|kept hearing) (?:\w+ ){0,4}(?:message|messages|note|letter|letters|call|calls|voicemail|email|emails|comment|comments|text|texts|post|threats?|words|sign|flyer)\b"
         r"|\b(?:according to|in (?:a|the) (?:letter|message|post|video|call|text|diary)|the (?:note|message|letter|sign|post|caption|graffiti|voice) (?:said|read|says|reads|was))\b"
     ),
-    unreal=re.compile(
+    unreal=LazyPattern(
         r"\b(?:imagine|what if|suppose|picture (?:this|your|a)|how would you feel|would you (?:like|want|keep|stay|sleep|shake|call|still)|nobody should|no one should|nobody (?:wants|wishes|is asking)|no one (?:wants|wishes)|never (?:want|wish|threaten|hurt|harm)|i would never|we would never|i will never|not (?:want|wish|mean|here|going|asking|trying) (?:\w+ ){0,3}(?:to )?(?:hurt|harm|threat\w*|insult|attack|see|punish|come)|don't want|do not want|do not wish|don't wish|not a threat|afraid (?:that|of|for)|fear (?:that|for)|pray(?:ing)? (?:that )?(?:nothing|no harm|no one)|hope (?:that )?(?:nothing|no one|nobody|no harm)|god forbid|may it never|must never|should never|without threat\w*|never again|condemn)\b"
     ),
-    political=re.compile(
+    political=LazyPattern(
         r"\b(?:vot(?:e|es|ed|ing|er|ers)|ballot|polls?|elect(?:ion|ions|ed)?|re-?elect(?:ed|ion)?|campaign|recall|lawsuit|sue|court|judge|jury|history|conscience|reputation|legacy|petition|protest|headline|newspaper|press|reporters?|term|seat|office|november|donat\w+|primary|politically|political|career in|in public|publicly|speak|speech|microphone)\b"
     ),
-    war=re.compile(
+    war=LazyPattern(
         r"\b(?:shelling|shelled|missiles?|drones?|sirens?|bomb shelter|air raid|occupied|occupation|occupiers?|front ?line|in (?:kharkiv|kherson|kyiv|kiev|ukraine|mariupol|bucha|irpin|odesa|odessa|lviv|donetsk|luhansk|zaporizhzhia|bakhmut|sumy|dnipro|chernihiv|mykolaiv|russia))\b"
     ),
 )
@@ -321,11 +322,11 @@ _UK_DO = (
 )
 _CYRILLIC_MEANT = r"\b(?:в[иы]|т[иы]|ва[мс]\w*|тоб\w+|теб\w+|ваш\w*|тво\w+|сво\w+|його|її|его|ее|м[еэ]р\w*|депутат\w*|рад[аиу]|совет\w*|сдохн\w*|здохн\w*|всяке|всякое|берег\w+|стереж\w+|озира\w+|огляд\w+|ходи\w*|підклад\w+|подлож\w+|взорв\w+|підірв\w+|таких|кул[яію]|пул[яию]|лучше|краще|дивись|смотри|начувай\w*|замикай\w*|запирай\w*)\b"
 _UK = Parts(
-    meant=re.compile(_CYRILLIC_MEANT),
-    harsh=re.compile(
+    meant=LazyPattern(_CYRILLIC_MEANT),
+    harsh=LazyPattern(
         r"\b(?:вам|тобі|ваше|твоє) (?:життя )?(?:стане|буде|зробимо|зроблю|влаштую|влаштуємо) (?:\w+ )?(?:пеклом|пекло|не жити|кінець|кришка|хана|гаплик)\b"
     ),
-    harm=re.compile(
+    harm=LazyPattern(
         "|".join(
             [
                 rf"\b{_UK_DO}\b(?:\W+[\w']+){{0,3}}?\W+(?:{_UK_YOU}|{_UK_YOUR}(?:\W+[\w']+){{0,2}}?\W+(?:{_UK_KIN}|{_UK_HOUSE}|ноги|руки|голов\w*|життя|шию))\b",
@@ -351,7 +352,7 @@ _UK = Parts(
             ]
         )
     ),
-    private=re.compile(
+    private=LazyPattern(
         "|".join(
             [
                 r"\b(?:я|ми|мої \w+|наші \w+|люди|хтось|дехто|хлопці)?\W*(?:вже |добре |всі |теж |легко |точно |чудово |прекрасно )*(?:знаю|знаємо|знають|знає|дізна\w+|знайшл\w+|знайшов|знайду|знайдемо|бачив|бачила|бачили|бачу|бачимо|стежу|стежимо|стежить|пам'ята\w+|запам'ята\w+|вивчи\w+|маю|маємо|сфотографу\w+|опублікую)\b(?:\W+[\w']+){0,4}?\W+(?:де (?:ви|ти|він|вона|мер|живе|живуть|ваш\w*|твої|твоя|твій|його|її|вчаться|навчаються|гуляють|працює)(?:\W+[\w']+){0,3}?\W*(?:живе\w*|жив\w+|спите|спиш|працює\w*|вч[аи]ться|навча\w+|гуля\w+|парку\w+|ходить|ходять|ходите|діти|дружина|родина|син\w*|донька|дочка)?|(?:в|у|до) (?:яку|якій|якої) (?:школ\w+|садок|садку|квартир\w+)|(?:о котрій|коли) (?:ви|ти|ваш\w*|твоя|твої|твій|він|вона|мер)(?:\W+[\w']+){0,2}?\W+(?:виход\w+|поверта\w+|ід\w+|лягаєт\w+|сам\w*|вдома|гуля\w+)|(?:вашу|твою|його|її) (?:домашню |точну )?(?:адрес\w+|машин\w+)|(?:ваш|твій|вашого|твого) (?:дім|дом\w*|будин\w+|номер|маршрут|розклад)|(?:вашу|твою|ваших|твоїх|вашого|твого) (?:доньк\w+|дочк\w+|дружин\w+|дітей|сина|родин\w+|онук\w+|чоловіка)|куди (?:ви|ти|ваш\w*|твої) (?:ходит\w*|ходять|[\w']+ ходять|їзд\w+))\b",
@@ -365,30 +366,30 @@ _UK = Parts(
             ]
         )
     ),
-    ominous=re.compile(
+    ominous=LazyPattern(
         r"\b(?:(?:вам|тобі|меру) краще не (?:виходит\w+|ходит\w+|з'являт\w+|гулят\w+|потикат\w+|спат\w+)|краще не (?:виходьте|виходь|ходіть|ходи)|(?:у вас|у тебе|маєте|маєш) (?:гарн\w+|красив\w+|мил\w+|чудов\w+) (?:діти|донька|дочка|син|дружина|родина|донечка)(?=\W+(?:бережіть|бережи|пильнуйте|пильнуй)|\W*$)|(?:ходит\w*|ходи|їздит\w*|найміть|знадобит\w*|потрібна)(?:\W+[\w']+){0,2}?\W+(?:з охороною|охорон\w+|охоронц\w+|тілоохоронц\w+|бронежилет\w*|лікар\w*)|(?:дивись|дивіться|гляди|глядіть)\W+(?:щоб|аби|як би)(?=.{0,60}\b(?:ваш|тво|ти|ви|вас|тебе|із? вами))|стережіться|стережись|начувайтес\w*|начувайся|озирай(?:ся|тес\w*)|оглядай(?:ся|тес\w*)|ходіть обережно|ходи обережно|спіть з одним|не спіть спокійно|замикайте двері|перевір(?:яйте|те|ь) машину|обійміть (?:своїх|дітей)|попрощайтес\w*|(?:щось|лихо|біда|нещастя|аварія|всяке|будь-що|що завгодно|погане)(?:\W+[\w']+){0,3}?\W+(?:станет\w*|статис\w*|трапит\w*|трапляє\w*|случит\w*)|(?:станет\w*|статис\w*|трапит\w*)(?:\W+[\w']+){0,3}?\W+(?:щось|лихо|біда|нещастя|аварія|всяке|погане)(?=.{0,60}\b(?:ваш|тво|вам|тобі|вами|тобою|мер))|(?:ніхто|поліція|охорона)(?:\W+[\w']+){0,2}?\W+(?:вас|тебе|ваших|твоїх|вам|тобі)(?:\W+[\w']+){0,2}?\W+(?:не захистить|не врятує|не допоможе|не вбереже)|(?:ніхто|поліція|охорона)(?:\W+[\w']+){0,2}?\W+(?:не захистить|не врятує|не допоможе|не вбереже) (?:вас|тебе|ваших|твоїх|вам|тобі)|не (?:почуватиметес\w*|будете|будеш|почуватимешся)(?:\W+[\w']+){0,2}? (?:в безпеці|у безпеці|спокійно)|(?:ваші|твої) дні (?:пораховано|полічені|злічені)|бережіть (?:своїх |ваших )?(?:дітей|рідних|родину|близьких)(?=.{0,50}(?:якщо|бо |поки|а то|інакше|всяке))|(?:шкода|жаль) буде,? якщо(?=.{0,60}(?:дім|будин|діт|доньк|син|родин|дружин|машин))|подумайте про (?:своїх |ваших )?(?:дітей|родину|рідних|сім'ю)(?=.{0,50}(?:перш|поки|перед|якщо|інакше|або)))\b"
     ),
-    fear=re.compile(
+    fear=LazyPattern(
         r"\b(?:пошкоду\w+|пожалку\w+|поплатит\w*|заплатит\w*|нарікайт\w* на себе|гірше буде|погано (?:буде|закінчит\w*)|буде боляче|не ручаюс\w*|не відповідаю за)\b"
     ),
-    condition=re.compile(
+    condition=LazyPattern(
         r"\b(?:якщо|інакше|або ж|а то|до (?:п'ятниці|понеділка|вівторка|середи|четверга|суботи|неділі)|останн\w+ (?:попередження|шанс)|попереджаю|поки не пізно|наступного разу)\b"
     ),
-    own=re.compile(
+    own=LazyPattern(
         rf"\b(?:ваш\w*|тво\w+|сво\w+)\W+(?:[\w']+\W+){{0,1}}?(?:{_UK_KIN}|{_UK_HOUSE}|житт\w+|здоров'\w+)\b|\bвсе життя\b|\bфізично\b"
     ),
-    told=re.compile(
+    told=LazyPattern(
         r"\b(?:він|вона|вони|хтось|солдат\w*|окупант\w*|росіян\w*|сусід\w*|чоловік|жінка|брат|сестра|мама|тато|дядько|тітка|друг|подруга|військов\w+|водій|незнайом\w+|діти|людина|люди|тролі)\b(?:\W+[\w']+){0,6}?\W+(?:сказа\w+|каза\w+|кричал\w*|кричав\w*|крикнул\w*|крикнув|написа\w+|писа\w+|погрожува\w+|обіця\w+|шепоті\w+|прокричал\w*|відповіл\w*|відповів|розповіл\w*|розповів)\b"
         r"|\b(?:мені|нам|їй|йому|їм) (?:[\w']+ ){0,2}?(?:сказал\w+|казал\w+|кричал\w+|крикнул\w*|написал\w+|писал\w+|погрожувал\w*|погрожують|пишуть|кажуть|обіцяли)\b"
         r"|\b(?:отрима\w+|одержа\w+|прочита\w+|почу\w+)\b(?:\W+[\w']+){0,4}?\W+(?:лист\w*|повідомлен\w+|записк\w+|дзвін\w+|погроз\w+|комента\w+)\b"
     ),
-    unreal=re.compile(
+    unreal=LazyPattern(
         r"\b(?:уявіть|уяви|а якби|якби (?:у вас|ваш|ви|хтось)|не бажаю|не хочу|ніколи не|нікому не бажаю|не дай боже|не дай бог|боюся|боїмося|ніхто не (?:має|повинен)|що б ви)\b"
     ),
-    political=re.compile(
+    political=LazyPattern(
         r"\b(?:голосув\w+|проголосу\w+|вибор\w+|переоб\w+|переоберуть|бюлетен\w+|суд\w*|історі\w+|посад\w+|крісл\w+|мандат\w*|протест\w*|пікет\w*|совіст\w+|сумлінн\w+)\b"
     ),
-    war=re.compile(
+    war=LazyPattern(
         r"\b(?:обстріл\w*|ракет\w*|дрон\w*|сирен\w*|підвал\w*|окупаці\w*|окупован\w*|фронт\w*|у харкові|в харкові|в херсоні|у херсоні|в україні|у бучі|в бучі|у маріуполі|в маріуполі)\b"
     ),
 )
@@ -403,11 +404,11 @@ _RU_DO = (
     r"порежу|прострелю|проломлю)"
 )
 _RU = Parts(
-    meant=re.compile(_CYRILLIC_MEANT),
-    harsh=re.compile(
+    meant=LazyPattern(_CYRILLIC_MEANT),
+    harsh=LazyPattern(
         r"\b(?:вам|тебе|вашу|твою) (?:жизнь )?(?:станет|будет|сделаем|сделаю|устрою|устроим|превращу|превратим) (?:\w+ )?(?:адом|ад|в ад|не жить|конец|крышка|хана)\b"
     ),
-    harm=re.compile(
+    harm=LazyPattern(
         "|".join(
             [
                 rf"\b{_RU_DO}\b(?:\W+[\w']+){{0,3}}?\W+(?:{_RU_YOU}|{_RU_YOUR}(?:\W+[\w']+){{0,2}}?\W+(?:{_RU_KIN}|{_RU_HOUSE}|ноги|руки|голов\w*|шею|жизнь))\b",
@@ -433,7 +434,7 @@ _RU = Parts(
             ]
         )
     ),
-    private=re.compile(
+    private=LazyPattern(
         "|".join(
             [
                 r"\b(?:я|мы|мои \w+|наши \w+|люди|кто-то|ребята)?\W*(?:уже |хорошо |все |тоже |легко |точно |прекрасно |отлично )*(?:знаю|знаем|знают|знает|узна\w+|нашли|нашел|нашла|найду|найдем|видел|видела|видели|вижу|видим|слежу|следим|следит|помню|помним|запомни\w+|изучил\w*|имею|сфотографир\w+|опубликую)\b(?:\W+[\w']+){0,4}?\W+(?:где (?:вы|ты|он|она|мэр|живет|живут|ваш\w*|твои|твоя|твой|его|ее|учатся|гуляют|работает)(?:\W+[\w']+){0,3}?\W*(?:живе\w*|жив\w+|спите|спишь|работае\w*|учатся|учится|гуля\w+|парку\w+|ходит|ходят|ходите|дети|жена|семья|сын\w*|дочь|дочка)?|(?:в|до) (?:какую|какой) (?:школ\w+|садик|сад|квартир\w+)|(?:во сколько|когда) (?:вы|ты|ваш\w*|твоя|твои|твой|он|она|мэр)(?:\W+[\w']+){0,2}?\W+(?:выход\w+|возвраща\w+|ид\w+|ложит\w+|один|одна|дома|гуля\w+)|(?:ваш|твой|его|ее) (?:домашний |точный )?адрес|(?:вашу|твою) (?:машин\w+|квартир\w+)|(?:ваш|твой|вашего|твоего) (?:дом\w*|номер|маршрут|распорядок)|(?:вашу|твою|ваших|твоих|вашего|твоего) (?:дочь|дочк\w+|дочер\w+|жену|детей|сына|семью|внук\w+|мужа)|куда (?:вы|ты|ваш\w*|твои) (?:ходит\w*|ходят|[\w']+ ходят|езд\w+))\b",
@@ -447,30 +448,30 @@ _RU = Parts(
             ]
         )
     ),
-    ominous=re.compile(
+    ominous=LazyPattern(
         r"\b(?:(?:вам|тебе|мэру) лучше не (?:выходит\w+|ходит\w+|появлят\w+|гулят\w+|высовыват\w+|спат\w+)|лучше не (?:выходите|выходи|ходите|ходи)|(?:у вас|у тебя) (?:красив\w+|хорош\w+|мил\w+|чудесн\w+) (?:дети|дочь|дочка|сын|жена|семья)(?=\W+(?:берегите|береги|следите|следи)|\W*$)|(?:ходит\w*|ходи|ездит\w*|наймите|понадобит\w*|нужна)(?:\W+[\w']+){0,2}?\W+(?:с охраной|охран\w+|телохранител\w*|бронежилет\w*|врач\w*)|(?:смотри|смотрите|гляди)\W+(?:как бы|чтобы?)(?=.{0,60}\b(?:ваш|тво|ты|вы|вас|тебя|с вами))|берегитесь|берегись|оглядывай(?:ся|тесь)|ходите осторожн\w+|ходи осторожн\w+|спите с одним|не спите спокойно|запирайте двери|проверяйте машину|обнимите (?:своих|детей)|попрощайтесь|(?:что-то|что-нибудь|беда|несчастье|авария|всякое|что угодно|плохое)(?:\W+[\w']+){0,3}?\W+(?:случит\w*|произойд\w*|произойти|случает\w*|бывает)|(?:случит\w*|произойд\w*|произойти)(?:\W+[\w']+){0,3}?\W+(?:что-то|что-нибудь|беда|несчастье|авария|всякое|плохое)(?=.{0,60}\b(?:ваш|тво|вам|тебе|вами|тобой|мэр))|(?:никто|полиция|охрана)(?:\W+[\w']+){0,2}?\W+(?:вас|тебя|ваших|твоих|вам|тебе)(?:\W+[\w']+){0,2}?\W+(?:не защитит|не спасет|не поможет|не убережет)|(?:никто|полиция|охрана)(?:\W+[\w']+){0,2}?\W+(?:не защитит|не спасет|не поможет|не убережет) (?:вас|тебя|ваших|твоих|вам|тебе)|не (?:будете|будешь)(?:\W+[\w']+){0,2}? (?:в безопасности|спокойно)|(?:ваши|твои) дни сочтены|берегите (?:своих |ваших )?(?:детей|родных|семью|близких)(?=.{0,50}(?:если|пока|а то|иначе))|(?:жаль|жалко) будет,? если(?=.{0,60}(?:дом|дет|доч|сын|семь|жен|машин))|подумайте о (?:своих |ваших )?(?:детях|семье|родных)(?=.{0,50}(?:прежде|пока|перед|если|иначе|или)))\b"
     ),
-    fear=re.compile(
+    fear=LazyPattern(
         r"\b(?:пожалее\w*|поплатит\w*|заплатит\w*|пеняйте на себя|пеняй на себя|хуже будет|плохо (?:будет|кончит\w*)|будет больно|не ручаюсь|не отвечаю за)\b"
     ),
-    condition=re.compile(
+    condition=LazyPattern(
         r"\b(?:если|иначе|а то|до (?:пятницы|понедельника|вторника|среды|четверга|субботы|воскресенья)|последн\w+ (?:предупреждение|шанс)|предупреждаю|пока не поздно|в следующий раз)\b"
     ),
-    own=re.compile(
+    own=LazyPattern(
         rf"\b(?:ваш\w*|тво\w+|сво\w+)\W+(?:[\w']+\W+){{0,1}}?(?:{_RU_KIN}|{_RU_HOUSE}|жизн\w+|здоров\w+)\b|\bвсю жизнь\b|\bфизически\b"
     ),
-    told=re.compile(
+    told=LazyPattern(
         r"\b(?:он|она|они|кто-то|солдат\w*|оккупант\w*|русск\w+|сосед\w*|мужчина|женщина|брат|сестра|мама|папа|дядя|тетя|друг|подруга|военн\w+|водитель|незнаком\w+|дети|человек|люди|тролли)\b(?:\W+[\w']+){0,6}?\W+(?:сказа\w+|говори\w+|кричал\w*|крикнул\w*|написа\w+|писа\w+|угрожа\w+|обеща\w+|шепта\w+|ответи\w+|рассказа\w+)\b"
         r"|\b(?:мне|нам|ей|ему|им) (?:[\w']+ ){0,2}?(?:сказали|говорили|кричали|крикнул\w*|написали|писали|угрожали|угрожают|пишут|говорят|обещали)\b"
         r"|\b(?:получил\w*|прочитал\w*|услышал\w*)\b(?:\W+[\w']+){0,4}?\W+(?:письм\w+|сообщени\w+|записк\w+|звон\w+|угроз\w+|коммента\w+)\b"
     ),
-    unreal=re.compile(
+    unreal=LazyPattern(
         r"\b(?:представьте|представь|а если бы|если бы (?:у вас|ваш|вы|кто)|не желаю|не хочу|никогда не|никому не желаю|не дай бог|боюсь|боимся|никто не (?:должен|обязан)|что бы вы)\b"
     ),
-    political=re.compile(
+    political=LazyPattern(
         r"\b(?:голосова\w+|проголосу\w+|выбор\w+|переизб\w+|бюллетен\w+|суд\w*|истори\w+|должност\w+|кресл\w+|мандат\w*|протест\w*|пикет\w*|совест\w+)\b"
     ),
-    war=re.compile(
+    war=LazyPattern(
         r"\b(?:обстрел\w*|ракет\w*|дрон\w*|сирен\w*|подвал\w*|оккупаци\w*|оккупирован\w*|фронт\w*|в харькове|в херсоне|в украине|в буче|в мариуполе)\b"
     ),
 )
@@ -478,7 +479,7 @@ _RU = Parts(
 LANGUAGES = (_EN, _UK, _RU)
 
 # A people called beasts, or worse.
-PEOPLES = re.compile(
+PEOPLES = LazyPattern(
     r"\b(?:(?:the |all |most |these |those |you )?(?:russians?|ukrainians?|americans?|jews?|muslims?|arabs?|chechens?|tatars?|buryats?"
     r"|caucasians|asians|africans|mexicans|immigrants|refugees|migrants))(?: people)? (?:are|is|were|will always be)(?: \w+){0,3}?"
     r" (?:animals|pigs|vermin|rats|cockroaches|subhumans?|scum|savages|filth|dogs|monkeys|parasites|orcs|beasts|trash|garbage|barbarians|slaves)\b"

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 
-GREETING = re.compile(
+from cogs.letters.lazy_pattern import LazyPattern
+
+GREETING = LazyPattern(
     r"(?:dear|hello|hi|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern|to (?:the )?(?:mayor|council|governor)"
     r"|honorable|the honorable|шановн\w+|вельмишановн\w+|доброго дня|добрий день|вітаю|уважаем\w+|здравствуйте|добрый день)\b.{0,110}$",
     re.IGNORECASE,
 )
-HEADER = re.compile(r"(?:subject|re|to|from|cc|date|тема|кому|від|от)\s?:\s*\S.{0,150}$", re.IGNORECASE)
+HEADER = LazyPattern(r"(?:subject|re|to|from|cc|date|тема|кому|від|от)\s?:\s*\S.{0,150}$", re.IGNORECASE)
 CLOSE = (
     r"(?:sincerely|respectfully|cordially|warmly|best|regards|thanks|thank you|(?:yours|very) (?:truly|sincerely|faithfully|respectfully)(?: yours)?"
     r"|(?:best|kind|warm|kindest|warmest) (?:regards|wishes)|respectfully (?:yours|submitted)|sincerely yours"
     r"|with (?:respect|thanks|gratitude|hope|appreciation|best wishes|kind regards)(?: \w+){0,3}|in solidarity|a concerned (?:citizen|resident)"
     r"|з повагою|із повагою|щиро(?: ваш\w*)?|с уважением|искренне(?: ваш\w*)?)"
 )
-CLOSING = re.compile(rf"{CLOSE}\s*[,.!–—-]*\s*$", re.IGNORECASE)
-CLOSING_WITH_NAME = re.compile(rf"{CLOSE}\s*[,–—-]\s+[^\s.!?][^.!?]{{0,60}}$", re.IGNORECASE)
+CLOSING = LazyPattern(rf"{CLOSE}\s*[,.!–—-]*\s*$", re.IGNORECASE)
+CLOSING_WITH_NAME = LazyPattern(rf"{CLOSE}\s*[,–—-]\s+[^\s.!?][^.!?]{{0,60}}$", re.IGNORECASE)
 TO_FILL = (
     r"(?:your|my|insert|enter|type|name|names|full|first|last|address|city|town|state|zip|code|date|neighbou?rhood|mayor|mayor's|council|member|title|reason"
     r"|story|here|organization|phone|number|e-?mail|recipient|recipient's|country|add|fill|in|personal|optional|signature|partner|street|and|or|of|sister"
     r"|ваш\w*|ім'?я|прізвище|міст[оа]|адрес\w*|дат[ау]|назв\w+|встав\w*|вкаж\w*|впиш\w*|імені|тут|имя|фамили\w*|город\w*|укаж\w*|здесь)"
 )
-PLACEHOLDER = re.compile(
+PLACEHOLDER = LazyPattern(
     rf"\[(?i:{TO_FILL}(?:[ ,/_-]+{TO_FILL}){{0,6}})\](?!\()"
     r"|\[[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ _/'-]{2,40}\](?!\()"
     r"|\{\{?[^{}\n]{1,40}\}?\}"
@@ -33,10 +35,10 @@ PLACEHOLDER = re.compile(
     r"|\b(?:INSERT|YOUR) (?:[A-Z]+ ){0,3}(?:NAME|CITY|TOWN|ADDRESS|STORY|REASON|STATE|HERE|MAYOR|DATE)\b|\bTBD\b|\bTK{1,2}\b|\bTODO\b"
     r"|\.{8,}"
 )
-WHOLLY = re.compile(
+WHOLLY = LazyPattern(
     r"(?:your|my|full|first|last)? ?(?:name|city|town|neighbou?rhood)(?: here)?|name surname|ім'?я|имя", re.IGNORECASE
 )
-INSTRUCTION = re.compile(
+INSTRUCTION = LazyPattern(
     r"^\W*(?:hey |hi |ok |okay |so |and |also |but |please |pls |now |bot,? |dear bot,? )*(?:"
     r"(?:can|could|would|will) you (?:please |kindly |just )?(?:write|draft|compose|generate|make|rewrite|rephrase|translate|fix|correct|shorten|improve|finish|edit|polish|help me write|create|prepare|add a)\b(?! (?:back|to me|to us|down|off))"
     r"|(?:please )?(?:write|draft|compose|generate|create|produce|rewrite|rephrase|polish|proofread|translate|shorten|edit)(?: me| up| for me| this| it| my| a| an| the| in| into| about| to)*\b(?! back\b)(?=.{0,80}\b(?:letter|email|e-mail|text|draft|message|paragraph|version|template|english|ukrainian|politely?|formal|mayor|me|grammar|shorter|longer|words|spelling)\b)"
@@ -58,7 +60,7 @@ WHO_ASKS = r"(?:i|we|my (?:family|neighbou?rs|class|friends)(?: and i)?|the unde
 ADVERB = r"(?:(?:\w+ly|also|hereby|therefore|once more|now|just|still|too|again|must|would|do|want to|would like to|have to|can only|humbly) ){0,3}"
 ASKED = r"(?:you|that (?:you|the|our|this|we)|(?:the|our|this|my|your|all) (?:\w+ ){0,2}(?:mayor|council\w*|city|county|town|state|board|governor|commission\w*|assembly|members?|officials?|leaders?)|for (?:an? |the )?(?:\w+ ){0,2}(?:end|vote|suspension|termination|resolution|hearing|break)|mayor|to (?:end|cut|sever|suspend|terminate|stop|dissolve))"
 ENDING = r"(?:end|ending|cut|cutting|sever|severing|suspend|suspending|terminate|terminating|stop|stopping|break|breaking|drop|dropping|dissolve|dissolving|cancel|canceling|cancelling|withdraw|withdrawing|reconsider|reconsidering|renounce|renouncing|revoke|revoking|discontinue|discontinuing|remove|removing|vote|voting|take|taking|pause|pausing|review|reviewing|support|supporting|act|acting|do the right thing)"
-REQUEST = re.compile(
+REQUEST = LazyPattern(
     rf"\b{WHO_ASKS} {ADVERB}(?:am |are |is |be )?{ADVERB}(?:ask|asks|asking|urge|urges|urging|demand|demanding|request|requesting|call on|calling on|call upon|calling upon|call for|calling for|beg|begging|implore|imploring|appeal to|appealing to|plead with|pleading with|want|wish|petition|petitioning|encourage|encouraging|insist|insisting|expect|expecting|propose|proposing|recommend|recommending|suggest|suggesting|hope)\b {ADVERB}{ASKED}\b"
     rf"|\b(?:i am|i'm|we are|we're) (?:writing|reaching out|here|contacting you|coming to you) (?:\w+ )?(?:to )(?:\w+ )?(?:ask|urge|request|demand|call|beg|implore|appeal|plead|encourage|insist)\b"
     rf"|\b(?:i'm|we're) {ADVERB}(?:asking|urging|demanding|requesting|calling on|calling upon|calling for|begging|imploring|appealing to|pleading with|encouraging|petitioning|hoping)\b {ADVERB}{ASKED}\b"
@@ -75,16 +77,16 @@ REQUEST = re.compile(
     rf"|\b(?:vote|voting) (?:to (?:end|cut|suspend|terminate|sever)|for (?:an end|ending))\b(?=.{{0,40}}\b(?:please|now|today|tie|it)\b)",
     re.IGNORECASE,
 )
-NO_REQUEST = re.compile(
+NO_REQUEST = LazyPattern(
     r"\b(?:did not|didn't|do not|don't|never|not) (?:ask|want|urge|request|demand|expect|hope)\b"
     r"|\b(?:he|she|they|zelensk\w+|neighbors?|my \w+) (?:asked|asks|urged|urges|begged|wanted)\b",
     re.IGNORECASE,
 )
-FILLER = re.compile(
+FILLER = LazyPattern(
     r"(?:lorem ipsum.*|(?:test(?:ing|s)?|blah?|bla|foo|bar|baz|text|reason|my reason|hello|hi|ok|okay|nothing|none|n/?a|idk|no idea|whatever|something"
     r"|тест|бла|привіт|нічого|не знаю|текст|причина|привет|ничего)(?:[\s,.!]+(?:test(?:ing)?|bla|blah|foo|bar|baz|text|тест|бла|world|123))*)[\s.!?]*",
     re.IGNORECASE | re.DOTALL,
 )
-LINK = re.compile(
+LINK = LazyPattern(
     r"\bhttps?://\S{3,300}|\bwww\.[\w-]{2,60}\.\S{2,300}|\b[\w-]{2,40}\.(?:com|org|net|gov|edu|ua|info|us|eu|io|ru|me)(?:/\S{0,300}|\b)(?!@)"
 )

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 
 from cogs.letters import writer_patterns
+from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.writer_patterns import FROM_UKRAINE, GRIEF, GROUP, KEEPS, NOT_KEEPS, OLD, UNNAMED, YOUNG
 
@@ -113,7 +114,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in found if code))
 
 
-def _sentence(text: str, wanted: re.Pattern[str], but: re.Pattern[str] | None = None) -> str:
+def _sentence(text: str, wanted: LazyPattern, but: LazyPattern | None = None) -> str:
     for found in SENTENCE.finditer(text):
         sentence = found.group().strip()
         if wanted.search(sentence) and not (but and but.search(sentence)):
