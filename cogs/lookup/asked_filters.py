@@ -23,6 +23,7 @@ ASKED_KINDS: Mapping[ActKind, re.Pattern[str]] = {
         (voted|decided|chose) ..2 not to; (voted|decided) against; reject* ..3 {_CUT}; stood by
         kept ..3 by (a )?(unanimous |council )?vote; kept by
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
+        (проголосовал*|голосовал*) против; (проголосувал*|голосувал*) проти
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
         відмовил* ..3 (розрив*|розірв*|припин*|зупин*); (проголосувал*|вирішил*) ..3 (збер*|залиш*)
     """),
@@ -70,7 +71,11 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
         conditions ..4 (lift*|resum*)
         what ..2 (would|will|must|has to|could) ..3 (lift|happen|end the suspension|resume); until when; услови*; умов*
     """),
+    Trait.VOTED: phrases("""
+        with (a|any) (council )?votes? (on record|at all); (was|were|been|got|are) voted on; that had a vote
+    """),
     Trait.NO_VOTE: phrases("""
+        (never|not|havent|hasnt) (been )?(voted on|put to a vote)
         (no|without a|without any) (council )?vote (on record|at all|was|ever|yet|found); where no vote
         (never|not|havent|hasnt|didnt|yet to) (voted|vote|put it to a vote)
         never (held|took) a vote; не голосовал*; не голосувал*
@@ -125,7 +130,8 @@ _GREATEST, _LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
     (SortBy.ACT, _LEAST): phrases("""
-        chronolog*; in (order of )?(time|date) order; oldest ..1 first; earliest first; by date
+        chronolog*; in (order of )?(time|date) order; oldest (information|info|word|news|data); stale; outdated
+        oldest ..1 first; earliest first; by date
     """),
     (SortBy.ACT, _GREATEST): phrases(
         "newest ..1 first; most recent ..1 first; latest ..1 first; by (newest|latest) act"
@@ -168,7 +174,8 @@ LEFT = phrases("""
     how many ..6 still (have|has|keeps?|maintain|linked|paired|twinned|tied|partnered|got|hold|stand|in place|exists?)
     how many ..6 (havent|have not|hasnt|has not|didnt|did not|have yet to|not yet|not|never) (yet )?(been )?
     how many ..6 (havent|hasnt|not|yet to|didnt|never) ..2 (ended|end|cut|cuts|severed|sever|dropped|drop|terminated)
-    number (left|remaining|still); (ties|cities|pairs|partnerships|sister cities|number) (left|remaining)
+    how many ..6 (survive|survived|surviving); number (left|remaining|still)
+    (ties|cities|pairs|partnerships|sister cities|number) (left|remaining)
     (are|is|any|many|what|whats) left; whats left; what remains; whats remaining; still remaining
     remaining (ties|cities|sister cities|pairs)
     (ties|cities|how many|which|who|what) ..3 (not|arent|havent|hasnt) ..2 (ended|cut off|over) yet
@@ -182,7 +189,8 @@ SHARE = phrases("""
 """)
 CHANGED = phrases("chang*; moved; shift*; turned; измен*; поменя*; змін*")
 AS_OF = phrases("""
-    as of; (status|standing|situation|picture|state of) ..6 (on|in|at); at the end of; by the end of
+    as of; (status|standing|situation|picture|state of) ..6 (on|in|at); (stood|existed) ..1 on; at the end of
+    by the end of
     at the (start|beginning) of; back (in|on); at that time; still ..4 on
     станом на; на конец; на кінець; по состоянию на; к концу; до кінця
 """)
@@ -238,7 +246,12 @@ _PEOPLE = re.compile(
     r"(\d{1,3}(?: \d{3}){1,2}|\d{1,8})(?: (k|thousand|million))?(?: (?:people|inhabitants|residents|population))?\b"
 )
 _AGE = re.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
+_AGE_CYRILLIC = re.compile(r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b")
 _YOUNGER = frozenset({"younger", "less", "newer"})
+_BETWEEN_PEOPLE = re.compile(
+    r"\b(?:between|from) (\d{1,3}(?: \d{3}){1,2}|\d{4,8}) (?:and|to) (\d{1,3}(?: \d{3}){1,2}|\d{4,8})\b"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _PEOPLE_CYRILLIC = re.compile(
     r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
     r"(\d{1,3}(?: \d{3}){1,2}|\d{4,8}|\d{1,4}(?= (?:тис|тыс|мильйон|миллион)))(?: (тис\w*|тыс\w*|м\w*лион\w*))?"
@@ -395,7 +408,7 @@ def _most(reader: _Reader) -> tuple[int, tuple[SortBy, SortOrder] | None]:
 
 def _age(reader: _Reader) -> tuple[int, int]:
     """The years that ties are older than, or younger than."""
-    match = reader.first(_AGE)
+    match = reader.first(_AGE) or reader.first(_AGE_CYRILLIC)
     if match is None:
         return 0, 0
     years = int(match[2])
@@ -403,6 +416,10 @@ def _age(reader: _Reader) -> tuple[int, int]:
 
 
 def _people(reader: _Reader) -> tuple[int, int]:
+    if found := reader.first(_BETWEEN_PEOPLE):
+        low, high = (int(found[number].replace(" ", "")) for number in (1, 2))
+        if low >= _FEWEST_PEOPLE and not _FIRST_YEAR <= low <= _LAST_YEAR:
+            return low, high
     match = reader.first(_PEOPLE)
     if match:
         people = int(match[2].replace(" ", "")) * _TIMES.get(match[3] or "", 1)

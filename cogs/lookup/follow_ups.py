@@ -41,6 +41,8 @@ _ASKS = phrases("""
     when; who; why; how; since; until; what; which; where; (the )?(first|last|oldest|newest); in (19|20)\\d\\d
     коли; когда; хто; кто; чому; почему; як; как; скільки; сколько; які; який; какие; какой
 """)
+# "Of these partnerships" may be all of them.
+_OF_THE_TIES = phrases("of (these|those) ..2 (ties|partnerships|relationships|cities|pairs|agreements|twins)")
 # So many words, without a name of a place, are said of what was shown.
 _FEW = 5
 
@@ -93,6 +95,8 @@ def asks(question: Question) -> bool:
 
 def needs_what_was_shown(question: Question) -> bool:
     """Whether a question cannot be answered but from what was shown before."""
+    if _OF_THE_TIES.search(question.joined):
+        return False
     says_which = question.mentions or question.all_states or question.standings or question.period or question.levels
     return _OF_THEM.search(question.joined) is not None and not says_which
 

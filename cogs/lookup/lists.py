@@ -50,6 +50,8 @@ _HARMLESS = frozenset(
 )
 _MOST_WORDS = 3
 _A_PAIR = 2
+# So many words that ask for a number and nothing else ask for that of all ties.
+_FEW = 6
 _REGIONS = phrases("regions?; oblasts?; krais?; регион*; област*")
 _RUSSIAN_PLACES = phrases("russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*")
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
@@ -102,7 +104,7 @@ def asks_for_list(question: Question, found: Resolution, register: Register) -> 
         return question.on_subject or several or len(question.asides) <= 2
     if question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or question.narrowing.ranks:
         return question.on_subject or not question.asides
-    if Intent.EVERYTHING in question.intents and not question.asides:
+    if question.intents & {Intent.EVERYTHING, Intent.COUNT} and not question.asides and len(question.words) <= _FEW:
         return True
     return noun and question.on_subject and bool(question.intents & _LISTING)
 
@@ -163,21 +165,28 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return _looking_at_hearings(chosen, narrowing, today)
     if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
         return _looking_at_searches(chosen, narrowing.not_searched) if timed else chosen
-    if narrowing.older or narrowing.younger:
-        since, until = _made_within(narrowing, today)
-        return replace(chosen, founded=True, since=since, until=until)
-    if _is_by_age(question):
-        return replace(chosen, founded=True)
+    if narrowing.older or narrowing.younger or _is_by_age(question):
+        return _by_age(chosen, narrowing, today)
     if timed and narrowing.as_of:
         standings = chosen.standings or tuple(Standing)
         return replace(chosen, standings=standings, as_of=chosen.until or chosen.since, since=None, until=None)
-    if narrowing.then and set(chosen.standings) == {Standing.SUSPENDED, Standing.ENDED}:
-        return replace(chosen, look=Look.ACTS, kinds=(ActKind.SUSPENDED,), standings=(Standing.ENDED,))
+    if narrowing.then and (later := _one_after_another(chosen, narrowing)):
+        return later
     if kinds := _kinds_asked(chosen, question):
         return replace(chosen, look=Look.ACTS, kinds=kinds, standings=())
     if chosen.standings or not (timed or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:
+    """What was done first and how the ties stand since: "kept and then suspended"; None where no two are named."""
+    decided = tuple(standing for standing in chosen.standings if STANDINGS[standing].decision)
+    if narrowing.kinds and decided:
+        return replace(chosen, look=Look.ACTS, kinds=narrowing.kinds, standings=decided)
+    if set(decided) == {Standing.SUSPENDED, Standing.ENDED}:
+        return replace(chosen, look=Look.ACTS, kinds=(ActKind.SUSPENDED,), standings=(Standing.ENDED,))
+    return None
 
 
 def _is_by_age(question: Question) -> bool:
@@ -214,11 +223,13 @@ def _looking_at_searches(chosen: TieFilter, not_searched: bool) -> TieFilter:
     return replace(chosen, look=Look.SEARCHES)
 
 
-def _made_within(narrowing: Narrowing, today: date) -> tuple[date | None, date | None]:
-    """The time in which ties were made that are older, or younger, than so many years."""
+def _by_age(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
+    """The ties by when they were made; those that are older, or younger, than so many years."""
     if narrowing.older:
-        return None, date(max(1, today.year - narrowing.older), 12, 31)
-    return date(max(1, today.year - narrowing.younger), 1, 1), None
+        return replace(chosen, founded=True, since=None, until=date(max(1, today.year - narrowing.older), 12, 31))
+    if narrowing.younger:
+        return replace(chosen, founded=True, since=date(max(1, today.year - narrowing.younger), 1, 1), until=None)
+    return replace(chosen, founded=True)
 
 
 def _looking_at_hearings(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:

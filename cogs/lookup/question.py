@@ -152,7 +152,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         on_subject=_SUBJECT in hits,
         off_subject=ELSEWHERE.search(joined) is not None
         and STRONG_SUBJECT.search(joined) is None
-        and not (narrowing.ranks and narrowing.sort),
+        and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort)),
     )
 
 

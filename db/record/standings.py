@@ -114,7 +114,7 @@ STANDINGS = complete(
                 ends?; ended; ending; cut; cuts; cutting; sever; severed; severing; severs; terminat*; broke; broken
                 break (off|up|with|ties); breaking; revok*; dissol*
                 drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit
-                withdrew; withdraw*; gone; stopped; scrap; scrapped
+                withdrew; withdraw*; gone; lost (their|its|the|a); stopped; scrap; scrapped
                 прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; припин*; відмов*; рвал*
             """,
             explained="ended; end; cut; terminat*; severed; прекра*; припин*; разорв*; розірв*",
