@@ -15,7 +15,7 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, notice, rows, safe
 from cogs.kit.components import Layout, fields
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import defer, edit_or_send, say
+from cogs.kit.replies import edit_or_send, say
 from cogs.outbox import Post, delivery_button
 from cogs.wording.names import tie_name
 from db.store import audit, deliveries
@@ -86,7 +86,6 @@ class SecondReview:
         if draft.editor != interaction.user.id:
             await interaction.response.send_modal(forms.back_form(draft))
             return
-        await defer(interaction)
         await self._send_back(interaction, draft, "")
 
     async def send_back(self, interaction: Interaction, draft: ActDraft) -> None:
