@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import pkgutil
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ from db.store import deliveries, meta
 from db.store.database import Transaction
 from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
 from preview import World
-from tests.behaviour.announcements_steps import HOUR, forget_the_end, later, leave_server, real, sent, swept
+from tests.behaviour.announcements_steps import HOUR, SWEEP, forget_the_end, later, leave_server, real, sent, swept
 from tests.behaviour.editing_steps import set_up
 from tests.world import texts
 
@@ -369,3 +370,21 @@ async def test_after_a_restore_a_button_of_the_time_that_was_lost_does_nothing_e
     assert "so old that the bot no longer keeps" in texts(await vera.click(lost, label="Note"))
     await vera.click(channel.history()[-1], label="Note")
     assert pressed == ["note:After"]
+
+
+async def test_people_take_up_no_more_than_eight_lanes(bot: Tiewatch, env: Env) -> None:
+    under_way: list[int] = []
+
+    async def render(row: Delivery) -> None:
+        under_way.append(row.id)
+        await asyncio.sleep(HOUR)
+
+    outbox_of(bot).register(NOTE, render)
+    people = [env.guild.add_member(env.create_user(f"person-{number}")) for number in range(20)]
+    made = [NOTE.new(Target("user", person.id), number, payload=Note("x")) for number, person in enumerate(people)]
+    async with bot.database.transaction() as conn:
+        await deliveries.put(conn, made, bot.clock())
+    for _ in range(3):
+        await env.advance_time(SWEEP)
+    assert len(under_way) == 8
+    assert sorted((await states(bot)).values()) == ["pending"] * 12 + ["sending"] * 8
