@@ -24,6 +24,8 @@ _BEFORE = re.compile(rf"(?:^|\b)(?:{'|'.join(_TABLE['before'])})$")
 _BETWEEN = re.compile(r"\b(?:between|relations|talks|ties|tension\w*|summit|negotiations)\b")
 _POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
 _NO_TOWN = 100_000
+# So many words back it may be said that two capitals have to do with each other.
+_REACH = 8
 _TWIN_CITIES = ("twin", "cities")
 
 
@@ -80,11 +82,13 @@ def _is_government(match: Match, words: Sequence[Token]) -> bool:
 
 def _is_beside_the_other(match: Match, words: Sequence[Token]) -> bool:
     """Whether two capitals stand together in talk of their relations: "between Washington and Moscow"."""
-    norms = [word.norm for word in words]
-    pair = (match.end + 1 < len(norms) and norms[match.end] == "and" and norms[match.end + 1] in _CAPITALS) or (
-        match.start > 1 and norms[match.start - 1] == "and" and norms[match.start - 2] in _CAPITALS
+    around = [word.norm for word in words[max(0, match.start - 2) : match.end + 2]]
+    pair = any(
+        one in _CAPITALS and link == "and" and other in _CAPITALS
+        for one, link, other in zip(around, around[1:], around[2:], strict=False)
     )
-    return pair and _BETWEEN.search(" ".join(norms)) is not None
+    before = " ".join(word.norm for word in words[max(0, match.start - _REACH) : match.start])
+    return pair and _BETWEEN.search(before) is not None
 
 
 def _is_trade_word(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:

@@ -131,6 +131,7 @@ class People:
                 if len(surname) >= _SHORTEST_SURNAME:
                     self._by_surname.setdefault(surname, speaker)
                     self._by_sound.setdefault(sound(surname), speaker)
+        self._firsts = frozenset(name.partition(" ")[0] for name in self._by_name)
         self._longest = max((len(name.split()) for name in self._by_name), default=0)
 
     def all(self) -> list[Speaker]:
@@ -149,7 +150,8 @@ class People:
         return out
 
     def _at(self, words: Sequence[Token], i: int) -> FoundSpeaker | None:
-        for end in range(min(len(words), i + self._longest), i, -1):
+        longest = self._longest if words[i].norm in self._firsts else 0
+        for end in range(min(len(words), i + longest), i, -1):
             name = " ".join(word.norm for word in words[i:end])
             if speaker := self._by_name.get(name):
                 return FoundSpeaker(i, end, speaker, full=end > i + 1 or not speaker.is_person)
