@@ -553,7 +553,7 @@ class _Reply:
 
     def _ties_in_states(self) -> list[Tie]:
         states = self.question.all_states
-        return [tie for tie in self.register.record.ties.values() if self.register.state_of(tie) in states]
+        return [self.register.tie(name) for name in self.register.index.in_order(states)] if states else []
 
     def _subjects(self) -> set[Intent]:
         """The subjects asked for, without those that only the words of another question look like."""

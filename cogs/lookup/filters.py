@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from cogs.lookup import list_sentences as told
-from cogs.lookup.model import How, Look, TieFilter, Trait
+from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import VOTING
-from db.record.derivation import INVASION, acts_in_force, derive, has_vote, is_weak_evidence, last_search
+from db.record.derivation import INVASION, acts_in_force, derive, has_vote, is_weak_evidence
 from db.record.listings import only_wikipedia
 from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
@@ -122,7 +123,7 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
     acts: Iterable[Act]
     match chosen.look:
         case Look.ACTS:
-            acts = acts_in_force(tie.acts)
+            acts = register.index.acts(tie.id)
         case Look.CHANGES:
             acts = changes(tie) if any(_is_in_time(act, chosen) for act in tie.acts) else ()
         case _:
@@ -163,10 +164,10 @@ def standing_on(tie: Tie, day: date | None, register: Register) -> Standing:
     return derive(replace(tie, acts=tuple(act for act in tie.acts if act.date.first <= day))).standing
 
 
-def searched_on(tie: Tie) -> date | None:
+def searched_on(tie: Tie, register: Register) -> date | None:
     """The first possible day of the last search for news of a tie; None if nobody has looked."""
-    found = last_search(tie)
-    return found.date.first if found else None
+    found = register.index.searched(tie.id)
+    return found.first if found else None
 
 
 def hearing_of(tie: Tie, chosen: TieFilter) -> date | None:
@@ -180,7 +181,7 @@ def _fits_acts(tie: Tie, chosen: TieFilter, register: Register) -> bool:
         case Look.HEARINGS:
             return hearing_of(tie, chosen) is not None
         case Look.SEARCHES:
-            day = searched_on(tie)
+            day = searched_on(tie, register)
             return day is not None and within(PartialDate(day), chosen.since, chosen.until)
         case _:
             return bool(looked_at(tie, chosen, register))
@@ -247,12 +248,14 @@ def _says_traits(chosen: TieFilter, register: Register) -> str:
     return told.traits([TRAITS[trait].says for trait in chosen.traits])
 
 
+_STANDING = FilterRow(
+    Part.STANDING,
+    lambda chosen, _: told.standing_as(chosen.standings, chosen.as_of),
+    lambda tie, chosen, register: standing_on(tie, chosen.as_of, register) in chosen.standings,
+)
+_IN_STATES = FilterRow(Part.WHERE, _says_where, lambda tie, chosen, register: register.state_of(tie) in chosen.states)
 ROWS: Sequence[FilterRow] = (
-    FilterRow(
-        Part.STANDING,
-        lambda chosen, _: told.standing_as(chosen.standings, chosen.as_of),
-        lambda tie, chosen, register: standing_on(tie, chosen.as_of, register) in chosen.standings,
-    ),
+    _STANDING,
     FilterRow(
         Part.WHAT,
         lambda chosen, _: told.of_levels(chosen.levels),
@@ -269,7 +272,7 @@ ROWS: Sequence[FilterRow] = (
         _says_traits,
         lambda tie, chosen, register: all(TRAITS[trait].fits(tie, register) for trait in chosen.traits),
     ),
-    FilterRow(Part.WHERE, _says_where, lambda tie, chosen, register: register.state_of(tie) in chosen.states),
+    _IN_STATES,
     FilterRow(Part.WHERE, _says_outside, lambda tie, chosen, register: register.state_of(tie) not in chosen.outside),
     FilterRow(Part.WHERE, lambda chosen, _: told.with_a_place_in(chosen.region), _fits_region),
     FilterRow(Part.WHAT, lambda chosen, _: told.of_size(chosen.over, chosen.under), _fits_size),
@@ -287,7 +290,23 @@ def set_rows(chosen: TieFilter, register: Register) -> list[FilterRow]:
     return [row for row in ROWS if row.says(chosen, register)]
 
 
-def fitting(chosen: TieFilter, register: Register, *parts: Part) -> list[Tie]:
-    """The ties that fit a filter, in the record's order; with ``parts``, those that fit these parts of it."""
-    fits = [row.fits for row in set_rows(chosen, register) if not parts or row.part in parts]
-    return [tie for tie in register.record.ties.values() if all(fit(tie, chosen, register) for fit in fits)]
+def fitting(chosen: TieFilter, register: Register, *parts: Part) -> tuple[Tie, ...]:
+    """The ties that fit a filter, by state and name; with ``parts``, those that fit these parts of it."""
+    return _fitting(register, register.version, replace(chosen, order=SortOrder.RECORD, most=0, share=False), parts)
+
+
+# What is above a list, its rows and its pages are made from the same ties.
+@lru_cache(maxsize=8)
+def _fitting(register: Register, _version: int, chosen: TieFilter, parts: tuple[Part, ...]) -> tuple[Tie, ...]:
+    wanted = set(parts or Part)
+    by_standing = chosen.as_of is None and Part.STANDING in wanted
+    names = register.index.in_order(
+        chosen.states if Part.WHERE in wanted else (), frozenset(chosen.standings) if by_standing else ()
+    )
+    known = register.record.ties
+    ties = [known[name] for name in names]
+    for row in set_rows(chosen, register):
+        # Of these two the index has told already.
+        if row.part in wanted and row is not _IN_STATES and not (row is _STANDING and by_standing):
+            ties = [tie for tie in ties if row.fits(tie, chosen, register)]
+    return tuple(ties)

@@ -19,10 +19,9 @@ from cogs.lookup.sorting import SORTS, in_order, sort_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
 from cogs.wording.names import short_name
-from cogs.wording.standing_text import last_searches
+from cogs.wording.standing_text import last_searches_of
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import acts_in_force
-from db.record.figures import figures, per_cent
+from db.record.figures import per_cent
 from db.record.models import Tie
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
 from db.record.register import Register
@@ -159,7 +158,8 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
 def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
     narrowing, timed = question.narrowing, question.period is not None
-    if {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits):
+    present = narrowing.left and not narrowing.as_of
+    if present or {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits):
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:
         return _looking_at_hearings(chosen, narrowing, today)
@@ -291,7 +291,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         _since_then(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
-    return TextBlock((Line(paragraph(told)), Line(last_searches(ties))))
+    return TextBlock((Line(paragraph(told)), Line(last_searches_of([register.index.searched(tie.id) for tie in ties]))))
 
 
 def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], register: Register) -> Iterator[str]:
@@ -316,14 +316,15 @@ def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) ->
     if not said:
         return list_sentences.all_ties(len(ties), counts)
     places = [row for row in rows if row.part is Part.WHERE]
-    base = fitting(chosen, register, Part.WHERE) if len(places) < len(rows) else tuple(register.record.ties.values())
+    whole = not places or len(places) == len(rows)
+    base = len(register.record.ties) if whole else len(fitting(chosen, register, Part.WHERE))
     return list_sentences.some_ties(
         said,
         len(ties),
-        len(base),
-        there=0 < len(places) < len(rows),
+        base,
+        there=not whole,
         counts=_counts(chosen, ties, counts, register),
-        share=list_sentences.part(per_cent(len(ties), len(base))) if chosen.share else "",
+        share=list_sentences.part(per_cent(len(ties), base)) if chosen.share else "",
     )
 
 
@@ -372,21 +373,15 @@ def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> s
     if chosen.look in {Look.ACTS, Look.CHANGES}:
         return ""
     if chosen.standings == (Standing.ACTIVE,) and len(set_rows(chosen, register)) == 1 and chosen.as_of is None:
-        found = figures(register)
-        left: dict[Standing, int] = {standing: found.standings[standing] for standing in _NOT_ENDED}
-        return list_sentences.in_all_not_ended(found.not_ended, found.ties, left)
+        counts = register.counts()
+        left: dict[Standing, int] = {standing: counts[standing] for standing in _NOT_ENDED}
+        return list_sentences.in_all_not_ended(sum(left.values()), sum(counts.values()), left)
     if len(chosen.standings) != 1 or not STANDINGS[chosen.standings[0]].decision or chosen.as_of:
         return ""
-    once = [
-        tie for tie in fitting(replace(chosen, standings=()), register) if _was_once(tie, chosen.standings[0], register)
-    ]
-    return list_sentences.were_before(len(once), STANDINGS[chosen.standings[0]].word) if once else ""
-
-
-def _was_once(tie: Tie, standing: Standing, register: Register) -> bool:
-    if register.status(tie.id).standing is standing:
-        return False
-    return any(ACT_KINDS[act.kind].leads_to is standing for act in acts_in_force(tie.acts))
+    once = register.index.once(chosen.standings[0])
+    others = fitting(replace(chosen, standings=()), register) if once else []
+    number = sum(tie.id in once for tie in others)
+    return list_sentences.were_before(number, STANDINGS[chosen.standings[0]].word) if number else ""
 
 
 def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:
@@ -450,7 +445,7 @@ def stateless_part(question: Question, register: Register) -> TextBlock | None:
     """The states without a tie, where these are asked for; None elsewhere."""
     if not question.narrowing.without_ties:
         return None
-    tied = {register.state_of(tie) for tie in register.record.ties.values()}
+    tied = register.index.states
     names = [state.name for code, state in register.record.states.items() if code not in tied]
     return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), sentences.TIES_BY_STATE)
 

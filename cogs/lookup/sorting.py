@@ -116,7 +116,10 @@ SORTS: Mapping[SortBy, SortRow] = {
         "no number of people on record",
     ),
     SortBy.SEARCHED: SortRow(
-        lambda tie, *_: _number(searched_on(tie)), _searched_first, _searched_shows, "never been searched for"
+        lambda tie, _, register: _number(searched_on(tie, register)),
+        _searched_first,
+        _searched_shows,
+        "never been searched for",
     ),
     SortBy.HEARING: SortRow(
         lambda tie, chosen, _: _number(hearing_of(tie, chosen)), _hearing_first, _hearing_shows, "no hearing on record"
@@ -129,20 +132,12 @@ def sort_of(chosen: TieFilter) -> SortBy:
     return SortBy.FOUNDED if chosen.founded and chosen.sort is SortBy.ACT else chosen.sort
 
 
-def by_name(tie: Tie, register: Register) -> tuple[str, str, str]:
-    """The order of the record: by state, then by the names of the places."""
-    us = register.place(tie.us)
-    state = register.record.states.get(us.state or "")
-    return (state.name if state else "", us.name, register.place(tie.ru).name)
-
-
 def in_order(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> list[Tie]:
-    """The ties in the filter's order; without those that lack what it sorts by."""
-    named = sorted(ties, key=lambda tie: by_name(tie, register))
+    """Ties that stand by state and name, in the filter's order; without those that lack what it sorts by."""
     if chosen.order is SortOrder.RECORD:
-        return named
+        return list(ties)
     row = SORTS[sort_of(chosen)]
-    values = [(value, tie) for tie in named if (value := row.value(tie, chosen, register)) is not None]
+    values = [(value, tie) for tie in ties if (value := row.value(tie, chosen, register)) is not None]
     return [tie for _, tie in sorted(values, key=_value, reverse=chosen.order is SortOrder.NEWEST)]
 
 

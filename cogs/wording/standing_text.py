@@ -31,7 +31,7 @@ from db.record.derivation import (
     search_since,
 )
 from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
-from db.record.models import Act, Listing, Source, Tie
+from db.record.models import Act, Listing, PartialDate, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 
@@ -228,11 +228,20 @@ def _cite(act: Act, citations: Citations) -> str:
 
 def last_searches(ties: Sequence[Tie]) -> str:
     """A sentence about the last search for news of each of some ties; an empty text if there are none."""
-    found = sorted((search.date for tie in ties if (search := last_search(tie))), key=lambda value: value.first)
+    return last_searches_of([search.date if (search := last_search(tie)) else None for tie in ties])
+
+
+def last_searches_of(days: Sequence[PartialDate | None]) -> str:
+    """The same from the days of the last searches; None for a tie that nobody has searched for."""
+    found = [value for value in days if value is not None]
     if not found:
-        return sentences.NOBODY_SEARCHED if ties else ""
-    never = len(ties) - len(found)
-    if found[0] == found[-1]:
-        return sentences.all_searched_but(found[0], never) if never else sentences.all_searched(found[0])
-    first, *_, last = found
+        return sentences.NOBODY_SEARCHED if days else ""
+    never = len(days) - len(found)
+    first, last = min(found, key=_first_day), max(found, key=_first_day)
+    if first == last:
+        return sentences.all_searched_but(first, never) if never else sentences.all_searched(first)
     return sentences.each_searched_but(first, last, never) if never else sentences.each_searched(first, last)
+
+
+def _first_day(value: PartialDate) -> date:
+    return value.first

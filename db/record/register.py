@@ -16,6 +16,7 @@ from db.record.pages import AddressError, page_of, site_of, site_of_page
 from db.record.passages import FoundPassage, PassageIndex, PassageKind, Term, passages_of_tie
 from db.record.people import People
 from db.record.standings import Standing
+from db.record.tie_index import TieIndex
 
 
 class Register:
@@ -42,6 +43,11 @@ class Register:
     def gazetteer(self) -> Gazetteer:
         """The index of all names. Building it takes most of the time that a register needs."""
         return Gazetteer(self.record)
+
+    @cached_property
+    def index(self) -> TieIndex:
+        """What lists are made from."""
+        return TieIndex(self.record, {name: status.standing for name, status in self._status.items()})
 
     @cached_property
     def people(self) -> People:
@@ -76,8 +82,10 @@ class Register:
             if source.id in known.sources:
                 self._forget(known.sources[source.id])
             self._index(source)
+        index = self.index
         self._publish(replace(known, ties={**known.ties, tie.id: tie}, sources={**known.sources, **new}))
         self._status[tie.id] = derive(tie)
+        index.replace(tie, self._status[tie.id].standing, self.record)
         self.people.replace(tie)
         if self._passages is not None:
             self._passages.replace(tie.id, passages_of_tie(tie, self.record))
@@ -114,7 +122,8 @@ class Register:
         What is searched stays, with what is other. Make the other's gazetteer before, where nobody waits.
         """
         made_of, passages, version = self.record, self._passages, self.version
-        self.__dict__.update(other.__dict__ | {"gazetteer": other.gazetteer})
+        made = {"gazetteer": other.gazetteer, "index": other.index, "people": other.people}
+        self.__dict__.update(other.__dict__ | made)
         self.version = version + 1
         if passages is not None:
             for gone in made_of.ties.keys() - self.record.ties.keys():
@@ -160,9 +169,7 @@ class Register:
 
     def counts(self, ties: Iterable[Tie] | None = None) -> dict[Standing, int]:
         """How many of the ties (all, if none are given) have each standing; every standing is a key."""
-        counted = Counter(
-            self._status[tie.id].standing for tie in (self.record.ties.values() if ties is None else ties)
-        )
+        counted = self.index.counts if ties is None else Counter(self._status[tie.id].standing for tie in ties)
         return {standing: counted[standing] for standing in Standing}
 
     def ukraine_ties_of(self, place_id: str) -> tuple[UkraineTie, ...]:

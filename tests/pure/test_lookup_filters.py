@@ -172,7 +172,7 @@ def test_a_change_is_an_act_by_which_the_standing_changed(frozen_register: Regis
     chosen = TieFilter(look=Look.CHANGES, since=day)
     assert [found.id for found in fitting(chosen, register)] == [tie.id]
     register.replace_tie(with_acts(tie, (ActKind.CONFIRMED, day)))
-    assert fitting(chosen, register) == []
+    assert not fitting(chosen, register)
 
 
 def test_standings_of_a_day_are_those_of_that_day(frozen_register: Register) -> None:

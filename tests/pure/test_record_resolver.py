@@ -49,7 +49,8 @@ def spellings(text: str) -> list[str]:
 
 
 def ties_of(found: Answer, register: Register) -> set[str]:
-    """The ties that an answer tells of or offers."""
+    """The ties that an answer tells of, or else lists or offers; beside a state's own tie those of its places stand."""
+    told = {part.tie for part in found.parts if part.tie}
     offered = {
         tie
         for choice in found.choices
@@ -57,7 +58,7 @@ def ties_of(found: Answer, register: Register) -> set[str]:
             [choice.target] if choice.kind is TargetKind.TIE else [tie.id for tie in register.ties_of(choice.target)]
         )
     }
-    return set(found.ties) | offered
+    return (told or set(found.rows)) | offered
 
 
 def test_there_are_spellings_enough() -> None:

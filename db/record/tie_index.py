@@ -1,0 +1,100 @@
+"""What lists are made from, ready for each tie: its acts in force, its last search, its place in the order. Pure."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from db.record.act_kinds import ACT_KINDS
+from db.record.derivation import acts_in_force, last_search
+from db.record.models import Act, PartialDate, Record, Tie
+from db.record.standings import STANDINGS, Standing
+
+_Entry = tuple[str, str, str, str]
+
+
+class TieIndex:
+    """The ties of a record by name, by state and by what was decided on them; with it, no list looks at more than it
+    must.
+    """
+
+    def __init__(self, record: Record, standings: Mapping[str, Standing]) -> None:
+        self._record = record
+        self._order: list[_Entry] = []
+        self._by_state: dict[str, list[_Entry]] = defaultdict(list)
+        self._acts: dict[str, tuple[Act, ...]] = {}
+        self._searched: dict[str, PartialDate | None] = {}
+        self._standings: dict[str, Standing] = {}
+        self._once: dict[Standing, set[str]] = defaultdict(set)
+        self.counts: Counter[Standing] = Counter()
+        for tie in record.ties.values():
+            self._order.append(self._entry(tie))
+            self._learn(tie, standings[tie.id])
+        self._order.sort()
+        self._names = [entry[-1] for entry in self._order]
+        for entry in self._order:
+            self._by_state[self._state_of(entry)].append(entry)
+
+    def _entry(self, tie: Tie) -> _Entry:
+        us = self._record.places[tie.us]
+        state = self._record.states.get(us.state or "")
+        return (state.name if state else "", us.name, self._record.places[tie.ru].name, tie.id)
+
+    def _state_of(self, entry: _Entry) -> str:
+        return self._record.places[self._record.ties[entry[-1]].us].state or ""
+
+    def _learn(self, tie: Tie, standing: Standing) -> None:
+        self._acts[tie.id] = acts = acts_in_force(tie.acts)
+        found = last_search(tie)
+        self._searched[tie.id] = found.date if found else None
+        self._standings[tie.id] = standing
+        self.counts[standing] += 1
+        for was in {ACT_KINDS[act.kind].leads_to for act in acts} - {None, standing}:
+            if was is not None and STANDINGS[was].decision:
+                self._once[was].add(tie.id)
+
+    def replace(self, tie: Tie, standing: Standing, record: Record) -> None:
+        """Put a tie in the place of what was known of it, in a record that has it."""
+        self._record = record
+        if tie.id in self._standings:
+            self.counts[self._standings[tie.id]] -= 1
+            for ties in self._once.values():
+                ties.discard(tie.id)
+        else:
+            entry = self._entry(tie)
+            insort(self._order, entry)
+            self._names = [known[-1] for known in self._order]
+            insort(self._by_state[self._state_of(entry)], entry)
+        self._learn(tie, standing)
+
+    def acts(self, tie_id: str) -> tuple[Act, ...]:
+        """The acts of a tie that are in force."""
+        return self._acts[tie_id]
+
+    def searched(self, tie_id: str) -> PartialDate | None:
+        """The last search for news of a tie; None if nobody has looked."""
+        return self._searched[tie_id]
+
+    def once(self, standing: Standing) -> frozenset[str]:
+        """The ids of the ties on which an act in force made this standing, by a decision, and that stand otherwise."""
+        return frozenset(self._once[standing])
+
+    def in_order(self, states: Iterable[str] = (), standings: Collection[Standing] = ()) -> list[str]:
+        """The ids of the ties, by state and then by the names of their places: all, or those of some states and
+        standings.
+        """
+        codes = set(states)
+        if codes:
+            names = [entry[-1] for entry in sorted(entry for code in codes for entry in self._by_state.get(code, ()))]
+        else:
+            names = self._names
+        if not standings:
+            return list(names)
+        known = self._standings
+        return [name for name in names if known[name] in standings]
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The postal codes of the states with a tie."""
+        return frozenset(code for code, ties in self._by_state.items() if ties)
