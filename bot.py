@@ -107,6 +107,7 @@ class Tiewatch(TiewatchBot):
         self.database = database
         self.register = register
         self.actions = CardActions()
+        self._connects = False
 
     @classmethod
     async def open(cls, settings: Settings, clock: Clock, data: Path = DATA, *, patience: float = PATIENCE) -> Tiewatch:
@@ -128,9 +129,16 @@ class Tiewatch(TiewatchBot):
             log.warning("A date in the future; is the clock right?", extra={"fault": fault})
         return cls(settings, clock, database, Register(record))
 
+    async def start(self, token: str, *, reconnect: bool = True) -> None:
+        """Log in and stay connected until the bot is closed. What answers is loaded while the connection is made."""
+        self._connects = True
+        await super().start(token, reconnect=reconnect)
+
     async def setup_hook(self) -> None:
-        """Begin to load what answers, while the connection is being made: both take their time."""
+        """Begin to load what answers; wait for it, unless the connection is to be made meanwhile: both take time."""
         self._loading = asyncio.create_task(self._load())
+        if not self._connects:
+            await self._loading
 
     async def _load(self) -> None:
         """Load every feature, tell Discord of changed commands, let in what has arrived meanwhile, and index the words

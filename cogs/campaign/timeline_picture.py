@@ -34,13 +34,11 @@ class Remembered:
     name: str
 
 
-# The invasion; the first pictures from Bucha after the retreat; Zelenskyy's address to the U.S. Conference of Mayors
-# (Interfax-Ukraine, 4 June 2022, on record); the warrant of the International Criminal Court (its release of that day).
+# Those that the record has a source for: the invasion, and Zelenskyy's address to the U.S. Conference of Mayors
+# (Interfax-Ukraine, 4 June 2022).
 REMEMBERED = (
     Remembered(INVASION, "Invasion"),
-    Remembered(date(2022, 4, 2), "Bucha"),
     Remembered(date(2022, 6, 3), "Zelenskyy to U.S. mayors"),
-    Remembered(date(2023, 3, 17), "Court’s warrant for Putin"),
 )
 
 

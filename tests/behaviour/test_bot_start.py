@@ -222,16 +222,14 @@ async def test_files_that_were_taken_over_are_not_read_again_and_changed_ones_ar
     assert read == [folder]
 
 
-@pytest.mark.expects_errors
 async def test_a_feature_that_does_not_load_ends_the_start(
     empty: Env, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.EXTENSIONS", ("cogs.nowhere",))
     bot = await Tiewatch.open(settings, empty.now)
-    await empty.restart_bot(bot)
     try:
         with pytest.raises(discord.ext.commands.ExtensionNotFound):
-            await bot.connect()
+            await empty.restart_bot(bot)
     finally:
         await bot.close()
 

@@ -52,6 +52,13 @@ async def test_what_arrives_while_the_features_load_is_answered_as_later(
         assert await bot.ended(SECONDS_TO_STOP) == 0
 
 
+async def test_a_feature_that_does_not_load_ends_the_run(double: Double, operator: Launcher) -> None:
+    operator.module = "tests.wire.broken"
+    bot = await operator.start()
+    assert await bot.ended() == 1
+    assert "The bot ended by itself (ExtensionNotFound)" in bot.output
+
+
 async def test_the_editors_commands_are_sent_to_their_server_once_and_to_no_other(
     double: Double, operator: Launcher, guild: Guild
 ) -> None:
