@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import ctypes
 import gc
 import logging
 import os
@@ -167,6 +168,7 @@ class Tiewatch(TiewatchBot):
         gc.collect()
         gc.freeze()
         gc.enable()
+        _give_back_memory()
 
     async def _make_searchable(self) -> None:
         """Index the words of the record in a thread of its own: nobody waits for it."""
@@ -194,6 +196,12 @@ class Tiewatch(TiewatchBot):
                 raise
         finally:
             await self.database.close()
+
+
+def _give_back_memory() -> None:
+    """Give what only the start needed back to the system, where the C library does not do so by itself (glibc)."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 async def _load_dataset(database: Database, folder: Path, now: datetime) -> None:

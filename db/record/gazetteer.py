@@ -130,15 +130,16 @@ class Gazetteer:
 
     def _index(self) -> None:
         self._compacts = list(self._compact)
-        self._words = frozenset(word for name in self._names for word in name.split())
-        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._parts = frozenset(word for name in self._names if " " in name for word in name.split())
+        postings: defaultdict[str, list[int]] = defaultdict(list)
         self._sounds: dict[str, str] = {}
         for number, compact in enumerate(self._compacts):
             for gram in _grams(compact):
-                self._postings[gram].append(number)
+                postings[gram].append(number)
             name = self._compact[compact]
             if any(getattr(item, "country", None) in {Country.RU, Country.UA} for item in self._names[name]):
                 self._sounds.setdefault(sound(compact), name)
+        self._postings = {gram: tuple(numbers) for gram, numbers in postings.items()}
         self._starts = sorted(
             {
                 (" ".join(words[i:]), i > 0, item.id)
@@ -164,7 +165,7 @@ class Gazetteer:
 
     def knows_word(self, word: str) -> bool:
         """Whether a normalised word is part of any name."""
-        return word in self._words
+        return word in self._names or word in self._parts
 
     def short_state(self, word: str) -> str | None:
         """The postal code for a normalised postal code or abbreviation."""
@@ -248,7 +249,7 @@ class Gazetteer:
             i = match.end
 
     def _longest_at(self, norms: Sequence[str], i: int) -> Match | None:
-        if i == len(norms) or norms[i] not in self._words:
+        if i == len(norms) or not self.knows_word(norms[i]):
             return None
         for end in range(min(len(norms), i + LONGEST_NAME), i, -1):
             name = " ".join(norms[i:end])
@@ -278,7 +279,7 @@ class Gazetteer:
 
     def _may_belong(self, word: str) -> bool:
         """Whether a neighbour of a misspelt word may be of the same name: a word of some name, or misspelt as well."""
-        return word in self._words or not is_familiar(word)
+        return self.knows_word(word) or not is_familiar(word)
 
     def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
         """A name that was split in two ("port land")."""

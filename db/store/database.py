@@ -20,6 +20,8 @@ _SETTINGS = (
     "PRAGMA synchronous = NORMAL",
     # What people deleted is overwritten, and not only marked as free: not every SQLite is built so.
     "PRAGMA secure_delete = ON",
+    # In KiB: the record is read once at the start, and what is read later is a few rows.
+    "PRAGMA cache_size = -512",
 )
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _REMEDIES = {
