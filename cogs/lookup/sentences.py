@@ -23,6 +23,7 @@ from cogs.wording.english import (
     plural,
     series_apart,
     small,
+    with_article,
 )
 from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS
@@ -536,9 +537,12 @@ def commands_for_it(commands: Iterable[str]) -> str:
 
 def is_abroad(name: str, country: str) -> str:
     """That a place is neither American nor Russian."""
-    return f"{name} is in {country}, and this record is only of ties between the United States and Russia."
+    return (
+        f"{name} is in {with_article(country)}, and this record is only of ties between the United States and Russia."
+    )
 
 
 def other_country(country: str) -> str:
     """That a country's ties are not in the record."""
-    return f"Ties of {country} are not in this record: it is only of those between the United States and Russia."
+    ties = f"Ties of {with_article(country)}"
+    return f"{ties} are not in this record: it is only of those between the United States and Russia."

@@ -19,6 +19,7 @@ _ABBREVIATIONS = frozenset(
     "nos op p pp prof rep reps rev sen sens sgt sr st ste sts vs jan feb mar apr jun jul aug sep sept oct nov dec "
     "ph.d a.m p.m".split()
 )
+_PLURAL_COUNTRIES = ("Islands", "Republic", "Netherlands", "Philippines", "Bahamas", "Maldives", "Comoros", "Gambia")
 _CUT_CITATION = re.compile(r"\[\d*$")
 
 
@@ -83,6 +84,12 @@ def inside(text: str) -> str:
     """A text as it stands behind a colon: with a small letter, unless its first word may be a name."""
     first = text.partition(" ")[0].casefold()
     return small(text) if is_common(first) else text
+
+
+def with_article(country: str) -> str:
+    """A country's name as it stands inside a sentence: ``the United Kingdom``, ``France``."""
+    takes_one = country.startswith("United ") or country.endswith(_PLURAL_COUNTRIES)
+    return f"the {country}" if takes_one else country
 
 
 def clip(text: str, most: int) -> str:
