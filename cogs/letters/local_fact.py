@@ -12,7 +12,7 @@ from cogs.letters import sentences
 from cogs.letters.letter_dates import on_date
 from cogs.letters.subject import spoken
 from cogs.wording.act_sentences import date_doubt, letter_sentence
-from cogs.wording.dates import month_first
+from cogs.wording.dates import month_first, when
 from cogs.wording.english import paragraph, small
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, VOTING, Authority, Role
@@ -157,7 +157,7 @@ def _unconfirmed(tie: Tie, register: Register) -> tuple[str, str]:
         said.append((act.date.last, paragraph([*told(act), origin.words])))
         links.append(origin.link)
     if absence := absent_since(tie, last_day(listing) if listing else INVASION):
-        said.append((last_day(absence), sentences.names_others(absence.date, month_first(absence.says))))
+        said.append((last_day(absence), sentences.page_says(absence.date, month_first(absence.says))))
     text = paragraph([*(sentence for _, sentence in sorted(said)), _nothing_says(tie, us, ru, known=bool(links))])
     return text, next(filter(None, links), "")
 
@@ -176,11 +176,17 @@ def _is_word_of_this_side(act: Act) -> bool:
 
 
 def _page(listing: Listing, us: str, ru: str, sources: _Sources) -> str:
-    """The page that shows the two as partners: whose it is, or what it is where it is copied together."""
+    """The page that shows the two as partners: whose it is, or what it is where it is copied together.
+
+    A sentence of the record that tells the day says of what it is. Of a list that a page printed, "as of" would make
+    that page a witness of how things stood on the day.
+    """
     known = [sources[name] for name in listing.sources if name in sources]
     if not is_sound(listing, sources):
         kind = next((source.page_kind for source in known), PageKind.OTHER)
         return sentences.weak_page_names(us, ru, kind, listing.date)
+    if listing.date is not None and when(listing.date) in listing.says:
+        return sentences.page_says(listing.date, month_first(listing.says))
     return sentences.page_names(us, ru, _whose(min(known, key=_rank)), listing.date)
 
 

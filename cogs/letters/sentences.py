@@ -138,8 +138,8 @@ def only_wikipedia(us: str, ru: str) -> str:
     return f"Only Wikipedia was found to name {us} and {ru} as partners."
 
 
-def names_others(page: PartialDate | None, says: str) -> str:
-    """A page that names partners without this one, in the record's own sentence, with its day where that has none."""
+def page_says(page: PartialDate | None, says: str) -> str:
+    """What a page tells, in the record's own sentence, with its day where that has none."""
     if page is None or str(page.first.year) in says:
         return full_stop(says)
     return f"{says.rstrip('.')} ({dated(page)})."

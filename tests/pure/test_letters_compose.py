@@ -301,12 +301,13 @@ def test_a_fact_reads_as_a_person_would_write_it(register: Register) -> None:
     )
     assert told("vermont--karelia").startswith("On March 3, 2022, Governor Phil Scott ended Vermont's long-dormant")
     assert told("houston-tx--tyumen").startswith("The tie was suspended on February 24, 2023, by Mayor Sylvester")
-    assert " named the Tri-Cities and Rybinsk as partners." in told("tri-cities-tn--rybinsk")
+    assert " named Kalamazoo and Pushkin as partners." in told("kalamazoo-mi--pushkin")
     assert told("carrboro-nc--saratov") == f"{searched} no page that says how Carrboro and Saratov stand today."
     assert "The suspension is meant to last until hostilities against Ukraine end" in told("chicago-il--moscow")
     assert "it expressly did not dissolve the tie" in told("oak-ridge-tn--obninsk")
     assert told("oakland-ca--nakhodka") == (
-        "As of June 4, 2022, a page of Audacy / KRLD named Oakland and Nakhodka as partners. "
+        "A news report of June 4, 2022, printed a U.S.–Russia Chamber of Commerce list that names the pair; "
+        "the list does not say which ties still stood. "
         f"{searched} nothing that says whether the tie stands today."
     )
 
