@@ -108,7 +108,7 @@ class Tiewatch(TiewatchBot):
         self.database = database
         self.register = register
         self.actions = CardActions()
-        self._connects = False
+        self._loads_beside_connection = False
 
     @classmethod
     async def open(cls, settings: Settings, clock: Clock, data: Path = DATA, *, patience: float = PATIENCE) -> Tiewatch:
@@ -132,13 +132,13 @@ class Tiewatch(TiewatchBot):
 
     async def start(self, token: str, *, reconnect: bool = True) -> None:
         """Log in and stay connected until the bot is closed. What answers is loaded while the connection is made."""
-        self._connects = True
+        self._loads_beside_connection = True
         await super().start(token, reconnect=reconnect)
 
     async def setup_hook(self) -> None:
         """Begin to load what answers; wait for it, unless the connection is to be made meanwhile: both take time."""
         self._loading = asyncio.create_task(self._load())
-        if not self._connects:
+        if not self._loads_beside_connection:
             await self._loading
 
     async def _load(self) -> None:
@@ -150,19 +150,19 @@ class Tiewatch(TiewatchBot):
             await self.load_extension(name)
             await asyncio.sleep(0)  # the connection's turn
         await sync_commands(self)
-        self.open_doors()
+        self.mark_loaded()
         await self._make_searchable()
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected until the bot is closed. A feature that does not load ends it: raises what it raised."""
         connection = asyncio.create_task(super().connect(reconnect=reconnect))
         try:
-            await asyncio.gather(self._settle(), connection)
+            await asyncio.gather(self._freeze_memory(), connection)
         finally:
             connection.cancel()
             self._loading.cancel()
 
-    async def _settle(self) -> None:
+    async def _freeze_memory(self) -> None:
         await self._loading
         # The record stays: no search for garbage need look through it while somebody waits for an answer.
         gc.collect()

@@ -68,7 +68,7 @@ class TiewatchBot(commands.AutoShardedBot):
         else:
             self._early.append(tell)
 
-    def open_doors(self) -> None:
+    def mark_loaded(self) -> None:
         """Say that every feature is loaded, and tell of the events that came before."""
         self.loaded.set()
         early, self._early = self._early, []

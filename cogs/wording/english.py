@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from db.record.ordinary_words import is_common
 
-_ENDS = (".", "!", "?", "…")
+_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", "…”")
 # Where one sentence ends and another begins, if what stands before the full stop is no abbreviation.
 _BETWEEN_SENTENCES = re.compile(r"(?P<word>[^\s(“]*)(?P<end>[.!?…][”’)]*)\s+(?=[“‘(]?[A-ZÀ-ÞА-ЯҐЄІЇ])")
 _INITIALS = re.compile(r"(?:\w\.)*\w")

@@ -21,6 +21,8 @@ from db.record.page_kinds import PAGE_KINDS, PageKind
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 # A note of so few words is the date itself: "14 July 1975".
 _BARE_DATE = 3
+# The stop that ends a sentence; one inside a quotation belongs to what is quoted.
+_STOP = re.compile(r"[.!?…]$")
 # A word of so many years is told in years, a newer one in months.
 _SEVERAL_YEARS = 2
 
@@ -179,8 +181,9 @@ def shown_on_weak_page(kind: PageKind, listing: Listing, marks: str) -> str:
 def _page_says(listing: Listing, marks: str) -> str:
     """What a page says, and behind its first sentence the date, where that is not in it, and the marks."""
     told = full_stop(listing.says)
-    end = next(iter(ends_of_sentences(told)), len(told)) - 1
-    first, rest = told[:end], told[end:]
+    whole = told[: next(iter(ends_of_sentences(told)), len(told))]
+    first = _STOP.sub("", whole)
+    rest = told[len(first) :]
     dated = when(listing.date) if listing.date else "undated"
     return f"{first}{marks}{rest}" if dated in told else f"{first} ({dated}){marks}{rest}"
 
@@ -196,8 +199,8 @@ def named_by_wikipedia(standing_word: str) -> str:
 
 
 def absent(listing: Listing, marks: str) -> str:
-    """A page that names partners, and not this one."""
-    return f"One page leaves this pair out. {_page_says(listing, marks)}"
+    """What names partners, and not this one: the record's own sentence says so, of one page or of several."""
+    return _page_says(listing, marks)
 
 
 # What goes with it.

@@ -13,6 +13,7 @@ from cogs.lookup.autocomplete import suggest
 from cogs.lookup.blocks import partners_line
 from cogs.lookup.csv_export import ties_csv
 from cogs.lookup.render_text import as_text
+from cogs.wording import sentences
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
 from cogs.wording.status import tie_row
@@ -192,11 +193,11 @@ def test_how_a_tie_is_told_whose_standing_nothing_says(register: Register, name:
 def test_a_page_that_names_partners_without_the_tie_is_told_as_that(register: Register) -> None:
     told = as_text(tie_answer("homer-ak--yelizovo", register, TODAY), register)
     assert (
-        "One page leaves this pair out. The city's own page (which mentions events of 2024) names "
+        "The city's own page (which mentions events of 2024) names "
         "Teshio, Japan, as its sister city, in the singular, and not Yelizovo [2]."
     ) in told
     # One of 2018 is older than nothing that is told, and still no page shows the pair more newly than that.
-    assert "One page leaves this pair out. A university center" in as_text(
+    assert "A university center's series on the tie" in as_text(
         tie_answer("richmond-in--serpukhov", register, TODAY), register
     )
     assert "and not Northport (undated)" in as_text(tie_answer("northport-ny--sochi", register, TODAY), register)
@@ -218,3 +219,18 @@ def test_editors_notes_are_never_shown_and_readers_notes_are(register: Register)
         ]
         assert known.note is None or known.note in texts[1]
         assert known.editor_note is None or not any(known.editor_note in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("It names two (Minsk, Kranj).", "It names two (Minsk, Kranj) (2024) [1]."),
+        ("It says “paused”. No more was found.", "It says “paused” (2024) [1]. No more was found."),
+        ("It says “We paused.”", "It says “We paused.” (2024) [1]"),
+        ("In 2024 it named St. Petersburg.", "In 2024 it named St. Petersburg [1]."),
+    ],
+)
+def test_date_and_marks_stand_before_the_first_stop(register: Register, says: str, told: str) -> None:
+    first = register.tie("homer-ak--yelizovo").listings[0]
+    listing = replace(first, says=says, date=PartialDate.parse("2024"))
+    assert sentences.shown_on_page(listing, " [1]") == told
