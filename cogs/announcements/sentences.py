@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import assert_never
 
-from cogs.wording.act_sentences import act_sentence, beside, first_clause
+from cogs.wording.act_sentences import act_sentence, beside, row_sentence
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, when
 from cogs.wording.english import full_stop, listed, paragraph, plural, series, small
@@ -294,8 +294,8 @@ def row_without_act(names: str, standing: Standing) -> str:
 
 
 def row_of_news(names: str, act: Act, marks: str) -> str:
-    """News in a row, by the first clause of the act; ``names`` may begin with a shape."""
-    told = f"{names}: {first_clause(act).removesuffix('.')}{marks}."
+    """News in a row, by the act in short; ``names`` may begin with a shape."""
+    told = f"{names}: {row_sentence(act).removesuffix('.')}{marks}."
     return paragraph([told, hearing_on(act.hearing)]) if act.hearing else told
 
 

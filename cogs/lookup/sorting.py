@@ -9,7 +9,7 @@ from datetime import date
 from cogs.lookup import list_sentences as told
 from cogs.lookup.filters import hearing_of, looked_at, searched_on
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
-from cogs.wording.act_sentences import first_clause
+from cogs.wording.act_sentences import row_sentence
 from cogs.wording.dates import day, when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, short_name
@@ -60,8 +60,8 @@ def _act_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
     if act is None:
         return ""
     if chosen.order is SortOrder.OLDEST:
-        return told.first_act(name, when(act.date), first_clause(act))
-    return told.newest_act(name, when(act.date), first_clause(act))
+        return told.first_act(name, when(act.date), row_sentence(act))
+    return told.newest_act(name, when(act.date), row_sentence(act))
 
 
 def _founded_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
@@ -165,7 +165,7 @@ def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:
     act = newest_looked_at(tie, chosen, register)
     if act is None or act is register.status(tie.id).newest:
         return row_standing(tie, register)
-    return told.standing_and_act(row_word(tie, register), first_clause(act))
+    return told.standing_and_act(row_word(tie, register), row_sentence(act))
 
 
 def _lifted_by(status: Status) -> str:

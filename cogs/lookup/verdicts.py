@@ -20,7 +20,7 @@ from cogs.lookup.lists import list_filter, list_sentence
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
-from cogs.wording.act_sentences import first_clause
+from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip, ends_of_sentences, paragraph
 from cogs.wording.leads import Asked, act_asked_for, lead
@@ -180,7 +180,7 @@ class _Verdicts:
         act = answers or status.newest
         told = lead(tie, status, sources, asked)
         marks = self.citations.cite_best(act.sources, most=1) if act else ""
-        clause = list_sentences.with_marks(first_clause(act), marks) if act else ""
+        clause = list_sentences.with_marks(row_sentence(act), marks) if act else ""
         now = lead(tie, status, sources) if answers else ""
         return Line(list_sentences.after_name(told, clause, now), list_sentences.named(pair_name(tie, self.register)))
 

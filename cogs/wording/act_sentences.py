@@ -8,6 +8,8 @@ stands beside it, once.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from cogs.wording.dates import month_first
 from cogs.wording.english import capital, ends_of_sentences, full_stop, inside, paragraph
@@ -30,6 +32,12 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _DIFFER = re.compile(r"\breports differ\b", re.IGNORECASE)
+# The words by which a clause limits the one before it: what was not done, was not seen, or is told otherwise elsewhere.
+_LIMITS = re.compile(
+    r"\b(?:no|not|neither|nor|never|only|frozen|failed|softer|differ|needed a vote|one report|the first report"
+    r"|untouched|the vote was (?:on|about))\b",
+    re.IGNORECASE,
+)
 _HEAD_OF_VOTE = re.compile(r"[^,;(]*")
 
 
@@ -56,9 +64,15 @@ def beside(act: Act) -> tuple[str, ...]:
 
 
 def first_clause(act: Act) -> str:
-    """What an act's sentence says before its first semicolon or full stop, as a sentence: for a row of a list."""
-    told = act_sentence(act)
-    return full_stop(told[: _end_of_clause(told)].rstrip("; "))
+    """What an act's sentence says before its first semicolon or full stop, as a sentence."""
+    return full_stop(next(_clauses(act_sentence(act))).rstrip("; "))
+
+
+def row_sentence(act: Act) -> str:
+    """An act for a row of a list: its sentence up to the last clause that limits the first, as "no vote was found"."""
+    clauses = list(_clauses(act_sentence(act)))
+    last = max((place for place, clause in enumerate(clauses) if place and _LIMITS.search(clause)), default=0)
+    return full_stop("".join(clauses[: last + 1]).rstrip("; "))
 
 
 def letter_sentence(act: Act) -> str:
@@ -96,10 +110,11 @@ def _with_marks(told: str, marks: str) -> str:
     return f"{told.removesuffix('.')}{marks}." if told.endswith(".") or told[-1].isalnum() else f"{told}{marks}"
 
 
-def _end_of_clause(told: str) -> int:
-    ends = ends_of_sentences(told)
-    semicolons = [found for found in _outside_brackets(told) if told[found] == ";"]
-    return min([*ends, *semicolons], default=len(told))
+def _clauses(told: str) -> Iterator[str]:
+    """A text in its clauses, each with the semicolon or space behind it; together they are the text."""
+    semicolons = [place + 1 for place in _outside_brackets(told) if told[place] == ";"]
+    for start, end in pairwise(sorted({0, *semicolons, *ends_of_sentences(told), len(told)})):
+        yield told[start:end]
 
 
 def _outside_brackets(told: str) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from cogs.wording import sentences
-from cogs.wording.act_sentences import first_clause
+from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.english import capital, clip, full_stop, paragraph
@@ -72,11 +72,11 @@ def row_name(tie: Tie, register: Register) -> str:
 
 
 def row_standing(tie: Tie, register: Register) -> str:
-    """Its standing in a word, and the first clause of the act behind it."""
+    """Its standing in a word, and the act behind it in short."""
     newest = register.status(tie.id).newest
     word = row_word(tie, register)
     act = newest or vote_since_invasion(tie)
-    told = first_clause(act) if act else ""
+    told = row_sentence(act) if act else ""
     return told if told.startswith(word) else paragraph([full_stop(word), told])
 
 
