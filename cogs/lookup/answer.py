@@ -351,7 +351,7 @@ class _Reply:
         ties = self.register.ties_of(place.id)
         notes = blocks.reading_notes(named, place, self.register) if named else []
         if len(ties) > 1:
-            self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))
+            self.parts.append(TextBlock(tuple(blocks.partners_lines(place, self.question, self.register))))
         if len(ties) > MOST_TIES:
             self._offer([blocks.tie_choice(tie, self.register) for tie in ties])
             return

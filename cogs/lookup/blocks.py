@@ -12,7 +12,7 @@ from cogs.lookup.question import Question
 from cogs.lookup.yes_no import asked_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
-from cogs.wording.leads import Asked, own_word_of, standing_label
+from cogs.wording.leads import Asked, lead, own_word_of, standing_label
 from cogs.wording.names import pair_name, place_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
@@ -100,15 +100,38 @@ def _number_of_the_same_text(source: Source, before: Sequence[Source]) -> int | 
     )
 
 
+def partners_lines(place: Place, question: Question, register: Register) -> Iterator[Line]:
+    """Who a place of several ties is paired with; before that, the yes or no for each, where one was asked for."""
+    sources = register.record.sources
+    answers: list[tuple[str, str]] = []
+    for tie in register.ties_of(place.id):
+        status = register.status(tie.id)
+        asked = asked_of(question, tie, status)
+        if asked is Asked.STATUS:
+            yield Line(partners_line(place, register))
+            return
+        answers.append((partner_name(tie, place, register), lead(tie, status, sources, asked)))
+    partners, told = zip(*answers, strict=True)
+    if len(set(told)) == 1:
+        yield Line(f" {sentences.goes_for_all(place_name(place, register), partners)}", told[0])
+        return
+    yield Line("", sentences.IT_DEPENDS)
+    yield from (Line(sentences.answer_for_one(*each)) for each in answers)
+
+
 def partners_line(place: Place, register: Register) -> str:
     """Who a place is, or was, paired with, each with its standing."""
     partners = []
     for tie in register.ties_of(place.id):
-        partner = register.place(tie.ru if place.country is Country.US else tie.us)
         word = standing_word(tie, register, standing_label(register.status(tie.id)))
-        partners.append(sentences.partner_and_standing(place_name(partner, register), word))
+        partners.append(sentences.partner_and_standing(partner_name(tie, place, register), word))
     name = place_name(place, register)
     return sentences.one_partner(name, *partners) if len(partners) == 1 else sentences.several_partners(name, partners)
+
+
+def partner_name(tie: Tie, place: Place, register: Register) -> str:
+    """The name of the other place of a tie."""
+    return place_name(register.place(tie.ru if place.country is Country.US else tie.us), register)
 
 
 def tie_choice(tie: Tie, register: Register) -> AnswerChoice:

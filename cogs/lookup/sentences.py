@@ -156,6 +156,20 @@ def several_partners(place: str, partners: Sequence[str]) -> str:
     return f"The {len(partners)} ties on record for {place} are with {series_apart(partners)}."
 
 
+IT_DEPENDS = "That depends on which tie is meant."
+
+
+def goes_for_all(place: str, partners: Sequence[str]) -> str:
+    """Behind a yes or no: that it is the answer for each of a place's ties."""
+    every = "both" if len(partners) == 2 else f"all {len(partners)}"
+    return f"That goes for {every} ties on record for {place}: with {series_apart(partners)}."
+
+
+def answer_for_one(partner: str, answer: str) -> str:
+    """A yes or no for one of a place's ties."""
+    return f"With {partner}: {small(answer)}"
+
+
 def which_place(number: int) -> str:
     """That several places share a name."""
     return f"{plural(number, 'place')} on record share this name. Which one do you mean?"

@@ -78,6 +78,30 @@ def test_the_first_words_answer_what_was_asked(register: Register, asked: str, b
     assert first_words(asked, register).startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        (
+            "did Berkeley suspend its Russian sister cities?",
+            ["Yes, suspended and not ended. That goes for both ties on record for Berkeley, California: with Dmitrov"],
+        ),
+        (
+            "was Moscow's tie ended?",
+            [
+                "That depends on which tie is meant.",
+                "With Santa Clara County, California: yes.",
+                "With Chicago, Illinois: no: suspended, not ended.",
+                "With Houston, Texas: suspended or ended: reports differ.",
+            ],
+        ),
+        ("Moscow", ["The 3 ties on record for Moscow, Russia are with Santa Clara County"]),
+    ],
+)
+def test_of_several_ties_each_has_its_yes_or_no(register: Register, asked: str, lines: list[str]) -> None:
+    told = [f"{line.strong}{line.text}" for line in answer(asked, register, TODAY).parts[0].lines]
+    assert [begins for begins, line in zip(lines, told, strict=True) if line.startswith(begins)] == lines
+
+
 def acts_of(tie: Tie, kind: ActKind) -> list[str]:
     return [act.id for act in acts_in_force(tie.acts) if act.kind is kind and act.date.last >= INVASION]
 
