@@ -11,12 +11,8 @@ from discord.ext import commands
 
 from cogs.campaign import progress, sentences, views
 from cogs.campaign.guides_cog import Guides
-from cogs.campaign.pictures import Drawn, PictureError, Pictures, Subject
 from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTie, ShareTieAs, ShowProgress
-from cogs.campaign.scene import Shape, Theme
-from cogs.campaign.shared_text import figures_text, tie_told
-from cogs.campaign.subjects import FigurePicture, TiePicture
 from cogs.kit.access import is_direct, is_organizer, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
@@ -26,6 +22,10 @@ from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import in_own_message
 from cogs.kit.router import handles
+from cogs.pictures.drawing import Drawn, PictureError, Pictures, Subject
+from cogs.pictures.scene import Shape, Theme
+from cogs.pictures.shared_text import figures_text, tie_told
+from cogs.pictures.subjects import FigurePicture, TiePicture
 from db.record.states import read_states, suggest_states
 
 log = logging.getLogger(__name__)

@@ -5,10 +5,11 @@ Pure.
 from __future__ import annotations
 
 from cogs.wording.blocks import Line
-from cogs.wording.dates import on, when
-from cogs.wording.english import full_stop, paragraph, plural
+from cogs.wording.dates import when
+from cogs.wording.english import paragraph, plural
+from cogs.wording.points import SIDES
 from db.record.figures import Figures, per_cent
-from db.record.models import Petition, Side, TalkingPoint, UkraineTie
+from db.record.models import Petition, Side, UkraineTie
 from db.record.standings import Standing
 
 # The petition
@@ -104,9 +105,7 @@ def more_partners(many: int) -> str:
 # What named people said
 
 BOTH_SIDES = "What named people said, on both sides"
-OWN_WORDS = "The words are the speakers', not mine. Each stands on the page that its number links to."
 NOTHING_SAID = "Nothing of that is on record. Try another place or fewer letters, or leave them out."
-SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Side.CONTEXT: "About the ties"}
 
 
 def shown_of(side: Side, shown: int, all_: int) -> str:
@@ -122,25 +121,6 @@ def more_of_side(side: Side, more: int) -> str:
 def none_of_side(side: Side) -> str:
     """That nothing of a side is on record."""
     return f"{SIDES[side]}: nothing of that is on record."
-
-
-def said(point: TalkingPoint, marks: str) -> Line:
-    """What somebody said: who, in what office then, when, where, word for word where the words are known."""
-    office = point.office_then or point.office
-    who = f"{point.speaker}, {office}" if office else point.speaker
-    dated = f"{who}, {on(point.date)}:" if point.date else f"{who}, undated:"
-    words = spoken(point)
-    return Line(f" {words}{marks} ({point.occasion})" if point.occasion else f" {words}{marks}", dated)
-
-
-def spoken(point: TalkingPoint) -> str:
-    """What was said, word for word where the words are known, else what it came to."""
-    return f"“{point.quote}”" if point.quote else full_stop(point.gist)
-
-
-def in_reply(point: TalkingPoint, marks: str) -> Line:
-    """What the other side said to the same."""
-    return Line(f" {spoken(point)}{marks}", f"↳ Against that, {point.speaker}:")
 
 
 # A beginning

@@ -15,6 +15,7 @@ from cogs.kit.cards import Tone, container, page_note, pager, paginate, rows, ru
 from cogs.kit.components import Layout
 from cogs.kit.status_card import footer, markdown
 from cogs.wording.blocks import TextBlock
+from cogs.wording.points import OWN_WORDS
 from cogs.wording.sources import Citations, brief_source
 from db.record.models import Petition, Side, Source
 
@@ -44,7 +45,7 @@ def points_card(shown: Shown, citations: Citations, asked: tuple[str, Side | Non
     """A page of points. ``asked`` is what was asked for: place, side, text."""
     place, side, text = asked
     turning = pager(shown.page, shown.pages, partial(_page, place, side, text))
-    below = [note for note in (f"-# {sentences.OWN_WORDS}", page_note(shown.page, shown.pages)) if note]
+    below = [note for note in (f"-# {OWN_WORDS}", page_note(shown.page, shown.pages)) if note]
     return Layout(container(*_told(shown.block, citations), *below, *turning, accent=Tone.PLAIN.value))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from cogs.campaign import guide_sentences as sentences
-from cogs.campaign.progress import figures_of, short_row, state_name, ties_of_state, within
+from cogs.campaign.progress import short_row, within
 from cogs.campaign.where import Where
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import PETITION, petition_asks, petition_count, petition_signers
+from cogs.wording.progress import figures_of, state_name, ties_of_state
 from cogs.wording.sources import Citations
 from db.record.derivation import last_search
 from db.record.figures import per_cent

@@ -7,7 +7,7 @@ import re
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.campaign import guide_sentences, guide_views, guides, points, progress, sentences
+from cogs.campaign import guide_sentences, guide_views, guides, points, sentences
 from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import PointsPage
 from cogs.campaign.where import Where, read_where
@@ -20,6 +20,7 @@ from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import edit_own_or_send
 from cogs.kit.router import handles
 from cogs.wording.petition import NO_PETITION
+from cogs.wording.progress import figures_of, state_name
 from cogs.wording.sources import Citations
 from db.record.models import Side
 from db.record.states import read_states, suggest_states
@@ -139,9 +140,9 @@ class Guides(commands.Cog):
     async def _start(self, state: str) -> Layout:
         register = self.bot.register
         ties = [safe(line) for line in guides.start_lines(register, state)]
-        name = progress.state_name(register, state) if state else ""
+        name = state_name(register, state) if state else ""
         place, pair = guides.letter_target(register, state)
-        lines = [guide_sentences.about_campaign(await self._remembered.of(progress.figures_of, register, ""))]
+        lines = [guide_sentences.about_campaign(await self._remembered.of(figures_of, register, ""))]
         if not state:
             lines.append(guide_sentences.NAME_YOUR_STATE)
         elif not ties:

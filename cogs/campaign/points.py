@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cogs.campaign import guide_sentences as sentences
 from cogs.campaign.where import Where
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.points import in_reply, reply_to, said
 from cogs.wording.sources import Citations
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
@@ -67,16 +68,10 @@ def _side(
 ) -> Iterator[Line]:
     yield Line("", sentences.shown_of(side, len(shown), of))
     for point in shown:
-        yield sentences.said(point, citations.cite([point.source]))
-        reply = _reply(register, point)
+        yield said(point, citations.cite([point.source]))
+        reply = reply_to(register, point)
         if reply is not None:
-            yield sentences.in_reply(reply, citations.cite([reply.source]))
-
-
-def _reply(register: Register, point: TalkingPoint) -> TalkingPoint | None:
-    """What the other side said against a point: what stands on its own before what does not."""
-    answers = [other for name in point.answers if (other := register.record.talking_points.get(name))]
-    return max(answers, key=lambda other: (other.fits_letter, bool(other.quote)), default=None)
+            yield in_reply(reply, citations.cite([reply.source]))
 
 
 def _none(side: Side, found: dict[Side, list[TalkingPoint]]) -> list[Line]:

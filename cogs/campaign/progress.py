@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from cogs.campaign import sentences
-from cogs.campaign.legend import TOLD_ORDER
+from cogs.wording import figure_sentences
 from cogs.wording.english import capital
 from cogs.wording.names import pair_name
+from cogs.wording.progress import figure_lines, state_name, ties_of_state
 from cogs.wording.standing_text import last_searches
 from cogs.wording.status import row_name, standing_word
 from db.record.derivation import newest_entry
-from db.record.figures import Figures, coming_hearings, figures
+from db.record.figures import coming_hearings, figures
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -23,17 +23,6 @@ from db.record.standings import STANDINGS
 MOST_TIES = 15
 _ROOM_FOR_TIES = 2000
 _MOST_HEARINGS = 3
-
-
-def ties_of_state(register: Register, state: str) -> list[Tie]:
-    """The ties of a state, by its postal code, in the record's order."""
-    return [tie for tie in register.record.ties.values() if register.state_of(tie) == state]
-
-
-def state_name(register: Register, state: str) -> str:
-    """A state by its name; by its code, if it has none on record."""
-    known = register.record.states.get(state)
-    return known.name if known else state
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +42,11 @@ def progress_texts(register: Register, state: str, today: date) -> ProgressTexts
     ties = ties_of_state(register, state) if state else everything
     found, asof = figures(register, ties), newest_entry(everything)
     name = state_name(register, state) if state else ""
-    counted = sentences.counted_in_state(len(ties), name, asof) if state else sentences.counted_all(found, asof)
+    counted = (
+        figure_sentences.counted_in_state(len(ties), name, asof) if state else figure_sentences.counted_all(found, asof)
+    )
     return ProgressTexts(
-        sentences.state_title(name, found) if state else sentences.ended_of_all(found),
+        figure_sentences.state_title(name, found) if state else figure_sentences.ended_of_all(found),
         figure_lines(found),
         tuple(hearing_lines(register, ties, today)) if ties else (),
         tuple(tie_lines(register, ties)) if state else (),
@@ -63,31 +54,17 @@ def progress_texts(register: Register, state: str, today: date) -> ProgressTexts
     )
 
 
-def figures_of(register: Register, state: str) -> Figures:
-    """The figures of all ties or, with a postal code, of a state's."""
-    return figures(register, ties_of_state(register, state) if state else None)
-
-
-def figure_lines(found: Figures) -> tuple[tuple[str, str], ...]:
-    """Every standing with its count, and what the count is made of; nothing where there is no tie."""
-    return tuple(
-        (f"{STANDINGS[standing].shape} {sentences.counted(standing, found)}", sentences.counted_more(standing, found))
-        for standing in TOLD_ORDER
-        if found.ties
-    )
-
-
 def tie_lines(register: Register, ties: Sequence[Tie]) -> list[str]:
     """The ties of a state in a line each, as far as a card has room."""
     shown = within(_ROOM_FOR_TIES, [short_row(tie, register) for tie in ties[:MOST_TIES]])
-    return shown if len(shown) == len(ties) else [*shown, sentences.more_ties(len(ties) - len(shown))]
+    return shown if len(shown) == len(ties) else [*shown, figure_sentences.more_ties(len(ties) - len(shown))]
 
 
 def short_row(tie: Tie, register: Register) -> str:
     """A tie beside its picture: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
     status = register.status(tie.id)
     word = standing_word(tie, register, capital(STANDINGS[status.standing].word))
-    return sentences.row(row_name(tie, register), word, status.newest.date if status.newest else None)
+    return figure_sentences.row(row_name(tie, register), word, status.newest.date if status.newest else None)
 
 
 def within(room: int, rows: Sequence[str]) -> list[str]:
@@ -100,8 +77,8 @@ def hearing_lines(register: Register, ties: Sequence[Tie], today: date) -> Itera
     """The hearings to come; that none is on record."""
     found = coming_hearings(ties, today)
     if not found:
-        yield sentences.NO_HEARING
+        yield figure_sentences.NO_HEARING
     for hearing, tie, _ in found[:_MOST_HEARINGS]:
-        yield sentences.hearing(hearing, pair_name(tie, register))
+        yield figure_sentences.hearing(hearing, pair_name(tie, register))
     if len(found) > _MOST_HEARINGS:
-        yield sentences.more_hearings(len(found) - _MOST_HEARINGS)
+        yield figure_sentences.more_hearings(len(found) - _MOST_HEARINGS)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cogs.campaign.scene import Theme
-from cogs.campaign.subjects import View
 from cogs.kit.routes import PressRoute, Reply
+from cogs.pictures.scene import Theme
+from cogs.pictures.subjects import View
 from db.record.models import Side
 
 

@@ -9,12 +9,12 @@ import discord
 from discord import ui
 
 from cogs.campaign import sentences
-from cogs.campaign.pictures import Drawn
 from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTieAs, ShowProgress
-from cogs.campaign.scene import Theme
-from cogs.campaign.subjects import View
 from cogs.kit.cards import Tone, button, container, rows, rule, safe
 from cogs.kit.components import Layout
+from cogs.pictures.drawing import Drawn
+from cogs.pictures.scene import Theme
+from cogs.pictures.subjects import View
 
 
 def gallery(drawn: Drawn) -> ui.MediaGallery[ui.LayoutView]:

@@ -10,6 +10,7 @@ from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
 from cogs.lookup.yes_no import asked_of
+from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.leads import Asked, lead, own_word_of, standing_label
@@ -38,8 +39,8 @@ def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[T
     parts = [_acts_part(tie, register, citations)]
     if tie.listings:
         parts.append(_listings_part(tie, register, citations))
-    looked = tuple(map(sentences.search_entry, tie.searches)) or (Line(sentences.NEVER_SEARCHED),)
-    parts.append(TextBlock(looked, sentences.SEARCHES))
+    looked = tuple(map(history.search_entry, tie.searches)) or (Line(history.NEVER_SEARCHED),)
+    parts.append(TextBlock(looked, history.SEARCHES))
     if tie.note:
         parts.append(TextBlock((Line(tie.note),), sentences.NOTES))
     return tuple(parts)
@@ -47,18 +48,18 @@ def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[T
 
 def _acts_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
     replaced = {act.replaces for act in tie.acts}
-    lines = [sentences.beginning(founding(tie, citations))]
+    lines = [history.beginning(founding(tie, citations))]
     for act in tie.acts:
         marks = citations.cite(act.sources, most=9)
-        lines.append(sentences.act_entry(act, marks, corrected=act.id in replaced))
+        lines.append(history.act_entry(act, marks, corrected=act.id in replaced))
     return _about(tie, register, tuple(lines))
 
 
 def _listings_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
-    lines = [sentences.listing_entry(item, citations.cite(item.sources, most=9)) for item in tie.listings]
+    lines = [history.listing_entry(item, citations.cite(item.sources, most=9)) for item in tie.listings]
     if only_wikipedia(tie, register.record.sources):
-        lines.insert(0, Line(sentences.ONLY_WIKIPEDIA))
-    return TextBlock(tuple(lines), sentences.PAGES_THAT_DECIDE_NOTHING)
+        lines.insert(0, Line(history.ONLY_WIKIPEDIA))
+    return TextBlock(tuple(lines), history.PAGES_THAT_DECIDE_NOTHING)
 
 
 def sources_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:

@@ -7,16 +7,14 @@ sentence that begins in bold. ``marks`` are the numbers of sources, ``" [1][2]"`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
-from cogs.wording.act_sentences import act_told, date_doubt
+from cogs.wording.act_sentences import act_told
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import (
     capital,
     clip,
     either,
-    full_stop,
     listed,
     listed_apart,
     paragraph,
@@ -25,13 +23,9 @@ from cogs.wording.english import (
     small,
     with_article,
 )
-from cogs.wording.sentences import condition
-from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.grades import Grade
-from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, Search, TalkingPoint, UkraineTie
-from db.record.search_outcomes import SEARCH_OUTCOMES
-from db.record.shows import SHOWS
+from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, TalkingPoint, UkraineTie
 from db.record.standings import STANDINGS, Standing
 from db.record.text import key
 
@@ -59,9 +53,6 @@ STILL_TO_COME = "That time is still to come, so nothing of that date can be on r
 
 WHICH_ONE = "Which one?"
 TIES_BY_STATE = "Ties by state"
-PAGES_THAT_DECIDE_NOTHING = "Pages that decide nothing"
-ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
-SEARCHES = "Searches"
 NOTES = "Notes"
 UKRAINIAN_PARTNERS = "Ukrainian partners"
 WHAT_YOU_CAN_DO = "What you can do"
@@ -71,51 +62,6 @@ FOR_KEEPING = "For keeping the ties: what people said"
 
 
 # A tie's history and sources.
-
-
-def beginning(founded: str) -> Line:
-    """The first entry of a history: when the tie was made."""
-    return Line(f" {founded}", "Beginning.")
-
-
-def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
-    """One act of a history: its own words, who acted, what the record says of it, and all that stands beside it.
-
-    ``corrected`` if a later entry took its place.
-    """
-    told = (
-        act.said or "",
-        f"By {act.actor} ({act.vote}): {full_stop(act.summary)}"
-        if act.vote
-        else f"By {act.actor}: {full_stop(act.summary)}",
-        condition(act.condition) if act.condition else "",
-        date_doubt(act),
-        hearing_was_set(act.hearing) if act.hearing else "",
-        "Disputes another entry." if act.disputes else "",
-        f"Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else "",
-        "Wrong, and corrected by another entry." if corrected else "",
-        f"Withdrawn: {full_stop(act.retracted)}" if act.retracted else "",
-    )
-    return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
-
-
-def hearing_was_set(hearing: date) -> str:
-    """The day of a hearing, in a history."""
-    return f"Hearing: {day(hearing)}."
-
-
-def listing_entry(listing: Listing, marks: str) -> Line:
-    """One page that decides nothing, with what it shows."""
-    dated = when(listing.date) if listing.date else "Undated"
-    return Line(f" {listing.says}{marks}", f"{dated}, {SHOWS[listing.shows].label}:")
-
-
-def search_entry(search: Search) -> Line:
-    """One search for news."""
-    return Line(f" {search.where}; {SEARCH_OUTCOMES[search.outcome].word}.", f"{when(search.date)}:")
-
-
-NEVER_SEARCHED = "Nobody has searched yet."
 
 
 def sources_by_grade(counts: Mapping[Grade, int]) -> str:

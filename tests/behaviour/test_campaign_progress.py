@@ -11,8 +11,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.campaign import pictures
 from cogs.kit.settings import Settings
+from cogs.pictures import drawing
 from db.record.figures import figures
 from db.record.standings import STANDINGS, Standing
 from tests.world import Shown, labels, last, message_of, texts
@@ -119,9 +119,9 @@ async def test_without_a_picture_the_figures_stand(
     vera: MemberActor, channel: ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(source: bytes, scene: str) -> bytes:
-        raise pictures.PictureError("no")
+        raise drawing.PictureError("no")
 
-    monkeypatch.setattr(pictures, "_compile", refuse)
+    monkeypatch.setattr(drawing, "_compile", refuse)
     shown = last(await vera.slash(channel, "progress"))
     assert "of 106 ties with Russia are ended" in texts(shown)
     assert "The picture could not be drawn just now" in texts(shown)

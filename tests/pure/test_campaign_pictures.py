@@ -13,20 +13,22 @@ import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.campaign import pictures, progress
-from cogs.campaign.map_picture import CALLED_OUT, MOST_SIGNS, map_picture
-from cogs.campaign.outlines import position, read_outlines
-from cogs.campaign.packing import Room
-from cogs.campaign.pictures import PictureError, Pictures
-from cogs.campaign.scene import LONGEST_ALT, Box, Mark, Picture, Scene, Shape, Theme, drawable, text_width
-from cogs.campaign.shared_text import tie_told
-from cogs.campaign.state_picture import state_picture
-from cogs.campaign.subjects import FigurePicture, TiePicture, View
-from cogs.campaign.tie_picture import wrapped
-from cogs.campaign.timeline_picture import REMEMBERED, decisions, timeline_picture
+from cogs.campaign import progress
 from cogs.kit.settings import ROOT
 from cogs.kit.typesetting import fonts
+from cogs.pictures import drawing
+from cogs.pictures.drawing import PictureError, Pictures
+from cogs.pictures.map_picture import CALLED_OUT, MOST_SIGNS, map_picture
+from cogs.pictures.outlines import position, read_outlines
+from cogs.pictures.packing import Room
+from cogs.pictures.scene import LONGEST_ALT, Box, Mark, Picture, Scene, Shape, Theme, drawable, text_width
+from cogs.pictures.shared_text import tie_told
+from cogs.pictures.state_picture import state_picture
+from cogs.pictures.subjects import FigurePicture, TiePicture, View
+from cogs.pictures.tie_picture import wrapped
+from cogs.pictures.timeline_picture import REMEMBERED, decisions, timeline_picture
 from cogs.wording.names import place_name, tie_name
+from cogs.wording.progress import ties_of_state
 from db.record.derivation import INVASION
 from db.record.figures import figures
 from db.record.levels import Level
@@ -186,7 +188,7 @@ def test_each_state_has_its_own_view(grown_registers: dict[int, Register], many:
 def test_the_ties_of_a_state_leave_room_on_the_card(grown_registers: dict[int, Register], many: int) -> None:
     register = grown_registers[many]
     for state in {register.state_of(tie) for tie in register.record.ties.values()}:
-        ties = progress.ties_of_state(register, state)
+        ties = ties_of_state(register, state)
         rows = progress.tie_lines(register, ties)
         assert rows
         assert sum(map(len, rows)) <= 2100
@@ -317,8 +319,8 @@ def place_at(state: str, lat: float, lon: float) -> Place:
 def test_what_lays_pictures_out_loads_with_the_first_of_them() -> None:
     code = "import sys, importlib, bot; [importlib.import_module(name) for name in bot.EXTENSIONS]; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert "cogs.campaign.pictures" in loaded.split()
-    later = {"typst", *(f"cogs.campaign.{name}_picture" for name in ("map", "state", "timeline", "tie"))}
+    assert "cogs.pictures.drawing" in loaded.split()
+    later = {"typst", *(f"cogs.pictures.{name}_picture" for name in ("map", "state", "timeline", "tie"))}
     assert not later & set(loaded.split())
 
 
@@ -331,7 +333,7 @@ async def test_a_picture_is_drawn_once_and_found_again(
     assert drawn.data.startswith(PNG)
     assert drawn.name.endswith(".png")
     first.close()
-    monkeypatch.setattr(pictures, "_compile", _refuse)
+    monkeypatch.setattr(drawing, "_compile", _refuse)
     second = Pictures(tmp_path / "kept")
     assert await second.of(subject, register) == drawn
     assert await second.of(subject, register) == drawn

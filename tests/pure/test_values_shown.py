@@ -26,7 +26,7 @@ PUTS_INTO_TEXTS = {"str", "join", "series", "listed", "either", "series_apart", 
 # of a drawing.
 NOT_SHOWN = {
     "cogs/announcements/digest.py",
-    "cogs/campaign/scene.py",
+    "cogs/pictures/scene.py",
     "cogs/editing/draft_validation.py",
     "cogs/letters/templates.py",
     "cogs/lookup/csv_export.py",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cogs.campaign import sentences
-from cogs.campaign.progress import figures_of, state_name
+from cogs.pictures import sentences
+from cogs.wording import figure_sentences
 from cogs.wording.names import tie_name
+from cogs.wording.progress import figures_of, state_name
 from cogs.wording.sources import Citations, brief_source
 from cogs.wording.standing_text import standing_line
 from db.record.derivation import newest_entry
@@ -30,7 +31,7 @@ class Told:
     def text(self) -> str:
         """The whole, to be copied."""
         read = sentences.read_at(brief_source(self.source), self.source.url) if self.source else ""
-        return " ".join(filter(None, (f"{self.names}:", self.standing, read, sentences.recorded(self.asof))))
+        return " ".join(filter(None, (f"{self.names}:", self.standing, read, figure_sentences.recorded(self.asof))))
 
 
 def tie_told(tie: Tie, register: Register) -> Told:
@@ -38,12 +39,12 @@ def tie_told(tie: Tie, register: Register) -> Told:
     citations = Citations(register.record.sources)
     line = standing_line(tie, register, citations)
     said = _MARKS.sub("", f"{line.strong}{line.text}")
-    asof = sentences.as_of(newest_entry(register.record.ties.values()))
+    asof = figure_sentences.as_of(newest_entry(register.record.ties.values()))
     return Told(tie_name(tie, register), said, next(iter(citations.sources), None), asof)
 
 
 def figures_text(register: Register, state: str) -> str:
     """The figures of all ties or of a state's, to be copied."""
     found = figures_of(register, state)
-    asof = sentences.as_of(newest_entry(register.record.ties.values()))
-    return sentences.figures_told(found, state_name(register, state) if state else "", asof)
+    asof = figure_sentences.as_of(newest_entry(register.record.ties.values()))
+    return figure_sentences.figures_told(found, state_name(register, state) if state else "", asof)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cogs.campaign import sentences
-from cogs.campaign.scene import (
+from cogs.pictures import sentences
+from cogs.pictures.scene import (
     Align,
     Area,
     Mark,
@@ -19,7 +19,8 @@ from cogs.campaign.scene import (
     fitting,
     text_width,
 )
-from cogs.campaign.shared_text import tie_told
+from cogs.pictures.shared_text import tie_told
+from cogs.wording import figure_sentences
 from cogs.wording.english import ends_of_sentences
 from cogs.wording.names import place_name
 from cogs.wording.sources import brief_source
@@ -53,7 +54,7 @@ def tie_picture(register: Register, tie: Tie, theme: Theme, server: str) -> Pict
         scene.say(fitting(source, 26, _ROOM), (_EDGE, 538), 26, most=_ROOM)
         scene.say(address(told.source.url), (_EDGE, 571), 23, colour=inks.faint, most=_ROOM)
     draw_credit(scene, sentences.checked(told.asof, server))
-    alt = alt_text((f"{told.names}:", told.standing, sentences.recorded(told.asof)))
+    alt = alt_text((f"{told.names}:", told.standing, figure_sentences.recorded(told.asof)))
     return Picture(scene, file_name(tie.id, newest_entry(register.record.ties.values())), alt)
 
 

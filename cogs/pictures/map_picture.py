@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import hypot
 
-from cogs.campaign import sentences
-from cogs.campaign.legend import draw_legend
-from cogs.campaign.outlines import HEIGHT, WIDTH, Outline, box_of, position, read_outlines
-from cogs.campaign.packing import Room
-from cogs.campaign.scene import (
+from cogs.pictures import sentences
+from cogs.pictures.legend import draw_legend
+from cogs.pictures.outlines import HEIGHT, WIDTH, Outline, box_of, position, read_outlines
+from cogs.pictures.packing import Room
+from cogs.pictures.scene import (
     Align,
     Area,
     Box,
@@ -30,6 +30,7 @@ from cogs.campaign.scene import (
     drawable,
     file_name,
 )
+from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry
 from db.record.figures import figures
 from db.record.models import Place, Tie
@@ -161,12 +162,16 @@ def map_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
     _draw_signs(scene, frame, room, [group for group in groups if not _is_called_out(group, outlines)], outlines)
     x, y = frame.title
     asof = newest_entry(ties)
-    scene.say(sentences.ended_of_all(found), (x, y), frame.title_size, bold=True, most=PICTURE_WIDTH - 2 * x)
+    scene.say(figure_sentences.ended_of_all(found), (x, y), frame.title_size, bold=True, most=PICTURE_WIDTH - 2 * x)
     below = sentences.signs(found.ties, unit, asof)
     scene.say(below, (x, y + 0.92 * frame.title_size), 26, colour=scene.inks.faint, most=PICTURE_WIDTH - 2 * x)
     draw_legend(scene, found, frame.legend, frame.legend_columns, frame.legend_size)
     states = Counter(register.state_of(tie) for tie in ties)
-    told = [sentences.map_shown(found.ties, asof), *sentences.told_figures(found), _states_told(states, register)]
+    told = [
+        sentences.map_shown(found.ties, asof),
+        *figure_sentences.told_figures(found),
+        _states_told(states, register),
+    ]
     return Picture(scene, file_name("map", asof), alt_text(told))
 
 
@@ -239,7 +244,7 @@ def _call_out(scene: Scene, frame: Frame, room: Room, groups: Sequence[Group], o
         y = min(max(y, middles[code][1] if code in middles else y), calls.bottom - ahead)
         if code in middles:
             scene.strokes.append(Stroke([middles[code], (calls.left - 2, y)], scene.inks.faint, 1.6, dashed=True))
-        name = CALLED_OUT.get(code, code or sentences.ELSEWHERE)
+        name = CALLED_OUT.get(code, code or figure_sentences.ELSEWHERE)
         _call_row(scene, frame, room, (name, together[code]), y)
         height = _row_height(frame, len(together[code]))
         y, ahead = y + height, ahead - height
@@ -403,5 +408,7 @@ def _states_told(states: Counter[str], register: Register) -> str:
     """The states with most ties, with their numbers."""
     names = {code: state.name for code, state in register.record.states.items()}
     ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
-    told = [f"{names.get(code, code or sentences.ELSEWHERE)} {many}" for code, many in ranked[:_MOST_STATES_TOLD]]
+    told = [
+        f"{names.get(code, code or figure_sentences.ELSEWHERE)} {many}" for code, many in ranked[:_MOST_STATES_TOLD]
+    ]
     return sentences.by_state(told, len(ranked) - len(told))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from math import cos, hypot, pi, sin
 
-from cogs.campaign.scene import Box, Point
+from cogs.pictures.scene import Box, Point
 
 _CELL = 60.0
 # So many rings around its place a sign looks for a spot at home; beyond them any free one is taken.

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
-from cogs.campaign.scene import Box, Point
+from cogs.pictures.scene import Box, Point
 from db.record.models import Place
 from db.record.paths import DATA
 

@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from cogs.campaign.scene import Picture
+from cogs.pictures.scene import Picture
 from db.record.register import Register
 
 log = logging.getLogger(__name__)

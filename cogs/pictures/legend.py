@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from cogs.campaign import sentences
-from cogs.campaign.scene import Box, Mark, Scene
+from cogs.pictures.scene import Box, Mark, Scene
+from cogs.wording import figure_sentences
+from cogs.wording.progress import TOLD_ORDER
 from db.record.figures import Figures
-from db.record.standings import Standing
-
-# The order in which it is told how far things have come: what was decided, then what is open.
-TOLD_ORDER = (
-    Standing.ENDED,
-    Standing.SUSPENDED,
-    Standing.ACTIVE,
-    Standing.DORMANT,
-    Standing.DISPUTED,
-    Standing.UNCONFIRMED,
-)
 
 
 def draw_legend(scene: Scene, found: Figures, box: Box, columns: int, size: float) -> None:
@@ -29,6 +19,6 @@ def draw_legend(scene: Scene, found: Figures, box: Box, columns: int, size: floa
         scene.marks.append(Mark(standing, (x + radius, y + 0.62 * size), radius))
         at = x + 2.7 * radius
         most = wide - 3 * radius
-        scene.say(sentences.counted(standing, found), (at, y + 0.92 * size), size, bold=True, most=most)
-        if more := sentences.counted_more(standing, found):
+        scene.say(figure_sentences.counted(standing, found), (at, y + 0.92 * size), size, bold=True, most=most)
+        if more := figure_sentences.counted_more(standing, found):
             scene.say(more, (at, y + 1.86 * size), 0.82 * size, colour=scene.inks.faint, most=most)

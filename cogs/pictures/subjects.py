@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cogs.campaign import sentences
-from cogs.campaign.scene import Picture, Shape, Theme
+from cogs.pictures import sentences
+from cogs.pictures.scene import Picture, Shape, Theme
+from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry
 from db.record.register import Register
 
@@ -30,17 +31,17 @@ class FigurePicture:
 
     def draw(self, register: Register) -> Picture:
         """The picture, from the record."""
-        from cogs.campaign.map_picture import map_picture
-        from cogs.campaign.state_picture import state_picture
-        from cogs.campaign.tie_picture import draw_credit
-        from cogs.campaign.timeline_picture import timeline_picture
+        from cogs.pictures.map_picture import map_picture
+        from cogs.pictures.state_picture import state_picture
+        from cogs.pictures.tie_picture import draw_credit
+        from cogs.pictures.timeline_picture import timeline_picture
 
         if self.state:
             made = state_picture(register, self.state, self.theme, self.shape)
         else:
             made = (map_picture if self.view is View.MAP else timeline_picture)(register, self.theme, self.shape)
         if self.shape is Shape.SHARE:
-            asof = sentences.as_of(newest_entry(register.record.ties.values()))
+            asof = figure_sentences.as_of(newest_entry(register.record.ties.values()))
             draw_credit(made.scene, sentences.checked(asof, self.server))
         return made
 
@@ -55,6 +56,6 @@ class TiePicture:
 
     def draw(self, register: Register) -> Picture:
         """The picture, from the record."""
-        from cogs.campaign.tie_picture import tie_picture
+        from cogs.pictures.tie_picture import tie_picture
 
         return tie_picture(register, register.tie(self.tie), self.theme, self.server)

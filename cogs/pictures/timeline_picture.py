@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cogs.campaign import sentences
-from cogs.campaign.scene import Align, Mark, Picture, Scene, Shape, Stroke, Theme, alt_text, file_name
+from cogs.pictures import sentences
+from cogs.pictures.scene import Align, Mark, Picture, Scene, Shape, Stroke, Theme, alt_text, file_name
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, acts_in_force, newest_entry

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cogs.campaign import sentences
-from cogs.campaign.map_picture import PICTURE_WIDTH, Ground, Group, claim, draw_groups, grouped, land
-from cogs.campaign.outlines import Outline, read_outlines
-from cogs.campaign.packing import Room
-from cogs.campaign.progress import state_name, ties_of_state
-from cogs.campaign.scene import Box, Mark, Picture, Point, Scene, Shape, Theme, alt_text, file_name
+from cogs.pictures import sentences
+from cogs.pictures.map_picture import PICTURE_WIDTH, Ground, Group, claim, draw_groups, grouped, land
+from cogs.pictures.outlines import Outline, read_outlines
+from cogs.pictures.packing import Room
+from cogs.pictures.scene import Box, Mark, Picture, Point, Scene, Shape, Theme, alt_text, file_name
+from cogs.wording import figure_sentences
+from cogs.wording.progress import state_name, ties_of_state
 from db.record.derivation import newest_entry
 from db.record.figures import figures
 from db.record.models import Tie
@@ -49,7 +50,7 @@ def state_picture(register: Register, state: str, theme: Theme, shape: Shape) ->
     name, found = state_name(register, state), figures(register, ties)
     asof = newest_entry(register.record.ties.values())
     scene = Scene(PICTURE_WIDTH, frame.height, theme)
-    scene.say(sentences.state_title(name, found), (36, 58), 44, bold=True, most=PICTURE_WIDTH - 72)
+    scene.say(figure_sentences.state_title(name, found), (36, 58), 44, bold=True, most=PICTURE_WIDTH - 72)
     unit, groups = grouped(ties, register, MOST_SIGNS)
     below = sentences.signs(found.ties, unit, asof)
     scene.say(below, (36, 98), 26, colour=scene.inks.faint, most=PICTURE_WIDTH - 72)
@@ -57,7 +58,7 @@ def state_picture(register: Register, state: str, theme: Theme, shape: Shape) ->
     if outline is not None:
         _draw_state(scene, frame, state, outline, groups)
     _draw_list(scene, frame, ties, register)
-    told = [sentences.state_shown(name, found.ties, asof), *sentences.told_figures(found)]
+    told = [sentences.state_shown(name, found.ties, asof), *figure_sentences.told_figures(found)]
     return Picture(scene, file_name(state.lower(), asof), alt_text(told))
 
 
@@ -95,5 +96,5 @@ def _draw_list(scene: Scene, frame: _Frame, ties: Sequence[Tie], register: Regis
             scene.say(told, (frame.list.left + 46, y + 57), 24, colour=scene.inks.faint, most=most)
         y += row
     if len(shown) < len(ties):
-        more = sentences.more_ties(len(ties) - len(shown))
+        more = figure_sentences.more_ties(len(ties) - len(shown))
         scene.say(more, (frame.list.left + 46, y + 27), 25, colour=scene.inks.faint, most=most)

@@ -1,0 +1,135 @@
+"""What is said of how far things have come: on cards, in pictures, on the public page. A function a sentence. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from cogs.wording.dates import day, when
+from cogs.wording.english import series
+from db.record.derivation import INVASION
+from db.record.figures import Figures
+from db.record.models import PartialDate
+from db.record.standings import STANDINGS, Standing
+
+ELSEWHERE = "Elsewhere"
+NO_HEARING = "No hearing to come is on record."
+NO_TIES = "No tie is on record yet."
+
+
+def as_of(asof: date | None) -> str:
+    """The record's date, inside a sentence."""
+    return f"as of {day(asof)}" if asof else "undated"
+
+
+def ended_of_all(found: Figures) -> str:
+    """The figure that is asked for first: ``8 of 106 ties with Russia are ended, 4 of them by a vote``."""
+    ended, voted = found.standings[Standing.ENDED], found.ended_by_vote
+    if not found.ties:
+        return NO_TIES
+    if found.ties == 1:
+        return "The only tie with Russia is ended" if ended else "The only tie with Russia is not ended"
+    if not ended:
+        return f"None of {found.ties:,} ties with Russia is ended"
+    if ended == 1:
+        by = "by a vote" if voted else "without a vote"
+        return f"1 of {found.ties:,} ties with Russia is ended, {by}"
+    by = "by votes" if voted == ended else f"{voted:,} of them by a vote" if voted else "none of them by a vote"
+    return f"{ended:,} of {found.ties:,} ties with Russia are ended, {by}"
+
+
+def counted(standing: Standing, found: Figures) -> str:
+    """How many have a standing: ``20 suspended``."""
+    return f"{found.standings[standing]:,} {STANDINGS[standing].word}"
+
+
+def counted_more(standing: Standing, found: Figures) -> str:
+    """What a standing's count is made of, or what it must not be taken for."""
+    many = found.standings[standing]
+    match standing:
+        case Standing.ENDED:
+            return _split(many, found.ended_by_vote, "without one") if many else "none so far"
+        case Standing.ACTIVE:
+            return _split(many, found.active_by_vote, "by a word") if many else "none by any word"
+        case Standing.SUSPENDED:
+            return "halted, not ended"
+        case Standing.DORMANT:
+            return "no formal ending found"
+        case Standing.DISPUTED:
+            return "word against word"
+        case Standing.UNCONFIRMED:
+            return f"nothing found since {INVASION.year}"
+
+
+def _split(many: int, voted: int, otherwise: str) -> str:
+    return f"{voted:,} by a vote, {many - voted:,} {otherwise}"
+
+
+def told_figures(found: Figures) -> Iterator[str]:
+    """Every count in a sentence, for those who do not see the picture."""
+    for standing in Standing:
+        more = counted_more(standing, found)
+        yield f"{counted(standing, found)} ({more})." if more else f"{counted(standing, found)}."
+
+
+def numbered(many: int, what: str) -> str:
+    """A number with its noun: ``20,000 ties``."""
+    return f"{many:,} {what}" if many == 1 else f"{many:,} {what}s"
+
+
+def state_title(state: str, found: Figures) -> str:
+    """A state by name, with its first figure."""
+    ended = found.standings[Standing.ENDED]
+    if not found.ties:
+        return f"{state}: no tie with Russia on record"
+    return f"{state}: {ended:,} of {numbered(found.ties, 'tie')} with Russia ended"
+
+
+def more_ties(many: int) -> str:
+    """That a list is not all."""
+    return f"and {many:,} more: /ties lists them all"
+
+
+def recorded(asof: str) -> str:
+    """Whose record it is, and of when."""
+    return f"On record with Tiewatch, {asof}."
+
+
+def figures_told(found: Figures, where: str, asof: str) -> str:
+    """The figures in a sentence or two, to be copied. ``where`` is a state's name, or empty."""
+    first = f"{state_title(where, found)}." if where else f"{ended_of_all(found)}."
+    rest = series(counted(standing, found) for standing in Standing if standing is not Standing.ENDED)
+    return f"{first} The others: {rest}. {recorded(asof)}"
+
+
+def row(name: str, word: str, date_: PartialDate | None) -> str:
+    """A tie with its standing in a word, and the date behind it."""
+    return f"{name}: {word}, {when(date_)}" if date_ else f"{name}: {word}"
+
+
+def hearing(day_: date, names: str) -> str:
+    """A hearing to come."""
+    return f"A hearing is set for {day(day_)}: {names}."
+
+
+def more_hearings(many: int) -> str:
+    """That these are not all."""
+    return f"{numbered(many, 'more hearing')} to come."
+
+
+def counted_all(found: Figures, asof: date | None) -> str:
+    """What all figures are of."""
+    return (
+        f"Counted are all {numbered(found.ties, 'tie')} on record, {as_of(asof)}, between {found.american:,} U.S. and "
+        f"{found.russian:,} Russian places; {found.on_2022_list:,} are on the Chamber of Commerce list of June 2022."
+    )
+
+
+def counted_in_state(ties: int, state: str, asof: date | None) -> str:
+    """What a state's figures are of."""
+    if not ties:
+        none = f"No tie of {state} with Russia is on record, {as_of(asof)}."
+        return f"{none} If you know of one, tell the people who run me."
+    if ties == 1:
+        return f"Counted is the one tie of {state} on record, {as_of(asof)}."
+    return f"Counted are the {ties:,} ties of {state} on record, {as_of(asof)}."

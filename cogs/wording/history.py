@@ -1,0 +1,62 @@
+"""What is on record of a tie, entry by entry: its acts, the pages that decide nothing, the searches. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cogs.wording.act_sentences import date_doubt
+from cogs.wording.blocks import Line
+from cogs.wording.dates import day, when
+from cogs.wording.english import full_stop, paragraph
+from cogs.wording.sentences import condition
+from db.record.act_kinds import ACT_KINDS
+from db.record.models import Act, Listing, Search
+from db.record.search_outcomes import SEARCH_OUTCOMES
+from db.record.shows import SHOWS
+
+PAGES_THAT_DECIDE_NOTHING = "Pages that decide nothing"
+ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
+SEARCHES = "Searches"
+NEVER_SEARCHED = "Nobody has searched yet."
+
+
+def beginning(founded: str) -> Line:
+    """The first entry of a history: when the tie was made."""
+    return Line(f" {founded}", "Beginning.")
+
+
+def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
+    """One act of a history: its own words, who acted, what the record says of it, and all that stands beside it.
+
+    ``corrected`` if a later entry took its place.
+    """
+    told = (
+        act.said or "",
+        f"By {act.actor} ({act.vote}): {full_stop(act.summary)}"
+        if act.vote
+        else f"By {act.actor}: {full_stop(act.summary)}",
+        condition(act.condition) if act.condition else "",
+        date_doubt(act),
+        hearing_was_set(act.hearing) if act.hearing else "",
+        "Disputes another entry." if act.disputes else "",
+        f"Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else "",
+        "Wrong, and corrected by another entry." if corrected else "",
+        f"Withdrawn: {full_stop(act.retracted)}" if act.retracted else "",
+    )
+    return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
+
+
+def hearing_was_set(hearing: date) -> str:
+    """The day of a hearing, in a history."""
+    return f"Hearing: {day(hearing)}."
+
+
+def listing_entry(listing: Listing, marks: str) -> Line:
+    """One page that decides nothing, with what it shows."""
+    dated = when(listing.date) if listing.date else "Undated"
+    return Line(f" {listing.says}{marks}", f"{dated}, {SHOWS[listing.shows].label}:")
+
+
+def search_entry(search: Search) -> Line:
+    """One search for news."""
+    return Line(f" {search.where}; {SEARCH_OUTCOMES[search.outcome].word}.", f"{when(search.date)}:")

@@ -1,0 +1,37 @@
+"""What named people said, and what was said against it, as every feature tells it. Pure."""
+
+from __future__ import annotations
+
+from cogs.wording.blocks import Line
+from cogs.wording.dates import on
+from cogs.wording.english import full_stop
+from db.record.models import Side, TalkingPoint
+from db.record.register import Register
+
+OWN_WORDS = "The words are the speakers', not mine. Each stands on the page that its number links to."
+SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Side.CONTEXT: "About the ties"}
+
+
+def said(point: TalkingPoint, marks: str) -> Line:
+    """What somebody said: who, in what office then, when, where, word for word where the words are known."""
+    office = point.office_then or point.office
+    who = f"{point.speaker}, {office}" if office else point.speaker
+    dated = f"{who}, {on(point.date)}:" if point.date else f"{who}, undated:"
+    words = spoken(point)
+    return Line(f" {words}{marks} ({point.occasion})" if point.occasion else f" {words}{marks}", dated)
+
+
+def spoken(point: TalkingPoint) -> str:
+    """What was said, word for word where the words are known, else what it came to."""
+    return f"“{point.quote}”" if point.quote else full_stop(point.gist)
+
+
+def in_reply(point: TalkingPoint, marks: str) -> Line:
+    """What the other side said to the same."""
+    return Line(f" {spoken(point)}{marks}", f"↳ Against that, {point.speaker}:")
+
+
+def reply_to(register: Register, point: TalkingPoint) -> TalkingPoint | None:
+    """What the other side said against a point: what stands on its own before what does not."""
+    answers = [other for name in point.answers if (other := register.record.talking_points.get(name))]
+    return max(answers, key=lambda other: (other.fits_letter, bool(other.quote)), default=None)
