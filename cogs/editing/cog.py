@@ -16,12 +16,11 @@ from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
 from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS, keep_date
-from cogs.editing.permissions import require_editor
 from cogs.editing.place_entry import PlaceEntry, suggest_sides
 from cogs.editing.queue import Queue
 from cogs.editing.quick_entries import QuickEntries
 from cogs.editing.record_additions import PageEntry, RecordAdditions, TieEntry
-from cogs.kit.access import is_organizer, requirements
+from cogs.kit.access import is_organizer, require_editor, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, notice, safe
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
@@ -99,10 +98,14 @@ class Editing(commands.Cog):
         outbox.register(second_review.SENT_BACK, second.render_sent_back, on_press=second.pressed_sent_back)
         outbox.register(dataset_review.DATASET_REVIEW, changes.render, on_press=changes.pressed)
         OutboxNotices(self.bot).register()
+        self.queue_list.register()
+        self.bot.work_queue.begin_act = self.flow.begin_entry
 
     async def cog_unload(self) -> None:
         """Stop what runs beside."""
         self.flow.close()
+        self.queue_list.close()
+        self.bot.work_queue.begin_act = None
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -292,15 +295,22 @@ class Editing(commands.Cog):
         await self.quick_entries.history(interaction, self._one_tie(place))
 
     @app_commands.command(name="queue", extras=help_extras(Topic.EDIT, "see what waits for an editor"))
-    async def queue(self, interaction: Interaction) -> None:
-        """See what waits: your drafts, what needs a second editor, what the dataset changed"""
-        await self.queue_list.show(interaction)
+    @app_commands.describe(show="Only what waits of one kind. All if left out")
+    async def queue(self, interaction: Interaction, show: str = "") -> None:
+        """See what waits for an editor, what matters most first, and go through it"""
+        await self.queue_list.show(interaction, show)
+
+    @queue.autocomplete("show")
+    async def _suggest_kinds(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        wanted = typed.casefold()
+        kinds = [kind for kind in self.bot.work_queue.kinds if wanted in kind.title.casefold()]
+        return [Choice(name=kind.title[:100], value=kind.name) for kind in kinds[:25]]
 
     @app_commands.command(name="setup", extras=help_extras(Topic.EDIT, "choose the editor role and the review channel"))
     @app_commands.describe(
         role="Who may edit the record",
         channel="Where editors are asked",
-        ping="Ping the role when a second editor is asked, at most once an hour. No if left out",
+        ping="Ping the role when new work or a second editor is needed, at most once an hour. No if left out",
     )
     @app_commands.default_permissions(manage_guild=True)
     async def setup_home(

@@ -13,8 +13,8 @@ from discord import ui
 
 from cogs.editing import sentences
 from cogs.editing.commit import announcement_to_correct
-from cogs.editing.permissions import person, require_editor
 from cogs.editing.routes import AnnounceChange, AnnounceSkipped, ChangeRoute, SkipChange
+from cogs.kit.access import person, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, accent, button, container, numbered, rows, rule, safe
 from cogs.kit.components import Layout
@@ -100,8 +100,11 @@ class DatasetReview:
 
     async def look(self, interaction: Interaction, number: int) -> None:
         """Show a change as it now is. Raises Refusal for whoever may not, or comes too late."""
-        card = await self.card(await self._in_state(interaction, number, ChangeState.PENDING))
-        await interaction.response.send_message(view=card, ephemeral=True)
+        await interaction.response.send_message(view=await self.pending_card(interaction, number), ephemeral=True)
+
+    async def pending_card(self, interaction: Interaction, number: int) -> Layout:
+        """The card of a change that waits. Raises Refusal for whoever may not, or comes too late."""
+        return await self.card(await self._in_state(interaction, number, ChangeState.PENDING))
 
     @handles(AnnounceChange, SkipChange)
     async def settle(self, interaction: Interaction, route: ChangeRoute) -> None:

@@ -12,16 +12,18 @@ from cogs.editing import commit, forms, routes, sentences, views
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
 from cogs.editing.impact import Impact, concerns, why_second
 from cogs.editing.parsing import is_date, keep_date
-from cogs.editing.permissions import require_decider, require_editor, require_open, require_waiting
+from cogs.editing.permissions import require_decider, require_open, require_waiting
 from cogs.editing.second_review import SecondReview
 from cogs.editing.send_progress import SendProgress
 from cogs.editing.source_entry import described, facts_shown, retyped, texts_of
+from cogs.kit.access import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import notice, safe
 from cogs.kit.components import Form, Layout, chosen, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
+from cogs.kit.work_queue import ActEntry
 from cogs.wording.names import tie_name
 from db.record.derivation import acts_in_force, is_newly_on_record
 from db.record.models import Act, Tie
@@ -321,10 +323,34 @@ class DraftFlow:
 
     async def look(self, interaction: Interaction, draft: ActDraft) -> None:
         """Show a draft to an editor who came from a list: their own to go on with, or one that waits for a second."""
+        await edit_or_send(interaction, await self.card_for(interaction, draft))
+
+    async def card_for(self, interaction: Interaction, draft: ActDraft) -> Layout:
+        """A draft's card for an editor who came from a list. Raises Refusal if it is neither their own nor waits."""
         require_editor(interaction)
         if draft.state is not DraftState.WAITING:
             require_open(interaction, draft)
-        await edit_or_send(interaction, await self.card(draft, interaction.user.id))
+        return await self.card(draft, interaction.user.id)
+
+    async def begin_entry(self, interaction: Interaction, entry: ActEntry) -> None:
+        """Begin a draft with what another feature knows of an act, and ask for the rest by the act's form; or show the
+        draft, where its kind or day has to be said first.
+        """
+        require_editor(interaction)
+        tie, now = self.bot.register.tie(entry.tie), self.bot.clock()
+        known = {"kind": entry.kind, "date": keep_date(entry.date, self.bot.today) if entry.date else ""}
+        async with self.bot.database.transaction() as conn:
+            number = await open_draft(
+                conn, editor=interaction.user.id, task=DraftTask.RECORD, at=now, tie=tie.id, **known
+            )
+            await put_sources(conn, number, map(DraftSource, entry.addresses))
+            if entry.link is not None:
+                await entry.link(conn, number)
+        draft = await self._reload(number)
+        if draft.kind and is_date(draft.date, self.bot.today):
+            await interaction.response.send_modal(forms.act_form(draft))
+        else:
+            await self._show(interaction, draft)
 
     @handles(routes.RecordAndAnnounce, routes.RecordQuietly)
     @_press(require_decider)

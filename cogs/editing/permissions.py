@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-from cogs.kit.access import is_editor
+from cogs.kit.access import person
 from cogs.kit.bot import Interaction
 from cogs.kit.failures import Refusal
 from db.store.models import ActDraft, DraftState
-
-_NOT_EDITOR = "Only editors can do this: people with the editor role in the home server."
-_NO_EDITORS = "Nobody is an editor yet: somebody with Manage Server has to choose a role with `/setup` first."
-
-
-def person(user: int | None) -> str:
-    """A person as a mention; somebody who has asked to be forgotten without one."""
-    return f"<@{user}>" if user else "another editor"
-
-
-def require_editor(interaction: Interaction) -> None:
-    """The person is an editor now."""
-    if interaction.client.editor_role is None:
-        raise Refusal(_NO_EDITORS)
-    if not is_editor(interaction):
-        raise Refusal(_NOT_EDITOR)
 
 
 def require_open(interaction: Interaction, draft: ActDraft) -> None:

@@ -1,28 +1,54 @@
-"""What waits for an editor: their own drafts, drafts that need a second editor, and changes by the dataset."""
+"""The editors' desk: all that waits, by its worth, and the way from one thing to the next.
+
+What waits is told by the features, in the kit's ``WorkQueue``: drafts that need a second editor and changes by the
+dataset from here, the rest from wherever it comes from. What is opened is its editor's alone for 45 minutes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import discord
 from discord import ui
 
-from cogs.editing import routes, sentences
+from cogs.editing import queue_sentences, routes
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow
-from cogs.editing.permissions import require_editor
+from cogs.editing.sentences import standing_moves_in_short
+from cogs.kit.access import person, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import MOST_OPTIONS, Option, Tone, container, picker
+from cogs.kit.cards import MOST_OPTIONS, Option, Tone, button, container, picker, rows, safe
 from cogs.kit.components import Layout, chosen
 from cogs.kit.failures import Refusal
+from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
+from cogs.kit.work_queue import QueueList, QueueNext, QueueOpen, WorkItem, WorkKind, Worth, by_worth, with_keys
+from cogs.outbox import Post, delivery_button, outbox_of
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.register import Register
+from db.store import work_claims
 from db.store.dataset_changes import pending_changes
-from db.store.drafts import open_drafts_of, read_draft, waiting_drafts
+from db.store.delivery_models import Delivery
+from db.store.drafts import (
+    claim_ping,
+    has_ping,
+    open_drafts_of,
+    read_draft,
+    read_home,
+    waiting_drafts,
+    waiting_since,
+)
 from db.store.models import ActDraft, DraftState
+from db.store.new_work import NEW_WORK
+from db.store.work_claims import WorkClaim
+
+_SECOND, _CHANGE = "second", "change"
+_LINES = 5
+_Waiting = list[tuple[WorkKind, WorkItem]]
 
 
 class Queue:
@@ -33,39 +59,78 @@ class Queue:
         self._flow = flow
         self._changes = changes
 
-    async def show(self, interaction: Interaction) -> None:
-        """Answer `/queue`, for the person alone."""
+    def register(self) -> None:
+        """Add what waits here to what waits at all, and let the outbox tell of new work."""
+        queue = self._bot.work_queue
+        queue.add(
+            WorkKind(
+                _SECOND,
+                queue_sentences.WAITING_FOR_SECOND,
+                "draft",
+                self._count_waiting,
+                self._waiting,
+                self._waiting_card,
+                leased=False,
+            )
+        )
+        queue.add(
+            WorkKind(
+                _CHANGE,
+                queue_sentences.CHANGES_BY_DATASET,
+                "change",
+                self._count_changes,
+                self._dataset_changes,
+                self._change_card,
+                leased=False,
+            )
+        )
+        outbox_of(self._bot).register(
+            NEW_WORK, self.render_new_work, on_press=self.pressed_new_work, before_render=self._claim_ping
+        )
+
+    def close(self) -> None:
+        """Take them away again."""
+        for name in (_SECOND, _CHANGE):
+            self._bot.work_queue.remove(name)
+
+    async def show(self, interaction: Interaction, only: str = "") -> None:
+        """Answer `/queue`, for the person alone: all that waits, or what waits of one kind."""
         require_editor(interaction)
-        own_ids = await open_drafts_of(self._bot.database, interaction.user.id)
-        second_ids = await waiting_drafts(self._bot.database)
-        changes = await pending_changes(self._bot.database)
-        own, second = await self._drafts(own_ids), await self._drafts(second_ids)
-        lines = [
-            sentences.own_drafts(len(own_ids), MOST_OPTIONS),
-            sentences.waiting_drafts(len(second_ids), MOST_OPTIONS),
-            sentences.dataset_changes(len(changes), MOST_OPTIONS),
+        await defer(interaction, fresh=True)
+        await edit_or_send(interaction, await self._list(interaction.user.id, only))
+
+    @handles(QueueList)
+    async def show_list(self, interaction: Interaction, route: QueueList) -> None:
+        """Let go of what was open, and show all that waits."""
+        require_editor(interaction)
+        await self._release(interaction, route)
+        await edit_or_send(interaction, await self._list(interaction.user.id))
+
+    @handles(QueueOpen)
+    async def open_chosen(self, interaction: Interaction, route: QueueOpen) -> None:
+        """Open what was chosen from the list."""
+        require_editor(interaction)
+        kind, _, item = chosen(interaction)[0].partition(" ")
+        await self._open(interaction, kind, item)
+
+    @handles(QueueNext)
+    async def open_next(self, interaction: Interaction, route: QueueNext) -> None:
+        """Let go of what was open, and open what comes after it that nobody else has."""
+        require_editor(interaction)
+        await self._release(interaction, route)
+        kinds = [kind for kind in self._bot.work_queue.kinds if kind.is_on_request == self._is_on_request(route.kind)]
+        waiting = await self._by_worth(kinds)
+        names = [(kind.name, item.id) for kind, item in waiting]
+        here = names.index((route.kind, route.item)) if (route.kind, route.item) in names else -1
+        held = await work_claims.all_held(self._bot.database, self._bot.clock())
+        by = interaction.user.id
+        free = [
+            name for name in (*names[here + 1 :], *names[: max(here, 0)]) if name not in held or held[name].editor == by
         ]
-        below: list[ui.ActionRow[Any]] = []
-        for route, prompt, drafts in (
-            (routes.OpenOwnDraft(), "Go on with a draft of yours", own),
-            (routes.OpenWaitingDraft(), "Look at one that waits for a second editor", second),
-        ):
-            if drafts:
-                options = [_option(draft, self._bot.register) for draft in drafts]
-                below.append(picker(options, route, prompt))
-        if changes:
-            register = self._bot.register
-            options = [
-                Option(
-                    pair_name(register.tie(change.tie), register),
-                    str(change.id),
-                    sentences.standing_moves_in_short(change.before_standing, change.after_standing),
-                )
-                for change in changes[:MOST_OPTIONS]
-            ]
-            below.append(picker(options, routes.OpenChange(), "Look at a change by the dataset"))
-        frame = container("### What waits for editors\n" + "\n".join(lines), accent=Tone.PLAIN.value)
-        await interaction.response.send_message(view=Layout(frame, *below), ephemeral=True)
+        if not free:
+            await edit_or_send(interaction, await self._list(by))
+            return
+        await self._open(interaction, *free[0])
 
     @handles(routes.OpenOwnDraft, routes.OpenWaitingDraft)
     async def open_draft(self, interaction: Interaction, route: PressRoute) -> None:
@@ -78,16 +143,158 @@ class Queue:
 
     @handles(routes.OpenChange)
     async def open_change(self, interaction: Interaction, route: routes.OpenChange) -> None:
-        """Open the change that was chosen from the list."""
+        """Open the change that was chosen from the list, in a message of an earlier version."""
         await self._changes.look(interaction, int(chosen(interaction)[0]))
 
-    async def _drafts(self, ids: tuple[int, ...]) -> list[ActDraft]:
+    async def render_new_work(self, delivery: Delivery) -> Post | None:
+        """The word to the review channel that work waits; nothing if it was done meanwhile."""
+        waits = await self._counts()
+        if not any(number for kind, number in waits if not kind.is_on_request):
+            return None
+        lines = [queue_sentences.waits(kind.title, number, kind.noun) for kind, number in waits if number]
+        text = f"{queue_sentences.NEW_WORK}\n" + "\n".join(lines)
+        card = Layout(container(text, *rows([delivery_button(delivery, queue_sentences.SHOW_QUEUE)])))
+        home = await read_home(self._bot.database)
+        if home is None or not await has_ping(self._bot.database, delivery.id):
+            return Post(card)
+        called = queue_sentences.editors_called(f"<@&{home.editor_role}>")
+        return Post(Layout(ui.TextDisplay(called), *card.children), role=home.editor_role)
+
+    async def pressed_new_work(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
+        """Show the list to who pressed."""
+        require_editor(interaction)
+        layout = await self._list(interaction.user.id)
+        await interaction.response.send_message(view=layout, ephemeral=True)
+
+    async def _claim_ping(self, conn: Any, delivery: Delivery) -> None:
+        await claim_ping(conn, delivery.id, self._bot.clock())
+
+    def _is_on_request(self, name: str) -> bool:
+        kind = self._bot.work_queue.kind(name)
+        return kind is not None and kind.is_on_request
+
+    async def _release(self, interaction: Interaction, route: QueueNext | QueueList) -> None:
+        if route.kind:
+            async with self._bot.database.transaction() as conn:
+                await work_claims.release(conn, route.kind, route.item, interaction.user.id)
+
+    async def _open(self, interaction: Interaction, name: str, item: str) -> None:
+        kind = self._bot.work_queue.kind(name)
+        if kind is None:
+            raise Refusal(queue_sentences.KIND_GONE)
+        card = await kind.card(interaction, item)
+        if kind.leased:
+            async with self._bot.database.transaction() as conn:
+                held = await work_claims.claim(conn, name, item, interaction.user.id, self._bot.clock())
+            if held.editor != interaction.user.id:
+                raise Refusal(queue_sentences.held_by(person(held.editor), discord.utils.format_dt(held.until, "t")))
+        await edit_or_send(interaction, with_keys(card, name, item))
+
+    async def _list(self, viewer: int, only: str = "") -> Layout:
+        chosen_kind = self._bot.work_queue.kind(only)
+        if only and chosen_kind is None:
+            raise Refusal(queue_sentences.KIND_GONE)
+        own = await self._own_drafts(viewer)
+        kinds = (
+            [chosen_kind] if chosen_kind else [kind for kind in self._bot.work_queue.kinds if not kind.is_on_request]
+        )
+        waiting = await self._by_worth(kinds)
+        held = await work_claims.all_held(self._bot.database, self._bot.clock())
+        lines = [queue_sentences.own_drafts(len(own), MOST_OPTIONS)] if chosen_kind is None else []
+        lines += [
+            queue_sentences.waits(kind.title, number, kind.noun)
+            for kind, number in await self._counts()
+            if chosen_kind is None or kind is chosen_kind
+        ]
+        frame = container(
+            f"{queue_sentences.WHAT_WAITS}\n" + "\n".join(lines),
+            self._first_lines(waiting, held, viewer),
+            accent=Tone.PLAIN.value,
+        )
+        below: list[Any] = []
+        if waiting:
+            below.append(picker([_choice(*one) for one in waiting], QueueOpen(), queue_sentences.CHOOSE_WORK))
+        drafts = await self._kept(own) if chosen_kind is None else []
+        if drafts:
+            options = [_option(draft, self._bot.register) for draft in drafts]
+            below.append(picker(options, routes.OpenOwnDraft(), "Go on with a draft of yours"))
+        if waiting and chosen_kind is None:
+            below += rows([button(queue_sentences.OPEN_FIRST, QueueNext(), discord.ButtonStyle.primary)])
+        return Layout(frame, *below)
+
+    def _first_lines(self, waiting: _Waiting, held: dict[tuple[str, str], WorkClaim], viewer: int) -> str:
+        told = []
+        for number, (kind, item) in enumerate(waiting[:_LINES], 1):
+            claim = held.get((kind.name, item.id))
+            who = "" if claim is None else queue_sentences.YOURS if claim.editor == viewer else person(claim.editor)
+            until = discord.utils.format_dt(claim.until, "t") if claim else ""
+            told.append(queue_sentences.in_list(number, safe(item.title), safe(item.hint), who, until))
+        return "\n".join(told)
+
+    async def _counts(self) -> list[tuple[WorkKind, int]]:
+        return [(kind, await kind.count()) for kind in self._bot.work_queue.kinds]
+
+    async def _by_worth(self, kinds: Sequence[WorkKind]) -> _Waiting:
+        found = [(kind, item) for kind in kinds for item in await kind.rows(MOST_OPTIONS)]
+        return by_worth(found)[:MOST_OPTIONS]
+
+    async def _own_drafts(self, viewer: int) -> tuple[int, ...]:
+        return await open_drafts_of(self._bot.database, viewer)
+
+    async def _kept(self, ids: Sequence[int]) -> list[ActDraft]:
         found = [await read_draft(self._bot.database, number) for number in ids[:MOST_OPTIONS]]
         return [draft for draft in found if draft is not None and draft.tie in self._bot.register.record.ties]
 
+    async def _count_waiting(self) -> int:
+        return len(await waiting_drafts(self._bot.database))
 
-def _option(draft: ActDraft, register: Register) -> Option:
+    async def _waiting(self, limit: int) -> list[WorkItem]:
+        since = await waiting_since(self._bot.database)
+        drafts = await self._kept(tuple(since)[:limit])
+        return [
+            WorkItem(
+                str(draft.id),
+                pair_name(self._bot.register.tie(draft.tie), self._bot.register),
+                _hint(draft),
+                Worth.STANDING,
+                since[draft.id],
+            )
+            for draft in drafts
+        ]
+
+    async def _waiting_card(self, interaction: Interaction, item: str) -> Layout:
+        draft = await self._flow.kept(int(item))
+        return await self._flow.card_for(interaction, draft)
+
+    async def _count_changes(self) -> int:
+        return len(await pending_changes(self._bot.database))
+
+    async def _dataset_changes(self, limit: int) -> list[WorkItem]:
+        register = self._bot.register
+        return [
+            WorkItem(
+                str(change.id),
+                pair_name(register.tie(change.tie), register),
+                standing_moves_in_short(change.before_standing, change.after_standing),
+                Worth.STANDING if change.before_standing is not change.after_standing else Worth.RECORD,
+                change.at,
+            )
+            for change in (await pending_changes(self._bot.database))[:limit]
+        ]
+
+    async def _change_card(self, interaction: Interaction, item: str) -> Layout:
+        return await self._changes.pending_card(interaction, int(item))
+
+
+def _choice(kind: WorkKind, item: WorkItem) -> Option:
+    return Option(item.title, f"{kind.name} {item.id}", clip(item.hint, 100))
+
+
+def _hint(draft: ActDraft) -> str:
     kind = ACT_KINDS[ActKind(draft.kind)].label.lower() if draft.kind else ""
     returned = draft.state is DraftState.OPEN and draft.decided_by is not None
-    row = sentences.draft_row(draft.task, kind, draft.date, returned=returned)
-    return Option(pair_name(register.tie(draft.tie), register), str(draft.id), clip(row, 100))
+    return queue_sentences.draft_row(draft.task, kind, draft.date, returned=returned)
+
+
+def _option(draft: ActDraft, register: Register) -> Option:
+    return Option(pair_name(register.tie(draft.tie), register), str(draft.id), clip(_hint(draft), 100))

@@ -8,8 +8,8 @@ from cogs.editing import sentences
 from cogs.editing.history import decision
 from cogs.editing.offices import read_office
 from cogs.editing.parsing import EntryError, read_address, read_text
-from cogs.editing.permissions import person, require_editor
 from cogs.editing.routes import UndoOffice, UndoSearch
+from cogs.kit.access import person, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, button, container, notice, rows, safe
 from cogs.kit.components import Layout

@@ -11,10 +11,10 @@ from typing import TypeVar
 from cogs.editing import forms, sentences
 from cogs.editing.draft_faults import DraftFault
 from cogs.editing.parsing import EntryError, read_published, read_text
-from cogs.editing.permissions import require_editor
 from cogs.editing.place_entry import KnownPlaces, PlaceEntry, enter_place, find_side
 from cogs.editing.routes import SaveNotes, UndoAddition
 from cogs.editing.source_entry import new_source, of_kind
+from cogs.kit.access import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, button, container, notice, rows, safe
 from cogs.kit.components import Layout, fields

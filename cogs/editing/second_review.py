@@ -9,8 +9,8 @@ import discord
 from discord import ui
 
 from cogs.editing import forms, sentences
-from cogs.editing.permissions import person, require_editor, require_waiting
-from cogs.kit.access import requirements
+from cogs.editing.permissions import require_waiting
+from cogs.kit.access import person, require_editor, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, notice, rows, safe
 from cogs.kit.components import Layout, fields

@@ -569,49 +569,6 @@ def can_go_on(editor: str) -> str:
     return f"{editor} can go on with it with `/queue`."
 
 
-# The list of what waits.
-
-
-def own_drafts(number: int, shown: int) -> str:
-    """How many drafts of one's own there are, of which the list has so many."""
-    return f"**Your drafts**: {_newest(number, shown, 'draft')}"
-
-
-def waiting_drafts(number: int, shown: int) -> str:
-    """How many wait for a second editor."""
-    return f"**Waiting for a second editor**: {_oldest(number, shown, 'draft')}"
-
-
-def dataset_changes(number: int, shown: int) -> str:
-    """How many changes by the dataset wait."""
-    return f"**Changes by the dataset**: {_oldest(number, shown, 'change')}"
-
-
-def _newest(number: int, shown: int, noun: str) -> str:
-    if number > shown:
-        return f"{plural(number, noun)}; the list has the newest {shown}, and more as these are dealt with"
-    return plural(number, noun) if number else "none"
-
-
-def _oldest(number: int, shown: int, noun: str) -> str:
-    if number > shown:
-        return f"{plural(number, noun)}; the list has the oldest {shown}, and more as these are dealt with"
-    return plural(number, noun) if number else "none"
-
-
-_DRAFT_ROWS: Mapping[DraftTask, str] = {
-    DraftTask.RECORD: "Record",
-    DraftTask.CORRECT: "Correct",
-    DraftTask.RETRACT: "Withdraw",
-}
-
-
-def draft_row(task: DraftTask, kind: str, dated: str, *, returned: bool) -> str:
-    """A draft of a list; ``kind`` may be empty."""
-    row = f"{_DRAFT_ROWS[task]} {kind} {dated}" if kind else f"{_DRAFT_ROWS[task]} {dated}"
-    return f"{row} (sent back)" if returned else row
-
-
 # What is noted in one step.
 
 FRESHENS_NOTHING = "It says that somebody looked. It makes no older word fresher."
@@ -941,7 +898,7 @@ def set_up(role: str, channel: str, *, ping: bool, drafts: int, changes: int) ->
     """What was set up, and what waits in the review channel."""
     told = [f"Editors are the people with {role}. They are asked in {channel}."]
     if ping:
-        told.append("When a second editor is asked, the role is pinged there, at most once an hour.")
+        told.append("When a second editor is asked or new work waits, the role is pinged there, at most once an hour.")
     if drafts:
         told.append(f"Drafts that wait there for a second editor: {drafts}.")
     if changes:

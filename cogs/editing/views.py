@@ -17,10 +17,10 @@ from cogs.editing.draft_faults import DraftFault, DraftStep
 from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft
 from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_text
 from cogs.editing.parsing import EntryError, is_month_first, read_date
-from cogs.editing.permissions import person
 from cogs.editing.routes import FormName
 from cogs.editing.sentences import SecondReason
 from cogs.editing.source_entry import repeated
+from cogs.kit.access import person
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.wording.act_sentences import act_told

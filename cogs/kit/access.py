@@ -12,6 +12,7 @@ import discord
 
 from cogs.kit import sentences
 from cogs.kit.bot import Interaction
+from cogs.kit.failures import Refusal
 
 Announceable: TypeAlias = discord.TextChannel | discord.Thread
 
@@ -54,6 +55,19 @@ def is_editor(interaction: Interaction) -> bool:
     if bot.editor_role is None or interaction.guild_id is None or interaction.guild_id != bot.settings.home_server:
         return False
     return isinstance(interaction.user, discord.Member) and interaction.user.get_role(bot.editor_role) is not None
+
+
+def require_editor(interaction: Interaction) -> None:
+    """The person is an editor now. Raises Refusal if not."""
+    if interaction.client.editor_role is None:
+        raise Refusal(sentences.NO_EDITORS)
+    if not is_editor(interaction):
+        raise Refusal(sentences.NOT_EDITOR)
+
+
+def person(user: int | None) -> str:
+    """An editor as a mention; one who has asked to be forgotten without it."""
+    return f"<@{user}>" if user else sentences.ANOTHER_EDITOR
 
 
 def is_direct(interaction: Interaction) -> bool:

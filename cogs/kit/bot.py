@@ -17,6 +17,7 @@ from cogs.kit.card_actions import CardActions
 from cogs.kit.command_tree import CommandTree
 from cogs.kit.router import Router
 from cogs.kit.settings import Settings
+from cogs.kit.work_queue import WorkQueue
 from db.record.register import Register
 from db.store.database import Database
 
@@ -45,6 +46,7 @@ class TiewatchBot(commands.AutoShardedBot):
     def __init__(self, **options: Any) -> None:
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=CommandTree, **options)
         self.router = Router()
+        self.work_queue = WorkQueue()
         self.editor_role: int | None = None
         self.command_ids: dict[str, int] = {}
         self.loaded = asyncio.Event()

@@ -32,6 +32,11 @@ ALLOW_THE_PING = (
     "In the server's settings, under Roles, turn on “Allow anyone to @mention this role”, "
     "or allow the bot to Mention @everyone, @here, and All Roles."
 )
+QUEUE_NEXT = "Next"
+QUEUE_LIST = "All that waits"
+NOT_EDITOR = "Only editors can do this: people with the editor role in the home server."
+ANOTHER_EDITOR = "another editor"
+NO_EDITORS = "Nobody is an editor yet: somebody with Manage Server has to choose a role with `/setup` first."
 
 
 def allow(name: str, permission: str) -> str:

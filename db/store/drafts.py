@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import aiosqlite
 
-from db.store.database import Database, fetch, stamp
+from db.store.database import Database, fetch, stamp, unstamp
 from db.store.models import ActDraft, DraftSource, DraftState, DraftTask, HomeServer
 
 KEPT_UNTOUCHED = timedelta(days=30)
@@ -176,6 +176,12 @@ async def read_draft(database: Database, draft_id: int) -> ActDraft | None:
 async def waiting_drafts(database: Database) -> tuple[int, ...]:
     """The ids of the drafts that wait for a second editor, oldest first."""
     return tuple(row["id"] for row in await database.read("SELECT id FROM draft WHERE state = 'waiting' ORDER BY id"))
+
+
+async def waiting_since(database: Database) -> dict[int, datetime]:
+    """Since when each draft has waited for a second editor, by its id, oldest first."""
+    rows = await database.read("SELECT id, updated_at FROM draft WHERE state = 'waiting' ORDER BY id")
+    return {row["id"]: unstamp(row["updated_at"]) for row in rows}
 
 
 async def open_drafts_of(database: Database, editor: int) -> tuple[int, ...]:

@@ -50,6 +50,7 @@ PEOPLE: tuple[PersonalRows, ...] = (
     PersonalRows(
         "dataset_change", "decided_by", "decisions on the dataset's changes you made as an editor", blank="NULL"
     ),
+    PersonalRows("work_claim", "editor", "work from the editors' queue that you have open"),
     PersonalRows("audit", "who", "entries in the log of editors' decisions", blank="0"),
     *(
         PersonalRows(

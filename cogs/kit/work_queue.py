@@ -1,0 +1,149 @@
+"""What waits for an editor. Each feature registers its kinds of waiting work; ``/queue`` shows all of it by worth.
+
+Features meet here and in the database: none knows another's kinds, and the list knows none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import TypeAlias
+
+from cogs.kit import sentences
+from cogs.kit.cards import button, rows
+from cogs.kit.components import MOST_COMPONENTS, Interaction, Layout
+from cogs.kit.routes import PressRoute, Reply
+from db.store.database import Transaction
+
+# The row of keys: itself and two buttons.
+_KEYS = 3
+
+
+class Worth(IntEnum):
+    """What may follow from a piece of work, what matters most first."""
+
+    STANDING = 1
+    RECORD = 2
+    UPKEEP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """One thing that waits. ``title`` and ``hint`` are plain texts, ``id`` finds it again in its kind, in at most 60
+    characters. ``reported`` is how many people or machines asked for it.
+    """
+
+    id: str
+    title: str
+    hint: str
+    worth: Worth
+    since: datetime
+    reported: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WorkKind:
+    """A kind of waiting work.
+
+    ``name`` stands in custom ids and claims, and is never used again for something else. ``title`` and ``noun`` (one of
+    it) are how the list counts it. ``count`` says how many wait, ``rows`` gives the first of them by worth, at most so
+    many. ``card`` shows one to an editor; for one that waits no more it raises a Refusal that says who was faster.
+    What is ``leased`` is an editor's alone for 45 minutes once it is opened. What ``is_on_request`` stands in the list
+    of all that waits as a number only: there is always more of it than can be done.
+    """
+
+    name: str
+    title: str
+    noun: str
+    count: Callable[[], Awaitable[int]]
+    rows: Callable[[int], Awaitable[Sequence[WorkItem]]]
+    card: Callable[[Interaction, str], Awaitable[Layout]]
+    leased: bool = True
+    is_on_request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActEntry:
+    """An act to be entered, with what is known of it already. ``link`` runs in the transaction that begins the draft,
+    with the draft's id; the draft is asked for by a form, so nothing may have been answered before.
+    """
+
+    tie: str
+    kind: str = ""
+    date: str = ""
+    addresses: tuple[str, ...] = ()
+    link: Callable[[Transaction, int], Awaitable[None]] | None = None
+
+
+BeginAct: TypeAlias = Callable[[Interaction, ActEntry], Awaitable[None]]
+
+
+class QueueOpen(PressRoute, name="queue-open", reply=Reply.DEFERRED):
+    """Open what was chosen from the list of what waits: its kind and its id, with a blank between them."""
+
+
+class QueueNext(PressRoute, name="queue-next", reply=Reply.DEFERRED):
+    """Let go of one, and open what comes after it; with none named, the first that waits."""
+
+    kind: str = ""
+    item: str = ""
+
+
+class QueueList(PressRoute, name="queue-list", reply=Reply.DEFERRED):
+    """Let go of one, and show all that waits."""
+
+    kind: str = ""
+    item: str = ""
+
+
+class WorkQueue:
+    """The kinds of waiting work, in the order in which they were added, and the way from one of them to a new act."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, WorkKind] = {}
+        self.begin_act: BeginAct | None = None
+
+    def add(self, kind: WorkKind) -> None:
+        """Register a kind. Raises ValueError if its name is taken."""
+        if kind.name in self._kinds:
+            raise ValueError(f"two kinds of work with the name {kind.name!r}")
+        self._kinds[kind.name] = kind
+
+    def remove(self, name: str) -> None:
+        """Take a kind away again, if it is there."""
+        self._kinds.pop(name, None)
+
+    @property
+    def kinds(self) -> tuple[WorkKind, ...]:
+        """All kinds, in the order in which they were added."""
+        return tuple(self._kinds.values())
+
+    def kind(self, name: str) -> WorkKind | None:
+        """A kind by its name, or None if no feature has it any more."""
+        return self._kinds.get(name)
+
+
+def by_worth(items: Iterable[tuple[WorkKind, WorkItem]]) -> list[tuple[WorkKind, WorkItem]]:
+    """What waits in the order in which it is worth looking at: what it may change, then the day since when it waits,
+    then how many reported it.
+    """
+    return sorted(items, key=lambda one: (one[1].worth, one[1].since.date(), -one[1].reported, one[1].since))
+
+
+def with_keys(card: Layout, kind: str, item: str) -> Layout:
+    """A card with the keys to go on: to the next one, and to all that waits. Both let go of this one.
+
+    A card that has no room for them stays as it is.
+    """
+    keys = rows(
+        [
+            button(sentences.QUEUE_NEXT, QueueNext(kind, item)),
+            button(sentences.QUEUE_LIST, QueueList(kind, item)),
+        ]
+    )
+    if card.total_children_count + _KEYS <= MOST_COMPONENTS:
+        for row in keys:
+            card.add_item(row)
+    return card
