@@ -63,6 +63,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.letters.cog",
     "cogs.editing.cog",
     "cogs.campaign.cog",
+    "cogs.operations.cog",
 )
 OK = 0
 NOT_FOUND = 1
@@ -271,6 +272,7 @@ def run(options: argparse.Namespace) -> int:
     settings = Settings.from_environment(environment())
     if settings.token is None:
         return _refuse([_NO_TOKEN])
+    keep_private(settings)
     gc.disable()  # until all is loaded: hardly anything of it is garbage
     with logging_to(sys.stderr, settings.log_level, settings.token), only_process(settings.database):
         return asyncio.run(live(settings))
@@ -362,6 +364,18 @@ def export(options: argparse.Namespace) -> int:
     return OK
 
 
+def backup(options: argparse.Namespace) -> int:
+    """`backup`: a sound copy of the database, also while the bot runs."""
+    from db.store.backups import backup_name, write_backup
+
+    settings = Settings.from_environment(environment())
+    now = datetime.now(UTC)
+    file: Path = options.file / backup_name(now) if options.file.is_dir() else options.file
+    made = write_backup(settings.database, file, now)
+    print(f"{file}: {sum(made.rows.values())} rows of {len(made.rows)} tables, checked")
+    return OK
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What a check found: what is good to know, and what has to be mended, a line each."""
@@ -390,7 +404,32 @@ def check_settings() -> Findings:
     except SettingsError as error:
         return Findings(faults=error.faults)
     missing = {_NO_TOKEN: settings.token is None, _NO_HOME: settings.home_server is None}
-    return Findings(notes=tuple(f"note: {told}" for told, is_so in missing.items() if is_so))
+    open_to_all = (
+        f"{file}: others on this machine can read it; chmod 600 {file}" for file in readable_by_others(settings)
+    )
+    told = (*(told for told, is_so in missing.items() if is_so), *open_to_all)
+    return Findings(notes=tuple(f"note: {line}" for line in told))
+
+
+def _private_files(settings: Settings) -> tuple[Path, ...]:
+    """The files that hold the token, letters and names, where they exist."""
+    beside = (f"{settings.database.name}{end}" for end in ("", "-wal", "-shm"))
+    files = (ROOT / ".env", *(settings.database.with_name(name) for name in beside))
+    return tuple(file for file in files if file.is_file())
+
+
+def readable_by_others(settings: Settings) -> tuple[Path, ...]:
+    """Those of the private files that other users of this machine can read."""
+    return tuple(file for file in _private_files(settings) if file.stat().st_mode & 0o077)
+
+
+def keep_private(settings: Settings) -> None:
+    """Let what this process makes be for this user alone, and what holds letters and names as well."""
+    os.umask(0o077)
+    for file in readable_by_others(settings):
+        if file.name != ".env":  # whoever wrote it chose who may read it; `check` speaks of it
+            with suppress(OSError):
+                file.chmod(0o600)
 
 
 def check_dataset(data: Path) -> Findings:
@@ -458,6 +497,9 @@ def parser() -> argparse.ArgumentParser:
     exported = commands.add_parser("export", help="write the record back as the files of data/, to be reviewed")
     exported.add_argument("folder", type=Path, help="the folder to write into; made if it is missing")
     exported.set_defaults(go=export)
+    backed = commands.add_parser("backup", help="a sound copy of the database, also while the bot runs")
+    backed.add_argument("file", type=Path, help="the new file, or a folder for one that is named by the hour")
+    backed.set_defaults(go=backup)
     checked = commands.add_parser("check", help="check settings, dataset and templates offline")
     checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")
     checked.set_defaults(go=check)

@@ -13,6 +13,7 @@ from cogs.kit.schedule import WeeklyTime
 ROOT = Path(__file__).resolve().parents[2]
 MONDAY = WeeklyTime.parse("monday 15:00")
 PREFIX = "TIEWATCH_"
+OFF = "off"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{20,}")
@@ -51,6 +52,10 @@ def _file(text: str) -> Path:
     if text.endswith("/") or path.is_dir():
         raise ValueError
     return path
+
+
+def _folder(text: str) -> Path | None:
+    return None if text.lower() == OFF else Path(text)
 
 
 def _server(text: str) -> int:
@@ -109,6 +114,14 @@ TABLE: tuple[Setting, ...] = (
         "The database file; a relative path starts at the project's folder. It is made if missing, its folder is not.",
         "the path of a file",
         _file,
+    ),
+    Setting(
+        "TIEWATCH_BACKUPS",
+        "backups",
+        "backups",
+        "The folder for the backup of each day; a relative path starts at the database's folder. off for none.",
+        "the path of a folder, or off",
+        _folder,
     ),
     Setting(
         "TIEWATCH_HOME_SERVER",
@@ -182,6 +195,12 @@ class Settings:
     sweep: float = 15.0
     draft_days: int = 30
     contact: str | None = None
+    backups: Path | None = Path("backups")
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where the backup of each day goes; None for none."""
+        return self.database.parent / self.backups if self.backups else None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:

@@ -24,6 +24,7 @@ _SETTINGS = (
     "PRAGMA cache_size = -512",
 )
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_NOT_TEXT = "Could not decode to UTF-8"
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: "another process is writing to it; stop that one or wait for it, then try again",
     sqlite3.SQLITE_LOCKED: "another process is writing to it; stop that one or wait for it, then try again",
@@ -179,7 +180,7 @@ async def read_only(path: Path, *, migrations: Path = MIGRATIONS) -> AsyncIterat
     of another kind, and one that cannot be read.
     """
     try:
-        async with aiosqlite.connect(_address_to_read(path), uri=True, isolation_level=None) as conn:
+        async with aiosqlite.connect(address_to_read(path), uri=True, isolation_level=None) as conn:
             conn.row_factory = sqlite3.Row
             await conn.execute("BEGIN")
             await _require_known_version(conn, path, _scripts(migrations).keys())
@@ -189,8 +190,11 @@ async def read_only(path: Path, *, migrations: Path = MIGRATIONS) -> AsyncIterat
         raise
 
 
-def _address_to_read(path: Path) -> str:
-    """Where nobody writes there is no log beside the file, and SQLite would leave one: the file is read as it is."""
+def address_to_read(path: Path) -> str:
+    """By which SQLite reads a file and changes and makes none. Raises DatabaseError if there is no such file.
+
+    Where nobody writes there is no log beside the file, and SQLite would leave one: the file is read as it is.
+    """
     if not path.is_file():
         raise DatabaseError(f"Database {path}: there is no such file; start the bot once, or choose another path")
     in_use = path.with_name(f"{path.name}-wal").exists()
@@ -304,8 +308,24 @@ async def _close_all(connections: list[aiosqlite.Connection]) -> None:
             await connection.close()
 
 
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raise what goes wrong with a file or its disk in this block as a DatabaseError with its remedy."""
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        _explain(path, error)
+        raise
+
+
 def _explain(path: Path, error: BaseException) -> None:
-    """Raise an error of the file or the disk as a DatabaseError with its remedy; let any other pass."""
+    """Raise an error of the file or the disk as a DatabaseError with its remedy; let any other pass.
+
+    A text that is no UTF-8 is damage: SQLite has no code for it, and its message holds the text, which is told to
+    nobody.
+    """
+    if isinstance(error, UnicodeDecodeError) or (isinstance(error, sqlite3.Error) and _NOT_TEXT in str(error)):
+        raise DatabaseError(f"Database {path}: {_REMEDIES[sqlite3.SQLITE_CORRUPT]} (a text is not UTF-8)") from None
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if isinstance(error, sqlite3.Error) and code in _REMEDIES:
         kind = DatabaseBusyError if code in _BUSY else DatabaseError

@@ -43,11 +43,12 @@ def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def settings(tmp_path: Path, first_start: Path) -> Settings:
     """The settings of the bot under test, with a database of its own that has the shipped record.
 
-    The outbox looks every five minutes: days go by quickly then, and nothing is sent twice but by the test.
+    The outbox looks every five minutes: days go by quickly then, and nothing is sent twice but by the test. For the
+    same reason no day is backed up.
     """
     path = tmp_path / "test.sqlite3"
     shutil.copyfile(first_start, path)
-    return Settings(database=path, home_server=HOME_SERVER, sweep=SWEEP)
+    return Settings(database=path, backups=None, home_server=HOME_SERVER, sweep=SWEEP)
 
 
 @pytest.fixture
