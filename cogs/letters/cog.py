@@ -15,7 +15,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer
-from cogs.letters import sentences, stats, views
+from cogs.letters import refusals, sentences, stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
@@ -33,7 +33,6 @@ from db.store import letter_drafts, letter_templates, sent_letters
 
 log = logging.getLogger(__name__)
 
-_UNKNOWN = "I know no American place by that name. Try the city with its state, such as “Portland, Oregon”."
 _MOST_PLACES = 10
 
 
@@ -71,7 +70,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             await self.handlers.begin(interaction, found.ties[0].id)
             return
         if not found.ties and not found.places:
-            raise Refusal(_UNKNOWN)
+            raise Refusal(refusals.NO_SUCH_PLACE)
         await interaction.response.send_message(view=self._which(found), ephemeral=True)
 
     @write.autocomplete("place")
@@ -106,7 +105,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
     async def stats(self, interaction: Interaction) -> None:
         """An organizer's figures."""
         if not is_organizer(interaction) or interaction.guild_id is None:
-            raise Refusal("These figures are for people who manage this server (Manage Server).")
+            raise Refusal(refusals.FIGURES_FOR_ORGANIZERS)
         counts = await sent_letters.counts(self.bot.database, interaction.guild_id)
         text = clip(stats.stats_text(counts, self.bot.register), 3500)
         await interaction.response.send_message(view=notice(safe_lines(text), title="Letters"), ephemeral=True)

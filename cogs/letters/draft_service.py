@@ -14,7 +14,7 @@ import aiosqlite
 from cogs.kit.access import is_member
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
-from cogs.letters import compose, export, local_fact, review, sentences, templates
+from cogs.letters import compose, export, local_fact, refusals, review, sentences, templates
 from cogs.letters.compose import Letter
 from cogs.letters.export import ExportError
 from cogs.letters.maker import Maker
@@ -30,18 +30,6 @@ T = TypeVar("T")
 
 # A server's own templates have keys that no file name can have.
 OWN = "server/"
-
-_GONE = (
-    "I do not have this draft any more: it was deleted, perhaps from another window, or was left for too long. "
-    "`/letter mine` lists the letters that I have of you, and `/letter write` begins a new one."
-)
-_SOMEBODY_ELSE = "This letter is somebody else's. Begin your own with `/letter write`."
-_TOO_MANY = (
-    f"I have {letter_drafts.MOST_DRAFTS} letters of yours, drafts and sent ones, which is as many as I keep. "
-    "`/letter mine` lists them: delete one that you no longer need."
-)
-_NO_VERSION = "I do not have that version of your words any more."
-_UNKNOWN = "I no longer know the place that this letter is about. Begin a new one with `/letter write`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +68,7 @@ class DraftService:
         try:
             subject = subject_of_tie(tie, register) if tie else subject_of_place(place, register)
         except KeyError:
-            raise Refusal(_UNKNOWN) from None
+            raise Refusal(refusals.PLACE_GONE) from None
         fact = local_fact.local_fact(subject.tie, register) if subject.tie else LetterFact()
         writer = interaction.user.id
         key = subject.place_id or place
@@ -100,9 +88,9 @@ class DraftService:
         """The person's own draft. Raises Refusal for one that is gone, expired, or somebody else's."""
         found = await letter_drafts.get(self.bot.database, draft_id)
         if found is None or self.expires(found) <= self.bot.clock():
-            raise Refusal(_GONE)
+            raise Refusal(refusals.DRAFT_GONE)
         if found.writer != interaction.user.id:
-            raise Refusal(_SOMEBODY_ELSE)
+            raise Refusal(refusals.SOMEBODY_ELSES_DRAFT)
         return found
 
     async def change(self, draft: LetterDraft, values: Mapping[str, object]) -> LetterDraft:
@@ -128,7 +116,7 @@ class DraftService:
         """Give a draft the words of an earlier version; what it has is kept as one. Raises Refusal if that is gone."""
         found = next((each for each in await self.versions(draft) if each.number == number), None)
         if found is None:
-            raise Refusal(_NO_VERSION)
+            raise Refusal(refusals.NO_VERSION)
         now = self.bot.clock()
         async with self.bot.database.transaction() as conn:
             await letter_drafts.add_version(conn, draft, now)
@@ -199,7 +187,7 @@ class DraftService:
     async def _again(self, draft: LetterDraft, done: bool) -> LetterDraft:
         found = await letter_drafts.get(self.bot.database, draft.id) if done else None
         if found is None:
-            raise Refusal(_GONE)
+            raise Refusal(refusals.DRAFT_GONE)
         return found
 
     async def fitting(self, draft: LetterDraft) -> tuple[Template, ...]:
@@ -223,7 +211,7 @@ class DraftService:
         try:
             return compose.subject_of(draft, self.bot.register)
         except KeyError:
-            raise Refusal(_UNKNOWN) from None
+            raise Refusal(refusals.PLACE_GONE) from None
 
     async def read(self, draft: LetterDraft) -> DraftView:
         """The letter of a draft, and its review. Raises Refusal if the record no longer knows its place."""
@@ -281,7 +269,7 @@ class DraftService:
 
 async def _require_room(conn: aiosqlite.Connection, writer: int) -> None:
     if await letter_drafts.is_full(conn, writer):
-        raise Refusal(_TOO_MANY)
+        raise Refusal(refusals.too_many_letters(letter_drafts.MOST_DRAFTS))
 
 
 def _ask(draft: LetterDraft) -> Request:

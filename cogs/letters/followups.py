@@ -12,10 +12,10 @@ from cogs.kit.cards import button, container, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send
-from cogs.letters import sentences, views
+from cogs.letters import refusals, sending_sentences, sentences, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.routes import NoteAnswer, ShowLetter
-from cogs.letters.sentences import OUTCOMES
+from cogs.letters.sending_sentences import OUTCOMES
 from cogs.letters.subject import subject_title
 from cogs.outbox import Post, delivery_button, outbox_of
 from db.store import deliveries, letter_drafts, sent_letters
@@ -42,17 +42,14 @@ REMINDER = Kind("letter_reminder", ReminderPayload)
 CHANGED = Kind("letter_changed", ChangedPayload)
 WAIT = timedelta(days=14)
 
-_FORGOTTEN = "I no longer know of this letter. `/letter mine` lists those that I do."
-_SOMEBODY_ELSE = "This letter is somebody else's."
-
 
 async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> SentLetter:
     """A letter that this person sent. Raises Refusal for one that is unknown or somebody else's."""
     found = await sent_letters.get(bot.database, letter_id)
     if found is None:
-        raise Refusal(_FORGOTTEN)
+        raise Refusal(refusals.LETTER_FORGOTTEN)
     if found.writer != interaction.user.id:
-        raise Refusal(_SOMEBODY_ELSE)
+        raise Refusal(refusals.SOMEBODY_ELSES_LETTER)
     return found
 
 
@@ -100,7 +97,7 @@ class FollowUps:
         return Post(
             Layout(
                 container(
-                    f"{sentences.reminder(sent.sent_at.date(), subject)}\n-# {sentences.ONLY_REMINDER}",
+                    f"{sending_sentences.reminder(sent.sent_at.date(), subject)}\n-# {sending_sentences.ONLY_REMINDER}",
                     ui.ActionRow(*buttons, delivery_button(delivery, OUTCOMES[LetterOutcome.SILENT], "silent")),
                 )
             )
@@ -127,16 +124,16 @@ class FollowUps:
     async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """The button of either message that carries its delivery's id."""
         if interaction.user.id != delivery.to.id:
-            raise Refusal(_SOMEBODY_ELSE)
+            raise Refusal(refusals.SOMEBODY_ELSES_LETTER)
         if action == "silent":
             sent = await own(self.bot, interaction, REMINDER.read(delivery).letter)
             async with self.bot.database.transaction() as conn:
                 await sent_letters.answer(conn, sent.id, LetterOutcome.SILENT)
-            told = sentences.NO_ANSWER_NOTED
+            told = sending_sentences.NO_ANSWER_NOTED
         else:
             draft = await self.drafts.own(interaction, CHANGED.read(delivery).draft)
             await self.drafts.change(draft, {"tell": 0})
-            told = sentences.WILL_NOT_TELL
+            told = sending_sentences.WILL_NOT_TELL
         await edit_or_send(interaction, Layout(container(told)))
 
     async def tie_changed(self, tie_id: str) -> None:

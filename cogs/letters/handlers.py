@@ -18,7 +18,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
-from cogs.letters import danger, export, followups, no_reason, routes, sentences, views
+from cogs.letters import danger, export, followups, no_reason, refusals, review_sentences, routes, sentences, views
 from cogs.letters.compose import fitting_requests, line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import FILE_FORMATS, Export, FileFormat
@@ -35,14 +35,7 @@ from db.store.models import LetterDraft, LetterOutcome
 log = logging.getLogger(__name__)
 
 _COPY_ROOM = 3200
-_SECOND = (
-    "This draft was changed in another window while the form stood open. "
-    "Nothing is lost: what you typed is kept here, as a second draft.\n"
-)
-_DELETED = "Deleted. `/letter write` begins a new letter."
-_UNSAVED = "This could not be saved just now. Please try again in a minute."
 _GUIDE = FOLDER / "guide.uk.md"
-_ONE_AT_A_TIME = "Your last file is still being made. One at a time, please."
 
 
 class LetterHandlers:
@@ -125,9 +118,9 @@ class LetterHandlers:
             return
         except DatabaseError as error:
             log.warning("A letter could not be saved", extra={"why": str(error)})
-            await _give_back(interaction, _UNSAVED, values)
+            await _give_back(interaction, refusals.UNSAVED, values)
             return
-        await self._show(interaction, saved, _SECOND if second else "")
+        await self._show(interaction, saved, sentences.SECOND_DRAFT if second else "")
 
     async def _save_the_rest(
         self, interaction: Interaction, route: routes.SaveLetter, values: dict[str, object], refused: list[str]
@@ -144,7 +137,7 @@ class LetterHandlers:
             again = routes.EditAbout(draft.id)
         else:
             again = routes.EditWords(draft.id)
-        told = sentences.threat_refused([LABELS[name] for name in refused])
+        told = review_sentences.threat_refused([LABELS[name] for name in refused])
         row = ui.ActionRow[ui.LayoutView](button("Open the form again", again, discord.ButtonStyle.primary))
         await send_private(interaction, Layout(container(told, row)))
 
@@ -190,7 +183,7 @@ class LetterHandlers:
         form = LetterForm(_first(interaction))
         fitting = fitting_requests(replace(draft, form=form), self.drafts.subject(draft))
         if not fitting:
-            raise Refusal(sentences.FORM_DOES_NOT_FIT)
+            raise Refusal(refusals.FORM_DOES_NOT_FIT)
         ask = draft.ask if draft.ask in fitting else fitting[0]
         await self._options(interaction, await self.drafts.change(draft, {"form": form, "ask": ask, "template": ""}))
 
@@ -211,7 +204,7 @@ class LetterHandlers:
         draft = await self.drafts.own(interaction, route.draft)
         ask = _first(interaction)
         if ask not in fitting_requests(draft, self.drafts.subject(draft)):
-            raise Refusal("This request does not fit how the tie stands. Please choose another.")
+            raise Refusal(refusals.REQUEST_DOES_NOT_FIT)
         draft = await self.drafts.change(draft, {"ask": ask, "template": ""})
         if not draft.begun:
             await edit_or_send(interaction, await self._panel(draft))
@@ -277,7 +270,7 @@ class LetterHandlers:
         form = FileFormat(_first(interaction))
         who = interaction.user.id
         if who in self._exporting:
-            raise Refusal(_ONE_AT_A_TIME)
+            raise Refusal(refusals.ONE_AT_A_TIME)
         self._exporting.add(who)
         try:
             made = await self.drafts.make(who, export.export, view.letter, form, self._stem(view))
@@ -341,7 +334,7 @@ class LetterHandlers:
         async with self.bot.database.transaction() as conn:
             await letter_drafts.delete(conn, route.draft, interaction.user.id)
         await self.bot.database.empty_log()
-        await edit_or_send(interaction, notice(_DELETED))
+        await edit_or_send(interaction, notice(sentences.DELETED))
 
     @handles(routes.ClosePanel)
     async def close(self, interaction: Interaction, route: routes.ClosePanel) -> None:
@@ -349,7 +342,7 @@ class LetterHandlers:
         async with self.bot.database.transaction() as conn:
             await letter_drafts.delete_unused(conn, route.draft, interaction.user.id)
         if await letter_drafts.get(self.bot.database, route.draft) is None:
-            await edit_or_send(interaction, notice(_DELETED))
+            await edit_or_send(interaction, notice(sentences.DELETED))
             return
         await self._show(interaction, await self.drafts.own(interaction, route.draft))
 
@@ -409,7 +402,7 @@ async def _give_back(interaction: Interaction, why: str, values: Mapping[str, ob
     if not text:
         raise Refusal(why)
     made = Export("what-you-typed.txt", text.encode())
-    layout, file = _with_file(made, f"{why}\nWhat you typed is in this file, so that it is not lost.")
+    layout, file = _with_file(made, f"{why}\n{sentences.TYPED_IN_FILE}")
     await send_private(interaction, layout, file)
 
 
@@ -432,5 +425,5 @@ def _changed(view: DraftView) -> str:
 def _first(interaction: Interaction) -> str:
     found = chosen(interaction)
     if not found:
-        raise Refusal("Nothing was chosen. Please choose one of the lines.")
+        raise Refusal(refusals.NOTHING_CHOSEN)
     return found[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from cogs.letters import sentences
+from cogs.letters import fact_sentences
 from cogs.letters.letter_dates import on_date
 from cogs.letters.subject import spoken
 from cogs.wording.act_sentences import date_doubt, letter_sentence
@@ -60,7 +60,7 @@ def changed(frozen: LetterFact, tie: Tie, register: Register) -> bool:
 def _decided(tie: Tie, status: Status, act: Act) -> Iterator[str]:
     """The act that a standing follows from; before it the council's own vote, where somebody else had the last word."""
     if status.against is not None:
-        yield sentences.ACCOUNTS_DIFFER
+        yield fact_sentences.ACCOUNTS_DIFFER
         yield from told(act)
         yield from told(status.against)
         return
@@ -73,17 +73,17 @@ def _decided(tie: Tie, status: Status, act: Act) -> Iterator[str]:
 def told(act: Act) -> Iterator[str]:
     """An act as a letter tells it: the record's own sentence if it has one, the doubt of its date, its condition."""
     yield from [letter_sentence(act)] if act.said else _usual(act)
-    # A month or a year says by itself that no day is known.
-    if act.date.precision is Precision.DAY:
-        yield month_first(date_doubt(act))
+    # A month or a year says by itself that no day is known, and an act's own wording may say it.
+    if act.date.precision is Precision.DAY and date_doubt(act):
+        yield fact_sentences.day_in_doubt(act.date_basis)
     if act.condition and act.kind is ActKind.SUSPENDED:
-        yield sentences.condition_on_record(month_first(act.condition))
+        yield fact_sentences.condition_on_record(month_first(act.condition))
 
 
 def _searched(tie: Tie, status: Status, act: Act) -> Iterator[str]:
     found = search_since(tie, act)
     if found and status.standing is not Standing.ENDED:
-        yield sentences.no_later_decision_found(found.date)
+        yield fact_sentences.no_later_decision_found(found.date)
 
 
 def _usual(act: Act) -> Iterator[str]:
@@ -94,31 +94,31 @@ def _usual(act: Act) -> Iterator[str]:
         return
     # The date is said once, where the sentence begins.
     did = month_first(done).replace(f" {on_date(act.date)}", "", 1)
-    yield sentences.on_day_actor_did(act.date, _TOLD_TO.sub("", _actor(act)), did)
+    yield fact_sentences.on_day_actor_did(act.date, _TOLD_TO.sub("", _actor(act)), did)
     if act.vote and act.vote not in done:
-        yield sentences.vote_was(act.vote)
+        yield fact_sentences.vote_was(act.vote)
 
 
 def _by_kind(act: Act) -> Iterator[str]:
     yield _what_was_done(act)
     if act.vote:
-        yield sentences.vote_was(act.vote)
+        yield fact_sentences.vote_was(act.vote)
 
 
 def _what_was_done(act: Act) -> str:
     match act.kind:
         case ActKind.SUSPENDED:
-            return sentences.was_suspended(act.date, _decider(act))
+            return fact_sentences.was_suspended(act.date, _decider(act))
         case ActKind.ENDED:
-            return sentences.was_ended(act.date, _decider(act))
+            return fact_sentences.was_ended(act.date, _decider(act))
         case ActKind.RESUMED:
-            return sentences.was_resumed(act.date, _decider(act))
+            return fact_sentences.was_resumed(act.date, _decider(act))
         case ActKind.DORMANT:
-            return sentences.without_contact(act.date, _bare(act))
+            return fact_sentences.without_contact(act.date, _bare(act))
         case ActKind.KEPT | ActKind.CONFIRMED:
             return _affirmed(act)
         case ActKind.ESTABLISHED | ActKind.PROPOSED | ActKind.STATEMENT:
-            return sentences.word_on_record(act.date, _bare(act))
+            return fact_sentences.word_on_record(act.date, _bare(act))
         case _:
             assert_never(act.kind)
 
@@ -128,11 +128,11 @@ def _affirmed(act: Act) -> str:
     by, role = _bare(act), AUTHORITIES[act.authority].role
     match role:
         case Role.OFFICE:
-            return sentences.last_word_left_it(act.date, by)
+            return fact_sentences.last_word_left_it(act.date, by)
         case Role.CITY:
-            return sentences.newest_official_mention(act.date, by)
+            return fact_sentences.newest_official_mention(act.date, by)
         case Role.OUTSIDER:
-            return sentences.last_reported(act.date, by)
+            return fact_sentences.last_reported(act.date, by)
         case _:
             assert_never(role)
 
@@ -149,7 +149,9 @@ def _unconfirmed(tie: Tie, register: Register) -> tuple[str, str]:
     said: list[tuple[date, str]] = []
     links: list[str] = []
     if listing is not None:
-        named = sentences.only_wikipedia(us, ru) if only_wikipedia(tie, sources) else _page(listing, us, ru, sources)
+        named = (
+            fact_sentences.only_wikipedia(us, ru) if only_wikipedia(tie, sources) else _page(listing, us, ru, sources)
+        )
         said.append((last_day(listing), named))
         links.append(_origin(listing.sources, sources).link)
     for act in words:
@@ -157,7 +159,7 @@ def _unconfirmed(tie: Tie, register: Register) -> tuple[str, str]:
         said.append((act.date.last, paragraph([*told(act), origin.words])))
         links.append(origin.link)
     if absence := absent_since(tie, last_day(listing) if listing else INVASION):
-        said.append((last_day(absence), sentences.page_says(absence.date, month_first(absence.says))))
+        said.append((last_day(absence), fact_sentences.page_tells(absence.date, month_first(absence.says))))
     text = paragraph([*(sentence for _, sentence in sorted(said)), _nothing_says(tie, us, ru, known=bool(links))])
     return text, next(filter(None, links), "")
 
@@ -166,8 +168,8 @@ def _nothing_says(tie: Tie, us: str, ru: str, *, known: bool) -> str:
     """That nobody says whether the tie stands; ``known`` tells whether anything names the two at all."""
     found = last_search(tie)
     if known:
-        return sentences.nothing_says_it_stands(found.date) if found else sentences.NOTHING_SAYS_IT_STANDS
-    return sentences.no_page_found(us, ru, found.date) if found else sentences.no_page_says(us, ru)
+        return fact_sentences.nothing_says_it_stands(found.date) if found else fact_sentences.NOTHING_SAYS_IT_STANDS
+    return fact_sentences.no_page_found(us, ru, found.date) if found else fact_sentences.no_page_says(us, ru)
 
 
 def _is_word_of_this_side(act: Act) -> bool:
@@ -184,14 +186,14 @@ def _page(listing: Listing, us: str, ru: str, sources: _Sources) -> str:
     known = [sources[name] for name in listing.sources if name in sources]
     if not is_sound(listing, sources):
         kind = next((source.page_kind for source in known), PageKind.OTHER)
-        return sentences.weak_page_names(us, ru, kind, listing.date)
+        return fact_sentences.weak_page_names(us, ru, kind, listing.date)
     if listing.date is not None and when(listing.date) in listing.says:
-        return sentences.page_says(listing.date, month_first(listing.says))
-    return sentences.page_names(us, ru, _whose(min(known, key=_rank)), listing.date)
+        return fact_sentences.page_tells(listing.date, month_first(listing.says))
+    return fact_sentences.page_names(us, ru, _whose(min(known, key=_rank)), listing.date)
 
 
 def _whose(source: Source) -> str:
-    return sentences.whose(source.publisher, source.page_kind, state_media=source.state_media)
+    return fact_sentences.whose(source.publisher, source.page_kind, state_media=source.state_media)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +215,8 @@ def _origin(ids: Iterable[str], sources: _Sources) -> _Origin:
 def named_in_words(source: Source) -> str:
     """Where something is read, without a link: the outlet and the day; of a copied text the outlet that wrote it."""
     if source.mirror_of:
-        return sentences.reported_by(source.mirror_of, None)
-    return sentences.reported_by(_whose(source), source.published)
+        return fact_sentences.reported_by(source.mirror_of, None)
+    return fact_sentences.reported_by(_whose(source), source.published)
 
 
 def may_be_cited(source: Source) -> bool:

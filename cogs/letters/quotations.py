@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cogs.letters import sentences
+from cogs.letters import fact_sentences
 from cogs.letters.local_fact import may_be_cited, named_in_words
 from cogs.letters.requests import Request
 from cogs.letters.subject import LetterSubject
@@ -50,7 +50,7 @@ def paragraphs(ids: Iterable[str], register: Register, *, spoken: bool = False) 
 def quotation(point: TalkingPoint, register: Register) -> str:
     """``In March 2022 Lauren Poe, then Mayor of Gainesville, said of the tie: “…”``, and the page or what names it."""
     stop = "" if (point.quote or "").endswith(_STOPS) else "."
-    said = sentences.quoted(speaker(point), point.date, point.lead or "", f"“{point.quote}”{stop}")
+    said = fact_sentences.quoted(speaker(point), point.date, point.lead or "", f"“{point.quote}”{stop}")
     source = register.record.sources.get(point.source)
     if source is None:
         return said

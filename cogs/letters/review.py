@@ -14,7 +14,7 @@ from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 
-from cogs.letters import danger, no_reason, sentences, style_checks, writer
+from cogs.letters import danger, no_reason, review_sentences, style_checks, writer
 from cogs.letters.compose import Connection, Letter
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.style_checks import SENTENCE, WORD
@@ -43,7 +43,11 @@ _STREET = re.compile(
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Pkwy|Hwy)\b"
     r"|\b(?:вул\.|вулиця|вулиці|ул\.|улица|просп\.|проспект) ?[^\n,]{2,40},? ?(?:буд\.|д\.)? ?\d+",
 )
-_PRIVATE = ((_STREET, sentences.STREET_ADDRESS), (_PHONE, sentences.PHONE_NUMBER), (_EMAIL, sentences.MAIL_ADDRESS))
+_PRIVATE = (
+    (_STREET, review_sentences.STREET_ADDRESS),
+    (_PHONE, review_sentences.PHONE_NUMBER),
+    (_EMAIL, review_sentences.MAIL_ADDRESS),
+)
 
 
 class Mend(StrEnum):
@@ -161,24 +165,24 @@ def _mark(kind: str, sentence: str) -> str:
 def _held_back(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
     """What keeps a letter from being exported: a threat from before they were refused, a blank, another pair."""
     if danger.is_threat(own_words(draft)):
-        yield Finding(sentences.THREATENS, Mend.WORDS, blocks=True)
+        yield Finding(review_sentences.THREATENS, Mend.WORDS, blocks=True)
     words = f"{draft.reason}\n{draft.respect}"
     if found := no_reason.placeholder(words):
-        yield Finding(sentences.to_be_filled_in(_short(found)), Mend.WORDS, blocks=True)
+        yield Finding(review_sentences.to_be_filled_in(_short(found)), Mend.WORDS, blocks=True)
     about = (no_reason.placeholder_in_name(text) for text in (draft.name, draft.neighborhood))
     if found := next(filter(None, about), ""):
-        yield Finding(sentences.to_be_filled_in(_short(found)), Mend.ABOUT, blocks=True)
+        yield Finding(review_sentences.to_be_filled_in(_short(found)), Mend.ABOUT, blocks=True)
     if found := no_reason.foreign_pair(words, subject, register):
-        yield Finding(sentences.other_pair(found, subject.place, subject.partner), Mend.WORDS, blocks=True)
+        yield Finding(review_sentences.other_pair(found, subject.place, subject.partner), Mend.WORDS, blocks=True)
 
 
 def _asked_once(draft: LetterDraft) -> Iterator[Finding]:
     """Words that may well stand, but are asked about once."""
     words = own_words(draft)
     if found := danger.slur(words, _slurs()):
-        yield Finding(sentences.slur(_short(found)), Mend.KEEP, mark=_mark("slur", found))
+        yield Finding(review_sentences.slur(_short(found)), Mend.KEEP, mark=_mark("slur", found))
     if found := danger.testimony(words):
-        yield Finding(sentences.testimony(_short(found)), Mend.KEEP, mark=_mark("told", found))
+        yield Finding(review_sentences.testimony(_short(found)), Mend.KEEP, mark=_mark("told", found))
 
 
 @cache
@@ -188,34 +192,34 @@ def _slurs() -> frozenset[str]:
 
 def _frame(draft: LetterDraft) -> Iterator[Finding]:
     if found := no_reason.frame(draft.reason):
-        yield Finding(sentences.has_frame(_short(found)), Mend.FRAME)
+        yield Finding(review_sentences.has_frame(_short(found)), Mend.FRAME)
 
 
 def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
     """What stands among the words and is no reason."""
     words = f"{draft.reason}\n{draft.respect}"
     if found := no_reason.instruction(words):
-        yield Finding(sentences.tells_the_bot(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.tells_the_bot(_short(found)), Mend.WORDS)
     if found := no_reason.other_place(words, subject, register):
-        yield Finding(sentences.names_another_office(found, subject.place), Mend.WORDS)
+        yield Finding(review_sentences.names_another_office(found, subject.place), Mend.WORDS)
     if found := no_reason.nothing(draft.reason):
-        yield Finding(sentences.says_nothing(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.says_nothing(_short(found)), Mend.WORDS)
     if found := no_reason.link(words):
-        yield Finding(sentences.has_link(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.has_link(_short(found)), Mend.WORDS)
 
 
 def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject) -> Iterator[Finding]:
     """What the writer's own words ask to be careful with."""
     words = f"{draft.reason}\n{draft.respect}"
     if writer.under_age(words):
-        yield Finding(sentences.UNDER_AGE, Mend.KEEP, mark="under age")
+        yield Finding(review_sentences.UNDER_AGE, Mend.KEEP, mark="under age")
     if writer.unnamed(words):
-        told = sentences.UNNAMED_BUT_SIGNED if draft.name else sentences.UNNAMED
+        told = review_sentences.UNNAMED_BUT_SIGNED if draft.name else review_sentences.UNNAMED
         yield Finding(told, Mend.ABOUT if draft.name else Mend.KEEP, mark="" if draft.name else "unnamed")
     if writer.grief(words):
-        yield Finding(sentences.GRIEF, Mend.KEEP, mark="grief")
+        yield Finding(review_sentences.GRIEF, Mend.KEEP, mark="grief")
     if writer.keeps(draft.reason):
-        yield Finding(sentences.WANTS_TO_KEEP, Mend.OTHER_SIDE)
+        yield Finding(review_sentences.WANTS_TO_KEEP, Mend.OTHER_SIDE)
     yield from _languages(draft, letter)
     yield from _other_connection(draft, subject)
 
@@ -226,72 +230,72 @@ def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
         return
     name = writer.LANGUAGE_NAMES[others[0]]
     is_translated = letter.language in writer.languages_of(draft.reason)
-    told = sentences.translated(name) if is_translated else sentences.other_language(name)
+    told = review_sentences.translated(name) if is_translated else review_sentences.other_language(name)
     yield Finding(told, Mend.KEEP, mark=f"language:{others[0]}")
 
 
 def _other_connection(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     """A connection that fits what the writer says better than the one that was chosen."""
     if writer.from_ukraine(draft.reason) and draft.connection in {"", Connection.NONE, Connection.VISITOR}:
-        yield Finding(sentences.WRITES_FROM_UKRAINE, Mend.WORDS)
+        yield Finding(review_sentences.WRITES_FROM_UKRAINE, Mend.WORDS)
     elif writer.several(draft.reason) and draft.connection != Connection.GROUP:
-        yield Finding(sentences.WRITES_TOGETHER, Mend.WORDS)
+        yield Finding(review_sentences.WRITES_TOGETHER, Mend.WORDS)
     elif writer.works_in(draft.reason, subject.place) and draft.connection in {"", Connection.NONE, Connection.VISITOR}:
-        yield Finding(sentences.WORKS_THERE, Mend.WORDS)
+        yield Finding(review_sentences.WORKS_THERE, Mend.WORDS)
 
 
 def _changed(changed: str) -> Iterator[Finding]:
     if changed:
-        yield Finding(sentences.changed_since_begun(changed), Mend.REFRESH)
+        yield Finding(review_sentences.changed_since_begun(changed), Mend.REFRESH)
 
 
 def _missing(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.reason:
-        yield Finding(sentences.REASON_MISSING, Mend.WORDS)
+        yield Finding(review_sentences.REASON_MISSING, Mend.WORDS)
 
 
 def _length(draft: LetterDraft, letter: Letter, shortest: int, longest: int) -> Iterator[Finding]:
     # Who grieves has been told that it may be short.
     if letter.words < shortest and not writer.grief(draft.reason):
-        yield Finding(sentences.too_short(letter.words, shortest, longest), Mend.WORDS)
+        yield Finding(review_sentences.too_short(letter.words, shortest, longest), Mend.WORDS)
     if letter.words > longest:
-        yield Finding(sentences.too_long(letter.words, shortest, longest), Mend.WORDS)
+        yield Finding(review_sentences.too_long(letter.words, shortest, longest), Mend.WORDS)
 
 
 def _asks(draft: LetterDraft) -> Iterator[Finding]:
     if found := no_reason.request(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}"):
-        yield Finding(sentences.asks_too(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.asks_too(_short(found)), Mend.WORDS)
 
 
 def _alike(alike: float) -> Iterator[Finding]:
     if alike >= VERY_ALIKE:
-        yield Finding(sentences.NEARLY_ALIKE, Mend.WORDS)
+        yield Finding(review_sentences.NEARLY_ALIKE, Mend.WORDS)
     elif alike >= ALIKE:
-        yield Finding(sentences.MUCH_ALIKE, Mend.WORDS)
+        yield Finding(review_sentences.MUCH_ALIKE, Mend.WORDS)
 
 
 def _swearing(own: str) -> Iterator[Finding]:
     found = next(_sentences_with(own, ["swearing"]), None)
     if found is not None:
-        yield Finding(sentences.swears(found), Mend.WORDS)
+        yield Finding(review_sentences.swears(found), Mend.WORDS)
 
 
 def _manner(draft: LetterDraft) -> Iterator[Finding]:
     own = f"{draft.reason}\n\n{draft.respect}"
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
-        yield Finding(sentences.insults(insult), Mend.WORDS)
+        yield Finding(review_sentences.insults(insult), Mend.WORDS)
     elif found := style_checks.shouted(own):
-        yield Finding(sentences.shouts(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.shouts(_short(found)), Mend.WORDS)
     if found := style_checks.repeated(own):
-        yield Finding(sentences.repeats(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.repeats(_short(found)), Mend.WORDS)
     if found := style_checks.endless(own):
-        yield Finding(sentences.no_word(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.no_word(_short(found)), Mend.WORDS)
     for text, mend in ((own, Mend.WORDS), (_about(draft), Mend.ABOUT)):
         if found := style_checks.marks(text):
-            yield Finding(sentences.no_formats(found), mend)
+            yield Finding(review_sentences.no_formats(found), mend)
     if found := style_checks.unfinished(own):
-        yield Finding(sentences.unfinished(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.unfinished(_short(found)), Mend.WORDS)
 
 
 def _insults_you(words: Sequence[str]) -> bool:
@@ -321,22 +325,22 @@ def _about(draft: LetterDraft) -> str:
 
 def _lacking(lacking: Sequence[str] | None) -> Iterator[Finding]:
     if lacking is None:
-        yield Finding(sentences.NO_PDF)
+        yield Finding(review_sentences.NO_PDF)
     if lacking:
-        yield Finding(sentences.not_in_pdf(lacking[:12]))
+        yield Finding(review_sentences.not_in_pdf(lacking[:12]))
 
 
 _OUTSIDE: Mapping[str, str] = {
-    Connection.NONE: sentences.NOT_A_RESIDENT,
-    Connection.UKRAINE: sentences.FROM_UKRAINE,
-    Connection.ABROAD: sentences.FROM_ABROAD,
-    Connection.GROUP: sentences.FROM_A_GROUP,
+    Connection.NONE: review_sentences.NOT_A_RESIDENT,
+    Connection.UKRAINE: review_sentences.FROM_UKRAINE,
+    Connection.ABROAD: review_sentences.FROM_ABROAD,
+    Connection.GROUP: review_sentences.FROM_A_GROUP,
 }
 
 
 def _connection(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.connection:
-        yield Finding(sentences.NO_CONNECTION, Mend.WORDS)
+        yield Finding(review_sentences.NO_CONNECTION, Mend.WORDS)
     elif told := _OUTSIDE.get(draft.connection):
         yield Finding(told, Mend.KEEP, mark=f"connection:{draft.connection}")
 
@@ -347,4 +351,4 @@ _SAYS_NOTHING = frozenset({"", Connection.NONE, Connection.ABROAD})
 def _unsigned(draft: LetterDraft) -> Iterator[Finding]:
     is_bare = not (draft.name or draft.neighborhood) and draft.connection in _SAYS_NOTHING
     if is_bare and not writer.unnamed(draft.reason):
-        yield Finding(sentences.UNSIGNED, Mend.ABOUT)
+        yield Finding(review_sentences.UNSIGNED, Mend.ABOUT)

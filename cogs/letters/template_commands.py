@@ -20,6 +20,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
+from cogs.letters import refusals
 from cogs.letters.draft_service import OWN, DraftService
 from cogs.letters.export import slug
 from cogs.letters.routes import UndoTemplate
@@ -37,10 +38,6 @@ _STANDINGS = [app_commands.Choice(name=known.word, value=standing) for standing,
 _NONE = app_commands.Choice(name="none: a place without a tie", value=NO_TIE)
 _LARGEST = 4 * MOST_CHARACTERS
 _NOT_NAME = re.compile(r"[^\w-]+")
-_ORGANIZERS = "Templates are for people who manage this server (Manage Server)."
-_UNKNOWN = "There is no template of that name here. `/template list` shows them."
-_FULL = f"This server has {MOST_TEMPLATES} templates, which is as many as I keep. Remove one first."
-_CHANGED_SINCE = "This template was changed again since, so this cannot be undone. `/template list` shows them all."
 _WITHOUT_TIE = "no tie"
 _PREVIEW_ROOM = 1750
 
@@ -117,7 +114,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
                 now = self.bot.clock()
                 change = await letter_templates.put(conn, server, called, text, interaction.user.id, now)
         except ServerFullError:
-            raise Refusal(_FULL) from None
+            raise Refusal(refusals.templates_full(MOST_TEMPLATES)) from None
         said = [f"**{safe(template.title)}** is ready as `{called}`."]
         if change.before is not None:
             said.append(f"It replaces **{_title(change.before)}**.")
@@ -140,7 +137,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         async with self.bot.database.transaction() as conn:
             change = await letter_templates.remove(conn, server, _name(name), self.bot.clock())
         if change is None:
-            raise Refusal(_UNKNOWN)
+            raise Refusal(refusals.NO_SUCH_TEMPLATE)
         await send_private(interaction, _with_undo(_removed(change), change))
 
     @handles(UndoTemplate)
@@ -151,9 +148,9 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
             async with self.bot.database.transaction() as conn:
                 change = await letter_templates.undo(conn, server, route.change, by, self.bot.clock())
         except ServerFullError:
-            raise Refusal(_FULL) from None
+            raise Refusal(refusals.templates_full(MOST_TEMPLATES)) from None
         if change is None:
-            raise Refusal(_CHANGED_SINCE)
+            raise Refusal(refusals.TEMPLATE_CHANGED_SINCE)
         told = _removed(change) if change.after is None else f"`{change.name}` is **{_title(change.after)}** again."
         await edit_or_send(interaction, _with_undo(told, change))
 
@@ -190,7 +187,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
             return (named or titled)[0]
         if titled:
             raise Refusal(f"Which one? {_names(titled)} have this title.")
-        raise Refusal(_UNKNOWN)
+        raise Refusal(refusals.NO_SUCH_TEMPLATE)
 
     def _free_name(self, wanted: str) -> str:
         """A name that is none of those that came with the bot: with a number, if it has to be."""
@@ -218,7 +215,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
 
 def _server(interaction: Interaction) -> int:
     if not is_organizer(interaction) or interaction.guild_id is None:
-        raise Refusal(_ORGANIZERS)
+        raise Refusal(refusals.FOR_ORGANIZERS)
     return interaction.guild_id
 
 

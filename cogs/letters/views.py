@@ -14,7 +14,7 @@ from cogs.kit.cards import Option, accent, button, container, link, picker, rule
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
-from cogs.letters import quotations, requests, routes, sentences
+from cogs.letters import quotations, requests, review_sentences, routes, sending_sentences, sentences
 from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
@@ -22,7 +22,7 @@ from cogs.letters.forms_of_letter import FORMS
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
 from cogs.letters.review import Finding, Mend
-from cogs.letters.sentences import OUTCOMES
+from cogs.letters.sending_sentences import OUTCOMES
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
 from cogs.wording.english import clip, plural
@@ -162,11 +162,11 @@ def other_side_card(draft: LetterDraft, subject: LetterSubject, register: Regist
 
 def after_card(sent: SentLetter, subject: str, contact: str | None) -> Layout:
     """What comes after sending: the answer, a reminder, and whom it may be news to."""
-    told = [f"### {sentences.sent_on(sent.sent_at.date())}", safe(subject)]
-    told.append(f"-# {sentences.sent_to(safe(sent.recipient))}")
-    told += [sentences.outcome_noted(sent.outcome)] if sent.outcome else []
-    told += [sentences.tell_editors(contact)] if sent.outcome is LetterOutcome.AGREED else []
-    told += [sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
+    told = [f"### {sending_sentences.sent_on(sent.sent_at.date())}", safe(subject)]
+    told.append(f"-# {sending_sentences.sent_to(safe(sent.recipient))}")
+    told += [sending_sentences.outcome_noted(sent.outcome)] if sent.outcome else []
+    told += [sending_sentences.tell_editors(contact)] if sent.outcome is LetterOutcome.AGREED else []
+    told += [sending_sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
     reminder = (
         button("No reminder", routes.DoNotRemind(sent.id))
         if sent.remind_at
@@ -181,7 +181,7 @@ def after_card(sent: SentLetter, subject: str, contact: str | None) -> Layout:
                 "They answered…",
             ),
             ui.ActionRow(reminder, button("Show the letter", routes.ShowLetter(sent.id))),
-            f"-# {sentences.KEPT_FOR_A_YEAR}",
+            f"-# {sending_sentences.KEPT_FOR_A_YEAR}",
         )
     )
 
@@ -189,7 +189,7 @@ def after_card(sent: SentLetter, subject: str, contact: str | None) -> Layout:
 def list_card(drafts: Sequence[tuple[LetterDraft, str]], sent: Sequence[tuple[SentLetter, str]]) -> Layout:
     """A person's drafts that were not sent, and their sent letters."""
     if not drafts and not sent:
-        return Layout(container(f"### Your letters\n{sentences.NO_LETTERS}"))
+        return Layout(container(f"### Your letters\n{sending_sentences.NO_LETTERS}"))
     told: list[str | ui.Item[Any]] = ["### Your letters"]
     if drafts:
         told += ["\n".join(_draft_line(draft, subject) for draft, subject in drafts[:_LISTED])]
@@ -266,7 +266,7 @@ def _findings(view: DraftView) -> Iterator[tuple[str, Finding]]:
 
 def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable[str | ui.Item[Any]]:
     if not told:
-        yield sentences.NOTHING_TO_MEND
+        yield review_sentences.NOTHING_TO_MEND
     # What has no button beside it stands below, as one text: a message has room for few parts.
     mendable = [number for number, (_, finding) in enumerate(told) if finding.mend is not Mend.NONE]
     beside = mendable[:_MOST_SECTIONS]
@@ -409,7 +409,7 @@ def _titled(title: str, shown: list[ui.ActionRow[Any]]) -> list[str | ui.Item[An
 
 def _draft_line(draft: LetterDraft, subject: str) -> str:
     changed = draft.changed_at.date() if draft.changed_at else None
-    return f"- {sentences.draft_row(_fit(subject, 120), changed)}"
+    return f"- {sending_sentences.draft_row(_fit(subject, 120), changed)}"
 
 
 def _draft_option(draft: LetterDraft, subject: str) -> Option:
@@ -417,8 +417,8 @@ def _draft_option(draft: LetterDraft, subject: str) -> Option:
 
 
 def _sent_option(sent: SentLetter, subject: str) -> Option:
-    return Option(clip(subject, 100), sent.id, sentences.sent_hint(sent.sent_at.date()))
+    return Option(clip(subject, 100), sent.id, sending_sentences.sent_hint(sent.sent_at.date()))
 
 
 def _sent_line(sent: SentLetter, subject: str) -> str:
-    return f"- {sentences.sent_row(_fit(subject, 120), sent.sent_at.date(), sent.outcome)}"
+    return f"- {sending_sentences.sent_row(_fit(subject, 120), sent.sent_at.date(), sent.outcome)}"

@@ -178,14 +178,20 @@ def shown_on_weak_page(kind: PageKind, listing: Listing, marks: str) -> str:
     return f"No better page than {PAGE_KINDS[kind].label} was found to name the two. {_page_says(listing, marks)}"
 
 
-def _page_says(listing: Listing, marks: str) -> str:
-    """What a page says, and behind its first sentence the date, where that is not in it, and the marks."""
-    told = full_stop(listing.says)
+def page_says(says: str, dated: str, marks: str = "") -> str:
+    """What a page says, and behind its first sentence its date, where that is not in it, and the marks.
+
+    ``dated`` is the date in words, as its reader writes dates; empty where none is to be told.
+    """
+    told = full_stop(says)
     whole = told[: next(iter(ends_of_sentences(told)), len(told))]
     first = _STOP.sub("", whole)
     rest = told[len(first) :]
-    dated = when(listing.date) if listing.date else "undated"
-    return f"{first}{marks}{rest}" if dated in told else f"{first} ({dated}){marks}{rest}"
+    return f"{first} ({dated}){marks}{rest}" if dated and dated not in told else f"{first}{marks}{rest}"
+
+
+def _page_says(listing: Listing, marks: str) -> str:
+    return page_says(listing.says, when(listing.date) if listing.date else "undated", marks)
 
 
 def only_on_wikipedia(marks: str) -> str:

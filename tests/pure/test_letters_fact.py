@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters import compose as drafting
-from cogs.letters import local_fact, requests
+from cogs.letters import fact_sentences, local_fact, requests
 from cogs.letters.letter_dates import dated
 from cogs.letters.requests import Case, Request
 from cogs.wording.act_sentences import date_doubt, letter_sentence
@@ -87,8 +87,8 @@ def test_every_condition_vote_and_doubt_of_the_act_is_told(register: Register) -
         if basis.condition:
             told = re.sub(r"^(?:Until|To resume when):? ", "", month_first(basis.condition))
             assert told.rstrip(".") in text, tie.id
-        if basis.date.precision is Precision.DAY:
-            assert month_first(date_doubt(basis)) in text, tie.id
+        if basis.date.precision is Precision.DAY and date_doubt(basis):
+            assert fact_sentences.day_in_doubt(basis.date_basis) in text, tie.id
 
 
 def test_what_was_said_here_of_an_unconfirmed_tie_is_told(register: Register) -> None:
@@ -240,3 +240,15 @@ def test_any_act_is_told_with_its_day_its_actor_its_vote_and_its_condition(act: 
 def test_what_an_editor_entered_without_saying_what_it_is_may_be_linked(fields: dict[str, object], may: bool) -> None:
     source = Source("s", "https://example.org", "T", "P", None, Grade.C)
     assert local_fact.may_be_cited(replace(source, **fields)) is may  # type: ignore[arg-type]
+
+
+def test_a_condition_is_told_of_what_it_is_about(register: Register) -> None:
+    buffalo = local_fact.local_fact(register.tie("buffalo-ny--tver"), register).text
+    assert "The tie is meant to resume when hostilities in Ukraine end and Russian forces withdraw." in buffalo
+    charlotte = local_fact.local_fact(register.tie("charlotte-nc--voronezh"), register).text
+    assert "The suspension is meant to last until one year after" in charlotte
+
+
+def test_the_doubt_of_a_day_is_told_as_a_sentence_and_not_as_an_editor_noted_it(register: Register) -> None:
+    for tie in register.record.ties.values():
+        assert "On the date:" not in local_fact.local_fact(tie, register).text

@@ -1,0 +1,231 @@
+"""What a writer is told of their draft, a function a sentence. Pure.
+
+What the writer typed must be safe to show where a sentence goes into a message as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cogs.wording.english import listed
+
+
+def changed_since_begun(change: str) -> str:
+    """The same in the review."""
+    return f"The record has changed since this draft was begun: {change}"
+
+
+NOTHING_TO_MEND = "Nothing to mend."
+REASON_MISSING = (
+    "Your own reason is missing. It is the part that nobody else can write, and the one that is remembered."
+)
+NEARLY_ALIKE = (
+    "These are nearly the words of an earlier letter from this server, and may be taken for a form letter. "
+    "Please write at least two sentences of your own."
+)
+MUCH_ALIKE = "Much of this was in an earlier letter from this server. A letter in your own words counts for more."
+STREET_ADDRESS = "There seems to be a street address in it. A letter to an office may become public."
+PHONE_NUMBER = "There seems to be a phone number in it. A letter to an office may become public."
+MAIL_ADDRESS = "There seems to be an e-mail address in it. A letter to an office may become public."
+NO_PDF = "No PDF can be made of this letter. Every other form can."
+NO_CONNECTION = "The letter does not say what ties you to the place. If you can say it, it counts."
+NOT_A_RESIDENT = (
+    "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to the "
+    "place, and passing this on to somebody who does live there."
+)
+FROM_UKRAINE = (
+    "The letter says that you write from Ukraine. One thing that ties you to this place, or to what "
+    "its partner does to "
+    "you, will be remembered."
+)
+FROM_ABROAD = (
+    "The letter says that you write from another country. One thing that ties you to the place makes it more than a "
+    "stranger's letter."
+)
+FROM_A_GROUP = (
+    "The letter says “we”. Who you are belongs in your words, in a sentence; a letter of each one's "
+    "own counts for more "
+    "than one of all."
+)
+WRITES_FROM_UKRAINE = (
+    "You say that you are in Ukraine. Choose that as your connection, and the letter introduces you so."
+)
+WRITES_TOGETHER = "Several of you seem to write. Choose “We are a class or a group”, and our sentences say “we”, too."
+WORKS_THERE = "You say that you work or study there. Choose that as your connection: it counts."
+UNDER_AGE = (
+    "You say that you are under 18. A letter to an office may become public: leave out your school, "
+    "your street and your "
+    "last name, and show it to a parent, a guardian or a teacher before you send it. Your age may stand in it."
+)
+UNNAMED = (
+    "You ask not to be named. No name stands under the letter; leave out what tells who you are, too: an employer, a "
+    "street, a rare story. A mail shows your address and name, so paper or the city's own form may "
+    "be safer. Your words "
+    "still say that you want no name: take that out if it is meant for me."
+)
+UNNAMED_BUT_SIGNED = "You ask not to be named, and a name stands under the letter. Take it out there."
+GRIEF = (
+    "I am sorry for what you went through. Nothing is added to your words. The letter may be short, you can change or "
+    "delete it at any time, and nobody reads it before you send it yourself."
+)
+WANTS_TO_KEEP = (
+    "Your words speak for keeping the tie, and this letter asks for the opposite. There is another "
+    "address for that, and "
+    "good arguments."
+)
+UNSIGNED = (
+    "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
+    "on paper you can sign it by hand."
+)
+THREATENS = (
+    "Something in your words reads as a threat, so the letter cannot be taken out with it. Nobody "
+    "has been told. Please "
+    "say it in another way: hard words about what somebody did are fine."
+)
+
+
+def threat_refused(fields: Sequence[str]) -> str:
+    """Why what was typed into these fields was not kept."""
+    what = listed([f"“{name}”" for name in fields])
+    return (
+        f"What you typed in {what} reads as a threat against somebody, so it was not kept, and is shown to nobody; "
+        "everything else you typed is kept. Nobody has been told. Hard words about what an office did "
+        "are fine. Harm to "
+        "a person, their family or home, or knowing where they live, is not, also if it is only hinted at. If it was "
+        "said to you, put it in quotation marks and say who said it."
+    )
+
+
+def slur(sentence: str) -> str:
+    """A word that insults a people."""
+    return (
+        f"A word here insults a people, and whoever reads it may stop there: “{sentence}” Is it meant to stand, as "
+        "somebody else's word perhaps?"
+    )
+
+
+def testimony(sentence: str) -> str:
+    """A threat that is quoted or told of others."""
+    return f"This tells of a threat, and may be misread as yours: “{sentence}” Is it clear who said it to whom?"
+
+
+def has_frame(line: str) -> str:
+    """A whole letter in place of a reason."""
+    return (
+        f"Your words are a whole letter, with its own greeting or closing (“{line}”). The letter brings "
+        f"these by itself. "
+        "I can show you your words without them, to confirm."
+    )
+
+
+def to_be_filled_in(text: str) -> str:
+    """A blank that nobody filled in."""
+    return f"Something is still to be filled in: “{text}”. The letter can be taken out when it is."
+
+
+def other_pair(names: str, place: str, partner: str) -> str:
+    """The names of another pair."""
+    about = f"{place} and {partner}" if partner else place
+    return f"Your words name {names}, and this letter is about {about}. It can be taken out when that is put right."
+
+
+def names_another_office(name: str, place: str) -> str:
+    """Another office than the letter's."""
+    return f"Your words name another office: “{name}”. This letter goes to {place}. Is that as you mean it?"
+
+
+def tells_the_bot(sentence: str) -> str:
+    """An order to the bot."""
+    return (
+        f"This seems to be meant for me, and would stand in the letter: “{sentence}” I write nothing for you: what you "
+        "type goes to the office word for word."
+    )
+
+
+def says_nothing(text: str) -> str:
+    """A text that is no reason."""
+    return f"“{text}” gives no reason yet. One thing that you saw or lived through is enough."
+
+
+def has_link(address: str) -> str:
+    """The address of a page."""
+    return (
+        f"Offices seldom open links: “{address}”. Say in words what is behind it; the letter cites its fact by itself."
+    )
+
+
+def other_language(name: str) -> str:
+    """Words in another language."""
+    return (
+        f"Your words are in {name}. The letter says so above them. If you put a translation beside them, "
+        f"in a paragraph "
+        "of its own, the office can read them at once."
+    )
+
+
+def translated(name: str) -> str:
+    """The same with a translation beside it."""
+    return (
+        f"A part of your words is in {name}, with a translation beside it. Both stand in the letter as you wrote them."
+    )
+
+
+def too_short(words: int, shortest: int, longest: int) -> str:
+    """That there is room for more."""
+    return (
+        f"{words} words. Between {shortest} and {longest} is a good length: "
+        "one thing you saw or heard yourself would round it off."
+    )
+
+
+def too_long(words: int, shortest: int, longest: int) -> str:
+    """That there is too much."""
+    return f"{words} words. Between {shortest} and {longest} is a good length: could one part go?"
+
+
+def asks_too(sentence: str) -> str:
+    """That the writer's own words ask for something."""
+    return (
+        "Your own words ask for something too, and the letter already asks. One request is easier to answer: "
+        f"“{sentence}”"
+    )
+
+
+def swears(sentence: str) -> str:
+    """Strong language."""
+    return f"Strong language makes it easy not to answer: “{sentence}”"
+
+
+def insults(sentence: str) -> str:
+    """An insult to the reader."""
+    return f"Whoever opens this letter may take it as an insult: “{sentence}”"
+
+
+def shouts(sentence: str) -> str:
+    """Capitals and exclamation marks."""
+    return f"This reads as shouting; the same words in a calm voice carry further: “{sentence}”"
+
+
+def repeats(text: str) -> str:
+    """What comes twice."""
+    return f"You say this more than once; once is enough: “{text}”"
+
+
+def no_word(text: str) -> str:
+    """A word that is longer than any."""
+    return f"Is this a word? “{text}”"
+
+
+def no_formats(mark: str) -> str:
+    """Marks that mean nothing in a letter."""
+    return f"A letter has no formats and no mentions: “{mark}” is shown as you typed it."
+
+
+def unfinished(sentence: str) -> str:
+    """A sentence without an end."""
+    return f"A full stop seems to be missing after: “{sentence}”"
+
+
+def not_in_pdf(characters: Sequence[str]) -> str:
+    """What a PDF cannot show."""
+    return f"The PDF's letters do not have {' '.join(characters)}: left out there, and pictures in Word too."

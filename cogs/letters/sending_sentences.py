@@ -1,0 +1,105 @@
+"""What is said of letters that were sent, of a person's list and of a server's figures, a function a sentence. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from cogs.wording.dates import day
+from cogs.wording.english import plural, series
+from db.store.models import LetterOutcome
+
+KEPT_FOR_A_YEAR = "I keep for a year that you sent it, when, about which tie and what came of it; no text."
+NO_LETTERS = "None yet. `/letter write` begins one."
+
+
+def tell_editors(contact: str | None) -> str:
+    """That what came of a letter may be news."""
+    where = contact or "whoever brought me here"
+    return (
+        f"If the office decided something, the record should know: tell {where}, with a link to the page that says so."
+    )
+
+
+def draft_row(subject: str, changed: date | None) -> str:
+    """A draft of a list."""
+    return f"{subject}: draft, changed on {day(changed)}" if changed else f"{subject}: draft"
+
+
+def sent_row(subject: str, sent: date, outcome: LetterOutcome | None) -> str:
+    """A sent letter of a list."""
+    return f"{subject}: {day(sent)}, {OUTCOMES[outcome].lower() if outcome else 'no word yet'}"
+
+
+OUTCOMES: Mapping[LetterOutcome, str] = {
+    LetterOutcome.AGREED: "They agreed",
+    LetterOutcome.DECLINED: "They declined",
+    LetterOutcome.ACKNOWLEDGED: "They only acknowledged it",
+    LetterOutcome.SILENT: "No answer",
+}
+
+
+def sent_on(sent: date) -> str:
+    """When a letter was sent, as a title."""
+    return f"Sent on {day(sent)}"
+
+
+def sent_hint(sent: date) -> str:
+    """The same beside a letter of a list."""
+    return f"sent on {day(sent)}"
+
+
+def sent_to(recipient: str) -> str:
+    """To whom it was sent."""
+    return f"To: {recipient}"
+
+
+def outcome_noted(outcome: LetterOutcome) -> str:
+    """What came of it."""
+    return f"{OUTCOMES[outcome]}: noted."
+
+
+def will_remind(at: date) -> str:
+    """When the writer is reminded."""
+    return f"I will ask you on {day(at)}, by direct message."
+
+
+def reminder(sent: date, subject: str) -> str:
+    """The reminder."""
+    return f"On {day(sent)} you sent a letter about {subject}. Did the office answer?"
+
+
+ONLY_REMINDER = "You asked me to remind you. This is the only reminder."
+NO_ANSWER_NOTED = "Noted: no answer so far. You can change that in `/letter mine`."
+WILL_NOT_TELL = "I will not write about this draft again."
+NO_FIGURES = "No letters have been begun from this server yet."
+
+
+def month_heading(month: str, year: str) -> str:
+    """A month of the figures."""
+    return f"**{month} {year}**"
+
+
+def figures(subject: str, counts: Iterable[str]) -> str:
+    """The figures of one tie."""
+    return f"{subject}: {series(counts)}"
+
+
+def begun(number: int) -> str:
+    """How many letters were begun."""
+    return f"{number} begun"
+
+
+def sent(number: int) -> str:
+    """How many were sent."""
+    return f"{number} sent"
+
+
+def answered(outcome: LetterOutcome, number: int) -> str:
+    """How many had this outcome."""
+    return f"{OUTCOMES[outcome].lower()}: {number}"
+
+
+def more_places(number: int) -> str:
+    """How many ties are left out."""
+    return f"and {plural(number, 'more place')}"
