@@ -206,7 +206,7 @@ class _Reply:
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
-        explained = self._explained()
+        explained = self._explained(listed=asks_for_list(self.question, found, self.register))
         if Outcome.OFF_TOPIC not in self.outcomes:
             if self.question.off_subject and not (explained or found.paired or self.question.speakers):
                 self._something_else()
@@ -223,7 +223,7 @@ class _Reply:
         if speakers_first:
             self._speakers(named)
         listed = asks_for_list(self.question, found, self.register)
-        if self.parts and not (explained and not self._takes_in_all()):
+        if self.parts:
             listed = False
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
@@ -268,9 +268,9 @@ class _Reply:
         if not (explained or self._passages_of_names() or self._passages_anywhere()):
             self._nothing_found()
 
-    def _explained(self, enough: float | None = None) -> bool:
+    def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
         """Answer the general question that is asked, if one is on file; whether it is."""
-        explanation = explaining.explanation_of(self.question, enough)
+        explanation = explaining.explanation_of(self.question, enough, listed=listed)
         return explanation is not None and self.explain(explanation)
 
     def explain(self, explanation: Explanation) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from cogs.lookup import sentences
@@ -12,15 +15,22 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
-from db.record.explanations import Explanation, root
+from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.figures import all_figures
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.text import Token
 
 # How like a question must be to a way of asking: where it names places, where it names none, and where nothing fits.
 # The meaning of one standing is no answer about another.
-_STANDING_WORDS = frozenset(root(standing) for standing in Standing)
-LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.95, 0.78, 0.66
+_STANDING_WORDS = frozenset(meaning(standing) for standing in Standing)
+LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.84, 0.76, 0.6
+# A question that is a way of asking, word for word, is that question, whatever else it may be.
+_THE_SAME = 0.99
+# A clause of a longer text is asked a little less surely than the whole of a short one.
+_OF_CLAUSE = 0.95
+_SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
+_DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 
 
 @lru_cache(maxsize=1)
@@ -33,14 +43,50 @@ def figures_now(register: Register) -> dict[str, int]:
     return _figures(register, register.version)
 
 
-def explanation_of(question: Question, enough: float | None = None) -> Explanation | None:
-    """The answer to the general question that is asked, if one is; ``enough`` is how like it must be."""
-    named = question.mentions or question.states or question.speakers
+def explanation_of(question: Question, enough: float | None = None, *, listed: bool = False) -> Explanation | None:
+    """The answer to the general question that is asked, if one is; ``enough`` is how like it must be.
+
+    ``listed``: it asks for a list as well, by whose words alone no answer is recognised.
+    """
+    named = bool(question.mentions or question.states or question.speakers)
     needed = (LIKE_BESIDE_NAMES if named else LIKE) if enough is None else enough
-    found = shipped().find(word.norm for word in question.words)
-    if found is None or found.likeness < needed or found.unshared & _STANDING_WORDS:
-        return None
-    return found.explanation
+    of_list = {meaning(word) for word in question.of_lists} if listed else set()
+    found = [
+        each
+        for each in _found(question)
+        if each.likeness >= needed
+        and not each.unshared & _STANDING_WORDS
+        and not (named and each.explanation.small_talk)
+        and (
+            len(each.telling - of_list) > named
+            or (needed >= LIKE and not (named or listed))
+            or each.likeness >= _THE_SAME
+        )
+    ]
+    return max(found, key=lambda each: each.likeness).explanation if found else None
+
+
+def _found(question: Question) -> Iterator[FoundExplanation]:
+    """What is most like the question, like what it says without the names of places, and like each of its clauses."""
+    names = {i for mention in question.mentions for i in range(mention.start, mention.end)}
+    words = [word for i, word in enumerate(question.words) if i not in names]
+    clauses = _clauses(question.text, words)
+    texts = [words, *(clause for clause in clauses if len(clauses) > 1 and len(clause) >= _SHORTEST_CLAUSE)]
+    for number, text in enumerate([question.words, *texts] if names else texts):
+        found = shipped().find(word.norm for word in text)
+        if found is not None:
+            is_clause = number > bool(names)
+            yield replace(found, likeness=found.likeness * _OF_CLAUSE) if is_clause else found
+
+
+def _clauses(text: str, words: Sequence[Token]) -> list[list[Token]]:
+    """The words by what punctuation divides, the first few clauses."""
+    clauses: list[list[Token]] = [[]]
+    for before, word in zip((None, *words), words, strict=False):
+        if before is not None and _DIVIDES.search(text[before.end : word.start]):
+            clauses.append([])
+        clauses[-1].append(word)
+    return clauses[:_MOST_CLAUSES]
 
 
 def still_holds(explanation: Explanation, register: Register) -> bool:

@@ -70,6 +70,7 @@ _PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (
     {_SUBJECT: SUBJECT},
 )
 _VOCABULARY: Mapping[str, re.Pattern[str]] = {key: found for patterns in _PATTERNS for key, found in patterns.items()}
+_LISTING = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, Intent.LIST, Intent.EVERYTHING)
 _Key = TypeVar("_Key", bound=str)
 
 
@@ -79,7 +80,7 @@ class Question:
 
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
     vocabulary: what else is talked of. ``claimed`` are the words by which standings and kinds of act
-    are asked for; ``joined`` are the normalised words, joined by blanks.
+    are asked for, ``of_lists`` all by which a list is narrowed; ``joined`` are the normalised words, joined by blanks.
     """
 
     text: str
@@ -103,6 +104,7 @@ class Question:
     speakers: tuple[Speaker, ...] = ()
     abroad: tuple[Abroad, ...] = ()
     claimed: frozenset[str] = frozenset()
+    of_lists: frozenset[str] = frozenset()
     joined: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -149,6 +151,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
         claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
+        of_lists=_words(hits, _LISTING) | narrowing.understood,
         on_subject=_SUBJECT in hits,
         off_subject=ELSEWHERE.search(joined) is not None
         and STRONG_SUBJECT.search(joined) is None

@@ -1,17 +1,22 @@
 """Answers to general questions: what they say, while what holds, and in which ways they are asked. Pure.
 
-A question is recognised by the words that it shares with a way of asking that is on file; rare words weigh more.
+A question is recognised by the meanings that it shares with a way of asking that is on file, and with all ways for the
+same answer; rare ones weigh more. Words that mean the same are one, in all languages.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
-from db.record.text import clean, tokens
+from db.record.paths import DATA
+from db.record.stop_words import STOP_WORDS
+from db.record.text import clean, fold, normalise, tokens
 
 LONGEST_ANSWER = 600
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -27,8 +32,14 @@ _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "d", "e", "y")
 _SHORTEST_ROOT = 3
 # A text of more different words is no general question.
 _LONGEST = 40
-# A word that no way of asking has weighs this much of the rarest that one has.
-_FOREIGN = 0.7
+# A word that no way of asking has weighs this much of the rarest that one has, and one that only joins others hardly
+# anything.
+_FOREIGN, _JOINS, _OF_STOP_WORD = 0.7, 0.3, 0.4
+# Meanings that any question may have.
+_PLAIN = "=plain"
+_OF_EVERY_QUESTION = frozenset({_PLAIN, "=why", "=sister", "=city", "=tie", "=russia"})
+# So much of the likeness is that with one way of asking; the rest is how much any way for the same answer holds.
+_OF_WAY = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +87,14 @@ def holds(condition: str, figures: Mapping[str, int]) -> bool:
 class FoundExplanation:
     """An answer whose way of asking is like a question: ``likeness`` is 1 where all words are the same.
 
-    ``unshared`` are the words of the question that the way has not, but others have.
+    ``unshared`` are the words of the question that the way has not, but others have. ``telling`` are those that they
+    share and that are neither words of asking nor of every question about ties.
     """
 
     explanation: Explanation
     likeness: float
     unshared: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
 
 class Explanations:
@@ -90,9 +103,13 @@ class Explanations:
     def __init__(self, explanations: Iterable[Explanation]) -> None:
         self.all = tuple(explanations)
         ways = [(_of_way(way), each) for each in self.all for way in (*each.en, *each.uk, *each.ru)]
-        known = Counter(word for words, _ in ways for word in words)
-        self._weight = {word: log(1 + len(ways) / count) for word, count in known.items()}
-        self._foreign = _FOREIGN * log(1 + len(ways))
+        topics: dict[str, set[str]] = defaultdict(set)
+        for words, each in ways:
+            topics[each.id] |= words
+        known = Counter(word for words in topics.values() for word in words)
+        self._weight = {word: _weight(word, len(topics), count) for word, count in known.items()}
+        self._foreign = _FOREIGN * log(1 + len(topics))
+        self._topics = topics
         self._ways = [(self._sum(words), each) for words, each in ways]
         self._with_word: dict[str, list[int]] = defaultdict(list)
         for number, (words, _) in enumerate(ways):
@@ -100,8 +117,8 @@ class Explanations:
                 self._with_word[word].append(number)
 
     def find(self, norms: Iterable[str]) -> FoundExplanation | None:
-        """The answer whose way of asking is most like these normalised words, if any shares one."""
-        asked = _roots(norms)
+        """The answer whose ways of asking are most like these normalised words, if any shares one."""
+        asked = _meanings(norms)
         if len(asked) > _LONGEST:
             return None
         total = self._sum(asked)
@@ -109,32 +126,75 @@ class Explanations:
         for word in asked & self._weight.keys():
             for number in self._with_word[word]:
                 shared[number] += self._weight[word]
-        likeness = {number: 2 * weight / (total + self._ways[number][0]) for number, weight in shared.items()}
+        likeness = {
+            number: _OF_WAY * 2 * weight / (total + self._ways[number][0]) + self._of_topic(asked, number, total)
+            for number, weight in shared.items()
+        }
         best = max(likeness, key=lambda number: likeness[number], default=None)
         if best is None:
             return None
-        unshared = frozenset(word for word in asked & self._weight.keys() if best not in self._with_word[word])
-        return FoundExplanation(self._ways[best][1], likeness[best], unshared)
+        known = asked & self._weight.keys()
+        unshared = frozenset(word for word in known if best not in self._with_word[word])
+        telling = frozenset(word for word in known - unshared if _tells(word))
+        return FoundExplanation(self._ways[best][1], likeness[best], unshared, telling)
+
+    def _of_topic(self, asked: frozenset[str], number: int, total: float) -> float:
+        """How much of what is asked any way of asking for the same answer holds, as its share of the likeness."""
+        held = asked & self._topics[self._ways[number][1].id]
+        return (1 - _OF_WAY) * sum(self._weight[word] for word in held) / total
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""
         return next((each for each in self.all if each.id == name), None)
 
     def _sum(self, words: Iterable[str]) -> float:
-        return sum(self._weight.get(word, self._foreign) for word in words)
+        return sum(self._weight[word] if word in self._weight else self._of_foreign(word) for word in words)
+
+    def _of_foreign(self, word: str) -> float:
+        return _JOINS if word in STOP_WORDS else self._foreign
+
+
+def _weight(word: str, topics: int, count: int) -> float:
+    """What a word tells of which answer is meant: the more, the fewer answers are asked for by it."""
+    return log(1 + topics / count) * (_OF_STOP_WORD if word in STOP_WORDS or word == _PLAIN else 1.0)
+
+
+def _tells(word: str) -> bool:
+    return word not in STOP_WORDS and word not in _OF_EVERY_QUESTION
 
 
 def _of_way(way: str) -> frozenset[str]:
-    return _roots(word.norm for word in tokens(clean(way)))
+    return _meanings(word.norm for word in tokens(clean(way)))
 
 
-def root(norm: str) -> str:
-    """A normalised word without its ending, as the ways of asking are compared by it."""
-    return _root(norm)
+def meaning(norm: str) -> str:
+    """A normalised word as ways of asking are compared by it: what it means, if others mean the same, else its root."""
+    whole, beginnings = _concepts()
+    if norm in whole:
+        return whole[norm]
+    for length in range(len(norm), _SHORTEST_ROOT - 1, -1):
+        if (found := beginnings.get(norm[:length])) is not None:
+            return found
+    return norm if norm in STOP_WORDS else _root(norm)
 
 
-def _roots(norms: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(_root, norms))
+@cache
+def _concepts() -> tuple[dict[str, str], dict[str, str]]:
+    """What words mean, by ``data/vocabulary/concepts.toml``: whole words, and beginnings of words."""
+    table = tomllib.loads((DATA / "vocabulary" / "concepts.toml").read_text(encoding="utf-8"))
+    whole: dict[str, str] = {}
+    beginnings: dict[str, str] = {}
+    for concept, words in table.items():
+        for word in words:
+            if word.endswith("*"):
+                beginnings[fold(word[:-1])] = f"={concept}"
+            else:
+                whole[normalise(word)] = f"={concept}"
+    return whole, beginnings
+
+
+def _meanings(norms: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(meaning, norms))
 
 
 def _root(word: str) -> str:

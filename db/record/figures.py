@@ -126,6 +126,8 @@ def all_figures(register: Register) -> dict[str, int]:
         "cut_by_april_2022_on_list": sum(tie.on_2022_list for tie in cut),
         "ended_by_partner": sum(act.authority is Authority.PARTNER for act in ended),
         "ukraine_ties": len(record.ukraine_ties),
+        "petition_signatures": record.petition.count if record.petition else 0,
+        "petition_goal": record.petition.goal if record.petition else 0,
     }
 
 
