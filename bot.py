@@ -64,6 +64,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.editing.cog",
     "cogs.campaign.cog",
     "cogs.operations.cog",
+    "cogs.watching.cog",
 )
 OK = 0
 NOT_FOUND = 1
@@ -385,7 +386,7 @@ class Findings:
 
 
 def check(options: argparse.Namespace) -> int:
-    """`check`: the settings, the dataset and what else ships, without Discord or a database."""
+    """`check`: the settings, the dataset and what else ships, without Discord or a database; links if asked for."""
     from cogs.letters.selfcheck import check_letters
 
     letters = Findings(faults=tuple(check_letters(options.data)))
@@ -393,8 +394,30 @@ def check(options: argparse.Namespace) -> int:
     faults = [fault for findings in found for fault in findings.faults]
     for line in (*(note for findings in found for note in findings.notes), *faults):
         print(line)
-    print(f"faults: {len(faults)}" if faults else "No faults.")
+    print(f"faults: {len(faults)}" if faults else "No faults.", flush=True)
+    if options.links and not faults:
+        return check_links(options.data)
     return FAULTS if faults else OK
+
+
+def check_links(data: Path) -> int:
+    """`check --links`: look at the page of every source, and tell how each stands; a database keeps it."""
+    from cogs.fetching import Fetcher
+    from cogs.watching import by_hand, sentences
+
+    settings = Settings.from_environment(environment())
+    if settings.contact is None:
+        return _refuse([sentences.NO_CONTACT])
+    contact = settings.contact
+
+    async def look() -> tuple[str, ...]:
+        async with Fetcher(contact, discord.utils.utcnow) as fetcher:
+            shipped = load_dataset(data).sources
+            return await by_hand.check_links(fetcher, settings.database, shipped, discord.utils.utcnow())
+
+    for line in asyncio.run(look()):
+        print(line)
+    return OK
 
 
 def check_settings() -> Findings:
@@ -502,6 +525,7 @@ def parser() -> argparse.ArgumentParser:
     backed.set_defaults(go=backup)
     checked = commands.add_parser("check", help="check settings, dataset and templates offline")
     checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")
+    checked.add_argument("--links", action="store_true", help="look at the page of every source as well; takes minutes")
     checked.set_defaults(go=check)
     return top
 

@@ -15,6 +15,8 @@ MONDAY = WeeklyTime.parse("monday 15:00")
 PREFIX = "TIEWATCH_"
 OFF = "off"
 LOG_LEVELS = ("debug", "info", "warning", "error")
+SWITCH = ("on", "off")
+NO_CONTACT = "TIEWATCH_FETCH: needs TIEWATCH_CONTACT, so that sites know whom to ask about the bot."
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{20,}")
 _CONTACT = re.compile(r"https?://\S{4,190}|[^\s@<>]{1,64}@[^\s@<>]{4,120}")
@@ -95,6 +97,12 @@ def _contact(text: str) -> str:
     if not _CONTACT.fullmatch(text):
         raise ValueError
     return text
+
+
+def _switch(text: str) -> bool:
+    if text.lower() not in SWITCH:
+        raise ValueError
+    return text.lower() == "on"
 
 
 TABLE: tuple[Setting, ...] = (
@@ -179,6 +187,15 @@ TABLE: tuple[Setting, ...] = (
         "a link, such as an invite to your server, or an e-mail address",
         _contact,
     ),
+    Setting(
+        "TIEWATCH_FETCH",
+        "fetch",
+        "off",
+        "Whether the bot itself looks at pages: whether sources still answer, and what is watched. It tells every site "
+        "your contact, so TIEWATCH_CONTACT is needed for it.",
+        "one of " + ", ".join(SWITCH),
+        _switch,
+    ),
 )
 
 
@@ -195,6 +212,7 @@ class Settings:
     sweep: float = 15.0
     draft_days: int = 30
     contact: str | None = None
+    fetch: bool = False
     backups: Path | None = Path("backups")
 
     @property
@@ -218,6 +236,8 @@ class Settings:
                 values[setting.field] = setting.read(text)
             except ValueError:
                 faults.append(f"{setting.name}: must be {setting.allowed}.")
+        if values.get("fetch") and not values.get("contact"):
+            faults.append(NO_CONTACT)
         if faults:
             raise SettingsError(tuple(faults))
         return cls(**values)  # type: ignore[arg-type]

@@ -463,6 +463,12 @@ def test_check_names_a_bad_setting() -> None:
     assert "TIEWATCH_HOME_SERVER: must be" in done.stdout
 
 
+def test_links_are_not_looked_at_without_a_contact() -> None:
+    done = python_bot("check", "--links", TIEWATCH_CONTACT="")
+    refused(done, "TIEWATCH_CONTACT")
+    assert "No faults." in done.stdout
+
+
 def test_every_command_is_in_the_readme(bot: Tiewatch) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     home = discord.Object(HOME_SERVER)

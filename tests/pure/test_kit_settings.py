@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs.kit.settings import ROOT, TABLE, Settings, SettingsError
+from cogs.kit.settings import NO_CONTACT, ROOT, TABLE, Settings, SettingsError
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
@@ -40,6 +40,7 @@ def test_good_values_are_read(tmp_path: Path) -> None:
             "TIEWATCH_HOME_SERVER": "424242424242424242",
             "TIEWATCH_LOG_LEVEL": "Debug",
             "TIEWATCH_CONTACT": "https://example.org/tiewatch",
+            "TIEWATCH_FETCH": "On",
             "HOME": "/root",
         }
     )
@@ -48,6 +49,7 @@ def test_good_values_are_read(tmp_path: Path) -> None:
     assert read.home_server == 424242424242424242
     assert read.log_level == "debug"
     assert read.contact == "https://example.org/tiewatch"
+    assert read.fetch is True
 
 
 def test_a_relative_database_lies_in_the_projects_folder() -> None:
@@ -67,6 +69,7 @@ def test_a_relative_database_lies_in_the_projects_folder() -> None:
         ("TIEWATCH_HOME_SERVER", "12"),
         ("TIEWATCH_HOME_SERVER", "４２４２４２４２４２４２４２４２４２"),
         ("TIEWATCH_LOG_LEVEL", "loud"),
+        ("TIEWATCH_FETCH", "yes"),
         ("TIEWATCH_CONTACT", "ask around"),
         ("TIEWATCH_CONTACT", "https://example.org/" + "a" * 200),
     ],
@@ -91,3 +94,9 @@ def test_all_faults_are_named_at_once() -> None:
 def test_a_misspelt_name_is_refused_with_the_right_one() -> None:
     assert "TIEWATCH_HOME_SERVER" in faults(TIEWATCH_HOMESERVER="424242424242424242")[0].partition(":")[2]
     assert "README" in faults(TIEWATCH_XYZ="1")[0]
+
+
+def test_who_looks_at_pages_says_whom_to_ask_about_it() -> None:
+    assert faults(TIEWATCH_FETCH="on") == (NO_CONTACT,)
+    assert faults(TIEWATCH_FETCH="on", TIEWATCH_CONTACT=" ") == (NO_CONTACT,)
+    assert Settings.from_environment({"TIEWATCH_FETCH": "off"}).fetch is False

@@ -15,6 +15,8 @@ from cogs.kit.settings import ROOT
 
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+# What can open a connection, beside what the import rules of `make lint` name.
+WAYS_OUT = {"socket", "ssl", "http.client", "urllib.request", "ftplib", "smtplib", "telnetlib", "xmlrpc.client"}
 # What a pure module must not reach: the network, Discord, and the database.
 IMPURE = {"discord", "aiohttp", "aiosqlite", "sqlite3", "asyncio", "socket"}
 
@@ -106,3 +108,16 @@ def test_every_room_stands_on_a_floor() -> None:
     layers = next(contract["layers"] for contract in CONTRACTS if contract["type"] == "layers")
     floors = {name for layer in layers for name in layer.split(" | ")}
     assert floors == {room for room in ROOMS if room.count(".") == 1}
+
+
+def test_nothing_but_the_fetcher_can_open_a_connection() -> None:
+    """The resolver takes the names of address families from ``socket``."""
+    found = {(name, there) for name, there_are in IMPORTS.items() for there in there_are if there in WAYS_OUT}
+    assert found == {("cogs.fetching.addresses", "socket")}
+    calls = {
+        (name, node.attr)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"open_connection", "create_connection", "ClientSession"}
+    }
+    assert calls == {("cogs.fetching.fetcher", "ClientSession"), ("cogs.outbox.rate_limit", "ClientSession")}
