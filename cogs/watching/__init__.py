@@ -1,0 +1,1 @@
+"""What machines look through: links, feeds, councils. What they find is work for editors, and never believed."""
