@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from cogs.fetching import Fetcher
-from cogs.kit.access import is_editor
+from cogs.kit.access import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout, chosen
 from cogs.kit.failures import Refusal
@@ -70,7 +70,7 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
     )
     async def show(self, interaction: Interaction) -> None:
         """What the bot looks at, and when it was last read"""
-        _require_editor(interaction)
+        require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         found = await self._links()
         lines = [sentences.ON if self.fetcher else sentences.OFF, sentences.counted_links(found)]
@@ -79,14 +79,14 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
     @app_commands.command(name="links", extras=help_extras(Topic.EDIT, "see which sources no longer answer"))
     async def links(self, interaction: Interaction) -> None:
         """The sources whose pages no longer answer, and have to be looked at"""
-        _require_editor(interaction)
+        require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         await interaction.edit_original_response(view=await self._links_card())
 
     @handles(SettleLink)
     async def settle(self, interaction: Interaction, route: SettleLink) -> None:
         """Note that an editor has dealt with a link, and show what is left."""
-        _require_editor(interaction)
+        require_editor(interaction)
         link = await links.read_link(self.bot.database, chosen(interaction)[0])
         if link is None or not link.broken:
             raise Refusal(sentences.STANDS_OTHERWISE)
@@ -100,11 +100,6 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
     async def _links_card(self, before: str = "") -> Layout:
         broken = [link for link in await self._links() if link.broken]
         return views.links_card(broken, self.bot.register.record.sources, before)
-
-
-def _require_editor(interaction: Interaction) -> None:
-    if not is_editor(interaction):
-        raise Refusal(sentences.NOT_EDITOR)
 
 
 async def setup(bot: TiewatchBot) -> None:

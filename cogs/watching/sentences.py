@@ -9,7 +9,6 @@ from cogs.wording.dates import day
 from cogs.wording.english import plural, series
 from db.record.link_states import STRIKES, Link, LinkState
 
-NOT_EDITOR = "Only editors can do this: people with the editor role in the home server."
 OFF = (
     "The bot does not look at pages by itself: the operator can turn that on with `TIEWATCH_FETCH`. What stands here "
     "is from looks made by hand."
