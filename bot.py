@@ -65,6 +65,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.campaign.cog",
     "cogs.operations.cog",
     "cogs.watching.cog",
+    "cogs.hearings.cog",
 )
 OK = 0
 NOT_FOUND = 1
@@ -110,6 +111,7 @@ class Tiewatch(TiewatchBot):
         self.database = database
         self.register = register
         self.actions = CardActions()
+        self.hearing_actions = CardActions()
         self._loads_beside_connection = False
 
     @classmethod

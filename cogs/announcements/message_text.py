@@ -253,7 +253,7 @@ def _what_was_wrong(
 
 def _more(act: Act) -> tuple[str, ...]:
     """What is said of an act besides its sentence, a sentence each: its own words leave no room for the record's."""
-    hearing = sentences.hearing_on(act.hearing) if act.hearing else ""
+    hearing = sentences.hearing_on(act) if act.hearing else ""
     summary = sentences.summary(act) if act.said is None else ""
     return tuple(text for text in (*beside(act), hearing, summary) if text)
 
@@ -361,7 +361,7 @@ def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> 
     if act.said is None:
         yield Line(sentences.summary(act))
     if act.hearing is not None:
-        yield sentences.hearing_told(act.hearing, now.date())
+        yield sentences.hearing_told(act, now.date())
 
 
 def _not_new(item: Announcement, act: Act) -> Iterator[Line]:

@@ -13,9 +13,9 @@ from typing import assert_never
 
 from cogs.wording.act_sentences import act_sentence, beside, row_sentence
 from cogs.wording.blocks import Line
-from cogs.wording.dates import day, when
+from cogs.wording.dates import day, hearing_when, when
 from cogs.wording.english import full_stop, listed, paragraph, plural, series, small
-from cogs.wording.sentences import how_long, who_and_when
+from cogs.wording.sentences import hearing_details, how_long, who_and_when
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, PartialDate
 from db.record.standings import STANDINGS, Standing
@@ -93,16 +93,21 @@ def summary(act: Act) -> str:
     return full_stop(act.summary)
 
 
-def hearing_told(hearing: date, today: date) -> Line:
-    """When a proposal is, or was, to be heard."""
-    if hearing >= today:
-        return Line(f" it is set for {day(hearing)}.", "Hearing:")
-    return Line(f" it was set for {day(hearing)}.", "Hearing:")
+def hearing_told(act: Act, today: date) -> Line:
+    """When and where a proposal is, or was, to be heard, and how to speak there."""
+    assert act.hearing is not None
+    if act.hearing_cancelled:
+        return Line(f" the one set for {hearing_when(act)} is cancelled.", "Hearing:")
+    if act.hearing >= today:
+        return Line(f" it is set for {hearing_when(act)}.", "Hearing:").followed_by(*hearing_details(act))
+    return Line(f" it was set for {hearing_when(act)}.", "Hearing:")
 
 
-def hearing_on(hearing: date) -> str:
+def hearing_on(act: Act) -> str:
     """The same where a correction says what is right."""
-    return f"Hearing on {day(hearing)}."
+    if act.hearing_cancelled:
+        return f"Hearing on {hearing_when(act)}: cancelled."
+    return paragraph([f"Hearing on {hearing_when(act)}.", *hearing_details(act)])
 
 
 def contradicts(known: Act, recorded: date, marks: str) -> Line:
@@ -296,7 +301,7 @@ def row_without_act(names: str, standing: Standing) -> str:
 def row_of_news(names: str, act: Act, marks: str) -> str:
     """News in a row, by the act in short; ``names`` may begin with a shape."""
     told = f"{names}: {row_sentence(act).removesuffix('.')}{marks}."
-    return paragraph([told, hearing_on(act.hearing)]) if act.hearing else told
+    return paragraph([told, hearing_on(act)]) if act.hearing else told
 
 
 def row_of_withdrawal(names: str, said: str) -> str:

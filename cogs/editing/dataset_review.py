@@ -52,6 +52,12 @@ _SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {
     "date_basis": "How sure the date is",
     "date_note": "Note on the date",
     "retracted": "Withdrawn",
+    "hearing_time": "Time of the hearing",
+    "hearing_zone": "Time zone of the hearing",
+    "hearing_place": "Place of the hearing",
+    "hearing_speak": "How to speak at the hearing",
+    "hearing_agenda": "Agenda of the hearing",
+    "hearing_cancelled": "The hearing is cancelled",
 }
 
 

@@ -20,6 +20,7 @@ class DraftStep(StrEnum):
     SOURCE = "source"
     PAGE = "page"
     SAID = "said"
+    HEARING = "hearing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TypeVar
+from datetime import date, time
+from typing import TypedDict, TypeVar
 
 from cogs.editing import sentences
 from cogs.editing.draft_faults import DraftFault, DraftStep, attempt
 from cogs.editing.impact import same_act
-from cogs.editing.parsing import read_date, read_hearing, read_optional, read_text
+from cogs.editing.parsing import read_address, read_date, read_hearing_time, read_optional, read_text, read_zone
 from cogs.editing.source_entry import read_choice, read_sources
 from cogs.wording.dates import when
+from cogs.wording.english import series
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.dataset.texts import check_wording
 from db.record.derivation import acts_in_force, is_weak_evidence
 from db.record.grades import GRADES
-from db.record.models import Act, Confidence, DateBasis, PartialDate, Source, Tie
+from db.record.models import Act, Confidence, DateBasis, PartialDate, Place, Source, Tie
 from db.record.order import free_act_id
 from db.record.register import Register
+from db.record.time_zones import only_zone
 from db.store.models import ActDraft, DraftSource
 
 MOST_SOURCES = 5
 GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this draft, and begin with the newer one."
 _T = TypeVar("_T")
+
+
+class HeardAs(TypedDict, total=False):
+    """The fields of an act that go with a hearing."""
+
+    hearing: date | None
+    hearing_time: time | None
+    hearing_zone: str | None
+    hearing_place: str | None
+    hearing_speak: str | None
+    hearing_agenda: str | None
+    hearing_cancelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +61,7 @@ def check_draft(draft: ActDraft, tie: Tie, register: Register, today: date) -> C
     if not draft.sources:
         faults.append(DraftFault(DraftStep.SOURCE, "A source is missing: every act needs at least one.", 1))
     found = [source for _, source in read_sources(draft.sources, register, today, faults)]
-    act = _read_act(draft, tie, found, today, faults)
+    act = _read_act(draft, tie, found, register, today, faults)
     if act is not None and all(fault.step is not DraftStep.SAID for fault in faults):
         _check_told(act, tie, register, faults)
     new = tuple(source for source in found if source.id not in register.record.sources)
@@ -89,7 +103,11 @@ def filled_from(act: Act, sources: Mapping[str, Source]) -> tuple[dict[str, str]
         "summary": act.summary,
         "vote": act.vote or "",
         "condition": act.condition or "",
-        "hearing": str(act.hearing or ""),
+        "hearing": _hearing_as_typed(act),
+        "hearing_zone": act.hearing_zone or "",
+        "hearing_place": act.hearing_place or "",
+        "hearing_speak": act.hearing_speak or "",
+        "hearing_agenda": act.hearing_agenda or "",
         "disputes": act.disputes or "",
         "said": act.said or "",
         "date_basis": str(act.date_basis),
@@ -101,7 +119,16 @@ def filled_from(act: Act, sources: Mapping[str, Source]) -> tuple[dict[str, str]
     return typed, tuple(DraftSource(source.url) for source in cited)
 
 
-def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, faults: list[DraftFault]) -> Act | None:
+def _hearing_as_typed(act: Act) -> str:
+    """When a hearing is, as an editor would type it."""
+    at = act.hearing_time.isoformat("minutes") if act.hearing_time else ""
+    cancelled = "cancelled" if act.hearing_cancelled else ""
+    return series(part for part in (str(act.hearing or ""), at, cancelled) if part)
+
+
+def _read_act(
+    draft: ActDraft, tie: Tie, found: list[Source], register: Register, today: date, faults: list[DraftFault]
+) -> Act | None:
     def entered(step: DraftStep, read: Callable[[], _T]) -> _T | None:
         return attempt(read, step, 0, faults)
 
@@ -113,11 +140,12 @@ def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, fault
     vote = entered(DraftStep.ACT, lambda: read_optional("vote", draft.vote))
     said = entered(DraftStep.SAID, lambda: read_optional("said", draft.said))
     date_note = entered(DraftStep.SAID, lambda: read_optional("date_note", draft.date_note))
-    condition = hearing = None
+    condition = None
+    heard: HeardAs = {}
     if kind and ACT_KINDS[kind].takes_condition:
         condition = entered(DraftStep.ACT, lambda: read_optional("condition", draft.condition))
     if kind and ACT_KINDS[kind].takes_hearing and dated and draft.hearing.strip():
-        hearing = entered(DraftStep.ACT, lambda: read_hearing(draft.hearing, dated, today))
+        heard = _read_hearing(draft, dated, register.record.places.get(tie.us), today, faults)
     if dated is None or kind is None or actor is None or authority is None or summary is None:
         return None
     act = Act(
@@ -134,13 +162,41 @@ def _read_act(draft: ActDraft, tie: Tie, found: list[Source], today: date, fault
         recorded_on=_recorded_on(draft, dated, tie, today),
         condition=condition,
         vote=vote,
-        hearing=hearing,
+        **heard,
         replaces=draft.target or None,
         replaces_why=draft.why or None,
         disputes=draft.disputes or None,
     )
     judged = Confidence(draft.confidence) if draft.confidence else _confidence(act, found)
     return replace(act, confidence=judged)
+
+
+def _read_hearing(
+    draft: ActDraft, dated: PartialDate, place: Place | None, today: date, faults: list[DraftFault]
+) -> HeardAs:
+    """What goes with a hearing. A time without a zone is by the clocks of the place's state, if that has one alone."""
+    when_heard = attempt(lambda: read_hearing_time(draft.hearing, dated, today), DraftStep.ACT, 0, faults)
+    if when_heard is None:
+        return {}
+
+    def entered(read: Callable[[], str | None]) -> str | None:
+        return attempt(read, DraftStep.HEARING, 0, faults)
+
+    zone = None
+    if when_heard.at is not None:
+        chosen = draft.hearing_zone or only_zone((place and place.state) or "")
+        zone = entered(lambda: read_zone(chosen)) if chosen else None
+        if not chosen:
+            faults.append(DraftFault(DraftStep.HEARING, sentences.ZONE_MISSING))
+    return {
+        "hearing": when_heard.day,
+        "hearing_time": when_heard.at if zone else None,
+        "hearing_zone": zone,
+        "hearing_place": entered(lambda: read_optional("hearing_place", draft.hearing_place)),
+        "hearing_speak": entered(lambda: read_optional("hearing_speak", draft.hearing_speak)),
+        "hearing_agenda": entered(lambda: read_address(draft.hearing_agenda) if draft.hearing_agenda.strip() else None),
+        "hearing_cancelled": when_heard.is_cancelled,
+    }
 
 
 def _recorded_on(draft: ActDraft, dated: PartialDate, tie: Tie, today: date) -> date | None:

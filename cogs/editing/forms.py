@@ -21,10 +21,14 @@ from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
 from db.record.models import Confidence, DateBasis, Tie
 from db.record.page_kinds import PAGE_KINDS, PageKind, kind_anywhere, kind_in
 from db.record.pages import LONGEST_ADDRESS
+from db.record.time_zones import US_ZONES
 from db.store.models import ActDraft, DraftSource, DraftTask
 
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… With every text empty, this source is taken out again"
+# Discord takes no more than 100 characters.
+_HEARING = "3 December 2026, 6:30 pm. The day alone if no time is known. Add: cancelled, if it is off"
+_SPEAK = "For example: sign up by noon of the day at juneau.org/speak"
 _COUNTRY = "Its code: US, RU, UA. Empty if it is not known"
 # What may be ticked in the form about a page.
 _STATE_MEDIA, _CITABLE = "state_media", "citable"
@@ -71,10 +75,21 @@ def said_form(draft: ActDraft) -> Form:
 
 
 def hearing_form(draft: ActDraft) -> Form:
-    """The day on which a proposal is heard."""
-    hint = "The coming date, for example 3 December 2026. Empty if none is known"
-    field = _line("Hearing", "hearing", draft.hearing, hint, must=False, most=40)
-    return Form("The hearing", SaveTexts(draft.id, FormName.HEARING), field)
+    """When and where a proposal is heard, and how to speak there."""
+    zones = [(zone, f"{name} time ({zone})") for zone, name in US_ZONES.items()]
+    if draft.hearing_zone and draft.hearing_zone not in US_ZONES:
+        zones.append((draft.hearing_zone, draft.hearing_zone))
+    return Form(
+        "The hearing",
+        SaveTexts(draft.id, FormName.HEARING),
+        _line("Day and time", "hearing", draft.hearing, _HEARING, must=False, most=60),
+        _select(
+            "By whose clocks", "hearing_zone", zones, draft.hearing_zone, must=False, hint="Empty: those of the state"
+        ),
+        _line("Where", "hearing_place", draft.hearing_place, "Building, room and address", must=False),
+        _line("How to speak", "hearing_speak", draft.hearing_speak, _SPEAK, must=False, long=True),
+        _line("Agenda page", "hearing_agenda", draft.hearing_agenda, "https://…", must=False, most=LONGEST_ADDRESS),
+    )
 
 
 def page_form(draft: ActDraft, number: int, facts: PageFacts, others: Mapping[int, str]) -> Form:
@@ -134,8 +149,7 @@ def _act_form(draft: ActDraft, name: FormName) -> Form:
         hint = "For example: until Russian troops have left Ukraine. Empty if none was named"
         items.append(_line("What would lift it", "condition", draft.condition, hint, must=False))
     if kind and kind.takes_hearing:
-        hint = "The coming date, for example 3 December 2026"
-        items.append(_line("Hearing", "hearing", draft.hearing, hint, must=False, most=40))
+        items.append(_line("Hearing", "hearing", draft.hearing, _HEARING, must=False, most=60))
     return Form(f"The act: {kind.label.lower()}" if kind else "The act", SaveTexts(draft.id, name), *items)
 
 

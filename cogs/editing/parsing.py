@@ -9,7 +9,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import clip, paragraph
@@ -17,6 +17,7 @@ from db.record import pages
 from db.record.dataset.texts import LONGEST_DATE_NOTE, LONGEST_SAID
 from db.record.models import PartialDate, Precision
 from db.record.months import ALL_MONTHS
+from db.record.time_zones import is_time_zone
 
 EARLIEST_YEAR = 1940
 _HEARING_WITHIN_DAYS = 730
@@ -44,6 +45,15 @@ _YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|год|г\.)
 # With dots the day comes first in Europe; where both figures may be months, Americans mean the other one.
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.\d{4}")
 _MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_CANCELLED = re.compile(r"[ ,;:(–-]*\b(?:cancell?ed|called off)\b\)?\.?$", re.IGNORECASE)
+# With minutes or with am or pm: a figure alone is a year.
+_TIME_OF_DAY = re.compile(
+    r"(?:, ?| at |T| )(?:(?P<noon>noon)|(?P<hour>\d{1,2})(?=:| ?[ap]\.?m)(?::(?P<minute>\d{2}))?"
+    r" ?(?P<half>[ap]\.?m\.?)?)$",
+    re.IGNORECASE,
+)
+_TIMES = "Write it like 6:30 pm, 18:30 or noon."
+_NOON = 12
 _SPACES = re.compile(r"\s+")
 _MONTH_FIRST_HINT = "Figures with slashes are read month first."
 _EXAMPLES = "Write it like 4 April 2022, April 2022, 2022-04-04 or 2022."
@@ -67,6 +77,8 @@ TEXTS: Mapping[str, Limits] = {
     "summary": Limits("summary", 10, 500),
     "vote": Limits("vote", 3, 120),
     "condition": Limits("condition", 5, 300),
+    "hearing_place": Limits("place of the hearing", 3, 200),
+    "hearing_speak": Limits("way to speak", 3, 300),
     "title": Limits("title", 3, 250),
     "publisher": Limits("publisher", 2, 100),
     "mirror_of": Limits("name of whose text it carries", 2, 100),
@@ -141,6 +153,47 @@ def is_date(typed: str, today: date) -> bool:
 def is_month_first(typed: str) -> bool:
     """Whether a date was typed in figures that Americans and Europeans read differently."""
     return _MONTH_FIRST.fullmatch(typed.strip()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class HearingTime:
+    """When a hearing is, as it was typed. ``at`` is None where only the day is known."""
+
+    day: date
+    at: time | None = None
+    is_cancelled: bool = False
+
+
+def read_hearing_time(typed: str, proposed: PartialDate, today: date) -> HearingTime:
+    """The day of a hearing as ``read_hearing`` has it, with its time of day where one is given, and whether it is
+    cancelled: ``3 December 2026, 6:30 pm``, ``2026-12-03 18:30``, ``3 December 2026, cancelled``.
+    """
+    text = _SPACES.sub(" ", typed).strip()
+    rest = _CANCELLED.sub("", text)
+    cancelled = rest != text
+    found = _TIME_OF_DAY.search(rest)
+    at = _time_of_day(found) if found else None
+    day_typed = (rest[: found.start()] if found else rest).strip(", ")
+    return HearingTime(read_hearing(day_typed, proposed, today), at, cancelled)
+
+
+def _time_of_day(found: re.Match[str]) -> time:
+    """The time of day that was typed; one that may be of the morning or the evening is asked for again."""
+    if found["noon"]:
+        return time(12)
+    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").replace(".", "").lower()
+    if (half and not 1 <= hour <= _NOON) or (not half and hour > 23) or minute > 59:
+        raise EntryError(f"“{_clip(found[0].strip(', '))}” is no time of day. {_TIMES}")
+    if not half and hour < _NOON and not found["hour"].startswith("0"):
+        raise EntryError(f"“{_clip(found[0].strip(', '))}” may be in the morning or in the evening. {_TIMES}")
+    return time(hour % _NOON + (_NOON if half == "pm" else 0) if half else hour, minute)
+
+
+def read_zone(typed: str) -> str:
+    """A time zone by its name."""
+    if not is_time_zone(typed.strip()):
+        raise EntryError(f"“{_clip(typed)}” is no time zone. Choose one under The hearing.")
+    return typed.strip()
 
 
 def read_hearing(typed: str, proposed: PartialDate, today: date) -> date:

@@ -225,6 +225,19 @@ TITLES: Mapping[DraftTask, str] = {
     DraftTask.CORRECT: "Correcting an act",
     DraftTask.RETRACT: "Withdrawing an act",
 }
+ZONE_MISSING = "A time needs its time zone, as the state has several. Choose one under The hearing."
+
+
+def hearing_of(cancelled: bool, dated: str) -> str:
+    """When a hearing is, on an editor's card."""
+    return f"Hearing: {dated}, cancelled" if cancelled else f"Hearing: {dated}"
+
+
+def agenda(address: str) -> str:
+    """Where the agenda of a hearing is."""
+    return f"Agenda: <{address}>"
+
+
 QUESTIONS: Mapping[DraftTask, str] = {
     DraftTask.RECORD: "Record this act?",
     DraftTask.CORRECT: "Record this correction?",

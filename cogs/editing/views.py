@@ -24,10 +24,10 @@ from cogs.kit.access import person
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.wording.act_sentences import act_told
-from cogs.wording.dates import day
+from cogs.wording.dates import hearing_when
 from cogs.wording.english import clip, paragraph
 from cogs.wording.names import tie_name
-from cogs.wording.sentences import condition
+from cogs.wording.sentences import condition, hearing_details
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force
@@ -154,7 +154,10 @@ def _told(draft: ActDraft, act: Act) -> str:
     if act.condition:
         lines.append(safe(condition(act.condition)))
     if act.hearing:
-        lines.append(f"Hearing: {day(act.hearing)}")
+        lines.append(sentences.hearing_of(act.hearing_cancelled, safe(hearing_when(act))))
+        lines += [safe(text) for text in hearing_details(act)]
+        if act.hearing_agenda:
+            lines.append(sentences.agenda(act.hearing_agenda))
     if draft.task is not DraftTask.RETRACT:
         lines.append(sentences.told_in(safe(act_told(act))))
     if draft.why:
@@ -320,7 +323,8 @@ def _telling(draft: ActDraft, register: Register, first: DraftStep | None = None
     if new_pages(draft, register):
         found.append(button("What the page is", routes.DescribePages(draft.id)))
     if draft.kind and ACT_KINDS[ActKind(draft.kind)].takes_hearing:
-        found.append(button("The hearing", routes.OpenForm(draft.id, FormName.HEARING)))
+        style = _PRIMARY if first is DraftStep.HEARING else _QUIET
+        found.append(button("The hearing", routes.OpenForm(draft.id, FormName.HEARING), style))
     return found
 
 
@@ -400,6 +404,9 @@ def _entered(draft: ActDraft) -> str:
         ("Vote: ", draft.vote),
         ("What would lift it: ", draft.condition),
         ("Hearing: ", draft.hearing),
+        ("Place: ", draft.hearing_place),
+        ("To speak: ", draft.hearing_speak),
+        ("Agenda: ", draft.hearing_agenda),
         ("Told in these words: ", draft.said),
         ("On the date: ", draft.date_note),
         ("What was wrong: ", draft.why),
@@ -429,6 +436,7 @@ def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) ->
         DraftStep.DATE: routes.OpenForm(draft.id, FormName.DATE),
         DraftStep.SAID: routes.OpenForm(draft.id, FormName.SAID),
         DraftStep.PAGE: routes.DescribePage(draft.id, page),
+        DraftStep.HEARING: routes.OpenForm(draft.id, FormName.HEARING),
     }
     if DraftStep.PAGE in steps:
         labels[DraftStep.PAGE] = f"What page {page} is"

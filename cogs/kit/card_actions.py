@@ -13,13 +13,20 @@ from cogs.kit.cards import button
 from cogs.kit.routes import PressRoute
 
 
+def _for_every_tie(_: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class CardAction:
-    """A button on a tie's card. ``route`` makes its route from the id of the tie."""
+    """A button on a tie's card. ``route`` makes its route from the id of the tie; it is shown for the ties that
+    ``offered`` says.
+    """
 
     label: str
     route: Callable[[str], PressRoute]
     style: discord.ButtonStyle = discord.ButtonStyle.secondary
+    offered: Callable[[str], bool] = _for_every_tie
 
 
 class CardActions:
@@ -34,4 +41,5 @@ class CardActions:
 
     def buttons(self, tie_id: str) -> list[ui.Button[Any]]:
         """The buttons of a tie's card."""
-        return [button(action.label, action.route(tie_id), action.style) for action in self._actions]
+        shown = (action for action in self._actions if action.offered(tie_id))
+        return [button(action.label, action.route(tie_id), action.style) for action in shown]

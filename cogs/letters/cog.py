@@ -19,7 +19,7 @@ from cogs.letters import refusals, sentences, stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
-from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, WriteAboutTie, about
+from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, StatementAboutTie, WriteAboutTie, about
 from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
 from cogs.wording.english import clip, listed, paragraph
@@ -221,6 +221,8 @@ async def setup(bot: TiewatchBot) -> None:
     after.register()
     bot.router.add_handlers(handlers)
     bot.actions.add(CardAction("Write a letter", WriteAboutTie))
+    bot.hearing_actions.add(CardAction("Write a statement", StatementAboutTie))
+    bot.hearing_actions.add(CardAction("Write a letter", WriteAboutTie))
     await bot.add_cog(Letters(bot, drafts, handlers, after))
     templates = TemplateCommands(bot, drafts)
     bot.router.add_handlers(templates)

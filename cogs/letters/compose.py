@@ -212,9 +212,9 @@ def _greeting(draft: LetterDraft, office: Recipient) -> str:
 
 
 def _hearing(subject: LetterSubject, today: date) -> str:
-    """The day of the next hearing on the tie; empty where none is on record as coming."""
+    """The day of the next hearing on the tie; empty where none is on record as coming, or it is cancelled."""
     acts = acts_in_force(subject.tie.acts) if subject.tie else ()
-    coming = [act.hearing for act in acts if act.hearing and act.hearing >= today]
+    coming = [act.hearing for act in acts if act.hearing and act.hearing >= today and not act.hearing_cancelled]
     return day(min(coming)) if coming else ""
 
 

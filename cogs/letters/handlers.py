@@ -51,6 +51,13 @@ class LetterHandlers:
         """Begin a letter about a tie, from its card."""
         await self.begin(interaction, route.tie)
 
+    @handles(routes.StatementAboutTie)
+    async def statement(self, interaction: Interaction, route: routes.StatementAboutTie) -> None:
+        """Begin a statement of three minutes about a tie, from its hearing."""
+        draft = await self.drafts.begin(interaction, tie=route.tie)
+        draft = await self._in_form(draft, LetterForm.STATEMENT)
+        await send_private(interaction, await self._panel(draft))
+
     async def begin(self, interaction: Interaction, tie_id: str) -> None:
         """Begin a letter about a tie, in a new message. The interaction must have been deferred."""
         draft = await self.drafts.begin(interaction, tie=tie_id)
@@ -180,12 +187,15 @@ class LetterHandlers:
     async def form(self, interaction: Interaction, route: routes.ChooseForm) -> None:
         """Choose what to write, with a request that fits it."""
         draft = await self.drafts.own(interaction, route.draft)
-        form = LetterForm(_first(interaction))
+        await self._options(interaction, await self._in_form(draft, LetterForm(_first(interaction))))
+
+    async def _in_form(self, draft: LetterDraft, form: LetterForm) -> LetterDraft:
+        """A draft as one of this form, with a request that fits it. Raises Refusal if none does."""
         fitting = fitting_requests(replace(draft, form=form), self.drafts.subject(draft))
         if not fitting:
             raise Refusal(refusals.FORM_DOES_NOT_FIT)
         ask = draft.ask if draft.ask in fitting else fitting[0]
-        await self._options(interaction, await self.drafts.change(draft, {"form": form, "ask": ask, "template": ""}))
+        return await self.drafts.change(draft, {"form": form, "ask": ask, "template": ""})
 
     @handles(routes.ShowGuide)
     async def guide(self, interaction: Interaction, route: routes.ShowGuide) -> None:

@@ -12,6 +12,12 @@ class WriteAboutTie(PressRoute, name="tie-letter", reply=Reply.DEFERRED_NEW):
     tie: str
 
 
+class StatementAboutTie(PressRoute, name="tie-statement", reply=Reply.DEFERRED_NEW):
+    """Write a statement, beside a hearing."""
+
+    tie: str
+
+
 class AboutTie(PressRoute, name="letter-tie", reply=Reply.DEFERRED, earlier=("letter:pick:tie/{tie}",)):
     """Begin a letter about a tie, in the message that offered it."""
 

@@ -64,6 +64,11 @@ def about(subject: str) -> str:
     return f"A letter about {subject}"
 
 
+def statement_about(subject: str) -> str:
+    """The heading before anything of a statement is typed."""
+    return f"A statement of three minutes about {subject}"
+
+
 def panel_note(expires: date) -> str:
     """How long a panel is kept."""
     return (

@@ -18,7 +18,7 @@ from cogs.letters import quotations, requests, review_sentences, routes, sending
 from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
-from cogs.letters.forms_of_letter import FORMS
+from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
 from cogs.letters.review import Finding, Mend
@@ -59,7 +59,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
     draft, subject = view.draft, view.subject
     return Layout(
         container(
-            f"### {sentences.about(safe(_subject(subject)))}",
+            f"### {_about(view)}",
             "\n".join(_to(item, subject) for item in subject.recipients),
             rule(),
             _standing(subject, register, today),
@@ -80,6 +80,12 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             accent=accent(subject.standing),
         )
     )
+
+
+def _about(view: DraftView) -> str:
+    """What is written, and about what."""
+    told = sentences.statement_about if view.draft.form == LetterForm.STATEMENT else sentences.about
+    return told(safe(_subject(view.subject)))
 
 
 def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:

@@ -171,8 +171,8 @@ def searched_on(tie: Tie, register: Register) -> date | None:
 
 
 def hearing_of(tie: Tie, chosen: TieFilter) -> date | None:
-    """The first hearing on a tie within a filter's time."""
-    days = (act.hearing for act in acts_in_force(tie.acts) if act.hearing)
+    """The first hearing on a tie within a filter's time, of those that are not cancelled."""
+    days = (act.hearing for act in acts_in_force(tie.acts) if act.hearing and not act.hearing_cancelled)
     return min((day for day in days if within(PartialDate(day), chosen.since, chosen.until)), default=None)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
-from db.record.models import PartialDate, Precision
+from db.record.models import Act, PartialDate, Precision
 from db.record.months import MONTHS
 
+_NOON = 12
 # A day, or two of one month, with the month, and the year where it is given; and what follows, for the comma.
 _DAY_FIRST = re.compile(
     rf"\b(?P<days>\d{{1,2}}(?:(?: and | or | to |–)\d{{1,2}})?) (?P<month>{'|'.join(MONTHS)})\b"
@@ -32,6 +34,27 @@ def when(value: PartialDate) -> str:
 def on(value: PartialDate) -> str:
     """A date with its preposition: ``on 4 April 2022``, ``in April 2022``."""
     return f"on {when(value)}" if value.precision is Precision.DAY else f"in {when(value)}"
+
+
+def clock_time(value: time) -> str:
+    """A time of day as Americans write it: ``6:30 pm``, ``9 am``, ``noon``."""
+    if value == time(12):
+        return "noon"
+    hour = f"{(value.hour + 11) % 12 + 1}"
+    return f"{hour}:{value.minute:02d} {_half(value)}" if value.minute else f"{hour} {_half(value)}"
+
+
+def _half(value: time) -> str:
+    return "pm" if value.hour >= _NOON else "am"
+
+
+def hearing_when(act: Act) -> str:
+    """When a proposal is heard, as exactly as it is known: ``3 December 2026``, ``3 December 2026, 6:30 pm PST``."""
+    assert act.hearing is not None
+    if act.hearing_time is None or act.hearing_zone is None:
+        return day(act.hearing)
+    zone = datetime.combine(act.hearing, act.hearing_time, ZoneInfo(act.hearing_zone)).tzname()
+    return f"{day(act.hearing)}, {clock_time(act.hearing_time)} {zone}"
 
 
 def month_first(text: str) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from cogs.wording.act_sentences import date_doubt
 from cogs.wording.blocks import Line
-from cogs.wording.dates import day, when
+from cogs.wording.dates import hearing_when, when
 from cogs.wording.english import full_stop, paragraph
 from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS
@@ -37,7 +35,7 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
         else f"By {act.actor}: {full_stop(act.summary)}",
         condition(act.condition) if act.condition else "",
         date_doubt(act),
-        hearing_was_set(act.hearing) if act.hearing else "",
+        hearing_was_set(act) if act.hearing else "",
         "Disputes another entry." if act.disputes else "",
         f"Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else "",
         "Wrong, and corrected by another entry." if corrected else "",
@@ -46,9 +44,10 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
     return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
 
 
-def hearing_was_set(hearing: date) -> str:
-    """The day of a hearing, in a history."""
-    return f"Hearing: {day(hearing)}."
+def hearing_was_set(act: Act) -> str:
+    """When a hearing was set, in a history."""
+    told = f"Hearing: {hearing_when(act)}."
+    return f"{told} It was cancelled." if act.hearing_cancelled else told
 
 
 def listing_entry(listing: Listing, marks: str) -> Line:

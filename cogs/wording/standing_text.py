@@ -198,20 +198,19 @@ def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
     """A sentence for each hearing that is to come, or of which nothing later says what came of it."""
     acts = acts_in_force(tie.acts)
     last = max((act.date.last for act in acts), default=date.min)
-    return tuple(
-        _hearing(tie, act, act.hearing, today, citations)
-        for act in acts
-        if act.hearing and act.hearing > min(today, last)
-    )
+    return tuple(_hearing(tie, act, today, citations) for act in acts if act.hearing and act.hearing > min(today, last))
 
 
-def _hearing(tie: Tie, act: Act, hearing: date, today: date, citations: Citations) -> str:
+def _hearing(tie: Tie, act: Act, today: date, citations: Citations) -> str:
+    assert act.hearing is not None
     marks = _cite(act, citations)
-    if hearing < today:
-        return sentences.hearing_unresolved(act, hearing, marks)
+    if act.hearing_cancelled:
+        return sentences.hearing_cancelled(act, marks)
+    if act.hearing < today:
+        return sentences.hearing_unresolved(act, marks)
     if any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act)):
-        return sentences.hearing_before_decision(act, hearing, marks)
-    return sentences.hearing_to_come(act, hearing, marks)
+        return sentences.hearing_before_decision(act, marks)
+    return sentences.hearing_to_come(act, marks)
 
 
 def founding(tie: Tie, citations: Citations) -> str:

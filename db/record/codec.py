@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
@@ -24,6 +25,8 @@ _APART = {"acts", "listings", "searches"}
 _DIVIDED = {"notes": "; write note, which readers see, and editor_note, which only editors see"}
 _QUOTED_DATE = 'write it in quotes, as exactly as it is known: "2022", "2022-04" or "2022-04-01"'
 
+
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 # How the fields of each kind of value are written: worked out once from its type hints.
 _KNOWN: dict[type, tuple[_Slot, ...]] = {}
@@ -166,6 +169,8 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, StrEnum | PartialDate | date):
         return str(value)
+    if isinstance(value, time):
+        return value.isoformat("minutes")
     return to_plain(value) if is_dataclass(value) else value
 
 
@@ -250,6 +255,13 @@ def _day(value: Any) -> date:
     return found.first
 
 
+def _time_of_day(value: Any) -> time:
+    text = _text(value)
+    if not _TIME.fullmatch(text):
+        raise _Unreadable(f'"{text}" is not a time of day; write it as "18:30"')
+    return time.fromisoformat(text)
+
+
 def _choice_of(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
     known = {str(item): item for item in kind}
 
@@ -273,4 +285,5 @@ _READERS: Mapping[type, Callable[[Any], Any]] = {
     bool: _yes_no,
     PartialDate: _partial_date,
     date: _day,
+    time: _time_of_day,
 }

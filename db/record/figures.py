@@ -94,12 +94,14 @@ def figures(register: Register, ties: Iterable[Tie] | None = None) -> Figures:
 
 
 def coming_hearings(ties: Iterable[Tie], today: date) -> tuple[tuple[date, Tie, Act], ...]:
-    """The proposals that nothing has decided yet and whose hearing is today or later, soonest first."""
+    """The proposals that nothing has decided yet and whose hearing is today or later, soonest first; none that is
+    cancelled.
+    """
     found = (
         (act.hearing, tie, act)
         for tie in ties
         for act in acts_in_force(tie.acts)
-        if act.hearing is not None and act.hearing >= today
+        if act.hearing is not None and act.hearing >= today and not act.hearing_cancelled
         if not any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act))
     )
     return tuple(sorted(found, key=lambda hearing: hearing[0]))

@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from db.record.act_kinds import ActKind
@@ -168,8 +168,12 @@ class Act:
     ``said`` is the act in a sentence of its own, to be told in place of the usual one, without its ``condition``.
     ``date_note`` says to readers why a date is not as a page gives it. ``confidence`` is for editors.
     ``replaces`` and ``disputes`` are ids of other acts of the same tie. ``retracted`` says why the act was withdrawn,
-    and is None while it stands. ``hearing`` is the coming date of a proposal. ``recorded_on`` is the day on which an
-    editor entered it, None for what came with the dataset: no search before it knew of the act.
+    and is None while it stands. ``recorded_on`` is the day on which an editor entered it, None for what came with the
+    dataset: no search before it knew of the act.
+
+    ``hearing`` is the day on which a proposal is heard. Its ``hearing_time`` is by the clocks of ``hearing_zone``, the
+    name of a time zone (America/Juneau): both or neither. ``hearing_speak`` says how to sign up in order to speak,
+    ``hearing_agenda`` is an address; ``hearing_cancelled`` says that it does not take place.
     """
 
     id: str
@@ -187,6 +191,12 @@ class Act:
     condition: str | None = None
     vote: str | None = None
     hearing: Day | None = None
+    hearing_time: time | None = None
+    hearing_zone: str | None = None
+    hearing_place: str | None = None
+    hearing_speak: str | None = None
+    hearing_agenda: str | None = None
+    hearing_cancelled: bool = False
     replaces: str | None = None
     replaces_why: str | None = None
     disputes: str | None = None

@@ -34,6 +34,10 @@ _TYPED = (
     "date_basis",
     "date_note",
     "confidence",
+    "hearing_zone",
+    "hearing_place",
+    "hearing_speak",
+    "hearing_agenda",
 )
 _CHANGE = """
 UPDATE draft SET updated_at = :at,
@@ -44,7 +48,9 @@ UPDATE draft SET updated_at = :at,
     target = coalesce(:target, target), why = coalesce(:why, why),
     disputes = coalesce(:disputes, disputes), follows = coalesce(:follows, follows),
     said = coalesce(:said, said), date_basis = coalesce(:date_basis, date_basis),
-    date_note = coalesce(:date_note, date_note), confidence = coalesce(:confidence, confidence)
+    date_note = coalesce(:date_note, date_note), confidence = coalesce(:confidence, confidence),
+    hearing_zone = coalesce(:hearing_zone, hearing_zone), hearing_place = coalesce(:hearing_place, hearing_place),
+    hearing_speak = coalesce(:hearing_speak, hearing_speak), hearing_agenda = coalesce(:hearing_agenda, hearing_agenda)
 WHERE id = :id AND state = 'open'"""
 _SOURCES = "SELECT * FROM draft_source WHERE draft = ? ORDER BY number"
 

@@ -69,8 +69,8 @@ class DraftSource:
 class ActDraft:
     """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
     editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
-    ``returned`` is what a second editor wrote who sent it back. ``date_basis`` and ``confidence`` are empty where
-    nothing was chosen.
+    ``hearing`` is the day of a hearing, its time of day and that it is cancelled, in one text. ``returned`` is what a
+    second editor wrote who sent it back. ``date_basis`` and ``confidence`` are empty where nothing was chosen.
     """
 
     id: int
@@ -98,6 +98,10 @@ class ActDraft:
     date_basis: str = ""
     date_note: str = ""
     confidence: str = ""
+    hearing_zone: str = ""
+    hearing_place: str = ""
+    hearing_speak: str = ""
+    hearing_agenda: str = ""
     sources: tuple[DraftSource, ...] = ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from cogs.editing.parsing import (
     TEXTS,
     EntryError,
+    HearingTime,
     is_month_first,
     read_address,
     read_date,
     read_hearing,
+    read_hearing_time,
     read_optional,
     read_text,
 )
@@ -251,3 +253,30 @@ def test_an_empty_optional_text_is_none_and_line_breaks_become_blanks() -> None:
 def test_a_day_after_today_is_always_refused(today: date, ahead: int) -> None:
     with pytest.raises(EntryError, match="in the future"):
         read_date((today + timedelta(days=ahead)).isoformat(), today)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "at", "cancelled"),
+    [
+        ("3 December 2026", 3, None, False),
+        ("3 December 2026, 6:30 pm", 3, time(18, 30), False),
+        ("December 3, 2026 at 6 p.m.", 3, time(18), False),
+        ("2026-12-03 18:30", 3, time(18, 30), False),
+        ("2026-12-03T09:05", 3, time(9, 5), False),
+        ("Thursday, 3 December 2026, noon", 3, time(12), False),
+        ("3 December 2026, 12:15 am", 3, time(0, 15), False),
+        ("3 December 2026, 12 pm", 3, time(12), False),
+        ("2026-12-03, 18:30, cancelled", 3, time(18, 30), True),
+        ("3 December 2026 (called off)", 3, None, True),
+        ("3 December 2026, CANCELED.", 3, None, True),
+    ],
+)
+def test_a_hearing_may_have_a_time_and_be_cancelled(typed: str, day: int, at: time | None, cancelled: bool) -> None:
+    found = read_hearing_time(typed, PartialDate(TODAY), TODAY)
+    assert found == HearingTime(date(2026, 12, day), at, cancelled)
+
+
+@pytest.mark.parametrize("typed", ["3 December 2026, 6:30", "3 December 2026, 13 pm", "3 December 2026, 0:61", "noon"])
+def test_a_time_of_a_hearing_that_may_be_two_or_none_is_asked_for_again(typed: str) -> None:
+    with pytest.raises(EntryError):
+        read_hearing_time(typed, PartialDate(TODAY), TODAY)

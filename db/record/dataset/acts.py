@@ -9,6 +9,12 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.dataset.texts import Note
 from db.record.models import Act, Tie
 from db.record.order import act_id
+from db.record.pages import AddressError, read_address
+from db.record.time_zones import is_time_zone
+
+_OF_HEARING = (
+    *("hearing_time", "hearing_zone", "hearing_place", "hearing_speak", "hearing_agenda", "hearing_cancelled"),
+)
 
 
 def check_acts(tie: Tie, note: Note) -> None:
@@ -58,10 +64,28 @@ def _check_fields(act: Act, note: Note) -> None:
         note(act.id, "hearing", f"belongs to a proposal; this act is of the kind {act.kind}")
     if act.hearing and act.hearing < act.date.first:
         note(act.id, "hearing", f"{act.hearing} is before the proposal of {act.date}; check both dates")
+    _check_hearing(act, note)
     if act.recorded_on and act.recorded_on < act.date.first:
         note(act.id, "recorded_on", f"{act.recorded_on} is before the act itself, {act.date}; check both dates")
     if (act.replaces is None) != (act.replaces_why is None):
         note(act.id, "replaces_why", "replaces and replaces_why go together: the act that is corrected, and why")
+
+
+def _check_hearing(act: Act, note: Note) -> None:
+    """Note what is wrong with what goes with the day of a hearing."""
+    if act.hearing is None:
+        for name in _OF_HEARING:
+            if getattr(act, name):
+                note(act.id, name, "goes with a hearing; give its day, or leave this out")
+    if (act.hearing_time is None) != (act.hearing_zone is None):
+        note(act.id, "hearing_time", "hearing_time and hearing_zone go together: the time, and by whose clocks")
+    if act.hearing_zone is not None and not is_time_zone(act.hearing_zone):
+        note(act.id, "hearing_zone", f'"{act.hearing_zone}" is no time zone; write it like "America/Los_Angeles"')
+    if act.hearing_agenda is not None:
+        try:
+            read_address(act.hearing_agenda)
+        except AddressError as error:
+            note(act.id, "hearing_agenda", str(error))
 
 
 def _check_links(act: Act, order: dict[str, int], note: Note) -> None:

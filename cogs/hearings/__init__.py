@@ -1,0 +1,1 @@
+"""The hearings: which are to come, and how to be there."""

@@ -1,0 +1,131 @@
+"""/hearings: what is to be heard, and when."""
+
+from __future__ import annotations
+
+import io
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.hearings import sentences, views
+from cogs.hearings.routes import HearingsCalendar, HearingsPage, ShowHearings, TieCalendar
+from cogs.kit.access import is_direct, posts_publicly
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.card_actions import CardAction
+from cogs.kit.cards import notice, safe
+from cogs.kit.components import Layout
+from cogs.kit.failures import Refusal
+from cogs.kit.help import Topic, help_extras
+from cogs.kit.replies import edit_own_or_send, send_private
+from cogs.kit.router import handles
+from cogs.wording.calendar import calendar
+from cogs.wording.names import state_names
+from db.record.hearings import Hearing, coming
+from db.record.states import read_states, suggest_states
+
+_FILE = "hearings.ics"
+
+
+class Hearings(commands.Cog):
+    """The hearings that are to come."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(
+        name="hearings",
+        description="Hearings and votes on ties that are coming up, with a calendar file of each",
+        extras=help_extras(Topic.ACT, "see which hearings are coming up, and speak there"),
+    )
+    @app_commands.describe(
+        state="Only these states, such as: OR, California, New England", private="Show the answer to you alone"
+    )
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def hearings(
+        self, interaction: Interaction, state: app_commands.Range[str, 1, 200] | None = None, private: bool = False
+    ) -> None:
+        """The hearings to come."""
+        card = self._card(HearingsPage(0, self._states(state)))
+        alone = (private or not posts_publicly(interaction)) and not is_direct(interaction)
+        await interaction.response.send_message(view=card, ephemeral=alone)
+
+    @hearings.autocomplete("state")
+    async def suggest(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """States and parts of the country by what has been typed so far."""
+        return [app_commands.Choice(name=name, value=name) for name in suggest_states(typed, self.bot.register)]
+
+    @handles(HearingsPage)
+    async def turn(self, interaction: Interaction, route: HearingsPage) -> None:
+        """Another page."""
+        await edit_own_or_send(interaction, self._card(route))
+
+    @handles(ShowHearings)
+    async def of_tie(self, interaction: Interaction, route: ShowHearings) -> None:
+        """The hearings of a tie, to the person alone."""
+        found = self._of_tie(route.tie)
+        await send_private(interaction, views.tie_hearings_card(found, self.bot.register, self.bot.hearing_actions))
+
+    @handles(TieCalendar)
+    async def tie_file(self, interaction: Interaction, route: TieCalendar) -> None:
+        """A tie's hearings as a file."""
+        await self._send_file(interaction, self._of_tie(route.tie))
+
+    @handles(HearingsCalendar)
+    async def file(self, interaction: Interaction, route: HearingsCalendar) -> None:
+        """All of a list as a file."""
+        found = self._coming(route.states)
+        if not found:
+            raise Refusal(sentences.NONE_LEFT)
+        await self._send_file(interaction, found)
+
+    def is_to_be_heard(self, tie_id: str) -> bool:
+        """Whether a tie has a hearing to come."""
+        tie = self.bot.register.record.ties.get(tie_id)
+        return tie is not None and bool(coming(self.bot.register, self.bot.clock(), [tie]))
+
+    async def _send_file(self, interaction: Interaction, found: tuple[Hearing, ...]) -> None:
+        file = discord.File(io.BytesIO(calendar(found, self.bot.register)), _FILE)
+        shown = Layout(discord.ui.TextDisplay(sentences.FILE_IS_A_COPY), discord.ui.File(f"attachment://{_FILE}"))
+        await send_private(interaction, shown, file)
+
+    def _card(self, route: HearingsPage) -> Layout:
+        found = self._coming(route.states)
+        register = self.bot.register
+        places = sentences.states_named(sorted(state_names(route.states, register)))
+        if found:
+            return views.hearings_card(found, register, self.bot.hearing_actions, route, safe(places))
+        follow, ask = self.bot.mention_command("announcements follow"), self.bot.mention_command("status")
+        told = f"{sentences.none_on_record(safe(places))}\n{sentences.how_to_hear(follow, ask)}"
+        return notice(told, title=sentences.TITLE)
+
+    def _coming(self, states: tuple[str, ...]) -> tuple[Hearing, ...]:
+        register = self.bot.register
+        found = coming(register, self.bot.clock())
+        return tuple(hearing for hearing in found if not states or register.state_of(hearing.tie) in states)
+
+    def _of_tie(self, tie_id: str) -> tuple[Hearing, ...]:
+        """Raises Refusal where there is none any more."""
+        tie = self.bot.register.record.ties.get(tie_id)
+        found = coming(self.bot.register, self.bot.clock(), [tie]) if tie else ()
+        if not found:
+            raise Refusal(sentences.NONE_LEFT)
+        return found
+
+    def _states(self, typed: str | None) -> tuple[str, ...]:
+        """The postal codes that are meant. Raises Refusal where something is no state."""
+        if not typed:
+            return ()
+        found = read_states(typed, self.bot.register)
+        if found.unknown or not found.codes:
+            raise Refusal(sentences.unknown_state(f"“{safe(typed)}”"))
+        return found.codes
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add the hearings, and the button on the card of a tie that has one to come."""
+    cog = Hearings(bot)
+    bot.router.add_handlers(cog)
+    bot.actions.add(CardAction(sentences.OPEN, ShowHearings, offered=cog.is_to_be_heard))
+    await bot.add_cog(cog)

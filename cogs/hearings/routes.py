@@ -1,0 +1,30 @@
+"""The buttons of hearings."""
+
+from __future__ import annotations
+
+from cogs.kit.routes import PressRoute, Reply
+
+
+class ShowHearings(PressRoute, name="tie-hearing", reply=Reply.NEW_MESSAGE):
+    """Hearing, on the card of a tie that has one to come."""
+
+    tie: str
+
+
+class HearingsPage(PressRoute, name="hearings", reply=Reply.IN_PLACE):
+    """A page of the hearings to come, of all states or of some; for another than its asker in a new message."""
+
+    page: int
+    states: tuple[str, ...] = ()
+
+
+class HearingsCalendar(PressRoute, name="hearings-ics", reply=Reply.DEFERRED_NEW):
+    """The hearings to come as a calendar file: of all states or of some."""
+
+    states: tuple[str, ...] = ()
+
+
+class TieCalendar(PressRoute, name="hearing-ics", reply=Reply.DEFERRED_NEW):
+    """The hearings of a tie as a calendar file."""
+
+    tie: str

@@ -1,0 +1,63 @@
+"""What the hearings say. Pure."""
+
+from __future__ import annotations
+
+from cogs.wording.english import full_stop, listed
+from cogs.wording.english import plural as numbered
+
+TITLE = "Hearings to come"
+OPEN = "Hearing"
+CALENDAR = "Calendar file"
+ALL_AS_CALENDAR = "All as a calendar file"
+FILE_IS_A_COPY = "A calendar that has read this file does not hear of changes: come back and read it again."
+CANCELLED = "Cancelled"
+NONE_LEFT = "No hearing on this tie is on record as coming."
+WHAT_COUNTS = (
+    "Only hearings that an editor has recorded with a source are here. Councils can move them: look at the agenda."
+)
+ADDRESS_OF_AGENDA = "Agenda"
+
+
+def none_on_record(places: str) -> str:
+    """That no hearing is to come, which is how it mostly is. ``places`` are the states asked for; empty for all."""
+    what = f"No hearing or vote on a tie in {places}" if places else "No hearing or vote on a tie"
+    return f"{what} is on record as coming. That is so most of the time: few councils take this up."
+
+
+def how_to_hear(follow: str, ask: str) -> str:
+    """How to be told of the next one."""
+    return (
+        f"To hear of the next one, an organizer can let a channel follow with {follow}, "
+        f"and you can press Watch on a tie that {ask} shows."
+    )
+
+
+def list_title(many: int, places: str) -> str:
+    """What a list of hearings is headed with."""
+    told = f"{numbered(many, 'hearing')} to come"
+    return f"{told} in {places}" if places else told
+
+
+def time_unknown(dated: str) -> str:
+    """A day of which no time is known."""
+    return f"{dated}. The time of day is not on record."
+
+
+def moment(stamp: int, dated: str) -> str:
+    """A time of day, as each reader's own clock shows it and as the body's does."""
+    return f"<t:{stamp}:F> (<t:{stamp}:R>); there it is {dated}."
+
+
+def proposed(by: str, summary: str, marks: str) -> str:
+    """What is heard, and who proposed it."""
+    return f"Proposed by {by}{marks}: {full_stop(summary)}"
+
+
+def states_named(names: list[str]) -> str:
+    """States in a row."""
+    return listed(names)
+
+
+def unknown_state(typed: str) -> str:
+    """What was given as a state is none."""
+    return f"{typed} is no state that I know. Write its name or its two letters, such as OR, or leave it out."

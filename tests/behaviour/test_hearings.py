@@ -1,0 +1,134 @@
+"""Hearings: what an editor enters of one, how it is told, and its calendar file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+import icalendar
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from preview import World
+from tests.behaviour.editing_steps import TIE, act_of, enter, record_it, set_up
+from tests.world import labels, last, message_of, texts
+
+PROPOSED = f"{TIE}.20261120.proposed"
+HEARD: dict[str, Any] = {
+    "hearing": "8 December 2026, 6:30 pm",
+    "hearing_zone": ["America/Anchorage"],
+    "hearing_place": "City Hall, Assembly Chambers, 155 Heritage Way",
+    "hearing_speak": "sign up by noon of the day at juneau.org/speak",
+    "hearing_agenda": "https://juneau.org/agenda",
+}
+MOMENT = "<t:1796787000:F>"  # 2026-12-09 03:30 in UTC
+
+
+@pytest.fixture(autouse=True)
+async def setup(world: World, bot: Tiewatch) -> None:
+    await set_up(world)
+
+
+async def heard(ed: MemberActor, channel: ChannelHandle, **typed: Any) -> discord.Message:
+    """The card of a proposal in Juneau whose hearing was entered as in ``HEARD``."""
+    card = await enter(ed, channel, kind="proposed")
+    form = await ed.click(card, label="The hearing")
+    return message_of(await ed.submit_modal(form, {**HEARD, **typed}))
+
+
+async def test_without_a_hearing_it_says_so_kindly(vera: MemberActor, channel: ChannelHandle) -> None:
+    said = texts(await vera.slash(channel, "hearings"))
+    assert "No hearing or vote on a tie is on record as coming. That is so most of the time" in said
+    assert "/announcements follow" in said
+    said = texts(await vera.slash(channel, "hearings", state="oregon, WA"))
+    assert "No hearing or vote on a tie in Oregon and Washington is on record as coming." in said
+    assert "“Narnia” is no state that I know" in texts(await vera.slash(channel, "hearings", state="Narnia"))
+
+
+async def test_what_an_editor_enters_of_a_hearing_is_told_to_everybody(
+    bot: Tiewatch, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await heard(ed, channel)
+    assert "Hearing: 8 December 2026, 6:30 pm AKST\nPlace: City Hall, Assembly Chambers, 155 Heritage Way." in texts(
+        card
+    )
+    await ed.click(card, label="Record quietly")
+    listed = await vera.slash(channel, "hearings")
+    said = texts(listed)
+    assert "1 hearing to come" in said
+    assert f"{MOMENT} (<t:1796787000:R>); there it is 8 December 2026, 6:30 pm AKST." in said
+    assert "To speak: sign up by noon of the day at juneau.org/speak." in said
+    assert "[Agenda](<https://juneau.org/agenda>)" in said
+    status = await vera.slash(channel, "status", place="Juneau")
+    assert "A hearing is set for 8 December 2026, 6:30 pm AKST (proposed by Juneau Assembly" in texts(status)
+    shown = await vera.click(message_of(status), label="Hearing")
+    assert MOMENT in texts(shown)
+    assert message_of(shown).flags.ephemeral
+
+
+async def test_a_day_without_a_time_stays_a_day(ed: MemberActor, vera: MemberActor, channel: ChannelHandle) -> None:
+    await record_it(ed, channel, kind="proposed")
+    listed = await vera.slash(channel, "hearings", state="Alaska")
+    assert "3 December 2026. The time of day is not on record." in texts(listed)
+    assert "<t:" not in texts(listed)
+
+
+async def test_a_card_offers_a_hearing_only_where_there_is_one(vera: MemberActor, channel: ChannelHandle) -> None:
+    assert "Hearing" not in labels(await vera.slash(channel, "status", place="Juneau"))
+
+
+async def test_the_calendar_file_is_one_that_calendars_read(
+    ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await heard(ed, channel), label="Record quietly")
+    answer = last(await vera.click(message_of(await vera.slash(channel, "hearings")), label="Calendar file"))
+    (file,) = message_of(answer).attachments
+    assert file.filename == "hearings.ics"
+    (event,) = icalendar.Calendar.from_ical(await file.read()).walk("VEVENT")
+    assert str(event["summary"]) == "Hearing on the sister-city tie Juneau, Alaska – Vladivostok"
+    assert message_of(answer).flags.ephemeral
+
+
+async def test_a_statement_for_a_hearing_is_one_press_away(
+    ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await heard(ed, channel), label="Record quietly")
+    panel = last(await vera.click(message_of(await vera.slash(channel, "hearings")), label="Write a statement"))
+    assert "A hearing is set for 8 December 2026, 6:30 pm AKST" in texts(panel)
+    assert "A statement of three minutes about Juneau, Alaska – Vladivostok" in texts(panel)
+
+
+async def test_a_cancelled_hearing_is_told_as_cancelled(
+    bot: Tiewatch, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await heard(ed, channel, hearing="8 December 2026, 18:30, cancelled"), label="Record quietly")
+    assert act_of(bot, PROPOSED).hearing_cancelled
+    listed = await vera.slash(channel, "hearings")
+    assert "**Cancelled:** ~~8 December 2026, 6:30 pm AKST~~" in texts(listed)
+    assert "is cancelled." in texts(await vera.slash(channel, "status", place="Juneau"))
+    assert "Write a statement" not in labels(listed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ({"hearing": "8 December 2026, 6:30"}, "“6:30” may be in the morning or in the evening."),
+        ({"hearing": "8 December 2026, 25:00"}, "“25:00” is no time of day."),
+        ({"hearing_zone": []}, "A time needs its time zone, as the state has several."),
+        ({"hearing_agenda": "http://127.0.0.1/agenda"}, "127.0.0.1"),
+        ({"hearing_place": "x"}, "The place of the hearing “x” is too short"),
+    ],
+)
+async def test_what_cannot_be_read_of_a_hearing_is_asked_for_again(
+    typed: dict[str, Any], fault: str, ed: MemberActor, channel: ChannelHandle, env: Env
+) -> None:
+    card = await heard(ed, channel, **typed)
+    assert fault in texts(card)
+    assert "The hearing" in labels(card)
+    assert "Record quietly" not in labels(card)
+    form = await ed.click(card, label="The hearing")
+    card = message_of(await ed.submit_modal(form, HEARD))
+    assert "Record quietly" in labels(card)
