@@ -87,6 +87,11 @@ _BAD_TOKEN = (
     "DISCORD_TOKEN: Discord does not accept this token; make a new one on the page Bot of your application "
     "in Discord's developer portal (Reset Token) and put it into .env"
 )
+_AFTER_RESTORE = """\
+Start the bot. It sends nothing, and reads in its channels what it has sent since the backup. Then an editor looks into
+/queue in the home server and lets sending go on; without a home server: python bot.py restore --go-on"""
+_GOES_ON = "Sending goes on; a running bot notices within its next sweep."
+_NOTHING_HELD = "Nothing was held back."
 _NO_SIMCORD = "The preview needs SimCord: start it by make run, or install requirements-preview.lock"
 _NOT_UTF_8 = ".env: it is not UTF-8 text; save it anew as UTF-8 (in Notepad: Save as, Encoding)"
 _NO_HOME = "TIEWATCH_HOME_SERVER is not set: lookups work, nothing can be recorded"
@@ -379,6 +384,23 @@ def backup(options: argparse.Namespace) -> int:
     return OK
 
 
+def restore(options: argparse.Namespace) -> int:
+    """`restore`: a backup in the place of the database; or, with `--go-on`, let the bot send again after that."""
+    from db.store import restore as restoring
+
+    settings = Settings.from_environment(environment())
+    keep_private(settings)
+    if options.go_on:
+        print(_GOES_ON if restoring.go_on(settings.database) else _NOTHING_HELD)
+        return OK
+    done = restoring.restore(options.file, settings.database, datetime.now(UTC))
+    print(f"{settings.database} is as of {done.manifest.made_at} again.")
+    if done.aside is not None:
+        print(f"What was there before is kept as {done.aside}.")
+    print(_AFTER_RESTORE)
+    return OK
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What a check found: what is good to know, and what has to be mended, a line each."""
@@ -525,6 +547,11 @@ def parser() -> argparse.ArgumentParser:
     backed = commands.add_parser("backup", help="a sound copy of the database, also while the bot runs")
     backed.add_argument("file", type=Path, help="the new file, or a folder for one that is named by the hour")
     backed.set_defaults(go=backup)
+    restored = commands.add_parser("restore", help="put a backup in the place of the database; the bot must not run")
+    what = restored.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", type=Path, nargs="?", help="the backup")
+    what.add_argument("--go-on", action="store_true", help="after a restore: let the bot send again")
+    restored.set_defaults(go=restore)
     checked = commands.add_parser("check", help="check settings, dataset and templates offline")
     checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")
     checked.add_argument("--links", action="store_true", help="look at the page of every source as well; takes minutes")

@@ -10,7 +10,7 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows, safe
 from cogs.kit.components import Layout
 from cogs.outbox import OutboxListener, Post, delivery_button, outbox_of
-from db.store import deliveries, subscriptions
+from db.store import deliveries, subscriptions, watches
 from db.store.database import Transaction, stamp
 from db.store.delivery_models import Delivery, Kind, Target
 from db.store.models import SubscriptionEnd, subscription_of
@@ -77,6 +77,13 @@ class SubscriptionNotices(OutboxListener):
     async def guilds_served(self) -> Collection[int]:
         """The servers with a subscription that lasts."""
         return await subscriptions.guilds(self._bot.database)
+
+    async def targets_served(self) -> Collection[Target]:
+        """The channels that follow, and who watches."""
+        following = await subscriptions.lasting(self._bot.database)
+        watching = await watches.watchers(self._bot.database)
+        channels = [Target("channel", one.channel, one.guild) for one in following]
+        return [*channels, *(Target("user", user) for user in watching)]
 
     async def guilds_awaited(self) -> Collection[int]:
         """The servers that the bot left, and whose subscriptions are still kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -46,6 +47,11 @@ class OutboxNotices(OutboxListener):
     async def on_unregistered(self, conn: Transaction, row: Delivery) -> None:
         """Rows of a kind that nobody sends wait. The key makes it one notice for the same oldest row."""
         await self._put(conn, UNREGISTERED_NOTICE, row)
+
+    async def targets_served(self) -> Collection[Target]:
+        """The review channel."""
+        home = await read_home(self._bot.database)
+        return [Target("channel", home.review_channel, home.guild)] if home else []
 
     async def _put(self, conn: Transaction, kind: Kind[AboutDelivery], row: Delivery) -> None:
         home = await read_home(conn)

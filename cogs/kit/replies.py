@@ -74,6 +74,11 @@ async def edit_own_or_send(interaction: Interaction, layout: Layout) -> None:
     await (edit_or_send if in_own_message(interaction) else send_private)(interaction, layout)
 
 
+def lost_button(interaction: Interaction) -> str:
+    """That a button is from a time of which a restored database knows nothing, and where today's answer is."""
+    return sentences.from_lost_time(interaction.client.mention_command("status"))
+
+
 async def answer_error(interaction: Interaction, error: BaseException) -> None:
     """Answer whatever was raised while an interaction was handled. Raises nothing itself.
 

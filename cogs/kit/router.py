@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import datetime
 from typing import Any, TypeVar
 
 import discord
 from discord import InteractionResponseType
 
 from cogs.kit.components import Interaction, custom_id_of, is_offered
-from cogs.kit.replies import answer_changed, answer_error, answer_left_over, defer, in_own_message, require_answered
+from cogs.kit.failures import Refusal, Unsaved
+from cogs.kit.replies import (
+    answer_changed,
+    answer_error,
+    answer_left_over,
+    defer,
+    in_own_message,
+    lost_button,
+    require_answered,
+)
 from cogs.kit.routes import FormRoute, Reply, Route, route_name
 
 S = TypeVar("S")
@@ -45,11 +55,16 @@ def handles(*routes: type[R]) -> Callable[[Method[S, R]], Method[S, R]]:
 
 
 class Router:
-    """All routes and their handlers: presses and forms each in a table of their own."""
+    """All routes and their handlers: presses and forms each in a table of their own.
+
+    ``lost`` are the times, from when to when, of which a restored database knows nothing: the rows that messages from
+    then speak of are gone, and others may have their numbers.
+    """
 
     def __init__(self) -> None:
         self._presses: dict[str, tuple[type[Route], Handler]] = {}
         self._forms: dict[str, tuple[type[Route], Handler]] = {}
+        self.lost: tuple[tuple[datetime, datetime], ...] = ()
 
     def add_handlers(self, handlers: object) -> None:
         """Add all methods that are marked as handlers. Raises ValueError if a route's name is taken."""
@@ -80,12 +95,20 @@ class Router:
                 await answer_changed(interaction)
                 return
             route, handler = found
+            if self.is_lost(interaction) and route.names_row:
+                kind = Unsaved if isinstance(route, FormRoute) else Refusal
+                raise kind(lost_button(interaction))
             await _defer(interaction, route.reply)
             await handler(interaction, route)
             require_answered(interaction)
             _require_declared(interaction, route)
         except Exception as error:
             await answer_error(interaction, error)
+
+    def is_lost(self, interaction: Interaction) -> bool:
+        """Whether the message of an interaction is from a time of which a restored database knows nothing."""
+        sent = interaction.message.created_at if interaction.message else None
+        return sent is not None and any(since <= sent <= until for since, until in self.lost)
 
     def _find(self, interaction: Interaction) -> tuple[Route, Handler] | None:
         """The route and its handler. A form does only what forms do."""

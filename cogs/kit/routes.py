@@ -25,6 +25,8 @@ _RESERVED = re.compile(r"[%/,:]")
 # SQLite's largest integer: a number beyond it is of no row and of no person.
 _NUMBER = re.compile(r"[0-9]{1,19}", re.ASCII)
 _MOST = 2**63 - 1
+# Numbers that mean the same for ever: places in a list, and ids of Discord's.
+_NO_ROWS = frozenset({"asker", "claim", "guild", "number", "page", "server", "user", "version"})
 
 
 class Reply(Enum):
@@ -76,6 +78,16 @@ class Route:
         if reply is not None:
             cls.reply = reply
         dataclass(frozen=True)(cls)
+
+    @property
+    def names_row(self) -> bool:
+        """Whether it holds the number of a row, which means another row once a backup was restored.
+
+        What names the epoch of its row tells by itself.
+        """
+        kind: type = type(self)
+        held = {name for name, hint in _hints(kind).items() if hint is int}
+        return "epoch" not in held and bool(held - _NO_ROWS)
 
     def pack(self) -> str:
         """The custom id. Raises TooLongError over 100 characters, and ValueError for a negative number."""

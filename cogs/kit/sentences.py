@@ -20,6 +20,14 @@ def apology(reference: str) -> str:
     return f"Sorry, something went wrong on our side. If you report it, please give this reference: `{reference}`."
 
 
+def from_lost_time(status: str) -> str:
+    """Said of a button whose message is from after the backup that was restored; ``status`` is a command."""
+    return (
+        "This message is from before the bot was restored from a backup, and what it was about is not on record as it "
+        f"was then. {status} has today's answer."
+    )
+
+
 # What a channel needs, and how to give it.
 
 NOT_TIMED_OUT = "Not timed out"

@@ -1,4 +1,4 @@
-"""What keeps the bot running for years: the backup of each day."""
+"""What keeps the bot running for years: the backup of each day, and what is left to do after a restore."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import logging
 from discord.ext import commands, tasks
 
 from cogs.kit.bot import TiewatchBot
+from cogs.operations.restore_desk import RestoreDesk
 from db.store.backups import write_nightly
 from db.store.database import DatabaseError
 
@@ -18,18 +19,21 @@ _FIRST_LOOK_SECONDS = 600
 
 
 class Operations(commands.Cog):
-    """Backs the database up, once a day."""
+    """Backs the database up, once a day, and asks editors what a restore leaves open."""
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
+        self._desk = RestoreDesk(bot)
 
     async def cog_load(self) -> None:
         """Begin to look each hour whether the day has its backup."""
+        self._desk.register()
         if self.bot.settings.backup_folder is not None:
             self.hourly.start()
 
     async def cog_unload(self) -> None:
         """Look no more."""
+        self._desk.unregister()
         self.hourly.cancel()
 
     @tasks.loop(hours=1)

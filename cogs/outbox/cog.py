@@ -10,14 +10,16 @@ from discord.ext import commands, tasks
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
+from cogs.kit.replies import lost_button
 from cogs.kit.router import handles
 from cogs.outbox.mark import DeliveryAction, DeliveryMark, DeliveryPress, is_of
 from cogs.outbox.presence import Presence
 from cogs.outbox.registry import DeliveryHandler, InTransaction, Late, OnPress, OutboxListener, Registry, Renderer
+from cogs.outbox.restoration import Restoration
 from cogs.outbox.scheduler import Scheduler
 from cogs.outbox.sender import CROSSPOST, Sender, render_crosspost
 from db.store import deliveries
-from db.store.delivery_models import Kind
+from db.store.delivery_models import Delivery, Kind
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +39,9 @@ class Outbox(commands.Cog):
         self.bot = bot
         self._registry = Registry()
         self._presence = Presence(bot, self._registry)
-        self._sender = Sender(bot, self._registry, self._presence)
-        self._scheduler = Scheduler(bot, self._registry, self._sender)
+        self._restoration = Restoration(bot, self._registry)
+        self._sender = Sender(bot, self._registry, self._presence, self._restoration)
+        self._scheduler = Scheduler(bot, self._registry, self._sender, self._restoration)
         self._sweep = tasks.loop(seconds=bot.settings.sweep)(self.wake)
         self.register(CROSSPOST, render_crosspost)
 
@@ -75,6 +78,7 @@ class Outbox(commands.Cog):
     async def cog_load(self) -> None:
         """Begin to send, as soon as the bot is ready."""
         self.bot.router.add_handlers(self)
+        await self._restoration.load()
         self.bot.database.on_commit(deliveries.TABLE, lambda: self.bot.dispatch(_WAKE))
         self._sweep.start()
         self.hourly.start()
@@ -91,6 +95,7 @@ class Outbox(commands.Cog):
     async def hourly(self) -> None:
         """Look whether what is paused may go on."""
         await self._presence.recheck()
+        await self._restoration.retry()
 
     @tasks.loop(hours=24)
     async def daily(self) -> None:
@@ -111,6 +116,7 @@ class Outbox(commands.Cog):
     async def on_ready(self) -> None:
         """The bot is there, perhaps after a long time."""
         await self._presence.recheck()
+        await self._restoration.read()
         await self.wake()
 
     @commands.Cog.listener()
@@ -162,12 +168,20 @@ class Outbox(commands.Cog):
     @handles(DeliveryPress, DeliveryAction)
     async def pressed(self, interaction: Interaction, mark: DeliveryMark) -> None:
         """A button of a delivery's message: what it does is for the row's kind to say."""
-        row = await deliveries.by_id(self.bot.database, mark.row)
-        handler = self._registry.handlers.get(row.kind) if row and is_of(mark, row) else None
+        row = await self._row_of(interaction, mark)
+        handler = self._registry.handlers.get(row.kind) if row else None
         if row is None or handler is None or handler.on_press is None:
-            raise Refusal(_OLD_BUTTON)
+            raise Refusal(lost_button(interaction) if self.bot.router.is_lost(interaction) else _OLD_BUTTON)
         action = mark.action if isinstance(mark, DeliveryAction) else ""
         await handler.on_press(interaction, row, action)
+
+    async def _row_of(self, interaction: Interaction, mark: DeliveryMark) -> Delivery | None:
+        """The row whose message this is: by its mark, or because it took the message for its own after a restore."""
+        row = await deliveries.by_id(self.bot.database, mark.row)
+        if row is not None and is_of(mark, row):
+            return row
+        taken = await self._restoration.row_of(interaction.message.id) if interaction.message else None
+        return await deliveries.by_id(self.bot.database, taken) if taken is not None else None
 
 
 def outbox_of(bot: TiewatchBot) -> Outbox:

@@ -61,6 +61,12 @@ def carries_delivery(items: Iterable[Any], row: Delivery) -> bool:
     return any(mark is not None and is_of(mark, row) for mark in marks)
 
 
+def mark_in(items: Iterable[Any]) -> DeliveryMark | None:
+    """The mark that these components carry, however deep, or None. A message carries only its own."""
+    marks = (read_mark(component.custom_id) for component in components_in(items))
+    return next((mark for mark in marks if mark is not None), None)
+
+
 def is_of(mark: DeliveryMark, row: Delivery) -> bool:
     """Whether a mark is that of a row. One of before marks held a hash is of a row from before any restore."""
     if not mark.key:

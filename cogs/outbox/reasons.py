@@ -13,6 +13,7 @@ THREAD_LOCKED = "the thread is locked"
 STOPPED_BY_AUTOMOD = "the server's AutoMod stopped the message"
 NOT_ALLOWED = "Discord does not allow it"
 HISTORY_UNREADABLE = "the channel's history could not be read, so it is not known whether this arrived"
+TOO_MUCH_TO_READ = "too much was written there"
 SERVER_AWAY = "the server is not available at the moment"
 
 CHANNEL_GONE = "the channel does not exist any more"
@@ -38,6 +39,11 @@ COULD_NOT_WRITE = "the bot could not write the message"
 def missing(labels: Iterable[str]) -> str:
     """What the bot lacks in the channel."""
     return f"missing: {', '.join(labels)}"
+
+
+def not_read_since_restore(why: str) -> str:
+    """That it is not known what was sent before the bot was restored from a backup."""
+    return f"the bot was restored from a backup and could not read here what it had sent since: {why}"
 
 
 def answered(status: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from cogs.kit.bot import Interaction
 from cogs.outbox.messages import Post, Publication
 from db.store.database import DatabaseError, Transaction
-from db.store.delivery_models import Delivery, Kind
+from db.store.delivery_models import Delivery, Kind, Target
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +82,10 @@ class OutboxListener:
 
     async def guilds_served(self) -> Collection[int]:
         """The servers for which something is kept that ends when the bot leaves them."""
+        return ()
+
+    async def targets_served(self) -> Collection[Target]:
+        """The channels and people to whom something may be sent at any time: after a restore they are read first."""
         return ()
 
     async def guilds_awaited(self) -> Collection[int]:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from cogs.kit.bot import TiewatchBot
 from cogs.outbox.registry import Registry
+from cogs.outbox.restoration import Restoration
 from cogs.outbox.sender import Sender
 from db.store import deliveries
 from db.store.database import DatabaseError
@@ -33,10 +34,11 @@ GRACE = 8.0
 class Scheduler:
     """Hands what is due to the sender, at most one delivery of a target at a time and in the target's order."""
 
-    def __init__(self, bot: TiewatchBot, registry: Registry, sender: Sender) -> None:
+    def __init__(self, bot: TiewatchBot, registry: Registry, sender: Sender, restoration: Restoration) -> None:
         self._bot = bot
         self._registry = registry
         self._sender = sender
+        self._restoration = restoration
         self._ready: deque[Delivery] = deque()
         self._busy: set[tuple[str, int]] = set()
         self._lanes: set[asyncio.Task[None]] = set()
@@ -67,6 +69,8 @@ class Scheduler:
             return
         self._refilling = True
         try:
+            if self._restoration.holds:
+                await self._restoration.look_again()
             while self._again and self._may_send():
                 self._again = False
                 await self._refill()
@@ -119,7 +123,7 @@ class Scheduler:
         return False
 
     def _may_send(self) -> bool:
-        if self._closing or self._sender.circuit.holds(time.monotonic()):
+        if self._closing or self._restoration.holds or self._sender.circuit.holds(time.monotonic()):
             self._give_back()
             return False
         return True

@@ -32,8 +32,9 @@ from cogs.outbox.messages import Edit, Post, Publication
 from cogs.outbox.presence import Presence
 from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.outbox.registry import DeliveryHandler, Registry
+from cogs.outbox.restoration import Restoration
 from cogs.outbox.targets import ResolvedTarget, find_sent_message, resolve_target
-from db.store import deliveries
+from db.store import deliveries, history_gaps
 from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import Delivery, DeliveryState, Kind, NewDelivery, SendResult, Target
 
@@ -72,10 +73,13 @@ class _LeftAlone:
 class Sender:
     """Sends single deliveries."""
 
-    def __init__(self, bot: TiewatchBot, registry: Registry, presence: Presence) -> None:
+    def __init__(
+        self, bot: TiewatchBot, registry: Registry, presence: Presence, restoration: Restoration | None = None
+    ) -> None:
         self._bot = bot
         self._registry = registry
         self._presence = presence
+        self._restoration = restoration or Restoration(bot, registry)
         self.circuit = CircuitBreaker()
 
     async def deliver(self, row: Delivery) -> None:
@@ -119,8 +123,13 @@ class Sender:
 
     async def _search(self, target: ResolvedTarget, row: Delivery) -> int | Failure | None:
         """The message of an earlier attempt; None also where publishing again does no harm."""
-        if row.search_after_id is None or row.to.kind == "news":
+        if row.to.kind == "news":
             return None
+        known = await self._restoration.find(row, target.channel)
+        if isinstance(known, str):
+            return Failure(DeliveryState.PAUSED, known)
+        if known is not None or row.search_after_id is None:
+            return known
         try:
             return await find_sent_message(self._bot, target, row)
         except discord.HTTPException as error:
@@ -245,6 +254,7 @@ class Sender:
         async with self._bot.database.transaction() as conn:
             done = SendResult(DeliveryState.SENT, channel=sent.channel, message=sent.message)
             await deliveries.settle(conn, row.id, done, now)
+            await history_gaps.take(conn, row.id, sent.message)
             await self._registry.tell(lambda listener: listener.on_sent(conn, row))
             if sent.publish:
                 await deliveries.put(conn, [_crosspost(row, sent.message)], now)

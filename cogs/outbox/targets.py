@@ -10,9 +10,10 @@ from cogs.kit.access import LOCK, TIMEOUT, requirements
 from cogs.kit.bot import TiewatchBot
 from cogs.outbox import reasons
 from cogs.outbox.failures import Failure
-from cogs.outbox.mark import carries_delivery
+from cogs.outbox.mark import carries_delivery, mark_in
 from db.store import deliveries
 from db.store.delivery_models import Delivery, DeliveryState
+from db.store.history_gaps import FoundMessage
 
 Channel = discord.TextChannel | discord.Thread | discord.DMChannel
 
@@ -87,6 +88,32 @@ async def find_sent_message(bot: TiewatchBot, target: ResolvedTarget, row: Deliv
         if len(page) < _PAGE:
             return None
         after = discord.Object(page[-1].id)
+
+
+def lacks_history(channel: discord.TextChannel | discord.Thread) -> tuple[str, ...]:
+    """The labels of what the bot lacks in order to read a channel back."""
+    needed = {"view_channel", _HISTORY}
+    return tuple(found.label for found in requirements(channel) if not found.ok and found.name in needed)
+
+
+async def own_marks(bot: TiewatchBot, channel: Channel, after: int, most: int) -> tuple[FoundMessage, ...] | None:
+    """The bot's own messages with a mark from after a snowflake; None if there are more than ``most`` messages.
+
+    Raises the errors of a request.
+    """
+    assert bot.user is not None
+    found = []
+    for _ in range(most // _PAGE):
+        start = discord.Object(after)
+        page = [message async for message in channel.history(limit=_PAGE, after=start, oldest_first=True)]
+        for message in page:
+            mark = mark_in(message.components) if message.author.id == bot.user.id else None
+            if mark is not None:
+                found.append(FoundMessage(message.id, channel.id, mark.row, mark.epoch, mark.key))
+        if len(page) < _PAGE:
+            return tuple(found)
+        after = page[-1].id
+    return None
 
 
 async def _direct_messages(bot: TiewatchBot, row: Delivery) -> ResolvedTarget:

@@ -273,7 +273,7 @@ async def _news(
 
 def _to_channel(announcement: Announcement, subscription: Subscription) -> NewDelivery:
     to = Target("channel", subscription.channel, subscription.guild)
-    return ANNOUNCEMENT.new(to, announcement.id, subscription.id, payload=NO_PAYLOAD, stream=subscription.stream)
+    return ANNOUNCEMENT.new(to, announcement.id, subscription.channel, payload=NO_PAYLOAD, stream=subscription.stream)
 
 
 async def _told_of(conn: aiosqlite.Connection, wrong: str) -> frozenset[tuple[str, int]]:
@@ -309,7 +309,7 @@ async def _corrections(conn: aiosqlite.Connection, announcement: Announcement, w
         CORRECTION.new(
             Target(row["target_kind"], row["target"], row["guild"]),
             announcement.id,
-            row["id"],
+            row["key"],  # not its number: after a restore the same correction has the same key
             payload=NO_PAYLOAD,
             stream=row["stream"],
             corrects_delivery=row["id"],

@@ -431,6 +431,9 @@ class AuditAction(StrEnum):
     UNDID_TIE = "took back a tie"
     UNDID_LISTING = "took back a listing"
     UNDID_NOTES = "took back a note"
+    WENT_ON = "let sending go on after a restore"
+    SAW_SENT = "saw that messages were sent before a restore"
+    SENT_UNREAD = "let messages be sent where the bot could not read"
 
 
 class AdditionKind(StrEnum):

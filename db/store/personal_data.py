@@ -42,6 +42,12 @@ PEOPLE: tuple[PersonalRows, ...] = (
     PersonalRows("letter_sent", "writer", "notes that a letter was sent (no text)"),
     PersonalRows("watch", "user", "watches"),
     PersonalRows("delivery", "target", "messages sent to you or waiting", where="target_kind = 'user'"),
+    PersonalRows(
+        "history_gap",
+        "target",
+        "notes that our direct messages are still to be read after a restore",
+        where="target_kind = 'user'",
+    ),
     PersonalRows("letter_template", "added_by", "letter templates you added to a server", blank="0"),
     PersonalRows("subscription", "set_by", "channels you subscribed", blank="NULL"),
     PersonalRows("home", "set_by", "the home server you set up", blank="0"),

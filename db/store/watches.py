@@ -53,6 +53,12 @@ async def of_user(database: Database, user: int) -> tuple[TieWatch, ...]:
     return tuple(_watch(row) for row in rows)
 
 
+async def watchers(database: Database) -> tuple[int, ...]:
+    """All who watch something and can be told."""
+    rows = await database.read("SELECT DISTINCT user FROM watch WHERE closed_at IS NULL ORDER BY user")
+    return tuple(row["user"] for row in rows)
+
+
 async def watching(database: Database, user: int, tie: str) -> bool:
     """Whether a person watches a tie and can be told."""
     rows = await database.read("SELECT 1 FROM watch WHERE user = ? AND tie = ? AND closed_at IS NULL", (user, tie))

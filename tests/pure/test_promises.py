@@ -11,11 +11,11 @@ from cogs.editing import draft_validation, parsing
 from cogs.kit.settings import ROOT
 from cogs.letters import templates
 from cogs.letters.forms_of_letter import FORMS, LetterForm
-from cogs.outbox import cog, failures
+from cogs.outbox import cog, failures, restoration
 from cogs.outbox.rate_limit import CircuitBreaker
 from db.record.dataset import rules
 from db.record.derivation import AGEING_DAYS, CURRENT_DAYS
-from db.store import announcements, database, deliveries, drafts, letter_templates, subscriptions
+from db.store import announcements, backup_retention, database, deliveries, drafts, letter_templates, subscriptions
 from db.store.delivery_models import LONGEST_WAIT
 
 HOUR = 3600
@@ -37,6 +37,11 @@ HOUR = 3600
         ("running", "kept the database for more than {} seconds", bot.SECONDS_TO_WAIT_FOR_DATABASE),
         ("running", "what is under way within {} seconds", bot.SECONDS_TO_CLOSE),
         ("running", "say after {} seconds that nothing", database.PATIENCE),
+        ("running", "Kept are the newest of {} days", backup_retention.DAYS),
+        ("running", "of {} weeks and of", backup_retention.WEEKS),
+        ("running", "weeks and of {} months", backup_retention.MONTHS),
+        ("running", "in up to {} others of each server", restoration.MOST_OTHER_CHANNELS),
+        ("running", "in one channel up to {} messages", restoration.MOST_MESSAGES),
         ("templates", "at most {} a server", letter_templates.MOST_TEMPLATES),
         ("templates", "at most {} characters: a header", templates.MOST_CHARACTERS),
         ("templates", "at most {} characters |", templates.LONGEST_TITLE),

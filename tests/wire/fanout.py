@@ -107,8 +107,14 @@ async def record(double: Double, database: Path, channels: Sequence[Channel], ne
             await _announce(bot, conn, item)
 
 
+async def announce(database: Path, number: int) -> None:
+    """Announce one of the news, counted from 0, while the bot is not running."""
+    async with stopped(database) as bot, bot.database.transaction() as conn:
+        await _announce(bot, conn, _news(bot, number + 1)[number])
+
+
 async def withdraw(database: Path) -> None:
-    """Take back the first of the news, while the bot is not running."""
+    """Take back the first of the news that stands, while the bot is not running."""
     async with stopped(database) as bot, bot.database.transaction() as conn:
         (wrong,) = _news(bot, 1)
         await records.retract_act(conn, wrong.act_id, "The council had only talked about it.", by=None)
