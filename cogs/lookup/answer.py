@@ -247,7 +247,16 @@ class _Reply:
     def _something_else(self) -> None:
         """That a question is about something else, unless its words are on record of a tie that it names."""
         if not self._passages_of_names(searching.NEARLY_ALL):
-            self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
+            self._say_off_topic()
+
+    def _say_off_topic(self) -> None:
+        """That this is about something else; the one tie of a place that is named in it is offered, and not told."""
+        ties = self._ties_of_names()
+        if len(ties) == 1:
+            self.choices.append(blocks.tie_choice(ties[0], self.register))
+            self._say(Outcome.OFF_TOPIC, sentences.NOT_OF_A_TIE)
+            return
+        self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
 
     def _abroad(self) -> None:
         """That what is named lies in another country, if it does."""
@@ -265,7 +274,7 @@ class _Reply:
     def _anything_else(self) -> None:
         """What is on file or on record in the words of a question that fits nothing; else that nothing is."""
         explained = not self.question.unknown and self._explained(explaining.LIKE_ENOUGH)
-        if not (explained or self._passages_of_names() or self._passages_anywhere()):
+        if not (explained or self._passages_of_names(searching.ENOUGH) or self._passages_anywhere()):
             self._nothing_found()
 
     def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
@@ -438,12 +447,16 @@ class _Reply:
 
     def _passages_of_names(self, enough: float = searching.ENOUGH_OF_TIE) -> bool:
         """The same where a name seems to stand in talk of something else: what is said of its tie tells it apart."""
-        places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
-        ties = {tie.id: tie for place in places for tie in self.register.ties_of(place.id)}
-        found = self._passages_of(list(ties.values()), enough)
-        for tie in ties.values() if found else ():
+        ties = self._ties_of_names()
+        found = self._passages_of(ties, enough)
+        for tie in ties if found else ():
             self.add_tie(tie, full=len(ties) == 1)
         return found
+
+    def _ties_of_names(self) -> list[Tie]:
+        """The ties of the places whose names stand in the question, whether or not they are asked about."""
+        places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
+        return list({tie.id: tie for place in places for tie in self.register.ties_of(place.id)}.values())
 
     def _of_kinds(self, ties: Sequence[Tie]) -> bool:
         """Say who proposed or said something of the ties that are named, where that is asked; whether anybody did."""
@@ -593,8 +606,10 @@ class _Reply:
             words = searching.searched(question).words
             self._say(Outcome.UNKNOWN, sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
             return
-        greeted = Intent.GREETING in question.intents
-        self._say(Outcome.OFF_TOPIC, sentences.GREETING if greeted else sentences.OFF_TOPIC)
+        if Intent.GREETING in question.intents:
+            self._say(Outcome.OFF_TOPIC, sentences.GREETING)
+            return
+        self._say_off_topic()
 
     def _say(self, outcome: Outcome, text: str) -> None:
         self.parts.append(TextBlock((Line(text),)))

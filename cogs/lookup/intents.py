@@ -44,3 +44,4 @@ ASKED_LEVELS = {level: phrases(known.asked) for level, known in LEVELS.items() i
 SUBJECT = phrases("\n".join(of_all_languages("subject")))
 STRONG_SUBJECT = phrases("\n".join(of_all_languages("strong_subject")))
 ELSEWHERE = phrases("\n".join(of_all_languages("other_subjects")))
+KIN = phrases("\n".join(of_all_languages("kin")))

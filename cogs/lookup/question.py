@@ -18,6 +18,7 @@ from cogs.lookup.intents import (
     ASKED_STANDINGS,
     ELSEWHERE,
     INTENTS,
+    KIN,
     STRONG_SUBJECT,
     SUBJECT,
     Intent,
@@ -74,6 +75,13 @@ _LISTING = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, I
 _Key = TypeVar("_Key", bound=str)
 
 
+# What may be asked of anything.
+_OF_ANYTHING = frozenset({
+    Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
+    Intent.ABOUT, Intent.MEANING,
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """All that was understood of a question.
@@ -123,6 +131,13 @@ class Question:
         )
 
     @property
+    def asks_of_ties(self) -> bool:
+        """Whether something is asked that only ties have: more than when, which, how many, or what is new."""
+        return bool(
+            self.standings or self.authorities or self.levels or self.narrowing.narrows or self.intents - _OF_ANYTHING
+        )
+
+    @property
     def all_states(self) -> tuple[str, ...]:
         """The postal codes of the states named, and of those in the regions named, without the excluded ones."""
         codes = [*self.states, *(code for region in self.regions for code in region.states)]
@@ -135,6 +150,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     words = [_respelt(word, gazetteer) for word in tokens(cleaned)]
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
+    said = KIN.sub(" ", joined)
     hits = _settled(_hits(joined))
     narrowing = read_narrowing(joined)
     asides = _asides(names, hits, narrowing.understood)[:_MOST_ASIDES]
@@ -152,11 +168,17 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         asides=tuple(word.raw for word in asides),
         claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=_words(hits, _LISTING) | narrowing.understood,
-        on_subject=_SUBJECT in hits,
-        off_subject=ELSEWHERE.search(joined) is not None
-        and STRONG_SUBJECT.search(joined) is None
+        on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
+        off_subject=ELSEWHERE.search(_besides_names(names)) is not None
+        and STRONG_SUBJECT.search(said) is None
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort)),
     )
+
+
+def _besides_names(names: Names) -> str:
+    """The normalised words without the names of places on record: there is a beach in Long Beach."""
+    covered = {i for named in names.mentions if named.places for i in range(named.start, named.end)}
+    return " ".join("_" if i in covered else word.norm for i, word in enumerate(names.words))[:_LONGEST_READ]
 
 
 def only_names(text: str, names: Names) -> Question:

@@ -11,7 +11,7 @@ from cogs.lookup import sentences
 from cogs.lookup.explaining import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
-from cogs.lookup.vocabulary import TABLES
+from cogs.lookup.vocabulary import OF_ASKING, TABLES
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
@@ -53,8 +53,6 @@ def _translations(language: str) -> Iterator[tuple[str, Term]]:
         yield normalise(word), tuple(map(normalise, english))
 
 
-# Words of asking and telling, which say nothing of what is looked for.
-_PLAIN = frozenset(map(normalise, TABLES["en"]["not_searched"]))
 _IN_ENGLISH: Mapping[str, Term] = {word: term for name in ("uk", "ru") for word, term in _translations(name)}
 
 
@@ -116,7 +114,7 @@ def acts_of_kinds(question: Question, ties: Sequence[Tie]) -> list[FoundPassage]
 
 
 def _search(wanted: Iterable[Token]) -> Search:
-    kept = (word for word in wanted if word.norm not in _PLAIN)
+    kept = (word for word in wanted if word.norm not in OF_ASKING)
     found = {term: word.raw for word in islice(kept, _MOST_TERMS) if (term := _term(word))}
     return Search(tuple(found), tuple(found.values()))
 

@@ -37,6 +37,10 @@ NO_QUESTION = f"I cannot find a question in that. {HINT}"
 NO_SUBJECT = f"I found no place or subject that I know in that. {HINT}"
 OFF_TOPIC = f"{SCOPE} {HINT}"
 GREETING = f"Hello. {OFF_TOPIC}"
+NOT_OF_A_TIE = (
+    f"{SCOPE} This does not look like a question about one. If you mean how a tie stands, choose it below, or ask, "
+    "for example, “is Portland still paired with Khabarovsk?”."
+)
 WHICH_PLACE = (
     "Which place do you mean? I do not know where you live. Please name the city, county or state, "
     "for example “is Tacoma, Washington still paired?”."

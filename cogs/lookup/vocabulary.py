@@ -6,6 +6,7 @@ import tomllib
 from typing import Any
 
 from db.record.paths import DATA
+from db.record.text import normalise
 
 LANGUAGES = ("en", "uk", "ru")
 
@@ -26,3 +27,9 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
     for name in path:
         table = table.get(name, {})
     return list(table)
+
+
+# English words of asking and telling, normalised, which say nothing of what is asked about.
+OF_ASKING = frozenset(map(normalise, TABLES["en"]["not_searched"]))
+# Those and words of talking, which say nothing of what is talked about.
+OF_TALKING = OF_ASKING | frozenset(map(normalise, of_all_languages("fillers")))

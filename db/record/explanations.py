@@ -136,6 +136,8 @@ class Explanations:
         known = asked & self._weight.keys()
         unshared = frozenset(word for word in known if best not in self._with_word[word])
         telling = frozenset(word for word in known - unshared if _tells(word))
+        if all(word.isdigit() for word in telling):
+            telling = frozenset()
         return FoundExplanation(self._ways[best][1], likeness[best], unshared, telling)
 
     def _of_topic(self, asked: frozenset[str], number: int, total: float) -> float:
