@@ -12,7 +12,7 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib.util import find_spec
 from io import TextIOWrapper
@@ -319,12 +319,16 @@ def ask(options: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class KnownRecord:
-    """A record that was read: from where, when it was last added to, and why it is not the one in the database."""
+    """A record that was read: from where, when it was last added to, and why it is not the one in the database.
+
+    ``withdrawn`` has the day on which an act of a tie was last withdrawn, by the tie's id.
+    """
 
     record: Record
     where: str
     changed: date | None = None
     instead: str = ""
+    withdrawn: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def told(self) -> str:
@@ -354,7 +358,8 @@ async def _record_in(path: Path) -> KnownRecord:
         record = await read_record(conn)
         if not record.ties:
             raise RecordUnavailableError(f"Database {path}: it holds no record yet; start the bot once")
-        return KnownRecord(record, str(path), await audit.last_day(conn))
+        changed, withdrawn = await audit.last_day(conn), await audit.withdrawals(conn)
+        return KnownRecord(record, str(path), changed, withdrawn=withdrawn)
 
 
 def export(options: argparse.Namespace) -> int:
@@ -399,6 +404,41 @@ def restore(options: argparse.Namespace) -> int:
         print(f"What was there before is kept as {done.aside}.")
     print(_AFTER_RESTORE)
     return OK
+
+
+def site(options: argparse.Namespace) -> int:
+    """`site`: the record as a public page, a folder of files for any web server."""
+    from cogs.site.build import build_site
+    from cogs.site.manifest import SiteError
+    from cogs.site.pages import Site
+    from db.store import personal_data
+
+    settings = Settings.from_environment(environment())
+    known = _record_to_publish(settings.database)
+    kept = tuple(dict.fromkeys(kept.what for kept in personal_data.PEOPLE))
+    made = Site(
+        Register(known.record),
+        contact=settings.contact or "",
+        draft_days=settings.draft_days,
+        kept=kept,
+        withdrawn=known.withdrawn,
+    )
+    try:
+        built = build_site(made, options.folder)
+    except SiteError as error:
+        _complain(str(error))
+        return FAILED
+    print(f"{built.pages} pages written to {options.folder}; {built.drawn} of {built.pictures} pictures drawn anew")
+    print(known.told)
+    return OK
+
+
+def _record_to_publish(path: Path) -> KnownRecord:
+    """The record in the database, which must not be passed over if there is one: else what editors did would vanish.
+
+    Raises DatabaseError, and DatasetError.
+    """
+    return asyncio.run(_record_in(path)) if path.exists() else KnownRecord(load_dataset(), f"{DATA.name}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -552,6 +592,9 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument("file", type=Path, nargs="?", help="the backup")
     what.add_argument("--go-on", action="store_true", help="after a restore: let the bot send again")
     restored.set_defaults(go=restore)
+    published = commands.add_parser("site", help="write the record as a public page, a folder of files")
+    published.add_argument("folder", type=Path, help="the folder to write; made if missing, else it must be the site's")
+    published.set_defaults(go=site)
     checked = commands.add_parser("check", help="check settings, dataset and templates offline")
     checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")
     checked.add_argument("--links", action="store_true", help="look at the page of every source as well; takes minutes")

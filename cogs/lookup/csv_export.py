@@ -12,6 +12,7 @@ from db.record.listings import only_wikipedia
 from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.shows import Shows
+from db.record.spreadsheets import plain_cell
 
 COLUMNS = (
     "tie",
@@ -33,8 +34,6 @@ COLUMNS = (
     "on_2022_list",
     "named_by_wikipedia_only",
 )
-# A spreadsheet takes a cell that starts with one of these for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def file_name(today: date) -> str:
@@ -47,7 +46,7 @@ def ties_csv(ties: Iterable[Tie], register: Register) -> bytes:
     written = io.StringIO(newline="")
     rows = csv.writer(written)
     rows.writerow(COLUMNS)
-    rows.writerows([_plain(cell) for cell in _row(tie, register)] for tie in ties)
+    rows.writerows([plain_cell(cell) for cell in _row(tie, register)] for tie in ties)
     return written.getvalue().encode("utf-8-sig")
 
 
@@ -89,7 +88,3 @@ def _listed(tie: Tie) -> list[str]:
 def _urls(sources: Iterable[str], register: Register) -> str:
     found = (register.record.sources.get(name) for name in sources)
     return " ".join(source.url for source in found if source)
-
-
-def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

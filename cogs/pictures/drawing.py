@@ -102,11 +102,10 @@ class Pictures:
             picture = subject.draw(register)
         except (OSError, ValueError) as error:
             raise PictureError("the outlines could not be read") from error
-        scene, source = picture.scene.as_json(), _SOURCE.read_bytes()
-        file = self._folder / f"{sha256(source + scene.encode()).hexdigest()[:40]}.png"
+        file = self._folder / f"{fingerprint(picture)}.png"
         data = _read(file)
         if data is None:
-            data = _compile(source, scene)
+            data = png(picture)
             self._write(file, data)
         return Drawn(data, picture.name, picture.alt), _Kept(file, picture.name, picture.alt)
 
@@ -128,6 +127,16 @@ class Pictures:
             room -= size
             if room < 0 and file != newest:
                 file.unlink(missing_ok=True)
+
+
+def fingerprint(picture: Picture) -> str:
+    """A name for what a picture shows: two of one name are drawn alike."""
+    return sha256(_SOURCE.read_bytes() + picture.scene.as_json().encode()).hexdigest()[:40]
+
+
+def png(picture: Picture) -> bytes:
+    """A picture as a PNG file. Raises PictureError if it cannot be drawn."""
+    return _compile(_SOURCE.read_bytes(), picture.scene.as_json())
 
 
 def _read(file: Path) -> bytes | None:

@@ -16,6 +16,17 @@ PAGES_THAT_DECIDE_NOTHING = "Pages that decide nothing"
 ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
 SEARCHES = "Searches"
 NEVER_SEARCHED = "Nobody has searched yet."
+CORRECTED = "Wrong, and corrected by another entry."
+
+
+def withdrawn(why: str) -> str:
+    """That an entry was withdrawn, and why."""
+    return f"Withdrawn: {full_stop(why)}"
+
+
+def corrects(why: str) -> str:
+    """That an entry took the place of a wrong one, and what was wrong."""
+    return f"Corrects an earlier entry: {full_stop(why)}"
 
 
 def beginning(founded: str) -> Line:
@@ -37,9 +48,9 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
         date_doubt(act),
         hearing_was_set(act) if act.hearing else "",
         "Disputes another entry." if act.disputes else "",
-        f"Corrects an earlier entry: {full_stop(act.replaces_why)}" if act.replaces_why else "",
-        "Wrong, and corrected by another entry." if corrected else "",
-        f"Withdrawn: {full_stop(act.retracted)}" if act.retracted else "",
+        corrects(act.replaces_why) if act.replaces_why else "",
+        CORRECTED if corrected else "",
+        withdrawn(act.retracted) if act.retracted else "",
     )
     return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
 

@@ -47,5 +47,13 @@ async def last_day(conn: aiosqlite.Connection) -> date | None:
     return unstamp(row["last"]).date() if row["last"] else None
 
 
+async def withdrawals(conn: aiosqlite.Connection) -> dict[str, date]:
+    """The day on which an act of a tie was last withdrawn, by the tie's id."""
+    rows = await conn.execute_fetchall(
+        "SELECT subject, max(at) AS last FROM audit WHERE did = ? GROUP BY subject", (AuditAction.WITHDREW,)
+    )
+    return {row["subject"]: unstamp(row["last"]).date() for row in rows}
+
+
 def _entry(row: sqlite3.Row) -> AuditEntry:
     return AuditEntry(**{**dict(row), "at": unstamp(row["at"]), "did": AuditAction(row["did"])})

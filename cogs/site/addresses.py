@@ -1,0 +1,80 @@
+"""Where things are on the public page. What was once at an address stays there, or is told of there. Pure.
+
+All are paths within the site's folder, with ``/`` between the parts.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from urllib.parse import quote
+
+HOME = "index.html"
+TIES = "ties.html"
+HOW = "how.html"
+UNKNOWN = "unknown.html"
+SIDES = "sides.html"
+DATA = "data.html"
+ABOUT = "about.html"
+PRIVACY = "privacy.html"
+TERMS = "terms.html"
+NOT_FOUND = "404.html"
+STYLE = "style.css"
+SCRIPT = "filter.js"
+
+MAP_DARK = "pictures/map-dark.png"
+MAP_LIGHT = "pictures/map-light.png"
+MAP_TO_SHARE = "pictures/map.png"
+
+ALL_FEED = "feeds/all.atom"
+HEARINGS = "hearings.ics"
+
+# What may stand in a file's name everywhere.
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,150}")
+
+
+def tie_page(tie_id: str) -> str:
+    """The page of a tie."""
+    return f"ties/{_name(tie_id)}.html"
+
+
+def tie_picture(tie_id: str) -> str:
+    """The picture of a tie, to be shared."""
+    return f"pictures/ties/{_name(tie_id)}.png"
+
+
+def tie_feed(tie_id: str) -> str:
+    """What changed in a tie."""
+    return f"feeds/ties/{_name(tie_id)}.atom"
+
+
+def state_feed(code: str) -> str:
+    """What changed in a state."""
+    return f"feeds/states/{_name(code.lower())}.atom"
+
+
+def state_page(code: str) -> str:
+    """The page of a state, by its postal code."""
+    return f"states/{_name(code.lower())}.html"
+
+
+def state_picture(code: str) -> str:
+    """The picture of a state, to be shared."""
+    return f"pictures/states/{_name(code.lower())}.png"
+
+
+def act_anchor(act_id: str) -> str:
+    """What stands behind ``#`` for an act on its tie's page: its id."""
+    return "-".join(act_id.split())
+
+
+def from_page(page: str, to: str) -> str:
+    """A path as a page of the site links to it; ``to`` may end in an anchor."""
+    path, hash_, anchor = to.partition("#")
+    up = "../" * page.count("/")
+    return f"{up}{quote(path)}{hash_}{quote(anchor)}" if path else f"#{quote(anchor)}"
+
+
+def _name(key: str) -> str:
+    """An id as the name of a file: itself, or what always stands for it where it is none."""
+    return key if _PLAIN.fullmatch(key) else f"x-{sha256(key.encode()).hexdigest()[:16]}"

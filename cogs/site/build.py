@@ -1,0 +1,230 @@
+"""The site as a folder: written beside the one that is there, and put in its place when it is whole.
+
+Whatever interrupts a build, the folder is the old one or the new one. The same record makes the same files.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from cogs.pictures.drawing import PictureError, fingerprint, png
+from cogs.pictures.map_picture import map_picture
+from cogs.pictures.scene import Picture, Shape, Theme
+from cogs.pictures.subjects import FigurePicture, View
+from cogs.pictures.tie_picture import tie_picture
+from cogs.site import addresses, data_files
+from cogs.site.feeds import feeds
+from cogs.site.manifest import NAME, Gone, Manifest, SiteError, read_manifest
+from cogs.site.markup import TEMPLATES
+from cogs.site.pages import Site, all_pages, gone
+from db.record.public_data import TABLES
+from db.record.register import Register
+
+# Which of the templates' folder are files of the site as they are.
+_AS_THEY_ARE = (addresses.STYLE, addresses.SCRIPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: how many pages, and how many pictures were drawn anew, out of how many."""
+
+    pages: int
+    drawn: int
+    pictures: int
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes files below a folder, and remembers them."""
+
+    folder: Path
+    pages: dict[str, str] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
+    pictures: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, Gone] = field(default_factory=dict)
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write one file."""
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+
+    def file(self, path: str, data: bytes) -> None:
+        """Write a file that is no page."""
+        self.write(path, data)
+        self.files.append(path)
+
+    def pieces(self, path: str, pieces: Iterable[str]) -> None:
+        """Write a file that may be large, piece by piece."""
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("w", encoding="utf-8", newline="") as out:
+            out.writelines(pieces)
+        self.files.append(path)
+
+    def knows(self, path: str) -> bool:
+        """Whether something was written there."""
+        return path in self.pages or path in self.pictures or path in self.gone or (self.folder / path).exists()
+
+
+def build_site(site: Site, folder: Path) -> Built:
+    """Write the site into a folder, made if missing.
+
+    Raises SiteError where the folder is another's, cannot be written or is being written by another build, and where
+    the disk is full; the folder then is as it was.
+    """
+    folder = folder.resolve()
+    try:
+        with _only_build(folder):
+            _clear_up(folder)
+            before = read_manifest(folder)
+            beside = Path(mkdtemp(prefix=_prefix(folder), dir=folder.parent))
+            try:
+                made = _write_all(site, _Writer(beside / "site"), before, folder)
+                _switch(beside, folder)
+            finally:
+                shutil.rmtree(beside, ignore_errors=True)
+    except OSError as error:
+        raise SiteError(
+            f"{folder}: the site cannot be written ({error.strerror}) and is as it was; "
+            "free some space, let this user write the folder and the one above it, or choose another"
+        ) from error
+    except sqlite3.Error as error:
+        raise SiteError(f"{folder}: the SQLite file cannot be written ({error}); the site is as it was") from error
+    except PictureError as error:
+        raise SiteError(f"{folder}: a picture cannot be drawn ({error}); the site is as it was") from error
+    return made
+
+
+def _write_all(site: Site, writer: _Writer, before: Manifest, old: Path) -> Built:
+    alts, drawn = {}, 0
+    for path, draw in _pictures(site):
+        picture = draw()
+        alts[path] = picture.alt
+        drawn += _put_picture(writer, path, picture, before, old)
+    for page in all_pages(site, alts):
+        writer.write(page.path, page.html.encode())
+        writer.pages[page.path] = page.title
+    for name in _AS_THEY_ARE:
+        writer.file(name, (TEMPLATES / name).read_bytes())
+    for path, text in feeds(site):
+        writer.file(path, text.encode())
+    _write_data(site, writer)
+    _keep_addresses(site, writer, before, old)
+    manifest = Manifest(
+        asof=site.asof.isoformat() if site.asof else "",
+        pages=writer.pages,
+        files=tuple(sorted(writer.files)),
+        pictures=writer.pictures,
+        gone=writer.gone,
+    )
+    writer.write(NAME, manifest.as_json().encode())
+    return Built(len(writer.pages), drawn, len(writer.pictures))
+
+
+def _write_data(site: Site, writer: _Writer) -> None:
+    register = site.register
+    writer.pieces(data_files.JSON_FILE, data_files.as_json(register, site.asof))
+    for table in TABLES:
+        writer.pieces(data_files.csv_file(table), data_files.as_csv(table, register))
+    data_files.write_sqlite(register, writer.folder / data_files.SQLITE_FILE)
+    writer.files.append(data_files.SQLITE_FILE)
+    writer.file(data_files.DICTIONARY, data_files.dictionary(site.asof).encode())
+    writer.file(data_files.LICENCE_FILE, data_files.licence().encode())
+    page = site.absolute(addresses.HOME) if site.address else ""
+    writer.file(addresses.HEARINGS, data_files.hearings_calendar(register, page))
+    months = data_files.changes(register)
+    writer.file(data_files.CHANGES, data_files.months_json(months).encode())
+    for month, found in months.items():
+        writer.file(data_files.month_file(month), data_files.month_json(month, found).encode())
+
+
+def _pictures(site: Site) -> Iterator[tuple[str, Callable[[], Picture]]]:
+    """Every picture by its path, laid out only when it is its turn."""
+    register = site.register
+    yield addresses.MAP_LIGHT, partial(map_picture, register, Theme.LIGHT, Shape.FULL)
+    yield addresses.MAP_DARK, partial(map_picture, register, Theme.DARK, Shape.FULL)
+    yield addresses.MAP_TO_SHARE, _to_share("", register)
+    for code in site.by_state:
+        yield addresses.state_picture(code), _to_share(code, register)
+    if site.has_tie_pictures:
+        for tie in register.record.ties.values():
+            yield addresses.tie_picture(tie.id), partial(tie_picture, register, tie, Theme.LIGHT, "")
+
+
+def _to_share(state: str, register: Register) -> Callable[[], Picture]:
+    """The map of all states or of one, of the size that other networks show."""
+    return partial(FigurePicture(View.MAP, state, Theme.LIGHT, Shape.SHARE).draw, register)
+
+
+def _put_picture(writer: _Writer, path: str, picture: Picture, before: Manifest, old: Path) -> bool:
+    """Write a picture; the one that is there, if it shows the same. Whether it was drawn anew."""
+    shows = fingerprint(picture)
+    kept = old / path
+    fresh = before.pictures.get(path) != shows or not kept.is_file()
+    writer.write(path, png(picture) if fresh else kept.read_bytes())
+    writer.pictures[path] = shows
+    return fresh
+
+
+def _keep_addresses(site: Site, writer: _Writer, before: Manifest, old: Path) -> None:
+    """Let no address vanish: a page that is no more is told of in its place, another file stays as it last was."""
+    left = {path: Gone(title, before.asof) for path, title in before.pages.items()}
+    for path, was in {**before.gone, **left}.items():
+        if path not in writer.pages:
+            writer.write(path, gone(site, path, was.title, _day(was.until)).html.encode())
+            writer.gone[path] = was
+    for path in (*before.files, *before.pictures):
+        if not writer.knows(path) and (old / path).is_file():
+            writer.file(path, (old / path).read_bytes())
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _switch(beside: Path, folder: Path) -> None:
+    """Put the new folder in the place of the old one."""
+    aside = _aside(folder)
+    if folder.exists():
+        folder.rename(aside)
+    (beside / "site").rename(folder)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _clear_up(folder: Path) -> None:
+    """Put right what an interrupted build left: the old folder back in its place, nothing half-written beside it."""
+    aside = _aside(folder)
+    if aside.exists() and not folder.exists():
+        aside.rename(folder)
+    for left in folder.parent.glob(f"{_prefix(folder)}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def _only_build(folder: Path) -> Iterator[None]:
+    """Keep other builds of the folder away while the context lasts; the lock ends with the process."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_name(f".{folder.name}.lock").open("ab") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise SiteError(f"{folder}: another build is writing it; wait for that one, then try again") from error
+        yield
+
+
+def _prefix(folder: Path) -> str:
+    return f".{folder.name}.new-"
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.old")

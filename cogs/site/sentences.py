@@ -1,0 +1,90 @@
+"""What the public page says of itself, beside what the bot says too: a function a sentence. Pure.
+
+What stands on one page only stands in its template, in ``data/site``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cogs.wording.dates import day
+from cogs.wording.english import plural
+from cogs.wording.figure_sentences import numbered
+from db.record.fact_tables import complete
+from db.record.standings import Standing
+
+NAME = "Tiewatch"
+ALL_TIES = "All ties"
+HOW = "How the record is made"
+UNKNOWN = "What is not known"
+SIDES = "What named people said, on both sides"
+DATA = "Data and feeds"
+ABOUT = "About Tiewatch"
+PRIVACY = "Privacy"
+TERMS = "Terms of use"
+NOT_FOUND = "There is no page at this address"
+GONE = "No longer on record"
+WHAT_IT_IS = (
+    "How sister-city ties between the United States and Russia stand: what was decided or said, by whom, on what day, "
+    "and where you can read it yourself."
+)
+
+FEED_OF_ALL = "What changed in all ties"
+LICENCE = "MIT; positions and populations of places: GeoNames, CC BY 4.0. Quotations belong to who was quoted."
+
+# What each standing means, as a sentence of its own.
+MEANINGS = complete(
+    Standing,
+    {
+        Standing.ACTIVE: "Somebody said, after the invasion of 24 February 2022, that the tie stands. Who said it and "
+        "when is always given: a council's vote and an association's word are both “active”, and are not the same.",
+        Standing.SUSPENDED: "Halted by a decision, and can be resumed by another. Suspended is not ended.",
+        Standing.ENDED: "Cut by a decision; to have it again it would have to be made anew or resumed by a vote.",
+        Standing.DORMANT: "Reported to be without contact or activity. No formal ending is on record.",
+        Standing.DISPUTED: "Two words stand against each other, and nothing later settles it. Both are given.",
+        Standing.UNCONFIRMED: "Listed somewhere, and nothing found since 24 February 2022 says whether it stands.",
+    },
+)
+
+
+def page_title(title: str) -> str:
+    """The title of a page, as a browser and a search show it."""
+    return f"{title} | {NAME}"
+
+
+def tie_title(names: str, label: str) -> str:
+    """The title of a tie's page: its places, and how it stands."""
+    return f"{names}: {label}"
+
+
+def recorded_as_of(asof: date | None) -> str:
+    """Of which day the record is."""
+    return f"The record as of {day(asof)}." if asof else "The record is undated."
+
+
+def more_in_data(many: int) -> str:
+    """That a list is not all."""
+    return f"{numbered(many, 'more tie')}, on the pages of their states."
+
+
+def gone_since(asof: date | None) -> str:
+    """Until when what was at an address was there."""
+    return f"It was here until {day(asof)}." if asof else "It was here once."
+
+
+def corrected_by(count: int) -> str:
+    """How many entries of a history were put right or withdrawn."""
+    wrong = plural(count, "entry", "entries")
+    return f"{wrong} of this history turned out wrong. What is struck through no longer counts."
+
+
+def feed_of(what: str) -> str:
+    """The title of a feed: of a state, or of a tie."""
+    return f"What changed: {what}"
+
+
+def entry_title(title: str, *, corrected: bool, withdrawn: bool) -> str:
+    """The title of a feed's entry, with what became of it."""
+    if withdrawn:
+        return f"Withdrawn: {title}"
+    return f"Corrected: {title}" if corrected else title

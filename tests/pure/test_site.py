@@ -1,0 +1,309 @@
+"""The public page: what its pages say, that nothing vanishes from it, and that a build is whole or none."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cogs.kit.settings import ROOT
+from cogs.site import addresses
+from cogs.site.build import build_site
+from cogs.site.manifest import NAME, SiteError, read_manifest
+from cogs.site.pages import Site
+from cogs.wording.blocks import Line
+from cogs.wording.sources import Citations
+from cogs.wording.status import tie_status
+from db.record.act_kinds import ActKind
+from db.record.models import Place, Source, Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS
+from tests.pure.site_pages import Read, links, only, read, squeezed, with_acts, with_tie
+
+TIE = "portland-or--khabarovsk"
+# A page without its picture: what it loads, together.
+MOST_BYTES = 60_000
+NASTY = "“Q” <b>&amp; \"x\" 'y' ⟦\u202egnp\u202c⟧ \u05e9\u05dc\u05d5\u05dd \u0000"
+
+
+@pytest.fixture(scope="module")
+def register(frozen_register: Register) -> Register:
+    """The record of the tests, which stands still."""
+    return frozen_register
+
+
+@pytest.fixture(scope="module")
+def folder(register: Register, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of that record."""
+    made = tmp_path_factory.mktemp("built") / "site"
+    build_site(Site(register, contact="mail@example.org", kept=("watches",)), made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def pages(folder: Path) -> dict[str, Read]:
+    """Every page of it, by its path."""
+    return {file.relative_to(folder).as_posix(): read(file) for file in sorted(folder.rglob("*.html"))}
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def small(register: Register, *ids: str, address: str = "") -> Site:
+    """A site of some ties alone."""
+    return Site(only(register, *(ids or (TIE,))), address=address)
+
+
+def test_there_is_a_page_for_each_tie_each_state_and_what_else_people_look_for(
+    pages: dict[str, Read], register: Register
+) -> None:
+    expected = {addresses.tie_page(name) for name in register.record.ties}
+    expected |= {addresses.state_page(code) for code in register.record.states}
+    expected |= {"index.html", "ties.html", "how.html", "unknown.html", "sides.html", "about.html"}
+    expected |= {"privacy.html", "terms.html", "data.html", "404.html"}
+    assert set(pages) == expected
+
+
+def test_every_page_has_one_heading_a_title_of_its_own_and_no_two_anchors_alike(pages: dict[str, Read]) -> None:
+    titles = [page.all("title")[0].text for page in pages.values()]
+    assert len(set(titles)) == len(titles)
+    for path, page in pages.items():
+        assert len(page.all("h1")) == 1, path
+        assert page.all("h1")[0].text.strip(), path
+        assert len(set(page.ids)) == len(page.ids), path
+        assert all("alt" in image.attributes for image in page.all("img")), path
+
+
+def test_every_link_within_the_site_leads_somewhere(pages: dict[str, Read], folder: Path) -> None:
+    found = [(path, to, anchor) for path, page in pages.items() for to, anchor in links(path, page)]
+    assert len(found) > 500
+    assert [(path, to) for path, to, _ in found if not (folder / to).is_file()] == []
+    assert [found for found in found if found[2] and found[2] not in pages[found[1]].ids] == []
+
+
+def test_a_ties_page_begins_with_the_first_line_of_its_status_card(pages: dict[str, Read], register: Register) -> None:
+    asof = Site(register).today
+    for tie in register.record.ties.values():
+        line: Line = tie_status(tie, register, asof, Citations(register.record.sources)).lines[0]
+        page = pages[addresses.tie_page(tie.id)]
+        assert squeezed(page.all("p", "lead")[0].text) == squeezed(f"{line.strong}{line.text}")
+        standing = STANDINGS[register.status(tie.id).standing]
+        assert page.all("p", "standing")[0].text.strip().startswith(standing.shape)
+
+
+def test_each_number_of_a_source_stands_beside_the_source(pages: dict[str, Read]) -> None:
+    for path, page in pages.items():
+        cited = {link.attributes["href"][1:] for link in page.all("a", "cite")}
+        assert cited <= set(page.ids), path
+
+
+def test_an_entry_that_was_corrected_or_withdrawn_is_struck_through_with_the_reason(
+    register: Register, tmp_path: Path
+) -> None:
+    tie = register.record.ties[TIE]
+    first = tie.acts[-1]
+    newer = replace(first, id=f"{first.id}-2", replaces=first.id, replaces_why="The day was wrong", said=None)
+    other = replace(first, id=f"{first.id}-3", retracted="It was about another city")
+    changed = with_acts(only(register, TIE), tie, *tie.acts, newer, other)
+    build_site(Site(changed), tmp_path / "site")
+    page = read(tmp_path / "site" / addresses.tie_page(TIE))
+    entries = {item.attributes["id"]: item for item in page.all("li") if "id" in item.attributes}
+    assert "Wrong, and corrected by another entry." in entries[first.id].text
+    assert "Withdrawn: It was about another city." in entries[other.id].text
+    assert "Corrects an earlier entry: The day was wrong." in entries[newer.id].text
+    assert len(page.all("del")) == 2
+    assert f"#{newer.id}" in {link.attributes.get("href") for link in page.all("a")}
+    assert "2 entries of this history turned out wrong." in squeezed(page.all("main")[0].text)
+
+
+def test_what_people_wrote_is_shown_as_they_wrote_it_and_nothing_of_it_is_markup(
+    register: Register, tmp_path: Path
+) -> None:
+    tie = register.record.ties[TIE]
+    act = replace(tie.acts[-1], said=f"Said {NASTY}.", actor=NASTY, summary=NASTY)
+    made = with_acts(only(register, TIE), replace(tie, note=NASTY), *tie.acts[:-1], act)
+    record = made.record
+    place: Place = replace(record.places[tie.us], name=NASTY)
+    source: Source = replace(record.sources[act.sources[0]], title=NASTY, publisher=NASTY, url="javascript:alert(1)")
+    record = replace(record, places={**record.places, place.id: place}, sources={**record.sources, source.id: source})
+    build_site(Site(Register(record), contact=NASTY), tmp_path / "site")
+    for path, data in files_of(tmp_path / "site").items():
+        if path.endswith(".html"):
+            text = data.decode()
+            assert "<b>" not in text, path
+            assert not {"\u202e", "\u0000"} & set(text), path
+            assert "javascript:" not in text, path
+    shown = read(tmp_path / "site" / addresses.tie_page(TIE))
+    assert "“Q” <b>&amp; \"x\" 'y' ⟦gnp⟧ שלום" in shown.all("h1")[0].text
+
+
+def test_what_is_for_editors_alone_is_on_no_page(register: Register, tmp_path: Path) -> None:
+    tie = replace(register.record.ties[TIE], editor_note="Ask the clerk privately.")
+    build_site(Site(with_tie(only(register, TIE), tie)), tmp_path / "site")
+    assert not [path for path, data in files_of(tmp_path / "site").items() if b"privately" in data]
+
+
+def test_the_same_record_makes_the_same_files_and_draws_nothing_twice(register: Register, tmp_path: Path) -> None:
+    site, folder = small(register), tmp_path / "site"
+    first = build_site(site, folder)
+    before = files_of(folder)
+    again = build_site(small(register), folder)
+    assert files_of(folder) == before
+    assert (first.drawn, again.drawn) == (first.pictures, 0)
+    build_site(small(register), tmp_path / "other")
+    assert files_of(tmp_path / "other") == before
+
+
+def test_only_the_picture_of_what_changed_is_drawn_anew(register: Register, tmp_path: Path) -> None:
+    both = (
+        (TIE, "juneau-ak--vladivostok")
+        if "juneau-ak--vladivostok" in register.record.ties
+        else tuple(register.record.ties)[:2]
+    )
+    made = only(register, *both)
+    build_site(Site(made), tmp_path / "site")
+    tie = made.record.ties[both[0]]
+    acts = (*tie.acts[:-1], replace(tie.acts[-1], said=None, actor="Somebody else"))
+    built = build_site(Site(with_acts(made, tie, *acts)), tmp_path / "site")
+    assert built.drawn < built.pictures
+
+
+def test_a_page_weighs_little_without_its_picture(folder: Path) -> None:
+    loaded = sum((folder / name).stat().st_size for name in (addresses.STYLE, addresses.SCRIPT))
+    heaviest = max(file.stat().st_size for file in (folder / "ties").iterdir())
+    assert heaviest + loaded <= MOST_BYTES
+
+
+def test_what_others_show_of_a_link_is_in_the_head_once_the_address_is_known(
+    register: Register, tmp_path: Path
+) -> None:
+    build_site(small(register, address="https://example.org/ties/"), tmp_path / "site")
+    meta = {
+        item.attributes.get("property", item.attributes.get("name", "")): item.attributes.get("content", "")
+        for item in read(tmp_path / "site" / addresses.tie_page(TIE)).all("meta")
+    }
+    assert meta["og:image"] == f"https://example.org/ties/pictures/ties/{TIE}.png"
+    assert meta["og:url"] == f"https://example.org/ties/ties/{TIE}.html"
+    assert meta["og:title"] == "Portland, Oregon – Khabarovsk, Russia"
+    assert "[1]" not in meta["description"]
+    assert (tmp_path / "site" / addresses.tie_picture(TIE)).read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_address_that_has_no_page_any_more_says_what_became_of_it(register: Register, tmp_path: Path) -> None:
+    folder, other = tmp_path / "site", next(name for name in register.record.ties if name != TIE)
+    build_site(small(register, TIE, other), folder)
+    picture = (folder / addresses.tie_picture(other)).read_bytes()
+    for _ in range(2):
+        build_site(small(register), folder)
+        told = squeezed(read(folder / addresses.tie_page(other)).all("main")[0].text)
+        assert "No longer on record" in told
+        assert Register(register.record).place(register.tie(other).us).name in told
+        assert (folder / addresses.tie_picture(other)).read_bytes() == picture
+    build_site(small(register, TIE, other), folder)
+    assert "No longer on record" not in (folder / addresses.tie_page(other)).read_text(encoding="utf-8")
+    assert not read_manifest(folder).gone
+
+
+@pytest.mark.parametrize("held", ["notes.txt", NAME])
+def test_a_folder_that_is_not_the_sites_is_left_alone(register: Register, tmp_path: Path, held: str) -> None:
+    (tmp_path / held).write_text("mine", encoding="utf-8")
+    with pytest.raises(SiteError, match="choose another"):
+        build_site(small(register), tmp_path)
+    assert files_of(tmp_path) == {held: b"mine"}
+
+
+def test_of_two_builds_at_once_the_second_is_told_to_wait(register: Register, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    build_site(small(register), folder)
+    before = files_of(folder)
+    with (tmp_path / ".site.lock").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(SiteError, match="another build"):
+            build_site(small(register), folder)
+    assert files_of(folder) == before
+
+
+def test_what_an_interrupted_build_left_is_put_right(register: Register, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    build_site(small(register), folder)
+    before = files_of(folder)
+    folder.rename(tmp_path / ".site.old")
+    (tmp_path / ".site.new-x" / "site").mkdir(parents=True)
+    assert build_site(small(register), folder).drawn == 0
+    assert files_of(folder) == before
+    assert {found.name for found in tmp_path.iterdir()} == {"site", ".site.lock"}
+
+
+def test_a_disk_that_is_full_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    code = (
+        "import resource, sys, bot; resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000)); "
+        f"sys.exit(bot.main(['site', {str(folder)!r}]))"
+    )
+    environment = os.environ | {"TIEWATCH_DATABASE": str(tmp_path / "none.sqlite3")}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "cannot be written (File too large) and is as it was" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert {found.name for found in tmp_path.iterdir()} == {"site", ".site.lock"}
+    assert not any(folder.iterdir())
+
+
+def test_a_hearing_to_come_is_on_the_first_page_on_its_states_and_in_the_calendar(
+    register: Register, tmp_path: Path
+) -> None:
+    tie = register.record.ties[TIE]
+    proposal = replace(
+        tie.acts[-1], id=f"{TIE}.new", kind=ActKind.PROPOSED, hearing=date(2027, 1, 12), hearing_place="City Hall, <2>"
+    )
+    folder = tmp_path / "site"
+    build_site(Site(with_acts(only(register, TIE), tie, *tie.acts, proposal)), folder)
+    for path in (addresses.HOME, addresses.state_page("OR")):
+        told = squeezed(read(folder / path).all("main")[0].text)
+        assert "A hearing is set for 12 January 2027" in told
+        assert "Place: City Hall, <2>." in told
+    calendar = (folder / addresses.HEARINGS).read_bytes()
+    assert b"DTSTART;VALUE=DATE:20270112\r\n" in calendar
+
+
+def test_a_state_without_a_tie_says_so(pages: dict[str, Read]) -> None:
+    told = squeezed(pages[addresses.state_page("ID")].all("main")[0].text)
+    assert "Idaho: no tie with Russia on record" in told
+    assert "If you know of one" in told
+
+
+def test_a_record_with_one_tie_and_one_with_none_have_a_site_too(register: Register, tmp_path: Path) -> None:
+    build_site(small(register), tmp_path / "one")
+    assert "The only tie with Russia is not ended" in read(tmp_path / "one" / "index.html").all("h1")[0].text
+    none = Register(replace(register.record, ties={}, talking_points={}))
+    build_site(Site(none), tmp_path / "none")
+    assert "No tie is on record yet" in read(tmp_path / "none" / "index.html").all("h1")[0].text
+
+
+def test_both_sides_have_as_many_words_each(pages: dict[str, Read]) -> None:
+    headings = [item.text for item in pages["sides.html"].all("h2") if " of " in item.text]
+    assert len(headings) == 2
+    assert len({heading.rpartition(": ")[2].split(" of ")[0] for heading in headings}) == 1
+    for path, page in pages.items():
+        if path.startswith("ties/"):
+            assert len(page.all("blockquote")) % 2 == 0, path
+
+
+def test_ids_that_no_file_can_be_named_after_have_an_address_of_their_own() -> None:
+    assert addresses.tie_page("../../etc/passwd").startswith("ties/x-")
+    assert addresses.tie_page("a b") != addresses.tie_page("a  b")
+    assert addresses.act_anchor("a tie.2022") == "a-tie.2022"
+
+
+def test_a_tie_keeps_its_address_whatever_changes_in_it(register: Register) -> None:
+    tie: Tie = register.record.ties[TIE]
+    assert addresses.tie_page(tie.id) == f"ties/{TIE}.html"
