@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import types
 from collections.abc import Coroutine, Generator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,7 +25,7 @@ from cogs.outbox.sender import Sender
 from db.record.act_kinds import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
-from db.store.database import Transaction
+from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
 from preview import World
 from tests.behaviour.announcements_steps import HOUR, PORTLAND, SWEEP, decide, forget_the_end, later, real, swept, told
@@ -122,6 +124,33 @@ async def test_a_row_that_ends_between_its_search_and_its_claim_is_not_sent(
     await Sender(bot, registry, Presence(bot, registry)).deliver(taken)
     assert await deliveries.by_id(bot.database, row.id) == ended
     assert channel.history() == []
+
+
+@pytest.mark.parametrize(("seconds", "state"), [(0.8, DeliveryState.SENT), (None, DeliveryState.SENDING)])
+async def test_what_was_sent_while_the_database_was_busy_is_written_down_after_a_moment(
+    bot: Tiewatch, channel: ChannelHandle, seconds: float | None, state: DeliveryState
+) -> None:
+    holder = sqlite3.connect(bot.settings.database, isolation_level=None)
+
+    async def render(row: Delivery) -> Post:
+        holder.execute("BEGIN IMMEDIATE")
+        if seconds:
+            asyncio.get_running_loop().call_later(seconds, holder.rollback)
+        return note(row)
+
+    async with bot.database.transaction() as conn:
+        await conn.execute("PRAGMA busy_timeout = 20")
+        conn.touched.clear()
+    registry = Registry()
+    registry.add(DeliveryHandler(NOTE, render))
+    row = await enqueue(bot, channel, 1)
+    with nullcontext() if seconds else pytest.raises(DatabaseError):
+        await Sender(bot, registry, Presence(bot, registry)).deliver(row)
+    holder.close()
+    now = await deliveries.by_id(bot.database, row.id)
+    assert now is not None
+    assert now.state is state
+    assert len(channel.history()) == 1
 
 
 async def test_a_row_of_a_kind_that_nobody_sends_is_left_as_it_is(bot: Tiewatch, channel: ChannelHandle) -> None:
