@@ -26,9 +26,9 @@ from db.record.derivation import (
     Status,
     acts_in_force,
     derive,
+    evidence,
     freshness,
     is_newly_on_record,
-    is_weak_evidence,
     lineage,
 )
 from db.record.models import Act, Source, Tie
@@ -221,7 +221,7 @@ def _mend(
         paragraphs.append(sentences.stands_now_by(standing_line(tie, register, cited), now.date()))
     else:
         marks = cited.cite_best(act.sources, most=3)
-        right = act_sentence(act, marks, thin=is_weak_evidence(act, register.record.sources))
+        right = act_sentence(act, marks, evidence(act, register.record.sources))
         paragraphs += [sentences.record_now_says(right, *_more(act)), *_contradicts(mend, act, tie, cited)]
         status = register.status(tie.id)
         paragraphs += [] if act in (status.basis, status.against) else [_stands(tie, register, now)]
@@ -356,8 +356,7 @@ def _label(item: Announcement, act: Act) -> str:
 
 
 def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> Iterator[Line]:
-    thin = is_weak_evidence(act, register.record.sources)
-    yield sentences.act_told(act, cited.cite_best(act.sources, most=3), thin=thin)
+    yield sentences.act_told(act, cited.cite_act(act, most=3), evidence(act, register.record.sources))
     if act.said is None:
         yield Line(sentences.summary(act))
     if act.hearing is not None:

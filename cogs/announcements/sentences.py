@@ -11,12 +11,13 @@ from datetime import date
 from enum import Enum
 from typing import assert_never
 
-from cogs.wording.act_sentences import act_sentence, beside, row_sentence
+from cogs.wording.act_sentences import act_sentence, beside, evidence_told, row_sentence
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, hearing_when, when
 from cogs.wording.english import full_stop, listed, paragraph, plural, series, small
 from cogs.wording.sentences import hearing_details, how_long, who_and_when
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import Evidence
 from db.record.models import Act, PartialDate
 from db.record.standings import STANDINGS, Standing
 from db.store.delivery_models import DELIVERY_STATES, DeliveryState
@@ -66,11 +67,12 @@ def week_to(last: date) -> str:
 # What is told of an act.
 
 
-def act_told(act: Act, marks: str, *, thin: bool) -> Line:
+def act_told(act: Act, marks: str, evidence: Evidence) -> Line:
     """An act in its own words, or what was done, by whom, when and by what vote; and what stands beside that."""
     if act.said is not None:
-        return Line(paragraph([act_sentence(act, marks, thin=thin), *beside(act)]))
+        return Line(paragraph([act_sentence(act, marks, evidence), *beside(act)]))
     strong = f"{ACT_KINDS[act.kind].label} by {who_and_when(act)}"
+    thin = evidence is Evidence.ONE_REPORT
     if act.vote and thin:
         told = Line(f", {act.vote}, on one report{marks}.", strong)
     elif act.vote:
@@ -79,7 +81,7 @@ def act_told(act: Act, marks: str, *, thin: bool) -> Line:
         told = Line(f", on one report{marks}.", strong)
     else:
         told = Line(f"{marks}.", strong)
-    return told.followed_by(*beside(act))
+    return told.followed_by("" if thin else evidence_told(evidence), *beside(act))
 
 
 def not_new(act: Act, recorded: date) -> Line:
@@ -89,7 +91,7 @@ def not_new(act: Act, recorded: date) -> Line:
 
 
 def summary(act: Act) -> str:
-    """The record's own words on an act."""
+    """The record's own words on an act; who did it stands before them."""
     return full_stop(act.summary)
 
 

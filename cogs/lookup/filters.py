@@ -17,7 +17,7 @@ from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import VOTING
-from db.record.derivation import INVASION, acts_in_force, derive, has_vote, is_weak_evidence
+from db.record.derivation import INVASION, Evidence, acts_in_force, derive, evidence, has_vote
 from db.record.listings import only_wikipedia
 from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
@@ -78,7 +78,7 @@ def _is_undecided(tie: Tie, register: Register) -> bool:
 
 def _rests_on_one_report(tie: Tie, register: Register) -> bool:
     act = _basis(tie, register)
-    return act is not None and is_weak_evidence(act, register.record.sources)
+    return act is not None and evidence(act, register.record.sources) is Evidence.ONE_REPORT
 
 
 TRAITS: Mapping[Trait, TraitFacts] = {

@@ -12,13 +12,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cogs.wording.dates import month_first
-from cogs.wording.english import capital, ends_of_sentences, full_stop, inside, paragraph
-from cogs.wording.sentences import attribution, condition, done
+from cogs.wording.english import capital, ends_of_sentences, full_stop, paragraph
+from cogs.wording.sentences import attribution, condition, date_note, done
 from db.record.act_kinds import ActKind
 from db.record.authorities import VOTING
+from db.record.derivation import Evidence
 from db.record.models import Act, DateBasis
 
-ONE_REPORT = "No second, independent source was found."
+_EVIDENCE = {
+    Evidence.ENOUGH: "",
+    Evidence.ONE_REPORT: "No second, independent source was found.",
+    Evidence.SEVERAL_WEAK: "No stronger source was found.",
+}
 # Told of a date that was worked out where no note says how.
 _WORKED_OUT = {
     DateBasis.REPORTED: "",
@@ -41,20 +46,27 @@ _LIMITS = re.compile(
 _HEAD_OF_VOTE = re.compile(r"[^,;(]*")
 
 
-def act_sentence(act: Act, marks: str = "", *, thin: bool = False) -> str:
+def act_sentence(act: Act, marks: str = "", evidence: Evidence = Evidence.ENOUGH) -> str:
     """An act in a sentence, or in a few; ``marks`` are the numbers of its sources, before the last full stop.
 
-    ``thin`` adds that there is one report only.
+    Where the ``evidence`` is less than enough, that is added.
     """
     if act.said is None:
-        return full_stop(_usual(act, marks, thin=thin))
-    only_one = thin and not _DIFFER.search(act.said)
-    return paragraph([_with_marks(act.said, marks), ONE_REPORT if only_one else ""])
+        weak = evidence_told(evidence) if evidence is not Evidence.ONE_REPORT else ""
+        return paragraph([full_stop(_usual(act, marks, thin=evidence is Evidence.ONE_REPORT)), weak])
+    return paragraph([_with_marks(act.said, marks), evidence_told(evidence, act)])
 
 
-def act_told(act: Act, marks: str = "", *, thin: bool = False) -> str:
+def evidence_told(evidence: Evidence, act: Act | None = None) -> str:
+    """That more than there is behind an act was not found; empty where there is enough, or reports differ."""
+    if act is not None and act.said and _DIFFER.search(act.said):
+        return ""
+    return _EVIDENCE[evidence]
+
+
+def act_told(act: Act, marks: str = "", evidence: Evidence = Evidence.ENOUGH) -> str:
     """An act in a sentence, and behind it what that leaves out of its vote, its condition and the doubt of its date."""
-    return paragraph([act_sentence(act, marks, thin=thin), *beside(act)])
+    return paragraph([act_sentence(act, marks, evidence), *beside(act)])
 
 
 def beside(act: Act) -> tuple[str, ...]:
@@ -93,7 +105,7 @@ def date_doubt(act: Act) -> str:
     """Why an act's date is not sure; empty where it is, or where the act's own wording says so."""
     if act.said and _UNSURE.search(act.said):
         return ""
-    return full_stop(f"On the date: {inside(act.date_note)}") if act.date_note else _WORKED_OUT[act.date_basis]
+    return date_note(act.date_note) if act.date_note else _WORKED_OUT[act.date_basis]
 
 
 def _usual(act: Act, marks: str, *, thin: bool) -> str:

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import assert_never
 
 from cogs.wording import sentences
-from cogs.wording.english import capital, full_stop
+from cogs.wording.english import capital
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
 from db.record.derivation import INVASION, Status, acts_in_force, has_word_of
@@ -25,6 +25,8 @@ _OWN_WORD = re.compile(
 )
 
 _DIFFER = re.compile(r"\breports differ\b", re.IGNORECASE)
+# That an act's own words say what the city did not decide.
+_NO_DECISION = re.compile(r"\b(?:no|not)\b[^;.]*\b(?:council|decision|resolution|vote)\b", re.IGNORECASE)
 
 
 class Asked(Enum):
@@ -94,8 +96,8 @@ def lead(tie: Tie, status: Status, sources: Mapping[str, Source], asked: Asked =
         case Asked.ENDED | Asked.SUSPENDED | Asked.RESUMED:
             past = act_asked_for(tie, status, asked)
             own = own_word_of(status)
-            if own and asked is not Asked.RESUMED:
-                return full_stop(capital(own))
+            if own and status.basis is not None and asked is not Asked.RESUMED:
+                return sentences.in_own_word(status.basis, own)
             if past is not None and status.basis is not None and _KINDS[asked] is not status.basis.kind:
                 return _changed_since(past, status, asked)
             return _decided(tie, status, sources, asked)
@@ -105,8 +107,8 @@ def lead(tie: Tie, status: Status, sources: Mapping[str, Source], asked: Asked =
 
 def _status(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
     """How a tie stands; a council's vote and an association's word are both active, and do not read alike."""
-    if own := own_word_of(status):
-        return full_stop(capital(own))
+    if status.basis is not None and (own := own_word_of(status)):
+        return sentences.in_own_word(status.basis, own)
     match status.standing:
         case Standing.ACTIVE:
             return _active(tie, status, sources)
@@ -135,8 +137,10 @@ def _active(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
         return sentences.KEPT
     role = AUTHORITIES[act.authority].role
     if role is Role.OUTSIDER:
-        silent = not has_word_of(tie, OF_THE_CITY)
-        return sentences.SAID_TO_STAND_BY_OTHERS if silent else sentences.SAID_TO_STAND
+        if has_word_of(tie, OF_THE_CITY):
+            return sentences.SAID_TO_STAND
+        told = act.said is not None and _NO_DECISION.search(act.said)
+        return sentences.SAID_TO_STAND_ONLY_BY_OTHERS if told else sentences.SAID_TO_STAND_BY_OTHERS
     if role is Role.OFFICE:
         return sentences.NOT_CUT
     return sentences.ACTIVE_ON_OWN_PAGE if _has_own_paper(act, sources) else sentences.SAID_TO_STAND_BY_CITY

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import assert_never
 
 from cogs.wording.dates import hearing_when, on, when
-from cogs.wording.english import ends_of_sentences, full_stop, inside, paragraph, plural, small
+from cogs.wording.english import capital, ends_of_sentences, full_stop, inside, paragraph, plural, small
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.authorities import VOTING
+from db.record.authorities import VOTING, Authority
 from db.record.models import Act, Listing, PartialDate
 from db.record.months import MONTHS
 from db.record.page_kinds import PAGE_KINDS, PageKind
@@ -21,8 +22,24 @@ from db.record.page_kinds import PAGE_KINDS, PageKind
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 # A note of so few words is the date itself: "14 July 1975".
 _BARE_DATE = 3
+# A note of so few words is a time, and no sentence: "Between 1987 and 1993".
+_SHORT_NOTE = 4
 # The stop that ends a sentence; one inside a quotation belongs to what is quoted.
 _STOP = re.compile(r"[.!?…]$")
+_DONE = {
+    ActKind.KEPT: "kept",
+    ActKind.SUSPENDED: "suspended",
+    ActKind.ENDED: "ended",
+    ActKind.RESUMED: "resumed",
+}
+# What was added to an actor: how, where or on whose motion it was done.
+_ADDED = re.compile(r", (?=(?:at|before|by|in|on|through|to|under) )")
+# A summary that begins with what was done, or with when it was.
+_DID = re.compile(
+    r"(?P<before>(?:At|Having|In|On|Reversing) [^,;.]+, )?"
+    r"(?:[A-Za-z][a-z]+ly )?(?:[A-Za-z][a-z]+ed|[Cc]hose|[Mm]ade|[Ss]aid|[Ww]rote)\b(?! by\b)"
+)
+_BODIES = frozenset(("Assembly", "Board", "Commission", "Committee", "Council", "Supervisors"))
 # A word of so many years is told in years, a newer one in months.
 _SEVERAL_YEARS = 2
 
@@ -35,8 +52,29 @@ NOBODY_SEARCHED = "Nobody has searched for news yet."
 
 
 def who_and_when(act: Act) -> str:
-    """``Juneau Assembly on 4 April 2022``; an actor with a comma in the name is closed by one."""
-    return f"{act.actor}, {on(act.date)}" if "," in act.actor else f"{act.actor} {on(act.date)}"
+    """``the Juneau Assembly on 4 April 2022``; an actor with a comma in the name is closed by one.
+
+    What is added to the actor stands behind the date: ``Mayor Brown on 1 April 2022, by executive order``.
+    """
+    who, added = actor_and_more(act)
+    who = f"the {who}" if _takes_article(act, who) else who
+    told = f"{who}, {on(act.date)}" if "," in who else f"{who} {on(act.date)}"
+    return f"{told}, {added}" if added else told
+
+
+def actor_and_more(act: Act) -> tuple[str, str]:
+    """The name of an actor, and what is added to it, or nothing: ``Mayor Brown`` and ``by executive order``."""
+    who, *added = _ADDED.split(act.actor, maxsplit=1)
+    return who, "".join(added)
+
+
+def _takes_article(act: Act, who: str) -> bool:
+    return (
+        act.kind in _DONE
+        and act.authority in VOTING
+        and who.rsplit(maxsplit=1)[-1] in _BODIES
+        and not who.startswith("The ")
+    )
 
 
 def attribution(act: Act, marks: str = "", *, thin: bool = False) -> str:
@@ -71,9 +109,10 @@ NOT_RESUMED = "No resumption is on record."
 KEPT = "Kept, as far as is known."
 NOT_CUT = "Not cut, as far as is known."
 ACTIVE_ON_OWN_PAGE = "Active, by the city's own page or papers, as far as is known."
-SAID_TO_STAND_BY_CITY = "Said to stand, by the city's own word, as far as is known."
+SAID_TO_STAND_BY_CITY = "Said to stand, by a report of the city's word."
 SAID_TO_STAND = "Said to stand."
 SAID_TO_STAND_BY_OTHERS = "Said to stand, by others than the city; no decision by the city was found."
+SAID_TO_STAND_ONLY_BY_OTHERS = "Said to stand, by others than the city."
 RESUMED = "Resumed."
 SUSPENDED = "Suspended, not ended."
 ENDED = "Ended."
@@ -103,15 +142,28 @@ def reports_differ(word: str) -> str:
     return f"{word}: reports differ"
 
 
+def in_own_word(act: Act, word: str) -> str:
+    """What an act itself calls what it did, with who did it: ``The council suspended its own support.``"""
+    if "own" not in word.split():
+        return f"{capital(word)}."
+    match act.authority:
+        case Authority.COUNCIL:
+            return f"The council {word}."
+        case Authority.MAYOR:
+            return f"The mayor {word}."
+        case Authority.ASSOCIATION:
+            return f"The association {word}."
+        case Authority.STATE:
+            return f"The state {word}."
+        case Authority.CITY_PAGE:
+            return f"The city {word}."
+        case Authority.PARTNER | Authority.PRESS:
+            return f"{capital(word)}."
+        case _:
+            assert_never(act.authority)
+
+
 # And the sentences behind them.
-
-
-_DONE = {
-    ActKind.KEPT: "kept",
-    ActKind.SUSPENDED: "suspended",
-    ActKind.ENDED: "ended",
-    ActKind.RESUMED: "resumed",
-}
 
 
 def decided(act: Act, marks: str) -> str:
@@ -123,20 +175,22 @@ def decided(act: Act, marks: str) -> str:
         return f"That is the word of {attribution(act, marks)}."
     if act.kind not in _DONE:
         return f"{ACT_KINDS[act.kind].label} by {attribution(act, marks)}."
-    who = f"{act.actor}," if "," in act.actor else act.actor
+    name, added = actor_and_more(act)
+    who = f"{name}," if "," in name else name
     who = f"The {who}" if act.authority in VOTING and not who.startswith("The ") else who
     what = f"{_DONE[act.kind]} it {on(act.date)}"
-    return f"{who} {what} ({act.vote}){marks}." if act.vote else f"{who} {what}{marks}."
+    what = f"{what} ({act.vote})" if act.vote else what
+    return f"{who} {what}, {added}{marks}." if added else f"{who} {what}{marks}."
 
 
-def before_that(told: str) -> str:
-    """An earlier word of more weight than the newest one; ``told`` is its sentence."""
-    return f"An earlier word bears on it too. {told}"
+def before_that(act: Act, told: str) -> str:
+    """An earlier word of more weight than the newest one; ``told`` is its sentence, and its own words need no more."""
+    return told if act.said else f"Earlier on record: {told}"
 
 
-def newest_word(told: str) -> str:
+def newest_word(act: Act, told: str) -> str:
     """The newest word, behind a decision of more weight."""
-    return f"A newer word came after it. {told}"
+    return told if act.said else f"Newer on record: {told}"
 
 
 NO_VOTE_FOUND = "No vote was found."
@@ -168,6 +222,11 @@ def unconfirmed_without_page(looked: str) -> str:
     return f"No page found shows the two as partners, or says whether the tie stands {looked}."
 
 
+def unconfirmed_but_for_its_year(looked: str, marks: str) -> str:
+    """The same where the page from which the tie has its year is all that names the two."""
+    return f"One page names the two, and dates the tie{marks}; none found says whether the tie stands {looked}."
+
+
 def shown_on_page(listing: Listing, marks: str) -> str:
     """What the page says that shows the two as partners, with its date: ``KTOO mentions it (6 April 2022) [1].``"""
     return _page_says(listing, marks)
@@ -187,11 +246,19 @@ def page_says(says: str, dated: str, marks: str = "") -> str:
     whole = told[: next(iter(ends_of_sentences(told)), len(told))]
     first = _STOP.sub("", whole)
     rest = told[len(first) :]
-    return f"{first} ({dated}){marks}{rest}" if dated and dated not in told else f"{first}{marks}{rest}"
+    return f"{first} ({dated}){marks}{rest}" if dated and not _is_told(dated, told) else f"{first}{marks}{rest}"
 
 
 def _page_says(listing: Listing, marks: str) -> str:
     return page_says(listing.says, when(listing.date) if listing.date else "undated", marks)
+
+
+def _is_told(dated: str, told: str) -> bool:
+    """Whether a text gives a date, be it as one of two days: ``8 and 9 December 2022``."""
+    if dated in told:
+        return True
+    day_of_month, _, month = dated.partition(" ")
+    return bool(month) and re.search(rf"\b{day_of_month} (?:and|or|to) \d{{1,2}} {month}\b", told) is not None
 
 
 def only_on_wikipedia(marks: str) -> str:
@@ -213,9 +280,30 @@ def absent(listing: Listing, marks: str) -> str:
 
 
 def summary(act: Act, marks: str) -> str:
-    """The act that decides, in the record's own words."""
-    told = full_stop(act.summary)
-    return f"In more detail: {inside(told[:-1])}{marks}{told[-1]}"
+    """The act that decides, in the record's own words; a summary that begins with what was done gets who did it."""
+    told = full_stop(_in_full(act) or f"In more detail: {inside(act.summary)}")
+    return f"{told[:-1]}{marks}{told[-1]}"
+
+
+def _in_full(act: Act) -> str | None:
+    """A summary that begins with what was done, as a sentence with who did it; None for any other summary."""
+    who = _subject(act)
+    found = _DID.match(act.summary)
+    if who is None or found is None:
+        return None
+    if found["before"]:
+        return f"{found['before']}{small(who)} {act.summary[found.end('before') :]}"
+    return f"{who} {small(act.summary)}"
+
+
+def _subject(act: Act) -> str | None:
+    """``The council``, ``The mayor``, ``The governor``: who did it, told again; None for anybody else."""
+    name, _ = actor_and_more(act)
+    if (body := name.split()[-1]) in _BODIES:
+        return f"The {body.lower()}"
+    if act.authority is Authority.MAYOR and name.startswith("Mayor "):
+        return "The mayor"
+    return "The governor" if name.startswith("Governor ") else None
 
 
 def condition(text: str) -> str:
@@ -227,14 +315,9 @@ def condition(text: str) -> str:
     return text if text.endswith(".") else f"What would lift it: {text}."
 
 
-def had_stood_since(year: int, marks: str) -> str:
-    """From when it was, of a tie that was ended."""
-    return f"It dated from {year}{marks}."
-
-
-def decides_nothing(told: str) -> str:
-    """What is on record after the act that decides; ``told`` is its sentence."""
-    return f"On record since then: {told}"
+def decides_nothing(act: Act, told: str) -> str:
+    """What is on record after the act that decides; ``told`` is its sentence, and its own words need no more."""
+    return told if act.said else f"On record since then: {told}"
 
 
 def nothing_newer_found(looked: PartialDate) -> str:
@@ -245,6 +328,17 @@ def nothing_newer_found(looked: PartialDate) -> str:
 def no_later_decision_found(looked: PartialDate) -> str:
     """The same where something later is on record, or the question is whether a suspension was lifted."""
     return f"No later decision was found (searched {when(looked)})."
+
+
+def date_note(note: str) -> str:
+    """Why an act's date is not sure; a note without a verb becomes a sentence."""
+    if note.startswith(("The ", "Reports ")):
+        return full_stop(note)
+    if note.startswith("Day of "):
+        return full_stop(f"The date is the {small(note)}")
+    if note.startswith(("A ", "From ", "Known ")):
+        return full_stop(f"The date is {small(note)}")
+    return full_stop(f"On the date: {inside(note)}")
 
 
 def hearing_unresolved(act: Act, marks: str) -> str:
@@ -297,18 +391,27 @@ def proposal_heard(act: Act) -> str:
 
 
 def made_unknown(note: str) -> str:
-    """That it is not known when a tie was made, and what is noted on it."""
-    return f"When it was made is not known. {note}".strip()
+    """That no year is known in which a tie began, and what is noted on it."""
+    bare = note.rstrip(".")
+    if not bare:
+        return "When the tie began is not known."
+    if len(bare.split()) <= _SHORT_NOTE:
+        return f"The year in which the tie began is not known: {inside(bare)}."
+    return f"No one year is on record in which the tie began. {note}"
 
 
 def made(year: int, note: str, marks: str) -> str:
-    """When a tie was made; a note that is only the date says it more exactly."""
+    """When a tie began; a note that is only the date says it more exactly, and a short one stands in brackets."""
     bare = note.rstrip(".")
     if str(year) in bare and len(bare.split()) <= _BARE_DATE:
-        return f"The tie was made {_on_date(bare)}{marks}."
-    if note and not ends_of_sentences(note) and ";" not in note:
-        return f"The tie was made in {year}, by what is known{marks}: {inside(note)}"
-    return f"The tie was made in {year}{marks}. {note}".rstrip()
+        return f"The tie began {_on_date(bare)}{marks}."
+    if not note:
+        return f"The tie began in {year}{marks}."
+    if ends_of_sentences(note) or (";" in note and not note.startswith("From ")):
+        return f"The tie began in {year}{marks}. {note}"
+    if "(" in note:
+        return f"The tie began in {year}{marks}: {inside(note)}"
+    return f"The tie began in {year} ({inside(bare)}){marks}."
 
 
 def _on_date(bare: str) -> str:
@@ -322,9 +425,16 @@ def _on_date(bare: str) -> str:
     return f"in {bare}" if bare.startswith(MONTHS) or bare.isdigit() else f"in {small(bare)}"
 
 
-def age(act: Act, today: date) -> str:
-    """How old the word of an act is: in months, or by the whole years that have passed and more, from two on."""
-    return f"As of {when(act.date)}, {how_long(act.date.last, today)} ago."
+def age(act: Act, today: date, *, is_newer_of_two: bool = False) -> str:
+    """How old the word of an act is: in months, or by the whole years that have passed and more, from two on.
+
+    Its date is told with it where the act's own words do not give it. ``is_newer_of_two``: an earlier one is told too.
+    """
+    if is_newer_of_two:
+        return f"The newer of these words is {how_long(act.date.last, today)} old."
+    if act.said is not None and when(act.date) not in act.said:
+        return f"As of {when(act.date)}, {how_long(act.date.last, today)} ago."
+    return f"That was {how_long(act.date.last, today)} ago."
 
 
 def how_long(since: date, until: date) -> str:

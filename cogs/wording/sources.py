@@ -8,10 +8,12 @@ from cogs.wording.dates import when
 from cogs.wording.english import clip
 from db.record.grades import GRADES
 from db.record.listings import leads
-from db.record.models import Source
+from db.record.models import Act, DateBasis, Source
 from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.pages import outlets
 
+# Said of a page that gives none: when it was can be known all the same, and then stands in the text.
+NO_DATE = "no date shown"
 _LONGEST_TITLE = 150
 _LONGEST_PUBLISHER = 80
 
@@ -33,6 +35,16 @@ class Citations:
         """The same for the best of them: no list, copy or repost where there is anything better, and no text twice."""
         known = [self._known[name] for name in ids if name in self._known]
         return self.cite([source.id for source in best_sources(known)], most)
+
+    def cite_act(self, act: Act, most: int = 2) -> str:
+        """The same for an act; where its date was worked out, with the weaker page of its own that it rests on."""
+        marks = self.cite_best(act.sources, most)
+        if act.date_basis is DateBasis.REPORTED:
+            return marks
+        own = (self._known[name] for name in act.sources if name in self._known)
+        weaker = [source.id for source in own if not leads(source) and source.mirror_of is None]
+        added = self.cite((name for name in weaker if name not in self._numbers), 1)
+        return f"{marks}{added.strip()}" if marks else added
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -64,14 +76,14 @@ def source_line(source: Source) -> str:
     """A source by publisher, title, date and kind; titles that are not headlines stand without quotation marks."""
     named = clip(source.title, _LONGEST_TITLE)
     title = named if source.title_is_descriptive else f"“{named}”"
-    dated = when(source.published) if source.published else "undated"
+    dated = when(source.published) if source.published else NO_DATE
     return f"{source.publisher}: {title}, {dated} ({source.grade}: {kind_of_page(source)})"
 
 
 def brief_source(source: Source) -> str:
     """A source in one short line: by publisher, date and kind."""
     publisher = clip(source.publisher, _LONGEST_PUBLISHER)
-    named = f"{publisher}, {when(source.published)}" if source.published else f"{publisher}, undated"
+    named = f"{publisher}, {when(source.published)}" if source.published else f"{publisher}, {NO_DATE}"
     return f"{named} ({source.grade}: {kind_of_page(source)})"
 
 

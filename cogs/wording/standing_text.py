@@ -6,11 +6,12 @@ to be missing, or newest, that the record refutes. The sentences themselves stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.wording import sentences
-from cogs.wording.act_sentences import ONE_REPORT, act_sentence, act_told, beside, first_clause
+from cogs.wording.act_sentences import act_sentence, act_told, beside, evidence_told, first_clause
 from cogs.wording.blocks import Line
 from cogs.wording.english import paragraph
 from cogs.wording.leads import Asked, act_asked_for, lead, stands_by_decision
@@ -24,13 +25,13 @@ from db.record.derivation import (
     acts_after,
     acts_in_force,
     earlier_word,
+    evidence,
     freshness,
     has_vote,
-    is_weak_evidence,
     last_search,
     search_since,
 )
-from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
+from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia, own_page
 from db.record.models import Act, Listing, PartialDate, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
@@ -38,6 +39,8 @@ from db.record.register import Register
 _Sources = Mapping[str, Source]
 # So many of the newest words are told of a tie of which nobody says whether it stands.
 _MOST_WORDS = 2
+_OR_LATER = re.compile(r"\bor (?:after|later)\b")
+_OF_A_DECISION = re.compile(r"\b(?:vote|voted|resolution|decision)\b", re.IGNORECASE)
 
 
 def answer_lines(tie: Tie, register: Register, citations: Citations, asked: Asked = Asked.STATUS) -> tuple[Line, ...]:
@@ -48,7 +51,7 @@ def answer_lines(tie: Tie, register: Register, citations: Citations, asked: Aske
     act = act_asked_for(tie, status, asked)
     if act is None or _begins_with(act, _standing_told(tie, status, sources, Citations(sources))):
         return (_line(first, _standing_told(tie, status, sources, citations)),)
-    told = act_told(act, citations.cite_best(act.sources), thin=is_weak_evidence(act, sources))
+    told = act_told(act, citations.cite_best(act.sources), evidence(act, sources))
     return _line(first, (told,)), _line(lead(tie, status, sources), _standing_told(tie, status, sources, citations))
 
 
@@ -84,17 +87,25 @@ def _decided(tie: Tie, act: Act, sources: _Sources, citations: Citations) -> Ite
     decision = stands_by_decision(tie, act) if ACT_KINDS[act.kind].leads_to and not ACT_KINDS[act.kind].lifts else None
     if decision is not None:
         yield act_told(decision, citations.cite_best(decision.sources))
-        thin = is_weak_evidence(act, sources)
-        yield sentences.newest_word(act_told(act, citations.cite_best(act.sources), thin=thin))
+        told = act_told(act, citations.cite_best(act.sources), evidence(act, sources))
+        yield sentences.newest_word(act, told)
         return
     yield _told(act, sources, citations)
+    before = _before(tie, act)
     if act.kind not in {ActKind.KEPT, ActKind.CONFIRMED} or act.vote:
         return
-    before = earlier_word(tie, act, OF_THE_CITY if _is_outsiders(act) else VOTING)
-    if before is not None and (before.vote or ACT_KINDS[before.kind].leads_to):
-        yield sentences.before_that(act_sentence(before, _cite(before, citations)))
+    if before is not None:
+        yield sentences.before_that(before, act_sentence(before, _cite(before, citations)))
     elif not has_vote(tie) and not _is_outsiders(act) and act.authority not in VOTING and not _speaks_of_vote(act):
         yield sentences.NO_VOTE_FOUND
+
+
+def _before(tie: Tie, act: Act) -> Act | None:
+    """An earlier word of more weight than an act by which a tie stands; None if there is none."""
+    if act.kind not in {ActKind.KEPT, ActKind.CONFIRMED} or act.vote:
+        return None
+    before = earlier_word(tie, act, OF_THE_CITY if _is_outsiders(act) else VOTING)
+    return before if before is not None and (before.vote or ACT_KINDS[before.kind].leads_to) else None
 
 
 def _is_outsiders(act: Act) -> bool:
@@ -102,32 +113,36 @@ def _is_outsiders(act: Act) -> bool:
 
 
 def _speaks_of_vote(act: Act) -> bool:
-    """Whether an act's own words say themselves what vote there was, or that there was none."""
-    return act.said is not None and "vote" in act.said.casefold()
+    """Whether an act's own words say themselves what vote or decision there was, or that there was none."""
+    return act.said is not None and _OF_A_DECISION.search(act.said) is not None
 
 
 def _told(act: Act, sources: _Sources, citations: Citations) -> str:
     """An act in its own words, or behind the word for how the tie stands in the usual ones, and what stands beside."""
-    marks, thin = citations.cite_best(act.sources), is_weak_evidence(act, sources)
+    marks, found = citations.cite_act(act), evidence(act, sources)
     if act.said is not None:
-        return act_told(act, marks, thin=thin)
-    return paragraph([sentences.decided(act, marks), ONE_REPORT if thin else "", *beside(act)])
+        return act_told(act, marks, found)
+    return paragraph([sentences.decided(act, marks), evidence_told(found), *beside(act)])
 
 
 def _follows(tie: Tie, act: Act, citations: Citations) -> Iterator[str]:
-    """What belongs to the standing: that no condition is on record, how long a tie stood that was ended."""
+    """What belongs to the standing: that no condition is on record, since when a tie was that was ended."""
     if act.kind is ActKind.SUSPENDED and not act.condition:
         yield sentences.NO_CONDITION
     if act.kind is ActKind.ENDED and tie.since is not None:
-        yield sentences.had_stood_since(tie.since, citations.cite([tie.since_source] if tie.since_source else []))
+        yield founding(tie, citations)
 
 
 def newer(tie: Tie, status: Status, citations: Citations) -> tuple[str, ...]:
-    """What is on record after the act that decides, and decides nothing: the newest of it."""
+    """What is on record after the act that decides, and decides nothing: the newest of it, and the newest proposal."""
     if status.basis is None or status.against is not None:
         return ()
     after = acts_after(tie, status.basis)
-    return tuple(sentences.decides_nothing(act_told(act, citations.cite_best(act.sources))) for act in after[-1:])
+    proposed = [act for act in after[:-1] if act.kind is ActKind.PROPOSED][-1:]
+    return tuple(
+        sentences.decides_nothing(act, act_told(act, citations.cite_best(act.sources)))
+        for act in (*proposed, *after[-1:])
+    )
 
 
 def last_looked(tie: Tie, status: Status) -> tuple[str, ...]:
@@ -142,15 +157,22 @@ def last_looked(tie: Tie, status: Status) -> tuple[str, ...]:
     return (sentences.nothing_newer_found(found.date),)
 
 
-def age_of_word(status: Status, today: date) -> tuple[str, ...]:
-    """How old the word is that a standing rests on, unless it is current."""
-    if status.newest is None or freshness(status.newest, today) is Freshness.CURRENT:
+def age_of_word(tie: Tie, status: Status, today: date) -> tuple[str, ...]:
+    """How old the word is that a standing rests on, unless it is current, or may be newer than it says."""
+    newest = status.newest
+    if newest is None or freshness(newest, today) is Freshness.CURRENT or _may_be_newer(newest):
         return ()
-    return (sentences.age(status.newest, today),)
+    is_newer_of_two = status.against is not None or _before(tie, newest) is not None
+    return (sentences.age(newest, today, is_newer_of_two=is_newer_of_two),)
+
+
+def _may_be_newer(act: Act) -> bool:
+    """Whether an act's own words give the earliest day of a page only, so that nobody knows how old it is."""
+    return act.said is not None and _OR_LATER.search(act.said) is not None
 
 
 def _disputed_word(act: Act, sources: _Sources, citations: Citations) -> str:
-    told = act_told(act, citations.cite_best(act.sources), thin=is_weak_evidence(act, sources))
+    told = act_told(act, citations.cite_best(act.sources), evidence(act, sources))
     return sentences.disputed_word(act, told)
 
 
@@ -160,6 +182,8 @@ def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Iterator[
     listing = leading_pair(tie, sources)
     if listing is not None:
         yield _shown(tie, listing, sources, citations)
+        if other := own_page(tie, listing, sources):
+            yield sentences.shown_on_page(other, citations.cite_best(other.sources))
     for act in newest:
         yield act_told(act, citations.cite_best(act.sources))
     found = last_search(tie)
@@ -167,7 +191,10 @@ def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Iterator[
     if newest or (listing is None and acts_in_force(tie.acts)):
         yield sentences.unconfirmed(looked)
     elif listing is not None:
-        yield sentences.unconfirmed_since(looked, is_dated=listing.date is not None)
+        is_dated = listing.date is not None and not only_wikipedia(tie, sources)
+        yield sentences.unconfirmed_since(looked, is_dated=is_dated)
+    elif tie.since_source is not None:
+        yield sentences.unconfirmed_but_for_its_year(looked, citations.cite([tie.since_source]))
     else:
         yield sentences.unconfirmed_without_page(looked)
 

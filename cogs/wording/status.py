@@ -12,6 +12,7 @@ from cogs.wording.dates import when
 from cogs.wording.english import capital, clip, full_stop, paragraph
 from cogs.wording.leads import Asked, own_word_of, standing_label, vote_since_invasion
 from cogs.wording.names import pair_name, tie_name
+from cogs.wording.notes import note_for_card
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import (
     absence,
@@ -47,8 +48,10 @@ def tie_status(
     The sources that it cites are then in ``citations``.
     """
     told = [*answer_lines(tie, register, citations, asked), *_evidence(tie, register, today, citations)]
-    more = _more(tie, register, citations) if full else ()
-    lines = (*map(Line, before), *told, *more)
+    if full:
+        told += _more(tie, register, citations)
+        told += _noted(tie, told)
+    lines = (*map(Line, before), *told)
     status = register.status(tie.id)
     return TextBlock(lines, tie_name(tie, register), status.standing, tie.id, standing_label(status))
 
@@ -104,7 +107,7 @@ def standing_word(tie: Tie, register: Register, word: str) -> str:
 def _evidence(tie: Tie, register: Register, today: date, citations: Citations) -> Iterator[Line]:
     """What is newer than the answer, how old that is, what was searched; what is to be heard."""
     status = register.status(tie.id)
-    told = [*age_of_word(status, today), *newer(tie, status, citations), *last_looked(tie, status)]
+    told = [*age_of_word(tie, status, today), *newer(tie, status, citations), *last_looked(tie, status)]
     if told:
         yield Line(paragraph(told))
     yield from map(Line, hearings(tie, today, citations))
@@ -118,5 +121,10 @@ def _more(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
         yield Line(founding(tie, citations))
     if told := absence(tie, register, citations):
         yield Line(told)
-    if note := tie.note or LEVELS[tie.level].note:
+
+
+def _noted(tie: Tie, told: Sequence[Line]) -> Iterator[Line]:
+    """What the tie's note adds to what is told; without a note, what is to be known of a tie of its level."""
+    note = note_for_card(tie.note, " ".join(f"{line.strong} {line.text}" for line in told)) if tie.note else ""
+    if note := note or ("" if tie.note else LEVELS[tie.level].note or ""):
         yield Line(note)

@@ -41,6 +41,14 @@ class Freshness(StrEnum):
     STALE = "stale"
 
 
+class Evidence(StrEnum):
+    """What stands behind an act: enough for a change of standing, one report alone, or several that weigh less."""
+
+    ENOUGH = "enough"
+    ONE_REPORT = "one_report"
+    SEVERAL_WEAK = "several_weak"
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """A standing and the act it follows from. ``against`` is the act that disputes it; both are None if unconfirmed."""
@@ -134,6 +142,14 @@ def is_weak_evidence(act: Act, sources: Mapping[str, Source]) -> bool:
     if any(GRADES[source.grade].weight >= ENOUGH_EVIDENCE for source in found):
         return False
     return independent(found) < ENOUGH_EVIDENCE
+
+
+def evidence(act: Act, sources: Mapping[str, Source]) -> Evidence:
+    """Whether an act's evidence carries a change of standing; where it does not, whether it is one report alone."""
+    if not is_weak_evidence(act, sources):
+        return Evidence.ENOUGH
+    known = [sources[name] for name in act.sources if name in sources]
+    return Evidence.ONE_REPORT if independent(known) <= 1 else Evidence.SEVERAL_WEAK
 
 
 def last_search(tie: Tie) -> Search | None:

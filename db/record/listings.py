@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from db.record.derivation import acts_in_force
-from db.record.grades import Grade
+from db.record.grades import GRADES, Grade
 from db.record.models import Act, Listing, Source, Tie
 from db.record.page_kinds import PAGE_KINDS
 from db.record.pages import outlets
@@ -25,6 +25,21 @@ def leading_pair(tie: Tie, sources: _Sources) -> Listing | None:
     """
     pairs = [listing for listing in tie.listings if listing.shows is Shows.PAIR]
     return max(pairs, key=lambda listing: (_soundness(listing, sources), last_day(listing)), default=None)
+
+
+def own_page(tie: Tie, leading: Listing, sources: _Sources) -> Listing | None:
+    """An undated page of one of the two cities that shows the pair, where the leading one is nobody's own page.
+
+    Without a date it comes behind every dated page, but it says more than a report or a printed list.
+    """
+    if _is_own(leading, sources):
+        return None
+    pairs = (listing for listing in tie.listings if listing.shows is Shows.PAIR and listing.date is None)
+    return next((listing for listing in pairs if _is_own(listing, sources)), None)
+
+
+def _is_own(listing: Listing, sources: _Sources) -> bool:
+    return any(GRADES[sources[name].grade].own_paper for name in listing.sources if name in sources)
 
 
 def is_sound(listing: Listing, sources: _Sources) -> bool:

@@ -51,7 +51,7 @@ async def test_details_under_the_message_are_what_status_shows(
     await swept(env)
     details = last(await vera.user.click(vera.user.dm_channel.history()[0], label="Details"))
     status = await vera.slash(channel, "status", place="Portland, Oregon", private=True)
-    assert "The tie was made in" in texts(details)
+    assert "The tie began in" in texts(details)
     assert (texts(details), labels(details)) == (texts(status), labels(status))
 
 

@@ -211,11 +211,13 @@ async def test_each_message_quotes_what_it_said_itself_whatever_became_of_it_sin
     for said in (told(news), direct):
         assert len(said) == 4
         for text, vote, why in zip(said, ("9–0", "8–1", "7–2"), ("8–1", "7–2", None), strict=False):
-            assert f"This message said: “Suspended by Juneau Assembly on 20 November 2026, {vote}.” That was" in text
+            assert (
+                f"This message said: “Suspended by the Juneau Assembly on 20 November 2026, {vote}.” That was" in text
+            )
             assert (f"Reason given then: It was {why}." if why else "Reason: It never happened.") in text
             assert ("**What replaced it was withdrawn.** Reason: It never happened." in text) is (why is not None)
             assert [known for known in ("9–0", "8–1", "7–2") if f", {known}." in text] == [vote]
-        assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 7–2.”" in said[-1]
+        assert "The last correction said: “Suspended by the Juneau Assembly on 20 November 2026, 7–2.”" in said[-1]
         for text in said:
             assert "Withdrawn on 28 November 2026." in text
             assert "** Kept, as far as is known." in text or "Active" in text
@@ -228,13 +230,13 @@ async def test_between_two_corrections_each_message_says_what_is_right_now(
     await correct(ed, channel, SUSPENDED, "8–1")
     await correct(ed, channel, f"{SUSPENDED}-2", "7–2")
     first, reply, newest = told(news)
-    assert "This message said: “Suspended by Juneau Assembly on 20 November 2026, 9–0.”" in first
+    assert "This message said: “Suspended by the Juneau Assembly on 20 November 2026, 9–0.”" in first
     assert "**What replaced it was wrong too.** Reason: It was 7–2." in first
-    assert "This message said: “Suspended by Juneau Assembly on 20 November 2026, 8–1.”" in reply
+    assert "This message said: “Suspended by the Juneau Assembly on 20 November 2026, 8–1.”" in reply
     assert "What replaced it" not in reply
-    assert "The last correction said: “Suspended by Juneau Assembly on 20 November 2026, 8–1.”" in newest
+    assert "The last correction said: “Suspended by the Juneau Assembly on 20 November 2026, 8–1.”" in newest
     for text in (first, reply, newest):
-        assert "**The record now says:** Suspended by Juneau Assembly on 20 November 2026, 7–2" in text
+        assert "**The record now says:** Suspended by the Juneau Assembly on 20 November 2026, 7–2" in text
 
 
 async def test_the_correction_of_what_was_never_announced_is_news(
@@ -265,7 +267,7 @@ async def test_that_a_quiet_entry_is_withdrawn_is_news_where_the_tie_stands_othe
     assert "Announced to 1 channel." in texts(done)
     (said,) = told(news)
     assert "### ● Changed: active" in said
-    wrong = "The record said: “Suspended by Juneau Assembly on 20 November 2026, 9–0.” That was wrong."
+    wrong = "The record said: “Suspended by the Juneau Assembly on 20 November 2026, 9–0.” That was wrong."
     assert f"**Withdrawn on 28 November 2026.** {wrong} Reason: It never happened." in said
     assert (
         "**On record on 28 November 2026:** Kept, as far as is known. On 4 April 2022 the Juneau Assembly voted 5–4"

@@ -70,7 +70,7 @@ async def test_a_withdrawal_is_told_as_one(
     await swept(env)
     (said,) = told(news)
     assert "### ● Changed: active" in said
-    assert "The record said: “Suspended by Juneau Assembly on 20 November 2026.” That was wrong." in said
+    assert "The record said: “Suspended by the Juneau Assembly on 20 November 2026.” That was wrong." in said
     assert "Reason: It was another Juneau." in said
 
 

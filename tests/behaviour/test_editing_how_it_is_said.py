@@ -60,7 +60,7 @@ async def test_the_card_has_the_usual_sentence_where_an_act_has_none_of_its_own(
     ed: MemberActor, channel: ChannelHandle
 ) -> None:
     until = "The suspension is to last until Russian troops have left Ukraine."
-    usual = f"Suspended by Juneau Assembly on 20 November 2026, 9–0. {until}"
+    usual = f"Suspended by the Juneau Assembly on 20 November 2026, 9–0. {until}"
     assert f"Readers are told: “{usual}”" in texts(await enter(ed, channel))
 
 
@@ -81,7 +81,7 @@ async def test_an_uncertain_date_needs_its_note_for_readers(
     card = await say(ed, await enter(ed, channel), date_basis=["meeting"])
     assert "needs a sentence for readers on why" in texts(card)
     card = await say(ed, card, date_basis=["meeting"], date_note="The outcome of the meeting was not seen.")
-    assert "On the date: the outcome of the meeting was not seen." in texts(card)
+    assert "The outcome of the meeting was not seen." in texts(card)
     await ed.click(message_of(card), label="Record quietly")
     act = act_of(bot, SUSPENDED)
     assert (act.date_basis, act.date_note) == (DateBasis.MEETING, "The outcome of the meeting was not seen.")

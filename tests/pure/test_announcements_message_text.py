@@ -307,11 +307,11 @@ def test_an_act_that_is_recorded_anew_says_that_an_earlier_entry_was_withdrawn(r
     assert "An earlier entry of this act had been withdrawn. Reason given then: It never happened." in told
 
 
-def test_a_name_with_a_comma_is_closed_by_one_as_on_the_card(register: Register) -> None:
+def test_what_is_added_to_an_actor_stands_behind_the_date_as_on_the_card(register: Register) -> None:
     actor = "Tallahassee City Commission, on Mayor John Dailey's motion"
     known = recorded(register, act(register, ActKind.SUSPENDED, actor=actor))
-    named = f"by {actor}, on 20 November 2026"
+    named = "by the Tallahassee City Commission on 20 November 2026, on Mayor John Dailey's motion"
     on_card = standing_line(known.tie(TIE), known, Citations(known.record.sources)).text
-    assert f"The {actor}, suspended it on 20 November 2026" in on_card
+    assert "The Tallahassee City Commission suspended it on 20 November 2026, on Mayor John Dailey's" in on_card
     assert named in text(message_text.news(said_of(known), known, NOW))
     assert named in message_text.row(said_of(known), known, Citations(known.record.sources))

@@ -179,7 +179,7 @@ def test_a_page_is_said_to_show_the_pair_only_where_it_does(register: Register) 
         ("saint-paul-mn--novosibirsk", "On 21 June 2022 Novosibirsk's mayor, Anatoly Lokot, said that no city had "),
         (
             "los-altos-ca--syktyvkar",
-            "No page found shows the two as partners, or says whether the tie stands (searched ",
+            "One page names the two, and dates the tie [1]; none found says whether the tie stands (searched ",
         ),
     ],
 )

@@ -72,7 +72,7 @@ def test_a_letter_s_part_names_the_hearing_and_the_age_of_the_word(frozen_record
     register.replace_tie(replace(tie, acts=(*tie.acts, proposed)))
     told = status_text(register.tie(TIE), register, TODAY)
     assert "A hearing is set for 3 December 2026" in told
-    assert "As of 2022" in told
+    assert "of late 2022 or after" in told
 
 
 def test_what_is_too_long_for_a_part_of_a_card_says_where_the_rest_is(

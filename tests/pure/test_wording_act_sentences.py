@@ -23,6 +23,7 @@ from cogs.wording.dates import day, month_first
 from cogs.wording.english import ends_of_sentences
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
+from db.record.derivation import Evidence
 from db.record.models import Act, DateBasis, PartialDate, Record
 from db.record.months import MONTHS
 
@@ -55,15 +56,15 @@ def all_acts(record: Record) -> list[Act]:
 
 
 def test_an_act_is_told_in_its_own_words_or_else_in_the_usual_sentence() -> None:
-    assert act_sentence(PLAIN, " [1]") == "Suspended by Juneau Assembly on 4 April 2022 [1]."
+    assert act_sentence(PLAIN, " [1]") == "Suspended by the Juneau Assembly on 4 April 2022 [1]."
     voted = replace(PLAIN, vote="5–4")
     assert (
-        act_sentence(voted, " [1]", thin=True)
-        == "Suspended by Juneau Assembly on 4 April 2022, 5–4, on one report [1]."
+        act_sentence(voted, " [1]", Evidence.ONE_REPORT)
+        == "Suspended by the Juneau Assembly on 4 April 2022, 5–4, on one report [1]."
     )
     own = replace(voted, said="On 4 April 2022 Juneau paused it, 5–4; it was not ended.")
     assert act_sentence(own, " [1]") == "On 4 April 2022 Juneau paused it, 5–4; it was not ended [1]."
-    assert act_sentence(own, thin=True) == f"{own.said} No second, independent source was found."
+    assert act_sentence(own, evidence=Evidence.ONE_REPORT) == f"{own.said} No second, independent source was found."
 
 
 def test_an_officials_word_is_not_told_as_a_decision() -> None:
@@ -78,7 +79,7 @@ def test_what_a_sentence_leaves_out_stands_beside_it_once() -> None:
     assert beside(replace(own, vote="6–0")) == ("The vote: 6–0.", "The suspension is to last until peace.")
     unsure = replace(own, date_basis=DateBasis.INFERRED, date_note="The page is undated.")
     assert act_told(unsure) == (
-        "In spring 2022 Juneau paused it, 5–4. The suspension is to last until peace. On the date: the page is undated."
+        "In spring 2022 Juneau paused it, 5–4. The suspension is to last until peace. The page is undated."
     )
 
 
@@ -94,7 +95,7 @@ def test_what_a_sentence_leaves_out_stands_beside_it_once() -> None:
 )
 def test_a_doubt_that_a_sentence_tells_itself_is_not_told_again(said: str) -> None:
     unsure = replace(PLAIN, date_basis=DateBasis.INFERRED, date_note="Day of the report.")
-    assert date_doubt(unsure) == "On the date: day of the report."
+    assert date_doubt(unsure) == "The date is the day of the report."
     assert date_doubt(replace(unsure, said=said)) == ""
 
 

@@ -71,13 +71,13 @@ def test_unknown_ids_are_passed_over_and_numbers_stay() -> None:
 )
 def test_a_source_is_called_what_it_is(known: Source, told: str) -> None:
     assert kind_of_page(known) == told
-    assert brief_source(known).endswith(f", undated ({known.grade}: {told})")
+    assert brief_source(known).endswith(f", no date shown ({known.grade}: {told})")
 
 
 def test_a_title_of_ours_stands_with_its_publisher_and_without_quotation_marks() -> None:
     ours = replace(PAPER, title="On the council's vote", title_is_descriptive=True)
-    assert source_line(ours) == "Paper: On the council's vote, undated (C: a newspaper)"
-    assert source_line(PAPER) == "Paper: “Paper”, undated (C: a newspaper)"
+    assert source_line(ours) == "Paper: On the council's vote, no date shown (C: a newspaper)"
+    assert source_line(PAPER) == "Paper: “Paper”, no date shown (C: a newspaper)"
 
 
 def test_no_card_of_the_record_begins_with_a_copy_where_there_is_better(record: Record, register: Register) -> None:

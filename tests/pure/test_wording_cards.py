@@ -1,0 +1,149 @@
+"""What a tie's card says, each kind of fault found by reading all of them: told once, in sentences, and no surer than
+the record.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cogs.lookup.answer import history_answer, tie_answer
+from cogs.lookup.render_text import as_text
+from cogs.wording import sentences
+from cogs.wording.notes import note_for_card
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.models import Act, PartialDate, Record
+from db.record.register import Register
+
+TODAY = date(2026, 11, 28)
+BUFFALO = Act(
+    "act",
+    PartialDate(date(2022, 4, 1)),
+    ActKind.SUSPENDED,
+    "Mayor Byron Brown, by executive order",
+    Authority.MAYOR,
+    "Suspended the tie at the request of Ukraine's consulate.",
+    ("page",),
+)
+
+
+@pytest.fixture(scope="module")
+def shipped(record: Record) -> Register:
+    """The register of the record as it ships."""
+    return Register(record)
+
+
+def card(tie_id: str, register: Register) -> str:
+    return as_text(replace(tie_answer(tie_id, register, TODAY), sources=()), register)
+
+
+@pytest.mark.parametrize(
+    ("tie_id", "told"),
+    [
+        ("berkeley-ca--dmitrov", "open letter, and the minutes were not seen [1][2][3]."),
+        ("charlotte-nc--voronezh", "(unanimous) [1][2]. No stronger source was found."),
+        ("albany-ny--tula", "No second, independent source was found."),
+        ("dallas-tx--saratov", "more than 4 years ago. On 20 July 2023 an advisory council of Saratov's City Duma"),
+        ("dallas-tx--saratov", "[3]. In 2023, after 20 July, Alexander Pazhitnev"),
+        ("san-jose-ca--yekaterinburg", "bring back her proposal to end San Jose's tie with Yekaterinburg"),
+        ("san-jose-ca--yekaterinburg", "Two Urals outlets (8 and 9 December 2022), one citing"),
+        ("saratoga-springs-ny--chekhov", "The city's visitor center describes an ongoing tie with Chekhov (undated)"),
+        ("saratoga-springs-ny--chekhov", "The tie began in 2001 (year the local group was set up)"),
+        ("tallahassee-fl--krasnodar", "the tie later lapsed and was signed again."),
+        ("santa-clara-county-ca--moscow", "extended to the City of Moscow in 2004."),
+        (
+            "los-altos-ca--syktyvkar",
+            "and dates the tie [1]; none found says whether the tie stands",
+        ),
+        ("yakima-wa--derbent", "Nothing found says whether the tie stands"),
+        ("anchorage-ak--magadan", "The Anchorage Assembly suspended it on 7 April 2023 (10–0), by AR 2023-120"),
+        ("anchorage-ak--magadan", "At a special meeting, the assembly approved a resolution"),
+        ("tallahassee-fl--krasnodar", "The commission formally terminated the tie"),
+        ("oak-ridge-tn--obninsk", "The council suspended its own support."),
+        ("los-angeles-ca--saint-petersburg", "Said to stand, by others than the city. On 25 March 2022"),
+        ("duluth-mn--petrozavodsk", "The date is the day of a report; it may be a day off."),
+    ],
+)
+def test_a_card_tells_what_the_record_has(shipped: Register, tie_id: str, told: str) -> None:
+    assert told in card(tie_id, shipped)
+
+
+@pytest.mark.parametrize(
+    ("tie_id", "told"),
+    [
+        ("san-jose-ca--yekaterinburg", "(8 December 2022)"),
+        ("gainesville-fl--novorossiysk", "No vote was found"),
+        ("los-altos-ca--syktyvkar", "No page found shows the two"),
+        ("yakima-wa--derbent", "Nothing found since"),
+        ("juneau-ak--vladivostok", "As of"),
+    ],
+)
+def test_a_card_does_not_tell_what_its_next_sentence_refutes_or_repeats(
+    shipped: Register, tie_id: str, told: str
+) -> None:
+    assert told not in card(tie_id, shipped)
+
+
+def test_no_card_says_a_thing_twice_or_in_a_fragment(shipped: Register) -> None:
+    for tie in shipped.record.ties.values():
+        told = card(tie.id, shipped)
+        parts = [part for part in re.split(r"(?<=[.\]]) (?=[A-Z])|\n", told) if len(part) > 40]
+        assert len(parts) == len(set(parts)), tie.id
+        assert not re.search(r"The tie was made|bears on it too|On the date:|In more detail:", told), tie.id
+
+
+def test_a_note_keeps_its_doubts_and_leaves_out_what_is_told(shipped: Register) -> None:
+    told = "The council voted 5–4. No resolution adopted by the commission was found."
+    assert note_for_card("No resolution adopted by the commission was found. It may have lapsed.", told) == (
+        "It may have lapsed."
+    )
+    assert note_for_card("A resolution was adopted by the commission, and never found.", told).startswith(
+        "A resolution"
+    )
+    assert note_for_card("St. Petersburg, Florida, has a tie with St. Petersburg, Russia, on record too.", told) == ""
+    assert note_for_card("It is not the one that is on record with Philadelphia.", told) != ""
+    whole = shipped.tie("juneau-ak--vladivostok").note
+    assert whole is not None
+    assert whole in as_text(history_answer("juneau-ak--vladivostok", shipped), shipped)
+    assert "a refusal to suspend, not a vote to reaffirm" in card("juneau-ak--vladivostok", shipped)
+
+
+def test_who_did_it_stands_before_how_it_was_done() -> None:
+    assert (
+        sentences.decided(BUFFALO, " [1]") == "Mayor Byron Brown suspended it on 1 April 2022, by executive order [1]."
+    )
+    assert sentences.done(BUFFALO) == "Suspended by Mayor Byron Brown on 1 April 2022, by executive order"
+    incorporated = replace(BUFFALO, actor="Roanoke Valley Sister Cities, Inc.", authority=Authority.ASSOCIATION)
+    assert sentences.done(incorporated) == "Suspended by Roanoke Valley Sister Cities, Inc., on 1 April 2022"
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [
+        ("Suspended the tie.", "The mayor suspended the tie [1]."),
+        ("On its first day, suspended the tie.", "On its first day, the mayor suspended the tie [1]."),
+        ("The tie was put on hold.", "In more detail: the tie was put on hold [1]."),
+        ("Asked by a station, he said so.", "In more detail: asked by a station, he said so [1]."),
+    ],
+)
+def test_a_summary_that_begins_with_what_was_done_gets_who_did_it(summary: str, told: str) -> None:
+    assert sentences.summary(replace(BUFFALO, summary=summary), " [1]") == told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("", "When the tie began is not known."),
+        ("Early 1990s.", "The year in which the tie began is not known: early 1990s."),
+        (
+            "Sources conflict: AP says 1984, another 1989.",
+            "No one year is on record in which the tie began. Sources conflict: AP says 1984, another 1989.",
+        ),
+    ],
+)
+def test_a_tie_without_a_year_is_told_with_what_is_known_of_its_time(note: str, told: str) -> None:
+    assert sentences.made_unknown(note) == told
