@@ -180,17 +180,22 @@ async def test_a_late_row_that_becomes_one_of_a_kind_that_nobody_sends_waits(
     assert channel.history() == []
 
 
-async def test_a_message_that_arrived_before_an_interruption_is_not_sent_again(
-    bot: Tiewatch, env: Env, news: ChannelHandle
+@pytest.mark.parametrize("days", [0, 8])
+async def test_a_message_that_arrived_before_an_interruption_is_not_sent_again_nor_taken_for_late(
+    bot: Tiewatch, env: Env, news: ChannelHandle, days: int
 ) -> None:
     item, _ = await decide(bot, PORTLAND, ActKind.SUSPENDED)
     await swept(env)
     await forget_the_end(bot)
+    later(bot, days=days)
+    kinds = "SELECT kind FROM delivery ORDER BY id"
+    before = [row["kind"] for row in await bot.database.read(kinds)]
     for _ in range(60):
         await real(bot, news).send("talk")
     await swept(env)
     assert len([said for said in told(news) if "Portland" in said]) == 1
     assert (await progress(bot.database, item.id)).sent == 1
+    assert [row["kind"] for row in await bot.database.read(kinds)] == before
 
 
 async def test_a_message_that_did_not_arrive_before_an_interruption_is_sent(
