@@ -117,6 +117,7 @@ class Tiewatch(TiewatchBot):
         self.register = register
         self.actions = CardActions()
         self.hearing_actions = CardActions()
+        self.outcome_actions = CardActions()
         self._loads_beside_connection = False
 
     @classmethod

@@ -75,9 +75,9 @@ class Wish:
     """One thing that is chosen for a channel.
 
     ``name`` is that of its field in ``Preferences``, of its option in the commands and of its place in the form;
-    ``option`` describes the option, ``form_label`` and ``form_hint`` its place in the form, ``label`` stands before
-    what is said of it. What has no ``choices`` is written freely: ``read`` reads it and raises NotUnderstood, ``write``
-    writes it as somebody would, ``say`` says it.
+    ``option`` describes the option, ``form_label`` and ``form_hint`` its place in the form, which those that are
+    ``is_ticked``, each yes or no, share; ``label`` stands before what is said of it. What has no ``choices`` is written
+    freely: ``read`` reads it and raises NotUnderstood, ``write`` writes it as somebody would, ``say`` says it.
     """
 
     name: str
@@ -87,6 +87,7 @@ class Wish:
     form_hint: str | None = None
     longest: int = 0
     choices: Mapping[Any, Choice] = field(default_factory=dict)
+    is_ticked: bool = False
     read: Callable[[str, Register], Any] = lambda typed, _: typed
     write: Callable[[Any], str] = str
     say: Callable[[Any, Register], str] = lambda value, _: str(value)
@@ -113,6 +114,12 @@ def _say_states(codes: Sequence[str], register: Register) -> str:
 
 def _name_standings(standings: Sequence[Standing]) -> str:
     return series(STANDINGS[standing].word for standing in standings) or _ALL
+
+
+def _ticked(name: str, *, label: str, option: str, offered: str) -> Wish:
+    """A wish that is yes or no, ticked in the form beside others."""
+    choices = {True: Choice("yes", offered, "yes"), False: Choice("no", "No", "no")}
+    return Wish(name, label, option, form_label=offered, choices=choices, is_ticked=True)
 
 
 # Whom it pings is a role, which only the commands can name.
@@ -158,6 +165,12 @@ WISHES = (
                 "only", "A digest in place of single announcements", "yes, in place of single announcements"
             ),
         },
+    ),
+    _ticked(
+        "reminders",
+        label="Reminders of hearings",
+        option="Reminders 7 days, 1 day and 2 hours before a hearing. No if left out",
+        offered="Reminders of hearings",
     ),
 )
 

@@ -401,6 +401,7 @@ NO_STANDING = (
 WHAT_THE_CHANNEL_HEARS = "What the channel hears"
 NOTHING_WAS_CHANGED_YET = "Nothing was changed yet"
 OPEN_THE_FORM_AGAIN = "Open the form again"
+BESIDES = "Besides"
 TO_CHANGE_THE_PING = "To change whom it pings, use `/announcements edit` with `role:`."
 HOW_TO_WRITE_ALL = "For all of them, write “all”."
 HOW_TO_WRITE_STATES = (
@@ -613,6 +614,11 @@ DMS_WERE_CLOSED = (
 def watches_too_many(most: int) -> str:
     """That no more can be watched."""
     return f"You watch {most} ties, which is as many as one can. `/watch list` stops some of them."
+
+
+def watched_with_reminders(told: str) -> str:
+    """A tie of the list whose hearings the person is reminded of."""
+    return f"{told}, with reminders of hearings"
 
 
 def you_watch(number: int) -> str:

@@ -20,11 +20,12 @@ from db.store.models import Preferences
 # What stands in the form, as written, by the names of the wishes; of one that is chosen, the value of its choice.
 Written = Mapping[str, str]
 
-# What Discord takes in a form.
-_MOST_ITEMS = 5
+_TICKS = "besides"
 _KEPT = re.compile(r"```\n(.*?)\n```", re.DOTALL)
 _TYPED = [wish for wish in WISHES if not wish.choices]
 _CHOSEN = [wish for wish in WISHES if wish.choices]
+_TICKED = [wish for wish in WISHES if wish.is_ticked]
+_APART = [wish for wish in WISHES if not wish.is_ticked]
 
 
 def as_written(preferences: Preferences) -> Written:
@@ -35,18 +36,18 @@ def as_written(preferences: Preferences) -> Written:
 def submitted(interaction: Interaction, before: Written) -> Written:
     """What a submitted form says; a select that was left alone stays as ``before``."""
     values = {name: " ".join(typed) for name, typed in fields(interaction).items()}
-    shown = {wish.name: "" if not wish.choices else before[wish.name] for wish in WISHES[:_MOST_ITEMS]}
-    return {**before, **shown, **values}
+    shown = {wish.name: "" if not wish.choices else before[wish.name] for wish in _APART}
+    ticks = fields(interaction).get(_TICKS)
+    ticked = {wish.name: _yes_no(wish.name in ticks) for wish in _TICKED} if ticks is not None else {}
+    return {**before, **shown, **{name: value for name, value in values.items() if name != _TICKS}, **ticked}
 
 
 def edit_form(number: int, user: int, written: Written) -> Form:
-    """The form of a subscription: the first wishes, and where there is room, how the role is chosen.
-
-    What it leaves out stays as it is: the commands have options for all.
+    """The form of a subscription: a place for each wish, and one for those that are ticked. Whom it pings, which only
+    the commands can change, stays as it is.
     """
-    labels = [_label(wish, written[wish.name]) for wish in WISHES]
-    items = [*labels, ui.TextDisplay[Any](sentences.TO_CHANGE_THE_PING)]
-    return Form(sentences.WHAT_THE_CHANNEL_HEARS, SubmitSubscription(number, user), *items[:_MOST_ITEMS])
+    labels = [_label(wish, written[wish.name]) for wish in _APART]
+    return Form(sentences.WHAT_THE_CHANNEL_HEARS, SubmitSubscription(number, user), *labels, _ticks(written))
 
 
 def given_back(why: str, written: Written, subscription: int) -> Layout:
@@ -71,6 +72,20 @@ def written_in(message: discord.Message, chosen: Iterable[str], before: Written)
 def _label(wish: Wish, written: str) -> ui.Label[Any]:
     component = _select(wish, written) if wish.choices else _text_input(wish, written)
     return ui.Label(text=wish.form_label, description=wish.form_hint, component=component)
+
+
+def _ticks(written: Written) -> ui.Label[Any]:
+    """What may be ticked, in one place."""
+    options = [
+        discord.CheckboxGroupOption(label=wish.form_label, value=wish.name, default=written[wish.name] == _yes_no(True))
+        for wish in _TICKED
+    ]
+    group: ui.CheckboxGroup[Any] = ui.CheckboxGroup(custom_id=_TICKS, options=options, required=False)
+    return ui.Label(text=sentences.BESIDES, description=sentences.TO_CHANGE_THE_PING, component=group)
+
+
+def _yes_no(value: bool) -> str:
+    return "yes" if value else "no"
 
 
 def _text_input(wish: Wish, written: str) -> ui.TextInput[Any]:

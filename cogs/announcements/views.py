@@ -199,7 +199,7 @@ def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> 
     page = max(0, min(page, pages - 1))
     shown = watches[page * WATCHES_PER_PAGE : (page + 1) * WATCHES_PER_PAGE]
     known = [watch for watch in shown if watch.tie in register.record.ties]
-    text = "\n".join(safe(tie_line(register.tie(watch.tie), register)) for watch in known)
+    text = "\n".join(safe(_watched(watch, register)) for watch in known)
     closed = any(watch.closed_at for watch in watches)
     note = sentences.DMS_WERE_CLOSED if closed else sentences.DM_COMES_FOR_EACH
     options = [Option(tie_name(register.tie(watch.tie), register), watch.tie) for watch in known]
@@ -207,6 +207,11 @@ def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> 
     turning = pager(page, pages, routes.WatchesPage)
     head = f"### {sentences.you_watch(len(watches))}"
     return Layout(container(head, text, f"-# {note}", page_note(page, pages), *([stop] if stop else []), *turning))
+
+
+def _watched(watch: TieWatch, register: Register) -> str:
+    told = tie_line(register.tie(watch.tie), register)
+    return sentences.watched_with_reminders(told) if watch.reminders else told
 
 
 def moment(value: datetime) -> str:

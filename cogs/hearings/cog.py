@@ -6,10 +6,11 @@ import io
 
 import discord
 from discord import app_commands
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from cogs.hearings import sentences, views
-from cogs.hearings.routes import HearingsCalendar, HearingsPage, ShowHearings, TieCalendar
+from cogs.hearings.reminders import Reminders
+from cogs.hearings.routes import DoNotRemindMe, HearingsCalendar, HearingsPage, RemindMe, ShowHearings, TieCalendar
 from cogs.kit.access import is_direct, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
@@ -23,6 +24,7 @@ from cogs.wording.calendar import calendar
 from cogs.wording.names import state_names
 from db.record.hearings import Hearing, coming
 from db.record.states import read_states, suggest_states
+from db.store import watches
 
 _FILE = "hearings.ics"
 
@@ -32,6 +34,14 @@ class Hearings(commands.Cog):
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
+        self.reminders = Reminders(bot)
+        self.reminders.register()
+        self.looking.change_interval(seconds=max(60, bot.settings.sweep))
+        self.looking.start()
+
+    async def cog_unload(self) -> None:
+        """End the loop."""
+        self.looking.cancel()
 
     @app_commands.command(
         name="hearings",
@@ -79,6 +89,45 @@ class Hearings(commands.Cog):
         if not found:
             raise Refusal(sentences.NONE_LEFT)
         await self._send_file(interaction, found)
+
+    @handles(RemindMe)
+    async def remind(self, interaction: Interaction, route: RemindMe) -> None:
+        """Watch a tie, and be reminded of its hearings."""
+        await self._remind(interaction, route.tie, on=True)
+
+    @handles(DoNotRemindMe)
+    async def do_not_remind(self, interaction: Interaction, route: DoNotRemindMe) -> None:
+        """Be reminded no longer."""
+        await self._remind(interaction, route.tie, on=False)
+
+    async def _remind(self, interaction: Interaction, tie_id: str, *, on: bool) -> None:
+        tie = self.bot.register.record.ties.get(tie_id)
+        if tie is None:
+            raise Refusal(sentences.NONE_LEFT)
+        try:
+            async with self.bot.database.transaction() as conn:
+                if on:
+                    await watches.start(conn, interaction.user.id, tie_id, self.bot.clock())
+                await watches.set_reminders(conn, interaction.user.id, tie_id, on=on)
+        except watches.TooManyWatchesError as error:
+            raise Refusal(sentences.watches_too_many(watches.MOST)) from error
+        await edit_own_or_send(interaction, views.reminding_card(tie, self.bot.register, on=on))
+
+    @tasks.loop(seconds=60)
+    async def looking(self) -> None:
+        """Look every minute what is due."""
+        if self.bot.is_ready():
+            await self.reminders.look()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Something may have come due while the bot was away."""
+        await self.reminders.look()
+
+    @commands.Cog.listener()
+    async def on_tie_changed(self, _: str) -> None:
+        """A hearing may have been set, moved or cancelled."""
+        await self.reminders.look()
 
     def is_to_be_heard(self, tie_id: str) -> bool:
         """Whether a tie has a hearing to come."""

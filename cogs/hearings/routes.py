@@ -24,6 +24,18 @@ class HearingsCalendar(PressRoute, name="hearings-ics", reply=Reply.DEFERRED_NEW
     states: tuple[str, ...] = ()
 
 
+class RemindMe(PressRoute, name="hearing-remind", reply=Reply.DEFERRED_NEW):
+    """Watch a tie, and be reminded of its hearings."""
+
+    tie: str
+
+
+class DoNotRemindMe(PressRoute, name="hearing-remind-off", reply=Reply.DEFERRED_OWN):
+    """Be reminded of the hearings of a tie no longer; it is watched still."""
+
+    tie: str
+
+
 class TieCalendar(PressRoute, name="hearing-ics", reply=Reply.DEFERRED_NEW):
     """The hearings of a tie as a calendar file."""
 

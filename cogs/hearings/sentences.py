@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from cogs.hearings.schedule import Change
 from cogs.wording.english import full_stop, listed
 from cogs.wording.english import plural as numbered
 
@@ -16,6 +19,24 @@ WHAT_COUNTS = (
     "Only hearings that an editor has recorded with a source are here. Councils can move them: look at the agenda."
 )
 ADDRESS_OF_AGENDA = "Agenda"
+COMING_UP = "A hearing is coming up"
+DETAILS = "Details"
+REMIND_ME = "Remind me"
+NO_REMINDERS = "No reminders"
+REMINDER_IS_LATE = "This reminder is late: it could not be sent in time."
+WILL_REMIND = (
+    "You watch this tie, and are reminded 7 days, 1 day and 2 hours before a hearing, by direct message. Of a hearing "
+    "without a time of day you are reminded 7 days and 1 day before, in the morning."
+)
+NO_LONGER_REMINDED = "You are reminded of its hearings no longer."
+WERE_YOU_THERE = "Were you there?"
+CHANGES: Mapping[Change, str] = {
+    Change.MENDED: "The hearing, as it is on record now",
+    Change.MOVED: "The hearing was moved",
+    Change.CANCELLED: "The hearing is cancelled",
+    Change.WITHDRAWN: "This hearing is no longer on record",
+    Change.DECIDED: "The tie was decided on before this hearing",
+}
 
 
 def none_on_record(places: str) -> str:
@@ -36,6 +57,19 @@ def list_title(many: int, places: str) -> str:
     """What a list of hearings is headed with."""
     told = f"{numbered(many, 'hearing')} to come"
     return f"{told} in {places}" if places else told
+
+
+def had_said(dated: str) -> str:
+    """When a hearing was to be, by what a message had said."""
+    return f"It had been set for ~~{dated}~~."
+
+
+def nothing_on_record(dated: str) -> str:
+    """That nobody has told what came of a hearing."""
+    return (
+        f"A hearing was set for {dated}, and what came of it is not on record. If you know, tell it with a link: the "
+        "minutes, a recording, a report. An editor looks at everything that comes in."
+    )
 
 
 def time_unknown(dated: str) -> str:
@@ -61,3 +95,8 @@ def states_named(names: list[str]) -> str:
 def unknown_state(typed: str) -> str:
     """What was given as a state is none."""
     return f"{typed} is no state that I know. Write its name or its two letters, such as OR, or leave it out."
+
+
+def watches_too_many(most: int) -> str:
+    """That nobody may watch more ties."""
+    return f"You watch {most} ties, which is the most. Stop watching one of them first: /watch list."

@@ -8,17 +8,21 @@ from typing import Any
 from discord import ui
 
 from cogs.hearings import sentences
-from cogs.hearings.routes import HearingsCalendar, HearingsPage, TieCalendar
+from cogs.hearings.routes import DoNotRemindMe, HearingsCalendar, HearingsPage, RemindMe, TieCalendar
+from cogs.hearings.schedule import Change
 from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import Tone, button, cited, container, link, page_note, pager, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.kit.status_card import footer
+from cogs.outbox import delivery_button
 from cogs.wording.dates import hearing_when
-from cogs.wording.names import pair_name
+from cogs.wording.names import pair_name, tie_name
 from cogs.wording.sentences import hearing_details, who_and_when
 from cogs.wording.sources import Citations, brief_source
 from db.record.hearings import Hearing
+from db.record.models import Act, Tie
 from db.record.register import Register
+from db.store.delivery_models import Delivery
 
 PER_PAGE = 4
 
@@ -74,12 +78,75 @@ def when_told(hearing: Hearing) -> str:
     return sentences.moment(int(hearing.starts.timestamp()), dated)
 
 
+def reminder_card(row: Delivery, hearing: Hearing, register: Register, actions: CardActions, note: str) -> Layout:
+    """A reminder of a hearing."""
+    citations = Citations(register.record.sources)
+    shown = [delivery_button(row, sentences.DETAILS), *actions.buttons(hearing.tie.id)]
+    shown.append(button(sentences.CALENDAR, TieCalendar(hearing.tie.id)))
+    if row.to.kind == "user":
+        shown.append(delivery_button(row, sentences.NO_REMINDERS, "off"))
+    text = f"### {sentences.COMING_UP}\n{told(hearing, register, citations)}"
+    foot = footer(_sources(citations), f"-# {note}" if note else "")
+    return Layout(container(text, *foot, *rows(shown), accent=Tone.PLAIN.value))
+
+
+def change_card(row: Delivery, hearing: Hearing | None, change: Change, register: Register, tie_id: str) -> Layout:
+    """What became of a hearing that was reminded of."""
+    text = f"### {sentences.CHANGES[change]}\n{_whose(tie_id, register)}"
+    if hearing is not None:
+        text += f"\n{when_told(hearing)}"
+        text += "".join(f"\n{safe(detail)}" for detail in hearing_details(hearing.act))
+    tone = Tone.CAREFUL if change is not Change.MENDED else Tone.PLAIN
+    return Layout(container(text, *rows([delivery_button(row, sentences.DETAILS)]), accent=tone.value))
+
+
+def rewritten_reminder(
+    row: Delivery, hearing: Hearing | None, was: str, change: Change, register: Register, tie_id: str
+) -> Layout:
+    """A reminder as it reads after something changed: what it had said is struck through where it is wrong now."""
+    lines = [f"### {sentences.CHANGES[change]}", _whose(tie_id, register)]
+    if was and change is not Change.MENDED:
+        lines.append(sentences.had_said(was))
+    if hearing is not None and not hearing.is_cancelled:
+        lines += [when_told(hearing), *(safe(detail) for detail in hearing_details(hearing.act))]
+    return Layout(
+        container("\n".join(lines), *rows([delivery_button(row, sentences.DETAILS)]), accent=Tone.CAREFUL.value)
+    )
+
+
+def question_card(row: Delivery, hearing: Hearing, register: Register, actions: CardActions) -> Layout:
+    """The question what came of a hearing, to a channel that was reminded of it."""
+    text = f"### {sentences.WERE_YOU_THERE}\n{_whose(hearing.tie.id, register)}\n"
+    text += sentences.nothing_on_record(safe(hearing_when(hearing.act)))
+    shown = [*actions.buttons(hearing.tie.id), delivery_button(row, sentences.DETAILS)]
+    return Layout(container(text, *rows(shown), accent=Tone.PLAIN.value))
+
+
+def reminding_card(tie: Tie, register: Register, *, on: bool) -> Layout:
+    """Whether a person is reminded of the hearings of a tie."""
+    word = sentences.WILL_REMIND if on else sentences.NO_LONGER_REMINDED
+    turn = DoNotRemindMe(tie.id) if on else RemindMe(tie.id)
+    label = sentences.NO_REMINDERS if on else sentences.REMIND_ME
+    text = f"**{safe(tie_name(tie, register))}**\n{word}"
+    return Layout(container(text, *rows([button(label, turn)]), accent=(Tone.DONE if on else Tone.PLAIN).value))
+
+
+def dated(act: Act) -> str:
+    """When an act's hearing is, in markdown."""
+    return safe(hearing_when(act))
+
+
+def _whose(tie_id: str, register: Register) -> str:
+    return f"**{safe(pair_name(register.tie(tie_id), register))}**"
+
+
 def _ways(hearing: Hearing, actions: CardActions) -> list[ui.ActionRow[Any]]:
     """What can be done about a hearing."""
     calendar = button(sentences.CALENDAR, TieCalendar(hearing.tie.id))
     if hearing.is_cancelled:
         return rows([calendar])
-    return rows([*actions.buttons(hearing.tie.id), calendar])
+    remind = button(sentences.REMIND_ME, RemindMe(hearing.tie.id))
+    return rows([*actions.buttons(hearing.tie.id), remind, calendar])
 
 
 def _sources(citations: Citations) -> str:

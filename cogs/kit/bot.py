@@ -34,7 +34,8 @@ class TiewatchBot(commands.AutoShardedBot):
     here, in their order, and commands at the tree.
 
     ``editor_role`` is the role that ``/setup`` chose in the home server, None before that.
-    ``actions`` are the buttons on every tie's card, ``hearing_actions`` those beside a hearing.
+    ``actions`` are the buttons on every tie's card, ``hearing_actions`` those beside a hearing,
+    ``outcome_actions`` those where it is asked what came of one.
     ``command_ids`` maps the name of each top-level command to the id that Discord gave it.
     """
 
@@ -44,6 +45,7 @@ class TiewatchBot(commands.AutoShardedBot):
     register: Register
     actions: CardActions
     hearing_actions: CardActions
+    outcome_actions: CardActions
 
     def __init__(self, **options: Any) -> None:
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=CommandTree, **options)

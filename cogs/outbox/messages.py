@@ -34,6 +34,13 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewriting:
+    """Earlier messages of ours in the same channel, to be rewritten with nothing new said; but for deleted ones."""
+
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """An earlier message of ours in a news channel, to be published to the channels that follow it."""
 

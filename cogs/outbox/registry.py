@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from cogs.kit.bot import Interaction
-from cogs.outbox.messages import Post, Publication
+from cogs.outbox.messages import Post, Publication, Rewriting
 from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import Delivery, Kind, Target
 
 log = logging.getLogger(__name__)
 
-Renderer: TypeAlias = Callable[[Delivery], Awaitable[Post | Publication | None]]
+Renderer: TypeAlias = Callable[[Delivery], Awaitable[Post | Publication | Rewriting | None]]
 OnPress: TypeAlias = Callable[[Interaction, Delivery, str], Awaitable[None]]
 InTransaction: TypeAlias = Callable[[Transaction, Delivery], Awaitable[None]]
 

@@ -28,7 +28,7 @@ from cogs.outbox.failures import (
     outcome,
 )
 from cogs.outbox.mark import carries_delivery
-from cogs.outbox.messages import Edit, Post, Publication
+from cogs.outbox.messages import Edit, Post, Publication, Rewriting
 from cogs.outbox.presence import Presence
 from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.outbox.registry import DeliveryHandler, Registry
@@ -163,6 +163,10 @@ class Sender:
         post = None if row.withdrawn else await handler.render(row)
         if isinstance(post, Publication):
             return await self._publish(target, post)
+        if isinstance(post, Rewriting):
+            left = [edit.message for edit in post.edits if await self._edit(target, edit)]
+            deleted = Failure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
+            return _Sent(target.channel.id, left[-1]) if left else deleted
         if post is None:
             nothing = Failure(DeliveryState.GONE, row.withdrawn or reasons.NOTHING_LEFT_TO_SAY)
             return nothing if found is None else _Sent(target.channel.id, found)

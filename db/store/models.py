@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeAlias
 
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.codec import to_plain
@@ -312,7 +313,7 @@ class Preferences:
     """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
 
     ``votes`` adds proposals, hearings and votes to keep a tie, whatever becomes of the standing. Only new announcements
-    ping ``role``.
+    ping ``role``. ``reminders`` are of coming hearings.
 
     Kept by the names of the fields, without what is at its default: a new field needs a default, and nothing else to be
     kept. A default may never change.
@@ -323,10 +324,15 @@ class Preferences:
     votes: bool = True
     role: int | None = None
     digest: DigestMode = DigestMode.OFF
+    reminders: bool = False
+
+    def is_of(self, state: str) -> bool:
+        """Whether what happens in a state belongs to the channel."""
+        return not self.states or state in self.states
 
     def wants(self, announcement: Announcement, state: str) -> bool:
         """Whether news of a tie in this state belongs to the channel, at once or in its digest."""
-        if self.states and state not in self.states:
+        if not self.is_of(state):
             return False
         if self.votes and announcement.is_vote:
             return True
@@ -510,13 +516,35 @@ class DatasetChange:
 
 
 @dataclass(frozen=True, slots=True)
+class HearingPlan:
+    """A hearing as it was last seen. ``moment`` is when it is, as a text: another one makes its reminders new.
+
+    ``seen_at`` is when it was first seen at that moment: what would have been said before is not.
+    """
+
+    hearing: str
+    tie: str
+    act: str
+    moment: str
+    is_cancelled: bool
+    seen_at: datetime
+
+
+# A reminder that has had its turn: hearing, moment and lead.
+LeadDone: TypeAlias = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class TieWatch:
-    """One person's watch on one tie. ``closed_at`` says since when their direct messages have been closed, or None."""
+    """One person's watch on one tie. ``closed_at`` says since when their direct messages have been closed, or None.
+    ``reminders``: they are reminded of its hearings.
+    """
 
     user: int
     tie: str
     since: datetime
     closed_at: datetime | None
+    reminders: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,20 @@ async def stop(conn: aiosqlite.Connection, user: int, tie: str) -> bool:
     return cursor.rowcount == 1
 
 
+async def set_reminders(conn: aiosqlite.Connection, user: int, tie: str, *, on: bool) -> bool:
+    """Remind a person of the hearings of a tie that they watch, or no longer; False if they do not watch it."""
+    cursor = await conn.execute("UPDATE watch SET reminders = ? WHERE user = ? AND tie = ?", (on, user, tie))
+    return cursor.rowcount == 1
+
+
+async def is_reminded(database: Database, user: int, tie: str) -> bool:
+    """Whether a person is to be reminded of the hearings of a tie, and can be told."""
+    rows = await database.read(
+        "SELECT 1 FROM watch WHERE user = ? AND tie = ? AND reminders AND closed_at IS NULL", (user, tie)
+    )
+    return bool(rows)
+
+
 async def close(conn: aiosqlite.Connection, user: int, now: datetime) -> None:
     """Note that a person's direct messages are closed: nothing is sent until they watch something again."""
     await conn.execute("UPDATE watch SET closed_at = ? WHERE user = ? AND closed_at IS NULL", (stamp(now), user))
@@ -67,4 +81,6 @@ async def watching(database: Database, user: int, tie: str) -> bool:
 
 def _watch(row: sqlite3.Row) -> TieWatch:
     closed = row["closed_at"]
-    return TieWatch(row["user"], row["tie"], unstamp(row["since"]), unstamp(closed) if closed else None)
+    return TieWatch(
+        row["user"], row["tie"], unstamp(row["since"]), unstamp(closed) if closed else None, bool(row["reminders"])
+    )

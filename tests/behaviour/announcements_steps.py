@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 import discord
@@ -38,6 +40,7 @@ async def decide(
     *,
     instead_of: Announcement | None = None,
     hearing: date | None = None,
+    heard: Mapping[str, Any] = MappingProxyType({}),
     vote: bool = False,
     announced: bool = True,
     summary: str = "It was decided at the regular meeting.",
@@ -45,7 +48,7 @@ async def decide(
     """Record an act as an editor does, and announce it, in one transaction.
 
     The outbox does not hear of it, so nothing is sent before time goes on. Without ``announced`` it is recorded
-    quietly.
+    quietly. ``heard`` is what goes with a hearing, by the names of the act's fields.
     """
     now = bot.clock()
     before = bot.register.status(tie_id).standing
@@ -59,6 +62,7 @@ async def decide(
         summary=summary,
         sources=(source.id,),
         hearing=hearing,
+        **heard,
         replaces=instead_of.act_id if instead_of else None,
         replaces_why="The minutes say otherwise." if instead_of else None,
     )
