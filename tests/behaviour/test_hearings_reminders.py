@@ -106,7 +106,9 @@ async def test_a_watcher_is_reminded_by_one_press_and_stops_by_another(
     await propose(bot)
     answer = last(await vera.click(message_of(await vera.slash(channel, "hearings")), label="Remind me"))
     assert "You watch this tie, and are reminded 7 days, 1 day and 2 hours before a hearing" in texts(answer)
-    assert "– Vladivostok: Active, 2022, with reminders of hearings" in texts(await vera.slash(channel, "watch list"))
+    assert "Vladivostok: Active, 4 April 2022, with reminders of hearings" in texts(
+        await vera.slash(channel, "watch list")
+    )
     await at(bot, env, STARTS - timedelta(days=7))
     (said,) = vera.user.dm_channel.history()
     assert "A hearing is coming up" in texts(said)
