@@ -20,7 +20,7 @@ from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
 from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, StatementAboutTie, WriteAboutTie, about
-from cogs.letters.subject import key_of, subject_title
+from cogs.letters.subject import LIVING, key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
 from cogs.wording.english import clip, listed, paragraph
 from cogs.wording.names import place_name, short_name, tie_name
@@ -168,9 +168,11 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         register = self.bot.register
         name = place_name(place, register)
         told = [sentences.no_tie_with_russia(safe(name))]
-        partners = [tie.ua_name for tie in register.record.ukraine_ties.values() if _is_of(tie, place) and not tie.weak]
-        if partners:
+        of_place = [tie for tie in register.record.ukraine_ties.values() if _is_at(tie, place, register)]
+        if partners := [tie.ua_name for tie in of_place if _is_living(tie)]:
             told.append(sentences.has_ukrainian_partner(safe(place.name), listed(map(safe, partners))))
+        if occupied := [tie.ua_name for tie in of_place if tie.ua_crimea]:
+            told.append(sentences.paired_with_crimea(safe(place.name), listed(map(safe, occupied))))
         buttons = [button(f"Ask the mayor of {place.name}", AboutPlace(key_of(place)), ButtonStyle.primary)]
         buttons += [
             button(f"I meant {short_name(other, register)}", _tie_of(other, register))
@@ -200,8 +202,13 @@ def _tie_of(place: Place, register: Register) -> AboutTie:
     return AboutTie(register.ties_of(place.id)[0].id)
 
 
-def _is_of(tie: UkraineTie, place: OtherPlace) -> bool:
-    return (tie.us_name, tie.us_state) == (place.name, place.state) and not (tie.ua_crimea or tie.ua_note)
+def _is_living(tie: UkraineTie) -> bool:
+    return not (tie.weak or tie.ua_crimea or tie.ua_note) and tie.status in LIVING
+
+
+def _is_at(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
+    state = register.record.states.get(place.state or "")
+    return tie.us_name == place.name and state is not None and tie.us_state in {state.name, state.code}
 
 
 def safe_lines(text: str) -> str:

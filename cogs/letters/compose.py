@@ -34,11 +34,12 @@ from cogs.letters.subject import (
 )
 from cogs.letters.templates import Template, render
 from cogs.letters.voice import as_several
-from cogs.letters.writer import LANGUAGE_NAMES, languages_of
+from cogs.letters.writer import LANGUAGE_NAMES, languages_inside, languages_of, speaks_as_several
 from cogs.letters.writer import unnamed as wants_no_name
+from cogs.wording.english import listed
 from db.record.derivation import acts_in_force
 from db.record.fact_tables import complete
-from db.record.models import Act, OtherPlace, Place, Recipient
+from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipient
 from db.record.register import Register
 from db.record.text import key
 from db.store.models import LetterDraft
@@ -52,6 +53,8 @@ NAME_WITHHELD = "Name withheld"
 _SEEN = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _BLANKS = re.compile(r"[ \u00a0]+(?=\n)")
 _GAPS = re.compile(r"\n{3,}")
+# What stands in brackets behind a name.
+_ASIDE = re.compile(r" ?\([^()]*\)")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\s*$")
 # In degrees: some twenty miles.
 _TOWN = 0.3
@@ -219,9 +222,12 @@ def _hearing(subject: LetterSubject, today: date) -> str:
 
 
 def _named_language(reason: str) -> str:
-    """The writer's words, under the name of their language where no part of them is in English."""
+    """The writer's words, under the names of their languages where no paragraph of them is in English."""
     found = languages_of(reason)
-    return f"In {LANGUAGE_NAMES[found[0]]}:\n{reason}" if found and "en" not in found else reason
+    if not found or "en" in found:
+        return reason
+    names = (LANGUAGE_NAMES[code] for code in dict.fromkeys((*found, *languages_inside(reason))))
+    return f"In {listed(names)}:\n{reason}"
 
 
 def fitting_requests(draft: LetterDraft, subject: LetterSubject) -> tuple[Request, ...]:
@@ -251,7 +257,8 @@ def basis_of(draft: LetterDraft, subject: LetterSubject) -> Act | None:
 
 def _voice(draft: LetterDraft) -> Callable[[str], str]:
     """How our own words speak: as one person, or as several."""
-    return as_several if draft.connection == Connection.GROUP else str
+    several = draft.connection == Connection.GROUP or speaks_as_several(draft.reason, draft.name)
+    return as_several if several else str
 
 
 def _ask_fields(draft: LetterDraft, subject: LetterSubject, office: Recipient) -> dict[str, str]:
@@ -288,7 +295,7 @@ def _possessive(name: str) -> str:
 def _who(draft: LetterDraft, subject: LetterSubject) -> str:
     if not draft.connection:
         return ""
-    return CONNECTIONS[Connection(draft.connection)][1].format(place=subject.named)
+    return _voice(draft)(CONNECTIONS[Connection(draft.connection)][1].format(place=subject.named))
 
 
 def _signature(draft: LetterDraft, subject: LetterSubject, register: Register) -> str:
@@ -314,12 +321,19 @@ def _home(draft: LetterDraft, subject: LetterSubject, register: Register) -> str
     if not own:
         return f"the {there}" if subject.place.startswith("the ") and not draft.name else there
     state = there.rpartition(", ")[2]
-    said = own.casefold()
-    if _names_a_state(own, register) or said.endswith(f" {state.casefold()}"):
+    said = _ASIDE.sub("", own).casefold()
+    if _names_a_state(_ASIDE.sub("", own), register) or said.endswith(f" {state.casefold()}"):
         return own
-    if said.endswith(subject.place.removeprefix("the ").casefold()):
+    if _names_the_place(said, subject, register):
         return f"{own}, {state}"
     return own if _is_another_town(own, subject, register) else f"{own}, {there}"
+
+
+def _names_the_place(typed: str, subject: LetterSubject, register: Register) -> bool:
+    """Whether what was typed ends in the name of the letter's place, in any language that the record has it in."""
+    last = typed.rpartition(",")[2].strip()
+    known = {place.id for place in register.gazetteer.exact(key(last)) if isinstance(place, Place)}
+    return typed.endswith(subject.place.removeprefix("the ").casefold()) or subject.place_id in known
 
 
 def _names_a_state(typed: str, register: Register) -> bool:
@@ -330,6 +344,22 @@ def _names_a_state(typed: str, register: Register) -> bool:
     named = " ".join(last).casefold() if "," in typed else ""
     known = {state.name.casefold() for state in register.record.states.values()}
     return bool(_ZIP.search(typed)) or named in known
+
+
+def elsewhere(draft: LetterDraft, subject: LetterSubject, register: Register) -> str:
+    """The town that a resident of a city gives as theirs, where it is known as another one; empty otherwise."""
+    typed = _ASIDE.sub("", draft.neighborhood).strip()
+    if draft.connection != Connection.RESIDENT or not typed or subject.kind is not PlaceKind.CITY:
+        return ""
+    town, _, state = typed.rpartition(",")
+    if not town or not _names_a_state(typed, register):
+        return typed if _is_another_town(typed, subject, register) else ""
+    named = [item for item in register.gazetteer.exact(key(town)) if isinstance(item, Place | OtherPlace)]
+    states = {item.state for item in named if key(item.name) == key(town) and item.country is Country.US}
+    is_there = key(town.rpartition(",")[2]) == key(subject.place)
+    codes = {code for code in states if code in register.record.states}
+    known = {register.record.states[code].name for code in codes if code} | {code for code in codes if code}
+    return town if not is_there and state.strip().casefold() in {name.casefold() for name in known} else ""
 
 
 def _is_another_town(typed: str, subject: LetterSubject, register: Register) -> bool:

@@ -22,6 +22,9 @@ _HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _FIGURES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s"})
 _DISGUISED = re.compile(r"\b(?=\w*[a-z])(?=[\w@$]*[01345@$])[a-z01345@$]{3,12}\b")
 _APOSTROPHES = re.compile("[’ʼ`´‘]")
+_SENTENCE_ENDS = re.compile(r"[.!?…\n]")
+# So far before and behind a quotation it is said whose it is.
+_AROUND = 90
 _LONGEST = 700
 _STEP = 500
 
@@ -65,6 +68,21 @@ def passages(text: str) -> Iterator[Passage]:
                 else:
                     yield Passage(Kind.THREAT, sentence)
     yield from (Passage(Kind.TESTIMONY, passage) for passage in told)
+
+
+def without_quotations(text: str) -> str:
+    """A text without what stands in quotation marks, which somebody else said."""
+    return _QUOTED.sub("…", text)
+
+
+def says_who(text: str, passage: str) -> bool:
+    """Whether a passage stands in quotation marks, and it is said right before or behind it who said it."""
+    at = text.find(passage)
+    if at < 0 or not _QUOTED.fullmatch(passage):
+        return False
+    before, behind = text[max(at - _AROUND, 0) : at], text[at + len(passage) :][:_AROUND]
+    around = _plain(f"{_SENTENCE_ENDS.split(before)[-1]} … {_SENTENCE_ENDS.split(behind)[0]}")
+    return any(parts.told.search(around) for parts in LANGUAGES)
 
 
 def slur(text: str, words: frozenset[str]) -> str:

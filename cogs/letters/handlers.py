@@ -18,7 +18,18 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
-from cogs.letters import danger, export, followups, no_reason, refusals, review_sentences, routes, sentences, views
+from cogs.letters import (
+    danger,
+    export,
+    followups,
+    no_reason,
+    refusals,
+    review_sentences,
+    routes,
+    sentences,
+    views,
+    writer,
+)
 from cogs.letters.compose import fitting_requests, line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import FILE_FORMATS, Export, FileFormat
@@ -144,7 +155,8 @@ class LetterHandlers:
             again = routes.EditAbout(draft.id)
         else:
             again = routes.EditWords(draft.id)
-        told = review_sentences.threat_refused([LABELS[name] for name in refused])
+        distressed = bool(writer.distress("\n".join(str(values[name]) for name in refused)))
+        told = review_sentences.threat_refused([LABELS[name] for name in refused], distressed=distressed)
         row = ui.ActionRow[ui.LayoutView](button("Open the form again", again, discord.ButtonStyle.primary))
         await send_private(interaction, Layout(container(told, row)))
 
@@ -206,6 +218,11 @@ class LetterHandlers:
     @handles(routes.ShowOptions)
     async def options(self, interaction: Interaction, route: routes.ShowOptions) -> None:
         """The other choices."""
+        await self._options(interaction, await self.drafts.own(interaction, route.draft))
+
+    @handles(routes.ChangeRequest)
+    async def request(self, interaction: Interaction, route: routes.ChangeRequest) -> None:
+        """The other choices, from the finding that the request may be another."""
         await self._options(interaction, await self.drafts.own(interaction, route.draft))
 
     @handles(routes.ChooseRequest)

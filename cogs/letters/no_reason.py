@@ -8,21 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.no_reason_patterns import (
+    ACCUSES,
+    CAMPAIGN,
+    CHATBOT_CLOSING,
+    CHATBOT_OPENING,
     CLOSING,
     CLOSING_WITH_NAME,
     FILLER,
     GREETING,
     HEADER,
     INSTRUCTION,
+    INSTRUCTION_INSIDE,
     LINK,
     NO_REQUEST,
+    OTHER_TIE,
+    PAUSES,
     PLACEHOLDER,
     REQUEST,
+    STILL_ENDS,
     WHOLLY,
 )
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.subject import LetterSubject
+from db.record.dataset.occupied import is_occupied_name
 from db.record.models import Country, Place
 from db.record.register import Register
 from db.record.text import key
@@ -39,7 +49,13 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхї", "фі
 _FEWEST_WORDS = 3
 _KEYBOARD = 4
 _CAPITALIZED = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-]*){0,3}")
+_NEARLY_ALL = 0.8
+_FILLER_ANYWHERE = re.compile(r"\blorem ipsum\b|\b(?:test|тест)(?:[ ,.]+(?:test|тест)\b)+", re.IGNORECASE)
 _MOST_WORDS = 900
+_CALLED_RUSSIAN = re.compile(
+    r"\b([A-Z]\w{3,20})(?:, (?:in )?| in |, the )(?:Russia|Russian)\b"
+    r"|\b(?:[Rr]ussian|[Рр]осійськ\w+|[Рр]оссийск\w+) (?:city|town|place|міст\w+|город\w*)?(?: of)? ?([A-Z]\w{3,20})"
+)
 # Said of a government as often as of the city.
 _GOVERNMENTS = frozenset({"moscow", "washington"})
 
@@ -65,7 +81,7 @@ def frame(text: str) -> str:
 
 
 def _begin(lines: list[str]) -> int:
-    """Where the words begin: behind the greeting, or behind lines such as "Subject:"."""
+    """Where the words begin: behind a chatbot's opening, the greeting, or lines such as "Subject:"."""
     head = [line.strip() for line in lines[:_MOST_ABOVE]]
     for number, line in enumerate(head):
         if len(line) > _SHORT_LINE and not GREETING.match(line):
@@ -74,14 +90,17 @@ def _begin(lines: list[str]) -> int:
             return number + 1
     found = 0
     for number, line in enumerate(head):
-        if line and not HEADER.match(line):
+        if line and not HEADER.match(line) and not CHATBOT_OPENING.match(line):
             break
         found = number + 1 if line else found
     return found
 
 
 def _end(lines: list[str]) -> int:
-    """Where the words end: before the closing and the name under it."""
+    """Where the words end: before the closing and the name under it, or before a chatbot's last words."""
+    written = [number for number, line in enumerate(lines) if line.strip()]
+    if len(written) > 1 and CHATBOT_CLOSING.match(lines[written[-1]].strip()):
+        return _end(lines[: written[-1]])
     for number in range(len(lines) - 1, max(len(lines) - 1 - 2 * _MOST_BELOW, 0) - 1, -1):
         below = [line for line in lines[number + 1 :] if line.strip()]
         if len(below) > _MOST_BELOW or any(len(line) > _SHORT_LINE for line in below):
@@ -110,18 +129,50 @@ def instruction(text: str) -> str:
     """A sentence that tells the bot what to write."""
     for found in SENTENCE.finditer(text):
         sentence = found.group().strip(" \n()[]*")
-        if INSTRUCTION.match(sentence):
+        if INSTRUCTION.match(sentence) or INSTRUCTION_INSIDE.search(sentence):
             return sentence
     return ""
+
+
+def chatbot(text: str) -> str:
+    """A line that a chatbot says around the letter that it wrote."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if lines and CHATBOT_OPENING.match(lines[0]) and len(lines) > 1:
+        return lines[0]
+    return next((line for line in lines[-2:] if CHATBOT_CLOSING.match(line) and len(lines) > 1), "")
+
+
+def pauses(text: str) -> str:
+    """A sentence that asks for an end for a time only."""
+    return _sentence(text, PAUSES)
+
+
+def still_ends(text: str) -> str:
+    """A sentence that asks for an end, as if there had been none."""
+    return _sentence(text, STILL_ENDS)
+
+
+def accuses(text: str) -> str:
+    """A sentence that accuses somebody of what is against the law."""
+    return _sentence(text, ACCUSES)
+
+
+def campaign(text: str) -> str:
+    """Words of an election campaign."""
+    return _sentence(text, CAMPAIGN)
 
 
 def request(text: str) -> str:
     """A sentence that asks the office for something: the letter already does."""
     for found in SENTENCE.finditer(text):
         sentence = found.group().strip()
-        if REQUEST.search(sentence) and not NO_REQUEST.search(sentence):
+        if REQUEST.search(sentence) and not NO_REQUEST.search(sentence) and not instruction(sentence):
             return sentence
     return ""
+
+
+def _sentence(text: str, wanted: LazyPattern) -> str:
+    return next((found.group().strip() for found in SENTENCE.finditer(text) if wanted.search(found.group())), "")
 
 
 def nothing(text: str) -> str:
@@ -131,8 +182,24 @@ def nothing(text: str) -> str:
     if not stripped:
         return ""
     is_mash = any(_is_of_one_row(word.casefold()) for word in words) and len(words) <= _KEYBOARD
+    if mashed(stripped):
+        return stripped
     is_same = len(words) > 1 and len({word.casefold() for word in words}) == 1
     return stripped if len(words) < _FEWEST_WORDS or is_mash or is_same or FILLER.fullmatch(stripped) else ""
+
+
+def mashed(text: str) -> str:
+    """A word of keys pressed at random, or filler, wherever it stands; empty if there is none."""
+    if found := _FILLER_ANYWHERE.search(text):
+        return found.group()
+    return next((word for word in WORD.findall(text) if _is_mash(word.casefold())), "")
+
+
+def _is_mash(word: str) -> bool:
+    """Whether nearly all of a word is runs of keys of one row of letters."""
+    runs = (at for at in range(len(word) - _KEYBOARD + 1) if _is_of_one_row(word[at : at + _KEYBOARD]))
+    pressed = {at + key for at in runs for key in range(_KEYBOARD)}
+    return word.isalpha() and len(pressed) >= _NEARLY_ALL * len(word) > 0
 
 
 def _is_of_one_row(word: str) -> bool:
@@ -162,6 +229,26 @@ def foreign_pair(text: str, subject: LetterSubject, register: Register) -> str:
     return ""
 
 
+def other_tie(text: str, subject: LetterSubject, register: Register) -> str:
+    """Another partner of the letter's own place, where its tie is spoken of."""
+    own = {subject.tie.id, *(tie.id for tie in subject.twins)} if subject.tie else set()
+    for tie in register.ties_of(subject.place_id) if own else ():
+        name = re.escape(register.place(tie.ru).name)
+        spoken = rf"\b{name}(?:'s|’s)? (?:\w+ )?{OTHER_TIE}\b|\b{OTHER_TIE} (?:\w+ )?(?:with|to|of) {name}\b"
+        if tie.id not in own and re.search(spoken, text, re.IGNORECASE):
+            return register.place(tie.ru).name
+    return ""
+
+
+def occupied(text: str) -> str:
+    """A place of Ukraine that the words call Russian: ``Yalta``."""
+    for found in _CALLED_RUSSIAN.finditer(text):
+        named = found[1] or found[2]
+        if is_occupied_name(named):
+            return named
+    return ""
+
+
 def other_place(text: str, subject: LetterSubject, register: Register) -> str:
     """Another place that a letter seems to be meant for: ``Mayor of Gainesville``, ``Gainesville City Council``."""
     for place in _named(text, register):
@@ -180,7 +267,9 @@ def other_place(text: str, subject: LetterSubject, register: Register) -> str:
 def _named(text: str, register: Register) -> Iterator[Place]:
     """The places of the register that a text names with a capital."""
     seen: set[str] = set()
-    words = re.findall(r"[^\s,.;:!?()“”\"«»–—]+", text)[:_MOST_WORDS]
+    whole = re.findall(r"[^\s,.;:!?()“”\"«»–—]+", text)[:_MOST_WORDS]
+    # Two names joined by a hyphen are a pair; one may have a hyphen of its own.
+    words = [*whole, *(part for word in whole if "-" in word for part in word.split("-") if part)]
     for start, first in enumerate(words):
         if not first[:1].isupper():
             continue

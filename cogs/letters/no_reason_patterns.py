@@ -11,7 +11,9 @@ GREETING = LazyPattern(
     r"|honorable|the honorable|шановн\w+|вельмишановн\w+|доброго дня|добрий день|вітаю|уважаем\w+|здравствуйте|добрый день)\b.{0,110}$",
     re.IGNORECASE,
 )
-HEADER = LazyPattern(r"(?:subject|re|to|from|cc|date|тема|кому|від|от)\s?:\s*\S.{0,150}$", re.IGNORECASE)
+HEADER = LazyPattern(
+    r"(?:[*_#]{1,3} ?)?(?:subject|re|to|from|cc|date|тема|кому|від|от)\s?:\s*\S.{0,150}$", re.IGNORECASE
+)
 CLOSE = (
     r"(?:sincerely|respectfully|cordially|warmly|best|regards|thanks|thank you|(?:yours|very) (?:truly|sincerely|faithfully|respectfully)(?: yours)?"
     r"|(?:best|kind|warm|kindest|warmest) (?:regards|wishes)|respectfully (?:yours|submitted)|sincerely yours"
@@ -33,10 +35,29 @@ PLACEHOLDER = LazyPattern(
     r"|(?<![\w.])[Xx]{3,12}(?![\w.])|_{3,}|(?<!\w)%[A-Za-z_]{3,30}%|(?<!\w)\$\{?[a-z_]{4,30}\}?"
     r"|\((?i:(?:insert|your|add|fill in|type|put|enter) (?:\w+ ){0,3}(?:name|city|town|address|story|reason|state|here|mayor|date|neighborhood))[^()\n]{0,30}\)"
     r"|\b(?:INSERT|YOUR) (?:[A-Z]+ ){0,3}(?:NAME|CITY|TOWN|ADDRESS|STORY|REASON|STATE|HERE|MAYOR|DATE)\b|\bTBD\b|\bTK{1,2}\b|\bTODO\b"
+    r"|<(?i:insert|your|add|fill in|personal)\b[^<>\n]{0,90}>"
     r"|\.{8,}"
+)
+# What a chatbot says around a letter that it wrote.
+CHATBOT_OPENING = LazyPattern(
+    r"(?:certainly|sure(?: thing)?|of course|absolutely|great question|happy to help|no problem)\b[!,.:]? ?.{0,160}$"
+    r"|(?:here(?:'s|’s| is| are)|below is) (?:a|an|your|the|my|one|some) (?:\w+[ -]){0,6}?(?:letter|draft|version|email|e-mail|statement|message|revision)\b.{0,120}$"
+    r"|(?:as an ai|i'm an ai|i am an ai)\b.{0,200}$",
+    re.IGNORECASE,
+)
+CHATBOT_CLOSING = LazyPattern(
+    r"(?:let me know if|would you like me to|feel free to|i hope this (?:helps|letter|draft|works)|if you(?:'d|’d| would)? like,? i can|i can also)\b.{0,240}$",
+    re.IGNORECASE,
 )
 WHOLLY = LazyPattern(
     r"(?:your|my|full|first|last)? ?(?:name|city|town|neighbou?rhood)(?: here)?|name surname|ім'?я|имя", re.IGNORECASE
+)
+# The same in the middle of a sentence.
+INSTRUCTION_INSIDE = LazyPattern(
+    r"\bplease make (?:that|this|it) (?:very )?clear\b|\bplease (?:do not|don't|don’t|dont) keep (?:it|this|the draft|my)\b|\bplease help me (?:\w+ ){0,2}(?:get|write|say|make|put|word|with)\b"
+    r"|\bignore (?:the|your|all|any) (?:\w+ )?(?:word|length|limits?|rules|instructions)\b|\b(?:but|please) (?:do not|don't|don’t|dont) (?:say|mention|tell|write) (?:that|it|them|about)\b(?=\s*(?:[.,;)]|$))"
+    r"|\bi(?:'ll| will) (?:put|add|write|fill in) (?:a |the |my )?(?:\w+ )?(?:reason|text|rest|words|letter) (?:in )?later\b",
+    re.IGNORECASE,
 )
 INSTRUCTION = LazyPattern(
     r"^\W*(?:hey |hi |ok |okay |so |and |also |but |please |pls |now |bot,? |dear bot,? )*(?:"
@@ -90,3 +111,24 @@ FILLER = LazyPattern(
 LINK = LazyPattern(
     r"\bhttps?://\S{3,300}|\bwww\.[\w-]{2,60}\.\S{2,300}|\b[\w-]{2,40}\.(?:com|org|net|gov|edu|ua|info|us|eu|io|ru|me)(?:/\S{0,300}|\b)(?!@)"
 )
+# A request that has an end in sight, where the letter asks for a lasting one.
+PAUSES = LazyPattern(
+    r"\b(?:end|ended|ending|cut|suspend\w*|pause\w*|stop\w*|break|freeze|take (?:it|that|the \w+) back|taking (?:it|that|the \w+) back)\b[^.!?\n]{0,60}\b(?:until|till|as long as|for now|for the time being|while (?:this|the|their) (?:war|invasion))\b"
+    r"|\b(?:set|put) (?:it|this|the tie|that) (?:aside|on hold|on ice)\b|\b(?:only|just) (?:a )?(?:pause|suspension)\b",
+    re.IGNORECASE,
+)
+# A request to end what the record says has ended.
+STILL_ENDS = LazyPattern(
+    rf"\b(?:should|ought to|must|needs? to|has to|have to|want|please|asks?|asking|demand|time to|i'd like|would like) (?:\w+ ){{0,6}}?{ENDING}\b[^.!?\n]{{0,60}}\b(?:tie|ties|deal|sister|relationship|partnership|agreement|pact|friendship|it)\b"
+    r"|\b(?:прошу|просимо|треба|потрібно|нужно|надо|пора)\b[^.!?\n]{0,40}\b(?:розірв\w+|припин\w+|разорв\w+|прекрат\w+|закр\w+)",
+    re.IGNORECASE,
+)
+# That somebody broke the law, without a source.
+ACCUSES = LazyPattern(
+    r"\b(?:mayor\w*|council\w*|commission\w*|governor\w*|he|she|they|you|officials?|politicians?)\b[^.!?\n]{0,40}\b(?:(?:is|are|was|were|been) bought|bought (?:off|and paid)|bribed?|bribes|paid (?:off|by)|on the payroll|in the pocket|takes? (?:money|bribes)|taking (?:money|bribes)|took (?:money|bribes)|corrupt|on the take|(?:russian|putin's|kremlin|foreign) (?:agents?|spy|spies|assets?)|laundering|embezzl\w+|stole|stealing)\b",
+    re.IGNORECASE,
+)
+CAMPAIGN = LazyPattern(
+    r"\b(?i:as a candidate|i(?:'m|’m| am) (?:a candidate|running for)|my campaign|our campaign for|chip in|donate (?:at|to my|here|today)|paid for by|vote for me)\b|^[Vv]ote (?:for )?[A-Z]\w+|\b[A-Z]\w+ (?:for (?:Mayor|Council|Senate|Congress|Governor))\b"
+)
+OTHER_TIE = r"(?:agreement|tie|ties|partnership|sister|deal|pact|relationship|memorandum|pairing)"

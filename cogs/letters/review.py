@@ -6,7 +6,6 @@ A threat never comes this far: it is refused where it is typed, and only a draft
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,13 +13,15 @@ from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 
-from cogs.letters import danger, no_reason, review_sentences, style_checks, writer
-from cogs.letters.compose import Connection, Letter
+from cogs.letters import danger, no_reason, private_data, review_sentences, style_checks, writer
+from cogs.letters.compose import Connection, Letter, elsewhere
 from cogs.letters.forms_of_letter import FORMS, LetterForm
+from cogs.letters.requests import Request
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.subject import LetterSubject
 from cogs.letters.templates import FOLDER
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import LetterDraft
 
 ALIKE = 0.6
@@ -34,20 +35,17 @@ _QUOTED = 160
 # What may stand between "you" and the word that insults: "you are nothing but a coward".
 _BETWEEN = frozenset("are were all a an the just such nothing but bunch lot of really bloody damn".split())
 _TO_YOU = frozenset({"you", "you're", "youre"})
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(
-    r"(?<![\w/.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])|\+\d{10,14}\b"
-)
-_STREET = re.compile(
-    r"\b\d{1,6}[A-Za-z]? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?(?:[A-Z0-9][\w'’]*\.? ){1,4}"
-    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Pkwy|Hwy)\b"
-    r"|\b(?:вул\.|вулиця|вулиці|ул\.|улица|просп\.|проспект) ?[^\n,]{2,40},? ?(?:буд\.|д\.)? ?\d+",
-)
+# What is looked for in the words, in name and town, and what is said of it.
 _PRIVATE = (
-    (_STREET, review_sentences.STREET_ADDRESS),
-    (_PHONE, review_sentences.PHONE_NUMBER),
-    (_EMAIL, review_sentences.MAIL_ADDRESS),
+    (private_data.street_address, review_sentences.STREET_ADDRESS),
+    (private_data.phone_number, review_sentences.PHONE_NUMBER),
+    (private_data.mail_address, review_sentences.MAIL_ADDRESS),
+    (private_data.extension, review_sentences.EXTENSION),
+    (private_data.children, review_sentences.CHILDREN),
 )
+# Phrases that many letters have; one alone may be somebody's own.
+_FEWEST_STOCK = 2
+_TESTING = frozenset({"test", "testing", "none", "no name", "anon", "xyz", "abc", "name", "тест"})
 
 
 class Mend(StrEnum):
@@ -59,6 +57,7 @@ class Mend(StrEnum):
     FRAME = "frame"
     KEEP = "keep"
     OTHER_SIDE = "other side"
+    REQUEST = "request"
     NONE = "none"
 
 
@@ -95,11 +94,14 @@ def review(
     found = (
         *_held_back(draft, subject, register),
         *_changed(changed),
+        *_cared_for(draft),
+        *_no_letter(draft),
         *_asked_once(draft),
         *_frame(draft),
         *_private(draft),
         *_missing(draft),
-        *_looked_after(draft, letter, subject),
+        *_looked_after(draft, letter, subject, register),
+        *_request_differs(draft),
         *_no_reason(draft, subject, register),
         *_length(draft, letter, FORMS[LetterForm(draft.form)].shortest, FORMS[LetterForm(draft.form)].longest),
         *_asks(draft),
@@ -144,6 +146,10 @@ def phrases(name: str, folder: Path = FOLDER) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_words(line)) for line in lines if line.strip() and not line.startswith("#"))
 
 
+def _has(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    return f" {' '.join(phrase)} " in f" {' '.join(words)} "
+
+
 def _sentences_with(text: str, lists: Iterable[str]) -> Iterator[str]:
     wanted = [phrase for name in lists for phrase in phrases(name)]
     for found in SENTENCE.finditer(text):
@@ -163,17 +169,60 @@ def _mark(kind: str, sentence: str) -> str:
 
 
 def _held_back(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
-    """What keeps a letter from being exported: a threat from before they were refused, a blank, another pair."""
+    """What keeps a letter from being exported.
+
+    A threat from before they were refused, a blank, another pair, what a chatbot says, others' addresses, numbers of
+    papers, no words at all, and words that speak for the opposite.
+    """
+    words, about = _words_of(draft), _about(draft)
     if danger.is_threat(own_words(draft)):
         yield Finding(review_sentences.THREATENS, Mend.WORDS, blocks=True)
-    words = f"{draft.reason}\n{draft.respect}"
     if found := no_reason.placeholder(words):
         yield Finding(review_sentences.to_be_filled_in(_short(found)), Mend.WORDS, blocks=True)
-    about = (no_reason.placeholder_in_name(text) for text in (draft.name, draft.neighborhood))
-    if found := next(filter(None, about), ""):
+    blanks = (no_reason.placeholder_in_name(text) for text in (draft.name, draft.neighborhood))
+    if found := next(filter(None, blanks), ""):
         yield Finding(review_sentences.to_be_filled_in(_short(found)), Mend.ABOUT, blocks=True)
     if found := no_reason.foreign_pair(words, subject, register):
         yield Finding(review_sentences.other_pair(found, subject.place, subject.partner), Mend.WORDS, blocks=True)
+    yield from _no_words_of_ones_own(draft)
+    if private_data.of_another(words):
+        yield Finding(review_sentences.OTHERS_PRIVATE, Mend.WORDS, blocks=True)
+    for text, mend in ((words, Mend.WORDS), (about, Mend.ABOUT)):
+        if private_data.paper_number(text):
+            yield Finding(review_sentences.PAPER_NUMBER, mend, blocks=True)
+
+
+def _no_words_of_ones_own(draft: LetterDraft) -> Iterator[Finding]:
+    """What a chatbot says, no words at all, and words that speak for the opposite."""
+    if found := no_reason.chatbot(draft.reason):
+        yield Finding(review_sentences.chatbot(_short(found)), Mend.FRAME, blocks=True)
+    if no_reason.mashed(draft.reason):
+        yield Finding(review_sentences.says_nothing(_short(no_reason.nothing(draft.reason))), Mend.WORDS, blocks=True)
+    if found := writer.keeps(draft.reason):
+        told, mark = review_sentences.WANTS_TO_KEEP, keeping_mark(draft)
+        yield Finding(told, Mend.OTHER_SIDE, blocks=True, mark=mark)
+
+
+def keeping_mark(draft: LetterDraft) -> str:
+    """What a draft remembers when its writer goes on with words that seemed to speak for keeping the tie."""
+    return _mark("keeps", writer.keeps(draft.reason))
+
+
+def _cared_for(draft: LetterDraft) -> Iterator[Finding]:
+    """What a friend would say first."""
+    words = _words_of(draft)
+    if found := writer.distress(words):
+        yield Finding(review_sentences.DISTRESS, Mend.KEEP, mark=_mark("distress", found))
+    if writer.grief(words):
+        yield Finding(review_sentences.GRIEF, Mend.KEEP, mark="grief")
+
+
+def _no_letter(draft: LetterDraft) -> Iterator[Finding]:
+    """Who came for something else than a letter."""
+    if writer.wants_facts(draft.reason):
+        yield Finding(review_sentences.WANTS_FACTS, Mend.KEEP, mark="wants facts")
+    if writer.wants_resolution(draft.reason):
+        yield Finding(review_sentences.WANTS_RESOLUTION, Mend.KEEP, mark="wants resolution")
 
 
 def _asked_once(draft: LetterDraft) -> Iterator[Finding]:
@@ -182,7 +231,22 @@ def _asked_once(draft: LetterDraft) -> Iterator[Finding]:
     if found := danger.slur(words, _slurs()):
         yield Finding(review_sentences.slur(_short(found)), Mend.KEEP, mark=_mark("slur", found))
     if found := danger.testimony(words):
-        yield Finding(review_sentences.testimony(_short(found)), Mend.KEEP, mark=_mark("told", found))
+        told = review_sentences.told_to_the_writer if danger.says_who(words, found) else review_sentences.testimony
+        yield Finding(told(_short(found.strip('“”"«»„‘’'))), Mend.KEEP, mark=_mark("told", found))
+    if found := no_reason.accuses(_words_of(draft)):
+        yield Finding(review_sentences.accuses(_short(found)), Mend.KEEP, mark=_mark("accuses", found))
+    if found := no_reason.campaign(_words_of(draft)) or no_reason.campaign(draft.name):
+        yield Finding(review_sentences.campaign(_short(found)), Mend.KEEP, mark=_mark("campaign", found))
+
+
+def _request_differs(draft: LetterDraft) -> Iterator[Finding]:
+    """Where the words ask for something else than the letter does."""
+    if found := no_reason.occupied(_words_of(draft)):
+        yield Finding(review_sentences.occupied(found), Mend.WORDS)
+    if draft.fact.standing is Standing.ENDED and (found := no_reason.still_ends(draft.reason)):
+        yield Finding(review_sentences.has_ended(_short(found)), Mend.WORDS)
+    if draft.ask == Request.END and (found := no_reason.pauses(draft.reason)):
+        yield Finding(review_sentences.pauses(_short(found)), Mend.REQUEST)
 
 
 @cache
@@ -191,47 +255,68 @@ def _slurs() -> frozenset[str]:
 
 
 def _frame(draft: LetterDraft) -> Iterator[Finding]:
-    if found := no_reason.frame(draft.reason):
+    if (found := no_reason.frame(draft.reason)) and not no_reason.chatbot(draft.reason):
         yield Finding(review_sentences.has_frame(_short(found)), Mend.FRAME)
 
 
 def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
     """What stands among the words and is no reason."""
-    words = f"{draft.reason}\n{draft.respect}"
+    words = _words_of(draft)
     if found := no_reason.instruction(words):
         yield Finding(review_sentences.tells_the_bot(_short(found)), Mend.WORDS)
     if found := no_reason.other_place(words, subject, register):
         yield Finding(review_sentences.names_another_office(found, subject.place), Mend.WORDS)
-    if found := no_reason.nothing(draft.reason):
+    if found := no_reason.other_tie(words, subject, register):
+        yield Finding(review_sentences.other_tie(found, subject.place), Mend.WORDS)
+    stock = [" ".join(phrase) for phrase in phrases("stock") if _has(_words(draft.reason), phrase)]
+    if len(stock) >= _FEWEST_STOCK:
+        yield Finding(review_sentences.stock_phrases(stock[:3]), Mend.WORDS)
+    for name in (draft.name, draft.neighborhood):
+        if no_reason.mashed(name) or " ".join(_words(name)) in _TESTING:
+            yield Finding(review_sentences.no_name(_short(name)), Mend.ABOUT)
+    if (found := no_reason.nothing(draft.reason)) and not no_reason.mashed(draft.reason):
         yield Finding(review_sentences.says_nothing(_short(found)), Mend.WORDS)
     if found := no_reason.link(words):
         yield Finding(review_sentences.has_link(_short(found)), Mend.WORDS)
 
 
-def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject) -> Iterator[Finding]:
+def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, register: Register) -> Iterator[Finding]:
     """What the writer's own words ask to be careful with."""
-    words = f"{draft.reason}\n{draft.respect}"
+    words = _words_of(draft)
     if writer.under_age(words):
-        yield Finding(review_sentences.UNDER_AGE, Mend.KEEP, mark="under age")
+        together = draft.connection == Connection.GROUP or writer.several(draft.reason)
+        told = review_sentences.UNDER_AGE_TOGETHER if together else review_sentences.UNDER_AGE
+        yield Finding(told, Mend.KEEP, mark="under age")
     if writer.unnamed(words):
         told = review_sentences.UNNAMED_BUT_SIGNED if draft.name else review_sentences.UNNAMED
         yield Finding(told, Mend.ABOUT if draft.name else Mend.KEEP, mark="" if draft.name else "unnamed")
-    if writer.grief(words):
-        yield Finding(review_sentences.GRIEF, Mend.KEEP, mark="grief")
-    if writer.keeps(draft.reason):
-        yield Finding(review_sentences.WANTS_TO_KEEP, Mend.OTHER_SIDE)
+    if found := writer.at_risk(words):
+        yield Finding(review_sentences.AT_RISK, Mend.KEEP, mark=_mark("at risk", found))
+    if writer.work_risk(words) or writer.work_risk(draft.name):
+        yield Finding(review_sentences.WORK_RISK, Mend.KEEP, mark="work")
     yield from _languages(draft, letter)
     yield from _other_connection(draft, subject)
+    if town := elsewhere(draft, subject, register):
+        yield Finding(review_sentences.lives_elsewhere(town, subject.place), Mend.WORDS)
 
 
 def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
-    others = [code for code in writer.languages_of(draft.reason) if code != letter.language]
-    if not others:
+    wholly = [code for code in writer.languages_of(draft.reason) if code != letter.language]
+    inside = writer.languages_inside(draft.reason)
+    partly = [code for code in inside if code != letter.language]
+    if not wholly and not partly:
         return
-    name = writer.LANGUAGE_NAMES[others[0]]
-    is_translated = letter.language in writer.languages_of(draft.reason)
-    told = review_sentences.translated(name) if is_translated else review_sentences.other_language(name)
-    yield Finding(told, Mend.KEEP, mark=f"language:{others[0]}")
+    code = (wholly or partly)[0]
+    name = writer.LANGUAGE_NAMES[code]
+    if wholly and letter.language not in writer.languages_of(draft.reason) and letter.language in inside:
+        told = review_sentences.mixed_languages(name)
+    elif not wholly:
+        told = review_sentences.part_in_language(name)
+    elif letter.language in writer.languages_of(draft.reason):
+        told = review_sentences.translated(name)
+    else:
+        told = review_sentences.other_language(name)
+    yield Finding(told, Mend.KEEP, mark=f"language:{code}")
 
 
 def _other_connection(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
@@ -263,7 +348,9 @@ def _length(draft: LetterDraft, letter: Letter, shortest: int, longest: int) -> 
 
 
 def _asks(draft: LetterDraft) -> Iterator[Finding]:
-    if found := no_reason.request(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}"):
+    found = no_reason.request(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}")
+    # A pause that is asked for has a finding of its own.
+    if found and not (draft.ask == Request.END and no_reason.pauses(found)):
         yield Finding(review_sentences.asks_too(_short(found)), Mend.WORDS)
 
 
@@ -275,7 +362,7 @@ def _alike(alike: float) -> Iterator[Finding]:
 
 
 def _swearing(own: str) -> Iterator[Finding]:
-    found = next(_sentences_with(own, ["swearing"]), None)
+    found = next(_sentences_with(danger.without_quotations(own), ["swearing"]), None)
     if found is not None:
         yield Finding(review_sentences.swears(found), Mend.WORDS)
 
@@ -285,6 +372,8 @@ def _manner(draft: LetterDraft) -> Iterator[Finding]:
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
         yield Finding(review_sentences.insults(insult), Mend.WORDS)
+    elif style_checks.in_capitals(own):
+        yield Finding(review_sentences.IN_CAPITALS, Mend.KEEP, mark="capitals")
     elif found := style_checks.shouted(own):
         yield Finding(review_sentences.shouts(_short(found)), Mend.WORDS)
     if found := style_checks.repeated(own):
@@ -307,16 +396,22 @@ def _insults_you(words: Sequence[str]) -> bool:
     called = {phrase[0] for phrase in bad if len(phrase) == 1}
     for at, word in enumerate(words):
         following = dropwhile(_BETWEEN.__contains__, words[at + 1 :])
-        if word in _TO_YOU and next(following, "") in called:
+        to_you = word in _TO_YOU or (word == "being" and words[at - 1 : at] == ["stop"])
+        if to_you and next(following, "") in called:
             return True
     return False
 
 
 def _private(draft: LetterDraft) -> Iterator[Finding]:
-    for text, mend in ((f"{draft.reason}\n{draft.respect}", Mend.WORDS), (_about(draft), Mend.ABOUT)):
-        for pattern, told in _PRIVATE:
-            if pattern.search(text):
+    of_another = private_data.of_another(_words_of(draft))
+    for text, mend in ((_words_of(draft), Mend.WORDS), (_about(draft), Mend.ABOUT)):
+        for has_it, told in _PRIVATE:
+            if has_it(text) and not (of_another and mend is Mend.WORDS):
                 yield Finding(told, mend)
+
+
+def _words_of(draft: LetterDraft) -> str:
+    return f"{draft.reason}\n{draft.respect}"
 
 
 def _about(draft: LetterDraft) -> str:

@@ -27,6 +27,19 @@ MUCH_ALIKE = "Much of this was in an earlier letter from this server. A letter i
 STREET_ADDRESS = "There seems to be a street address in it. A letter to an office may become public."
 PHONE_NUMBER = "There seems to be a phone number in it. A letter to an office may become public."
 MAIL_ADDRESS = "There seems to be an e-mail address in it. A letter to an office may become public."
+OTHERS_PRIVATE = (
+    "Your words tell where somebody else lives, or how to reach them at home. That has no place in a letter to an "
+    "office, whoever it is. The letter can be taken out when it is gone."
+)
+PAPER_NUMBER = (
+    "The number of one of your papers seems to be in it. No office needs it for this, and a letter may become public. "
+    "The letter can be taken out when it is gone; you need not tell what papers you have either."
+)
+EXTENSION = "A number that leads to your desk seems to be in it. A letter to an office may become public."
+CHILDREN = (
+    "Children's names and ages stand in it. A letter to an office may become public: leave both out, “an eighth-grade "
+    "class” is name enough. A school may want to be asked first, and parents too."
+)
 NO_PDF = "No PDF can be made of this letter. Every other form can."
 NO_CONNECTION = "The letter does not say what ties you to the place. If you can say it, it counts."
 NOT_A_RESIDENT = (
@@ -45,13 +58,17 @@ FROM_ABROAD = (
 FROM_A_GROUP = (
     "The letter says “we”. Who you are belongs in your words, in a sentence; a letter of each one's "
     "own counts for more "
-    "than one of all."
+    "than one of all. It should speak only for people who agreed to it."
 )
 WRITES_FROM_UKRAINE = (
     "You say that you are in Ukraine. Choose that as your connection, and the letter introduces you so."
 )
 WRITES_TOGETHER = "Several of you seem to write. Choose “We are a class or a group”, and our sentences say “we”, too."
 WORKS_THERE = "You say that you work or study there. Choose that as your connection: it counts."
+UNDER_AGE_TOGETHER = (
+    "You write as a class, or as several who are under 18. A letter to an office may become public: leave out names, "
+    "ages and the school, and ask a teacher, and your parents, before you send it."
+)
 UNDER_AGE = (
     "You say that you are under 18. A letter to an office may become public: leave out your school, "
     "your street and your "
@@ -66,12 +83,34 @@ UNNAMED = (
 UNNAMED_BUT_SIGNED = "You ask not to be named, and a name stands under the letter. Take it out there."
 GRIEF = (
     "I am sorry for what you went through. Nothing is added to your words. The letter may be short, you can change or "
-    "delete it at any time, and nobody reads it before you send it yourself."
+    "delete it at any time, and nobody reads it before you send it yourself. Others whom you name will stand in it too."
+)
+DISTRESS = (
+    "Some of what you write sounds very hard to carry. If you would like to talk to somebody now: in the United States "
+    "call or text 988, by day or night (veterans press 1); in Ukraine call 7333. Your letter is here when you want it. "
+    "As letters may become public, look once more at what of this you want in it."
+)
+AT_RISK = (
+    "Somebody you write of may be in danger if this becomes public. Leave out what tells who it is: a name, a street, "
+    "where they work, and what else only one person fits."
+)
+WORK_RISK = (
+    "You seem to fear for your work. You need not sign: leave out your name, department, title and extension, and "
+    "send it from your own device, in your own time. What your employer's rules say only they can tell you."
+)
+WANTS_FACTS = (
+    "You seem to want the facts, and no letter. /status shows them, with each date and source, and /search finds "
+    "what else the record says. “Delete” below removes this draft with all that you typed."
+)
+WANTS_RESOLUTION = (
+    "I write no resolutions: what there is are letters, statements for a meeting, and letters to a paper, each over "
+    "its own writer's name. /status has the dated facts and their sources for whoever drafts one, and “Delete” below "
+    "removes this draft."
 )
 WANTS_TO_KEEP = (
-    "Your words speak for keeping the tie, and this letter asks for the opposite. There is another "
-    "address for that, and "
-    "good arguments."
+    "Your words speak for keeping the tie, and this letter asks for the opposite. It is held back, so that it does not "
+    "say over your name what you do not want. There is another address for that, and good arguments; and if I misread "
+    "you, you can go on from there."
 )
 UNSIGNED = (
     "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
@@ -84,16 +123,23 @@ THREATENS = (
 )
 
 
-def threat_refused(fields: Sequence[str]) -> str:
-    """Why what was typed into these fields was not kept."""
+TALK_TO_SOMEBODY = (
+    "If it feels as if there were nothing left to lose, there is somebody to talk to: 988 in the United States, by "
+    "call or text, at any hour; 7333 in Ukraine."
+)
+
+
+def threat_refused(fields: Sequence[str], *, distressed: bool = False) -> str:
+    """Why what was typed into these fields was not kept; to a writer who seems to be at an end, whom to call."""
     what = listed([f"“{name}”" for name in fields])
-    return (
+    told = (
         f"What you typed in {what} reads as a threat against somebody, so it was not kept, and is shown to nobody; "
         "everything else you typed is kept. Nobody has been told. Hard words about what an office did "
         "are fine. Harm to "
         "a person, their family or home, or knowing where they live, is not, also if it is only hinted at. If it was "
         "said to you, put it in quotation marks and say who said it."
     )
+    return f"{told}\n{TALK_TO_SOMEBODY}" if distressed else told
 
 
 def slur(sentence: str) -> str:
@@ -109,12 +155,22 @@ def testimony(sentence: str) -> str:
     return f"This tells of a threat, and may be misread as yours: “{sentence}” Is it clear who said it to whom?"
 
 
+def told_to_the_writer(sentence: str) -> str:
+    """A threat that is quoted with who said it."""
+    return (
+        f"I am sorry that this was said: “{sentence}” It stands as a quotation, with who said it, so nobody will take "
+        "it as yours. A letter may become public: you need not sign it, and leave out where your own people can be "
+        "found."
+    )
+
+
 def has_frame(line: str) -> str:
     """A whole letter in place of a reason."""
     return (
         f"Your words are a whole letter, with its own greeting or closing (“{line}”). The letter brings "
         f"these by itself. "
-        "I can show you your words without them, to confirm."
+        "I can show you your words without them, to confirm. What did you see or live through yourself? A sentence or "
+        "two of that weigh more than all the rest."
     )
 
 
@@ -126,7 +182,78 @@ def to_be_filled_in(text: str) -> str:
 def other_pair(names: str, place: str, partner: str) -> str:
     """The names of another pair."""
     about = f"{place} and {partner}" if partner else place
-    return f"Your words name {names}, and this letter is about {about}. It can be taken out when that is put right."
+    return (
+        f"Your words name {names}, and this letter is about {about}. It can be taken out when that is put right. "
+        f"A letter about {names} begins anew, with /letter write."
+    )
+
+
+def other_tie(partner: str, place: str) -> str:
+    """Another tie of the same place."""
+    return f"Your words also speak of the tie with {partner}. {place} gets a letter of its own about that one."
+
+
+def occupied(name: str) -> str:
+    """A Ukrainian place that the words call Russian."""
+    return f"{name} is in Ukraine, whoever holds it now: a tie with it is no tie with Russia, and nothing to end."
+
+
+def chatbot(line: str) -> str:
+    """What a chatbot says around a letter."""
+    return (
+        f"A chatbot speaks here, and would speak to the office: “{line}” The letter can be taken out when that is "
+        "gone. Keep only what is true of you. What did you see or live through yourself? Two sentences are enough."
+    )
+
+
+def stock_phrases(phrases: Sequence[str]) -> str:
+    """Words that could be anybody's."""
+    return (
+        f"This could be anybody's letter ({listed([f'“{phrase}”' for phrase in phrases])}). Is all that it says of you "
+        "true? Two sentences on what you saw or lived through yourself weigh more."
+    )
+
+
+def has_ended(sentence: str) -> str:
+    """A request for what has happened."""
+    return f"The tie has ended, on record, and the letter gives thanks for it. Your words still ask: “{sentence}”"
+
+
+def pauses(sentence: str) -> str:
+    """A request for a time only."""
+    return (
+        f"Your words speak of a pause, and the letter asks for an end: “{sentence}” If you mean a pause, choose that "
+        "request instead."
+    )
+
+
+def accuses(sentence: str) -> str:
+    """An accusation."""
+    return (
+        f"This says that somebody did what the law forbids: “{sentence}” Without a source it can harm you, and whoever "
+        "reads it will speak of nothing else."
+    )
+
+
+def campaign(sentence: str) -> str:
+    """Words of an election campaign."""
+    return (
+        f"This reads as a part of a campaign: “{sentence}” An office may not be free to answer that. A slogan, and "
+        "where to give money, are better left out."
+    )
+
+
+def lives_elsewhere(town: str, place: str) -> str:
+    """A resident who gives another town as theirs."""
+    return (
+        f"You chose “I live there”, and {town} is a town of its own. If you do not live in {place}, choose what fits: "
+        "“I work there”, “I have visited”. It counts as well."
+    )
+
+
+def no_name(text: str) -> str:
+    """A name that is none."""
+    return f"“{text}” would stand under the letter as a name."
 
 
 def names_another_office(name: str, place: str) -> str:
@@ -151,6 +278,22 @@ def has_link(address: str) -> str:
     """The address of a page."""
     return (
         f"Offices seldom open links: “{address}”. Say in words what is behind it; the letter cites its fact by itself."
+    )
+
+
+def part_in_language(name: str) -> str:
+    """A sentence in another language."""
+    return (
+        f"A part of your words is in {name}, and stays as it is. A few words in English beside it would let the office "
+        "read it at once."
+    )
+
+
+def mixed_languages(name: str) -> str:
+    """Words in two languages, sentence by sentence."""
+    return (
+        f"Your words are in {name} and English by turns, and stay in your order. The letter says so above them. If you "
+        "put all of it in English, too, in a paragraph of its own, the office can read it at once."
     )
 
 
@@ -199,6 +342,12 @@ def swears(sentence: str) -> str:
 def insults(sentence: str) -> str:
     """An insult to the reader."""
     return f"Whoever opens this letter may take it as an insult: “{sentence}”"
+
+
+IN_CAPITALS = (
+    "Words all in capitals are harder to read, and some take them for shouting. If you have your reason for them, they "
+    "may stay."
+)
 
 
 def shouts(sentence: str) -> str:

@@ -117,6 +117,12 @@ class ShowOptions(DraftRoute, name="letter-options", reply=Reply.DEFERRED):
     """The other choices."""
 
 
+class ChangeRequest(DraftRoute, name="letter-request", reply=Reply.DEFERRED):
+    """The other choices, from the finding that the request may be another."""
+
+    finding: int | None = None
+
+
 class ChooseRequest(DraftRoute, name="letter-ask", reply=Reply.DEFERRED):
     """Choose another request."""
 

@@ -12,7 +12,7 @@ from cogs.letters.templates import Template, TemplateError, load
 from db.record.standings import Standing
 
 FOLDER = "letters"
-_LISTS = ("swearing", "insults", "slurs")
+_LISTS = ("swearing", "insults", "slurs", "stock")
 
 
 def check_letters(data: Path) -> list[str]:

@@ -106,8 +106,8 @@ FIND_CITY = (
     "clerk passes letters on. Check it before you send anything."
 )
 FIND_COUNTY = (
-    "Usual office: look for “Board” or “Contact” on the county's own site, most often a .gov address; the clerk of the "
-    "board passes letters on. Check it before you send anything."
+    "Usual office: look for “Board”, “Assembly” or “Contact” on the county's or borough's own site, most often a .gov "
+    "address; its clerk passes letters on. Check it before you send anything."
 )
 FIND_METRO = (
     "Usual office: each town has its own site, most often a .gov address; look for “Mayor” or "
@@ -204,6 +204,14 @@ WRITE_ANYWAY = "Or ask the mayor there whether there is any tie that the record 
 def has_ukrainian_partner(place: str, partners: str) -> str:
     """That a place has a partner in Ukraine."""
     return f"{place} has a partner in Ukraine: {partners}."
+
+
+def paired_with_crimea(place: str, partners: str) -> str:
+    """An old pairing of a place with one in Crimea."""
+    return (
+        f"An old pairing of {place} with {partners} is on record, and lies idle. {partners} is in Crimea, which is "
+        "Ukrainian and has been occupied by Russia since 2014: it is no tie with Russia, and there is nothing to end."
+    )
 
 
 def from_here(ties: str, write: str) -> str:

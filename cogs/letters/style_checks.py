@@ -8,19 +8,22 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+# A stop inside an address or a number ends no sentence.
+SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\S)[.?](?=[a-z0-9/=&#])(?<![.?]{2}))+[.!?…]*")
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 _SHOUTED_MARKS = re.compile(r"!{2}|[!?]{3}")
 # So many words in capitals on end, of so many letters: fewer may be "NATO SFOR".
 _SHOUTED_RUN = 3
 _SHOUTED_LETTERS = 8
+_FEWEST_LETTERS = 60
+_NEARLY_ALL = 0.7
 _LONGEST_WORD = 40
 # Latin, Greek, Cyrillic and Hebrew letters come before this one.
 _WITH_BLANKS = "\u0600"
 _OFTEN = 4
 _FEW = 2
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w-]{2,60}\.(?:com|org|net|gov|edu|us|info|ua)(?:/\S*)?")
 _MASKED = re.compile(r"https?://\S+|\S{1,64}@\S+")
 # A word, or a mark between words, which has no capitals.
 _PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[^\w\s]")
@@ -29,6 +32,12 @@ _MARKS = re.compile(
     r"|\[[^\[\]\n]{1,200}\]\(|^#{1,3} |^> |\{\{|\{%",
     re.MULTILINE,
 )
+
+
+def in_capitals(text: str) -> bool:
+    """Whether nearly all of a text is in capitals."""
+    letters = [char for char in text if char.isalpha() and char.upper() != char.lower()]
+    return len(letters) >= _FEWEST_LETTERS and sum(map(str.isupper, letters)) > _NEARLY_ALL * len(letters)
 
 
 def shouted(text: str) -> str:

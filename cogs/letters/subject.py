@@ -27,7 +27,8 @@ OWN_OFFICE = "your office"
 # Whose act ended or suspended a tie can end it, or take it up again.
 _DECIDED = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _ALONE = frozenset({Authority.MAYOR, Authority.STATE})
-_LIVING = frozenset({"active", "friendship", "partner"})
+# How a tie with Ukraine is told of that goes on.
+LIVING = frozenset({"active", "friendship", "partner"})
 _OF_NAMESAKES = re.compile(r" \([^)]*\)")
 _LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
 
@@ -220,7 +221,7 @@ def _usual(name: str, kind: PlaceKind) -> Recipient:
 
 def _partners(place: Place, register: Register) -> Iterator[str]:
     for tie in register.ukraine_ties_of(place.id):
-        if tie.status in _LIVING and not (tie.weak or tie.ua_crimea or tie.ua_note):
+        if tie.status in LIVING and not (tie.weak or tie.ua_crimea or tie.ua_note):
             yield tie.ua_name
 
 

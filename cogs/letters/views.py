@@ -14,14 +14,14 @@ from cogs.kit.cards import Option, accent, button, container, link, picker, rule
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
-from cogs.letters import quotations, requests, review_sentences, routes, sending_sentences, sentences
+from cogs.letters import quotations, requests, review_sentences, routes, sending_sentences, sentences, writer
 from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
-from cogs.letters.review import Finding, Mend
+from cogs.letters.review import Finding, Mend, keeping_mark
 from cogs.letters.sending_sentences import OUTCOMES
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
@@ -44,6 +44,7 @@ _MEND_LABELS = {
     Mend.FRAME: "Without the frame",
     Mend.KEEP: "It stays as it is",
     Mend.OTHER_SIDE: "The other side",
+    Mend.REQUEST: "Change the request",
 }
 _MEND_ROUTES: Mapping[Mend, Callable[[str, int], PressRoute]] = {
     Mend.WORDS: routes.EditWords,
@@ -51,6 +52,7 @@ _MEND_ROUTES: Mapping[Mend, Callable[[str, int], PressRoute]] = {
     Mend.REFRESH: routes.UseNewFact,
     Mend.FRAME: routes.EditWithoutFrame,
     Mend.OTHER_SIDE: routes.ShowOtherSide,
+    Mend.REQUEST: routes.ChangeRequest,
 }
 
 
@@ -163,7 +165,19 @@ def other_side_card(draft: LetterDraft, subject: LetterSubject, register: Regist
     told = quotations.quotation(points[0], register) if points else sentences.NO_ARGUMENT
     office = recipient(draft, subject)
     where = sentences.other_side_address(safe(addressed(office)), _address(office, subject))
-    return Layout(container(f"### {sentences.other_side(safe(subject.full))}", safe(told), where))
+    return Layout(
+        container(
+            f"### {sentences.other_side(safe(subject.full))}",
+            safe(told),
+            where,
+            *([_row(_go_on(draft))] if draft.begun and writer.keeps(draft.reason) else []),
+        )
+    )
+
+
+def _go_on(draft: LetterDraft) -> ui.Button[Any]:
+    """To whom was misread as wanting the tie kept."""
+    return button("I do want it to end: go on", routes.KeepAsItIs(draft.id, keeping_mark(draft)))
 
 
 def after_card(sent: SentLetter, subject: str, contact: str | None) -> Layout:

@@ -11,7 +11,25 @@ from collections import Counter
 from cogs.letters import writer_patterns
 from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.style_checks import SENTENCE, WORD
-from cogs.letters.writer_patterns import FROM_UKRAINE, GRIEF, GROUP, KEEPS, NOT_KEEPS, OLD, UNNAMED, YOUNG
+from cogs.letters.writer_patterns import (
+    AS_ONE,
+    AS_SEVERAL,
+    AT_RISK,
+    DIED,
+    DISTRESS,
+    FROM_UKRAINE,
+    GRIEF,
+    GROUP,
+    KEEPS,
+    NOT_KEEPS,
+    OLD,
+    SEVERAL_NAMES,
+    UNNAMED,
+    WANTS_FACTS,
+    WANTS_RESOLUTION,
+    WORK_RISK,
+    YOUNG,
+)
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -69,7 +87,41 @@ def unnamed(text: str) -> str:
 
 def grief(text: str) -> str:
     """That the writer has lost somebody, or lived through war."""
-    return _sentence(text, GRIEF)
+    for paragraph in text.split("\n"):
+        if found := GRIEF.search(paragraph) or DIED.search(paragraph):
+            return found.group()
+    return ""
+
+
+def distress(text: str) -> str:
+    """That the writer seems to be at an end."""
+    return _sentence(text, DISTRESS)
+
+
+def at_risk(text: str) -> str:
+    """That somebody may be in danger whom the letter tells of."""
+    return _sentence(text, AT_RISK)
+
+
+def work_risk(text: str) -> str:
+    """That the writer fears for their work."""
+    return _sentence(text, WORK_RISK)
+
+
+def wants_facts(text: str) -> str:
+    """That the writer wants facts, and no letter."""
+    return found.group() if (found := WANTS_FACTS.search(text)) else ""
+
+
+def wants_resolution(text: str) -> str:
+    """That the writer wants a text to be voted on."""
+    return _sentence(text, WANTS_RESOLUTION)
+
+
+def speaks_as_several(reason: str, name: str) -> bool:
+    """Whether two people or more sign, and their words say "we" and never "I"."""
+    signs = bool(SEVERAL_NAMES.search(name))
+    return signs and bool(AS_SEVERAL.search(reason)) and not AS_ONE.search(reason)
 
 
 def keeps(text: str) -> str:
@@ -106,6 +158,12 @@ def language_of(text: str) -> str:
     counts = Counter({code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()})
     best, hits = counts.most_common(1)[0]
     return best if best == "en" or (hits >= _FEWEST and hits > 2 * counts["en"]) else "en"
+
+
+def languages_inside(text: str) -> tuple[str, ...]:
+    """The languages of a text's sentences, each once, in their order; of a few words none is told."""
+    found = (language_of(sentence.group()) for sentence in SENTENCE.finditer(text))
+    return tuple(dict.fromkeys(code for code in found if code))
 
 
 def languages_of(text: str) -> tuple[str, ...]:

@@ -40,27 +40,76 @@ LOVED = (
     r"|fianc\w+|boyfriend|girlfriend|friends?|best friend|neighbou?rs?|classmates?|godson|partner|family|teacher|comrades?)"
 )
 GRIEF = LazyPattern(
-    rf"\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b(?:\W+\w+){{0,5}}?\W+(?:killed|died|dead|murdered|missing|captured|tortured|buried|shot|fell|fallen|gone|wounded|raped|executed|kidnapped|deported|perished|lost (?:his|her|their) (?:life|lives|leg\w*|arm\w*))\b"
+    rf"\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b(?:\W+\w+){{0,5}}?\W+(?:killed|died|dead|murdered|missing|captured|tortured|buried|shot|fell|fallen|gone|wounded|raped|executed|kidnapped|deported|perished|lost (?:his|her|their) (?:life|lives|leg\w*|arm\w*)|(?:has|have) no (?:legs?|arms?|hands?|eyes?))\b"
+    rf"|\b(?:lost|buried|mourn\w*|bury|burying) (?:a|an|one|two|three|four|five|six|some|many|several|\d+) (?:\w+ ){{0,3}}?(?:{LOVED}|man|woman|boy|girl|soldiers?|volunteer|people)\b"
+    rf"|\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b[^\n]{{0,400}}?\b(?:he|she|they) (?:(?:was|were|is|are|got) (?:\w+ )?(?:killed|murdered|missing|captured|dead|shot|tortured|deported)|died|(?:did not|didn't|didn’t|never) (?:make it|come home|come back|return|survive))\b"
+    r"|\b(?:two|three|four|some|many|one|most|none|half|\d+) of (?:them|us|my \w+|our \w+) (?:is|are|was|were) (?:\w+ )?(?:dead|gone|killed|missing|captured|alive)\b"
     rf"|\b(?:lost|losing|killed|buried|bury|burying|mourn\w*|grieve\w*|murdered|shot|tortured|took|deported|captured) {MINE} (?:\w+ ){{0,3}}?{LOVED}\b"
     rf"|\b(?:funeral|grave|death|memory|coffin) of {MINE} \w+|\b{MINE} (?:\w+ ){{0,2}}?{LOVED}(?:'s|’s) (?:funeral|grave|death|body|coffin|ashes)\b"
     r"|\bi (?:was|am|have been|had been) (?:\w+ ){0,2}?(?:widow\w*|raped|tortured|captured|wounded|a prisoner of war|in captivity|under occupation|an orphan|a veteran|shelled)\b"
-    r"|\b(?:we|i) (?:fled|hid|escaped|survived|buried|crawled|sheltered|lived under|were shelled|were bombed|sat in (?:a|the) (?:cellar|basement))\b"
-    rf"|\b{MINE} (?:\w+ )?(?:house|home|apartment|flat|village|town|city|street|school)\b(?: \w+){{0,3}} (?:destroyed|burned|burnt|bombed|shelled|gone|ruined|occupied|rubble|hit|flattened)\b"
+    r"|\b(?:we|i) (?:fled|hid|escaped|survived|buried(?! the hatchet)|crawled|sheltered|lived under|were shelled|were bombed|sat in (?:a|the) (?:cellar|basement))\b"
+    rf"|\b{MINE} (?:\w+ )?(?:house|home|apartment|flat|village|town|city|street|school)\b(?: \w+){{0,3}} (?:destroyed|burned|burnt|bombed|shelled|gone|ruined|occupied|rubble|hit|flattened|not exist\w*|no longer exists?|no more)\b"
     r"|\bм(?:о\w{1,3}|ій) (?:\S+ ){0,3}?(?:син\w*|доньк\w*|дочк\w*|чоловік\w*|дружин\w*|брат\w*|сестр\w*|бать\w*|тат\w*|мам\w*|мати|дитин\w*|діт\w*|друг\w*|подруг\w*|дід\w*|баб\w*|дядьк\w*|тітк\w*|кум\w*|сусід\w*)\b(?:\W+\S+){0,5}?\W+(?:загин\w+|убит\w+|вбит\w+|вбили|убили|помер\w*|зник\w*|полон\w*|поховал\w+|поранен\w+|закатува\w+)"
     r"|\b(?:втратил\w+|втратив|поховал\w+|поховав|вбили|убили|закатували) (?:\S+ ){0,2}?(?:мо\w+|наш\w+|син\w*|чоловік\w*|брат\w*|доньк\w*|дружин\w*|бать\w*|мам\w*|друга)"
     r"|\bмо\w{1,3} (?:\S+ ){0,3}?(?:сын\w*|доч\w*|муж\w*|жен\w*|брат\w*|сестр\w*|отец|отц\w*|пап\w*|мам\w*|мать|реб[её]н\w*|дет\w*|друг\w*|подруг\w*|дед\w*|баб\w*|дяд\w*|тёт\w*|тет\w*|сосед\w*)\b(?:\W+\S+){0,5}?\W+(?:погиб\w*|убит\w*|убили|умер\w*|пропал\w*|плен\w*|похорон\w+|ранен\w*)"
     r"|\b(?:потерял\w*|похоронил\w*|убили) (?:\S+ ){0,2}?(?:мо\w+|наш\w+|сын\w*|муж\w*|брат\w*|доч\w*|жен\w*|отц\w*|мам\w*|друга)",
     re.IGNORECASE,
 )
+# A name, and that its bearer died; capitals matter here.
+DIED = LazyPattern(
+    r"(?<![\w'’-])(?!(?:He|She|It|They|We|You|Who|People|Thousands|Hundreds|Many|Some|Others|Children|Soldiers|Civilians|Nobody|Everyone|Stalin|Lenin|Putin|Navalny|Prigozhin|Ukrainians|Russians|Americans|That|This|Hope|Trust|Friendship|Peace|Love)\b)"
+    r"[A-Z][a-z]{2,20} (?:died|was killed|is dead|was murdered|has died)\b"
+)
+# Words in which somebody seems to be at an end.
+DISTRESS = LazyPattern(
+    r"\b(?:do not|don't|don’t|dont|cannot|can't|can’t|did not|didn't) (?:even )?(?:want to (?:live|wake up|be here|be alive|go on)|see (?:the|any|a|much) (?:point|reason|sense) (?:in|of|to) (?:living|life|waking|wake|being alive))\b"
+    r"|\bno (?:point|reason|sense) (?:in|to|for) (?:living|live|going on|go on|waking up|wake up|being alive)\b|\bnothing (?:left |else )?(?:to live for|(?:to ask|to want|to lose) in this life)\b"
+    r"|\b(?:i have|i've|i’ve|i've got|i have got|i got) (?:got )?nothing (?:left )?to lose\b(?! (?:by|if|but))|\bnothing else to ask in this life\b"
+    r"|\b(?:kill|killing|hurt|hurting|harm|harming) myself\b|\b(?:end|ending|take|taking) my (?:own )?life\b|\bi (?:\w+ )?(?:thought|think) (?:of|about) suicide\b|\bwish i (?:was|were) dead\b|\b(?:better off|easier) (?:dead|without me)\b"
+    r"|\bне хочу (?:більше |вже )?жити\b|\bнема(?:є)? (?:сенсу|для чого|навіщо) жити\b|\bнакласти на себе руки\b|\bнічого втрачати\b|\bне бачу сенсу (?:жити|прокидат\w+)\b"
+    r"|\bне хочу (?:больше |уже )?жить\b|\bнет смысла жить\b|\bнезачем жить\b|\bпокончить с собой\b|\bнечего терять\b|\bне вижу смысла (?:жить|просыпат\w+)\b",
+    re.IGNORECASE,
+)
+# Somebody whom the letter may put in danger.
+AT_RISK = LazyPattern(
+    r"\b(?:he|she|they|my \w+|our \w+)(?:'s|’s|'re|’re)? (?:is|are|was|were|could|may|might|would|will|can)? ?(?:\w+ ){0,2}?(?:afraid(?! of)|scared(?! of)|in danger|at risk|get (?:in|into) trouble|be (?:arrested|jailed|imprisoned|punished|questioned|detained|interrogated)|(?:arrested|questioned|interrogated|detained))\b"
+    rf"|\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b[^.!?\n]{{0,80}}\b(?:still (?:there\b(?! (?:is|are|was|were))|in (?-i:[A-Z])\w+|lives? (?:there|in)|living (?:there|in))|under occupation|stayed behind|could not leave|couldn't leave)\b"
+    r"|\b(?:її|його|їх|їм|йому|їй|мама|тато|брат|сестра|родичі|рідні)\b[^.!?\n]{0,60}\b(?:в окупації|досі там|залишил\w+ там|затримал\w+|допитувал\w+|боїться|бояться)\b"
+    r"|\b(?:её|ее|его|их|мама|отец|брат|сестра|родные|родственники)\b[^.!?\n]{0,60}\b(?:в оккупации|до сих пор там|остал\w+ там|задержал\w+|допрашивал\w+|боится|боятся)\b",
+    re.IGNORECASE,
+)
+WORK_RISK = LazyPattern(
+    r"\b(?:come|comes|came|coming) back (?:to|on|at) me\b|\bcost me my (?:job|position|career)\b|\b(?:get|gets|got) me fired\b|\b(?:lose|losing) my job (?:over|for|if|because)\b|\bafraid for my job\b"
+    r"|\b(?:in|into) trouble at (?:work|my job)\b|\bnot for attribution\b|\bon (?:a|my|the) (?:work|county|city|state|company|office|government) computer\b|\bmy (?:boss|supervisor|employer) (?:must not|should not|shouldn't|cannot|can't|would not|wouldn't)\b"
+    r"|\b(?:звільнять|втрачу роботу|уволят меня|потеряю работу)\b",
+    re.IGNORECASE,
+)
+# Who wants the facts, and no letter; and who wants a resolution.
+WANTS_FACTS = LazyPattern(
+    r"\b(?:i am|i'm|i’m|im) (?:a |an )?(?:\w+ ){0,2}(?:reporter|journalist|correspondent|news producer|researcher)\b(?=.{0,400}\b(?:sources?|facts?|date|sign|newsroom|story|article)\b)"
+    r"|\b(?:cannot|can't|can’t|won't|will not|not allowed to|must not) (?:sign|send|write|put my name to) (?:a|an|the|this|any|such) (?:\w+ )?(?:letter|petition|draft)\b|\b(?:instead of|rather than) (?:a|the) (?:draft|letter)\b|\b(?:no letter|not a letter),? (?:please|just|only)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+WANTS_RESOLUTION = LazyPattern(
+    r"\b(?:whereas|resolved) (?:clauses?|and)\b|\b(?:draft|write|prepare|wording|language|text) (?:\w+ ){0,4}?(?:resolution|ordinance|proclamation|motion)\b(?=.{0,40}(?:\?|for me|for my|for us|language|wording|$))",
+    re.IGNORECASE,
+)
+# Two people, or more, by their names.
+SEVERAL_NAMES = LazyPattern(r"\b[\w'’.-]{2,} (?:and|&|та|і|и) [\w'’.-]{2,}", re.IGNORECASE)
+AS_SEVERAL = LazyPattern(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
+AS_ONE = LazyPattern(r"\b(?:I|(?i:my|mine|me|myself))\b")
 KEEPS = LazyPattern(
-    r"\b(?:keep|preserve|continue|maintain|save|protect|retain|strengthen|renew|restore|honou?r|stand by) (?:up )?(?:\w+ ){0,3}?(?:sister|tie|ties|relationship|partnership|friendship|agreement|connection|exchange|link)\b"
+    r"\b(?:please|to|should|must|want you to|ask you to|urge you to) (?:please )?(?:keep|leave) (?:it|them)(?: (?:alive|going|as it is|alone|in place))?(?=\s*(?:[,.!;]|$|and\b|please\b))"
+    r"|\btalk (?:you|the \w+|them|him|her) into (?:ending|cutting|dropping|suspending|severing|it)\b|\b(?:do not|don't|don’t|never) let (?:\w+ ){1,5}(?:end|cut|kill|take|talk) (?:\w+ ){0,3}(?:it|tie|friendship|away|this)\b"
+    r"|\b(?:cutting|cut|ending) (?:off )?(?:\w+ ){0,8}?(?:is|would be) (?:exactly |just |precisely )?(?:what (?:\w+ ){0,4}wants?|wrong|a mistake|unfair|a shame)\b"
+    r"|\b(?:keep|preserve|continue|maintain|save|protect|retain|strengthen|renew|restore|honou?r|stand by) (?:up )?(?:\w+ ){0,3}?(?:sister|tie|ties|relationship|partnership|friendship|agreement|connection|exchange|link)\b"
     r"|\b(?:do not|don't|don’t|should not|shouldn't|must not|never|not|against|oppose|opposed to|no need to|wrong to|mistake to) (?:\w+ ){0,2}?(?:end|ending|cut|cutting|sever|severing|break|breaking|suspend|suspending|abandon|abandoning|drop|dropping|cancel|terminate|terminating|ended|cut off) (?:\w+ ){0,4}?(?:tie|ties|it|this|sister|relationship|partnership|friendship|agreement|exchange|off)\b"
     r"|\b(?:stay|remain) (?:sister|friends|partners|connected|paired|twinned)\b|\b(?:should|must) (?:be kept|stay|continue|remain|go on)\b"
     r"|\b(?:зберегти|зберігайте|не розривайте|проти розриву|не припиняйте)\b|\b(?:сохранить|сохраните|не разрывайте|против разрыва|не прекращайте)\b",
     re.IGNORECASE,
 )
 NOT_KEEPS = LazyPattern(
-    r"\b(?:if (?:you|we|the city)|why (?:do|does|should|would|keep|are)|cannot|can't|how can|stop|no longer|not (?:want|wish)|want to|wants to|who|those|they|some|decided|voted|decision|let us not|should not|shouldn't|do not|don't|is wrong|by keeping|you) (?:\w+ ){0,4}?(?:keep|preserve|continue|maintain|save|retain|strengthen|stand by|keeping|kept)\b"
+    r"\b(?:if (?:you|we|the city)|why (?:do|does|should|would|keep|are)|cannot|can't|how can|stop|no longer|not (?:want|wish)|want to|wants to|who|those|they|some|decided|voted|decision|let us not|should not|shouldn't|do not|don't|is wrong|by keeping|you(?! to\b)) (?:\w+ ){0,4}?(?:keep|preserve|continue|maintain|save|retain|strengthen|stand by|keeping|kept)\b"
     r"|\b(?:keep|keeping|maintain|continue) (?:\w+ ){0,6}?(?:is|was|would be|will be|looks|means|makes|sends|hurts|insults|helps russia)\b",
     re.IGNORECASE,
 )

@@ -65,9 +65,9 @@ async def test_a_threat_in_a_name_leaves_the_earlier_one(
 async def test_hard_words_and_testimony_go_through(vera: MemberActor, channel: ChannelHandle) -> None:
     reason = f"{REASON} Shame on you. A man shouted at me: “I know where you live.”"
     shown = await begin(vera, channel, reason=reason)
-    assert "This tells of a threat, and may be misread as yours" in texts(shown)
+    assert "I am sorry that this was said: “I know where you live.”" in texts(shown)
     kept = await vera.click(message_of(shown), label="It stays as it is")
-    assert "This tells of a threat" not in texts(kept)
+    assert "I am sorry that this was said" not in texts(kept)
     assert "```" in texts(await press(vera, kept, "copy"))
 
 
@@ -158,7 +158,7 @@ async def test_the_page_of_an_office_is_named_and_else_where_to_look(vera: Membe
     assert "look for “Mayor” or “Contact” on the city's or town's own site" in texts(
         await open_panel(vera, channel, "Oakland, California")
     )
-    assert "on the county's own site" in texts(await open_panel(vera, channel, "Santa Clara County"))
+    assert "on the county's or borough's own site" in texts(await open_panel(vera, channel, "Santa Clara County"))
     assert "names every governor's page" in texts(await open_panel(vera, channel, "Iowa – Stavropol Krai"))
 
 
@@ -207,3 +207,40 @@ async def test_the_form_for_ones_words_has_every_connection(vera: MemberActor, c
     ours = texts(shown).split(REASON)[0]
     assert "We are writing together, as a group." in ours
     assert " I " not in ours.split("as a group.")[1]
+
+
+async def test_a_partner_in_ukraine_is_named_and_yalta_is_ukraine(vera: MemberActor, channel: ChannelHandle) -> None:
+    told = texts(await vera.slash(channel, "letter write", place="Cincinnati"))
+    assert "Cincinnati has a partner in Ukraine: Kharkiv." in told
+    old = texts(await vera.slash(channel, "letter write", place="Santa Barbara"))
+    assert "Yalta is in Crimea, which is Ukrainian" in old
+    assert "has a partner in Ukraine" not in old
+
+
+async def test_words_for_keeping_hold_the_letter_back_until_their_writer_goes_on(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel, reason=f"{REASON} Please keep the sister-city tie.")
+    assert "```" not in texts(await press(vera, shown, "copy"))
+    other = last(await vera.click(shown, label="The other side"))
+    on = await vera.click(message_of(other), label="I do want it to end: go on")
+    assert "speak for keeping" not in texts(on)
+    assert "```" in texts(await press(vera, on, "copy"))
+
+
+async def test_a_pause_in_the_words_leads_to_the_requests(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await begin(vera, channel, reason=f"{REASON} End it until the war is over.")
+    options = await vera.click(shown, label="Change the request")
+    changed = await choose(vera, options, "ask", "suspend")
+    letter = await press(vera, changed, "show")
+    assert "Your words speak of a pause" not in texts(letter)
+    assert "with the conditions for lifting the suspension in writing" in texts(letter)
+
+
+async def test_who_threatens_with_nothing_to_lose_is_told_whom_to_call(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    panel = await open_panel(vera, channel)
+    told = texts(last(await write_words(vera, panel, f"{THREAT} I have nothing left to lose.")))
+    assert "reads as a threat" in told
+    assert "988 in the United States" in told

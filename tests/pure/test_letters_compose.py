@@ -497,3 +497,29 @@ def test_a_changed_basis_is_noticed(register: Register) -> None:
     assert not local_fact.changed(fact, tie, register)
     assert local_fact.changed(replace(fact, basis="another"), tie, register)
     assert local_fact.changed(replace(fact, standing=Standing.ACTIVE), tie, register)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Portland, Oregon (St. Johns)", "Portland, Oregon (St. Johns)"),
+        ("PORTLAND (KENTON)", "PORTLAND (KENTON), Oregon"),
+        ("Портленд", "Портленд, Oregon"),
+        ("Kenton", "Kenton, Portland, Oregon"),
+    ],
+)
+def test_a_town_that_names_the_place_does_not_name_it_twice(typed: str, shown: str, register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", name="Ann Lee", neighborhood=typed)
+    assert letter_of(draft, register).text.endswith(f"Ann Lee\n{shown}")
+
+
+def test_two_who_write_are_introduced_as_two(register: Register) -> None:
+    reason = "We stayed with them in 1996, and they with us."
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", name="Hal and June Lee", reason=reason)
+    assert "We live in Portland, Oregon." in letter_of(draft, register).text
+
+
+def test_words_in_two_languages_are_named_by_both(register: Register) -> None:
+    reason = "Я живу тут три роки з дітьми. I am thankful to this city very much. Дякую, що прочитали це."
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", reason=reason)
+    assert "In Ukrainian and English:\n" in letter_of(draft, register).text

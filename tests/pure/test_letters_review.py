@@ -125,7 +125,8 @@ def test_words_about_the_war_and_words_inside_words_stop_nothing(words: str, reg
     ("words", "advice"),
     [
         ("They are all moskals to me.", "A word here insults a people"),
-        ("A man shouted at me: “I know where you live.”", "This tells of a threat"),
+        ("A man shouted at me: “I know where you live.”", "I am sorry that this was said"),
+        ("Threats at the door: “I know where you live.”", "This tells of a threat"),
         ("I am 15 years old.", "You say that you are under 18."),
         ("My brother was killed in Bakhmut.", "I am sorry for what you went through."),
         ("I want to stay anonymous.", "You ask not to be named."),
@@ -372,3 +373,82 @@ def test_the_word_lists_are_whole_words_without_doubles() -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=500))
 def test_no_text_breaks_the_review(text: str) -> None:
     shingles(LetterDraft("00", 7, 9, "x", None, "general", reason=text, respect=text, name=text))
+
+
+@pytest.mark.parametrize(
+    ("words", "advice", "mend"),
+    [
+        ("Let me know if you'd like me to make it shorter!", "A chatbot speaks here", Mend.FRAME),
+        ("She lives at 2210 Almond Ct, the mayor.", "tell where somebody else lives", Mend.WORDS),
+        ("My case number is IOE0955555555.", "The number of one of your papers", Mend.WORDS),
+        ("asdf asdf", "gives no reason yet", Mend.WORDS),
+        ("Please keep the sister-city tie.", "Your words speak for keeping the tie", Mend.OTHER_SIDE),
+    ],
+)
+def test_what_should_not_leave_is_held_back(words: str, advice: str, mend: Mend, register: Register) -> None:
+    found = [finding for finding in findings(register, reason=f"{REASON}\n{words}") if advice in finding.text]
+    assert [(finding.mend, finding.blocks) for finding in found] == [(mend, True)]
+    for number in ("2210", "IOE0955555555"):
+        assert number not in found[0].text
+
+
+def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> None:
+    (found,) = [finding for finding in findings(register, reason=f"{REASON} Please keep the tie.") if finding.blocks]
+    assert not any(
+        finding.blocks for finding in findings(register, reason=f"{REASON} Please keep the tie.", kept=(found.mark,))
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "advice", "mend"),
+    [
+        ("Some nights I don't see the point in waking up.", "call or text 988", Mend.KEEP),
+        ("He could get into trouble for this.", "may be in danger", Mend.KEEP),
+        ("I don't want this to come back to me at work.", "You need not sign", Mend.KEEP),
+        ("I can't sign a letter, I am press.", "You seem to want the facts", Mend.KEEP),
+        ("Could you draft WHEREAS clauses?", "I write no resolutions", Mend.KEEP),
+        ("This mayor is bought with Russian money.", "what the law forbids", Mend.KEEP),
+        ("As a candidate I say it.", "a part of a campaign", Mend.KEEP),
+        ("End it until the war is over.", "Your words speak of a pause", Mend.REQUEST),
+        ("Yalta, Russia, is on the sign.", "Yalta is in Ukraine", Mend.WORDS),
+        ("It is a stark reminder and a beacon of hope.", "This could be anybody's letter", Mend.WORDS),
+        ("Тепер я тут, і тут дуже тихо.", "A part of your words is in Ukrainian", Mend.KEEP),
+        ("Stop being a bunch of gutless hacks.", "may take it as an insult", Mend.WORDS),
+    ],
+)
+def test_each_new_kind_of_words_has_its_finding(words: str, advice: str, mend: Mend, register: Register) -> None:
+    found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
+    assert [(finding.mend, finding.blocks) for finding in found] == [(mend, False)]
+
+
+def test_capitals_are_no_scolding_and_one_sentence_has_one_finding(register: Register) -> None:
+    assert "they may stay" in told(register, reason=REASON.upper())
+    assert "shouting; the same words" not in told(register, reason=REASON.upper())
+    text = told(register, reason=f"{REASON} End it until the war is over.")
+    assert "ask for something too" not in text
+
+
+def test_what_a_soldier_wrote_is_no_strong_language_of_the_writer(register: Register) -> None:
+    assert "Strong language" not in told(register, reason=f"{REASON} He wrote: “Nobody tells them shit.”")
+
+
+def test_a_resident_of_another_town_is_asked(register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", neighborhood="Eugene, Oregon")
+    assert any("Eugene is a town of its own" in finding.text for finding in looked_at(draft, register))
+    for fine in ("Kenton", "Portland, Oregon", "Kenton, Portland, Oregon", ""):
+        assert not any(
+            "a town of its own" in finding.text for finding in looked_at(replace(draft, neighborhood=fine), register)
+        )
+
+
+def test_an_ended_tie_is_not_asked_to_be_ended_again(register: Register) -> None:
+    draft = draft_about(TIES[Standing.ENDED], register, connection="resident")
+    asks = replace(draft, reason=f"{REASON} The Governor ought to end the sister-state deal.")
+    assert any("The tie has ended, on record" in finding.text for finding in looked_at(asks, register))
+    assert not any("The tie has ended" in finding.text for finding in looked_at(draft, register))
+
+
+def test_children_and_a_name_that_is_none_are_seen_under_the_letter(register: Register) -> None:
+    assert "Children's names and ages" in told(register, name="8th grade (Tyler 13, Mai 14)")
+    assert "“asdf” would stand under the letter" in told(register, name="asdf")
+    assert "A number that leads to your desk" in told(register, name="M. Archuleta, ext. 5-0117")

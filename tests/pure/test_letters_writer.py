@@ -136,3 +136,120 @@ def test_a_language_is_known_by_its_letters_and_small_words(text: str, code: str
 def test_each_paragraph_has_its_language() -> None:
     text = "Моя мама й досі в Запоріжжі.\n\nMy mother is still there, in the city."
     assert writer.languages_of(text) == ("uk", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My son Andriy was 26. He was killed on 14 May 2024.",
+        "I also buried a young man last year, a medic from our street.",
+        "My nephew went to fight in 2023. He wrote to us. He didn't make it.",
+        "I worked there for 22 years and lost a friend, Serhii.",
+        "We dug clams together. Gennady died.",
+        "Two of them are dead now.",
+        "My cousin has no legs.",
+        "But my town Huliaipole not exist more.",
+    ],
+)
+def test_a_loss_is_seen_however_it_is_told(text: str) -> None:
+    assert writer.grief(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I buried the hatchet long ago.",
+        "Stalin died in 1953.",
+        "My son plays chess. He was late.",
+        "Two of them are lawyers.",
+        "The friendship died.",
+    ],
+)
+def test_no_loss_is_made_up(text: str) -> None:
+    assert not writer.grief(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some nights I don't see the point in waking up again.",
+        "I have nothing else to ask in this life.",
+        "I've got nothing to lose.",
+        "Я не хочу більше жити.",
+        "Нет смысла жить.",
+    ],
+)
+def test_who_seems_to_be_at_an_end_is_heard(text: str) -> None:
+    assert writer.distress(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I don't see the point of this tie.", "We have nothing to lose by asking.", "I want to live here."]
+)
+def test_a_turn_of_phrase_is_no_distress(text: str) -> None:
+    assert not writer.distress(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He could get into trouble for what I write.",
+        "Lyudmila stopped writing, we think she is afraid.",
+        "My father is still there.",
+        "My parents are still in Melitopol.",
+        "Мій брат, його затримали торік.",
+    ],
+)
+def test_somebody_whom_a_letter_may_endanger_is_seen(text: str) -> None:
+    assert writer.at_risk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He was a programmer, he was afraid of blood.", "What is in the drawer is still in the house.", "I am afraid."],
+)
+def test_nobody_is_said_to_be_in_danger_without_a_word_of_it(text: str) -> None:
+    assert not writer.at_risk(text)
+
+
+def test_who_fears_for_their_work_is_seen() -> None:
+    assert writer.work_risk("I don't want this to come back to me at work.")
+    assert writer.work_risk("(staff, not for attribution)")
+    assert not writer.work_risk("I lost my job at the plant and came back to Akron.")
+
+
+def test_who_wants_no_letter_is_seen() -> None:
+    assert writer.wants_facts("I'm a reporter. What I need is the date of the vote.")
+    assert writer.wants_facts("I can't sign a letter to the Assembly.")
+    assert not writer.wants_facts("My uncle was a reporter in Kyiv.")
+    assert writer.wants_resolution("Could you draft WHEREAS clauses and a RESOLVED?")
+    assert not writer.wants_resolution("The council passed a resolution in 2022.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please KEEP it, don't let anyone talk you into ending it.",
+        "Ending it would be a mistake.",
+        "I ask you to keep it.",
+    ],
+)
+def test_who_wants_it_kept_in_other_words_is_seen(text: str) -> None:
+    assert writer.keeps(text)
+
+
+@pytest.mark.parametrize("text", ["Please keep it short.", "Cutting it takes one evening.", "They talked us into it."])
+def test_other_words_are_not_taken_for_that(text: str) -> None:
+    assert not writer.keeps(text)
+
+
+def test_two_who_sign_and_say_we_are_several() -> None:
+    assert writer.speaks_as_several("We stayed with them in 1996.", "Hal and June Iverson")
+    assert not writer.speaks_as_several("We stayed with them, and I cried.", "Hal and June Iverson")
+    assert not writer.speaks_as_several("We stayed with them.", "Hal Iverson")
+
+
+def test_a_language_inside_a_paragraph_is_seen() -> None:
+    text = "Я живу тут три роки з дітьми. I am thankful to this city very much. Дякую, що ви прочитали."
+    assert writer.languages_of(text) == ("uk",)
+    assert writer.languages_inside(text) == ("uk", "en")
