@@ -64,6 +64,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.editing.cog",
     "cogs.campaign.cog",
     "cogs.operations.cog",
+    "cogs.site.cog",
     "cogs.watching.cog",
     "cogs.hearings.cog",
 )
@@ -94,6 +95,7 @@ _GOES_ON = "Sending goes on; a running bot notices within its next sweep."
 _NOTHING_HELD = "Nothing was held back."
 _NO_SIMCORD = "The preview needs SimCord: start it by make run, or install requirements-preview.lock"
 _NOT_UTF_8 = ".env: it is not UTF-8 text; save it anew as UTF-8 (in Notepad: Save as, Encoding)"
+_NO_SITE_FOLDER = "Name the folder to write (python bot.py site FOLDER), or set TIEWATCH_SITE_FOLDER"
 _NO_HOME = "TIEWATCH_HOME_SERVER is not set: lookups work, nothing can be recorded"
 
 
@@ -415,21 +417,25 @@ def site(options: argparse.Namespace) -> int:
     from db.store import personal_data
 
     settings = Settings.from_environment(environment())
+    folder: Path | None = options.folder or settings.site_folder
+    if folder is None:
+        return _refuse([_NO_SITE_FOLDER])
     known = _record_to_publish(settings.database)
     kept = tuple(dict.fromkeys(kept.what for kept in personal_data.PEOPLE))
     made = Site(
         Register(known.record),
+        address=settings.site_address or "",
         contact=settings.contact or "",
         draft_days=settings.draft_days,
         kept=kept,
         withdrawn=known.withdrawn,
     )
     try:
-        built = build_site(made, options.folder)
+        built = build_site(made, folder)
     except SiteError as error:
         _complain(str(error))
         return FAILED
-    print(f"{built.pages} pages written to {options.folder}; {built.drawn} of {built.pictures} pictures drawn anew")
+    print(f"{built.pages} pages written to {folder}; {built.drawn} of {built.pictures} pictures drawn anew")
     print(known.told)
     return OK
 
@@ -594,7 +600,9 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument("--go-on", action="store_true", help="after a restore: let the bot send again")
     restored.set_defaults(go=restore)
     published = commands.add_parser("site", help="write the record as a public page, a folder of files")
-    published.add_argument("folder", type=Path, help="the folder to write; made if missing, else it must be the site's")
+    published.add_argument(
+        "folder", type=Path, nargs="?", help="the folder to write, made if missing (default: TIEWATCH_SITE_FOLDER)"
+    )
     published.set_defaults(go=site)
     checked = commands.add_parser("check", help="check settings, dataset and templates offline")
     checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")

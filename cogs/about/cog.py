@@ -53,7 +53,8 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        *told, credit = sentences.about(self.bot.register, VERSION, self.bot.settings.contact)
+        settings = self.bot.settings
+        *told, credit = sentences.about(self.bot.register, VERSION, settings.contact, settings.site_address)
         card = views.about_card(told, credit)
         await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
 

@@ -88,11 +88,13 @@ def sections(entries: Iterable[Entry]) -> list[str]:
     return shown
 
 
-def about(register: Register, version: str, contact: str | None) -> list[str]:
-    """What the bot is, what it knows, by what rules, whom it thanks. ``contact`` is where its people can be reached."""
+def about(register: Register, version: str, contact: str | None, site: str | None = None) -> list[str]:
+    """What the bot is, what it knows, by what rules, whom it thanks. ``contact`` is where its people can be reached,
+    ``site`` the address of the public page.
+    """
     return [
         f"### Tiewatch {version}\n{_WHAT}",
-        _record(register),
+        paragraph([_record(register), f"To read and to download: <{site}>." if site else ""]),
         f"**How I know**\n{_RULES}",
         _grades(),
         _correction(contact),

@@ -29,11 +29,24 @@ class CardAction:
     offered: Callable[[str], bool] = _for_every_tie
 
 
+@dataclass(frozen=True, slots=True)
+class CardLink:
+    """A button on a tie's card that opens a page. ``address`` makes its address from the id of the tie."""
+
+    label: str
+    address: Callable[[str], str]
+
+
 class CardActions:
     """All card buttons, in the order in which they were added."""
 
     def __init__(self) -> None:
         self._actions: list[CardAction] = []
+        self._links: list[CardLink] = []
+
+    def add_link(self, link: CardLink) -> None:
+        """Register a button that opens a page; it comes behind the others."""
+        self._links.append(link)
 
     def add(self, action: CardAction) -> None:
         """Register a button."""
@@ -42,4 +55,9 @@ class CardActions:
     def buttons(self, tie_id: str) -> list[ui.Button[Any]]:
         """The buttons of a tie's card."""
         shown = (action for action in self._actions if action.offered(tie_id))
-        return [button(action.label, action.route(tie_id), action.style) for action in shown]
+        pressed = [button(action.label, action.route(tie_id), action.style) for action in shown]
+        return pressed + [_link(known.label, known.address(tie_id)) for known in self._links]
+
+
+def _link(label: str, address: str) -> ui.Button[Any]:
+    return ui.Button(label=label, url=address)

@@ -20,6 +20,7 @@ NO_CONTACT = "TIEWATCH_FETCH: needs TIEWATCH_CONTACT, so that sites know whom to
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{20,}")
 _CONTACT = re.compile(r"https?://\S{4,190}|[^\s@<>]{1,64}@[^\s@<>]{4,120}")
+_SITE = re.compile(r"https?://[A-Za-z0-9.-]{1,190}(?::\d{1,5})?(?:/[A-Za-z0-9._~/-]{0,190})?")
 _SNOWFLAKE = re.compile(r"[1-9]\d{14,19}")
 
 
@@ -97,6 +98,19 @@ def _contact(text: str) -> str:
     if not _CONTACT.fullmatch(text):
         raise ValueError
     return text
+
+
+def _site_folder(text: str) -> Path:
+    path = ROOT / text
+    if path.is_file():
+        raise ValueError
+    return path
+
+
+def _site_address(text: str) -> str:
+    if not _SITE.fullmatch(text):
+        raise ValueError
+    return f"{text.rstrip('/')}/"
 
 
 def _switch(text: str) -> bool:
@@ -188,6 +202,23 @@ TABLE: tuple[Setting, ...] = (
         _contact,
     ),
     Setting(
+        "TIEWATCH_SITE_FOLDER",
+        "site_folder",
+        "",
+        "The folder of the public page, which the bot then writes anew after changes and once a day; a relative path "
+        "starts at the project's folder. Without it only `python bot.py site FOLDER` writes one.",
+        "the path of a folder; the one above it must be writable",
+        _site_folder,
+    ),
+    Setting(
+        "TIEWATCH_SITE_ADDRESS",
+        "site_address",
+        "",
+        "Where the public page is on the web. Cards and /about then link to it, and its feeds and pictures name it.",
+        "an address such as https://example.org/tiewatch/",
+        _site_address,
+    ),
+    Setting(
         "TIEWATCH_FETCH",
         "fetch",
         "off",
@@ -212,6 +243,8 @@ class Settings:
     sweep: float = 15.0
     draft_days: int = 30
     contact: str | None = None
+    site_folder: Path | None = None
+    site_address: str | None = None
     fetch: bool = False
     backups: Path | None = Path("backups")
 

@@ -24,6 +24,7 @@ PRIVACY = "Privacy"
 TERMS = "Terms of use"
 NOT_FOUND = "There is no page at this address"
 GONE = "No longer on record"
+OPEN_PAGE = "Open page"
 WHAT_IT_IS = (
     "How sister-city ties between the United States and Russia stand: what was decided or said, by whom, on what day, "
     "and where you can read it yourself."

@@ -40,6 +40,8 @@ def test_good_values_are_read(tmp_path: Path) -> None:
             "TIEWATCH_HOME_SERVER": "424242424242424242",
             "TIEWATCH_LOG_LEVEL": "Debug",
             "TIEWATCH_CONTACT": "https://example.org/tiewatch",
+            "TIEWATCH_SITE_FOLDER": str(tmp_path / "site"),
+            "TIEWATCH_SITE_ADDRESS": "https://example.org/ties",
             "TIEWATCH_FETCH": "On",
             "HOME": "/root",
         }
@@ -49,6 +51,8 @@ def test_good_values_are_read(tmp_path: Path) -> None:
     assert read.home_server == 424242424242424242
     assert read.log_level == "debug"
     assert read.contact == "https://example.org/tiewatch"
+    assert read.site_folder == tmp_path / "site"
+    assert read.site_address == "https://example.org/ties/"
     assert read.fetch is True
 
 
@@ -70,6 +74,9 @@ def test_a_relative_database_lies_in_the_projects_folder() -> None:
         ("TIEWATCH_HOME_SERVER", "４２４２４２４２４２４２４２４２４２"),
         ("TIEWATCH_LOG_LEVEL", "loud"),
         ("TIEWATCH_FETCH", "yes"),
+        ("TIEWATCH_SITE_ADDRESS", "example.org"),
+        ("TIEWATCH_SITE_ADDRESS", "https://example.org/?a=b"),
+        ("TIEWATCH_SITE_FOLDER", "bot.py"),
         ("TIEWATCH_CONTACT", "ask around"),
         ("TIEWATCH_CONTACT", "https://example.org/" + "a" * 200),
     ],
