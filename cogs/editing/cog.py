@@ -15,7 +15,7 @@ from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
 from cogs.editing.outbox_notices import OutboxNotices
-from cogs.editing.parsing import TEXTS, keep_date
+from cogs.editing.parsing import TEXTS
 from cogs.editing.place_entry import PlaceEntry, suggest_sides
 from cogs.editing.queue import Queue
 from cogs.editing.quick_entries import QuickEntries
@@ -29,6 +29,7 @@ from cogs.outbox import outbox_of
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.tie_search import Suggestion, search_ties, suggest_ties
+from cogs.wording.typed_dates import keep_date
 from db.record.levels import LEVELS, Level
 from db.record.models import Act, Country, PlaceKind, Tie
 from db.record.page_kinds import PageKind

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from cogs.editing.parsing import EntryError
+from cogs.wording.typed_dates import EntryError
 
 T = TypeVar("T")
 

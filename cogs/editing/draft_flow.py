@@ -11,7 +11,6 @@ from typing import TypeVar
 from cogs.editing import commit, forms, routes, sentences, views
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
 from cogs.editing.impact import Impact, concerns, why_second
-from cogs.editing.parsing import is_date, keep_date
 from cogs.editing.permissions import require_decider, require_open, require_waiting
 from cogs.editing.second_review import SecondReview
 from cogs.editing.send_progress import SendProgress
@@ -25,6 +24,7 @@ from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.work_queue import ActEntry
 from cogs.wording.names import tie_name
+from cogs.wording.typed_dates import is_date, keep_date
 from db.record.derivation import acts_in_force, is_newly_on_record
 from db.record.models import Act, Tie
 from db.store.announcements import audience_of

@@ -5,46 +5,21 @@ Every function raises EntryError with one sentence for the person who typed.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from cogs.wording.dates import day, on, when
-from cogs.wording.english import clip, paragraph
+from cogs.wording.dates import on, when
+from cogs.wording.english import clip
+from cogs.wording.typed_dates import EntryError, read_any, read_past
 from db.record import pages
 from db.record.dataset.texts import LONGEST_DATE_NOTE, LONGEST_SAID
 from db.record.models import PartialDate, Precision
-from db.record.months import ALL_MONTHS
 from db.record.time_zones import is_time_zone
 
-EARLIEST_YEAR = 1940
 _HEARING_WITHIN_DAYS = 730
 _LONGEST_SHOWN = 60
-_MONTHS_A_YEAR = 12
-
-_MONTH = r"(?P<month>[a-zа-яіїєґ]{3,9})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>\d{4})"
-_WRITTEN = (
-    re.compile(rf"(?:the )?{_DAY} (?:of )?{_MONTH},? {_YEAR}"),
-    re.compile(rf"{_MONTH} {_DAY},? {_YEAR}"),
-    re.compile(rf"{_MONTH},? {_YEAR}"),
-    re.compile(rf"{_YEAR}[-/](?P<number>\d{{1,2}})[-/]{_DAY}"),
-    re.compile(rf"{_YEAR}[-/](?P<number>\d{{1,2}})"),
-    re.compile(rf"(?P<number>\d{{1,2}})/{_DAY}/{_YEAR}"),
-    re.compile(rf"(?P<number>\d{{1,2}})/{_YEAR}"),
-    re.compile(rf"{_DAY}\.(?P<number>\d{{1,2}})\.{_YEAR}"),
-    re.compile(_YEAR),
-)
-_WEEKDAYS = tuple(calendar.day_name)
-_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?P<date>.+)", re.IGNORECASE)
-# "2022 року", "2022 г."
-_YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|год|г\.)$")
-# With dots the day comes first in Europe; where both figures may be months, Americans mean the other one.
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.\d{4}")
-_MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _CANCELLED = re.compile(r"[ ,;:(–-]*\b(?:cancell?ed|called off)\b\)?\.?$", re.IGNORECASE)
 # With minutes or with am or pm: a figure alone is a year.
 _TIME_OF_DAY = re.compile(
@@ -54,13 +29,6 @@ _TIME_OF_DAY = re.compile(
 )
 _TIMES = "Write it like 6:30 pm, 18:30 or noon."
 _NOON = 12
-_SPACES = re.compile(r"\s+")
-_MONTH_FIRST_HINT = "Figures with slashes are read month first."
-_EXAMPLES = "Write it like 4 April 2022, April 2022, 2022-04-04 or 2022."
-
-
-class EntryError(ValueError):
-    """What was typed cannot be used; ``str(error)`` is a sentence that says why and what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +65,7 @@ TEXTS: Mapping[str, Limits] = {
 
 def read_text(name: str, typed: str) -> str:
     """A text with its blanks put in order. ``name`` is a key of ``TEXTS``, which bounds the length."""
-    text = _SPACES.sub(" ", typed).strip()
+    text = " ".join(typed.split())
     limits = TEXTS[name]
     if not text:
         raise EntryError(f"The {limits.name} is missing.")
@@ -113,46 +81,9 @@ def read_optional(name: str, typed: str) -> str | None:
     return read_text(name, typed) if typed.strip() else None
 
 
-def read_date(typed: str, today: date) -> PartialDate:
-    """A day, month or year that is not in the future and not before 1940; ``4/5/2022`` is read month first."""
-    return _past(typed, today, "An act is recorded when it has happened; a coming hearing goes with the proposal.")
-
-
 def read_published(typed: str, today: date) -> PartialDate | None:
     """As ``read_date``, for the date that a page shows; None for an empty text."""
-    return _past(typed, today, "Give the date that the page shows.") if typed.strip() else None
-
-
-def _past(typed: str, today: date, hint: str) -> PartialDate:
-    value = _parse(typed, today)
-    if value.first.year < EARLIEST_YEAR:
-        raise EntryError(f"{when(value)} is before {EARLIEST_YEAR}, earlier than any tie with Russia. Check the year.")
-    if value.first > today:
-        raise EntryError(f"{_cap(when(value))} is in the future: today is {day(today)}. {hint}")
-    return value
-
-
-def keep_date(typed: str, today: date) -> str:
-    """A date as a draft keeps it: one that cannot be read stays as typed, and so does one that was read month first."""
-    try:
-        value = _parse(typed, today)
-    except EntryError:
-        return typed
-    return typed.strip() if is_month_first(typed) else str(value)
-
-
-def is_date(typed: str, today: date) -> bool:
-    """Whether a text is the date of an act, as ``read_date`` has it."""
-    try:
-        read_date(typed, today)
-    except EntryError:
-        return False
-    return True
-
-
-def is_month_first(typed: str) -> bool:
-    """Whether a date was typed in figures that Americans and Europeans read differently."""
-    return _MONTH_FIRST.fullmatch(typed.strip()) is not None
+    return read_past(typed, today, "Give the date that the page shows.") if typed.strip() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +99,7 @@ def read_hearing_time(typed: str, proposed: PartialDate, today: date) -> Hearing
     """The day of a hearing as ``read_hearing`` has it, with its time of day where one is given, and whether it is
     cancelled: ``3 December 2026, 6:30 pm``, ``2026-12-03 18:30``, ``3 December 2026, cancelled``.
     """
-    text = _SPACES.sub(" ", typed).strip()
+    text = " ".join(typed.split())
     rest = _CANCELLED.sub("", text)
     cancelled = rest != text
     found = _TIME_OF_DAY.search(rest)
@@ -198,7 +129,7 @@ def read_zone(typed: str) -> str:
 
 def read_hearing(typed: str, proposed: PartialDate, today: date) -> date:
     """The day of a hearing: not before its proposal, and at most two years ahead."""
-    value = _parse(typed, today)
+    value = read_any(typed, today)
     if value.precision is not Precision.DAY:
         raise EntryError(f"A hearing needs its day; {when(value)} has none. Leave it empty if the day is not known.")
     if value.first < proposed.first:
@@ -206,56 +137,6 @@ def read_hearing(typed: str, proposed: PartialDate, today: date) -> date:
     if value.first > today + timedelta(days=_HEARING_WITHIN_DAYS):
         raise EntryError(f"The hearing {on(value)} is more than two years ahead. Check the year.")
     return value.first
-
-
-def _parse(typed: str, today: date) -> PartialDate:
-    text = _YEAR_WORD.sub("", _SPACES.sub(" ", typed).strip().lower())
-    relative = {"today": 0, "yesterday": 1}.get(text)
-    if relative is not None:
-        return PartialDate(today - timedelta(days=relative))
-    if named := _WEEKDAY.fullmatch(text):
-        return _on_weekday(_written(named["date"], typed), named["weekday"].capitalize())
-    return _written(text, typed)
-
-
-def _written(text: str, typed: str) -> PartialDate:
-    if _is_ambiguous(text):
-        raise EntryError(f"“{_clip(typed)}” may be read day first or month first. {_EXAMPLES}")
-    for pattern in _WRITTEN:
-        match = pattern.fullmatch(text)
-        if match is not None:
-            return _dated(match.groupdict(), typed)
-    raise EntryError(f"“{_clip(typed)}” is not a date that I can read. {_EXAMPLES}")
-
-
-def _is_ambiguous(text: str) -> bool:
-    dotted = _DOTTED.fullmatch(text)
-    return dotted is not None and dotted[1] != dotted[2] and max(map(int, dotted.groups())) <= _MONTHS_A_YEAR
-
-
-def _on_weekday(value: PartialDate, weekday: str) -> PartialDate:
-    """A date that was typed with its weekday, which must agree: one of the two may be mistyped."""
-    if value.precision is Precision.DAY and _WEEKDAYS[value.first.weekday()] != weekday:
-        actual = _WEEKDAYS[value.first.weekday()]
-        raise EntryError(f"{_cap(day(value.first))} was a {actual}, not a {weekday}. Check the date.")
-    return value
-
-
-def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
-    named, number, number_of_day = (
-        parts.get("month"),
-        parts.get("number"),
-        parts.get("day"),
-    )
-    month = ALL_MONTHS.get(named) if named else int(number or 1)
-    if month is None:
-        raise EntryError(f"“{_clip(named or typed)}” is not a month that I know. {_EXAMPLES}")
-    precision = Precision.DAY if number_of_day else Precision.MONTH if named or number else Precision.YEAR
-    try:
-        return PartialDate(date(int(parts["year"] or 0), month, int(number_of_day or 1)), precision)
-    except ValueError:
-        hint = _MONTH_FIRST_HINT if is_month_first(typed) else ""
-        raise EntryError(paragraph([f"“{_clip(typed)}” is on no calendar.", hint, _EXAMPLES])) from None
 
 
 def read_address(typed: str) -> str:
@@ -268,7 +149,3 @@ def read_address(typed: str) -> str:
 
 def _clip(text: str) -> str:
     return clip(" ".join(text.split()), _LONGEST_SHOWN)
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from cogs.editing import sentences
 from cogs.editing.offices import read_office
-from cogs.editing.parsing import EntryError, read_optional, read_text
+from cogs.editing.parsing import read_optional, read_text
 from cogs.wording.english import plural
 from cogs.wording.names import place_name
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
+from cogs.wording.typed_dates import EntryError
 from db.record.dataset.files import shared_names
 from db.record.dataset.occupied import is_occupied
 from db.record.dataset.texts import plain

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cogs.editing import sentences
 from cogs.editing.history import decision
 from cogs.editing.offices import read_office
-from cogs.editing.parsing import EntryError, read_address, read_text
+from cogs.editing.parsing import read_address, read_text
 from cogs.editing.routes import UndoOffice, UndoSearch
 from cogs.kit.access import person, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -19,6 +19,7 @@ from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip, series_apart
 from cogs.wording.names import place_name, tie_name
+from cogs.wording.typed_dates import EntryError
 from db.record.models import PartialDate, Place, Recipient, Search, Tie
 from db.record.search_outcomes import SearchOutcome
 from db.store import audit, recipients

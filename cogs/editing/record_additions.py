@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from cogs.editing import forms, sentences
 from cogs.editing.draft_faults import DraftFault
-from cogs.editing.parsing import EntryError, read_published, read_text
+from cogs.editing.parsing import read_published, read_text
 from cogs.editing.place_entry import KnownPlaces, PlaceEntry, enter_place, find_side
 from cogs.editing.routes import SaveNotes, UndoAddition
 from cogs.editing.source_entry import new_source, of_kind
@@ -24,6 +24,7 @@ from cogs.kit.router import handles
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.tie_search import Suggestion
+from cogs.wording.typed_dates import EntryError
 from db.record.dataset import faults_in
 from db.record.dataset.rules import EARLIEST
 from db.record.dataset.texts import check_notes

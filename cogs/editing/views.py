@@ -16,7 +16,6 @@ from cogs.editing.autocomplete import act_line
 from cogs.editing.draft_faults import DraftFault, DraftStep
 from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft
 from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_text
-from cogs.editing.parsing import EntryError, is_month_first, read_date
 from cogs.editing.routes import FormName
 from cogs.editing.sentences import SecondReason
 from cogs.editing.source_entry import repeated
@@ -28,6 +27,7 @@ from cogs.wording.dates import hearing_when
 from cogs.wording.english import clip, paragraph
 from cogs.wording.names import tie_name
 from cogs.wording.sentences import condition, hearing_details
+from cogs.wording.typed_dates import EntryError, is_month_first, read_date
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force

@@ -12,17 +12,15 @@ from hypothesis import strategies as st
 
 from cogs.editing.parsing import (
     TEXTS,
-    EntryError,
     HearingTime,
-    is_month_first,
     read_address,
-    read_date,
     read_hearing,
     read_hearing_time,
     read_optional,
     read_text,
 )
 from cogs.wording.dates import day
+from cogs.wording.typed_dates import EntryError, is_month_first, read_date
 from db.record.models import PartialDate
 
 TODAY = date(2026, 11, 25)

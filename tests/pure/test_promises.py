@@ -7,12 +7,13 @@ from __future__ import annotations
 import pytest
 
 import bot
-from cogs.editing import draft_validation, parsing
+from cogs.editing import draft_validation
 from cogs.kit.settings import ROOT
 from cogs.letters import templates
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.outbox import cog, failures, restoration
 from cogs.outbox.rate_limit import CircuitBreaker
+from cogs.wording import typed_dates
 from db.record.dataset import rules
 from db.record.derivation import AGEING_DAYS, CURRENT_DAYS
 from db.store import announcements, backup_retention, database, deliveries, drafts, letter_templates, subscriptions
@@ -59,4 +60,4 @@ def test_what_is_promised_in_words_is_what_the_code_goes_by() -> None:
     assert cog.RECHECK_MINUTES == 60, "what is paused is tried once an hour"
     assert draft_validation.MOST_SOURCES == 5, "an act takes up to five sources"
     assert deliveries.KEPT_GONE.days == 30, "what is gone is kept for 30 days"
-    assert parsing.EARLIEST_YEAR == rules.EARLIEST, "what an editor may enter, the dataset takes"
+    assert typed_dates.EARLIEST_YEAR == rules.EARLIEST, "what an editor may enter, the dataset takes"
