@@ -61,6 +61,7 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.lookup.cog",
     "cogs.announcements.cog",
     "cogs.letters.cog",
+    "cogs.tips.cog",
     "cogs.editing.cog",
     "cogs.campaign.cog",
     "cogs.operations.cog",

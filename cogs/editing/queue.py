@@ -16,6 +16,7 @@ from cogs.editing import queue_sentences, routes
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow
 from cogs.editing.sentences import standing_moves_in_short
+from cogs.kit import sentences as kit_sentences
 from cogs.kit.access import person, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import MOST_OPTIONS, Option, Tone, button, container, picker, rows, safe
@@ -24,7 +25,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
-from cogs.kit.work_queue import QueueList, QueueNext, QueueOpen, WorkItem, WorkKind, Worth, by_worth, with_keys
+from cogs.kit.work_queue import QueueList, QueueNext, QueueOn, QueueOpen, WorkItem, WorkKind, Worth, by_worth, with_keys
 from cogs.outbox import Post, delivery_button, outbox_of
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
@@ -116,8 +117,16 @@ class Queue:
     @handles(QueueNext)
     async def open_next(self, interaction: Interaction, route: QueueNext) -> None:
         """Let go of what was open, and open what comes after it that nobody else has."""
-        require_editor(interaction)
         await self._release(interaction, route)
+        await self._next(interaction, route)
+
+    @handles(QueueOn)
+    async def go_on(self, interaction: Interaction, route: QueueOn) -> None:
+        """Open the first that waits, from what came of something else."""
+        await self._next(interaction, QueueNext())
+
+    async def _next(self, interaction: Interaction, route: QueueNext) -> None:
+        require_editor(interaction)
         kinds = [kind for kind in self._bot.work_queue.kinds if kind.is_on_request == self._is_on_request(route.kind)]
         waiting = await self._by_worth(kinds)
         names = [(kind.name, item.id) for kind, item in waiting]
@@ -187,7 +196,7 @@ class Queue:
             async with self._bot.database.transaction() as conn:
                 held = await work_claims.claim(conn, name, item, interaction.user.id, self._bot.clock())
             if held.editor != interaction.user.id:
-                raise Refusal(queue_sentences.held_by(person(held.editor), discord.utils.format_dt(held.until, "t")))
+                raise Refusal(kit_sentences.held_by(held.editor, discord.utils.format_dt(held.until, "t")))
         await edit_or_send(interaction, with_keys(card, name, item))
 
     async def _list(self, viewer: int, only: str = "") -> Layout:

@@ -37,11 +37,6 @@ def in_list(number: int, title: str, hint: str, who: str, until: str) -> str:
     return f"{told} · open with {who} until {until}" if who else told
 
 
-def held_by(who: str, until: str) -> str:
-    """That another editor has it open."""
-    return f"{who} has this open until {until}, so that nobody does the same work twice. Then it is free again."
-
-
 def editors_called(role: str) -> str:
     """Calls the editors to new work."""
     return f"{role}: new work waits."

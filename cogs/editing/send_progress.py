@@ -6,12 +6,16 @@ import asyncio
 import logging
 
 import discord
+from discord import ui
 
 from cogs.editing import views
 from cogs.editing.commit import announcement_afterwards
+from cogs.kit import sentences
 from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import button
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.replies import edit_or_send
+from cogs.kit.work_queue import QueueOn
 from db.store.announcements import by_id, progress
 from db.store.database import DatabaseError
 from db.store.models import ActDraft, Audience
@@ -48,10 +52,10 @@ class SendProgress:
         mends = news is not None and news.is_correction
         tie = register.tie(draft.tie)
         late = await announcement_afterwards(database, draft, tie) is not None
-        await edit_or_send(
-            interaction,
-            views.recorded(draft, tie, register, done, reach, is_correction=mends, can_announce=late),
-        )
+        card = views.recorded(draft, tie, register, done, reach, is_correction=mends, can_announce=late)
+        if await self._bot.work_queue.waits():
+            card.add_item(ui.ActionRow(button(sentences.QUEUE_NEXT, QueueOn())))
+        await edit_or_send(interaction, card)
 
     async def _until_sent(self, interaction: Interaction, draft: ActDraft, reach: Audience) -> None:
         shown = None

@@ -47,6 +47,11 @@ ANOTHER_EDITOR = "another editor"
 NO_EDITORS = "Nobody is an editor yet: somebody with Manage Server has to choose a role with `/setup` first."
 
 
+def held_by(editor: int, until: str) -> str:
+    """That another editor has a piece of work open."""
+    return f"<@{editor}> has this open until {until}, so that nobody does the same work twice. Then it is free again."
+
+
 def allow(name: str, permission: str) -> str:
     """How a permission is given in a channel; ``name`` is the bot's there."""
     return f"In the channel's settings, under Permissions, allow {name} to {permission}."

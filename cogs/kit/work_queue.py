@@ -11,10 +11,14 @@ from datetime import datetime
 from enum import IntEnum
 from typing import TypeAlias
 
+import discord
+
 from cogs.kit import sentences
 from cogs.kit.cards import button, rows
 from cogs.kit.components import MOST_COMPONENTS, Interaction, Layout
+from cogs.kit.failures import Refusal
 from cogs.kit.routes import PressRoute, Reply
+from db.store import work_claims
 from db.store.database import Transaction
 
 # The row of keys: itself and two buttons.
@@ -91,6 +95,10 @@ class QueueNext(PressRoute, name="queue-next", reply=Reply.DEFERRED):
     item: str = ""
 
 
+class QueueOn(PressRoute, name="queue-on", reply=Reply.DEFERRED_NEW):
+    """Open the first that waits, in a new message: what was pressed may still be kept up to date."""
+
+
 class QueueList(PressRoute, name="queue-list", reply=Reply.DEFERRED):
     """Let go of one, and show all that waits."""
 
@@ -124,12 +132,26 @@ class WorkQueue:
         """A kind by its name, or None if no feature has it any more."""
         return self._kinds.get(name)
 
+    async def waits(self) -> bool:
+        """Whether anything waits, but for what there is always more of."""
+        for kind in self._kinds.values():
+            if not kind.is_on_request and await kind.count():
+                return True
+        return False
+
 
 def by_worth(items: Iterable[tuple[WorkKind, WorkItem]]) -> list[tuple[WorkKind, WorkItem]]:
     """What waits in the order in which it is worth looking at: what it may change, then the day since when it waits,
     then how many reported it.
     """
     return sorted(items, key=lambda one: (one[1].worth, one[1].since.date(), -one[1].reported, one[1].since))
+
+
+async def require_free(interaction: Interaction, kind: str, item: str) -> None:
+    """Nobody else has this open. Raises Refusal with who has, and until when."""
+    held = await work_claims.holder(interaction.client.database, kind, item, interaction.client.clock())
+    if held is not None and held.editor != interaction.user.id:
+        raise Refusal(sentences.held_by(held.editor, discord.utils.format_dt(held.until, "t")))
 
 
 def with_keys(card: Layout, kind: str, item: str) -> Layout:

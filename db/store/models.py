@@ -440,6 +440,7 @@ class AuditAction(StrEnum):
     WENT_ON = "let sending go on after a restore"
     SAW_SENT = "saw that messages were sent before a restore"
     SENT_UNREAD = "let messages be sent where the bot could not read"
+    DECIDED_TIP = "decided on a tip"
 
 
 class AdditionKind(StrEnum):

@@ -56,6 +56,18 @@ PEOPLE: tuple[PersonalRows, ...] = (
     PersonalRows(
         "dataset_change", "decided_by", "decisions on the dataset's changes you made as an editor", blank="NULL"
     ),
+    PersonalRows(
+        "tip",
+        "sender",
+        "tips you handed in",
+        blank="NULL, words = '', question = '', answer = '', place = '',"
+        " state = CASE state WHEN 'asked' THEN 'new' ELSE state END",
+    ),
+    PersonalRows("tip", "asked_by", "questions about tips you asked as an editor", blank="NULL"),
+    PersonalRows("tip", "decided_by", "decisions on tips you made as an editor", blank="NULL"),
+    PersonalRows("tip", "second_by", "second looks at tips you took as an editor", blank="0"),
+    PersonalRows("tip_block", "person", "a block on handing in tips, which stays", blank="person"),
+    PersonalRows("tip_block", "blocked_by", "blocks on handing in tips that you made as an editor", blank="NULL"),
     PersonalRows("work_claim", "editor", "work from the editors' queue that you have open"),
     PersonalRows("audit", "who", "entries in the log of editors' decisions", blank="0"),
     *(

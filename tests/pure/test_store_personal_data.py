@@ -27,7 +27,7 @@ async def integer_columns(database: Database) -> set[tuple[str, str]]:
 
 def may_be_a_person(column: str) -> bool:
     """Whether a column's name could be that of somebody's id."""
-    words = ("writer", "user", "who", "by", "editor", "person", "target", "member", "owner", "tipster", "author")
+    words = ("writer", "user", "who", "by", "editor", "person", "target", "member", "owner", "sender", "author")
     return column not in NO_PERSON and any(word in column.split("_") for word in words)
 
 

@@ -1,0 +1,12 @@
+"""The button that opens the form for a tip: any feature may put it on its messages, wherever somebody may know more."""
+
+from __future__ import annotations
+
+from cogs.kit.routes import PressRoute, Reply
+
+
+class OpenTip(PressRoute, name="tip-open", reply=Reply.FORM):
+    """I know something newer: the form for a tip, about a tie. ``what`` is a subject that is chosen beforehand."""
+
+    tie: str = ""
+    what: str = ""

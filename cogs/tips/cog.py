@@ -1,0 +1,120 @@
+"""/tip, *Report a link* and *I know something newer*: how people hand in what they know, and editors look at it."""
+
+from __future__ import annotations
+
+import logging
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+from discord.ext import commands
+
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.card_actions import CardAction
+from cogs.kit.help import Topic, help_extras
+from cogs.kit.tip_route import OpenTip
+from cogs.outbox import OutboxListener, outbox_of
+from cogs.tips import sentences
+from cogs.tips.desk import TipDesk
+from cogs.tips.intake import TipIntake
+from cogs.tips.notices import TipNotices
+from cogs.wording.tie_search import suggest_ties
+from db.store import tips
+from db.store.database import Transaction
+
+log = logging.getLogger(__name__)
+
+_EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
+_BOTH_INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
+
+
+class _Pruning(OutboxListener):
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    async def on_prune(self, conn: Transaction) -> None:
+        """Forget what ended long ago."""
+        await tips.prune(conn, self._bot.clock())
+
+
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+class Tips(commands.GroupCog, group_name="tip", group_description="Tell the editors what you know"):
+    """The commands, the message menu, and what answers the presses that follow."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self.intake = TipIntake(bot)
+        self.desk = TipDesk(bot)
+        self.menu: app_commands.ContextMenu = app_commands.ContextMenu(
+            name="Report a link",
+            callback=self.report_link,
+            allowed_contexts=_EVERYWHERE,
+            allowed_installs=_BOTH_INSTALLS,
+            extras=dict(help_extras(Topic.ACT, "hand a page that somebody posted to the editors")),
+        )
+        super().__init__()
+
+    async def cog_load(self) -> None:
+        """Take the presses, and tell the outbox and the queue."""
+        self.bot.tree.add_command(self.menu)
+        self.bot.router.add_handlers(self.intake)
+        self.bot.router.add_handlers(self.desk)
+        TipNotices(self.bot, self.intake).register()
+        outbox_of(self.bot).listen(_Pruning(self.bot))
+        self.desk.register()
+
+    async def cog_unload(self) -> None:
+        """Take the message menu and the kinds of work away again."""
+        self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
+        self.desk.close()
+
+    @app_commands.command(
+        name="send",
+        description="Tell the editors what you know: a vote, a page that changed, a wrong address",
+        extras=help_extras(Topic.ACT, "tell the editors what you know that the record does not"),
+    )
+    @app_commands.describe(place="The tie, or the city, county or state. You can also type it into the form")
+    async def send(self, interaction: Interaction, place: Range[str, 0, 200] = "") -> None:
+        """Open the form for a tip."""
+        await self.intake.ask(interaction, place)
+
+    @send.autocomplete("place")
+    async def _suggest_ties(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return [Choice(name=found.label, value=found.value) for found in suggest_ties(typed, self.bot.register)]
+
+    @app_commands.command(
+        name="mine",
+        description="See the tips you handed in, and what came of them",
+        extras=help_extras(Topic.ACT, "see what came of your tips"),
+    )
+    async def mine(self, interaction: Interaction) -> None:
+        """List one's own tips."""
+        await self.intake.mine(interaction)
+
+    async def report_link(self, interaction: Interaction, message: discord.Message) -> None:
+        """Open the form for a tip with what a message links to."""
+        await self.intake.ask_about_message(interaction, message)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """What was recorded while the bot was stopping is an outcome all the same."""
+        await self._accept_recorded()
+
+    @commands.Cog.listener()
+    async def on_tie_changed(self, tie_id: str) -> None:
+        """A tie changed, perhaps by a draft that began from a tip."""
+        await self._accept_recorded()
+
+    async def _accept_recorded(self) -> None:
+        if not await tips.any_recorded(self.bot.database):
+            return
+        async with self.bot.database.transaction() as conn:
+            number = await tips.accept_recorded(conn, sentences.RECORDED, self.bot.clock())
+        log.info("Tips became part of the record", extra={"count": number})
+
+
+async def setup(bot: TiewatchBot) -> None:
+    """Add tips, and their button on every tie's card."""
+    bot.actions.add(CardAction(sentences.KNOW_NEWER, lambda tie: OpenTip(tie)))
+    await bot.add_cog(Tips(bot))

@@ -1,0 +1,112 @@
+"""The forms of tips: of their senders, and of the editors who look at them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.kit.components import Form
+from cogs.tips import sentences
+from cogs.tips.routes import SaveAnswer, SaveBlock, SaveDecision, SaveQuestion, SaveSecondLook, SendTip
+from cogs.tips.typed import LONGEST_TYPED, LONGEST_WORDS
+from db.store.tip_models import TIP_STATES, TIP_SUBJECTS, TipState, TipSubject
+
+_LONGEST_REASON = 300
+_LONGEST_ANSWER = 1000
+_OUTCOMES = tuple(state for state, known in TIP_STATES.items() if known.is_outcome)
+
+
+def tip_form(by: int, tie: str, place: str, *, what: str = "", address: str = "") -> Form:
+    """What somebody knows, filled in with what is known already."""
+    options = [
+        discord.SelectOption(label=known.label, value=subject, default=subject == what)
+        for subject, known in TIP_SUBJECTS.items()
+    ]
+    chosen: ui.Select[Any] = ui.Select(custom_id="what", options=options, required=True)
+    return Form(
+        sentences.FORM_TITLE,
+        SendTip(by, tie),
+        ui.Label(text=sentences.WHAT_HAPPENED, component=chosen),
+        _line(sentences.WHERE, "place", sentences.WHERE_HINT, place[:200], most=200),
+        _line(sentences.WHEN, "date", sentences.WHEN_HINT, must=False, most=100),
+        _line(sentences.ADDRESS, "address", sentences.ADDRESS_HINT, address, must=False, most=LONGEST_TYPED),
+        _line(sentences.WORDS, "words", sentences.WORDS_HINT, must=False, most=LONGEST_WORDS, long=True),
+    )
+
+
+def answer_form(tip: int, question: str) -> Form:
+    """A sender's answer to a question."""
+    field = _line(sentences.ANSWER_LABEL, "answer", question[:100], most=_LONGEST_ANSWER, long=True)
+    return Form(sentences.ANSWER_TITLE, SaveAnswer(tip), field)
+
+
+def decision_form(tip: int) -> Form:
+    """What comes of a tip, and why."""
+    options = [
+        discord.RadioGroupOption(
+            label=TIP_STATES[state].word.capitalize(), value=state, description=TIP_STATES[state].meaning[:100]
+        )
+        for state in _OUTCOMES
+    ]
+    group: ui.RadioGroup[Any] = ui.RadioGroup(custom_id="state", options=options, required=True)
+    return Form(
+        sentences.DECIDE_TITLE,
+        SaveDecision(tip),
+        ui.Label(text=sentences.OUTCOME, component=group),
+        _line(sentences.REASON, "reason", sentences.REASON_HINT, least=5, most=_LONGEST_REASON, long=True),
+    )
+
+
+def outcome_in(chosen: str) -> TipState:
+    """The outcome that was chosen. Raises ValueError for anything but one."""
+    state = TipState(chosen)
+    if state not in _OUTCOMES:
+        raise ValueError(chosen)
+    return state
+
+
+def subject_in(chosen: str) -> TipSubject:
+    """The subject that was chosen; something else, where nothing known was."""
+    return TipSubject(chosen) if chosen in TipSubject.__members__.values() else TipSubject.OTHER
+
+
+def question_form(tip: int) -> Form:
+    """What an editor asks the sender."""
+    field = _line(sentences.ASK_LABEL, "question", "", least=5, most=_LONGEST_REASON, long=True)
+    return Form(sentences.ASK_TITLE, SaveQuestion(tip), field)
+
+
+def block_form(tip: int) -> Form:
+    """Why a sender may hand in nothing for now."""
+    field = _line(sentences.BLOCK_LABEL, "reason", sentences.BLOCK_HINT, least=5, most=_LONGEST_REASON, long=True)
+    return Form(sentences.BLOCK_TITLE, SaveBlock(tip), field)
+
+
+def second_look_form(tip: int) -> Form:
+    """What a second editor finds wrong."""
+    field = _line(sentences.SECOND_LABEL, "note", "", least=5, most=_LONGEST_REASON, long=True)
+    return Form(sentences.SECOND_TITLE, SaveSecondLook(tip), field)
+
+
+def _line(
+    label: str,
+    name: str,
+    hint: str,
+    value: str = "",
+    *,
+    must: bool = True,
+    least: int | None = None,
+    most: int = 100,
+    long: bool = False,
+) -> ui.Label[Any]:
+    field: ui.TextInput[Any] = ui.TextInput(
+        custom_id=name,
+        style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+        default=value[:most] or None,
+        required=must,
+        min_length=least,
+        max_length=most,
+    )
+    return ui.Label(text=label, description=hint[:100] or None, component=field)

@@ -1,0 +1,318 @@
+"""Tips: handed in by volunteers, joined, decided by editors, and told of; they move nothing by themselves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db.record.standings import Standing
+from db.store import tips
+from db.store.tip_models import NewTip, TipState, TipSubject
+from preview import World
+from tests.behaviour.announcements_steps import swept
+from tests.behaviour.editing_steps import (
+    ACT,
+    JUNEAU,
+    MINUTES,
+    SUSPENDED,
+    TIE,
+    act_fields,
+    act_of,
+    set_up,
+    standing,
+    take_role,
+)
+from tests.behaviour.tips_steps import PAGE, TIP, decide, hand_in, open_first
+from tests.world import labels, last, message_of, selects, texts
+
+
+@pytest.fixture(autouse=True)
+async def home(bot: Tiewatch, world: World) -> None:
+    """The home server is set up."""
+    await set_up(world)
+
+
+async def heard(env: Env, who: MemberActor) -> list[str]:
+    """What a person was told in direct messages."""
+    await swept(env)
+    return [texts(said) for said in who.user.dm_channel.history()]
+
+
+async def test_a_tip_is_thanked_for_at_once_and_moves_nothing(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    said = texts(await hand_in(vera, channel))
+    assert "Thank you. This is tip 1." in said
+    assert "a person, not a program" in said
+    assert standing(bot) is Standing.ACTIVE
+    mine = await vera.slash(channel, "tip mine")
+    assert "*waiting*" in texts(mine)
+    assert mine.ephemeral
+
+
+async def test_from_a_card_the_form_knows_the_tie(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    card = await vera.slash(channel, "status", place="Juneau")
+    form = await vera.click(message_of(card), label="I know something newer")
+    await vera.submit_modal(form, {**TIP, "place": JUNEAU})
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert tip.tie == TIE
+
+
+async def test_a_link_in_a_message_is_reported_with_its_place(
+    bot: Tiewatch, vera: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    posted = await eve.send(channel, f"Juneau and Vladivostok in the minutes: {PAGE}.")
+    form = await vera.context_menu(channel, "Report a link", posted)
+    assert form.modal is not None
+    await vera.submit_modal(form, {**TIP})
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert (tip.address, tip.tie) == (PAGE, TIE)
+
+
+async def test_an_editor_records_from_a_tip_and_its_sender_hears_of_it_once(
+    bot: Tiewatch, env: Env, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    await hand_in(vera, channel, what=["other"], address="", date="", words="Something else, for later.")
+    card = await open_first(ed, channel)
+    said = texts(card)
+    assert f"Reported by <@{vera.id}>" in said
+    assert "I was there." in said
+    assert "it would move the standing from Active to Suspended" in said
+    assert "Why it is here" in said
+    form = await ed.click(card, label="Record an act")
+    draft = message_of(await ed.submit_modal(form, act_fields()))
+    assert PAGE in texts(draft)
+    assert "*being looked at*" in texts(await vera.slash(channel, "tip mine"))
+    source = await ed.click(draft, label="Mend source 1")
+    preview = message_of(await ed.submit_modal(source, dict(MINUTES)))
+    done = await ed.click(preview, label="Record and announce")
+    assert standing(bot) is Standing.SUSPENDED
+    assert act_of(bot, SUSPENDED).actor == ACT["actor"]
+    assert "Something else, for later." in texts(last(await ed.click(message_of(done), label="Next")))
+    told = await heard(env, vera)
+    assert [text for text in told if "Your tip 1 is decided: accepted" in text] == told
+    assert len(told) == 1
+    assert len(await heard(env, vera)) == 1
+    assert "*accepted*" in texts(await vera.slash(channel, "tip mine"))
+
+
+async def test_a_draft_that_is_cancelled_gives_the_tip_back(
+    vera: MemberActor, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    form = await ed.click(await open_first(ed, channel), label="Record an act")
+    draft = message_of(await ed.submit_modal(form, act_fields()))
+    assert "**Tips**: none" in texts(await eve.slash(channel, "queue"))
+    await ed.click(draft, label="Cancel")
+    assert "**Tips**: 1 tip" in texts(await eve.slash(channel, "queue"))
+
+
+async def test_the_same_page_is_one_tip_and_both_hear_the_outcome(
+    env: Env, bot: Tiewatch, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    second = texts(await hand_in(olga, channel, address="http://www.juneau.org/minutes/20261120.pdf?utm_source=x"))
+    assert "Somebody reported the same before" in second
+    assert "**Tips**: 1 tip" in texts(await ed.slash(channel, "queue"))
+    card = await open_first(ed, channel)
+    assert f"Reported by <@{vera.id}>, <@{olga.id}>" in texts(card)
+    done = await decide(ed, card, "nothing_new", "The vote of 2022 is on record already.")
+    assert "2 senders will be told" in texts(done)
+    for who in (vera, olga):
+        (said,) = await heard(env, who)
+        assert "nothing new" in said
+        assert "The vote of 2022 is on record already." in said
+
+
+async def test_what_is_open_with_one_editor_is_not_open_to_another_for_45_minutes(
+    env: Env, vera: MemberActor, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    card = await open_first(ed, channel)
+    listed = message_of(await eve.slash(channel, "queue"))
+    assert f"open with <@{ed.id}> until" in texts(listed)
+    (select,) = selects(listed)
+    refused = await eve.select(listed, [select.options[0].value], custom_id=select.custom_id)
+    assert f"<@{ed.id}> has this open until" in texts(last(refused))
+    await env.advance_time(timedelta(minutes=45).total_seconds())
+    other = await open_first(eve, channel)
+    late = await ed.click(card, label="Decide")
+    assert f"<@{eve.id}> has this open until" in texts(last(late))
+    await decide(eve, other, "refused", "This is about another city.")
+
+
+async def test_the_first_decision_wins_and_a_late_press_says_who_decided(
+    env: Env, vera: MemberActor, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    form = await ed.click(await open_first(ed, channel), label="Decide")
+    await env.advance_time(timedelta(minutes=46).total_seconds())
+    await decide(eve, await open_first(eve, channel), "unverifiable", "The page is gone.")
+    late = await ed.submit_modal(form, {"state": "refused", "reason": "I cannot find this page."})
+    assert f"<@{eve.id}> has decided this tip: not verifiable. Reason: The page is gone." in texts(last(late))
+    assert "I cannot find this page." in texts(last(late)), "what was typed is given back"
+    (said,) = await heard(env, vera)
+    assert "The page is gone." in said
+
+
+async def test_a_sender_is_asked_and_answers(
+    env: Env, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel, address="")
+    form = await ed.click(await open_first(ed, channel), label="Ask back")
+    assert "is asked" in texts(await ed.submit_modal(form, {"question": "Which meeting was it?"}))
+    assert "**Tips**: none" in texts(await ed.slash(channel, "queue"))
+    await swept(env)
+    (said,) = vera.user.dm_channel.history()
+    assert "Which meeting was it?" in texts(said)
+    form = await vera.user.click(said, label="Answer")
+    await vera.user.submit_modal(form, {"answer": "That of the 20th, item 9."})
+    assert "That of the 20th, item 9." in texts(await open_first(ed, channel))
+
+
+async def test_a_sender_withdraws_and_whoever_reported_the_same_takes_their_place(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    mine = await hand_in(vera, channel)
+    await hand_in(olga, channel)
+    assert "withdrawn" in texts(await vera.click(message_of(mine), label="Withdraw"))
+    card = texts(await open_first(ed, channel))
+    assert f"Reported by <@{olga.id}>" in card
+    assert f"<@{vera.id}>" not in card
+
+
+async def test_a_sender_with_closed_messages_finds_the_outcome_in_tip_mine(
+    env: Env, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    closed = f"/channels/{vera.user.dm_channel.id}/messages"
+    env.inject_error("POST", closed, status=403, code=50007, times=None)
+    await decide(ed, await open_first(ed, channel), "refused", "This is about another city.")
+    assert await heard(env, vera) == []
+    listed = message_of(await vera.slash(channel, "tip mine"))
+    assert "*refused*" in texts(listed)
+    (select,) = selects(listed)
+    shown = await vera.select(listed, [select.options[0].value], custom_id=select.custom_id)
+    assert "This is about another city." in texts(shown)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://discord.com/channels/1/2/3", "leads into Discord"),
+        ("discord.gg/tiewatch", "leads into Discord"),
+        ("http://127.0.0.1/admin", "no public page"),
+        ("http://192.168.0.1", "no public page"),
+        ("https://user:secret@juneau.org/x", "no public page"),
+        ("javascript:alert(1)", "no public page"),
+        (f"https://juneau.org/{'x' * 3000}", "no public page"),
+    ],
+)
+async def test_a_link_that_nobody_else_can_open_is_kept_as_words(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle, address: str, told: str
+) -> None:
+    assert told in texts(await hand_in(vera, channel, address=address, words=""))
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert (tip.address, tip.words) == ("", address)
+    assert "No page was given" in texts(await open_first(ed, channel))
+
+
+async def test_a_tip_that_says_nothing_is_not_taken(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    assert "Nothing was handed in yet" in texts(last(await hand_in(vera, channel, address="", words="")))
+    assert await tips.get(bot.database, 1) is None
+
+
+async def test_a_tip_about_a_place_without_a_tie_is_welcome(
+    vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel, what=["new_tie"], place="Springfield on the Moon", date="")
+    card = await open_first(ed, channel)
+    assert "Springfield on the Moon (no tie on record)" in texts(card)
+    assert "Record an act" not in labels(card)
+
+
+async def test_nobody_but_an_editor_decides_not_even_one_who_lost_the_role(
+    bot: Tiewatch, world: World, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    form = await ed.click(await open_first(ed, channel), label="Decide")
+    await take_role(bot, world, ed)
+    late = await ed.submit_modal(form, {"state": "accepted", "reason": "It is as they say."})
+    assert "Only editors can do this" in texts(last(late))
+    assert "It is as they say." in texts(last(late))
+    for who in (vera, olga):
+        assert "Only editors can do this" in texts(last(await who.slash(channel, "queue")))
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert tip.state is TipState.NEW
+
+
+async def test_a_blocked_sender_is_told_why_and_may_be_unblocked(
+    vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    form = await ed.click(await open_first(ed, channel), label="Block the sender")
+    card = message_of(await ed.submit_modal(form, {"reason": "Ten tips about the weather."}))
+    refused = texts(last(await hand_in(vera, channel, address="")))
+    assert "Their reason: Ten tips about the weather." in refused
+    assert TIP["words"] in refused, "what was typed is given back"
+    await ed.click(card, label="Unblock the sender")
+    assert "Thank you" in texts(await hand_in(vera, channel, address="", date=""))
+
+
+async def test_words_of_a_sender_show_as_they_are(vera: MemberActor, ed: MemberActor, channel: ChannelHandle) -> None:
+    await hand_in(vera, channel, words="@everyone **look** [here](https://evil.example)")
+    said = texts(await open_first(ed, channel))
+    assert r"\*\*look\*\*" in said
+    assert "@everyone" not in said
+    assert r"\[here\]" in said
+
+
+async def test_one_accepted_tip_in_twenty_is_looked_at_by_a_second_editor(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    async with bot.database.transaction() as conn:
+        for number in range(1, 41):
+            new = NewTip(TipSubject.OTHER, place="Juneau", words=f"Number {number}", machine="test")
+            assert await tips.add(conn, new, bot.clock())
+            await tips.decide(conn, number, TipState.ACCEPTED, reason="It is so.", by=ed.id, now=bot.clock())
+    listed = message_of(await eve.slash(channel, "queue"))
+    assert "**Accepted tips for a second look**: 2 tips" in texts(listed)
+    own = message_of(await ed.slash(channel, "queue"))
+    assert "another editor has to look" in texts(last(await ed.click(own, label="Begin with the first")))
+    card = message_of(await eve.click(listed, label="Begin with the first"))
+    assert "Tip 20" in texts(card)
+    assert "rightly accepted" in texts(await eve.click(card, label="It is right"))
+    card = await open_first(eve, channel)
+    form = await eve.click(card, label="Something is wrong")
+    assert "can be mended" in texts(await eve.submit_modal(form, {"note": "The date is wrong."}))
+    assert "second look**: none" in texts(await eve.slash(channel, "queue"))
+
+
+async def test_without_editors_nothing_is_taken(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    bot.editor_role = None
+    assert "Nobody looks at tips" in texts(await vera.slash(channel, "tip send"))
+
+
+async def test_new_work_is_told_in_the_review_channel_at_most_once_an_hour(
+    env: Env, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    await hand_in(olga, channel, address="", date="")
+    await swept(env)
+    told = [texts(said) for said in channel.history() if "New work waits" in texts(said)]
+    assert len(told) == 1
+    assert "**Tips**: 1 tip" in told[0]
+    await env.advance_time(3600)
+    told = [texts(said) for said in channel.history() if "New work waits" in texts(said)]
+    assert len(told) == 2
+    assert any("**Tips**: 2 tips" in text for text in told)
