@@ -6,10 +6,23 @@ ARGS ?=
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-config --quiet --custom-compile-command "make lock" $(ARGS)
 
-.PHONY: run test quick browser lint bench lock words elsewhere unused
+# With a token the bot itself is run, which needs nothing of the preview.
+HAS_TOKEN := $(or $(DISCORD_TOKEN),$(shell grep -sE '^DISCORD_TOKEN=.' .env))
+RUN := $(if $(and $(HAS_TOKEN),$(if $(findstring preview,$(ARGS)),,yes)),bot,preview)
+SERVICE := /etc/systemd/system/tiewatch.service
 
-run: .venv/preview.stamp
+.PHONY: run install-service test quick browser lint bench lock words elsewhere unused
+
+run: .venv/$(RUN).stamp
 	@$(BIN)/python bot.py $(ARGS)
+
+# As root, in a checkout that every user can read, such as /opt/tiewatch.
+install-service: .venv/bot.stamp
+	@test -f .env || { echo "First: install -m 600 .env.example .env, and put the token into it" >&2; exit 1; }
+	@$(BIN)/python -m compileall -q bot.py preview.py cogs db
+	sed 's#@ROOT@#$(CURDIR)#g' deploy/tiewatch.service > $(SERVICE)
+	systemctl daemon-reload
+	@echo "Installed. Start it, now and with the machine: systemctl enable --now tiewatch"
 
 test: .venv/dev.stamp
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
@@ -52,6 +65,11 @@ unused: .venv/dev.stamp
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is needed; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+.venv/bot.stamp: requirements.lock | .venv/bin/python
+	@echo "Installing what $< names into .venv (done once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 .venv/%.stamp: requirements-%.lock | .venv/bin/python
 	@echo "Installing what $< names into .venv (done once)"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import base64
 import ctypes
 import gc
 import logging
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -22,12 +23,14 @@ import discord
 from dotenv import dotenv_values
 
 import preview
-from cogs.kit.bot import Clock, TiewatchBot
+from cogs.kit.bot import Clock, Requests, TiewatchBot
 from cogs.kit.card_actions import CardActions
 from cogs.kit.command_sync import sync_commands
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.logs import logging_to
 from cogs.kit.settings import ROOT, Settings, SettingsError
+from cogs.operations.monitor import Monitor, TokenRevokedError
+from cogs.operations.notify import STOPPING, notify
 from cogs.outbox import RateLimiter
 from cogs.wording.dates import day
 from db.record.dataset import DATA, DatasetError, fingerprint, future_dates, idle_places, load_dataset
@@ -94,9 +97,17 @@ Start the bot. It sends nothing, and reads in its channels what it has sent sinc
 /queue in the home server and lets sending go on; without a home server: python bot.py restore --go-on"""
 _GOES_ON = "Sending goes on; a running bot notices within its next sweep."
 _NOTHING_HELD = "Nothing was held back."
+_BAD_INTENTS = (
+    "Discord does not allow the bot its events (intents); it asks for none that is privileged, so look whether the "
+    "application was limited on its page in Discord's developer portal"
+)
+# The codes with which Discord closes a gateway connection for good.
+_TOKEN_REFUSED = frozenset({4004})
+_INTENTS_REFUSED = frozenset({4013, 4014})
 _NO_SIMCORD = "The preview needs SimCord: start it by make run, or install requirements-preview.lock"
 _NOT_UTF_8 = ".env: it is not UTF-8 text; save it anew as UTF-8 (in Notepad: Save as, Encoding)"
 _NO_SITE_FOLDER = "Name the folder to write (python bot.py site FOLDER), or set TIEWATCH_SITE_FOLDER"
+_NOT_READABLE = ".env: this user cannot read it; run the command as its owner, or hand the settings down as environment"
 _NO_HOME = "TIEWATCH_HOME_SERVER is not set: lookups work, nothing can be recorded"
 
 
@@ -104,7 +115,9 @@ class Tiewatch(TiewatchBot):
     """The bot with its database open and its record in memory. Make one with ``open``, and close it."""
 
     def __init__(self, settings: Settings, clock: Clock, database: Database, register: Register) -> None:
+        requests = Requests()
         super().__init__(
+            requests,
             # Commands and the channels to announce in; then the text of messages that mention the bot, and of DMs.
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -112,7 +125,7 @@ class Tiewatch(TiewatchBot):
             chunk_guilds_at_startup=False,
             max_messages=None,
             max_ratelimit_timeout=30,
-            http_trace=RateLimiter(settings.pace).trace(),
+            http_trace=RateLimiter(settings.pace).trace(requests.ended),
         )
         self.settings = settings
         self.clock = clock
@@ -245,11 +258,14 @@ async def live(settings: Settings) -> int:
         log.warning(_NO_HOME)
     running = asyncio.create_task(bot.start(settings.token or ""))
     stopping = asyncio.create_task(stop.wait())
+    watching = asyncio.create_task(Monitor(bot).run())
     try:
-        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        return OK if stop.is_set() else _why_it_ended(running)
+        await asyncio.wait({running, stopping, watching}, return_when=asyncio.FIRST_COMPLETED)
+        return OK if stop.is_set() else _why_it_ended(running if running.done() else watching)
     finally:
+        notify(STOPPING)
         stopping.cancel()
+        watching.cancel()
         await _close(bot, running)
 
 
@@ -265,11 +281,13 @@ async def _close(bot: Tiewatch, running: asyncio.Task[None]) -> None:
     log.info("Stopped")
 
 
-def _why_it_ended(running: asyncio.Task[None]) -> int:
+def _why_it_ended(ended: asyncio.Task[None]) -> int:
     """Say why the connection ended although nobody asked; the exit code, never 0, so that a supervisor restarts."""
-    error = running.exception()
-    if isinstance(error, discord.LoginFailure):
+    error = ended.exception()
+    if isinstance(error, (discord.LoginFailure, TokenRevokedError)) or _closed_with(error, _TOKEN_REFUSED):
         return _refuse([_BAD_TOKEN])
+    if isinstance(error, discord.PrivilegedIntentsRequired) or _closed_with(error, _INTENTS_REFUSED):
+        return _refuse([_BAD_INTENTS])
     if isinstance(error, (discord.DiscordServerError, discord.GatewayNotFound, *NETWORK_ERRORS)):
         _complain(f"Discord cannot be reached ({type(error).__name__}); check the network, then start again")
         return FAILED
@@ -277,6 +295,10 @@ def _why_it_ended(running: asyncio.Task[None]) -> int:
     kind = type(error).__name__ if error else "its connection was closed"
     _complain(f"The bot ended by itself ({kind}); the log says where. Start it again")
     return FAILED
+
+
+def _closed_with(error: BaseException | None, codes: Collection[int]) -> bool:
+    return isinstance(error, discord.ConnectionClosed) and error.code in codes
 
 
 def run(options: argparse.Namespace) -> int:
@@ -391,6 +413,44 @@ def backup(options: argparse.Namespace) -> int:
     made = write_backup(settings.database, file, now)
     print(f"{file}: {sum(made.rows.values())} rows of {len(made.rows)} tables, checked")
     return OK
+
+
+def health(options: argparse.Namespace) -> int:
+    """`health`: how a running bot is, a line each; for supervisors and people."""
+    from cogs.operations.monitor import signs_file
+    from cogs.operations.signs import Signs, judge
+
+    settings = Settings.from_environment(environment())
+    try:
+        signs = Signs.from_json(signs_file(settings.database).read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError):
+        print("BAD process: no bot has run on this database yet")
+        return FAILED
+    found = judge(signs, datetime.now(UTC))
+    print(*found, sep="\n")
+    return OK if all(sign.ok for sign in found) else FAILED
+
+
+def invite(options: argparse.Namespace) -> int:
+    """`invite`: the link by which a server gets the bot, with the permissions that it needs and no others."""
+    from cogs.kit.access import invitation
+
+    settings = Settings.from_environment(environment())
+    if settings.token is None:
+        return _refuse([_NO_TOKEN])
+    application = application_of(settings.token)
+    if application is None:
+        return _refuse([_BAD_TOKEN])
+    print(invitation(application, events=options.events))
+    return OK
+
+
+def application_of(token: str) -> int | None:
+    """The id of the application that a token is of: its first part, in base64. None where it is no number."""
+    first = token.partition(".")[0]
+    with suppress(ValueError):
+        return int(base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)))
+    return None
 
 
 def restore(options: argparse.Namespace) -> int:
@@ -551,6 +611,10 @@ def environment() -> Mapping[str, str]:
         from_file = dotenv_values(ROOT / ".env")
     except UnicodeDecodeError as error:
         raise SettingsError((_NOT_UTF_8,)) from error
+    except PermissionError as error:
+        if "DISCORD_TOKEN" not in os.environ:  # a supervisor has read the file where it hands its settings down
+            raise SettingsError((_NOT_READABLE,)) from error
+        from_file = {}
     return {**{name: value for name, value in from_file.items() if value is not None}, **os.environ}
 
 
@@ -605,6 +669,10 @@ def parser() -> argparse.ArgumentParser:
         "folder", type=Path, nargs="?", help="the folder to write, made if missing (default: TIEWATCH_SITE_FOLDER)"
     )
     published.set_defaults(go=site)
+    commands.add_parser("health", help="how the running bot is; exit code 1 if not well").set_defaults(go=health)
+    invited = commands.add_parser("invite", help="the link that adds the bot to a server; needs DISCORD_TOKEN")
+    invited.add_argument("--events", action="store_true", help="also with Create Events, to enter hearings as events")
+    invited.set_defaults(go=invite)
     checked = commands.add_parser("check", help="check settings, dataset and templates offline")
     checked.add_argument("--data", type=Path, default=DATA, help="the dataset's folder (default: data)")
     checked.add_argument("--links", action="store_true", help="look at the page of every source as well; takes minutes")

@@ -26,6 +26,25 @@ _NEEDED = {
 }
 
 
+# What a server is asked for when the bot comes; each is one of ``requirements``.
+INVITED_WITH = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+)
+_SCOPES = ("bot", "applications.commands")
+
+
+def invitation(application: int, *, events: bool = False) -> str:
+    """The link that adds the bot to a server, with what it needs; with ``events`` also to make events of hearings."""
+    wanted = discord.Permissions(INVITED_WITH.value)
+    wanted.create_events = events
+    return discord.utils.oauth_url(application, permissions=wanted, scopes=_SCOPES)
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One thing the bot needs in a channel: a permission by Discord's ``name``, ``TIMEOUT``, ``LOCK`` or ``ROLE``.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+import time
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -24,6 +25,25 @@ from db.store.database import Database
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
+
+
+class Requests:
+    """What became of the requests to Discord. ``succeeded`` is when the last one did, by ``time.monotonic``;
+    ``refused`` is set when Discord did not accept the bot's token for one.
+    """
+
+    def __init__(self) -> None:
+        self.succeeded: float | None = None
+        self.refused = asyncio.Event()
+
+    def ended(self, status: int, by_token: bool) -> None:
+        """Note the status of an answer to a request that was made with the bot's token, or with an interaction's."""
+        if status < 400:
+            self.succeeded = time.monotonic()
+        elif status == 401 and by_token:
+            self.refused.set()
+
+
 Interaction: TypeAlias = "discord.Interaction[TiewatchBot]"
 
 
@@ -47,9 +67,10 @@ class TiewatchBot(commands.AutoShardedBot):
     hearing_actions: CardActions
     outcome_actions: CardActions
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, requests: Requests | None = None, **options: Any) -> None:
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=CommandTree, **options)
         self.router = Router()
+        self.requests = requests or Requests()
         self.work_queue = WorkQueue()
         self.editor_role: int | None = None
         self.command_ids: dict[str, int] = {}

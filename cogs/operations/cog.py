@@ -5,10 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 
+import discord
+from discord import app_commands
 from discord.ext import commands, tasks
 
-from cogs.kit.bot import TiewatchBot
+from cogs.kit.access import require_editor
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import Tone, notice
+from cogs.kit.help import Topic, help_extras
+from cogs.operations import sentences
+from cogs.operations.monitor import read_signs
 from cogs.operations.restore_desk import RestoreDesk
+from cogs.operations.signs import judge
 from db.store.backups import write_nightly
 from db.store.database import DatabaseError
 
@@ -58,6 +66,27 @@ class Operations(commands.Cog):
         await asyncio.sleep(_FIRST_LOOK_SECONDS)
 
 
+class Health(commands.Cog):
+    """/health, for editors."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self.bot = bot
+        self._started = bot.clock()
+
+    @app_commands.command(name="health", extras=help_extras(Topic.EDIT, "see whether I am well"))
+    async def health(self, interaction: Interaction) -> None:
+        """See how the bot is: when it last heard Discord, sent, and was backed up"""
+        require_editor(interaction)
+        found = judge(await read_signs(self.bot, self._started), self.bot.clock())
+        tone = Tone.DONE if all(sign.ok for sign in found) else Tone.CAREFUL
+        lines = [sentences.sign(sign.name, sign.said, ok=sign.ok) for sign in found]
+        await interaction.response.send_message(
+            view=notice("\n".join(lines), title=sentences.HOW_IT_IS, tone=tone), ephemeral=True
+        )
+
+
 async def setup(bot: TiewatchBot) -> None:
-    """Add what looks after the bot."""
+    """Add what looks after the bot, and for editors, in the home server, a look at it."""
     await bot.add_cog(Operations(bot))
+    if bot.settings.home_server is not None:
+        await bot.add_cog(Health(bot), guild=discord.Object(bot.settings.home_server))

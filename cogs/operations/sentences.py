@@ -1,4 +1,4 @@
-"""What is said of a restore from a backup. Pure."""
+"""What is said of how the bot is, and of a restore from a backup. Pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 
 from cogs.wording.english import paragraph, plural
 
+HOW_IT_IS = "How I am"
 AFTER_RESTORE = "After the restore from a backup"
 NOTHING_IS_SENT = "Nothing is sent until you say so"
 GO_ON = "Let sending go on"
@@ -24,6 +25,11 @@ ENTER_AGAIN = (
     "If one of them tells of an act that is missing, record that act again: it takes its old number, finds its "
     "messages and is not announced twice, and a correction reaches them."
 )
+
+
+def sign(name: str, said: str, *, ok: bool) -> str:
+    """One thing that was looked at, as a line."""
+    return f"{'✅' if ok else '⚠️'} **{name}**: {said}"
 
 
 def moment(when: datetime) -> str:

@@ -67,6 +67,11 @@ class Outbox(commands.Cog):
         """Let a feature hear of what becomes of deliveries, channels and servers."""
         self._registry.listeners.append(listener)
 
+    @property
+    def last_sweep(self) -> float | None:
+        """When it was last looked for what waits, by ``time.monotonic``; None if not yet."""
+        return self._scheduler.last_sweep
+
     async def wake(self) -> None:
         """Look for what is due now. Nobody has to: every commit that put something in does it, and a sweep."""
         await self._scheduler.wake()

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import aiohttp
 import discord
+from yarl import URL
 
 # Interactions are answered outside Discord's global limit, and must never wait.
 _FREE = ("/interactions/", "/webhooks/")
@@ -50,22 +51,37 @@ class RateLimiter:
         """For how long the last second has been full."""
         return self._taken[0] + 1 - now if len(self._taken) == self._taken.maxlen else 0.0
 
-    def trace(self) -> aiohttp.TraceConfig:
+    def trace(self, ended: Callable[[int, bool], None] = lambda status, by_token: None) -> aiohttp.TraceConfig:
         """What makes discord.py ask for a turn before each request it sends, its own repeats included.
 
-        Give it to the bot as ``http_trace``. Answers to interactions pass at once.
+        Give it to the bot as ``http_trace``. Answers to interactions pass at once. ``ended`` hears the status of each
+        answer, and whether the request was made with the bot's own token.
         """
         config = aiohttp.TraceConfig()
         config.on_request_start.append(self._before)
+
+        async def after(
+            session: aiohttp.ClientSession, context: SimpleNamespace, request: aiohttp.TraceRequestEndParams
+        ) -> None:
+            if _is_of_api(request.url):
+                ended(request.response.status, not _is_free(request.url))
+
+        config.on_request_end.append(after)
         return config
 
     async def _before(
         self, session: aiohttp.ClientSession, context: SimpleNamespace, request: aiohttp.TraceRequestStartParams
     ) -> None:
-        path = request.url.path
-        base = str(discord.http.Route.BASE)
-        if str(request.url).startswith(base) and not any(part in path for part in _FREE):
+        if _is_of_api(request.url) and not _is_free(request.url):
             await self.acquire()
+
+
+def _is_of_api(url: URL) -> bool:
+    return str(url).startswith(str(discord.http.Route.BASE))
+
+
+def _is_free(url: URL) -> bool:
+    return any(part in url.path for part in _FREE)
 
 
 class CircuitBreaker:

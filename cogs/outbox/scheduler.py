@@ -45,6 +45,7 @@ class Scheduler:
         self._refilling = False
         self._again = False
         self._closing = False
+        self.last_sweep: float | None = None
 
     async def stop(self) -> None:
         """Claim nothing more, and let what is under way finish, for at most 8 seconds."""
@@ -74,6 +75,7 @@ class Scheduler:
             while self._again and self._may_send():
                 self._again = False
                 await self._refill()
+            self.last_sweep = time.monotonic()
         except Exception:
             log.exception("The outbox could not be read; it is tried again at the next sweep")
         finally:

@@ -160,6 +160,19 @@ async def merge(
     return others
 
 
+async def oldest_due(database: Database, now: datetime) -> datetime | None:
+    """Since when the message waits that is due, is not held back by a failure, and has waited longest; None if none."""
+    rows = await database.read(
+        "SELECT min(max(created_at, ifnull(not_before, created_at))) AS since FROM delivery WHERE open = 1"
+        " AND state IN ('pending', 'sending') AND (not_before IS NULL OR not_before <= ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM delivery AS ahead WHERE ahead.open = 1"
+        " AND ahead.target_kind = delivery.target_kind AND ahead.target = delivery.target AND ahead.id < delivery.id"
+        " AND ahead.state IN ('retry', 'paused'))",
+        (stamp(now),),
+    )
+    return _moment(rows[0]["since"]) if rows else None
+
+
 async def paused(database: Database, guild: int | None = None) -> tuple[Delivery, ...]:
     """The paused rows, of one server or of all and of people, oldest first."""
     rows = await database.read(

@@ -12,6 +12,23 @@ from db.store.database import DatabaseError
 SUFFIX = ".lock"
 
 
+def lock_file(database: Path) -> Path:
+    """The empty file beside a database that a process holds."""
+    return database.with_name(database.name + SUFFIX)
+
+
+def is_in_use(database: Path) -> bool:
+    """Whether a process has a database."""
+    try:
+        with lock_file(database).open("rb") as held:
+            fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 @contextmanager
 def only_process(database: Path) -> Iterator[None]:
     """Keep a database for this process while the context lasts. Raises DatabaseError if another process has it.
@@ -21,7 +38,7 @@ def only_process(database: Path) -> Iterator[None]:
     the process closes another handle of that file.
     """
     try:
-        held = database.with_name(database.name + SUFFIX).open("ab")
+        held = lock_file(database).open("ab")
     except OSError as error:
         raise DatabaseError(f"Database {database}: {_remedy(database)} ({error.strerror})") from error
     with held:

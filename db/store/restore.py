@@ -21,7 +21,7 @@ from db.store import meta
 from db.store.backups import PRIVATE, Manifest, check_backup, copy_database, new_file, sync_folder, synced
 from db.store.database import Database, DatabaseError, explained, stamp, unstamp
 from db.store.deliveries import EPOCH
-from db.store.process_lock import only_process
+from db.store.process_lock import lock_file, only_process
 
 # The keys in ``meta``: all restores that a database has been through, and whether sending is held after the last.
 RESTORES = "restores"
@@ -70,6 +70,8 @@ def restore(file: Path, database: Path, now: datetime) -> Restored:
         part = database.with_name(f"{database.name}.restoring")
         try:
             _copy(file, part)
+            for made in (part, lock_file(database)):
+                _give_to_owner(made, database.parent)
             _begin_epoch(part, database, manifest, now)
             synced(part)
             aside = _set_aside(database, now)
@@ -107,6 +109,13 @@ async def restores(database: Database) -> tuple[Restore, ...]:
 
 def _read(text: str | None) -> tuple[Restore, ...]:
     return tuple(Restore(**each) for each in json.loads(text or "[]"))
+
+
+def _give_to_owner(made: Path, folder: Path) -> None:
+    """Let the bot's own user have what an administrator has made in the bot's folder."""
+    owner = folder.stat()
+    if os.geteuid() == 0 and made.stat().st_uid != owner.st_uid:
+        os.chown(made, owner.st_uid, owner.st_gid)
 
 
 def _copy(file: Path, part: Path) -> None:

@@ -167,6 +167,12 @@ async def left(source: Database | aiosqlite.Connection) -> tuple[Subscription, .
     return tuple(_subscription(row) for row in rows)
 
 
+async def last_digest(database: Database) -> datetime | None:
+    """The newest hour up to which a channel's digest has come; None if no channel follows."""
+    rows = await database.read("SELECT max(digest_until) AS until FROM subscription WHERE ended IS NULL")
+    return unstamp(rows[0]["until"]) if rows and rows[0]["until"] else None
+
+
 async def guilds(database: Database) -> tuple[int, ...]:
     """The servers with a subscription that lasts."""
     rows = await database.read("SELECT DISTINCT guild FROM subscription WHERE ended IS NULL ORDER BY guild")

@@ -11,6 +11,7 @@ from cogs.editing import draft_validation
 from cogs.kit.settings import ROOT
 from cogs.letters import templates
 from cogs.letters.forms_of_letter import FORMS, LetterForm
+from cogs.operations import signs
 from cogs.outbox import cog, failures, restoration
 from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.wording import typed_dates
@@ -38,6 +39,13 @@ HOUR = 3600
         ("running", "kept the database for more than {} seconds", bot.SECONDS_TO_WAIT_FOR_DATABASE),
         ("running", "what is under way within {} seconds", bot.SECONDS_TO_CLOSE),
         ("running", "say after {} seconds that nothing", database.PATIENCE),
+        ("running", "the bot writes every {} seconds", signs.WRITE_SECONDS),
+        ("running", "was not heard for {} minutes", signs.LONGEST_SILENCE.total_seconds() / 60),
+        ("running", "none succeeded for {} minutes", signs.LONGEST_WITHOUT_REQUEST.total_seconds() / 60),
+        ("running", "the bot tries one every {} if", signs.PROBE_AFTER.total_seconds() / 60),
+        ("running", "has waited for {} minutes", signs.LONGEST_WAIT.total_seconds() / 60),
+        ("running", "the last is older than {} hours", signs.LONGEST_WITHOUT_BACKUP.total_seconds() / HOUR),
+        ("running", "starting for more than {} minutes", signs.LONGEST_START.total_seconds() / 60),
         ("running", "Kept are the newest of {} days", backup_retention.DAYS),
         ("running", "of {} weeks and of", backup_retention.WEEKS),
         ("running", "weeks and of {} months", backup_retention.MONTHS),

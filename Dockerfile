@@ -1,0 +1,27 @@
+# docs/running.md says how to use it. Nothing is compiled: every package of requirements.lock comes as a wheel.
+FROM python:3.11-slim-bookworm AS build
+COPY requirements.lock /tmp/requirements.lock
+RUN python -m venv /venv \
+    && /venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check --require-hashes \
+        -r /tmp/requirements.lock
+WORKDIR /app
+COPY pyproject.toml bot.py preview.py ./
+COPY cogs cogs
+COPY db db
+COPY data data
+RUN /venv/bin/python -m compileall -q bot.py preview.py cogs db
+
+FROM python:3.11-slim-bookworm
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin tiewatch \
+    && install -d -m 0700 -o tiewatch /data
+COPY --from=build /venv /venv
+COPY --from=build /app /app
+WORKDIR /app
+ENV TIEWATCH_DATABASE=/data/tiewatch.sqlite3 \
+    PYTHONDONTWRITEBYTECODE=1
+USER 10001
+VOLUME /data
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=2m --timeout=20s --start-period=3m CMD ["/venv/bin/python", "bot.py", "health"]
+ENTRYPOINT ["/venv/bin/python", "bot.py"]
+CMD ["run"]

@@ -1,0 +1,143 @@
+"""Watches the bot from inside: writes its signs into a file beside the database, and tells systemd that it is alive."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import time
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import discord
+
+from cogs.kit.bot import TiewatchBot
+from cogs.kit.failures import NETWORK_ERRORS
+from cogs.operations.notify import ALIVE, READY, notify
+from cogs.operations.signs import PROBE_AFTER, WRITE_SECONDS, Signs
+from cogs.outbox import outbox_of
+from db.store import deliveries, restore, subscriptions
+from db.store.backups import backups_in
+from db.store.database import DatabaseError
+
+log = logging.getLogger(__name__)
+
+# systemd hears no more from a bot that has not heard of Discord for so long, and starts it anew.
+_GIVEN_UP = timedelta(minutes=10)
+
+
+class TokenRevokedError(Exception):
+    """Discord does not accept the bot's token any more."""
+
+
+def signs_file(database: Path) -> Path:
+    """Where the signs of the bot on a database stand."""
+    return database.with_name(f"{database.name}.health")
+
+
+class Monitor:
+    """Looks at the bot every 15 seconds."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+        self._requests = bot.requests
+        self._started = bot.clock()
+        self._was_ready = False
+        self._probed = time.monotonic()
+
+    async def run(self) -> None:
+        """Look until cancelled. Raises TokenRevokedError; survives all else."""
+        while True:
+            try:
+                await self._look()
+            except TokenRevokedError:
+                raise
+            except Exception:
+                log.exception("The signs could not be written; it is tried again")
+            self._requests.refused.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._requests.refused.wait(), WRITE_SECONDS)
+
+    async def _look(self) -> None:
+        if self._bot.is_ready():
+            await self._probe()
+        signs = await read_signs(self._bot, self._started)
+        write_whole(signs_file(self._bot.settings.database), signs.to_json())
+        if signs.ready and not self._was_ready:
+            self._was_ready = True
+            notify(READY)
+        silent = signs.ready and (signs.gateway is None or signs.written - signs.gateway > _GIVEN_UP)
+        if not silent:
+            notify(ALIVE)
+
+    async def _probe(self) -> None:
+        """Make a request if none has succeeded for a while, or one was refused for the token."""
+        since = max(self._requests.succeeded or 0.0, self._probed)
+        if not self._requests.refused.is_set() and time.monotonic() - since < PROBE_AFTER.total_seconds():
+            return
+        self._probed = time.monotonic()
+        try:
+            await self._bot.http.request(discord.http.Route("GET", "/users/@me"))
+        except discord.HTTPException as error:
+            if error.status == 401:
+                raise TokenRevokedError from error
+            log.warning("Discord does not answer as it should", extra={"status": error.status})
+        except NETWORK_ERRORS as error:
+            log.warning("Discord cannot be reached", extra={"why": type(error).__name__})
+
+
+async def read_signs(bot: TiewatchBot, started: datetime) -> Signs:
+    """The signs of a bot as they are now."""
+    now = bot.clock()
+    folder = bot.settings.backup_folder
+    ready = bot.is_ready() and bot.loaded.is_set()
+    signs = Signs(
+        pid=os.getpid(),
+        written=now,
+        started=started,
+        ready=ready,
+        gateway=_heard(bot, now),
+        request=_moment(bot.requests.succeeded, now),
+        swept=_moment(outbox_of(bot).last_sweep, now) if ready else None,
+        backup=max(backups_in(folder), default=None) if folder else None,
+        backups=folder is not None,
+        sweep=bot.settings.sweep,
+    )
+    with suppress(DatabaseError):
+        return await _with_waiting(bot, signs, now)
+    return signs
+
+
+async def _with_waiting(bot: TiewatchBot, signs: Signs, now: datetime) -> Signs:
+    return replace(
+        signs,
+        oldest_unsent=await deliveries.oldest_due(bot.database, now),
+        digest=await subscriptions.last_digest(bot.database),
+        held=await restore.is_held(bot.database),
+    )
+
+
+def _heard(bot: TiewatchBot, now: datetime) -> datetime | None:
+    """When the shard that has been silent longest was heard, if only answering a heartbeat.
+
+    discord.py tells of this nowhere else: ``latency`` stays at its last value when a connection dies.
+    """
+    sockets = [getattr(shard._parent, "ws", None) for shard in bot.shards.values()]
+    heard = [getattr(getattr(socket, "_keep_alive", None), "_last_recv", None) for socket in sockets]
+    since = [each for each in heard if each is not None]
+    if not since or len(since) < len(heard):
+        return None
+    return now - timedelta(seconds=time.perf_counter() - min(since))
+
+
+def _moment(monotonic: float | None, now: datetime) -> datetime | None:
+    return None if monotonic is None else now - timedelta(seconds=time.monotonic() - monotonic)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a small file at once: whoever reads it sees the text of before or this one."""
+    part = file.with_name(f"{file.name}.part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(file)

@@ -1,0 +1,77 @@
+"""What runs the bot on a machine: the unit of systemd, the image, the link that invites it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import discord
+import pytest
+
+import bot
+from cogs.kit.access import INVITED_WITH
+from cogs.kit.settings import ROOT
+from cogs.operations.signs import WRITE_SECONDS
+
+TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
+UNIT = (ROOT / "deploy" / "tiewatch.service").read_text(encoding="utf-8")
+README = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
+def test_systemd_takes_the_unit(tmp_path: Path) -> None:
+    unit = tmp_path / "tiewatch.service"
+    made = UNIT.replace("@ROOT@/.venv/bin/python", sys.executable).replace("@ROOT@", str(ROOT))
+    unit.write_text(made, encoding="utf-8")
+    done = subprocess.run(["systemd-analyze", "verify", str(unit)], capture_output=True, text=True, check=False)
+    complaints = [line for line in done.stderr.splitlines() if "tiewatch.service" in line]
+    assert (done.returncode, complaints) == (0, [])
+
+
+def test_the_unit_goes_by_the_numbers_of_the_bot() -> None:
+    said = dict(re.findall(r"^(\w+)=(.+)$", UNIT, re.MULTILINE))
+    assert int(said["RestartPreventExitStatus"]) == bot.CONFIGURATION
+    assert int(said["TimeoutStopSec"]) > bot.SECONDS_TO_CLOSE
+    assert int(said["WatchdogSec"]) >= 4 * WRITE_SECONDS
+
+
+def test_the_image_is_made_as_hadolint_wants_it() -> None:
+    linter = Path(sys.executable).with_name("hadolint")
+    if not linter.exists():
+        pytest.skip("needs hadolint")
+    done = subprocess.run([linter, ROOT / "Dockerfile"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_image_has_what_the_bot_needs_and_no_secret() -> None:
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
+    assert ignored[0] == "*"
+    wanted = {line.removeprefix("!") for line in ignored if line.startswith("!")}
+    assert wanted == {"bot.py", "preview.py", "pyproject.toml", "requirements.lock", "cogs", "db", "data"}
+
+
+def test_the_invitation_asks_for_what_the_bot_needs_and_no_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", TOKEN)
+    links = []
+    for options in ([], ["--events"]):
+        assert bot.main(["invite", *options]) == 0
+        links.append(parse_qs(urlsplit(capsys.readouterr().out.strip()).query))
+    asked = [discord.Permissions(int(link["permissions"][0])) for link in links]
+    assert asked[0] == INVITED_WITH
+    assert asked[1] == INVITED_WITH | discord.Permissions(create_events=True)
+    assert {link["client_id"][0] for link in links} == {"1012345678901234567"}
+    assert {tuple(link["scope"][0].split()) for link in links} == {("bot", "applications.commands")}
+
+
+def test_the_readme_names_every_permission_of_the_invitation() -> None:
+    words = {"read_messages": "View Channels"}
+    asked = [name for name, is_set in INVITED_WITH if is_set]
+    assert len(asked) == 6
+    for name in asked:
+        assert words.get(name, name.replace("_", " ").title().replace(" In ", " in ")) in README, name
