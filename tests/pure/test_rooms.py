@@ -111,9 +111,9 @@ def test_every_room_stands_on_a_floor() -> None:
 
 
 def test_nothing_but_the_fetcher_can_open_a_connection() -> None:
-    """The resolver takes the names of address families from ``socket``."""
+    """The resolver takes the names of address families from ``socket``; systemd is told by a socket of this machine."""
     found = {(name, there) for name, there_are in IMPORTS.items() for there in there_are if there in WAYS_OUT}
-    assert found == {("cogs.fetching.addresses", "socket")}
+    assert found == {("cogs.fetching.addresses", "socket"), ("cogs.operations.notify", "socket")}
     calls = {
         (name, node.attr)
         for name, tree in TREES.items()
