@@ -79,7 +79,8 @@ class _Answer:
 class Fetcher:
     """Fetches. Make one with ``async with``; it opens nothing before the first address.
 
-    ``contact`` stands in the name under which it asks. ``resolver`` is for tests, which have no public machines.
+    ``contact`` stands in the name under which it asks. ``resolver`` and ``connector`` are for tests, which have no
+    public machines and no certificates.
     """
 
     def __init__(
@@ -88,12 +89,14 @@ class Fetcher:
         clock: Callable[[], datetime],
         *,
         resolver: AbstractResolver | None = None,
+        connector: type[aiohttp.TCPConnector] = aiohttp.TCPConnector,
         between: float = SECONDS_BETWEEN,
         seconds: float = SECONDS,
     ) -> None:
         self._agent = f"{NAME}/0.1 (+{contact})"
         self._clock = clock
         self._resolver = resolver
+        self._connector = connector
         self._seconds = seconds
         self._pace = Pace(between)
         self._session: aiohttp.ClientSession | None = None
@@ -216,7 +219,7 @@ class Fetcher:
         if self._session is None:
             resolver = self._resolver or PublicResolver(aiohttp.ThreadedResolver())
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(resolver=resolver, limit=20, limit_per_host=1),
+                connector=self._connector(resolver=resolver, limit=20, limit_per_host=1),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate"},
                 auto_decompress=False,

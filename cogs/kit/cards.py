@@ -18,7 +18,7 @@ from discord.utils import escape_markdown, escape_mentions
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip
-from cogs.wording.sources import brief_source, source_line
+from cogs.wording.sources import best_copy, brief_source, copy_label, source_line
 from db.record.caching import remembered
 from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
@@ -77,9 +77,13 @@ def _number(number: int, sources: Sequence[Source]) -> str:
 
 
 def numbered(number: int, source: Source) -> str:
-    """One line of a source list, linked by its number. A title that is no headline is said to be ours."""
-    told = f"{link(f'[{number}]', source.url)} {safe(source_line(source))}"
-    return f"{told} · title in our words" if source.title_is_descriptive else told
+    """One line of a source list, linked by its number, with a copy; a title that is no headline is said to be ours."""
+    told = [f"{link(f'[{number}]', source.url)} {safe(source_line(source))}"]
+    if source.title_is_descriptive:
+        told.append("title in our words")
+    if copy := best_copy(source):
+        told.append(link(copy_label(copy), copy.url))
+    return " · ".join(told)
 
 
 def brief(number: int, source: Source) -> str:

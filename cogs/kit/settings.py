@@ -21,6 +21,7 @@ NO_CONTACT = "TIEWATCH_FETCH: needs TIEWATCH_CONTACT, so that sites know whom to
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{20,}")
 _CONTACT = re.compile(r"https?://\S{4,190}|[^\s@<>]{1,64}@[^\s@<>]{4,120}")
 _SITE = re.compile(r"https?://[A-Za-z0-9.-]{1,190}(?::\d{1,5})?(?:/[A-Za-z0-9._~/-]{0,190})?")
+_ARCHIVE_KEYS = re.compile(r"[A-Za-z0-9]{8,64}:[A-Za-z0-9]{8,64}")
 _SNOWFLAKE = re.compile(r"[1-9]\d{14,19}")
 
 
@@ -111,6 +112,12 @@ def _site_address(text: str) -> str:
     if not _SITE.fullmatch(text):
         raise ValueError
     return f"{text.rstrip('/')}/"
+
+
+def _keys(text: str) -> str:
+    if not _ARCHIVE_KEYS.fullmatch(text):
+        raise ValueError
+    return text
 
 
 def _switch(text: str) -> bool:
@@ -227,12 +234,21 @@ TABLE: tuple[Setting, ...] = (
         "one of " + ", ".join(SWITCH),
         _switch,
     ),
+    Setting(
+        "TIEWATCH_ARCHIVE_KEYS",
+        "archive_keys",
+        "",
+        "The two keys of an account at archive.org (https://archive.org/account/s3.php), with which the bot may ask "
+        "the Wayback Machine for a copy of a page. Without them it only looks for copies that are there.",
+        "the access key and the secret key with a colon between",
+        _keys,
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in use. An unset one has its default; ``token`` never shows in a printed form."""
+    """The settings in use. An unset one has its default; the secret ones never show in a printed form."""
 
     token: str | None = field(default=None, repr=False)
     database: Path = ROOT / "tiewatch.sqlite3"
@@ -246,6 +262,7 @@ class Settings:
     site_folder: Path | None = None
     site_address: str | None = None
     fetch: bool = False
+    archive_keys: str | None = field(default=None, repr=False)
     backups: Path | None = Path("backups")
 
     @property

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from cogs.lookup.model import Answer, TieFilter
 from cogs.lookup.sorting import row_detail
 from cogs.wording.blocks import TextBlock
-from cogs.wording.sources import source_line
+from cogs.wording.english import series_apart
+from cogs.wording.sources import copy_line, source_line
 from cogs.wording.status import row_name
-from db.record.models import Tie
+from db.record.models import Source, Tie
 from db.record.register import Register
 
 
@@ -24,8 +25,12 @@ def as_text(answer: Answer, register: Register) -> str:
         blocks.append("You can ask about:\n" + "\n".join(f"- {choice.label}" for choice in answer.choices))
     if answer.sources:
         numbered = enumerate(answer.sources, 1)
-        blocks.append("\n".join(f"[{number}] {source_line(source)}: {source.url}" for number, source in numbered))
+        blocks.append("\n".join(_source(number, source) for number, source in numbered))
     return "\n\n".join(blocks)
+
+
+def _source(number: int, source: Source) -> str:
+    return series_apart(filter(None, [f"[{number}] {source_line(source)}: {source.url}", copy_line(source)]))
 
 
 def _part(part: TextBlock) -> Iterator[str]:

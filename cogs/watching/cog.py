@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-
 import discord
 from discord import app_commands
+from discord.app_commands import Range
 from discord.ext import commands, tasks
 
 from cogs.fetching import Fetcher
 from cogs.kit.access import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.components import Layout, chosen
+from cogs.kit.cards import MOST_OPTIONS, Tone, link, notice
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
-from cogs.kit.replies import edit_own_or_send
-from cogs.kit.router import handles
-from cogs.watching import sentences, views
-from cogs.watching.links import keep, look_at_all
-from cogs.watching.routes import SettleLink
-from db.record.link_states import Link, is_due
+from cogs.watching import copy_entry, sentences, views
+from cogs.watching.link_work import LinkWork
+from cogs.watching.rounds import MINUTES_BETWEEN_ROUNDS, Rounds
+from cogs.wording.sources import copy_label
+from db.record.pages import LONGEST_ADDRESS
 from db.store import links
-
-log = logging.getLogger(__name__)
-
-MINUTES_BETWEEN_ROUNDS = 20
-MOST_LINKS_A_ROUND = 60
 
 
 class Watching(commands.GroupCog, group_name="watching", group_description="What the bot looks at (for editors)"):
@@ -34,36 +27,29 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
         settings = bot.settings
+        self.link_work = LinkWork(bot)
         self.fetcher = Fetcher(settings.contact, bot.clock) if settings.fetch and settings.contact else None
+        self._rounds = Rounds(bot, self.fetcher) if self.fetcher else None
 
     async def cog_load(self) -> None:
         """Take the presses; begin the rounds, if the bot is to look at pages at all."""
-        self.bot.router.add_handlers(self)
+        self.bot.router.add_handlers(self.link_work)
+        self.link_work.register()
         if self.fetcher is not None:
             self.rounds.start()
 
     async def cog_unload(self) -> None:
         """End the rounds, and close what is open."""
         self.rounds.cancel()
+        self.link_work.close()
         if self.fetcher is not None:
             await self.fetcher.close()
 
     @tasks.loop(minutes=MINUTES_BETWEEN_ROUNDS)
     async def rounds(self) -> None:
-        """One round of what is due. Whatever fails is logged, and the next round comes."""
-        assert self.fetcher is not None
-        try:
-            await self._look_at_links(self.fetcher)
-        except Exception:
-            log.exception("A round of what is watched failed")
-
-    async def _look_at_links(self, fetcher: Fetcher) -> None:
-        today = self.bot.today
-        due = [link for link in await self._links() if is_due(link, today)][:MOST_LINKS_A_ROUND]
-        if due:
-            seen = await look_at_all(fetcher, due, today)
-            await keep(self.bot.database, seen)
-            log.info("Links looked at", extra={"links": len(seen), "broken": sum(link.broken for link in seen)})
+        """One round of what is due."""
+        assert self._rounds is not None
+        await self._rounds.go()
 
     @app_commands.command(
         name="show", extras=help_extras(Topic.EDIT, "see what the bot looks at, and when it was last read")
@@ -72,8 +58,13 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         """What the bot looks at, and when it was last read"""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        found = await self._links()
-        lines = [sentences.ON if self.fetcher else sentences.OFF, sentences.counted_links(found)]
+        sources = self.bot.register.record.sources.values()
+        found = await links.links_of(self.bot.database, sources)
+        lines = [
+            sentences.ON if self.fetcher else sentences.OFF,
+            sentences.counted_links(found),
+            sentences.counted_copies(sum(bool(source.copies) for source in sources), len(sources)),
+        ]
         await interaction.edit_original_response(view=views.overview_card(lines))
 
     @app_commands.command(name="links", extras=help_extras(Topic.EDIT, "see which sources no longer answer"))
@@ -81,25 +72,45 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         """The sources whose pages no longer answer, and have to be looked at"""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await interaction.edit_original_response(view=await self._links_card())
+        await interaction.edit_original_response(view=await self.link_work.card_of_all())
 
-    @handles(SettleLink)
-    async def settle(self, interaction: Interaction, route: SettleLink) -> None:
-        """Note that an editor has dealt with a link, and show what is left."""
+    @app_commands.command(
+        name="copy", extras=help_extras(Topic.EDIT, "note an archived copy of a source, or keep a file")
+    )
+    @app_commands.describe(
+        source="The source, by a word of its title, publisher or address",
+        address="The address of an archived copy",
+        file="A file to be kept instead, in the review channel: PDF, PNG or JPEG, at most 8 MiB",
+        taken="The day that the copy is of, as 2022-03-03, if its address does not say",
+    )
+    async def copy(
+        self,
+        interaction: Interaction,
+        source: Range[str, 1, LONGEST_ADDRESS],
+        address: Range[str, 8, LONGEST_ADDRESS] | None = None,
+        file: discord.Attachment | None = None,
+        taken: Range[str, 4, 20] | None = None,
+    ) -> None:
+        """Note an archived copy of a source, or keep a file"""
         require_editor(interaction)
-        link = await links.read_link(self.bot.database, chosen(interaction)[0])
-        if link is None or not link.broken:
-            raise Refusal(sentences.STANDS_OTHERWISE)
-        async with self.bot.database.transaction() as conn:
-            await links.settle(conn, link)
-        await edit_own_or_send(interaction, await self._links_card(sentences.SETTLED))
+        found = copy_entry.sources_like(source, self.bot)
+        if len(found) != 1:
+            raise Refusal(sentences.WHICH_SOURCE)
+        if (address is None) == (file is None):
+            raise Refusal(sentences.ONE_OR_THE_OTHER)
+        copy = copy_entry.read_copy(found[0], address or found[0].url, taken or "", self.bot.today)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if file is not None:
+            copy = await copy_entry.keep_file(self.bot, found[0], file, copy.taken)
+        await copy_entry.add(interaction, found[0], copy)
+        told = notice(sentences.copy_added(link(copy_label(copy), copy.url)), tone=Tone.DONE)
+        await interaction.edit_original_response(view=told)
 
-    async def _links(self) -> list[Link]:
-        return await links.links_of(self.bot.database, self.bot.register.record.sources.values())
-
-    async def _links_card(self, before: str = "") -> Layout:
-        broken = [link for link in await self._links() if link.broken]
-        return views.links_card(broken, self.bot.register.record.sources, before)
+    @copy.autocomplete("source")
+    async def suggest_sources(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Sources for what has been typed so far."""
+        found = copy_entry.sources_like(typed, self.bot)[:MOST_OPTIONS]
+        return [app_commands.Choice(name=views.source_name(each)[:100], value=each.id) for each in found]
 
 
 async def setup(bot: TiewatchBot) -> None:

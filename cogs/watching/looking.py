@@ -55,6 +55,12 @@ def look_at_answer(asked: str, found: str, status: int, text: str, *, challenged
     return Look(Seen.OTHER_PAGE, "another address answered", found)
 
 
+def is_guard(text: str) -> bool:
+    """Whether a page is one that holds up programs, by its title."""
+    title = _TITLE.search(text[:_HEAD])
+    return title is not None and _GUARD.search(title[1]) is not None
+
+
 def _same_page(asked: str, found: str) -> bool:
     try:
         return page_of(asked) == page_of(found)

@@ -1,8 +1,14 @@
-"""The selects of what is watched."""
+"""The buttons and selects of what is watched."""
 
 from __future__ import annotations
 
 from cogs.kit.routes import PressRoute, Reply
+
+
+class LinkSettled(PressRoute, name="link-settled", reply=Reply.DEFERRED):
+    """*I have dealt with it*, on the card of a broken link in the queue."""
+
+    source: str
 
 
 class SettleLink(PressRoute, name="link-settle", reply=Reply.DEFERRED_OWN):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cogs.wording.dates import day
-from cogs.wording.english import plural, series
+from cogs.wording.english import listed_apart, plural, series
 from db.record.link_states import STRIKES, Link, LinkState
 
 OFF = (
@@ -19,8 +19,25 @@ LINKS_EXPLAINED = (
     "A link that no longer answers changes nothing that is said of a tie: what the page showed, it showed. Look for a "
     "copy, or for another page that proves the same. Then choose it below, and it is settled."
 )
+LINK_EXPLAINED = (
+    "It changes nothing that is said of a tie: what the page showed, it showed. Look for a copy, or for another page "
+    "that proves the same."
+)
 SETTLED = "It is settled, and stays so until the link stands otherwise."
 STANDS_OTHERWISE = "This link stands otherwise by now. `/watching links` shows how."
+BROKEN_LINKS = "Sources that no longer answer"
+LINK_NOUN = "link"
+DEALT_WITH = "I have dealt with it"
+COPY_OF_ANOTHER = "Nothing was added: this is a copy of another page."
+COPY_WITHOUT_DAY = "Of which day is the copy? The address does not say; give the day as 2022-03-03."
+COPY_OF_TOMORROW = "A copy cannot be of a day to come. Please check the date."
+DAY_NOT_READ = "The day could not be read. Give it as 2022-03-03."
+ONE_OR_THE_OTHER = "Give the address of a copy, or a file to be kept: one of the two."
+WHICH_SOURCE = "No source of the record, or more than one, fits. Choose it from the list that appears as you type."
+FILE_TOO_LARGE = "The file is too large: at most 8 MiB are kept."
+FILE_OF_ANOTHER_KIND = "Nothing was added: the file is no PDF, PNG or JPEG, whatever its name says."
+FILE_NOT_KEPT = "Nothing was added: the file could not be posted in the review channel. Please try again."
+NO_REVIEW_CHANNEL = "There is no review channel to keep the file in. `/setup` chooses one."
 NO_CONTACT = (
     "TIEWATCH_CONTACT is not set: sites are told whom to ask about the bot that looks at them. Put a link or an e-mail "
     "address into .env"
@@ -48,6 +65,38 @@ def link_state(link: Link) -> str:
 def broken_links(count: int) -> str:
     """How many links wait for an editor."""
     return f"**{plural(count, 'link')}** {'waits' if count == 1 else 'wait'} for an editor."
+
+
+def named_by(ties: Sequence[str]) -> str:
+    """Which ties an act of this source is of."""
+    return f"Cited for {listed_apart(ties)}." if ties else "Cited for no act."
+
+
+def no_copy(publisher: str) -> str:
+    """That nothing else shows what the page showed, as far as is known."""
+    return f"No copy of this page is on record. {publisher} may have it at another address; `/watching copy` adds one."
+
+
+def copies_on_record(count: int) -> str:
+    """How many archived copies show what the page showed."""
+    if count == 1:
+        return "A copy is on record and linked beside it, so nothing is lost."
+    return f"{count} copies are on record and linked beside it, so nothing is lost."
+
+
+def file_kept(source: str, digest: str) -> str:
+    """Said with a file that an editor keeps as the copy of a source."""
+    return f"Copy of `{source}`, kept here. SHA-256: `{digest}`"
+
+
+def copy_added(label: str) -> str:
+    """That a copy is on record now."""
+    return f"It is on record: {label}. It stands beside the source wherever that is listed in full."
+
+
+def counted_copies(kept: int, sources: int) -> str:
+    """For how many sources there is an archived copy."""
+    return f"Archived copies: {kept} of {plural(sources, 'source')} have one."
 
 
 def report(links: Sequence[Link]) -> Iterator[str]:

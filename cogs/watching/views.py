@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cogs.kit.cards import MOST_OPTIONS, Option, Tone, container, link, notice, picker, safe
+from cogs.kit.cards import MOST_OPTIONS, Option, Tone, button, container, link, notice, picker, rows, safe
 from cogs.kit.components import Layout
 from cogs.watching import sentences
-from cogs.watching.routes import SettleLink
+from cogs.watching.routes import LinkSettled, SettleLink
 from cogs.wording.english import clip
 from db.record.link_states import Link
 from db.record.models import Source
@@ -15,6 +15,7 @@ from db.record.models import Source
 # So many are shown of a list, each cut to so many characters: Discord takes 4,000 in a message.
 MOST_SHOWN = 12
 _LONGEST_TITLE = 90
+_MOST_TIES = 5
 
 
 def links_card(broken: Sequence[Link], sources: Mapping[str, Source], before: str = "") -> Layout:
@@ -22,21 +23,42 @@ def links_card(broken: Sequence[Link], sources: Mapping[str, Source], before: st
     if not broken:
         return notice(f"{before} {sentences.NO_BROKEN_LINK}".strip())
     shown = broken[:MOST_SHOWN]
-    lines = [
-        f"- {link(safe(_named(each, sources)), each.address)}: {safe(sentences.link_state(each))}; {safe(each.why)}"
-        for each in shown
-    ]
+    lines = [f"- {_line(each, sources[each.source])}" for each in shown]
     head = [before, sentences.broken_links(len(broken)), sentences.LINKS_EXPLAINED]
     text = "\n".join([*filter(None, head), *lines])
-    options = [Option(_named(each, sources), each.source, each.address) for each in broken[:MOST_OPTIONS]]
+    options = [Option(source_name(sources[each.source]), each.source, each.address) for each in broken[:MOST_OPTIONS]]
     return Layout(
         container("### Links\n" + text, accent=Tone.CAREFUL.value),
         picker(options, SettleLink(), "I have dealt with this one"),
     )
 
 
-def _named(found: Link, sources: Mapping[str, Source]) -> str:
-    source = sources[found.source]
+def link_card(found: Link, source: Source, ties: Sequence[str]) -> Layout:
+    """A broken link, what it is cited for, and what is left of it."""
+    lines = [
+        _line(found, source),
+        safe(found.leads_to),
+        safe(sentences.named_by(ties[:_MOST_TIES])),
+        sentences.copies_on_record(len(source.copies)) if source.copies else sentences.no_copy(safe(source.publisher)),
+        sentences.LINK_EXPLAINED,
+    ]
+    return Layout(
+        container("### A link\n" + "\n".join(filter(None, lines)), accent=Tone.CAREFUL.value),
+        *rows([button(sentences.DEALT_WITH, LinkSettled(found.source))]),
+    )
+
+
+def _line(found: Link, source: Source) -> str:
+    return f"{link(safe(source_name(source)), source.url)}: {safe(sentences.link_state(found))}; {safe(found.why)}"
+
+
+def settled_card() -> Layout:
+    """That a link is settled."""
+    return notice(sentences.SETTLED, tone=Tone.DONE)
+
+
+def source_name(source: Source) -> str:
+    """A source by publisher and title, short."""
     return clip(f"{source.publisher}: {source.title}", _LONGEST_TITLE)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from cogs.wording.dates import when
+from cogs.wording.dates import day, when
 from cogs.wording.english import clip
 from db.record.grades import GRADES
 from db.record.listings import leads
-from db.record.models import Act, DateBasis, Source
+from db.record.models import Act, ArchivedCopy, DateBasis, Source
 from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.pages import outlets
 
@@ -85,6 +86,24 @@ def brief_source(source: Source) -> str:
     publisher = clip(source.publisher, _LONGEST_PUBLISHER)
     named = f"{publisher}, {when(source.published)}" if source.published else f"{publisher}, {NO_DATE}"
     return f"{named} ({source.grade}: {kind_of_page(source)})"
+
+
+def best_copy(source: Source) -> ArchivedCopy | None:
+    """The archived copy to name beside a source: the one nearest the day of the page; else the oldest."""
+    day_of_page = source.published.first if source.published else date.min
+    return min(source.copies, key=lambda copy: (abs(copy.taken - day_of_page), copy.url), default=None)
+
+
+def copy_label(copy: ArchivedCopy) -> str:
+    """What an archived copy is called: ``copy of 3 March 2022``."""
+    return f"copy of {day(copy.taken)}"
+
+
+def copy_line(source: Source) -> str:
+    """The archived copy of a source with its address, for plain text; empty where there is none."""
+    if copy := best_copy(source):
+        return f"{copy_label(copy)}: {copy.url}"
+    return ""
 
 
 def kind_of_page(source: Source) -> str:

@@ -19,7 +19,14 @@ Plain = dict[str, Any]
 Report = Callable[[str, str, str], None]
 
 # A list of tables is named for one of them, as `[[tie.act]]` reads better than `[[tie.acts]]`.
-_KEYS = {"acts": "act", "listings": "listing", "searches": "search", "recipients": "recipient", "holds_while": "while"}
+_KEYS = {
+    "acts": "act",
+    "listings": "listing",
+    "searches": "search",
+    "recipients": "recipient",
+    "copies": "copy",
+    "holds_while": "while",
+}
 _APART = {"acts", "listings", "searches"}
 # What had another name once, and where to put it now.
 _DIVIDED = {"notes": "; write note, which readers see, and editor_note, which only editors see"}

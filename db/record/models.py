@@ -96,12 +96,26 @@ class PartialDate:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivedCopy:
+    """A copy of a page as it was on the day ``taken``, and where it can be read.
+
+    Of a file that editors keep, ``sha256`` and ``size`` (in bytes) say which file it is.
+    """
+
+    url: str
+    taken: date
+    sha256: str | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A page that something was read on.
 
     ``mirror_of`` names whose text it carries: copies of one text count once.
     ``title_is_descriptive`` marks a title of ours. ``country`` is the publisher's, as an ISO code; None if it is not
     known, or of no one country. ``citable_in_letter``: its link may stand in a letter to an American office.
+    ``copies`` are archived copies that show what it is cited for.
     """
 
     id: str
@@ -116,6 +130,7 @@ class Source:
     page_kind: PageKind = PageKind.OTHER
     country: str | None = None
     citable_in_letter: bool = False
+    copies: tuple[ArchivedCopy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

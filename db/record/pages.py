@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
 from publicsuffixlist import PublicSuffixList
@@ -66,6 +67,7 @@ _COPIES: tuple[tuple[Callable[[str], object], re.Pattern[str]], ...] = (
     ("google.com".__eq__, re.compile(r"/amp/(?:s/)?([^/]+\..+)")),
     (re.compile(r".+\.cdn\.ampproject\.org").fullmatch, re.compile(r"/[a-z]/(?:s/)?([^/]+\..+)")),
 )
+_TAKEN = re.compile(r"/(\d{4})(\d\d)(\d\d)\d{0,6}(?:[a-z]{2}_)?/")
 _SCHEME = re.compile(r"\Ahttps?:/+", re.IGNORECASE)
 _ESCAPED = re.compile(r"https?:%2f", re.IGNORECASE)
 
@@ -129,6 +131,15 @@ def page_of(address: str) -> str:
     while (copied := _copied(url)) is not None:
         url = copied
     return _plain(url)
+
+
+def archived_on(address: str) -> date | None:
+    """The day of which an address is an archived copy, where it says so; None for any other address."""
+    found = _TAKEN.search(address)
+    try:
+        return date(*map(int, found.groups())) if found and page_of(address) != _plain(_parsed(address)) else None
+    except ValueError:
+        return None
 
 
 def outlets(source: Source) -> frozenset[str]:

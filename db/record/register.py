@@ -112,6 +112,10 @@ class Register:
             return []
         return self._passages.find(terms, most, about, kinds, by_name=by_name)
 
+    def replace_source(self, source: Source) -> None:
+        """Put a source, with other copies, in the place of what was known of it. Its address must be as before."""
+        self._publish(replace(self.record, sources={**self.record.sources, source.id: source}))
+
     def replace_place(self, place: Place) -> None:
         """Put a place, with other recipients, in the place of what was known of it. Its names must be as before."""
         self._publish(replace(self.record, places={**self.record.places, place.id: place}))

@@ -441,6 +441,7 @@ class AuditAction(StrEnum):
     SAW_SENT = "saw that messages were sent before a restore"
     SENT_UNREAD = "let messages be sent where the bot could not read"
     DECIDED_TIP = "decided on a tip"
+    ADDED_COPY = "added a copy"
 
 
 class AdditionKind(StrEnum):

@@ -30,6 +30,7 @@ from db.record.models import Act, DateBasis, OtherPlace, Place, Record, Source, 
 from db.record.order import free_listing_id, position_for
 from db.record.page_kinds import PageKind
 from db.record.pages import AddressError, page_of
+from db.store.copies import merged
 from db.store.database import Database
 from db.store.dataset_changes import add_change
 from db.store.models import ChangeKind, DatasetChange
@@ -40,6 +41,7 @@ log = logging.getLogger(__name__)
 # Columns that editors change by themselves are taken over apart from the rest of their entry.
 _APART: Mapping[str, tuple[str, ...]] = {
     "place": ("recipients",),
+    "source": ("copies",),
     "tie": ("note", "editor_note"),
     "petition": ("count", "goal", "count_as_of"),
 }
@@ -421,7 +423,11 @@ def _with_checked(held: str, shipped: str) -> str:
 
 
 # What to write of a column, from what it holds and what the dataset says: that itself, unless it is named here.
-_MERGED: Mapping[str, Callable[[Any, Any], Any]] = {"recipients": _with_checked, "recorded_on": _entered}
+_MERGED: Mapping[str, Callable[[Any, Any], Any]] = {
+    "recipients": _with_checked,
+    "recorded_on": _entered,
+    "copies": merged,
+}
 
 
 def _digest(value: Plain) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+import pytest
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.record.link_states import Link, LinkState
+from db.record.models import ArchivedCopy
 from db.store import links
+from db.store.records import read_record
 from preview import World
 from tests.behaviour.editing_steps import set_up
 from tests.world import NOW, last, message_of, selects, texts
@@ -60,6 +65,71 @@ async def test_a_broken_link_is_settled_by_an_editor_and_stays_so(
     found = await links.read_link(bot.database, "59-20220623")
     assert found is not None
     assert found.settled
+
+
+async def test_a_broken_link_stands_in_the_queue_and_is_settled_there(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    await keep_gone(bot, "abc7chicago-20220302")
+    shown = await ed.slash(channel, "queue", show="link")
+    assert "Sources that no longer answer" in texts(shown)
+    (choice,) = selects(shown)
+    card = last(await ed.select(message_of(shown), [choice.options[0].value], custom_id=choice.custom_id))
+    assert "Chicago suspends sister city relationship with Moscow" in texts(card)
+    assert "Chicago, Illinois – Moscow" in texts(card)
+    assert "No copy of this page is on record" in texts(card)
+    after = last(await ed.click(message_of(card), label="I have dealt with it"))
+    assert "It is settled" in texts(after)
+    found = await links.read_link(bot.database, "abc7chicago-20220302")
+    assert found is not None
+    assert found.settled
+
+
+async def test_a_copy_that_an_editor_adds_stands_beside_its_source(
+    bot: Tiewatch, world: World, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    page = f"https://web.archive.org/web/20220303101500/{bot.register.record.sources['abc7chicago-20220302'].url}"
+    said = texts(await ed.slash(channel, "watching copy", source="abc7chicago-20220302", address=page))
+    assert "It is on record: [copy of 3 March 2022]" in said
+    shown = await vera.slash(channel, "status", place="Chicago")
+    assert "copy of 3 March 2022" in texts(last(await vera.click(message_of(shown), label="Sources")))
+    assert (await read_record(bot.database)).sources["abc7chicago-20220302"].copies == (
+        ArchivedCopy(page, date(2022, 3, 3)),
+    )
+
+
+async def test_a_file_is_kept_in_the_review_channel_by_hash_and_size(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    body = b"%PDF-1.7 a scan"
+    file = ("scan.pdf", body)
+    said = texts(await ed.slash(channel, "watching copy", source="abc7chicago-20220302", file=file, taken="2022-03-03"))
+    assert "It is on record" in said
+    (copy,) = bot.register.record.sources["abc7chicago-20220302"].copies
+    assert (copy.sha256, copy.size) == (hashlib.sha256(body).hexdigest(), len(body))
+    assert copy.url.startswith("https://discord.com/channels/")
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        ({"address": "https://web.archive.org/web/20220303101500/https://other.example/"}, "a copy of another page"),
+        ({"address": "https://archive.ph/AbCdE"}, "Of which day"),
+        ({"address": "https://archive.ph/AbCdE", "taken": "2022"}, "could not be read"),
+        ({"address": "https://archive.ph/AbCdE", "taken": "2027-01-01"}, "a day to come"),
+        ({"address": "http://127.0.0.1/copy", "taken": "2022-03-03"}, "not a public web site"),
+        ({}, "one of the two"),
+    ],
+)
+async def test_what_is_no_copy_is_refused(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle, options: dict[str, str], why: str
+) -> None:
+    await set_up(world)
+    assert why in texts(await ed.slash(channel, "watching copy", source="abc7chicago-20220302", **options))
+    assert not bot.register.record.sources["abc7chicago-20220302"].copies
 
 
 async def test_a_link_that_stands_otherwise_by_now_is_not_settled(

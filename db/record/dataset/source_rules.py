@@ -6,11 +6,13 @@ import re
 
 from db.record.dataset.texts import Note
 from db.record.grades import GRADES, STATE_MEDIA_AT_BEST, Grade
-from db.record.models import Source
+from db.record.models import ArchivedCopy, Source
 from db.record.page_kinds import PAGE_KINDS
+from db.record.pages import AddressError, read_address
 
 _CITED_IN = "US"
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def check_source(source: Source, note: Note) -> None:
@@ -24,6 +26,22 @@ def check_source(source: Source, note: Note) -> None:
         note(source.id, "country", f'a {source.page_kind} is of the country "{wanted}"')
     if source.citable_in_letter and (why := _never_cited(source)):
         note(source.id, "citable_in_letter", f"{why} is never cited in a letter; leave the field out")
+
+    for copy in source.copies:
+        _check_copy(source, copy, note)
+    if len({copy.url for copy in source.copies}) < len(source.copies):
+        note(source.id, "copy", "two copies have one address")
+
+
+def _check_copy(source: Source, copy: ArchivedCopy, note: Note) -> None:
+    try:
+        read_address(copy.url)
+    except AddressError as error:
+        note(source.id, "copy.url", str(error))
+    if copy.sha256 is not None and not _SHA256.fullmatch(copy.sha256):
+        note(source.id, "copy.sha256", "must be 64 digits and small letters from a to f")
+    if copy.size is not None and copy.size <= 0:
+        note(source.id, "copy.size", "must be the file's size in bytes")
 
 
 def is_citable(source: Source) -> bool:

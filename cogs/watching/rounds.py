@@ -1,0 +1,81 @@
+"""The rounds: every few minutes a little of what is due. What was read, and what was found, is kept in the database."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+
+from cogs.fetching import Fetcher
+from cogs.kit.bot import TiewatchBot
+from cogs.watching.archive import Wayback
+from cogs.watching.copies import Wish, next_step
+from cogs.watching.links import keep, look_at_all
+from cogs.watching.proof import day_of, expected_of
+from db.record.link_states import is_due
+from db.record.models import Source
+from db.record.pages import archived_on
+from db.store import copies, links
+from db.store.copies import CopyJob, CopyState
+
+log = logging.getLogger(__name__)
+
+MINUTES_BETWEEN_ROUNDS = 20
+MOST_LINKS_A_ROUND = 60
+MOST_COPIES_A_ROUND = 20
+
+
+class Rounds:
+    """What is done in a round, each part for itself: one that fails is logged, and holds up no other."""
+
+    def __init__(self, bot: TiewatchBot, fetcher: Fetcher) -> None:
+        self._bot = bot
+        self._fetcher = fetcher
+        self._archive = Wayback(fetcher, bot.settings.archive_keys)
+
+    async def go(self) -> None:
+        """One round."""
+        parts: Sequence[Callable[[], Awaitable[None]]] = (self.look_at_links, self.find_copies)
+        for part in parts:
+            try:
+                await part()
+            except Exception:
+                log.exception("A part of a round failed")
+
+    async def look_at_links(self) -> None:
+        """Look at the links that are due."""
+        today = self._bot.today
+        known = await links.links_of(self._bot.database, self._bot.register.record.sources.values())
+        due = [link for link in known if is_due(link, today)][:MOST_LINKS_A_ROUND]
+        if due:
+            seen = await look_at_all(self._fetcher, due, today)
+            await keep(self._bot.database, seen)
+            log.info("Links looked at", extra={"links": len(seen), "broken": sum(link.broken for link in seen)})
+
+    async def find_copies(self) -> None:
+        """Go on with the copies that are due; what is a copy itself needs none."""
+        record = self._bot.register.record
+        wanted = [source for source in record.sources.values() if archived_on(source.url) is None]
+        jobs = await copies.jobs_of(self._bot.database, wanted)
+        due = [(job, source) for job, source in zip(jobs, wanted, strict=True) if _is_due(job, source, self._bot)]
+        found = 0
+        for job, source in due[:MOST_COPIES_A_ROUND]:
+            found += await self._find_copy(job, source)
+        if due:
+            log.info("Copies looked for", extra={"due": len(due), "found": found})
+
+    async def _find_copy(self, job: CopyJob, source: Source) -> bool:
+        register = self._bot.register
+        day = day_of(source, register.record.ties.values(), self._bot.today)
+        step = await next_step(self._archive, job, Wish(day, expected_of(source, register)), self._bot.clock())
+        async with self._bot.database.transaction() as conn:
+            await copies.put_job(conn, step.job)
+            changed = await copies.add_copy(conn, source.id, step.copy) if step.copy else None
+        if changed is not None:
+            register.replace_source(changed)
+        return changed is not None
+
+
+def _is_due(job: CopyJob, source: Source, bot: TiewatchBot) -> bool:
+    if job.next_at is not None:
+        return job.next_at <= bot.clock()
+    return job.state is CopyState.WANTED and not source.copies
