@@ -16,6 +16,7 @@ from cogs.lookup import (
     glossary,
     list_sentences,
     no_tie,
+    reasons,
     searching,
     sentences,
     speakers,
@@ -52,6 +53,7 @@ from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
 from db.record.elsewhere import COUNTRY_NAMES
 from db.record.explanations import Explanation
+from db.record.figures import coming_hearings
 from db.record.mentions import Mention
 from db.record.models import Country, Place, PlaceKind, Side, Tie
 from db.record.passages import FoundPassage, PassageKind
@@ -304,8 +306,16 @@ class _Reply:
         if not self._of_kinds(named):
             self._passages_of(named)
         self._places(found)
+        self._particulars(named)
         if not self.question.speakers:
             self._rest_of_states()
+
+    def _particulars(self, named: Sequence[Tie]) -> None:
+        """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
+        if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
+            self._say(Outcome.TIE, sentences.NO_HEARING)
+        if 0 < len(named) <= reasons.MOST_TIES and reasons.asks_for_reasons(self.question):
+            self.parts.append(reasons.reasons_part(self.question, named, self.register, self.citations))
 
     def to_places(self, found: Resolution) -> Answer:
         """The answer to the names that were given for a place."""
@@ -580,7 +590,7 @@ class _Reply:
             asked |= {Intent.END_CASE, Intent.KEEP_CASE}
         if Intent.KEEP_CASE in asked and Intent.BOTH_SIDES not in asked:
             asked.discard(Intent.END_CASE)
-        if question.speakers:
+        if question.speakers or 0 < len(self.told) <= reasons.MOST_TIES:
             asked -= {Intent.END_CASE, Intent.KEEP_CASE}
         if Outcome.LIST in self.outcomes:
             asked.discard(Intent.BY_STATE)

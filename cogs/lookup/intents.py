@@ -33,6 +33,7 @@ class Intent(StrEnum):
     END_CASE = "end_case"
     BOTH_SIDES = "both_sides"
     OWN = "own"
+    REASONS = "reasons"
 
 
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}

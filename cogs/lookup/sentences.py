@@ -459,6 +459,11 @@ def found_point(point: TalkingPoint, marks: str) -> Line:
     return Line(f" {paragraph([point.gist, quote])}{marks}", strong)
 
 
+REASONS = "What was said for and against, and done"
+NO_REASON = "No reason is on record for this tie, from either side. What is said in general: /talking-points."
+NO_HEARING = "No hearing or vote on it is on record as coming."
+
+
 # People and bodies.
 
 
