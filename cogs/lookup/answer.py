@@ -1,74 +1,33 @@
-"""Deciding what is true of a question, and saying it: from free text, or from a choice, to an ``Answer``. Pure.
-
-Whatever is asked, the order is: what was wrong with the question, how each tie stands, which one is meant, what is not
-on record, the list, then the subjects (petition, Ukraine, both sides, what one can do).
-"""
+"""The answer to a question: from free text, or from a choice, to an ``Answer``. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
 from cogs.lookup import (
     blocks,
-    explaining,
-    glossary,
     list_sentences,
-    no_tie,
-    reasons,
-    searching,
     sentences,
     speakers,
-    talking_points,
 )
 from cogs.lookup.disambiguate import resolve
-from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
-from cogs.lookup.intents import Intent
 from cogs.lookup.lists import (
-    SUBJECT_INTENTS,
-    asks_for_list,
-    by_state_part,
     chosen_ties,
-    compared_part,
-    counted_part,
-    first_of,
-    list_filter,
     list_part,
-    not_understood,
-    region_asked,
-    state_part,
-    stateless_part,
-    subjects_of,
 )
-from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TargetKind, TieFilter
-from cogs.lookup.patterns import phrases
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, understand
-from cogs.lookup.verdicts import number_verdicts, verdicts
+from cogs.lookup.reply import Reply
+from cogs.lookup.verdicts import verdicts
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
-from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
-from db.record.elsewhere import COUNTRY_NAMES
-from db.record.explanations import Explanation
-from db.record.figures import coming_hearings
-from db.record.mentions import Mention
-from db.record.models import Country, Place, PlaceKind, Side, Tie
-from db.record.passages import FoundPassage, PassageKind
+from db.record.models import Tie
 from db.record.register import Register
 from db.record.resolver import Resolution, find_places
-from db.record.standings import Standing
 from db.record.text import clean
-
-# What is asked of an act, and not of all ties of a state.
-_OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
-MOST_TIES = 6
-MOST_CHOICES = 25
-MOST_ABROAD = 3
-# Of so many ties at most it is told one by one who proposed or said something.
-MOST_TIES_IN_DETAIL = 2
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
@@ -78,7 +37,7 @@ def answer(text: str, register: Register, today: date) -> Answer:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if needs_what_was_shown(question):
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
-    return _Reply(register, today, question).to(resolve(question, register))
+    return Reply(register, today, question).to(resolve(question, register))
 
 
 def next_answer(text: str, shown: Shown, register: Register, today: date) -> Answer:
@@ -107,8 +66,8 @@ def _answer_of(ties: Sequence[Tie], question: Question, register: Register, toda
     """The answer to a question that names no place, asked of some ties."""
     first = ranked(ties, question, today, register)
     if first is None:
-        return _Reply(register, today, question).to(Resolution(paired=tuple(ties)))
-    reply = _Reply(register, today, question)
+        return Reply(register, today, question).to(Resolution(paired=tuple(ties)))
+    reply = Reply(register, today, question)
     reply.add_tie(first[0], [first[1]])
     return reply.done()
 
@@ -124,19 +83,19 @@ def place_text_answer(typed: str, register: Register, today: date) -> Answer:
     if not found.names.words:
         return _plain(Outcome.EMPTY, sentences.NO_PLACE)
     question = only_names(clean(typed), found.names)
-    return _Reply(register, today, question).to_places(found.resolution)
+    return Reply(register, today, question).to_places(found.resolution)
 
 
 def tie_answer(tie_id: str, register: Register, today: date) -> Answer:
     """How one tie stands. Raises KeyError for an unknown id."""
-    reply = _Reply(register, today)
+    reply = Reply(register, today)
     reply.add_tie(register.tie(tie_id))
     return reply.done()
 
 
 def place_answer(place_id: str, register: Register, today: date) -> Answer:
     """How the ties of one place of the register stand. Raises KeyError for an unknown id."""
-    reply = _Reply(register, today)
+    reply = Reply(register, today)
     reply.add_place(register.place(place_id))
     return reply.done()
 
@@ -181,459 +140,10 @@ def explained_answer(name: str, register: Register, today: date) -> Answer:
     explanation = shipped().by_id(name)
     if explanation is None:
         raise KeyError(name)
-    reply = _Reply(register, today)
+    reply = Reply(register, today)
     reply.explain(explanation)
     return reply.done()
 
 
 def _plain(outcome: Outcome, text: str) -> Answer:
     return Answer(outcome, (TextBlock((Line(text),)),))
-
-
-class _Reply:
-    """An answer in the making: parts in the order said, the sources they cite, and what is offered."""
-
-    def __init__(self, register: Register, today: date, question: Question | None = None) -> None:
-        self.register = register
-        self.today = today
-        self.question = question or Question("", ())
-        self.citations = Citations(register.record.sources)
-        self.outcomes: list[Outcome] = []
-        self.parts: list[TextBlock] = []
-        self.choices: list[AnswerChoice] = []
-        self.rows: tuple[str, ...] = ()
-        self.filter: TieFilter | None = None
-        self.told: set[str] = set()
-        self.region = ""
-
-    def to(self, found: Resolution) -> Answer:
-        """The answer to a question whose names have been matched."""
-        explained = self._explained(listed=asks_for_list(self.question, found, self.register))
-        if Outcome.OFF_TOPIC not in self.outcomes:
-            if self.question.off_subject and not (explained or found.paired or self.question.speakers):
-                self._something_else()
-            else:
-                self._named(self._as_of_speakers(found), explained=explained)
-        return self.done()
-
-    def _named(self, found: Resolution, *, explained: bool) -> None:
-        """The ties and people that are named, or listed, and the subjects; ``explained``: a part of it is on file."""
-        named = self._ties_named(found)
-        self._quoted()
-        self._holders(named)
-        speakers_first = not named or speakers.asks_of_speaker(self.question)
-        if speakers_first:
-            self._speakers(named)
-        listed = asks_for_list(self.question, found, self.register)
-        if self.parts:
-            listed = False
-        if self._asks_of_own_place(found):
-            if not (listed and self._narrows()):
-                self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
-                return
-            self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
-        if self.question.abroad and listed and self._takes_in_all():
-            listed = False
-        self._ties(found, named, listed)
-        if not speakers_first:
-            self._speakers(named)
-        if not (self.told or listed or explained or self.question.speakers):
-            self._abroad()
-        # "help" is a word of other questions, too: what is on record in their words goes before how to use the bot.
-        if not self.parts and Intent.ABOUT in self.question.intents and len(self.question.asides) > 1:
-            self._passages_anywhere()
-        self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
-        if not self.parts:
-            self._anything_else()
-
-    def _something_else(self) -> None:
-        """That a question is about something else, unless its words are on record of a tie that it names."""
-        if not self._passages_of_names(searching.NEARLY_ALL):
-            self._say_off_topic()
-
-    def _say_off_topic(self) -> None:
-        """That this is about something else; the one tie of a place that is named in it is offered, and not told."""
-        ties = self._ties_of_names()
-        if len(ties) == 1:
-            self.choices.append(blocks.tie_choice(ties[0], self.register))
-            self._say(Outcome.OFF_TOPIC, sentences.NOT_OF_A_TIE)
-            return
-        self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
-
-    def _abroad(self) -> None:
-        """That what is named lies in another country, if it does."""
-        if not self.question.abroad:
-            return
-        told = (
-            sentences.is_abroad(each.typed, COUNTRY_NAMES[each.code])
-            if each.is_city
-            else sentences.other_country(COUNTRY_NAMES[each.code])
-            for each in self.question.abroad[:MOST_ABROAD]
-        )
-        self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
-        self.outcomes.append(Outcome.UNKNOWN)
-
-    def _anything_else(self) -> None:
-        """What is on file or on record in the words of a question that fits nothing; else that nothing is."""
-        explained = not self.question.unknown and self._explained(explaining.LIKE_ENOUGH)
-        if not (explained or self._passages_of_names(searching.ENOUGH) or self._passages_anywhere()):
-            self._nothing_found()
-
-    def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
-        """Answer the general question that is asked, if one is on file; whether it is."""
-        explanation = explaining.explanation_of(self.question, enough, listed=listed)
-        return explanation is not None and self.explain(explanation)
-
-    def explain(self, explanation: Explanation) -> bool:
-        """Answer a general question, if what is on file still holds; else what the record says in its place."""
-        if not explaining.still_holds(explanation, self.register):
-            question = understand(explanation.instead or "", self.register.gazetteer, self.today)
-            self._ties(resolve(question, self.register), (), listed=True)
-            return False
-        self.parts.append(explaining.explanation_part(explanation, self.register, self.citations))
-        self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
-        self.choices += explaining.further(explanation, self.register)
-        return True
-
-    def _ties(self, found: Resolution, named: Sequence[Tie], listed: bool) -> None:
-        """The ties that are named or ``listed``, and what is on record in the other words of the question."""
-        if listed and not (self._takes_in_all() and self._passages_anywhere()):
-            self.region = region_asked(self.question, self.register)
-            if not self.region:
-                self._places(found.without_states())
-            self._list(found.denied)
-            return
-        if not self._of_kinds(named):
-            self._passages_of(named)
-        self._places(found)
-        self._particulars(named)
-        if not self.question.speakers:
-            self._rest_of_states()
-
-    def _particulars(self, named: Sequence[Tie]) -> None:
-        """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
-        if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
-            self._say(Outcome.TIE, sentences.NO_HEARING)
-        if 0 < len(named) <= reasons.MOST_TIES and reasons.asks_for_reasons(self.question):
-            self.parts.append(reasons.reasons_part(self.question, named, self.register, self.citations))
-
-    def to_places(self, found: Resolution) -> Answer:
-        """The answer to the names that were given for a place."""
-        self._places(found)
-        self._rest_of_states()
-        if not self.parts and self.question.all_states:
-            self._list(found.denied)
-        if not self.parts:
-            part, choices = no_tie.unknown_place_part(self.question.text, self.register)
-            self.parts.append(part)
-            self.choices += choices
-            self.outcomes.append(Outcome.UNKNOWN)
-        return self.done()
-
-    def _places(self, found: Resolution) -> None:
-        brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
-        self._corrections(found)
-        for tie in found.paired:
-            self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
-        for mention in found.alone:
-            self._no_tie_in_states(mention)
-            self._mention(mention, full=not brief)
-        for mention in (*found.untied, *found.elsewhere):
-            self._untied(mention)
-
-    def done(self) -> Answer:
-        """What has been gathered, as a value."""
-        outcome = min(self.outcomes, key=list(Outcome).index, default=Outcome.UNKNOWN)
-        return Answer(
-            outcome,
-            tuple(self.parts),
-            self.citations.sources,
-            tuple(self.choices[:MOST_CHOICES]),
-            self.rows,
-            self.filter,
-        )
-
-    def add_tie(self, tie: Tie, before: Sequence[str] = (), full: bool = True) -> None:
-        """Say how a tie stands, once."""
-        if tie.id in self.told:
-            return
-        self.told.add(tie.id)
-        premises, asked = blocks.premises(tie, self.question, self.register)
-        told = (*before, *premises)
-        self.parts.append(
-            tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
-        )
-        self.outcomes.append(Outcome.TIE)
-
-    def add_place(self, place: Place, named: Mention | None = None, full: bool = True) -> None:
-        """Say how all ties of a place stand, and how its name was read; beyond six ties, offer them."""
-        ties = self.register.ties_of(place.id)
-        notes = blocks.reading_notes(named, place, self.register) if named else []
-        if len(ties) > 1:
-            self.parts.append(TextBlock(tuple(blocks.partners_lines(place, self.question, self.register))))
-        if len(ties) > MOST_TIES:
-            self._offer([blocks.tie_choice(tie, self.register) for tie in ties])
-            return
-        for tie in ties:
-            self.add_tie(tie, notes, full=full and len(ties) == 1)
-
-    def add_subjects(self, intents: set[Intent], ties: Sequence[Tie]) -> None:
-        """Add a part for each subject; with ties named, what was said in their places comes first."""
-        places = [tie.us for tie in ties]
-        makers: dict[Intent, Callable[[], TextBlock]] = {
-            Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
-            Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
-            Intent.PETITION: lambda: petition_block(self.register, self.citations),
-            Intent.UKRAINE: lambda: no_tie.ukraine_part(self.question, places, self.register, self.citations),
-            Intent.ACT: lambda: blocks.action_part(ties, self.register),
-            Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
-            Intent.ABOUT: lambda: blocks.about_part(self.register),
-            Intent.BY_STATE: lambda: by_state_part(self.question, self.register),
-        }
-        for intent, make in makers.items():
-            if intent in intents:
-                self.parts.append(make())
-                self.outcomes.append(Outcome.SUBJECT)
-
-    def _corrections(self, found: Resolution) -> None:
-        for us, ru in found.wrong:
-            self.parts.append(no_tie.wrong_pair_part(us, ru, self.register))
-        shown: list[Mention] = list(dict.fromkeys(mention for pair in found.wrong for mention in pair))
-        for mention in shown:
-            if mention.places and (_american(mention) or not any(_american(m) and m.places for m in shown)):
-                for place in mention.places:
-                    self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
-            elif not mention.places:
-                self._untied(mention)
-
-    def _no_tie_in_states(self, mention: Mention) -> None:
-        """Put right that a Russian place is paired with one in a state that was named."""
-        states = self.question.all_states
-        if states and mention.countries == {Country.RU}:
-            self.parts.append(no_tie.no_tie_in_states_part(mention, states, self.register))
-
-    def _mention(self, mention: Mention, full: bool) -> None:
-        if len(mention.places) == 1:
-            self.add_place(mention.places[0], mention, full)
-            return
-        self.parts.append(no_tie.which_part(mention, self.register))
-        self._offer([blocks.place_choice(place, self.register) for place in mention.places])
-
-    def _offer(self, choices: Sequence[AnswerChoice]) -> None:
-        self.choices += [choice for choice in choices if choice not in self.choices]
-        self.outcomes.append(Outcome.CHOICE)
-
-    def _untied(self, mention: Mention) -> None:
-        part, nearest = no_tie.no_tie_part(mention, self.register, self.citations)
-        self.parts.append(part)
-        self.outcomes.append(Outcome.NO_TIE)
-        choice = blocks.place_choice(nearest, self.register) if nearest and not self.told else None
-        if choice and choice not in self.choices:
-            self.choices.append(choice)
-
-    def _asks_of_own_place(self, found: Resolution) -> bool:
-        """Whether how the asker's own place stands is asked, and no place, state or subject is named with it."""
-        question = self.question
-        named = found != Resolution() or question.all_states or self.parts
-        return Intent.OWN in question.intents and not named and not question.intents & SUBJECT_INTENTS
-
-    def _takes_in_all(self) -> bool:
-        """Whether nothing that was understood narrows a list, and no name stands in it that is not known."""
-        chosen = list_filter(self.question, self.today)
-        narrowing = self.question.narrowing
-        if narrowing.ranks or narrowing.without_ties or region_asked(self.question, self.register):
-            return False
-        return chosen == TieFilter(order=chosen.order) and not self.question.unknown
-
-    def _ties_named(self, found: Resolution) -> list[Tie]:
-        """The ties of the places that are named for certain."""
-        single = [mention.places[0].id for mention in found.alone if len(mention.places) == 1]
-        return [*found.paired, *(tie for place in single for tie in self.register.ties_of(place))]
-
-    def _passages_of(self, ties: Sequence[Tie], enough: float = searching.ENOUGH_OF_TIE) -> bool:
-        """Say what the record says of these ties in the other words of the question; whether it says anything."""
-        found = searching.passages_of(self.question, ties, self.register, enough)
-        return self._add_passages(found, searching.searched(self.question))
-
-    def _passages_of_names(self, enough: float = searching.ENOUGH_OF_TIE) -> bool:
-        """The same where a name seems to stand in talk of something else: what is said of its tie tells it apart."""
-        ties = self._ties_of_names()
-        found = self._passages_of(ties, enough)
-        for tie in ties if found else ():
-            self.add_tie(tie, full=len(ties) == 1)
-        return found
-
-    def _ties_of_names(self) -> list[Tie]:
-        """The ties of the places whose names stand in the question, whether or not they are asked about."""
-        places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
-        return list({tie.id: tie for place in places for tie in self.register.ties_of(place.id)}.values())
-
-    def _of_kinds(self, ties: Sequence[Tie]) -> bool:
-        """Say who proposed or said something of the ties that are named, where that is asked; whether anybody did."""
-        found = searching.acts_of_kinds(self.question, ties) if len(ties) <= MOST_TIES_IN_DETAIL else []
-        return not self.question.speakers and self._add_passages(found, searching.Search((), ()))
-
-    def _quoted(self) -> None:
-        """Say where the words stand that the question quotes."""
-        found, words = searching.quoted(self.question, self.register)
-        if found:
-            self.parts.append(searching.passages_part(found, [words], self.register, self.citations))
-            self.outcomes.append(Outcome.SUBJECT)
-
-    def _passages_anywhere(self) -> bool:
-        """Say what the record says in the words of a question that names no tie; whether it says anything."""
-        found = searching.passages_anywhere(self.question, self.register)
-        if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
-            return self.explain(known)
-        return self._add_passages(found, searching.searched_anywhere(self.question, self.register))
-
-    def _add_passages(self, found: Sequence[FoundPassage], search: searching.Search) -> bool:
-        if found:
-            self.parts.append(searching.passages_part(found, search.words, self.register, self.citations))
-            self.outcomes.append(Outcome.SUBJECT)
-        return bool(found)
-
-    def _narrows(self) -> bool:
-        """Whether more is asked of the ties than whether they still stand."""
-        question = self.question
-        asked = question.period or question.authorities or Intent.COUNT in question.intents
-        return bool(asked or set(question.standings) - {Standing.ACTIVE})
-
-    def _list(self, denied: frozenset[str]) -> None:
-        chosen = list_filter(self.question, self.today, denied)
-        chosen = replace(chosen, region=self.region or chosen.region)
-        if without := stateless_part(self.question, self.register):
-            self.parts.append(without)
-            self.outcomes.append(Outcome.LIST)
-            return
-        if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
-            self._say(Outcome.LIST, sentences.STILL_TO_COME)
-        if lacking := not_understood(self.question, chosen, self.register):
-            self.parts.append(lacking)
-            if not set_rows(chosen, self.register):
-                self.outcomes.append(Outcome.UNKNOWN)
-                return
-        if compared := compared_part(self.question, chosen, self.register):
-            self.parts.append(compared)
-        self._show(chosen)
-        if self.question.intents >= {Intent.LATEST, Intent.EARLIEST}:
-            self._show_last(replace(chosen, order=SortOrder.NEWEST))
-        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
-            self.parts.append(counted)
-        if chosen.look is Look.CHANGES and not self.rows:
-            self._show(replace(chosen, look=Look.ACTS))
-
-    def _show(self, chosen: TieFilter) -> None:
-        self.parts.append(list_part(chosen, self.register))
-        self.rows = tuple(tie.id for tie in chosen_ties(chosen, self.register))
-        self.filter = chosen
-        self.outcomes.append(Outcome.LIST)
-
-    def _show_last(self, chosen: TieFilter) -> None:
-        """The last of a list, where the first and the last are asked for."""
-        if told := first_of(chosen, self.register):
-            self.parts.append(TextBlock((Line(told),)))
-
-    def _rest_of_states(self) -> None:
-        """The other ties of a state whose own tie is told: they are not hidden behind it."""
-        own = [self.register.tie(tie_id) for tie_id in self.told]
-        named = {place.id for mention in self.question.mentions for place in mention.places}
-        if _OF_THE_ACT.search(self.question.joined):
-            return
-        if len(own) != 1 or own[0].ru in named or self.register.place(own[0].us).kind is not PlaceKind.STATE:
-            return
-        chosen = TieFilter(states=(self.register.state_of(own[0]),), without=(own[0].us,))
-        others = chosen_ties(chosen, self.register)
-        if others:
-            head = state_part(own[0], others, self.register)
-            self.parts.insert(0, head)
-            self.rows, self.filter = tuple(tie.id for tie in others), chosen
-
-    def _speakers(self, ties: Sequence[Tie]) -> None:
-        """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;
-        and how their own ties stand, if they have few.
-        """
-        for speaker in self.question.speakers:
-            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
-            self.outcomes.append(Outcome.SUBJECT)
-            for tie in () if ties else speakers.ties_of_speaker(speaker, self.register):
-                self.add_tie(tie, full=False)
-
-    def _as_of_speakers(self, found: Resolution) -> Resolution:
-        """The names as they are meant beside people: of several ties, those that the people had to do with."""
-        places = [place.id for mention in found.alone for place in mention.places]
-        ties = [*found.paired, *(tie for place in places for tie in self.register.ties_of(place))]
-        concerned = speakers.ties_concerned(self.question, ties, self.register)
-        return replace(found, paired=tuple(concerned), alone=()) if concerned else found
-
-    def _holders(self, ties: Sequence[Tie]) -> None:
-        """Who was in an office that is asked for, and what they said and did."""
-        found = speakers.holders(self.question, ties or self._ties_in_states(), self.register)
-        for speaker in found:
-            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
-        if found:
-            self._say(Outcome.SUBJECT, sentences.OFFICES_THEN)
-
-    def _ties_in_states(self) -> list[Tie]:
-        states = self.question.all_states
-        return [self.register.tie(name) for name in self.register.index.in_order(states)] if states else []
-
-    def _subjects(self) -> set[Intent]:
-        """The subjects asked for, without those that only the words of another question look like."""
-        question = self.question
-        asked = {*subjects_of(question), *(question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})}
-        if not question.on_subject and len(question.asides) > 1:
-            asked -= {Intent.ACT, Intent.ABOUT, Intent.END_CASE}
-        if not (question.on_subject or glossary.knows(question.joined)) and question.asides:
-            asked.discard(Intent.MEANING)
-        if Intent.BOTH_SIDES in asked and not asked & {Intent.END_CASE, Intent.KEEP_CASE}:
-            asked |= {Intent.END_CASE, Intent.KEEP_CASE}
-        if Intent.KEEP_CASE in asked and Intent.BOTH_SIDES not in asked:
-            asked.discard(Intent.END_CASE)
-        if question.speakers or 0 < len(self.told) <= reasons.MOST_TIES:
-            asked -= {Intent.END_CASE, Intent.KEEP_CASE}
-        if Outcome.LIST in self.outcomes:
-            asked.discard(Intent.BY_STATE)
-        if self.parts or asked & SUBJECT_INTENTS:
-            asked -= {Intent.MEANING, Intent.ABOUT}
-        if Intent.ABOUT in asked and question.standings:
-            return {Intent.MEANING, Intent.ABOUT}
-        return asked - {Intent.ABOUT} if Intent.MEANING in asked else asked
-
-    def _nothing_found(self) -> None:
-        question = self.question
-        if counted := number_verdicts(question, self.register, self.today):
-            self.parts.append(counted)
-            self.outcomes.append(Outcome.SUBJECT)
-            return
-        if question.unknown and _is_about_a_name(question):
-            part, choices = no_tie.unknown_part(question, self.register)
-            self.parts.append(part)
-            self.choices += choices
-            self.outcomes.append(Outcome.UNKNOWN)
-            return
-        if question.on_subject and Intent.GREETING not in question.intents:
-            words = searching.searched(question).words
-            self._say(Outcome.UNKNOWN, sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
-            return
-        if Intent.GREETING in question.intents:
-            self._say(Outcome.OFF_TOPIC, sentences.GREETING)
-            return
-        self._say_off_topic()
-
-    def _say(self, outcome: Outcome, text: str) -> None:
-        self.parts.append(TextBlock((Line(text),)))
-        self.outcomes.append(outcome)
-
-
-def _is_about_a_name(question: Question) -> bool:
-    """Whether a word that fits nothing is asked about as a place, and is not just talk of something else."""
-    if question.on_subject or len(question.words) <= 2:
-        return Intent.GREETING not in question.intents
-    named = [word for word in question.words[1:] if word.raw in question.unknown and word.capital]
-    others = [word for word in question.asides if word not in question.unknown or not word[0].isupper()]
-    return bool(named) and not others
-
-
-def _american(mention: Mention) -> bool:
-    return Country.US in mention.countries

@@ -100,9 +100,18 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
         nobody ..2 (searched|checked)
         (nobody|no one) ..2 (searched|checked|looked); не (искал*|проверя*|шукал*|перевіря*)
     """),
+    Trait.SPLIT: phrases("""
+        split (vote|votes|decision|decisions|council|councils); divided votes?
+        (not|wasnt|werent|isnt|arent|non) ..1 unanim*
+        close votes?; narrow(ly)? votes?; dissent*; voted against it; не единоглас*; не одноголос*; не одностайн*
+    """),
     Trait.UNANIMOUS: phrases("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
     Trait.OF_COUNTY: phrases("counties; county (ties?|governments?|partners?); boroughs; округ*"),
-    Trait.OF_STATE: phrases("state governments?; governments? of states?; states themselves"),
+    Trait.OF_STATE: phrases("""
+        state governments?; governments? of states?; states themselves; state level; statewide
+        (at|on) the level of ..1 states?
+        state to state; штат* побратим*; (на рівні|на уровне) штат*
+    """),
     Trait.ONE_REPORT: phrases("""
         on one report; one report only; (single|one|only one) (source|report)
         thin evidence; weak evidence; weakly sourced
@@ -115,7 +124,7 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
         (not|missing|absent) ..3 (chamber|2022) list
     """),
     Trait.ON_2022_LIST: phrases(
-        "on the (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones)"
+        "on ..3 (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones); (of|on) the 69"
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
@@ -157,7 +166,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
     """),
     (SortBy.FOUNDED, _GREATEST): phrases(f"""
         (newest|latest|most recent|youngest) ..3 {_TIE_NOUN}; {_TIE_NOUN} ..3 (newest|most recent|youngest)
-        youngest
+        youngest; наймолодш*; самый молодой; самые молодые; самое новое
         (newest|youngest) (russian )?(sister|twin) cit(y|ies)
         (most recently|last) (made|founded|signed|formed|established|twinned); (last|latest) to (twin|sign|pair|join)
         самые новые; самый новый; найнов*
@@ -171,6 +180,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
 }
 LEFT = phrases("""
     how many ..6 (left|remain|remains|remaining|to go|outstanding|still (exist|there|around|stand|standing))
+    (which|what|who) ..6 still (have|has|got) (one|ones|ties|a tie|any|a russian ..2|them|it|theirs)
     how many ..6 still (have|has|keeps?|maintain|linked|paired|twinned|tied|partnered|got|hold|stand|in place|exists?)
     how many ..6 (havent|have not|hasnt|has not|didnt|did not|have yet to|not yet|not|never) (yet )?(been )?
     how many ..6 (havent|hasnt|not|yet to|didnt|never) ..2 (ended|end|cut|cuts|severed|sever|dropped|drop|terminated)
@@ -230,7 +240,7 @@ _BIG = phrases(
 _SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
 BIG_CITY, SMALL_TOWN = 100_000, 50_000
 _COUNTED = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twelve": 12, "fifteen": 15, "twenty": 20,
 }  # fmt: skip
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
@@ -239,7 +249,10 @@ _MOST = re.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b(?! (?:days?|weeks?|months?|years?|\d{{4}}))"
 )
 _EARLIEST, _LATEST = frozenset({"first", "earliest"}), frozenset({"last", "latest", "most recent"})
-_MAY_BE = re.compile(r"\b(?:could|can|may|might|would|will|should) (?:be )?(?:resum|restor|reinstat|lift|reviv|renew)")
+_MAY_BE = re.compile(
+    r"\b(?:could|can|may|might|would|will|should|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
+    r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"
+)
 _NOT_SEARCHED = re.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
 _PEOPLE = re.compile(
     r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
@@ -304,6 +317,7 @@ class Narrowing:
     without_ties: bool = False
     decided: bool = False
     ranks: bool = False
+    both_ends: bool = False
     then: bool = False
     not_searched: bool = False
     unsortable: tuple[str, ...] = ()
@@ -377,6 +391,7 @@ def read_narrowing(joined: str) -> Narrowing:
         without_ties=reader.has(WITHOUT_TIES),
         decided=reader.has(DECIDED),
         ranks=reader.has(RANKS),
+        both_ends=any((sort, _LEAST) in sorts and (sort, _GREATEST) in sorts for sort in SortBy),
         then=reader.has(THEN),
         older=older,
         younger=younger,
@@ -390,7 +405,11 @@ def read_narrowing(joined: str) -> Narrowing:
 def _traits(reader: _Reader) -> tuple[Trait, ...]:
     """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
     found = reader.all_of(ASKED_TRAITS)
-    opposite = {Trait.CONDITION: Trait.NO_CONDITION, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST}
+    opposite = {
+        Trait.CONDITION: Trait.NO_CONDITION,
+        Trait.UNANIMOUS: Trait.SPLIT,
+        Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
+    }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 

@@ -6,6 +6,7 @@ of 2022"), of which the sentences of ``list_sentences`` are made; what says noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,6 +59,10 @@ def _basis(tie: Tie, register: Register) -> Act | None:
     return register.status(tie.id).decides
 
 
+# For and against, as the record writes votes: "5–4 against suspending".
+_COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
+
+
 def _is_suspended(tie: Tie, register: Register) -> bool:
     return register.status(tie.id).standing is Standing.SUSPENDED
 
@@ -70,6 +75,12 @@ def _has_condition(tie: Tie, register: Register) -> bool:
 def _is_unanimous(tie: Tie, register: Register) -> bool:
     act = _basis(tie, register)
     return act is not None and act.vote is not None and "unanim" in act.vote.casefold()
+
+
+def _is_split(tie: Tie, register: Register) -> bool:
+    """Whether some voted against what was decided; of any act since the invasion, for a vote to keep counts, too."""
+    votes = (_COUNTED_VOTE.match(act.vote) for act in acts_in_force(tie.acts) if act.vote and act.date.last >= INVASION)
+    return any(found is not None and min(int(found[1]), int(found[2])) > 0 for found in votes)
 
 
 def _is_undecided(tie: Tie, register: Register) -> bool:
@@ -107,6 +118,7 @@ TRAITS: Mapping[Trait, TraitFacts] = {
         "of a place with a partner in Ukraine", lambda tie, register: bool(register.ukraine_ties_of(tie.us))
     ),
     Trait.UNANIMOUS: TraitFacts("decided unanimously", _is_unanimous),
+    Trait.SPLIT: TraitFacts("with a vote that was not unanimous", _is_split),
     Trait.OF_COUNTY: TraitFacts(
         "of a county or borough",
         lambda tie, register: register.place(tie.us).kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH},

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cogs.lookup.patterns import phrases
 from cogs.lookup.vocabulary import of_all_languages
-from db.record.authorities import AUTHORITIES
+from db.record.authorities import AUTHORITIES, Authority
 from db.record.levels import LEVELS
 from db.record.standings import STANDINGS
 
@@ -34,6 +34,7 @@ class Intent(StrEnum):
     BOTH_SIDES = "both_sides"
     OWN = "own"
     REASONS = "reasons"
+    WORDS = "words"
 
 
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}
@@ -41,6 +42,12 @@ INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for inte
 ASKED_STANDINGS = {standing: phrases(known.asked) for standing, known in STANDINGS.items()}
 ASKED_AUTHORITIES = {authority: phrases(known.asked) for authority, known in AUTHORITIES.items() if known.asked}
 ASKED_LEVELS = {level: phrases(known.asked) for level, known in LEVELS.items() if known.asked}
+
+DECIDERS = {
+    authority: phrases("\n".join(words))
+    for authority in Authority
+    if (words := of_all_languages("deciders", authority))
+}
 
 SUBJECT = phrases("\n".join(of_all_languages("subject")))
 STRONG_SUBJECT = phrases("\n".join(of_all_languages("strong_subject")))

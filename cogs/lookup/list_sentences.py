@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cogs.lookup.model import How
+from cogs.wording.blocks import Line
 from cogs.wording.dates import day
 from cogs.wording.english import capital, either, listed, listed_apart, paragraph, plural, series
 from db.record.authorities import AUTHORITIES, Authority
@@ -412,6 +413,17 @@ def _side(side: Side) -> str:
     if not side.number:
         return f"{side.name}: no tie."
     return f"{side.name}: {plural(side.number, 'tie')} ({counted(side.counts)})."
+
+
+BY_DECIDERS = "On whose act or word ties stand as they do"
+BEHIND_THE_STANDING = (
+    "Counted is the act that the standing rests on today; earlier acts of others are in each tie's history."
+)
+
+
+def by_decider(authority: Authority, counts: Mapping[Standing, int]) -> Line:
+    """How many ties stand in which way by the act or word of one kind of decider."""
+    return Line(f" {counted(counts) or 'none'}.", f"By {AUTHORITIES[authority].name}:")
 
 
 MOST_TIES = "Who has the most ties"

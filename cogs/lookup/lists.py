@@ -16,6 +16,7 @@ from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
+from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
 from cogs.wording.names import short_name
@@ -35,7 +36,8 @@ SUBJECT_INTENTS = frozenset(
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 _SEVERAL = phrases("""
     ties; cities; citys; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states
-    anyone; anybody; everyone; who; them; those; these
+    anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
+    хтось; кто то; хто небудь; кто нибудь
     города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
 # What says that a tie stands, where it is asked of a time.
@@ -100,7 +102,7 @@ def asks_for_list(question: Question, found: Resolution, register: Register) -> 
     if subjects or found.untied or found.elsewhere or (question.unknown and not noun):
         return False
     if narrowed:
-        return question.on_subject or several or len(question.asides) <= 2
+        return question.on_subject or several or len(set(map(str.casefold, question.asides)) - OF_TALKING) <= 2
     if question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or question.narrowing.ranks:
         return question.on_subject or not question.asides
     if question.intents & {Intent.EVERYTHING, Intent.COUNT} and not question.asides and len(question.words) <= _FEW:
@@ -111,6 +113,8 @@ def asks_for_list(question: Question, found: Resolution, register: Register) -> 
 def _asks_what_words_mean(question: Question) -> bool:
     """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
+    if question.narrowing.traits and question.narrowing.compares and Intent.BY_STATE not in asked:
+        return False
     return bool(asked) and not (question.narrowing.compares and len(question.states) > 1)
 
 
@@ -182,6 +186,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
 def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:
     """What was done first and how the ties stand since: "kept and then suspended"; None where no two are named."""
     decided = tuple(standing for standing in chosen.standings if STANDINGS[standing].decision)
+    if ActKind.KEPT in narrowing.kinds and not decided:
+        decided = (Standing.SUSPENDED, Standing.ENDED)
     if narrowing.kinds and decided:
         return replace(chosen, look=Look.ACTS, kinds=narrowing.kinds, standings=decided)
     if set(decided) == {Standing.SUSPENDED, Standing.ENDED}:

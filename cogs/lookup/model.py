@@ -105,6 +105,7 @@ class Trait(StrEnum):
     UKRAINIAN_PARTNER = "ukrainian_partner"
     NO_YEAR = "no_year"
     UNANIMOUS = "unanimous"
+    SPLIT = "split"
     OF_COUNTY = "of_county"
     OF_STATE = "of_state"
 

@@ -29,7 +29,7 @@ def asks_for_reasons(question: Question) -> bool:
 
 
 def reasons_part(question: Question, ties: Sequence[Tie], register: Register, citations: Citations) -> TextBlock:
-    """What people of these places gave as reasons, the side that is asked about first; that none is on record, if so."""
+    """What people of these places gave as reasons, the side asked about first; that none is on record, if so."""
     lines = [line for tie in ties for line in _of_tie(question, tie, register, citations)]
     return TextBlock(tuple(lines), sentences.REASONS) if lines else TextBlock((Line(sentences.NO_REASON),))
 

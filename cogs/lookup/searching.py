@@ -9,6 +9,7 @@ from itertools import islice
 
 from cogs.lookup import sentences
 from cogs.lookup.explaining import figures_now, still_holds
+from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import OF_ASKING, TABLES
@@ -20,7 +21,7 @@ from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
-from db.record.models import Tie
+from db.record.models import Act, Tie
 from db.record.ordinary_words import is_common, is_ordinary
 from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
@@ -37,6 +38,12 @@ _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]")
 _FEWEST_QUOTED = 2
 # The number of a resolution or an order, such as AR 2023-120; no date.
 _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
+# A vote of a council, for and against: "5-4", "10 to 0"; no score in a longer number or a date.
+_VOTE = re.compile(r"(?<![\d/.–-])(\d{1,2})(?: ?[-–:] ?| to )(\d{1,2})(?![\d/.–-]| (?:years?|months?|percent))")
+# Words that join others elsewhere, and may be the very ones that were said.
+_OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep kept friend friends".split())
+# What holds words that somebody said or decided.
+_SAID = (PassageKind.ACT, PassageKind.POINT, PassageKind.PETITION, PassageKind.NOTE, PassageKind.LISTING)
 LONGEST_TEXT = 60
 _PER_PAGE = 5
 # A page of a search may hold less of it than its best finds, but no less than this.
@@ -100,6 +107,33 @@ def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], 
         return [], ""
     held = register.find_passages(terms, MOST_IN_ANSWER, by_name=False)
     return [passage for passage in held if passage.share >= NEARLY_ALL], found[1]
+
+
+def words_asked_for(question: Question) -> Search:
+    """What is looked for where it is asked who said something: all words but those of asking, names of places too."""
+    asking = {word for match in INTENTS[Intent.WORDS].finditer(question.joined) for word in match.group().split()}
+    return _search(
+        word for word in question.words if word.norm not in asking and word.norm not in STOP_WORDS - _OF_THE_SUBJECT
+    )
+
+
+def votes(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
+    """The acts that were voted as a question says, "5-4", "10 to 0"; and the vote, empty where none is named."""
+    found = _VOTE.search(question.text)
+    if found is None:
+        return [], ""
+    vote = f"{found[1]}–{found[2]}"
+    numbers: list[Term] = [(found[1],), (found[2],)]
+    held = register.find_passages(numbers, MOST_FOUND, kinds=(PassageKind.ACT,), by_name=False)
+    voted = re.compile(rf"(?<![\d–-]){vote}(?![\d–-])")
+    fits = [each for each in held if (act := _act(each, register)) and voted.search(f"{act.vote} {act.said}")]
+    return fits[:MOST_FOUND_OF_KINDS], vote
+
+
+def _act(passage: FoundPassage, register: Register) -> Act | None:
+    if passage.about not in register.record.ties:
+        return None
+    return next((act for act in register.tie(passage.about or "").acts if act.id == passage.id), None)
 
 
 def acts_of_kinds(question: Question, ties: Sequence[Tie]) -> list[FoundPassage]:
@@ -186,6 +220,12 @@ def passages_anywhere(question: Question, register: Register, enough: float = EN
         return []
     found = register.find_passages(search.terms, MOST_IN_ANSWER, by_name=False)
     return [passage for passage in found if passage.share >= enough]
+
+
+def passages_with(search: Search, register: Register) -> list[FoundPassage]:
+    """What holds nearly all of some words, of whatever tie; none for no words."""
+    found = register.find_passages(search.terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False) if search.terms else []
+    return [passage for passage in found if passage.share >= ENOUGH]
 
 
 def _is_talk(question: Question, search: Search) -> bool:

@@ -402,6 +402,24 @@ def found_in_record(words: Sequence[str]) -> str:
     return f"On record: {listed(f'“{word}”' for word in words)}" if words else "On record"
 
 
+def no_vote(vote: str) -> str:
+    """That no decision was voted like this."""
+    return (
+        f"No vote of {vote} is on record. Votes that are known stand with each tie, for example “who voted in Juneau?”."
+    )
+
+
+def words_of_nobody(words: Sequence[str]) -> str:
+    """That nobody on record said something in these words."""
+    named = either(f"“{clip(word, _LONGEST_WORD)}”" for word in words[:_MOST_WORDS])
+    return f"Nobody on record said {named}, as far as the record shows. {WHAT_CAN_BE_ASKED}"
+
+
+def not_on_record(people: Sequence[str]) -> str:
+    """That nothing which these people said or did about ties is on record."""
+    return f"Nothing that {either(people)} said or did about these ties is on record here. {WHAT_CAN_BE_ASKED}"
+
+
 def search_heading(text: str, found: int, most: int) -> str:
     """The heading of a search, with how many entries were found."""
     number = f"{most} or more entries" if found >= most else plural(found, "entry", "entries")

@@ -17,11 +17,11 @@ from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, Country, PartialDate, Tie
-from db.record.ordinary_words import is_ordinary
-from db.record.people import Appearance, FoundSpeaker, Speaker
+from db.record.ordinary_words import is_familiar, is_ordinary
+from db.record.people import PUBLIC, Appearance, FoundSpeaker, Speaker
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, key
+from db.record.text import Token, key, sound
 
 MOST_NAMED = 2
 MOST_ENTRIES = 4
@@ -35,13 +35,20 @@ _TITLES = frozenset("""
     mayor governor gov president councilmember councilor councillor councilman councilwoman commissioner senator mr mrs
     ms dr ald alderman ambassador chairman chair мер мера мером мэр губернатор президент посол
 """.split())  # fmt: skip
+# What stands between an office and where it is held.
+_HELD_IN = frozenset("of in mayor governor мэр мер мера мэра".split())
 _ABOUT_A_PERSON = phrases("""
     who (is|was|s|were|are); whos; tell me about; said by; according to; words of
-    what ..3 (say|said|do|did|think|propose*|want*)
+    what ..3 (say|said|do|did|think|propose*|want*); changed (his|her|their) mind; (part|role|involvement) in; the name
+    (she|he) (voted|said|says|wanted|was|seems); was (she|he) (for|against); governors? ..3 (did|do|involved|role)
+    did ..4 (tell|told|urge*|order*|press*|support*|oppose*|vote|voted|sign|signed)
     did ..3 (mention*|name|named|praise|criticiz*|condemn*|call|say|ask|propose|want)
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
     хто (такий|така|такі|це); хто був; що ..3 (сказа*|каза*|говорив*|думає|пропонува*|зробив*|зробила)
 """)
+_WORD_FROM = phrases(
+    "(anything|something|word|words|statements?|comments?|opinion) ..1 (from|by|of); що ..1 про це; мнение"
+)
 # An office that is asked for, with the word for it in the record.
 _OFFICES = {
     office: phrases(asked)
@@ -57,7 +64,8 @@ _OFFICES = {
 
 def with_speakers(question: Question, register: Register) -> Question:
     """The question with the people and bodies that it names; their names are no places', and nothing else's."""
-    found = [each for each in register.people.find(question.words) if _is_meant(each, question, register)][:MOST_NAMED]
+    named = [each for each in register.people.find(question.words) if _is_meant(each, question, register)]
+    found = (named or _misspelt(question, register))[:MOST_NAMED]
     if not found:
         return question
     names = {question.words[i].raw for each in found for i in range(each.start, each.end)}
@@ -71,6 +79,13 @@ def with_speakers(question: Question, register: Register) -> Question:
     )
 
 
+def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
+    """People whose surname a word that fits nothing else is like."""
+    unknown = [(i, word) for i, word in enumerate(question.words) if word.raw in question.unknown]
+    like = ((i, register.people.like(word.norm)) for i, word in unknown if not is_familiar(word.norm))
+    return [FoundSpeaker(i, i + 1, speaker, full=False) for i, speaker in like if speaker is not None]
+
+
 def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bool:
     """Whether somebody is meant, and not a place, a word of the same letters, or another person of the name."""
     inside = [named for named in question.mentions if named.start < found.end and found.start < named.end]
@@ -79,7 +94,14 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
     if any(named.end - named.start > found.end - found.start for named in inside):
         return False
     before = question.words[found.start - 1] if found.start else None
-    if found.full or (before and before.norm in _TITLES):
+    titled = before is not None and before.norm in _TITLES
+    if (
+        found.full
+        or titled
+        or (_TITLES & {each.norm for each in question.words} and not any(it.places for it in inside))
+    ):
+        return True
+    if before is not None and before.cyrillic and sound(before.norm) in {sound(each) for each in found.speaker.firsts}:
         return True
     if _is_of_longer_name(found, question.words):
         return False
@@ -127,7 +149,9 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
 def _russian_names(question: Question) -> tuple[str, ...]:
     """The names of the Russian places that are named, where no American one is: an office of theirs is asked for."""
     places = [place for mention in question.mentions for place in mention.places]
-    if any(place.country is Country.US for place in places):
+    if any(place.country is Country.US for place in places) or not any(
+        mention.start and question.words[mention.start - 1].norm in _HELD_IN for mention in question.mentions
+    ):
         return ()
     return tuple(place.name for place in places)
 
@@ -247,3 +271,10 @@ def _office(each: Appearance, register: Register) -> str:
     assert act is not None
     place = register.place(register.tie(each.tie or "").us)
     return sentences.office_then(each.office or "", place_name(place, register), when(act.date))
+
+
+def absent_people(question: Question) -> tuple[str, ...]:
+    """People in public life whom a question asks about, and of whom nothing is on record."""
+    if question.speakers or not (_asks_of_person(question) or _WORD_FROM.search(question.joined)):
+        return ()
+    return tuple(dict.fromkeys(PUBLIC[word.norm] for word in question.words if word.norm in PUBLIC))

@@ -93,7 +93,15 @@ AUTHORITIES = complete(
             """,
         ),
         Authority.PARTNER: AuthorityFacts(label="The Russian side", name="the Russian side", role=Role.OUTSIDER),
-        Authority.PRESS: AuthorityFacts(label="A newsroom's own words", name="a newsroom", role=Role.OUTSIDER),
+        Authority.PRESS: AuthorityFacts(
+            label="A newsroom's own words",
+            name="a newsroom",
+            role=Role.OUTSIDER,
+            asked="""
+                (because|by|from|only|just|on) ..2 (newspapers?|newsrooms?|press|media|journalists?|news report)
+                (newspapers?|newsrooms?|press|media) ..1 (said|says|word|alone|only|report)
+            """,
+        ),
     },
 )
 # Those whose word is the place's own, and those that decide by a vote.

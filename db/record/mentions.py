@@ -22,6 +22,7 @@ _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne 
 # Before these words "or" is no Oregon: "Portland or something like that".
 _OR_ELSE = frozenset("something somewhere someplace anything another other whatever else some any what maybe".split())
 _NEVER_ALONE = frozenset("me ok hi so as".split())
+_COMPARING = frozenset({"vs", "versus", "v", "and", "than", "против"})
 _CONNECTIVES = _NEVER_ALONE | {"or", "oh", "in", "id"}
 _TITLES = frozenset(
     "mayor president governor senator councilmember councilor councillor commissioner mr mrs ms dr rep gov sen general "
@@ -404,6 +405,8 @@ class _Codes:
         fits = bool(fitting)
         if self._next(i) in {"state", "штат"} or self._alone(word):
             return True
+        if word.raw.isupper() and not self.shouting and self._beside_another(i):
+            return True
         if word.raw.isupper() and not self.shouting:
             return fits or word.norm not in _SMALL_WORDS or (before is not None and self._comma(i)) or self._asked_in(i)
         if word.norm not in _SMALL_WORDS and (fits or not is_ordinary(word.norm)):
@@ -414,6 +417,15 @@ class _Codes:
         """Whether a code in capitals, or an abbreviation with its full stop, is all that was written."""
         stopped = len(word.raw) > 2 and word.capital and self.text[word.end :].startswith(".")
         return len(self.words) == 1 and (word.raw.isupper() or stopped) and word.norm not in _NEVER_ALONE
+
+    def _beside_another(self, i: int) -> bool:
+        """Whether another code in capitals stands beside it, and is compared with it: "WA vs OR"."""
+        for joint, other in ((i + 1, i + 2), (i - 1, i - 2)):
+            if 0 <= other < len(self.words) and self.words[joint].norm in _COMPARING:
+                raw = self.words[other].raw
+                if len(raw) == len(self.words[i].raw) and raw.isupper():
+                    return True
+        return False
 
     def _small_word_fits(self, i: int, before: Match | None, fits: bool, tied: bool) -> bool:
         last = i + 1 == len(self.words)

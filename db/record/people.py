@@ -11,6 +11,9 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Record, TalkingPoint, Tie
 from db.record.paths import DATA
@@ -30,6 +33,8 @@ _WITH_ROLE = re.compile(rf"^(?P<name>{_NAME}), (?P<office>(?:[a-z]|Head|Mayor|Go
 _PERSON = re.compile(rf"{_NAME}(?: {_LAST})?")
 _NO_NAME = frozenset("Council City Board Association Committee Commission Assembly Department Sister League".split())
 _SHORTEST_SURNAME = 3
+# A misspelt surname is recognised from so many letters on, and two letters off from so many.
+_SHORTEST_MISSPELT, _LONG = 6, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,11 @@ class Speaker:
     names: tuple[str, ...]
     is_person: bool
     appearances: tuple[Appearance, ...] = ()
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The normalised first names of a person; none of a body's."""
+        return frozenset(name.split()[0] for name in self.names if " " in name) if self.is_person else frozenset()
 
     @property
     def surnames(self) -> frozenset[str]:
@@ -73,8 +83,11 @@ class _Known:
     body: bool = False
 
 
+_TABLE = tomllib.loads((DATA / "vocabulary" / "people.toml").read_text(encoding="utf-8"))
+
+
 def _known() -> dict[str, _Known]:
-    table = tomllib.loads((DATA / "vocabulary" / "people.toml").read_text(encoding="utf-8"))["speaker"]
+    table = _TABLE["speaker"]
     known = [_Known(each["name"], tuple(each.get("also", ())), each.get("body", False)) for each in table]
     return {key(each.name): each for each in known}
 
@@ -82,6 +95,8 @@ def _known() -> dict[str, _Known]:
 _KNOWN: Mapping[str, _Known] = _known()
 # What else a name is written as, to the name as the record has it.
 _ALSO = {key(other): name for name, each in _KNOWN.items() for other in each.also}
+# People in public life, by their normalised surnames: they are asked about, whether or not the record has them.
+PUBLIC: Mapping[str, str] = {key(name): person for person, names in _TABLE["public"].items() for name in names}
 
 
 class People:
@@ -148,6 +163,14 @@ class People:
                 out.append(found)
             i = found.end if found else i + 1
         return out
+
+    def like(self, norm: str) -> Speaker | None:
+        """The person whose surname a normalised word is nearly: one letter off, of long ones two; None for nobody."""
+        if len(norm) < _SHORTEST_MISSPELT:
+            return None
+        allowed = 1 if len(norm) < _LONG else 2
+        found = process.extractOne(norm, self._by_surname.keys(), scorer=OSA.distance, score_cutoff=allowed)
+        return self._by_surname[found[0]] if found and found[0][0] == norm[0] else None
 
     def _at(self, words: Sequence[Token], i: int) -> FoundSpeaker | None:
         longest = self._longest if words[i].norm in self._firsts else 0

@@ -78,6 +78,7 @@ STANDINGS = complete(
                 still (got|keep*|hold*|on|going)
                 intact; refus*; standing by; in force; ongoing; what left; whats left
                 действующ*; действу*; активн*; сохран*; збер*; діє; чинн*; діюч*
+                залишив; залишила; залишили; залишити; лишили; оставил*; оставить
             """,
             explained="active; активн*; kept; last we know",
             typed=("kept", "standing", "resumed"),
@@ -115,7 +116,8 @@ STANDINGS = complete(
                 break (off|up|with|ties); breaking; revok*; dissol*
                 drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit
                 withdrew; withdraw*; gone; lost (their|its|the|a); stopped; scrap; scrapped
-                прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; припин*; відмов*; рвал*
+                прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; розрыва*; припин*; відмов*
+                рвал*; заверш*; закінч*
             """,
             explained="ended; end; cut; terminat*; severed; прекра*; припин*; разорв*; розірв*",
             typed=("cut", "terminated", "severed", "dropped", "over"),

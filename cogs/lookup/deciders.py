@@ -1,0 +1,42 @@
+"""Councils, mayors and governors side by side: on whose act or word how many ties stand as they do. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from cogs.lookup import list_sentences
+from cogs.lookup.intents import DECIDERS, Intent
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from db.record.authorities import Authority
+from db.record.register import Register
+from db.record.standings import Standing
+
+_TOLD = (Standing.SUSPENDED, Standing.ENDED, Standing.ACTIVE)
+_SEVERAL = 2
+
+
+def deciders_part(question: Question, register: Register) -> TextBlock | None:
+    """How many ties stand so by each decider that is asked about, where they are compared or counted; else None."""
+    if question.mentions or question.all_states or question.period:
+        return None
+    counts = Intent.COUNT in question.intents
+    asked = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]
+    several = len(asked) >= _SEVERAL and (counts or question.narrowing.compares)
+    one = len(asked) == 1 and question.narrowing.compares and len(question.standings) >= _SEVERAL
+    if not (several or one):
+        return None
+    by = _counted(register)
+    lines = [list_sentences.by_decider(authority, {it: by[authority][it] for it in _TOLD}) for authority in asked]
+    return TextBlock((*lines, Line(list_sentences.BEHIND_THE_STANDING)), list_sentences.BY_DECIDERS)
+
+
+def _counted(register: Register) -> Mapping[Authority, Counter[Standing]]:
+    """By whose act or word how many ties stand in which way."""
+    counted: dict[Authority, Counter[Standing]] = {authority: Counter() for authority in Authority}
+    for tie_id in register.record.ties:
+        status = register.status(tie_id)
+        if status.basis is not None:
+            counted[status.basis.authority][status.standing] += 1
+    return counted
