@@ -18,7 +18,7 @@ from discord.utils import escape_markdown, escape_mentions
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip
-from cogs.wording.sources import best_copy, brief_source, copy_label, source_line
+from cogs.wording.sources import best_copy, copy_label, short_source, source_line
 from db.record.caching import remembered
 from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
@@ -87,8 +87,8 @@ def numbered(number: int, source: Source) -> str:
 
 
 def brief(number: int, source: Source) -> str:
-    """A source by number, publisher, date and grade only, where several ties share a card."""
-    return f"{link(f'[{number}]', source.url)} {safe(brief_source(source))}"
+    """A source in one short line, by number; its title and kind stand behind *Sources*."""
+    return f"{link(f'[{number}]', source.url)} {safe(short_source(source))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from db.record.pages import outlets
 NO_DATE = "no date shown"
 _LONGEST_TITLE = 150
 _LONGEST_PUBLISHER = 80
+_SHORT_PUBLISHER = 60
 
 
 class Citations:
@@ -104,6 +105,23 @@ def copy_line(source: Source) -> str:
     if copy := best_copy(source):
         return f"{copy_label(copy)}: {copy.url}"
     return ""
+
+
+def short_source(source: Source) -> str:
+    """A source in one line of a phone: by publisher, date and grade, and its kind where that is no news or own page.
+
+    What is left out stands behind *Sources*.
+    """
+    publisher = clip(source.publisher, _SHORT_PUBLISHER)
+    named = f"{publisher}, {when(source.published)}" if source.published else publisher
+    return f"{named} ({source.grade})" if _is_plain(source) else f"{named} ({source.grade}: {kind_of_page(source)})"
+
+
+def _is_plain(source: Source) -> bool:
+    """Whether a page is what readers take a source for: a newsroom's own report, a public body's own page or paper."""
+    facts = PAGE_KINDS[source.page_kind]
+    own = facts.newsroom or facts.office or source.page_kind is PageKind.MINUTES
+    return own and not source.mirror_of and not source.state_media
 
 
 def kind_of_page(source: Source) -> str:

@@ -47,10 +47,13 @@ def tie_status(
 
     The sources that it cites are then in ``citations``.
     """
-    told = [*answer_lines(tie, register, citations, asked), *_evidence(tie, register, today, citations)]
+    told = [*answer_lines(tie, register, citations, asked)]
     if full:
-        told += _more(tie, register, citations)
+        told += _detail(tie, register, citations)
+    told += _evidence(tie, register, today, citations, full=full)
+    if full:
         told += _noted(tie, told)
+        told += _absence(tie, register, citations)
     lines = (*map(Line, before), *told)
     status = register.status(tie.id)
     return TextBlock(lines, tie_name(tie, register), status.standing, tie.id, standing_label(status))
@@ -104,21 +107,25 @@ def standing_word(tie: Tie, register: Register, word: str) -> str:
     return sentences.named_by_wikipedia(word) if only_wikipedia(tie, register.record.sources) else word
 
 
-def _evidence(tie: Tie, register: Register, today: date, citations: Citations) -> Iterator[Line]:
-    """What is newer than the answer, how old that is, what was searched; what is to be heard."""
+def _detail(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
+    """What the record says more of an act that has no words of its own."""
+    status = register.status(tie.id)
+    if status.basis and status.against is None and status.basis.said is None:
+        yield Line(sentences.summary(status.basis, citations.cite_best(status.basis.sources)))
+
+
+def _evidence(tie: Tie, register: Register, today: date, citations: Citations, *, full: bool) -> Iterator[Line]:
+    """How old the answer is, what is newer, what was searched, and in full when the tie began; what is to be heard."""
     status = register.status(tie.id)
     told = [*age_of_word(tie, status, today), *newer(tie, status, citations), *last_looked(tie, status)]
+    if full and tie.since and status.standing is not Standing.ENDED:
+        told.append(founding(tie, citations))
     if told:
         yield Line(paragraph(told))
     yield from map(Line, hearings(tie, today, citations))
 
 
-def _more(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
-    status = register.status(tie.id)
-    if status.basis and status.against is None and status.basis.said is None:
-        yield Line(sentences.summary(status.basis, citations.cite_best(status.basis.sources)))
-    if tie.since and status.standing is not Standing.ENDED:
-        yield Line(founding(tie, citations))
+def _absence(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
     if told := absence(tie, register, citations):
         yield Line(told)
 

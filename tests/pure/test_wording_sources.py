@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from cogs.lookup.answer import sources_answer, tie_answer
-from cogs.wording.sources import Citations, best_sources, brief_source, kind_of_page, source_line
+from cogs.wording.sources import Citations, best_sources, brief_source, kind_of_page, short_source, source_line
 from db.record.grades import Grade
 from db.record.listings import leads
-from db.record.models import Record, Source
+from db.record.models import PartialDate, Record, Source
 from db.record.page_kinds import PageKind
 from db.record.pages import outlets
 from db.record.register import Register
@@ -72,6 +72,25 @@ def test_unknown_ids_are_passed_over_and_numbers_stay() -> None:
 def test_a_source_is_called_what_it_is(known: Source, told: str) -> None:
     assert kind_of_page(known) == told
     assert brief_source(known).endswith(f", no date shown ({known.grade}: {told})")
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        (PAPER, "Paper (C)"),
+        (source("city", PageKind.CITY_PAGE, Grade.B), "City (B)"),
+        (replace(PAPER, published=PartialDate(date(2022, 4, 6))), "Paper, 6 April 2022 (C)"),
+        (source("blog", PageKind.BLOG, Grade.E), "Blog (E: a blog)"),
+        (source("op", PageKind.OP_ED, Grade.D), "Op (D: an opinion piece)"),
+        (
+            source("tv", PageKind.WIRE_COPY, mirror_of="Associated Press"),
+            "Tv (C: a newsroom carrying Associated Press)",
+        ),
+        (STATE_MEDIA, f"{STATE_MEDIA.publisher} ({STATE_MEDIA.grade}: a Russian outlet, Russian state media)"),
+    ],
+)
+def test_a_short_source_says_its_kind_where_that_is_no_news_or_own_page(known: Source, told: str) -> None:
+    assert short_source(known) == told
 
 
 def test_a_title_of_ours_stands_with_its_publisher_and_without_quotation_marks() -> None:
