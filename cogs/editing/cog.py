@@ -101,12 +101,14 @@ class Editing(commands.Cog):
         OutboxNotices(self.bot).register()
         self.queue_list.register()
         self.bot.work_queue.begin_act = self.flow.begin_entry
+        self.bot.work_queue.note_search = self.quick_entries.note_search
 
     async def cog_unload(self) -> None:
         """Stop what runs beside."""
         self.flow.close()
         self.queue_list.close()
         self.bot.work_queue.begin_act = None
+        self.bot.work_queue.note_search = None
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:

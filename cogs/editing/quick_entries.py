@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from cogs.editing import sentences
 from cogs.editing.history import decision
@@ -42,22 +43,36 @@ class QuickEntries:
     async def searched(self, interaction: Interaction, tie: Tie, where: str, note: str) -> None:
         """Write down that somebody looked today and found nothing newer."""
         told = sentences.searched_with_note(_read("where", where), _read("note", note) if note else "")
-        outcome = SearchOutcome.NOTHING_FURTHER if tie.searches else SearchOutcome.FIRST
-        basis = self._bot.register.status(tie.id).basis
-        search = Search(PartialDate(self._bot.today), told, outcome, basis.id if basis else None)
-        if any((known.date, known.where) == (search.date, search.where) for known in tie.searches):
-            raise Refusal("This search is already on record today.")
+        search = self._search(tie, told, self._bot.today)
         await defer(interaction, fresh=True)
-        now, by = self._bot.clock(), interaction.user.id
-        async with self._bot.database.transaction() as conn:
-            number = await add_search(conn, tie.id, search, by=by)
-            await audit.write(conn, at=now, who=by, did=AuditAction.SEARCHED, subject=tie.id, before=None, after=told)
-            tie = await read_tie(conn, tie.id)
-        self._bot.register.replace_tie(tie)
-        self._bot.dispatch("tie_changed", tie.id)
+        number = await self._note(tie, search, interaction.user.id)
         name, searched = safe(tie_name(tie, self._bot.register)), sentences.searched_today(safe(told))
         text = f"**{name}**\n{searched}\n-# {sentences.FRESHENS_NOTHING}"
         await send_private(interaction, _noted(text, UndoSearch(number)))
+
+    async def note_search(self, tie_id: str, where: str, on: date, by: int) -> None:
+        """Write down that somebody looked on a day and found nothing newer. Raises Refusal."""
+        tie = self._bot.register.tie(tie_id)
+        await self._note(tie, self._search(tie, _read("where", where), on), by)
+
+    def _search(self, tie: Tie, told: str, on: date) -> Search:
+        outcome = SearchOutcome.NOTHING_FURTHER if tie.searches else SearchOutcome.FIRST
+        basis = self._bot.register.status(tie.id).basis
+        search = Search(PartialDate(on), told, outcome, basis.id if basis else None)
+        if any((known.date, known.where) == (search.date, search.where) for known in tie.searches):
+            raise Refusal("This search is already on record today.")
+        return search
+
+    async def _note(self, tie: Tie, search: Search, by: int) -> int:
+        now = self._bot.clock()
+        async with self._bot.database.transaction() as conn:
+            number = await add_search(conn, tie.id, search, by=by)
+            did = AuditAction.SEARCHED
+            await audit.write(conn, at=now, who=by, did=did, subject=tie.id, before=None, after=search.where)
+            tie = await read_tie(conn, tie.id)
+        self._bot.register.replace_tie(tie)
+        self._bot.dispatch("tie_changed", tie.id)
+        return number
 
     @handles(UndoSearch)
     async def undo_search(self, interaction: Interaction, route: UndoSearch) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -82,6 +82,8 @@ class ActEntry:
 
 
 BeginAct: TypeAlias = Callable[[Interaction, ActEntry], Awaitable[None]]
+# The id of a tie, where somebody looked, on which day, and the editor who notes it. Raises Refusal.
+NoteSearch: TypeAlias = Callable[[str, str, date, int], Awaitable[None]]
 
 
 class QueueOpen(PressRoute, name="queue-open", reply=Reply.DEFERRED):
@@ -107,11 +109,12 @@ class QueueList(PressRoute, name="queue-list", reply=Reply.DEFERRED):
 
 
 class WorkQueue:
-    """The kinds of waiting work, in the order in which they were added, and the way from one of them to a new act."""
+    """The kinds of waiting work, in the order in which they were added, and the ways from it into the record."""
 
     def __init__(self) -> None:
         self._kinds: dict[str, WorkKind] = {}
         self.begin_act: BeginAct | None = None
+        self.note_search: NoteSearch | None = None
 
     def add(self, kind: WorkKind) -> None:
         """Register a kind. Raises ValueError if its name is taken."""

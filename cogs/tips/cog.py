@@ -16,6 +16,7 @@ from cogs.kit.tip_route import OpenTip
 from cogs.outbox import OutboxListener, outbox_of
 from cogs.tips import sentences
 from cogs.tips.desk import TipDesk
+from cogs.tips.help_out import HelpOut
 from cogs.tips.intake import TipIntake
 from cogs.tips.notices import TipNotices
 from cogs.wording.tie_search import suggest_ties
@@ -46,6 +47,7 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         self.bot = bot
         self.intake = TipIntake(bot)
         self.desk = TipDesk(bot)
+        self.help_out = HelpOut(bot)
         self.menu: app_commands.ContextMenu = app_commands.ContextMenu(
             name="Report a link",
             callback=self.report_link,
@@ -60,14 +62,17 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         self.bot.tree.add_command(self.menu)
         self.bot.router.add_handlers(self.intake)
         self.bot.router.add_handlers(self.desk)
+        self.bot.router.add_handlers(self.help_out)
         TipNotices(self.bot, self.intake).register()
         outbox_of(self.bot).listen(_Pruning(self.bot))
         self.desk.register()
+        self.help_out.register()
 
     async def cog_unload(self) -> None:
         """Take the message menu and the kinds of work away again."""
         self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
         self.desk.close()
+        self.help_out.close()
 
     @app_commands.command(
         name="send",
@@ -114,7 +119,29 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         log.info("Tips became part of the record", extra={"count": number})
 
 
+class HelpingOut(commands.Cog):
+    """/help-out, which stands beside the group of commands."""
+
+    def __init__(self, bot: TiewatchBot, help_out: HelpOut) -> None:
+        self.bot = bot
+        self._help_out = help_out
+
+    @app_commands.command(
+        name="help-out",
+        description="Ten minutes to spare? Look whether anything newer is known of one tie",
+        extras=help_extras(Topic.ACT, "spend ten minutes looking for news of one tie"),
+    )
+    @app_commands.describe(place="Only of this state, city or county. Any if left out")
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def begin(self, interaction: Interaction, place: Range[str, 0, 200] = "") -> None:
+        """Give out a task."""
+        await self._help_out.begin(interaction, place)
+
+
 async def setup(bot: TiewatchBot) -> None:
     """Add tips, and their button on every tie's card."""
     bot.actions.add(CardAction(sentences.KNOW_NEWER, lambda tie: OpenTip(tie)))
-    await bot.add_cog(Tips(bot))
+    made = Tips(bot)
+    await bot.add_cog(made)
+    await bot.add_cog(HelpingOut(bot, made.help_out))

@@ -14,13 +14,13 @@ from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.work_queue import ActEntry, WorkItem, WorkKind, Worth, require_free, with_keys
-from cogs.tips import forms, routes, sentences
+from cogs.tips import forms, help_sentences, routes, sentences
 from cogs.tips.desk_card import TipInFull, place_in_words, second_look_card, tip_card
 from cogs.wording.english import clip
 from db.store import audit, tips
 from db.store.database import Transaction
 from db.store.models import AuditAction
-from db.store.tip_models import OPEN_STATES, TIP_STATES, TIP_SUBJECTS, Tip, TipState
+from db.store.tip_models import OPEN_STATES, TIP_STATES, TIP_SUBJECTS, Tip, TipState, TipSubject
 
 SECOND_LOOK = "tip-second"
 ASKED = "tip-asked"
@@ -109,6 +109,21 @@ class TipDesk:
             await tips.link_draft(conn, tip.id, draft)
 
         await begin(interaction, ActEntry(tip.tie, kind or "", tip.date, tuple(pages), link))
+
+    @handles(routes.NoteSearchOfTip)
+    @_on_tip
+    async def note_search(self, interaction: Interaction, tip: Tip, route: routes.NoteSearchOfTip) -> None:
+        """Let the record say that somebody looked, on the day on which the volunteer did."""
+        note = self._bot.work_queue.note_search
+        if note is None or tip.what is not TipSubject.LOOKED or tip.tie not in self._bot.register.record.ties:
+            raise Refusal(help_sentences.CANNOT_NOTE)
+        by, now = interaction.user.id, self._bot.clock()
+        await note(tip.tie, clip(" ".join(tip.words.split()), forms.LONGEST_WHERE), tip.created_at.date(), by)
+        async with self._bot.database.transaction() as conn:
+            reason = help_sentences.NOTED
+            if await tips.decide(conn, tip.id, TipState.ACCEPTED, reason=reason, by=by, now=now):
+                await self._audit(conn, tip, TIP_STATES[TipState.ACCEPTED].word, by)
+        await self._done(interaction, tip, help_sentences.NOTED)
 
     @handles(routes.DecideTip)
     @_on_tip

@@ -13,7 +13,7 @@ from discord import ui
 from cogs.kit.access import person
 from cogs.kit.cards import Option, Tone, button, container, link, picker, rows, rule, safe
 from cogs.kit.components import Layout
-from cogs.tips import routes, sentences
+from cogs.tips import help_sentences, routes, sentences
 from cogs.tips.typed import dated
 from cogs.wording.dates import when
 from cogs.wording.english import clip, paragraph
@@ -26,7 +26,7 @@ from db.record.models import Act, PartialDate, Tie
 from db.record.pages import site_of
 from db.record.register import Register
 from db.record.standings import STANDINGS
-from db.store.tip_models import TIP_SUBJECTS, Tip
+from db.store.tip_models import TIP_SUBJECTS, Tip, TipSubject
 
 _MOST_ACTS = 4
 _MOST_WORDS = 900
@@ -53,7 +53,7 @@ def tip_card(shown: TipInFull, register: Register, today: date) -> Layout:
         "\n".join(_claims(shown)),
         rule(),
         sentences.why_here(tip.what, safe(tip.machine)),
-        paragraph([_rules(tip, tie, today), _page(tip, register)]),
+        paragraph([_rules(tip, tie, today), _page(tip, register)]) if tip.what is not TipSubject.LOOKED else "",
         _on_record(tie, register) if tie else "",
     ]
     if tip.question:
@@ -162,7 +162,9 @@ def _ties_to_choose(tip: Tip, register: Register) -> list[ui.ActionRow[Any]]:
 def _buttons(shown: TipInFull, tie: Tie | None) -> Sequence[ui.Button[Any]]:
     tip = shown.tip
     keys: list[ui.Button[Any]] = []
-    if tie is not None and not tip.is_being_recorded:
+    if tip.what is TipSubject.LOOKED:
+        keys.append(button(help_sentences.NOTE_SEARCH, routes.NoteSearchOfTip(tip.id), discord.ButtonStyle.primary))
+    elif tie is not None and not tip.is_being_recorded:
         keys.append(button(sentences.RECORD, routes.RecordFromTip(tip.id), discord.ButtonStyle.primary))
     keys.append(button(sentences.DECIDE, routes.DecideTip(tip.id)))
     if tip.sender:

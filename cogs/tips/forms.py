@@ -8,13 +8,24 @@ import discord
 from discord import ui
 
 from cogs.kit.components import Form
-from cogs.tips import sentences
-from cogs.tips.routes import SaveAnswer, SaveBlock, SaveDecision, SaveQuestion, SaveSecondLook, SendTip
+from cogs.tips import help_sentences, sentences
+from cogs.tips.routes import (
+    SaveAnswer,
+    SaveBlock,
+    SaveDecision,
+    SaveLooked,
+    SaveQuestion,
+    SaveSearch,
+    SaveSecondLook,
+    SendTip,
+)
 from cogs.tips.typed import LONGEST_TYPED, LONGEST_WORDS
 from db.store.tip_models import TIP_STATES, TIP_SUBJECTS, TipState, TipSubject
 
 _LONGEST_REASON = 300
 _LONGEST_ANSWER = 1000
+# As much as the record takes of where somebody looked.
+LONGEST_WHERE = 200
 _OUTCOMES = tuple(state for state, known in TIP_STATES.items() if known.is_outcome)
 
 
@@ -23,6 +34,7 @@ def tip_form(by: int, tie: str, place: str, *, what: str = "", address: str = ""
     options = [
         discord.SelectOption(label=known.label, value=subject, default=subject == what)
         for subject, known in TIP_SUBJECTS.items()
+        if known.is_offered
     ]
     chosen: ui.Select[Any] = ui.Select(custom_id="what", options=options, required=True)
     return Form(
@@ -88,6 +100,21 @@ def second_look_form(tip: int) -> Form:
     """What a second editor finds wrong."""
     field = _line(sentences.SECOND_LABEL, "note", "", least=5, most=_LONGEST_REASON, long=True)
     return Form(sentences.SECOND_TITLE, SaveSecondLook(tip), field)
+
+
+def looked_form(by: int, tie: str) -> Form:
+    """Where a volunteer looked."""
+    note = _line(help_sentences.NOTE_LABEL, "note", help_sentences.NOTE_HINT, must=False, most=500, long=True)
+    return Form(help_sentences.LOOKED_TITLE, SaveLooked(by, tie), _where(), note)
+
+
+def search_form(by: int, tie: str) -> Form:
+    """Where an editor looked."""
+    return Form(help_sentences.LOOKED_TITLE, SaveSearch(by, tie), _where())
+
+
+def _where() -> ui.Label[Any]:
+    return _line(help_sentences.WHERE_LABEL, "where", help_sentences.WHERE_HINT, least=3, most=LONGEST_WHERE, long=True)
 
 
 def _line(

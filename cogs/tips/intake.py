@@ -76,10 +76,8 @@ class TipIntake:
         try:
             async with self._bot.database.transaction() as conn:
                 tip = await tips.add(conn, tips.from_sender(new, by, guild), now)
-        except BlockedError as error:
-            raise Unsaved(sentences.blocked(safe(error.reason))) from error
-        except TooManyTipsError as error:
-            raise Unsaved(_too_many(error)) from error
+        except (BlockedError, TooManyTipsError) as error:
+            raise Unsaved(sentences.not_taken(error)) from error
         assert tip is not None
         return tip
 
@@ -176,9 +174,3 @@ class TipIntake:
     def _require_editors(self) -> None:
         if self._bot.editor_role is None:
             raise Refusal(sentences.NO_EDITORS_YET)
-
-
-def _too_many(error: TooManyTipsError) -> str:
-    if error.is_open:
-        return sentences.too_many_open(error.most)
-    return sentences.too_many_of_server(error.most) if error.is_server else sentences.too_many_today(error.most)

@@ -48,6 +48,10 @@ class RecordFromTip(TipRoute, name="tip-record", reply=Reply.FORM):
     """Begin the draft of an act, filled in from the tip."""
 
 
+class NoteSearchOfTip(TipRoute, name="tip-search", reply=Reply.DEFERRED):
+    """Note in the record that a volunteer looked, as they say, and accept the tip."""
+
+
 class AskAboutTip(TipRoute, name="tip-ask", reply=Reply.FORM):
     """The form in which an editor asks the sender something."""
 
@@ -102,3 +106,39 @@ class SaveBlock(TipForm, name="tip-blocked", reply=Reply.DEFERRED):
 
 class SaveSecondLook(TipForm, name="tip-looked", reply=Reply.DEFERRED):
     """Note what a second editor found wrong."""
+
+
+class AnotherTask(PressRoute, name="task-next", reply=Reply.DEFERRED):
+    """Another task of ten minutes."""
+
+
+class LookedAtTie(PressRoute, name="task-looked", reply=Reply.FORM):
+    """Nothing newer, of a task: the form in which a volunteer says where they looked."""
+
+    tie: str
+
+
+class SaveLooked(FormRoute, name="task-save", reply=Reply.DEFERRED):
+    """Hand to the editors what a volunteer looked through; ``by`` tells two open forms apart."""
+
+    by: int
+    tie: str
+
+
+class CouldNotLook(PressRoute, name="task-pass", reply=Reply.DEFERRED):
+    """Let a task go."""
+
+    tie: str
+
+
+class NoteSearch(PressRoute, name="stale-note", reply=Reply.FORM):
+    """The form in which an editor says where they looked for news of a tie."""
+
+    tie: str
+
+
+class SaveSearch(FormRoute, name="stale-noted", reply=Reply.DEFERRED):
+    """Note an editor's search; ``by`` tells two open forms apart."""
+
+    by: int
+    tie: str

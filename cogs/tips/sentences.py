@@ -1,13 +1,15 @@
-"""What senders and editors of tips are told. Pure: Discord's markdown, what others wrote has been made safe."""
+"""What senders and editors of tips are told: Discord's markdown; what others wrote has been made safe."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cogs.kit.cards import safe
 from cogs.wording.english import paragraph, plural, series
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.standings import STANDINGS, Standing
 from db.store.tip_models import TIP_STATES, TIP_SUBJECTS, TipState, TipSubject
+from db.store.tips import BlockedError, TooManyTipsError
 
 KNOW_NEWER = "I know something newer"
 FORM_TITLE = "What do you know?"
@@ -67,30 +69,21 @@ def receipt(number: int, notes: Sequence[str], *, joined: bool) -> str:
     return "\n".join(told)
 
 
-def too_many_open(most: int) -> str:
-    """That a person has so many tips that wait."""
-    return (
-        f"You have {most} tips that wait for an editor, which is the most at one time. "
-        "Please wait for an outcome, or withdraw one with `/tip mine`."
-    )
-
-
-def too_many_today(most: int) -> str:
-    """That a person handed in so many within a day."""
-    return f"You have handed in {most} tips within a day, which is the most. Please come back tomorrow."
-
-
-def too_many_of_server(most: int) -> str:
-    """That a server handed in so many within a day."""
-    return (
-        f"From this server {most} tips came within a day, which is the most. "
-        "Please come back tomorrow, or write to the bot in a direct message."
-    )
-
-
-def blocked(reason: str) -> str:
-    """That the editors take no tips from a person for now."""
-    return f"The editors take no tips from you for now. Their reason: {reason}"
+def not_taken(error: BlockedError | TooManyTipsError) -> str:
+    """Why nothing is taken from a person just now."""
+    if isinstance(error, BlockedError):
+        return f"The editors take no tips from you for now. Their reason: {safe(error.reason)}"
+    if error.is_open:
+        return (
+            f"You have {error.most} tips that wait for an editor, which is the most at one time. "
+            "Please wait for an outcome, or withdraw one with `/tip mine`."
+        )
+    if error.is_server:
+        return (
+            f"From this server {error.most} tips came within a day, which is the most. "
+            "Please come back tomorrow, or write to the bot in a direct message."
+        )
+    return f"You have handed in {error.most} tips within a day, which is the most. Please come back tomorrow."
 
 
 def my_tip(number: int, name: str, what: TipSubject, state: TipState) -> str:
@@ -199,6 +192,8 @@ def why_here(what: TipSubject, machine: str) -> str:
             return "**Why it is here:** a reader knows a tie that is not on record. `/record tie` adds one."
         case TipSubject.PAGE_CHANGED:
             return "**Why it is here:** a reader says that a page changed. `/record listing` notes what it shows."
+        case TipSubject.LOOKED:
+            return "**Why it is here:** a volunteer looked for ten minutes. The record says so only if you note it."
         case _:
             return "**Why it is here:** a reader says that something newer is known."
 

@@ -1,4 +1,4 @@
-"""From what a sender typed to a tip: which tie it is about, and what makes two reports one. Pure."""
+"""From what a sender typed to a tip: which tie it is about, and what makes two reports one."""
 
 from __future__ import annotations
 

@@ -68,7 +68,9 @@ PEOPLE: tuple[PersonalRows, ...] = (
     PersonalRows("tip", "second_by", "second looks at tips you took as an editor", blank="0"),
     PersonalRows("tip_block", "person", "a block on handing in tips, which stays", blank="person"),
     PersonalRows("tip_block", "blocked_by", "blocks on handing in tips that you made as an editor", blank="NULL"),
-    PersonalRows("work_claim", "editor", "work from the editors' queue that you have open"),
+    PersonalRows("tip_file", "sender", "files that go with your tips", blank="NULL, is_unwanted = 1"),
+    PersonalRows("help_task", "person", "ties you were asked to look at"),
+    PersonalRows("work_claim", "editor", "work that you have open"),
     PersonalRows("audit", "who", "entries in the log of editors' decisions", blank="0"),
     *(
         PersonalRows(

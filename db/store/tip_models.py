@@ -26,17 +26,19 @@ class TipSubject(StrEnum):
     WRONG = "wrong"
     OFFICE = "office"
     OTHER = "other"
+    LOOKED = "looked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TipSubjectFacts:
     """What is known of a subject. ``label`` is how senders choose it, ``short`` names it beside a tie; ``act`` is the
-    kind of act that may follow from it, if one may.
+    kind of act that may follow from it, if one may. What ``is_offered`` can be chosen in the form.
     """
 
     label: str
     short: str
     act: ActKind | None = None
+    is_offered: bool = True
 
 
 TIP_SUBJECTS = complete(
@@ -68,6 +70,9 @@ TIP_SUBJECTS = complete(
         TipSubject.WRONG: TipSubjectFacts(label="Something here is wrong", short="something wrong here"),
         TipSubject.OFFICE: TipSubjectFacts(label="This office’s address is wrong", short="an office’s address"),
         TipSubject.OTHER: TipSubjectFacts(label="Something else", short="something else"),
+        TipSubject.LOOKED: TipSubjectFacts(
+            label="I looked and found nothing newer", short="looked, and found nothing newer", is_offered=False
+        ),
     },
 )
 

@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.record.dataset import DATA, load_dataset
-from db.store import tips
+from db.store import help_tasks, tips
 from db.store.database import Database
+from db.store.help_tasks import TaskOutcome
 from db.store.personal_data import forget
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
@@ -165,6 +166,19 @@ async def test_whoever_takes_the_place_of_a_withdrawn_tip_may_find_another_there
         assert not await tips.withdraw(conn, 2, sender=3, now=NOW), "another's"
     (only,) = await tips.waiting(database, 5)
     assert (only.id, only.reported) == (2, 2)
+
+
+async def test_a_tie_that_was_looked_at_rests_for_30_days_and_one_not_done_only_for_who_could_not(
+    database: Database,
+) -> None:
+    async with database.transaction() as conn:
+        await help_tasks.note(conn, "juneau", 1, TaskOutcome.LOOKED, NOW)
+        await help_tasks.note(conn, "tacoma", 1, TaskOutcome.COULD_NOT, NOW)
+        await help_tasks.note(conn, "eugene", 1, TaskOutcome.BEGUN, NOW)
+    days = NOW + timedelta(days=30)
+    assert await help_tasks.resting(database, 1, days - SECOND) == {"juneau", "tacoma"}
+    assert await help_tasks.resting(database, 2, days - SECOND) == {"juneau"}
+    assert await help_tasks.resting(database, 1, days) == frozenset()
 
 
 STEPS = st.lists(

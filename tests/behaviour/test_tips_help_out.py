@@ -1,0 +1,103 @@
+"""Ten minutes of a volunteer for a tie that nobody has looked at for long, and the same ties in the editors' queue."""
+
+from __future__ import annotations
+
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db.record.derivation import last_search
+from preview import World
+from tests.behaviour.announcements_steps import swept
+from tests.behaviour.editing_steps import set_up
+from tests.behaviour.tips_steps import open_first
+from tests.world import labels, last, message_of, selects, texts
+
+
+@pytest.fixture(autouse=True)
+async def home(bot: Tiewatch, world: World) -> None:
+    """The home server is set up."""
+    await set_up(world)
+
+
+async def test_what_a_volunteer_looked_through_is_noted_only_by_an_editor(
+    bot: Tiewatch, env: Env, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    task = await vera.slash(channel, "help-out", place="Oregon")
+    said = texts(task)
+    assert task.ephemeral
+    assert "Ten minutes that help" in said
+    assert "duckduckgo.com" in said
+    tie = next(tie for tie in bot.register.record.ties.values() if bot.register.place(tie.us).name in said)
+    before = last_search(tie)
+    form = await vera.click(message_of(task), label="Nothing newer")
+    where = "Council minutes of 2026, the local paper"
+    assert "with the editors now" in texts(await vera.submit_modal(form, {"where": where, "note": ""}))
+    assert last_search(bot.register.tie(tie.id)) == before, "it is no search by itself"
+    card = await open_first(ed, channel)
+    assert where in texts(card)
+    await ed.click(card, label="Note the search")
+    found = last_search(bot.register.tie(tie.id))
+    assert found is not None
+    assert found.where == where
+    await swept(env)
+    (told,) = vera.user.dm_channel.history()
+    assert "accepted" in texts(told)
+
+
+async def test_a_task_is_one_persons_and_is_given_again_only_to_them(
+    env: Env, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    first = texts(await vera.slash(channel, "help-out"))
+    other = texts(await olga.slash(channel, "help-out"))
+    assert first.splitlines()[2] != other.splitlines()[2]
+    assert texts(await vera.slash(channel, "help-out")).splitlines()[2] == first.splitlines()[2]
+    await env.advance_time(45 * 60)
+    freed = texts(await olga.slash(channel, "help-out")).splitlines()[2]
+    assert freed in {first.splitlines()[2], other.splitlines()[2]}
+
+
+async def test_who_could_not_gets_another_and_not_the_same_again(vera: MemberActor, channel: ChannelHandle) -> None:
+    task = message_of(await vera.slash(channel, "help-out"))
+    name = texts(task).splitlines()[2]
+    passed = await vera.click(task, label="I could not")
+    assert "That is fine" in texts(passed)
+    another = await vera.click(message_of(passed), label="Another one")
+    assert texts(another).splitlines()[2] != name
+
+
+async def test_a_task_may_end_in_a_tip(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    task = message_of(await vera.slash(channel, "help-out"))
+    form = await vera.click(task, label="I know something newer")
+    assert form.modal is not None
+    assert "Nothing newer" in labels(task)
+
+
+async def test_an_editor_goes_through_stale_ties_on_request(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    listed = message_of(await ed.slash(channel, "queue"))
+    assert "**Ties that nobody has looked at for long**" in texts(listed)
+    assert selects(listed) == [], "they are no work that waits for an answer"
+    await vera.slash(channel, "help-out")
+    only = message_of(await ed.slash(channel, "queue", show="stale"))
+    (select,) = selects(only)
+    refused = await ed.select(only, [select.options[0].value], custom_id=select.custom_id)
+    assert f"<@{vera.id}> has this open until" in texts(last(refused))
+    card = message_of(await ed.select(only, [select.options[1].value], custom_id=select.custom_id))
+    tie = select.options[1].value.partition(" ")[2]
+    form = await ed.click(card, label="Note the search")
+    done = await ed.submit_modal(form, {"where": "Minutes of the council, 2026"})
+    assert "Noted: somebody looked" in texts(done)
+    found = last_search(bot.register.tie(tie))
+    assert found is not None
+    assert found.where == "Minutes of the council, 2026"
+    assert "Next" in labels(done)
+    following = await ed.click(message_of(done), label="Next")
+    assert "Is anything newer known?" in texts(following)
+
+
+async def test_a_place_without_a_stale_tie_is_said(vera: MemberActor, channel: ChannelHandle) -> None:
+    assert "No tie of that place" in texts(await vera.slash(channel, "help-out", place="Nowhere at all"))
