@@ -46,6 +46,7 @@ from db.store.database import (
     PATIENCE,
     Database,
     DatabaseBusyError,
+    DatabaseDamagedError,
     DatabaseError,
     RecordUnavailableError,
     read_only,
@@ -148,7 +149,7 @@ class Tiewatch(TiewatchBot):
         database = await Database.open(settings.database, patience=patience)
         try:
             await _load_dataset(database, data, clock())
-            record = await read_record(database)
+            record = await _sound_record(database)
         except BaseException:
             await database.close()
             raise
@@ -224,6 +225,17 @@ class Tiewatch(TiewatchBot):
             await self.database.close()
 
 
+async def _sound_record(database: Database) -> Record:
+    """The record in the database. Raises DatabaseDamagedError also for a value that nothing of ours has written."""
+    try:
+        return await read_record(database)
+    except (ValueError, KeyError, TypeError) as error:
+        raise DatabaseDamagedError(
+            f"Database {database.path}: it is damaged; restore a backup (a value in it cannot be read: "
+            f"{type(error).__name__})"
+        ) from error
+
+
 def _give_back_memory() -> None:
     """Give what only the start needed back to the system, where the C library does not do so by itself (glibc)."""
     with suppress(OSError, AttributeError):
@@ -286,6 +298,8 @@ def _why_it_ended(ended: asyncio.Task[None]) -> int:
     error = ended.exception()
     if isinstance(error, (discord.LoginFailure, TokenRevokedError)) or _closed_with(error, _TOKEN_REFUSED):
         return _refuse([_BAD_TOKEN])
+    if isinstance(error, DatabaseDamagedError):
+        raise error
     if isinstance(error, discord.PrivilegedIntentsRequired) or _closed_with(error, _INTENTS_REFUSED):
         return _refuse([_BAD_INTENTS])
     if isinstance(error, (discord.DiscordServerError, discord.GatewayNotFound, *NETWORK_ERRORS)):
@@ -309,7 +323,32 @@ def run(options: argparse.Namespace) -> int:
     keep_private(settings)
     gc.disable()  # until all is loaded: hardly anything of it is garbage
     with logging_to(sys.stderr, settings.log_level, settings.token), only_process(settings.database):
-        return asyncio.run(live(settings))
+        try:
+            require_not_lost(settings)
+            return asyncio.run(live(settings))
+        except DatabaseDamagedError as error:
+            return _refuse([f"{error}. {_what_to_restore(settings)}"])
+
+
+def require_not_lost(settings: Settings) -> None:
+    """Raise DatabaseDamagedError for a database that is gone or empty while there are backups of it: a start would make
+    a new one in its place.
+    """
+    from db.store.backups import backups_in
+
+    path, folder = settings.database, settings.backup_folder
+    if (path.is_file() and path.stat().st_size) or path.is_dir() or folder is None or not backups_in(folder):
+        return
+    raise DatabaseDamagedError(f"Database {path}: it is gone or empty, and there are backups of it in {folder}")
+
+
+def _what_to_restore(settings: Settings) -> str:
+    from db.store.backups import newest_good
+
+    found = newest_good(settings.backup_folder)
+    if found is None:
+        return "There is no sound backup where this bot keeps them"
+    return f"The newest sound backup: python bot.py restore {found}"
 
 
 def show_preview(options: argparse.Namespace) -> int:

@@ -592,6 +592,11 @@ def who_can_change_it(edit: str) -> str:
     return f"Who manages this server can change it with {edit}."
 
 
+def too_many_tests(most: int, minutes: int) -> str:
+    """That a channel has had as many tests as it takes in so many minutes."""
+    return f"This channel has had {most} test messages within {minutes} minutes. Please wait before the next."
+
+
 def test_sent_by(command: str) -> str:
     """Below a test."""
     return f"Sent by {command}."

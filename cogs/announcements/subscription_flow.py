@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from cogs.announcements.digest_job import make_last
 from cogs.announcements.preferences import NotUnderstood, read_wishes
 from cogs.announcements.routes import SubmitSubscription
 from cogs.kit.access import Announceable, is_organizer, requirements
+from cogs.kit.allowance import Allowance
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import safe
 from cogs.kit.components import Layout
@@ -26,6 +28,9 @@ from db.store.delivery_models import DeliveryState
 from db.store.models import Preferences, Subscription, SubscriptionEnd
 
 log = logging.getLogger(__name__)
+
+# Everybody in the channel sees them.
+MOST_TESTS, MINUTES_OF_TESTS = 5, 10
 
 Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
@@ -63,6 +68,7 @@ class SubscriptionFlow:
 
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
+        self._tests = Allowance(MOST_TESTS, MINUTES_OF_TESTS * 60)
 
     async def channel(self, interaction: Interaction, picked: Picked) -> Announceable:
         """The channel that was chosen. Raises Refusal for one of another server, of another kind, or out of sight."""
@@ -137,6 +143,8 @@ class SubscriptionFlow:
     async def test(self, interaction: Interaction, channel: Announceable) -> str:
         """Send a test to a channel; what came of it, in a sentence."""
         must_organize(interaction)
+        if not self._tests.take(channel.id, time.monotonic()):
+            raise Refusal(sentences.too_many_tests(MOST_TESTS, MINUTES_OF_TESTS))
         problem = await self._send(channel, views.sample("`/announcements test`"))
         if problem is None:
             return sentences.test_arrived(channel.mention)

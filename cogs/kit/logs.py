@@ -26,6 +26,8 @@ _ROOT = str(Path(__file__).resolve().parents[2])
 _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 # Their messages tell of code or of the machine; those of other errors may hold what a person typed.
 _TELLING = (AttributeError, ImportError, NameError, NotImplementedError, OSError, discord.HTTPException, sqlite3.Error)
+# SQLite's words for a text that is not UTF-8, behind which it gives that text.
+_QUOTING = "Could not decode"
 _CALLBACK_TOKEN = re.compile(r"(/(?:interactions|webhooks)/\d+)/[^/\s?]+")
 _PLAIN_VALUE = re.compile(r"[^\s\"=]+")
 _MOST_FRAMES = 12
@@ -86,7 +88,7 @@ def trace(error: BaseException) -> str:
 
 
 def _named(error: BaseException) -> str:
-    said = f": {error}" if isinstance(error, _TELLING) else ""
+    said = f": {error}" if isinstance(error, _TELLING) and _QUOTING not in str(error) else ""
     return f"{type(error).__name__}{said}"
 
 

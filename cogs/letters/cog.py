@@ -30,6 +30,7 @@ from db.record.models import OtherPlace, Place, UkraineTie
 from db.record.register import Register
 from db.record.text import key as name_key
 from db.store import letter_drafts, letter_templates, sent_letters
+from db.store.clock_guard import may_delete
 
 log = logging.getLogger(__name__)
 
@@ -127,6 +128,8 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         try:
             now = self.bot.clock()
             async with self.bot.database.transaction() as conn:
+                if not await may_delete(conn, now):
+                    return
                 drafts = await letter_drafts.expire(conn, now, self.bot.settings.draft_days)
                 sent = await sent_letters.expire(conn, now)
                 await letter_templates.expire(conn, now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from contextlib import suppress
 from datetime import date
 from enum import Enum
@@ -14,6 +15,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.kit.access import is_direct, may_write, posts_publicly
+from cogs.kit.allowance import Allowance
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import Tone, container, notice, rows, safe
@@ -51,6 +53,13 @@ _HOW_TO_CHECK = (
     "I cannot see the message that you reply to. To check what it says, hold or right-click it, then choose Apps and "
     "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
 )
+# Answers to messages in a minute; commands are limited by Discord.
+MOST_OF_A_PERSON, MOST_IN_A_CHANNEL = 10, 30
+_MINUTE = 60.0
+_TOO_MANY = (
+    f"That is too much at once: in a minute I answer {MOST_OF_A_PERSON} messages of one person, and "
+    f"{MOST_IN_A_CHANNEL} in one channel. Please ask again in a minute, or use `/ask`."
+)
 # In a direct message the answer that a question goes on from is among the last few.
 _LOOKED_BACK = 5
 _LONGEST_TEXT = 28
@@ -77,6 +86,8 @@ class Lookup(commands.Cog):
         self.bot = bot
         self._answers = lru_cache(_ANSWERS)(self._answer_anew)
         self._made = lru_cache(_CARDS)(self._card_anew)
+        self._by_person = Allowance(MOST_OF_A_PERSON, _MINUTE)
+        self._by_channel = Allowance(MOST_IN_A_CHANNEL, _MINUTE)
         self.menu: app_commands.ContextMenu = app_commands.ContextMenu(
             name="Check this claim",
             callback=self.check_claim,
@@ -213,6 +224,10 @@ class Lookup(commands.Cog):
         text = self._asked(message)
         if text is None:
             return
+        if not self._may_answer(message):
+            if self._by_person.is_news(message.channel.id, time.monotonic()):
+                await _reply(message, notice(_TOO_MANY, tone=Tone.CAREFUL))
+            return
         context = CardContext(asker=message.author.id) if message.guild else PRIVATE
         try:
             card = await self._card_for(message, text, context)
@@ -220,6 +235,11 @@ class Lookup(commands.Cog):
             # What a listener raises is only logged, and the question would stay without an answer.
             card = notice(apology(error, "message"), tone=Tone.REFUSED)
         await _reply(message, card)
+
+    def _may_answer(self, message: discord.Message) -> bool:
+        """Whether this person and this channel had fewer answers in the last minute than one may have: all see them."""
+        now = time.monotonic()
+        return self._by_person.take(message.author.id, now) and self._by_channel.take(message.channel.id, now)
 
     async def _card_for(self, message: discord.Message, text: str, context: CardContext) -> Layout:
         own = await self._own_before(message, text)

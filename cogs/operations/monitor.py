@@ -20,7 +20,7 @@ from cogs.operations.signs import PROBE_AFTER, WRITE_SECONDS, Signs
 from cogs.outbox import outbox_of
 from db.store import deliveries, restore, subscriptions
 from db.store.backups import backups_in
-from db.store.database import DatabaseError
+from db.store.database import DatabaseDamagedError, DatabaseError, require_sound
 
 log = logging.getLogger(__name__)
 
@@ -48,11 +48,11 @@ class Monitor:
         self._probed = time.monotonic()
 
     async def run(self) -> None:
-        """Look until cancelled. Raises TokenRevokedError; survives all else."""
+        """Look until cancelled. Raises TokenRevokedError and DatabaseDamagedError; survives all else."""
         while True:
             try:
                 await self._look()
-            except TokenRevokedError:
+            except (TokenRevokedError, DatabaseDamagedError):
                 raise
             except Exception:
                 log.exception("The signs could not be written; it is tried again")
@@ -68,6 +68,7 @@ class Monitor:
         if signs.ready and not self._was_ready:
             self._was_ready = True
             notify(READY)
+            await asyncio.to_thread(require_sound, self._bot.settings.database)
         silent = signs.ready and (signs.gateway is None or signs.written - signs.gateway > _GIVEN_UP)
         if not silent:
             notify(ALIVE)
@@ -105,9 +106,12 @@ async def read_signs(bot: TiewatchBot, started: datetime) -> Signs:
         backups=folder is not None,
         sweep=bot.settings.sweep,
     )
-    with suppress(DatabaseError):
+    try:
         return await _with_waiting(bot, signs, now)
-    return signs
+    except DatabaseDamagedError:
+        raise
+    except DatabaseError:
+        return signs
 
 
 async def _with_waiting(bot: TiewatchBot, signs: Signs, now: datetime) -> Signs:

@@ -19,6 +19,7 @@ from cogs.outbox.restoration import Restoration
 from cogs.outbox.scheduler import Scheduler
 from cogs.outbox.sender import CROSSPOST, Sender, render_crosspost
 from db.store import deliveries
+from db.store.clock_guard import may_delete
 from db.store.delivery_models import Delivery, Kind
 
 log = logging.getLogger(__name__)
@@ -107,6 +108,8 @@ class Outbox(commands.Cog):
         """Forget what ended long ago."""
         try:
             async with self.bot.database.transaction() as conn:
+                if not await may_delete(conn, self.bot.clock()):
+                    return
                 await deliveries.prune(conn, self.bot.clock())
                 await self._registry.tell(lambda listener: listener.on_prune(conn))
         except Exception:

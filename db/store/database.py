@@ -23,7 +23,7 @@ _SETTINGS = (
     # In KiB: the record is read once at the start, and what is read later is a few rows.
     "PRAGMA cache_size = -512",
 )
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = "it is damaged; restore a backup"
 _NOT_TEXT = "Could not decode to UTF-8"
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: "another process is writing to it; stop that one or wait for it, then try again",
@@ -33,7 +33,7 @@ _REMEDIES = {
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened; let this user read and write the file and its folder",
     sqlite3.SQLITE_FULL: "the disk is full and nothing was changed; free some space, then try again",
     sqlite3.SQLITE_IOERR: "the disk cannot be read or written and nothing was changed; check the disk, then try again",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; restore a backup",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: "it is not an SQLite database; choose another path or move that file away",
 }
 
@@ -46,8 +46,20 @@ class DatabaseBusyError(DatabaseError):
     """Another process kept the database for longer than we waited. It may be free again at any time."""
 
 
+class DatabaseDamagedError(DatabaseError):
+    """The file is no sound database: only a backup helps."""
+
+
 class RecordUnavailableError(DatabaseError):
     """A database of ours without a record that this program can read: of another version, or still empty."""
+
+
+_KINDS: Mapping[int, type[DatabaseError]] = {
+    sqlite3.SQLITE_BUSY: DatabaseBusyError,
+    sqlite3.SQLITE_LOCKED: DatabaseBusyError,
+    sqlite3.SQLITE_CORRUPT: DatabaseDamagedError,
+    sqlite3.SQLITE_NOTADB: DatabaseDamagedError,
+}
 
 
 def stamp(moment: datetime) -> str:
@@ -230,6 +242,13 @@ async def fetch(
     return list(await source.execute_fetchall(sql, parameters))
 
 
+def require_sound(path: Path) -> None:
+    """Look through a whole database, which a bot may be using. Raises DatabaseDamagedError if it is not sound."""
+    with explained(path), closing(sqlite3.connect(address_to_read(path), uri=True)) as conn:
+        if [row[0] for row in conn.execute("PRAGMA quick_check(1)")] != ["ok"]:
+            raise DatabaseDamagedError(f"Database {path}: {_DAMAGED}")
+
+
 def statements(script: str) -> list[str]:
     """A script's SQL statements, one by one: ``executescript`` would commit first, and a failure leave half of it."""
     found: list[str] = []
@@ -325,8 +344,7 @@ def _explain(path: Path, error: BaseException) -> None:
     nobody.
     """
     if isinstance(error, UnicodeDecodeError) or (isinstance(error, sqlite3.Error) and _NOT_TEXT in str(error)):
-        raise DatabaseError(f"Database {path}: {_REMEDIES[sqlite3.SQLITE_CORRUPT]} (a text is not UTF-8)") from None
+        raise DatabaseDamagedError(f"Database {path}: {_DAMAGED} (a text is not UTF-8)") from None
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if isinstance(error, sqlite3.Error) and code in _REMEDIES:
-        kind = DatabaseBusyError if code in _BUSY else DatabaseError
-        raise kind(f"Database {path}: {_REMEDIES[code]} ({error})") from error
+        raise _KINDS.get(code, DatabaseError)(f"Database {path}: {_REMEDIES[code]} ({error})") from error

@@ -17,7 +17,16 @@ from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.wording import typed_dates
 from db.record.dataset import rules
 from db.record.derivation import AGEING_DAYS, CURRENT_DAYS
-from db.store import announcements, backup_retention, database, deliveries, drafts, letter_templates, subscriptions
+from db.store import (
+    announcements,
+    backup_retention,
+    clock_guard,
+    database,
+    deliveries,
+    drafts,
+    letter_templates,
+    subscriptions,
+)
 from db.store.delivery_models import LONGEST_WAIT
 
 HOUR = 3600
@@ -39,6 +48,8 @@ HOUR = 3600
         ("running", "kept the database for more than {} seconds", bot.SECONDS_TO_WAIT_FOR_DATABASE),
         ("running", "what is under way within {} seconds", bot.SECONDS_TO_CLOSE),
         ("running", "say after {} seconds that nothing", database.PATIENCE),
+        ("running", "more than {} days since it was last", clock_guard.LONGEST_STEP.days),
+        ("running", "nothing is deleted for {} hour:", clock_guard.SECOND_LOOK.total_seconds() / HOUR),
         ("running", "the bot writes every {} seconds", signs.WRITE_SECONDS),
         ("running", "was not heard for {} minutes", signs.LONGEST_SILENCE.total_seconds() / 60),
         ("running", "none succeeded for {} minutes", signs.LONGEST_WITHOUT_REQUEST.total_seconds() / 60),
