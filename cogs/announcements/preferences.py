@@ -172,6 +172,12 @@ WISHES = (
         option="Reminders 7 days, 1 day and 2 hours before a hearing. No if left out",
         offered="Reminders of hearings",
     ),
+    _ticked(
+        "milestones",
+        label="Milestones of the petition",
+        option="Milestones of the petition, each once. No if left out",
+        offered="Milestones of the petition",
+    ),
 )
 
 

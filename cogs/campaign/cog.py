@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from cogs.campaign import progress, sentences, views
 from cogs.campaign.guides_cog import Guides
+from cogs.campaign.milestones import Milestones
 from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTie, ShareTieAs, ShowProgress
 from cogs.kit.access import is_direct, is_organizer, posts_publicly
@@ -196,6 +197,7 @@ def _files(drawn: Drawn | None) -> list[discord.File]:
 async def setup(bot: TiewatchBot) -> None:
     """Add /progress and the guides, and Share to every tie's card."""
     campaign, guides = Campaign(bot), Guides(bot)
+    Milestones(bot).register()
     bot.actions.add(CardAction(sentences.SHARE, ShareTie))
     for cog in (campaign, guides):
         bot.router.add_handlers(cog)

@@ -5,7 +5,7 @@ Pure.
 from __future__ import annotations
 
 from cogs.wording.blocks import Line
-from cogs.wording.dates import when
+from cogs.wording.dates import day, when
 from cogs.wording.english import paragraph, plural
 from cogs.wording.points import SIDES
 from db.record.figures import Figures, per_cent
@@ -23,6 +23,24 @@ def share_of_goal(bar: str, count: int, goal: int) -> str:
     if count >= goal:
         return f"{bar} The goal is reached."
     return f"{bar} {per_cent(count, goal)} % of the goal; {goal - count:,} to go."
+
+
+INVITE_FRIENDS = "Invite five friends"
+
+
+def milestone(count: int) -> str:
+    """That so many have signed."""
+    return f"{count:,} people have signed"
+
+
+def milestone_told(title: str, petition: Petition) -> str:
+    """The petition with the reading that passed a milestone."""
+    told = f"“{title}” has {petition.count:,} signatures."
+    if petition.count_as_of is not None:
+        told = f"“{title}” has {petition.count:,} signatures as of {day(petition.count_as_of)}."
+    if petition.count >= petition.goal:
+        return f"{told} The goal of {petition.goal:,} is reached."
+    return f"{told} The goal is {petition.goal:,}; {petition.goal - petition.count:,} to go."
 
 
 def invitation(petition: Petition, found: Figures) -> str:

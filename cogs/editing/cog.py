@@ -16,6 +16,7 @@ from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
 from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS
+from cogs.editing.petition_entry import PetitionEntry
 from cogs.editing.place_entry import PlaceEntry, suggest_sides
 from cogs.editing.queue import Queue
 from cogs.editing.quick_entries import QuickEntries
@@ -42,6 +43,7 @@ from db.store.models import AuditAction, DraftSource, DraftTask, HomeServer
 log = logging.getLogger(__name__)
 
 _LONGEST_PLACE = 100
+_MOST_SIGNATURES = 100_000_000
 _Place = Range[str, 1, 200]
 _Date = Range[str, 0, 100]
 _Vote = Range[str, 1, TEXTS["vote"].most]
@@ -81,6 +83,7 @@ class Editing(commands.Cog):
         self.dataset_changes = DatasetReview(bot)
         self.quick_entries = QuickEntries(bot)
         self.additions = RecordAdditions(bot)
+        self.petition_entry = PetitionEntry(bot)
         self.queue_list = Queue(bot, self.flow, self.dataset_changes)
 
     async def cog_load(self) -> None:
@@ -88,7 +91,14 @@ class Editing(commands.Cog):
         home = await read_home(self.bot.database)
         if home is not None and home.guild == self.bot.settings.home_server:
             self.bot.editor_role = home.editor_role
-        for handlers in (self.flow, self.dataset_changes, self.queue_list, self.quick_entries, self.additions):
+        for handlers in (
+            self.flow,
+            self.dataset_changes,
+            self.queue_list,
+            self.quick_entries,
+            self.additions,
+            self.petition_entry,
+        ):
             self.bot.router.add_handlers(handlers)
         second = self.flow.second
         changes = self.dataset_changes
@@ -289,6 +299,23 @@ class Editing(commands.Cog):
         """Write what readers should know of a tie, and what only editors should"""
         require_editor(interaction)
         await self.additions.ask_notes(interaction, self._one_tie(place))
+
+    @record.command(name="petition", extras=help_extras(Topic.EDIT, "note how many have signed the petition"))
+    @app_commands.describe(
+        count="How many signatures its page shows",
+        goal="The goal that its page shows. As before if left out",
+        date="The day on which you looked. Today if left out",
+    )
+    async def petition(
+        self,
+        interaction: Interaction,
+        count: Range[int, 1, _MOST_SIGNATURES],
+        goal: Range[int, 1, _MOST_SIGNATURES] | None = None,
+        date: _Date = "",
+    ) -> None:
+        """Note what the petition's page shows; a milestone is told to the channels that want it"""
+        require_editor(interaction)
+        await self.petition_entry.note(interaction, count, goal, date)
 
     @record.command(name="history", extras=help_extras(Topic.EDIT, "see who decided what about a tie"))
     @app_commands.describe(place=_WHICH_PLACE)

@@ -195,6 +195,12 @@ class UndoSearch(PressRoute, name="search-undo", reply=Reply.DEFERRED):
     search: int
 
 
+class UndoReading(PressRoute, name="petition-undo", reply=Reply.DEFERRED):
+    """Take back the last reading of the petition."""
+
+    reading: int
+
+
 class UndoAddition(PressRoute, name="addition-undo", reply=Reply.DEFERRED):
     """Take back a place, a tie, a listing or a note."""
 

@@ -17,6 +17,7 @@ from cogs.wording.sentences import how_long
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.grades import Grade
+from db.record.milestones import Reading
 from db.record.models import Act, DateBasis, PartialDate
 from db.record.standings import STANDINGS, Standing
 from db.store.models import AdditionKind, Audience, AuditAction, ChangeKind, ChangeState, DraftTask, SendCounts
@@ -225,6 +226,42 @@ TITLES: Mapping[DraftTask, str] = {
     DraftTask.CORRECT: "Correcting an act",
     DraftTask.RETRACT: "Withdrawing an act",
 }
+READING_NEEDS_ITS_DAY = "A reading needs its day, such as 29 November 2026."
+NO_PETITION_TO_NOTE = "No petition is on record, so there is nothing to note."
+
+
+def figures_of(count: int, goal: int) -> str:
+    """A reading in the log."""
+    return f"{count:,} of {goal:,}"
+
+
+def petition_noted(found: Reading, *, fell: bool, told: int) -> str:
+    """A reading of the petition that was noted, and whom it is told."""
+    assert found.as_of is not None
+    noted = (
+        f"{found.count:,} signatures of a goal of {found.goal:,}, as of {day(found.as_of)}. It is shown from now on."
+    )
+    lower = "That is fewer than the last reading had; please make sure that it is right." if fell else ""
+    milestone = f"A milestone was passed: {plural(told, 'channel')} will hear of it, once." if told else ""
+    return paragraph([noted, lower, milestone])
+
+
+def petition_again(found: Reading) -> str:
+    """That an earlier reading is shown again."""
+    dated = f"as of {day(found.as_of)}" if found.as_of else "in an undated copy"
+    return f"Shown again: {found.count:,} signatures of a goal of {found.goal:,}, {dated}. What was announced stays."
+
+
+def newer_reading_known(known: date) -> str:
+    """That a later reading is on record."""
+    return f"A reading of {day(known)} is on record, so an older one would not be shown."
+
+
+def figure_too_high(figure: int, last: int) -> str:
+    """That a figure looks like a slip."""
+    return f"{figure:,} is more than three times the last figure, {last:,}. Please check it."
+
+
 ZONE_MISSING = "A time needs its time zone, as the state has several. Choose one under The hearing."
 
 

@@ -11,7 +11,7 @@ from math import cos, radians
 
 from db.record.derivation import Status, derive
 from db.record.gazetteer import Gazetteer
-from db.record.models import OtherPlace, Place, Record, Source, Tie, UkraineTie
+from db.record.models import OtherPlace, Petition, Place, Record, Source, Tie, UkraineTie
 from db.record.pages import AddressError, page_of, site_of, site_of_page
 from db.record.passages import FoundPassage, PassageIndex, PassageKind, Term, passages_of_tie
 from db.record.people import People
@@ -119,6 +119,10 @@ class Register:
     def replace_place(self, place: Place) -> None:
         """Put a place, with other recipients, in the place of what was known of it. Its names must be as before."""
         self._publish(replace(self.record, places={**self.record.places, place.id: place}))
+
+    def replace_petition(self, petition: Petition) -> None:
+        """Put the petition, with other figures, in the place of what was known of it."""
+        self._publish(replace(self.record, petition=petition))
 
     def take_over(self, other: Register) -> None:
         """Become as another register is, with places and ties more or fewer, and newer than before.

@@ -268,6 +268,18 @@ SUMMARY = Kind("summary", NoPayload)
 
 
 @dataclass(frozen=True, slots=True)
+class MilestonePayload:
+    """A count of signatures that was passed, and the number of the reading that did."""
+
+    milestone: int
+    reading: int
+
+
+# Its rows are put in with the reading, by ``db.store.petition``; one a milestone and channel, whatever the count does.
+MILESTONE = Kind("petition", MilestonePayload)
+
+
+@dataclass(frozen=True, slots=True)
 class Audience:
     """How many channels and watchers an announcement goes to.
 
@@ -313,7 +325,7 @@ class Preferences:
     """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
 
     ``votes`` adds proposals, hearings and votes to keep a tie, whatever becomes of the standing. Only new announcements
-    ping ``role``. ``reminders`` are of coming hearings.
+    ping ``role``. ``reminders`` are of coming hearings, ``milestones`` of the petition.
 
     Kept by the names of the fields, without what is at its default: a new field needs a default, and nothing else to be
     kept. A default may never change.
@@ -325,6 +337,7 @@ class Preferences:
     role: int | None = None
     digest: DigestMode = DigestMode.OFF
     reminders: bool = False
+    milestones: bool = False
 
     def is_of(self, state: str) -> bool:
         """Whether what happens in a state belongs to the channel."""
@@ -429,6 +442,8 @@ class AuditAction(StrEnum):
     ANNOUNCED_CHANGE = "announced a change by the dataset"
     SKIPPED_CHANGE = "skipped a change by the dataset"
     SET_UP = "set up"
+    NOTED_PETITION = "noted the petition's count"
+    UNDID_PETITION = "took back the petition's count"
     ADDED_PLACE = "added a place"
     ADDED_TIE = "added a tie"
     ADDED_LISTING = "added a listing"

@@ -71,6 +71,7 @@ PEOPLE: tuple[PersonalRows, ...] = (
     PersonalRows("tip_file", "sender", "files that go with your tips", blank="NULL, is_unwanted = 1"),
     PersonalRows("help_task", "person", "ties you were asked to look at"),
     PersonalRows("work_claim", "editor", "work that you have open"),
+    PersonalRows("petition_reading", "noted_by", "readings of the petition you noted as an editor", blank="NULL"),
     PersonalRows("audit", "who", "entries in the log of editors' decisions", blank="0"),
     *(
         PersonalRows(
