@@ -139,7 +139,7 @@ def _write_data(site: Site, writer: _Writer) -> None:
     data_files.write_sqlite(register, writer.folder / data_files.SQLITE_FILE)
     writer.files.append(data_files.SQLITE_FILE)
     writer.file(data_files.DICTIONARY, data_files.dictionary(site.asof).encode())
-    writer.file(data_files.LICENCE_FILE, data_files.licence().encode())
+    writer.file(data_files.LICENSE_FILE, data_files.license_text().encode())
     page = site.absolute(addresses.HOME) if site.address else ""
     writer.file(addresses.HEARINGS, data_files.hearings_calendar(register, page))
     months = data_files.changes(register)

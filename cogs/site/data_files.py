@@ -33,7 +33,7 @@ JSON_FILE = "data/tiewatch.json"
 SQLITE_FILE = "data/tiewatch.sqlite3"
 DICTIONARY = "data/datapackage.json"
 CHANGES = "data/changes.json"
-LICENCE_FILE = "data/LICENCE.txt"
+LICENSE_FILE = "data/LICENSE.txt"
 _SQL_TYPES = {
     ColumnType.TEXT: "TEXT",
     ColumnType.NUMBER: "NUMERIC",
@@ -54,7 +54,7 @@ def month_file(month: str) -> str:
 
 def as_json(register: Register, asof: date | None) -> Iterator[str]:
     """Everything in one file, piece by piece: a large record is never in memory twice."""
-    head = {"schema_version": SCHEMA_VERSION, "as_of": str(asof) if asof else None, "licence": sentences.LICENCE}
+    head = {"schema_version": SCHEMA_VERSION, "as_of": str(asof) if asof else None, "license": sentences.LICENSE}
     yield _dumped(head)[:-1]
     for table in TABLES:
         yield f',\n"{table.name}": ['
@@ -136,10 +136,10 @@ def dictionary(asof: date | None) -> str:
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
-def licence() -> str:
+def license_text() -> str:
     """Under what terms the files may be used."""
     terms = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    return f"{sentences.LICENCE}\n\n{terms}"
+    return f"{sentences.LICENSE}\n\n{terms}"
 
 
 def _field(column: Column) -> dict[str, str]:

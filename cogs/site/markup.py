@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cogs.wording.blocks import Line
 from cogs.wording.english import capital
@@ -21,7 +21,7 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
 _MARKS = re.compile(r" ?(?:\[\d{1,3}\])+")
-_CITATION = re.compile(r"\[(\d{1,3})\]")
+_CITATIONS = re.compile(r"(?:\[\d{1,3}\])+")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -36,14 +36,16 @@ def shown(value: Any) -> Any:
 
 
 def cited(text: str, sources: Sequence[Source]) -> Markup:
-    """A text with the numbers of its sources linked to their place on the page."""
+    """A text with the numbers of its sources linked to their place on the page; those in a row stay in one line."""
     parts = []
     end = 0
-    for found in _CITATION.finditer(text):
-        if 1 <= int(found[1]) <= len(sources):
-            parts += [Markup.escape(seen(text[end : found.start()])), _link(found[1])]
+    for found in _CITATIONS.finditer(text):
+        numbers = found[0][1:-1].split("][")
+        if all(1 <= int(number) <= len(sources) for number in numbers):
+            links = Markup("").join(map(_link, numbers))
+            parts += [escape(seen(text[end : found.start()])), Markup('<span class="cites">{}</span>').format(links)]
             end = found.end()
-    return Markup("").join([*parts, Markup.escape(seen(text[end:]))])
+    return Markup("").join([*parts, escape(seen(text[end:]))])
 
 
 def _link(number: str) -> Markup:

@@ -31,7 +31,10 @@ WHAT_IT_IS = (
 )
 
 FEED_OF_ALL = "What changed in all ties"
-LICENCE = "MIT; positions and populations of places: GeoNames, CC BY 4.0. Quotations belong to who was quoted."
+LICENSE = (
+    "License: MIT. Positions and populations of places are from GeoNames, under CC BY 4.0. Quotations belong to those "
+    "who are quoted."
+)
 
 # What each standing means, as a sentence of its own.
 MEANINGS = complete(

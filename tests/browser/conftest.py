@@ -84,7 +84,8 @@ def browser() -> Iterator[Browser]:
     It ends with its module: while playwright runs, no other test may start an event loop.
     """
     if not CHROMIUM.exists():
-        reason = "the preview was not looked at in a browser: Debian's package chromium is not installed"
+        what = "the preview and the public page were not looked at in a browser"
+        reason = f"{what}: Debian's package chromium is not installed"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -109,7 +109,7 @@ def test_the_dictionary_and_the_page_name_every_column(folder: Path) -> None:
         assert [field["name"] for field in resource["schema"]["fields"]] == [column.name for column in table.columns]
         assert (folder / "data" / resource["path"]).is_file()
         assert all(f"<code>{column.name}</code>" in page for column in table.columns)
-    assert "MIT License" in (folder / data_files.LICENCE_FILE).read_text(encoding="utf-8")
+    assert "MIT License" in (folder / data_files.LICENSE_FILE).read_text(encoding="utf-8")
 
 
 def test_an_act_counts_in_the_month_in_which_it_was_entered(register: Register) -> None:
