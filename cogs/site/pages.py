@@ -26,7 +26,7 @@ from cogs.wording.names import pair_name, tie_name
 from cogs.wording.petition import petition_address, petition_asks, petition_count, petition_signers
 from cogs.wording.progress import TOLD_ORDER, figure_lines, state_name
 from cogs.wording.sentences import CHECK_THE_AGENDA, hearing_cancelled, hearing_to_come
-from cogs.wording.sources import Citations, kind_of_page
+from cogs.wording.sources import NO_DATE, Citations, best_copy, copy_label, kind_of_page
 from cogs.wording.standing_text import founding, last_searches
 from cogs.wording.status import row_standing, tie_status
 from db.record.act_kinds import ACT_KINDS
@@ -64,7 +64,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A source as a page lists it. ``url`` is empty for an address that may not be linked to."""
+    """A source as a page lists it. ``url`` is empty for an address that may not be linked to; ``copy`` is an archived
+    copy, by its label and its address, or None.
+    """
 
     number: int
     url: str
@@ -74,6 +76,7 @@ class Shown:
     dated: str
     grade: str
     kind: str
+    copy: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,12 +394,19 @@ def listed_sources(known: Sequence[Source]) -> list[Shown]:
             source.title,
             not source.title_is_descriptive,
             source.publisher,
-            when(source.published) if source.published else "undated",
+            when(source.published) if source.published else NO_DATE,
             str(source.grade),
             kind_of_page(source),
+            _copy(source),
         )
         for number, source in enumerate(known, 1)
     ]
+
+
+def _copy(source: Source) -> tuple[str, str] | None:
+    """The archived copy to name beside a source, if it is on the web."""
+    copy = best_copy(source)
+    return (copy_label(copy), copy.url) if copy and safe_address(copy.url) else None
 
 
 def _history(tie: Tie, citations: Citations) -> list[tuple[Entry, Line]]:

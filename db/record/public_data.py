@@ -154,6 +154,7 @@ _SOURCES = _columns(
     ("state_media", _B, "Whether a state's own media publish it."),
     ("mirror_of", _T, "Whose text it carries, if it is another's."),
     ("citable_in_letter", _B, "Whether its link may stand in a letter to an American office."),
+    ("copies", _L, "Archived copies that show what it is cited for: the day of each, and its address."),
 )
 _PLACES = _columns(
     ("id", _T, "The place. It never changes."),
@@ -221,7 +222,9 @@ def _searches(register: Register) -> Iterator[Row]:
 
 
 def _sources(register: Register) -> Iterator[Row]:
-    return (_values(source, _SOURCES, {}) for source in register.record.sources.values())
+    for source in register.record.sources.values():
+        copies: list[str] = [f"{copy.taken} {copy.url}" for copy in source.copies]
+        yield _values(source, _SOURCES, {"copies": copies})
 
 
 def _places(register: Register) -> Iterator[Row]:

@@ -21,7 +21,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.act_kinds import ActKind
-from db.record.models import Place, Source, Tie
+from db.record.models import ArchivedCopy, Place, Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
 from tests.pure.site_pages import Read, links, only, read, squeezed, with_acts, with_tie
@@ -143,6 +143,17 @@ def test_what_people_wrote_is_shown_as_they_wrote_it_and_nothing_of_it_is_markup
             assert "javascript:" not in text, path
     shown = read(tmp_path / "site" / addresses.tie_page(TIE))
     assert "“Q” <b>&amp; \"x\" 'y' ⟦gnp⟧ שלום" in shown.all("h1")[0].text
+
+
+def test_the_archived_copy_of_a_source_stands_beside_it(register: Register, tmp_path: Path) -> None:
+    made = only(register, TIE)
+    cited = made.record.sources[made.record.ties[TIE].acts[-1].sources[0]]
+    copy = ArchivedCopy("https://web.archive.org/web/2022/https://example.org/", date(2022, 6, 3))
+    kept = replace(cited, copies=(copy,))
+    record = replace(made.record, sources={**made.record.sources, kept.id: kept})
+    build_site(Site(Register(record)), tmp_path / "site")
+    page = read(tmp_path / "site" / addresses.tie_page(TIE))
+    assert {link.text: link.attributes["href"] for link in page.all("a")}["copy of 3 June 2022"] == copy.url
 
 
 def test_what_is_for_editors_alone_is_on_no_page(register: Register, tmp_path: Path) -> None:
