@@ -8,14 +8,16 @@ from discord.app_commands import Range
 from discord.ext import commands, tasks
 
 from cogs.fetching import Fetcher
-from cogs.kit.access import require_editor
+from cogs.kit.access import is_editor, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import MOST_OPTIONS, Tone, link, notice
+from cogs.kit.cards import MOST_OPTIONS, Tone, link, notice, safe
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.watching import copy_entry, sentences, views
 from cogs.watching.link_work import LinkWork
 from cogs.watching.rounds import MINUTES_BETWEEN_ROUNDS, Rounds
+from cogs.watching.watched import WatchedList
+from cogs.wording.english import clip
 from cogs.wording.sources import copy_label
 from db.record.pages import LONGEST_ADDRESS
 from db.store import links
@@ -28,13 +30,16 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         self.bot = bot
         settings = bot.settings
         self.link_work = LinkWork(bot)
+        self.watched = WatchedList(bot)
         self.fetcher = Fetcher(settings.contact, bot.clock) if settings.fetch and settings.contact else None
         self._rounds = Rounds(bot, self.fetcher) if self.fetcher else None
 
     async def cog_load(self) -> None:
         """Take the presses; begin the rounds, if the bot is to look at pages at all."""
         self.bot.router.add_handlers(self.link_work)
+        self.bot.router.add_handlers(self.watched)
         self.link_work.register()
+        self.watched.register()
         if self.fetcher is not None:
             self.rounds.start()
 
@@ -42,6 +47,7 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         """End the rounds, and close what is open."""
         self.rounds.cancel()
         self.link_work.close()
+        self.watched.close()
         if self.fetcher is not None:
             await self.fetcher.close()
 
@@ -65,7 +71,8 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
             sentences.counted_links(found),
             sentences.counted_copies(sum(bool(source.copies) for source in sources), len(sources)),
         ]
-        await interaction.edit_original_response(view=views.overview_card(lines))
+        listed = [(each.name, each.address, each.told) for each in await self.watched.all()]
+        await interaction.edit_original_response(view=views.overview_card(lines, listed))
 
     @app_commands.command(name="links", extras=help_extras(Topic.EDIT, "see which sources no longer answer"))
     async def links(self, interaction: Interaction) -> None:
@@ -73,6 +80,40 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         await interaction.edit_original_response(view=await self.link_work.card_of_all())
+
+    @app_commands.command(name="feed", extras=help_extras(Topic.EDIT, "list a feed to be read for news of ties"))
+    @app_commands.describe(
+        address="The address of an RSS or Atom feed",
+        covers="The U.S. places or states that it is about; any if left out",
+    )
+    async def feed(
+        self,
+        interaction: Interaction,
+        address: Range[str, 8, LONGEST_ADDRESS],
+        covers: Range[str, 1, 300] | None = None,
+    ) -> None:
+        """List a feed to be read, or change what a listed one is about"""
+        require_editor(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        told = await self.watched.list_feed(interaction, address, covers or "")
+        await interaction.edit_original_response(view=notice(safe(told), tone=Tone.DONE))
+
+    @app_commands.command(name="stop", extras=help_extras(Topic.EDIT, "take a feed off the list of what is read"))
+    @app_commands.describe(what="What is to be read no more")
+    async def stop(self, interaction: Interaction, what: Range[str, 1, LONGEST_ADDRESS]) -> None:
+        """Read a feed no more"""
+        require_editor(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self.watched.stop(interaction, what)
+        await interaction.edit_original_response(view=notice(sentences.STOPPED, tone=Tone.DONE))
+
+    @stop.autocomplete("what")
+    async def suggest_watched(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """What is read, for what has been typed so far."""
+        known = await self.watched.all() if is_editor(interaction) else []
+        wanted = typed.casefold()
+        found = [each for each in known if wanted in f"{each.name} {each.address}".casefold()][:MOST_OPTIONS]
+        return [app_commands.Choice(name=clip(f"{each.name} · {each.address}", 100), value=each.key) for each in found]
 
     @app_commands.command(
         name="copy", extras=help_extras(Topic.EDIT, "note an archived copy of a source, or keep a file")

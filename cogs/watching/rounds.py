@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 
 from cogs.fetching import Fetcher
 from cogs.kit.bot import TiewatchBot
 from cogs.watching.archive import Wayback
 from cogs.watching.copies import Wish, next_step
+from cogs.watching.feeds import read_one
 from cogs.watching.links import keep, look_at_all
 from cogs.watching.proof import day_of, expected_of
 from db.record.link_states import is_due
 from db.record.models import Source
 from db.record.pages import archived_on
-from db.store import copies, links
+from db.store import copies, feeds, links
 from db.store.copies import CopyJob, CopyState
 
 log = logging.getLogger(__name__)
@@ -22,6 +25,8 @@ log = logging.getLogger(__name__)
 MINUTES_BETWEEN_ROUNDS = 20
 MOST_LINKS_A_ROUND = 60
 MOST_COPIES_A_ROUND = 20
+MOST_FEEDS_A_ROUND = 150
+LANES = 8
 
 
 class Rounds:
@@ -34,7 +39,7 @@ class Rounds:
 
     async def go(self) -> None:
         """One round."""
-        parts: Sequence[Callable[[], Awaitable[None]]] = (self.look_at_links, self.find_copies)
+        parts: Sequence[Callable[[], Awaitable[None]]] = (self.look_at_links, self.find_copies, self.read_feeds)
         for part in parts:
             try:
                 await part()
@@ -62,6 +67,28 @@ class Rounds:
             found += await self._find_copy(job, source)
         if due:
             log.info("Copies looked for", extra={"due": len(due), "found": found})
+
+    async def read_feeds(self) -> None:
+        """Read the feeds that are due, several at a time; of one that fails the others know nothing."""
+        now = self._bot.clock()
+        due = [feed for feed in await feeds.all_feeds(self._bot.database) if feed.reading.is_due(now)]
+        if not due:
+            return
+        ahead, made = deque(due[:MOST_FEEDS_A_ROUND]), 0
+
+        async def lane() -> None:
+            nonlocal made
+            while ahead:
+                feed = ahead.popleft()
+                try:
+                    made += await read_one(self._bot.database, self._bot.register, self._fetcher, feed, now)
+                except Exception:
+                    log.exception("A feed could not be read", extra={"feed": feed.id})
+
+        await asyncio.gather(*(lane() for _ in range(LANES)))
+        async with self._bot.database.transaction() as conn:
+            await feeds.prune(conn, now)
+        log.info("Feeds read", extra={"feeds": min(len(due), MOST_FEEDS_A_ROUND), "tips": made})
 
     async def _find_copy(self, job: CopyJob, source: Source) -> bool:
         register = self._bot.register

@@ -11,5 +11,17 @@ class LinkSettled(PressRoute, name="link-settled", reply=Reply.DEFERRED):
     source: str
 
 
+class WatchedSettled(PressRoute, name="watched-settled", reply=Reply.DEFERRED):
+    """*Go on trying*, on the card of a feed or council that cannot be read."""
+
+    name_in_queue: str
+
+
+class WatchedStopped(PressRoute, name="watched-stopped", reply=Reply.DEFERRED):
+    """*Read it no more*, on the card of a feed or council that cannot be read."""
+
+    name_in_queue: str
+
+
 class SettleLink(PressRoute, name="link-settle", reply=Reply.DEFERRED_OWN):
     """A broken link that an editor has dealt with, chosen from the list."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from cogs.wording.dates import day
-from cogs.wording.english import listed_apart, plural, series
+from cogs.wording.english import listed_apart, paragraph, plural, series, series_apart
 from db.record.link_states import STRIKES, Link, LinkState
+from db.store.watched_models import Outcome, Reading
 
 OFF = (
     "The bot does not look at pages by itself: the operator can turn that on with `TIEWATCH_FETCH`. What stands here "
@@ -38,6 +40,18 @@ FILE_TOO_LARGE = "The file is too large: at most 8 MiB are kept."
 FILE_OF_ANOTHER_KIND = "Nothing was added: the file is no PDF, PNG or JPEG, whatever its name says."
 FILE_NOT_KEPT = "Nothing was added: the file could not be posted in the review channel. Please try again."
 NO_REVIEW_CHANNEL = "There is no review channel to keep the file in. `/setup` chooses one."
+TOO_LARGE = "it is larger than 2 MiB"
+NO_FEED = "No feed is listed."
+FEEDS_FAILING = "Feeds and councils that cannot be read"
+READING_NOUN = "page"
+LEAVE_IT = "Go on trying"
+STOP_READING = "Read it no more"
+GONE_FROM_LIST = "It is not on the list any more, or it could be read since."
+STOPPED = "It is read no more, and what was known of it is forgotten."
+GOES_ON = "It is tried on, once a day, and stands here again only if it was read meanwhile and fails anew."
+COVERS_NOTHING = "Nothing was listed: that names no place of the record. Name U.S. places or states, or leave it out."
+TOO_MANY_FEEDS = "Nothing was listed: there are 1,000 feeds, and no room for more."
+NOT_LISTED = "That is not on the list. Choose it from the list that appears as you type."
 NO_CONTACT = (
     "TIEWATCH_CONTACT is not set: sites are told whom to ask about the bot that looks at them. Put a link or an e-mail "
     "address into .env"
@@ -97,6 +111,47 @@ def copy_added(label: str) -> str:
 def counted_copies(kept: int, sources: int) -> str:
     """For how many sources there is an archived copy."""
     return f"Archived copies: {kept} of {plural(sources, 'source')} have one."
+
+
+def answered_with(status: int) -> str:
+    """That a page did not come, in a few words."""
+    return f"the site did not show it ({status})"
+
+
+def found_in_feed(title: str, words: Sequence[str]) -> str:
+    """What a machine says of an item of a feed."""
+    return f"“{title}”. Words that matched: {series(f'“{word}”' for word in words)}."
+
+
+def feed_listed(address: str, covers: Sequence[str], *, is_new: bool) -> str:
+    """That a feed is read from now on, and for what."""
+    about = f"It is about {listed_apart(covers)}." if covers else "It may be about any tie."
+    first = "Its first reading yields nothing: what stands in it now is no news." if is_new else "It was listed before."
+    return paragraph([f"{address} is read from now on.", about, first])
+
+
+def failing(why: str, since: date) -> str:
+    """That something cannot be read: why, and since when."""
+    return f"not read since {day(since)}: {why}"
+
+
+def last_read(reading: Reading, tips: int = 0, left_out: int = 0) -> str:
+    """When something was last read, what came of it, and what is wrong."""
+    told = [f"last read on {day(reading.read_at.date())}" if reading.read_at else "never read yet"]
+    if reading.outcome is Outcome.EMPTY:
+        told.append("nothing was in it")
+    if reading.failing_since:
+        told.append(failing(reading.why, reading.failing_since.date()))
+    if tips:
+        told.append(f"{plural(tips, 'tip')} on its last day")
+    if left_out:
+        told.append(f"{left_out} more left out")
+    return series_apart(told)
+
+
+def more_listed(count: int) -> str:
+    """That a list goes on."""
+    return f"{count} more are listed."
 
 
 def report(links: Sequence[Link]) -> Iterator[str]:

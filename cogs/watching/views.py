@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cogs.kit.cards import MOST_OPTIONS, Option, Tone, button, container, link, notice, picker, rows, safe
+import discord
+
+from cogs.kit.cards import MOST_OPTIONS, ROOM, Option, Tone, button, container, link, notice, picker, rows, safe
 from cogs.kit.components import Layout
 from cogs.watching import sentences
-from cogs.watching.routes import LinkSettled, SettleLink
+from cogs.watching.routes import LinkSettled, SettleLink, WatchedSettled, WatchedStopped
 from cogs.wording.english import clip
 from db.record.link_states import Link
 from db.record.models import Source
@@ -16,6 +18,7 @@ from db.record.models import Source
 MOST_SHOWN = 12
 _LONGEST_TITLE = 90
 _MOST_TIES = 5
+_ROOM_FOR_REST = 100
 
 
 def links_card(broken: Sequence[Link], sources: Mapping[str, Source], before: str = "") -> Layout:
@@ -62,6 +65,25 @@ def source_name(source: Source) -> str:
     return clip(f"{source.publisher}: {source.title}", _LONGEST_TITLE)
 
 
-def overview_card(lines: Sequence[str]) -> Layout:
-    """What is watched, and when each was last read."""
-    return notice("\n".join(lines), title="What is watched")
+def watched_card(name: str, address: str, told: str, key: str) -> Layout:
+    """A feed or council that cannot be read, and what can be done."""
+    buttons = [
+        button(sentences.LEAVE_IT, WatchedSettled(key)),
+        button(sentences.STOP_READING, WatchedStopped(key), discord.ButtonStyle.danger),
+    ]
+    text = f"### Cannot be read\n{link(safe(name), address)}: {safe(told)}"
+    return Layout(container(text, accent=Tone.CAREFUL.value), *rows(buttons))
+
+
+def overview_card(lines: Sequence[str], listed: Sequence[tuple[str, str, str]] = ()) -> Layout:
+    """What is watched, and when each was last read: name, address and words of each, as far as there is room."""
+    shown: list[str] = []
+    room = ROOM - sum(map(len, lines)) - _ROOM_FOR_REST
+    for name, address, told in listed:
+        line = f"- {link(safe(name), address)}: {safe(told)}"
+        room -= len(line) + 1
+        if room < 0:
+            break
+        shown.append(line)
+    rest = sentences.more_listed(len(listed) - len(shown)) if len(listed) > len(shown) else ""
+    return notice("\n".join([*lines, *shown, rest]).rstrip(), title="What is watched")

@@ -457,6 +457,8 @@ class AuditAction(StrEnum):
     SENT_UNREAD = "let messages be sent where the bot could not read"
     DECIDED_TIP = "decided on a tip"
     ADDED_COPY = "added a copy"
+    LISTED_FEED = "listed a feed"
+    STOPPED_READING = "took off the list of what is read"
 
 
 class AdditionKind(StrEnum):

@@ -14,11 +14,12 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.link_states import Link, LinkState
 from db.record.models import ArchivedCopy
-from db.store import links
+from db.store import feeds, links
 from db.store.records import read_record
+from db.store.watched_models import TOLD_AFTER, Outcome, Reading
 from preview import World
 from tests.behaviour.editing_steps import set_up
-from tests.world import NOW, last, message_of, selects, texts
+from tests.world import NOW, Shown, last, message_of, selects, texts
 
 TODAY = NOW.date()
 
@@ -146,3 +147,68 @@ async def test_a_link_that_stands_otherwise_by_now_is_not_settled(
     assert "stands otherwise by now" in texts(
         last(await ed.select(message_of(shown), ["59-20220623"], custom_id=choice.custom_id))
     )
+
+
+FEED = "https://juneauindependent.com/feed"
+
+
+async def test_an_editor_lists_a_feed_sees_it_and_takes_it_off(
+    bot: Tiewatch, world: World, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    assert "Only editors" in texts(await vera.slash(channel, "watching feed", address=FEED))
+    assert "Only editors" in texts(await vera.slash(channel, "watching stop", what=FEED))
+    said = texts(await ed.slash(channel, "watching feed", address=FEED, covers="Juneau"))
+    assert "It is about Juneau, Alaska." in said
+    assert "Its first reading yields nothing" in said
+    assert "It was listed before" in texts(await ed.slash(channel, "watching feed", address=FEED))
+    (feed,) = await feeds.all_feeds(bot.database)
+    assert (feed.address, feed.covers) == (FEED, ())
+    assert "juneauindependent.com](<https://juneauindependent.com/feed>): never read yet" in texts(
+        await ed.slash(channel, "watching show")
+    )
+    assert "read no more" in texts(await ed.slash(channel, "watching stop", what=FEED))
+    assert "not on the list" in texts(await ed.slash(channel, "watching stop", what=FEED))
+    assert not await feeds.all_feeds(bot.database)
+
+
+@pytest.mark.parametrize(
+    ("address", "covers", "why"),
+    [
+        ("http://127.0.0.1/feed", None, "not a public web site"),
+        ("ftp://paper.example/feed", None, "must start with https"),
+        (FEED, "Atlantis", "names no place of the record"),
+    ],
+)
+async def test_what_is_no_feed_is_not_listed(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle, address: str, covers: str | None, why: str
+) -> None:
+    await set_up(world)
+    options = {"covers": covers} if covers else {}
+    assert why in texts(await ed.slash(channel, "watching feed", address=address, **options))
+    assert not await feeds.all_feeds(bot.database)
+
+
+async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    await ed.slash(channel, "watching feed", address=FEED)
+    (feed,) = await feeds.all_feeds(bot.database)
+    failed = Reading().went(Outcome.UNREADABLE, "what came is no feed", bot.clock() - TOLD_AFTER)
+
+    async def opened() -> Shown:
+        async with bot.database.transaction() as conn:
+            await feeds.put(conn, replace(feed, reading=failed))
+        shown = await ed.slash(channel, "queue", show="watched")
+        (choice,) = selects(shown)
+        return last(await ed.select(message_of(shown), [choice.options[0].value], custom_id=choice.custom_id))
+
+    card = await opened()
+    assert "not read since 21 November 2026: what came is no feed" in texts(card)
+    after = last(await ed.click(message_of(card), label="Go on trying"))
+    assert "It is tried on" in texts(after)
+    assert "none" in texts(await ed.slash(channel, "queue", show="watched"))
+    gone = last(await ed.click(message_of(await opened()), label="Read it no more"))
+    assert "read no more" in texts(gone)
+    assert not await feeds.all_feeds(bot.database)

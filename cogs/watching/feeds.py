@@ -1,0 +1,111 @@
+"""Reads the feeds that editors listed, and hands in what is about a tie, as a machine's tip."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from cogs.fetching import Fetcher, FetchError
+from cogs.watching import sentences
+from cogs.watching.feed_reading import ReadFeed, read_feed
+from cogs.watching.matter import Hit, find_matter
+from db.record.register import Register
+from db.store import feeds, tips
+from db.store.database import Database
+from db.store.tip_models import NewTip, TipSubject
+from db.store.watched_models import Feed, Item, Outcome
+
+# A few: what is more, waits in no queue, and is only counted.
+MOST_TIPS_A_DAY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A feed as it was read, and what is to be sent along at the next time."""
+
+    found: ReadFeed
+    etag: str = ""
+    modified: str = ""
+    unchanged: bool = False
+
+
+async def fetch_feed(fetcher: Fetcher, feed: Feed) -> Fetched:
+    """Read a feed from where it is."""
+    try:
+        page = await fetcher.fetch(feed.address, etag=feed.etag, modified=feed.modified)
+    except FetchError as error:
+        return Fetched(ReadFeed(Outcome.UNREADABLE, str(error)))
+    if page.unchanged:
+        return Fetched(ReadFeed(Outcome.READ, title=feed.title), feed.etag, feed.modified, unchanged=True)
+    if not page.ok:
+        return Fetched(ReadFeed(Outcome.UNREADABLE, sentences.answered_with(page.status)))
+    if page.cut:
+        return Fetched(ReadFeed(Outcome.UNREADABLE, sentences.TOO_LARGE))
+    found = await asyncio.to_thread(read_feed, page.body, page.content_type)
+    return Fetched(found, page.etag, page.modified)
+
+
+async def read_one(database: Database, register: Register, fetcher: Fetcher, feed: Feed, now: datetime) -> int:
+    """Read a feed, keep what came of it, and hand in what is about a tie; how many tips were made."""
+    fetched = await fetch_feed(fetcher, feed)
+    found = fetched.found
+    reading = feed.reading.went(found.outcome, found.why, now)
+    async with database.transaction() as conn:
+        if found.outcome is Outcome.UNREADABLE:
+            await feeds.put(conn, replace(feed, reading=reading))
+            return 0
+        fresh = await feeds.new_items(conn, feed.id, found.items, now)
+        wanted = [] if feed.is_new else _hits(fresh, register, feed.covers)
+        room = MOST_TIPS_A_DAY - (feed.tips if feed.tips_on == now.date() else 0)
+        made = 0
+        for item, hit in wanted[:room]:
+            made += await tips.add(conn, _tip(feed, item, hit), now) is not None
+        left_out = len(wanted[room:]) + (feed.left_out if feed.tips_on == now.date() else 0)
+        await feeds.put(
+            conn,
+            replace(
+                feed,
+                title=found.title or feed.title,
+                reading=reading,
+                etag=fetched.etag,
+                modified=fetched.modified,
+                tips_on=now.date(),
+                tips=MOST_TIPS_A_DAY - room + made,
+                left_out=left_out,
+            ),
+        )
+    return made
+
+
+def _hits(items: Sequence[Item], register: Register, covers: Sequence[str]) -> list[tuple[Item, Hit]]:
+    found = ((item, find_matter(f"{item.title}. {item.summary}", register, covers)) for item in items)
+    return [(item, hit) for item, hit in found if hit is not None]
+
+
+def _tip(feed: Feed, item: Item, hit: Hit) -> NewTip:
+    said = f"{item.title}\n{item.summary}"
+    return NewTip(
+        what=TipSubject.OTHER,
+        tie=hit.tie.id if hit.tie else "",
+        place="" if hit.tie else hit.place.name,
+        date=item.published.isoformat() if item.published else "",
+        address=item.address,
+        words=sentences.found_in_feed(item.title, hit.words),
+        page=item.page or None,
+        machine=name_of(feed),
+        fingerprint=_mark(item.page or f"{feed.address} {item.guid}"),
+        content=_mark(said),
+    )
+
+
+def name_of(feed: Feed) -> str:
+    """A feed by its title, else by its host."""
+    return feed.title or urlsplit(feed.address).hostname or feed.address
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

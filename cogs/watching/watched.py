@@ -1,0 +1,166 @@
+"""What editors list to be read: when each was last read, and what cannot be read as work in the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cogs.kit.access import require_editor
+from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.cards import Tone, notice
+from cogs.kit.components import Layout
+from cogs.kit.failures import Refusal
+from cogs.kit.replies import edit_or_send
+from cogs.kit.router import handles
+from cogs.kit.work_queue import WorkItem, WorkKind, Worth, with_keys
+from cogs.watching import sentences, views
+from cogs.watching.feeds import name_of
+from cogs.watching.routes import WatchedSettled, WatchedStopped
+from cogs.wording.names import place_name
+from db.record.models import Country
+from db.record.pages import AddressError, read_address
+from db.record.register import Register
+from db.record.resolver import find_places
+from db.store import audit, feeds, work_claims
+from db.store.database import Transaction
+from db.store.models import AuditAction
+from db.store.watched_models import Feed, Reading
+
+KIND = "watched"
+_FEED = "feed-"
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One thing that is read, of whatever kind. ``key`` is how the queue knows it."""
+
+    key: str
+    name: str
+    address: str
+    reading: Reading
+    tips: int = 0
+    left_out: int = 0
+
+    @property
+    def told(self) -> str:
+        """When it was last read, in words."""
+        return sentences.last_read(self.reading, self.tips, self.left_out)
+
+
+class WatchedList:
+    """The list of what is read, and what editors do with it."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    def register(self) -> None:
+        """Add what cannot be read to what waits for editors."""
+        noun, title = sentences.READING_NOUN, sentences.FEEDS_FAILING
+        self._bot.work_queue.add(WorkKind(KIND, title, noun, self._count, self._rows, self._card))
+
+    def close(self) -> None:
+        """Take it away again."""
+        self._bot.work_queue.remove(KIND)
+
+    async def all(self) -> list[Watched]:
+        """All that is read."""
+        return [_of_feed(feed) for feed in await feeds.all_feeds(self._bot.database)]
+
+    async def list_feed(self, interaction: Interaction, address: str, covers: str) -> str:
+        """List a feed; what to say of it. Raises Refusal for an address or a place that cannot be read."""
+        try:
+            url = read_address(address)
+        except AddressError as error:
+            raise Refusal(str(error)) from None
+        places = read_covers(covers, self._bot.register)
+        now = self._bot.clock()
+        try:
+            async with self._bot.database.transaction() as conn:
+                is_new = await feeds.add(conn, url, places, now)
+                await self._note(conn, interaction, AuditAction.LISTED_FEED, url)
+        except OverflowError:
+            raise Refusal(sentences.TOO_MANY_FEEDS) from None
+        names = [place_name(self._bot.register.place(place), self._bot.register) for place in places]
+        return sentences.feed_listed(url, names, is_new=is_new)
+
+    async def stop(self, interaction: Interaction, key: str) -> None:
+        """Take something off the list. Raises Refusal if it is not there."""
+        found = next((watched for watched in await self.all() if key in (watched.key, watched.address)), None)
+        if found is None:
+            raise Refusal(sentences.NOT_LISTED)
+        async with self._bot.database.transaction() as conn:
+            await self._remove(conn, found)
+            await work_claims.release(conn, KIND, found.key)
+            await self._note(conn, interaction, AuditAction.STOPPED_READING, found.address)
+
+    @handles(WatchedSettled)
+    async def settle(self, interaction: Interaction, route: WatchedSettled) -> None:
+        """Note that an editor knows that something cannot be read."""
+        require_editor(interaction)
+        found = await self._failing(route.name_in_queue)
+        async with self._bot.database.transaction() as conn:
+            await self._settle(conn, found)
+            await work_claims.release(conn, KIND, found.key)
+        await self._said(interaction, sentences.GOES_ON, found.key)
+
+    @handles(WatchedStopped)
+    async def stop_open(self, interaction: Interaction, route: WatchedStopped) -> None:
+        """Take what is open in the queue off the list."""
+        require_editor(interaction)
+        await self.stop(interaction, route.name_in_queue)
+        await self._said(interaction, sentences.STOPPED, route.name_in_queue)
+
+    async def _said(self, interaction: Interaction, text: str, key: str) -> None:
+        await edit_or_send(interaction, with_keys(notice(text, tone=Tone.DONE), KIND, key))
+
+    async def _remove(self, conn: Transaction, found: Watched) -> None:
+        await feeds.remove(conn, found.address)
+
+    async def _settle(self, conn: Transaction, found: Watched) -> None:
+        await feeds.settle(conn, found.address)
+
+    async def _note(self, conn: Transaction, interaction: Interaction, did: AuditAction, what: str) -> None:
+        at, who = self._bot.clock(), interaction.user.id
+        await audit.write(conn, at=at, who=who, did=did, subject=what, before=None, after=None)
+
+    async def _told(self) -> list[Watched]:
+        now = self._bot.clock()
+        return [watched for watched in await self.all() if watched.reading.is_told(now)]
+
+    async def _count(self) -> int:
+        return len(await self._told())
+
+    async def _rows(self, most: int) -> Sequence[WorkItem]:
+        return [
+            WorkItem(found.key, found.name, found.reading.why, Worth.UPKEEP, found.reading.failing_since)
+            for found in (await self._told())[:most]
+            if found.reading.failing_since is not None
+        ]
+
+    async def _card(self, interaction: Interaction, item: str) -> Layout:
+        found = await self._failing(item)
+        return views.watched_card(found.name, found.address, found.told, found.key)
+
+    async def _failing(self, key: str) -> Watched:
+        found = next((watched for watched in await self._told() if watched.key == key), None)
+        if found is None:
+            raise Refusal(sentences.GONE_FROM_LIST)
+        return found
+
+
+def read_covers(typed: str, register: Register) -> tuple[str, ...]:
+    """The ids of the U.S. places of the record that a text names, itself or by their states; none for an empty text.
+
+    Raises Refusal for a text that names none.
+    """
+    if not typed.strip():
+        return ()
+    ties = find_places(typed, register).ties(register)
+    places = dict.fromkeys(tie.us for tie in ties if register.place(tie.us).country is Country.US)
+    if not places:
+        raise Refusal(sentences.COVERS_NOTHING)
+    return tuple(places)
+
+
+def _of_feed(feed: Feed) -> Watched:
+    return Watched(f"{_FEED}{feed.id}", name_of(feed), feed.address, feed.reading, feed.tips, feed.left_out)
