@@ -118,8 +118,8 @@ def _grades() -> str:
 
 def _correction(contact: str | None) -> str:
     if contact:
-        told = f"Please write to the people who run me, {contact}, with a link to where you read it."
+        told = f"`/tip send` tells the editors, with a link to where you read it. Who runs me reads {contact}."
     else:
-        told = "Please tell whoever brought me here, with a link to where you read it."
+        told = "`/tip send` tells the editors, with a link to where you read it."
     put_right = "What turns out wrong is put right, including where I announced it."
     return f"**If something is wrong or out of date**\n{told} {put_right}"

@@ -183,7 +183,7 @@ def look_for_news(names: str) -> str:
     """A search that anybody can make in ten minutes."""
     return (
         f"Look for news of {names}: the city's page of sister cities, its council's minutes, its newspaper. "
-        "Whatever you find, send its link to the people who run this record."
+        "Whatever you find, `/tip send` hands it to the editors; `/help-out` has another such task."
     )
 
 

@@ -6,7 +6,8 @@ from cogs.kit.routes import PressRoute, Reply
 
 
 class OpenTip(PressRoute, name="tip-open", reply=Reply.FORM):
-    """I know something newer: the form for a tip, about a tie. ``what`` is a subject that is chosen beforehand."""
+    """The form for a tip, about a tie or a place. ``what`` is a subject that is chosen beforehand."""
 
     tie: str = ""
     what: str = ""
+    place: str = ""

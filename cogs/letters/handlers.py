@@ -12,12 +12,13 @@ import discord
 from discord import ui
 
 from cogs.kit.bot import Interaction
-from cogs.kit.cards import button, container, notice, safe
+from cogs.kit.cards import button, container, notice, rows, safe
 from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
+from cogs.kit.tip_route import OpenTip
 from cogs.letters import (
     danger,
     export,
@@ -192,8 +193,9 @@ class LetterHandlers:
         """Say where to tell that the address of an office is wrong."""
         draft = await self.drafts.own(interaction, route.draft)
         office = addressed(recipient(draft, self.drafts.subject(draft)))
-        told = sentences.wrong_address(safe(office), self.bot.settings.contact)
-        await send_private(interaction, notice(told))
+        told = sentences.wrong_address(safe(office))
+        tell = button(sentences.TELL_EDITORS, OpenTip(draft.tie or "", "office", "" if draft.tie else draft.place[:50]))
+        await send_private(interaction, Layout(container(told, *rows([tell]))))
 
     @handles(routes.ChooseForm)
     async def form(self, interaction: Interaction, route: routes.ChooseForm) -> None:

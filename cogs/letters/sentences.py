@@ -124,12 +124,12 @@ def find_governor(link: str) -> str:
     )
 
 
-def wrong_address(office: str, contact: str | None) -> str:
-    """Where to tell that an office or its page is wrong."""
-    what = f"Say that it is about {office}, what is wrong, and where the right address stands."
-    if contact is None:
-        return f"Please tell whoever brought me here, so that the editors hear of it. {what}"
-    return f"Please tell the editors: {contact}. {what}"
+TELL_EDITORS = "Tell the editors"
+
+
+def wrong_address(office: str) -> str:
+    """How to tell that an office or its page is wrong."""
+    return f"Please tell the editors what is wrong with {office}, and where the right address stands."
 
 
 def read_again(standing: Standing | None) -> str:

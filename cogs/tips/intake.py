@@ -18,7 +18,7 @@ from cogs.tips.desk_card import place_in_words
 from cogs.tips.forms import answer_form, subject_in, tip_form
 from cogs.tips.typed import EmptyTipError, TypedTip, in_message, read_tip
 from cogs.wording.english import clip
-from cogs.wording.names import tie_name
+from cogs.wording.names import place_name, tie_name
 from db.store import tips
 from db.store.tip_models import OPEN_STATES, NewTip, Tip, TipState
 from db.store.tips import BlockedError, TooManyTipsError
@@ -50,7 +50,7 @@ class TipIntake:
         """Open the form, about the tie of a card."""
         self._require_editors()
         tie = self._bot.register.record.ties.get(route.tie)
-        place = tie_name(tie, self._bot.register) if tie else ""
+        place = tie_name(tie, self._bot.register) if tie else self._place(route.place)
         form = tip_form(interaction.user.id, tie.id if tie else "", place, what=route.what)
         await interaction.response.send_modal(form)
 
@@ -123,6 +123,11 @@ class TipIntake:
         if not kept:
             raise Unsaved(sentences.NOT_ASKED)
         await send_private(interaction, Layout(container(sentences.ANSWERED, accent=Tone.DONE.value)))
+
+    def _place(self, place_id: str) -> str:
+        """A place in words; one that is not on record is written ``name|state``."""
+        known = self._bot.register.record.places.get(place_id)
+        return place_name(known, self._bot.register) if known else place_id.replace("|", ", ")
 
     async def card(self, tip: Tip) -> Layout:
         """One's own tip, as its sender sees it."""

@@ -128,13 +128,13 @@ async def test_about_says_what_is_known_and_how(bot: Tiewatch, vera: MemberActor
     assert "Of 106 ties: ● 20 active, ◐ 20 suspended, ○ 8 ended, ◇ 6 dormant, ? 52 unconfirmed." in said
     assert "News of each was last searched for in November 2026." in said
     assert "[GeoNames](<https://www.geonames.org/>)" in said
-    assert "Please tell whoever brought me here, with a link" in said
+    assert "`/tip send` tells the editors, with a link" in said
 
 
 async def test_about_names_where_errors_can_be_told(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     bot.settings = replace(bot.settings, contact="https://example.org/tiewatch")
     said = texts(await vera.slash(channel, "about"))
-    assert "Please write to the people who run me, https://example.org/tiewatch, with a link" in said
+    assert "Who runs me reads https://example.org/tiewatch." in said
 
 
 async def test_about_works_in_a_direct_message(vera: MemberActor, bot: Tiewatch) -> None:

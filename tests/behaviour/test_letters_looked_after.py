@@ -14,6 +14,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from db.store import tips
+from db.store.tip_models import TipSubject
 from tests.behaviour.letters_steps import (
     REASON,
     begin,
@@ -146,10 +148,24 @@ async def test_a_statement_and_a_letter_to_the_paper_are_forms_of_their_own(
     assert REASON in told
 
 
-async def test_a_wrong_address_goes_to_the_editors(vera: MemberActor, channel: ChannelHandle) -> None:
+async def test_a_wrong_address_goes_to_the_editors(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     panel = await open_panel(vera, channel)
-    told = texts(last(await vera.click(panel, label="This address is wrong")))
-    assert "the Mayor of Portland and the Portland City Council" in told
+    told = last(await vera.click(panel, label="This address is wrong"))
+    assert "the Mayor of Portland and the Portland City Council" in texts(told)
+    assert labels(told) == ["Tell the editors"]
+    bot.editor_role = 1
+    form = await vera.click(message_of(told), label="Tell the editors")
+    typed = {
+        "what": ["office"],
+        "place": "Portland, Oregon",
+        "date": "",
+        "address": "",
+        "words": "The page is another one.",
+    }
+    await vera.submit_modal(form, typed)
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert (tip.what, tip.tie) == (TipSubject.OFFICE, "portland-or--khabarovsk")
 
 
 async def test_the_page_of_an_office_is_named_and_else_where_to_look(vera: MemberActor, channel: ChannelHandle) -> None:
