@@ -20,7 +20,8 @@ ASKED_KINDS: Mapping[ActKind, re.Pattern[str]] = {
     ActKind.KEPT: phrases(f"""
         (refus*|declin*) to {_CUT}; refus*
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain)
-        (voted|decided|chose) ..2 not to; (voted|decided) against; reject* ..3 {_CUT}; stood by
+        (voted|decided|chose) ..2 not to; (voted|decided) against
+        (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
         kept ..3 by (a )?(unanimous |council )?vote; kept by
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
         (проголосовал*|голосовал*) против; (проголосувал*|голосувал*) проти
@@ -180,7 +181,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
 }
 LEFT = phrases("""
     how many ..6 (left|remain|remains|remaining|to go|outstanding|still (exist|there|around|stand|standing))
-    (which|what|who) ..6 still (have|has|got) (one|ones|ties|a tie|any|a russian ..2|them|it|theirs)
+    (which|what|who|that) ..6 still (have|has|got) (one|ones|ties|any|a (tie|russian)|them|it|theirs)
+    (cities|towns|places|counties|states) ..6 still (have|has|got) (one|ones|ties|any|a (tie|russian)|them|it)
     how many ..6 still (have|has|keeps?|maintain|linked|paired|twinned|tied|partnered|got|hold|stand|in place|exists?)
     how many ..6 (havent|have not|hasnt|has not|didnt|did not|have yet to|not yet|not|never) (yet )?(been )?
     how many ..6 (havent|hasnt|not|yet to|didnt|never) ..2 (ended|end|cut|cuts|severed|sever|dropped|drop|terminated)
@@ -365,6 +367,8 @@ def read_narrowing(joined: str) -> Narrowing:
     kinds = tuple(
         kind for kind in reader.all_of(ASKED_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined)
     )
+    if reader.has(ASKED_TRAITS[Trait.CONDITION]):
+        kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
     kind_words = frozenset(reader.understood)
     how, sorts = reader.all_of(ASKED_HOW), reader.all_of(ASKED_SORTS)
     most, rank = _most(reader)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
+from cogs.lookup.intents import Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
@@ -25,6 +26,8 @@ from db.record.text import Token
 # The meaning of one standing is no answer about another.
 _STANDING_WORDS = frozenset(meaning(standing) for standing in Standing)
 LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.84, 0.76, 0.6
+# The same where the wording is that of an argument: "wouldn't it hurt", "what good does it do".
+ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
 # A clause of a longer text is asked a little less surely than the whole of a short one.
@@ -49,17 +52,19 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     ``listed``: it asks for a list as well, by whose words alone no answer is recognised.
     """
     named = bool(question.mentions or question.states or question.speakers)
-    needed = (LIKE_BESIDE_NAMES if named else LIKE) if enough is None else enough
+    argued = Intent.ARGUING in question.intents
+    asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if named else (ARGUED if argued else LIKE)
+    needed = asked if enough is None else enough
     of_list = {meaning(word) for word in question.of_lists} if listed else set()
     found = [
         each
         for each in _found(question)
         if each.likeness >= needed
-        and not each.unshared & _STANDING_WORDS
+        and (argued or not each.unshared & _STANDING_WORDS)
         and not (named and each.explanation.small_talk)
         and (
             len(each.telling - of_list) > named
-            or (needed >= LIKE and not (named or listed))
+            or (enough is None and not (named or listed))
             or each.likeness >= _THE_SAME
         )
     ]

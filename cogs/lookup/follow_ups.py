@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cogs.lookup.intents import Intent
 from cogs.lookup.lists import kinds_of, list_filter
 from cogs.lookup.model import Look, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
@@ -95,7 +96,7 @@ def asks(question: Question) -> bool:
 
 def needs_what_was_shown(question: Question) -> bool:
     """Whether a question cannot be answered but from what was shown before."""
-    if _OF_THE_TIES.search(question.joined):
+    if _OF_THE_TIES.search(question.joined) or Intent.BY_STATE in question.intents:
         return False
     says_which = question.mentions or question.all_states or question.standings or question.period or question.levels
     return _OF_THEM.search(question.joined) is not None and not says_which

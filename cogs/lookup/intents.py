@@ -35,6 +35,7 @@ class Intent(StrEnum):
     OWN = "own"
     REASONS = "reasons"
     WORDS = "words"
+    ARGUING = "arguing"
 
 
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}

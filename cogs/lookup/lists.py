@@ -82,6 +82,9 @@ def asks_for_list(question: Question, found: Resolution, register: Register) -> 
     """Whether ties are asked for by state, region, standing, time or count rather than by name."""
     if region_asked(question, register) and not question.all_states:
         return True
+    named = any(mention.places for mention in question.mentions)
+    if named and found == Resolution() and not (question.on_subject or question.all_states):
+        return False
     if found.paired or found.wrong or found.named_below_state or _asks_what_words_mean(question):
         return False
     noun = _SEVERAL.search(question.joined) is not None
@@ -113,7 +116,8 @@ def asks_for_list(question: Question, found: Resolution, register: Register) -> 
 def _asks_what_words_mean(question: Question) -> bool:
     """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
-    if question.narrowing.traits and question.narrowing.compares and Intent.BY_STATE not in asked:
+    counted = question.narrowing.traits or Intent.COUNT in question.intents
+    if counted and question.narrowing.compares and Intent.BY_STATE not in asked:
         return False
     return bool(asked) and not (question.narrowing.compares and len(question.states) > 1)
 
@@ -418,7 +422,8 @@ def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:
 
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
-    if not question.narrowing.compares:
+    counts = Intent.COUNT in question.intents and len(question.states) > 1
+    if not (question.narrowing.compares or counts):
         return None
     if 1 < len(question.states) <= _MOST_COMPARED:
         names = {code: register.record.states[code].name for code in question.states}

@@ -130,17 +130,29 @@ def _ukrainian_part(mention: Mention, register: Register, citations: Citations) 
     place = mention.others[0]
     known = [tie for tie in register.record.ukraine_ties.values() if tie.ua_name == place.name]
     lines = [Line(sentences.in_ukraine(place.name)), *(blocks.ukraine_line(tie, citations) for tie in known)]
+    if not known:
+        lines.append(Line(sentences.no_american_partner(place.name)))
     return TextBlock(tuple(lines), place_name(place, register))
 
 
 def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
     """Ties with Ukraine: those of the places or states asked for, else how many are known and some of them."""
     known = blocks.suggested(register.record.ukraine_ties.values())
-    local = [tie for tie in known if tie.us_place in places or _in_states(tie, question, register)]
+    named = [each.others[0] for each in question.mentions if each.others and each.others[0].country is Country.US]
+    asked = {*places, *(place.id for each in question.mentions for place in each.places)}
+    own = [tie for tie in known if tie.us_place in asked or any(_is_of(tie, place, register) for place in named)]
+    local = own or [tie for tie in known if _in_states(tie, question, register)]
     lines = [blocks.ukraine_line(tie, citations) for tie in (local or known[:_MOST_UKRAINIAN])]
-    none = sentences.NONE_OF_PLACES_ASKED_FOR if places and not local else ""
+    none = "" if own else _no_ukrainian_partner(named, places, register)
     head = paragraph([none, sentences.ukrainian_ties(len(known))])
     return TextBlock((Line(head), *lines), sentences.UKRAINIAN_PARTNERS)
+
+
+def _no_ukrainian_partner(named: Sequence[OtherPlace], places: Sequence[str], register: Register) -> str:
+    """That the places asked for have none on record; empty where no place is asked for."""
+    if named and not places:
+        return sentences.no_ukrainian_partner(place_name(named[0], register))
+    return sentences.NONE_OF_PLACES_ASKED_FOR if places else ""
 
 
 def _in_states(tie: UkraineTie, question: Question, register: Register) -> bool:

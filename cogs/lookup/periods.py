@@ -64,6 +64,7 @@ _WAR_WORDS = (
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|после|з|писля) {_WAR_WORDS}")
 _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
+_SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
 _SOVIET = re.compile(r"\b(?:soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+|радянськ\w* \w+)\b")
 _SOVIET_END = date(1991, 12, 25)
 _AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|после|писля)\b")
@@ -85,6 +86,7 @@ _LONGEST_COUNT = 400
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)

@@ -78,7 +78,7 @@ _Key = TypeVar("_Key", bound=str)
 # What may be asked of anything.
 _OF_ANYTHING = frozenset({
     Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
-    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS,
+    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING,
 })  # fmt: skip
 
 
@@ -127,7 +127,7 @@ class Question:
             or self.levels
             or self.period
             or self.narrowing.narrows
-            or self.intents - {Intent.SAID, Intent.GREETING, Intent.REASONS, Intent.WORDS}
+            or self.intents - {Intent.SAID, Intent.GREETING, Intent.REASONS, Intent.WORDS, Intent.ARGUING}
         )
 
     @property

@@ -46,6 +46,7 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.verdicts import number_verdicts
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import capital
 from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
@@ -115,14 +116,15 @@ class Reply:
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         if self.question.abroad and listed and self._takes_in_all():
             listed = False
+        told_elsewhere = not (listed or explained or self.question.speakers)
+        if told_elsewhere and not self._names_american():
+            self._abroad()
         self._ties(found, named, listed)
         if not speakers_first:
             self._speakers(named)
-        if not (self.told or listed or explained or self.question.speakers):
+        if told_elsewhere and not self.told and self._names_american():
             self._abroad()
-        # "help" is a word of other questions, too: what is on record in their words goes before how to use the bot.
-        if not self.parts and Intent.ABOUT in self.question.intents and len(self.question.asides) > 1:
-            self._passages_anywhere()
+        self._help_or_passages()
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
@@ -144,7 +146,19 @@ class Reply:
         if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
             return False
         search = searching.words_asked_for(self.question)
-        return self._add_passages(searching.passages_with(search, self.register), search)
+        found, known = searching.said_in_words(search, self.register)
+        if search.words and not known.words and not self.question.asks_of_ties:
+            self._say(Outcome.UNKNOWN, sentences.words_of_nobody(search.words))
+            return True
+        return self._add_passages(found, known)
+
+    def _help_or_passages(self) -> None:
+        """What is on record, where "help" is a word of another question: that goes before how to use the bot."""
+        if not self.parts and Intent.ABOUT in self.question.intents and len(self.question.asides) > 1:
+            self._passages_anywhere()
+
+    def _names_american(self) -> bool:
+        return any(_american(mention) and mention.places for mention in self.question.mentions)
 
     def _something_else(self) -> None:
         """That a question is about something else, unless its words are on record of a tie that it names."""
@@ -165,7 +179,7 @@ class Reply:
         if not self.question.abroad:
             return
         told = (
-            sentences.is_abroad(each.typed, COUNTRY_NAMES[each.code])
+            sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
             if each.is_city
             else sentences.other_country(COUNTRY_NAMES[each.code])
             for each in self.question.abroad[:MOST_ABROAD]

@@ -222,10 +222,18 @@ def passages_anywhere(question: Question, register: Register, enough: float = EN
     return [passage for passage in found if passage.share >= enough]
 
 
-def passages_with(search: Search, register: Register) -> list[FoundPassage]:
-    """What holds nearly all of some words, of whatever tie; none for no words."""
-    found = register.find_passages(search.terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False) if search.terms else []
-    return [passage for passage in found if passage.share >= ENOUGH]
+def said_in_words(search: Search, register: Register) -> tuple[list[FoundPassage], Search]:
+    """What holds most of those words that the record has at all, of whatever tie; and which words these are."""
+    held = [
+        (term, word)
+        for term, word in zip(search.terms, search.words, strict=True)
+        if register.find_passages([term], 1, kinds=_SAID, by_name=False)
+    ]
+    known = Search(tuple(term for term, _ in held), tuple(word for _, word in held))
+    if not held:
+        return [], known
+    found = register.find_passages(known.terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False)
+    return [passage for passage in found if passage.share >= ENOUGH_OF_TIE], known
 
 
 def _is_talk(question: Question, search: Search) -> bool:

@@ -522,6 +522,16 @@ def commands_for_it(commands: Iterable[str]) -> str:
 # Other countries.
 
 
+def no_american_partner(name: str) -> str:
+    """That a Ukrainian place has no partner in the United States on record."""
+    return f"No U.S. partner of {name} is on record here."
+
+
+def no_ukrainian_partner(name: str) -> str:
+    """That a U.S. place has no Ukrainian partner on record."""
+    return f"No Ukrainian partner of {name} is on record here."
+
+
 def is_abroad(name: str, country: str) -> str:
     """That a place is neither American nor Russian."""
     return (

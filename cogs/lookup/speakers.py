@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -274,7 +274,15 @@ def _office(each: Appearance, register: Register) -> str:
 
 
 def absent_people(question: Question) -> tuple[str, ...]:
-    """People in public life whom a question asks about, and of whom nothing is on record."""
+    """People in public life, or in an office that is named, whom a question asks about and the record has not."""
     if question.speakers or not (_asks_of_person(question) or _WORD_FROM.search(question.joined)):
         return ()
-    return tuple(dict.fromkeys(PUBLIC[word.norm] for word in question.words if word.norm in PUBLIC))
+    public = (PUBLIC[word.norm] for word in question.words if word.norm in PUBLIC)
+    return tuple(dict.fromkeys((*public, *_titled(question))))
+
+
+def _titled(question: Question) -> Iterator[str]:
+    """Names behind a title that fit nothing else: "senator Wicker"."""
+    for title, word in zip(question.words, question.words[1:], strict=False):
+        if title.norm in _TITLES and word.raw in question.unknown:
+            yield f"{title.raw} {word.raw}".title()

@@ -76,7 +76,7 @@ AUTHORITIES = complete(
             role=Role.OFFICE,
             asked="""
                 by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided|acted)
-                (which|what|how many|any) governors?
+                (which|what|how many|any|no|state|by|other) ..1 governors?; governors; губернатор*
             """,
         ),
         Authority.CITY_PAGE: AuthorityFacts(

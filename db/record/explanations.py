@@ -37,7 +37,8 @@ _LONGEST = 40
 _FOREIGN, _JOINS, _OF_STOP_WORD = 0.7, 0.3, 0.4
 # Meanings that any question may have.
 _PLAIN = "=plain"
-_OF_EVERY_QUESTION = frozenset({_PLAIN, "=why", "=sister", "=city", "=tie", "=russia"})
+_LITTLE = frozenset({_PLAIN, "=you", "=be"})
+_OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=sister", "=city", "=tie", "=russia"})
 # So much of the likeness is that with one way of asking; the rest is how much any way for the same answer holds.
 _OF_WAY = 0.65
 
@@ -158,7 +159,7 @@ class Explanations:
 
 def _weight(word: str, topics: int, count: int) -> float:
     """What a word tells of which answer is meant: the more, the fewer answers are asked for by it."""
-    return log(1 + topics / count) * (_OF_STOP_WORD if word in STOP_WORDS or word == _PLAIN else 1.0)
+    return log(1 + topics / count) * (_OF_STOP_WORD if word in STOP_WORDS or word in _LITTLE else 1.0)
 
 
 def _tells(word: str) -> bool:
