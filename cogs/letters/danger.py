@@ -7,12 +7,11 @@ condition. The rules are for English, Ukrainian and Russian. What is quoted, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
-from cogs.letters.danger_parts import LANGUAGES, PEOPLES, Parts
+from cogs.letters.danger_parts import Parts, languages
 from cogs.letters.style_checks import SENTENCE
 
 # What stands in quotation marks was said by somebody; up to a page of it.
@@ -27,6 +26,19 @@ _SENTENCE_ENDS = re.compile(r"[.!?…\n]")
 _AROUND = 90
 _LONGEST = 700
 _STEP = 500
+
+
+# What threatens only together, in as many sentences that follow one another.
+_WINDOW = 4
+_TOGETHER = (
+    frozenset({"whose", "hint"}),
+    frozenset({"whose", "weak", "limit"}),
+    frozenset({"whose", "weak", "means"}),
+    frozenset({"whose", "weak", "seen"}),
+    frozenset({"whose", "seen", "limit"}),
+    frozenset({"means", "hint"}),
+    frozenset({"limit", "hint"}),
+)
 
 
 class Kind(StrEnum):
@@ -54,20 +66,45 @@ def testimony(text: str) -> str:
     return next((passage.text for passage in passages(text) if passage.kind is Kind.TESTIMONY), "")
 
 
+def doubtful(text: str) -> str:
+    """The first sentence that an office may take for a threat, as it speaks of somebody's home or people; else empty.
+
+    Nothing is refused for it: who means well can say it otherwise, or leave it.
+    """
+    for found in SENTENCE.finditer(without_quotations(text)):
+        plain = _plain(found.group())
+        if any(_may_threaten(plain, parts) for parts in languages()):
+            return found.group().strip()
+    return ""
+
+
 def passages(text: str) -> Iterator[Passage]:
     """The passages of a text that threaten, or that tell of a threat."""
     told = [quoted.group() for quoted in _QUOTED.finditer(text) if _is_dangerous(quoted.group())]
     own = _QUOTED.sub(lambda found: "…" if _is_dangerous(found.group()) else f" {found.group()[1:-1]} ", text)
     sentences = [piece for found in SENTENCE.finditer(own) for piece in _pieces(found.group().strip())]
-    for sentence in (*sentences, *(f"{one} {two}" for one, two in pairwise(sentences))):
-        plain = _plain(sentence)
-        for parts in LANGUAGES:
-            if _threatens(plain, parts):
-                if parts.told.search(plain):
-                    told.append(sentence)
-                else:
-                    yield Passage(Kind.THREAT, sentence)
+    for sentence in (*sentences, *_together(sentences, 2)):
+        yield from _judged(sentence, _threatens, told)
+    for sentence in (*sentences, *_together(sentences, _WINDOW)):
+        yield from _judged(sentence, _hints, told)
     yield from (Passage(Kind.TESTIMONY, passage) for passage in told)
+
+
+def _together(sentences: Sequence[str], size: int) -> Iterator[str]:
+    """Sentences that follow one another, so many at a time."""
+    return (
+        " ".join(sentences[at : at + size]) for at in range(max(len(sentences) - size, 0) + 1) if len(sentences) > 1
+    )
+
+
+def _judged(sentence: str, threatens: Callable[[str, Parts], bool], told: list[str]) -> Iterator[Passage]:
+    plain = _plain(sentence)
+    for parts in languages():
+        if threatens(plain, parts):
+            if parts.told.search(plain):
+                told.append(sentence)
+            else:
+                yield Passage(Kind.THREAT, sentence)
 
 
 def without_quotations(text: str) -> str:
@@ -82,14 +119,19 @@ def says_who(text: str, passage: str) -> bool:
         return False
     before, behind = text[max(at - _AROUND, 0) : at], text[at + len(passage) :][:_AROUND]
     around = _plain(f"{_SENTENCE_ENDS.split(before)[-1]} … {_SENTENCE_ENDS.split(behind)[0]}")
-    return any(parts.told.search(around) for parts in LANGUAGES)
+    return any(parts.told.search(around) for parts in languages())
 
 
 def slur(text: str, words: frozenset[str]) -> str:
-    """A sentence with a word that insults a people, or that calls one beasts; empty if there is none."""
-    for found in SENTENCE.finditer(text):
+    """A sentence with a word that insults people for what they are, or that calls them beasts; empty if there is none.
+
+    What is quoted, or told of others, is no word of the writer's.
+    """
+    for found in SENTENCE.finditer(_QUOTED.sub("…", text)):
         plain = _plain(found.group())
-        if PEOPLES.search(plain) or words & set(re.findall(r"[^\W\d_]+", plain)):
+        is_told = any(parts.told.search(plain) for parts in languages())
+        insults = any(parts.slur.search(plain) for parts in languages())
+        if (insults or words & set(re.findall(r"[^\W\d_]+", plain))) and not is_told:
             return found.group().strip()
     return ""
 
@@ -101,7 +143,20 @@ def _pieces(sentence: str) -> Iterator[str]:
 
 def _is_dangerous(text: str) -> bool:
     plain = _plain(text)
-    return any(_threatens(plain, parts) for parts in LANGUAGES)
+    return any(_threatens(plain, parts) or _hints(plain, parts) for parts in languages())
+
+
+def _hints(plain: str, parts: Parts) -> bool:
+    """Whether what threatens by none of itself comes together: whose, how weak, by what means, until when, a hint."""
+    found = {name for name, pattern in parts.signs.items() if pattern.search(plain)}
+    if not any(together <= found for together in _TOGETHER):
+        return False
+    return not (parts.shared.search(plain) or parts.unreal.search(plain) or parts.war.search(plain))
+
+
+def _may_threaten(plain: str, parts: Parts) -> bool:
+    others = (parts.told, parts.unreal, parts.war, parts.shared, parts.political)
+    return bool(parts.doubt.search(plain)) and not any(pattern.search(plain) for pattern in others)
 
 
 def _threatens(plain: str, parts: Parts) -> bool:
@@ -111,7 +166,8 @@ def _threatens(plain: str, parts: Parts) -> bool:
         return True
     if parts.war.search(plain):
         return False
-    if parts.private.search(plain) or parts.ominous.search(plain):
+    knows = parts.private.search(plain) and not parts.shared.search(plain)
+    if knows or parts.ominous.search(plain):
         return True
     if parts.political.search(plain):
         return False

@@ -233,6 +233,8 @@ def _asked_once(draft: LetterDraft) -> Iterator[Finding]:
     if found := danger.testimony(words):
         told = review_sentences.told_to_the_writer if danger.says_who(words, found) else review_sentences.testimony
         yield Finding(told(_short(found.strip('“”"«»„‘’'))), Mend.KEEP, mark=_mark("told", found))
+    elif found := danger.doubtful(words):
+        yield Finding(review_sentences.doubtful(_short(found)), Mend.KEEP, mark=_mark("doubtful", found))
     if found := no_reason.accuses(_words_of(draft)):
         yield Finding(review_sentences.accuses(_short(found)), Mend.KEEP, mark=_mark("accuses", found))
     if found := no_reason.campaign(_words_of(draft)) or no_reason.campaign(draft.name):

@@ -155,6 +155,14 @@ def testimony(sentence: str) -> str:
     return f"This tells of a threat, and may be misread as yours: “{sentence}” Is it clear who said it to whom?"
 
 
+def doubtful(sentence: str) -> str:
+    """Words about somebody's home or people."""
+    return (
+        f"This speaks of somebody's home, people or end, and an office may take it for a threat: “{sentence}” If it is "
+        "meant well, say it so that nobody could."
+    )
+
+
 def told_to_the_writer(sentence: str) -> str:
     """A threat that is quoted with who said it."""
     return (

@@ -1,10 +1,12 @@
-"""What `python bot.py check` says of the letters: the templates that ship, the lists a review goes by. Pure."""
+"""What `python bot.py check` says of the letters: templates, and what a review goes by. Pure."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from cogs.letters.danger_parts import PartsError, languages
 from cogs.letters.requests import requests_for
 from cogs.letters.review import phrases
 from cogs.letters.template_check import dry_run
@@ -22,7 +24,7 @@ def check_letters(data: Path) -> list[str]:
         found = load(folder)
     except TemplateError as error:
         return [f"{FOLDER}/{fault}" for fault in error.faults]
-    return [*_trials(found), *_missing(found), *_lists(folder)]
+    return [*_trials(found), *_missing(found), *_lists(folder), *_dangers(folder)]
 
 
 def _trials(found: tuple[Template, ...]) -> Iterator[str]:
@@ -38,6 +40,20 @@ def _missing(found: tuple[Template, ...]) -> Iterator[str]:
         for ask in requests_for(standing):
             if not any(template.fits(ask, standing) for template in found):
                 yield f"{FOLDER}: no template for the ask “{ask}” where the standing is {standing or 'none'}"
+
+
+def _dangers(folder: Path) -> Iterator[str]:
+    """The parts of which threats are made: each file is there, and each pattern can be read."""
+    try:
+        for parts in languages(folder):
+            for pattern in parts.patterns:
+                pattern.search("")
+    except PartsError as error:
+        yield f"{FOLDER}/{error}"
+    except re.error as error:
+        yield f"{FOLDER}/danger: a pattern cannot be read: {error}"
+    except OSError as error:
+        yield f"{FOLDER}/danger/{Path(error.filename).name}: cannot be read; restore it"
 
 
 def _lists(folder: Path) -> Iterator[str]:

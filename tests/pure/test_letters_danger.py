@@ -11,8 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters import danger
+from cogs.letters.review import phrases
 
 SENTENCES = tomllib.loads(Path(__file__).with_name("letters_threats.toml").read_text(encoding="utf-8"))
+ALL = tomllib.loads(Path(__file__).with_name("letters_sentences.toml").read_text(encoding="utf-8"))["sentence"]
+SLURS = frozenset(word for phrase in phrases("slurs") for word in phrase)
 AROUND = "My neighbor came here from Kharkiv with two children. {} Thank you for reading this."
 
 
@@ -93,3 +96,37 @@ def test_no_text_takes_long(text: str) -> None:
 def test_any_text_can_be_looked_at(text: str) -> None:
     list(danger.passages(text))
     danger.slur(text, frozenset({"x"}))
+
+
+def test_nothing_harmless_is_stopped_and_no_testimony() -> None:
+    harmless = [each["text"] for each in ALL if each["is"] in {"fine", "testimony"}]
+    assert len(harmless) >= 150
+    assert [text for text in harmless if danger.is_threat(text) or danger.is_threat(AROUND.format(text))] == []
+
+
+def test_hardly_anything_harmless_is_asked_about() -> None:
+    harmless = [each["text"] for each in ALL if each["is"] == "fine"]
+    asked = [text for text in harmless if danger.doubtful(text) or danger.slur(text, SLURS)]
+    assert len(asked) <= len(harmless) * 0.05
+
+
+def test_threats_are_stopped_or_asked_about() -> None:
+    threats = [each["text"] for each in ALL if each["is"] == "threat"]
+    stopped = [text for text in threats if danger.is_threat(text)]
+    asked = [text for text in threats if text not in stopped and danger.doubtful(text)]
+    assert len(stopped) >= len(threats) * 0.82
+    assert len(stopped) + len(asked) >= len(threats) * 0.94
+
+
+def test_slurs_are_asked_about_and_not_where_they_are_told_of() -> None:
+    slurs = [each["text"] for each in ALL if each["is"] == "slur"]
+    assert [text for text in slurs if not danger.slur(text, SLURS)] == []
+    assert danger.slur("My son was called a khokhol on the school bus, and the driver laughed.", SLURS) == ""
+
+
+def test_a_threat_that_is_spread_over_sentences_is_known() -> None:
+    assert danger.is_threat(
+        "I have always had great respect for this administration. The mayor has a lovely old wooden house on a quiet "
+        "street. My crew does a lot of work at night. I am sure we understand each other."
+    )
+    assert not danger.is_threat("The mayor has a house on our street. My crew works at night. We understand the law.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cogs.letters.danger_parts import languages
 from cogs.letters.selfcheck import check_letters
 from cogs.letters.templates import FOLDER
 
@@ -48,3 +49,14 @@ def test_a_missing_or_empty_word_list_is_named(data: Path) -> None:
         "letters/words/insults.txt: cannot be read; restore it",
         "letters/words/slurs.txt: the list is empty; restore it",
     ]
+
+
+def test_a_missing_or_spoilt_file_of_parts_is_named(data: Path) -> None:
+    file = data / "letters" / "danger" / "uk.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("[parts]", "[parts"), encoding="utf-8")
+    (fault,) = check_letters(data)
+    assert fault.startswith("letters/danger/uk.toml: ")
+    languages.cache_clear()
+    file.unlink()
+    assert check_letters(data) == ["letters/danger/uk.toml: cannot be read; restore it"]
