@@ -32,7 +32,7 @@ OpenBot = Callable[[Settings, Clock], Awaitable[TiewatchBot]]
 _SECONDS_PER_ACTION = 30
 _WELCOME = """\
 ### This is Tiewatch, on your machine alone
-Try, in the box below:
+Type `/` in the box below, and try:
 - `/ask` with the question: *is Portland still paired with Khabarovsk?*
 - `/status` with a place, such as *Rochester*
 - `/ties` for the list, by state or standing
@@ -44,10 +44,11 @@ The people are made up: choose at the top as whom you are **viewing**. Vera is a
 Ed and Eve are editors. What they do here reaches nobody and is gone when you stop.
 
 What the page cannot show: direct messages (from a watch, a reminder), mentions of the bot, and a message's own \
-menu. Ask by a command instead.
+menu. Ask by a command instead: what is typed without the `/` is a message to nobody.
 
 Not the bot's: the bar at the top with *Messages*, *Capture* and *Inspector*, and the list at the left. \
-If something seems not to arrive, press *Refresh preview*."""
+A new answer may stand below what you see: scroll down, or press *jump to latest*. If something seems not to \
+arrive, press *Refresh preview*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import (
@@ -11,6 +12,7 @@ from cogs.lookup import (
     sentences,
     speakers,
 )
+from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
 from cogs.lookup.lists import (
@@ -129,7 +131,8 @@ def list_answer(chosen: TieFilter, register: Register) -> Answer:
 def open_choice(choice: AnswerChoice, register: Register, today: date) -> Answer:
     """What stands behind a button of a "which one?". Raises KeyError for an id that is gone from the record."""
     if choice.kind is TargetKind.TIE:
-        return tie_answer(choice.target, register, today)
+        told = tie_answer(choice.target, register, today)
+        return replace(told, choices=(*told.choices, *ways_back(register.tie(choice.target), register)))
     if choice.kind is TargetKind.ANSWER:
         return explained_answer(choice.target, register, today)
     return place_answer(choice.target, register, today)

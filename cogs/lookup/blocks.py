@@ -145,6 +145,15 @@ def place_choice(place: Place, register: Register) -> AnswerChoice:
     return AnswerChoice(clip(place_name(place, register), LABEL_LENGTH), TargetKind.PLACE, place.id)
 
 
+def ways_back(tie: Tie, register: Register) -> Iterator[AnswerChoice]:
+    """Buttons to all the ties of each of a tie's places that has several."""
+    for place in (register.place(tie.us), register.place(tie.ru)):
+        number = len(register.ties_of(place.id))
+        if number > 1:
+            label = sentences.all_ties_of(number, place.name)
+            yield AnswerChoice(clip(label, LABEL_LENGTH), TargetKind.PLACE, place.id)
+
+
 def ukraine_line(tie: UkraineTie, citations: Citations) -> Line:
     """A tie with Ukraine, as of its source."""
     return sentences.ukrainian_partner(tie, citations.cite([tie.source]))

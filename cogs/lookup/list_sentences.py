@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from cogs.lookup.model import How
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day
-from cogs.wording.english import capital, either, listed, listed_apart, paragraph, plural, series
+from cogs.wording.english import capital, closed, either, listed, listed_apart, paragraph, plural, series
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS, Level
@@ -282,12 +282,12 @@ def first_act(pair: str, dated: str, act: str) -> str:
 
 def oldest_made(us: str, ru: str, year: int) -> str:
     """When the oldest tie of a list was made."""
-    return f"The oldest tie on this list, between {us} and {ru}, was made in {year}."
+    return f"The oldest tie on this list, between {closed(us)} and {ru}, began in {year}."
 
 
 def newest_made(us: str, ru: str, year: int) -> str:
     """When the newest tie of a list was made."""
-    return f"The newest tie on this list, between {us} and {ru}, was made in {year}."
+    return f"The newest tie on this list, between {closed(us)} and {ru}, began in {year}."
 
 
 def largest(name: str, people: int) -> str:
@@ -316,8 +316,8 @@ def next_hearing(pair: str, dated: str) -> str:
 
 
 def made(year: int) -> str:
-    """When a tie was made, in its row."""
-    return f"Made in {year}."
+    """When a tie began, in its row."""
+    return f"Began in {year}."
 
 
 def people(number: int) -> str:

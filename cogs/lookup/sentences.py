@@ -14,6 +14,7 @@ from cogs.wording.dates import day, on, when
 from cogs.wording.english import (
     capital,
     clip,
+    closed,
     either,
     listed,
     listed_apart,
@@ -98,12 +99,17 @@ def partner_and_standing(name: str, standing_word: str) -> str:
 
 def one_partner(place: str, partner: str) -> str:
     """A place's one tie."""
-    return f"The one tie on record for {place} is with {partner}."
+    return f"The one tie on record for {closed(place)} is with {partner}."
 
 
 def several_partners(place: str, partners: Sequence[str]) -> str:
     """A place's several ties."""
-    return f"The {len(partners)} ties on record for {place} are with {series_apart(partners)}."
+    return f"The {len(partners)} ties on record for {closed(place)} are with {series_apart(partners)}."
+
+
+def all_ties_of(number: int, place: str) -> str:
+    """On a button that goes back from one tie of a place to all of them."""
+    return f"All {number} ties of {place}"
 
 
 IT_DEPENDS = "That depends on which tie is meant."
@@ -132,22 +138,22 @@ def namesake(name: str, partners: Iterable[str]) -> Line:
 
 def no_tie_between(one: str, other: str) -> str:
     """Two places that were taken for partners and are not."""
-    return f"No tie between {one} and {other} is on record."
+    return f"No tie between {closed(one)} and {closed(other)} is on record."
 
 
 def no_tie_in_states(name: str, states: Iterable[str]) -> str:
     """A Russian place that has no tie in the states named with it."""
-    return f"No tie between {name} and a place in {either(states)} is on record."
+    return f"No tie between {closed(name)} and a place in {either(states)} is on record."
 
 
 def no_tie_with_russia(name: str) -> str:
     """A known American place without a tie."""
-    return f"There is no tie on record between {name} and a Russian place."
+    return f"There is no tie on record between {closed(name)} and a Russian place."
 
 
 def no_tie_with_america(name: str) -> str:
     """A known Russian place without a tie."""
-    return f"There is no tie on record between {name} and an American place."
+    return f"There is no tie on record between {closed(name)} and an American place."
 
 
 def nor_for_namesakes(names: str) -> str:
@@ -162,7 +168,7 @@ def nearest_place(name: str, partners: Iterable[str]) -> str:
 
 def nearest_place_to(place: str, name: str, partners: Iterable[str]) -> str:
     """The same where several places share the name that was asked for."""
-    return f"The nearest place to {place} with a tie on record is {name}: {series_apart(partners)}."
+    return f"The nearest place to {closed(place)} with a tie on record is {name}: {series_apart(partners)}."
 
 
 NO_NAMESAKE_WITH_RUSSIA = "There is no tie on record between a Russian place and any place of this name."
@@ -251,7 +257,7 @@ def not_so_but(standings: Iterable[Standing], now: Standing) -> str:
 
 def in_other_words(own: str) -> str:
     """Asked of a decision that the record tells in words of its own: ``suspended or ended``."""
-    return f"In the words on record: {own}."
+    return f"The record's own words for it are “{own}”."
 
 
 def not_only(standings: Iterable[Standing]) -> str:
@@ -319,7 +325,7 @@ NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about."
 
 def in_ukraine(name: str) -> str:
     """That a place is Ukrainian."""
-    return f"{name} is in Ukraine, not in Russia, so no tie with it is in this record."
+    return f"{closed(name)} is in Ukraine, not in Russia, so no tie with it is in this record."
 
 
 # What one can do.

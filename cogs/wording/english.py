@@ -65,6 +65,11 @@ def paragraph(sentences: Iterable[str]) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def closed(name: str) -> str:
+    """A name as it stands before more of its sentence: ``Houston, Texas,``; ``Iowa``."""
+    return f"{name}," if "," in name else name
+
+
 def full_stop(text: str) -> str:
     """A text that ends as a sentence does."""
     return text if text.endswith(_ENDS) else f"{text}."

@@ -76,12 +76,23 @@ def _split(typed: str, gazetteer: Gazetteer) -> list[str]:
     """The parts between marks: ``Washington, D.C.`` is one, and the *or* before the last of several names no state."""
     pieces: list[str] = []
     for part in filter(None, (clean(part).strip() for part in _BETWEEN.split(typed))):
-        if pieces and _exact(f"{pieces[-1]} {part}", gazetteer):
-            pieces[-1] = f"{pieces[-1]} {part}"
+        if pieces and (joined := _joined(pieces[-1], part, gazetteer)):
+            pieces[-1:] = joined
             continue
         first, _, rest = part.partition(" ")
         pieces.append(rest if pieces and rest and _links(first) else part)
     return pieces
+
+
+def _joined(before: str, part: str, gazetteer: Gazetteer) -> list[str]:
+    """What a part is where it ends a name that began before its comma: all, or what stands behind a link, of that."""
+    words = before.split()
+    starts = [0, *(i + 1 for i, word in enumerate(words) if i and _links(word))]
+    for start in starts:
+        name = " ".join([*words[start:], part])
+        if _exact(name, gazetteer):
+            return [*([" ".join(words[: start - 1])] if start else []), name]
+    return []
 
 
 def _known(piece: str, gazetteer: Gazetteer) -> list[_Found]:

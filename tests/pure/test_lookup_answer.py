@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.autocomplete import suggest
-from cogs.lookup.model import Answer, Outcome
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
 from cogs.wording import sentences
 from cogs.wording.act_sentences import first_clause
@@ -156,6 +156,22 @@ def test_the_choices_of_a_which_one_open(frozen_register: Register) -> None:
     assert asked.outcome is Outcome.CHOICE
     opened = [open_choice(choice, frozen_register, TODAY).ties for choice in asked.choices]
     assert opened == [("portland-me--arkhangelsk",), ("portland-or--khabarovsk",)]
+
+
+def test_a_tie_opened_out_of_several_has_a_way_back_to_all_of_them(register: Register) -> None:
+    opened = open_choice(AnswerChoice("", TargetKind.TIE, "houston-tx--moscow"), register, TODAY)
+    assert [choice.label for choice in opened.choices] == ["All 2 ties of Houston", "All 3 ties of Moscow"]
+    back = open_choice(opened.choices[0], register, TODAY)
+    assert {"houston-tx--tyumen", "houston-tx--moscow"} == set(back.ties)
+    alone = open_choice(AnswerChoice("", TargetKind.TIE, "juneau-ak--vladivostok"), register, TODAY)
+    assert [choice.label for choice in alone.choices] == ["All 3 ties of Vladivostok"]
+    assert open_choice(AnswerChoice("", TargetKind.TIE, "tulsa-ok--zelenograd"), register, TODAY).choices == ()
+
+
+def test_a_name_with_its_state_is_closed_by_a_comma_inside_a_sentence(register: Register) -> None:
+    assert "The 2 ties on record for Houston, Texas, are with" in as_text(answer("Houston", register, TODAY), register)
+    oldest = as_text(answer("oldest tie", register, TODAY), register)
+    assert "between Jacksonville, Florida, and Murmansk, began in 1975." in oldest
 
 
 def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(register: Register) -> None:

@@ -152,7 +152,7 @@ def test_what_a_list_is_sorted_by_stands_in_its_rows(register: Register) -> None
     chosen = TieFilter(sort=SortBy.FOUNDED, order=SortOrder.OLDEST)
     for name in list_answer(chosen, register).rows:
         tie = register.tie(name)
-        assert row_detail(tie, chosen, register).startswith(f"Made in {tie.since}. ")
+        assert row_detail(tie, chosen, register).startswith(f"Began in {tie.since}. ")
 
 
 def test_a_list_is_alphabetical_within_its_state(register: Register) -> None:

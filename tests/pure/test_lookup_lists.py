@@ -59,6 +59,10 @@ def register(frozen_register: Register) -> Register:
         ("the pacific northwest", ("OR", "WA")),
         ("PNW, ME", ("ME", "OR", "WA")),
         ("Калифорния", ("CA",)),
+        ("Oregon and Washington, DC", ("OR", "DC")),
+        ("Oregon or Washington, D.C.", ("OR", "DC")),
+        ("Virginia, Maryland and Washington, D.C.", ("VA", "MD", "DC")),
+        ("Washington, Oregon", ("WA", "OR")),
     ],
 )
 def test_states_are_understood_in_the_usual_spellings(register: Register, typed: str, codes: tuple[str, ...]) -> None:

@@ -97,7 +97,7 @@ def test_the_first_words_answer_what_was_asked(register: Register, asked: str, b
                 "With Houston, Texas: suspended or ended: reports differ.",
             ],
         ),
-        ("Moscow", ["The 3 ties on record for Moscow, Russia are with Santa Clara County"]),
+        ("Moscow", ["The 3 ties on record for Moscow, Russia, are with Santa Clara County"]),
     ],
 )
 def test_of_several_ties_each_has_its_yes_or_no(register: Register, asked: str, lines: list[str]) -> None:
