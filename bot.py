@@ -322,7 +322,8 @@ def run(options: argparse.Namespace) -> int:
         return _refuse([_NO_TOKEN])
     keep_private(settings)
     gc.disable()  # until all is loaded: hardly anything of it is garbage
-    with logging_to(sys.stderr, settings.log_level, settings.token), only_process(settings.database):
+    logged = logging_to(sys.stderr, settings.log_level, settings.token, settings.log_format)
+    with logged, only_process(settings.database):
         try:
             require_not_lost(settings)
             return asyncio.run(live(settings))

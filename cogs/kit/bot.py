@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -29,15 +30,17 @@ Clock = Callable[[], datetime]
 
 class Requests:
     """What became of the requests to Discord. ``succeeded`` is when the last one did, by ``time.monotonic``;
-    ``refused`` is set when Discord did not accept the bot's token for one.
+    ``refused`` is set when Discord did not accept the bot's token for one. ``counts`` are by the status' first digit.
     """
 
     def __init__(self) -> None:
         self.succeeded: float | None = None
         self.refused = asyncio.Event()
+        self.counts: Counter[int] = Counter()
 
     def ended(self, status: int, by_token: bool) -> None:
         """Note the status of an answer to a request that was made with the bot's token, or with an interaction's."""
+        self.counts[status // 100] += 1
         if status < 400:
             self.succeeded = time.monotonic()
         elif status == 401 and by_token:

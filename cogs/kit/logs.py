@@ -31,17 +31,18 @@ _QUOTING = "Could not decode"
 _CALLBACK_TOKEN = re.compile(r"(/(?:interactions|webhooks)/\d+)/[^/\s?]+")
 _PLAIN_VALUE = re.compile(r"[^\s\"=]+")
 _MOST_FRAMES = 12
+_JSON_VALUES = (str, int, float, bool, type(None))
 
 
 @contextmanager
-def logging_to(stream: TextIO, level: str, secret: str | None) -> Iterator[None]:
+def logging_to(stream: TextIO, level: str, secret: str | None, form: str = "text") -> Iterator[None]:
     """Send the log to a stream while the block runs, and write what is left at its end.
 
-    Only our own loggers go below ``info``: others would write messages and parameters there.
+    ``form`` is text or json. Only our own loggers go below ``info``: others would write messages and parameters there.
     """
     queue: SimpleQueue[logging.LogRecord] = SimpleQueue()
     handler = QueueHandler(queue)
-    handler.setFormatter(LineFormatter(secret))
+    handler.setFormatter((JsonFormatter if form == "json" else LineFormatter)(secret))
     handler.addFilter(_tame)
     root = logging.getLogger()
     wanted = logging.getLevelNamesMapping()[level.upper()]
@@ -59,7 +60,7 @@ def logging_to(stream: TextIO, level: str, secret: str | None) -> Iterator[None]
 
 
 class LineFormatter(logging.Formatter):
-    """A record as one line. The secret and the tokens of interactions are blacked out wherever they turn up."""
+    """A record as one line of text. The secret and the tokens of interactions are blacked out wherever they turn up."""
 
     def __init__(self, secret: str | None = None) -> None:
         super().__init__()
@@ -67,15 +68,36 @@ class LineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record."""
-        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        given = {key: value for key, value in record.__dict__.items() if key not in _STANDARD}
-        if record.exc_info and record.exc_info[1] is not None:
-            given["trace"] = trace(record.exc_info[1])
-        said = record.getMessage().replace("\n", "\\n")
-        line = f"{at} {record.levelname.lower()} {record.name}: {said}"
-        line += "".join(f" {key}={_value(value)}" for key, value in given.items())
-        line = _CALLBACK_TOKEN.sub(r"\1/…", line)
+        line = _CALLBACK_TOKEN.sub(r"\1/…", self.written(record))
         return line.replace(self._secret, "…") if self._secret else line
+
+    def written(self, record: logging.LogRecord) -> str:
+        """The line before anything is blacked out."""
+        said = record.getMessage().replace("\n", "\\n")
+        line = f"{_at(record)} {record.levelname.lower()} {record.name}: {said}"
+        return line + "".join(f" {key}={_value(value)}" for key, value in _given(record).items())
+
+
+class JsonFormatter(LineFormatter):
+    """A record as one JSON object on one line: ``at``, ``level``, ``logger``, ``message``, and what a call gave."""
+
+    def written(self, record: logging.LogRecord) -> str:
+        """The line before anything is blacked out."""
+        said = {"at": _at(record), "level": record.levelname.lower(), "logger": record.name}
+        given = {key: value if isinstance(value, _JSON_VALUES) else str(value) for key, value in _given(record).items()}
+        return json.dumps({**given, **said, "message": record.getMessage()}, ensure_ascii=False)
+
+
+def _at(record: logging.LogRecord) -> str:
+    return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _given(record: logging.LogRecord) -> dict[str, object]:
+    """What a call gave as ``extra``, and the trace of the error that it logs."""
+    given = {key: value for key, value in record.__dict__.items() if key not in _STANDARD}
+    if record.exc_info and record.exc_info[1] is not None:
+        given["trace"] = trace(record.exc_info[1])
+    return given
 
 
 def trace(error: BaseException) -> str:

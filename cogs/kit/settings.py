@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MONDAY = WeeklyTime.parse("monday 15:00")
 PREFIX = "TIEWATCH_"
 OFF = "off"
+LOG_FORMATS = ("text", "json")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 SWITCH = ("on", "off")
 NO_CONTACT = "TIEWATCH_FETCH: needs TIEWATCH_CONTACT, so that sites know whom to ask about the bot."
@@ -126,6 +127,19 @@ def _switch(text: str) -> bool:
     return text.lower() == "on"
 
 
+def _format(text: str) -> str:
+    if text.lower() not in LOG_FORMATS:
+        raise ValueError
+    return text.lower()
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 1 <= port <= 65535:
+        raise ValueError
+    return port
+
+
 TABLE: tuple[Setting, ...] = (
     Setting(
         "DISCORD_TOKEN",
@@ -167,6 +181,22 @@ TABLE: tuple[Setting, ...] = (
         "How much is written to the log (standard error).",
         "one of " + ", ".join(LOG_LEVELS),
         _level,
+    ),
+    Setting(
+        "TIEWATCH_LOG_FORMAT",
+        "log_format",
+        "text",
+        "How a line of the log is written: text for people, json for programs.",
+        "one of " + ", ".join(LOG_FORMATS),
+        _format,
+    ),
+    Setting(
+        "TIEWATCH_METRICS",
+        "metrics",
+        "",
+        "The port of this machine on which Prometheus finds figures, such as 9108. Without it there are none.",
+        "a port, a number from 1 to 65535",
+        _port,
     ),
     Setting(
         "TIEWATCH_DIGEST",
@@ -264,6 +294,8 @@ class Settings:
     fetch: bool = False
     archive_keys: str | None = field(default=None, repr=False)
     backups: Path | None = Path("backups")
+    log_format: str = "text"
+    metrics: int | None = None
 
     @property
     def backup_folder(self) -> Path | None:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -46,9 +47,31 @@ class Monitor:
         self._started = bot.clock()
         self._was_ready = False
         self._probed = time.monotonic()
+        self.signs: Signs | None = None
 
     async def run(self) -> None:
         """Look until cancelled. Raises TokenRevokedError and DatabaseDamagedError; survives all else."""
+        end_metrics = self._serve_metrics()
+        try:
+            await self._look_again_and_again()
+        finally:
+            if end_metrics is not None:
+                await asyncio.to_thread(end_metrics)
+
+    def _serve_metrics(self) -> Callable[[], None] | None:
+        """Tell Prometheus, if a port is set; one that is taken stops nothing."""
+        port = self._bot.settings.metrics
+        if port is None:
+            return None
+        from cogs.operations.metrics import SignsCollector, serve
+
+        try:
+            return serve(SignsCollector(lambda: self.signs, self._requests, self._bot.clock), port)
+        except OSError as error:
+            log.error("No figures for Prometheus", extra={"port": port, "why": error.strerror})
+            return None
+
+    async def _look_again_and_again(self) -> None:
         while True:
             try:
                 await self._look()
@@ -63,7 +86,7 @@ class Monitor:
     async def _look(self) -> None:
         if self._bot.is_ready():
             await self._probe()
-        signs = await read_signs(self._bot, self._started)
+        self.signs = signs = await read_signs(self._bot, self._started)
         write_whole(signs_file(self._bot.settings.database), signs.to_json())
         if signs.ready and not self._was_ready:
             self._was_ready = True
@@ -105,6 +128,7 @@ async def read_signs(bot: TiewatchBot, started: datetime) -> Signs:
         backup=max(backups_in(folder), default=None) if folder else None,
         backups=folder is not None,
         sweep=bot.settings.sweep,
+        servers=len(bot.guilds),
     )
     try:
         return await _with_waiting(bot, signs, now)
@@ -120,6 +144,7 @@ async def _with_waiting(bot: TiewatchBot, signs: Signs, now: datetime) -> Signs:
         oldest_unsent=await deliveries.oldest_due(bot.database, now),
         digest=await subscriptions.last_digest(bot.database),
         held=await restore.is_held(bot.database),
+        waiting=await deliveries.open_states(bot.database),
     )
 
 

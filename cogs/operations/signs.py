@@ -6,8 +6,8 @@ Pure. Ages and not flags: a process may stand there for hours and do nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime, timedelta
 
 # The event loop rewrites the file so often.
@@ -29,6 +29,7 @@ class Signs:
 
     ``oldest_unsent`` is since when the message waits that is due and has waited longest. ``held`` says that a restore
     holds all sending, ``backups`` that the bot makes them, and ``sweep`` how often it looks for what waits, in seconds.
+    ``waiting`` is how many messages are not sent yet, by state.
     """
 
     pid: int
@@ -44,6 +45,8 @@ class Signs:
     held: bool = False
     backups: bool = True
     sweep: float = 15.0
+    servers: int = 0
+    waiting: Mapping[str, int] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """One line that ``from_json`` reads back."""

@@ -173,6 +173,12 @@ async def oldest_due(database: Database, now: datetime) -> datetime | None:
     return _moment(rows[0]["since"]) if rows else None
 
 
+async def open_states(database: Database) -> dict[str, int]:
+    """How many rows that are not final are in each state."""
+    rows = await database.read("SELECT state, count(*) AS number FROM delivery WHERE open = 1 GROUP BY state")
+    return {row["state"]: row["number"] for row in rows}
+
+
 async def paused(database: Database, guild: int | None = None) -> tuple[Delivery, ...]:
     """The paused rows, of one server or of all and of people, oldest first."""
     rows = await database.read(

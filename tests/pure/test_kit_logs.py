@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
 import sqlite3
 from collections.abc import Iterator
@@ -104,3 +105,28 @@ def test_a_failed_autocomplete_is_logged_without_the_person() -> None:
         )
     assert "autocomplete for 'status'" in stream.getvalue()
     assert "777777" not in stream.getvalue()
+
+
+def test_as_json_a_record_is_one_object_with_the_same_keys_and_nothing_secret() -> None:
+    stream, log = written()
+    with logging_to(stream, "info", SECRET, "json"):
+        log.info(
+            "Commands sent\nto Discord", extra={"scope": "global", "count": 3, "of": ("a", "b"), "message_of": SECRET}
+        )
+        try:
+            _fail("my own words")
+        except KeyError:
+            log.exception("Unexpected error")
+    first, second = map(json.loads, stream.getvalue().splitlines())
+    assert first.pop("at").endswith("Z")
+    assert first == {
+        "level": "info",
+        "logger": "cogs.example",
+        "message": "Commands sent\nto Discord",
+        "scope": "global",
+        "count": 3,
+        "of": "('a', 'b')",
+        "message_of": "…",
+    }
+    assert "_fail > KeyError" in second["trace"]
+    assert "my own words" not in stream.getvalue()
