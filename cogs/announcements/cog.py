@@ -23,7 +23,7 @@ from cogs.announcements.subscription_flow import Picked, SubscriptionFlow, must_
 from cogs.announcements.subscription_form import as_written
 from cogs.announcements.subscription_notices import SubscriptionNotices
 from cogs.announcements.watching import Watching
-from cogs.kit.access import ROLE, Requirement, requirements
+from cogs.kit.access import ROLE, Requirement, event_requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
 from cogs.kit.failures import Refusal
@@ -234,6 +234,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         where = await self.subscribing.channel(interaction, channel)
         role = where.guild.get_role(found.preferences.role) if found.preferences.role else None
         checks = [*requirements(where, role), *([_ROLE_GONE] if found.preferences.role and role is None else [])]
+        checks += [event_requirement(where.guild)] if found.preferences.events else []
         card = views.diagnosis(found, checks, await self.handlers.text(found))
         await edit_or_send(interaction, card)
         await outbox_of(self.bot).recheck(found.guild)

@@ -173,6 +173,12 @@ WISHES = (
         offered="Reminders of hearings",
     ),
     _ticked(
+        "events",
+        label="Events of hearings",
+        option="An event of the server for each hearing with a time. No if left out",
+        offered="Events of hearings in the server",
+    ),
+    _ticked(
         "milestones",
         label="Milestones of the petition",
         option="Milestones of the petition, each once. No if left out",

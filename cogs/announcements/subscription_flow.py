@@ -14,7 +14,7 @@ from cogs.announcements import sentences, subscription_form, views
 from cogs.announcements.digest_job import make_last
 from cogs.announcements.preferences import NotUnderstood, read_wishes
 from cogs.announcements.routes import SubmitSubscription
-from cogs.kit.access import Announceable, is_organizer, requirements
+from cogs.kit.access import Announceable, event_requirement, is_organizer, requirements
 from cogs.kit.allowance import Allowance
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import safe
@@ -117,7 +117,8 @@ class SubscriptionFlow:
         role = channel.guild.get_role(preferences.role) if preferences.role else None
         if preferences.role and role is None:
             raise Refusal(sentences.ROLE_NOT_FOUND)
-        missing = [found for found in requirements(channel, role) if not found.ok]
+        needed = [*requirements(channel, role), *([event_requirement(channel.guild)] if preferences.events else [])]
+        missing = [found for found in needed if not found.ok]
         if missing:
             lines = [sentences.missing_requirement(found.label, found.remedy) for found in missing]
             raise Refusal(sentences.is_missing(channel.mention, lines))

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from cogs.hearings import sentences, views
+from cogs.hearings.events import Events
 from cogs.hearings.reminders import Reminders
 from cogs.hearings.routes import DoNotRemindMe, HearingsCalendar, HearingsPage, RemindMe, ShowHearings, TieCalendar
 from cogs.kit.access import is_direct, posts_publicly
@@ -34,7 +35,9 @@ class Hearings(commands.Cog):
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
-        self.reminders = Reminders(bot)
+        events = Events(bot)
+        events.register()
+        self.reminders = Reminders(bot, events)
         self.reminders.register()
         self.looking.change_interval(seconds=max(60, bot.settings.sweep))
         self.looking.start()

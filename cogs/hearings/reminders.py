@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cogs.hearings import sentences, views
+from cogs.hearings.events import Events
 from cogs.hearings.schedule import (
     AskAfter,
     Change,
@@ -91,8 +92,9 @@ class _Known:
 class Reminders(OutboxListener):
     """Looks after the hearings, and writes what is said of them."""
 
-    def __init__(self, bot: TiewatchBot) -> None:
+    def __init__(self, bot: TiewatchBot, events: Events) -> None:
         self._bot = bot
+        self._events = events
         self._running = False
         self._heard: tuple[int, tuple[str, ...]] = (-1, ())
 
@@ -112,6 +114,7 @@ class Reminders(OutboxListener):
         try:
             if self._steps(await _known(self._bot.database)):
                 await self._take_steps()
+            await self._events.look()
         except Exception:
             log.exception("The hearings could not be looked after; they are tried again")
         finally:
@@ -153,6 +156,7 @@ class Reminders(OutboxListener):
                 await hearings.put_plan(conn, plan)
                 if change is not None and before is not None:
                     await self._put_mends(conn, plan, change, hearing.act.id)
+                    await self._events.mend(conn, plan.tie, plan.hearing, hearing.act.id)
             case Remind(hearing, lead, is_told):
                 await hearings.mark_lead(conn, (hearing.name, moment_of(hearing), lead.value), now)
                 if is_told:
@@ -164,6 +168,7 @@ class Reminders(OutboxListener):
             case Drop(plan, change):
                 await hearings.close_plan(conn, plan.hearing, now)
                 await self._put_mends(conn, plan, change, self._latest(plan))
+                await self._events.mend(conn, plan.tie, plan.hearing, f"{self._latest(plan)}.{change.name.lower()}")
 
     def _latest(self, plan: HearingPlan) -> str:
         """The act in which it is told why a hearing is no more: what took the place of the one that set it, or that."""

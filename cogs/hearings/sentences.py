@@ -97,6 +97,14 @@ def unknown_state(typed: str) -> str:
     return f"{typed} is no state that I know. Write its name or its two letters, such as OR, or leave it out."
 
 
+PLACE_IN_AGENDA = "See the agenda"
+
+
+def event_name(names: str) -> str:
+    """What an event of a server is called."""
+    return f"Hearing: {names}"
+
+
 def watches_too_many(most: int) -> str:
     """That nobody may watch more ties."""
     return f"You watch {most} ties, which is the most. Stop watching one of them first: /watch list."

@@ -128,6 +128,14 @@ def requirements(channel: Announceable, role: discord.Role | None = None) -> tup
     return tuple(found)
 
 
+def event_requirement(guild: discord.Guild) -> Requirement:
+    """What the bot needs in order to make events of hearings in a server."""
+    me = guild.me
+    name = discord.utils.escape_markdown(me.display_name)
+    remedy = sentences.allow_in_server(name, sentences.CREATE_EVENTS)
+    return _condition("create_events", sentences.CREATE_EVENTS, me.guild_permissions.create_events, remedy)
+
+
 def _granted(channel: Announceable, me: discord.Member) -> discord.Permissions:
     """What roles and overwrites give, each by itself. ``permissions_for`` leaves out what Discord takes away together
     with something else (without Send Messages no Embed Links), which does not say whether it is missing too.

@@ -52,6 +52,14 @@ def held_by(editor: int, until: str) -> str:
     return f"<@{editor}> has this open until {until}, so that nobody does the same work twice. Then it is free again."
 
 
+CREATE_EVENTS = "Create Events"
+
+
+def allow_in_server(name: str, permission: str) -> str:
+    """How a permission is given in a server; ``name`` is the bot's there."""
+    return f"In the server's settings, under Roles, allow the role of {name} to {permission}."
+
+
 def allow(name: str, permission: str) -> str:
     """How a permission is given in a channel; ``name`` is the bot's there."""
     return f"In the channel's settings, under Permissions, allow {name} to {permission}."

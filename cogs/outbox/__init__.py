@@ -6,14 +6,16 @@ What features need stands here; README.md says what is promised.
 from cogs.outbox.cog import Outbox, outbox_of
 from cogs.outbox.failures import EXPECTED, classify
 from cogs.outbox.mark import delivery_button
-from cogs.outbox.messages import Edit, Post, Rewriting
+from cogs.outbox.messages import Edit, NotNow, Post, Rewriting
 from cogs.outbox.rate_limit import RateLimiter
+from cogs.outbox.reasons import missing
 from cogs.outbox.registry import Late, OutboxListener
 
 __all__ = [
     "EXPECTED",
     "Edit",
     "Late",
+    "NotNow",
     "Outbox",
     "OutboxListener",
     "Post",
@@ -21,5 +23,6 @@ __all__ = [
     "Rewriting",
     "classify",
     "delivery_button",
+    "missing",
     "outbox_of",
 ]

@@ -14,7 +14,16 @@ from cogs.kit.replies import lost_button
 from cogs.kit.router import handles
 from cogs.outbox.mark import DeliveryAction, DeliveryMark, DeliveryPress, is_of
 from cogs.outbox.presence import Presence
-from cogs.outbox.registry import DeliveryHandler, InTransaction, Late, OnPress, OutboxListener, Registry, Renderer
+from cogs.outbox.registry import (
+    Action,
+    DeliveryHandler,
+    InTransaction,
+    Late,
+    OnPress,
+    OutboxListener,
+    Registry,
+    Renderer,
+)
 from cogs.outbox.restoration import Restoration
 from cogs.outbox.scheduler import Scheduler
 from cogs.outbox.sender import CROSSPOST, Sender, render_crosspost
@@ -58,6 +67,16 @@ class Outbox(commands.Cog):
     ) -> None:
         """Let a feature send a kind of message: see ``DeliveryHandler``. Raises ValueError if another does already."""
         self._registry.add(DeliveryHandler(kind, render, on_press, on_dm_closed, before_render, late))
+
+    def register_action(self, kind: Kind[Any], act: Action) -> None:
+        """Let a feature do something in a server that is no message, in the order of that server's rows: rows of the
+        kind go to ``Target("news", server, server)``.
+
+        ``act(row, guild)`` returns the id of what it did, or None if nothing was left to do. It is asked again after an
+        interruption, so it looks first whether it was done. It raises ``NotNow`` where something has to be mended.
+        Raises ValueError if another feature has the kind already.
+        """
+        self._registry.add(DeliveryHandler(kind, _no_message, act=act))
 
     @property
     def kinds(self) -> tuple[Kind[Any], ...]:
@@ -190,6 +209,10 @@ class Outbox(commands.Cog):
             return row
         taken = await self._restoration.row_of(interaction.message.id) if interaction.message else None
         return await deliveries.by_id(self.bot.database, taken) if taken is not None else None
+
+
+async def _no_message(_: Delivery) -> None:
+    """What is done in a server has no message."""
 
 
 def outbox_of(bot: TiewatchBot) -> Outbox:

@@ -33,6 +33,10 @@ class Post:
     files: tuple[discord.File, ...] = ()
 
 
+class NotNow(Exception):
+    """What has to be done in a server cannot be done before somebody mends what ``str()`` of it names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rewriting:
     """Earlier messages of ours in the same channel, to be rewritten with nothing new said; but for deleted ones."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
+import discord
+
 from cogs.kit.bot import Interaction
 from cogs.outbox.messages import Post, Publication, Rewriting
 from db.store.database import DatabaseError, Transaction
@@ -18,6 +20,7 @@ log = logging.getLogger(__name__)
 
 Renderer: TypeAlias = Callable[[Delivery], Awaitable[Post | Publication | Rewriting | None]]
 OnPress: TypeAlias = Callable[[Interaction, Delivery, str], Awaitable[None]]
+Action: TypeAlias = Callable[[Delivery, discord.Guild], Awaitable[int | None]]
 InTransaction: TypeAlias = Callable[[Transaction, Delivery], Awaitable[None]]
 
 
@@ -39,7 +42,8 @@ class DeliveryHandler:
     ``render`` makes the message from the record when its turn comes, or returns None if nothing is left to say.
     ``before_render`` runs in the transaction that claims the row, unless its message is known to have arrived.
     ``on_press`` handles the buttons made with ``delivery_button``. ``on_dm_closed`` hears of a person who cannot be
-    written to, in the transaction that ends the row.
+    written to, in the transaction that ends the row. ``act`` does something else in a server than to send a message,
+    and ``render`` is then not asked.
     """
 
     kind: Kind[Any]
@@ -48,6 +52,7 @@ class DeliveryHandler:
     on_dm_closed: InTransaction | None = None
     before_render: InTransaction | None = None
     late: Late | None = None
+    act: Action | None = None
 
 
 class OutboxListener:

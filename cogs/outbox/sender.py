@@ -28,10 +28,10 @@ from cogs.outbox.failures import (
     outcome,
 )
 from cogs.outbox.mark import carries_delivery
-from cogs.outbox.messages import Edit, Post, Publication, Rewriting
+from cogs.outbox.messages import Edit, NotNow, Post, Publication, Rewriting
 from cogs.outbox.presence import Presence
 from cogs.outbox.rate_limit import CircuitBreaker
-from cogs.outbox.registry import DeliveryHandler, Registry
+from cogs.outbox.registry import Action, DeliveryHandler, Registry
 from cogs.outbox.restoration import Restoration
 from cogs.outbox.targets import ResolvedTarget, find_sent_message, resolve_target
 from db.store import deliveries, history_gaps
@@ -107,8 +107,11 @@ class Sender:
             log.warning("Discord does not answer; the outbox rests for a while")
 
     async def _attempt(self, row: Delivery) -> _Sent | _LeftAlone | Failure:
-        if row.kind not in self._registry.handlers:
+        sent_by = self._registry.handlers.get(row.kind)
+        if sent_by is None:
             return _LeftAlone()
+        if sent_by.act is not None:
+            return await self._act(sent_by.act, row)
         target = await resolve_target(self._bot, row)
         if isinstance(target, Failure):
             return target
@@ -120,6 +123,22 @@ class Sender:
         if claimed is None or handler is None:
             return _LeftAlone()
         return await self._say(handler, target, claimed, found)
+
+    async def _act(self, act: Action, row: Delivery) -> _Sent | _LeftAlone | Failure:
+        """Do something in a server that is no message; what it is finds out itself whether it was done before."""
+        guild = self._bot.get_guild(row.to.id)
+        if guild is None or guild.unavailable:
+            return Failure(DeliveryState.PAUSED, reasons.SERVER_AWAY, quiet=True)
+        async with self._bot.database.transaction() as conn:
+            if not await deliveries.claim(conn, row.id, guild.id):
+                return _LeftAlone()
+        if row.withdrawn:
+            return Failure(DeliveryState.GONE, row.withdrawn)
+        try:
+            done = await act(row, guild)
+        except NotNow as held:
+            return Failure(DeliveryState.PAUSED, str(held), quiet=True)
+        return Failure(DeliveryState.GONE, reasons.NOTHING_LEFT_TO_SAY) if done is None else _Sent(guild.id, done)
 
     async def _search(self, target: ResolvedTarget, row: Delivery) -> int | Failure | None:
         """The message of an earlier attempt; None also where publishing again does no harm."""

@@ -59,7 +59,9 @@ FINAL = frozenset({DeliveryState.SENT, DeliveryState.GONE, DeliveryState.FAILED}
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a delivery goes: a channel (with its server), a person, or a news channel to publish a message in."""
+    """Where a delivery goes: a channel (with its server), a person, or, in a queue of its own beside the messages, a
+    news channel to publish one in or a server to do something in that is no message.
+    """
 
     kind: TargetKind
     id: int

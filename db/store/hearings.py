@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import aiosqlite
@@ -66,11 +68,28 @@ async def said_of(source: Database | aiosqlite.Connection, hearing: str) -> tupl
     rows = await fetch(
         source,
         "SELECT id FROM delivery WHERE json_extract(payload, '$.hearing') = ? AND state NOT IN ('gone', 'failed')"
-        " AND (state = 'sent' OR search_after_id IS NOT NULL) ORDER BY id",
+        " AND target_kind <> 'news' AND (state = 'sent' OR search_after_id IS NOT NULL) ORDER BY id",
         (hearing,),
     )
     found = [await by_id(source, row["id"]) for row in rows]
     return tuple(row for row in found if row is not None)
+
+
+async def events_of(conn: aiosqlite.Connection, hearing: str, kind: str) -> tuple[Delivery, ...]:
+    """The rows of one kind about a hearing, whatever became of them."""
+    rows = await conn.execute_fetchall(
+        "SELECT id FROM delivery WHERE json_extract(payload, '$.hearing') = ? AND kind = ? ORDER BY id", (hearing, kind)
+    )
+    found = [await by_id(conn, row["id"]) for row in rows]
+    return tuple(row for row in found if row is not None)
+
+
+async def known_keys(database: Database, keys: Iterable[str]) -> frozenset[str]:
+    """Which of these keys the outbox has."""
+    rows = await database.read(
+        "SELECT key FROM delivery WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(list(keys)),)
+    )
+    return frozenset(row["key"] for row in rows)
 
 
 async def corrected_targets(conn: aiosqlite.Connection, act: str) -> frozenset[tuple[str, int]]:

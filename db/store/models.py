@@ -325,7 +325,8 @@ class Preferences:
     """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
 
     ``votes`` adds proposals, hearings and votes to keep a tie, whatever becomes of the standing. Only new announcements
-    ping ``role``. ``reminders`` are of coming hearings, ``milestones`` of the petition.
+    ping ``role``. ``reminders`` are of coming hearings, ``milestones`` of the petition; ``events``:
+    its server has an event of each hearing.
 
     Kept by the names of the fields, without what is at its default: a new field needs a default, and nothing else to be
     kept. A default may never change.
@@ -337,6 +338,7 @@ class Preferences:
     role: int | None = None
     digest: DigestMode = DigestMode.OFF
     reminders: bool = False
+    events: bool = False
     milestones: bool = False
 
     def is_of(self, state: str) -> bool:

@@ -1,0 +1,202 @@
+"""Hearings as events of servers that chose it: made once, mended when a hearing moves, ended when it is off.
+
+Before anything is made the server's own events are read, and ours are known by a mark in the description: so whatever
+was interrupted makes no second one. An event needs a time of day, so a hearing without one has none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from cogs.hearings import sentences
+from cogs.kit.access import event_requirement
+from cogs.kit.bot import TiewatchBot
+from cogs.outbox import NotNow, missing, outbox_of
+from cogs.wording.calendar import described
+from cogs.wording.english import clip
+from cogs.wording.names import pair_name
+from db.record.hearings import LASTS, Hearing, coming, hearings_of
+from db.store import deliveries, hearings, subscriptions
+from db.store.database import Transaction
+from db.store.delivery_models import Delivery, Kind, NewDelivery, Target
+
+# Discord's limits of an external event: its API, "Guild Scheduled Event".
+LONGEST_NAME = LONGEST_PLACE = 100
+LONGEST_TEXT = 1000
+_HASH_BYTES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class EventPayload:
+    """A hearing as an act set it, for a server. ``act`` is that, or what withdrew it."""
+
+    tie: str
+    hearing: str
+    act: str
+
+
+EVENT = Kind("hearing_event", EventPayload)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An event as it has to be."""
+
+    name: str
+    text: str
+    place: str
+    starts: datetime
+    ends: datetime
+
+
+def mark_of(name: str) -> str:
+    """By what the event of a hearing is known, in its description."""
+    return f"Tiewatch hearing {hashlib.blake2s(name.encode(), digest_size=_HASH_BYTES).hexdigest()}"
+
+
+def wanted_event(hearing: Hearing, names: str) -> Wanted | None:
+    """The event of a hearing; None for one without a time, or that is cancelled."""
+    if hearing.starts is None or hearing.is_cancelled:
+        return None
+    act, mark = hearing.act, mark_of(hearing.name)
+    agenda = f"\n{act.hearing_agenda}" if act.hearing_agenda else ""
+    text = clip(described(hearing), LONGEST_TEXT - len(agenda) - len(mark) - 2)
+    return Wanted(
+        clip(sentences.event_name(names), LONGEST_NAME),
+        f"{text}{agenda}\n\n{mark}",
+        clip(act.hearing_place or sentences.PLACE_IN_AGENDA, LONGEST_PLACE),
+        hearing.starts,
+        hearing.starts + LASTS,
+    )
+
+
+class Events:
+    """Makes and mends the events."""
+
+    def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
+
+    def register(self) -> None:
+        """Tell the outbox."""
+        outbox_of(self._bot).register_action(EVENT, self.act)
+
+    async def look(self) -> None:
+        """Put a row into the outbox for each hearing to come and each server that wants events and has had none of it
+        as it is now.
+        """
+        register, now = self._bot.register, self._bot.clock()
+        found = [one for one in coming(register, now) if one.starts is not None and one.starts > now]
+        found = [one for one in found if not one.is_cancelled]
+        if not found:
+            return
+        rows = [row for one in found for row in self._rows(one, await self._servers(one))]
+        known = await hearings.known_keys(self._bot.database, [row.key for row in rows])
+        new = [row for row in rows if row.key not in known]
+        if new:
+            async with self._bot.database.transaction() as conn:
+                await deliveries.put(conn, new, now)
+
+    async def mend(self, conn: Transaction, tie: str, hearing: str, act: str) -> None:
+        """Put a row into the outbox for each server that may have an event of a hearing that was changed by an act."""
+        servers = {row.to.id for row in await hearings.events_of(conn, hearing, EVENT.name)}
+        rows = [_row(server, tie, hearing, act) for server in servers]
+        await deliveries.put(conn, rows, self._bot.clock())
+
+    async def _servers(self, hearing: Hearing) -> tuple[int, ...]:
+        state = self._bot.register.state_of(hearing.tie)
+        found = await subscriptions.lasting(self._bot.database)
+        return tuple(
+            dict.fromkeys(one.guild for one in found if one.preferences.events and one.preferences.is_of(state))
+        )
+
+    def _rows(self, hearing: Hearing, servers: Iterable[int]) -> list[NewDelivery]:
+        return [_row(server, hearing.tie.id, hearing.name, hearing.act.id) for server in servers]
+
+    async def act(self, row: Delivery, guild: discord.Guild) -> int | None:
+        """Let a server have the one event of a hearing as it is now, or none. Returns the event's id; None if nothing
+        had to be done. Raises NotNow where a permission is missing, and the errors of a request.
+        """
+        payload = EVENT.read(row)
+        hearing = self._hearing(payload)
+        if hearing is not None and hearing.act.id != payload.act:
+            return None  # a newer row does it
+        needed = event_requirement(guild)
+        if not needed.ok:
+            raise NotNow(missing([needed.label]))
+        wanted = wanted_event(hearing, pair_name(hearing.tie, self._bot.register)) if hearing else None
+        ours = await self._ours(guild, payload.hearing)
+        first = ours[0] if ours else None
+        for other in ours[1:]:
+            await _end(other)
+        if wanted is None:
+            await _end(first)
+            return first.id if first else None
+        if first is not None:
+            return (await _mended(first, wanted)).id
+        if wanted.starts <= self._bot.clock() or not await self._wants(guild, hearing):
+            return None
+        return (await _made(guild, wanted)).id
+
+    async def _wants(self, guild: discord.Guild, hearing: Hearing | None) -> bool:
+        return hearing is not None and guild.id in await self._servers(hearing)
+
+    async def _ours(self, guild: discord.Guild, name: str) -> list[discord.ScheduledEvent]:
+        """The server's events that are ours, of a hearing, and to come or under way, the first made first."""
+        events = await guild.fetch_scheduled_events(with_counts=False)
+        me, mark = guild.me.id, mark_of(name)
+        over = {discord.EventStatus.completed, discord.EventStatus.cancelled}
+        ours = (one for one in events if one.creator_id == me and one.status not in over)
+        return sorted((one for one in ours if mark in (one.description or "")), key=lambda one: one.id)
+
+    def _hearing(self, payload: EventPayload) -> Hearing | None:
+        tie = self._bot.register.record.ties.get(payload.tie)
+        found = hearings_of(tie, self._bot.register) if tie else ()
+        return next((hearing for hearing in found if hearing.name == payload.hearing), None)
+
+
+def _row(server: int, tie: str, hearing: str, act: str) -> NewDelivery:
+    # No message of a channel: a queue of its own, that holds no channel up.
+    return EVENT.new(Target("news", server, server), hearing, act, server, payload=EventPayload(tie, hearing, act))
+
+
+async def _made(guild: discord.Guild, wanted: Wanted) -> discord.ScheduledEvent:
+    return await guild.create_scheduled_event(
+        name=wanted.name,
+        description=wanted.text,
+        location=wanted.place,
+        start_time=wanted.starts,
+        end_time=wanted.ends,
+        entity_type=discord.EntityType.external,
+        privacy_level=discord.PrivacyLevel.guild_only,
+    )
+
+
+async def _mended(event: discord.ScheduledEvent, wanted: Wanted) -> discord.ScheduledEvent:
+    """An event as it has to be; untouched where it is so already, or has begun."""
+    now = Wanted(
+        event.name, event.description or "", event.location or "", event.start_time, event.end_time or wanted.ends
+    )
+    if now == wanted or event.status is not discord.EventStatus.scheduled:
+        return event
+    return await event.edit(
+        name=wanted.name,
+        description=wanted.text,
+        location=wanted.place,
+        start_time=wanted.starts,
+        end_time=wanted.ends,
+    )
+
+
+async def _end(event: discord.ScheduledEvent | None) -> None:
+    """Cancel an event that has not begun, end one that has; nothing for none."""
+    if event is None:
+        return
+    if event.status is discord.EventStatus.scheduled:
+        await event.cancel()
+    else:
+        await event.end()
