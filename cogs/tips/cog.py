@@ -142,6 +142,7 @@ class HelpingOut(commands.Cog):
 async def setup(bot: TiewatchBot) -> None:
     """Add tips, and their button on every tie's card."""
     bot.actions.add(CardAction(sentences.KNOW_NEWER, lambda tie: OpenTip(tie)))
+    bot.outcome_actions.add(CardAction(sentences.KNOW_OUTCOME, lambda tie: OpenTip(tie)))
     made = Tips(bot)
     await bot.add_cog(made)
     await bot.add_cog(HelpingOut(bot, made.help_out))

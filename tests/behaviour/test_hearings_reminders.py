@@ -244,3 +244,5 @@ async def test_afterwards_the_channel_is_asked_once_unless_it_is_known(
     assert len(said) == 2
     assert "### Were you there?" in said[1]
     assert "what came of it is not on record" in said[1]
+    form = await world.vera.click(wants.history()[-1], label="I know what came of it")
+    assert form.modal is not None
