@@ -15,12 +15,16 @@ from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.watching import copy_entry, sentences, views
 from cogs.watching.link_work import LinkWork
+from cogs.watching.platforms import PLATFORMS
 from cogs.watching.rounds import MINUTES_BETWEEN_ROUNDS, Rounds
 from cogs.watching.watched import WatchedList
 from cogs.wording.english import clip
 from cogs.wording.sources import copy_label
 from db.record.pages import LONGEST_ADDRESS
 from db.store import links
+from db.store.watched_models import Platform
+
+_PLATFORMS = [app_commands.Choice(name=facts.label, value=name.value) for name, facts in PLATFORMS.items()]
 
 
 class Watching(commands.GroupCog, group_name="watching", group_description="What the bot looks at (for editors)"):
@@ -98,10 +102,26 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         told = await self.watched.list_feed(interaction, address, covers or "")
         await interaction.edit_original_response(view=notice(safe(told), tone=Tone.DONE))
 
-    @app_commands.command(name="stop", extras=help_extras(Topic.EDIT, "take a feed off the list of what is read"))
+    @app_commands.command(name="council", extras=help_extras(Topic.EDIT, "have the agendas of a place's council read"))
+    @app_commands.describe(
+        place="The U.S. place",
+        platform="Whose pages tell of its meetings",
+        client="Its name there, from the address: portland for portland.legistar.com, juneau/2 for Granicus' view 2",
+    )
+    @app_commands.choices(platform=_PLATFORMS)
+    async def council(
+        self, interaction: Interaction, place: Range[str, 1, 200], platform: str, client: Range[str, 1, 70]
+    ) -> None:
+        """Have the agendas of a place's council read, once a night"""
+        require_editor(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        told = await self.watched.list_council(interaction, place, Platform(platform), client)
+        await interaction.edit_original_response(view=notice(safe(told), tone=Tone.DONE))
+
+    @app_commands.command(name="stop", extras=help_extras(Topic.EDIT, "take a feed or council off the list"))
     @app_commands.describe(what="What is to be read no more")
     async def stop(self, interaction: Interaction, what: Range[str, 1, LONGEST_ADDRESS]) -> None:
-        """Read a feed no more"""
+        """Read a feed or a council no more"""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         await self.watched.stop(interaction, what)

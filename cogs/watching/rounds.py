@@ -6,26 +6,37 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import TypeAlias, TypeVar
 
 from cogs.fetching import Fetcher
 from cogs.kit.bot import TiewatchBot
 from cogs.watching.archive import Wayback
 from cogs.watching.copies import Wish, next_step
-from cogs.watching.feeds import read_one
+from cogs.watching.councils import BETWEEN
+from cogs.watching.councils import read_one as read_council
+from cogs.watching.feeds import read_one as read_feed
 from cogs.watching.links import keep, look_at_all
 from cogs.watching.proof import day_of, expected_of
 from db.record.link_states import is_due
 from db.record.models import Source
 from db.record.pages import archived_on
-from db.store import copies, feeds, links
+from db.record.register import Register
+from db.store import copies, councils, feeds, links
 from db.store.copies import CopyJob, CopyState
+from db.store.database import Database
+from db.store.watched_models import Council, Feed
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T", Feed, Council)
+ReadOne: TypeAlias = Callable[[Database, Register, Fetcher, T, datetime], Awaitable[int]]
 
 MINUTES_BETWEEN_ROUNDS = 20
 MOST_LINKS_A_ROUND = 60
 MOST_COPIES_A_ROUND = 20
 MOST_FEEDS_A_ROUND = 150
+MOST_COUNCILS_A_ROUND = 40
 LANES = 8
 
 
@@ -39,8 +50,7 @@ class Rounds:
 
     async def go(self) -> None:
         """One round."""
-        parts: Sequence[Callable[[], Awaitable[None]]] = (self.look_at_links, self.find_copies, self.read_feeds)
-        for part in parts:
+        for part in (self.read_councils, self.read_feeds, self.look_at_links, self.find_copies):
             try:
                 await part()
             except Exception:
@@ -69,26 +79,42 @@ class Rounds:
             log.info("Copies looked for", extra={"due": len(due), "found": found})
 
     async def read_feeds(self) -> None:
-        """Read the feeds that are due, several at a time; of one that fails the others know nothing."""
+        """Read the feeds that are due."""
         now = self._bot.clock()
         due = [feed for feed in await feeds.all_feeds(self._bot.database) if feed.reading.is_due(now)]
-        if not due:
-            return
-        ahead, made = deque(due[:MOST_FEEDS_A_ROUND]), 0
+        made = await self._read(read_feed, due[:MOST_FEEDS_A_ROUND], now)
+        if due:
+            async with self._bot.database.transaction() as conn:
+                await feeds.prune(conn, now)
+            log.info("Feeds read", extra={"due": len(due), "tips": made})
+
+    async def read_councils(self) -> None:
+        """Read the councils that are due."""
+        now, known = self._bot.clock(), self._bot.register.record.places
+        due = [
+            council
+            for council in await councils.all_councils(self._bot.database)
+            if council.place in known and council.reading.is_due(now, BETWEEN)
+        ]
+        made = await self._read(read_council, due[:MOST_COUNCILS_A_ROUND], now)
+        if due:
+            log.info("Councils read", extra={"due": len(due), "tips": made})
+
+    async def _read(self, read: ReadOne[T], due: Sequence[T], now: datetime) -> int:
+        """Read things, several at a time; of one that fails the others know nothing. How many tips were made."""
+        ahead, made = deque(due), 0
 
         async def lane() -> None:
             nonlocal made
             while ahead:
-                feed = ahead.popleft()
+                each = ahead.popleft()
                 try:
-                    made += await read_one(self._bot.database, self._bot.register, self._fetcher, feed, now)
+                    made += await read(self._bot.database, self._bot.register, self._fetcher, each, now)
                 except Exception:
-                    log.exception("A feed could not be read", extra={"feed": feed.id})
+                    log.exception("Something that is watched could not be read", extra={"what": type(each).__name__})
 
         await asyncio.gather(*(lane() for _ in range(LANES)))
-        async with self._bot.database.transaction() as conn:
-            await feeds.prune(conn, now)
-        log.info("Feeds read", extra={"feeds": min(len(due), MOST_FEEDS_A_ROUND), "tips": made})
+        return made
 
     async def _find_copy(self, job: CopyJob, source: Source) -> bool:
         register = self._bot.register

@@ -51,6 +51,7 @@ STOPPED = "It is read no more, and what was known of it is forgotten."
 GOES_ON = "It is tried on, once a day, and stands here again only if it was read meanwhile and fails anew."
 COVERS_NOTHING = "Nothing was listed: that names no place of the record. Name U.S. places or states, or leave it out."
 TOO_MANY_FEEDS = "Nothing was listed: there are 1,000 feeds, and no room for more."
+ONE_PLACE = "Name one U.S. place of the record. Choose it from the list that appears as you type."
 NOT_LISTED = "That is not on the list. Choose it from the list that appears as you type."
 NO_CONTACT = (
     "TIEWATCH_CONTACT is not set: sites are told whom to ask about the bot that looks at them. Put a link or an e-mail "
@@ -121,6 +122,32 @@ def answered_with(status: int) -> str:
 def found_in_feed(title: str, words: Sequence[str]) -> str:
     """What a machine says of an item of a feed."""
     return f"“{title}”. Words that matched: {series(f'“{word}”' for word in words)}."
+
+
+def found_on_agenda(title: str, held: date, time: str, words: Sequence[str]) -> str:
+    """What a machine says of a meeting to come."""
+    when = f"{day(held)}, {time}" if time else day(held)
+    return f"“{title}”, a meeting on {when}. Words that matched: {series(f'“{word}”' for word in words)}."
+
+
+def meeting_cancelled(title: str, held: date) -> str:
+    """That a meeting with something about a tie is told of no more, or called cancelled."""
+    return f"“{title}”, the meeting on {day(held)}, was cancelled, or is not told of any more."
+
+
+def agendas_of(place: str) -> str:
+    """What reads the agendas of a place's council is called."""
+    return f"Agendas of {place}"
+
+
+def council_listed(place: str, platform: str, page: str) -> str:
+    """That the agendas of a place's council are read from now on."""
+    return f"The agendas of {place} are read from now on, once a night, by {platform}: {page}"
+
+
+def no_such_client(platform: str, example: str) -> str:
+    """That a name is none of the platform's clients."""
+    return f"That is no name of a council with {platform}. It looks like “{example}”."
 
 
 def feed_listed(address: str, covers: Sequence[str], *, is_new: bool) -> str:

@@ -14,20 +14,23 @@ from cogs.kit.replies import edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.work_queue import WorkItem, WorkKind, Worth, with_keys
 from cogs.watching import sentences, views
+from cogs.watching.councils import machine_of
 from cogs.watching.feeds import name_of
+from cogs.watching.platforms import PLATFORMS
 from cogs.watching.routes import WatchedSettled, WatchedStopped
 from cogs.wording.names import place_name
 from db.record.models import Country
 from db.record.pages import AddressError, read_address
 from db.record.register import Register
 from db.record.resolver import find_places
-from db.store import audit, feeds, work_claims
+from db.store import audit, councils, feeds, work_claims
 from db.store.database import Transaction
 from db.store.models import AuditAction
-from db.store.watched_models import Feed, Reading
+from db.store.watched_models import Council, Feed, Platform, Reading
 
 KIND = "watched"
 _FEED = "feed-"
+_COUNCIL = "council-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ class WatchedList:
 
     async def all(self) -> list[Watched]:
         """All that is read."""
-        return [_of_feed(feed) for feed in await feeds.all_feeds(self._bot.database)]
+        listed = [_of_feed(feed) for feed in await feeds.all_feeds(self._bot.database)]
+        known = self._bot.register.record.places
+        meeting_in = await councils.all_councils(self._bot.database)
+        return listed + [_of_council(found, self._bot.register) for found in meeting_in if found.place in known]
 
     async def list_feed(self, interaction: Interaction, address: str, covers: str) -> str:
         """List a feed; what to say of it. Raises Refusal for an address or a place that cannot be read."""
@@ -82,6 +88,21 @@ class WatchedList:
             raise Refusal(sentences.TOO_MANY_FEEDS) from None
         names = [place_name(self._bot.register.place(place), self._bot.register) for place in places]
         return sentences.feed_listed(url, names, is_new=is_new)
+
+    async def list_council(self, interaction: Interaction, place: str, platform: Platform, client: str) -> str:
+        """Note the platform of a place's council; what to say of it. Raises Refusal for what cannot be read."""
+        facts, name = PLATFORMS[platform], client.strip().lower()
+        if not facts.client.fullmatch(name):
+            raise Refusal(sentences.no_such_client(facts.label, facts.example))
+        covers = read_covers(place, self._bot.register)
+        if len(covers) != 1:
+            raise Refusal(sentences.ONE_PLACE)
+        found = Council(covers[0], platform, name)
+        async with self._bot.database.transaction() as conn:
+            await councils.add(conn, found, self._bot.clock())
+            await self._note(conn, interaction, AuditAction.LISTED_COUNCIL, covers[0])
+        named = place_name(self._bot.register.place(covers[0]), self._bot.register)
+        return sentences.council_listed(named, facts.label, facts.page(name))
 
     async def stop(self, interaction: Interaction, key: str) -> None:
         """Take something off the list. Raises Refusal if it is not there."""
@@ -114,10 +135,16 @@ class WatchedList:
         await edit_or_send(interaction, with_keys(notice(text, tone=Tone.DONE), KIND, key))
 
     async def _remove(self, conn: Transaction, found: Watched) -> None:
-        await feeds.remove(conn, found.address)
+        if found.key.startswith(_FEED):
+            await feeds.remove(conn, found.address)
+        else:
+            await councils.remove(conn, found.key.removeprefix(_COUNCIL))
 
     async def _settle(self, conn: Transaction, found: Watched) -> None:
-        await feeds.settle(conn, found.address)
+        if found.key.startswith(_FEED):
+            await feeds.settle(conn, found.address)
+        else:
+            await councils.settle(conn, found.key.removeprefix(_COUNCIL))
 
     async def _note(self, conn: Transaction, interaction: Interaction, did: AuditAction, what: str) -> None:
         at, who = self._bot.clock(), interaction.user.id
@@ -164,3 +191,8 @@ def read_covers(typed: str, register: Register) -> tuple[str, ...]:
 
 def _of_feed(feed: Feed) -> Watched:
     return Watched(f"{_FEED}{feed.id}", name_of(feed), feed.address, feed.reading, feed.tips, feed.left_out)
+
+
+def _of_council(found: Council, register: Register) -> Watched:
+    page = PLATFORMS[found.platform].page(found.client)
+    return Watched(f"{_COUNCIL}{found.place}", machine_of(register, found), page, found.reading)

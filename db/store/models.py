@@ -460,6 +460,7 @@ class AuditAction(StrEnum):
     DECIDED_TIP = "decided on a tip"
     ADDED_COPY = "added a copy"
     LISTED_FEED = "listed a feed"
+    LISTED_COUNCIL = "listed a council"
     STOPPED_READING = "took off the list of what is read"
 
 

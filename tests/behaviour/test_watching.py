@@ -14,7 +14,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.link_states import Link, LinkState
 from db.record.models import ArchivedCopy
-from db.store import feeds, links
+from db.store import councils, feeds, links
 from db.store.records import read_record
 from db.store.watched_models import TOLD_AFTER, Outcome, Reading
 from preview import World
@@ -212,3 +212,35 @@ async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
     gone = last(await ed.click(message_of(await opened()), label="Read it no more"))
     assert "read no more" in texts(gone)
     assert not await feeds.all_feeds(bot.database)
+
+
+async def test_an_editor_has_the_agendas_of_a_council_read(
+    bot: Tiewatch, world: World, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    options = {"place": "Juneau", "platform": "legistar", "client": "juneau"}
+    assert "Only editors" in texts(await vera.slash(channel, "watching council", **options))
+    assert "once a night, by Legistar" in texts(await ed.slash(channel, "watching council", **options))
+    assert "Agendas of Juneau, Alaska](<https://juneau.legistar.com/Calendar.aspx>): never read yet" in texts(
+        await ed.slash(channel, "watching show")
+    )
+    assert "read no more" in texts(await ed.slash(channel, "watching stop", what="council-juneau-ak"))
+    assert not await councils.all_councils(bot.database)
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"client": "evil.example/x"}, "no name of a council with Legistar"),
+        ({"platform": "granicus"}, "It looks like “juneau/2”"),
+        ({"place": "Atlantis"}, "names no place of the record"),
+        ({"place": "Oregon"}, "Name one U.S. place"),
+    ],
+)
+async def test_what_is_no_council_is_not_listed(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle, changed: dict[str, str], why: str
+) -> None:
+    await set_up(world)
+    options = {"place": "Juneau", "platform": "legistar", "client": "juneau"} | changed
+    assert why in texts(await ed.slash(channel, "watching council", **options))
+    assert not await councils.all_councils(bot.database)
