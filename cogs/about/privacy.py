@@ -83,6 +83,8 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         async with self.bot.database.transaction() as conn:
             touched = await personal_data.forget(conn, interaction.user.id)
         await self.bot.database.empty_log()
+        # What is kept elsewhere than in the database is deleted by who put it there.
+        self.bot.dispatch("forgotten")
         await edit_or_send(interaction, notice(sentences.ALL_IS_DELETED if touched else sentences.NOTHING_TO_DELETE))
 
 

@@ -15,9 +15,10 @@ from cogs.kit.help import Topic, help_extras
 from cogs.kit.tip_route import OpenTip
 from cogs.outbox import OutboxListener, outbox_of
 from cogs.tips import sentences
+from cogs.tips.attaching import TipFiles
 from cogs.tips.desk import TipDesk
 from cogs.tips.help_out import HelpOut
-from cogs.tips.intake import TipIntake
+from cogs.tips.intake import UNWANTED, TipIntake
 from cogs.tips.notices import TipNotices
 from cogs.wording.tie_search import suggest_ties
 from db.store import tips
@@ -36,6 +37,7 @@ class _Pruning(OutboxListener):
     async def on_prune(self, conn: Transaction) -> None:
         """Forget what ended long ago."""
         await tips.prune(conn, self._bot.clock())
+        self._bot.dispatch(UNWANTED)
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -48,6 +50,7 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         self.intake = TipIntake(bot)
         self.desk = TipDesk(bot)
         self.help_out = HelpOut(bot)
+        self.files = TipFiles(bot)
         self.menu: app_commands.ContextMenu = app_commands.ContextMenu(
             name="Report a link",
             callback=self.report_link,
@@ -63,6 +66,7 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         self.bot.router.add_handlers(self.intake)
         self.bot.router.add_handlers(self.desk)
         self.bot.router.add_handlers(self.help_out)
+        self.bot.router.add_handlers(self.files)
         TipNotices(self.bot, self.intake).register()
         outbox_of(self.bot).listen(_Pruning(self.bot))
         self.desk.register()
@@ -79,10 +83,18 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         description="Tell the editors what you know: a vote, a page that changed, a wrong address",
         extras=help_extras(Topic.ACT, "tell the editors what you know that the record does not"),
     )
-    @app_commands.describe(place="The tie, or the city, county or state. You can also type it into the form")
-    async def send(self, interaction: Interaction, place: Range[str, 0, 200] = "") -> None:
-        """Open the form for a tip."""
-        await self.intake.ask(interaction, place)
+    @app_commands.describe(
+        place="The tie, or the city, county or state. You can also type it into the form",
+        file="A scan or photo: PNG, JPEG, WebP or PDF. It is freed of where it was taken",
+    )
+    async def send(
+        self, interaction: Interaction, place: Range[str, 0, 200] = "", file: discord.Attachment | None = None
+    ) -> None:
+        """Open the form for a tip; with a file, take that first."""
+        if file is not None:
+            await self.files.begin(interaction, file, place)
+        else:
+            await self.intake.ask(interaction, place)
 
     @send.autocomplete("place")
     async def _suggest_ties(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -105,6 +117,17 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
     async def on_ready(self) -> None:
         """What was recorded while the bot was stopping is an outcome all the same."""
         await self._accept_recorded()
+        await self.files.delete_unwanted()
+
+    @commands.Cog.listener()
+    async def on_files_unwanted(self) -> None:
+        """Files that nobody is to see any more are deleted where they were posted."""
+        await self.files.delete_unwanted()
+
+    @commands.Cog.listener()
+    async def on_forgotten(self) -> None:
+        """Somebody asked to be forgotten: their files go too."""
+        await self.files.delete_unwanted()
 
     @commands.Cog.listener()
     async def on_tie_changed(self, tie_id: str) -> None:

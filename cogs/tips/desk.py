@@ -17,7 +17,7 @@ from cogs.kit.work_queue import ActEntry, WorkItem, WorkKind, Worth, require_fre
 from cogs.tips import forms, help_sentences, routes, sentences
 from cogs.tips.desk_card import TipInFull, place_in_words, second_look_card, tip_card
 from cogs.wording.english import clip
-from db.store import audit, tips
+from db.store import audit, tip_files, tips
 from db.store.database import Transaction
 from db.store.models import AuditAction
 from db.store.tip_models import OPEN_STATES, TIP_STATES, TIP_SUBJECTS, Tip, TipState, TipSubject
@@ -265,7 +265,10 @@ class TipDesk:
         joined = await tips.joined_to(database, tip.id)
         alike = await tips.open_of_tie(database, tip.tie, tip.id)
         is_blocked = tip.sender is not None and await tips.blocked(database, tip.sender) is not None
-        return TipInFull(tip, joined, alike, is_blocked)
+        files = [file for report in (tip, *joined) for file in await tip_files.of_tip(database, report.id)]
+        home = self._bot.settings.home_server
+        links = tuple(f"https://discord.com/channels/{home}/{file.channel}/{file.message}" for file in files)
+        return TipInFull(tip, joined, alike, is_blocked, links)
 
     async def _waiting(self, limit: int) -> list[WorkItem]:
         return [self._item(tip) for tip in await tips.waiting(self._bot.database, limit)]

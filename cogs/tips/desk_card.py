@@ -13,7 +13,7 @@ from discord import ui
 from cogs.kit.access import person
 from cogs.kit.cards import Option, Tone, button, container, link, picker, rows, rule, safe
 from cogs.kit.components import Layout
-from cogs.tips import help_sentences, routes, sentences
+from cogs.tips import file_sentences, help_sentences, routes, sentences
 from cogs.tips.typed import dated
 from cogs.wording.dates import when
 from cogs.wording.english import clip, paragraph
@@ -36,12 +36,15 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class TipInFull:
-    """A tip with those that were joined to it, other open ones of its tie, and whether its sender is blocked."""
+    """A tip with those that were joined to it, other open ones of its tie, whether its sender is blocked, and the
+    addresses of the messages with its files.
+    """
 
     tip: Tip
     joined: tuple[Tip, ...] = ()
     alike: tuple[Tip, ...] = ()
     is_blocked: bool = False
+    files: tuple[str, ...] = ()
 
 
 def tip_card(shown: TipInFull, register: Register, today: date) -> Layout:
@@ -51,6 +54,7 @@ def tip_card(shown: TipInFull, register: Register, today: date) -> Layout:
     parts: list[Any] = [
         sentences.card_head(tip.id, _name(tip, tie, register), tip.what, safe(tip.date)),
         "\n".join(_claims(shown)),
+        file_sentences.links(list(shown.files)) if shown.files else "",
         rule(),
         sentences.why_here(tip.what, safe(tip.machine)),
         paragraph([_rules(tip, tie, today), _page(tip, register)]) if tip.what is not TipSubject.LOOKED else "",
@@ -72,6 +76,7 @@ def second_look_card(shown: TipInFull, register: Register) -> Layout:
     parts = [
         sentences.card_head(tip.id, _name(tip, tie, register), tip.what, safe(tip.date)),
         "\n".join(_claims(shown)),
+        file_sentences.links(list(shown.files)) if shown.files else "",
         sentences.decided_by(person(tip.decided_by), tip.state, safe(tip.reason)),
         _on_record(tie, register) if tie else "",
     ]

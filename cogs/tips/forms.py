@@ -8,11 +8,12 @@ import discord
 from discord import ui
 
 from cogs.kit.components import Form
-from cogs.tips import help_sentences, sentences
+from cogs.tips import file_sentences, help_sentences, sentences
 from cogs.tips.routes import (
     SaveAnswer,
     SaveBlock,
     SaveDecision,
+    SaveFile,
     SaveLooked,
     SaveQuestion,
     SaveSearch,
@@ -29,7 +30,7 @@ LONGEST_WHERE = 200
 _OUTCOMES = tuple(state for state, known in TIP_STATES.items() if known.is_outcome)
 
 
-def tip_form(by: int, tie: str, place: str, *, what: str = "", address: str = "") -> Form:
+def tip_form(by: int, tie: str, place: str, *, what: str = "", address: str = "", file: int = 0) -> Form:
     """What somebody knows, filled in with what is known already."""
     options = [
         discord.SelectOption(label=known.label, value=subject, default=subject == what)
@@ -39,13 +40,20 @@ def tip_form(by: int, tie: str, place: str, *, what: str = "", address: str = ""
     chosen: ui.Select[Any] = ui.Select(custom_id="what", options=options, required=True)
     return Form(
         sentences.FORM_TITLE,
-        SendTip(by, tie),
+        SendTip(by, tie, file),
         ui.Label(text=sentences.WHAT_HAPPENED, component=chosen),
         _line(sentences.WHERE, "place", sentences.WHERE_HINT, place[:200], most=200),
         _line(sentences.WHEN, "date", sentences.WHEN_HINT, must=False, most=100),
         _line(sentences.ADDRESS, "address", sentences.ADDRESS_HINT, address, must=False, most=LONGEST_TYPED),
         _line(sentences.WORDS, "words", sentences.WORDS_HINT, must=False, most=LONGEST_WORDS, long=True),
     )
+
+
+def file_form(tip: int) -> Form:
+    """A scan or photo for a tip."""
+    field: ui.FileUpload[Any] = ui.FileUpload(custom_id="file", required=True, max_values=1)
+    label = ui.Label(text=file_sentences.FILE_LABEL, description=file_sentences.FILE_HINT, component=field)
+    return Form(file_sentences.FILE_TITLE, SaveFile(tip), label)
 
 
 def answer_form(tip: int, question: str) -> Form:

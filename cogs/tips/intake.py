@@ -13,16 +13,18 @@ from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import edit_own_or_send, send_private
 from cogs.kit.router import handles
 from cogs.kit.tip_route import OpenTip
-from cogs.tips import routes, sentences
+from cogs.tips import file_sentences, routes, sentences
 from cogs.tips.desk_card import place_in_words
 from cogs.tips.forms import answer_form, subject_in, tip_form
 from cogs.tips.typed import EmptyTipError, TypedTip, in_message, read_tip
 from cogs.wording.english import clip
 from cogs.wording.names import place_name, tie_name
-from db.store import tips
+from db.store import tip_files, tips
 from db.store.tip_models import OPEN_STATES, NewTip, Tip, TipState
 from db.store.tips import BlockedError, TooManyTipsError
 
+# Heard by who deletes files that nobody is to see any more.
+UNWANTED = "files_unwanted"
 _MOST_SHOWN = 20
 _LONGEST_NAME = 90
 
@@ -65,17 +67,23 @@ class TipIntake:
             read = read_tip(TypedTip(subject, *texts), route.tie, self._bot.register, self._bot.today)
         except EmptyTipError as error:
             raise Unsaved(sentences.SAYS_NOTHING) from error
-        tip = await self._keep(interaction, read.tip)
+        tip = await self._keep(interaction, read.tip, route.file)
         joined = tip.state is TipState.JOINED
-        keys = [button(sentences.MY_TIPS, routes.MyTips()), button(sentences.WITHDRAW, routes.WithdrawTip(tip.id))]
+        keys = [
+            button(file_sentences.ADD_FILE, routes.AddFile(tip.id)),
+            button(sentences.MY_TIPS, routes.MyTips()),
+            button(sentences.WITHDRAW, routes.WithdrawTip(tip.id)),
+        ]
         told = sentences.receipt(tip.id, read.notes, joined=joined)
         await send_private(interaction, Layout(container(told, *rows(keys), accent=Tone.DONE.value)))
 
-    async def _keep(self, interaction: Interaction, new: NewTip) -> Tip:
+    async def _keep(self, interaction: Interaction, new: NewTip, file: int) -> Tip:
         by, guild, now = interaction.user.id, interaction.guild_id, self._bot.clock()
         try:
             async with self._bot.database.transaction() as conn:
                 tip = await tips.add(conn, tips.from_sender(new, by, guild), now)
+                if file and tip is not None:
+                    await tip_files.attach(conn, file, tip.id, sender=by)
         except (BlockedError, TooManyTipsError) as error:
             raise Unsaved(sentences.not_taken(error)) from error
         assert tip is not None
@@ -103,6 +111,7 @@ class TipIntake:
         async with self._bot.database.transaction() as conn:
             if not await tips.withdraw(conn, tip.id, sender=interaction.user.id, now=self._bot.clock()):
                 raise Refusal(sentences.ALREADY_ENDED)
+        self._bot.dispatch(UNWANTED)
         keys = rows([button(sentences.MY_TIPS, routes.MyTips())])
         await edit_own_or_send(interaction, Layout(container(sentences.WITHDRAWN, *keys)))
 
@@ -144,6 +153,7 @@ class TipIntake:
         if tip.state is TipState.ASKED:
             keys.insert(0, button(sentences.ANSWER, routes.AnswerTip(tip.id), discord.ButtonStyle.primary))
         if state in OPEN_STATES | {TipState.CLAIMED, TipState.JOINED}:
+            keys.append(button(file_sentences.ADD_FILE, routes.AddFile(tip.id)))
             keys.append(button(sentences.WITHDRAW, routes.WithdrawTip(tip.id)))
         return Layout(container(*parts, *rows(keys)))
 

@@ -6,10 +6,33 @@ from cogs.kit.routes import FormRoute, PressRoute, Reply
 
 
 class SendTip(FormRoute, name="tip-send", reply=Reply.DEFERRED_NEW):
-    """Hand in what was typed, about a tie if the form was opened for one; ``by`` tells two open forms apart."""
+    """Hand in what was typed, about a tie if the form was opened for one, and with a file that was taken before.
+
+    ``by`` tells two open forms apart.
+    """
 
     by: int
     tie: str = ""
+    file: int = 0
+
+
+class WriteTip(PressRoute, name="tip-write", reply=Reply.FORM):
+    """The form for the tip of a file that was taken already."""
+
+    file: int
+    tie: str = ""
+
+
+class AddFile(PressRoute, name="tip-file", reply=Reply.FORM):
+    """The form in which a file is added to one's own tip."""
+
+    tip: int
+
+
+class SaveFile(FormRoute, name="tip-file-save", reply=Reply.DEFERRED_NEW):
+    """Take a file for one's own tip."""
+
+    tip: int
 
 
 class MyTips(PressRoute, name="tip-mine", reply=Reply.DEFERRED_OWN):

@@ -71,7 +71,7 @@ async def add(conn: Transaction, new: NewTip, now: datetime) -> Tip | None:
     BlockedError, or TooManyTipsError over a limit.
     """
     if new.sender is not None:
-        await _require_room(conn, new.sender, new.guild, now)
+        await require_room(conn, new.sender, new.guild, now)
     elif new.fingerprint is not None and await _is_known(conn, new, now):
         return None
     head = await _same_fact(conn, new.page, new.event)
@@ -322,9 +322,11 @@ async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
         "DELETE FROM tip WHERE joined_to IN (SELECT id FROM tip WHERE decided_at < ? AND state <> 'joined')", (old,)
     )
     await conn.execute("DELETE FROM tip WHERE decided_at < ? AND NOT is_open AND state <> 'joined'", (old,))
+    await conn.execute("UPDATE tip_file SET sender = NULL WHERE tip IS NOT NULL AND tip NOT IN (SELECT id FROM tip)")
 
 
-async def _require_room(conn: aiosqlite.Connection, sender: int, guild: int | None, now: datetime) -> None:
+async def require_room(conn: aiosqlite.Connection, sender: int, guild: int | None, now: datetime) -> None:
+    """A person may hand in one more tip. Raises BlockedError, or TooManyTipsError over a limit."""
     found = await blocked(conn, sender)
     if found is not None:
         raise BlockedError(found.reason)

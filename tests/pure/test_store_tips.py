@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.record.dataset import DATA, load_dataset
-from db.store import help_tasks, tips
+from db.store import help_tasks, tip_files, tips
 from db.store.database import Database
 from db.store.help_tasks import TaskOutcome
 from db.store.personal_data import forget
@@ -179,6 +179,23 @@ async def test_a_tie_that_was_looked_at_rests_for_30_days_and_one_not_done_only_
     assert await help_tasks.resting(database, 1, days - SECOND) == {"juneau", "tacoma"}
     assert await help_tasks.resting(database, 2, days - SECOND) == {"juneau"}
     assert await help_tasks.resting(database, 1, days) == frozenset()
+
+
+async def test_a_file_without_its_tip_is_unwanted_after_a_day(database: Database) -> None:
+    async with database.transaction() as conn:
+        for sender in (1, 2):
+            number = await tip_files.add(
+                conn, sender=sender, tip=None, channel=5, message=6, kind="pdf", size=7, digest="8", now=NOW
+            )
+    await add(database)
+    async with database.transaction() as conn:
+        assert not await tip_files.attach(conn, number, 1, sender=1), "another's"
+        assert await tip_files.attach(conn, number, 1, sender=2)
+        assert not await tip_files.attach(conn, number, 1, sender=2)
+    day = NOW + timedelta(days=1)
+    assert await tip_files.unwanted(database, day - SECOND) == ()
+    (file,) = await tip_files.unwanted(database, day)
+    assert file.sender == 1
 
 
 STEPS = st.lists(

@@ -1,0 +1,92 @@
+"""Files that go with tips: where the bot posted them, and what they are. The files themselves are on Discord alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import aiosqlite
+
+from db.store.database import Database, fetch, stamp
+
+# A file whose tip was never handed in is deleted after so long.
+WAITS_FOR_ITS_TIP = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TipFile:
+    """One file. ``tip`` is None until its tip is handed in; ``message`` is the bot's own, in ``channel``."""
+
+    id: int
+    sender: int | None
+    tip: int | None
+    channel: int
+    message: int
+    type: str
+    size: int
+    hash: str
+
+
+async def add(
+    conn: aiosqlite.Connection,
+    *,
+    sender: int,
+    tip: int | None,
+    channel: int,
+    message: int,
+    kind: str,
+    size: int,
+    digest: str,
+    now: datetime,
+) -> int:
+    """Note a file that was posted; its id."""
+    cursor = await conn.execute(
+        "INSERT INTO tip_file (sender, tip, channel, message, type, size, hash, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (sender, tip, channel, message, kind, size, digest, stamp(now)),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+async def attach(conn: aiosqlite.Connection, file: int, tip: int, *, sender: int) -> bool:
+    """Let a file of one's own that waits go with a tip; False if there is none."""
+    cursor = await conn.execute(
+        "UPDATE tip_file SET tip = ? WHERE id = ? AND sender = ? AND tip IS NULL AND NOT is_unwanted",
+        (tip, file, sender),
+    )
+    return cursor.rowcount == 1
+
+
+async def of_tip(source: Database | aiosqlite.Connection, tip: int) -> tuple[TipFile, ...]:
+    """The files of a tip, oldest first."""
+    rows = await fetch(source, "SELECT * FROM tip_file WHERE tip = ? AND NOT is_unwanted ORDER BY id", (tip,))
+    return tuple(map(_file, rows))
+
+
+async def number_waiting(database: Database, sender: int) -> int:
+    """How many files of a person wait for their tip."""
+    rows = await database.read(
+        "SELECT count(*) AS n FROM tip_file WHERE sender = ? AND tip IS NULL AND NOT is_unwanted", (sender,)
+    )
+    return int(rows[0]["n"])
+
+
+async def unwanted(database: Database, now: datetime) -> tuple[TipFile, ...]:
+    """Files to be deleted: of somebody who asked to be forgotten, of a tip that was withdrawn, or never handed in."""
+    rows = await database.read(
+        "SELECT * FROM tip_file WHERE is_unwanted OR tip IS NULL AND created_at <= ?"
+        " OR tip IN (SELECT id FROM tip WHERE state = 'withdrawn') ORDER BY id",
+        (stamp(now - WAITS_FOR_ITS_TIP),),
+    )
+    return tuple(map(_file, rows))
+
+
+async def remove(conn: aiosqlite.Connection, file: int) -> None:
+    """Forget a file whose message is gone."""
+    await conn.execute("DELETE FROM tip_file WHERE id = ?", (file,))
+
+
+def _file(row: sqlite3.Row) -> TipFile:
+    return TipFile(**{name: row[name] for name in TipFile.__dataclass_fields__})

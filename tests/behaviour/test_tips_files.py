@@ -1,0 +1,121 @@
+"""Scans and photos with tips: posted in the review channel, freed of where they were taken, deleted when unwanted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+import pytest
+from simcord import Env
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot import Tiewatch
+from db.store import tip_files
+from preview import World
+from tests.behaviour.editing_steps import JUNEAU, set_up
+from tests.behaviour.tips_steps import TIP, hand_in, open_first
+from tests.pure.test_tips_files import WHERE, jpeg, pdf, zipped
+from tests.world import last, message_of, texts
+
+
+@pytest.fixture(autouse=True)
+async def home(bot: Tiewatch, world: World) -> None:
+    """The home server is set up."""
+    await set_up(world)
+
+
+def files_in(channel: ChannelHandle) -> list[discord.Message]:
+    """The messages of a channel that hold a file."""
+    return [message for message in channel.history() if message.attachments]
+
+
+async def add_file(who: MemberActor, receipt: Any, name: str, data: bytes) -> Any:
+    """The answer to a file that is added by the button of a receipt."""
+    form = await who.click(message_of(receipt), label="Add a scan or photo")
+    return await who.submit_modal(form, {"file": (name, data)})
+
+
+async def test_a_photo_is_posted_again_without_where_it_was_taken(
+    vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    receipt = await hand_in(vera, channel)
+    assert "with the editors now" in texts(await add_file(vera, receipt, "IMG_1.jpg", jpeg()))
+    (posted,) = files_in(channel)
+    assert "A file for tip 1" in texts(posted)
+    data = await posted.attachments[0].read()
+    assert WHERE not in data
+    assert data.startswith(b"\xff\xd8")
+    assert str(posted.id) in texts(await open_first(ed, channel))
+
+
+async def test_a_file_may_come_first_and_its_tip_after(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    taken = await vera.slash(channel, "tip send", place=JUNEAU, file=("minutes.pdf", pdf(b"minutes")))
+    form = await vera.click(message_of(taken), label="Write the tip")
+    await vera.submit_modal(form, {**TIP, "place": JUNEAU})
+    (file,) = await tip_files.of_tip(bot.database, 1)
+    assert (file.type, file.size) == ("pdf", len(pdf(b"minutes")))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("minutes.pdf", zipped(), "only pictures"),
+        ("photo.jpg", b"<html>not a photo</html>", "only pictures"),
+        ("photo.jpg", jpeg()[:-2], "only pictures"),
+        ("large.png", b"\x89PNG\r\n\x1a\n" + bytes(8 * 1024 * 1024), "larger than 8 MB"),
+    ],
+    ids=["a PDF that is a ZIP", "no photo", "half a photo", "too large"],
+)
+async def test_what_is_not_what_it_seems_is_not_taken(
+    vera: MemberActor, channel: ChannelHandle, name: str, data: bytes, told: str
+) -> None:
+    assert told in texts(last(await add_file(vera, await hand_in(vera, channel), name, data)))
+    assert files_in(channel) == []
+
+
+async def test_a_tip_has_at_most_three_files(vera: MemberActor, channel: ChannelHandle) -> None:
+    receipt = await hand_in(vera, channel)
+    for _ in range(3):
+        await add_file(vera, receipt, "a.pdf", pdf())
+    assert "There are 3 files already" in texts(last(await add_file(vera, receipt, "a.pdf", pdf())))
+
+
+async def test_whoever_asks_to_be_forgotten_leaves_no_file(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await add_file(vera, await hand_in(vera, channel), "a.pdf", pdf(b"mine"))
+    await add_file(olga, await hand_in(olga, channel), "a.pdf", pdf(b"theirs"))
+    assert len(files_in(channel)) == 2
+    asked = await vera.slash(channel, "privacy forget")
+    await vera.click(message_of(asked), label="Delete everything")
+    (left,) = files_in(channel)
+    assert await left.attachments[0].read() == pdf(b"theirs")
+    card = texts(await open_first(ed, channel))
+    assert f"<@{vera.id}>" not in card
+    assert "1 person who asked to be forgotten" in card
+
+
+async def test_a_withdrawn_tip_takes_its_file_with_it(vera: MemberActor, channel: ChannelHandle) -> None:
+    receipt = await hand_in(vera, channel)
+    await add_file(vera, receipt, "a.pdf", pdf())
+    await vera.click(message_of(receipt), label="Withdraw")
+    assert files_in(channel) == []
+
+
+async def test_a_review_channel_that_is_gone_keeps_the_tip_and_says_so(
+    bot: Tiewatch, env: Env, world: World, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    elsewhere = env.guild.create_text_channel("elsewhere")
+    review = env.guild.create_text_channel("review")
+    await world.olga.slash(elsewhere, "setup", role=world.editors, channel=review)
+    found = bot.get_channel(review.id)
+    assert isinstance(found, discord.TextChannel)
+    await found.delete()
+    receipt = await hand_in(vera, elsewhere)
+    assert "Thank you" in texts(receipt)
+    refused = await add_file(vera, receipt, "a.pdf", pdf())
+    assert "could not be put before the editors" in texts(last(refused))
+    assert "Tip 1" in texts(await open_first(ed, elsewhere))
