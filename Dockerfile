@@ -5,7 +5,7 @@ RUN python -m venv /venv \
     && /venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check --require-hashes \
         -r /tmp/requirements.lock
 WORKDIR /app
-COPY pyproject.toml bot.py preview.py ./
+COPY LICENSE pyproject.toml bot.py preview.py ./
 COPY cogs cogs
 COPY db db
 COPY data data

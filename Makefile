@@ -11,7 +11,7 @@ HAS_TOKEN := $(or $(DISCORD_TOKEN),$(shell grep -sE '^DISCORD_TOKEN=.' .env))
 RUN := $(if $(and $(HAS_TOKEN),$(if $(findstring preview,$(ARGS)),,yes)),bot,preview)
 SERVICE := /etc/systemd/system/tiewatch.service
 
-.PHONY: run install-service test quick browser lint bench lock words elsewhere unused
+.PHONY: run install-service test quick browser lint bench vnu lock words elsewhere unused
 
 run: .venv/$(RUN).stamp
 	@$(BIN)/python bot.py $(ARGS)
@@ -42,6 +42,10 @@ lint: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+# The W3C's checker of HTML, by which `make browser` then checks the public page. It needs npm, and Java to run.
+vnu:
+	@npm install --silent --no-save --no-audit --no-fund --prefix out/vnu vnu-jar@26.9.27
 
 # Newer versions: make lock ARGS=--upgrade
 lock: .venv/dev.stamp

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -14,6 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from cogs.kit.settings import ROOT
 from cogs.site import addresses
 from cogs.site.build import build_site
 from cogs.site.pages import Site
@@ -22,12 +25,17 @@ from tests.browser.conftest import PICTURES
 from tests.pure.site_pages import with_acts
 
 TIE = "portland-or--khabarovsk"
+GONE = "houston-tx--moscow"
 WIDTHS = (390, 768, 1200)
 MAIN = (addresses.HOME, addresses.TIES, addresses.tie_page(TIE), addresses.state_page("OR"), addresses.DATA)
 OTHERS = (
     *(addresses.HOW, addresses.UNKNOWN, addresses.SIDES, addresses.ABOUT, addresses.PRIVACY, addresses.TERMS),
-    *(addresses.NOT_FOUND, addresses.state_page("ID"), "ties/juneau-ak--vladivostok.html"),
+    *(addresses.state_page("ID"), addresses.tie_page("juneau-ak--vladivostok"), addresses.tie_page(GONE)),
 )
+
+
+# Where `make vnu` puts the checker of the W3C, which needs Java.
+CHECKER = ROOT / "out" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -38,15 +46,24 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site(browser: Browser, frozen_register: Register, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with an entry that was corrected, one that was withdrawn, and a page that is gone."""
-    folder: Path = tmp_path_factory.mktemp("browser") / "site"
+def folder(frozen_register: Register, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with an entry that was corrected, one that was withdrawn, and a page that is gone."""
+    made: Path = tmp_path_factory.mktemp("browser") / "site"
     tie = frozen_register.record.ties[TIE]
     first = tie.acts[-1]
     newer = replace(first, id=f"{first.id}-2", replaces=first.id, replaces_why="The day was wrong")
     other = replace(first, id=f"{first.id}-3", retracted="It was about another city")
     register = with_acts(frozen_register, tie, *tie.acts, newer, other)
-    build_site(Site(register, contact="mail@example.org", kept=("watches",)), folder)
+    build_site(Site(frozen_register), made)
+    without = {name: known for name, known in register.record.ties.items() if name != GONE}
+    left = Register(replace(register.record, ties=without))
+    build_site(Site(left, "https://example.org/ties/", "mail@example.org", kept=("watches",)), made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(browser: Browser, folder: Path) -> Iterator[str]:
+    """Its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -152,3 +169,14 @@ def test_nothing_is_loaded_from_elsewhere(browser: Browser, site: str) -> None:
     assert not [url for url in asked if not url.startswith(site) and not url.endswith("favicon.ico")]
     assert failed == []
     page.context.close()
+
+
+def test_the_html_is_as_the_standard_has_it(folder: Path) -> None:
+    java = shutil.which("java")
+    if java is None or not CHECKER.exists():
+        pytest.skip("the HTML was not checked against the standard: Java, or what `make vnu` installs, is not there")
+    command = [java, "-jar", str(CHECKER), "--skip-non-html", "--format", "text", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    style = [java, "-jar", str(CHECKER), "--css", str(folder / addresses.STYLE)]
+    assert subprocess.run(style, capture_output=True, text=True, check=False).returncode == 0

@@ -51,7 +51,7 @@ def test_the_image_has_what_the_bot_needs_and_no_secret() -> None:
     ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
     assert ignored[0] == "*"
     wanted = {line.removeprefix("!") for line in ignored if line.startswith("!")}
-    assert wanted == {"bot.py", "preview.py", "pyproject.toml", "requirements.lock", "cogs", "db", "data"}
+    assert wanted == {"LICENSE", "bot.py", "preview.py", "pyproject.toml", "requirements.lock", "cogs", "db", "data"}
 
 
 def test_the_invitation_asks_for_what_the_bot_needs_and_no_more(
