@@ -95,3 +95,19 @@ def test_nothing_in_the_repository_is_private_to_a_machine() -> None:
     tracked = [ROOT / name for name in listed if name]
     assert tracked
     assert not [file for file in tracked if file.name == ".env" or file.suffix in {".sqlite3", ".db", ".pem", ".log"}]
+
+
+def test_every_test_that_the_page_of_threats_names_is_there() -> None:
+    page = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
+    files = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
+    named = re.findall(r"`((?:tests/[\w/]+/)?test_\w+\.py)`", page)
+    assert named
+    assert not [name for name in named if not ((ROOT / name).exists() if "/" in name else name in files)]
+    rows = [line.split("|")[-2] for line in page.splitlines() if line.startswith("| ") and "shown by" not in line]
+    assert all("`" in row or set(row) <= {"-"} for row in rows), "each row names its test"
+
+
+def test_every_link_of_the_pages_beside_the_readme_leads_somewhere() -> None:
+    for name in ("CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"):
+        for target in re.findall(r"\]\(([^)#:]+)", (ROOT / name).read_text(encoding="utf-8")):
+            assert (ROOT / target).exists(), f"{name}: {target}"
