@@ -16,6 +16,7 @@ from db.record.act_kinds import ActKind
 from db.store.models import Announcement
 from preview import World
 from tests.behaviour.announcements_steps import JUNEAU, decide, forget_the_end, later, sent, swept, told, tried
+from tests.behaviour.editing_steps import set_up
 from tests.world import last, message_of, texts
 
 DAY = date(2026, 12, 8)
@@ -230,6 +231,7 @@ async def test_a_decision_before_the_hearing_ends_the_reminders(bot: Tiewatch, e
 async def test_afterwards_the_channel_is_asked_once_unless_it_is_known(
     bot: Tiewatch, env: Env, world: World, known: bool
 ) -> None:
+    await set_up(world)
     wants = await follow(world, env, "wants", reminders=True)
     await propose(bot)
     await at(bot, env, STARTS - timedelta(hours=2))
