@@ -10,6 +10,7 @@ from discord.ext import commands, tasks
 
 from cogs.hearings import sentences, views
 from cogs.hearings.events import Events
+from cogs.hearings.outcomes import Outcomes
 from cogs.hearings.reminders import Reminders
 from cogs.hearings.routes import DoNotRemindMe, HearingsCalendar, HearingsPage, RemindMe, ShowHearings, TieCalendar
 from cogs.kit.access import is_direct, posts_publicly
@@ -39,12 +40,15 @@ class Hearings(commands.Cog):
         events.register()
         self.reminders = Reminders(bot, events)
         self.reminders.register()
+        self.outcomes = Outcomes(bot)
+        self.outcomes.register()
         self.looking.change_interval(seconds=max(60, bot.settings.sweep))
         self.looking.start()
 
     async def cog_unload(self) -> None:
         """End the loop."""
         self.looking.cancel()
+        self.outcomes.close()
 
     @app_commands.command(
         name="hearings",
@@ -179,5 +183,6 @@ async def setup(bot: TiewatchBot) -> None:
     """Add the hearings, and the button on the card of a tie that has one to come."""
     cog = Hearings(bot)
     bot.router.add_handlers(cog)
+    bot.router.add_handlers(cog.outcomes)
     bot.actions.add(CardAction(sentences.OPEN, ShowHearings, offered=cog.is_to_be_heard))
     await bot.add_cog(cog)

@@ -36,6 +36,18 @@ class DoNotRemindMe(PressRoute, name="hearing-remind-off", reply=Reply.DEFERRED_
     tie: str
 
 
+class EnterOutcome(PressRoute, name="hearing-outcome", reply=Reply.FORM):
+    """Begin the act that says what came of a hearing, from the editors' queue."""
+
+    tie: str
+
+
+class LetHearingRest(PressRoute, name="hearing-rest", reply=Reply.DEFERRED):
+    """Note that nothing more is to be found out about a hearing."""
+
+    tie: str
+
+
 class TieCalendar(PressRoute, name="hearing-ics", reply=Reply.DEFERRED_NEW):
     """The hearings of a tie as a calendar file."""
 

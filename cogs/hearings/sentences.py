@@ -30,6 +30,13 @@ WILL_REMIND = (
 )
 NO_LONGER_REMINDED = "You are reminded of its hearings no longer."
 WERE_YOU_THERE = "Were you there?"
+OUTCOMES_TO_ENTER = "Hearings without an outcome"
+OUTCOME_NOUN = "hearing"
+ENTER_OUTCOME = "Enter what came of it"
+LET_REST = "Nothing to be found"
+AT_REST = "Noted: this hearing waits no more. What comes to light later is entered with `/record act`."
+OUTCOME_IS_KNOWN = "This hearing waits no more: somebody was faster, or its tie was decided on."
+NOBODY_ENTERS = "Acts cannot be entered just now. Please try again in a minute."
 CHANGES: Mapping[Change, str] = {
     Change.MENDED: "The hearing, as it is on record now",
     Change.MOVED: "The hearing was moved",
@@ -70,6 +77,11 @@ def nothing_on_record(dated: str) -> str:
         f"A hearing was set for {dated}, and what came of it is not on record. If you know, tell it with a link: the "
         "minutes, a recording, a report. An editor looks at everything that comes in."
     )
+
+
+def over_since(dated: str) -> str:
+    """When a hearing was set, of which the outcome is not known."""
+    return f"Set for {dated}; nothing says what came of it."
 
 
 def time_unknown(dated: str) -> str:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import discord
 from discord import ui
 
 from cogs.hearings import sentences
-from cogs.hearings.routes import DoNotRemindMe, HearingsCalendar, HearingsPage, RemindMe, TieCalendar
+from cogs.hearings.routes import (
+    DoNotRemindMe,
+    EnterOutcome,
+    HearingsCalendar,
+    HearingsPage,
+    LetHearingRest,
+    RemindMe,
+    TieCalendar,
+)
 from cogs.hearings.schedule import Change
 from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import Tone, button, cited, container, link, page_note, pager, rows, rule, safe
@@ -120,6 +129,20 @@ def question_card(row: Delivery, hearing: Hearing, register: Register, actions: 
     text += sentences.nothing_on_record(safe(hearing_when(hearing.act)))
     shown = [*actions.buttons(hearing.tie.id), delivery_button(row, sentences.DETAILS)]
     return Layout(container(text, *rows(shown), accent=Tone.PLAIN.value))
+
+
+def outcome_card(hearing: Hearing, register: Register) -> Layout:
+    """A hearing that is over, for an editor."""
+    citations = Citations(register.record.sources)
+    text = f"### {sentences.OUTCOMES_TO_ENTER}\n{told(hearing, register, citations)}"
+    enter = button(sentences.ENTER_OUTCOME, EnterOutcome(hearing.tie.id), discord.ButtonStyle.primary)
+    rest = button(sentences.LET_REST, LetHearingRest(hearing.tie.id))
+    return Layout(container(text, *footer(_sources(citations)), accent=Tone.PLAIN.value), *rows([enter, rest]))
+
+
+def at_rest_card() -> Layout:
+    """That a hearing waits no more."""
+    return Layout(container(sentences.AT_REST, accent=Tone.DONE.value))
 
 
 def reminding_card(tie: Tie, register: Register, *, on: bool) -> Layout:

@@ -111,6 +111,16 @@ async def watchers(conn: aiosqlite.Connection, tie: str) -> tuple[int, ...]:
     return tuple(row["user"] for row in rows)
 
 
+async def let_rest(conn: Transaction, hearing: str, moment: str) -> None:
+    """Note that nothing more is to be found out about a hearing at its moment."""
+    await conn.execute("INSERT INTO hearing_at_rest VALUES (?, ?) ON CONFLICT DO NOTHING", (hearing, moment))
+
+
+async def at_rest(database: Database) -> frozenset[tuple[str, str]]:
+    """The hearings, with their moments, about which nothing more is to be found out."""
+    return frozenset((row["hearing"], row["moment"]) for row in await database.read("SELECT * FROM hearing_at_rest"))
+
+
 async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     """Forget hearings that were closed long ago."""
     await conn.execute(

@@ -444,6 +444,7 @@ class AuditAction(StrEnum):
     ANNOUNCED_CHANGE = "announced a change by the dataset"
     SKIPPED_CHANGE = "skipped a change by the dataset"
     SET_UP = "set up"
+    LET_REST = "let a hearing without an outcome rest"
     NOTED_PETITION = "noted the petition's count"
     UNDID_PETITION = "took back the petition's count"
     ADDED_PLACE = "added a place"

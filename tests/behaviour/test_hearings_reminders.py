@@ -248,3 +248,23 @@ async def test_afterwards_the_channel_is_asked_once_unless_it_is_known(
     assert "what came of it is not on record" in said[1]
     form = await world.vera.click(wants.history()[-1], label="I know what came of it")
     assert form.modal is not None
+
+
+async def test_a_hearing_that_is_over_waits_for_an_editor_until_its_outcome_is_known(
+    bot: Tiewatch, env: Env, world: World, ed: MemberActor
+) -> None:
+    await set_up(world)
+    await propose(bot)
+    await at(bot, env, STARTS + timedelta(hours=2))
+    assert "**Hearings without an outcome**: none" in texts(last(await ed.slash(world.channel, "queue")))
+    await at(bot, env, STARTS + timedelta(hours=3))
+    desk = last(await ed.slash(world.channel, "queue", show="hearing"))
+    assert "Set for 8 December 2026, 6:30 pm AKST; nothing says what came of it." in texts(desk)
+    card = last(await ed.select(message_of(desk), ["hearing juneau-ak--vladivostok"]))
+    draft = last(await ed.click(message_of(card), label="Enter what came of it"))
+    assert "Juneau, Alaska – Vladivostok" in texts(draft)
+    again = last(await ed.slash(world.channel, "queue", show="hearing"))
+    card = last(await ed.select(message_of(again), ["hearing juneau-ak--vladivostok"]))
+    rested = last(await ed.click(message_of(card), label="Nothing to be found"))
+    assert "this hearing waits no more" in texts(rested)
+    assert "**Hearings without an outcome**: none" in texts(last(await ed.slash(world.channel, "queue")))
