@@ -67,7 +67,7 @@ class _Sent:
 
 @dataclass(frozen=True, slots=True)
 class _LeftAlone:
-    """The row was ended by somebody else before it was claimed, or nobody here sends its kind."""
+    """The row was ended or tried by somebody else before it was claimed, or nobody here sends its kind."""
 
 
 class Sender:
@@ -159,7 +159,7 @@ class Sender:
 
     async def _claim(self, row: Delivery, target: ResolvedTarget, *, arrived: bool) -> Delivery | None:
         async with self._bot.database.transaction() as conn:
-            if not await deliveries.claim(conn, row.id, target.search_after_id):
+            if not await deliveries.claim(conn, row, target.search_after_id):
                 return None
             # Read anew: it may have been withdrawn while the channel was looked through.
             claimed = await deliveries.by_id(conn, row.id)

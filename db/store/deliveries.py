@@ -102,12 +102,15 @@ async def first_of_other_kinds(database: Database, kinds: Collection[str]) -> tu
     return tuple(_delivery(row) for row in rows)
 
 
-async def claim(conn: aiosqlite.Connection, delivery_id: int, search_after_id: int) -> bool:
-    """Mark a row as being tried; False if it is not to be sent any more. The first attempt's snowflake is kept."""
+async def claim(conn: aiosqlite.Connection, row: Delivery, search_after_id: int) -> bool:
+    """Mark a row as being tried; False if it is not to be sent any more, or an attempt began or ended since it was
+    read: what that left would not be looked for, or not be waited for. The first attempt's snowflake is kept.
+    """
     cursor = await conn.execute(
         "UPDATE delivery SET state = 'sending', search_after_id = ifnull(search_after_id, ?), attempts = attempts + 1"
-        " WHERE id = ? AND state IN ('pending', 'sending', 'retry')",
-        (search_after_id, delivery_id),
+        " WHERE id = ? AND state IN ('pending', 'sending', 'retry')"
+        " AND state = ? AND attempts = ? AND search_after_id IS ?",
+        (search_after_id, row.id, row.state, row.attempts, row.search_after_id),
     )
     return cursor.rowcount == 1
 

@@ -115,7 +115,7 @@ async def test_a_row_that_ends_between_its_search_and_its_claim_is_not_sent(
     row = await enqueue(bot, channel, 1)
     async with bot.database.transaction() as conn:
         if was_tried:
-            assert await deliveries.claim(conn, row.id, 1)
+            assert await deliveries.claim(conn, row, 1)
     taken = await deliveries.by_id(bot.database, row.id)
     assert taken is not None
     async with bot.database.transaction() as conn:
@@ -124,6 +124,28 @@ async def test_a_row_that_ends_between_its_search_and_its_claim_is_not_sent(
     await Sender(bot, registry, Presence(bot, registry)).deliver(taken)
     assert await deliveries.by_id(bot.database, row.id) == ended
     assert channel.history() == []
+
+
+async def test_what_was_tried_since_it_was_read_is_not_tried_again_before_its_time_nor_without_looking(
+    bot: Tiewatch, env: Env, channel: ChannelHandle
+) -> None:
+    async def render(row: Delivery) -> Post:
+        return note(row)
+
+    registry = Registry()
+    registry.add(DeliveryHandler(NOTE, render))
+    sender = Sender(bot, registry, Presence(bot, registry))
+    as_read = await enqueue(bot, channel, 1)
+    env.inject_error("POST", f"/channels/{channel.id}/messages", status=503)
+    await sender.deliver(as_read)
+    failed = await deliveries.by_id(bot.database, as_read.id)
+    assert failed is not None
+    assert failed.state is DeliveryState.RETRY
+    await sender.deliver(as_read)
+    assert await deliveries.by_id(bot.database, as_read.id) == failed
+    assert channel.history() == []
+    await sender.deliver(failed)
+    assert len(channel.history()) == 1
 
 
 @pytest.mark.parametrize(("seconds", "state"), [(0.8, DeliveryState.SENT), (None, DeliveryState.SENDING)])

@@ -10,7 +10,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.outbox import outbox_of
-from tests.behaviour.announcements_steps import HOUR, sent
+from tests.behaviour.announcements_steps import later, sent
 from tests.behaviour.test_outbox import NOTE, put, render, said
 
 LIMIT = 20
@@ -19,7 +19,9 @@ RESTS = "Discord does not answer; the outbox rests for a while"
 
 @pytest.fixture
 def channels(bot: Tiewatch, env: Env) -> list[ChannelHandle]:
-    """As many channels as failures are borne, and one more."""
+    """As many channels as failures are borne, and one more; time stands still, so that nothing is tried again."""
+    now = bot.clock()
+    bot.clock = lambda: now
     outbox_of(bot).register(NOTE, render)
     return [env.guild.create_text_channel(f"channel-{number}") for number in range(LIMIT + 1)]
 
@@ -53,7 +55,9 @@ async def test_one_message_that_arrives_ends_the_count(
     assert said(channels[-1]) == ["note: Arrives"]
     await try_each(bot, env, channels[-1:], "Two", 503)
     assert RESTS not in caplog.messages
-    await env.advance_time(HOUR)
+    later(bot, hours=1)
+    await outbox_of(bot).wake()
+    await sent()
     assert said(channels[-1]) == ["note: Arrives", f"note: Two in {channels[-1].name}"]
 
 

@@ -56,7 +56,7 @@ async def put(
 async def tried(database: Database, row: Delivery, result: SendResult | None = None) -> None:
     """Try a delivery, and write down what became of it unless the process died meanwhile."""
     async with database.transaction() as conn:
-        assert await deliveries.claim(conn, row.id, 1)
+        assert await deliveries.claim(conn, row, 1)
         if result is not None:
             await deliveries.settle(conn, row.id, result, NOW)
 
@@ -106,7 +106,7 @@ async def test_a_correction_that_was_sent_is_kept_as_long_as_other_messages(data
     await tried(database, told, SendResult(DeliveryState.SENT, channel=5, message=6))
     mend = await put(database, "one", CORRECTION, corrects=told.id)
     async with database.transaction() as conn:
-        assert await deliveries.claim(conn, mend.id, 1)
+        assert await deliveries.claim(conn, mend, 1)
         sent = SendResult(DeliveryState.SENT, channel=5, message=7)
         await deliveries.settle(conn, mend.id, sent, NOW + SECOND)
     assert await pruned(database, timedelta(days=400) + SECOND) == {mend.id}

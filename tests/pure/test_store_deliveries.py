@@ -94,7 +94,7 @@ class Queues(RuleBasedStateMachine):
     def send(self, pick: Any, state: DeliveryState, waits: int, dies: bool) -> None:
         head = pick.choice(self.heads())
         self.number += 1
-        assert self.run(self.write(lambda conn: deliveries.claim(conn, head.id, self.number)))
+        assert self.run(self.write(lambda conn: deliveries.claim(conn, head, self.number)))
         self.searched_from.setdefault(head.id, self.number)
         if dies:
             return

@@ -83,7 +83,7 @@ async def now(database: Database, row: Delivery | None) -> Delivery:
 
 async def tried(database: Database, row: Delivery, result: SendResult | None = None, at: datetime = NOW) -> Delivery:
     """Try a row, and write down what became of it; without a result the process died before it could."""
-    assert await write(database, lambda conn: deliveries.claim(conn, row.id, TRIED_AT))
+    assert await write(database, lambda conn: deliveries.claim(conn, row, TRIED_AT))
     if result is not None:
         await write(database, lambda conn: deliveries.settle(conn, row.id, result, at))
     return await now(database, row)
@@ -263,7 +263,7 @@ async def test_a_row_of_a_kind_that_nobody_registered_waits_alone_and_is_named_o
 @pytest.mark.parametrize("state", S)
 async def test_what_is_open_and_not_paused_can_be_claimed(database: Database, state: DeliveryState) -> None:
     row, other = await in_state(database, 1, state), await put(database, 2, THERE)
-    claimed = await write(database, lambda conn: deliveries.claim(conn, row.id, TRIED_AT + 1))
+    claimed = await write(database, lambda conn: deliveries.claim(conn, row, TRIED_AT + 1))
     found = await now(database, row)
     assert claimed is (state in {S.PENDING, S.SENDING, S.RETRY})
     assert await now(database, other) == other
@@ -275,16 +275,30 @@ async def test_what_is_open_and_not_paused_can_be_claimed(database: Database, st
     assert (found.state, found.attempts) == (S.SENDING, row.attempts + 1)
 
 
+async def test_what_was_tried_since_it_was_read_cannot_be_claimed(database: Database) -> None:
+    row = await put(database, 1)
+    under_way = await tried(database, row)
+    await write(
+        database, lambda conn: deliveries.settle(conn, row.id, SendResult(S.RETRY, "why", next_at=NOW, attempts=1), NOW)
+    )
+    found = await now(database, row)
+    for seen in (row, under_way):
+        async with database.transaction() as conn:
+            assert not await deliveries.claim(conn, seen, TRIED_AT)
+    assert await now(database, row) == found
+    assert await write(database, lambda conn: deliveries.claim(conn, found, TRIED_AT))
+
+
 async def test_what_became_of_an_attempt_is_written_down(database: Database) -> None:
     row, other = await put(database, 1), await put(database, 2, THERE)
     failed = SendResult(S.RETRY, "why", 503, next_at=NOW + SECOND, attempts=3)
     found = await tried(database, row, failed)
     assert (found.state, found.reason, found.code, found.next_at) == (S.RETRY, "why", 503, NOW + SECOND)
     assert (found.attempts, found.failing_since, found.done_at) == (3, NOW, None)
-    again = await tried(database, row, SendResult(S.RETRY, "why", next_at=NOW), NOW + SECOND)
+    again = await tried(database, found, SendResult(S.RETRY, "why", next_at=NOW), NOW + SECOND)
     # It has failed since the first time, and for the fourth.
     assert (again.failing_since, again.attempts) == (NOW, 4)
-    sent = await tried(database, row, SendResult(S.SENT, channel=1, message=77), NOW + SECOND)
+    sent = await tried(database, again, SendResult(S.SENT, channel=1, message=77), NOW + SECOND)
     assert (sent.state, sent.message_channel, sent.message, sent.done_at) == (S.SENT, 1, 77, NOW + SECOND)
     assert (sent.reason, sent.code, sent.next_at, sent.failing_since) == (None, None, None, None)
     assert await now(database, other) == other
