@@ -19,7 +19,7 @@ import aiosqlite
 
 from db.store import meta
 from db.store.backups import PRIVATE, Manifest, check_backup, copy_database, new_file, sync_folder, synced
-from db.store.database import Database, DatabaseError, explained, stamp, unstamp
+from db.store.database import Database, DatabaseError, address_to_read, explained, stamp, unstamp
 from db.store.deliveries import EPOCH
 from db.store.process_lock import lock_file, only_process
 
@@ -64,6 +64,8 @@ def restore(file: Path, database: Path, now: datetime) -> Restored:
     the database is then as it was.
     """
     with only_process(database):
+        if not file.is_file():
+            raise DatabaseError(f"Backup {file}: there is no such file; choose another one")
         if file.resolve() == database.resolve():
             raise DatabaseError(f"Backup {file}: this is the database itself; choose a backup")
         manifest = check_backup(file)
@@ -145,7 +147,7 @@ def _known_by(database: Path) -> tuple[tuple[Restore, ...], dict[str, int]]:
     if not database.is_file():
         return (), {}
     try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as conn:
+        with closing(sqlite3.connect(address_to_read(database), uri=True)) as conn:
             kept = dict(conn.execute("SELECT key, value FROM meta WHERE key = ?", (RESTORES,)))
             return _read(kept.get(RESTORES)), dict(conn.execute("SELECT name, seq FROM sqlite_sequence"))
     except (sqlite3.Error, ValueError, TypeError):
