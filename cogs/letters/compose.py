@@ -100,7 +100,7 @@ CONNECTIONS: Mapping[Connection, tuple[str, str, str]] = complete(
 class Letter:
     """A finished letter. ``paragraphs`` begin with the greeting; a line break inside one is a line break.
 
-    ``addressee`` are the lines of the address block.
+    ``addressee`` are the lines of the address block. ``signed`` tells whether a name stands under it.
     """
 
     date: str
@@ -109,6 +109,15 @@ class Letter:
     subject: str
     paragraphs: tuple[str, ...]
     language: str = "en"
+    signed: bool = False
+
+    @property
+    def printed(self) -> tuple[tuple[str, bool], ...]:
+        """The paragraphs as they are printed, each with whether room to sign by hand follows it."""
+        closing, _, name = self.paragraphs[-1].partition("\n") if self.paragraphs else ("", "", "")
+        if not (self.signed and name and closing.endswith(",")):
+            return tuple((paragraph, False) for paragraph in self.paragraphs)
+        return (*((paragraph, False) for paragraph in self.paragraphs[:-1]), (closing, True), (name, False))
 
     @property
     def text(self) -> str:
@@ -167,6 +176,7 @@ def compose(draft: LetterDraft, subject: LetterSubject, template: Template, regi
         subject=title,
         paragraphs=tuple(text.split("\n\n")),
         language=template.language,
+        signed=bool(draft.name) and draft.form == LetterForm.LETTER,
     )
 
 

@@ -59,8 +59,12 @@ def _compile(letter: Letter) -> bytes | str:
         "addressee": "\n".join(letter.addressee),
         "subject": letter.subject,
         "paragraphs": [
-            {"text": _breakable(paragraph), "language": language_of(paragraph) or letter.language}
-            for paragraph in letter.paragraphs
+            {
+                "text": _breakable(paragraph),
+                "language": language_of(paragraph) or letter.language,
+                "room": is_closing,
+            }
+            for paragraph, is_closing in letter.printed
         ],
         "language": letter.language,
     }

@@ -18,6 +18,8 @@ from cogs.letters.writer import language_of
 
 # How Word names languages: with a country.
 _LOCALES = {"en": "en-US", "uk": "uk-UA", "ru": "ru-RU", "es": "es-ES", "de": "de-DE", "fr": "fr-FR", "pl": "pl-PL"}
+# Between the closing and the name, to be signed by hand.
+_ROOM_TO_SIGN = Pt(44)
 # What the library's own template brings along, and is nothing of the letter's.
 _NOT_OURS = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
 
@@ -41,8 +43,11 @@ def make(letter: Letter) -> bytes:
         _spaced(document.add_paragraph("\n".join(letter.addressee)))
     heading = _spaced(document.add_paragraph())
     heading.add_run(f"Re: {letter.subject}").bold = True
-    for paragraph in letter.paragraphs:
-        _in_language(_spaced(document.add_paragraph(paragraph)), language_of(paragraph) or letter.language, letter)
+    for paragraph, is_closing in letter.printed:
+        written = _spaced(document.add_paragraph(paragraph))
+        _in_language(written, language_of(paragraph) or letter.language, letter)
+        if is_closing:
+            written.paragraph_format.space_after, written.paragraph_format.keep_with_next = _ROOM_TO_SIGN, True
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,7 +105,7 @@ def test_a_word_file_has_date_address_subject_and_real_paragraphs(register: Regi
     assert texts[0] == "November 28, 2026"
     assert texts[1] == "Mayor of Portland\nand the Portland City Council\nPortland, Oregon"
     assert texts[2] == "Re: A vote on the sister-city tie with Khabarovsk"
-    assert texts[3:] == list(written.paragraphs)
+    assert texts[3:] == [text for text, _ in written.printed]
     assert "" not in texts
     about = docx.Document(io.BytesIO(made(written, FileFormat.DOCX))).core_properties
     assert (about.author, about.comments, about.title) == ("", "", written.subject)
@@ -247,3 +248,17 @@ def test_a_letter_to_the_paper_has_no_address(register: Register) -> None:
     assert made(written, FileFormat.TXT).decode().startswith("November 28, 2026\n\nRe: ")
     assert made(written, FileFormat.PDF).startswith(b"%PDF")
     assert docx_texts(made(written, FileFormat.DOCX))[1].startswith("Re: ")
+
+
+def test_a_printed_letter_has_room_to_sign_above_a_name_and_only_there(register: Register) -> None:
+    tie = TIES[Standing.ACTIVE]
+    named = letter_of(draft_about(tie, register, connection="resident", name="Ann Lee"), register)
+    (closing, has_room), (name, _) = named.printed[-2:]
+    assert (closing.endswith(","), has_room, name.split("\n")[0]) == (True, True, "Ann Lee")
+    written = docx.Document(io.BytesIO(made(named, FileFormat.DOCX))).paragraphs
+    assert written[-2].paragraph_format.space_after == Pt(44)
+    assert written[-2].paragraph_format.keep_with_next
+    unnamed = letter_of(draft_about(tie, register, connection="resident"), register)
+    assert not any(room for _, room in unnamed.printed)
+    assert "\n\n".join(text for text, _ in unnamed.printed) == unnamed.text
+    assert made(named, FileFormat.TXT).decode().endswith(f"{closing}\n{name}\n")
