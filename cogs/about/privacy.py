@@ -85,7 +85,9 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         await self.bot.database.empty_log()
         # What is kept elsewhere than in the database is deleted by who put it there.
         self.bot.dispatch("forgotten")
-        await edit_or_send(interaction, notice(sentences.ALL_IS_DELETED if touched else sentences.NOTHING_TO_DELETE))
+        left = await personal_data.summary(self.bot.database, interaction.user.id)
+        told = sentences.deleted_but(left) if left else sentences.ALL_IS_DELETED
+        await edit_or_send(interaction, notice(told if touched else sentences.NOTHING_TO_DELETE))
 
 
 def _must_be(interaction: Interaction, user: int) -> None:

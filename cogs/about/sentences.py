@@ -39,8 +39,8 @@ NOBODY_ELSE_CAN_READ = (
     "`/privacy export` gives you everything as a file, `/privacy forget` deletes it."
 )
 WHAT_IS_DELETED = (
-    "This deletes your drafts, what is noted of sent letters, your watches and reminders, and takes your id off "
-    "whatever stays (the record's acts, a server's settings). It cannot be undone."
+    "This deletes your drafts, what is noted of sent letters, your watches and reminders, the words and files of your "
+    "tips, and takes your id off whatever stays (the record's acts, a server's settings). It cannot be undone."
 )
 OUT_OF_REACH = (
     "-# Out of its reach: what you copied, downloaded or sent; messages that you posted in channels; and the "
@@ -48,6 +48,13 @@ OUT_OF_REACH = (
 )
 NOTHING_WAS_DELETED = "Nothing was deleted."
 ALL_IS_DELETED = "Done. Nothing is kept about you any more."
+
+
+def deleted_but(left: Iterable[str]) -> str:
+    """What is deleted, and what stays though it names the person."""
+    return f"Done. This alone stays: {series(left)}."
+
+
 NOTHING_TO_DELETE = "Nothing was kept about you, so there was nothing to delete."
 SOMEBODY_ELSES_BUTTON = "This button is somebody else's."
 

@@ -157,10 +157,10 @@ class Queue:
 
     async def render_new_work(self, delivery: Delivery) -> Post | None:
         """The word to the review channel that work waits; nothing if it was done meanwhile."""
-        waits = await self._counts()
-        if not any(number for kind, number in waits if not kind.is_on_request):
+        waits = [(kind, number) for kind, number in await self._counts() if number and not kind.is_on_request]
+        if not waits:
             return None
-        lines = [queue_sentences.waits(kind.title, number, kind.noun) for kind, number in waits if number]
+        lines = [queue_sentences.waits(kind.title, number, kind.noun) for kind, number in waits]
         text = f"{queue_sentences.NEW_WORK}\n" + "\n".join(lines)
         card = Layout(container(text, *rows([delivery_button(delivery, queue_sentences.SHOW_QUEUE)])))
         home = await read_home(self._bot.database)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.kit.routes import FormRoute
+from cogs.tips import routes
 from db.record.standings import Standing
 from db.store import tips
 from db.store.tip_models import NewTip, TipState, TipSubject
@@ -27,6 +30,7 @@ from tests.behaviour.editing_steps import (
     standing,
     take_role,
 )
+from tests.behaviour.forging import forge_form
 from tests.behaviour.tips_steps import PAGE, TIP, decide, hand_in, open_first
 from tests.world import labels, last, message_of, selects, texts
 
@@ -316,3 +320,71 @@ async def test_new_work_is_told_in_the_review_channel_at_most_once_an_hour(
     told = [texts(said) for said in channel.history() if "New work waits" in texts(said)]
     assert len(told) == 2
     assert any("**Tips**: 2 tips" in text for text in told)
+
+
+async def test_a_block_stays_when_its_person_is_forgotten_and_is_said_to(
+    vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    form = await ed.click(await open_first(ed, channel), label="Block the sender")
+    await ed.submit_modal(form, {"reason": "Ten tips about the weather."})
+    asked = await vera.slash(channel, "privacy forget")
+    done = await vera.click(message_of(asked), label="Delete everything")
+    assert "This alone stays: a block on handing in tips" in texts(done)
+    assert "about the weather" in texts(last(await hand_in(vera, channel)))
+
+
+@pytest.mark.parametrize("route", [routes.SaveDecision(1), routes.SaveQuestion(1), routes.SaveBlock(1)])
+async def test_a_forged_form_of_an_editor_does_nothing(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, channel: ChannelHandle, route: FormRoute
+) -> None:
+    await hand_in(vera, channel)
+    typed = {"state": "accepted", "reason": "It is so.", "question": "Who?"}
+    for who in (vera, olga):
+        answered = await forge_form(who, channel, route.pack(), **typed)
+        assert "Only editors can do this" in texts(last(answered))
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert tip.state is TipState.NEW
+    assert await tips.blocked(bot.database, vera.id) is None
+
+
+async def test_nobody_answers_withdraws_or_adds_to_a_tip_of_somebody_else(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    form = await ed.click(await open_first(ed, channel), label="Ask back")
+    await ed.submit_modal(form, {"question": "Which meeting was it?"})
+    answered = await forge_form(olga, channel, routes.SaveAnswer(1).pack(), answer="Mine.")
+    assert "answered already" in texts(last(answered))
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert (tip.state, tip.answer) == (TipState.ASKED, "")
+
+
+async def test_five_tips_are_recorded_and_announced_in_31_presses(
+    bot: Tiewatch, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    """From `/queue` to the fifth announcement: six a tip, two to begin, and none to go on from the last."""
+    kinds = {"suspended": "Suspended.", "proposed": "Asked to end it.", "kept": "Kept it.", "said": "Spoke of it."}
+    for number, (what, _) in enumerate([*kinds.items(), ("ended", "Ended it.")]):
+        await hand_in(vera, channel, what=[what], address=f"{PAGE}?item={number}", date=f"{number + 10} November 2026")
+    presses = 2
+    card = await open_first(ed, channel)
+    for number in range(5):
+        form = await ed.click(card, label="Record an act")
+        typed = act_fields("statement")
+        kind = texts(card).split(": ")[1].split("\n")[0]
+        typed |= {"condition": ""} if kind == "suspended" else {"hearing": ""} if kind == "a proposal" else {}
+        draft = message_of(await ed.submit_modal(form, typed | {"summary": "The Assembly did what it did that day."}))
+        source = await ed.click(draft, label="Mend source 1")
+        address = {"address": f"{PAGE}?item={re.findall('item=([0-9])', texts(card))[0]}"}
+        preview = message_of(await ed.submit_modal(source, {**MINUTES, **address, "published": ""}))
+        how = next(label for label in labels(preview) if label in {"Record and announce", "Record quietly"})
+        done = await ed.click(preview, label=how)
+        presses += 5
+        if number < 4:
+            card = message_of(last(await ed.click(message_of(done), label="Next")))
+            presses += 1
+    assert presses == 31
+    assert "**Tips**: none" in texts(await ed.slash(channel, "queue"))
