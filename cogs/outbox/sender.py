@@ -130,12 +130,13 @@ class Sender:
         if guild is None or guild.unavailable:
             return Failure(DeliveryState.PAUSED, reasons.SERVER_AWAY, quiet=True)
         async with self._bot.database.transaction() as conn:
-            if not await deliveries.claim(conn, row.id, guild.id):
+            if not await deliveries.claim(conn, row, guild.id):
                 return _LeftAlone()
-        if row.withdrawn:
-            return Failure(DeliveryState.GONE, row.withdrawn)
+            claimed = await deliveries.by_id(conn, row.id) or row
+        if claimed.withdrawn:
+            return Failure(DeliveryState.GONE, claimed.withdrawn)
         try:
-            done = await act(row, guild)
+            done = await act(claimed, guild)
         except NotNow as held:
             return Failure(DeliveryState.PAUSED, str(held), quiet=True)
         return Failure(DeliveryState.GONE, reasons.NOTHING_LEFT_TO_SAY) if done is None else _Sent(guild.id, done)

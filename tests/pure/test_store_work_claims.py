@@ -74,10 +74,12 @@ async def test_editors_hear_of_new_work_at_once_and_then_with_the_next_hour(data
         await set_home(conn, HomeServer(9, 8, 7, False), by=ED, at=NOW)
     assert await told(database, NOW) == [("12:00", None)]
     assert await told(database, NOW + SECOND) == [("12:00", None)], "the word that waits will tell of it"
-    (row,) = await database.read("SELECT id FROM delivery")
+    (found,) = await database.read("SELECT id FROM delivery")
+    row = await deliveries.by_id(database, found["id"])
+    assert row is not None
     async with database.transaction() as conn:
-        assert await deliveries.claim(conn, row["id"], 1)
-        await deliveries.settle(conn, row["id"], SendResult(DeliveryState.SENT, channel=7, message=6), NOW)
+        assert await deliveries.claim(conn, row, 1)
+        await deliveries.settle(conn, row.id, SendResult(DeliveryState.SENT, channel=7, message=6), NOW)
     after = [("12:00", None), ("13:00", "13:00")]
     assert await told(database, NOW + timedelta(minutes=49, seconds=59)) == after
     assert await told(database, NOW + timedelta(minutes=50)) == after
