@@ -68,7 +68,7 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
         (no|without (a|any)?) conditions?; unconditional*; без услов*; без умов*
     """),
     Trait.CONDITION: phrases("""
-        (with|have|has|under|set|sets|on|what|which|any) (a |any |the )?conditions?; conditional*
+        (with|have|has|under|set|sets|on|what|which|any) (a |any |the )?conditions?; conditional*; deadlines?
         conditions ..4 (lift*|resum*)
         what ..2 (would|will|must|has to|could) ..3 (lift|happen|end the suspension|resume); until when; услови*; умов*
     """),
@@ -104,7 +104,8 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
     Trait.SPLIT: phrases("""
         split (vote|votes|decision|decisions|council|councils); divided votes?
         (not|wasnt|werent|isnt|arent|non) ..1 unanim*
-        close votes?; narrow(ly)? votes?; dissent*; voted against it; не единоглас*; не одноголос*; не одностайн*
+        (close|closest|narrow|narrowest|tight|tightest) votes?; dissent*; voted against it
+        не единоглас*; не одноголос*; не одностайн*
     """),
     Trait.UNANIMOUS: phrases("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
     Trait.OF_COUNTY: phrases("counties; county (ties?|governments?|partners?); boroughs; округ*"),
@@ -129,7 +130,8 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
-        russian and ukrainian
+        russian and ukrainian; (suspended|ended|active|dormant) ..4 (have|has|with|got) ..2 ukrain*
+        (cities|places|ones|ties|towns) ..4 (have|has|with|got) ..1 ukrainian (partner|sister|twin)*
         ukrainian and (a )?russian; russian and (a |an )?ukrainian
     """),
     Trait.NO_YEAR: phrases(
@@ -169,6 +171,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
         (newest|latest|most recent|youngest) ..3 {_TIE_NOUN}; {_TIE_NOUN} ..3 (newest|most recent|youngest)
         youngest; наймолодш*; самый молодой; самые молодые; самое новое
         (newest|youngest) (russian )?(sister|twin) cit(y|ies)
+        (last|latest) ..3 (sister|twin) cit(y|ies) ..2 (made|founded|formed|established|with)
         (most recently|last) (made|founded|signed|formed|established|twinned); (last|latest) to (twin|sign|pair|join)
         самые новые; самый новый; найнов*
     """),
@@ -233,7 +236,8 @@ THEN = phrases("""
 COUNTED_STATES = phrases("(how many|number of|count) ..2 states; сколько ..2 штатов; скільки ..2 штатів")
 COUNTED_RUSSIAN = phrases("(how many|number of) ..2 russian (cities|places|towns|partners)")
 WITHOUT_TIES = phrases("""
-    (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not); states (with no|without)
+    (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not|none)
+    states (with no|without)
     в каких штатах нет; у яких штатах нема*
 """)
 _BIG = phrases(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from cogs.lookup.intents import Intent
 from cogs.lookup.question import Question
+from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.vocabulary import OF_TALKING
 from db.record.mentions import Mention
 from db.record.ordinary_words import is_ordinary
@@ -28,25 +31,89 @@ def resolve(question: Question, register: Register) -> Resolution:
     return match_names(question.mentions, question.all_states, question.excluded_states, register, is_talk)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a question, with what stands beside it."""
+
+    mention: Mention
+    question: Question
+    has_partner: bool
+    everyday: int
+
+    @property
+    def left(self) -> int:
+        """How many words are neither names nor of the vocabulary."""
+        return len(self.question.asides)
+
+
+# Whether a name stands in talk of something else, and is not asked about.
+TALK_RULES: Sequence[Rule[Named]] = (
+    Rule(
+        lambda it: it.has_partner and it.question.off_subject and it.everyday >= 1,
+        gives=True,
+        example="price of crab in vladivostok vs tacoma",
+    ),
+    Rule(lambda it: it.has_partner, gives=False, example="BTV yaroslavl"),
+    Rule(
+        lambda it: it.mention.qualified and it.everyday >= (1 if it.question.off_subject else _TALK),
+        gives=True,
+        unless=lambda it: it.question.on_subject or it.question.asks_of_ties,
+        example="was in st petersburg florida last week, great beach",
+    ),
+    Rule(
+        lambda it: it.mention.qualified,
+        gives=False,
+        example="Burlington Vermont and the state of Vermont itself, what did each do?",
+    ),
+    Rule(
+        lambda it: it.mention.weak and not it.mention.places and len(it.question.words) <= _TALK,
+        gives=False,
+        example="bitcoin price",
+    ),
+    Rule(
+        lambda it: it.mention.weak and not it.mention.places,
+        gives=True,
+        example="make me a sandwich",
+    ),
+    Rule(lambda it: it.question.on_subject, gives=False, example="houston russia"),
+    Rule(lambda it: bool(it.question.speakers), gives=False, example="що казав Зеленський про Портленд"),
+    Rule(lambda it: bool(it.question.excluded_states), gives=False, example="Portland. NOT Oregon. The lobster one."),
+    Rule(
+        lambda it: it.question.asks_of_ties and not it.mention.weak,
+        gives=False,
+        example="is Krasnodar ended",
+    ),
+    Rule(
+        lambda it: Intent.REASONS in it.question.intents and bool(it.mention.places),
+        gives=False,
+        unless=lambda it: it.question.off_subject,
+        example="Why did Tallahassee pull the plug?",
+    ),
+    Rule(
+        lambda it: bool(it.mention.places) and it.everyday >= (_EVERYDAY_TALK if it.question.asks_for_something else 1),
+        gives=True,
+        example="is duluth cold rn",
+    ),
+    Rule(lambda it: it.mention.plain and it.left >= 1, gives=True, example="Homer Simpson catchphrase"),
+    Rule(lambda it: bool(it.mention.places) and it.left >= _TALK, gives=True, example="Durham zxqv blarg frobnitz"),
+    Rule(
+        lambda it: not it.mention.places and it.left >= _TALK - 1,
+        gives=True,
+        example="Whitney Houston greatest hits",
+    ),
+)
+
+
+def talk_row(mention: Mention, others: Sequence[Mention], question: Question, register: Register) -> Rule[Named] | None:
+    """The row that decides whether a name stands in talk of something else."""
+    everyday = _everyday_words(mention, question, register)
+    return deciding(TALK_RULES, Named(mention, question, has_partner(mention, others, register), everyday))
+
+
 def _is_talk(mention: Mention, others: Sequence[Mention], question: Question, register: Register) -> bool:
     """Whether a name stands in talk of something else, and is not asked about."""
-    everyday = _everyday_words(mention, question, register)
-    if has_partner(mention, others, register):
-        return question.off_subject and everyday >= _EVERYDAY_TALK
-    if mention.qualified:
-        return everyday >= (1 if question.off_subject else _TALK) and not (question.on_subject or question.asks_of_ties)
-    if mention.weak and not mention.places:
-        return len(question.words) > _TALK
-    if (
-        question.on_subject
-        or question.speakers
-        or question.excluded_states
-        or (question.asks_of_ties and not mention.weak)
-    ):
-        return False
-    if mention.places and everyday >= (_EVERYDAY_TALK if question.asks_for_something else 1):
-        return True
-    return len(question.asides) >= (1 if mention.plain else _TALK if mention.places else _TALK - 1)
+    row = talk_row(mention, others, question, register)
+    return row is not None and row.gives
 
 
 def _everyday_words(mention: Mention, question: Question, register: Register) -> int:

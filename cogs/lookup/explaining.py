@@ -28,6 +28,8 @@ _STANDING_WORDS = frozenset(meaning(standing) for standing in Standing)
 LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.84, 0.76, 0.6
 # The same where the wording is that of an argument: "wouldn't it hurt", "what good does it do".
 ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
+# Where nothing else fits, one telling word alone is not enough, unless the rest is much alike.
+_ON_ONE_WORD = 0.7
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
 # A clause of a longer text is asked a little less surely than the whole of a short one.
@@ -62,6 +64,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
         and not (named and each.explanation.small_talk)
+        and (enough is None or len(each.telling) > 1 or each.likeness >= _ON_ONE_WORD)
         and (
             len(each.telling - of_list) > named
             or (enough is None and not (named or listed))

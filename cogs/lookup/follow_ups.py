@@ -96,7 +96,7 @@ def asks(question: Question) -> bool:
 
 def needs_what_was_shown(question: Question) -> bool:
     """Whether a question cannot be answered but from what was shown before."""
-    if _OF_THE_TIES.search(question.joined) or Intent.BY_STATE in question.intents:
+    if _OF_THE_TIES.search(question.joined) or Intent.BY_STATE in question.intents or question.narrowing.narrows:
         return False
     says_which = question.mentions or question.all_states or question.standings or question.period or question.levels
     return _OF_THEM.search(question.joined) is not None and not says_which

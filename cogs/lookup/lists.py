@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -12,34 +11,22 @@ from cogs.lookup import list_sentences, sentences
 from cogs.lookup.asked_filters import Narrowing
 from cogs.lookup.filters import Part, fitting, set_rows, standing_on
 from cogs.lookup.intents import Intent
+from cogs.lookup.list_rules import part_of_russia
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
-from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
 from cogs.wording.names import short_name
 from cogs.wording.standing_text import last_searches_of
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION
 from db.record.figures import per_cent
 from db.record.models import Tie
-from db.record.parts_of_russia import PARTS_OF_RUSSIA
 from db.record.register import Register
-from db.record.resolver import Resolution
 from db.record.standings import STANDINGS, Standing
-from db.record.text import key
 
-SUBJECT_INTENTS = frozenset(
-    {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
-)
-_LISTING = frozenset({Intent.LIST, Intent.COUNT})
-_SEVERAL = phrases("""
-    ties; cities; citys; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states
-    anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
-    хтось; кто то; хто небудь; кто нибудь
-    города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
-""")
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # Words that are no filter: without them a list is the same.
@@ -51,92 +38,12 @@ _HARMLESS = frozenset(
 )
 _MOST_WORDS = 3
 _A_PAIR = 2
-# So many words that ask for a number and nothing else ask for that of all ties.
-_FEW = 6
 _REGIONS = phrases("regions?; oblasts?; krais?; регион*; област*")
 _RUSSIAN_PLACES = phrases("russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*")
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MOST_COMPARED = 6
 _JOINING = frozenset("with whose having per".split())
-_PLACES_OF_REGION = re.compile(
-    r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
-    r"(?:oblast|krai|kray|region|republic|territory)\b"
-)
 _NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
-_ASKED_PARTS = {
-    "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
-    "Northwestern Russia": phrases(
-        "(north ?west|northwestern) ..1 russia; северо запад*; північно захід*; північн* захід*"
-    ),
-    "Southern Russia": phrases("southern russia; south of russia; юг* росси*; південь росі*; півдні росі*"),
-    "the North Caucasus": phrases("(north )?caucasus; caucasian; кавказ*"),
-    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*"),
-    "the Urals": phrases("(the )?urals?; урал*"),
-    "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
-    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* сход*"),
-}
-assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
-
-
-def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
-    """Whether ties are asked for by state, region, standing, time or count rather than by name."""
-    if region_asked(question, register) and not question.all_states:
-        return True
-    named = any(mention.places for mention in question.mentions)
-    if named and found == Resolution() and not (question.on_subject or question.all_states):
-        return False
-    if found.paired or found.wrong or found.named_below_state or _asks_what_words_mean(question):
-        return False
-    noun = _SEVERAL.search(question.joined) is not None
-    several = noun or bool(question.intents & _LISTING)
-    narrowed = bool(
-        question.standings
-        or question.authorities
-        or question.period
-        or question.levels
-        or question.narrowing.narrows
-        or _part_of_russia(question)
-    )
-    if found.alone and not several and not (question.states_within and narrowed):
-        return False
-    subjects = subjects_of(question)
-    if question.all_states:
-        return not subjects or Intent.COUNT in question.intents
-    if subjects or found.untied or found.elsewhere or (question.unknown and not noun):
-        return False
-    if narrowed:
-        return question.on_subject or several or len(set(map(str.casefold, question.asides)) - OF_TALKING) <= 2
-    if question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or question.narrowing.ranks:
-        return question.on_subject or not question.asides
-    if question.intents & {Intent.EVERYTHING, Intent.COUNT} and not question.asides and len(question.words) <= _FEW:
-        return True
-    return noun and question.on_subject and bool(question.intents & _LISTING)
-
-
-def _asks_what_words_mean(question: Question) -> bool:
-    """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
-    asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
-    counted = question.narrowing.traits or Intent.COUNT in question.intents
-    if counted and question.narrowing.compares and Intent.BY_STATE not in asked:
-        return False
-    return bool(asked) and not (question.narrowing.compares and len(question.states) > 1)
-
-
-def subjects_of(question: Question) -> frozenset[Intent]:
-    """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
-    asked = question.intents & SUBJECT_INTENTS
-    if question.narrowing.kinds and _SEVERAL.search(question.joined):
-        asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
-    return asked - {Intent.UKRAINE} if Trait.UKRAINIAN_PARTNER in question.narrowing.traits else asked
-
-
-def region_asked(question: Question, register: Register) -> str:
-    """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
-    match = _PLACES_OF_REGION.search(question.joined)
-    if match is None:
-        return ""
-    regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
-    return next((region for region in regions if match[1] in key(region).split()), "")
 
 
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
@@ -153,7 +60,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         where=listed(region.name for region in question.regions),
         how=narrowing.how,
         most=narrowing.most,
-        region=_part_of_russia(question),
+        region=part_of_russia(question),
         traits=narrowing.traits,
         over=narrowing.over,
         under=narrowing.under,
@@ -178,6 +85,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if timed and narrowing.as_of:
         standings = chosen.standings or tuple(Standing)
         return replace(chosen, standings=standings, as_of=chosen.until or chosen.since, since=None, until=None)
+    if timed and not (chosen.standings or narrowing.kinds or narrowing.decided) and _is_before_the_war(chosen):
+        return replace(chosen, founded=True)
     if narrowing.then and (later := _one_after_another(chosen, narrowing)):
         return later
     if kinds := _kinds_asked(chosen, question):
@@ -185,6 +94,11 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if chosen.standings or not (timed or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _is_before_the_war(chosen: TieFilter) -> bool:
+    """Whether a time lies before the invasion and has a beginning: what was then is when ties were made."""
+    return chosen.since is not None and chosen.until is not None and chosen.until < INVASION
 
 
 def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:
@@ -262,11 +176,6 @@ def _standings(question: Question) -> tuple[Standing, ...]:
     denied = question.excluded_standings
     wanted = tuple(standing for standing in question.standings if standing not in denied)
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
-
-
-def _part_of_russia(question: Question) -> str:
-    """The part of Russia that a question names, in any of three languages; empty for none."""
-    return next((name for name, asked in _ASKED_PARTS.items() if asked.search(question.joined)), "")
 
 
 def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:

@@ -25,9 +25,8 @@ from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import Intent
+from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked, subjects_of
 from cogs.lookup.lists import (
-    SUBJECT_INTENTS,
-    asks_for_list,
     by_state_part,
     chosen_ties,
     compared_part,
@@ -36,10 +35,8 @@ from cogs.lookup.lists import (
     list_filter,
     list_part,
     not_understood,
-    region_asked,
     state_part,
     stateless_part,
-    subjects_of,
 )
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases

@@ -92,7 +92,16 @@ AUTHORITIES = complete(
                 by (a |the |their )?(local )?(associations?|sister cities international); association word
             """,
         ),
-        Authority.PARTNER: AuthorityFacts(label="The Russian side", name="the Russian side", role=Role.OUTSIDER),
+        Authority.PARTNER: AuthorityFacts(
+            label="The Russian side",
+            name="the Russian side",
+            role=Role.OUTSIDER,
+            asked="""
+                (by|from) the russian side
+                (russia|russians|kremlin|russian (side|partners?|cities)) ..1 (ended|cut|suspended|dropped|quit)
+                росі* (розірв*|припин*|призупин*); росс* (разорв*|прекрат*|приостан*)
+            """,
+        ),
         Authority.PRESS: AuthorityFacts(
             label="A newsroom's own words",
             name="a newsroom",

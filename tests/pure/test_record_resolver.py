@@ -108,7 +108,7 @@ def test_a_code_alone_is_a_state_where_a_place_is_typed_also_if_it_is_a_word(typ
 def test_two_places_that_are_no_pair_are_told_so_and_asked_about(register: Register, today: date) -> None:
     typed = "Chicago Khabarovsk"
     for found in (place_text_answer(typed, register, today), answer(typed, register, today)):
-        assert "No tie between Chicago, Illinois and Khabarovsk, Russia is on record" in found.parts[0].lines[0].text
+        assert "No tie between Chicago, Illinois, and Khabarovsk, Russia, is on record" in found.parts[0].lines[0].text
     assert [tie.id for tie in search_ties(typed, register).ties] == ["chicago-il--moscow", "portland-or--khabarovsk"]
 
 

@@ -1,0 +1,191 @@
+"""Whether a question asks for a list: an ordered table, of which the first row that holds decides. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cogs.lookup.intents import Intent
+from cogs.lookup.model import Trait
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.lookup.rules import Rule, decide
+from cogs.lookup.vocabulary import OF_TALKING
+from db.record.parts_of_russia import PARTS_OF_RUSSIA
+from db.record.register import Register
+from db.record.resolver import Resolution
+from db.record.text import key
+
+SUBJECT_INTENTS = frozenset(
+    {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
+)
+_LISTING = frozenset({Intent.LIST, Intent.COUNT})
+_SEVERAL = phrases("""
+    ties; cities; citys; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states
+    anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
+    хтось; кто то; хто небудь; кто нибудь
+    города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
+""")
+# So many words that ask for a number and nothing else ask for that of all ties.
+_FEW = 6
+# So many other words at most stand beside what narrows a list, unless the question speaks of ties.
+_MOST_BESIDE = 2
+_PLACES_OF_REGION = re.compile(
+    r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
+    r"(?:oblast|krai|kray|region|republic|territory)\b"
+)
+_ASKED_PARTS = {
+    "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
+    "Northwestern Russia": phrases(
+        "(north ?west|northwestern) ..1 russia; северо запад*; північно захід*; північн* захід*"
+    ),
+    "Southern Russia": phrases("southern russia; south of russia; юг* росси*; південь росі*; півдні росі*"),
+    "the North Caucasus": phrases("(north )?caucasus; caucasian; кавказ*"),
+    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*"),
+    "the Urals": phrases("(the )?urals?; урал*"),
+    "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
+    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* сход*"),
+}
+assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its names matched, as the rows look at it."""
+
+    question: Question
+    found: Resolution
+    region: str
+
+    @property
+    def intents(self) -> frozenset[Intent]:
+        """What is asked, by its name."""
+        return self.question.intents
+
+    @property
+    def noun(self) -> bool:
+        """Whether several ties or places are spoken of."""
+        return _SEVERAL.search(self.question.joined) is not None
+
+    @property
+    def several(self) -> bool:
+        """Whether several are asked for."""
+        return self.noun or bool(self.intents & _LISTING)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything narrows a list."""
+        question = self.question
+        return bool(
+            question.standings
+            or question.authorities
+            or question.period
+            or question.levels
+            or question.narrowing.narrows
+            or part_of_russia(question)
+        )
+
+    @property
+    def besides(self) -> int:
+        """How many words say something else."""
+        return len(set(map(str.casefold, self.question.asides)) - OF_TALKING)
+
+
+def _names_nothing_asked(it: Asked) -> bool:
+    named = any(mention.places for mention in it.question.mentions)
+    return named and it.found == Resolution() and not (it.question.on_subject or it.question.all_states)
+
+
+def _is_of_places(it: Asked) -> bool:
+    return bool(it.found.paired or it.found.wrong or it.found.named_below_state)
+
+
+def _narrows_well(it: Asked) -> bool:
+    return it.question.on_subject or it.several or it.besides <= _MOST_BESIDE
+
+
+LIST_RULES: Sequence[Rule[Asked]] = (
+    Rule(
+        lambda it: bool(it.region),
+        True,
+        "ties with cities in Stavropol region",
+        lambda it: bool(it.question.all_states),
+    ),
+    Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
+    Rule(_is_of_places, False, "BTV yaroslavl"),
+    Rule(lambda it: _asks_what_words_mean(it.question), False, "what does 'on one report' mean"),
+    Rule(
+        lambda it: bool(it.found.alone) and not it.several,
+        False,
+        "when did Maryland end it",
+        lambda it: bool(it.question.states_within) and it.narrowed,
+    ),
+    Rule(
+        lambda it: bool(it.question.all_states),
+        True,
+        "number of ties in WA vs OR",
+        lambda it: bool(subjects_of(it.question)) and Intent.COUNT not in it.intents,
+    ),
+    Rule(lambda it: bool(it.question.all_states), False, "ukraine partners in ohio"),
+    Rule(lambda it: bool(subjects_of(it.question)), False, "why not end them?"),
+    Rule(lambda it: bool(it.found.untied or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
+    Rule(lambda it: bool(it.question.unknown) and not it.noun, False, "qwertyville status"),
+    Rule(
+        lambda it: it.narrowed, True, "refused first, then did it anyway. which ones?", lambda it: not _narrows_well(it)
+    ),
+    Rule(lambda it: it.narrowed, False, "my grant was suspended because our dean resigned and the lab closed"),
+    Rule(
+        lambda it: bool(it.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or it.question.narrowing.ranks),
+        True,
+        "latest change?",
+        lambda it: not it.question.on_subject and bool(it.question.asides),
+    ),
+    Rule(
+        lambda it: bool(it.intents & {Intent.EVERYTHING, Intent.COUNT}),
+        True,
+        "total number of ties?",
+        lambda it: bool(it.question.asides) or len(it.question.words) > _FEW,
+    ),
+    Rule(
+        lambda it: it.noun and it.question.on_subject and bool(it.intents & _LISTING),
+        True,
+        "which ties are richest",
+    ),
+)
+
+
+def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
+    """Whether ties are asked for by state, region, standing, time or count rather than by name."""
+    return decide(LIST_RULES, Asked(question, found, region_asked(question, register)))
+
+
+def _asks_what_words_mean(question: Question) -> bool:
+    """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
+    asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
+    counted = question.narrowing.traits or Intent.COUNT in question.intents
+    if counted and question.narrowing.compares and Intent.BY_STATE not in asked:
+        return False
+    return bool(asked) and not (question.narrowing.compares and len(question.states) > 1)
+
+
+def subjects_of(question: Question) -> frozenset[Intent]:
+    """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
+    asked = question.intents & SUBJECT_INTENTS
+    if question.narrowing.kinds and _SEVERAL.search(question.joined):
+        asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
+    return asked - {Intent.UKRAINE} if Trait.UKRAINIAN_PARTNER in question.narrowing.traits else asked
+
+
+def region_asked(question: Question, register: Register) -> str:
+    """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
+    match = _PLACES_OF_REGION.search(question.joined)
+    if match is None:
+        return ""
+    regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
+    return next((region for region in regions if match[1] in key(region).split()), "")
+
+
+def part_of_russia(question: Question) -> str:
+    """The part of Russia that a question names, in any of three languages; empty for none."""
+    return next((name for name, asked in _ASKED_PARTS.items() if asked.search(question.joined)), "")

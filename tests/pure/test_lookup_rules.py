@@ -1,0 +1,51 @@
+"""The tables of rules that choose between meanings: each row has a question of the corpus, which it decides."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cogs.lookup import speakers
+from cogs.lookup.disambiguate import TALK_RULES, Named, resolve, talk_row
+from cogs.lookup.list_rules import LIST_RULES, Asked, region_asked
+from cogs.lookup.question import Question, understand
+from cogs.lookup.rules import Rule, decide, deciding
+from db.record.register import Register
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+ASKED = {
+    question["ask"]
+    for file in CORPUS.glob("*.toml")
+    for question in tomllib.loads(file.read_text("utf-8")).get("question", ())
+}
+
+
+def read(text: str, register: Register, today: date) -> Question:
+    """A question with the people it names."""
+    return speakers.with_speakers(understand(text, register.gazetteer, today), register)
+
+
+def test_the_first_row_that_holds_decides() -> None:
+    rules: tuple[Rule[int], ...] = (
+        Rule(lambda it: it > 1, True, "", unless=lambda it: it > 5),
+        Rule(lambda it: it > 3, False, ""),
+    )
+    assert [decide(rules, number) for number in (0, 2, 4, 6)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize("rule", TALK_RULES, ids=lambda rule: rule.example)
+def test_a_row_on_talk_decides_its_question(rule: Rule[Named], register: Register, today: date) -> None:
+    question = read(rule.example, register, today)
+    assert rule.example in ASKED
+    assert rule in [talk_row(named, question.mentions, question, register) for named in question.mentions]
+
+
+@pytest.mark.parametrize("rule", LIST_RULES, ids=lambda rule: rule.example)
+def test_a_row_on_lists_decides_its_question(rule: Rule[Asked], register: Register, today: date) -> None:
+    question = read(rule.example, register, today)
+    asked = Asked(question, resolve(question, register), region_asked(question, register))
+    assert rule.example in ASKED
+    assert deciding(LIST_RULES, asked) is rule
