@@ -26,7 +26,7 @@ _RULES = (
     "Every standing follows from dated acts, each with a page that you can open. What is not known, I call not known: "
     f"*unconfirmed* means that a tie is {STANDINGS[Standing.UNCONFIRMED].meaning} Suspended is not ended, "
     "a headline never outranks its article, and one official's wish is not a council's decision. "
-    "Russian state media are labelled."
+    "Russian state media are labeled."
 )
 GEONAMES = "[GeoNames](<https://www.geonames.org/>), under [CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>)"
 WHAT_I_CAN_DO = "What I can do for you"

@@ -116,7 +116,8 @@ def contradicts(known: Act, recorded: date, marks: str) -> Line:
     """The word on record that an act disputes."""
     word = act_sentence(known, marks)
     return Line(
-        f" {word} Which is right was not settled that day.", f"It contradicts what was on record on {day(recorded)}:"
+        f" {word} Which of the two is right was not settled that day.",
+        f"It contradicts what was on record on {day(recorded)}:",
     )
 
 
@@ -209,9 +210,9 @@ class WrongMessage(Enum):
 
 
 _TOLD_WRONGLY = {
-    WrongMessage.THIS: "This message told of this act wrongly.",
-    WrongMessage.ABOVE: "The message above told of this act wrongly.",
-    WrongMessage.CORRECTION: "The last correction told of this act wrongly.",
+    WrongMessage.THIS: "This message got this act wrong.",
+    WrongMessage.ABOVE: "The message above got this act wrong.",
+    WrongMessage.CORRECTION: "The last correction got this act wrong.",
 }
 
 
@@ -364,17 +365,19 @@ def totals(counts: Mapping[Standing, int], as_of: date) -> str:
 
 # Subscriptions and watches, in Discord's markdown: what is given to them must be safe to show.
 
-HOLDS_FROM_NEXT_MESSAGE = "It holds from the next message on."
+HOLDS_FROM_NEXT_MESSAGE = "It applies from the next message on."
 TO_TAKE_A_FILTER_AWAY = "To take a filter away, press Edit and write all in its place."
-FIRST_MESSAGE_IS_THERE = "A first message is there. What was announced before today is not sent again."
-EARLIER_SETTINGS_COUNT_NO_MORE = "What it was to hear before it was unfollowed counts no more: only what stands here."
+FIRST_MESSAGE_IS_THERE = "A first message has been sent. What was announced before today is not sent again."
+EARLIER_SETTINGS_COUNT_NO_MORE = (
+    "What it was set to hear before it was unfollowed no longer applies, only what is listed here."
+)
 NOTHING_SENT_YET = "No announcement was sent yet."
 WATCHES = "You watch this tie"
 WATCHES_ALREADY = "You already watch this tie"
 DOES_NOT_WATCH = "You do not watch this tie"
 STOPPED = (
-    "Nothing new about it is sent to you any more. One thing may still come: "
-    "if something that I told you of it turns out wrong, I put it right."
+    "Nothing new about it will be sent to you. One thing may still come: "
+    "if something I told you about it turns out to be wrong, I will put it right."
 )
 ALL_STANDS_ALONE = "“all” stands alone: for all of them write nothing else."
 
@@ -440,7 +443,7 @@ def paused_why(reason: str, diagnose: str) -> str:
     )
 
 
-ARRIVES_AGAIN = "It is settled: messages arrive."
+ARRIVES_AGAIN = "That is settled: messages arrive again."
 
 
 def still_paused(reason: str) -> str:
@@ -538,7 +541,7 @@ def missing_requirement(label: str, remedy: str) -> str:
 
 def test_arrived(channel: str) -> str:
     """What came of a test."""
-    return f"A test is in {channel}."
+    return f"A test was sent to {channel}."
 
 
 def test_did_not_arrive(channel: str, reason: str) -> str:
@@ -574,7 +577,7 @@ NO_SINGLE_TIE = "This message is about no single tie. `/status` shows how one st
 NOT_ALL_OF_IT = "This is not all of it: see `/ties` and `/status`."
 HOW_THEY_STAND_NOW = "How they stand now"
 ON_ITS_WAY = "on its way"
-CORRECTIONS_STILL_ARRIVE = "Corrections of what it was told already still arrive. Its settings are kept for 30 days."
+CORRECTIONS_STILL_ARRIVE = "Corrections to what it was already told still arrive. Its settings are kept for 30 days."
 HEARS_FROM_NOW = "This channel now hears when a sister-city tie with Russia changes"
 TEST_MESSAGE = (
     "Announcements arrive here. This one pings nobody and tells nothing new; "
@@ -589,7 +592,7 @@ def hears_no_more(channel: str) -> str:
 
 def who_can_change_it(edit: str) -> str:
     """Below the first message in a channel; ``edit`` is the command."""
-    return f"Who manages this server can change it with {edit}."
+    return f"Anyone with Manage Server can change it with {edit}."
 
 
 def too_many_tests(most: int, minutes: int) -> str:
@@ -618,7 +621,7 @@ DMS_WERE_CLOSED = (
 
 def watches_too_many(most: int) -> str:
     """That no more can be watched."""
-    return f"You watch {most} ties, which is as many as one can. `/watch list` stops some of them."
+    return f"You watch {most} ties, which is the limit. `/watch list` stops some of them."
 
 
 def watched_with_reminders(told: str) -> str:

@@ -10,7 +10,7 @@ MAP, TIMELINE, ALL_STATES = "Map", "Timeline", "Whole country"
 ON_LIGHT, ON_DARK = "On light ground", "On dark ground"
 NO_PICTURE_TO_SHARE = "The picture could not be drawn just now. The text to copy:"
 GONE = "That tie is no longer in the record. Please ask again."
-NO_NAME = "Only who holds Manage Server may add the server's name."
+NO_NAME = "Only someone with Manage Server may add the server's name."
 NO_PICTURE = "The picture could not be drawn just now; the figures stand."
 ONE_STATE = (
     "I can draw one state at a time, or the whole country. For a part of the country, `/ties` lists what is on record."

@@ -141,7 +141,7 @@ def one_page(first: int, again: int) -> str:
 def page_taken_as(number: int, kind: str | None, country: str | None, marks: Sequence[str]) -> str:
     """What a new page is taken to be; ``kind`` has its article, and is None where it was not said."""
     if kind is None and not country and not marks:
-        return f"What kind of page [{number}] is was not said."
+        return f"No kind was given for page [{number}]."
     named = kind or "a page"
     told = series([f"{named} ({country})" if country else named, *marks])
     return f"[{number}] is taken as {told}."
@@ -509,7 +509,7 @@ def progress(done: SendCounts) -> str:
     told += [f"waiting {done.waiting}"] if done.waiting else []
     told += [f"paused {done.paused}"] if done.paused else []
     told += [f"failed {done.failed}"] if done.failed else []
-    told += [f"{done.gone} not to be reached any more"] if done.gone else []
+    told += [f"{done.gone} no longer reachable"] if done.gone else []
     told += ["paused ones go out when the channel can be reached again"] if done.paused else []
     return " · ".join(told)
 
@@ -528,9 +528,7 @@ NO_STANDING_MOVED = (
     "No standing moved, so there is nothing to announce. If the act is wrong now, use `/record correct`."
 )
 NO_ACT_BEHIND = "No act stands behind it by now, so there is nothing to announce."
-TOLD_ALREADY = (
-    "The last announcement says already that the tie stands so, or tells of this act: nothing new is to be told."
-)
+TOLD_ALREADY = "The last announcement already says so, or tells of this act, so there is nothing new to tell."
 NOT_IN_MESSAGES = "What differs is not told in messages."
 OVERTAKEN = (
     "The act behind this was withdrawn, corrected or mended meanwhile, so nothing was announced. "

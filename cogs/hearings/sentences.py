@@ -12,7 +12,7 @@ TITLE = "Hearings to come"
 OPEN = "Hearing"
 CALENDAR = "Calendar file"
 ALL_AS_CALENDAR = "All as a calendar file"
-FILE_IS_A_COPY = "A calendar that has read this file does not hear of changes: come back and read it again."
+FILE_IS_A_COPY = "A calendar that has imported this file does not learn of changes: come back and import it again."
 CANCELLED = "Cancelled"
 NONE_LEFT = "No hearing on this tie is on record as coming."
 WHAT_COUNTS = (
@@ -28,7 +28,7 @@ WILL_REMIND = (
     "You watch this tie, and are reminded 7 days, 1 day and 2 hours before a hearing, by direct message. Of a hearing "
     "without a time of day you are reminded 7 days and 1 day before, in the morning."
 )
-NO_LONGER_REMINDED = "You are reminded of its hearings no longer."
+NO_LONGER_REMINDED = "You will no longer be reminded of its hearings."
 WERE_YOU_THERE = "Were you there?"
 OUTCOMES_TO_ENTER = "Hearings without an outcome"
 OUTCOME_NOUN = "hearing"
@@ -119,4 +119,4 @@ def event_name(names: str) -> str:
 
 def watches_too_many(most: int) -> str:
     """That nobody may watch more ties."""
-    return f"You watch {most} ties, which is the most. Stop watching one of them first: /watch list."
+    return f"You watch {most} ties, which is the limit. Stop watching one of them first: /watch list."

@@ -23,6 +23,7 @@ from cogs.kit.components import Layout, components_in
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
+from cogs.lookup import sentences
 from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, next_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
@@ -49,17 +50,9 @@ _CARDS = 128
 _ANSWERS = 512
 # A longer text is seldom asked twice, and would fill the memory.
 _LONGEST_KEPT = 300
-_HOW_TO_CHECK = (
-    "I cannot see the message that you reply to. To check what it says, hold or right-click it, then choose Apps and "
-    "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
-)
 # Answers to messages in a minute; commands are limited by Discord.
 MOST_OF_A_PERSON, MOST_IN_A_CHANNEL = 10, 30
 _MINUTE = 60.0
-_TOO_MANY = (
-    f"That is too much at once: in a minute I answer {MOST_OF_A_PERSON} messages of one person, and "
-    f"{MOST_IN_A_CHANNEL} in one channel. Please ask again in a minute, or use `/ask`."
-)
 # In a direct message the answer that a question goes on from is among the last few.
 _LOOKED_BACK = 5
 _LONGEST_TEXT = 28
@@ -226,7 +219,9 @@ class Lookup(commands.Cog):
             return
         if not self._may_answer(message):
             if self._by_person.is_news(message.channel.id, time.monotonic()):
-                await _reply(message, notice(_TOO_MANY, tone=Tone.CAREFUL))
+                await _reply(
+                    message, notice(sentences.too_many_messages(MOST_OF_A_PERSON, MOST_IN_A_CHANNEL), tone=Tone.CAREFUL)
+                )
             return
         context = CardContext(asker=message.author.id) if message.guild else PRIVATE
         try:
@@ -248,7 +243,7 @@ class Lookup(commands.Cog):
             return self._cards().answer(found, context)
         if message.type is discord.MessageType.reply and not self._understood(text):
             # What is replied to does not come along: Discord shows us the text of messages that mention us, and of DMs.
-            return Layout(container(_HOW_TO_CHECK, *rows(context.buttons())))
+            return Layout(container(sentences.HOW_TO_CHECK, *rows(context.buttons())))
         return self._card(text, context)
 
     async def _own_before(self, message: discord.Message, text: str) -> discord.Message | None:
@@ -313,27 +308,21 @@ class Lookup(commands.Cog):
     def _ties_of(self, typed: str) -> tuple[str, ...]:
         found = find_places(typed, self.bot.register).ties(self.bot.register)
         if not found:
-            raise Refusal(f"I know no place with a tie by the name “{safe(clip(typed, LONGEST_TEXT))}”.")
+            raise Refusal(sentences.no_tied_place(safe(clip(typed, LONGEST_TEXT))))
         return tuple(tie.id for tie in found)
 
     def _states(self, typed: str) -> States:
         found = read_states(typed, self.bot.register)
         if found.codes and not found.unknown:
             return found
-        name = f"“{safe(found.unknown[0])}”" if found.unknown else "that name"
-        raise Refusal(
-            f"I know no state or part of the country called {name}. "
-            "Try “Oregon”, “OR” or “New England”, or several with commas between them."
-        )
+        raise Refusal(sentences.no_such_state(safe(found.unknown[0]) if found.unknown else None))
 
 
 def _name_part(typed: str) -> str:
     """What to look for in names, cleaned. Raises Refusal if nothing is left that a name could hold."""
     text = " ".join(clean(typed).split())
     if not key(text):
-        raise Refusal(
-            "There is no word in this text that a name could hold. Try the beginning of a name, such as “Mosc”."
-        )
+        raise Refusal(sentences.NO_WORD_OF_A_NAME)
     return text
 
 

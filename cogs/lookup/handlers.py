@@ -21,6 +21,7 @@ from cogs.kit.cards import container
 from cogs.kit.components import Layout, chosen, components_in
 from cogs.kit.failures import Refusal
 from cogs.kit.router import handles
+from cogs.lookup import sentences
 from cogs.lookup.answer import history_answer, list_answer, open_choice, sources_answer
 from cogs.lookup.csv_export import file_name, ties_csv
 from cogs.lookup.model import Answer, AnswerChoice
@@ -43,10 +44,6 @@ from cogs.lookup.views import PRIVATE, CardContext, Cards
 
 FILES = 3
 FILES_SECONDS = 60.0
-
-_GONE = "That is no longer in the record. Please ask again."
-_NOT_YOURS = "Only the person who asked can remove this answer."
-_MAY_NOT_POST = "You may not post in this channel, so I cannot post here for you. You can copy the answer instead."
 
 
 class LookupHandlers:
@@ -95,12 +92,12 @@ class LookupHandlers:
         """A list as a file, to the person alone."""
         wait = self._files.update_rate_limit(interaction, self.bot.clock().timestamp())
         if wait is not None:
-            raise Refusal(f"You took {FILES} files just now. Please try again in {round(wait) + 1} seconds.")
+            raise Refusal(sentences.too_many_files(FILES, round(wait) + 1))
         register = self.bot.register
         ties = [register.tie(tie_id) for tie_id in list_answer(route.filter, register).rows]
         made = await asyncio.to_thread(ties_csv, ties, register)
         name = file_name(self.bot.today)
-        card = Layout(container("The list as a file for a spreadsheet.", ui.File(f"attachment://{name}")))
+        card = Layout(container(sentences.FILE_OF_A_LIST, ui.File(f"attachment://{name}")))
         file = discord.File(io.BytesIO(made), name)
         await interaction.response.send_message(view=card, file=file, ephemeral=not is_direct(interaction))
 
@@ -123,7 +120,7 @@ class LookupHandlers:
     async def remove(self, interaction: Interaction, route: Remove) -> None:
         """Take a public answer away, for the person who asked."""
         if route.asker != interaction.user.id:
-            raise Refusal(_NOT_YOURS)
+            raise Refusal(sentences.NOT_YOURS)
         with suppress(discord.NotFound):
             await interaction.delete_original_response()
 
@@ -131,9 +128,9 @@ class LookupHandlers:
     async def post(self, interaction: Interaction, route: Post) -> None:
         """Post a private check for everybody, as it stands, with who asked and about which message."""
         if not posts_publicly(interaction) or interaction.message is None:
-            raise Refusal(_MAY_NOT_POST)
+            raise Refusal(sentences.MAY_NOT_POST)
         claim = f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{route.claim}"
-        said = f"-# <@{interaction.user.id}> asked me to check [a message](<{claim}>)."
+        said = f"-# {sentences.asked_to_check(f'<@{interaction.user.id}>', f'[a message](<{claim}>)')}"
         await interaction.response.edit_message(view=Layout(*_with_instead(interaction.message, [])))
         remove = CardContext(asker=interaction.user.id).buttons()
         public = Layout(ui.TextDisplay(said), *_with_instead(interaction.message, remove))
@@ -152,13 +149,13 @@ class LookupHandlers:
 
     def _must_know(self, *tie_ids: str) -> None:
         if not self.bot.register.record.ties.keys() >= set(tie_ids):
-            raise Refusal(_GONE)
+            raise Refusal(sentences.GONE)
 
     def _chosen(self, choice: Choose) -> Answer:
         try:
             return open_choice(AnswerChoice("", choice.kind, choice.target), self.bot.register, self.bot.today)
         except KeyError:
-            raise Refusal(_GONE) from None
+            raise Refusal(sentences.GONE) from None
 
     async def _change(self, interaction: Interaction, found: Answer, page: int = 0) -> None:
         """Put an answer in the place of the card that was pressed; beside it, if the card is another person's."""

@@ -218,8 +218,8 @@ def now(counts: Mapping[Standing, int]) -> str:
 
 
 def part(share: int) -> str:
-    """A share in per cent."""
-    return f"{share} per cent"
+    """A share in percent."""
+    return f"{share} percent"
 
 
 def no_tie(phrases: Iterable[str], standing: str) -> str:
@@ -417,7 +417,7 @@ def _side(side: Side) -> str:
 
 BY_DECIDERS = "On whose act or word ties stand as they do"
 BEHIND_THE_STANDING = (
-    "Counted is the act that the standing rests on today; earlier acts of others are in each tie's history."
+    "What counts is the act that the standing rests on today; earlier acts by others are in each tie's history."
 )
 
 

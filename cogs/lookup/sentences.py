@@ -107,6 +107,56 @@ def several_partners(place: str, partners: Sequence[str]) -> str:
     return f"The {len(partners)} ties on record for {closed(place)} are with {series_apart(partners)}."
 
 
+# What cannot be done, and why.
+
+GONE = "That is no longer in the record. Please ask again."
+NOT_YOURS = "Only the person who asked can remove this answer."
+MAY_NOT_POST = "You may not post in this channel, so I cannot post here for you. You can copy the answer instead."
+NO_WORD_OF_A_NAME = "There is no word in this text that a name could hold. Try the beginning of a name, such as “Mosc”."
+HOW_TO_CHECK = (
+    "I cannot see the message that you reply to. To check what it says, hold or right-click it, then choose Apps and "
+    "**Check this claim**. Or ask me here about a place, such as “is Portland still paired with Khabarovsk?”"
+)
+NOT_ALL_ON_RECORD = "This is not all that is on record. Ask about one of them for more."
+TOO_LONG_TO_TURN = "There is more, but this search is too long for a button to hold: try fewer words or places."
+NO_ROOM_TO_TURN = (
+    "The question names more than a button can hold, so there is no other page and no file of this list here. "
+    "Ask for fewer states or places at a time."
+)
+FILE_OF_A_LIST = "The list as a file for a spreadsheet."
+
+
+def too_many_messages(of_a_person: int, in_a_channel: int) -> str:
+    """That somebody, or a channel, has asked too often within a minute."""
+    return (
+        f"That is too much at once: in a minute I answer {of_a_person} messages of one person, and "
+        f"{in_a_channel} in one channel. Please ask again in a minute, or use `/ask`."
+    )
+
+
+def too_many_files(files: int, seconds: int) -> str:
+    """That somebody took as many files as one may, and when there is another."""
+    return f"You took {plural(files, 'file')} just now. Please try again in {plural(seconds, 'second')}."
+
+
+def no_tied_place(name: str) -> str:
+    """That no place with a tie has a name; it is safe to be shown."""
+    return f"I know no place with a tie by the name “{name}”."
+
+
+def no_such_state(name: str | None) -> str:
+    """That a name is no state's; None where no name was read. It is safe to be shown."""
+    how = "Try “Oregon”, “OR” or “New England”, or several with commas between them."
+    if name is None:
+        return f"I know no state or part of the country by that name. {how}"
+    return f"I know no state or part of the country called “{name}”. {how}"
+
+
+def asked_to_check(who: str, message: str) -> str:
+    """Above a check that was posted for everybody; ``message`` is a link."""
+    return f"{who} asked me to check {message}."
+
+
 def all_ties_of(number: int, place: str) -> str:
     """On a button that goes back from one tie of a place to all of them."""
     return f"All {number} ties of {place}"
@@ -311,7 +361,7 @@ def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
         told = f"{partner}, since {when(tie.since)}; by its source, {status}{marks}."
     else:
         told = f"{partner}; by its source, {status}{marks}."
-    weak = "One weak source only." if tie.weak else ""
+    weak = "This rests on one weak source." if tie.weak else ""
     return Line(f" {paragraph([told, weak])}", f"{tie.us_name}, {tie.us_state}:".replace(" (state)", ""))
 
 

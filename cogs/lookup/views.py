@@ -36,7 +36,7 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout, room_beside
 from cogs.kit.routes import PressRoute, TooLongError
 from cogs.kit.status_card import MORE_OF_TIE, footer, markdown, source_notes, texts_of
-from cogs.lookup import list_sentences
+from cogs.lookup import list_sentences, sentences
 from cogs.lookup.model import Answer, AnswerChoice, RecordSearch, TargetKind, TieFilter
 from cogs.lookup.routes import (
     Choose,
@@ -66,12 +66,9 @@ ROWS_PER_PAGE = 12
 _ROOM_OF_ROWS = 2400
 _MOST_FRAMES = 6
 _MOST_WITH_BUTTONS = 2
-_NO_ROOM = (
-    "-# The question names more than a button can hold, so there is no other page and no file of this list here. "
-    "Ask for fewer states or places at a time."
-)
-_TOO_LONG_TO_TURN = "-# There is more, but this search is too long for a button to hold: try fewer words or places."
-_MORE = "-# This is not all that is on record. Ask about one of them for more."
+_NO_ROOM = f"-# {sentences.NO_ROOM_TO_TURN}"
+_TOO_LONG_TO_TURN = f"-# {sentences.TOO_LONG_TO_TURN}"
+_MORE = f"-# {sentences.NOT_ALL_ON_RECORD}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ ALT_TEXT = "A scan or photo that a volunteer handed in with a tip"
 
 def too_many_files(most: int) -> str:
     """That a tip has as many files as it may have."""
-    return f"There are {most} files already, which is the most."
+    return f"There are {most} files already, which is the limit."
 
 
 def posted(tip: int | None, kind: str, size: int) -> str:

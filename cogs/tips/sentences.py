@@ -32,7 +32,7 @@ WHO_WILL_LOOK = (
 )
 SAYS_NOTHING = "Nothing was handed in yet: please say what you know in your words, or give the address of a page."
 NO_EDITORS_YET = (
-    "Nobody looks at tips on this bot yet: its home server has no editors. "
+    "Nobody reviews tips on this bot yet: its home server has no editors. "
     "Whoever runs the bot can change that with `/setup`."
 )
 MY_TIPS = "My tips"
@@ -76,15 +76,15 @@ def not_taken(error: BlockedError | TooManyTipsError) -> str:
         return f"The editors take no tips from you for now. Their reason: {safe(error.reason)}"
     if error.is_open:
         return (
-            f"You have {error.most} tips that wait for an editor, which is the most at one time. "
+            f"You have {error.most} tips that wait for an editor, which is the limit at one time. "
             "Please wait for an outcome, or withdraw one with `/tip mine`."
         )
     if error.is_server:
         return (
-            f"From this server {error.most} tips came within a day, which is the most. "
+            f"From this server {error.most} tips came within a day, which is the limit. "
             "Please come back tomorrow, or write to the bot in a direct message."
         )
-    return f"You have handed in {error.most} tips within a day, which is the most. Please come back tomorrow."
+    return f"You have handed in {error.most} tips within a day, which is the limit. Please come back tomorrow."
 
 
 def my_tip(number: int, name: str, what: TipSubject, state: TipState) -> str:

@@ -18,7 +18,7 @@ class WatchedSettled(PressRoute, name="watched-settled", reply=Reply.DEFERRED):
 
 
 class WatchedStopped(PressRoute, name="watched-stopped", reply=Reply.DEFERRED):
-    """*Read it no more*, on the card of a feed or council that cannot be read."""
+    """*Stop reading it*, on the card of a feed or council that cannot be read."""
 
     name_in_queue: str
 

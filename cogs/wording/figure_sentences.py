@@ -120,7 +120,7 @@ def more_hearings(many: int) -> str:
 def counted_all(found: Figures, asof: date | None) -> str:
     """What all figures are of."""
     return (
-        f"Counted are all {numbered(found.ties, 'tie')} on record, {as_of(asof)}, between {found.american:,} U.S. and "
+        f"This counts all {numbered(found.ties, 'tie')} on record, {as_of(asof)}, between {found.american:,} U.S. and "
         f"{found.russian:,} Russian places; {found.on_2022_list:,} are on the Chamber of Commerce list of June 2022."
     )
 
@@ -131,5 +131,5 @@ def counted_in_state(ties: int, state: str, asof: date | None) -> str:
         none = f"No tie of {state} with Russia is on record, {as_of(asof)}."
         return f"{none} If you know of one, tell the people who run me."
     if ties == 1:
-        return f"Counted is the one tie of {state} on record, {as_of(asof)}."
-    return f"Counted are the {ties:,} ties of {state} on record, {as_of(asof)}."
+        return f"This counts the one tie of {state} on record, {as_of(asof)}."
+    return f"This counts the {ties:,} ties of {state} on record, {as_of(asof)}."

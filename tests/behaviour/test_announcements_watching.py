@@ -63,7 +63,7 @@ async def test_one_button_in_the_message_stops_it(
     await swept(env)
     said = await vera.user.click(vera.user.dm_channel.history()[0], label="Stop watching")
     assert "You do not watch this tie" in texts(last(said))
-    assert "if something that I told you of it turns out wrong, I put it right." in texts(last(said))
+    assert "if something I told you about it turns out to be wrong, I will put it right." in texts(last(said))
     await decide(bot, PORTLAND, ActKind.ENDED)
     await swept(env)
     assert len(heard(vera)) == 1

@@ -35,8 +35,8 @@ async def test_an_announced_act_that_the_dataset_words_otherwise_is_mended_where
     done = await ed.click(card, label="Correct what was announced")
     assert f"Mended by <@{ed.id}> where it was said: 1 channel." in texts(done)
     first, reply = news.history()[-2:]
-    assert "This message told of this act wrongly." in texts(first)
-    assert "The message above told of this act wrongly." in texts(reply)
+    assert "This message got this act wrong." in texts(first)
+    assert "The message above got this act wrong." in texts(reply)
     for message in (first, reply):
         assert "Voted to suspend the tie for a year." in texts(message)
 

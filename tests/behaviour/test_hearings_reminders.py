@@ -114,7 +114,7 @@ async def test_a_watcher_is_reminded_by_one_press_and_stops_by_another(
     (said,) = vera.user.dm_channel.history()
     assert "A hearing is coming up" in texts(said)
     stopped = last(await vera.user.click(said, label="No reminders"))
-    assert "You are reminded of its hearings no longer." in texts(stopped)
+    assert "You will no longer be reminded of its hearings." in texts(stopped)
     await at(bot, env, STARTS - timedelta(days=1))
     assert len(vera.user.dm_channel.history()) == 1
     assert "with reminders" not in texts(await vera.slash(channel, "watch list"))

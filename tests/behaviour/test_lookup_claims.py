@@ -22,7 +22,7 @@ async def test_a_claim_is_checked_for_the_asker_alone(
     claim = await olga.send(channel, CLAIM)
     shown = await vera.context_menu(channel, MENU, claim)
     assert shown.ephemeral
-    assert "No tie between Chicago, Illinois and Khabarovsk, Russia" in texts(shown)
+    assert "No tie between Chicago, Illinois, and Khabarovsk, Russia, is on record." in texts(shown)
     assert labels(shown)[:2] == ["History", "Sources"]
     assert labels(shown)[-1] == "Post here"
     assert "Remove" not in labels(shown)
@@ -111,7 +111,7 @@ async def test_forwarded_words_are_checked_too(
     claim = await olga.send(channel, CLAIM)
     forwarded = await olga.forward(claim, channel)
     shown = await vera.context_menu(channel, MENU, forwarded)
-    assert "No tie between Chicago, Illinois and Khabarovsk, Russia" in texts(shown)
+    assert "No tie between Chicago, Illinois, and Khabarovsk, Russia, is on record." in texts(shown)
 
 
 @pytest.mark.parametrize("text", ["🙂", "hello there", "@everyone look"])

@@ -209,7 +209,7 @@ async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
     after = last(await ed.click(message_of(card), label="Go on trying"))
     assert "It is tried on" in texts(after)
     assert "none" in texts(await ed.slash(channel, "queue", show="watched"))
-    gone = last(await ed.click(message_of(await opened()), label="Read it no more"))
+    gone = last(await ed.click(message_of(await opened()), label="Stop reading it"))
     assert "read no more" in texts(gone)
     assert not await feeds.all_feeds(bot.database)
 

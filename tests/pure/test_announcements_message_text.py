@@ -120,7 +120,7 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
     against = (
         "It contradicts what was on record on 25 November 2026: Ended by the council on 20 November 2026, 9–0 [1]."
     )
-    assert f"{against} Which is right was not settled that day." in told
+    assert f"{against} Which of the two is right was not settled that day." in told
     row = message_text.row(said, known, Citations(known.record.sources))
     assert row.endswith("[1]. It contradicts what was on record.")
 

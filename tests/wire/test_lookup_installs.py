@@ -77,7 +77,7 @@ async def test_a_claim_can_be_posted_only_where_outside_apps_may_speak(
         checked = await people.context_menu(vera, channel, "Check this claim", claim, install=Install.USER)
         assert checked.ephemeral
         assert (f"post/1/{claim.id}" in ids(checked)) is external_apps
-        assert "No tie between Chicago, Illinois and Khabarovsk, Russia" in checked.text
+        assert "No tie between Chicago, Illinois, and Khabarovsk, Russia, is on record." in checked.text
         if not external_apps:
             return
         assert checked.original is not None
