@@ -27,8 +27,8 @@ from cogs.kit.bot import Clock, Requests, TiewatchBot
 from cogs.kit.card_actions import CardActions
 from cogs.kit.command_sync import sync_commands
 from cogs.kit.failures import NETWORK_ERRORS
-from cogs.kit.logs import logging_to
-from cogs.kit.settings import ROOT, Settings, SettingsError
+from cogs.kit.logs import log_from, logging_to
+from cogs.kit.settings import ROOT, Settings, SettingsError, reloaded
 from cogs.operations.monitor import Monitor, TokenRevokedError
 from cogs.operations.notify import STOPPING, notify
 from cogs.outbox import RateLimiter
@@ -266,6 +266,7 @@ async def live(settings: Settings) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     bot = await Tiewatch.open(settings, discord.utils.utcnow, patience=SECONDS_TO_WAIT_FOR_DATABASE)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, _take_over_settings, bot)
     if settings.home_server is None:
         log.warning(_NO_HOME)
     running = asyncio.create_task(bot.start(settings.token or ""))
@@ -279,6 +280,19 @@ async def live(settings: Settings) -> int:
         stopping.cancel()
         watching.cancel()
         await _close(bot, running)
+
+
+def _take_over_settings(bot: Tiewatch) -> None:
+    """SIGHUP: take over what may change while the bot runs; of the rest the log says that it waits for a start."""
+    try:
+        read = Settings.from_environment(environment())
+    except SettingsError as error:
+        for fault in error.faults:
+            log.error("Settings not taken over", extra={"fault": fault})
+        return
+    bot.settings, waiting = reloaded(bot.settings, read)
+    log_from(bot.settings.log_level)
+    log.info("Settings taken over", extra={"waiting_for_a_start": waiting} if waiting else {})
 
 
 async def _close(bot: Tiewatch, running: asyncio.Task[None]) -> None:
@@ -469,6 +483,27 @@ def health(options: argparse.Namespace) -> int:
     found = judge(signs, datetime.now(UTC))
     print(*found, sep="\n")
     return OK if all(sign.ok for sign in found) else FAILED
+
+
+def reload(options: argparse.Namespace) -> int:
+    """`reload`: let the running bot read its settings again."""
+    from cogs.operations.monitor import signs_file
+    from cogs.operations.signs import Signs
+    from db.store.process_lock import is_in_use
+
+    settings = Settings.from_environment(environment())
+    try:
+        if not is_in_use(settings.database):
+            raise ProcessLookupError
+        os.kill(Signs.from_json(signs_file(settings.database).read_text(encoding="utf-8")).pid, signal.SIGHUP)
+    except PermissionError:
+        _complain("The bot is another user's; run this as that user or as root")
+        return FAILED
+    except (OSError, ValueError, TypeError):
+        _complain(f"No bot runs on {settings.database}, or it has only just begun")
+        return FAILED
+    print("The bot reads its settings again; its log says what it took over and what waits for a start.")
+    return OK
 
 
 def invite(options: argparse.Namespace) -> int:
@@ -710,6 +745,7 @@ def parser() -> argparse.ArgumentParser:
     )
     published.set_defaults(go=site)
     commands.add_parser("health", help="how the running bot is; exit code 1 if not well").set_defaults(go=health)
+    commands.add_parser("reload", help="let the running bot read its settings again").set_defaults(go=reload)
     invited = commands.add_parser("invite", help="the link that adds the bot to a server; needs DISCORD_TOKEN")
     invited.add_argument("--events", action="store_true", help="also with Create Events, to enter hearings as events")
     invited.set_defaults(go=invite)

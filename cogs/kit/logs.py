@@ -45,10 +45,7 @@ def logging_to(stream: TextIO, level: str, secret: str | None, form: str = "text
     handler.setFormatter((JsonFormatter if form == "json" else LineFormatter)(secret))
     handler.addFilter(_tame)
     root = logging.getLogger()
-    wanted = logging.getLevelNamesMapping()[level.upper()]
-    root.setLevel(max(wanted, logging.INFO))
-    for name in OUR_LOGGERS:
-        logging.getLogger(name).setLevel(wanted)
+    log_from(level)
     root.addHandler(handler)
     listener = QueueListener(queue, logging.StreamHandler(stream))
     listener.start()
@@ -57,6 +54,14 @@ def logging_to(stream: TextIO, level: str, secret: str | None, form: str = "text
     finally:
         root.removeHandler(handler)
         listener.stop()
+
+
+def log_from(level: str) -> None:
+    """Log what is of this level or above."""
+    wanted = logging.getLevelNamesMapping()[level.upper()]
+    logging.getLogger().setLevel(max(wanted, logging.INFO))
+    for name in OUR_LOGGERS:
+        logging.getLogger(name).setLevel(wanted)
 
 
 class LineFormatter(logging.Formatter):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from cogs.kit.schedule import WeeklyTime
 
@@ -323,6 +324,18 @@ class Settings:
         if faults:
             raise SettingsError(tuple(faults))
         return cls(**values)  # type: ignore[arg-type]
+
+
+# What a running bot takes over by `reload`; all else is read once, at the start.
+RELOADED = ("log_level", "digest", "draft_days", "contact")
+
+
+def reloaded(running: Settings, read: Settings) -> tuple[Settings, tuple[str, ...]]:
+    """The running settings with what may change while the bot runs, and the names of those that differ and may not."""
+    taken: dict[str, Any] = {name: getattr(read, name) for name in RELOADED}
+    new = replace(running, **taken)
+    rest = tuple(setting.name for setting in TABLE if getattr(new, setting.field) != getattr(read, setting.field))
+    return new, rest
 
 
 _NAMES = frozenset(setting.name for setting in TABLE)

@@ -44,7 +44,7 @@ async def open_gaps(conn: aiosqlite.Connection, targets: Iterable[Target], since
     """Note that the history of these channels and people is to be read, and of all to whom anything was ever sent."""
     await conn.execute(
         "INSERT INTO history_gap (target_kind, target, guild, since)"
-        " SELECT target_kind, target, max(guild), ? FROM delivery WHERE target_kind <> 'news'"
+        " SELECT target_kind, target, max(guild), ? FROM delivery WHERE target_kind IN ('channel', 'user')"
         " GROUP BY target_kind, target ON CONFLICT DO UPDATE SET since = min(since, excluded.since), why = NULL",
         (since,),
     )

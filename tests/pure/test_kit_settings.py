@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs.kit.settings import NO_CONTACT, ROOT, TABLE, Settings, SettingsError
+from cogs.kit.settings import NO_CONTACT, RELOADED, ROOT, TABLE, Settings, SettingsError, reloaded
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
@@ -107,3 +107,28 @@ def test_who_looks_at_pages_says_whom_to_ask_about_it() -> None:
     assert faults(TIEWATCH_FETCH="on") == (NO_CONTACT,)
     assert faults(TIEWATCH_FETCH="on", TIEWATCH_CONTACT=" ") == (NO_CONTACT,)
     assert Settings.from_environment({"TIEWATCH_FETCH": "off"}).fetch is False
+
+
+def test_a_running_bot_takes_over_what_may_change_and_names_what_waits() -> None:
+    running = Settings(token=TOKEN, contact="a@example.org")
+    read = Settings.from_environment(
+        {
+            "DISCORD_TOKEN": TOKEN,
+            "TIEWATCH_LOG_LEVEL": "debug",
+            "TIEWATCH_DIGEST": "friday 9:00",
+            "TIEWATCH_DRAFT_DAYS": "7",
+            "TIEWATCH_PACE": "10",
+            "TIEWATCH_METRICS": "9108",
+        }
+    )
+    new, waiting = reloaded(running, read)
+    assert (new.log_level, str(new.digest), new.draft_days, new.contact) == ("debug", "friday 09:00", 7, None)
+    assert (new.pace, new.metrics) == (running.pace, None)
+    assert waiting == ("TIEWATCH_METRICS", "TIEWATCH_PACE")
+    assert reloaded(running, running) == (running, ())
+
+
+def test_the_docs_name_every_setting_that_is_taken_over_while_the_bot_runs() -> None:
+    page = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    (told,) = [part for part in page.split("\n\n") if part.startswith("On SIGHUP")]
+    assert {setting.field for setting in TABLE if f"`{setting.name}`" in told} == set(RELOADED)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import main
 from cogs.operations.monitor import signs_file
 from cogs.operations.signs import Signs, judge
 from tests.wire.double import Double, Refusal
@@ -90,3 +91,17 @@ async def test_a_token_that_is_revoked_while_the_gateway_stays_is_one_line_and_7
         assert await bot.ended(60) == 78
         told = [line for line in bot.output.splitlines() if not line.startswith("20")]
         assert ["DISCORD_TOKEN" in line for line in told] == [True]
+
+
+async def test_told_to_it_reads_its_settings_again(
+    double: Double, launcher: Launcher, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TIEWATCH_DATABASE", str(launcher.database))
+    assert main(["reload"]) == 1
+    async with launcher.started() as bot:
+        await double.until(lambda: signs_file(launcher.database).exists() and signs(launcher).ready, "it is up", 40)
+        assert main(["reload"]) == 0
+        await double.until(lambda: "Settings taken over" in bot.output, "it says so", 20)
+        await stop_cleanly(bot)
+    assert main(["reload"]) == 1
+    assert capsys.readouterr().err.count("No bot runs on") == 2
