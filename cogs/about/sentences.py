@@ -11,6 +11,7 @@ from cogs.wording.standing_text import last_searches
 from db.record.grades import GRADES
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
+from db.store.backup_retention import MONTHS
 
 EXAMPLES = (
     "is Portland still paired with Khabarovsk?",
@@ -44,7 +45,7 @@ WHAT_IS_DELETED = (
 )
 OUT_OF_REACH = (
     "-# Out of its reach: what you copied, downloaded or sent; messages that you posted in channels; and the "
-    "operator's backups, in which your data stays until they are replaced."
+    f"operator's backups, in which your data stays until they are replaced, the last of them after {MONTHS} months."
 )
 NOTHING_WAS_DELETED = "Nothing was deleted."
 ALL_IS_DELETED = "Done. Nothing is kept about you any more."

@@ -27,7 +27,7 @@ from cogs.outbox.registry import (
 from cogs.outbox.restoration import Restoration
 from cogs.outbox.scheduler import Scheduler
 from cogs.outbox.sender import CROSSPOST, Sender, render_crosspost
-from db.store import deliveries
+from db.store import deliveries, history_gaps
 from db.store.clock_guard import may_delete
 from db.store.delivery_models import Delivery, Kind
 
@@ -130,6 +130,8 @@ class Outbox(commands.Cog):
                 if not await may_delete(conn, self.bot.clock()):
                     return
                 await deliveries.prune(conn, self.bot.clock())
+                oldest = discord.utils.time_snowflake(self.bot.clock() - deliveries.KEPT)
+                await history_gaps.prune(conn, oldest)
                 await self._registry.tell(lambda listener: listener.on_prune(conn))
         except Exception:
             log.exception("Old deliveries could not be removed; they are tried again tomorrow")

@@ -126,6 +126,12 @@ async def take(conn: aiosqlite.Connection, delivery: int, message: int) -> None:
     await conn.execute("UPDATE found_message SET delivery = ? WHERE message = ?", (delivery, message))
 
 
+async def prune(conn: aiosqlite.Connection, before: int) -> None:
+    """Forget what is from before a message id: nobody will correct it any more."""
+    await conn.execute("DELETE FROM found_message WHERE message < ?", (before,))
+    await conn.execute("DELETE FROM history_gap WHERE since < ?", (before,))
+
+
 async def row_of(database: Database, message: int) -> int | None:
     """The row that has taken a found message for its own."""
     rows = await database.read("SELECT delivery FROM found_message WHERE message = ?", (message,))

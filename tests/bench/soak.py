@@ -50,6 +50,7 @@ async def measure() -> AsyncIterator[Figure]:
                         at = hour * CALLS_AN_HOUR + number
                         await calls[at % len(calls)](asked[at])
                     await asyncio.sleep(0.5)
+                    assert bot.running, bot.output
                     sizes.append(resident(bot.process.pid))
                 bot.terminate()
                 ended = await bot.ended(SECONDS_TO_STOP)

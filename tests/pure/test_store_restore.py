@@ -203,6 +203,10 @@ async def test_a_found_message_is_taken_by_the_row_of_its_mark_or_of_its_key_and
             await history_gaps.take(conn, rows["note:third"].id, 102)
         assert await history_gaps.found_for(database, rows["note:second"], 5, "cccccccc") is None
         assert await history_gaps.row_of(database, 102) == rows["note:third"].id
+        async with database.transaction() as conn:
+            await history_gaps.prune(conn, 102)
+        assert await database.read("SELECT 1 FROM found_message WHERE message = 101") == []
+        assert await history_gaps.row_of(database, 102) == rows["note:third"].id
     finally:
         await database.close()
 
