@@ -21,6 +21,7 @@ TERMS = "terms.html"
 NOT_FOUND = "404.html"
 STYLE = "style.css"
 SCRIPT = "filter.js"
+ICON = "icon.svg"
 
 MAP_DARK = "pictures/map-dark.png"
 MAP_LIGHT = "pictures/map-light.png"

@@ -30,7 +30,7 @@ from db.record.public_data import TABLES
 from db.record.register import Register
 
 # Which of the templates' folder are files of the site as they are.
-_AS_THEY_ARE = (addresses.STYLE, addresses.SCRIPT)
+_AS_THEY_ARE = (addresses.STYLE, addresses.SCRIPT, addresses.ICON)
 
 
 @dataclass(frozen=True, slots=True)

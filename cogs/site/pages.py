@@ -105,6 +105,13 @@ class Site:
     withdrawn: Mapping[str, date] = field(default_factory=dict)
     _environment: jinja2.Environment = field(default_factory=environment, repr=False)
 
+    @property
+    def contact_link(self) -> str:
+        """Where a press on the contact leads; empty where it is neither a page nor an address of mail."""
+        if safe_address(self.contact):
+            return self.contact
+        return f"mailto:{quote(self.contact, safe='@')}" if "@" in self.contact else ""
+
     @cached_property
     def asof(self) -> date | None:
         """The record's day, by which all is told."""
@@ -127,6 +134,11 @@ class Site:
     def states(self) -> tuple[str, ...]:
         """The postal codes of all states, those of the record without any included, by name."""
         return tuple(sorted({*self.register.record.states, *self.by_state}, key=self.state_name))
+
+    @property
+    def lists_all(self) -> bool:
+        """Whether one page lists every tie."""
+        return len(self.register.record.ties) <= MOST_LISTED
 
     @cached_property
     def has_tie_pictures(self) -> bool:
@@ -228,6 +240,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         table=[(code, site.state_name(code), len(ties), register.counts(ties)) for code, ties in site.by_state.items()],
         totals=register.counts(),
         total=found.ties,
+        listed=site.lists_all,
         map_alt=alts.get(addresses.MAP_LIGHT, ""),
         picture_alt=alts.get(addresses.MAP_TO_SHARE, ""),
         acts=[_act_row(site, tie, act) for tie, act in newest_acts(register)],
@@ -241,13 +254,14 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
 
 def all_ties(site: Site) -> Page:
     """Every tie by state; of a very large record the states alone."""
-    listed = len(site.register.record.ties) <= MOST_LISTED
     groups = [
-        (code, site.state_name(code), len(ties), [_row(site, tie) for tie in ties] if listed else [])
+        (code, site.state_name(code), len(ties), [_row(site, tie) for tie in ties] if site.lists_all else [])
         for code, ties in site.by_state.items()
     ]
     total = figure_sentences.numbered(len(site.register.record.ties), "tie")
-    return site.render("ties.html", addresses.TIES, sentences.ALL_TIES, groups=groups, listed=listed, total=total)
+    return site.render(
+        "ties.html", addresses.TIES, sentences.ALL_TIES, groups=groups, listed=site.lists_all, total=total
+    )
 
 
 def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
@@ -255,12 +269,14 @@ def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
     register, ties, name = site.register, site.by_state.get(code, ()), site.state_name(code)
     found = figures(register, ties)
     shown = addresses.state_picture(code) if ties else ""
+    in_state = figure_sentences.counted_in_state(len(ties), name, site.asof)
+    counted = in_state if ties else figure_sentences.no_tie_of(name, site.asof)
     return site.render(
         "state.html",
         addresses.state_page(code),
         figure_sentences.state_title(name, found),
         name=name,
-        counted=figure_sentences.counted_in_state(len(ties), name, site.asof),
+        counted=counted,
         searched=last_searches(ties),
         figures=figure_lines(found),
         rows=[_row(site, tie) for tie in ties],
@@ -269,7 +285,7 @@ def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
         shown_alt=alts.get(shown, ""),
         picture=shown or addresses.MAP_TO_SHARE,
         picture_alt=alts.get(shown, ""),
-        description=figure_sentences.counted_in_state(len(ties), name, site.asof),
+        description=counted,
         feed=addresses.state_feed(code) if ties else "",
     )
 

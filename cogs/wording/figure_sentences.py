@@ -125,11 +125,15 @@ def counted_all(found: Figures, asof: date | None) -> str:
     )
 
 
+def no_tie_of(state: str, asof: date | None) -> str:
+    """That a state has no tie on record."""
+    return f"No tie of {state} with Russia is on record, {as_of(asof)}."
+
+
 def counted_in_state(ties: int, state: str, asof: date | None) -> str:
     """What a state's figures are of."""
     if not ties:
-        none = f"No tie of {state} with Russia is on record, {as_of(asof)}."
-        return f"{none} If you know of one, tell the people who run me."
+        return f"{no_tie_of(state, asof)} If you know of one, tell the people who run me."
     if ties == 1:
         return f"This counts the one tie of {state} on record, {as_of(asof)}."
     return f"This counts the {ties:,} ties of {state} on record, {as_of(asof)}."

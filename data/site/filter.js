@@ -26,10 +26,11 @@
       }
       group.hidden = !any;
     }
-    count.textContent = shown === 1 ? "1 tie fits." : `${shown} ties fit.`;
+    count.textContent = shown === 0 ? "No tie on record fits." : shown === 1 ? "1 tie fits." : `${shown} ties fit.`;
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", narrow);
+  text.value = new URLSearchParams(location.search).get("q") ?? "";
   form.hidden = false;
   narrow();
 })();

@@ -50,7 +50,7 @@ async def test_a_card_links_to_the_page_of_its_tie_and_about_to_all(
     assert f"<{ADDRESS}>" in texts(await vera.slash(channel, "about"))
 
 
-async def test_the_page_is_built_after_the_start_and_again_after_a_change(
+async def test_the_page_is_built_after_the_start_then_after_a_change_else_once_a_day(
     bot: Tiewatch, env: Env, settings: Settings
 ) -> None:
     assert settings.site_folder is not None
@@ -64,12 +64,6 @@ async def test_the_page_is_built_after_the_start_and_again_after_a_change(
     bot.register.replace_tie(replace(tie, searches=(*tie.searches, looked)))
     await env.advance_time(MINUTES_BETWEEN * 60 + 1)
     assert looked.where in page.read_text(encoding="utf-8")
-
-
-async def test_without_a_change_nothing_is_built_for_a_day(bot: Tiewatch, env: Env, settings: Settings) -> None:
-    assert settings.site_folder is not None
-    await env.advance_time(FIRST_LOOK_SECONDS + 1)
-    page = settings.site_folder / addresses.HOME
     built = page.stat().st_ino
     await env.advance_time(12 * HOUR)
     assert page.stat().st_ino == built

@@ -16,14 +16,15 @@ from cogs.kit.settings import ROOT
 from cogs.site import addresses
 from cogs.site.build import build_site
 from cogs.site.manifest import NAME, SiteError, read_manifest
-from cogs.site.pages import Site
+from cogs.site.pages import MOST_LISTED, Site, all_ties, home
 from cogs.wording.blocks import Line
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.act_kinds import ActKind
-from db.record.models import ArchivedCopy, Place, Source, Tie
+from db.record.models import ArchivedCopy, Place, Record, Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
+from tests.bench.synthetic import grown
 from tests.pure.site_pages import Read, links, only, read, squeezed, with_acts, with_tie
 
 TIE = "portland-or--khabarovsk"
@@ -289,7 +290,8 @@ def test_a_hearing_to_come_is_on_the_first_page_on_its_states_and_in_the_calenda
 def test_a_state_without_a_tie_says_so(pages: dict[str, Read]) -> None:
     told = squeezed(pages[addresses.state_page("ID")].all("main")[0].text)
     assert "Idaho: no tie with Russia on record" in told
-    assert "If you know of one" in told
+    assert "Do you know of one? In Discord, /tip send" in told
+    assert "mail@example.org" in told
 
 
 def test_a_record_with_one_tie_and_one_with_none_have_a_site_too(register: Register, tmp_path: Path) -> None:
@@ -298,6 +300,20 @@ def test_a_record_with_one_tie_and_one_with_none_have_a_site_too(register: Regis
     none = Register(replace(register.record, ties={}, talking_points={}))
     build_site(Site(none), tmp_path / "none")
     assert "No tie is on record yet" in read(tmp_path / "none" / "index.html").all("h1")[0].text
+
+
+def test_a_large_record_is_listed_by_state_and_has_a_picture_for_each(record: Record) -> None:
+    large = Site(Register(grown(record, MOST_LISTED + 1)))
+    tie = list(large.register.record.ties.values())[-1]
+    assert large.picture_of(tie) == addresses.state_picture(large.register.state_of(tie))
+    html = all_ties(large).html
+    assert addresses.state_page("OR") in html
+    assert addresses.tie_page(TIE) not in html
+    assert "filter" not in html
+    assert '<form class="filter"' not in home(large, {}).html
+    whole = Site(Register(record))
+    assert addresses.tie_page(TIE) in all_ties(whole).html
+    assert whole.picture_of(record.ties[TIE]) == addresses.tie_picture(TIE)
 
 
 def test_both_sides_have_as_many_words_each(pages: dict[str, Read]) -> None:
