@@ -26,12 +26,13 @@ from cogs.announcements.watching import Watching
 from cogs.kit.access import ROLE, Requirement, event_requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
+from cogs.kit.cards import safe
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.outbox import outbox_of
 from db.record.standings import STANDINGS
-from db.record.states import suggest_states
+from db.record.states import read_states, suggest_states
 from db.store import subscriptions
 from db.store.models import Preferences, Subscription
 
@@ -267,6 +268,7 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
     """What one person watches."""
 
     def __init__(self, bot: TiewatchBot) -> None:
+        self._bot = bot
         self.watching = Watching(bot)
         bot.router.add_handlers(self.watching)
         bot.actions.add(CardAction("Watch", WatchTie))
@@ -279,6 +281,27 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
     async def list_watched(self, interaction: Interaction) -> None:
         """What the person watches."""
         await self.watching.listed(interaction)
+
+    @app_commands.command(
+        name="state",
+        description="Be told by direct message when any tie of a state changes",
+        extras=help_extras(Topic.FOLLOW, "watch every tie of a state"),
+    )
+    @app_commands.describe(state="The state, by its name or its two letters")
+    async def watch_state(self, interaction: Interaction, state: app_commands.Range[str, 1, 100]) -> None:
+        """Watch all ties of a state."""
+        found = read_states(state, self._bot.register)
+        if found.unknown or len(found.codes) != 1:
+            raise Refusal(sentences.one_state_please(f"“{safe(state)}”"))
+        await defer(interaction, fresh=True)
+        await self.watching.start_state(interaction, found.codes[0])
+
+    @watch_state.autocomplete("state")
+    async def offer_state(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """States by what has been typed so far."""
+        names = {state.name for state in self._bot.register.record.states.values()}
+        found = [name for name in suggest_states(typed, self._bot.register) if name in names]
+        return [app_commands.Choice(name=name, value=name) for name in found]
 
 
 async def setup(bot: TiewatchBot) -> None:

@@ -136,9 +136,13 @@ class Renderers:
             return
         tie = ties[0]
         if action == "off":
+            note = sentences.STOPPED
             async with self._bot.database.transaction() as conn:
-                await watches.stop(conn, interaction.user.id, tie.id)
-            await send_private(interaction, views.watch_card(tie, register, on=False, note=sentences.STOPPED))
+                alone = await watches.stop(conn, interaction.user.id, tie.id)
+                state = register.state_of(tie)
+                if not alone and await watches.stop(conn, interaction.user.id, watches.all_of(state)):
+                    note = sentences.stopped_with_state(register.record.states[state].name)
+            await send_private(interaction, views.watch_card(tie, register, on=False, note=note))
             return
         card = status_card(tie, register, self._bot.actions, self._bot.today)
         await send_private(interaction, card)

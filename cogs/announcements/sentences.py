@@ -629,6 +629,34 @@ def watched_with_reminders(told: str) -> str:
     return f"{told}, with reminders of hearings"
 
 
+ALL_OF_STATE = (
+    "A direct message comes when any tie of the state changes, also one that comes on record later. "
+    "Your direct messages have to be open for that. `/watch list` shows all that you watch."
+)
+
+
+def one_state_please(typed: str) -> str:
+    """What was given as a state is none, or several."""
+    return f"{typed} is not one state that I know. Write its name or its two letters, such as OR."
+
+
+def all_of_state(name: str) -> str:
+    """All ties of a state, as one thing that is watched."""
+    return f"{name}: every tie of the state"
+
+
+def watches_state(name: str, *, on: bool, known: bool) -> str:
+    """Whether a person watches a state."""
+    if not on:
+        return f"You do not watch all of {name}"
+    return f"You already watch all of {name}" if known else f"You watch all of {name}"
+
+
+def stopped_with_state(name: str) -> str:
+    """That the watch on a whole state is over, by which a tie was watched."""
+    return f"You watched this tie with all of {name}. That watch is over; `/watch state` brings it back."
+
+
 def you_watch(number: int) -> str:
     """The title of the list of what a person watches."""
     return f"You watch {plural(number, 'tie')}"

@@ -39,6 +39,7 @@ from cogs.wording.status import tie_line
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
+from db.store import watches
 from db.store.delivery_models import Delivery, DeliveryState
 from db.store.models import DigestMode, Preferences, Subscription, TieWatch
 
@@ -193,23 +194,43 @@ def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
 
 
-def watches_card(watches: Sequence[TieWatch], register: Register, page: int) -> Layout:
+def state_watch_card(state: str, register: Register, *, on: bool, known: bool = False) -> Layout:
+    """Whether a person watches all ties of a state, with the button that turns it round."""
+    name = safe(register.record.states[state].name)
+    watched = watches.all_of(state)
+    word = sentences.watches_state(name, on=on, known=known)
+    note = sentences.ALL_OF_STATE if on else sentences.STOPPED
+    turn = button("Stop watching", routes.StopWatch(watched)) if on else button("Watch", routes.StartWatch(watched))
+    return Layout(container(f"### {word}\n{note}", *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
+
+
+def watches_card(watched: Sequence[TieWatch], register: Register, page: int) -> Layout:
     """What a person watches, with a select to stop."""
-    pages = -(-len(watches) // WATCHES_PER_PAGE)
+    pages = -(-len(watched) // WATCHES_PER_PAGE)
     page = max(0, min(page, pages - 1))
-    shown = watches[page * WATCHES_PER_PAGE : (page + 1) * WATCHES_PER_PAGE]
-    known = [watch for watch in shown if watch.tie in register.record.ties]
+    shown = watched[page * WATCHES_PER_PAGE : (page + 1) * WATCHES_PER_PAGE]
+    known = [watch for watch in shown if _watched_name(watch, register)]
     text = "\n".join(safe(_watched(watch, register)) for watch in known)
-    closed = any(watch.closed_at for watch in watches)
+    closed = any(watch.closed_at for watch in watched)
     note = sentences.DMS_WERE_CLOSED if closed else sentences.DM_COMES_FOR_EACH
-    options = [Option(tie_name(register.tie(watch.tie), register), watch.tie) for watch in known]
+    options = [Option(_watched_name(watch, register), watch.tie) for watch in known]
     stop = picker(options, routes.StopWatches(page), "Stop watching") if options else ""
     turning = pager(page, pages, routes.WatchesPage)
-    head = f"### {sentences.you_watch(len(watches))}"
+    head = f"### {sentences.you_watch(len(watched))}"
     return Layout(container(head, text, f"-# {note}", page_note(page, pages), *([stop] if stop else []), *turning))
 
 
+def _watched_name(watch: TieWatch, register: Register) -> str:
+    """What is watched, by its name; empty for what is no longer on record."""
+    if state := watches.state_watched(watch.tie):
+        return sentences.all_of_state(register.record.states[state].name) if state in register.record.states else ""
+    tie = register.record.ties.get(watch.tie)
+    return tie_name(tie, register) if tie else ""
+
+
 def _watched(watch: TieWatch, register: Register) -> str:
+    if watches.state_watched(watch.tie):
+        return _watched_name(watch, register)
     told = tie_line(register.tie(watch.tie), register)
     return sentences.watched_with_reminders(told) if watch.reminders else told
 

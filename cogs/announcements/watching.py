@@ -35,6 +35,10 @@ class Watching:
             await watches.stop(conn, interaction.user.id, route.tie)
         await edit_own_or_send(interaction, self._card(route.tie, on=False, note=sentences.STOPPED))
 
+    async def start_state(self, interaction: Interaction, code: str) -> None:
+        """Watch all ties of a state, those too that come on record later. The interaction must have been deferred."""
+        await edit_or_send(interaction, await self._start(interaction, watches.all_of(code)))
+
     async def listed(self, interaction: Interaction, page: int = 0) -> None:
         """What the person watches."""
         found = await watches.of_user(self._bot.database, interaction.user.id)
@@ -66,8 +70,11 @@ class Watching:
 
     def _card(self, tie_id: str, *, on: bool, note: str, known: bool = False) -> Layout:
         self._must_know(tie_id)
+        if state := watches.state_watched(tie_id):
+            return views.state_watch_card(state, self._bot.register, on=on, known=known)
         return views.watch_card(self._bot.register.tie(tie_id), self._bot.register, on=on, note=note, known=known)
 
     def _must_know(self, tie_id: str) -> None:
-        if tie_id not in self._bot.register.record.ties:
+        record, state = self._bot.register.record, watches.state_watched(tie_id)
+        if tie_id not in record.ties and state not in record.states:
             raise Refusal(sentences.TIE_IS_GONE)

@@ -183,7 +183,7 @@ class Reminders(OutboxListener):
         channels = [
             REMINDER.new(
                 Target("channel", found.channel, found.guild),
-                *(hearing.name, moment, lead.value, found.id),
+                *(hearing.name, moment, lead.value, found.channel),
                 payload=payload,
                 stream=found.stream,
             )
@@ -192,7 +192,7 @@ class Reminders(OutboxListener):
         ]
         people = [
             REMINDER.new(Target("user", user), hearing.name, moment, lead.value, "user", user, payload=payload)
-            for user in await hearings.watchers(conn, hearing.tie.id)
+            for user in await watches.watchers_of(conn, hearing.tie.id, reminded=True)
         ]
         return channels + people
 

@@ -12,7 +12,7 @@ import aiosqlite
 
 from db.record.act_kinds import ActKind
 from db.record.standings import Standing
-from db.store import deliveries, subscriptions
+from db.store import deliveries, subscriptions, watches
 from db.store.database import Database, Transaction, stamp, unstamp
 from db.store.delivery_models import NO_PAYLOAD, Delivery, NewDelivery, Target
 from db.store.models import (
@@ -85,7 +85,8 @@ async def merge_into_summary(conn: aiosqlite.Connection, late: Delivery, now: da
 async def drop_unwatched(conn: aiosqlite.Connection, summary: Delivery) -> None:
     """Take out of a person's summary, before it is written, what they have stopped watching meanwhile."""
     await conn.execute(
-        "DELETE FROM carried WHERE delivery = ?1 AND NOT EXISTS (SELECT 1 FROM announcement JOIN watch USING (tie)"
+        "DELETE FROM carried WHERE delivery = ?1 AND NOT EXISTS (SELECT 1 FROM announcement JOIN watch"
+        " ON watch.tie IN (announcement.tie, 'state:' || announcement.state)"
         " WHERE announcement.id = carried.announcement AND user = ?2 AND closed_at IS NULL)",
         (summary.id, summary.to.id),
     )
@@ -260,9 +261,7 @@ async def _news(
         and ("channel", subscription.channel) not in told
         and subscription.preferences.wants(announcement, state)
     ]
-    watchers = await _ids(
-        conn, "SELECT user FROM watch WHERE tie = ? AND closed_at IS NULL ORDER BY user", announcement.tie_id
-    )
+    watchers = await watches.watchers_of(conn, announcement.tie_id)
     to_people = [
         WATCH.new(Target("user", user), announcement.id, user, payload=NO_PAYLOAD)
         for user in watchers

@@ -103,14 +103,6 @@ async def corrected_targets(conn: aiosqlite.Connection, act: str) -> frozenset[t
     return frozenset((row["target_kind"], row["target"]) for row in rows)
 
 
-async def watchers(conn: aiosqlite.Connection, tie: str) -> tuple[int, ...]:
-    """Who watches a tie and wants to be reminded of its hearings."""
-    rows = await conn.execute_fetchall(
-        "SELECT user FROM watch WHERE tie = ? AND closed_at IS NULL AND reminders ORDER BY user", (tie,)
-    )
-    return tuple(row["user"] for row in rows)
-
-
 async def let_rest(conn: Transaction, hearing: str, moment: str) -> None:
     """Note that nothing more is to be found out about a hearing at its moment."""
     await conn.execute("INSERT INTO hearing_at_rest VALUES (?, ?) ON CONFLICT DO NOTHING", (hearing, moment))

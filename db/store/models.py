@@ -559,8 +559,10 @@ LeadDone: TypeAlias = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class TieWatch:
-    """One person's watch on one tie. ``closed_at`` says since when their direct messages have been closed, or None.
-    ``reminders``: they are reminded of its hearings.
+    """One person's watch on one tie, or on all of a state: ``watches.state_watched``.
+
+    ``closed_at`` says since when their direct messages have been closed, or None. ``reminders``: they are reminded of
+    hearings.
     """
 
     user: int

@@ -47,7 +47,7 @@ async def note(conn: Transaction, petition: Petition, found: Reading, *, by: int
         rows = [
             MILESTONE.new(
                 Target("channel", subscription.channel, subscription.guild),
-                *(milestone, subscription.id),
+                *(milestone, subscription.channel),
                 payload=payload,
                 stream=subscription.stream,
             )

@@ -11,6 +11,22 @@ from db.store.database import Database, stamp, unstamp
 from db.store.models import TieWatch
 
 MOST = 100
+_STATE = "state:"
+# A tie itself, or all ties of the state of its American place.
+_OF_TIE = (
+    "tie IN (?2, (SELECT 'state:' || place.state FROM tie AS known JOIN place ON place.id = known.us"
+    " WHERE known.id = ?2))"
+)
+
+
+def all_of(state: str) -> str:
+    """What is watched in place of one tie: all of a state, by its postal code."""
+    return _STATE + state
+
+
+def state_watched(watched: str) -> str | None:
+    """The postal code, where all ties of a state are watched; None for one tie."""
+    return watched.removeprefix(_STATE) if watched.startswith(_STATE) else None
 
 
 class TooManyWatchesError(Exception):
@@ -51,7 +67,8 @@ async def set_reminders(conn: aiosqlite.Connection, user: int, tie: str, *, on: 
 async def is_reminded(database: Database, user: int, tie: str) -> bool:
     """Whether a person is to be reminded of the hearings of a tie, and can be told."""
     rows = await database.read(
-        "SELECT 1 FROM watch WHERE user = ? AND tie = ? AND reminders AND closed_at IS NULL", (user, tie)
+        f"SELECT 1 FROM watch WHERE user = ?1 AND {_OF_TIE} AND reminders AND closed_at IS NULL",  # noqa: S608 - our own text
+        (user, tie),
     )
     return bool(rows)
 
@@ -75,8 +92,17 @@ async def watchers(database: Database) -> tuple[int, ...]:
 
 async def watching(database: Database, user: int, tie: str) -> bool:
     """Whether a person watches a tie and can be told."""
-    rows = await database.read("SELECT 1 FROM watch WHERE user = ? AND tie = ? AND closed_at IS NULL", (user, tie))
+    rows = await database.read(f"SELECT 1 FROM watch WHERE user = ?1 AND {_OF_TIE} AND closed_at IS NULL", (user, tie))  # noqa: S608 - our own text
     return bool(rows)
+
+
+async def watchers_of(conn: aiosqlite.Connection, tie: str, *, reminded: bool = False) -> tuple[int, ...]:
+    """Who watches a tie, or its whole state, and can be told; only those who want to be reminded of its hearings."""
+    rows = await conn.execute_fetchall(
+        f"SELECT DISTINCT user FROM watch WHERE {_OF_TIE} AND closed_at IS NULL AND reminders >= ?1 ORDER BY user",  # noqa: S608 - our own text
+        (reminded, tie),
+    )
+    return tuple(row["user"] for row in rows)
 
 
 def _watch(row: sqlite3.Row) -> TieWatch:

@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store import watches
-from tests.behaviour.announcements_steps import HOUR, JUNEAU, PORTLAND, decide, later, swept
+from tests.behaviour.announcements_steps import HOUR, JUNEAU, PORTLAND, TACOMA, decide, later, swept
 from tests.world import labels, last, message_of, selects, texts
 
 
@@ -193,3 +193,49 @@ async def test_a_summary_leaves_out_what_is_no_longer_watched(
     assert "Portland" not in said
     _, reached = await decide(bot, PORTLAND, ActKind.ENDED, instead_of=dropped)
     assert reached.watchers == 0, "what was not told is not corrected"
+
+
+async def test_a_whole_state_is_watched_by_one_command_and_left_by_one_press(
+    bot: Tiewatch, env: Env, channel: ChannelHandle, vera: MemberActor
+) -> None:
+    assert "You watch all of Oregon" in texts(last(await vera.slash(channel, "watch state", state="or")))
+    assert "You already watch all of Oregon" in texts(last(await vera.slash(channel, "watch state", state="Oregon")))
+    assert "Oregon: every tie of the state" in texts(await vera.slash(channel, "watch list"))
+    await decide(bot, PORTLAND, ActKind.ENDED)
+    await decide(bot, TACOMA, ActKind.ENDED)
+    await swept(env)
+    (told_once,) = vera.user.dm_channel.history()
+    assert "Portland, Oregon" in texts(told_once)
+    stopped = last(await vera.user.click(told_once, label="Stop watching"))
+    assert "You watched this tie with all of Oregon." in texts(stopped)
+    assert await watches.of_user(bot.database, vera.id) == ()
+    await decide(bot, "eugene-or--irkutsk", ActKind.ENDED)
+    await swept(env)
+    assert len(vera.user.dm_channel.history()) == 1
+
+
+async def test_who_watches_a_tie_and_its_state_hears_once(
+    bot: Tiewatch, env: Env, channel: ChannelHandle, vera: MemberActor
+) -> None:
+    await vera.slash(channel, "watch state", state="Oregon")
+    await vera.click(message_of(await vera.slash(channel, "status", place="Portland, OR")), label="Watch")
+    await decide(bot, PORTLAND, ActKind.ENDED)
+    await swept(env)
+    assert len(vera.user.dm_channel.history()) == 1
+
+
+@pytest.mark.parametrize("typed", ["Narnia", "OR, WA", "New England"])
+async def test_what_is_not_one_state_is_not_watched(
+    bot: Tiewatch, channel: ChannelHandle, vera: MemberActor, typed: str
+) -> None:
+    assert "is not one state that I know" in texts(last(await vera.slash(channel, "watch state", state=typed)))
+    assert await watches.of_user(bot.database, vera.id) == ()
+
+
+async def test_watch_and_a_place_in_a_message_shows_the_card_with_the_button(
+    bot: Tiewatch, channel: ChannelHandle, vera: MemberActor
+) -> None:
+    await vera.user.send_dm("watch San Diego")
+    card = vera.user.dm_channel.history()[-1]
+    assert "San Diego, California – Vladivostok" in texts(card)
+    assert "Watch" in labels(card)
