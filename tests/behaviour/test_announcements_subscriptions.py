@@ -333,11 +333,11 @@ async def test_following_again_starts_afresh_and_says_so(
     await olga.slash(channel, "announcements follow", channel=news, states="OR")
     await olga.slash(channel, "announcements unfollow", channel=news)
     said = await olga.slash(channel, "announcements follow", channel=news)
-    assert "What it was to hear before it was unfollowed counts no more" in texts(said)
+    assert "What it was set to hear before it was unfollowed no longer applies" in texts(said)
     assert await preferences(bot, news) == Preferences()
     await olga.slash(channel, "announcements unfollow", channel=news)
     same = await olga.slash(channel, "announcements follow", channel=news)
-    assert "counts no more" not in texts(same)
+    assert "no longer applies" not in texts(same)
 
 
 async def test_a_channel_that_wants_the_digest_alone_is_not_promised_each_change(
@@ -391,7 +391,7 @@ async def test_a_test_arrives_and_pings_nobody(
     role = env.guild.create_role("News", mentionable=True)
     await olga.slash(channel, "announcements follow", channel=news, role=role)
     said = await olga.slash(channel, "announcements test", channel=news)
-    assert "A test is in" in texts(said)
+    assert "A test was sent to" in texts(said)
     last = news.last_message
     assert last is not None
     assert "### Test" in texts(last)

@@ -168,7 +168,7 @@ async def test_nobody_may_watch_without_end(
             await watches.start(conn, vera.id, f"tie-{number}", bot.clock())
     card = await vera.slash(channel, "status", place="Portland, Oregon")
     shown = await vera.click(message_of(card), label="Watch")
-    assert "which is as many as one can" in texts(shown)
+    assert "which is the limit" in texts(shown)
 
 
 async def test_it_works_in_direct_messages_too(vera: MemberActor, bot: Tiewatch) -> None:

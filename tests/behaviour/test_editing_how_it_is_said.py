@@ -133,7 +133,7 @@ async def test_what_a_page_is_can_be_said_and_is_held_to_the_rules_of_the_datase
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
     card = await enter(ed, channel, NEWS, kind="statement")
-    assert "was not said." in texts(card)
+    assert "No kind was given" in texts(card)
     refused = await describe(ed, card, page_kind=["newspaper"], country="RU", marks=["citable"])
     assert "a page that is not known to be American is never cited in a letter" in texts(refused)
     card = await describe(ed, refused, page_kind=["newspaper"], country="ru", marks=[])

@@ -144,7 +144,7 @@ async def test_a_link_that_stands_otherwise_by_now_is_not_settled(
     async with bot.database.transaction() as conn:
         await links.put(conn, replace(found, state=LinkState.ALIVE))
     (choice,) = selects(shown)
-    assert "stands otherwise by now" in texts(
+    assert "has changed since" in texts(
         last(await ed.select(message_of(shown), ["59-20220623"], custom_id=choice.custom_id))
     )
 
@@ -167,7 +167,7 @@ async def test_an_editor_lists_a_feed_sees_it_and_takes_it_off(
     assert "juneauindependent.com](<https://juneauindependent.com/feed>): never read yet" in texts(
         await ed.slash(channel, "watching show")
     )
-    assert "read no more" in texts(await ed.slash(channel, "watching stop", what=FEED))
+    assert "no longer read" in texts(await ed.slash(channel, "watching stop", what=FEED))
     assert "not on the list" in texts(await ed.slash(channel, "watching stop", what=FEED))
     assert not await feeds.all_feeds(bot.database)
 
@@ -207,10 +207,10 @@ async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
     card = await opened()
     assert "not read since 21 November 2026: what came is no feed" in texts(card)
     after = last(await ed.click(message_of(card), label="Go on trying"))
-    assert "It is tried on" in texts(after)
+    assert "It is tried once a day" in texts(after)
     assert "none" in texts(await ed.slash(channel, "queue", show="watched"))
     gone = last(await ed.click(message_of(await opened()), label="Stop reading it"))
-    assert "read no more" in texts(gone)
+    assert "no longer read" in texts(gone)
     assert not await feeds.all_feeds(bot.database)
 
 
@@ -224,7 +224,7 @@ async def test_an_editor_has_the_agendas_of_a_council_read(
     assert "Agendas of Juneau, Alaska](<https://juneau.legistar.com/Calendar.aspx>): never read yet" in texts(
         await ed.slash(channel, "watching show")
     )
-    assert "read no more" in texts(await ed.slash(channel, "watching stop", what="council-juneau-ak"))
+    assert "no longer read" in texts(await ed.slash(channel, "watching stop", what="council-juneau-ak"))
     assert not await councils.all_councils(bot.database)
 
 
