@@ -209,15 +209,13 @@ class Queue:
         )
         waiting = await self._by_worth(kinds)
         held = await work_claims.all_held(self._bot.database, self._bot.clock())
+        counts = [(kind, number) for kind, number in await self._counts() if chosen_kind in {None, kind}]
         lines = [queue_sentences.own_drafts(len(own), MOST_OPTIONS)] if chosen_kind is None else []
-        lines += [
-            queue_sentences.waits(kind.title, number, kind.noun)
-            for kind, number in await self._counts()
-            if chosen_kind is None or kind is chosen_kind
-        ]
+        lines += [queue_sentences.waits(kind.title, number, kind.noun) for kind, number in counts if number]
         frame = container(
             f"{queue_sentences.WHAT_WAITS}\n" + "\n".join(lines),
             self._first_lines(waiting, held, viewer),
+            queue_sentences.none_wait([kind.title for kind, number in counts if not number]),
             accent=Tone.PLAIN.value,
         )
         below: list[Any] = []

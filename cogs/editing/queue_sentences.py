@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cogs.wording.english import plural
 from db.store.models import DraftTask
@@ -29,6 +29,11 @@ def own_drafts(number: int, shown: int) -> str:
 def waits(title: str, number: int, noun: str) -> str:
     """How many of a kind wait."""
     return f"**{title}**: {plural(number, noun) if number else 'none'}"
+
+
+def none_wait(titles: Sequence[str]) -> str:
+    """Of which kinds none wait, in small print."""
+    return f"-# {' · '.join(f'**{title}**: none' for title in titles)}" if titles else ""
 
 
 def in_list(number: int, title: str, hint: str, who: str, until: str) -> str:

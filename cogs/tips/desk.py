@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from cogs.kit.access import person, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import Tone, notice, safe
+from cogs.kit.cards import Tone, button, container, notice, rows, safe
 from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import edit_or_send
@@ -23,7 +23,7 @@ from db.store.models import AuditAction
 from db.store.tip_models import OPEN_STATES, TIP_STATES, TIP_SUBJECTS, Tip, TipState, TipSubject
 
 SECOND_LOOK = "tip-second"
-ASKED = "tip-asked"
+BLOCKED = "tip-blocked"
 _LONGEST_NAME = 90
 R = TypeVar("R", bound=routes.TipRoute | routes.TipForm)
 _Step = Callable[["TipDesk", Interaction, Tip, R], Awaitable[None]]
@@ -73,9 +73,22 @@ class TipDesk:
             )
         )
 
+        queue.add(
+            WorkKind(
+                BLOCKED,
+                sentences.BLOCKED_SENDERS,
+                "sender",
+                self._count_blocked,
+                self._blocked,
+                self._blocked_card,
+                leased=False,
+                is_on_request=True,
+            )
+        )
+
     def close(self) -> None:
         """Take them away again."""
-        for name in (tips.WORK, SECOND_LOOK):
+        for name in (tips.WORK, SECOND_LOOK, BLOCKED):
             self._bot.work_queue.remove(name)
 
     async def kept(self, number: int) -> Tip:
@@ -210,6 +223,15 @@ class TipDesk:
             await tips.unblock(conn, tip.sender or 0)
         await self._show(interaction, tip)
 
+    @handles(routes.UnblockPerson)
+    async def unblock_person(self, interaction: Interaction, route: routes.UnblockPerson) -> None:
+        """Let somebody of the list hand in tips again."""
+        require_editor(interaction)
+        async with self._bot.database.transaction() as conn:
+            await tips.unblock(conn, route.person)
+        done = notice(sentences.UNBLOCKED, tone=Tone.DONE)
+        await edit_or_send(interaction, with_keys(done, BLOCKED, str(route.person)))
+
     @handles(routes.TipIsRight)
     async def is_right(self, interaction: Interaction, route: routes.TipIsRight) -> None:
         """A second editor agrees."""
@@ -275,6 +297,24 @@ class TipDesk:
 
     async def _for_second_look(self, limit: int) -> list[WorkItem]:
         return [self._item(tip) for tip in await tips.for_second_look(self._bot.database, limit)]
+
+    async def _count_blocked(self) -> int:
+        return len(await tips.all_blocked(self._bot.database))
+
+    async def _blocked(self, limit: int) -> list[WorkItem]:
+        found = await tips.all_blocked(self._bot.database)
+        return [
+            WorkItem(str(one.person), sentences.blocked_title(one.person), one.reason, Worth.UPKEEP, one.blocked_at)
+            for one in found[:limit]
+        ]
+
+    async def _blocked_card(self, interaction: Interaction, item: str) -> Layout:
+        found = await tips.blocked(self._bot.database, int(item))
+        if found is None:
+            raise Refusal(sentences.UNBLOCKED)
+        told = sentences.blocked_card(f"<@{found.person}>", person(found.blocked_by), safe(found.reason))
+        key = button(sentences.UNBLOCK, routes.UnblockPerson(found.person))
+        return Layout(container(told, *rows([key]), accent=Tone.PLAIN.value))
 
     def _item(self, tip: Tip) -> WorkItem:
         register = self._bot.register

@@ -101,6 +101,12 @@ class UnblockSender(TipRoute, name="tip-unblock", reply=Reply.DEFERRED):
     """Let the sender of a tip hand in tips again."""
 
 
+class UnblockPerson(PressRoute, name="tip-unblock-person", reply=Reply.DEFERRED):
+    """Let a person of the list of those who are blocked hand in tips again."""
+
+    person: int
+
+
 class TipIsRight(TipRoute, name="tip-right", reply=Reply.DEFERRED):
     """A second editor finds that an accepted tip was rightly accepted."""
 

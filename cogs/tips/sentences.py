@@ -149,8 +149,20 @@ NOT_KEPT = "This tip is no longer kept."
 SECOND_TAKEN = "Somebody looked at this already, or it is your own decision: another editor has to look."
 LOOKED = "Noted: it was rightly accepted."
 LOOKED_WRONG = "Noted. What is on record can be mended with `/record correct` or `/record retract`."
-BLOCKED = "The sender can hand in nothing for now. The tip itself still waits."
 UNBLOCKED = "The sender can hand in tips again."
+
+
+BLOCKED_SENDERS = "Senders of whom no tips are taken"
+
+
+def blocked_title(person: int) -> str:
+    """A blocked sender in a list, where nobody can be mentioned."""
+    return f"Sender {person}"
+
+
+def blocked_card(who: str, editor: str, reason: str) -> str:
+    """Who may hand in nothing for now, and why."""
+    return f"### No tips are taken from {who}\nBlocked by {editor}. Reason: {reason}"
 
 
 def work_title(name: str, *, on_record: bool) -> str:

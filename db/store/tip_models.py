@@ -185,6 +185,7 @@ class TipBlock:
     person: int
     reason: str
     blocked_by: int | None
+    blocked_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -290,14 +290,14 @@ async def set_tie(conn: aiosqlite.Connection, tip_id: int, tie: str) -> bool:
 
 async def blocked(source: Database | aiosqlite.Connection, person: int) -> TipBlock | None:
     """Whether a person may hand in nothing, and why."""
-    rows = await fetch(source, "SELECT person, reason, blocked_by FROM tip_block WHERE person = ?", (person,))
-    return TipBlock(**dict(rows[0])) if rows else None
+    rows = await fetch(source, "SELECT * FROM tip_block WHERE person = ?", (person,))
+    return _block(rows[0]) if rows else None
 
 
 async def all_blocked(database: Database) -> tuple[TipBlock, ...]:
     """Everybody who may hand in nothing, the newest first."""
-    rows = await database.read("SELECT person, reason, blocked_by FROM tip_block ORDER BY blocked_at DESC")
-    return tuple(TipBlock(**dict(row)) for row in rows)
+    rows = await database.read("SELECT * FROM tip_block ORDER BY blocked_at DESC")
+    return tuple(map(_block, rows))
 
 
 async def block(conn: aiosqlite.Connection, person: int, reason: str, *, by: int, now: datetime) -> None:
@@ -385,6 +385,10 @@ async def _put_in_place(conn: aiosqlite.Connection, gone: int) -> None:
     await conn.execute(
         "UPDATE tip SET joined_to = ? WHERE joined_to = ? AND state = 'joined'", (other or heirs[0].id, gone)
     )
+
+
+def _block(row: sqlite3.Row) -> TipBlock:
+    return TipBlock(**{**dict(row), "blocked_at": unstamp(row["blocked_at"])})
 
 
 def _tip(row: sqlite3.Row) -> Tip:

@@ -273,6 +273,20 @@ async def test_a_blocked_sender_is_told_why_and_may_be_unblocked(
     assert "Thank you" in texts(await hand_in(vera, channel, address="", date=""))
 
 
+async def test_blocked_senders_are_listed_with_the_reason_and_unblocked_there(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    async with bot.database.transaction() as conn:
+        await tips.block(conn, vera.id, "Ten tips about the weather.", by=ed.id, now=bot.clock())
+    listed = message_of(await ed.slash(channel, "queue", show="tip-blocked"))
+    (select,) = selects(listed)
+    card = message_of(await ed.select(listed, [select.options[0].value], custom_id=select.custom_id))
+    assert f"No tips are taken from <@{vera.id}>" in texts(card)
+    assert "Ten tips about the weather." in texts(card)
+    await ed.click(card, label="Unblock the sender")
+    assert "Thank you" in texts(await hand_in(vera, channel))
+
+
 async def test_words_of_a_sender_show_as_they_are(vera: MemberActor, ed: MemberActor, channel: ChannelHandle) -> None:
     await hand_in(vera, channel, words="@everyone **look** [here](https://evil.example)")
     said = texts(await open_first(ed, channel))
