@@ -98,8 +98,29 @@ def day_in_doubt(basis: DateBasis) -> str:
     return _DAY_IN_DOUBT[basis]
 
 
+# What stands in brackets behind an outlet's name is a note on it.
+_NOTE = re.compile(r" \([^()]*\)$")
+# A name of these is said with its article.
+_TAKES_THE = re.compile(
+    r"(?:Town|City|County|Village|State|Times|University) of \b"
+    r"|(?:.*[ -])?(?:Courier|Record|Times|Herald|Gazette|Tribune|Post|Journal|Item|Register|Democrat|Examiner|Chronicle"
+    r"|Telegram|Bulletin|Observer|Sentinel|Dispatch|Association|Foundation|Alliance|Committee|Society|Commission|Council)$"
+)
+
+
+def outlet(publisher: str) -> str:
+    """An outlet inside a sentence: with its article, without a note on it. ``the Daily Courier``, ``KTOO``."""
+    name = _NOTE.sub("", publisher)
+    # A name that ends in its state is an aside by that.
+    name = f"{name}," if ", " in name else name
+    if name.startswith("The "):
+        return f"the {name[4:]}"
+    return f"the {name}" if _TAKES_THE.match(name) and not name.startswith("Sister Cities") else name
+
+
 def whose(publisher: str, kind: PageKind, *, state_media: bool) -> str:
     """An outlet by its name, and, where it is Russian, that it is."""
+    publisher = outlet(publisher)
     if state_media:
         return f"{publisher}, Russian state media,"
     return f"{publisher}, {PAGE_KINDS[kind].label}," if PAGE_KINDS[kind].country == "RU" else publisher

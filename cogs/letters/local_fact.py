@@ -215,7 +215,7 @@ def _origin(ids: Iterable[str], sources: _Sources) -> _Origin:
 def named_in_words(source: Source) -> str:
     """Where something is read, without a link: the outlet and the day; of a copied text the outlet that wrote it."""
     if source.mirror_of:
-        return fact_sentences.reported_by(source.mirror_of, None)
+        return fact_sentences.reported_by(fact_sentences.outlet(source.mirror_of), None)
     return fact_sentences.reported_by(_whose(source), source.published)
 
 

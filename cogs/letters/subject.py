@@ -22,6 +22,8 @@ _COUNCILS = (
     (re.compile(r"\bAssembly\b"), "the assembly"),
     (re.compile(r"\bBoard\b"), "the board"),
     (re.compile(r"\bCommission\b"), "the commission"),
+    (re.compile(r"\bTown Meeting\b"), "the town meeting"),
+    (re.compile(r"\bLegislature\b"), "the legislature"),
 )
 OWN_OFFICE = "your office"
 # Whose act ended or suspended a tie can end it, or take it up again.

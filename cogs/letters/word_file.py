@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from functools import cache
 
 import docx
 from docx.document import Document
@@ -21,13 +22,19 @@ _LOCALES = {"en": "en-US", "uk": "uk-UA", "ru": "ru-RU", "es": "es-ES", "de": "d
 # Between the closing and the name, to be signed by hand.
 _ROOM_TO_SIGN = Pt(44)
 # What the library's own template brings along, and is nothing of the letter's.
-_NOT_OURS = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
+_NOT_OURS = (
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    RELATIONSHIP_TYPE.NUMBERING,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
+_STYLES = frozenset({"Normal", "DefaultParagraphFont", "TableNormal", "NoList"})
+_DEFAULTS = qn("w:docDefaults")
 
 
 def make(letter: Letter) -> bytes:
     """The Word file of a letter, with its day, and with the language of each part."""
-    document = docx.Document()
-    _clear(document)
+    document = docx.Document(io.BytesIO(_blank()))
     section = document.sections[0]
     section.page_width, section.page_height = Inches(8.5), Inches(11)
     section.left_margin = section.right_margin = Inches(1.1)
@@ -48,6 +55,19 @@ def make(letter: Letter) -> bytes:
         _in_language(written, language_of(paragraph) or letter.language, letter)
         if is_closing:
             written.paragraph_format.space_after, written.paragraph_format.keep_with_next = _ROOM_TO_SIGN, True
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@cache
+def _blank() -> bytes:
+    """The library's template without what no letter uses: it is read for each letter, and most of it is styles."""
+    document = docx.Document()
+    _clear(document)
+    styles = document.styles.element
+    for style in [child for child in styles if child.get(qn("w:styleId")) not in _STYLES and child.tag != _DEFAULTS]:
+        styles.remove(style)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()

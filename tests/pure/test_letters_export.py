@@ -262,3 +262,14 @@ def test_a_printed_letter_has_room_to_sign_above_a_name_and_only_there(register:
     assert not any(room for _, room in unnamed.printed)
     assert "\n\n".join(text for text, _ in unnamed.printed) == unnamed.text
     assert made(named, FileFormat.TXT).decode().endswith(f"{closing}\n{name}\n")
+
+
+def test_a_word_file_brings_no_more_styles_than_a_letter_has(register: Register) -> None:
+    data = made(letter(register), FileFormat.DOCX)
+    assert {style.name for style in docx.Document(io.BytesIO(data)).styles} <= {
+        "Normal",
+        "Default Paragraph Font",
+        "Normal Table",
+        "No List",
+    }
+    assert len(data) < 20_000

@@ -122,7 +122,7 @@ def test_no_letter_links_to_a_copy_a_russian_page_or_a_state_medium(register: Re
     fairbanks = local_fact.local_fact(register.tie("fairbanks-north-star-borough-ak--yakutsk"), register)
     assert "It was reported by Lenta.ru, Russian state media, on August 20, 2025." in fairbanks.text
     san_diego = local_fact.local_fact(register.tie("san-diego-ca--vladivostok"), register)
-    assert (san_diego.link, "It was reported by Times of San Diego." in san_diego.text) == ("", True)
+    assert (san_diego.link, "It was reported by the Times of San Diego." in san_diego.text) == ("", True)
 
 
 @pytest.mark.parametrize(
@@ -252,3 +252,19 @@ def test_a_condition_is_told_of_what_it_is_about(register: Register) -> None:
 def test_the_doubt_of_a_day_is_told_as_a_sentence_and_not_as_an_editor_noted_it(register: Register) -> None:
     for tie in register.record.ties.values():
         assert "On the date:" not in local_fact.local_fact(tie, register).text
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said"),
+    [
+        ("Daily Courier (Grants Pass)", "the Daily Courier"),
+        ("Palladium-Item (column by a participant)", "the Palladium-Item"),
+        ("The Herald-Sun (Durham)", "the Herald-Sun"),
+        ("Times of San Diego", "the Times of San Diego"),
+        ("Town of Windham, New Hampshire", "the Town of Windham, New Hampshire,"),
+        ("KTOO", "KTOO"),
+        ("Sister Cities of Flint (archived copy)", "Sister Cities of Flint"),
+    ],
+)
+def test_an_outlet_is_named_as_one_says_it(publisher: str, said: str) -> None:
+    assert fact_sentences.outlet(publisher) == said

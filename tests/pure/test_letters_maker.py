@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 import time
 
@@ -63,3 +64,9 @@ async def test_what_fails_is_raised_to_who_asked_and_to_nobody_else() -> None:
     with pytest.raises(ValueError, match="no file"):
         await maker.run(1, fails)
     assert await maker.run(1, lambda: "a file") == "a file"
+
+
+async def test_the_thread_gives_way_while_it_makes_something_and_no_longer() -> None:
+    usual = sys.getswitchinterval()
+    assert await Maker().run(1, sys.getswitchinterval) < usual
+    assert sys.getswitchinterval() == usual
