@@ -61,6 +61,11 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         assert self._rounds is not None
         await self._rounds.go()
 
+    @rounds.before_loop
+    async def wait_for_the_start(self) -> None:
+        """Those who wait for an answer come first."""
+        await self.bot.wait_until_ready()
+
     @app_commands.command(
         name="show", extras=help_extras(Topic.EDIT, "see what the bot looks at, and when it was last read")
     )

@@ -6,12 +6,12 @@ what there is, is asked for before each further try.
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from cogs.watching.archive import Saving, ServiceError, Snapshot, Wayback
+from cogs.watching.beside import beside
 from cogs.watching.page_text import words_of_file
 from cogs.watching.proof import Expected
 from db.record.models import ArchivedCopy
@@ -93,7 +93,7 @@ async def _poll(archive: Wayback, job: CopyJob, wish: Wish, now: datetime) -> St
 async def _read_back(archive: Wayback, job: CopyJob, wish: Wish, found: Snapshot) -> Step:
     """Read a copy, and keep it if it shows what its page is cited for."""
     page = await archive.read(found)
-    words = await asyncio.to_thread(words_of_file, page.body, page.text)
+    words = await beside(words_of_file, page.body, page.text)
     if not wish.expected.shown_by(page.text, words):
         return Step(replace(job, doubtful=found.url, why=_SHOWS_NOTHING))
     kept = replace(job, state=CopyState.KEPT, job="", next_at=None, tries=0, why="")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from datetime import datetime, timedelta
 
 from cogs.fetching import Fetcher, FetchError
 from cogs.watching import sentences
+from cogs.watching.beside import beside
 from cogs.watching.meetings import Found, after_reading, search_agenda
 from cogs.watching.page_text import words_of, words_of_file
 from cogs.watching.platforms import HORIZON, PLATFORMS, ReadMeetings, agenda_text
@@ -37,7 +37,7 @@ async def read_meetings(fetcher: Fetcher, council: Council, now: datetime) -> Re
         return ReadMeetings(Outcome.UNREADABLE, sentences.answered_with(page.status))
     if page.cut:
         return ReadMeetings(Outcome.UNREADABLE, sentences.TOO_LARGE)
-    found = await asyncio.to_thread(facts.read, page.body, page.content_type, council.client)
+    found = await beside(facts.read, page.body, page.content_type, council.client)
     last = now.date() + HORIZON
     return replace(found, meetings=tuple(meeting for meeting in found.meetings if meeting.day <= last))
 
@@ -76,7 +76,7 @@ async def _searched(register: Register, fetcher: Fetcher, council: Council, know
     words = words_of(meeting.text or meeting.title)
     agenda = await _agenda_words(fetcher, meeting) if meeting.agenda else ""
     words = f"{words} {agenda or ''}"
-    found = await asyncio.to_thread(search_agenda, words, council.place, register)
+    found = await beside(search_agenda, words, council.place, register)
     if found is None and agenda is None:
         return known
     return replace(known, hit=_hit(found) if found else "", agenda_mark=_mark(words))
@@ -91,7 +91,7 @@ async def _agenda_words(fetcher: Fetcher, meeting: Meeting) -> str | None:
     if not page.ok:
         return None
     text = agenda_text(page.body)
-    return await asyncio.to_thread(words_of_file, page.body, page.text if text is None else text)
+    return await beside(words_of_file, page.body, page.text if text is None else text)
 
 
 def _hit(found: Found) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 
 from cogs.fetching import Fetcher, FetchError
 from cogs.watching import sentences
+from cogs.watching.beside import beside
 from cogs.watching.feed_reading import ReadFeed, read_feed
 from cogs.watching.matter import Hit, find_matter
 from db.record.register import Register
@@ -45,7 +45,7 @@ async def fetch_feed(fetcher: Fetcher, feed: Feed) -> Fetched:
         return Fetched(ReadFeed(Outcome.UNREADABLE, sentences.answered_with(page.status)))
     if page.cut:
         return Fetched(ReadFeed(Outcome.UNREADABLE, sentences.TOO_LARGE))
-    found = await asyncio.to_thread(read_feed, page.body, page.content_type)
+    found = await beside(read_feed, page.body, page.content_type)
     return Fetched(found, page.etag, page.modified)
 
 
@@ -54,12 +54,16 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, fee
     fetched = await fetch_feed(fetcher, feed)
     found = fetched.found
     reading = feed.reading.went(found.outcome, found.why, now)
+    # Beside the event loop, and before anything is noted: whatever is interrupted, no item is known and was not read.
+    known = await feeds.known_ids(database, feed.id)
+    unknown = [] if feed.is_new else [item for item in found.items if item.guid not in known]
+    hits = await beside(_hits, unknown, register, feed.covers)
     async with database.transaction() as conn:
         if found.outcome is Outcome.UNREADABLE:
             await feeds.put(conn, replace(feed, reading=reading))
             return 0
         fresh = await feeds.new_items(conn, feed.id, found.items, now)
-        wanted = [] if feed.is_new else _hits(fresh, register, feed.covers)
+        wanted = [(item, hits[item.guid]) for item in fresh if item.guid in hits]
         room = MOST_TIPS_A_DAY - (feed.tips if feed.tips_on == now.date() else 0)
         made = 0
         for item, hit in wanted[:room]:
@@ -81,9 +85,10 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, fee
     return made
 
 
-def _hits(items: Sequence[Item], register: Register, covers: Sequence[str]) -> list[tuple[Item, Hit]]:
-    found = ((item, find_matter(f"{item.title}. {item.summary}", register, covers)) for item in items)
-    return [(item, hit) for item, hit in found if hit is not None]
+def _hits(items: Sequence[Item], register: Register, covers: Sequence[str]) -> dict[str, Hit]:
+    """What items are about, by their ids; nothing for those that are about something else."""
+    found = ((item.guid, find_matter(f"{item.title}. {item.summary}", register, covers)) for item in items)
+    return {guid: hit for guid, hit in found if hit is not None}
 
 
 def _tip(feed: Feed, item: Item, hit: Hit) -> NewTip:

@@ -6,12 +6,13 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from cogs.fetching import Fetcher
 from cogs.kit.bot import TiewatchBot
 from cogs.watching.archive import Wayback
+from cogs.watching.beside import beside
 from cogs.watching.copies import Wish, next_step
 from cogs.watching.councils import BETWEEN
 from cogs.watching.councils import read_one as read_council
@@ -118,14 +119,18 @@ class Rounds:
 
     async def _find_copy(self, job: CopyJob, source: Source) -> bool:
         register = self._bot.register
-        day = day_of(source, register.record.ties.values(), self._bot.today)
-        step = await next_step(self._archive, job, Wish(day, expected_of(source, register)), self._bot.clock())
+        wish = await beside(_wish, source, register, self._bot.today)
+        step = await next_step(self._archive, job, wish, self._bot.clock())
         async with self._bot.database.transaction() as conn:
             await copies.put_job(conn, step.job)
             changed = await copies.add_copy(conn, source.id, step.copy) if step.copy else None
         if changed is not None:
             register.replace_source(changed)
         return changed is not None
+
+
+def _wish(source: Source, register: Register, today: date) -> Wish:
+    return Wish(day_of(source, register.record.ties.values(), today), expected_of(source, register))
 
 
 def _is_due(job: CopyJob, source: Source, bot: TiewatchBot) -> bool:

@@ -98,13 +98,11 @@ async def new_items(conn: aiosqlite.Connection, feed: int, items: Iterable[Item]
             (feed, stamp(now - ALIKE_FOR)),
         )
     ]
+    by_id = await known_ids(conn, feed)
     found = []
     for item in items:
-        known = await fetch(
-            conn,
-            "SELECT 1 FROM feed_item WHERE feed = ?1 AND guid = ?2 UNION ALL"
-            " SELECT 1 FROM feed_item WHERE page = ?3 AND ?3 <> '' LIMIT 1",
-            (feed, item.guid, item.page),
+        known = item.guid in by_id or (
+            item.page and await fetch(conn, "SELECT 1 FROM feed_item WHERE page = ? LIMIT 1", (item.page,))
         )
         if not known and not any(fuzz.ratio(item.title, title) >= ALIKE for title in recent):
             found.append(item)
@@ -115,6 +113,12 @@ async def new_items(conn: aiosqlite.Connection, feed: int, items: Iterable[Item]
             (feed, item.guid, item.page, item.title, stamp(now)),
         )
     return found
+
+
+async def known_ids(source: Database | aiosqlite.Connection, feed: int) -> frozenset[str]:
+    """The ids of the items of a feed that are known."""
+    rows = await fetch(source, "SELECT guid FROM feed_item WHERE feed = ?", (feed,))
+    return frozenset(row["guid"] for row in rows)
 
 
 async def prune(conn: aiosqlite.Connection, now: datetime) -> None:

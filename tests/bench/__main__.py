@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cogs.kit.settings import ROOT
 from tests.bench import fanout, letters, lookup, site, soak, wire
+from tests.bench import fanout, letters, lookup, site, watching, wire
 from tests.bench.figures import Figure, table
 
 RESULT = ROOT / "out" / "bench.json"
@@ -37,6 +38,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterable[Figure]]] = {
     "letters": gathered(letters.measure),
     "site": site.measure,
     "soak": gathered(soak.measure),
+    "watching": gathered(watching.measure),
 }
 
 
