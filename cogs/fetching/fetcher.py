@@ -31,7 +31,10 @@ MOST_HOPS = 5
 _RULES_KEPT = 86400.0
 _SITES_REMEMBERED = 1000
 _REDIRECTS = {301, 302, 303, 307, 308}
-_ASK_LATER = {429, 503}
+_TOO_OFTEN = 429
+_ASK_LATER = {_TOO_OFTEN, 503}
+# Where a host was asked too often and does not say for how long to wait, in seconds.
+_PAUSE = 300.0
 _PIECE = 64 * 1024
 # A robots.txt that leads nowhere is none (RFC 9309, 2.3.1.2 and 2.3.1.3).
 _NO_RULES = {Failure.REDIRECTS, Failure.ADDRESS, Failure.NOT_PUBLIC, Failure.UNREADABLE}
@@ -200,7 +203,7 @@ class Fetcher:
             found = response.headers
             if response.status in _ASK_LATER:
                 wait = seconds_to_wait(found.get("Retry-After", ""), self._clock())
-                self._pace.leave_alone(_host_of(url), wait)
+                self._pace.leave_alone(_host_of(url), wait or (_PAUSE if response.status == _TOO_OFTEN else 0.0))
             page = Page(
                 str(url),
                 response.status,

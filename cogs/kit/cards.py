@@ -81,6 +81,8 @@ def numbered(number: int, source: Source) -> str:
     told = [f"{link(f'[{number}]', source.url)} {safe(source_line(source))}"]
     if source.title_is_descriptive:
         told.append("title in our words")
+    if read := read_in_copy(source):
+        told.append(read)
     if copy := best_copy(source):
         told.append(link(copy_label(copy), copy.url))
     return " · ".join(told)

@@ -8,7 +8,7 @@ from cogs.lookup.model import Answer, TieFilter
 from cogs.lookup.sorting import row_detail
 from cogs.wording.blocks import TextBlock
 from cogs.wording.english import series_apart
-from cogs.wording.sources import copy_line, source_line
+from cogs.wording.sources import copy_line, read_in_copy, source_line
 from cogs.wording.status import row_name
 from db.record.models import Source, Tie
 from db.record.register import Register
@@ -30,7 +30,9 @@ def as_text(answer: Answer, register: Register) -> str:
 
 
 def _source(number: int, source: Source) -> str:
-    return series_apart(filter(None, [f"[{number}] {source_line(source)}: {source.url}", copy_line(source)]))
+    return series_apart(
+        filter(None, [f"[{number}] {source_line(source)}: {source.url}", read_in_copy(source), copy_line(source)])
+    )
 
 
 def _part(part: TextBlock) -> Iterator[str]:

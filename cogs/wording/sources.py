@@ -11,7 +11,7 @@ from db.record.grades import GRADES
 from db.record.listings import leads
 from db.record.models import Act, ArchivedCopy, DateBasis, Source
 from db.record.page_kinds import PAGE_KINDS, PageKind
-from db.record.pages import outlets
+from db.record.pages import archived_on, outlets
 
 # Said of a page that gives none: when it was can be known all the same, and then stands in the text.
 NO_DATE = "no date shown"
@@ -98,6 +98,12 @@ def best_copy(source: Source) -> ArchivedCopy | None:
 def copy_label(copy: ArchivedCopy) -> str:
     """What an archived copy is called: ``copy of 3 March 2022``."""
     return f"copy of {day(copy.taken)}"
+
+
+def read_in_copy(source: Source) -> str:
+    """That a source is itself an archived copy, and of which day; empty for any other."""
+    taken = archived_on(source.url)
+    return f"read in a copy of {day(taken)}" if taken else ""
 
 
 def copy_line(source: Source) -> str:

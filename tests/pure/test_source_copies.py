@@ -125,6 +125,12 @@ def test_the_copy_nearest_the_page_stands_beside_it() -> None:
     assert copy_line(both) == f"copy of 3 March 2022: {EARLY.url}"
 
 
+def test_a_source_that_is_a_copy_itself_says_so() -> None:
+    flint = replace(SOURCE, url="http://web.archive.org/web/20061008060803/http://www.visitflint.org/about.htm")
+    assert numbered(1, flint).endswith(" · read in a copy of 8 October 2006")
+    assert "copy" not in numbered(1, SOURCE)
+
+
 @pytest.mark.parametrize(
     ("address", "day"),
     [

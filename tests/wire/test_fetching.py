@@ -324,6 +324,15 @@ async def test_a_host_that_says_when_to_come_back_is_left_alone(sites: Web, fetc
     assert sites.asked["busy.example/"] == 1
 
 
+async def test_a_host_that_was_asked_too_often_is_left_alone_for_a_while(sites: Web, fetcher: Fetcher) -> None:
+    sites.page("busy.example/", "no", status=429)
+    sites.page("down.example/", "no", status=503)
+    for _ in range(2):
+        assert (await fetcher.ask("http://down.example/")).status == 503
+    await fetcher.ask("http://busy.example/")
+    assert await failure(fetcher, "http://busy.example/") is Failure.LATER
+
+
 def test_when_to_come_back_is_read_with_care() -> None:
     in_a_minute = (NOW + timedelta(minutes=1)).strftime("%a, %d %b %Y %H:%M:%S GMT")
     long_ago = "Mon, 07 Mar 2022 00:00:00 GMT"
