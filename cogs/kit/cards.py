@@ -18,7 +18,7 @@ from discord.utils import escape_markdown, escape_mentions
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.wording.english import clip
-from cogs.wording.sources import best_copy, copy_label, short_source, source_line
+from cogs.wording.sources import best_copy, copy_label, read_in_copy, short_source, source_line
 from db.record.caching import remembered
 from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
