@@ -33,8 +33,8 @@ _MEBIBYTE = 1024 * 1024
 _PAUSE = 0.01
 _WORDS = """
     road school budget harbour library trail snow council hearing bridge parade museum ferry clinic garden market
-    storm election police airport river festival teacher housing water bus forest mayor visit sister Portland Chicago
-    Moscow Alaska Oregon friends letter vote street theatre music winter summer harvest factory union strike court
+    storm election police airport river festival teacher housing water bus forest mayor visit Portland Chicago
+    Alaska Oregon friends letter vote street theatre music winter summer harvest factory union strike court
 """.split()
 _QUESTION = "is Portland still paired with Khabarovsk?"
 
