@@ -13,8 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cogs.kit.settings import ROOT
-from tests.bench import fanout, letters, lookup, site, soak, wire
-from tests.bench import fanout, letters, lookup, site, watching, wire
+from tests.bench import fanout, letters, lookup, site, soak, watching, wire
 from tests.bench.figures import Figure, table
 
 RESULT = ROOT / "out" / "bench.json"
