@@ -25,9 +25,12 @@ ICON = "icon.svg"
 
 MAP_DARK = "pictures/map-dark.png"
 MAP_LIGHT = "pictures/map-light.png"
+TIME_DARK = "pictures/timeline-dark.png"
+TIME_LIGHT = "pictures/timeline-light.png"
 MAP_TO_SHARE = "pictures/map.png"
 
 ALL_FEED = "feeds/all.atom"
+SITEMAP = "sitemap.xml"
 HEARINGS = "hearings.ics"
 
 # What may stand in a file's name everywhere.

@@ -21,6 +21,7 @@ from cogs.pictures.map_picture import map_picture
 from cogs.pictures.scene import Picture, Shape, Theme
 from cogs.pictures.subjects import FigurePicture, View
 from cogs.pictures.tie_picture import tie_picture
+from cogs.pictures.timeline_picture import timeline_picture
 from cogs.site import addresses, data_files
 from cogs.site.feeds import feeds
 from cogs.site.manifest import NAME, Gone, Manifest, SiteError, read_manifest
@@ -118,6 +119,9 @@ def _write_all(site: Site, writer: _Writer, before: Manifest, old: Path) -> Buil
         writer.file(name, (TEMPLATES / name).read_bytes())
     for path, text in feeds(site):
         writer.file(path, text.encode())
+    if site.address:
+        shown = [site.absolute(path) for path in writer.pages if path != addresses.NOT_FOUND]
+        writer.file(addresses.SITEMAP, site.template("sitemap.xml").render(pages=shown).encode())
     _write_data(site, writer)
     _keep_addresses(site, writer, before, old)
     manifest = Manifest(
@@ -153,6 +157,8 @@ def _pictures(site: Site) -> Iterator[tuple[str, Callable[[], Picture]]]:
     register = site.register
     yield addresses.MAP_LIGHT, partial(map_picture, register, Theme.LIGHT, Shape.FULL)
     yield addresses.MAP_DARK, partial(map_picture, register, Theme.DARK, Shape.FULL)
+    yield addresses.TIME_LIGHT, partial(timeline_picture, register, Theme.LIGHT, Shape.FULL)
+    yield addresses.TIME_DARK, partial(timeline_picture, register, Theme.DARK, Shape.FULL)
     yield addresses.MAP_TO_SHARE, _to_share("", register)
     for code in site.by_state:
         yield addresses.state_picture(code), _to_share(code, register)

@@ -242,6 +242,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         total=found.ties,
         listed=site.lists_all,
         map_alt=alts.get(addresses.MAP_LIGHT, ""),
+        time_alt=alts.get(addresses.TIME_LIGHT, ""),
         picture_alt=alts.get(addresses.MAP_TO_SHARE, ""),
         acts=[_act_row(site, tie, act) for tie, act in newest_acts(register)],
         hearings=_hearings(site, register.record.ties.values()),

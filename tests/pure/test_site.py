@@ -9,10 +9,13 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from posixpath import dirname, join, normpath
+from struct import unpack
 
 import pytest
 
 from cogs.kit.settings import ROOT
+from cogs.pictures.scene import LONGEST_ALT
 from cogs.site import addresses
 from cogs.site.build import build_site
 from cogs.site.manifest import NAME, SiteError, read_manifest
@@ -81,6 +84,16 @@ def test_every_page_has_one_heading_a_title_of_its_own_and_no_two_anchors_alike(
         assert page.all("h1")[0].text.strip(), path
         assert len(set(page.ids)) == len(page.ids), path
         assert all("alt" in image.attributes for image in page.all("img")), path
+
+
+def test_every_picture_is_announced_in_its_size(pages: dict[str, Read], folder: Path) -> None:
+    shown = [(path, image.attributes) for path, page in pages.items() for image in page.all("img")]
+    assert len(shown) > 5
+    for path, image in shown:
+        file = folder / normpath(join(dirname(path), image["src"]))
+        width, height = unpack(">II", file.read_bytes()[16:24])
+        assert (image["width"], image["height"]) == (str(width), str(height)), file
+        assert 20 < len(image["alt"]) <= LONGEST_ALT, path
 
 
 def test_every_link_within_the_site_leads_somewhere(pages: dict[str, Read], folder: Path) -> None:
@@ -206,6 +219,9 @@ def test_what_others_show_of_a_link_is_in_the_head_once_the_address_is_known(
     assert meta["og:url"] == f"https://example.org/ties/ties/{TIE}.html"
     assert meta["og:title"] == "Portland, Oregon – Khabarovsk, Russia"
     assert "[1]" not in meta["description"]
+    listed = (tmp_path / "site" / addresses.SITEMAP).read_text(encoding="utf-8")
+    assert f"<loc>https://example.org/ties/ties/{TIE}.html</loc>" in listed
+    assert "404" not in listed
     assert (tmp_path / "site" / addresses.tie_picture(TIE)).read_bytes().startswith(b"\x89PNG")
 
 
