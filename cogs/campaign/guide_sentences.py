@@ -25,6 +25,7 @@ def share_of_goal(bar: str, count: int, goal: int) -> str:
     return f"{bar} {per_cent(count, goal)} % of the goal; {goal - count:,} to go."
 
 
+USE_IN_LETTER = "Use in my letter"
 INVITE_FRIENDS = "Invite five friends"
 
 

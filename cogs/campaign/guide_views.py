@@ -11,8 +11,9 @@ from discord import ui
 from cogs.campaign import guide_sentences as sentences
 from cogs.campaign.points import Shown
 from cogs.campaign.routes import PointsPage
-from cogs.kit.cards import Tone, container, page_note, pager, paginate, rows, rule, safe
+from cogs.kit.cards import Option, Tone, container, page_note, pager, paginate, picker, rows, rule, safe
 from cogs.kit.components import Layout
+from cogs.kit.point_route import UsePoint
 from cogs.kit.status_card import footer, markdown
 from cogs.wording.blocks import TextBlock
 from cogs.wording.points import OWN_WORDS
@@ -45,8 +46,10 @@ def points_card(shown: Shown, citations: Citations, asked: tuple[str, Side | Non
     """A page of points. ``asked`` is what was asked for: place, side, text."""
     place, side, text = asked
     turning = pager(shown.page, shown.pages, partial(_page, place, side, text))
+    said = [Option(f"{point.speaker}: “{point.quote}”", point.id) for point in shown.points]
+    using = [picker(said, UsePoint(), sentences.USE_IN_LETTER)] if said else []
     below = [note for note in (f"-# {OWN_WORDS}", page_note(shown.page, shown.pages)) if note]
-    return Layout(container(*_told(shown.block, citations), *below, *turning, accent=Tone.PLAIN.value))
+    return Layout(container(*_told(shown.block, citations), *below, *using, *turning, accent=Tone.PLAIN.value))
 
 
 def start_card(lines: Sequence[str], ties: Sequence[str], heading: str) -> Layout:

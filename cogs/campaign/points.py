@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cogs.campaign import guide_sentences as sentences
 from cogs.campaign.where import Where
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.points import in_reply, reply_to, said
+from cogs.wording.points import in_reply, quotable, reply_to, said
 from cogs.wording.sources import Citations
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
@@ -22,11 +22,12 @@ _SIDES = (Side.END, Side.KEEP)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page of points, counted from 0, and how many pages there are."""
+    """A page of points, counted from 0, and how many pages there are; ``points`` are those that a letter may quote."""
 
     block: TextBlock
     page: int
     pages: int
+    points: tuple[TalkingPoint, ...] = ()
 
 
 def chosen(register: Register, where: Where | None, side: Side | None, text: str) -> dict[Side, list[TalkingPoint]]:
@@ -53,14 +54,16 @@ def page_of(register: Register, found: dict[Side, list[TalkingPoint]], page: int
     pages = max(1, -(-longest // size))
     page = max(0, min(page, pages - 1))
     lines: list[Line] = []
+    told: list[TalkingPoint] = []
     for side, points in found.items():
         shown = points[page * size : min(longest, (page + 1) * size)]
+        told += shown
         lines += _side(register, side, shown, len(points), citations) if shown else _none(side, found)
     if not alone and page == pages - 1:
         lines += [Line(text) for side, points in found.items() if (text := _left_out(side, len(points) - longest))]
     if not any(found.values()):
         lines = [Line(sentences.NOTHING_SAID)]
-    return Shown(TextBlock(tuple(lines), sentences.BOTH_SIDES), page, pages)
+    return Shown(TextBlock(tuple(lines), sentences.BOTH_SIDES), page, pages, _quotable(register, told))
 
 
 def _side(
@@ -72,6 +75,12 @@ def _side(
         reply = reply_to(register, point)
         if reply is not None:
             yield in_reply(reply, citations.cite([reply.source]))
+
+
+def _quotable(register: Register, told: Sequence[TalkingPoint]) -> tuple[TalkingPoint, ...]:
+    """What a letter may quote, of what is told and of the replies to it."""
+    replies = (reply for point in told if (reply := reply_to(register, point)) is not None)
+    return tuple(point for point in dict.fromkeys((*told, *replies)) if quotable(point, register))
 
 
 def _none(side: Side, found: dict[Side, list[TalkingPoint]]) -> list[Line]:

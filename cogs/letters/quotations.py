@@ -9,6 +9,7 @@ from cogs.letters.local_fact import may_be_cited, named_in_words
 from cogs.letters.requests import Request
 from cogs.letters.subject import LetterSubject
 from cogs.wording.english import paragraph
+from cogs.wording.points import quotable
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 
@@ -24,7 +25,7 @@ def offered(subject: LetterSubject, ask: Request, register: Register) -> tuple[T
     answer most of the other side's. What was said about another place is left out, so that no office is shamed by its
     peers; a letter of thanks may quote who found a Ukrainian partner.
     """
-    found = [point for point in register.record.talking_points.values() if _quotable(point, register)]
+    found = [point for point in register.record.talking_points.values() if quotable(point, register)]
     fitting = [point for point in found if _about(point, subject, ask)]
     return tuple(
         sorted(fitting, key=lambda point: (point.place is None, _ORDER[point.side], -len(point.answers), _age(point)))
@@ -61,11 +62,6 @@ def speaker(point: TalkingPoint) -> str:
     """Who said it, with the office they held on that day."""
     office = point.office_then or point.office
     return f"{point.speaker}, {office}" if office else point.speaker
-
-
-def _quotable(point: TalkingPoint, register: Register) -> bool:
-    source = register.record.sources.get(point.source)
-    return bool(point.quote and point.fits_letter and source and not source.state_media)
 
 
 def _about(point: TalkingPoint, subject: LetterSubject, ask: Request) -> bool:

@@ -36,3 +36,19 @@ def too_many_letters(most: int) -> str:
 def templates_full(most: int) -> str:
     """That a server has as many templates as are kept."""
     return f"This server has {most} templates, which is as many as I keep. Remove one first."
+
+
+POINT_IS_GONE = "This is no longer on record. `/talking-points` shows what is."
+
+
+def points_full(most: int) -> str:
+    """That a letter quotes as much as it may."""
+    return f"Your letter quotes {most} already, which is the most. Take one out under *Other choices* first."
+
+
+def no_letter_for_point(command: str) -> str:
+    """That there is no letter in which something may be quoted."""
+    return (
+        "You have no letter that may quote this: a letter quotes what was said of its own place, or of all ties. "
+        f"Begin one with {command}, and choose this there or here again."
+    )

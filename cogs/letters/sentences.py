@@ -59,6 +59,9 @@ DO_NOT_TELL_ME = "Do not tell me when it changes"
 CAN_TELL = "If the record changes while this is a draft, I can tell you by direct message."
 
 
+POINT_IS_IN = "It is in your letter, with speaker, date and source."
+
+
 def about(subject: str) -> str:
     """The title of a panel."""
     return f"A letter about {subject}"

@@ -35,3 +35,9 @@ def reply_to(register: Register, point: TalkingPoint) -> TalkingPoint | None:
     """What the other side said against a point: what stands on its own before what does not."""
     answers = [other for name in point.answers if (other := register.record.talking_points.get(name))]
     return max(answers, key=lambda other: (other.fits_letter, bool(other.quote)), default=None)
+
+
+def quotable(point: TalkingPoint, register: Register) -> bool:
+    """Whether a letter may quote it: it stands on its own, and its source is no state medium."""
+    source = register.record.sources.get(point.source)
+    return bool(point.quote and point.fits_letter and source and not source.state_media)

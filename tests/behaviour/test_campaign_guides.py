@@ -7,7 +7,8 @@ import pytest
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
-from tests.world import buttons, labels, last, message_of, texts
+from tests.behaviour.letters_steps import words as typed
+from tests.world import buttons, labels, last, message_of, selects, texts
 
 
 async def test_the_petition_has_link_count_bar_and_a_message_of_the_askers_state(
@@ -96,3 +97,20 @@ async def test_the_guides_are_in_help(vera: MemberActor, channel: ChannelHandle)
         said += texts(shown)
     for name in ("progress", "petition", "ukraine", "talking-points", "start"):
         assert f"</{name}:" in said
+
+
+async def test_what_was_said_goes_into_a_letter_by_one_choice(vera: MemberActor, channel: ChannelHandle) -> None:
+    shown = await vera.slash(channel, "talking-points", place="Gainesville")
+    (offered,) = selects(shown)
+    assert offered.placeholder == "Use in my letter"
+    first = offered.options[0].value
+    panel = last(await vera.select(message_of(shown), [first], custom_id=offered.custom_id))
+    assert "A letter about Gainesville" in texts(panel)
+    assert message_of(panel).flags.ephemeral
+    form = await vera.click(message_of(panel), label="Write it in my words")
+    words = "My cousin lives under the missiles, and I want our city to say where it stands in this war."
+    letter = await vera.submit_modal(form, typed(words))
+    quoted = offered.options[0].label.partition("“")[2][:30]
+    assert quoted in texts(last(letter))
+    again = last(await vera.select(message_of(shown), [first], custom_id=offered.custom_id))
+    assert "It is in your letter, with speaker, date and source." in texts(again)
