@@ -25,6 +25,7 @@ from cogs.kit.router import handles
 from cogs.kit.work_queue import ActEntry
 from cogs.wording.names import tie_name
 from cogs.wording.typed_dates import is_date, keep_date
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, is_newly_on_record
 from db.record.models import Act, Tie
 from db.store.announcements import audience_of
@@ -338,7 +339,7 @@ class DraftFlow:
         """
         require_editor(interaction)
         tie, now = self.bot.register.tie(entry.tie), self.bot.clock()
-        known = {"kind": entry.kind, "date": keep_date(entry.date, self.bot.today) if entry.date else ""}
+        known = {"kind": entry.kind, **self._dated(entry)}
         async with self.bot.database.transaction() as conn:
             number = await open_draft(
                 conn, editor=interaction.user.id, task=DraftTask.RECORD, at=now, tie=tie.id, **known
@@ -351,6 +352,12 @@ class DraftFlow:
             await interaction.response.send_modal(forms.act_form(draft))
         else:
             await self._show(interaction, draft)
+
+    def _dated(self, entry: ActEntry) -> dict[str, str]:
+        """The date of an act that is entered from something else. A proposal's that is still to come is its hearing."""
+        kept = keep_date(entry.date, self.bot.today) if entry.date else ""
+        takes_hearing = bool(entry.kind) and ACT_KINDS[ActKind(entry.kind)].takes_hearing
+        return {"hearing": kept} if takes_hearing and not is_date(kept, self.bot.today) else {"date": kept}
 
     @handles(routes.RecordAndAnnounce, routes.RecordQuietly)
     @_press(require_decider)

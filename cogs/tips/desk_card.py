@@ -104,7 +104,8 @@ def _claims(shown: TipInFull) -> list[str]:
     named = [f"<@{tip.sender}>" for tip in reports if tip.sender]
     forgotten = sum(not tip.sender and not tip.machine for tip in reports)
     people = named[:_MOST_NAMED] + ([f"{len(named) - _MOST_NAMED} others"] if len(named) > _MOST_NAMED else [])
-    told = [sentences.reported_by(people, safe(shown.tip.machine), forgotten)]
+    machine = next((tip.machine for tip in reports if tip.machine), "")
+    told = [sentences.reported_by(people, safe(machine), forgotten)]
     room = _MOST_WORDS
     for tip in reports:
         for line in (safe(clip(" ".join(tip.words.split()), room)) if tip.words and room > 20 else "", _link(tip)):

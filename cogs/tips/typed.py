@@ -65,7 +65,7 @@ def read_tip(typed: TypedTip, tie_id: str, register: Register, today: date) -> R
         " ".join(typed.date.split())[:100],
         address,
         words[:LONGEST_TYPED],
-        _page(address, found),
+        page_of(address) if address else None,
         _event(typed, found, today),
     )
     return ReadTip(tip, (note,) if note else ())
@@ -111,10 +111,6 @@ def _address(typed: str) -> tuple[str, str]:
         return read_address(text), ""
     except AddressError:
         return "", sentences.ADDRESS_AS_WORDS
-
-
-def _page(address: str, tie: str) -> str | None:
-    return f"{page_of(address)} {tie}" if address else None
 
 
 def _event(typed: TypedTip, tie: str, today: date) -> str | None:

@@ -129,7 +129,8 @@ OPEN_STATES = frozenset({TipState.NEW, TipState.ASKED})
 
 @dataclass(frozen=True, slots=True)
 class NewTip:
-    """What is reported. ``page`` and ``event`` are what makes two reports one, None where nothing does.
+    """What is reported. ``page`` (by ``page_of``), with the tie, and ``event`` make two reports one, None where nothing
+    does.
 
     A person's has a ``sender``. A machine's names the ``machine``, a ``fingerprint`` of what it found, and ``content``,
     a mark of what the page said; its ``words`` say why it is a tip.

@@ -74,7 +74,8 @@ async def add(conn: Transaction, new: NewTip, now: datetime) -> Tip | None:
         await require_room(conn, new.sender, new.guild, now)
     elif new.fingerprint is not None and await _is_known(conn, new, now):
         return None
-    head = await _same_fact(conn, new.page, new.event)
+    page = f"{new.page} {new.tie}" if new.page else None
+    head = await _same_fact(conn, page, new.event)
     state = TipState.NEW if head is None else TipState.JOINED
     cursor = await conn.execute(
         "INSERT INTO tip (sender, guild, machine, what, tie, place, date, address, words, page, event, fingerprint,"
@@ -89,7 +90,7 @@ async def add(conn: Transaction, new: NewTip, now: datetime) -> Tip | None:
             new.date,
             new.address,
             new.words,
-            new.page,
+            page,
             new.event,
             new.fingerprint,
             new.content,

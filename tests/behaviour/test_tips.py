@@ -13,6 +13,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.routes import FormRoute
 from cogs.tips import routes
+from db.record.pages import page_of
 from db.record.standings import Standing
 from db.store import tips
 from db.store.tip_models import NewTip, TipState, TipSubject
@@ -402,3 +403,27 @@ async def test_five_tips_are_recorded_and_announced_in_31_presses(
             presses += 1
     assert presses == 31
     assert "**Tips**: none" in texts(await ed.slash(channel, "queue"))
+
+
+async def test_a_coming_vote_that_is_reported_becomes_the_hearing_of_its_proposal(
+    vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel, what=["proposed"], date="3 December 2026")
+    draft = texts(await ed.click(await open_first(ed, channel), label="Record an act"))
+    assert "Still needed" in draft
+    assert "Hearing: 2026-12-03" in draft
+    assert "is in the future" not in draft
+
+
+async def test_a_machine_and_a_person_who_report_one_page_are_one_tip(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    async with bot.database.transaction() as conn:
+        found = NewTip(
+            TipSubject.OTHER, TIE, address=PAGE, words="Words that matched", page=page_of(PAGE), machine="A feed"
+        )
+        await tips.add(conn, found, bot.clock())
+    assert "Somebody reported the same before" in texts(await hand_in(vera, channel))
+    card = texts(await open_first(ed, channel))
+    assert f"Reported by <@{vera.id}>, the watcher “A feed”" in card
+    assert "Words that matched" in card
