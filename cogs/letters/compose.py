@@ -96,6 +96,14 @@ CONNECTIONS: Mapping[Connection, tuple[str, str, str]] = complete(
 )
 
 
+# The same where it is read aloud.
+_SPOKEN = {
+    Connection.UKRAINE: "I live in Ukraine.",
+    Connection.ABROAD: "I live outside the United States.",
+    Connection.GROUP: "We speak together, as a group.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A finished letter. ``paragraphs`` begin with the greeting; a line break inside one is a line break.
@@ -305,7 +313,11 @@ def _possessive(name: str) -> str:
 def _who(draft: LetterDraft, subject: LetterSubject) -> str:
     if not draft.connection:
         return ""
-    return _voice(draft)(CONNECTIONS[Connection(draft.connection)][1].format(place=subject.named))
+    connection = Connection(draft.connection)
+    said = CONNECTIONS[connection][1]
+    if draft.form == LetterForm.STATEMENT:
+        said = _SPOKEN.get(connection, said)
+    return _voice(draft)(said.format(place=subject.named))
 
 
 def _signature(draft: LetterDraft, subject: LetterSubject, register: Register) -> str:

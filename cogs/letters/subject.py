@@ -112,8 +112,8 @@ def salutation(recipient: Recipient) -> str:
 
 
 def spoken_greeting(recipient: Recipient) -> str:
-    """The same at a meeting: ``Good evening, Mayor and Members of the Portland City Council.``"""
-    return f"Good evening, {salutation(recipient).removeprefix('Dear ').rstrip(',')}."
+    """The same at a meeting, at any hour: ``Hello, Mayor and Members of the Portland City Council.``"""
+    return f"Hello, {salutation(recipient).removeprefix('Dear ').rstrip(',')}."
 
 
 def body_of(recipient: Recipient) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _WORDS = {
+    "My name is": "we are",
     "I am": "we are",
     "I was": "we were",
     "I": "we",
@@ -13,7 +14,7 @@ _WORDS = {
     "mine": "ours",
     "myself": "ourselves",
 }
-_ONE = re.compile(r"(?<![\w’'])(I am|I was|I|[Mm]yself|[Mm]ine|[Mm]y|[Mm]e)(?![\w’'])")
+_ONE = re.compile(r"(?<![\w’'])(My name is|I am|I was|I|[Mm]yself|[Mm]ine|[Mm]y|[Mm]e)(?![\w’'])")
 _STARTS = re.compile(r"(?:^|[.!?…:”\n\ufdd1] *)$")
 
 

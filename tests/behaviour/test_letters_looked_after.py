@@ -136,7 +136,7 @@ async def test_a_statement_and_a_letter_to_the_paper_are_forms_of_their_own(
     options = await press(vera, shown, "options")
     await choose(vera, options, "form", "statement")
     spoken = await press(vera, options, "show")
-    assert "Good evening, Mayor and Members of the Portland City Council." in texts(spoken)
+    assert "Hello, Mayor and Members of the Portland City Council." in texts(spoken)
     assert "Sincerely" not in texts(spoken)
     options = await press(vera, spoken, "options")
     await choose(vera, options, "form", "editor")

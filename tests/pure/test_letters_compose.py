@@ -474,7 +474,7 @@ def test_a_statement_names_the_day_of_the_hearing_that_is_to_come(register: Regi
     draft = draft_about(tie.id, register, form="statement", name="Ann")
     text = letter_of(draft, Register(record), spoken).text
     assert "You hear the public on this on November 28, 2026, and I have one question for you." in text
-    assert text.startswith("Good evening, Mayor and Members of the Portland City Council. My name is Ann.")
+    assert text.startswith("Hello, Mayor and Members of the Portland City Council. My name is Ann.")
     assert "http" not in text
     assert "You hear the public" not in letter_of(draft, register, spoken).text
 
@@ -523,3 +523,24 @@ def test_words_in_two_languages_are_named_by_both(register: Register) -> None:
     reason = "Я живу тут три роки з дітьми. I am thankful to this city very much. Дякую, що прочитали це."
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", reason=reason)
     assert "In Ukrainian and English:\n" in letter_of(draft, register).text
+
+
+@pytest.mark.parametrize(
+    ("connection", "name", "said"),
+    [
+        ("group", "The Friends of Ukraine", "We are The Friends of Ukraine. We speak together, as a group."),
+        ("ukraine", "Olena", "My name is Olena. I live in Ukraine."),
+        ("resident", "Ann", "My name is Ann. I live in Portland, Oregon."),
+    ],
+)
+def test_a_statement_is_spoken_and_not_written(connection: str, name: str, said: str, register: Register) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, connection=connection, name=name, form="statement")
+    template = next(item for item in SHIPPED if item.fits(Request(draft.ask), draft.fact.standing, draft.form))
+    assert said in letter_of(draft, register, template).text
+
+
+@pytest.mark.parametrize("form", ["statement", "editor"])
+def test_thanks_are_thanks_in_every_form(form: str, register: Register) -> None:
+    draft = draft_about(TIES[Standing.ENDED], register, connection="resident", form=form)
+    (template,) = [item for item in SHIPPED if item.fits(Request(draft.ask), draft.fact.standing, draft.form)]
+    assert "thank" in letter_of(draft, register, template).text.split("[REASON]")[0].lower()
