@@ -243,9 +243,12 @@ async def fetch(
 
 
 def require_sound(path: Path) -> None:
-    """Look through a whole database, which a bot may be using. Raises DatabaseDamagedError if it is not sound."""
+    """Look through a whole database, which a bot may be using. Raises DatabaseDamagedError if it is not sound.
+
+    Not by ``quick_check``: of a sound table without row ids it says that it holds NULLs (SQLite 3.40.1).
+    """
     with explained(path), closing(sqlite3.connect(address_to_read(path), uri=True)) as conn:
-        if [row[0] for row in conn.execute("PRAGMA quick_check(1)")] != ["ok"]:
+        if [row[0] for row in conn.execute("PRAGMA integrity_check(1)")] != ["ok"]:
             raise DatabaseDamagedError(f"Database {path}: {_DAMAGED}")
 
 

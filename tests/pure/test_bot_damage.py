@@ -19,6 +19,7 @@ from cogs.kit.logs import trace
 from cogs.kit.settings import TABLE, Settings
 from db.store.backups import write_nightly
 from db.store.database import Database, DatabaseDamagedError, require_sound
+from tests.pure.test_store_migrations import OLD
 
 NOW = datetime(2026, 11, 29, 3, tzinfo=UTC)
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
@@ -122,6 +123,19 @@ def test_damage_in_what_a_start_does_not_read_is_found_by_looking_through_all(pa
         file.write(b"\xff" * size)
     with pytest.raises(DatabaseDamagedError):
         require_sound(path)
+
+
+def test_a_sound_database_with_rows_in_every_table_that_people_fill_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "old.sqlite3"
+    with closing(sqlite3.connect(path)) as conn:
+        conn.executescript(OLD.read_text(encoding="utf-8"))
+        assert conn.execute("SELECT count(*) FROM carried").fetchone()[0]
+
+    async def start() -> None:
+        await (await Tiewatch.open(Settings(database=path), lambda: NOW)).close()
+
+    asyncio.run(start())
+    require_sound(path)
 
 
 async def test_what_stands_in_a_damaged_text_is_told_nowhere(tmp_path: Path) -> None:

@@ -47,15 +47,19 @@ def heard(supervisor: socket.socket) -> list[str]:
 async def test_a_running_bot_is_well_and_says_so(
     double: Double, launcher: Launcher, supervisor: socket.socket, tmp_path: Path
 ) -> None:
+    """Also after it has looked through its whole database."""
+    fan_out = await prepare(double, launcher.database, 2)
     launcher.settings["NOTIFY_SOCKET"] = str(tmp_path / "notify")
     said: list[str] = []
     async with launcher.started() as bot:
 
         def is_told() -> bool:
             said.extend(heard(supervisor))
-            return "READY=1" in said
+            return "WATCHDOG=1" in said[said.index("READY=1") + 1 :][1:] if "READY=1" in said else False
 
-        await double.until(is_told, "systemd is told", 40)
+        await double.until(lambda: is_told() or not bot.running, "systemd is told", 60)
+        assert bot.running, bot.output
+        assert fan_out.settled()
         assert "WATCHDOG=1" in said
         found = signs(launcher)
         assert found.ready
