@@ -38,6 +38,7 @@ Type `/` in the box below, and try:
 - `/ties` for the list, by state or standing
 - `/letter write` for a letter in your own words
 - `/record act`, viewing as Ed: what is recorded is announced here, at once
+- `/tip send` hands in what you know, and `/queue`, viewing as Ed, is where editors find it
 - `/help` for the rest
 
 The people are made up: choose at the top as whom you are **viewing**. Vera is a volunteer, Olga an organizer, \

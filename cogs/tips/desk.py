@@ -23,6 +23,7 @@ from db.store.models import AuditAction
 from db.store.tip_models import OPEN_STATES, TIP_STATES, TIP_SUBJECTS, Tip, TipState, TipSubject
 
 SECOND_LOOK = "tip-second"
+ASKED = "tip-asked"
 BLOCKED = "tip-blocked"
 _LONGEST_NAME = 90
 R = TypeVar("R", bound=routes.TipRoute | routes.TipForm)
@@ -75,6 +76,17 @@ class TipDesk:
 
         queue.add(
             WorkKind(
+                ASKED,
+                sentences.ASKED_BACK,
+                "tip",
+                lambda: tips.number_asked(database),
+                self._asked,
+                self._card,
+                is_on_request=True,
+            )
+        )
+        queue.add(
+            WorkKind(
                 BLOCKED,
                 sentences.BLOCKED_SENDERS,
                 "sender",
@@ -88,7 +100,7 @@ class TipDesk:
 
     def close(self) -> None:
         """Take them away again."""
-        for name in (tips.WORK, SECOND_LOOK, BLOCKED):
+        for name in (tips.WORK, SECOND_LOOK, ASKED, BLOCKED):
             self._bot.work_queue.remove(name)
 
     async def kept(self, number: int) -> Tip:
@@ -297,6 +309,9 @@ class TipDesk:
 
     async def _for_second_look(self, limit: int) -> list[WorkItem]:
         return [self._item(tip) for tip in await tips.for_second_look(self._bot.database, limit)]
+
+    async def _asked(self, limit: int) -> list[WorkItem]:
+        return [self._item(tip) for tip in await tips.asked(self._bot.database, limit)]
 
     async def _count_blocked(self) -> int:
         return len(await tips.all_blocked(self._bot.database))

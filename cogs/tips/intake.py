@@ -43,7 +43,8 @@ class TipIntake:
     async def ask_about_message(self, interaction: Interaction, message: discord.Message) -> None:
         """Open the form with what a message links to and speaks of."""
         self._require_editors()
-        texts = [message.content, *(embed.url or "" for embed in message.embeds)]
+        carriers: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
+        texts = [text for one in carriers for text in (one.content, *(embed.url or "" for embed in one.embeds))]
         address, place = in_message("\n".join(texts), self._bot.register)
         await interaction.response.send_modal(tip_form(interaction.user.id, "", place, address=address))
 

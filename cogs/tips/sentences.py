@@ -152,6 +152,7 @@ LOOKED_WRONG = "Noted. What is on record can be mended with `/record correct` or
 UNBLOCKED = "The sender can hand in tips again."
 
 
+ASKED_BACK = "Tips whose sender was asked"
 BLOCKED_SENDERS = "Senders of whom no tips are taken"
 
 

@@ -138,6 +138,18 @@ async def waiting(database: Database, limit: int) -> tuple[Tip, ...]:
     return tuple(map(_tip, rows))
 
 
+async def number_asked(database: Database) -> int:
+    """How many wait for their sender's answer."""
+    rows = await database.read("SELECT count(*) AS number FROM tip WHERE state = 'asked'")
+    return int(rows[0]["number"])
+
+
+async def asked(database: Database, limit: int) -> tuple[Tip, ...]:
+    """Those that wait for their sender's answer, oldest first: perhaps for ever."""
+    rows = await database.read("SELECT * FROM tip_now WHERE state = 'asked' ORDER BY id LIMIT ?", (limit,))
+    return tuple(map(_tip, rows))
+
+
 async def open_of_tie(database: Database, tie: str, besides: int) -> tuple[Tip, ...]:
     """Other open tips of a tie, oldest first: they may be about the same."""
     rows = await database.read(
