@@ -20,7 +20,7 @@ from cogs.kit.settings import ROOT
 from db.record.dataset.explanations import shipped
 from preview import World
 from tests.behaviour.editing_steps import set_up
-from tests.world import labels, message_of, texts
+from tests.world import Shown, buttons, message_of, texts
 
 LOOKUPS = ["ask", "status", "ties", "search"]
 
@@ -85,13 +85,11 @@ async def test_help_lists_for_each_what_they_can_use(
 
 
 async def _whole_help(who: MemberActor, channel: ChannelHandle) -> str:
-    shown = await who.slash(channel, "help")
+    """What all pages of the help say."""
+    shown: Shown = await who.slash(channel, "help")
     said = texts(shown)
-    while "Next" in labels(shown):
-        before = texts(shown)
-        await who.click(message_of(shown), label="Next")
-        if texts(shown) == before:
-            break
+    while any(button.label == "Next" and not button.disabled for button in buttons(shown)):
+        shown = await who.click(message_of(shown), label="Next")
         said += texts(shown)
     return said
 
