@@ -17,6 +17,7 @@ from db.record.resolver import find_places
 
 LONGEST_TEXT = 4000
 _SHORTEST_BEGINNING = 3
+_WORD = re.compile(r"\w+")
 _SISTERS = re.compile(
     r"\bsister[ -]?(?:cit(?:y|ies)|count(?:y|ies)|states?)\b|\btwin(?:ned|ning)?[ -](?:cit(?:y|ies)|towns?)\b"
     r"|\btwinning\b|\b(?:friendship|partner)[ -]cit(?:y|ies)\b|\bпобратим\w*|\bпородн[её]нн\w*",
@@ -55,25 +56,27 @@ def find_matter(text: str, register: Register, covers: Collection[str] = ()) -> 
 
 
 def _may_be(text: str, register: Register) -> bool:
-    """Whether a text has words of the matter, or letters with which the name of a Russian partner begins.
+    """Whether a text has words of the matter, or a word with which the name of a Russian partner begins.
 
     Nearly every text has neither, and reading all its names takes fifty times as long.
     """
-    plain = text.casefold()
-    return _SISTERS.search(text) is not None or any(
-        letters in plain for letters in _beginnings(register, register.version)
-    )
+    if _SISTERS.search(text):
+        return True
+    words = set(_WORD.findall(text.casefold()))
+    whole, beginnings = _first_words(register, register.version)
+    foreign = [word for word in words if not word.isascii()]
+    return not whole.isdisjoint(words) or any(word.startswith(beginnings) for word in foreign)
 
 
 @lru_cache(maxsize=1)
-def _beginnings(register: Register, version: int) -> frozenset[str]:
-    """How the names of Russian partners begin: in Cyrillic without the last letters, which change by case."""
-    found = set()
-    for place in register.record.places.values():
-        if place.country is Country.RU:
-            firsts = (name.casefold().split()[0] for name in (place.name, *place.aliases))
-            found |= {word if word.isascii() else word[: max(_SHORTEST_BEGINNING, len(word) - 2)] for word in firsts}
-    return frozenset(found)
+def _first_words(register: Register, version: int) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words with which the names of Russian partners begin: in Latin letters whole, in others without the last
+    letters, which change by case.
+    """
+    places = [place for place in register.record.places.values() if place.country is Country.RU]
+    firsts = {_WORD.findall(name.casefold())[0] for place in places for name in (place.name, *place.aliases)}
+    cut = (word[: max(_SHORTEST_BEGINNING, len(word) - 2)] for word in firsts if not word.isascii())
+    return frozenset(word for word in firsts if word.isascii()), tuple(sorted(set(cut)))
 
 
 def _both_named(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.watching.matter import LONGEST_TEXT, find_matter
+from cogs.watching.matter import LONGEST_TEXT, _may_be, find_matter
 from db.record.dataset import load_dataset
 from db.record.register import Register
 
@@ -86,3 +86,14 @@ def test_what_a_source_covers_counts_as_named(register: Register) -> None:
 def test_only_the_beginning_of_a_long_text_is_read(register: Register) -> None:
     filler = "x" * (LONGEST_TEXT - 1) + " "
     assert find_matter(f"{filler}Norfolk drops Kaliningrad", register) is None
+
+
+def test_every_name_of_a_partner_is_worth_a_look(register: Register) -> None:
+    """What is passed over at first sight names no partner, in whatever spelling or case."""
+    for tie in register.record.ties.values():
+        partner = register.place(tie.ru)
+        for name in (partner.name, *partner.aliases):
+            assert _may_be(f"The guests of {name}, at last", register), name
+    for text in ("встреча с Хабаровском", "у Владивостоці", "St. Petersburg’s guests", "KHABAROVSK"):
+        assert _may_be(text, register), text
+    assert not _may_be("The forest, the street and the first of the best", register)
