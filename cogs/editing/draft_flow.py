@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import wraps
 from typing import TypeVar
 
@@ -26,8 +27,9 @@ from cogs.kit.work_queue import ActEntry
 from cogs.wording.names import tie_name
 from cogs.wording.typed_dates import is_date, keep_date
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ActKind
 from db.record.derivation import acts_in_force, is_newly_on_record
-from db.record.models import Act, Tie
+from db.record.models import Act, PartialDate, Tie
 from db.store.announcements import audience_of
 from db.store.database import DatabaseError
 from db.store.drafts import change_draft, change_sources, move_draft, open_draft, put_sources, read_draft
@@ -340,6 +342,7 @@ class DraftFlow:
         require_editor(interaction)
         tie, now = self.bot.register.tie(entry.tie), self.bot.clock()
         known = {"kind": entry.kind, **self._dated(entry)}
+        known = {"kind": entry.kind} | _dated(entry, self.bot.today)
         async with self.bot.database.transaction() as conn:
             number = await open_draft(
                 conn, editor=interaction.user.id, task=DraftTask.RECORD, at=now, tie=tie.id, **known
@@ -464,3 +467,16 @@ class DraftFlow:
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:
     """That a tie has no act to correct or withdraw."""
     return f"{safe(tie_name(tie, bot.register))} has no act on record that could be corrected or withdrawn."
+
+
+def _dated(entry: ActEntry, today: date) -> dict[str, str]:
+    """The day of an act to be entered. One to come is a proposal's hearing, and not the day of the act."""
+    kept = keep_date(entry.date, today) if entry.date else ""
+    return {"hearing" if entry.kind == ActKind.PROPOSED and _is_to_come(kept, today) else "date": kept}
+
+
+def _is_to_come(kept: str, today: date) -> bool:
+    try:
+        return PartialDate.parse(kept).first > today
+    except ValueError:
+        return False

@@ -14,8 +14,10 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.link_states import Link, LinkState
 from db.record.models import ArchivedCopy
-from db.store import councils, feeds, links
+from db.store import councils, feeds, links, tips
+from db.store.drafts import open_drafts_of, read_draft
 from db.store.records import read_record
+from db.store.tip_models import NewTip, TipSubject
 from db.store.watched_models import TOLD_AFTER, Outcome, Reading
 from preview import World
 from tests.behaviour.editing_steps import set_up
@@ -244,3 +246,28 @@ async def test_what_is_no_council_is_not_listed(
     options = {"place": "Juneau", "platform": "legistar", "client": "juneau"} | changed
     assert why in texts(await ed.slash(channel, "watching council", **options))
     assert not await councils.all_councils(bot.database)
+
+
+async def test_a_meeting_found_on_an_agenda_becomes_a_proposal_with_its_hearing(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    found = NewTip(
+        TipSubject.PROPOSED,
+        tie="juneau-ak--vladivostok",
+        date="2026-12-03",
+        address="https://juneau.legistar.com/MeetingDetail.aspx?ID=7",
+        words="“Assembly”, a meeting on 3 December 2026. Words that matched: “Vladivostok”.",
+        machine="Agendas of Juneau, Alaska",
+    )
+    async with bot.database.transaction() as conn:
+        assert await tips.add(conn, found, bot.clock())
+    listed = message_of(await ed.slash(channel, "queue"))
+    card = last(await ed.click(listed, label="Begin with the first"))
+    assert "Words that matched: “Vladivostok”" in texts(card)
+    begun = message_of(await ed.click(message_of(card), label="Record an act"))
+    assert "no date yet\nHearing: 2026-12-03" in texts(begun)
+    (number,) = await open_drafts_of(bot.database, ed.id)
+    draft = await read_draft(bot.database, number)
+    assert draft is not None
+    assert (draft.kind, draft.date, draft.hearing) == ("proposed", "", "2026-12-03")
