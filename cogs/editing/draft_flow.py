@@ -27,7 +27,6 @@ from cogs.kit.work_queue import ActEntry
 from cogs.wording.names import tie_name
 from cogs.wording.typed_dates import is_date, keep_date
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.act_kinds import ActKind
 from db.record.derivation import acts_in_force, is_newly_on_record
 from db.record.models import Act, PartialDate, Tie
 from db.store.announcements import audience_of
