@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +16,7 @@ from struct import unpack
 
 import pytest
 
+import bot
 from cogs.kit.settings import ROOT
 from cogs.pictures.scene import LONGEST_ALT
 from cogs.site import addresses
@@ -301,6 +304,26 @@ def test_a_hearing_to_come_is_on_the_first_page_on_its_states_and_in_the_calenda
         assert "Place: City Hall, <2>." in told
     calendar = (folder / addresses.HEARINGS).read_bytes()
     assert b"DTSTART;VALUE=DATE:20270112\r\n" in calendar
+
+
+def test_without_a_folder_it_says_how_to_name_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TIEWATCH_DATABASE", str(tmp_path / "none.sqlite3"))
+    assert bot.main(["site"]) == 78
+    assert "TIEWATCH_SITE_FOLDER" in capsys.readouterr().err
+
+
+def test_a_database_that_cannot_be_read_is_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    database = tmp_path / "mine.sqlite3"
+    with closing(sqlite3.connect(database)) as conn:
+        conn.execute("CREATE TABLE other (x)")
+    monkeypatch.setenv("TIEWATCH_DATABASE", str(database))
+    assert bot.main(["site", str(tmp_path / "site")]) == 78
+    assert "belongs to another program" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_state_without_a_tie_says_so(pages: dict[str, Read]) -> None:
