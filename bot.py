@@ -549,7 +549,7 @@ def site(options: argparse.Namespace) -> int:
     """`site`: the record as a public page, a folder of files for any web server."""
     from cogs.site.build import build_site
     from cogs.site.manifest import SiteError
-    from cogs.site.pages import Site
+    from cogs.site.site import Site
     from db.store import personal_data
 
     settings = Settings.from_environment(environment())

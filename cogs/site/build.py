@@ -26,7 +26,8 @@ from cogs.site import addresses, data_files
 from cogs.site.feeds import feeds
 from cogs.site.manifest import NAME, Gone, Manifest, SiteError, read_manifest
 from cogs.site.markup import TEMPLATES
-from cogs.site.pages import Site, all_pages, gone
+from cogs.site.pages import all_pages, gone
+from cogs.site.site import Site
 from db.record.public_data import TABLES
 from db.record.register import Register
 

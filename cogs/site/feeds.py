@@ -13,7 +13,7 @@ from heapq import nlargest
 from urllib.parse import quote
 
 from cogs.site import addresses, sentences
-from cogs.site.pages import Site
+from cogs.site.site import Site
 from cogs.wording import history
 from cogs.wording.act_sentences import act_told
 from cogs.wording.names import pair_name, tie_name

@@ -15,7 +15,7 @@ from time import process_time
 from cogs.kit.settings import ROOT
 from cogs.site import addresses
 from cogs.site.build import build_site
-from cogs.site.pages import Site
+from cogs.site.site import Site
 from db.record.dataset import load_dataset
 from db.record.register import Register
 from tests.bench.figures import Figure

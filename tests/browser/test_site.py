@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 from cogs.kit.settings import ROOT
 from cogs.site import addresses
 from cogs.site.build import build_site
-from cogs.site.pages import Site
+from cogs.site.site import Site
 from db.record.register import Register
 from tests.browser.conftest import PICTURES
 from tests.pure.site_pages import with_acts

@@ -22,7 +22,8 @@ from cogs.pictures.scene import LONGEST_ALT
 from cogs.site import addresses
 from cogs.site.build import build_site
 from cogs.site.manifest import NAME, SiteError, read_manifest
-from cogs.site.pages import MOST_LISTED, Site, all_ties, home
+from cogs.site.pages import all_ties, home
+from cogs.site.site import MOST_LISTED, Site
 from cogs.wording.blocks import Line
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status

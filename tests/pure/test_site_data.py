@@ -19,7 +19,7 @@ import pytest
 from cogs.site import addresses, data_files
 from cogs.site.build import build_site
 from cogs.site.feeds import NEWEST, feeds
-from cogs.site.pages import Site
+from cogs.site.site import Site
 from db.record.models import Act, PartialDate
 from db.record.public_data import TABLES, Table
 from db.record.register import Register
