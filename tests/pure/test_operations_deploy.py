@@ -75,3 +75,13 @@ def test_the_readme_names_every_permission_of_the_invitation() -> None:
     assert len(asked) == 6
     for name in asked:
         assert words.get(name, name.replace("_", " ").title().replace(" In ", " in ")) in README, name
+
+
+def test_a_start_loads_nothing_that_most_bots_do_not_use() -> None:
+    loading = (
+        "import importlib, sys, bot; [importlib.import_module(name) for name in bot.EXTENSIONS]; print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", loading], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "cogs.operations.monitor" in loaded
+    assert not loaded & {"prometheus_client", "cogs.operations.metrics", "docx", "typst", "simcord"}
