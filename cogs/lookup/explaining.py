@@ -32,6 +32,7 @@ ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 _ON_ONE_WORD = 0.7
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
+_A_LITTLE = 0.001
 # A clause of a longer text is asked a little less surely than the whole of a short one.
 _OF_CLAUSE = 0.95
 _SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
@@ -60,7 +61,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     of_list = {meaning(word) for word in question.of_lists} if listed else set()
     found = [
         each
-        for each in _found(question)
+        for each in _found(question, needed)
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
         and not (named and each.explanation.small_talk)
@@ -74,14 +75,14 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     return max(found, key=lambda each: each.likeness).explanation if found else None
 
 
-def _found(question: Question) -> Iterator[FoundExplanation]:
+def _found(question: Question, enough: float) -> Iterator[FoundExplanation]:
     """What is most like the question, like what it says without the names of places, and like each of its clauses."""
     names = {i for mention in question.mentions for i in range(mention.start, mention.end)}
     words = [word for i, word in enumerate(question.words) if i not in names]
     clauses = _clauses(question.text, words)
     texts = [words, *(clause for clause in clauses if len(clauses) > 1 and len(clause) >= _SHORTEST_CLAUSE)]
     for number, text in enumerate([question.words, *texts] if names else texts):
-        found = shipped().find(word.norm for word in text)
+        found = shipped().find((word.norm for word in text), enough - _A_LITTLE)
         if found is not None:
             is_clause = number > bool(names)
             yield replace(found, likeness=found.likeness * _OF_CLAUSE) if is_clause else found

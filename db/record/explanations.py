@@ -110,41 +110,43 @@ class Explanations:
         known = Counter(word for words in topics.values() for word in words)
         self._weight = {word: _weight(word, len(topics), count) for word, count in known.items()}
         self._foreign = _FOREIGN * log(1 + len(topics))
-        self._topics = topics
-        self._ways = [(self._sum(words), each) for words, each in ways]
-        self._with_word: dict[str, list[int]] = defaultdict(list)
-        for number, (words, _) in enumerate(ways):
-            for word in words:
-                self._with_word[word].append(number)
+        self._topics_of = {word: tuple(topic for topic, words in topics.items() if word in words) for word in known}
+        self._ways: dict[str, list[tuple[frozenset[str], float, Explanation]]] = defaultdict(list)
+        for words, each in ways:
+            self._ways[each.id].append((words, self._sum(words), each))
 
-    def find(self, norms: Iterable[str]) -> FoundExplanation | None:
-        """The answer whose ways of asking are most like these normalised words, if any shares one."""
+    def find(self, norms: Iterable[str], more_than: float = 0.0) -> FoundExplanation | None:
+        """The answer whose ways of asking are most like these normalised words, if any is liker than that."""
         asked = _meanings(norms)
         if len(asked) > _LONGEST:
             return None
-        total = self._sum(asked)
-        shared: dict[int, float] = defaultdict(float)
-        for word in asked & self._weight.keys():
-            for number in self._with_word[word]:
-                shared[number] += self._weight[word]
-        likeness = {
-            number: _OF_WAY * 2 * weight / (total + self._ways[number][0]) + self._of_topic(asked, number, total)
-            for number, weight in shared.items()
-        }
-        best = max(likeness, key=lambda number: likeness[number], default=None)
-        if best is None:
+        total, known = self._sum(asked), asked & self._weight.keys()
+        best, words, explanation = more_than, frozenset[str](), None
+        for topic, held in self._by_topic(known):
+            if _likeness(held, held, held, total) <= best:
+                break
+            for way, weight, each in self._ways[topic]:
+                shared = self._known_sum(known & way)
+                likeness = _likeness(shared, weight, held, total)
+                if shared and likeness > best:
+                    best, words, explanation = likeness, way, each
+        if explanation is None:
             return None
-        known = asked & self._weight.keys()
-        unshared = frozenset(word for word in known if best not in self._with_word[word])
-        telling = frozenset(word for word in known - unshared if _tells(word))
+        telling = frozenset(word for word in known & words if _tells(word))
         if all(word.isdigit() for word in telling):
             telling = frozenset()
-        return FoundExplanation(self._ways[best][1], likeness[best], unshared, telling)
+        return FoundExplanation(explanation, best, known - words, telling)
 
-    def _of_topic(self, asked: frozenset[str], number: int, total: float) -> float:
-        """How much of what is asked any way of asking for the same answer holds, as its share of the likeness."""
-        held = asked & self._topics[self._ways[number][1].id]
-        return (1 - _OF_WAY) * sum(self._weight[word] for word in held) / total
+    def _by_topic(self, known: frozenset[str]) -> list[tuple[str, float]]:
+        """The topics that these words are of, with how much of them any way of asking holds, the most first."""
+        held: dict[str, float] = defaultdict(float)
+        for word in known:
+            for topic in self._topics_of[word]:
+                held[topic] += self._weight[word]
+        return sorted(held.items(), key=lambda each: -each[1])
+
+    def _known_sum(self, words: Iterable[str]) -> float:
+        return sum(map(self._weight.__getitem__, words))
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""
@@ -155,6 +157,15 @@ class Explanations:
 
     def _of_foreign(self, word: str) -> float:
         return _JOINS if word in STOP_WORDS else self._foreign
+
+
+def _likeness(shared: float, way: float, held: float, total: float) -> float:
+    """How like a question of weight ``total`` is to a way of weight ``way``.
+
+    ``shared`` is what they share, ``held`` what the question shares with any way of the topic. It grows with each, so
+    no way is likelier than one that has all.
+    """
+    return _OF_WAY * 2 * shared / (total + way) + (1 - _OF_WAY) * held / total
 
 
 def _weight(word: str, topics: int, count: int) -> float:
