@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cogs.lookup import list_sentences
 from cogs.lookup.intents import DECIDERS, Intent
@@ -27,12 +28,13 @@ def deciders_part(question: Question, register: Register) -> TextBlock | None:
     one = len(asked) == 1 and question.narrowing.compares and len(question.standings) >= _SEVERAL
     if not (several or one):
         return None
-    by = _counted(register)
+    by = _counted(register, register.version)
     lines = [list_sentences.by_decider(authority, {it: by[authority][it] for it in _TOLD}) for authority in asked]
     return TextBlock((*lines, Line(list_sentences.BEHIND_THE_STANDING)), list_sentences.BY_DECIDERS)
 
 
-def _counted(register: Register) -> Mapping[Authority, Counter[Standing]]:
+@lru_cache(maxsize=1)
+def _counted(register: Register, _version: int) -> Mapping[Authority, Counter[Standing]]:
     """By whose act or word how many ties stand in which way."""
     counted: dict[Authority, Counter[Standing]] = {authority: Counter() for authority in Authority}
     for tie_id in register.record.ties:

@@ -38,7 +38,12 @@ class Named:
     mention: Mention
     question: Question
     has_partner: bool
-    everyday: int
+    register: Register
+
+    @property
+    def everyday(self) -> int:
+        """How many of the words beside it are everyday ones, and no part of its name or of a partner's."""
+        return _everyday_words(self.mention, self.question, self.register)
 
     @property
     def left(self) -> int:
@@ -106,8 +111,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
 
 def talk_row(mention: Mention, others: Sequence[Mention], question: Question, register: Register) -> Rule[Named] | None:
     """The row that decides whether a name stands in talk of something else."""
-    everyday = _everyday_words(mention, question, register)
-    return deciding(TALK_RULES, Named(mention, question, has_partner(mention, others, register), everyday))
+    return deciding(TALK_RULES, Named(mention, question, has_partner(mention, others, register), register))
 
 
 def _is_talk(mention: Mention, others: Sequence[Mention], question: Question, register: Register) -> bool:
