@@ -65,7 +65,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
         and not (named and each.explanation.small_talk)
-        and (enough is None or len(each.telling) > 1 or each.likeness >= _ON_ONE_WORD)
+        and (enough is None or each.explanation.small_talk or len(each.telling) > 1 or each.likeness >= _ON_ONE_WORD)
         and (
             len(each.telling - of_list) > named
             or (enough is None and not (named or listed))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from cogs.lookup import list_sentences, sentences
 from cogs.lookup.asked_filters import Narrowing
@@ -27,6 +28,7 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
+_ID = attrgetter("id")
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # Words that are no filter: without them a list is the same.
@@ -210,7 +212,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         _since_then(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
-    return TextBlock((Line(paragraph(told)), Line(last_searches_of([register.index.searched(tie.id) for tie in ties]))))
+    return TextBlock((Line(paragraph(told)), Line(last_searches_of(register.index.last_searches(map(_ID, ties))))))
 
 
 def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], register: Register) -> Iterator[str]:

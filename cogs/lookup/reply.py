@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from cogs.lookup import (
     blocks,
@@ -58,6 +59,7 @@ from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import Standing
 
+_ID = attrgetter("id")
 # What is asked of an act, and not of all ties of a state.
 _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
 MOST_TIES = 6
@@ -436,7 +438,7 @@ class Reply:
 
     def _show(self, chosen: TieFilter) -> None:
         self.parts.append(list_part(chosen, self.register))
-        self.rows = tuple(tie.id for tie in chosen_ties(chosen, self.register))
+        self.rows = tuple(map(_ID, chosen_ties(chosen, self.register)))
         self.filter = chosen
         self.outcomes.append(Outcome.LIST)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from math import cos, radians
+from operator import attrgetter
 
 from db.record.derivation import Status, derive
 from db.record.gazetteer import Gazetteer
@@ -17,6 +18,8 @@ from db.record.passages import FoundPassage, PassageIndex, PassageKind, Term, pa
 from db.record.people import People
 from db.record.standings import Standing
 from db.record.tie_index import TieIndex
+
+_ID = attrgetter("id")
 
 
 class Register:
@@ -177,7 +180,7 @@ class Register:
 
     def counts(self, ties: Iterable[Tie] | None = None) -> dict[Standing, int]:
         """How many of the ties (all, if none are given) have each standing; every standing is a key."""
-        counted = self.index.counts if ties is None else Counter(self._status[tie.id].standing for tie in ties)
+        counted = self.index.counts if ties is None else self.index.standings_of(map(_ID, ties))
         return {standing: counted[standing] for standing in Standing}
 
     def ukraine_ties_of(self, place_id: str) -> tuple[UkraineTie, ...]:

@@ -25,6 +25,7 @@ class TieIndex:
         self._by_state: dict[str, list[_Entry]] = defaultdict(list)
         self._acts: dict[str, tuple[Act, ...]] = {}
         self._searched: dict[str, PartialDate | None] = {}
+        self._days: dict[PartialDate, PartialDate] = {}
         self._standings: dict[str, Standing] = {}
         self._once: dict[Standing, set[str]] = defaultdict(set)
         self.counts: Counter[Standing] = Counter()
@@ -47,7 +48,7 @@ class TieIndex:
     def _learn(self, tie: Tie, standing: Standing) -> None:
         self._acts[tie.id] = acts = acts_in_force(tie.acts)
         found = last_search(tie)
-        self._searched[tie.id] = found.date if found else None
+        self._searched[tie.id] = self._days.setdefault(found.date, found.date) if found else None
         self._standings[tie.id] = standing
         self.counts[standing] += 1
         for was in {ACT_KINDS[act.kind].leads_to for act in acts} - {None, standing}:
@@ -75,6 +76,16 @@ class TieIndex:
     def searched(self, tie_id: str) -> PartialDate | None:
         """The last search for news of a tie; None if nobody has looked."""
         return self._searched[tie_id]
+
+    def last_searches(self, names: Iterable[str]) -> list[PartialDate | None]:
+        """The days of the last searches for news of these ties, each day once, and None for each never searched for."""
+        # Each day is one object, so that many are told apart by their ids alone.
+        seen = Counter(map(id, map(self._searched.__getitem__, names)))
+        return [*(day for day in self._days.values() if id(day) in seen), *[None] * seen[id(None)]]
+
+    def standings_of(self, names: Iterable[str]) -> Counter[Standing]:
+        """How many of these ties have each standing."""
+        return Counter(map(self._standings.__getitem__, names))
 
     def once(self, standing: Standing) -> frozenset[str]:
         """The ids of the ties on which an act in force made this standing, by a decision, and that stand otherwise."""
