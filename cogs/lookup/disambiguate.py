@@ -28,7 +28,10 @@ def resolve(question: Question, register: Register) -> Resolution:
     def is_talk(mention: Mention, others: Sequence[Mention]) -> bool:
         return _is_talk(mention, others, question, register)
 
-    return match_names(question.mentions, question.all_states, question.excluded_states, register, is_talk)
+    of_a_list = Intent.LIST in question.intents and bool(question.standings)
+    return match_names(
+        question.mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list
+    )
 
 
 @dataclass(frozen=True, slots=True)

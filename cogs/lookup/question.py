@@ -38,9 +38,11 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
-    r"\b(?:not|never|neither|nor|all but|everything but|except|excluding|other than|besides|apart from|кром|окрим|крим"
+    r"\b(?:(?:not|never|neither|nor|all but|everything but|кром|окрим|крим"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
-    r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}$"
+    r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
+    # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
+    r"|(?:except|excluding|other than|besides|apart from) (?:for )?(?:the |those |any )?)$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")

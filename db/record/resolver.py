@@ -98,13 +98,16 @@ def match_names(
     excluded: Sequence[str],
     register: Register,
     is_talk: IsTalk | None = None,
+    *,
+    of_a_list: bool = False,
 ) -> Resolution:
     """Match mentions with each other, with the states that were named and with what was ruled out.
 
-    ``states`` and ``excluded`` are postal codes. A mention that ``is_talk`` is passed over.
+    ``states`` and ``excluded`` are postal codes. A mention that ``is_talk`` is passed over. ``of_a_list``: a list is
+    asked for, so that a place which is ruled out is left out of it, though no other is named.
     """
     denied = frozenset(place.id for mention in named if mention.negated for place in mention.places)
-    kept = _kept(named, states, excluded, register)
+    kept = _kept(named, states, excluded, register, of_a_list=of_a_list)
     wanted = [mention for mention in kept if is_talk is None or not is_talk(mention, kept)]
     mentions = [_by_states(mention, states) for mention in _merged(wanted, register)]
     paired, used = _pairs(mentions, register)
@@ -136,12 +139,12 @@ def _ties_left(mention: Mention, denied: frozenset[str], states: Sequence[str], 
 
 
 def _kept(
-    named: Sequence[Mention], states: Sequence[str], excluded: Sequence[str], register: Register
+    named: Sequence[Mention], states: Sequence[str], excluded: Sequence[str], register: Register, *, of_a_list: bool
 ) -> list[Mention]:
     """The mentions that count, without what was ruled out, and without common words beside surer names."""
     wanted = [mention for mention in named if not mention.negated]
     denied = {place.id for mention in named if mention.negated for place in mention.places}
-    if not any(mention.places for mention in wanted) and len(denied) == 1 and not states:
+    if not any(mention.places for mention in wanted) and len(denied) == 1 and not states and not of_a_list:
         wanted, denied = _the_other_one(named, next(iter(denied)), register)
     out = [_without(mention, denied, excluded) for mention in wanted]
     # A state's name is the state, unless its city's partner is named or something else says so.
