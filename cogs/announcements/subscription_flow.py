@@ -210,12 +210,24 @@ class SubscriptionFlow:
         found = await self.lasting(interaction, number)
         written = subscription_form.submitted(interaction, subscription_form.as_written(found.preferences))
         try:
-            return await self._rewrite(interaction, found, wished(found.preferences, self._bot, written))
+            preferences = wished(found.preferences, self._bot, written)
+            self._require_events(found, preferences)
+            return await self._rewrite(interaction, found, preferences)
         except Refusal as error:
             return subscription_form.given_back(str(error), written, number)
         except DatabaseError as error:
             log.error("The database failed", extra={"what": SubmitSubscription.name, "remedy": str(error)})
             return subscription_form.given_back(sentences.NOT_SAVED, written, number)
+
+    def _require_events(self, found: Subscription, preferences: Preferences) -> None:
+        """Raises Refusal where events are newly wanted in a server in which the bot may make none."""
+        server = self._bot.get_guild(found.guild)
+        if server is None or not preferences.events or found.preferences.events:
+            return
+        needed = event_requirement(server)
+        if not needed.ok:
+            line = sentences.missing_requirement(needed.label, needed.remedy)
+            raise Refusal(sentences.is_missing(f"<#{found.channel}>", [line]))
 
     async def _rewrite(
         self, interaction: Interaction, found: Subscription, preferences: Preferences, *, arrives: bool = False

@@ -152,8 +152,8 @@ class Hearings(commands.Cog):
         places = sentences.states_named(sorted(state_names(route.states, register)))
         if found:
             return views.hearings_card(found, register, self.bot.hearing_actions, route, safe(places))
-        follow, ask = self.bot.mention_command("announcements follow"), self.bot.mention_command("status")
-        told = f"{sentences.none_on_record(safe(places))}\n{sentences.how_to_hear(follow, ask)}"
+        ways = (self.bot.mention_command(name) for name in ("announcements follow", "status", "tip"))
+        told = f"{sentences.none_on_record(safe(places))}\n{sentences.how_to_hear(*ways)}"
         return notice(told, title=sentences.TITLE)
 
     def _coming(self, states: tuple[str, ...]) -> tuple[Hearing, ...]:

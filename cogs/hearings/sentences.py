@@ -52,11 +52,11 @@ def none_on_record(places: str) -> str:
     return f"{what} is on record as coming. That is so most of the time: few councils take this up."
 
 
-def how_to_hear(follow: str, ask: str) -> str:
-    """How to be told of the next one."""
+def how_to_hear(follow: str, ask: str, tip: str) -> str:
+    """How to be told of the next one, and to tell of one."""
     return (
         f"To hear of the next one, an organizer can let a channel follow with {follow}, "
-        f"and you can press Watch on a tie that {ask} shows."
+        f"and you can press Watch on a tie that {ask} shows. If you know of one, hand it in with {tip}."
     )
 
 

@@ -247,6 +247,32 @@ async def test_the_form_changes_what_a_channel_hears(
     assert await preferences(bot, news) == Preferences(("OR",), digest=DigestMode.ALSO)
 
 
+async def test_what_is_ticked_in_the_form_is_heard_besides(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news)
+    typed = {"states": "all", "standings": "all", "votes": ["yes"], "digest": ["off"]}
+    form = await olga.slash(channel, "announcements edit", channel=news)
+    await olga.submit_modal(form, typed | {"besides": ["reminders", "milestones"]})
+    assert await preferences(bot, news) == Preferences(reminders=True, milestones=True)
+    form = await olga.slash(channel, "announcements edit", channel=news)
+    await olga.submit_modal(form, typed | {"besides": []})
+    assert await preferences(bot, news) == Preferences()
+
+
+async def test_events_are_not_ticked_where_the_bot_may_make_none(
+    bot: Tiewatch, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news)
+    mine = bot.guilds[0].me.top_role
+    mine._permissions &= ~discord.Permissions(create_events=True, administrator=True).value
+    form = await olga.slash(channel, "announcements edit", channel=news)
+    typed = {"states": "OR", "standings": "all", "votes": ["yes"], "digest": ["off"], "besides": ["events"]}
+    said = texts(await olga.submit_modal(form, typed))
+    assert "Create Events" in said
+    assert await preferences(bot, news) == Preferences()
+
+
 async def test_the_cards_and_the_form_say_how_to_change_whom_it_pings(
     olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:
