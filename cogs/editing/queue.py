@@ -127,7 +127,8 @@ class Queue:
 
     async def _next(self, interaction: Interaction, route: QueueNext) -> None:
         require_editor(interaction)
-        kinds = [kind for kind in self._bot.work_queue.kinds if kind.is_on_request == self._is_on_request(route.kind)]
+        own = self._bot.work_queue.kind(route.kind)
+        kinds = [own] if own is not None and own.is_on_request else self._all_kinds()
         waiting = await self._by_worth(kinds)
         names = [(kind.name, item.id) for kind, item in waiting]
         here = names.index((route.kind, route.item)) if (route.kind, route.item) in names else -1
@@ -178,9 +179,14 @@ class Queue:
     async def _claim_ping(self, conn: Any, delivery: Delivery) -> None:
         await claim_ping(conn, delivery.id, self._bot.clock())
 
-    def _is_on_request(self, name: str) -> bool:
-        kind = self._bot.work_queue.kind(name)
-        return kind is not None and kind.is_on_request
+    def _all_kinds(self) -> list[WorkKind]:
+        """What stands in the list of all that waits."""
+        return [kind for kind in self._bot.work_queue.kinds if not kind.is_on_request]
+
+    def _named(self, typed: str) -> WorkKind | None:
+        """A kind by its name, or by its title as the list has it."""
+        titles = {kind.title.casefold(): kind for kind in self._bot.work_queue.kinds}
+        return self._bot.work_queue.kind(typed) or titles.get(typed.strip().casefold())
 
     async def _release(self, interaction: Interaction, route: QueueNext | QueueList) -> None:
         if route.kind:
@@ -200,13 +206,11 @@ class Queue:
         await edit_or_send(interaction, with_keys(card, name, item))
 
     async def _list(self, viewer: int, only: str = "") -> Layout:
-        chosen_kind = self._bot.work_queue.kind(only)
+        chosen_kind = self._named(only)
         if only and chosen_kind is None:
             raise Refusal(queue_sentences.KIND_GONE)
         own = await self._own_drafts(viewer)
-        kinds = (
-            [chosen_kind] if chosen_kind else [kind for kind in self._bot.work_queue.kinds if not kind.is_on_request]
-        )
+        kinds = [chosen_kind] if chosen_kind else self._all_kinds()
         waiting = await self._by_worth(kinds)
         held = await work_claims.all_held(self._bot.database, self._bot.clock())
         counts = [(kind, number) for kind, number in await self._counts() if chosen_kind in {None, kind}]

@@ -82,7 +82,9 @@ async def test_an_editor_goes_through_stale_ties_on_request(
     assert "**Ties that nobody has looked at for long**" in texts(listed)
     assert selects(listed) == [], "they are no work that waits for an answer"
     await vera.slash(channel, "help-out")
+    typed = await ed.slash(channel, "queue", show="ties that nobody has looked at for long")
     only = message_of(await ed.slash(channel, "queue", show="stale"))
+    assert texts(typed) == texts(only)
     (select,) = selects(only)
     refused = await ed.select(only, [select.options[0].value], custom_id=select.custom_id)
     assert f"<@{vera.id}> has this open until" in texts(last(refused))
