@@ -137,10 +137,17 @@ class Queue:
         free = [
             name for name in (*names[here + 1 :], *names[: max(here, 0)]) if name not in held or held[name].editor == by
         ]
-        if not free:
-            await edit_or_send(interaction, await self._list(by))
-            return
-        await self._open(interaction, *free[0])
+        refused: Refusal | None = None
+        for name in free:
+            try:
+                await self._open(interaction, *name)
+            except Refusal as error:  # such as one's own decision, which another editor has to look at
+                refused = refused or error
+            else:
+                return
+        if refused is not None:
+            raise refused
+        await edit_or_send(interaction, await self._list(by))
 
     @handles(routes.OpenOwnDraft, routes.OpenWaitingDraft)
     async def open_draft(self, interaction: Interaction, route: PressRoute) -> None:

@@ -315,6 +315,9 @@ async def test_one_accepted_tip_in_twenty_is_looked_at_by_a_second_editor(
     assert "**Accepted tips for a second look**: 2 tips" in texts(listed)
     own = message_of(await ed.slash(channel, "queue"))
     assert "another editor has to look" in texts(last(await ed.click(own, label="Begin with the first")))
+    async with bot.database.transaction() as conn:
+        await tips.add(conn, NewTip(TipSubject.OTHER, place="Juneau", words="Later.", machine="test"), bot.clock())
+    assert "Tip 41" in texts(await ed.click(own, label="Begin with the first")), "one's own is passed over"
     card = message_of(await eve.click(listed, label="Begin with the first"))
     assert "Tip 20" in texts(card)
     assert "rightly accepted" in texts(await eve.click(card, label="It is right"))
