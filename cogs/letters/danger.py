@@ -28,8 +28,9 @@ _LONGEST = 700
 _STEP = 500
 
 
-# What threatens only together, in as many sentences that follow one another.
-_WINDOW = 4
+# In so many sentences that follow one another, signs are put together.
+_WINDOWS = (2, 3, 4)
+# What threatens only together.
 _TOGETHER = (
     frozenset({"whose", "hint"}),
     frozenset({"whose", "weak", "limit"}),
@@ -85,7 +86,7 @@ def passages(text: str) -> Iterator[Passage]:
     sentences = [piece for found in SENTENCE.finditer(own) for piece in _pieces(found.group().strip())]
     for sentence in (*sentences, *_together(sentences, 2)):
         yield from _judged(sentence, _threatens, told)
-    for sentence in (*sentences, *_together(sentences, _WINDOW)):
+    for sentence in (*sentences, *(several for size in _WINDOWS for several in _together(sentences, size))):
         yield from _judged(sentence, _hints, told)
     yield from (Passage(Kind.TESTIMONY, passage) for passage in told)
 

@@ -72,7 +72,7 @@ DISTRESS = LazyPattern(
 )
 # Somebody whom the letter may put in danger.
 AT_RISK = LazyPattern(
-    r"\b(?:he|she|they|my \w+|our \w+)(?:'s|’s|'re|’re)? (?:is|are|was|were|could|may|might|would|will|can)? ?(?:\w+ ){0,2}?(?:afraid(?! of)|scared(?! of)|in danger|at risk|get (?:in|into) trouble|be (?:arrested|jailed|imprisoned|punished|questioned|detained|interrogated)|(?:arrested|questioned|interrogated|detained))\b"
+    r"\b(?:they|he|it|the (?:police|fsb|soldiers)) (?:will|would|could|might) (?:\w+ )?(?:shoot|kill|arrest|jail|punish|hurt|take) (?:my|our|him|her|them)\b|\b(?:he|she|they|my \w+|our \w+)(?:'s|’s|'re|’re)? (?:is|are|was|were|could|may|might|would|will|can)? ?(?:\w+ ){0,2}?(?:afraid(?! of)|scared(?! of)|in danger|at risk|get (?:in|into) trouble|be (?:arrested|jailed|imprisoned|punished|questioned|detained|interrogated)|(?:arrested|questioned|interrogated|detained))\b"
     rf"|\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b[^.!?\n]{{0,80}}\b(?:still (?:there\b(?! (?:is|are|was|were))|in (?-i:[A-Z])\w+|lives? (?:there|in)|living (?:there|in))|under occupation|stayed behind|could not leave|couldn't leave)\b"
     r"|\b(?:її|його|їх|їм|йому|їй|мама|тато|брат|сестра|родичі|рідні)\b[^.!?\n]{0,60}\b(?:в окупації|досі там|залишил\w+ там|затримал\w+|допитувал\w+|боїться|бояться)\b"
     r"|\b(?:её|ее|его|их|мама|отец|брат|сестра|родные|родственники)\b[^.!?\n]{0,60}\b(?:в оккупации|до сих пор там|остал\w+ там|задержал\w+|допрашивал\w+|боится|боятся)\b",
@@ -109,7 +109,8 @@ KEEPS = LazyPattern(
     re.IGNORECASE,
 )
 NOT_KEEPS = LazyPattern(
-    r"\b(?:if (?:you|we|the city)|why (?:do|does|should|would|keep|are)|cannot|can't|how can|stop|no longer|not (?:want|wish)|want to|wants to|who|those|they|some|decided|voted|decision|let us not|should not|shouldn't|do not|don't|is wrong|by keeping|you(?! to\b)) (?:\w+ ){0,4}?(?:keep|preserve|continue|maintain|save|retain|strengthen|stand by|keeping|kept)\b"
+    r"\b(?:would have|used to|once|years ago|until (?:then|2022)|changed my mind|no longer)\b[^.!?]{0,60}\b(?:keep|kept|stay)\b"
+    r"|\b(?:if (?:you|we|the city)|why (?:do|does|should|would|keep|are)|cannot|can't|how can|stop|no longer|not (?:want|wish)|want to|wants to|who|those|they|some|decided|voted|decision|let us not|should not|shouldn't|do not|don't|is wrong|by keeping|you(?! to\b)) (?:\w+ ){0,4}?(?:keep|preserve|continue|maintain|save|retain|strengthen|stand by|keeping|kept)\b"
     r"|\b(?:keep|keeping|maintain|continue) (?:\w+ ){0,6}?(?:is|was|would be|will be|looks|means|makes|sends|hurts|insults|helps russia)\b",
     re.IGNORECASE,
 )
