@@ -41,7 +41,15 @@ class FoundMessage:
 
 
 async def open_gaps(conn: aiosqlite.Connection, targets: Iterable[Target], since: int) -> None:
-    """Note that the history of these channels and people is to be read, and of all to whom anything was ever sent."""
+    """Note that the history of these channels and people is to be read, and of all to whom anything was ever sent.
+
+    What waits there may have arrived since ``since``, a snowflake: it is looked for, and not folded into a summary.
+    """
+    await conn.execute(
+        "UPDATE delivery SET search_after_id = ? WHERE open = 1 AND search_after_id IS NULL"
+        " AND target_kind IN ('channel', 'user')",
+        (since,),
+    )
     await conn.execute(
         "INSERT INTO history_gap (target_kind, target, guild, since)"
         " SELECT target_kind, target, max(guild), ? FROM delivery WHERE target_kind IN ('channel', 'user')"

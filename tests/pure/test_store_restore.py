@@ -215,3 +215,18 @@ async def by_key(database: Database) -> list[tuple[str, Delivery]]:
     """All rows of the outbox with their keys."""
     found = [await by_id(database, row["id"]) for row in await database.read("SELECT id FROM delivery")]
     return [(row.key, row) for row in found if row]
+
+
+async def test_what_waited_is_taken_for_what_may_have_arrived(path: Path) -> None:
+    database = await Database.open(path)
+    try:
+        async with database.transaction() as conn:
+            await history_gaps.open_gaps(conn, [Target("user", 7)], 99)
+        assert {row.search_after_id for _, row in await by_key(database)} == {99}
+        gaps = await history_gaps.gaps(database)
+        assert [(gap.to, gap.since, gap.why, gap.waiting) for gap in gaps] == [
+            (Target("channel", 5, 9), 99, None, 2),
+            (Target("user", 7), 99, None, 0),
+        ]
+    finally:
+        await database.close()
