@@ -19,6 +19,8 @@ ITEMS_KEPT = timedelta(days=180)
 ALIKE = 95
 ALIKE_FOR = timedelta(days=14)
 MOST_FEEDS = 1000
+# The second condition says what the index holds; without it SQLite would read every item.
+_OF_PAGE = "SELECT 1 FROM feed_item WHERE page = ? AND page <> '' LIMIT 1"
 
 
 async def add(conn: aiosqlite.Connection, address: str, covers: Sequence[str], now: datetime) -> bool:
@@ -101,9 +103,7 @@ async def new_items(conn: aiosqlite.Connection, feed: int, items: Iterable[Item]
     by_id = await known_ids(conn, feed)
     found = []
     for item in items:
-        known = item.guid in by_id or (
-            item.page and await fetch(conn, "SELECT 1 FROM feed_item WHERE page = ? LIMIT 1", (item.page,))
-        )
+        known = item.guid in by_id or (item.page and await fetch(conn, _OF_PAGE, (item.page,)))
         if not known and not any(fuzz.ratio(item.title, title) >= ALIKE for title in recent):
             found.append(item)
             recent.append(item.title)

@@ -318,6 +318,12 @@ def test_a_clock_that_was_wrong_puts_nothing_off_for_ever() -> None:
     assert Reading(next_at=NOW).is_due(NOW)
 
 
+async def test_an_item_is_looked_for_by_its_page_in_an_index(database: Database) -> None:
+    (plan,) = await database.read(f"EXPLAIN QUERY PLAN {feeds._OF_PAGE}", ("https://paper.example/1",))
+    assert "USING" in plan["detail"]
+    assert "feed_item_page" in plan["detail"]
+
+
 async def test_items_that_left_their_feed_are_forgotten_after_half_a_year(
     sites: Web, reader: Reader, database: Database
 ) -> None:
