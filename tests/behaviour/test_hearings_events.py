@@ -46,6 +46,15 @@ async def test_a_server_has_one_event_of_a_hearing_however_many_channels_ask(
     assert "To speak: sign up by noon." in (event.description or "")
     assert "https://juneau.org/agenda\n\nTiewatch hearing " in (event.description or "")
     assert await posted(env) == 1
+    (request,) = [one for one in env.http_requests if one.method == "POST" and one.path.endswith("/scheduled-events")]
+    assert request.json is not None
+    # The fields of Discord's ExternalScheduledEventCreateRequest.
+    assert set(request.json) == {
+        *("name", "description", "scheduled_start_time", "scheduled_end_time"),
+        *("privacy_level", "entity_type", "entity_metadata"),
+    }
+    assert request.json["entity_metadata"] == {"location": HEARD["hearing_place"]}
+    assert (request.json["entity_type"], request.json["privacy_level"]) == (3, 2)
 
 
 async def test_a_hearing_without_a_time_or_without_a_wish_has_no_event(bot: Tiewatch, env: Env, world: World) -> None:
