@@ -201,11 +201,18 @@ def _day(text: str) -> date | None:
 
 def _switch(beside: Path, folder: Path) -> None:
     """Put the new folder in the place of the old one."""
+    _let_all_read(beside / "site")
     aside = _aside(folder)
     if folder.exists():
         folder.rename(aside)
     (beside / "site").rename(folder)
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _let_all_read(folder: Path) -> None:
+    """What a running bot writes is for its own user alone; a web server is another one."""
+    for place in (folder, *folder.rglob("*")):
+        place.chmod(0o755 if place.is_dir() else 0o644)
 
 
 def _clear_up(folder: Path) -> None:

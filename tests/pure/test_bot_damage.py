@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -24,6 +25,15 @@ from tests.pure.test_store_migrations import OLD
 NOW = datetime(2026, 11, 29, 3, tzinfo=UTC)
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 SECRET = "My private letter"
+
+
+@pytest.fixture(autouse=True)
+def umask() -> Iterator[None]:
+    """Put back for whom files are made."""
+    before = os.umask(0)
+    os.umask(before)
+    yield
+    os.umask(before)
 
 
 @pytest.fixture(scope="module")

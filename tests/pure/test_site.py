@@ -374,3 +374,14 @@ def test_ids_that_no_file_can_be_named_after_have_an_address_of_their_own() -> N
 def test_a_tie_keeps_its_address_whatever_changes_in_it(register: Register) -> None:
     tie: Tie = register.record.ties[TIE]
     assert addresses.tie_page(tie.id) == f"ties/{TIE}.html"
+
+
+def test_a_web_server_may_read_what_a_running_bot_writes_for_itself_alone(register: Register, tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        build_site(small(register), tmp_path / "site")
+    finally:
+        os.umask(before)
+    modes = {(place.is_dir(), place.stat().st_mode & 0o777) for place in (tmp_path / "site").rglob("*")}
+    assert modes == {(True, 0o755), (False, 0o644)}
+    assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755

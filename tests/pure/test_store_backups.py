@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -41,6 +42,15 @@ MOMENTS = st.sets(
 async def made_at(path: Path) -> None:
     """Make a database."""
     await (await Database.open(path)).close()
+
+
+@pytest.fixture(autouse=True)
+def umask() -> Iterator[None]:
+    """Put back for whom files are made."""
+    before = os.umask(0)
+    os.umask(before)
+    yield
+    os.umask(before)
 
 
 @pytest.fixture
