@@ -9,6 +9,7 @@ import logging
 
 import discord
 from discord import ui
+from discord.ext import commands
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, button, container, rows
@@ -27,6 +28,8 @@ from db.store.tips import BlockedError, TooManyTipsError
 
 log = logging.getLogger(__name__)
 
+# So many files a person may send in so many seconds, good or not: each is fetched and looked through.
+FILES, FILES_SECONDS = 6, 600
 _GONE = 404
 
 
@@ -36,6 +39,9 @@ class TipFiles:
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
         self._deleting = False
+        self._sent: commands.CooldownMapping[Interaction] = commands.CooldownMapping(
+            commands.Cooldown(FILES, FILES_SECONDS), lambda interaction: interaction.user.id
+        )
 
     async def begin(self, interaction: Interaction, file: discord.Attachment, place: str) -> None:
         """Take a file that came with the command, and offer the form for its tip."""
@@ -50,7 +56,7 @@ class TipFiles:
             raise Refusal(sentences.not_taken(error)) from error
         if await tip_files.number_waiting(self._bot.database, by) >= MOST_FILES:
             raise Refusal(file_sentences.too_many_files(MOST_FILES))
-        number = await self._take(file, by, None)
+        number = await self._take(interaction, file, None)
         tie = tie_of(place, "", self._bot.register)
         write = routes.WriteTip(number, tie.id if tie else "")
         keys = rows([button(file_sentences.WRITE_TIP, write, discord.ButtonStyle.primary)])
@@ -79,7 +85,7 @@ class TipFiles:
         (file,) = uploads(interaction).get("file", ()) or (None,)
         if file is None:
             raise Refusal(file_sentences.NO_FILE)
-        await self._take(file, interaction.user.id, tip.id)
+        await self._take(interaction, file, tip.id)
         await send_private(interaction, Layout(container(file_sentences.TAKEN, accent=Tone.DONE.value)))
 
     async def delete_unwanted(self) -> int:
@@ -116,8 +122,10 @@ class TipFiles:
             raise Refusal(file_sentences.TIP_ENDED)
         return tip
 
-    async def _take(self, file: discord.Attachment, by: int, tip: int | None) -> int:
+    async def _take(self, interaction: Interaction, file: discord.Attachment, tip: int | None) -> int:
         """Take the bytes while Discord's address of them lives, and put them before the editors."""
+        if self._sent.update_rate_limit(interaction, self._bot.clock().timestamp()) is not None:
+            raise Refusal(file_sentences.too_fast(FILES, FILES_SECONDS // 60))
         if file.size > MOST_BYTES:
             raise Refusal(file_sentences.TOO_LARGE)
         try:
@@ -135,7 +143,7 @@ class TipFiles:
         async with self._bot.database.transaction() as conn:
             return await tip_files.add(
                 conn,
-                sender=by,
+                sender=interaction.user.id,
                 tip=tip,
                 channel=channel,
                 message=message,

@@ -35,6 +35,11 @@ def too_many_files(most: int) -> str:
     return f"There are {most} files already, which is the limit."
 
 
+def too_fast(most: int, minutes: int) -> str:
+    """That somebody sent many files in a short time."""
+    return f"You have sent {most} files in {minutes} minutes, which is the most. Please try again in a few minutes."
+
+
 def posted(tip: int | None, kind: str, size: int) -> str:
     """What stands over a file in the review channel."""
     what = f"{kind.upper()}, {max(1, round(size / 1000))} kB"

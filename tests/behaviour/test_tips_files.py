@@ -119,3 +119,10 @@ async def test_a_review_channel_that_is_gone_keeps_the_tip_and_says_so(
     refused = await add_file(vera, receipt, "a.pdf", pdf())
     assert "could not be put before the editors" in texts(last(refused))
     assert "Tip 1" in texts(await open_first(ed, elsewhere))
+
+
+async def test_six_files_in_ten_minutes_are_looked_at_and_no_more(vera: MemberActor, channel: ChannelHandle) -> None:
+    receipt = await hand_in(vera, channel)
+    for _ in range(6):
+        assert "only pictures" in texts(last(await add_file(vera, receipt, "a.pdf", zipped())))
+    assert "6 files in 10 minutes" in texts(last(await add_file(vera, receipt, "a.pdf", pdf())))
