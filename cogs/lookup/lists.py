@@ -24,7 +24,7 @@ from cogs.wording.standing_text import last_searches_of
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
-from db.record.models import Tie
+from db.record.models import PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
@@ -212,7 +212,27 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         _since_then(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
-    return TextBlock((Line(paragraph(told)), Line(last_searches_of(register.index.last_searches(map(_ID, ties))))))
+    return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
+
+
+def _is_by_standing(chosen: TieFilter) -> bool:
+    """Whether nothing but how they stand by now, if that, narrows a list: the index has counted these."""
+    return replace(chosen, standings=()) == TieFilter()
+
+
+def _last_searches(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> list[PartialDate | None]:
+    """The days of the last searches for the ties of a list, and None for each that nobody has searched for."""
+    if _is_by_standing(chosen):
+        return register.index.last_searches_by(chosen.standings)
+    return register.index.last_searches(map(_ID, ties))
+
+
+def _standings_now(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Mapping[Standing, int]:
+    """How many ties of a list have each standing."""
+    if not _is_by_standing(chosen):
+        return register.counts(ties)
+    wanted = chosen.standings or tuple(Standing)
+    return {standing: count if standing in wanted else 0 for standing, count in register.counts().items()}
 
 
 def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], register: Register) -> Iterator[str]:
@@ -233,7 +253,7 @@ def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) ->
         return next(_none(chosen, register))
     rows = set_rows(chosen, register)
     said = [row.says(chosen, register) for row in rows]
-    counts = register.counts(ties)
+    counts = _standings_now(chosen, ties, register)
     if not said:
         return list_sentences.all_ties(len(ties), counts)
     places = [row for row in rows if row.part is Part.WHERE]

@@ -26,6 +26,7 @@ class TieIndex:
         self._acts: dict[str, tuple[Act, ...]] = {}
         self._searched: dict[str, PartialDate | None] = {}
         self._days: dict[PartialDate, PartialDate] = {}
+        self._searches: dict[Standing, Counter[PartialDate | None]] = {standing: Counter() for standing in Standing}
         self._standings: dict[str, Standing] = {}
         self._once: dict[Standing, set[str]] = defaultdict(set)
         self.counts: Counter[Standing] = Counter()
@@ -50,6 +51,7 @@ class TieIndex:
         found = last_search(tie)
         self._searched[tie.id] = self._days.setdefault(found.date, found.date) if found else None
         self._standings[tie.id] = standing
+        self._searches[standing][self._searched[tie.id]] += 1
         self.counts[standing] += 1
         for was in {ACT_KINDS[act.kind].leads_to for act in acts} - {None, standing}:
             if was is not None and STANDINGS[was].decision:
@@ -60,6 +62,7 @@ class TieIndex:
         self._record = record
         if tie.id in self._standings:
             self.counts[self._standings[tie.id]] -= 1
+            self._searches[self._standings[tie.id]][self._searched[tie.id]] -= 1
             for ties in self._once.values():
                 ties.discard(tie.id)
         else:
@@ -83,9 +86,18 @@ class TieIndex:
         seen = Counter(map(id, map(self._searched.__getitem__, names)))
         return [*(day for day in self._days.values() if id(day) in seen), *[None] * seen[id(None)]]
 
+    def last_searches_by(self, standings: Collection[Standing]) -> list[PartialDate | None]:
+        """The same of all ties that have one of these standings; of all, if none is given."""
+        counted: Counter[PartialDate | None] = Counter()
+        for standing in standings or Standing:
+            counted += self._searches[standing]
+        never = counted.pop(None, 0)
+        return [*counted, *[None] * never]
+
     def standings_of(self, names: Iterable[str]) -> Counter[Standing]:
         """How many of these ties have each standing."""
-        return Counter(map(self._standings.__getitem__, names))
+        seen = Counter(map(id, map(self._standings.__getitem__, names)))
+        return Counter({standing: seen[id(standing)] for standing in Standing})
 
     def once(self, standing: Standing) -> frozenset[str]:
         """The ids of the ties on which an act in force made this standing, by a decision, and that stand otherwise."""

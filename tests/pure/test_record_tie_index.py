@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -33,6 +34,10 @@ def assert_as_made_anew(register: Register) -> None:
     assert index.states == fresh.states
     for standing in Standing:
         assert index.once(standing) == fresh.once(standing)
+        assert Counter(index.last_searches_by([standing])) == Counter(fresh.last_searches_by([standing]))
+    names = list(register.record.ties)
+    assert index.standings_of(names) == +index.counts
+    assert set(index.last_searches(names)) == set(index.last_searches_by(())) == set(map(index.searched, names))
     for name in register.record.ties:
         assert (index.acts(name), index.searched(name)) == (fresh.acts(name), fresh.searched(name))
 
