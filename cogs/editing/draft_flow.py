@@ -341,7 +341,6 @@ class DraftFlow:
         require_editor(interaction)
         tie, now = self.bot.register.tie(entry.tie), self.bot.clock()
         known = {"kind": entry.kind, **self._dated(entry)}
-        known = {"kind": entry.kind} | _dated(entry, self.bot.today)
         async with self.bot.database.transaction() as conn:
             number = await open_draft(
                 conn, editor=interaction.user.id, task=DraftTask.RECORD, at=now, tie=tie.id, **known
@@ -359,7 +358,7 @@ class DraftFlow:
         """The date of an act that is entered from something else. A proposal's that is still to come is its hearing."""
         kept = keep_date(entry.date, self.bot.today) if entry.date else ""
         takes_hearing = bool(entry.kind) and ACT_KINDS[ActKind(entry.kind)].takes_hearing
-        return {"hearing": kept} if takes_hearing and not is_date(kept, self.bot.today) else {"date": kept}
+        return {"hearing" if takes_hearing and _is_to_come(kept, self.bot.today) else "date": kept}
 
     @handles(routes.RecordAndAnnounce, routes.RecordQuietly)
     @_press(require_decider)
@@ -466,12 +465,6 @@ class DraftFlow:
 def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:
     """That a tie has no act to correct or withdraw."""
     return f"{safe(tie_name(tie, bot.register))} has no act on record that could be corrected or withdrawn."
-
-
-def _dated(entry: ActEntry, today: date) -> dict[str, str]:
-    """The day of an act to be entered. One to come is a proposal's hearing, and not the day of the act."""
-    kept = keep_date(entry.date, today) if entry.date else ""
-    return {"hearing" if entry.kind == ActKind.PROPOSED and _is_to_come(kept, today) else "date": kept}
 
 
 def _is_to_come(kept: str, today: date) -> bool:
