@@ -128,11 +128,17 @@ def _elsewhere_part(mention: Mention, register: Register) -> TextBlock:
 
 def _ukrainian_part(mention: Mention, register: Register, citations: Citations) -> TextBlock:
     place = mention.others[0]
-    known = [tie for tie in register.record.ukraine_ties.values() if tie.ua_name == place.name]
+    known = [tie for tie in register.record.ukraine_ties.values() if _is_in(tie, place)]
     lines = [Line(sentences.in_ukraine(place.name)), *(blocks.ukraine_line(tie, citations) for tie in known)]
     if not known:
         lines.append(Line(sentences.no_american_partner(place.name)))
     return TextBlock(tuple(lines), place_name(place, register))
+
+
+def _is_in(tie: UkraineTie, place: OtherPlace) -> bool:
+    """Whether a tie is with a Ukrainian place, or with one in a region, such as Crimea, of no known population."""
+    is_region = not place.population
+    return tie.ua_name == place.name or (is_region and (tie.ua_oblast or "").startswith(place.name))
 
 
 def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
