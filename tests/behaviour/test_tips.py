@@ -329,7 +329,7 @@ async def test_one_accepted_tip_in_twenty_is_looked_at_by_a_second_editor(
 
 async def test_without_editors_nothing_is_taken(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     bot.editor_role = None
-    assert "Nobody looks at tips" in texts(await vera.slash(channel, "tip send"))
+    assert "Nobody reviews tips" in texts(await vera.slash(channel, "tip send"))
 
 
 async def test_new_work_is_told_in_the_review_channel_at_most_once_an_hour(
