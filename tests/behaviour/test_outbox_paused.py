@@ -75,7 +75,7 @@ async def test_the_setter_is_told_once_that_messages_do_not_arrive(
     assert len(told(news)) == 2
     assert len(olga.user.dm_channel.history()) == 1
     asked = await olga.user.click(said, label="Check again")
-    assert "It is settled" in texts(asked)
+    assert "That is settled: messages arrive again." in texts(asked)
 
 
 async def test_closed_direct_messages_of_the_setter_lead_to_the_servers_own_channel(
