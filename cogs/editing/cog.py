@@ -10,7 +10,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 
-from cogs.editing import dataset_review, forms, second_review, sentences
+from cogs.editing import dataset_review, entry_sentences, forms, second_review, sentences
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
@@ -462,7 +462,7 @@ def _page(
     """The page that a command names."""
     known = next((PageKind(value) for value, words in forms.page_kinds() if kind in (value, words)), None)
     if kind and known is None:
-        raise Refusal(sentences.NO_PAGE_KIND)
+        raise Refusal(entry_sentences.NO_PAGE_KIND)
     source = DraftSource(address, title or "", publisher or "", date, grade.value if grade else "")
     return PageEntry(source, known)
 

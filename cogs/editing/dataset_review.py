@@ -11,7 +11,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.editing import sentences
+from cogs.editing import impact_sentences, review_sentences, sentences
 from cogs.editing.commit import announcement_to_correct
 from cogs.editing.routes import AnnounceChange, AnnounceSkipped, ChangeRoute, SkipChange
 from cogs.kit.access import person, require_editor
@@ -146,7 +146,7 @@ class DatasetReview:
             if state is ChangeState.ANNOUNCED:
                 news = await self._news(change, await read_tie(conn, change.tie))
                 if news is None:
-                    raise Refusal(sentences.OVERTAKEN)
+                    raise Refusal(review_sentences.OVERTAKEN)
                 reached = await announce(conn, news, state=self._state(change), now=now)
             await audit.write(
                 conn,
@@ -158,17 +158,17 @@ class DatasetReview:
                 after=change.after_standing,
             )
         if reached == Audience(0, 0) and change.what is not ChangeKind.TOLD:
-            return sentences.decided_unheard(person(by))
+            return review_sentences.decided_unheard(person(by))
         if reached is None:
-            return sentences.skipped_by(change.what, person(by))
-        return sentences.announced_by(change.what, person(by), reached)
+            return review_sentences.skipped_by(change.what, person(by))
+        return review_sentences.announced_by(change.what, person(by), reached)
 
     async def card(self, change: DatasetChange) -> Layout:
         """A change with what it did, whom an announcement would reach, and the buttons that decide."""
         register = self._bot.register
         tie = register.tie(change.tie)
         act = next((act for act in tie.acts if act.id == change.act), None)
-        head = f"### {sentences.CHANGED_BY_DATASET[change.what]}\n**{safe(tie_name(tie, register))}**"
+        head = f"### {review_sentences.CHANGED_BY_DATASET[change.what]}\n**{safe(tie_name(tie, register))}**"
         items: list[Any] = [head]
         if change.before_standing is not change.after_standing:
             items.append(_standings(change))
@@ -186,7 +186,7 @@ class DatasetReview:
     def _closed(self, change: DatasetChange, told: str, *, late: bool) -> Layout:
         register = self._bot.register
         name = safe(tie_name(register.tie(change.tie), register))
-        text = f"### {sentences.DECIDED}\n**{name}**\n{_standings(change)}\n{told}"
+        text = f"### {review_sentences.DECIDED}\n**{name}**\n{_standings(change)}\n{told}"
         again = rows([button("Announce after all", AnnounceSkipped(change.id))]) if late else []
         return Layout(container(text, accent=Tone.DONE.value), *again)
 
@@ -230,7 +230,7 @@ class DatasetReview:
 
 
 def _decided(change: DatasetChange) -> str:
-    return sentences.decided_already(change.state, person(change.decided_by))
+    return review_sentences.decided_already(change.state, person(change.decided_by))
 
 
 _GO = {
@@ -272,15 +272,15 @@ def _act(act: Act) -> str:
 def _reach_note(change: DatasetChange, found: Audience | None, *, stands: bool) -> str:
     told = change.what is ChangeKind.TOLD
     if found is not None:
-        goes_to = sentences.correction_goes_to(found) if told else sentences.if_announced(found)
-        return paragraph([goes_to, sentences.NOTHING_SENT_BEFORE])
+        goes_to = review_sentences.correction_goes_to(found) if told else impact_sentences.if_announced(found)
+        return paragraph([goes_to, review_sentences.NOTHING_SENT_BEFORE])
     if told:
-        return sentences.MENDED_ALREADY
+        return review_sentences.MENDED_ALREADY
     if change.before_standing is change.after_standing:
-        return sentences.NO_STANDING_MOVED
+        return review_sentences.NO_STANDING_MOVED
     if not stands and not _plain(change.after).get("retracted"):
-        return sentences.NO_ACT_BEHIND
-    return sentences.TOLD_ALREADY
+        return review_sentences.NO_ACT_BEHIND
+    return review_sentences.TOLD_ALREADY
 
 
 def _buttons(change: DatasetChange, found: Audience | None) -> list[ui.Button[Any]]:
@@ -293,11 +293,11 @@ def _difference(change: DatasetChange) -> str:
     """The fields in which the two versions of an act differ."""
     before, after = _plain(change.before), _plain(change.after)
     lines = [
-        sentences.field_changed(word, safe(clip(_said(name, before), 250)), safe(clip(_said(name, after), 250)))
+        review_sentences.field_changed(word, safe(clip(_said(name, before), 250)), safe(clip(_said(name, after), 250)))
         for name, word in _SHOWN_FIELDS.items()
         if before.get(name) != after.get(name)
     ]
-    return clip("\n".join(lines), 1800) or f"-# {sentences.NOT_IN_MESSAGES}"
+    return clip("\n".join(lines), 1800) or f"-# {review_sentences.NOT_IN_MESSAGES}"
 
 
 def _plain(text: str | None) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from cogs.editing import sentences
+from cogs.editing import history_sentences
 from cogs.editing.autocomplete import act_line
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -17,31 +17,33 @@ _NOT_SAID_BY_AN_ACT = frozenset({"id", "replaces", "replaces_why", "retracted", 
 
 def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
     """What ``who`` decided, plain, without when; ``draft`` is the one that it was about, if it is still kept."""
-    change = sentences.change_of(entry.before, entry.after)
+    change = history_sentences.change_of(entry.before, entry.after)
     if draft is None:
-        return sentences.decided(who, entry.did, change)
+        return history_sentences.decided(who, entry.did, change)
     acts = {act.id: f"“{act_line(act)}”" for act in tie.acts}
     target, became = acts.get(draft.target, draft.target), acts.get(draft.act, draft.act)
     announced = draft.announcement is not None
     match entry.did:
         case AuditAction.RECORDED:
-            return sentences.recorded(who, became, change, announced=announced)
+            return history_sentences.recorded(who, became, change, announced=announced)
         case AuditAction.CORRECTED:
-            why = sentences.because_wrong(draft.why) if draft.why else ""
+            why = history_sentences.because_wrong(draft.why) if draft.why else ""
             changed = _unshown_changes(tie, draft) if target == became else ()
             if changed:
-                return paragraph([sentences.corrected_in(who, became, changed, change, announced=announced), why])
-            return paragraph([sentences.corrected(who, target, became, change, announced=announced), why])
+                return paragraph(
+                    [history_sentences.corrected_in(who, became, changed, change, announced=announced), why]
+                )
+            return paragraph([history_sentences.corrected(who, target, became, change, announced=announced), why])
         case AuditAction.WITHDREW:
-            why = sentences.because(draft.why) if draft.why else ""
-            return paragraph([sentences.withdrew(who, became, change, announced=announced), why])
+            why = history_sentences.because(draft.why) if draft.why else ""
+            return paragraph([history_sentences.withdrew(who, became, change, announced=announced), why])
         case AuditAction.SENT_BACK:
-            why = sentences.because(entry.after) if entry.after else ""
-            return paragraph([sentences.sent_draft_back(who, acts.get(draft.target) or _begun(draft)), why])
+            why = history_sentences.because(entry.after) if entry.after else ""
+            return paragraph([history_sentences.sent_draft_back(who, acts.get(draft.target) or _begun(draft)), why])
         case AuditAction.TOOK_BACK:
-            return sentences.took_draft_back(who, acts.get(draft.target) or _begun(draft))
+            return history_sentences.took_draft_back(who, acts.get(draft.target) or _begun(draft))
         case _:
-            return sentences.decided(who, entry.did, change)
+            return history_sentences.decided(who, entry.did, change)
 
 
 def _unshown_changes(tie: Tie, draft: ActDraft) -> tuple[str, ...]:
@@ -56,5 +58,5 @@ def _unshown_changes(tie: Tie, draft: ActDraft) -> tuple[str, ...]:
 
 def _begun(draft: ActDraft) -> str:
     if not draft.kind:
-        return sentences.AN_ACT
-    return sentences.act_begun(draft.date, ACT_KINDS[ActKind(draft.kind)].label)
+        return history_sentences.AN_ACT
+    return history_sentences.act_begun(draft.date, ACT_KINDS[ActKind(draft.kind)].label)

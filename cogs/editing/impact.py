@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from cogs.editing import sentences
-from cogs.editing.sentences import SecondReason, act_named
+from cogs.editing import impact_sentences, sentences
+from cogs.editing.impact_sentences import SecondReason
+from cogs.editing.sentences import act_named
 from cogs.wording.english import clip, paragraph
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, Status, acts_in_force, derive, is_weak_evidence, lineage
@@ -134,10 +135,10 @@ def evidence(impact: Impact, sources: Mapping[str, Source]) -> str:
     """The act's sources by grade, and whether they carry a change of standing, if the standing follows from it."""
     act, decides = impact.act, impact.after.basis
     cited = [sources[name] for name in act.sources if name in sources]
-    told = [sentences.evidence(sorted(source.grade for source in cited)), *_counted_once(cited)]
+    told = [impact_sentences.evidence(sorted(source.grade for source in cited)), *_counted_once(cited)]
     if decides is not None and decides.id == act.id:
         weak = is_weak_evidence(act, sources)
-        told.append(sentences.LESS_THAN_NEEDED if weak else sentences.CARRIES_A_CHANGE)
+        told.append(impact_sentences.LESS_THAN_NEEDED if weak else impact_sentences.CARRIES_A_CHANGE)
     return paragraph(told)
 
 
@@ -148,7 +149,7 @@ def _counted_once(cited: Sequence[Source]) -> Iterable[str]:
             members = [cited[position] for position in group]
             publishers = sorted({source.publisher for source in members})
             names = sorted({source.mirror_of for source in members if source.mirror_of})
-            yield sentences.one_report([position + 1 for position in group], publishers, names)
+            yield impact_sentences.one_report([position + 1 for position in group], publishers, names)
 
 
 def order_note(impact: Impact) -> str:
@@ -157,12 +158,12 @@ def order_note(impact: Impact) -> str:
     place = [act.id for act in counting].index(impact.act.id)
     before = act_named(counting[place - 1]) if place else ""
     after = act_named(counting[place + 1]) if place + 1 < len(counting) else ""
-    choice = sentences.OTHER_PLACES_TOO if len(impact.choices) > 1 else ""
+    choice = impact_sentences.OTHER_PLACES_TOO if len(impact.choices) > 1 else ""
     if before and after:
-        return paragraph([sentences.comes_between(before, after), choice])
+        return paragraph([impact_sentences.comes_between(before, after), choice])
     if before:
-        return paragraph([sentences.comes_after(before), sentences.IS_THE_LAST, choice])
-    return paragraph([sentences.comes_before(after) if after else sentences.COMES_FIRST, choice])
+        return paragraph([impact_sentences.comes_after(before), impact_sentences.IS_THE_LAST, choice])
+    return paragraph([impact_sentences.comes_before(after) if after else impact_sentences.COMES_FIRST, choice])
 
 
 def concerns(impact: Impact, sources: Mapping[str, Source]) -> tuple[str, ...]:
@@ -174,10 +175,10 @@ def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
     act, decides = impact.act, impact.after.basis
     leads_to = ACT_KINDS[act.kind].leads_to
     if decides is not None and decides.id != act.id and _weakens(impact, sources):
-        yield sentences.then_rests_on_thin(act_named(decides))
+        yield impact_sentences.then_rests_on_thin(act_named(decides))
     if act.retracted is not None:
         if act.replaces is not None:
-            yield sentences.CORRECTED_TOO
+            yield impact_sentences.CORRECTED_TOO
         return
     yield from _near(impact)
     yield from _too_early(act, sources)
@@ -185,42 +186,42 @@ def _concerns(impact: Impact, sources: Mapping[str, Source]) -> Iterable[str]:
     if impact.disputes or leads_to is None:
         return
     if act.disputes is not None:
-        yield sentences.DISPUTE_SAYS_NOTHING
+        yield impact_sentences.DISPUTE_SAYS_NOTHING
         return
     if leads_to is Standing.ACTIVE and act.date.last < INVASION:
-        yield sentences.before_invasion()
+        yield impact_sentences.before_invasion()
     elif decides is not None and decides.id != act.id:
-        yield sentences.then_decides(act_named(decides)) if impact.moves else _overruled(impact, decides)
+        yield impact_sentences.then_decides(act_named(decides)) if impact.moves else _overruled(impact, decides)
 
 
 def _overruled(impact: Impact, decides: Act) -> str:
     ids = [act.id for act in impact.tie.acts]
     ruling = impact.after.against or decides
     if ids.index(ruling.id) > impact.position:
-        return sentences.later_act_decides(act_named(ruling))
-    return sentences.earlier_act_decides(act_named(decides))
+        return impact_sentences.later_act_decides(act_named(ruling))
+    return impact_sentences.earlier_act_decides(act_named(decides))
 
 
 def _near(impact: Impact) -> Iterable[str]:
     near = [act for act in impact.tie.acts if act.kind is impact.act.kind and _close(act, impact.act)]
     for act in near:
         if act.retracted is not None:
-            yield sentences.like_one_withdrawn(act_named(act), act.retracted)
+            yield impact_sentences.like_one_withdrawn(act_named(act), act.retracted)
     counting = {act.id for act in acts_in_force(impact.tie.acts)} - {impact.act.id}
     own = lineage(impact.act.id, impact.tie.acts)
     for act in near:
         if act.retracted is None and act.id not in counting and act.id not in own:
             wrong = next((known.replaces_why for known in impact.tie.acts if known.replaces == act.id), None)
-            yield sentences.like_one_corrected(act_named(act), wrong)
+            yield impact_sentences.like_one_corrected(act_named(act), wrong)
     for act in near:
         if act.id in counting:
-            yield sentences.close_to_one(act_named(act))
+            yield impact_sentences.close_to_one(act_named(act))
 
 
 def _too_early(act: Act, sources: Mapping[str, Source]) -> Iterable[str]:
     for source in (sources[name] for name in act.sources if name in sources):
         if source.published is not None and source.published.last < act.date.first:
-            yield sentences.published_before(clip(source.title, 80), source.published)
+            yield impact_sentences.published_before(clip(source.title, 80), source.published)
 
 
 def _told_as_another(act: Act) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cogs.editing import sentences
+from cogs.editing import entry_sentences
 from cogs.editing.routes import UndoReading
 from cogs.kit.access import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -37,11 +37,14 @@ class PetitionEntry:
         now, by = self._bot.clock(), interaction.user.id
         async with self._bot.database.transaction() as conn:
             number, told = await petition.note(conn, known, found, by=by, at=now)
-            before, after = sentences.figures_of(known.count, known.goal), sentences.figures_of(found.count, found.goal)
+            before, after = (
+                entry_sentences.figures_of(known.count, known.goal),
+                entry_sentences.figures_of(found.count, found.goal),
+            )
             did = AuditAction.NOTED_PETITION
             await audit.write(conn, at=now, who=by, did=did, subject=SUBJECT, before=before, after=after)
         self._bot.register.replace_petition(petition.showing(known, found))
-        text = sentences.petition_noted(found, fell=found.count < known.count, told=told)
+        text = entry_sentences.petition_noted(found, fell=found.count < known.count, told=told)
         frame = container(f"### Noted\n{text}", *rows([button("Undo", UndoReading(number))]), accent=Tone.DONE.value)
         await send_private(interaction, Layout(frame))
 
@@ -53,17 +56,20 @@ class PetitionEntry:
         async with self._bot.database.transaction() as conn:
             found = await petition.take_back(conn, route.reading, by=by)
             if found is None:
-                raise Refusal(sentences.NOTED_AGAIN_SINCE)
-            before, after = sentences.figures_of(known.count, known.goal), sentences.figures_of(found.count, found.goal)
+                raise Refusal(entry_sentences.NOTED_AGAIN_SINCE)
+            before, after = (
+                entry_sentences.figures_of(known.count, known.goal),
+                entry_sentences.figures_of(found.count, found.goal),
+            )
             did = AuditAction.UNDID_PETITION
             await audit.write(conn, at=now, who=by, did=did, subject=SUBJECT, before=before, after=after)
         self._bot.register.replace_petition(petition.showing(known, found))
-        await edit_or_send(interaction, notice(sentences.petition_again(found), tone=Tone.DONE, title="Undone"))
+        await edit_or_send(interaction, notice(entry_sentences.petition_again(found), tone=Tone.DONE, title="Undone"))
 
     def _petition(self) -> Petition:
         found = self._bot.register.record.petition
         if found is None:
-            raise Refusal(sentences.NO_PETITION_TO_NOTE)
+            raise Refusal(entry_sentences.NO_PETITION_TO_NOTE)
         return found
 
     def _read(self, known: Petition, count: int, goal: int, day: str) -> Reading:
@@ -72,10 +78,10 @@ class PetitionEntry:
         except EntryError as error:
             raise Refusal(str(error)) from None
         if dated.precision is not Precision.DAY:
-            raise Refusal(sentences.READING_NEEDS_ITS_DAY)
+            raise Refusal(entry_sentences.READING_NEEDS_ITS_DAY)
         if known.count_as_of is not None and dated.first < known.count_as_of:
-            raise Refusal(sentences.newer_reading_known(known.count_as_of))
+            raise Refusal(entry_sentences.newer_reading_known(known.count_as_of))
         for figure, last in ((count, known.count), (goal, known.goal)):
             if figure > MOST_TIMES * last:
-                raise Refusal(sentences.figure_too_high(figure, last))
+                raise Refusal(entry_sentences.figure_too_high(figure, last))
         return Reading(count, goal, dated.first)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cogs.editing import sentences
+from cogs.editing import entry_sentences
 from cogs.editing.offices import read_office
 from cogs.editing.parsing import read_optional, read_text
 from cogs.wording.english import plural
@@ -96,7 +96,7 @@ def enter_place(typed: PlaceEntry, register: Register) -> EnteredPlace:
         place = _of_known(known, typed, register)
         return _without_shared_names(place, known, register)
     if not typed.seat.strip():
-        raise EntryError(sentences.SEAT_NEEDED)
+        raise EntryError(entry_sentences.SEAT_NEEDED)
     seat = find_known(typed.seat, register, among_register=True)
     return _without_shared_names(_of_seat(seat, typed, register), None, register)
 
@@ -118,18 +118,18 @@ def find_known(typed: str, register: Register, *, among_register: bool = False) 
     if len(found) == 1:
         return found[0]
     if len(found) > 1:
-        raise EntryError(sentences.which_known([_suggestion(place, register).value for place in found[:8]]))
+        raise EntryError(entry_sentences.which_known([_suggestion(place, register).value for place in found[:8]]))
     if others:
-        raise EntryError(sentences.is_ukrainian(others[0].name))
+        raise EntryError(entry_sentences.is_ukrainian(others[0].name))
     if mine:
-        raise EntryError(sentences.place_known(place_name(mine[0], register)))
-    raise EntryError(sentences.no_known_place(typed))
+        raise EntryError(entry_sentences.place_known(place_name(mine[0], register)))
+    raise EntryError(entry_sentences.no_known_place(typed))
 
 
 def _of_known(known: OtherPlace, typed: PlaceEntry, register: Register) -> Place:
     is_us = known.country is Country.US
     region = None if is_us else read_optional("region", typed.region)
-    untold = [] if is_us or region else [sentences.REGION_NOT_LOOKED_UP]
+    untold = [] if is_us or region else [entry_sentences.REGION_NOT_LOOKED_UP]
     return Place(
         id=_free_id(known.name, typed.kind, known.state if is_us else "", region, register),
         country=known.country,
@@ -141,7 +141,7 @@ def _of_known(known: OtherPlace, typed: PlaceEntry, register: Register) -> Place
         lon=known.lon,
         population=known.population or None,
         aliases=tuple(dict.fromkeys((*known.aliases, *_names(typed)))),
-        note=" ".join([sentences.NUMBER_NOT_LOOKED_UP, *untold]),
+        note=" ".join([entry_sentences.NUMBER_NOT_LOOKED_UP, *untold]),
         recipients=_recipients(known.name, typed, register) if is_us else (),
     )
 
@@ -149,7 +149,7 @@ def _of_known(known: OtherPlace, typed: PlaceEntry, register: Register) -> Place
 def _of_seat(seat: OtherPlace, typed: PlaceEntry, register: Register) -> Place:
     name = _read_name(typed.name.partition(",")[0])
     known = _of_known(replace(seat, name=name, population=0, aliases=()), typed, register)
-    return replace(known, note=sentences.coordinates_of(seat.name), region=known.region or _own_region(known))
+    return replace(known, note=entry_sentences.coordinates_of(seat.name), region=known.region or _own_region(known))
 
 
 def _own_region(place: Place) -> str | None:
@@ -162,7 +162,7 @@ def _recipients(name: str, typed: PlaceEntry, register: Register) -> tuple[Recip
         office = read_office(typed.office, name)
         return (Recipient(office, read_text("body", typed.body)),)
     if typed.kind is not PlaceKind.CITY:
-        raise EntryError(sentences.OFFICE_NEEDED)
+        raise EntryError(entry_sentences.OFFICE_NEEDED)
     return (Recipient(f"Mayor of {name}", f"{name} City Council"),)
 
 
@@ -174,7 +174,7 @@ def _read_name(typed: str) -> str:
     """A name that nobody takes for a word. Raises EntryError for one that many would."""
     name = read_text("name", typed)
     if _NAME.fullmatch(name) is None or len(key(name)) < _SHORTEST_NAME or is_ordinary(key(name)):
-        raise EntryError(sentences.no_name(name))
+        raise EntryError(entry_sentences.no_name(name))
     return name
 
 
@@ -189,7 +189,7 @@ def _free_id(name: str, kind: PlaceKind, state: str, region: str | None, registe
         return plain_id
     longer = _slug(f"{name} {region or ''}")
     if state or longer in known:
-        raise EntryError(sentences.place_known(place_name(known[plain_id], register)))
+        raise EntryError(entry_sentences.place_known(place_name(known[plain_id], register)))
     return longer
 
 
@@ -197,7 +197,7 @@ def _slug(text: str) -> str:
     bare = unicodedata.normalize("NFKD", _DASH.sub(" ", text)).encode("ascii", "ignore").decode().lower()
     slug = _NOT_SLUG.sub("-", bare.replace("'", "")).strip("-")
     if not slug:
-        raise EntryError(sentences.LATIN_NEEDED)
+        raise EntryError(entry_sentences.LATIN_NEEDED)
     return slug
 
 
@@ -206,13 +206,13 @@ def _without_shared_names(place: Place, known: OtherPlace | None, register: Regi
     another's.
     """
     if place.country is Country.RU and is_occupied(place):
-        raise EntryError(sentences.is_ukrainian(place.name))
+        raise EntryError(entry_sentences.is_ukrainian(place.name))
     record = register.record
     holders = {plain(name): other for other in record.places.values() for name in (other.name, *other.aliases)}
     ukrainian = {plain(tie.ua_name) for tie in record.ukraine_ties.values()} if place.country is Country.RU else set()
     taken = holders.keys() | ukrainian
     if (other := holders.get(plain(place.name))) is not None and plain(place.name) not in shared_names():
-        raise EntryError(sentences.name_taken(place.name, place_name(other, register)))
+        raise EntryError(entry_sentences.name_taken(place.name, place_name(other, register)))
     dropped = tuple(name for name in place.aliases if plain(name) in taken)
     kept = tuple(name for name in place.aliases if name not in dropped)
     return EnteredPlace(replace(place, aliases=kept), known, dropped)
@@ -232,8 +232,8 @@ def find_side(typed: str, country: Country, register: Register) -> Place:
     if len(found) == 1:
         return found[0]
     if found:
-        raise EntryError(sentences.several_sides(sorted(place_name(place, register) for place in found)[:8]))
-    raise EntryError(sentences.no_such_side(typed))
+        raise EntryError(entry_sentences.several_sides(sorted(place_name(place, register) for place in found)[:8]))
+    raise EntryError(entry_sentences.no_such_side(typed))
 
 
 def suggest_sides(typed: str, country: Country, register: Register) -> list[Suggestion]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cogs.editing import sentences
+from cogs.editing import entry_sentences, history_sentences
 from cogs.editing.history import decision
 from cogs.editing.offices import read_office
 from cogs.editing.parsing import read_address, read_text
@@ -42,12 +42,12 @@ class QuickEntries:
 
     async def searched(self, interaction: Interaction, tie: Tie, where: str, note: str) -> None:
         """Write down that somebody looked today and found nothing newer."""
-        told = sentences.searched_with_note(_read("where", where), _read("note", note) if note else "")
+        told = entry_sentences.searched_with_note(_read("where", where), _read("note", note) if note else "")
         search = self._search(tie, told, self._bot.today)
         await defer(interaction, fresh=True)
         number = await self._note(tie, search, interaction.user.id)
-        name, searched = safe(tie_name(tie, self._bot.register)), sentences.searched_today(safe(told))
-        text = f"**{name}**\n{searched}\n-# {sentences.FRESHENS_NOTHING}"
+        name, searched = safe(tie_name(tie, self._bot.register)), entry_sentences.searched_today(safe(told))
+        text = f"**{name}**\n{searched}\n-# {entry_sentences.FRESHENS_NOTHING}"
         await send_private(interaction, _noted(text, UndoSearch(number)))
 
     async def note_search(self, tie_id: str, where: str, on: date, by: int) -> None:
@@ -82,14 +82,14 @@ class QuickEntries:
         async with self._bot.database.transaction() as conn:
             removed = await remove_search(conn, route.search)
             if removed is None:
-                raise Refusal(sentences.NOTED_AGAIN_SINCE)
+                raise Refusal(entry_sentences.NOTED_AGAIN_SINCE)
             tie_id, search = removed
             did = AuditAction.UNDID_SEARCH
             await audit.write(conn, at=now, who=by, did=did, subject=tie_id, before=search.where, after=None)
             tie = await read_tie(conn, tie_id)
         self._bot.register.replace_tie(tie)
         self._bot.dispatch("tie_changed", tie.id)
-        text = f"**{safe(tie_name(tie, self._bot.register))}**\n{sentences.search_undone(safe(search.where))}"
+        text = f"**{safe(tie_name(tie, self._bot.register))}**\n{entry_sentences.search_undone(safe(search.where))}"
         await edit_or_send(interaction, notice(text, tone=Tone.DONE, title="Undone"))
 
     async def recipient(self, interaction: Interaction, place_id: str, office: str, page: str, body: str) -> None:
@@ -105,7 +105,7 @@ class QuickEntries:
             did = AuditAction.NOTED_OFFICE
             await audit.write(conn, at=now, who=by, did=did, subject=place_id, before=before, after=said)
         self._bot.register.replace_place(place)
-        noted = sentences.office_noted(safe(place.name), safe(recipient.office), safe(recipient.body))
+        noted = entry_sentences.office_noted(safe(place.name), safe(recipient.office), safe(recipient.body))
         text = f"{noted}\n<{recipient.page}>"
         await send_private(interaction, _noted(text, UndoOffice(change)))
 
@@ -117,12 +117,12 @@ class QuickEntries:
         async with self._bot.database.transaction() as conn:
             place = await recipients.undo(conn, route.change, by=by)
             if place is None:
-                raise Refusal(sentences.NOTED_AGAIN_SINCE)
+                raise Refusal(entry_sentences.NOTED_AGAIN_SINCE)
             after = series_apart(map(_said, place.recipients)) or None
             did = AuditAction.UNDID_OFFICE
             await audit.write(conn, at=now, who=by, did=did, subject=place.id, before=None, after=after)
         self._bot.register.replace_place(place)
-        text = sentences.offices_now(safe(place.name), (safe(_said(known)) for known in place.recipients))
+        text = entry_sentences.offices_now(safe(place.name), (safe(_said(known)) for known in place.recipients))
         await edit_or_send(interaction, notice(text, tone=Tone.DONE, title="Undone"))
 
     def _recipient(self, place: Place, office: str, page: str, body: str) -> Recipient:
@@ -138,7 +138,7 @@ class QuickEntries:
             return replace(changed, body=_read("body", body)) if body else changed
         if not body:
             known_offices = [safe(found.office) for found in place.recipients]
-            raise Refusal(sentences.office_unknown(safe(place.name), safe(office), known_offices))
+            raise Refusal(entry_sentences.office_unknown(safe(place.name), safe(office), known_offices))
         return Recipient(office, _read("body", body), address, self._bot.today)
 
     async def history(self, interaction: Interaction, tie: Tie) -> None:
@@ -147,8 +147,8 @@ class QuickEntries:
         entries = sorted((entry for found in about for entry in found), key=lambda entry: -entry.id)
         lines = [await self._line(entry, tie) for entry in entries[:_MOST_SHOWN]]
         if len(entries) > _MOST_SHOWN:
-            lines.append(f"-# {sentences.earlier_decisions(len(entries) - _MOST_SHOWN)}")
-        told = "\n".join(lines) or sentences.NOTHING_DECIDED
+            lines.append(f"-# {entry_sentences.earlier_decisions(len(entries) - _MOST_SHOWN)}")
+        told = "\n".join(lines) or entry_sentences.NOTHING_DECIDED
         text = f"**{safe(tie_name(tie, self._bot.register))}**\n{clip(told, 3500)}"
         await interaction.response.send_message(view=notice(text, title="Decisions"), ephemeral=True)
 
@@ -156,7 +156,7 @@ class QuickEntries:
         draft = await read_draft(self._bot.database, entry.draft) if entry.draft else None
         told = safe(clip(decision(_WHO, entry, draft, tie), _LONGEST_LINE)).replace(_WHO, person(entry.who))
         if draft and draft.editor != entry.who:
-            told = sentences.entered_by_other(told, person(draft.editor))
+            told = history_sentences.entered_by_other(told, person(draft.editor))
         return f"- <t:{int(entry.at.timestamp())}:d> {told}"
 
 
@@ -165,7 +165,7 @@ def _noted(text: str, undo: PressRoute) -> Layout:
 
 
 def _said(recipient: Recipient) -> str:
-    return sentences.office_page(recipient.office, recipient.body, recipient.page)
+    return entry_sentences.office_page(recipient.office, recipient.body, recipient.page)
 
 
 def _read(name: str, typed: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from cogs.editing import forms, sentences
+from cogs.editing import entry_sentences, forms
 from cogs.editing.draft_faults import DraftFault
 from cogs.editing.parsing import read_published, read_text
 from cogs.editing.place_entry import KnownPlaces, PlaceEntry, enter_place, find_side
@@ -107,10 +107,12 @@ class RecordAdditions:
 
         number = await self.renewed(write)
         told = [
-            sentences.place_added(safe(place_name(place, self._bot.register)), self._bot.mention_command("record tie"))
+            entry_sentences.place_added(
+                safe(place_name(place, self._bot.register)), self._bot.mention_command("record tie")
+            )
         ]
-        told += [sentences.usual_office(safe(found.office), safe(found.body)) for found in place.recipients]
-        told += [sentences.names_left_out(map(safe, entered.dropped))] if entered.dropped else []
+        told += [entry_sentences.usual_office(safe(found.office), safe(found.body)) for found in place.recipients]
+        told += [entry_sentences.names_left_out(map(safe, entered.dropped))] if entered.dropped else []
         await send_private(interaction, _added("\n".join(told), number))
 
     async def tie(self, interaction: Interaction, typed: TieEntry) -> None:
@@ -126,26 +128,26 @@ class RecordAdditions:
 
         number = await self.renewed(write)
         self._bot.dispatch("tie_changed", tie.id)
-        text = sentences.tie_added(safe(tie_name(tie, register)), LEVELS[tie.level].noun)
+        text = entry_sentences.tie_added(safe(tie_name(tie, register)), LEVELS[tie.level].noun)
         await send_private(interaction, _added(text, number))
 
     def _tie(self, typed: TieEntry) -> tuple[Tie, Source | None]:
         register = self._bot.register
         try:
             us, ru = find_side(typed.us, Country.US, register), find_side(typed.ru, Country.RU, register)
-            usual = sentences.pair_named(us.name, ru.name, LEVELS[typed.level].noun)
+            usual = entry_sentences.pair_named(us.name, ru.name, LEVELS[typed.level].noun)
             says = read_text("says", typed.says or usual)
             dated = read_published(typed.page.source.published, self._bot.today)
         except EntryError as error:
             raise Refusal(safe(str(error))) from error
         if typed.since is not None and not EARLIEST <= typed.since <= self._bot.today.year:
-            raise Refusal(sentences.since_out_of_range(EARLIEST, self._bot.today.year))
+            raise Refusal(entry_sentences.since_out_of_range(EARLIEST, self._bot.today.year))
         source, new = self._source(typed.page)
         name = f"{us.id}--{ru.id}"
         listing = Listing(f"{name}.listing.1", dated or source.published, Shows.PAIR, says, (source.id,))
         tie = Tie(name, us.id, ru.id, typed.level, listings=(listing,))
         if register.tie_between(us.id, ru.id) is not None:
-            raise Refusal(sentences.tie_exists(safe(tie_name(tie, register))))
+            raise Refusal(entry_sentences.tie_exists(safe(tie_name(tie, register))))
         return replace(tie, since=typed.since, since_source=source.id if typed.since else None), new
 
     async def listing(self, interaction: Interaction, tie: Tie, shows: Shows, says: str, page: PageEntry) -> None:
@@ -169,7 +171,7 @@ class RecordAdditions:
             tie = await read_tie(conn, tie.id)
         self._replace(tie, new)
         name = safe(tie_name(tie, self._bot.register))
-        text = sentences.listing_added(name, SHOWS[shows].label, safe(told))
+        text = entry_sentences.listing_added(name, SHOWS[shows].label, safe(told))
         await send_private(interaction, _added(text, number))
 
     def _source(self, page: PageEntry) -> tuple[Source, Source | None]:
@@ -182,7 +184,7 @@ class RecordAdditions:
         typed = of_kind(page.source, page.kind, register) if page.kind else page.source
         source = new_source(typed, 1, register, self._bot.today, (), faults)
         if source is None or faults:
-            told = [sentences.PAGE_UNKNOWN, *(safe(fault.text) for fault in faults)]
+            told = [entry_sentences.PAGE_UNKNOWN, *(safe(fault.text) for fault in faults)]
             raise Refusal(paragraph(told))
         return source, source
 
@@ -200,24 +202,24 @@ class RecordAdditions:
             raise Unsaved(str(error)) from error
         self._replace(tie, None)
         name = safe(tie_name(tie, self._bot.register))
-        text = sentences.notes_now(name, safe(note or ""), safe(editor_note or ""))
+        text = entry_sentences.notes_now(name, safe(note or ""), safe(editor_note or ""))
         await send_private(interaction, _added(text, number, "Noted"))
 
     async def _noted(self, by: int, tie_id: str, note: str | None, editor_note: str | None) -> tuple[int, Tie]:
         faults: list[str] = []
         known = self._bot.register.record.ties.get(tie_id)
         if known is None:
-            raise Refusal(sentences.USED_SINCE)
+            raise Refusal(entry_sentences.USED_SINCE)
         wanted = replace(known, note=note, editor_note=editor_note)
-        check_notes(wanted, lambda _, field, told: faults.append(sentences.note_fault(field, told)))
+        check_notes(wanted, lambda _, field, told: faults.append(entry_sentences.note_fault(field, told)))
         if faults:
             raise Refusal(safe(paragraph(faults)))
         if wanted == known:
-            raise Refusal(sentences.NOTES_AS_BEFORE)
+            raise Refusal(entry_sentences.NOTES_AS_BEFORE)
         async with self._bot.database.transaction() as conn:
             number = await additions.set_notes(conn, tie_id, note, editor_note, by=by, at=self._bot.clock())
-            before = sentences.notes_in_words(known.note, known.editor_note)
-            after = sentences.notes_in_words(note, editor_note)
+            before = entry_sentences.notes_in_words(known.note, known.editor_note)
+            after = entry_sentences.notes_in_words(note, editor_note)
             await self._audit(conn, AdditionKind.NOTES, by, tie_id, before=before, after=after)
             return number, await read_tie(conn, tie_id)
 
@@ -234,7 +236,7 @@ class RecordAdditions:
         async def write(conn: Transaction) -> Undone:
             found = await additions.undo(conn, route.addition, by=by)
             if found is None:
-                raise Refusal(sentences.USED_SINCE)
+                raise Refusal(entry_sentences.USED_SINCE)
             await self._audit(conn, found.kind, by, found.tie, before=_name(found, before, self._bot), undone=True)
             return found
 
@@ -242,7 +244,9 @@ class RecordAdditions:
         name = safe(_name(undone, before, self._bot))
         if undone.tie in self._bot.register.record.ties:
             self._bot.dispatch("tie_changed", undone.tie)
-        await edit_or_send(interaction, notice(sentences.taken_back(undone.kind, name), tone=Tone.DONE, title="Undone"))
+        await edit_or_send(
+            interaction, notice(entry_sentences.taken_back(undone.kind, name), tone=Tone.DONE, title="Undone")
+        )
 
     async def renewed(self, write: Callable[[Transaction], Awaitable[_T]]) -> _T:
         """Write in one transaction, and make the register anew, if the record is sound after it.
@@ -255,9 +259,9 @@ class RecordAdditions:
                 done = await write(conn)
                 fresh, faults = await asyncio.to_thread(_made, before, await read_record(conn))
                 if faults:
-                    raise Refusal(safe(sentences.refused_by_check(faults)))
+                    raise Refusal(safe(entry_sentences.refused_by_check(faults)))
         except sqlite3.IntegrityError as error:
-            raise Refusal(sentences.TIE_TAKEN) from error
+            raise Refusal(entry_sentences.TIE_TAKEN) from error
         self._bot.register.take_over(fresh)
         return done
 
@@ -297,7 +301,7 @@ def _one_line(typed: Sequence[str]) -> str | None:
 def _require_new_page(tie: Tie, source: Source) -> None:
     for known in tie.listings:
         if source.id in known.sources:
-            raise Refusal(sentences.listing_known(safe(known.says)))
+            raise Refusal(entry_sentences.listing_known(safe(known.says)))
 
 
 def _name(undone: Undone, before: Record, bot: TiewatchBot) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from cogs.editing import forms, sentences
+from cogs.editing import forms, review_sentences
 from cogs.editing.permissions import require_waiting
 from cogs.kit.access import person, require_editor, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -53,9 +53,9 @@ class SecondReview:
             if not await move_draft(conn, draft.id, since=draft.state, to=DraftState.WAITING, by=None, at=now):
                 raise Refusal("This draft was already handed on.")
             await self._post(conn, home, draft.id)
-        told = [sentences.second_asked(f"<#{home.review_channel}>")]
+        told = [review_sentences.second_asked(f"<#{home.review_channel}>")]
         if not self._can_be_seen(home):
-            told.append(sentences.SECOND_UNHEARD)
+            told.append(review_sentences.SECOND_UNHEARD)
         await edit_or_send(interaction, notice("\n".join(told), tone=Tone.DONE))
 
     async def post_waiting(self) -> int:
@@ -104,8 +104,12 @@ class SecondReview:
             if why:
                 await self._tell_author(conn, draft)
         name = safe(tie_name(self._bot.register.tie(draft.tie), self._bot.register))
-        told = sentences.was_sent_back(person(by), safe(why)) if why else sentences.was_taken_back(person(by))
-        can_go_on = sentences.can_go_on(person(draft.editor))
+        told = (
+            review_sentences.was_sent_back(person(by), safe(why))
+            if why
+            else review_sentences.was_taken_back(person(by))
+        )
+        can_go_on = review_sentences.can_go_on(person(draft.editor))
         await edit_or_send(interaction, notice(f"**{name}**\n{told}\n{can_go_on}"))
 
     async def _tell_author(self, conn: Transaction, draft: ActDraft) -> None:
@@ -124,7 +128,7 @@ class SecondReview:
             return None
         home = self._bot.get_guild(self._bot.settings.home_server or 0)
         name = safe(tie_name(self._bot.register.tie(draft.tie), self._bot.register))
-        text = sentences.sent_back_to_you(
+        text = review_sentences.sent_back_to_you(
             name, person(draft.decided_by), safe(draft.returned), safe(home.name) if home else ""
         )
         return Post(Layout(container(text, *rows([delivery_button(delivery, "Is it still open?")]))))
@@ -133,7 +137,7 @@ class SecondReview:
         """Whether the draft still waits for who entered it."""
         draft = await read_draft(self._bot.database, SENT_BACK.read(delivery).draft)
         is_open = draft is not None and draft.state is DraftState.OPEN
-        await say(interaction, sentences.STILL_OPEN if is_open else sentences.NO_LONGER_OPEN)
+        await say(interaction, review_sentences.STILL_OPEN if is_open else review_sentences.NO_LONGER_OPEN)
 
     async def render(self, delivery: Delivery) -> Post | None:
         """The card for the outbox; nothing once the draft waits no more."""
@@ -145,7 +149,7 @@ class SecondReview:
         home = await read_home(self._bot.database)
         if home is None or not await has_ping(self._bot.database, delivery.id):
             return Post(card)
-        called = sentences.second_editor_called(f"<@&{home.editor_role}>")
+        called = review_sentences.second_editor_called(f"<@&{home.editor_role}>")
         return Post(Layout(ui.TextDisplay(called), *card.children), role=home.editor_role)
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:

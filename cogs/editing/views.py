@@ -11,13 +11,13 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.editing import routes, sentences
+from cogs.editing import impact_sentences, routes, sentences
 from cogs.editing.autocomplete import act_line
 from cogs.editing.draft_faults import DraftFault, DraftStep
 from cogs.editing.draft_validation import GONE, MOST_SOURCES, CheckedDraft
 from cogs.editing.impact import Impact, can_dispute, evidence, order_note, standing_text
+from cogs.editing.impact_sentences import SecondReason
 from cogs.editing.routes import FormName
-from cogs.editing.sentences import SecondReason
 from cogs.editing.source_entry import repeated
 from cogs.kit.access import person
 from cogs.kit.cards import Option, Tone, accent, button, choices, container, numbered, picker, rows, rule, safe
@@ -131,11 +131,11 @@ def _sources(sources: Iterable[Source], register: Register) -> Iterable[str]:
     for number, source in enumerate(sources, 1):
         yield f"-# {numbered(number, source)}"
         if source.id not in register.record.sources:
-            marks = [sentences.STATE_MEDIA] if source.state_media else []
-            marks += [sentences.carries_text_of(source.mirror_of)] if source.mirror_of else []
-            marks += [sentences.CITABLE] if source.citable_in_letter else []
+            marks = [impact_sentences.STATE_MEDIA] if source.state_media else []
+            marks += [impact_sentences.carries_text_of(source.mirror_of)] if source.mirror_of else []
+            marks += [impact_sentences.CITABLE] if source.citable_in_letter else []
             kind = PAGE_KINDS[source.page_kind].label if source.page_kind is not PageKind.OTHER else None
-            yield f"-# {safe(sentences.page_taken_as(number, kind, source.country, marks))}"
+            yield f"-# {safe(impact_sentences.page_taken_as(number, kind, source.country, marks))}"
 
 
 def _title(draft: ActDraft) -> str:
@@ -191,13 +191,13 @@ def _notes(shown: Preview) -> Iterable[str]:
         yield safe(order_note(impact))
         yield safe(evidence(impact, {source.id: source for source in shown.sources}))
     for first, again in repeated(shown.draft.sources):
-        yield sentences.one_page(first, again)
+        yield impact_sentences.one_page(first, again)
     for source in shown.recognised:
         yield sentences.page_known(safe(clip(source.title, 80)))
     if shown.draft.state is DraftState.WAITING:
-        yield sentences.other_editor_needed(shown.second, person(shown.draft.editor))
+        yield impact_sentences.other_editor_needed(shown.second, person(shown.draft.editor))
     elif shown.second:
-        yield f"**{sentences.second_editor_needed(shown.second)}** {_other_ways(impact)}"
+        yield f"**{impact_sentences.second_editor_needed(shown.second)}** {_other_ways(impact)}"
     if shown.is_past and not shown.is_correction and not retracts:
         yield sentences.please_note(sentences.no_news(impact.act, shown.today))
     for text in shown.concerns:
@@ -228,15 +228,20 @@ def _other_ways(impact: Impact) -> str:
 def _reach_note(shown: Preview) -> str:
     reach, retracts = shown.reach, shown.draft.task is DraftTask.RETRACT
     if reach is None:
-        return sentences.NOTHING_TO_MEND if retracts else sentences.NOTHING_TO_ANNOUNCE
+        return impact_sentences.NOTHING_TO_MEND if retracts else impact_sentences.NOTHING_TO_ANNOUNCE
     nobody = not (reach.channels or reach.watchers)
     if shown.is_correction:
-        return paragraph([sentences.NONE_CARRIED_IT if nobody else sentences.mends(reach), sentences.also_news(reach)])
+        return paragraph(
+            [
+                impact_sentences.NONE_CARRIED_IT if nobody else impact_sentences.mends(reach),
+                impact_sentences.also_news(reach),
+            ]
+        )
     if shown.must_tell:
-        return sentences.must_be_told(reach)
+        return impact_sentences.must_be_told(reach)
     if retracts:
-        return sentences.nothing_to_mend_but_news(reach)
-    return sentences.NOBODY_TO_TELL if nobody else sentences.if_announced(reach)
+        return impact_sentences.nothing_to_mend_but_news(reach)
+    return impact_sentences.NOBODY_TO_TELL if nobody else impact_sentences.if_announced(reach)
 
 
 def _deciding(shown: Preview, register: Register) -> list[ui.ActionRow[Any]]:
@@ -414,7 +419,7 @@ def _entered(draft: ActDraft) -> str:
     lines = [label + safe(text) for label, text in told if text]
     several = len(draft.sources) > 1
     lines += [
-        f"{sentences.source_label(number if several else None)}: {safe(source.title or source.address)}"
+        f"{impact_sentences.source_label(number if several else None)}: {safe(source.title or source.address)}"
         for number, source in enumerate(draft.sources, start=1)
     ]
     return clip("\n".join(lines), 1200)
@@ -488,15 +493,15 @@ def recorded(
 
 
 def _goes_to(done: SendCounts, reach: Audience, *, is_correction: bool) -> str:
-    worded = sentences.arrived if done.sent == done.total else sentences.on_its_way
+    worded = impact_sentences.arrived if done.sent == done.total else impact_sentences.on_its_way
     return worded(reach, is_correction=is_correction)
 
 
 def progress_line(done: SendCounts, *, is_correction: bool) -> str:
     """How far an announcement has come: ``Sent 3 of 5 · waiting 1 · paused 1``."""
     if not done.total:
-        return sentences.NONE_LEFT_TO_MEND if is_correction else sentences.NOBODY_TOLD
-    return sentences.progress(done)
+        return impact_sentences.NONE_LEFT_TO_MEND if is_correction else impact_sentences.NOBODY_TOLD
+    return impact_sentences.progress(done)
 
 
 def _divided(parts: Sequence[str]) -> list[Any]:

@@ -19,7 +19,7 @@ from cogs.editing.impact import (
     standing_text,
     why_second,
 )
-from cogs.editing.sentences import SecondReason, other_editor_needed, second_editor_needed
+from cogs.editing.impact_sentences import SecondReason, other_editor_needed, second_editor_needed
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import derive
