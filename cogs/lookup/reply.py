@@ -62,6 +62,8 @@ from db.record.standings import Standing
 _ID = attrgetter("id")
 # What is asked of an act, and not of all ties of a state.
 _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
+# Where another country is named, these say that America is asked about as well.
+_AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
 MOST_TIES = 6
 MOST_CHOICES = 25
 MOST_ABROAD = 3
@@ -113,8 +115,10 @@ class Reply:
                 self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
                 return
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
-        if self.question.abroad and listed and self._takes_in_all():
-            listed = False
+        if self.question.abroad and listed:
+            listed = self._is_of_america()
+            if listed:
+                self._abroad()
         told_elsewhere = not (listed or explained or self.question.speakers)
         if told_elsewhere and not self._names_american():
             self._abroad()
@@ -158,6 +162,10 @@ class Reply:
 
     def _names_american(self) -> bool:
         return any(_american(mention) and mention.places for mention in self.question.mentions)
+
+    def _is_of_america(self) -> bool:
+        """Whether a question that names another country asks of America too."""
+        return bool(self._names_american() or self.question.all_states or _AMERICA.search(self.question.joined))
 
     def _something_else(self) -> None:
         """That a question is about something else, unless its words are on record of a tie that it names."""

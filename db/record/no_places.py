@@ -17,6 +17,11 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import Token
 
 _TABLE = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))["governments"]
+_NO_NAMES = frozenset(
+    word
+    for language in ("ru", "uk")
+    for word in tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["no_names"]
+)
 _CAPITALS = frozenset(_TABLE["capitals"])
 _ITS = frozenset(_TABLE["its"])
 _DOES = frozenset(_TABLE["does"])
@@ -66,7 +71,14 @@ def _says_state(words: Sequence[Token], end: int, gazetteer: Gazetteer) -> bool:
 
 
 def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:
-    return _is_government(match, words) or _is_trade_word(match, matches, words)
+    return _is_everyday(match, words) or _is_government(match, words) or _is_trade_word(match, matches, words)
+
+
+def _is_everyday(match: Match, words: Sequence[Token]) -> bool:
+    """Whether an everyday word has the name of a place without a tie: "был", "чего", in a question of more words."""
+    if match.end != match.start + 1 or len(words) == 1 or words[match.start].raw not in _NO_NAMES:
+        return False
+    return all(isinstance(item, OtherPlace) for item in match.named)
 
 
 def _is_government(match: Match, words: Sequence[Token]) -> bool:

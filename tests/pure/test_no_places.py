@@ -65,6 +65,22 @@ def test_governments_and_words_of_the_trade_are_no_places(register: Register, te
     assert [mention.typed for mention in names(text, register).mentions] == typed
 
 
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("с чего всё началось", []),
+        ("был ли там совет", []),
+        ("крім Чикаго, хто призупинив?", ["Чикаго"]),
+        ("скільки їх буде", []),
+        ("Нове", ["Нове"]),
+        ("Зима", ["Зима"]),
+        ("чи є побратим у міста Зима", ["Зима"]),
+    ],
+)
+def test_everyday_words_are_no_towns(register: Register, text: str, typed: list[str]) -> None:
+    assert [mention.typed for mention in names(text, register).mentions] == typed
+
+
 def test_the_twin_cities_alone_are_minneapolis_and_saint_paul(register: Register) -> None:
     [found] = names("the Twin Cities", register).mentions
     assert {place.name for place in found.places} == {"Minneapolis", "Saint Paul"}
