@@ -60,7 +60,8 @@ ASKED_HOW: Mapping[How, re.Pattern[str]] = {
     How.WORD: phrases("""
         on (their|his|her|its) own; alone; unilateral*; without (a |any )?(council )?vote
         by (decree|letter|executive order)
-        (official|mayor|governor) word; без голосован*; без голосуван*; единолично; одноосібно; сами; самі
+        (official|mayor|governor) word; без голосован*; без голосуван*; единолично; одноосібно
+        (реш*|виріш*) сам*; сам* (реш*|виріш*); сам (мэр|мер|губернатор)
     """),
 }
 ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {

@@ -7,7 +7,7 @@ of 2022"), of which the sentences of ``list_sentences`` are made; what says noth
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -72,15 +72,27 @@ def _has_condition(tie: Tie, register: Register) -> bool:
     return act is not None and act.condition is not None
 
 
+def _votes(tie: Tie, *, deciding: bool) -> Iterator[str]:
+    """The votes since the invasion on what concerns a tie, as the record writes them; the ``deciding`` ones alone."""
+    for act in acts_in_force(tie.acts):
+        if act.vote and act.date.last >= INVASION and (ACT_KINDS[act.kind].decides or not deciding):
+            yield act.vote
+
+
 def _is_unanimous(tie: Tie, register: Register) -> bool:
-    act = _basis(tie, register)
-    return act is not None and act.vote is not None and "unanim" in act.vote.casefold()
+    """Whether nobody voted against a decision, as far as the record tells: "unanimous", "5–0"."""
+    return any("unanim" in vote.casefold() or _against(vote) == 0 for vote in _votes(tie, deciding=True))
 
 
 def _is_split(tie: Tie, register: Register) -> bool:
-    """Whether some voted against what was decided; of any act since the invasion, for a vote to keep counts, too."""
-    votes = (_COUNTED_VOTE.match(act.vote) for act in acts_in_force(tie.acts) if act.vote and act.date.last >= INVASION)
-    return any(found is not None and min(int(found[1]), int(found[2])) > 0 for found in votes)
+    """Whether some voted against something that was decided; a vote to keep counts, too, or one on a park's name."""
+    return any(_against(vote) for vote in _votes(tie, deciding=False))
+
+
+def _against(vote: str) -> int | None:
+    """How many were in the minority; None where the vote is not told in numbers."""
+    found = _COUNTED_VOTE.match(vote)
+    return min(int(found[1]), int(found[2])) if found else None
 
 
 def _is_undecided(tie: Tie, register: Register) -> bool:

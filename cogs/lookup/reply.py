@@ -115,10 +115,7 @@ class Reply:
                 self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
                 return
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
-        if self.question.abroad and listed:
-            listed = self._is_of_america()
-            if listed:
-                self._abroad()
+        listed = listed and self._lists_beside_abroad()
         told_elsewhere = not (listed or explained or self.question.speakers)
         if told_elsewhere and not self._names_american():
             self._abroad()
@@ -163,9 +160,14 @@ class Reply:
     def _names_american(self) -> bool:
         return any(_american(mention) and mention.places for mention in self.question.mentions)
 
-    def _is_of_america(self) -> bool:
-        """Whether a question that names another country asks of America too."""
-        return bool(self._names_american() or self.question.all_states or _AMERICA.search(self.question.joined))
+    def _lists_beside_abroad(self) -> bool:
+        """Whether a list answers: not of other countries alone; where America is asked of as well, they are told of."""
+        if not self.question.abroad:
+            return True
+        asked = bool(self._names_american() or self.question.all_states or _AMERICA.search(self.question.joined))
+        if asked:
+            self._abroad()
+        return asked
 
     def _something_else(self) -> None:
         """That a question is about something else, unless its words are on record of a tie that it names."""
