@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
+from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
@@ -33,9 +34,22 @@ _ON_ONE_WORD = 0.7
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
 _A_LITTLE = 0.001
+# Where it is known what a question is about, so much is enough of one of the answers about that.
+LIKE_OF_SUBJECT = 0.46
+# What a question asks that is about the subject of several answers, and the words that all of those share.
+_SUBJECTS = (
+    ("petition", frozenset({Intent.PETITION}), frozenset({"=petition", "=sign", "=signature"})),
+    (
+        "sides",
+        frozenset({Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES, Intent.ARGUING}),
+        frozenset({"=argument", "=answer", "=people", "=council", "=mayor", "=war"}),
+    ),
+)
 # A clause of a longer text is asked a little less surely than the whole of a short one.
 _OF_CLAUSE = 0.95
 _SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
+# So many characters of a question are looked through for phrases.
+_LONGEST_PHRASED = 400
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 
 
@@ -54,6 +68,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
 
     ``listed``: it asks for a list as well, by whose words alone no answer is recognised.
     """
+    if enough is None and (phrased := _phrased(question)):
+        return phrased
     named = bool(question.mentions or question.states or question.speakers)
     argued = Intent.ARGUING in question.intents
     asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if named else (ARGUED if argued else LIKE)
@@ -72,7 +88,41 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
             or each.likeness >= _THE_SAME
         )
     ]
-    return max(found, key=lambda each: each.likeness).explanation if found else None
+    if found:
+        return max(found, key=lambda each: each.likeness).explanation
+    return None if enough is not None or listed or question.speakers else _of_subject(question)
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], Explanation], ...]:
+    return tuple((phrases("\n".join(each.phrases)), each) for each in shipped().all if each.phrases)
+
+
+def phrased_by(joined: str) -> Explanation | None:
+    """The answer that is asked by a phrase in normalised words; by the longest, where several are."""
+    found = ((match, each) for pattern, each in _phrases() if (match := pattern.search(joined)))
+    return max(found, key=lambda hit: len(hit[0].group()), default=(None, None))[1]
+
+
+def _phrased(question: Question) -> Explanation | None:
+    return phrased_by(question.joined[:_LONGEST_PHRASED])
+
+
+def phrased_by_alone(question: Question) -> Explanation | None:
+    """The answer that a phrase asks for, and that stands alone whatever names are in the question."""
+    found = _phrased(question)
+    return found if found is not None and found.alone else None
+
+
+def _of_subject(question: Question) -> Explanation | None:
+    """The answer about the subject of the question that is most like it, by more than the words of the subject."""
+    words = [word.norm for word in question.words]
+    for subject, intents, shared in _SUBJECTS:
+        if intents & question.intents and (subject == "petition" or not question.mentions):
+            found = shipped().find(words, LIKE_OF_SUBJECT, subject)
+            if found is not None and found.telling - shared:
+                return found.explanation
+    return None
 
 
 def _found(question: Question, enough: float) -> Iterator[FoundExplanation]:

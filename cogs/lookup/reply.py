@@ -89,6 +89,10 @@ class Reply:
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
+        phrased = explaining.phrased_by_alone(self.question)
+        if phrased is not None:
+            self.explain(phrased)
+            return self.done()
         if found == Resolution() and self._told_by_its_words():
             return self.done()
         explained = self._explained(listed=asks_for_list(self.question, found, self.register))

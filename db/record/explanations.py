@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -50,6 +50,8 @@ class Explanation:
     ``answer`` is in English and has figures as ``{ties}``. It holds while ``holds_while``, such as ``disputed = 0``,
     does; else what the question ``instead`` is answered by stands in its place. ``sources`` are ids, ``unlinked``
     sources without an address, ``see`` ids of ties and of other answers. ``small_talk``: no question about the subject.
+    ``phrases`` are wordings by which it is asked whatever stands beside them, in the notation of phrases; ``alone``:
+    then nothing is told of the names beside it. ``subject`` is what it is about, where several answers are of one.
     """
 
     id: str
@@ -65,6 +67,9 @@ class Explanation:
     holds_while: str | None = None
     instead: str | None = None
     small_talk: bool = False
+    phrases: tuple[str, ...] = ()
+    alone: bool = False
+    subject: str = ""
 
     def told(self, figures: Mapping[str, int]) -> str:
         """The answer with its figures. Raises KeyError for one that is not known."""
@@ -114,18 +119,25 @@ class Explanations:
         self._ways: dict[str, list[tuple[frozenset[str], float, Explanation]]] = defaultdict(list)
         for words, each in ways:
             self._ways[each.id].append((words, self._sum(words), each))
+        self._subjects: dict[str, set[str]] = defaultdict(set)
+        for each in self.all:
+            self._subjects[each.subject].add(each.id)
 
-    def find(self, norms: Iterable[str], more_than: float = 0.0) -> FoundExplanation | None:
-        """The answer whose ways of asking are most like these normalised words, if any is liker than that."""
+    def find(self, norms: Iterable[str], more_than: float = 0.0, subject: str = "") -> FoundExplanation | None:
+        """The answer whose ways of asking are most like these normalised words, if any is liker than that.
+
+        With a ``subject``, only those about it.
+        """
         asked = _meanings(norms)
         if len(asked) > _LONGEST:
             return None
+        of_subject = self._of_subject(subject)
         total, known = self._sum(asked), asked & self._weight.keys()
         best, words, explanation = more_than, frozenset[str](), None
         for topic, held in self._by_topic(known):
             if _likeness(held, held, held, total) <= best:
                 break
-            for way, weight, each in self._ways[topic]:
+            for way, weight, each in self._ways[topic] if topic in of_subject else ():
                 shared = self._known_sum(known & way)
                 likeness = _likeness(shared, weight, held, total)
                 if shared and likeness > best:
@@ -147,6 +159,9 @@ class Explanations:
 
     def _known_sum(self, words: Iterable[str]) -> float:
         return sum(map(self._weight.__getitem__, words))
+
+    def _of_subject(self, subject: str) -> Collection[str]:
+        return self._subjects[subject] if subject else self._ways.keys()
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""

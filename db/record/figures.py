@@ -119,6 +119,7 @@ def all_figures(register: Register) -> dict[str, int]:
         if (status := register.status(tie.id)).standing is Standing.ACTIVE and status.basis
     )
     ended = [act for tie in ties for act in acts_in_force(tie.acts) if act.kind is ActKind.ENDED]
+    signed, goal = (record.petition.count, record.petition.goal) if record.petition else (0, 0)
     return {
         **figures(register).named(),
         **{f"active_by_{authority}": active[authority] for authority in Authority},
@@ -128,8 +129,10 @@ def all_figures(register: Register) -> dict[str, int]:
         "cut_by_april_2022_on_list": sum(tie.on_2022_list for tie in cut),
         "ended_by_partner": sum(act.authority is Authority.PARTNER for act in ended),
         "ukraine_ties": len(record.ukraine_ties),
-        "petition_signatures": record.petition.count if record.petition else 0,
-        "petition_goal": record.petition.goal if record.petition else 0,
+        "petition_signatures": signed,
+        "petition_goal": goal,
+        "petition_missing": max(0, goal - signed),
+        "petition_per_cent": per_cent(min(signed, goal), goal),
     }
 
 

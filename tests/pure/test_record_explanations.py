@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cogs.lookup.answer import answer
+from cogs.lookup.explaining import phrased_by
 from cogs.lookup.model import TargetKind
 from cogs.lookup.render_text import as_text
 from db.record.act_kinds import ActKind
@@ -18,6 +19,7 @@ from db.record.figures import all_figures
 from db.record.models import Record
 from db.record.paths import DATA
 from db.record.register import Register
+from db.record.text import clean, tokens
 
 SOUND = """[[answer]]
 id = "wool"
@@ -56,12 +58,32 @@ def test_no_answer_has_a_placeholder_left(figures: dict[str, int]) -> None:
 
 @pytest.mark.parametrize("each", shipped().all, ids=lambda each: each.id)
 def test_each_is_found_by_every_way_of_asking_that_is_on_file(each: Explanation) -> None:
-    from db.record.text import clean, tokens
-
     for way in (*each.en, *each.uk, *each.ru):
         found = shipped().find(word.norm for word in tokens(clean(way)))
         assert found is not None
         assert (found.explanation.id, round(found.likeness, 6)) == (each.id, 1.0), way
+
+
+@pytest.mark.parametrize("each", shipped().all, ids=lambda each: each.id)
+def test_no_way_of_asking_is_taken_by_the_phrases_of_another_answer(each: Explanation) -> None:
+    for way in (*each.en, *each.uk, *each.ru):
+        phrased = phrased_by(" ".join(word.norm for word in tokens(clean(way))))
+        assert phrased in {None, each}, way
+
+
+def test_a_phrase_asks_for_its_answer_whatever_stands_beside_it(register: Register, today: date) -> None:
+    told = answer("You gave the wrong year for Duluth, where do I complain", register, today)
+    assert "/tip send" in as_text(told, register)
+    assert not told.ties
+
+
+def test_a_tie_that_is_asked_for_with_thanks_is_still_told(register: Register, today: date) -> None:
+    assert "tulsa-ok--zelenograd" in answer("thanks, and is Tulsa still paired", register, today).ties
+
+
+def test_the_petition_is_told_with_what_it_still_lacks(figures: dict[str, int]) -> None:
+    assert figures["petition_missing"] == figures["petition_goal"] - figures["petition_signatures"]
+    assert 0 < figures["petition_per_cent"] < 100
 
 
 def test_a_sound_answer_has_no_faults(tmp_path: Path, record: Record, figures: dict[str, int]) -> None:
