@@ -36,7 +36,8 @@ NOTHING_IS_KEPT = "Nothing is kept about you."
 KEPT_ABOUT_YOU = "Kept about you"
 ALL_THAT_IS_KEPT = "All that is kept about you:"
 NOBODY_ELSE_CAN_READ = (
-    "-# Nobody else can read your drafts, and no letter text or name goes into a log, a figure or an error report. "
+    "-# No other member and no editor can read your drafts here; whoever runs the bot has them in the database and its "
+    "backups. No letter text or name goes into a log, a figure or an error report. "
     "`/privacy export` gives you everything as a file, `/privacy forget` deletes it."
 )
 WHAT_IS_DELETED = (
@@ -48,7 +49,7 @@ OUT_OF_REACH = (
     f"operator's backups, in which your data stays until they are replaced, the last of them after {MONTHS} months."
 )
 NOTHING_WAS_DELETED = "Nothing was deleted."
-ALL_IS_DELETED = "Done. Nothing is kept about you any more."
+ALL_IS_DELETED = f"Done. Nothing is kept about you any more, but in backups for up to {MONTHS} months."
 
 
 def deleted_but(left: Iterable[str]) -> str:

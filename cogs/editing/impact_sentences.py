@@ -167,6 +167,11 @@ def close_to_one(act: str) -> str:
     return f"The record already has one close to it: {act}. Is it the same act?"
 
 
+def readers_note_stands(note: str) -> str:
+    """That what readers are told beside the standing stays, unless it is written anew."""
+    return f"Readers still see this note: “{note}” If it no longer holds, change it with /record note."
+
+
 def published_before(title: str, published: PartialDate) -> str:
     """That a source is older than what it tells of."""
     return f"“{title}” is of {when(published)}, before the act. Check both dates."

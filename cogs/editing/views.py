@@ -200,6 +200,8 @@ def _notes(shown: Preview) -> Iterable[str]:
         yield f"**{impact_sentences.second_editor_needed(shown.second)}** {_other_ways(impact)}"
     if shown.is_past and not shown.is_correction and not retracts:
         yield sentences.please_note(sentences.no_news(impact.act, shown.today))
+    if impact.moves and impact.tie.note:
+        yield sentences.please_note(impact_sentences.readers_note_stands(safe(clip(impact.tie.note, 300))))
     for text in shown.concerns:
         yield sentences.please_note(safe(text))
     yield _reach_note(shown)

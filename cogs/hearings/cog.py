@@ -152,7 +152,7 @@ class Hearings(commands.Cog):
         places = sentences.states_named(sorted(state_names(route.states, register)))
         if found:
             return views.hearings_card(found, register, self.bot.hearing_actions, route, safe(places))
-        ways = (self.bot.mention_command(name) for name in ("announcements follow", "status", "tip"))
+        ways = (self.bot.mention_command(name) for name in ("announcements follow", "status", "tip send"))
         told = f"{sentences.none_on_record(safe(places))}\n{sentences.how_to_hear(*ways)}"
         return notice(told, title=sentences.TITLE)
 

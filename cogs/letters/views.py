@@ -73,7 +73,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             _row(
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
                 button("Інструкція українською", routes.ShowGuide()),
-                button("I want it kept", routes.ShowOtherSide(draft.id)) if subject.tie else None,
+                button("I want the tie kept", routes.ShowOtherSide(draft.id)) if subject.tie else None,
                 button("This address is wrong", routes.ReportAddress(draft.id)),
                 button("Never mind", routes.ClosePanel(draft.id)),
             ),

@@ -168,7 +168,7 @@ def action_part(ties: Sequence[Tie], register: Register) -> TextBlock:
     """What a volunteer can do, and which office decides."""
     offices = [line for tie in ties[:_MOST_OFFICES_OF] for line in _offices(tie, register)]
     ways = (sentences.WRITE, sentences.ASK_FOR_A_VOTE, sentences.SIGN, sentences.UKRAINIAN_PARTNER)
-    return TextBlock((*reversed(offices), *ways), sentences.WHAT_YOU_CAN_DO)
+    return TextBlock((*reversed(list(dict.fromkeys(offices))), *ways), sentences.WHAT_YOU_CAN_DO)
 
 
 def _offices(tie: Tie, register: Register) -> Iterator[Line]:

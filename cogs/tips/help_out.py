@@ -167,7 +167,7 @@ class HelpOut:
         found = last_search(tie)
         links = [link(safe(place.name), place.address) for place in where_to_look(tie, register, self._bot.today)]
         name = safe(tie_name(tie, register))
-        searched = help_sentences.searched(day(found.date.first) if found else "")
+        searched = help_sentences.searched(found.date if found else None)
         return name, STANDINGS[register.status(tie.id).standing].label, searched, links
 
     async def _count(self) -> int:
@@ -179,7 +179,7 @@ class HelpOut:
     def _item(self, tie: Tie) -> WorkItem:
         register, found = self._bot.register, last_search(tie)
         standing = STANDINGS[register.status(tie.id).standing].label
-        hint = help_sentences.stale_hint(standing, day(found.date.first) if found else "")
+        hint = help_sentences.stale_hint(standing, found.date if found else None)
         since = datetime.combine(searched_on(tie), time(), UTC)
         return WorkItem(tie.id, pair_name(tie, register), hint, Worth.UPKEEP, since)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cogs.wording.dates import on
+from db.record.models import PartialDate
+
 FOUND_NOTHING = "Nothing newer"
 COULD_NOT = "I could not"
 ANOTHER = "Another one"
@@ -50,11 +53,11 @@ def stale(name: str, standing: str, searched: str, links: Sequence[str]) -> str:
     return f"### Is anything newer known?\n**{name}**\nOn record: {standing}. {searched}\n\n{listed}"
 
 
-def searched(day: str) -> str:
+def searched(looked: PartialDate | None) -> str:
     """When somebody last looked."""
-    return f"Last looked at on {day}." if day else "Nobody has looked yet."
+    return f"Last looked at {on(looked)}." if looked else "Nobody has looked yet."
 
 
-def stale_hint(standing: str, day: str) -> str:
+def stale_hint(standing: str, looked: PartialDate | None) -> str:
     """A tie in the list of those."""
-    return f"{standing} · looked at on {day}" if day else f"{standing} · never looked at"
+    return f"{standing} · looked at {on(looked)}" if looked else f"{standing} · never looked at"

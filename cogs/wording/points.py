@@ -8,7 +8,7 @@ from cogs.wording.english import full_stop
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 
-OWN_WORDS = "The words are the speakers', not mine. Each stands on the page that its number links to."
+OWN_WORDS = "The words are the speakers' own. Each stands on the page that its number links to."
 SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Side.CONTEXT: "About the ties"}
 
 

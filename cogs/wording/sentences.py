@@ -317,7 +317,7 @@ def condition(text: str) -> str:
 
 def decides_nothing(act: Act, told: str) -> str:
     """What is on record after the act that decides; ``told`` is its sentence, and its own words need no more."""
-    return told if act.said else f"On record since then: {told}"
+    return told if act.said else paragraph([f"On record since then: {inside(told)}", summary(act, "")])
 
 
 def nothing_newer_found(looked: PartialDate) -> str:

@@ -162,15 +162,15 @@ def _newest(searches: Iterable[Search]) -> Search | None:
 
 
 def newest_entry(ties: Iterable[Tie]) -> date | None:
-    """The day of the newest act, listing or search; a month or a year counts from its first day."""
-    dates = (
-        entry.date.first
-        for tie in ties
-        for entries in (tie.acts, tie.listings, tie.searches)
-        for entry in entries
-        if entry.date is not None
-    )
-    return max(dates, default=None)
+    """The day of the newest act, listing or search, or on which an editor entered an act; a month or a year counts from
+    its first day.
+    """
+    known: list[date] = []
+    for tie in ties:
+        known += [act.date.first for act in tie.acts] + [search.date.first for search in tie.searches]
+        known += [page.date.first for page in tie.listings if page.date]
+        known += [act.recorded_on for act in tie.acts if act.recorded_on]
+    return max(known, default=None)
 
 
 def search_since(tie: Tie, act: Act) -> Search | None:

@@ -61,13 +61,13 @@ async def test_the_figures_come_with_a_map_and_agree(bot: Tiewatch, vera: Member
 
 async def test_map_timeline_and_ground_are_a_press_away(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = last(await vera.slash(channel, "progress", private=True))
-    assert labels(shown) == ["Timeline", "On light ground", "Share"]
+    assert labels(shown) == ["Timeline", "On a light background", "Share"]
     first = await picture_of(shown)
     await vera.click(message_of(shown), label="Timeline")
     assert "Timeline of" in alt_of(shown)
-    assert labels(shown) == ["Map", "On light ground", "Share"]
-    await vera.click(message_of(shown), label="On light ground")
-    assert labels(shown) == ["Map", "On dark ground", "Share"]
+    assert labels(shown) == ["Map", "On a light background", "Share"]
+    await vera.click(message_of(shown), label="On a light background")
+    assert labels(shown) == ["Map", "On a dark background", "Share"]
     assert await picture_of(shown) != first
     assert not channel.history()
 
@@ -88,7 +88,7 @@ async def test_a_state_has_its_own_map_with_its_ties(vera: MemberActor, channel:
     assert "Oregon: 0 of 5 ties with Russia ended" in texts(shown)
     assert "Portland, Oregon – Khabarovsk" in texts(shown)
     assert "Map of Oregon with 5 sister-city ties" in alt_of(shown)
-    assert labels(shown) == ["Whole country", "On light ground", "Share"]
+    assert labels(shown) == ["Whole country", "On a light background", "Share"]
 
 
 async def test_a_state_without_ties_is_said_to_have_none(vera: MemberActor, channel: ChannelHandle) -> None:
@@ -137,7 +137,7 @@ async def test_pictures_are_kept_beside_the_database_and_found_after_a_restart(
     fresh = await Tiewatch.open(settings, empty.now)
     try:
         await empty.restart_bot(fresh)
-        await vera.click(card, label="On light ground")
+        await vera.click(card, label="On a light background")
         assert how_many(folder) == 2
     finally:
         await fresh.close()

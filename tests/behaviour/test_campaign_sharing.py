@@ -35,15 +35,15 @@ async def test_a_tie_is_shared_as_a_picture_with_text_to_copy(vera: MemberActor,
     assert "On record with Tiewatch, as of 28 November 2026." in said
     assert "[1]" not in said
     assert "Portland, Oregon – Khabarovsk, Russia: " in alt_of(shown)
-    assert labels(shown) == ["On dark ground"]
+    assert labels(shown) == ["On a dark background"]
 
 
 async def test_the_ground_changes_in_place(vera: MemberActor, channel: ChannelHandle) -> None:
     card = message_of(await vera.slash(channel, "status", place=PLACE))
     shown = last(await vera.click(card, label="Share"))
     before = await picture_of(shown)
-    await vera.click(message_of(shown), label="On dark ground")
-    assert labels(shown) == ["On light ground"]
+    await vera.click(message_of(shown), label="On a dark background")
+    assert labels(shown) == ["On a light background"]
     assert await picture_of(shown) != before
 
 
@@ -60,13 +60,13 @@ async def test_an_organizer_adds_the_servers_name_and_nobody_else(
 ) -> None:
     card = message_of(await olga.slash(channel, "status", place=PLACE))
     shown = last(await olga.click(card, label="Share"))
-    assert labels(shown) == ["On dark ground", "Add the server's name"]
+    assert labels(shown) == ["On a dark background", "Add the server's name"]
     before = await picture_of(shown)
     await olga.click(message_of(shown), label="Add the server's name")
     assert await picture_of(shown) != before
-    assert labels(shown) == ["On dark ground", "Without the server's name"]
+    assert labels(shown) == ["On a dark background", "Without the server's name"]
     theirs = last(await vera.click(card, label="Share"))
-    assert labels(theirs) == ["On dark ground"]
+    assert labels(theirs) == ["On a dark background"]
 
 
 @pytest.mark.parametrize("picture", ["Map", "Timeline"])

@@ -43,7 +43,7 @@ async def test_without_a_hearing_it_says_so_kindly(vera: MemberActor, channel: C
     said = texts(await vera.slash(channel, "hearings"))
     assert "No hearing or vote on a tie is on record as coming. That is so most of the time" in said
     assert "/announcements follow" in said
-    assert "If you know of one, hand it in with </tip:" in said
+    assert "If you know of one, hand it in with </tip send:" in said
     said = texts(await vera.slash(channel, "hearings", state="oregon, WA"))
     assert "No hearing or vote on a tie in Oregon and Washington is on record as coming." in said
     assert "“Narnia” is no state that I know" in texts(await vera.slash(channel, "hearings", state="Narnia"))

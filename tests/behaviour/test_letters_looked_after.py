@@ -118,7 +118,7 @@ async def test_who_wants_the_tie_kept_is_told_the_purpose_first_and_gets_the_oth
 ) -> None:
     panel = await open_panel(vera, channel)
     assert "I help people who ask offices to end ties with Russia" in texts(panel)
-    told = last(await vera.click(panel, label="I want it kept"))
+    told = last(await vera.click(panel, label="I want the tie kept"))
     assert message_of(told).flags.ephemeral
     assert "For keeping the tie of Portland, Oregon" in texts(told)
     assert "“" in texts(told)
@@ -207,7 +207,7 @@ async def test_what_was_forgotten_is_in_no_file_of_the_database(
     asked = await vera.slash(channel, "privacy forget")
     assert "Out of its reach" in texts(asked)
     done = await vera.click(message_of(asked), label="Delete everything")
-    assert "Nothing is kept about you any more." in texts(done)
+    assert "Nothing is kept about you any more, but in backups" in texts(done)
     path = bot.database.path
     for file in (path, path.with_name(f"{path.name}-wal")):
         assert b"Zyxwvutsrq" not in (file.read_bytes() if file.exists() else b"")

@@ -328,7 +328,7 @@ def test_a_hearing_is_told_until_something_later_is_on_record(frozen_record: Rec
 def test_a_newer_act_that_decides_nothing_is_named_by_its_kind(frozen_record: Record) -> None:
     ended, said = _act(frozen_record, ActKind.ENDED, "2026-11-01"), _act(frozen_record, ActKind.STATEMENT, "2026-11-20")
     told = _told_with(frozen_record, ended, said)
-    assert "On record since then: Statement by Some Council on 20 November 2026 [" in told
+    assert "On record since then: statement by Some Council on 20 November 2026 [" in told
 
 
 def test_a_disputed_tie_says_each_word_once(frozen_record: Record) -> None:

@@ -407,12 +407,14 @@ def test_an_imprecise_act_may_be_of_its_last_possible_day() -> None:
     assert search_since(of(one, searches=(searched("2023-01"),)), one) == searched("2023-01")
 
 
-def test_the_newest_entry_is_an_act_a_listing_or_a_search_by_its_first_possible_day() -> None:
+def test_the_newest_entry_is_an_act_a_listing_a_search_or_the_day_of_an_entry() -> None:
     page = replace(DATED_PAGE, date=PartialDate.parse("2023-02-01"))
     assert newest_entry([]) is None
     assert newest_entry([of(listings=(replace(page, date=None),))]) is None
     assert newest_entry([of(act("one", K.KEPT, "2022")), of()]) == date(2022, 1, 1)
     assert newest_entry([of(act("one", K.KEPT, "2022-04-04"), listings=(page,))]) == date(2023, 2, 1)
+    entered = replace(act("one", K.KEPT, "2022-04-04"), recorded_on=date(2026, 11, 29))
+    assert newest_entry([of(entered, listings=(page,))]) == date(2026, 11, 29)
     assert newest_entry([of(listings=(page,)), of(searches=(searched("2026-11"),))]) == date(2026, 11, 1)
 
 
