@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import time
@@ -23,7 +24,7 @@ from cogs.kit.components import Layout, components_in
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup import sentences
+from cogs.lookup import explaining, sentences
 from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, next_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
@@ -90,7 +91,8 @@ class Lookup(commands.Cog):
         )
 
     async def cog_load(self) -> None:
-        """Add the context menu, which discord.py does not find in a cog by itself."""
+        """Make ready what answers are recognised by, and add the context menu, which discord.py does not find."""
+        await asyncio.to_thread(explaining.phrased_by, "")
         self.bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:
