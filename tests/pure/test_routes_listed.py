@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 
@@ -22,7 +23,12 @@ def declared() -> list[type[Route]]:
     for file in (*(ROOT / "cogs").glob("*/routes.py"), ROOT / "cogs" / "outbox" / "mark.py"):
         importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
     ours = [route for route in _below(Route) if route.name and route.__module__.startswith("cogs.")]
-    return sorted(ours, key=lambda route: route.name)
+    return sorted(filter(_stands, ours), key=lambda route: route.name)
+
+
+def _stands(route: type[Route]) -> bool:
+    """Whether it is what its module has: a dataclass with slots is made twice, the first perhaps not collected yet."""
+    return getattr(sys.modules[route.__module__], route.__name__) is route
 
 
 def _below(base: type[Route]) -> Iterator[type[Route]]:
