@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import fields
 
+from bot import EXTENSIONS
 from cogs.kit.routes import FormRoute, Reply, Route
 from cogs.kit.settings import ROOT
 
@@ -19,9 +20,9 @@ HEAD = ("Custom id", "Kind", "Room", "Answered", "What it does")
 
 
 def declared() -> list[type[Route]]:
-    """All routes of the features and the outbox, by name."""
-    for file in (*(ROOT / "cogs").glob("*/routes.py"), ROOT / "cogs" / "outbox" / "mark.py"):
-        importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
+    """All routes of the bot, by name."""
+    for name in EXTENSIONS:
+        importlib.import_module(name)
     ours = [route for route in _below(Route) if route.name and route.__module__.startswith("cogs.")]
     return sorted(filter(_stands, ours), key=lambda route: route.name)
 
