@@ -57,7 +57,7 @@ def invitation_from(petition: Petition, state: str, found: Figures) -> str:
     elif found.ties == 1:
         told = f"{state} has one sister-city tie with Russia on record, and it is not ended."
     elif found.not_ended == found.ties:
-        told = f"{state} has {found.ties:,} sister-city ties with Russia on record, and none is ended."
+        told = f"{state} has {found.ties:,} sister-city ties with Russia on record, and none has ended."
     else:
         told = f"{state} has {found.ties:,} sister-city ties with Russia on record; {found.not_ended:,} are not ended."
     return f"{told} {ask_to_sign(petition)}"
@@ -152,9 +152,9 @@ def about_campaign(found: Figures) -> str:
     """What it is about."""
     return (
         f"{found.ties:,} ties between U.S. and Russian places are on record; "
-        f"{found.standings[Standing.ENDED]:,} are ended, {found.standings[Standing.SUSPENDED]:,} suspended, "
-        f"{found.standings[Standing.ACTIVE]:,} said to stand, and of {found.standings[Standing.UNCONFIRMED]:,} nobody "
-        "has said since the invasion whether they stand. Mayors and councils decide, and they read letters."
+        f"{found.standings[Standing.ENDED]:,} have ended, {found.standings[Standing.SUSPENDED]:,} suspended, "
+        f"{found.standings[Standing.ACTIVE]:,} are said to stand, and of {found.standings[Standing.UNCONFIRMED]:,} "
+        "nobody has said since the invasion whether they stand. Mayors and councils decide, and they read letters."
     )
 
 

@@ -23,19 +23,19 @@ def as_of(asof: date | None) -> str:
 
 
 def ended_of_all(found: Figures) -> str:
-    """The figure that is asked for first: ``8 of 106 ties with Russia are ended, 4 of them by a vote``."""
+    """The figure that is asked for first: ``8 of 106 ties with Russia have ended, 4 of them by a vote``."""
     ended, voted = found.standings[Standing.ENDED], found.ended_by_vote
     if not found.ties:
         return NO_TIES
     if found.ties == 1:
-        return "The only tie with Russia is ended" if ended else "The only tie with Russia is not ended"
+        return "The only tie with Russia has ended" if ended else "The only tie with Russia has not ended"
     if not ended:
-        return f"None of {found.ties:,} ties with Russia is ended"
+        return f"None of {found.ties:,} ties with Russia has ended"
     if ended == 1:
         by = "by a vote" if voted else "without a vote"
-        return f"1 of {found.ties:,} ties with Russia is ended, {by}"
+        return f"1 of {found.ties:,} ties with Russia has ended, {by}"
     by = "by votes" if voted == ended else f"{voted:,} of them by a vote" if voted else "none of them by a vote"
-    return f"{ended:,} of {found.ties:,} ties with Russia are ended, {by}"
+    return f"{ended:,} of {found.ties:,} ties with Russia have ended, {by}"
 
 
 def counted(standing: Standing, found: Figures) -> str:

@@ -48,7 +48,7 @@ async def picture_of(shown: Shown) -> bytes:
 async def test_the_figures_come_with_a_map_and_agree(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     shown = last(await vera.slash(channel, "progress"))
     said, found = texts(shown), figures(bot.register)
-    assert f"{found.standings[Standing.ENDED]} of {found.ties} ties with Russia are ended" in said
+    assert f"{found.standings[Standing.ENDED]} of {found.ties} ties with Russia have ended" in said
     for standing, many in found.standings.items():
         assert f"**{STANDINGS[standing].shape} {many} {STANDINGS[standing].word}**" in said.replace("\\", "")
         assert f"{many} {STANDINGS[standing].word}" in alt_of(shown)
@@ -123,7 +123,7 @@ async def test_without_a_picture_the_figures_stand(
 
     monkeypatch.setattr(drawing, "_compile", refuse)
     shown = last(await vera.slash(channel, "progress"))
-    assert "of 106 ties with Russia are ended" in texts(shown)
+    assert "of 106 ties with Russia have ended" in texts(shown)
     assert "The picture could not be drawn just now" in texts(shown)
 
 

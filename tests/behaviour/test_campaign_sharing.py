@@ -76,7 +76,7 @@ async def test_the_figures_are_shared_too(vera: MemberActor, channel: ChannelHan
         await vera.click(message_of(card), label="Timeline")
     shown = last(await vera.click(message_of(card), label="Share"))
     assert await size_of(shown) == (1200, 630)
-    assert "of 106 ties with Russia are ended" in texts(shown)
+    assert "of 106 ties with Russia have ended" in texts(shown)
     assert "The others: 20 active" in texts(shown)
     assert picture in alt_of(shown)
     assert labels(card)[-1] == "Share"

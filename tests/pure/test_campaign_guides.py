@@ -144,7 +144,7 @@ def test_the_invitation_tells_the_states_own_count(register: Register, petition:
     found = figures(register)
     assert f"{found.not_ended} of {found.ties} sister-city ties" in guides.invitation(register, petition, "")
     told = guides.invitation(register, petition, "OR")
-    assert "Oregon has 5 sister-city ties with Russia on record, and none is ended." in told
+    assert "Oregon has 5 sister-city ties with Russia on record, and none has ended." in told
     assert "California has 11 sister-city ties with Russia on record; 10 are not ended." in guides.invitation(
         register, petition, "CA"
     )
