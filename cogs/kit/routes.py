@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -52,10 +52,12 @@ def packed(*, codes: Mapping[Any, str] | None = None, width: int = 0) -> Any:
 
 
 @dataclass_transform(frozen_default=True)
-@dataclass(frozen=True)
 class Route:
     """The base of all routes. Each is made a frozen dataclass, and says beside its name how it is answered and, if its
     fields are not the first it has had, its version.
+
+    What a dataclass would write anew for each class stands here once for all of them: there are some 150, and every
+    start makes them.
 
     Fields are numbers that are not negative, texts, booleans, dates, enums, tuples of these, or frozen dataclasses of
     all that. A field at its default is left out, so a default may never change. A new field goes last, with a default;
@@ -70,6 +72,7 @@ class Route:
     version: ClassVar[int] = 1
     reply: ClassVar[Reply]
     earlier: ClassVar[tuple[str, ...]] = ()
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __init_subclass__(
         cls, *, name: str = "", reply: Reply | None = None, version: int = 1, earlier: tuple[str, ...] = ()
@@ -77,7 +80,33 @@ class Route:
         cls.name, cls.version, cls.earlier = name, version, earlier
         if reply is not None:
             cls.reply = reply
-        dataclass(frozen=True)(cls)
+        dataclass(init=False, repr=False, eq=False)(cls)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        known = fields(self)
+        given = {**dict(zip((each.name for each in known), values, strict=False)), **named}
+        if len(given) < len(values) + len(named):
+            raise TypeError(f"{type(self).__name__} has fewer fields, or one of them is given twice")
+        for each in known:
+            self.__dict__[each.name] = given.pop(each.name) if each.name in given else _default(each)
+        if given:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(given)}")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return self.__dict__ == other.__dict__ if type(self) is type(other) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def __repr__(self) -> str:
+        held = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        return f"{type(self).__qualname__}({held})"
 
     @property
     def names_row(self) -> bool:
@@ -126,6 +155,9 @@ class Route:
         return made
 
 
+dataclass(init=False, repr=False, eq=False)(Route)
+
+
 class PressRoute(Route):
     """The route of a button or select."""
 
@@ -137,6 +169,15 @@ class FormRoute(Route):
 def route_name(custom_id: str) -> str:
     """What kind of thing an id belongs to, for the log: nothing in it is about a person."""
     return re.split(r"[/:]", custom_id, maxsplit=1)[0]
+
+
+def _default(each: Field[Any]) -> Any:
+    """What a field is if it is not given. Raises TypeError if it must be."""
+    if each.default is not MISSING:
+        return each.default
+    if each.default_factory is MISSING:
+        raise TypeError(f"a route lacks its {each.name}")
+    return each.default_factory()
 
 
 def _texts(item: Any) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import FrozenInstanceError, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -182,3 +183,23 @@ def test_a_name_is_taken_once_for_presses_and_forms_together() -> None:
 
     with pytest.raises(ValueError, match="everything"):
         router.add_route(Again, nothing)
+
+
+def test_a_route_is_a_frozen_value() -> None:
+    route = Sent(7, note="seen")
+    assert (route, hash(route), repr(route)) == (Sent(7, "seen"), hash(Sent(number=7, note="seen")), repr(route))
+    assert repr(route) == "Sent(number=7, note='seen')"
+    assert route not in {Sent(8, "seen"), Sent(7)}
+    assert replace(route, note="") == Sent(7)
+    with pytest.raises(FrozenInstanceError):
+        route.number = 8  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del route.note
+
+
+@pytest.mark.parametrize(
+    ("values", "named"), [((), {}), ((1, "x", 2), {}), ((1,), {"number": 1}), ((1,), {"other": 1})]
+)
+def test_a_route_takes_its_fields_and_no_others(values: tuple[Any, ...], named: dict[str, Any]) -> None:
+    with pytest.raises(TypeError):
+        Sent(*values, **named)
