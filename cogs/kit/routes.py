@@ -90,7 +90,7 @@ class Route:
         for each in known:
             self.__dict__[each.name] = given.pop(each.name) if each.name in given else _default(each)
         if given:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(given)}")
+            raise TypeError(f"{type(self).__name__} has no {list(given)}")
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
