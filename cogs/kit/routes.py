@@ -105,8 +105,7 @@ class Route:
         return hash((type(self), *self.__dict__.values()))
 
     def __repr__(self) -> str:
-        held = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
-        return f"{type(self).__qualname__}({held})"
+        return f"{type(self).__qualname__}({self.__dict__})"
 
     @property
     def names_row(self) -> bool:

@@ -187,8 +187,8 @@ def test_a_name_is_taken_once_for_presses_and_forms_together() -> None:
 
 def test_a_route_is_a_frozen_value() -> None:
     route = Sent(7, note="seen")
-    assert (route, hash(route), repr(route)) == (Sent(7, "seen"), hash(Sent(number=7, note="seen")), repr(route))
-    assert repr(route) == "Sent(number=7, note='seen')"
+    assert (route, hash(route)) == (Sent(7, "seen"), hash(Sent(number=7, note="seen")))
+    assert repr(route) == "Sent({'number': 7, 'note': 'seen'})"
     assert route not in {Sent(8, "seen"), Sent(7)}
     assert replace(route, note="") == Sent(7)
     with pytest.raises(FrozenInstanceError):
