@@ -176,6 +176,8 @@ async def record(bot: TiewatchBot, draft: ActDraft, *, by: int, aloud: bool, see
         await _write(conn, draft, checked, impact, by=by, now=now)
         reach = await announce(conn, news, state=bot.register.state_of(tie), now=now) if news else None
         await mark_recorded(conn, draft.id, act=impact.act.id, announcement=news.id if news else None)
+        if bot.work_queue.end_with_draft is not None:
+            await bot.work_queue.end_with_draft(conn)
         tie = await read_tie(conn, draft.tie)
     bot.register.replace_tie(tie, checked.new)
     bot.dispatch("tie_changed", tie.id)

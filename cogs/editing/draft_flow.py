@@ -108,6 +108,7 @@ class DraftFlow:
         self.bot = bot
         self._followed = SendProgress(bot)
         self.second = SecondReview(bot, self.card)
+        self.go_on: Callable[[Interaction], Awaitable[None]] | None = None
 
     def close(self) -> None:
         """Stop following announcements on their way."""
@@ -321,7 +322,8 @@ class DraftFlow:
                 by=interaction.user.id,
                 at=self.bot.clock(),
             )
-        await edit_or_send(interaction, notice("Cancelled. Nothing was recorded."))
+        cancelled = notice("Cancelled. Nothing was recorded.")
+        await edit_or_send(interaction, await self.bot.work_queue.with_next(cancelled))
 
     async def look(self, interaction: Interaction, draft: ActDraft) -> None:
         """Show a draft to an editor who came from a list: their own to go on with, or one that waits for a second."""
@@ -372,9 +374,37 @@ class DraftFlow:
             await self._show(interaction, draft)
             raise Refusal("This changed since the card was made, so nothing was recorded. Please look again.") from None
         draft = await self._reload(draft.id)
-        await self._followed.show(interaction, draft, done.reach)
+        goes_on = route.goes_on and self.go_on is not None
+        await self._followed.show(interaction, draft, done.reach, goes_on=goes_on)
         if done.reach is not None:
-            self._followed.start(interaction, draft, done.reach)
+            self._followed.start(interaction, draft, done.reach, goes_on=goes_on)
+        if route.goes_on and self.go_on is not None:
+            await self.go_on(interaction)
+
+    @handles(routes.UndoRecording)
+    @_press()
+    async def _ask_why_undone(self, interaction: Interaction, draft: ActDraft, route: routes.UndoRecording) -> None:
+        self._recorded_by(draft)
+        await interaction.response.send_modal(forms.undo_form(draft))
+
+    @handles(routes.SaveUndo)
+    async def _undo(self, interaction: Interaction, route: routes.SaveUndo) -> None:
+        with _given_back():
+            require_editor(interaction)
+            draft = await self.kept(route.draft)
+            act, now = self._recorded_by(draft), self.bot.clock()
+            why, by = " ".join(fields(interaction)["why"]), interaction.user.id
+            async with self.bot.database.transaction() as conn:
+                number = await open_draft(conn, editor=by, task=DraftTask.RETRACT, at=now, tie=draft.tie, why=why)
+            await self._show(interaction, await self._aim(await self._reload(number), act))
+
+    def _recorded_by(self, draft: ActDraft) -> Act:
+        """The act that a draft recorded. Raises Refusal if it no longer stands."""
+        acts = acts_in_force(self.bot.register.tie(draft.tie).acts)
+        act = next((act for act in acts if act.id == draft.act), None)
+        if act is None:
+            raise Refusal(sentences.UNDO_GONE)
+        return act
 
     @handles(routes.ShowProgress)
     @_press()
@@ -437,8 +467,16 @@ class DraftFlow:
             viewer=viewer,
             is_past=news is not None and is_newly_on_record(impact.act, self.bot.today),
             today=self.bot.today,
+            goes_on=await self._goes_on(draft, viewer),
         )
         return views.preview(shown, register)
+
+    async def _goes_on(self, draft: ActDraft, viewer: int | None) -> bool:
+        """Whether an editor came to a draft from the queue, and there is more of it."""
+        if draft.state is DraftState.WAITING:
+            return viewer not in {None, draft.editor}
+        queue = self.bot.work_queue
+        return bool(await queue.comes_of(draft.id)) and await queue.waits()
 
     async def _change_and_show(self, interaction: Interaction, draft: ActDraft, **typed: str) -> None:
         await self._change(draft, **typed)

@@ -11,7 +11,7 @@ from discord import ui
 
 from cogs.editing import sentences
 from cogs.editing.parsing import TEXTS
-from cogs.editing.routes import FormName, SaveNotes, SavePage, SaveReason, SaveSource, SaveTexts
+from cogs.editing.routes import FormName, SaveNotes, SavePage, SaveReason, SaveSource, SaveTexts, SaveUndo
 from cogs.editing.source_entry import STATE_MEDIA, PageFacts
 from cogs.kit.components import Form
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -184,6 +184,12 @@ def why_form(draft: ActDraft) -> Form:
     """Why an act is withdrawn."""
     field = _line("Why it is withdrawn", "why", draft.why, "It is shown with the retraction", long=True)
     return Form("Withdraw an act", SaveTexts(draft.id, FormName.WHY), field)
+
+
+def undo_form(draft: ActDraft) -> Form:
+    """Why what a draft has just recorded is withdrawn."""
+    field = _line(sentences.NEVER_WAS, "why", "", sentences.NEVER_WAS_HINT, long=True)
+    return Form("Undo", SaveUndo(draft.id), field)
 
 
 def notes_form(tie: Tie) -> Form:

@@ -6,8 +6,8 @@ dataset from here, the rest from wherever it comes from. What is opened is its e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeAlias
 
 import discord
 from discord import ui
@@ -22,7 +22,7 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import MOST_OPTIONS, Option, Tone, button, container, picker, rows, safe
 from cogs.kit.components import Layout, chosen
 from cogs.kit.failures import Refusal
-from cogs.kit.replies import defer, edit_or_send
+from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
 from cogs.kit.work_queue import QueueList, QueueNext, QueueOn, QueueOpen, WorkItem, WorkKind, Worth, by_worth, with_keys
@@ -50,6 +50,7 @@ from db.store.work_claims import WorkClaim
 _SECOND, _CHANGE = "second", "change"
 _LINES = 5
 _Waiting = list[tuple[WorkKind, WorkItem]]
+_Show: TypeAlias = Callable[[Interaction, Layout], Awaitable[None]]
 
 
 class Queue:
@@ -63,6 +64,7 @@ class Queue:
     def register(self) -> None:
         """Add what waits here to what waits at all, and let the outbox tell of new work."""
         queue = self._bot.work_queue
+        self._flow.go_on = self.open_beside
         queue.add(
             WorkKind(
                 _SECOND,
@@ -125,29 +127,33 @@ class Queue:
         """Open the first that waits, from what came of something else."""
         await self._next(interaction, QueueNext())
 
-    async def _next(self, interaction: Interaction, route: QueueNext) -> None:
+    async def open_beside(self, interaction: Interaction) -> None:
+        """Open the first that waits in a message of its own, below what was just answered."""
+        await self._next(interaction, QueueNext(), send_private)
+
+    async def _next(self, interaction: Interaction, route: QueueNext, show: _Show = edit_or_send) -> None:
         require_editor(interaction)
         own = self._bot.work_queue.kind(route.kind)
         kinds = [own] if own is not None and own.is_on_request else self._all_kinds()
+        by = interaction.user.id
         waiting = await self._by_worth(kinds)
-        names = [(kind.name, item.id) for kind, item in waiting]
+        names = [(kind.name, item.id) for kind, item in waiting if item.own_of != by]
         here = names.index((route.kind, route.item)) if (route.kind, route.item) in names else -1
         held = await work_claims.all_held(self._bot.database, self._bot.clock())
-        by = interaction.user.id
         free = [
             name for name in (*names[here + 1 :], *names[: max(here, 0)]) if name not in held or held[name].editor == by
         ]
         refused: Refusal | None = None
         for name in free:
             try:
-                await self._open(interaction, *name)
+                await self._open(interaction, *name, show)
             except Refusal as error:  # such as one's own decision, which another editor has to look at
                 refused = refused or error
             else:
                 return
         if refused is not None:
             raise refused
-        await edit_or_send(interaction, await self._list(by))
+        await show(interaction, await self._list(by))
 
     @handles(routes.OpenOwnDraft, routes.OpenWaitingDraft)
     async def open_draft(self, interaction: Interaction, route: PressRoute) -> None:
@@ -200,7 +206,7 @@ class Queue:
             async with self._bot.database.transaction() as conn:
                 await work_claims.release(conn, route.kind, route.item, interaction.user.id)
 
-    async def _open(self, interaction: Interaction, name: str, item: str) -> None:
+    async def _open(self, interaction: Interaction, name: str, item: str, show: _Show = edit_or_send) -> None:
         kind = self._bot.work_queue.kind(name)
         if kind is None:
             raise Refusal(queue_sentences.KIND_GONE)
@@ -210,7 +216,7 @@ class Queue:
                 held = await work_claims.claim(conn, name, item, interaction.user.id, self._bot.clock())
             if held.editor != interaction.user.id:
                 raise Refusal(kit_sentences.held_by(held.editor, discord.utils.format_dt(held.until, "t")))
-        await edit_or_send(interaction, with_keys(card, name, item))
+        await show(interaction, with_keys(card, name, item))
 
     async def _list(self, viewer: int, only: str = "") -> Layout:
         chosen_kind = self._named(only)
@@ -276,6 +282,7 @@ class Queue:
                 _hint(draft),
                 Worth.STANDING,
                 since[draft.id],
+                own_of=draft.editor,
             )
             for draft in drafts
         ]

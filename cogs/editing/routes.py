@@ -102,9 +102,12 @@ class Cancel(DraftRoute, name="draft-cancel", reply=Reply.DEFERRED):
 
 
 class RecordRoute(DraftRoute):
-    """The base of what records a draft. ``seen`` marks what the card was made from."""
+    """The base of what records a draft. ``seen`` marks what the card was made from; with ``goes_on`` the next that
+    waits is opened as well.
+    """
 
     seen: str
+    goes_on: bool = False
 
 
 class RecordAndAnnounce(
@@ -129,6 +132,10 @@ class ShowProgress(DraftRoute, name="draft-progress", reply=Reply.DEFERRED):
 
 class AnnounceAfterAll(DraftRoute, name="draft-announce-late", reply=Reply.DEFERRED):
     """Announce what was recorded quietly."""
+
+
+class UndoRecording(DraftRoute, name="draft-undo", reply=Reply.FORM):
+    """Withdraw what the draft recorded: the form in which it is said why."""
 
 
 class DraftForm(FormRoute):
@@ -157,6 +164,10 @@ class SavePage(DraftForm, name="draft-page", reply=Reply.DEFERRED):
 
 class SaveReason(DraftForm, name="draft-returned", reply=Reply.DEFERRED):
     """Send the draft back with what was typed about it."""
+
+
+class SaveUndo(DraftForm, name="draft-undone", reply=Reply.DEFERRED_NEW):
+    """Begin the withdrawal of what the draft recorded, with why."""
 
 
 class OpenOwnDraft(PressRoute, name="queue-own", reply=Reply.IN_PLACE):

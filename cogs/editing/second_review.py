@@ -56,7 +56,8 @@ class SecondReview:
         told = [review_sentences.second_asked(f"<#{home.review_channel}>")]
         if not self._can_be_seen(home):
             told.append(review_sentences.SECOND_UNHEARD)
-        await edit_or_send(interaction, notice("\n".join(told), tone=Tone.DONE))
+        asked = notice("\n".join(told), tone=Tone.DONE)
+        await edit_or_send(interaction, await self._bot.work_queue.with_next(asked))
 
     async def post_waiting(self) -> int:
         """Put what waits into the review channel, unless it was put there before; how many wait."""

@@ -6,16 +6,12 @@ import asyncio
 import logging
 
 import discord
-from discord import ui
 
 from cogs.editing import views
 from cogs.editing.commit import announcement_afterwards
-from cogs.kit import sentences
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import button
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.replies import edit_or_send
-from cogs.kit.work_queue import QueueOn
 from db.store.announcements import by_id, progress
 from db.store.database import DatabaseError
 from db.store.models import ActDraft, Audience
@@ -33,9 +29,9 @@ class SendProgress:
         self._bot = bot
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def start(self, interaction: Interaction, draft: ActDraft, reach: Audience) -> None:
+    def start(self, interaction: Interaction, draft: ActDraft, reach: Audience, *, goes_on: bool = False) -> None:
         """Keep the answer to an interaction true from now on."""
-        task = asyncio.create_task(self._until_sent(interaction, draft, reach))
+        task = asyncio.create_task(self._until_sent(interaction, draft, reach, goes_on))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -44,27 +40,33 @@ class SendProgress:
         for task in self._tasks:
             task.cancel()
 
-    async def show(self, interaction: Interaction, draft: ActDraft, reach: Audience | None) -> None:
-        """Show what came of a draft, as of now. Without a ``reach`` its audience is not named."""
+    async def show(
+        self, interaction: Interaction, draft: ActDraft, reach: Audience | None, *, goes_on: bool = False
+    ) -> None:
+        """Show what came of a draft, as of now. Without a ``reach`` its audience is not named. What ``goes_on`` has
+        opened the next that waits already.
+        """
         database, register = self._bot.database, self._bot.register
         news = await by_id(database, draft.announcement) if draft.announcement else None
         done = await progress(database, news.id) if news else None
         mends = news is not None and news.is_correction
         tie = register.tie(draft.tie)
         late = await announcement_afterwards(database, draft, tie) is not None
-        card = views.recorded(draft, tie, register, done, reach, is_correction=mends, can_announce=late)
-        if await self._bot.work_queue.waits():
-            card.add_item(ui.ActionRow(button(sentences.QUEUE_NEXT, QueueOn())))
-        await edit_or_send(interaction, card)
+        queue = self._bot.work_queue
+        besides = await queue.comes_of(draft.id)
+        card = views.recorded(
+            draft, tie, register, done, reach, is_correction=mends, can_announce=late, besides=besides
+        )
+        await edit_or_send(interaction, card if goes_on else await queue.with_next(card))
 
-    async def _until_sent(self, interaction: Interaction, draft: ActDraft, reach: Audience) -> None:
+    async def _until_sent(self, interaction: Interaction, draft: ActDraft, reach: Audience, goes_on: bool) -> None:
         shown = None
         try:
             for pause in _PAUSES:
                 await asyncio.sleep(pause)
                 now = await progress(self._bot.database, draft.announcement or "")
                 if now != shown:
-                    await self.show(interaction, draft, reach)
+                    await self.show(interaction, draft, reach, goes_on=goes_on)
                     shown = now
                 if not now.waiting:
                     return

@@ -93,6 +93,12 @@ DONE: Mapping[DraftTask, str] = {
 }
 KEPT_AS_TYPED = "Everything you typed is kept. You can go on later with `/queue`."
 NOT_ANNOUNCED = "It was not announced."
+ANNOUNCE_AND_NEXT = "Announce it, then the next"
+QUIETLY_AND_NEXT = "Quietly, then the next"
+UNDO = "Undo"
+UNDO_GONE = "This was withdrawn or corrected already, so there is nothing to undo."
+NEVER_WAS = "Why it should not be on record"
+NEVER_WAS_HINT = "It is shown with the retraction. To mend one detail, use /record correct instead"
 NOTHING_LEFT_TO_ANNOUNCE = "It was announced, corrected or withdrawn meanwhile, so nothing was announced now."
 WITH_A_SOURCE = "With a source for what is right, use `/record correct`."
 OTHER_WAYS = "You may also add a better source, or press the button that records it as what moves nothing."

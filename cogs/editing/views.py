@@ -52,7 +52,7 @@ class Preview:
     ``second`` is why a second editor has to confirm it, None if none has to. ``seen`` marks what the card was made
     from; ``recognised`` are sources that were typed though the record has them. ``is_past`` says that it may be
     announced and is of so long ago that it is no news on the day of ``today``. ``viewer`` is the only one who sees the
-    card; None if others do.
+    card; None if others do. ``goes_on``: it came from the queue, so that the next can be opened with it.
     """
 
     draft: ActDraft
@@ -68,6 +68,7 @@ class Preview:
     is_past: bool
     today: date
     viewer: int | None = None
+    goes_on: bool = False
 
 
 def which_tie(draft_id: int, task: DraftTask, ties: Sequence[Tie], register: Register) -> Layout:
@@ -298,10 +299,19 @@ def _go_buttons(shown: Preview) -> list[ui.Button[Any]]:
         _PRIMARY if quiet_first else _QUIET,
     )
     if shown.must_tell:
-        return [loud]
+        return [loud, *_going_on(shown, quiet=False)]
     if not shown.reach:
-        return [quiet]
-    return [quiet, loud] if quiet_first else [loud, quiet]
+        return [quiet, *_going_on(shown, quiet=True)]
+    return [*([quiet, loud] if quiet_first else [loud, quiet]), *_going_on(shown, quiet=quiet_first)]
+
+
+def _going_on(shown: Preview, *, quiet: bool) -> list[ui.Button[Any]]:
+    """The button that does what the first does and opens the next that waits, for what came from the queue."""
+    if not shown.goes_on:
+        return []
+    route = routes.RecordQuietly if quiet else routes.RecordAndAnnounce
+    label = sentences.QUIETLY_AND_NEXT if quiet else sentences.ANNOUNCE_AND_NEXT
+    return [button(label, route(shown.draft.id, shown.seen, goes_on=True))]
 
 
 def _changing(draft: ActDraft) -> list[ui.Button[Any]]:
@@ -474,24 +484,32 @@ def recorded(
     *,
     is_correction: bool,
     can_announce: bool = False,
+    besides: str = "",
 ) -> Layout:
     """What came of a draft: the tie's standing now, and how far its announcement has come.
 
-    ``can_announce`` says that it was recorded quietly and can be announced after all.
+    ``can_announce`` says that it was recorded quietly and can be announced after all, ``besides`` what else came of it.
     """
     status = register.status(tie.id)
     head = f"### {sentences.DONE[draft.task]}\n**{safe(tie_name(tie, register))}**\n{_shaped(status)}"
     if draft.decided_by is not None and draft.decided_by != draft.editor:
         head += f"\n-# {sentences.confirmed_by(person(draft.editor), person(draft.decided_by))}"
-    if done is None or draft.announcement is None:
-        late = rows([button("Announce after all", routes.AnnounceAfterAll(draft.id))]) if can_announce else []
-        return Layout(container(head, sentences.NOT_ANNOUNCED, accent=Tone.DONE.value), *late)
+    is_told = done is not None and draft.announcement is not None
+    told = _sending(done, reach, is_correction=is_correction) if done and is_told else [sentences.NOT_ANNOUNCED]
+    keys = [button("Refresh", routes.ShowProgress(draft.id))] if done and is_told and done.waiting else []
+    keys += [button("Announce after all", routes.AnnounceAfterAll(draft.id))] if can_announce and not is_told else []
+    keys += [button(sentences.UNDO, routes.UndoRecording(draft.id))] if _can_undo(draft, tie) else []
+    return Layout(container(head, "\n".join(told), besides, accent=Tone.DONE.value), *rows(keys))
+
+
+def _sending(done: SendCounts, reach: Audience | None, *, is_correction: bool) -> list[str]:
     told = [_goes_to(done, reach, is_correction=is_correction)] if reach and done.total else []
-    told.append(progress_line(done, is_correction=is_correction))
-    frame = container(head, "\n".join(told), accent=Tone.DONE.value)
-    if not done.waiting:
-        return Layout(frame)
-    return Layout(frame, *rows([button("Refresh", routes.ShowProgress(draft.id))]))
+    return [*told, progress_line(done, is_correction=is_correction)]
+
+
+def _can_undo(draft: ActDraft, tie: Tie) -> bool:
+    """Whether what a draft recorded stands, so that it can be withdrawn. A correction is mended by another."""
+    return draft.task is DraftTask.RECORD and any(act.id == draft.act for act in acts_in_force(tie.acts))
 
 
 def _goes_to(done: SendCounts, reach: Audience, *, is_correction: bool) -> str:

@@ -36,7 +36,8 @@ class Worth(IntEnum):
 @dataclass(frozen=True, slots=True)
 class WorkItem:
     """One thing that waits. ``title`` and ``hint`` are plain texts, ``id`` finds it again in its kind, in at most 60
-    characters. ``reported`` is how many people or machines asked for it.
+    characters. ``reported`` is how many people or machines asked for it. ``own_of`` is the editor who entered it and
+    cannot decide it: the keys to go on pass it over for them.
     """
 
     id: str
@@ -45,6 +46,7 @@ class WorkItem:
     worth: Worth
     since: datetime
     reported: int = 1
+    own_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ class ActEntry:
 BeginAct: TypeAlias = Callable[[Interaction, ActEntry], Awaitable[None]]
 # The id of a tie, where somebody looked, on which day, and the editor who notes it. Raises Refusal.
 NoteSearch: TypeAlias = Callable[[str, str, date, int], Awaitable[None]]
+# The id of a draft that is being recorded: what else comes of that, in a sentence; empty if nothing does.
+ToldOfDraft: TypeAlias = Callable[[int], Awaitable[str]]
+# Runs in the transaction that records a draft: what it was begun from ends with it, or neither does.
+EndWithDraft: TypeAlias = Callable[[Transaction], Awaitable[None]]
 
 
 class QueueOpen(PressRoute, name="queue-open", reply=Reply.DEFERRED):
@@ -115,6 +121,8 @@ class WorkQueue:
         self._kinds: dict[str, WorkKind] = {}
         self.begin_act: BeginAct | None = None
         self.note_search: NoteSearch | None = None
+        self.told_of_draft: ToldOfDraft | None = None
+        self.end_with_draft: EndWithDraft | None = None
 
     def add(self, kind: WorkKind) -> None:
         """Register a kind. Raises ValueError if its name is taken."""
@@ -134,6 +142,16 @@ class WorkQueue:
     def kind(self, name: str) -> WorkKind | None:
         """A kind by its name, or None if no feature has it any more."""
         return self._kinds.get(name)
+
+    async def comes_of(self, draft: int) -> str:
+        """What else comes of a draft once it is recorded; empty where it was not begun from what waited here."""
+        return await self.told_of_draft(draft) if self.told_of_draft is not None else ""
+
+    async def with_next(self, card: Layout) -> Layout:
+        """A card with the key to the first that waits, in a message of its own; as it is where nothing waits."""
+        if await self.waits():
+            card.add_item(discord.ui.ActionRow(button(sentences.QUEUE_NEXT, QueueOn())))
+        return card
 
     async def waits(self) -> bool:
         """Whether anything waits, but for what there is always more of."""

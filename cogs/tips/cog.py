@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
@@ -23,8 +21,6 @@ from cogs.tips.notices import TipNotices
 from cogs.wording.tie_search import suggest_ties
 from db.store import tips
 from db.store.database import Transaction
-
-log = logging.getLogger(__name__)
 
 _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 _BOTH_INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
@@ -115,8 +111,10 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        """What was recorded while the bot was stopping is an outcome all the same."""
-        await self._accept_recorded()
+        """What an earlier version recorded while it was stopping is an outcome all the same."""
+        if await tips.any_recorded(self.bot.database):
+            async with self.bot.database.transaction() as conn:
+                await self.desk.accept_recorded(conn)
         await self.files.delete_unwanted()
 
     @commands.Cog.listener()
@@ -128,18 +126,6 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
     async def on_forgotten(self) -> None:
         """Somebody asked to be forgotten: their files go too."""
         await self.files.delete_unwanted()
-
-    @commands.Cog.listener()
-    async def on_tie_changed(self, tie_id: str) -> None:
-        """A tie changed, perhaps by a draft that began from a tip."""
-        await self._accept_recorded()
-
-    async def _accept_recorded(self) -> None:
-        if not await tips.any_recorded(self.bot.database):
-            return
-        async with self.bot.database.transaction() as conn:
-            number = await tips.accept_recorded(conn, sentences.RECORDED, self.bot.clock())
-        log.info("Tips became part of the record", extra={"count": number})
 
 
 class HelpingOut(commands.Cog):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import TypeVar
@@ -21,6 +22,8 @@ from db.store import audit, tip_files, tips
 from db.store.database import Transaction
 from db.store.models import AuditAction
 from db.store.tip_models import OPEN_STATES, TIP_STATES, TIP_SUBJECTS, Tip, TipState, TipSubject
+
+log = logging.getLogger(__name__)
 
 SECOND_LOOK = "tip-second"
 ASKED = "tip-asked"
@@ -98,8 +101,13 @@ class TipDesk:
             )
         )
 
+        queue.told_of_draft = self._told_of_draft
+        queue.end_with_draft = self.accept_recorded
+
     def close(self) -> None:
         """Take them away again."""
+        self._bot.work_queue.told_of_draft = None
+        self._bot.work_queue.end_with_draft = None
         for name in (tips.WORK, SECOND_LOOK, ASKED, BLOCKED):
             self._bot.work_queue.remove(name)
 
@@ -269,6 +277,19 @@ class TipDesk:
             await self._audit(conn, tip, f"second look: {note or 'right'}", interaction.user.id)
         card = with_keys(notice(told, tone=Tone.DONE), SECOND_LOOK, str(number))
         await edit_or_send(interaction, card)
+
+    async def accept_recorded(self, conn: Transaction) -> None:
+        """End every open tip whose draft has become part of the record, and tell its senders."""
+        number = await tips.accept_recorded(conn, sentences.RECORDED, self._bot.clock())
+        if number:
+            log.info("Tips became part of the record", extra={"count": number})
+
+    async def _told_of_draft(self, draft: int) -> str:
+        tip = await tips.of_draft(self._bot.database, draft)
+        if tip is None:
+            return ""
+        reports = (tip, *await tips.joined_to(self._bot.database, tip.id))
+        return sentences.accepted_with(tip.id, sum(report.sender is not None for report in reports))
 
     async def _show(self, interaction: Interaction, tip: Tip) -> None:
         await edit_or_send(interaction, with_keys(await self._card(interaction, str(tip.id)), tips.WORK, str(tip.id)))

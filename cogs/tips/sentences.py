@@ -278,6 +278,13 @@ def done(number: int, state: TipState, told: int) -> str:
     return f"Tip {number} is decided: {TIP_STATES[state].word}. {heard}"
 
 
+def accepted_with(number: int, told: int) -> str:
+    """That a tip is accepted by what was recorded from it, and how many hear of it."""
+    if not told:
+        return f"Tip {number} is accepted with it. There is nobody to tell."
+    return f"Tip {number} is accepted with it. {plural(told, 'sender')} will be told."
+
+
 def was_joined(number: int, into: int) -> str:
     """That a tip goes with another."""
     return f"Tip {number} goes with tip {into} now. Whoever sent it hears what comes of that one."

@@ -269,6 +269,14 @@ async def link_draft(conn: aiosqlite.Connection, tip_id: int, draft: int) -> Non
     await conn.execute("UPDATE tip SET draft = ? WHERE id = ? AND is_open", (draft, tip_id))
 
 
+async def of_draft(database: Database, draft: int) -> Tip | None:
+    """The tip from which a draft was begun, if that is open or was accepted with it."""
+    rows = await database.read(
+        "SELECT * FROM tip_now WHERE draft = ? AND state IN ('new', 'asked', 'accepted')", (draft,)
+    )
+    return _tip(rows[0]) if rows else None
+
+
 async def accept_recorded(conn: Transaction, reason: str, now: datetime) -> int:
     """End every open tip whose draft has become part of the record; how many."""
     rows = await fetch(

@@ -91,7 +91,7 @@ async def test_what_was_recorded_quietly_can_be_announced_afterwards_once(
 ) -> None:
     done = await ed.click(await enter(ed, channel), label="Record quietly")
     card = message_of(done)
-    assert labels(card) == ["Announce after all"]
+    assert labels(card) == ["Announce after all", "Undo"]
     late = await ed.click(card, label="Announce after all")
     assert "Announced to 1 channel." in texts(late)
     (said,) = told(news)
