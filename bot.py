@@ -73,6 +73,8 @@ EXTENSIONS: tuple[str, ...] = (
     "cogs.watching.cog",
     "cogs.hearings.cog",
 )
+# Their commands are in the home server alone: without one they are not loaded at all.
+OF_THE_HOME_SERVER = frozenset({"cogs.editing.cog", "cogs.watching.cog"})
 OK = 0
 NOT_FOUND = 1
 FAULTS = 1
@@ -174,6 +176,8 @@ class Tiewatch(TiewatchBot):
         """
         await asyncio.to_thread(lambda: (self.register.gazetteer, self.register.people, shipped()))
         for name in EXTENSIONS:
+            if name in OF_THE_HOME_SERVER and self.settings.home_server is None:
+                continue
             await self.load_extension(name)
             await asyncio.sleep(0)  # the connection's turn
         await sync_commands(self)

@@ -498,7 +498,6 @@ async def _greet(channel: discord.TextChannel, role: discord.Role) -> None:
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add the editors' commands to the home server. Without one nothing can be recorded, and there are none."""
-    if bot.settings.home_server is None:
-        return
+    """Add the editors' commands to the home server; without one ``bot.py`` loads none of this."""
+    assert bot.settings.home_server is not None
     await bot.add_cog(Editing(bot), guild=discord.Object(bot.settings.home_server))

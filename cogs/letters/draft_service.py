@@ -48,11 +48,11 @@ class DraftView:
 
 
 class DraftService:
-    """Drafts for one bot. The shipped templates are read once; a faulty one ends the start."""
+    """Drafts for one bot."""
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
-        self.shipped = templates.load()
+        self._shipped: tuple[Template, ...] = ()
         self._maker = Maker()
 
     def expires(self, draft: LetterDraft) -> datetime:
@@ -193,11 +193,20 @@ class DraftService:
     async def fitting(self, draft: LetterDraft) -> tuple[Template, ...]:
         """The templates for a draft's ask and standing: the server's own first, then those that ship."""
         own = await self.of_server(draft.server) if draft.server is not None else ()
-        known = (*own, *self.shipped)
+        known = (*own, *await self.shipped())
         return tuple(template for template in known if template.fits(_ask(draft), draft.fact.standing, draft.form))
+
+    async def shipped(self) -> tuple[Template, ...]:
+        """The templates that come with the bot. They are read with the first letter, in a thread, and what reads them
+        is loaded there: nobody's answer waits for it. Raises TemplateError for a faulty one, as ``check`` does.
+        """
+        if not self._shipped:
+            self._shipped = await asyncio.to_thread(templates.load)
+        return self._shipped
 
     async def of_server(self, server: int) -> tuple[Template, ...]:
         """A server's own templates; one that an update of the rules has made invalid is passed over."""
+        await self.shipped()  # and with them what reads templates
         found = []
         for stored in await letter_templates.of_server(self.bot.database, server):
             try:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from cogs.letters import requests, sentences
 from cogs.letters.requests import Request, requests_for
-from cogs.letters.templates import NAMES, Template, TemplateError, TemplateFault, render, strays
+from cogs.letters.template_fields import NAMES, TemplateFault
+from cogs.letters.templates import Template, TemplateError, render, strays
 from db.record.standings import STANDINGS, Standing
 
 _MOST_FAULTS = 5

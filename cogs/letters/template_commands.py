@@ -61,7 +61,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         """List a server's own templates, and those that ship."""
         own = await self.drafts.of_server(_server(interaction))
         told = "\n".join(_line(template) for template in own) or "None yet. `/template add` takes a text file."
-        shipped = "\n".join(_line(template) for template in self.drafts.shipped)
+        shipped = "\n".join([_line(template) for template in await self.drafts.shipped()])
         text = f"**Of this server**\n{told}\n\n**That come with the bot**\n{shipped}"
         await interaction.response.send_message(view=notice(clip(text, 3800), title="Letter templates"), ephemeral=True)
 
@@ -99,7 +99,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         """Check a file and keep it as the server's template."""
         server = _server(interaction)
         wanted = _name(name or file.filename.rsplit(".", 1)[0])
-        called = self._free_name(wanted)
+        called = await self._free_name(wanted)
         if file.size > _LARGEST:
             told = f"This file is larger than {_LARGEST // 1000} KB. A letter is about a page."
             raise Refusal(f"{told}\n{self._begin_with()}")
@@ -172,7 +172,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
     @export.autocomplete("name")
     async def suggest_any(self, interaction: Interaction, typed: str) -> Choices:
         """Templates of the server, then those that ship."""
-        return _choices([*await self.drafts.of_server(_server(interaction)), *self.drafts.shipped], typed)
+        return _choices([*await self.drafts.of_server(_server(interaction)), *await self.drafts.shipped()], typed)
 
     @remove.autocomplete("name")
     async def suggest_own(self, interaction: Interaction, typed: str) -> Choices:
@@ -180,7 +180,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         return _choices([*await self.drafts.of_server(_server(interaction))], typed)
 
     async def _named(self, interaction: Interaction, name: str) -> Template:
-        known = [*await self.drafts.of_server(_server(interaction)), *self.drafts.shipped]
+        known = [*await self.drafts.of_server(_server(interaction)), *await self.drafts.shipped()]
         named = [template for template in known if _name(name) == template.key.removeprefix(OWN)]
         titled = [template for template in known if name.casefold() == template.title.casefold()]
         if named or len(titled) == 1:
@@ -189,15 +189,15 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
             raise Refusal(f"Which one? {_names(titled)} have this title.")
         raise Refusal(refusals.NO_SUCH_TEMPLATE)
 
-    def _free_name(self, wanted: str) -> str:
+    async def _free_name(self, wanted: str) -> str:
         """A name that is none of those that came with the bot: with a number, if it has to be."""
-        shipped = {template.key for template in self.drafts.shipped}
+        shipped = {template.key for template in await self.drafts.shipped()}
         numbered = (f"{wanted}-{number}" for number in count(2))
         return next(name for name in chain([wanted], numbered) if name not in shipped)
 
     async def _same_title(self, server: int, added: Template) -> list[str]:
         """That other templates have the title of this one, in a sentence; nothing if none has."""
-        known = [*await self.drafts.of_server(server), *self.drafts.shipped]
+        known = [*await self.drafts.of_server(server), *await self.drafts.shipped()]
         title = added.title.casefold()
         same = [each for each in known if each.title.casefold() == title and each.key != added.key]
         verb = "has" if len(same) == 1 else "have"

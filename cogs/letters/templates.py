@@ -1,23 +1,21 @@
 """Letter templates: a small header and a body of text, ``{{ name }}`` and ``{% if name %}``. Pure.
 
-A body is read by Jinja2 and refused from its parse tree if it holds anything else, so that nothing in it can loop, grow
-or reach an attribute. Values are put in after the text around them was tidied: what a writer typed is never touched.
+Jinja2 reads the bodies (``template_bodies``), and is loaded with the first of them. Values are put in after the text
+around them was tidied: what a writer typed is never touched.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import jinja2
-from jinja2 import nodes
-
 from cogs.kit.sanitize import sanitize
 from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.requests import Request, requests_for
+from cogs.letters.template_fields import NAMES, TemplateFault
 from cogs.wording.english import series
 from db.record.standings import Standing
 
@@ -26,35 +24,6 @@ MOST_CHARACTERS = 8000
 LONGEST_TITLE = 60
 NO_TIE = "none"
 
-NAMES: Mapping[str, str] = {
-    "greeting": "the salutation: Dear Mayor and Members of the Portland City Council,",
-    "office": "the office the letter goes to: Mayor of Portland",
-    "body": "the body that decides: the Portland City Council",
-    "council": "the same in a word: the council",
-    "place": "the place: Portland",
-    "partner": "its Russian partner; empty if there is no tie: Khabarovsk",
-    "tie": "the tie as the writer would say it: our sister-city tie with Khabarovsk in Russia (a resident); "
-    "Portland's sister-city tie with Khabarovsk in Russia (anyone else); empty if there is none",
-    "short_tie": "the tie in a few words, whoever writes: the sister-city tie with Khabarovsk; empty if there is none",
-    "since": "the year the tie began, where it is known",
-    "ukraine": "a Ukrainian partner that the place has, where the record names one",
-    "who": "who the writer is, as one sentence; empty if they did not say: I live in Portland.",
-    "ask": "the request, as one question",
-    "ask_again": "the request once more, in few words",
-    "reason": "the writer's own words, unchanged",
-    "fact": "one dated fact from the record; empty if there is no tie",
-    "link": "the address of the page behind that fact, where there is one",
-    "points": "the quotations that the writer chose, each a paragraph; empty if there are none",
-    "fair": "what the writer respects in the other view, or a general line; empty if they left it out",
-    "name": "the writer's name, if they gave one",
-    "neighborhood": "the writer's neighborhood or town, if they gave one",
-    "signature": "name and place on lines of their own, or what the writer said of themselves; may be empty",
-    "today": "the date of the letter: November 25, 2026",
-    "hearing": "the day of the next hearing on the tie, where one is on record as coming: December 3, 2026",
-}
-FLAGS: Mapping[str, str] = {"resident": "true if the writer said that they live in the place"}
-REQUIRED = ("ask", "reason")
-
 _HEADER = ("title", "asks", "standings", "language")
 # A template without it is for a letter.
 _FORM = "form"
@@ -62,28 +31,11 @@ _RULE = re.compile(r"-{3,}\s*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MARK = re.compile("\ufdd0(\\d+)\ufdd1")
 _STOPS = (".", "!", "?", "…", ".”", "!”", "?”")
-_MOST_TAGS = 200
-_MOST_DEEP = 20
-_TOO_DEEP = "cannot be read: too many brackets or conditions inside one another"
 _STRAY = re.compile(
     r"\(\s*\)|“\s*”|\s[.,;:!?](?=\s|$)|[,;:]\s*[.,;:]|(?<!\.)\.\.(?!\.)|^[.,;:]|\{\{|\}\}|\{%|%\}|  ",
     re.MULTILINE,
 )
 _SENTENCE_START = re.compile(r"(?<=[.!?…])\s+|\n")
-# Lines that hold nothing but conditions leave no line behind.
-_TAG_LINE = re.compile(r"^[ \t]*((?:\{%(?:(?!%\}).)*%\}[ \t]*)+)(?:\n|\Z)", re.MULTILINE)
-_ENVIRONMENT = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701 - plain text
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateFault:
-    """What is wrong with a template, and the line of its file (0 for the whole of it)."""
-
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.message}" if self.line else self.message
 
 
 class TemplateError(Exception):
@@ -120,11 +72,13 @@ def parse(text: str, key: str) -> Template:
     end = next((number for number, line in enumerate(lines) if _RULE.fullmatch(line)), None)
     if end is None:
         raise TemplateError([TemplateFault(1, "the header must end with a line of three hyphens: ---")])
+    from cogs.letters.template_bodies import body_faults
+
     faults: list[TemplateFault] = []
     header = _read_header(lines[:end], faults)
     body = "\n".join(lines[end + 1 :]).strip("\n")
     skipped = end + 1 + next((i for i, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
-    faults += [TemplateFault(fault.line + skipped, fault.message) for fault in _body_faults(body)]
+    faults += [TemplateFault(fault.line + skipped, fault.message) for fault in body_faults(body)]
     requests, standings = _read_use(header, faults)
     if faults:
         raise TemplateError(sorted(faults, key=lambda fault: fault.line))
@@ -165,9 +119,11 @@ def render(template: Template, values: Mapping[str, str], *, resident: bool, voi
     ``values`` holds every name of ``NAMES``; an empty one leaves no line, no space and no doubled stop behind.
     ``voice`` turns the template's own words, and none of the values.
     """
+    from cogs.letters.template_bodies import compiled
+
     ordered = [values[name] for name in NAMES]
     marks = {name: f"\ufdd0{i}\ufdd1" if values[name] else "" for i, name in enumerate(NAMES)}
-    text = voice(_compiled(template.body).render({**marks, "resident": resident}))
+    text = voice(compiled(template.body).render({**marks, "resident": resident}))
     paragraphs = (_tidy(paragraph) for paragraph in re.split(r"\n[ \t]*\n", text))
     return "\n\n".join(_filled(paragraph, ordered) for paragraph in paragraphs if paragraph)
 
@@ -179,11 +135,6 @@ def strays(text: str) -> str:
         return ""
     sentence = _SENTENCE_START.split(text[: found.start()])[-1] + found.group()
     return " ".join(sentence.split())
-
-
-@lru_cache(maxsize=256)
-def _compiled(body: str) -> jinja2.Template:
-    return _ENVIRONMENT.from_string(_TAG_LINE.sub(r"\1", body))
 
 
 def _tidy(paragraph: str) -> str:
@@ -258,77 +209,3 @@ def _words(
         if word not in known
     ]
     return [word for word in words if word in known]
-
-
-def _body_faults(body: str) -> Iterator[TemplateFault]:
-    if body.count("{%") + body.count("{{") > _MOST_TAGS:
-        yield TemplateFault(1, f"more than {_MOST_TAGS} fields; a letter needs a handful")
-        return
-    try:
-        tree = _ENVIRONMENT.parse(body)
-    except jinja2.TemplateSyntaxError as error:
-        yield TemplateFault(error.lineno or 1, f"cannot be read: {error.message}")
-        return
-    except ValueError:
-        yield TemplateFault(1, "cannot be read: a number in it is too long")
-        return
-    except RecursionError:
-        yield TemplateFault(1, _TOO_DEEP)
-        return
-    if _depth(tree) > _MOST_DEEP:
-        yield TemplateFault(1, _TOO_DEEP)
-        return
-    used: set[str] = set()
-    refused = list(_node_faults(tree.body, used))
-    yield from refused
-    # What stands inside something refused was not looked at.
-    for name in () if refused else REQUIRED:
-        if name not in used:
-            yield TemplateFault(1, f"the text must use {{{{ {name} }}}}")
-
-
-def _depth(tree: nodes.Node) -> int:
-    """How many conditions stand inside one another."""
-    deepest, ahead = 0, [(child, 0) for child in tree.iter_child_nodes()]
-    while ahead:
-        node, depth = ahead.pop()
-        inside = depth + isinstance(node, nodes.If)
-        deepest = max(deepest, inside)
-        ahead += [(child, inside) for child in node.iter_child_nodes()]
-    return deepest
-
-
-def _node_faults(found: Sequence[nodes.Node], used: set[str]) -> Iterator[TemplateFault]:
-    for node in found:
-        if isinstance(node, nodes.Output):
-            yield from _output_faults(node, used)
-        elif isinstance(node, nodes.If) and isinstance(node.test, nodes.Name) and not node.elif_:
-            yield from _unknown(node.test, {**NAMES, **FLAGS})
-            yield from _node_faults([*node.body, *node.else_], used)
-        else:
-            yield _refused(node)
-
-
-def _output_faults(output: nodes.Output, used: set[str]) -> Iterator[TemplateFault]:
-    for node in output.nodes:
-        if isinstance(node, nodes.Name):
-            used.add(node.name)
-            yield from _unknown(node, NAMES)
-        elif not isinstance(node, nodes.TemplateData):
-            yield _refused(node)
-
-
-def _unknown(node: nodes.Name, known: Mapping[str, str]) -> Iterator[TemplateFault]:
-    if node.name in known:
-        return
-    if node.name in FLAGS:
-        yield TemplateFault(node.lineno, f"“{node.name}” can only be used in {{% if {node.name} %}}")
-        return
-    yield TemplateFault(node.lineno, f"unknown name “{node.name}”; known are {series(known)}")
-
-
-def _refused(node: nodes.Node) -> TemplateFault:
-    kind = type(node).__name__
-    return TemplateFault(
-        node.lineno or 1, f"only {{{{ name }}}} and {{% if name %}} may be used here, not this ({kind})"
-    )

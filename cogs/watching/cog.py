@@ -180,7 +180,6 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add the editors' commands to the home server. Without one there are no editors, and nothing is watched."""
-    if bot.settings.home_server is None:
-        return
+    """Add the editors' commands to the home server; without one ``bot.py`` loads none of this."""
+    assert bot.settings.home_server is not None
     await bot.add_cog(Watching(bot), guild=discord.Object(bot.settings.home_server))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -82,5 +81,7 @@ def _day(entry: Mapping[str, Any]) -> date | None:
 
 def _plain(text: object, most: int) -> str:
     """A text of a stranger's as one plain line."""
+    import html
+
     bare = html.unescape(_TAG.sub(" ", str(text or "")[: 4 * most]))
     return " ".join(sanitize(bare).split())[:most]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import io
 import logging
 import re
@@ -28,6 +27,8 @@ def words_of(text: str) -> str:
 
 def words_of_page(text: str) -> str:
     """The words of an HTML page, its title among them; of a plain text its own."""
+    import html
+
     seen = _UNSEEN.sub(" ", text[: 4 * MOST_CHARACTERS])
     return words_of(html.unescape(_TAG.sub(" ", seen)))
 

@@ -12,7 +12,8 @@ from cogs.letters import requests, templates
 from cogs.letters.local_fact import local_fact
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.template_check import dry_run, sample
-from cogs.letters.templates import FLAGS, NAMES, Template, TemplateError, decode, parse, render, strays
+from cogs.letters.template_fields import FLAGS, NAMES
+from cogs.letters.templates import Template, TemplateError, decode, parse, render, strays
 from db.record.register import Register
 from db.record.standings import Standing
 from tests.pure.letters import SHIPPED
