@@ -21,8 +21,8 @@ from tests.world import NOW
 # A busy machine is no fault of the code; and a build tries the same examples each time, so that it fails for a change.
 hypothesis.settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("project")
-# Each bot under test holds a whole record. To look through them all for garbage so often is a quarter of the time.
-gc.set_threshold(100_000, 50, 50)
+# Each bot under test holds a whole record in circles of references: too seldom looked for, they fill the memory.
+gc.set_threshold(50_000, 10, 2)
 
 
 @pytest.fixture(scope="session")

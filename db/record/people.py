@@ -109,7 +109,7 @@ class People:
             for name, appearance, person in _of_point(point):
                 self._add(name, appearance, person)
         for tie in record.ties.values():
-            self.replace(tie)
+            self._add_tie(tie)
         self._index()
 
     def replace(self, tie: Tie) -> None:
@@ -118,11 +118,14 @@ class People:
             held = self._speakers[name]
             left = tuple(found for found in held.appearances if found != appearance)
             self._speakers[name] = replace(held, appearances=left)
+        self._add_tie(tie)
+        self._index()
+
+    def _add_tie(self, tie: Tie) -> None:
         for act in acts_in_force(tie.acts):
             for name, appearance, person in _of_act(act, tie):
                 self._add(name, appearance, person)
                 self._of_tie.setdefault(tie.id, []).append((key(name), appearance))
-        self._index()
 
     def _add(self, name: str, appearance: Appearance, person: bool) -> None:
         named = _ALSO.get(key(name), key(name))

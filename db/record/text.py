@@ -85,6 +85,9 @@ def _is_visible(char: str) -> bool:
 @remembered(entries=2048, longest=64)
 def normalise(word: str) -> str:
     """The comparable form of one word: folded case, no accents or apostrophes, look-alikes undone, Cyrillic stemmed."""
+    if word.isascii() and word.isalnum():
+        plain = word.lower()
+        return _CANONICAL.get(plain, plain)
     lowered = _POSSESSIVE.sub("", word).casefold()
     if lowered.isascii():
         plain = _NOT_LETTERS.sub("", lowered)
@@ -120,6 +123,11 @@ def stem(word: str) -> str:
     if len(cut) < _SHORTEST_STEM:
         cut = word[:-1] if len(word) > _SHORTEST_STEM and word[-1] in "аеиоуюяьъ" else word
     return cut.rstrip("ьъ") if len(cut) >= _SHORTEST_STEM else word
+
+
+def norms(text: str) -> list[str]:
+    """The normalised words of an already cleaned text, in order; at most the first six hundred."""
+    return [norm for match in islice(_WORD.finditer(text), MOST_WORDS) if (norm := normalise(match.group()))]
 
 
 def tokens(text: str) -> list[Token]:

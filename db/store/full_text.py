@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from db.record.passages import FoundPassage, Passage, PassageKind, Term
-from db.record.text import clean, tokens
+from db.record.text import clean, norms
 
 # How much a word in the text weighs beside one in the names of its places.
 _TEXT, _NAMES = 1.0, 0.5
@@ -106,7 +106,7 @@ def _rows(passages: Iterable[Passage]) -> Iterator[tuple[str, str, str, str, str
 
 def normalised(text: str) -> str:
     """A text as its normalised words."""
-    return " ".join(word.norm for word in tokens(clean(text)))
+    return " ".join(norms(clean(text)))
 
 
 def _query(term: Term, by_name: bool) -> str:
