@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from cogs.fetching import Fetcher, FetchError
 from cogs.watching import sentences
@@ -51,6 +51,7 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, cou
     if found.outcome is not Outcome.UNREADABLE:
         stands = after_reading(known, found.meetings, now.date(), is_whole=found.is_whole)
         stands = await _search(register, fetcher, council, stands, now)
+        read = replace(read, reading=read.reading.spoke(_latest(stands)))
     made = 0
     async with database.transaction() as conn:
         await councils.put(conn, read)
@@ -58,6 +59,12 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, cou
         for new in _tips(register, council, known, stands):
             made += await tips.add(conn, new, now) is not None
     return made
+
+
+def _latest(stands: Sequence[KnownMeeting]) -> datetime | None:
+    """The beginning of the day of a council's latest meeting, one that is to come too; None where none is known."""
+    days = [each.meeting.day for each in stands if each.state is not MeetingState.CANCELLED]
+    return datetime.combine(max(days), time(), UTC) if days else None
 
 
 async def _search(

@@ -74,7 +74,7 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, fee
             replace(
                 feed,
                 title=found.title or feed.title,
-                reading=reading,
+                reading=reading.spoke(now if fresh else None),
                 etag=fetched.etag,
                 modified=fetched.modified,
                 tips_on=now.date(),

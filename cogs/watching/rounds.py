@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
@@ -26,6 +27,7 @@ from db.record.register import Register
 from db.store import copies, councils, feeds, links
 from db.store.copies import CopyJob, CopyState
 from db.store.database import Database
+from db.store.new_work import tell_of_new_work
 from db.store.watched_models import Council, Feed
 
 log = logging.getLogger(__name__)
@@ -51,7 +53,7 @@ class Rounds:
 
     async def go(self) -> None:
         """One round."""
-        for part in (self.read_councils, self.read_feeds, self.look_at_links, self.find_copies):
+        for part in (self.read_councils, self.read_feeds, self.tell_editors, self.look_at_links, self.find_copies):
             try:
                 await part()
             except Exception:
@@ -100,6 +102,23 @@ class Rounds:
         made = await self._read(read_council, due[:MOST_COUNCILS_A_ROUND], now)
         if due:
             log.info("Councils read", extra={"due": len(due), "tips": made})
+
+    async def tell_editors(self) -> None:
+        """Let the review channel hear, once, of what has failed for a week or is quiet for long."""
+        now, database = self._bot.clock(), self._bot.database
+        feeds_wrong = [feed for feed in await feeds.all_feeds(database) if feed.reading.is_news(now)]
+        councils_wrong = [found for found in await councils.all_councils(database) if found.reading.is_news(now)]
+        if not feeds_wrong and not councils_wrong:
+            return
+        async with database.transaction() as conn:
+            for feed in feeds_wrong:
+                await feeds.put(conn, replace(feed, reading=replace(feed.reading, told_at=now)))
+            for found in councils_wrong:
+                await councils.put(conn, replace(found, reading=replace(found.reading, told_at=now)))
+            await tell_of_new_work(conn, now)
+        log.warning(
+            "Something that is watched fails or is quiet", extra={"number": len(feeds_wrong) + len(councils_wrong)}
+        )
 
     async def _read(self, read: ReadOne[T], due: Sequence[T], now: datetime) -> int:
         """Read things, several at a time; of one that fails the others know nothing. How many tips were made."""

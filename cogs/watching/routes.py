@@ -12,13 +12,13 @@ class LinkSettled(PressRoute, name="link-settled", reply=Reply.DEFERRED):
 
 
 class WatchedSettled(PressRoute, name="watched-settled", reply=Reply.DEFERRED):
-    """*Go on trying*, on the card of a feed or council that cannot be read."""
+    """*Go on trying* or *It is right so*, on the card of a feed or council that cannot be read or is quiet."""
 
     name_in_queue: str
 
 
 class WatchedStopped(PressRoute, name="watched-stopped", reply=Reply.DEFERRED):
-    """*Stop reading it*, on the card of a feed or council that cannot be read."""
+    """*Stop reading it*, on the card of a feed or council that cannot be read or is quiet."""
 
     name_in_queue: str
 

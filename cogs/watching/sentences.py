@@ -9,7 +9,7 @@ from datetime import date
 from cogs.wording.dates import day
 from cogs.wording.english import listed_apart, paragraph, plural, series, series_apart
 from db.record.link_states import STRIKES, Link, LinkState
-from db.store.watched_models import Outcome, Reading
+from db.store.watched_models import QUIET_AFTER, Outcome, Reading
 
 OFF = (
     "The bot does not look at pages by itself: the operator can turn that on with `TIEWATCH_FETCH`. What stands here "
@@ -42,13 +42,19 @@ FILE_NOT_KEPT = "Nothing was added: the file could not be posted in the review c
 NO_REVIEW_CHANNEL = "There is no review channel to keep the file in. `/setup` chooses one."
 TOO_LARGE = "it is larger than 2 MiB"
 NO_FEED = "No feed is listed."
-FEEDS_FAILING = "Feeds and councils that cannot be read"
+FEEDS_WRONG = "Feeds and councils that cannot be read or have gone quiet"
 READING_NOUN = "page"
 LEAVE_IT = "Go on trying"
+IS_RIGHT_SO = "It is right so"
 STOP_READING = "Stop reading it"
 GONE_FROM_LIST = "It is not on the list any more, or it could be read since."
 STOPPED = "It is no longer read, and what was known of it is forgotten."
 GOES_ON = "It is tried once a day, and is listed here again only if it is read in between and then fails again."
+READ_ON = "It is read on, and is listed here again only if something new comes and it is quiet for long after that."
+QUIET_EXPLAINED = (
+    "It can be read, and nothing new comes. Feeds move and councils change their platform without a word: open its "
+    "page, and list the new address if there is one."
+)
 COVERS_NOTHING = "Nothing was listed: that names no place of the record. Name U.S. places or states, or leave it out."
 TOO_MANY_FEEDS = "Nothing was listed: there are 1,000 feeds, and no room for more."
 ONE_PLACE = "Name one U.S. place of the record. Choose it from the list that appears as you type."
@@ -162,6 +168,11 @@ def failing(why: str, since: date) -> str:
     return f"not read since {day(since)}: {why}"
 
 
+def quiet_since(since: date) -> str:
+    """That nothing new has come for long, in a few words."""
+    return f"nothing new since {day(since)}"
+
+
 def last_read(reading: Reading, tips: int = 0, left_out: int = 0) -> str:
     """When something was last read, what came of it, and what is wrong."""
     told = [f"last read on {day(reading.read_at.date())}" if reading.read_at else "never read yet"]
@@ -169,6 +180,8 @@ def last_read(reading: Reading, tips: int = 0, left_out: int = 0) -> str:
         told.append("nothing was in it")
     if reading.failing_since:
         told.append(failing(reading.why, reading.failing_since.date()))
+    elif reading.spoke_at and reading.read_at and reading.read_at - reading.spoke_at >= QUIET_AFTER:
+        told.append(quiet_since(reading.spoke_at.date()))
     if tips:
         told.append(f"{plural(tips, 'tip')} on its last day")
     if left_out:

@@ -65,14 +65,17 @@ def source_name(source: Source) -> str:
     return clip(f"{source.publisher}: {source.title}", _LONGEST_TITLE)
 
 
-def watched_card(name: str, address: str, told: str, key: str) -> Layout:
-    """A feed or council that cannot be read, and what can be done."""
+def watched_card(name: str, address: str, told: str, key: str, *, is_quiet: bool = False) -> Layout:
+    """A feed or council that cannot be read, or has gone quiet, and what can be done."""
     buttons = [
-        button(sentences.LEAVE_IT, WatchedSettled(key)),
+        button(sentences.IS_RIGHT_SO if is_quiet else sentences.LEAVE_IT, WatchedSettled(key)),
         button(sentences.STOP_READING, WatchedStopped(key), discord.ButtonStyle.danger),
     ]
-    text = f"### Cannot be read\n{link(safe(name), address)}: {safe(told)}"
-    return Layout(container(text, accent=Tone.CAREFUL.value), *rows(buttons))
+    head = "Gone quiet" if is_quiet else "Cannot be read"
+    text = f"### {head}\n{link(safe(name), address)}: {safe(told)}"
+    return Layout(
+        container(text, sentences.QUIET_EXPLAINED if is_quiet else "", accent=Tone.CAREFUL.value), *rows(buttons)
+    )
 
 
 def overview_card(lines: Sequence[str], listed: Sequence[tuple[str, str, str]] = ()) -> Layout:

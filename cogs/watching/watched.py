@@ -1,4 +1,4 @@
-"""What editors list to be read: when each was last read, and what cannot be read as work in the queue."""
+"""What editors list to be read: when each was last read, and what cannot be read or is quiet as work in the queue."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ class WatchedList:
         self._bot = bot
 
     def register(self) -> None:
-        """Add what cannot be read to what waits for editors."""
-        noun, title = sentences.READING_NOUN, sentences.FEEDS_FAILING
+        """Add what cannot be read, or is quiet, to what waits for editors."""
+        noun, title = sentences.READING_NOUN, sentences.FEEDS_WRONG
         self._bot.work_queue.add(WorkKind(KIND, title, noun, self._count, self._rows, self._card))
 
     def close(self) -> None:
@@ -116,13 +116,14 @@ class WatchedList:
 
     @handles(WatchedSettled)
     async def settle(self, interaction: Interaction, route: WatchedSettled) -> None:
-        """Note that an editor knows that something cannot be read."""
+        """Note that an editor knows that something cannot be read, or is quiet."""
         require_editor(interaction)
-        found = await self._failing(route.name_in_queue)
+        found = await self._wrong(route.name_in_queue)
         async with self._bot.database.transaction() as conn:
             await self._settle(conn, found)
             await work_claims.release(conn, KIND, found.key)
-        await self._said(interaction, sentences.GOES_ON, found.key)
+        is_quiet = found.reading.is_quiet(self._bot.clock())
+        await self._said(interaction, sentences.READ_ON if is_quiet else sentences.GOES_ON, found.key)
 
     @handles(WatchedStopped)
     async def stop_open(self, interaction: Interaction, route: WatchedStopped) -> None:
@@ -150,26 +151,29 @@ class WatchedList:
         at, who = self._bot.clock(), interaction.user.id
         await audit.write(conn, at=at, who=who, did=did, subject=what, before=None, after=None)
 
-    async def _told(self) -> list[Watched]:
+    async def _all_wrong(self) -> list[Watched]:
         now = self._bot.clock()
-        return [watched for watched in await self.all() if watched.reading.is_told(now)]
+        return [found for found in await self.all() if found.reading.is_told(now) or found.reading.is_quiet(now)]
 
     async def _count(self) -> int:
-        return len(await self._told())
+        return len(await self._all_wrong())
 
     async def _rows(self, most: int) -> Sequence[WorkItem]:
-        return [
-            WorkItem(found.key, found.name, found.reading.why, Worth.UPKEEP, found.reading.failing_since)
-            for found in (await self._told())[:most]
-            if found.reading.failing_since is not None
-        ]
+        return [self._row(found) for found in (await self._all_wrong())[:most]]
+
+    def _row(self, found: Watched) -> WorkItem:
+        reading, now = found.reading, self._bot.clock()
+        since = reading.failing_since or reading.spoke_at or now
+        why = sentences.quiet_since(since.date()) if reading.is_quiet(now) else reading.why
+        return WorkItem(found.key, found.name, why, Worth.UPKEEP, since)
 
     async def _card(self, interaction: Interaction, item: str) -> Layout:
-        found = await self._failing(item)
-        return views.watched_card(found.name, found.address, found.told, found.key)
+        found = await self._wrong(item)
+        is_quiet = found.reading.is_quiet(self._bot.clock())
+        return views.watched_card(found.name, found.address, found.told, found.key, is_quiet=is_quiet)
 
-    async def _failing(self, key: str) -> Watched:
-        found = next((watched for watched in await self._told() if watched.key == key), None)
+    async def _wrong(self, key: str) -> Watched:
+        found = next((watched for watched in await self._all_wrong() if watched.key == key), None)
         if found is None:
             raise Refusal(sentences.GONE_FROM_LIST)
         return found

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 import aiosqlite
 
 from db.store.database import Database, fetch, stamp
-from db.store.feeds import put_reading, reading_of
+from db.store.feeds import put_reading, reading_of, settle_in
 from db.store.watched_models import Council, KnownMeeting, Meeting, MeetingState, Platform
 
 TABLE = "council"
@@ -36,8 +36,8 @@ async def all_councils(source: Database | aiosqlite.Connection) -> list[Council]
 
 
 async def settle(conn: aiosqlite.Connection, place: str) -> bool:
-    """Note that an editor knows that a council cannot be read. False if it is not there."""
-    return (await conn.execute("UPDATE council SET settled = 1 WHERE place = ?", (place,))).rowcount > 0
+    """Note that an editor knows that a council cannot be read or is quiet. False if it is not there."""
+    return await settle_in(conn, TABLE, "place", place)
 
 
 async def put(conn: aiosqlite.Connection, council: Council) -> None:

@@ -47,8 +47,18 @@ async def all_feeds(source: Database | aiosqlite.Connection) -> list[Feed]:
 
 
 async def settle(conn: aiosqlite.Connection, address: str) -> bool:
-    """Note that an editor knows that a feed fails. False if it is not there."""
-    return (await conn.execute("UPDATE feed SET settled = 1 WHERE address = ?", (address,))).rowcount > 0
+    """Note that an editor knows that a feed fails or is quiet. False if it is not there."""
+    return await settle_in(conn, TABLE, "address", address)
+
+
+async def settle_in(conn: aiosqlite.Connection, table: str, column: str, name: str) -> bool:
+    """Note that an editor knows what is wrong now. The names of table and column are the program's own."""
+    cursor = await conn.execute(
+        f"UPDATE {table} SET settled = failing_since IS NOT NULL, silence_known = failing_since IS NULL"  # noqa: S608
+        f" WHERE {column} = ?",
+        (name,),
+    )
+    return cursor.rowcount > 0
 
 
 async def put(conn: aiosqlite.Connection, feed: Feed) -> None:
@@ -71,8 +81,8 @@ async def put(conn: aiosqlite.Connection, feed: Feed) -> None:
 async def put_reading(conn: aiosqlite.Connection, table: str, column: str, name: int | str, reading: Reading) -> None:
     """Keep what came of a reading. The names of table and column are the program's own."""
     await conn.execute(
-        f"UPDATE {table} SET read_at = ?, outcome = ?, why = ?, next_at = ?, fails = ?, failing_since = ?, settled = ?"  # noqa: S608
-        f" WHERE {column} = ?",
+        f"UPDATE {table} SET read_at = ?, outcome = ?, why = ?, next_at = ?, fails = ?, failing_since = ?, settled = ?,"  # noqa: S608
+        f" spoke_at = ?, silence_known = ?, told_at = ? WHERE {column} = ?",
         (
             _stamp(reading.read_at),
             reading.outcome or "",
@@ -81,6 +91,9 @@ async def put_reading(conn: aiosqlite.Connection, table: str, column: str, name:
             reading.fails,
             _stamp(reading.failing_since),
             reading.settled,
+            _stamp(reading.spoke_at),
+            reading.silence_known,
+            _stamp(reading.told_at),
             name,
         ),
     )
@@ -136,6 +149,9 @@ def reading_of(row: sqlite3.Row) -> Reading:
         row["fails"],
         _moment(row["failing_since"]),
         bool(row["settled"]),
+        _moment(row["spoke_at"]),
+        bool(row["silence_known"]),
+        _moment(row["told_at"]),
     )
 
 

@@ -10,6 +10,8 @@ BETWEEN = timedelta(hours=6)
 FIRST_BACKOFF = timedelta(hours=1)
 LONGEST_BACKOFF = timedelta(hours=24)
 TOLD_AFTER = timedelta(days=7)
+# Longer than a summer recess of a council.
+QUIET_AFTER = timedelta(days=60)
 
 
 class Outcome(StrEnum):
@@ -24,7 +26,9 @@ class Outcome(StrEnum):
 class Reading:
     """When something was last read, what came of it, and when it is due. ``read_at`` is the last good reading.
 
-    ``failing_since`` is the first failure after it; ``settled``: an editor knows of the failures.
+    ``failing_since`` is the first failure after it; ``settled``: an editor knows of the failures. ``spoke_at`` is when
+    something new last came (of a council: the day of its latest meeting), ``silence_known``: an editor knows that
+    nothing did since. ``told_at`` is when the editors last heard that something is wrong.
     """
 
     read_at: datetime | None = None
@@ -34,6 +38,9 @@ class Reading:
     fails: int = 0
     failing_since: datetime | None = None
     settled: bool = False
+    spoke_at: datetime | None = None
+    silence_known: bool = False
+    told_at: datetime | None = None
 
     def is_due(self, now: datetime, between: timedelta = BETWEEN) -> bool:
         """Whether it is time to read. What a wrong clock put off for longer than can be, is due."""
@@ -43,10 +50,35 @@ class Reading:
         """Whether it has failed for a week, and an editor should know."""
         return self.failing_since is not None and now - self.failing_since >= TOLD_AFTER and not self.settled
 
+    def is_quiet(self, now: datetime) -> bool:
+        """Whether it can be read and has brought nothing new for long, and an editor should know."""
+        if self.spoke_at is None or self.failing_since is not None or self.silence_known:
+            return False
+        return now - self.spoke_at >= QUIET_AFTER
+
+    def is_news(self, now: datetime) -> bool:
+        """Whether something is wrong of which the editors have not heard yet."""
+        since = self.failing_since if self.is_told(now) else self.spoke_at if self.is_quiet(now) else None
+        return since is not None and (self.told_at is None or self.told_at < since)
+
+    def spoke(self, at: datetime | None) -> Reading:
+        """The same after something new came, or a later meeting was told of; as it is for None."""
+        if at is None or at == self.spoke_at:
+            return self
+        return replace(self, spoke_at=at, silence_known=False)
+
     def went(self, outcome: Outcome, why: str, now: datetime, between: timedelta = BETWEEN) -> Reading:
         """The same after another reading: what fails is read less and less often, to once a day, and never given up."""
         if outcome is not Outcome.UNREADABLE:
-            return Reading(now, outcome, why, now + between)
+            return Reading(
+                now,
+                outcome,
+                why,
+                now + between,
+                spoke_at=self.spoke_at or now,
+                silence_known=self.silence_known,
+                told_at=self.told_at,
+            )
         wait = min(FIRST_BACKOFF * 2 ** min(self.fails, 5), LONGEST_BACKOFF)
         since = self.failing_since or now
         return replace(

@@ -18,7 +18,7 @@ from db.store import councils, feeds, links, tips
 from db.store.drafts import open_drafts_of, read_draft
 from db.store.records import read_record
 from db.store.tip_models import NewTip, TipSubject
-from db.store.watched_models import TOLD_AFTER, Outcome, Reading
+from db.store.watched_models import QUIET_AFTER, TOLD_AFTER, Outcome, Reading
 from preview import World
 from tests.behaviour.editing_steps import set_up
 from tests.world import NOW, Shown, last, message_of, selects, texts
@@ -214,6 +214,29 @@ async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
     gone = last(await ed.click(message_of(await opened()), label="Stop reading it"))
     assert "no longer read" in texts(gone)
     assert not await feeds.all_feeds(bot.database)
+
+
+async def test_a_feed_in_which_nothing_new_comes_for_long_waits_in_the_queue_until_an_editor_says_it_is_right(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    await ed.slash(channel, "watching feed", address=FEED)
+    (feed,) = await feeds.all_feeds(bot.database)
+    silent = Reading(spoke_at=bot.clock() - QUIET_AFTER).went(Outcome.EMPTY, "", bot.clock())
+    async with bot.database.transaction() as conn:
+        await feeds.put(conn, replace(feed, reading=silent))
+    assert "nothing new since 29 September 2026" in texts(await ed.slash(channel, "watching show"))
+    shown = await ed.slash(channel, "queue", show="watched")
+    (choice,) = selects(shown)
+    card = last(await ed.select(message_of(shown), [choice.options[0].value], custom_id=choice.custom_id))
+    assert "Gone quiet" in texts(card)
+    assert "nothing new since 29 September 2026" in texts(card)
+    assert "It is read on" in texts(last(await ed.click(message_of(card), label="It is right so")))
+    assert "none" in texts(await ed.slash(channel, "queue", show="watched"))
+    (known,) = await feeds.all_feeds(bot.database)
+    assert known.reading.silence_known
+    again = known.reading.spoke(bot.clock())
+    assert again.is_quiet(bot.clock() + QUIET_AFTER), "it spoke since, so it is told of again"
 
 
 async def test_an_editor_has_the_agendas_of_a_council_read(

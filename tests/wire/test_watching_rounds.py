@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import shutil
-from collections.abc import AsyncIterator
-from datetime import date
+from collections.abc import AsyncIterator, Callable
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,10 @@ from cogs.watching.rounds import MOST_COPIES_A_ROUND, MOST_LINKS_A_ROUND, Rounds
 from db.record.models import ArchivedCopy
 from db.store import councils, feeds
 from db.store.copies import CopyState, jobs_of
+from db.store.drafts import set_home
+from db.store.models import HomeServer
 from db.store.records import read_record
-from db.store.watched_models import Council, Outcome, Platform
+from db.store.watched_models import QUIET_AFTER, Council, Outcome, Platform, Reading
 from tests.web import PlainConnector, Web, web_of_sites
 from tests.world import NOW
 
@@ -71,6 +73,50 @@ async def test_a_round_looks_at_everything_that_is_due(
     assert (feed.reading.outcome, council.reading.outcome) == (Outcome.EMPTY, Outcome.UNREADABLE)
 
 
+def stopped_at(moment: datetime) -> Callable[[], datetime]:
+    """A clock that stands."""
+    return lambda: moment
+
+
+async def words_in_the_review_channel(bot: Tiewatch) -> int:
+    """How many words that work waits are kept for the review channel."""
+    rows = await bot.database.read("SELECT count(*) AS number FROM delivery WHERE kind = 'new_work'")
+    return int(rows[0]["number"])
+
+
+async def test_what_goes_quiet_or_fails_for_a_week_is_told_once_and_again_when_it_happens_again(
+    bot: Tiewatch, sites: Web
+) -> None:
+    """A feed and a council, of which nothing new comes for two months; then the feed fails."""
+    item = "<item><guid>1</guid><title>Budget</title></item>"
+    sites.page("paper.example/feed", f"<rss version='2.0'><channel><title>Paper</title>{item}</channel></rss>")
+    sites.page("webapi.legistar.com/v1/juneau/events", "[]", headers={"Content-Type": "application/json"})
+    async with bot.database.transaction() as conn:
+        await set_home(conn, HomeServer(guild=1, editor_role=2, review_channel=3), by=4, at=NOW)
+        await feeds.add(conn, "http://paper.example/feed", (), NOW)
+        await councils.add(conn, Council("juneau-ak", Platform.LEGISTAR, "juneau"), NOW)
+    heard = []
+    async with Fetcher("x@y.example", bot.clock, resolver=sites, connector=PlainConnector, between=0) as fetcher:
+        for days in (0, 59, 60, 61, 62, 63, 69, 70, 71, 78):
+            if days == 63:
+                sites.page("paper.example/feed", "what is this", status=500)
+            bot.clock = stopped_at(NOW + timedelta(days=days))
+            for part in (rounds := Rounds(bot, fetcher)).read_councils, rounds.read_feeds, rounds.tell_editors:
+                await part()
+            heard.append(await words_in_the_review_channel(bot))
+    assert heard == [0, 0, 1, 1, 1, 1, 1, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_quiet"), [(NOW - QUIET_AFTER, True), (NOW - QUIET_AFTER + timedelta(seconds=1), False), (NOW, False)]
+)
+def test_quiet_begins_after_sixty_days_and_what_fails_is_not_quiet(day: datetime, is_quiet: bool) -> None:
+    reading = Reading(NOW, Outcome.READ, spoke_at=day)
+    assert reading.is_quiet(NOW) is is_quiet
+    assert not reading.went(Outcome.UNREADABLE, "500", NOW).is_quiet(NOW)
+    assert not Reading(NOW, Outcome.READ, spoke_at=NOW + timedelta(days=30)).is_quiet(NOW), "a meeting is to come"
+
+
 @pytest.mark.expects_errors
 async def test_a_part_that_fails_holds_up_no_other(bot: Tiewatch, sites: Web, caplog: pytest.LogCaptureFixture) -> None:
     async with bot.database.transaction() as conn:
@@ -79,6 +125,6 @@ async def test_a_part_that_fails_holds_up_no_other(bot: Tiewatch, sites: Web, ca
     async with Fetcher("x@y.example", bot.clock, resolver=sites, connector=PlainConnector, between=0) as fetcher:
         await Rounds(bot, fetcher).go()
     failed = [entry.getMessage() for entry in caplog.records if entry.levelno >= logging.ERROR]
-    assert failed == ["A part of a round failed"]
+    assert failed == ["A part of a round failed"] * 2, "reading feeds, and telling of them"
     looked = await bot.database.read("SELECT count(*) AS number FROM link WHERE looked_on IS NOT NULL")
     assert looked[0]["number"] == MOST_LINKS_A_ROUND
