@@ -39,7 +39,7 @@ def chosen(register: Register, where: Where | None, side: Side | None, text: str
     wanted = key(text)
     found = [
         point
-        for point in register.record.talking_points.values()
+        for point in register.record.points_in_use
         if point.side in sides and _is_of(point, where, register) and wanted in _searched(point)
     ]
     found.sort(key=lambda point: (not point.fits_letter, -len(point.answers), str(point.date or "9999")))

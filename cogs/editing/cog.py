@@ -18,6 +18,7 @@ from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS
 from cogs.editing.petition_entry import PetitionEntry
 from cogs.editing.place_entry import PlaceEntry, suggest_sides
+from cogs.editing.point_flow import PointFlow
 from cogs.editing.queue import Queue
 from cogs.editing.quick_entries import QuickEntries
 from cogs.editing.record_additions import PageEntry, RecordAdditions, TieEntry
@@ -29,16 +30,17 @@ from cogs.kit.help import Topic, help_extras
 from cogs.outbox import outbox_of
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, tie_name
+from cogs.wording.points import SIDES
 from cogs.wording.tie_search import Suggestion, search_ties, suggest_ties
 from cogs.wording.typed_dates import keep_date
 from db.record.levels import LEVELS, Level
-from db.record.models import Act, Country, PlaceKind, Tie
+from db.record.models import Act, Country, PlaceKind, Side, Tie
 from db.record.page_kinds import PageKind
 from db.record.pages import LONGEST_ADDRESS
 from db.record.shows import SHOWS, Shows
 from db.store import audit
 from db.store.drafts import read_home, set_home
-from db.store.models import AuditAction, DraftSource, DraftTask, HomeServer
+from db.store.models import AuditAction, DraftSource, DraftTask, HomeServer, PointTyped
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +54,7 @@ _Where = Range[str, TEXTS["where"].least, TEXTS["where"].most]
 _Note = Range[str, TEXTS["note"].least, TEXTS["note"].most]
 _Office = Range[str, TEXTS["office"].least, TEXTS["office"].most]
 _KINDS = [Choice(name=words[:100], value=kind) for kind, words in forms.kinds()]
+_Reason = Range[str, TEXTS["retired"].least, TEXTS["retired"].most]
 _Seat = Range[str, 0, 200]
 _Address = Range[str, 8, LONGEST_ADDRESS]
 _Says = Range[str, TEXTS["says"].least, TEXTS["says"].most]
@@ -59,6 +62,7 @@ _Title = Range[str, TEXTS["title"].least, TEXTS["title"].most]
 _Publisher = Range[str, TEXTS["publisher"].least, TEXTS["publisher"].most]
 _LEVELS = [Choice(name=known.noun, value=level) for level, known in LEVELS.items()]
 _SHOWS = [Choice(name=f"It {known.label}", value=shows) for shows, known in SHOWS.items()]
+_POINT_SIDES = [Choice(name=words, value=side) for side, words in SIDES.items()]
 _GRADES = [Choice(name=words[:100], value=grade) for grade, words in forms.grades()]
 # The options of a command that say what a page is; all may be left out if the record has it.
 _PAGE = {
@@ -84,6 +88,7 @@ class Editing(commands.Cog):
         self.quick_entries = QuickEntries(bot)
         self.additions = RecordAdditions(bot)
         self.petition_entry = PetitionEntry(bot)
+        self.points = PointFlow(bot, self.additions)
         self.queue_list = Queue(bot, self.flow, self.dataset_changes)
 
     async def cog_load(self) -> None:
@@ -98,6 +103,7 @@ class Editing(commands.Cog):
             self.quick_entries,
             self.additions,
             self.petition_entry,
+            self.points,
         ):
             self.bot.router.add_handlers(handlers)
         second = self.flow.second
@@ -110,6 +116,7 @@ class Editing(commands.Cog):
         outbox.register(dataset_review.DATASET_REVIEW, changes.render, on_press=changes.pressed)
         OutboxNotices(self.bot).register()
         self.queue_list.register()
+        self.points.register()
         self.bot.work_queue.begin_act = self.flow.begin_entry
         self.bot.work_queue.note_search = self.quick_entries.note_search
 
@@ -117,6 +124,7 @@ class Editing(commands.Cog):
         """Stop what runs beside."""
         self.flow.close()
         self.queue_list.close()
+        self.points.close()
         self.bot.work_queue.begin_act = None
         self.bot.work_queue.note_search = None
 
@@ -317,6 +325,53 @@ class Editing(commands.Cog):
         require_editor(interaction)
         await self.petition_entry.note(interaction, count, goal, date)
 
+    @record.command(name="point", extras=help_extras(Topic.EDIT, "add what somebody said for or against a tie"))
+    @app_commands.describe(
+        side="For which side it speaks",
+        page="The address of the page on which it is read",
+        said="When it was said: 4 April 2022, April 2022 or 2022",
+        place="The U.S. place it is about, if it is about one",
+        answers="What of the other side it answers",
+        letters="Whether the words mislead nobody outside their context, so that letters may quote them",
+        **_PAGE,
+    )
+    @app_commands.choices(side=_POINT_SIDES, grade=_GRADES)
+    async def point(
+        self,
+        interaction: Interaction,
+        side: Choice[str],
+        page: _Address,
+        said: _Date,
+        place: _Place | None = None,
+        answers: str = "",
+        letters: bool = False,
+        date: str = "",
+        title: _Title | None = None,
+        publisher: _Publisher | None = None,
+        grade: Choice[str] | None = None,
+        kind: str = "",
+    ) -> None:
+        """Add what a named person said, for either side, with the page on which it is read"""
+        require_editor(interaction)
+        entered = _page(page, date, title, publisher, grade, kind)
+        typed = PointTyped(
+            side.value,
+            entered.source,
+            entered.kind or "",
+            keep_date(said, self.bot.today),
+            place or "",
+            answers,
+            letters,
+        )
+        await self.points.begin(interaction, typed)
+
+    @record.command(name="retire", extras=help_extras(Topic.EDIT, "take a talking point out of use"))
+    @app_commands.describe(point="The talking point", why="Why it is told no more; it is shown in the data")
+    async def retire(self, interaction: Interaction, point: str, why: _Reason) -> None:
+        """Take a talking point out of use: it is quoted nowhere from then on, and stays in the data"""
+        require_editor(interaction)
+        await self.points.retire(interaction, point, why)
+
     @record.command(name="history", extras=help_extras(Topic.EDIT, "see who decided what about a tie"))
     @app_commands.describe(place=_WHICH_PLACE)
     async def history(self, interaction: Interaction, place: _Place) -> None:
@@ -388,6 +443,19 @@ class Editing(commands.Cog):
     async def _suggest_ties(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         return [Choice(name=found.label, value=found.value) for found in suggest_ties(typed, self.bot.register)]
 
+    @retire.autocomplete("point")
+    async def _suggest_points(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return _offered(self.points.suggest(typed))
+
+    @point.autocomplete("answers")
+    async def _suggest_answered(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        side = {Side.END: Side.KEEP, Side.KEEP: Side.END}.get(interaction.namespace.side)
+        return _offered(self.points.suggest(typed, side))
+
+    @point.autocomplete("place")
+    async def _suggest_place_of_point(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return _offered(suggest_sides(typed, Country.US, self.bot.register))
+
     @place.autocomplete("place")
     @place.autocomplete("seat")
     async def _suggest_known(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -403,6 +471,7 @@ class Editing(commands.Cog):
 
     @tie.autocomplete("kind")
     @listing.autocomplete("kind")
+    @point.autocomplete("kind")
     async def _suggest_page_kinds(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         wanted = typed.casefold()
         return [Choice(name=words, value=kind) for kind, words in forms.page_kinds() if wanted in words.casefold()]

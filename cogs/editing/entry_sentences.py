@@ -249,3 +249,7 @@ def taken_back(what: AdditionKind, name: str) -> str:
             return f"The listing of **{name}** is no longer on record."
         case AdditionKind.NOTES:
             return f"The notes of **{name}** are as before."
+        case AdditionKind.POINT:
+            return f"What **{name}** said is no longer in the record."
+        case AdditionKind.RETIRED:
+            return f"What **{name}** said is told again."

@@ -58,12 +58,12 @@ def said_form(draft: ActDraft) -> Form:
     return Form(
         "How it is said",
         SaveTexts(draft.id, FormName.SAID),
-        _line("In a sentence of its own", "said", draft.said, told, must=False, long=True),
-        _select(
+        line("In a sentence of its own", "said", draft.said, told, must=False, long=True),
+        select_one(
             "How sure the date is", "date_basis", sentences.DATE_BASES.items(), draft.date_basis or DateBasis.REPORTED
         ),
-        _line("A note on the date", "date_note", draft.date_note, why, must=False),
-        _select(
+        line("A note on the date", "date_note", draft.date_note, why, must=False),
+        select_one(
             "How sure the editors are",
             "confidence",
             ((level, level.capitalize()) for level in Confidence),
@@ -82,13 +82,13 @@ def hearing_form(draft: ActDraft) -> Form:
     return Form(
         "The hearing",
         SaveTexts(draft.id, FormName.HEARING),
-        _line("Day and time", "hearing", draft.hearing, _HEARING, must=False, most=60),
-        _select(
+        line("Day and time", "hearing", draft.hearing, _HEARING, must=False, most=60),
+        select_one(
             "By whose clocks", "hearing_zone", zones, draft.hearing_zone, must=False, hint="Empty: those of the state"
         ),
-        _line("Where", "hearing_place", draft.hearing_place, "Building, room and address", must=False),
-        _line("How to speak", "hearing_speak", draft.hearing_speak, _SPEAK, must=False, long=True),
-        _line("Agenda page", "hearing_agenda", draft.hearing_agenda, "https://…", must=False, most=LONGEST_ADDRESS),
+        line("Where", "hearing_place", draft.hearing_place, "Building, room and address", must=False),
+        line("How to speak", "hearing_speak", draft.hearing_speak, _SPEAK, must=False, long=True),
+        line("Agenda page", "hearing_agenda", draft.hearing_agenda, "https://…", must=False, most=LONGEST_ADDRESS),
     )
 
 
@@ -104,15 +104,15 @@ def page_form(draft: ActDraft, number: int, facts: PageFacts, others: Mapping[in
     ]
     marks: ui.CheckboxGroup[Any] = ui.CheckboxGroup(custom_id="marks", options=ticked, required=False)
     items = [
-        _select("What kind of page", "page_kind", page_kinds(), kind_anywhere(facts.page_kind), must=False),
-        _line("Country of its publisher", "country", facts.country or "", _COUNTRY, must=False, most=2),
+        select_one("What kind of page", "page_kind", page_kinds(), kind_anywhere(facts.page_kind), must=False),
+        line("Country of its publisher", "country", facts.country or "", _COUNTRY, must=False, most=2),
         ui.Label(text="Marks", component=marks),
     ]
     if options:
-        items.append(_select("It carries the text of", "text_of", options, copied, must=False))
+        items.append(select_one("It carries the text of", "text_of", options, copied, must=False))
     named = "" if copied else facts.mirror_of or ""
     hint = "Associated Press. Empty if it is its own"
-    items.append(_line("Or whose text it carries", "mirror_of", named, hint, must=False))
+    items.append(line("Or whose text it carries", "mirror_of", named, hint, must=False))
     return Form(f"What the page of source {number} is", SavePage(draft.id, number), *items)
 
 
@@ -139,17 +139,17 @@ def page_kinds() -> list[tuple[str, str]]:
 
 def _act_form(draft: ActDraft, name: FormName) -> Form:
     items = [
-        _line("Who acted", "actor", draft.actor, "As the source names it, for example Juneau Assembly"),
-        _select("With what authority", "authority", _authorities(), draft.authority),
-        _line("What happened, in our own words", "summary", draft.summary, "One or two plain sentences", long=True),
-        _line("Vote", "vote", draft.vote, "For example 5–4 against suspending. Empty if there was none", must=False),
+        line("Who acted", "actor", draft.actor, "As the source names it, for example Juneau Assembly"),
+        select_one("With what authority", "authority", _authorities(), draft.authority),
+        line("What happened, in our own words", "summary", draft.summary, "One or two plain sentences", long=True),
+        line("Vote", "vote", draft.vote, "For example 5–4 against suspending. Empty if there was none", must=False),
     ]
     kind = ACT_KINDS[ActKind(draft.kind)] if draft.kind else None
     if kind and kind.takes_condition:
         hint = "For example: until Russian troops have left Ukraine. Empty if none was named"
-        items.append(_line("What would lift it", "condition", draft.condition, hint, must=False))
+        items.append(line("What would lift it", "condition", draft.condition, hint, must=False))
     if kind and kind.takes_hearing:
-        items.append(_line("Hearing", "hearing", draft.hearing, _HEARING, must=False, most=60))
+        items.append(line("Hearing", "hearing", draft.hearing, _HEARING, must=False, most=60))
     return Form(f"The act: {kind.label.lower()}" if kind else "The act", SaveTexts(draft.id, name), *items)
 
 
@@ -160,11 +160,11 @@ def source_form(draft: ActDraft, number: int) -> Form:
     return Form(
         "A source" if number == 1 else f"Source {number}",
         SaveSource(draft.id, number),
-        _line("Address of the page", "address", typed.address, _ADDRESS, must=False, most=LONGEST_ADDRESS),
-        _line("Title", "title", typed.title, known, must=False),
-        _line("Publisher", "publisher", typed.publisher, "Empty if the record has pages of this site", must=False),
-        _line("Published", "published", typed.published, "4 April 2022; empty if the page shows none", False, most=40),
-        _select("Evidence grade", "grade", grades(), typed.grade, must=False, hint=_GRADED),
+        line("Address of the page", "address", typed.address, _ADDRESS, must=False, most=LONGEST_ADDRESS),
+        line("Title", "title", typed.title, known, must=False),
+        line("Publisher", "publisher", typed.publisher, "Empty if the record has pages of this site", must=False),
+        line("Published", "published", typed.published, "4 April 2022; empty if the page shows none", False, most=40),
+        select_one("Evidence grade", "grade", grades(), typed.grade, must=False, hint=_GRADED),
     )
 
 
@@ -172,23 +172,23 @@ def date_form(draft: ActDraft) -> Form:
     """The date and the kind of an act; for a correction also why."""
     hint = "4 April 2022, April 2022 or 2022; 4/5/2022 is read month first"
     items = [
-        _line("When it happened", "date", draft.date, hint, most=40),
-        _select("What kind of act", "kind", kinds(), draft.kind),
+        line("When it happened", "date", draft.date, hint, most=40),
+        select_one("What kind of act", "kind", kinds(), draft.kind),
     ]
     if draft.task is DraftTask.CORRECT:
-        items.append(_line("What was wrong", "why", draft.why, "It is shown with the correction", long=True))
+        items.append(line("What was wrong", "why", draft.why, "It is shown with the correction", long=True))
     return Form("Date and kind", SaveTexts(draft.id, FormName.DATE), *items)
 
 
 def why_form(draft: ActDraft) -> Form:
     """Why an act is withdrawn."""
-    field = _line("Why it is withdrawn", "why", draft.why, "It is shown with the retraction", long=True)
+    field = line("Why it is withdrawn", "why", draft.why, "It is shown with the retraction", long=True)
     return Form("Withdraw an act", SaveTexts(draft.id, FormName.WHY), field)
 
 
 def undo_form(draft: ActDraft) -> Form:
     """Why what a draft has just recorded is withdrawn."""
-    field = _line(sentences.NEVER_WAS, "why", "", sentences.NEVER_WAS_HINT, long=True)
+    field = line(sentences.NEVER_WAS, "why", "", sentences.NEVER_WAS_HINT, long=True)
     return Form("Undo", SaveUndo(draft.id), field)
 
 
@@ -199,8 +199,8 @@ def notes_form(tie: Tie) -> Form:
     return Form(
         "Notes",
         SaveNotes(tie.id),
-        _line("For readers", "note", tie.note or "", shown, must=False, long=True, most=LONGEST_NOTE),
-        _line(
+        line("For readers", "note", tie.note or "", shown, must=False, long=True, most=LONGEST_NOTE),
+        line(
             "For editors", "editor_note", tie.editor_note or "", kept, must=False, long=True, most=LONGEST_EDITOR_NOTE
         ),
     )
@@ -208,7 +208,7 @@ def notes_form(tie: Tie) -> Form:
 
 def back_form(draft: ActDraft) -> Form:
     """Why a draft is sent back to who entered it."""
-    field = _line("What is missing or wrong", "why", "", "Whoever entered it reads this", long=True)
+    field = line("What is missing or wrong", "why", "", "Whoever entered it reads this", long=True)
     return Form("Send back", SaveReason(draft.id), field)
 
 
@@ -284,9 +284,10 @@ def grades() -> Iterator[tuple[str, str]]:
             yield STATE_MEDIA, f"{grade}: Russian state media"
 
 
-def _line(
+def line(
     label: str, name: str, value: str, hint: str, must: bool = True, *, long: bool = False, most: int | None = None
 ) -> ui.Label[Any]:
+    """A field for a text, with the limits that ``TEXTS`` has for its name, if it has."""
     limits = TEXTS.get(name)
     longest = most or (limits.most if limits else 100)
     least = limits.least if limits and must else None
@@ -302,7 +303,7 @@ def _line(
     return ui.Label(text=label, description=hint, component=field)
 
 
-def _select(
+def select_one(
     label: str,
     name: str,
     options: Iterable[tuple[str, str]],
@@ -310,6 +311,7 @@ def _select(
     must: bool = True,
     hint: str | None = None,
 ) -> ui.Label[Any]:
+    """A field in which one of several is chosen."""
     told = [discord.SelectOption(label=words, value=key, default=key == value) for key, words in options]
     field: ui.Select[Any] = ui.Select(custom_id=name, options=told, required=must, min_values=int(must))
     return ui.Label(text=label, description=hint, component=field)

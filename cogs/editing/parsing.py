@@ -14,6 +14,7 @@ from cogs.wording.dates import on, when
 from cogs.wording.english import clip
 from cogs.wording.typed_dates import EntryError, read_any, read_past
 from db.record import pages
+from db.record.dataset.point_rules import LONGEST_LEAD, LONGEST_REASON
 from db.record.dataset.texts import LONGEST_DATE_NOTE, LONGEST_SAID
 from db.record.models import PartialDate, Precision
 from db.record.time_zones import is_time_zone
@@ -59,6 +60,12 @@ TEXTS: Mapping[str, Limits] = {
     "name": Limits("name", 2, 80),
     "region": Limits("region", 3, 80),
     "office": Limits("office", 3, 100),
+    "speaker": Limits("speaker", 3, 120),
+    "office_then": Limits("office on that day", 3, LONGEST_LEAD),
+    "occasion": Limits("occasion", 3, LONGEST_LEAD),
+    "quote": Limits("quotation", 5, 300),
+    "gist": Limits("account of what was said", 10, 400),
+    "retired": Limits("reason", 5, LONGEST_REASON),
     "body": Limits("body", 3, 100),
 }
 

@@ -45,12 +45,16 @@ _DID = {
     AdditionKind.TIE: AuditAction.ADDED_TIE,
     AdditionKind.LISTING: AuditAction.ADDED_LISTING,
     AdditionKind.NOTES: AuditAction.NOTED,
+    AdditionKind.POINT: AuditAction.ADDED_POINT,
+    AdditionKind.RETIRED: AuditAction.RETIRED_POINT,
 }
 _UNDID = {
     AdditionKind.PLACE: AuditAction.UNDID_PLACE,
     AdditionKind.TIE: AuditAction.UNDID_TIE,
     AdditionKind.LISTING: AuditAction.UNDID_LISTING,
     AdditionKind.NOTES: AuditAction.UNDID_NOTES,
+    AdditionKind.POINT: AuditAction.UNDID_POINT,
+    AdditionKind.RETIRED: AuditAction.UNDID_RETIRING,
 }
 
 
@@ -307,6 +311,8 @@ def _require_new_page(tie: Tie, source: Source) -> None:
 def _name(undone: Undone, before: Record, bot: TiewatchBot) -> str:
     if undone.kind is AdditionKind.PLACE:
         return place_name(before.places[undone.subject], bot.register)
+    if undone.kind in (AdditionKind.POINT, AdditionKind.RETIRED):
+        return before.talking_points[undone.subject].speaker
     return tie_name(before.ties[undone.tie], bot.register)
 
 

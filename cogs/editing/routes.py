@@ -224,6 +224,63 @@ class SaveNotes(FormRoute, name="notes-save", reply=Reply.DEFERRED_NEW):
     tie: str
 
 
+class PointRoute(PressRoute):
+    """The base of the presses on a talking point that an editor is at. ``seen`` is the version that the card shows."""
+
+    point: int
+    seen: int
+
+
+class EditPointWords(PointRoute, name="point-words", reply=Reply.FORM):
+    """Change what was said, and by whom."""
+
+
+class EditPointPage(PointRoute, name="point-page", reply=Reply.FORM):
+    """Change the page on which it is read."""
+
+
+class EditPointDetails(PointRoute, name="point-details", reply=Reply.FORM):
+    """Change when it was said, about which place, and whether letters may quote it."""
+
+
+class RecordPoint(PointRoute, name="point-record", reply=Reply.DEFERRED):
+    """Record the talking point: one's own, or as the second editor."""
+
+
+class AskSecondAboutPoint(PointRoute, name="point-second", reply=Reply.DEFERRED):
+    """Ask a second editor about the talking point."""
+
+
+class CancelPoint(PointRoute, name="point-cancel", reply=Reply.DEFERRED):
+    """Give the talking point up."""
+
+
+class ReturnPoint(PointRoute, name="point-return", reply=Reply.FORM):
+    """Send a talking point that waits back to who entered it."""
+
+
+class PointForm(FormRoute):
+    """The base of the forms of a talking point."""
+
+    point: int
+
+
+class SavePointWords(PointForm, name="point-save-words", reply=Reply.DEFERRED):
+    """Save what was said, and by whom."""
+
+
+class SavePointPage(PointForm, name="point-save-page", reply=Reply.DEFERRED):
+    """Save the page on which it is read."""
+
+
+class SavePointDetails(PointForm, name="point-save-details", reply=Reply.DEFERRED):
+    """Save when it was said, about which place, and whether letters may quote it."""
+
+
+class SaveReturnedPoint(PointForm, name="point-returned", reply=Reply.DEFERRED):
+    """Send it back with what was typed about it."""
+
+
 class UndoOffice(PressRoute, name="office-undo", reply=Reply.DEFERRED):
     """Take back what was noted of an office."""
 

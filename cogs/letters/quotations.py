@@ -25,7 +25,7 @@ def offered(subject: LetterSubject, ask: Request, register: Register) -> tuple[T
     answer most of the other side's. What was said about another place is left out, so that no office is shamed by its
     peers; a letter of thanks may quote who found a Ukrainian partner.
     """
-    found = [point for point in register.record.talking_points.values() if quotable(point, register)]
+    found = [point for point in register.record.points_in_use if quotable(point, register)]
     fitting = [point for point in found if _about(point, subject, ask)]
     return tuple(
         sorted(fitting, key=lambda point: (point.place is None, _ORDER[point.side], -len(point.answers), _age(point)))
@@ -39,12 +39,13 @@ def for_keeping(subject: LetterSubject, register: Register) -> tuple[TalkingPoin
 
 
 def paragraphs(ids: Iterable[str], register: Register, *, spoken: bool = False) -> str:
-    """The chosen points as they stand in the letter; ids that are no longer known are passed over.
+    """The chosen points as they stand in the letter; those that are no longer known, or retired since, are passed
+    over.
 
     ``spoken``: to be read aloud, so without the addresses of pages.
     """
     known = register.record.talking_points
-    told = (quotation(known[name], register) for name in ids if name in known)
+    told = (quotation(known[name], register) for name in ids if name in known and known[name].retired is None)
     return "\n\n".join(text.split("\nhttp")[0] if spoken else text for text in told)
 
 

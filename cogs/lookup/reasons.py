@@ -36,7 +36,7 @@ def reasons_part(question: Question, ties: Sequence[Tie], register: Register, ci
 
 def _of_tie(question: Question, tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
     places = {tie.us, tie.ru}
-    points = [point for point in register.record.talking_points.values() if point.place in places]
+    points = [point for point in register.record.points_in_use if point.place in places]
     ranked = sorted(points, key=lambda point: _rank(point, question, tie, register))
     for point in ranked[:_MOST_POINTS]:
         yield sentences.found_point(point, citations.cite([point.source]))

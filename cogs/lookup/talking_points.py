@@ -18,7 +18,7 @@ _NOTE = Line(sentences.SPEAKERS_OWN_WORDS)
 
 def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> TextBlock:
     """What named people said on one side; of the places given, where anything is on record for them."""
-    found = [point for point in register.record.talking_points.values() if point.side is side]
+    found = [point for point in register.record.points_in_use if point.side is side]
     local = [point for point in found if point.place in places]
     quoted = sorted((point for point in found if point.quote), key=lambda point: point.place is not None)
     chosen = _speakers_in_turn(local or quoted)

@@ -8,7 +8,7 @@ from heapq import nlargest
 
 from cogs.site import addresses, data_files, sentences
 from cogs.site.markup import paragraph, safe_address
-from cogs.site.parts import SIDES, act_row, both, hearing_rows, listed_sources, quotation, tie_row
+from cogs.site.parts import SIDES, act_row, both, hearing_rows, listed_sources, quotation, retired_points, tie_row
 from cogs.site.site import MOST_LISTED, Page, Site, point_order
 from cogs.site.tie_page import tie_page
 from cogs.wording import figure_sentences, points
@@ -124,7 +124,7 @@ def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
 def sides(site: Site) -> Page:
     """What named people said: of each side as many as of the other, with what was said against it."""
     record, citations = site.register.record, Citations(site.register.record.sources)
-    found = {side: [point for point in record.talking_points.values() if point.side is side] for side in SIDES}
+    found = {side: [point for point in record.points_in_use if point.side is side] for side in SIDES}
     ranked = {side: sorted(said, key=point_order) for side, said in found.items()}
     most = min(map(len, ranked.values()), default=0)
     told = {side: [quotation(site, point, citations, set()) for point in said[:most]] for side, said in ranked.items()}
@@ -135,9 +135,17 @@ def sides(site: Site) -> Page:
         sentences.SIDES,
         own_words=points.OWN_WORDS,
         sides=[
-            (points.SIDES[side], len(ranked[side]), [both(pair, known) for pair in quoted])
+            (
+                points.SIDES[side],
+                len(ranked[side]),
+                [
+                    (addresses.act_anchor(point.id), both(pair, known))
+                    for point, pair in zip(ranked[side], quoted, strict=False)
+                ],
+            )
             for side, quoted in told.items()
         ],
+        retired=retired_points(site),
         sources=listed_sources(known),
     )
 

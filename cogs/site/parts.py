@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cogs.site import addresses
+from cogs.site import addresses, sentences
 from cogs.site.markup import paragraph, safe_address
 from cogs.site.site import Site
 from cogs.wording import points
@@ -78,6 +78,15 @@ def quotation(site: Site, point: TalkingPoint, citations: Citations, told: set[s
         return said, None
     told.add(reply.id)
     return said, points.in_reply(reply, citations.cite([reply.source]))
+
+
+def retired_points(site: Site) -> list[tuple[str, str]]:
+    """What is told no more: the anchor that each keeps, and whose words of which day, and why; not the words."""
+    return [
+        (addresses.act_anchor(point.id), sentences.told_no_more(point.speaker, point.date, point.retired))
+        for point in site.register.record.talking_points.values()
+        if point.retired is not None
+    ]
 
 
 def both(pair: tuple[Line, Line | None], known: Sequence[Source]) -> tuple[Markup, Markup | str]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from cogs.wording.dates import day
-from cogs.wording.english import plural
+from cogs.wording.dates import day, on
+from cogs.wording.english import full_stop, plural
 from cogs.wording.figure_sentences import numbered
 from db.record.fact_tables import complete
+from db.record.models import PartialDate
 from db.record.standings import Standing
 
 NAME = "Tiewatch"
@@ -24,6 +25,8 @@ PRIVACY = "Privacy"
 TERMS = "Terms of use"
 NOT_FOUND = "There is no page at this address"
 GONE = "No longer on record"
+TOLD_NO_MORE = "Quoted no more"
+WHY_TOLD_NO_MORE = "These were quoted here once. The editors took them out of use, for the reason given."
 OPEN_PAGE = "Open page"
 WHAT_IT_IS = (
     "How sister-city ties between the United States and Russia stand: what was decided or said, by whom, on what day, "
@@ -80,6 +83,12 @@ def corrected_by(count: int) -> str:
     """How many entries of a history were put right or withdrawn."""
     wrong = plural(count, "entry", "entries")
     return f"{wrong} of this history turned out wrong. What is struck through no longer counts."
+
+
+def told_no_more(speaker: str, said: PartialDate | None, why: str) -> str:
+    """Whose words are quoted no more, of which day, and why."""
+    whose = f"{speaker}, {on(said)}" if said else speaker
+    return f"{whose}: {full_stop(why)}"
 
 
 def feed_of(what: str) -> str:

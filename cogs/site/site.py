@@ -97,7 +97,7 @@ class Site:
     def local_points(self) -> Mapping[str | None, tuple[TalkingPoint, ...]]:
         """What was said about each place, and about none: what stands on its own first, the oldest before others."""
         found: dict[str | None, list[TalkingPoint]] = defaultdict(list)
-        for point in self.register.record.talking_points.values():
+        for point in self.register.record.points_in_use:
             found[point.place].append(point)
         return {place: tuple(sorted(said, key=point_order)) for place, said in found.items()}
 

@@ -33,11 +33,12 @@ def in_reply(point: TalkingPoint, marks: str) -> Line:
 
 def reply_to(register: Register, point: TalkingPoint) -> TalkingPoint | None:
     """What the other side said against a point: what stands on its own before what does not."""
-    answers = [other for name in point.answers if (other := register.record.talking_points.get(name))]
+    known = register.record.talking_points
+    answers = [other for name in point.answers if (other := known.get(name)) and other.retired is None]
     return max(answers, key=lambda other: (other.fits_letter, bool(other.quote)), default=None)
 
 
 def quotable(point: TalkingPoint, register: Register) -> bool:
-    """Whether a letter may quote it: it stands on its own, and its source is no state medium."""
+    """Whether a letter may quote it: it is in use, it stands on its own, and its source is no state medium."""
     source = register.record.sources.get(point.source)
-    return bool(point.quote and point.fits_letter and source and not source.state_media)
+    return bool(point.retired is None and point.quote and point.fits_letter and source and not source.state_media)

@@ -276,7 +276,8 @@ class TalkingPoint:
 
     *On {date}, {speaker}, {office_then}, {lead}: “{quote}”*; without a lead, *said*. ``office`` is a short form of
     ``office_then``, the office on that day; ``occasion`` names the event or page. ``fits_letter``: the quote stands on
-    its own. ``answers`` are ids of the points of the other side that this one answers, both ways.
+    its own. ``answers`` are ids of the points of the other side that this one answers, both ways. ``retired`` says why
+    it is told no more: it stays in the data, and is quoted nowhere.
     """
 
     id: str
@@ -294,6 +295,7 @@ class TalkingPoint:
     office_then: str | None = None
     fits_letter: bool = False
     answers: tuple[str, ...] = ()
+    retired: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,3 +367,8 @@ class Record:
     other_places: tuple[OtherPlace, ...] = ()
     states: Mapping[str, UsState] = field(default_factory=dict)
     regions: Mapping[str, UsRegion] = field(default_factory=dict)
+
+    @property
+    def points_in_use(self) -> tuple[TalkingPoint, ...]:
+        """The talking points that are told: all but the retired ones."""
+        return tuple(point for point in self.talking_points.values() if point.retired is None)

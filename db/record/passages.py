@@ -101,7 +101,7 @@ def all_passages(record: Record, explanations: Iterable[Explanation] = ()) -> It
             yield Passage(PassageKind.EXPLANATION, each.id, None, _joined(told), _joined((*each.uk, *each.ru)))
     for tie in record.ties.values():
         yield from passages_of_tie(tie, record)
-    for point in record.talking_points.values():
+    for point in record.points_in_use:
         place = record.places.get(point.place or "")
         yield Passage(
             PassageKind.POINT, point.id, point.place, _joined(_of_point(point)), _names(place) if place else ""

@@ -105,7 +105,7 @@ class People:
     def __init__(self, record: Record) -> None:
         self._speakers: dict[str, Speaker] = {}
         self._of_tie: dict[str, list[tuple[str, Appearance]]] = {}
-        for point in record.talking_points.values():
+        for point in record.points_in_use:
             for name, appearance, person in _of_point(point):
                 self._add(name, appearance, person)
         for tie in record.ties.values():

@@ -183,6 +183,7 @@ _POINTS = _columns(
     ("quote", _T, "The words themselves, at most 30."),
     ("lead", _T, "What goes before the words."),
     ("answers", _L, "What of the other side it answers: ids of points."),
+    ("retired", _T, "Why it is quoted no more; empty while it is."),
     ("source", _T, "Where it is read: an id of sources."),
 )
 

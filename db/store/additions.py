@@ -1,4 +1,4 @@
-"""What editors add to the record besides acts: places, ties, listings and notes; and how it is taken back."""
+"""What editors add to the record besides acts: places, ties, listings, notes, points; and how it is taken back."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 
 import aiosqlite
 
-from db.record.codec import Plain, to_row
-from db.record.models import Listing, OtherPlace, Place, Source, Tie
+from db.record.codec import Plain, from_row, to_row
+from db.record.models import Listing, OtherPlace, Place, Source, TalkingPoint, Tie
 from db.store.database import fetch, stamp
 from db.store.models import AdditionKind, Undone
-from db.store.records import add_source, insert, next_position, read_tie
+from db.store.records import add_source, answer_both_ways, insert, next_position, read_tie
 
 ADDITIONS_KEPT = timedelta(days=30)
 # Where a tie may be named by then, so that it cannot be taken back, and how.
@@ -34,6 +34,8 @@ _CITING = (
     ("ukraine_tie", "source"),
     ("petition", "source"),
 )
+# What the files call an addition, where that is not its kind; what they do not tell of can be taken back at any time.
+_SHIPPED_AS = {AdditionKind.POINT: "talking_point"}
 _SAME_PLACE = "country = ? AND name = ? AND state = ? AND lat = ? AND lon = ?"
 
 
@@ -110,13 +112,40 @@ async def set_notes(
     return await _note(conn, _Addition(AdditionKind.NOTES, tie_id, known, after, None), at)
 
 
+async def add_point(
+    conn: aiosqlite.Connection, point: TalkingPoint, source: Source | None, *, by: int, at: datetime
+) -> int:
+    """Add a talking point, and the source that is new with it; what it answers names it in turn. The addition's number.
+
+    Raises sqlite3.IntegrityError if its id is taken, or if its place or source is unknown.
+    """
+    if source is not None:
+        await add_source(conn, source, by=by)
+    row = to_row(point) | {"position": await next_position(conn, "talking_point"), "written_by": by}
+    await insert(conn, "talking_point", row)
+    await answer_both_ways(conn, point.id, point.answers)
+    made = _Addition(AdditionKind.POINT, point.id, None, to_row(point), source.id if source else None)
+    return await _note(conn, made, at)
+
+
+async def retire_point(conn: aiosqlite.Connection, point_id: str, why: str, *, by: int, at: datetime) -> int | None:
+    """Let a talking point be told no more; the addition's number, or None if it is retired or unknown."""
+    done = await conn.execute(
+        "UPDATE talking_point SET retired = ?, written_by = ? WHERE id = ? AND retired IS NULL", (why, by, point_id)
+    )
+    if done.rowcount == 0:
+        return None
+    return await _note(conn, _Addition(AdditionKind.RETIRED, point_id, None, {"retired": why}, None), at)
+
+
 async def undo(conn: aiosqlite.Connection, number: int, *, by: int) -> Undone | None:
     """Take an addition back; what that was. None if it was changed since, is used by now, or is no longer kept."""
     rows = await fetch(conn, "SELECT * FROM addition WHERE id = ?", (number,))
     if not rows:
         return None
     found = _addition(rows[0])
-    ships = await fetch(conn, "SELECT 1 FROM shipped WHERE kind = ? AND id = ?", (found.kind, found.subject))
+    table = _SHIPPED_AS.get(found.kind, found.kind)
+    ships = await fetch(conn, "SELECT 1 FROM shipped WHERE kind = ? AND id = ?", (table, found.subject))
     if ships or not await _TAKEN_BACK[found.kind](conn, found, by):
         return None
     await conn.execute("DELETE FROM addition WHERE id = ?", (number,))
@@ -172,11 +201,36 @@ async def _take_notes_back(conn: aiosqlite.Connection, found: _Addition, by: int
     return True
 
 
+async def _take_point_back(conn: aiosqlite.Connection, found: _Addition, by: int) -> bool:
+    rows = await fetch(conn, "SELECT * FROM talking_point WHERE id = ?", (found.subject,))
+    quoted = await fetch(
+        conn, "SELECT 1 FROM letter_draft, json_each(letter_draft.points) WHERE json_each.value = ?", (found.subject,)
+    )
+    if not rows or quoted or to_row(from_row(TalkingPoint, rows[0])) != found.after:
+        return False
+    for other in json.loads(rows[0]["answers"]):
+        (held,) = await fetch(conn, "SELECT answers FROM talking_point WHERE id = ?", (other,))
+        kept = [name for name in json.loads(held["answers"]) if name != found.subject]
+        await conn.execute("UPDATE talking_point SET answers = ? WHERE id = ?", (json.dumps(kept), other))
+    await conn.execute("DELETE FROM talking_point WHERE id = ?", (found.subject,))
+    return True
+
+
+async def _take_retiring_back(conn: aiosqlite.Connection, found: _Addition, by: int) -> bool:
+    done = await conn.execute(
+        "UPDATE talking_point SET retired = NULL, written_by = ? WHERE id = ? AND retired = ?",
+        (by, found.subject, found.after["retired"]),
+    )
+    return done.rowcount == 1
+
+
 _TAKEN_BACK = {
     AdditionKind.PLACE: _take_place_back,
     AdditionKind.TIE: _take_tie_back,
     AdditionKind.LISTING: _take_listing_back,
     AdditionKind.NOTES: _take_notes_back,
+    AdditionKind.POINT: _take_point_back,
+    AdditionKind.RETIRED: _take_retiring_back,
 }
 
 

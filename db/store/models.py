@@ -67,6 +67,43 @@ class DraftSource:
 
 
 @dataclass(frozen=True, slots=True)
+class PointTyped:
+    """A talking point as typed so far. ``side`` is a Side, ``place`` the place it is about as typed, ``answers`` the id
+    of a point of the other side; ``for_letters``: the quote stands on its own. ``page_kind`` says what the page is, and
+    without it that is worked out.
+    """
+
+    side: str
+    page: DraftSource
+    page_kind: str = ""
+    date: str = ""
+    place: str = ""
+    answers: str = ""
+    for_letters: bool = False
+    speaker: str = ""
+    office_then: str = ""
+    occasion: str = ""
+    quote: str = ""
+    gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PointDraft:
+    """A talking point that an editor is at. ``version`` grows with each change, so that nobody confirms what they did
+    not see; ``returned`` is what a second editor said is missing.
+    """
+
+    id: int
+    editor: int
+    state: DraftState
+    version: int
+    typed: PointTyped
+    returned: str
+    decided_by: int | None
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ActDraft:
     """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
     editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
@@ -455,6 +492,12 @@ class AuditAction(StrEnum):
     UNDID_TIE = "took back a tie"
     UNDID_LISTING = "took back a listing"
     UNDID_NOTES = "took back a note"
+    ADDED_POINT = "added a talking point"
+    RETIRED_POINT = "retired a talking point"
+    ASKED_ABOUT_POINT = "asked a second editor about a talking point"
+    RETURNED_POINT = "sent back a talking point"
+    UNDID_POINT = "took back a talking point"
+    UNDID_RETIRING = "took back that a talking point was retired"
     WENT_ON = "let sending go on after a restore"
     SAW_SENT = "saw that messages were sent before a restore"
     SENT_UNREAD = "let messages be sent where the bot could not read"
@@ -466,17 +509,19 @@ class AuditAction(StrEnum):
 
 
 class AdditionKind(StrEnum):
-    """What editors add to the record besides acts, and what they note of a tie."""
+    """What editors add to the record besides acts, what they note of a tie, and what they retire."""
 
     PLACE = "place"
     TIE = "tie"
     LISTING = "listing"
     NOTES = "notes"
+    POINT = "point"
+    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An addition that was taken back: the id of what it was, and of its tie, which for a place is the place's own.
+    """An addition that was taken back: the id of what it was, and of its tie; what is of no tie has its own id there.
     ``source`` is the id of a source that went with it, None if none did.
     """
 

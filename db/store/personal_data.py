@@ -54,6 +54,10 @@ PEOPLE: tuple[PersonalRows, ...] = (
     PersonalRows("draft", "editor", "acts you began to enter as an editor", blank=f"0, state = {_WITHDRAWN}"),
     PersonalRows("draft", "decided_by", "decisions on acts you made as an editor", blank="NULL"),
     PersonalRows(
+        "point_draft", "editor", "talking points you began to enter as an editor", blank=f"0, state = {_WITHDRAWN}"
+    ),
+    PersonalRows("point_draft", "decided_by", "decisions on talking points you made as an editor", blank="NULL"),
+    PersonalRows(
         "dataset_change", "decided_by", "decisions on the dataset's changes you made as an editor", blank="NULL"
     ),
     PersonalRows(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from sys import intern
 from typing import TypeVar
@@ -177,6 +177,15 @@ async def set_recipient(conn: aiosqlite.Connection, place_id: str, recipient: Re
         "UPDATE place SET recipients = ?, written_by = ? WHERE id = ?", (row["recipients"], by, place_id)
     )
     return changed
+
+
+async def answer_both_ways(conn: aiosqlite.Connection, point: str, others: Iterable[str]) -> None:
+    """Let the talking points that one answers name it in turn."""
+    for other in others:
+        for row in await _rows(conn, "SELECT answers FROM talking_point WHERE id = ?", other):
+            named = [*json.loads(row["answers"]), point]
+            text = json.dumps(list(dict.fromkeys(named)), ensure_ascii=False)
+            await conn.execute("UPDATE talking_point SET answers = ? WHERE id = ?", (text, other))
 
 
 async def insert(conn: aiosqlite.Connection, table: str, row: Plain) -> None:

@@ -26,7 +26,7 @@ from db.record.codec import Plain, to_plain, to_row
 from db.record.dataset.files import ALIAS_MARK
 from db.record.dataset.texts import plain
 from db.record.derivation import Status, acts_in_force, derive, lineage
-from db.record.models import Act, DateBasis, OtherPlace, Place, Record, Source, Tie
+from db.record.models import Act, DateBasis, OtherPlace, Place, Record, Source, TalkingPoint, Tie
 from db.record.order import free_listing_id, position_for
 from db.record.page_kinds import PageKind
 from db.record.pages import AddressError, page_of
@@ -34,7 +34,7 @@ from db.store.copies import merged
 from db.store.database import Database
 from db.store.dataset_changes import add_change
 from db.store.models import ChangeKind, DatasetChange
-from db.store.records import insert, insert_all, order_acts, put_sources, read_entries, read_tie
+from db.store.records import answer_both_ways, insert, insert_all, order_acts, put_sources, read_entries, read_tie
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,7 @@ _APART: Mapping[str, tuple[str, ...]] = {
     "source": ("copies",),
     "tie": ("note", "editor_note"),
     "petition": ("count", "goal", "count_as_of"),
+    "talking_point": ("retired",),
 }
 _PART_MARK = "."
 # What a column holds that says nothing: left out of digests, so that a new column makes nothing look new.
@@ -143,6 +144,7 @@ class _Run:
         for tie in record.ties.values():
             await self._within(tie, self.held.ties.get(tie.id))
         await self._table("talking_point", self.held.talking_points, record.talking_points)
+        await self._keep_answers(record.talking_points)
         await self._table("ukraine_tie", self.held.ukraine_ties, record.ukraine_ties)
         if record.petition:
             held = to_row(self.held.petition) if self.held.petition else None
@@ -159,6 +161,12 @@ class _Run:
         if [name for name in held if name in shipped] != list(shipped):
             places = [(number, name) for number, name in enumerate(shipped)]
             await self.conn.executemany(f"UPDATE {table} SET position = ? WHERE id = ?", places)  # noqa: S608
+
+    async def _keep_answers(self, shipped: Mapping[str, TalkingPoint]) -> None:
+        """Let the dataset's talking points, as they are taken over, still name those of editors that answer them."""
+        for point in self.held.talking_points.values():
+            if point.id not in shipped:
+                await answer_both_ways(self.conn, point.id, point.answers)
 
     async def _keep_apart(self, shipped: Mapping[str, Source]) -> None:
         """Give an editor's source another id where the dataset has taken its id for another page: ids are only made of
@@ -215,6 +223,7 @@ class _Run:
         await self.conn.execute("UPDATE act_source SET source = ? WHERE source = ?", (known, instead_of))
         await self.conn.execute("UPDATE listing_source SET source = ? WHERE source = ?", (known, instead_of))
         await self.conn.execute("UPDATE tie SET since_source = ? WHERE since_source = ?", (known, instead_of))
+        await self.conn.execute("UPDATE talking_point SET source = ? WHERE source = ?", (known, instead_of))
 
     async def _entry(self, table: str, name: str, row: Plain, held: Plain | None, **apart: object) -> bool:
         """Take over one entry as far as the dataset says something new of it; whether that changed the record."""

@@ -329,6 +329,16 @@ def test_points_are_quoted_exactly_with_speaker_and_date(register: Register) -> 
     assert quotations.paragraphs(["unknown-point"], register) == ""
 
 
+def test_a_point_retired_since_is_quoted_no_more(register: Register) -> None:
+    tie = TIES[Standing.ACTIVE]
+    known = quotations.offered(subject_of_tie(tie, register), Request.END, register)[0]
+    points = {**register.record.talking_points, known.id: replace(known, retired="The page was withdrawn.")}
+    later = Register(replace(register.record, talking_points=points))
+    assert quotations.paragraphs([known.id], register)
+    assert quotations.paragraphs([known.id], later) == ""
+    assert known.id not in {point.id for point in quotations.offered(subject_of_tie(tie, later), Request.END, later)}
+
+
 def test_a_quotation_stands_on_its_own(register: Register) -> None:
     def quoted(name: str) -> str:
         return quotations.quotation(register.record.talking_points[name], register)

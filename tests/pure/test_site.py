@@ -15,6 +15,7 @@ from posixpath import dirname, join, normpath
 from struct import unpack
 
 import pytest
+from markupsafe import escape
 
 import bot
 from cogs.kit.settings import ROOT
@@ -22,8 +23,9 @@ from cogs.pictures.scene import LONGEST_ALT
 from cogs.site import addresses
 from cogs.site.build import build_site
 from cogs.site.manifest import NAME, SiteError, read_manifest
-from cogs.site.pages import all_ties, home
+from cogs.site.pages import all_ties, home, sides
 from cogs.site.site import MOST_LISTED, Site
+from cogs.site.tie_page import tie_page
 from cogs.wording.blocks import Line
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
@@ -363,6 +365,21 @@ def test_both_sides_have_as_many_words_each(pages: dict[str, Read]) -> None:
     for path, page in pages.items():
         if path.startswith("ties/"):
             assert len(page.all("blockquote")) % 2 == 0, path
+
+
+def test_what_is_quoted_no_more_keeps_its_place_with_the_reason(register: Register) -> None:
+    known = next(point for point in register.record.points_in_use if point.answers and point.quote)
+    anchor = addresses.act_anchor(known.id)
+    retired = replace(known, retired="The page was withdrawn.")
+    points = {**register.record.talking_points, known.id: retired}
+    site = Site(Register(replace(register.record, talking_points=points)))
+    html = sides(site).html
+    assert f'<li id="{anchor}"' in html
+    assert "The page was withdrawn." in html
+    others = [tie_page(site, tie).html for tie in site.register.record.ties.values()]
+    assert known.quote
+    assert not [page for page in (html, *others) if escape(known.quote) in page]
+    assert f'<blockquote id="{anchor}"' in sides(Site(register)).html
 
 
 def test_ids_that_no_file_can_be_named_after_have_an_address_of_their_own() -> None:

@@ -12,6 +12,7 @@ Known = Callable[[str], bool]
 
 LONGEST_QUOTE = 30
 LONGEST_LEAD = 160
+LONGEST_REASON = 300
 _WORD = re.compile(r"[^\s—–]+")
 _SIDES = {Side.END, Side.KEEP}
 
@@ -21,9 +22,10 @@ def check_point(point: TalkingPoint, points: Mapping[str, TalkingPoint], known: 
 
     ``points`` are the sound ones; ``known`` says whether there is a point of an id, faulty or not.
     """
-    if point.quote and (words := len(_WORD.findall(point.quote))) > LONGEST_QUOTE:
+    if point.quote and (words := words_in(point.quote)) > LONGEST_QUOTE:
         note(point.id, "quote", f"has {words} words; at most {LONGEST_QUOTE} may be quoted")
     _check_quotation(point, note)
+    check_text(point.id, "retired", point.retired, LONGEST_REASON, note)
     for number, other in enumerate(point.answers):
         if other in point.answers[:number]:
             note(point.id, "answers", f'names "{other}" twice')
@@ -31,6 +33,11 @@ def check_point(point: TalkingPoint, points: Mapping[str, TalkingPoint], known: 
             note(point.id, "answers", f'no talking point "{other}"; correct the id')
         elif other in points and (message := _wrong_answer(point, points[other])):
             note(point.id, "answers", message)
+
+
+def words_in(quote: str) -> int:
+    """How many words a quotation has."""
+    return len(_WORD.findall(quote))
 
 
 def _check_quotation(point: TalkingPoint, note: Note) -> None:
