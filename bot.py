@@ -15,6 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from importlib import import_module
 from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
@@ -25,7 +26,7 @@ from dotenv import dotenv_values
 import preview
 from cogs.kit.bot import Clock, Requests, TiewatchBot
 from cogs.kit.card_actions import CardActions
-from cogs.kit.command_sync import sync_commands
+from cogs.kit.command_sync import recall_commands, sync_commands
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.logs import log_from, logging_to
 from cogs.kit.settings import ROOT, Settings, SettingsError, reloaded
@@ -58,11 +59,21 @@ from db.store.synchronisation import synchronise
 
 log = logging.getLogger("bot")
 
+# Whose buttons stand on every tie's card, in this order; they are there before the first card is shown.
+ACTIONS: tuple[str, ...] = (
+    "cogs.lookup.actions",
+    "cogs.announcements.actions",
+    "cogs.letters.actions",
+    "cogs.tips.actions",
+    "cogs.campaign.actions",
+    "cogs.hearings.actions",
+    "cogs.site.actions",
+)
 # The outbox first: the features tell it of their kinds of messages, and it stops before they are taken apart.
 EXTENSIONS: tuple[str, ...] = (
     "cogs.outbox.extension",
-    "cogs.about.cog",
     "cogs.lookup.cog",
+    "cogs.about.cog",
     "cogs.announcements.cog",
     "cogs.letters.cog",
     "cogs.tips.cog",
@@ -75,6 +86,10 @@ EXTENSIONS: tuple[str, ...] = (
 )
 # Their commands are in the home server alone: without one they are not loaded at all.
 OF_THE_HOME_SERVER = frozenset({"cogs.editing.cog", "cogs.watching.cog"})
+# The commands that are answered as soon as this extension is loaded, while the others still are.
+FIRST, FIRST_ANSWERED = "cogs.lookup.cog", frozenset({"status", "ties"})
+# How long others may go on between two steps of the start: one who waits for an answer gets it in that time.
+SECONDS_BETWEEN_STEPS = 0.01
 OK = 0
 NOT_FOUND = 1
 FAULTS = 1
@@ -129,6 +144,7 @@ class Tiewatch(TiewatchBot):
             max_messages=None,
             max_ratelimit_timeout=30,
             http_trace=RateLimiter(settings.pace).trace(requests.ended),
+            first_answered=FIRST_ANSWERED,
         )
         self.settings = settings
         self.clock = clock
@@ -171,15 +187,21 @@ class Tiewatch(TiewatchBot):
             await self._loading
 
     async def _load(self) -> None:
-        """Load every feature, tell Discord of changed commands, let in what has arrived meanwhile, and index the words
-        of the record.
+        """Load every feature, and before all else what the first answers need. Then tell Discord of changed commands,
+        let in what has arrived meanwhile, and index the words of the record.
         """
-        await asyncio.to_thread(lambda: (self.register.gazetteer, self.register.people, shipped()))
+        await asyncio.to_thread(lambda: self.register.gazetteer)
+        await recall_commands(self)
+        for name in ACTIONS:
+            import_module(name).add_actions(self)
         for name in EXTENSIONS:
             if name in OF_THE_HOME_SERVER and self.settings.home_server is None:
                 continue
             await self.load_extension(name)
-            await asyncio.sleep(0)  # the connection's turn
+            if name == FIRST:
+                self.first_loaded.set()
+            await asyncio.sleep(SECONDS_BETWEEN_STEPS)
+        await self.prepared()
         await sync_commands(self)
         self.mark_loaded()
         await self._make_searchable()

@@ -18,14 +18,12 @@ from cogs.announcements.digest_job import make_due
 from cogs.announcements.handlers import SubscriptionHandlers
 from cogs.announcements.preferences import WISHES, Wish
 from cogs.announcements.renderers import Renderers
-from cogs.announcements.routes import WatchTie
 from cogs.announcements.subscription_flow import Picked, SubscriptionFlow, must_organize, wished
 from cogs.announcements.subscription_form import as_written
 from cogs.announcements.subscription_notices import SubscriptionNotices
 from cogs.announcements.watching import Watching
 from cogs.kit.access import ROLE, Requirement, event_requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import safe
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
@@ -271,7 +269,6 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
         self._bot = bot
         self.watching = Watching(bot)
         bot.router.add_handlers(self.watching)
-        bot.actions.add(CardAction("Watch", WatchTie))
 
     @app_commands.command(
         name="list",

@@ -16,7 +16,6 @@ from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTie, ShareTieAs, ShowProgress
 from cogs.kit.access import is_direct, is_organizer, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
@@ -195,10 +194,9 @@ def _files(drawn: Drawn | None) -> list[discord.File]:
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add /progress and the guides, and Share to every tie's card."""
+    """Add /progress and the guides."""
     campaign, guides = Campaign(bot), Guides(bot)
     Milestones(bot).register()
-    bot.actions.add(CardAction(sentences.SHARE, ShareTie))
     for cog in (campaign, guides):
         bot.router.add_handlers(cog)
         await bot.add_cog(cog)

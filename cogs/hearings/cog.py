@@ -15,7 +15,6 @@ from cogs.hearings.reminders import Reminders
 from cogs.hearings.routes import DoNotRemindMe, HearingsCalendar, HearingsPage, RemindMe, ShowHearings, TieCalendar
 from cogs.kit.access import is_direct, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import notice, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
@@ -136,11 +135,6 @@ class Hearings(commands.Cog):
         """A hearing may have been set, moved or cancelled."""
         await self.reminders.look()
 
-    def is_to_be_heard(self, tie_id: str) -> bool:
-        """Whether a tie has a hearing to come."""
-        tie = self.bot.register.record.ties.get(tie_id)
-        return tie is not None and bool(coming(self.bot.register, self.bot.clock(), [tie]))
-
     async def _send_file(self, interaction: Interaction, found: tuple[Hearing, ...]) -> None:
         file = discord.File(io.BytesIO(calendar(found, self.bot.register)), _FILE)
         shown = Layout(discord.ui.TextDisplay(sentences.FILE_IS_A_COPY), discord.ui.File(f"attachment://{_FILE}"))
@@ -180,9 +174,8 @@ class Hearings(commands.Cog):
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add the hearings, and the button on the card of a tie that has one to come."""
+    """Add the hearings."""
     cog = Hearings(bot)
     bot.router.add_handlers(cog)
     bot.router.add_handlers(cog.outcomes)
-    bot.actions.add(CardAction(sentences.OPEN, ShowHearings, offered=cog.is_to_be_heard))
     await bot.add_cog(cog)

@@ -7,7 +7,7 @@ import logging
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeAlias
@@ -54,7 +54,7 @@ class TiewatchBot(commands.AutoShardedBot):
     """The bot as the features see it. ``bot.py`` fills it and starts it.
 
     It connects while its features are still being loaded. What arrives before ``loaded`` is set waits for them: events
-    here, in their order, and commands at the tree.
+    here, in their order, and commands at the tree; those of ``first_answered`` only until ``first_loaded`` is set.
 
     ``editor_role`` is the role that ``/setup`` chose in the home server, None before that.
     ``actions`` are the buttons on every tie's card, ``hearing_actions`` those beside a hearing,
@@ -70,7 +70,9 @@ class TiewatchBot(commands.AutoShardedBot):
     hearing_actions: CardActions
     outcome_actions: CardActions
 
-    def __init__(self, requests: Requests | None = None, **options: Any) -> None:
+    def __init__(
+        self, requests: Requests | None = None, *, first_answered: Collection[str] = (), **options: Any
+    ) -> None:
         super().__init__(command_prefix=commands.when_mentioned, help_command=None, tree_cls=CommandTree, **options)
         self.router = Router()
         self.requests = requests or Requests()
@@ -78,6 +80,9 @@ class TiewatchBot(commands.AutoShardedBot):
         self.editor_role: int | None = None
         self.command_ids: dict[str, int] = {}
         self.loaded = asyncio.Event()
+        self.first_loaded = asyncio.Event()
+        self._first_answered = first_answered
+        self._preparations: list[Callable[[], object]] = []
         self._early: list[Callable[[], None]] = []
 
     @property
@@ -98,8 +103,24 @@ class TiewatchBot(commands.AutoShardedBot):
         else:
             self._early.append(tell)
 
+    def prepare(self, work: Callable[[], object]) -> None:
+        """Have something made ready in a thread while the features are loaded, that would hold up the first to need it.
+        Everything but the first answers waits for it.
+        """
+        self._preparations.append(work)
+
+    async def prepared(self) -> None:
+        """Wait until all of that is done. Raises what it raises."""
+        for work in self._preparations:
+            await asyncio.to_thread(work)
+
+    async def until_loaded(self, command: str) -> None:
+        """Wait until a command can be answered."""
+        await (self.first_loaded if command in self._first_answered else self.loaded).wait()
+
     def mark_loaded(self) -> None:
         """Say that every feature is loaded, and tell of the events that came before."""
+        self.first_loaded.set()
         self.loaded.set()
         early, self._early = self._early, []
         for tell in early:

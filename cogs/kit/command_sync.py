@@ -27,16 +27,34 @@ async def sync_commands(bot: TiewatchBot) -> None:
     database by application and scope. Raises app_commands.CommandSyncFailure for commands that Discord cannot accept;
     when Discord is out of reach or the home server is closed to the bot, that is logged and tried at the next start.
     """
-    key = f"commands:{bot.application_id}"
-    known: Known = json.loads(await meta.get(bot.database, key) or "{}")
+    known = await _sent(bot)
     home = str(bot.settings.home_server or "")
     for scope in dict.fromkeys([*known, EVERYWHERE, home]):
         if scope:
             await _sync_scope(bot, scope, known)
     kept = {scope: sent for scope, sent in known.items() if scope in {EVERYWHERE, home}}
-    bot.command_ids.update({name: number for sent in kept.values() for name, number in sent["ids"].items()})
+    _fill_ids(bot, kept)
     async with bot.database.transaction() as conn:
-        await meta.put(conn, key, json.dumps(kept, sort_keys=True))
+        await meta.put(conn, _key(bot), json.dumps(kept, sort_keys=True))
+
+
+async def recall_commands(bot: TiewatchBot) -> None:
+    """Fill ``bot.command_ids`` by what was last sent: what is answered before the commands are compared."""
+    _fill_ids(bot, await _sent(bot))
+
+
+async def _sent(bot: TiewatchBot) -> Known:
+    """What was last sent, by scope."""
+    known: Known = json.loads(await meta.get(bot.database, _key(bot)) or "{}")
+    return known
+
+
+def _key(bot: TiewatchBot) -> str:
+    return f"commands:{bot.application_id}"
+
+
+def _fill_ids(bot: TiewatchBot, sent: Known) -> None:
+    bot.command_ids.update({name: number for each in sent.values() for name, number in each["ids"].items()})
 
 
 async def _sync_scope(bot: TiewatchBot, scope: str, known: Known) -> None:

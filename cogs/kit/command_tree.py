@@ -38,7 +38,7 @@ class CommandTree(app_commands.CommandTree[Any]):
 
     async def _call(self, interaction: Interaction) -> None:
         # discord.py lets everything but an AppCommandError vanish here, and leaves a failed autocomplete unanswered.
-        await interaction.client.loaded.wait()
+        await interaction.client.until_loaded(str(interaction.data.get("name")) if interaction.data else "")
         try:
             _clean(options_of(interaction))
             await super()._call(interaction)

@@ -224,13 +224,12 @@ def safe_lines(text: str) -> str:
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add the letters and their templates, and the button on every tie's card."""
+    """Add the letters and their templates."""
     drafts = DraftService(bot)
     handlers = LetterHandlers(drafts)
     after = FollowUps(drafts)
     after.register()
     bot.router.add_handlers(handlers)
-    bot.actions.add(CardAction("Write a letter", WriteAboutTie))
     bot.hearing_actions.add(CardAction("Write a statement", StatementAboutTie))
     bot.hearing_actions.add(CardAction("Write a letter", WriteAboutTie))
     await bot.add_cog(Letters(bot, drafts, handlers, after))

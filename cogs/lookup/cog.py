@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
 import time
@@ -18,7 +17,6 @@ from discord.ext import commands
 from cogs.kit.access import is_direct, may_write, posts_publicly
 from cogs.kit.allowance import Allowance
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import Tone, container, notice, rows, safe
 from cogs.kit.components import Layout, components_in
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
@@ -31,7 +29,6 @@ from cogs.lookup.claims import claim_text
 from cogs.lookup.follow_ups import Shown, shown_by
 from cogs.lookup.handlers import LookupHandlers
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
-from cogs.lookup.routes import TieHistory, TieSources
 from cogs.lookup.searching import LONGEST_TEXT, search_record
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 from cogs.wording.english import clip, listed
@@ -91,8 +88,11 @@ class Lookup(commands.Cog):
         )
 
     async def cog_load(self) -> None:
-        """Make ready what answers are recognised by, and add the context menu, which discord.py does not find."""
-        await asyncio.to_thread(explaining.phrased_by, "")
+        """Have made ready what questions are recognised by, and add the context menu, which discord.py does not find.
+
+        Places and lists are answered before that (``bot.FIRST_ANSWERED``): they need none of it.
+        """
+        self.bot.prepare(lambda: (self.bot.register.people, explaining.phrased_by("")))
         self.bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:
@@ -361,8 +361,6 @@ async def _reply(message: discord.Message, card: Layout) -> None:
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add the lookups, and the buttons of their cards."""
-    bot.actions.add(CardAction("History", TieHistory))
-    bot.actions.add(CardAction("Sources", TieSources))
+    """Add the lookups."""
     bot.router.add_handlers(LookupHandlers(bot))
     await bot.add_cog(Lookup(bot))

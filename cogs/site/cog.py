@@ -10,14 +10,11 @@ import subprocess
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import quote
 
 from discord.ext import commands, tasks
 
 from cogs.kit.bot import TiewatchBot
-from cogs.kit.card_actions import CardLink
 from cogs.kit.settings import ROOT, Settings
-from cogs.site import addresses, sentences
 
 log = logging.getLogger(__name__)
 
@@ -119,8 +116,5 @@ class PublicPage(commands.Cog):
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add what keeps the page, and *Open page* to every tie's card where its address is known."""
+    """Add what keeps the page."""
     await bot.add_cog(PublicPage(bot))
-    address = bot.settings.site_address
-    if address:
-        bot.actions.add_link(CardLink(sentences.OPEN_PAGE, lambda tie: f"{address}{quote(addresses.tie_page(tie))}"))

@@ -149,9 +149,7 @@ class HelpingOut(commands.Cog):
 
 
 async def setup(bot: TiewatchBot) -> None:
-    """Add tips and, where there may be editors, their button on every tie's card."""
-    if bot.settings.home_server is not None:
-        bot.actions.add(CardAction(sentences.KNOW_NEWER, OpenTip))
+    """Add tips, and their button where it is asked what came of a hearing."""
     bot.outcome_actions.add(CardAction(sentences.KNOW_OUTCOME, lambda tie: OpenTip(tie)))
     made = Tips(bot)
     await bot.add_cog(made)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
-from bot import EXTENSIONS, Tiewatch, main, parser
+from bot import ACTIONS, EXTENSIONS, Tiewatch, main, parser
 from cogs.kit.bot import Interaction
+from cogs.kit.card_actions import CardActions
 from cogs.kit.routes import Route
 from cogs.kit.settings import ROOT, Settings
 from db.record.act_kinds import ActKind
@@ -95,6 +97,27 @@ def broken(tmp_path: Path) -> Path:
 async def test_every_feature_is_loaded_and_its_commands_are_there(bot: Tiewatch, vera: MemberActor, env: Env) -> None:
     assert set(bot.extensions) == set(EXTENSIONS)
     assert {"ask", "status", "ties", "help", "about"} <= set(bot.command_ids)
+
+
+async def test_places_and_lists_are_answered_while_the_rest_is_loaded(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    bot.loaded.clear()
+    for command, options in (("status", {"place": "Portland, Oregon"}), ("ties", {"state": "Oregon"})):
+        assert "Khabarovsk" in texts(await vera.slash(channel, command, **options))
+    asked = asyncio.create_task(vera.slash(channel, "ask", question=HEADLINE))
+    await asyncio.sleep(0.05)
+    assert not asked.done()
+    bot.loaded.set()
+    assert "Khabarovsk" in texts(await asked)
+
+
+async def test_every_feature_has_its_buttons_on_a_card_before_its_commands_are_loaded(bot: Tiewatch) -> None:
+    bot.actions = CardActions()
+    for name in ACTIONS:
+        import_module(name).add_actions(bot)
+    labels = [shown.label for shown in bot.actions.buttons("portland-or--khabarovsk")]
+    assert labels == ["History", "Sources", "Watch", "Write a letter", "I know something newer", "Share"]
 
 
 async def test_a_second_start_changes_neither_the_record_nor_what_discord_knows(
