@@ -6,17 +6,18 @@ Pure. The words are English, Russian and Ukrainian, in the notation of ``pattern
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from cogs.lookup.model import How, SortBy, SortOrder, Trait
-from cogs.lookup.patterns import phrases
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from db.record.act_kinds import ActKind
 
 _MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
-ASKED_KINDS: Mapping[ActKind, re.Pattern[str]] = {
+ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.KEPT: phrases(f"""
         (refus*|declin*) to {_CUT}; refus*
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain)
@@ -50,7 +51,7 @@ ASKED_KINDS: Mapping[ActKind, re.Pattern[str]] = {
 DECIDED = phrases("""
     decid*; decision*; ruled; took action; acted; вирішил*; рішення; решил*; решени*
 """)
-ASKED_HOW: Mapping[How, re.Pattern[str]] = {
+ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places) ..3 voted; voted to
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*)
@@ -64,7 +65,7 @@ ASKED_HOW: Mapping[How, re.Pattern[str]] = {
         (реш*|виріш*) сам*; сам* (реш*|виріш*); сам (мэр|мер|губернатор)
     """),
 }
-ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
+ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.NO_CONDITION: phrases("""
         (no|without (a|any)?) conditions?; unconditional*; без услов*; без умов*
     """),
@@ -141,7 +142,7 @@ ASKED_TRAITS: Mapping[Trait, re.Pattern[str]] = {
 }
 _GREATEST, _LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
-ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], re.Pattern[str]] = {
+ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.ACT, _LEAST): phrases("""
         chronolog*; in (order of )?(time|date) order; oldest (information|info|word|news|data); stale; outdated
         oldest ..1 first; earliest first; by date
@@ -292,7 +293,9 @@ _SORTABLE = frozenset(
     "name names state states alphabet alphabetically alphabetical date dates year years age founding size population "
     "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
 )
-_Key = TypeVar("_Key")
+_Key = TypeVar("_Key", bound=Hashable)
+_KINDS, _HOW = PhraseTable(ASKED_KINDS), PhraseTable(ASKED_HOW)
+_TRAITS, _SORTS = PhraseTable(ASKED_TRAITS), PhraseTable(ASKED_SORTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,14 +353,17 @@ class _Reader:
         self.joined = joined
         self.understood: set[str] = set()
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
+    def has(self, pattern: Phrases) -> bool:
         found = list(pattern.finditer(self.joined))
         for match in found:
             self.understood.update(match.group().split())
         return bool(found)
 
-    def all_of(self, patterns: Mapping[_Key, re.Pattern[str]]) -> tuple[_Key, ...]:
-        return tuple(key for key, pattern in patterns.items() if self.has(pattern))
+    def all_of(self, table: PhraseTable[_Key]) -> tuple[_Key, ...]:
+        found = table.found(self.joined)
+        for match in chain.from_iterable(found.values()):
+            self.understood.update(match.group().split())
+        return tuple(found)
 
     def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         match = pattern.search(self.joined)
@@ -369,13 +375,11 @@ class _Reader:
 def read_narrowing(joined: str) -> Narrowing:
     """What normalised words narrow a list by."""
     reader = _Reader(joined)
-    kinds = tuple(
-        kind for kind in reader.all_of(ASKED_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined)
-    )
+    kinds = tuple(kind for kind in reader.all_of(_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined))
     if reader.has(ASKED_TRAITS[Trait.CONDITION]):
         kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
     kind_words = frozenset(reader.understood)
-    how, sorts = reader.all_of(ASKED_HOW), reader.all_of(ASKED_SORTS)
+    how, sorts = reader.all_of(_HOW), reader.all_of(_SORTS)
     most, rank = _most(reader)
     over, under = _people(reader)
     older, younger = _age(reader)
@@ -413,7 +417,7 @@ def read_narrowing(joined: str) -> Narrowing:
 
 def _traits(reader: _Reader) -> tuple[Trait, ...]:
     """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
-    found = reader.all_of(ASKED_TRAITS)
+    found = reader.all_of(_TRAITS)
     opposite = {
         Trait.CONDITION: Trait.NO_CONDITION,
         Trait.UNANIMOUS: Trait.SPLIT,

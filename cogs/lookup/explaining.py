@@ -11,7 +11,7 @@ from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
-from cogs.lookup.patterns import phrases
+from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
@@ -94,14 +94,14 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], Explanation], ...]:
-    return tuple((phrases("\n".join(each.phrases)), each) for each in shipped().all if each.phrases)
+def _phrases() -> PhraseTable[str]:
+    return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().all if each.phrases})
 
 
 def phrased_by(joined: str) -> Explanation | None:
     """The answer that is asked by a phrase in normalised words; by the longest, where several are."""
-    found = ((match, each) for pattern, each in _phrases() if (match := pattern.search(joined)))
-    return max(found, key=lambda hit: len(hit[0].group()), default=(None, None))[1]
+    found = {name: len(matches[0].group()) for name, matches in _phrases().found(joined).items()}
+    return shipped().by_id(max(found, key=found.__getitem__)) if found else None
 
 
 def _phrased(question: Question) -> Explanation | None:

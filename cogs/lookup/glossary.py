@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from cogs.lookup.patterns import phrases
+from cogs.lookup.patterns import Phrases, phrases
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital
 from cogs.wording.sources import Citations
@@ -21,7 +20,7 @@ class Term:
 
     name: str
     meaning: str
-    asked: re.Pattern[str]
+    asked: Phrases
     sources: tuple[str, ...] = ()
 
 

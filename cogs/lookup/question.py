@@ -23,6 +23,7 @@ from cogs.lookup.intents import (
     SUBJECT,
     Intent,
 )
+from cogs.lookup.patterns import Phrases, PhraseTable
 from cogs.lookup.periods import Period, read_period
 from db.record.authorities import Authority
 from db.record.elsewhere import Abroad
@@ -65,14 +66,14 @@ _MOST_ASIDES = 60
 _LONGEST_READ = 2_400
 # How far back a "not" may stand.
 _DENIAL_LENGTH = 60
-_PATTERNS: tuple[Mapping[Any, re.Pattern[str]], ...] = (
+_PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
     INTENTS,
     ASKED_STANDINGS,
     ASKED_AUTHORITIES,
     ASKED_LEVELS,
     {_SUBJECT: SUBJECT},
 )
-_VOCABULARY: Mapping[str, re.Pattern[str]] = {key: found for patterns in _PATTERNS for key, found in patterns.items()}
+_VOCABULARY = PhraseTable[str]({key: found for patterns in _PATTERNS for key, found in patterns.items()})
 _LISTING = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, Intent.LIST, Intent.EVERYTHING)
 _Key = TypeVar("_Key", bound=str)
 
@@ -153,7 +154,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
-    hits = _settled(_hits(joined))
+    hits = _settled(_VOCABULARY.found(joined))
     narrowing = read_narrowing(joined)
     asides = _asides(names, hits, narrowing.understood)[:_MOST_ASIDES]
     return replace(
@@ -206,12 +207,7 @@ def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     return replace(word, norm=found[0]) if found and found[0][0] == word.norm[0] else word
 
 
-def _hits(joined: str) -> dict[str, list[re.Match[str]]]:
-    """Where each key of the vocabulary is found in normalised words."""
-    return {key: list(pattern.finditer(joined)) for key, pattern in _VOCABULARY.items() if pattern.search(joined)}
-
-
-def _asked(patterns: Mapping[_Key, re.Pattern[str]], hits: Mapping[str, object]) -> tuple[_Key, ...]:
+def _asked(patterns: Mapping[_Key, Phrases], hits: Mapping[str, object]) -> tuple[_Key, ...]:
     return tuple(key for key in patterns if key in hits)
 
 

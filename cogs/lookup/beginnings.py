@@ -1,0 +1,131 @@
+"""What the words of a phrase must begin with, read from its notation (``patterns``). Pure.
+
+It is read with care rather than closely: what is found here must be in every text that has the phrase, and a text that
+has it all may still be without the phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+# So many letters of a beginning are told apart.
+LONGEST_BEGINNING = 6
+# A word of which nothing is known.
+ANYTHING = "*"
+_Beginnings = frozenset[str]
+_UNKNOWN = frozenset({ANYTHING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of several sequences of parts, or nothing, where it is ``optional``. Other parts are letters and signs."""
+
+    sequences: tuple[tuple[_Part, ...], ...]
+    optional: bool = False
+
+
+# Letters that stand together, or one sign: a blank, "*" for any ending, or another of which nothing is known.
+_Part = str | _Choice
+
+
+def beginnings(phrase: str) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
+    """What the first word of a phrase may be, and what a text must have a word of for each word that must be in it.
+
+    ``word`` is all of a word, ``word*`` how it begins.
+    """
+    if _is_plain(phrase):
+        return _of_plain(phrase.split(" "))
+    parts, _ = _read(phrase.removeprefix("^"), 0)
+    sequence = parts[0] if len(parts) == 1 else (_Choice(parts),)
+    needs = (_first(_from_a_must(word)) for word in _words(sequence))
+    return _first(sequence), tuple(need for need in needs if need and ANYTHING not in need)
+
+
+def beginnings_of(word: str) -> Iterator[str]:
+    """All by which a word of a text may be known."""
+    yield word
+    for length in range(1, min(len(word), LONGEST_BEGINNING) + 1):
+        yield f"{word[:length]}*"
+
+
+def _is_plain(phrase: str) -> bool:
+    return phrase.replace(" ", "").replace("*", "").isalnum()
+
+
+def _of_plain(words: Sequence[str]) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
+    if not all(word.rstrip("*").isalnum() for word in words):
+        return _UNKNOWN, ()
+    found = tuple(frozenset({_begun(word[:-1]) if word[-1] == "*" else word}) for word in words)
+    return found[0], found
+
+
+def _begun(letters: str) -> str:
+    return f"{letters[:LONGEST_BEGINNING]}*"
+
+
+def _read(phrase: str, at: int) -> tuple[tuple[tuple[_Part, ...], ...], int]:
+    """The sequences that a phrase, or what stands in brackets, divides into, and where it ends."""
+    sequences: list[list[_Part]] = [[]]
+    while at < len(phrase) and phrase[at] != ")":
+        sign, parts = phrase[at], sequences[-1]
+        at += 1
+        if sign == "(":
+            inner, at = _read(phrase, at)
+            parts.append(_Choice(inner))
+            at += 1
+        elif sign == "|":
+            sequences.append([])
+        elif sign == "?":
+            parts.append(_may_be(parts))
+        elif _is_letter(sign) and parts and isinstance(parts[-1], str) and _is_letter(parts[-1][-1]):
+            parts[-1] += sign
+        else:
+            parts.append(sign)
+    return tuple(map(tuple, sequences)), at
+
+
+def _may_be(parts: list[_Part]) -> _Choice:
+    """What a question mark stands behind, taken from the parts: a choice, or a letter."""
+    last = parts.pop()
+    if isinstance(last, _Choice):
+        return _Choice(last.sequences, optional=True)
+    if len(last) > 1:
+        parts.append(last[:-1])
+    return _Choice(((last[-1],),), optional=True)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _words(sequence: Sequence[_Part]) -> Iterator[Sequence[_Part]]:
+    """The parts between blanks."""
+    word: list[_Part] = []
+    for part in (*sequence, " "):
+        if part != " ":
+            word.append(part)
+        else:
+            yield word
+            word = []
+
+
+def _from_a_must(word: Sequence[_Part]) -> Sequence[_Part]:
+    """What is left of a word without the whole words before it that may be left out: "(to )?keep"."""
+    for number, part in enumerate(word):
+        if not (isinstance(part, _Choice) and part.optional and all(each[-1:] == (" ",) for each in part.sequences)):
+            return word[number:]
+    return ()
+
+
+def _first(sequence: Sequence[_Part]) -> _Beginnings:
+    """What the first word of a sequence may be."""
+    if not sequence:
+        return _UNKNOWN
+    part, rest = sequence[0], sequence[1:]
+    if isinstance(part, _Choice):
+        after = [_first((*each, *rest)) for each in part.sequences]
+        return frozenset[str]().union(*after, _first(rest) if part.optional else ())
+    if not _is_letter(part[0]):
+        return _UNKNOWN
+    return frozenset({part if not rest or rest[0] == " " else _begun(part)})

@@ -1,0 +1,108 @@
+"""Phrases are found as one regular expression of them all would find them, and only quicker."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cogs.lookup import asked_filters, glossary, intents
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from db.record.dataset.explanations import shipped
+from db.record.text import clean, tokens
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+WORDS = st.sampled_from("a ab abc b ba abcabcabc к кот котик 2022".split())
+GAPS = st.integers(0, 3).map("..{}".format)
+
+
+def one_of_words(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Parts of a phrase that hold other parts."""
+    sequences = st.lists(inner, min_size=1, max_size=3).map(" ".join)
+    choices = st.lists(sequences, min_size=1, max_size=3).map("|".join)
+    marks = st.sampled_from(["", "", "?", "*"])
+    return st.one_of(
+        st.builds("({}){}".format, choices, marks),
+        st.builds("({} )?{}".format, choices, inner),
+        st.builds("{}( {})?".format, inner, choices),
+        st.builds("{}({})".format, WORDS, choices),
+    )
+
+
+PARTS = st.recursive(st.one_of(WORDS, WORDS.map("{}*".format), WORDS.map("{}?".format)), one_of_words, max_leaves=6)
+PHRASES = st.lists(st.one_of(PARTS, PARTS, GAPS), min_size=1, max_size=4).map(" ".join)
+TEXTS = st.lists(WORDS, max_size=12).map(" ".join)
+
+
+def spans(found: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in found if match.group()]
+
+
+def plainly(known: Phrases, text: str) -> list[tuple[int, int]]:
+    return spans(re.finditer(known.expression, text))
+
+
+def shipped_phrases() -> Iterator[Phrases]:
+    tables = (intents.INTENTS, intents.ASKED_STANDINGS, intents.ASKED_AUTHORITIES, intents.ASKED_LEVELS)
+    filters = (asked_filters.ASKED_KINDS, asked_filters.ASKED_HOW, asked_filters.ASKED_TRAITS)
+    for table in (*tables, intents.DECIDERS, *filters, asked_filters.ASKED_SORTS):
+        yield from table.values()
+    for module in (intents, asked_filters):
+        yield from (each for each in vars(module).values() if isinstance(each, Phrases))
+    yield from (term.asked for term in glossary.TERMS)
+    yield from (phrases("\n".join(each.phrases)) for each in shipped().all if each.phrases)
+
+
+def asked() -> Iterator[str]:
+    for file in sorted(CORPUS.glob("*.toml")):
+        for question in tomllib.loads(file.read_text("utf-8")).get("question", ()):
+            yield " ".join(word.norm for word in tokens(clean(question["ask"])))
+
+
+def test_the_phrases_of_the_lookup_are_found_where_they_are() -> None:
+    texts = sorted(set(asked()))[::7]
+    for known in shipped_phrases():
+        plain = re.compile(known.expression)
+        for text in texts:
+            assert [match.span() for match in known.finditer(text)] == [match.span() for match in plain.finditer(text)]
+
+
+@given(st.lists(PHRASES, min_size=1, max_size=4), TEXTS)
+@example(["(the )?a", "( a)? b"], "the a b")
+@example(["a? b"], "a  b")
+@example(["^(a )?b (a)?"], "b a b")
+def test_any_phrases_are_found_where_they_are(written: list[str], text: str) -> None:
+    known = phrases("; ".join(written))
+    if not re.fullmatch(known.expression, ""):
+        assert spans(known.finditer(text)) == plainly(known, text)
+
+
+@given(PHRASES, TEXTS)
+def test_what_is_done_with_a_phrase_is_as_with_an_expression(written: str, text: str) -> None:
+    known, plain = phrases(written), re.compile(phrases(written).expression)
+    if not plain.fullmatch(""):
+        assert bool(known.search(text)) == bool(plain.search(text))
+        assert bool(known.match(text)) == bool(plain.match(text))
+        assert known.sub("_", text) == plain.sub("_", text)
+
+
+@given(st.lists(PHRASES, min_size=1, max_size=4), TEXTS)
+def test_a_table_finds_what_each_of_its_phrases_finds(written: list[str], text: str) -> None:
+    known = dict(enumerate(map(phrases, written)))
+    found = {key: spans(iter(matches)) for key, matches in PhraseTable(known).found(text).items()}
+    singly = {key: spans(each.finditer(text)) for key, each in known.items()}
+    assert {key: each for key, each in found.items() if each} == {key: each for key, each in singly.items() if each}
+
+
+def test_a_phrase_that_is_made_later_is_found_in_a_text_that_was_looked_through() -> None:
+    text = "nobody spoke of quokkas before"
+    assert phrases("spoke").search(text)
+    assert phrases("quokka*").search(text)
+
+
+def test_no_phrase_of_the_lookup_is_tried_on_every_word() -> None:
+    assert [each.expression for each in shipped_phrases() if each.may_be_anywhere] == []
