@@ -286,7 +286,7 @@ def test_a_file_of_settings_in_another_encoding_is_one_line(
     encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / ".env").write_bytes(f"TIEWATCH_CONTACT=olga@exämple.org\nDISCORD_TOKEN={TOKEN}\n".encode(encoding))
-    monkeypatch.setattr("bot.ROOT", tmp_path)
+    monkeypatch.setattr("cogs.terminal.console.ROOT", tmp_path)
     assert main(["run"]) == 78
     shown = capsys.readouterr()
     assert shown.err.startswith(".env: it is not UTF-8 text")

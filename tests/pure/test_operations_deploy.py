@@ -16,6 +16,7 @@ import bot
 from cogs.kit.access import INVITED_WITH
 from cogs.kit.settings import ROOT
 from cogs.operations.signs import WRITE_SECONDS
+from cogs.terminal.console import CONFIGURATION
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 UNIT = (ROOT / "deploy" / "tiewatch.service").read_text(encoding="utf-8")
@@ -34,7 +35,7 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
 
 def test_the_unit_goes_by_the_numbers_of_the_bot() -> None:
     said = dict(re.findall(r"^(\w+)=(.+)$", UNIT, re.MULTILINE))
-    assert int(said["RestartPreventExitStatus"]) == bot.CONFIGURATION
+    assert int(said["RestartPreventExitStatus"]) == CONFIGURATION
     assert int(said["TimeoutStopSec"]) > bot.SECONDS_TO_CLOSE
     assert int(said["WatchdogSec"]) >= 4 * WRITE_SECONDS
 

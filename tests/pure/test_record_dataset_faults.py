@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import check_dataset
+from cogs.terminal.checking import check_dataset
 from db.record.dataset import DATA, DatasetError, load_dataset
 
 EUGENE = "eugene-or--irkutsk.20220718.suspended"

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import bot
 from cogs.kit.settings import Settings
+from cogs.terminal.private_files import keep_private, readable_by_others
 from db.store import meta
 from db.store.backup_retention import DAYS, MONTHS, WEEKS, backups_to_keep
 from db.store.backups import (
@@ -252,6 +252,6 @@ def test_backups_lie_beside_the_database_unless_a_setting_says_otherwise(tmp_pat
 def test_the_database_is_made_private_and_check_says_what_is_not(path: Path) -> None:
     path.chmod(0o644)
     settings = Settings(database=path)
-    assert path in bot.readable_by_others(settings)
-    bot.keep_private(settings)
-    assert path not in bot.readable_by_others(settings)
+    assert path in readable_by_others(settings)
+    keep_private(settings)
+    assert path not in readable_by_others(settings)

@@ -1,0 +1,28 @@
+"""`python bot.py ask`: one answer as text."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+
+from cogs.kit.settings import Settings
+from cogs.lookup.answer import answer
+from cogs.lookup.render_text import as_text
+from cogs.terminal.console import NOT_FOUND, OK, environment
+from cogs.terminal.known_record import record_to_ask
+from db.record.dataset.explanations import shipped
+from db.record.passages import all_passages
+from db.record.register import Register
+from db.store.full_text import FullText
+
+
+def ask(options: argparse.Namespace) -> int:
+    """`ask`: one answer as text, from the record in the database or, without one, from the shipped dataset."""
+    settings = Settings.from_environment(environment())
+    known = record_to_ask(settings.database)
+    register = Register(known.record)
+    register.search_by(FullText(all_passages(known.record, shipped().all)), known.record)
+    found = answer(" ".join(options.question), register, datetime.now(UTC).date())
+    print(as_text(found, register))
+    print(f"\n{known.told}")
+    return OK if found.outcome.found else NOT_FOUND
