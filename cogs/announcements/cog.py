@@ -31,7 +31,7 @@ from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.outbox import outbox_of
 from db.record.standings import STANDINGS
 from db.record.states import read_states, suggest_states
-from db.store import subscriptions
+from db.store import restore, subscriptions
 from db.store.models import Preferences, Subscription
 
 log = logging.getLogger(__name__)
@@ -226,7 +226,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     )
     @app_commands.describe(channel="The channel or thread that follows")
     async def diagnose(self, interaction: Interaction, channel: Where) -> None:
-        """Each requirement, the last message and the next try."""
+        """Whether messages will arrive and what to do; each requirement, the last message and the next try."""
         must_organize(interaction)
         await defer(interaction, fresh=True)
         found = await self._followed(interaction, channel)
@@ -234,7 +234,8 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         role = where.guild.get_role(found.preferences.role) if found.preferences.role else None
         checks = [*requirements(where, role), *([_ROLE_GONE] if found.preferences.role and role is None else [])]
         checks += [event_requirement(where.guild)] if found.preferences.events else []
-        card = views.diagnosis(found, checks, await self.handlers.text(found))
+        is_held = await restore.is_held(self.bot.database)
+        card = views.diagnosis(found, checks, await self.handlers.text(found), is_held=is_held)
         await edit_or_send(interaction, card)
         await outbox_of(self.bot).recheck(found.guild)
 

@@ -474,6 +474,39 @@ def follow_again(number: int | None) -> str:
     return f"Follow again {number}" if number else "Follow again"
 
 
+HELD_SINCE_RESTORE = (
+    "**Not yet.** Nothing is missing here, but the bot was restored from a backup and sends nothing anywhere until an "
+    "editor says that it may go on. You need not do anything."
+)
+
+
+def will_not_arrive(missing: Iterable[str]) -> str:
+    """The verdict where something that messages need is missing."""
+    return (
+        f"**Announcements do not arrive here.** What is missing: {listed(list(missing))}. Give it as the lines with ✘ "
+        "say. What waits is then sent by itself."
+    )
+
+
+def go_on_now(reason: str) -> str:
+    """The verdict where messages are paused and nothing is missing any more."""
+    return (
+        f"**Announcements will arrive here again.** They were paused ({reason}). Nothing is missing now, so what waits "
+        "is sent within a few minutes. If nothing comes, send a test."
+    )
+
+
+def will_arrive(missing: Iterable[str], *, digest: bool) -> str:
+    """The verdict where messages arrive; what is ``missing`` holds up none."""
+    told = "**Announcements will arrive here.**"
+    if digest:
+        told = "**Announcements will arrive here**, as one digest a week."
+    lacking = listed(list(missing))
+    if lacking:
+        return f"{told} What does not work: {lacking}. The lines with ✘ say what to do."
+    return f"{told} Nothing is missing. Messages come when something changes; to see one now, send a test."
+
+
 def requirement(label: str, remedy: str, *, met: bool) -> str:
     """One thing that a channel needs, and how to give it where it lacks."""
     if met:

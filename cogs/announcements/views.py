@@ -13,7 +13,7 @@ from cogs.announcements import routes, sentences
 from cogs.announcements.digest import Digest
 from cogs.announcements.message_text import Message
 from cogs.announcements.preferences import in_words
-from cogs.kit.access import Requirement
+from cogs.kit.access import EVENTS, ROLE, Requirement
 from cogs.kit.cards import (
     Block,
     Option,
@@ -49,6 +49,8 @@ MOST_ENDED = 5
 WATCHES_PER_PAGE = 20
 
 Buttons = Sequence[ui.Button[Any]]
+# Requirements without which messages arrive all the same: for the ping of a role, and for events.
+_HOLD_UP_NOTHING = frozenset({ROLE, EVENTS})
 
 
 def story(told: Message, buttons: Buttons, ping: str = "") -> Layout:
@@ -178,11 +180,27 @@ def sample(edit: str) -> Layout:
     return Layout(container(text, f"-# {sentences.test_sent_by(edit)}"))
 
 
-def diagnosis(found: Subscription, checks: Iterable[Requirement], text: str) -> Layout:
-    """Each requirement with a mark and, where it is missing, how to give it."""
+def diagnosis(found: Subscription, checks: Sequence[Requirement], text: str, *, is_held: bool) -> Layout:
+    """Whether messages will arrive; then each requirement with a mark and, where it is missing, how to give it.
+    ``is_held`` says that nothing is sent anywhere since a restore.
+    """
     lines = [sentences.requirement(check.label, check.remedy, met=check.ok) for check in checks]
     test = button("Send a test", routes.SendTest(found.id))
-    return Layout(container(text, rule(), "\n".join(lines), *rows([test])))
+    will = _will_arrive(found, checks, is_held=is_held)
+    return Layout(container(will, text, rule(), "\n".join(lines), *rows([test])))
+
+
+def _will_arrive(found: Subscription, checks: Iterable[Requirement], *, is_held: bool) -> str:
+    """The verdict. What is missing for a ping or an event holds up no message."""
+    missing = [check for check in checks if not check.ok]
+    holding = [check.label for check in missing if check.name not in _HOLD_UP_NOTHING]
+    if holding:
+        return sentences.will_not_arrive(holding)
+    if is_held:
+        return sentences.HELD_SINCE_RESTORE
+    if found.paused_why is not None:
+        return sentences.go_on_now(found.paused_why)
+    return sentences.will_arrive([check.label for check in missing], digest=found.preferences.digest is DigestMode.ONLY)
 
 
 def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool = False) -> Layout:

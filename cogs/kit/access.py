@@ -17,7 +17,7 @@ from cogs.kit.failures import Refusal
 Announceable: TypeAlias = discord.TextChannel | discord.Thread
 
 # What a channel needs besides permissions, which go by Discord's names.
-TIMEOUT, LOCK, ROLE = "timeout", "lock", "role"
+TIMEOUT, LOCK, ROLE, EVENTS = "timeout", "lock", "role", "create_events"
 _NEEDED = {
     "view_channel": "View Channel",
     "embed_links": "Embed Links",
@@ -133,7 +133,7 @@ def event_requirement(guild: discord.Guild) -> Requirement:
     me = guild.me
     name = discord.utils.escape_markdown(me.display_name)
     remedy = sentences.allow_in_server(name, sentences.CREATE_EVENTS)
-    return _condition("create_events", sentences.CREATE_EVENTS, me.guild_permissions.create_events, remedy)
+    return _condition(EVENTS, sentences.CREATE_EVENTS, me.guild_permissions.create_events, remedy)
 
 
 def _granted(channel: Announceable, me: discord.Member) -> discord.Permissions:

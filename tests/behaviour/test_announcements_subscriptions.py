@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import discord
 import pytest
 from simcord import Env
@@ -9,9 +11,12 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.announcements import views
 from cogs.announcements.routes import Unfollow
+from cogs.kit.access import ROLE, Requirement
 from db.record.standings import Standing
 from db.store import subscriptions
+from db.store.database import stamp
 from db.store.models import DigestMode, Preferences
 from preview import World
 from tests.behaviour.announcements_steps import mentions, real
@@ -434,12 +439,16 @@ async def test_a_diagnosis_names_what_is_missing_and_how_to_give_it(
     await olga.slash(channel, "announcements follow", channel=news)
     well = await olga.slash(channel, "announcements diagnose", channel=news)
     assert "✘" not in texts(well)
+    assert texts(well).startswith("**Announcements will arrive here.** Nothing is missing.")
     assert "No announcement was sent yet" in texts(well)
     found = real(bot, news)
     await found.set_permissions(found.guild.me, send_messages=False)
     ill = await olga.slash(channel, "announcements diagnose", channel=news)
     assert "✘ Send Messages: In the channel's settings, under Permissions" in texts(ill)
-    assert texts(ill).count("✘") == 1
+    assert texts(ill).startswith("**Announcements do not arrive here.** What is missing: Send Messages.")
+    assert [line for line in texts(ill).splitlines() if line.startswith("✘")] == [
+        line for line in texts(ill).splitlines() if line.startswith("✘ Send Messages")
+    ]
     assert "✔ View Channel" in texts(ill)
     await found.set_permissions(found.guild.me, send_messages=False, embed_links=False)
     worse = texts(await olga.slash(channel, "announcements diagnose", channel=news))
@@ -453,6 +462,28 @@ async def test_a_diagnosis_names_what_is_missing_and_how_to_give_it(
     ]
     tried = await olga.click(message_of(ill), label="Send a test")
     assert "did not arrive" in texts(tried)
+
+
+async def test_the_verdict_of_a_diagnosis_knows_a_pause_a_restore_and_a_digest(
+    bot: Tiewatch, env: Env, olga: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await olga.slash(channel, "announcements follow", channel=news)
+    (found,) = await subscriptions.of_guild(bot.database, bot.guilds[0].id)
+    async with bot.database.transaction() as conn:
+        await conn.execute("UPDATE subscription SET paused_at = ?, paused_why = 'timed out'", (stamp(bot.clock()),))
+    paused = texts(await olga.slash(channel, "announcements diagnose", channel=news))
+    assert paused.startswith("**Announcements will arrive here again.** They were paused (timed out).")
+    checks = [Requirement(ROLE, "The role can be pinged", False, "Choose another.")]
+
+    def verdict(preferences: Preferences, *, is_held: bool) -> str:
+        card = views.diagnosis(replace(found, preferences=preferences), checks, "", is_held=is_held)
+        return next(item.content for item in card.walk_children() if isinstance(item, discord.ui.TextDisplay))
+
+    assert "restored from a backup" in verdict(Preferences(), is_held=True)
+    weekly = verdict(Preferences(digest=DigestMode.ONLY), is_held=False)
+    assert weekly.startswith(
+        "**Announcements will arrive here,** as one digest a week. One thing does not work: The role"
+    )
 
 
 async def test_threads_and_announcement_channels_follow_and_voice_channels_do_not(
