@@ -237,7 +237,7 @@ def _is_denied(found: Iterable[re.Match[str]]) -> bool:
 
 def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]) -> list[Token]:
     understood = {word for found in hits.values() for match in found for word in match.group().split()} | read
-    spans: list[Match | StateMention | Abroad] = [*names.matches, *names.states, *names.abroad]
+    spans: list[Match | StateMention | Abroad] = [*names.matches, *names.states, *names.beside, *names.abroad]
     covered = {i for span in spans for i in range(span.start, span.end)}
     return [
         word

@@ -8,6 +8,7 @@ from cogs.lookup import sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import untold
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -28,13 +29,21 @@ def asks_for_reasons(question: Question) -> bool:
     return bool(question.intents & {Intent.REASONS, Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES})
 
 
-def reasons_part(question: Question, ties: Sequence[Tie], register: Register, citations: Citations) -> TextBlock:
-    """What people of these places gave as reasons, the side asked about first; that none is on record, if so."""
-    lines = [line for tie in ties for line in _of_tie(question, tie, register, citations)]
-    return TextBlock(tuple(lines), sentences.REASONS) if lines else TextBlock((Line(sentences.NO_REASON),))
+def reasons_part(
+    question: Question, ties: Sequence[Tie], register: Register, citations: Citations, told: str
+) -> TextBlock:
+    """What people of these places gave as reasons, the side asked about first; that none is on record, if so.
+
+    What the answer has ``told`` of the ties already is not said again.
+    """
+    lines = [line for tie in ties for line in _of_tie(question, tie, register, citations, told)]
+    if lines:
+        return TextBlock(tuple(lines), sentences.REASONS)
+    known = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
+    return TextBlock((Line(sentences.NO_MORE_REASONS if known else sentences.NO_REASON),))
 
 
-def _of_tie(question: Question, tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
+def _of_tie(question: Question, tie: Tie, register: Register, citations: Citations, told: str) -> Iterator[Line]:
     places = {tie.us, tie.ru}
     points = [point for point in register.record.points_in_use if point.place in places]
     ranked = sorted(points, key=lambda point: _rank(point, question, tie, register))
@@ -42,7 +51,8 @@ def _of_tie(question: Question, tie: Tie, register: Register, citations: Citatio
         yield sentences.found_point(point, citations.cite([point.source]))
     pair = pair_name(tie, register)
     for act in [act for act in acts_in_force(tie.acts) if _tells_why(act)][:_MOST_ACTS]:
-        yield sentences.found_act(pair, act, citations.cite(act.sources))
+        if more := untold(sentences.act_in_full(act), told):
+            yield sentences.found_of_pair(pair, more, citations.cite(act.sources))
 
 
 def _rank(point: TalkingPoint, question: Question, tie: Tie, register: Register) -> int:

@@ -44,7 +44,7 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.verdicts import number_verdicts
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import capital
+from cogs.wording.english import capital, paragraph
 from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
@@ -242,7 +242,8 @@ class Reply:
         if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
             self._say(Outcome.TIE, sentences.NO_HEARING)
         if 0 < len(named) <= reasons.MOST_TIES and reasons.asks_for_reasons(self.question):
-            self.parts.append(reasons.reasons_part(self.question, named, self.register, self.citations))
+            told = paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
+            self.parts.append(reasons.reasons_part(self.question, named, self.register, self.citations, told))
 
     def to_places(self, found: Resolution) -> Answer:
         """The answer to the names that were given for a place."""

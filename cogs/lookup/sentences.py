@@ -498,9 +498,18 @@ def words_not_found(words: Sequence[str]) -> str:
 
 def found_act(pair: str, act: Act, marks: str) -> Line:
     """An act that was found: in its own public wording, and what the summary says beyond that."""
+    return found_of_pair(pair, act_in_full(act), marks)
+
+
+def found_of_pair(pair: str, told: str, marks: str) -> Line:
+    """Whole sentences that were found about a pair."""
+    return Line(f" {told}{marks}", f"{pair}:")
+
+
+def act_in_full(act: Act) -> str:
+    """An act in its own public wording, and what the summary says beyond that."""
     told = act_told(act)
-    more = "" if _says(told, act.summary) else act.summary
-    return Line(f" {paragraph([told, more])}{marks}", f"{pair}:")
+    return paragraph([told, "" if _says(told, act.summary) else act.summary])
 
 
 def _says(told: str, more: str) -> bool:
@@ -534,6 +543,9 @@ def found_point(point: TalkingPoint, marks: str) -> Line:
 
 
 REASONS = "What was said for and against, and done"
+NO_MORE_REASONS = (
+    "No other reason is on record for this tie, from either side. What is said in general: /talking-points."
+)
 NO_REASON = "No reason is on record for this tie, from either side. What is said in general: /talking-points."
 NO_HEARING = "No hearing or vote on it is on record as coming."
 

@@ -6,7 +6,8 @@ All that another language does differently stands here; sentences stand in the `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from db.record.ordinary_words import is_common
 
@@ -20,6 +21,7 @@ _ABBREVIATIONS = frozenset(
     "ph.d a.m p.m".split()
 )
 _PLURAL_COUNTRIES = ("Islands", "Republic", "Netherlands", "Philippines", "Bahamas", "Maldives", "Comoros", "Gambia")
+_MARKS = re.compile(r" ?(?:\[\d+\])+")
 _CUT_CITATION = re.compile(r"\[\d*$")
 
 
@@ -104,6 +106,18 @@ def clip(text: str, most: int) -> str:
     cut = text[: most - 1]
     whole = cut.rsplit(maxsplit=1)[0] if len(cut.split()) > 1 else cut
     return _CUT_CITATION.sub("", whole).rstrip() + "…"
+
+
+def sentences_in(text: str) -> Iterator[str]:
+    """The sentences of a text, in their order."""
+    for start, end in pairwise((0, *ends_of_sentences(text), len(text))):
+        yield text[start:end].strip()
+
+
+def untold(text: str, told: str) -> str:
+    """The sentences of a text that another text does not hold, whatever sources either cites for them."""
+    known = _MARKS.sub("", told)
+    return paragraph(sentence for sentence in sentences_in(text) if _MARKS.sub("", sentence) not in known)
 
 
 def ends_of_sentences(text: str) -> list[int]:

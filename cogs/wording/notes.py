@@ -6,10 +6,8 @@ All of the note stands in the history.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
-from cogs.wording.english import ends_of_sentences, paragraph
+from cogs.wording.english import paragraph, sentences_in
 from db.record.text import key
 
 # That another place has a tie with the same one: that tie's own card tells it.
@@ -25,7 +23,7 @@ _DENIALS = frozenset(("no", "not", "never", "neither", "only"))
 
 def note_for_card(note: str, told: str) -> str:
     """The sentences of a note that a card has still to tell; ``told`` is what it says already."""
-    return paragraph(sentence for sentence in _sentences(note) if not _can_go(sentence, told))
+    return paragraph(sentence for sentence in sentences_in(note) if not _can_go(sentence, told))
 
 
 def _can_go(sentence: str, told: str) -> bool:
@@ -41,8 +39,3 @@ def _can_go(sentence: str, told: str) -> bool:
 
 def _begin(word: str) -> str:
     return _SEVERAL.sub("y", word)[:_BEGINNING]
-
-
-def _sentences(text: str) -> Iterator[str]:
-    for start, end in pairwise((0, *ends_of_sentences(text), len(text))):
-        yield text[start:end].strip()

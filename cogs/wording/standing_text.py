@@ -13,7 +13,7 @@ from datetime import date
 from cogs.wording import sentences
 from cogs.wording.act_sentences import act_sentence, act_told, beside, evidence_told, first_clause
 from cogs.wording.blocks import Line
-from cogs.wording.english import paragraph
+from cogs.wording.english import paragraph, untold
 from cogs.wording.leads import Asked, act_asked_for, lead, stands_by_decision
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -52,7 +52,8 @@ def answer_lines(tie: Tie, register: Register, citations: Citations, asked: Aske
     if act is None or _begins_with(act, _standing_told(tie, status, sources, Citations(sources))):
         return (_line(first, _standing_told(tie, status, sources, citations)),)
     told = act_told(act, citations.cite_best(act.sources), evidence(act, sources))
-    return _line(first, (told,)), _line(lead(tie, status, sources), _standing_told(tie, status, sources, citations))
+    standing = untold(paragraph(_standing_told(tie, status, sources, citations)), told)
+    return _line(first, (told,)), _line(lead(tie, status, sources), (standing,))
 
 
 def _begins_with(act: Act, told: Sequence[str]) -> bool:

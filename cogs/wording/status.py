@@ -9,7 +9,7 @@ from cogs.wording import sentences
 from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
-from cogs.wording.english import capital, clip, full_stop, paragraph
+from cogs.wording.english import capital, clip, full_stop, paragraph, untold
 from cogs.wording.leads import Asked, own_word_of, standing_label, vote_since_invasion
 from cogs.wording.names import pair_name, tie_name
 from cogs.wording.notes import note_for_card
@@ -50,7 +50,7 @@ def tie_status(
     told = [*answer_lines(tie, register, citations, asked)]
     if full:
         told += _detail(tie, register, citations)
-    told += _evidence(tie, register, today, citations, full=full)
+    told += _evidence(tie, register, today, citations, _text(told), full=full)
     if full:
         told += _noted(tie, told)
         told += _absence(tie, register, citations)
@@ -114,10 +114,13 @@ def _detail(tie: Tie, register: Register, citations: Citations) -> Iterator[Line
         yield Line(sentences.summary(status.basis, citations.cite_best(status.basis.sources)))
 
 
-def _evidence(tie: Tie, register: Register, today: date, citations: Citations, *, full: bool) -> Iterator[Line]:
+def _evidence(
+    tie: Tie, register: Register, today: date, citations: Citations, before: str, *, full: bool
+) -> Iterator[Line]:
     """How old the answer is, what is newer, what was searched, and in full when the tie began; what is to be heard."""
     status = register.status(tie.id)
-    told = [*age_of_word(tie, status, today), *newer(tie, status, citations), *last_looked(tie, status)]
+    since = [untold(told, before) for told in newer(tie, status, citations)]
+    told = [*age_of_word(tie, status, today), *since, *last_looked(tie, status)]
     if full and tie.since and status.standing is not Standing.ENDED:
         told.append(founding(tie, citations))
     if told:
@@ -132,6 +135,10 @@ def _absence(tie: Tie, register: Register, citations: Citations) -> Iterator[Lin
 
 def _noted(tie: Tie, told: Sequence[Line]) -> Iterator[Line]:
     """What the tie's note adds to what is told; without a note, what is to be known of a tie of its level."""
-    note = note_for_card(tie.note, " ".join(f"{line.strong} {line.text}" for line in told)) if tie.note else ""
+    note = note_for_card(tie.note, _text(told)) if tie.note else ""
     if note := note or ("" if tie.note else LEVELS[tie.level].note or ""):
         yield Line(note)
+
+
+def _text(lines: Iterable[Line]) -> str:
+    return paragraph(f"{line.strong}{line.text}" for line in lines)

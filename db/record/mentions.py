@@ -166,7 +166,8 @@ class StateMention:
 class Names:
     """All names in a text: the places, each with every place that its name fits, the states and the regions.
 
-    ``abroad`` are names of other countries, and of places there.
+    ``abroad`` are names of other countries, and of places there; ``beside`` are states that only tell which place is
+    meant ("Bellingham, WA").
     """
 
     words: tuple[Token, ...]
@@ -175,6 +176,7 @@ class Names:
     states: tuple[StateMention, ...]
     regions: tuple[UsRegion, ...]
     abroad: tuple[Abroad, ...] = ()
+    beside: tuple[StateMention, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -196,9 +198,11 @@ class Names:
 def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names:
     """The names among the words of a cleaned text."""
     matches, abroad = find_places(words, gazetteer, text)
-    mentions, states = _read_mentions(words, matches, gazetteer, text)
+    mentions, states, beside = _read_mentions(words, matches, gazetteer, text)
     regions = dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))
-    return Names(tuple(words), tuple(matches), tuple(mentions), tuple(states), tuple(regions), tuple(abroad))
+    return Names(
+        tuple(words), tuple(matches), tuple(mentions), tuple(states), tuple(regions), tuple(abroad), tuple(beside)
+    )
 
 
 def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) -> list[_Found]:
@@ -214,8 +218,10 @@ def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) 
 
 def _read_mentions(
     words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
-) -> tuple[list[Mention], list[StateMention]]:
-    """The places named, each with the state, country or kind said with it, and the states named for themselves."""
+) -> tuple[list[Mention], list[StateMention], list[StateMention]]:
+    """The places named, each with the state, country or kind said with it; the states named for themselves, and those
+    said with a place.
+    """
     matches = [match for match in matches if not _is_person(words, match) and not _is_date(words, match)]
     matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
     coded = [*_named_states(words, matches), *_coded_states(words, matches, gazetteer, text)]
@@ -225,9 +231,11 @@ def _read_mentions(
     mentions = [_as_city(mention, words) for mention in mentions]
     held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]
     held += (county := [mention for mention in mentions if mention.state_s and _is_county(mention, words)])
-    return [mention for mention in mentions if mention not in county], [
-        state for state in free if not any(_holds(mention, state) for mention in held)
-    ]
+    return (
+        [mention for mention in mentions if mention not in county],
+        [state for state in free if not any(_holds(mention, state) for mention in held)],
+        [state for state in states if state not in free],
+    )
 
 
 def _as_city(mention: Mention, words: Sequence[Token]) -> Mention:

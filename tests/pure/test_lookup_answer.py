@@ -17,6 +17,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
 from cogs.wording import sentences
 from cogs.wording.act_sentences import first_clause
+from cogs.wording.english import sentences_in
 from cogs.wording.leads import own_word, standing_label, stands_by_decision
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.sentences import actor_and_more
@@ -386,3 +387,28 @@ def test_a_mistyped_name_is_always_said_to_be_read_as_another(
     found = answer(f"is {typed} still paired?", frozen_register, TODAY)
     assert found.ties == ("portland-or--khabarovsk",)
     assert (f"Reading “{typed}” as Khabarovsk, Russia." in as_text(found, frozen_register)) == is_told
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is {us} still paired with {ru}?",
+        "did {us} vote on {ru}?",
+        "why has {us} not ended {ru}?",
+        "who decided on {us} {ru}?",
+    ],
+)
+def test_no_answer_about_a_tie_says_a_sentence_twice(asked: str, register: Register) -> None:
+    twice = []
+    for tie in register.record.ties.values():
+        us, ru = register.place(tie.us), register.place(tie.ru)
+        found = answer(asked.format(us=f"{us.name}, {us.state}", ru=ru.name), register, TODAY)
+        told = "\n".join(f"{line.strong}{line.text}" for part in found.parts for line in part.lines)
+        said = [
+            re.sub(r" ?(?:\[\d+\])+", "", sentence)
+            for line in told.split("\n")
+            for sentence in sentences_in(line)
+            if len(sentence) > 40 and sentence.endswith(".")
+        ]
+        twice += [(tie.id, one) for one in set(said) if said.count(one) > 1]
+    assert not twice
