@@ -34,8 +34,8 @@ class KnownRecord:
     def told(self) -> str:
         """From which record the answer is, in one line."""
         newest = max(filter(None, (self.changed, newest_entry(self.record.ties.values()))), default=None)
-        as_of = f", as of {day(newest)}" if newest else ""
-        return f"Record: {self.where}{as_of}.{self.instead}"
+        told = f"Record: {self.where}, as of {day(newest)}." if newest else f"Record: {self.where}."
+        return f"{told} {self.instead}".rstrip()
 
 
 def record_to_ask(path: Path) -> KnownRecord:
@@ -48,7 +48,7 @@ def record_to_ask(path: Path) -> KnownRecord:
         try:
             return asyncio.run(record_in(path))
         except RecordUnavailableError as error:
-            instead = f" Not read: {error}."
+            instead = f"Not read: {error}."
     return KnownRecord(load_dataset(), f"{DATA.name}/", instead=instead)
 
 
