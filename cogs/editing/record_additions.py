@@ -294,7 +294,7 @@ def _made(before: Record, after: Record) -> tuple[Register, list[str]]:
     faults = [fault.message for fault in faults_in(after) if (fault.entry, fault.message) not in old]
     made = Register(after)
     if not faults:
-        made.gazetteer.exact("")  # it is built when it is first asked
+        made.gazetteer.make_ready()  # it is built when it is first asked
     return made, faults
 
 

@@ -92,7 +92,9 @@ class Lookup(commands.Cog):
 
         Places and lists are answered before that (``bot.FIRST_ANSWERED``): they need none of it.
         """
-        self.bot.prepare(lambda: (self.bot.register.people, explaining.phrased_by("")))
+        self.bot.prepare(lambda: self.bot.register.gazetteer.make_ready())
+        self.bot.prepare(lambda: self.bot.register.people)
+        self.bot.prepare(lambda: explaining.phrased_by(""))
         self.bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:

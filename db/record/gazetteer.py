@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from db.record.like_names import LikeNames
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
-from db.record.text import Token, declined_key, key, sound
+from db.record.text import Token, key, keys, sound
 
 Named = Place | OtherPlace | UsState | UsRegion
 
@@ -22,11 +23,11 @@ LONGEST_NAME = 6
 # No name is longer than this, written without its blanks.
 LONGEST_COMPACT = 40
 MAX_FUZZY_LOOKUPS = 12
-_FEWEST_SHARED = 2
 FAMOUS = 200_000
 _JOINER = re.compile(r"[-–/]")
 _SHORTEST_MEMBER = 5
 _RUSSIA = "russia"
+_WRITTEN_IN_CYRILLIC = frozenset({Country.RU, Country.UA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,6 @@ def allowed_distance(compact: str) -> int:
     return allowed if compact.isascii() else max(0, allowed - 1)
 
 
-def _grams(compact: str) -> set[str]:
-    padded = f"^{compact}$"
-    return {padded[i : i + 3] for i in range(len(padded) - 2)}
-
-
 def _names(item: Named) -> Iterator[str]:
     yield item.name
     if isinstance(item, UsState):
@@ -101,16 +97,22 @@ def _other_forms(place: Place) -> Iterator[str]:
         yield from members
 
 
-def _by_name(record: Record) -> dict[str, tuple[Named, ...]]:
-    """What each normalised name stands for, in the record's order: its own places first."""
-    found: dict[str, tuple[Named, ...]] = {}
+def _by_name(record: Record) -> dict[str, Named | tuple[Named, ...]]:
+    """What each normalised name stands for, in the record's order: its own places first. A tuple only where it stands
+    for several: they are few, and there are thousands of names.
+    """
+    found: dict[str, Named | tuple[Named, ...]] = {}
     for item in _everything(record):
         for name in _names(item):
-            for form in {key(name), declined_key(name)}:
-                known = found.get(form, ())
-                if item not in known:
-                    found[form] = (*known, item)
+            for form in keys(name):
+                known = found.setdefault(form, item)
+                if known is not item and item not in _several(known):
+                    found[form] = (*_several(known), item)
     return found
+
+
+def _several(known: Named | tuple[Named, ...]) -> tuple[Named, ...]:
+    return known if isinstance(known, tuple) else (known,)
 
 
 class Gazetteer:
@@ -125,26 +127,41 @@ class Gazetteer:
         for state in record.states.values():
             self._shorts[state.code.casefold()] = state.code
             self._shorts.update((key(name), state.code) for name in state.abbreviations)
-        self._compact: dict[str, str] = {name.replace(" ", ""): name for name in reversed(self._names)}
-        self._index()
-
-    def _index(self) -> None:
-        self._compacts = list(self._compact)
         self._parts = frozenset(word for name in self._names if " " in name for word in name.split())
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        self._sounds: dict[str, str] = {}
-        for number, compact in enumerate(self._compacts):
-            for gram in _grams(compact):
-                postings[gram].append(number)
-            name = self._compact[compact]
-            if any(getattr(item, "country", None) in {Country.RU, Country.UA} for item in self._names[name]):
-                self._sounds.setdefault(sound(compact), name)
-        self._postings = {gram: tuple(numbers) for gram, numbers in postings.items()}
-        self._starts = sorted(
+        # Those that are not their own name: a name with blanks, before one that is written without.
+        glued = {name.replace(" ", ""): name for name in reversed(self._names)}
+        self._unspaced = {compact: name for compact, name in glued.items() if compact != name}
+
+    def make_ready(self) -> None:
+        """Make what only mistyped names and suggestions need: else the first of them does, and is held up."""
+        _ = self._like, self._sounds, self._starts
+
+    @cached_property
+    def _like(self) -> LikeNames:
+        return LikeNames(self._compacts())
+
+    def _compacts(self) -> Iterable[str]:
+        """Each name without its blanks, in the order that is the reverse of the record's."""
+        return dict.fromkeys(name.replace(" ", "") for name in reversed(self._names))
+
+    @cached_property
+    def _sounds(self) -> dict[str, str]:
+        """The Russian and Ukrainian names by how they sound."""
+        found: dict[str, str] = {}
+        for compact in self._compacts():
+            name = self._unspaced.get(compact, compact)
+            if any(getattr(item, "country", None) in _WRITTEN_IN_CYRILLIC for item in self.exact(name)):
+                found.setdefault(sound(compact), name)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[tuple[str, bool, str]]:
+        """What the name of a register's place may be typed from: whether within the name, and the place's id."""
+        return sorted(
             {
                 (" ".join(words[i:]), i > 0, item.id)
-                for name, named in self._names.items()
-                for item in named
+                for name in self._names
+                for item in self.exact(name)
                 if isinstance(item, Place)
                 for full in (name, *(f"{name} {where}" for where in self._whereabouts(item)))
                 for words in [full.split()]
@@ -161,7 +178,7 @@ class Gazetteer:
 
     def exact(self, name: str) -> tuple[Named, ...]:
         """What a normalised name (``text.key``) stands for."""
-        return self._names.get(name, ())
+        return _several(self._names.get(name, ()))
 
     def knows_word(self, word: str) -> bool:
         """Whether a normalised word is part of any name."""
@@ -173,8 +190,7 @@ class Gazetteer:
 
     def joined(self, compact: str) -> tuple[Named, ...]:
         """What a name written without its blanks stands for."""
-        name = self._compact.get(compact)
-        return self.exact(name) if name else ()
+        return self.exact(self._unspaced.get(compact, compact))
 
     def sounding(self, compact: str) -> tuple[Named, ...]:
         """The Russian or Ukrainian place that another romanisation stands for."""
@@ -189,24 +205,14 @@ class Gazetteer:
         largest = allowed_distance(compact) if limit is None else limit
         if not largest or len(compact) > LONGEST_COMPACT:
             return []
-        near = self._near(compact, largest)
+        near = self._like.near(compact, largest)
         found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=largest, limit=20)
-        guesses = [Guess(self._compact[name], int(distance), self.joined(name)) for name, distance, _ in found]
+        guesses = [
+            Guess(self._unspaced.get(name, name), int(distance), self.joined(name)) for name, distance, _ in found
+        ]
         if limit is None:
             guesses = [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
         return sorted(guesses, key=lambda guess: _cost(compact, guess))[:most]
-
-    def _near(self, compact: str, largest: int) -> list[str]:
-        """The names with enough runs of three letters in common: an error spoils three of them at most."""
-        grams = _grams(compact)
-        shared: Counter[int] = Counter()
-        for gram in grams:
-            shared.update(self._postings.get(gram, ()))
-        needed = max(_FEWEST_SHARED, len(grams) - 3 * largest)
-        enough = (number for number, count in shared.items() if count >= needed)
-        # In the record's order, its own places first: the set of runs has another one in each process.
-        names = [self._compacts[number] for number in sorted(enough, reverse=True)]
-        return [name for name in names if abs(len(name) - len(compact)) <= largest]
 
     def starting(self, typed: str, most: int) -> list[Place]:
         """Register places one of whose names, or a word in it, starts with a normalised text; whole names first.
@@ -253,7 +259,7 @@ class Gazetteer:
             return None
         for end in range(min(len(norms), i + LONGEST_NAME), i, -1):
             name = " ".join(norms[i:end])
-            named = self._names.get(name)
+            named = self.exact(name)
             if named:
                 return Match(i, end, named, weak=end == i + 1 and _is_homograph(name, named))
         return None

@@ -106,7 +106,10 @@ def _normalise_other(lowered: str) -> str:
 
 def fold(lowered: str) -> str:
     """A word in small letters without accents and strokes; what Russian and Ukrainian write differently is one."""
-    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c)).translate(_STROKES)
+    bare = unicodedata.normalize("NFD", lowered)
+    if not bare.isalpha():  # an accent is no letter
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return bare.translate(_STROKES)
 
 
 def _one_script(word: str) -> str:
@@ -142,15 +145,26 @@ def tokens(text: str) -> list[Token]:
     return out
 
 
-@remembered(entries=512, longest=200)
 def key(name: str) -> str:
     """A name as its normalised words, joined by blanks: what the gazetteer's index is keyed by."""
+    if name.isascii() and name.replace(" ", "").isalpha():  # nearly every name: nothing of it needs more
+        return " ".join([_CANONICAL.get(word, word) for word in name.lower().split()])
+    return _key(name)
+
+
+@remembered(entries=512, longest=200)
+def _key(name: str) -> str:
     return " ".join(map(normalise, _words(name)))
 
 
 def declined_key(name: str) -> str:
     """The ``key`` of a name in its other cases: "Пскове" keeps what "Псков" seems to end in, and so does "Харкове"."""
     return key(name) if name.isascii() else " ".join(map(_declined, _words(name)))
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The ``key`` of a name, and its ``declined_key`` where that is another."""
+    return (key(name),) if name.isascii() else tuple(dict.fromkeys((key(name), declined_key(name))))
 
 
 def _words(name: str) -> list[str]:
