@@ -159,7 +159,7 @@ def asked_to_check(who: str, message: str) -> str:
 
 def all_ties_of(number: int, place: str) -> str:
     """On a button that goes back from one tie of a place to all of them."""
-    return f"All {number} ties of {place}"
+    return f"Both ties of {place}" if number == 2 else f"All {number} ties of {place}"
 
 
 IT_DEPENDS = "That depends on which tie is meant."

@@ -161,7 +161,7 @@ def test_the_choices_of_a_which_one_open(frozen_register: Register) -> None:
 
 def test_a_tie_opened_out_of_several_has_a_way_back_to_all_of_them(register: Register) -> None:
     opened = open_choice(AnswerChoice("", TargetKind.TIE, "houston-tx--moscow"), register, TODAY)
-    assert [choice.label for choice in opened.choices] == ["All 2 ties of Houston", "All 3 ties of Moscow"]
+    assert [choice.label for choice in opened.choices] == ["Both ties of Houston", "All 3 ties of Moscow"]
     back = open_choice(opened.choices[0], register, TODAY)
     assert {"houston-tx--tyumen", "houston-tx--moscow"} == set(back.ties)
     alone = open_choice(AnswerChoice("", TargetKind.TIE, "juneau-ak--vladivostok"), register, TODAY)
