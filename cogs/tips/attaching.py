@@ -17,7 +17,7 @@ from cogs.kit.components import Layout, uploads
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
-from cogs.tips import file_sentences, forms, routes, sentences
+from cogs.tips import file_sentences, forms, pdf_properties, routes, sentences
 from cogs.tips.files import MOST_BYTES, MOST_FILES, CleanFile, FileError, FileType, clean_file
 from cogs.tips.typed import tie_of
 from cogs.wording.names import tie_name
@@ -39,6 +39,7 @@ class TipFiles:
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
         self._deleting = False
+        self._one_at_a_time = asyncio.Lock()
         self._sent: commands.CooldownMapping[Interaction] = commands.CooldownMapping(
             commands.Cooldown(FILES, FILES_SECONDS), lambda interaction: interaction.user.id
         )
@@ -56,11 +57,12 @@ class TipFiles:
             raise Refusal(sentences.not_taken(error)) from error
         if await tip_files.number_waiting(self._bot.database, by) >= MOST_FILES:
             raise Refusal(file_sentences.too_many_files(MOST_FILES))
-        number = await self._take(interaction, file, None)
+        number, note = await self._take(interaction, file, None)
         tie = tie_of(place, "", self._bot.register)
         write = routes.WriteTip(number, tie.id if tie else "")
         keys = rows([button(file_sentences.WRITE_TIP, write, discord.ButtonStyle.primary)])
-        await edit_or_send(interaction, Layout(container(file_sentences.TAKEN_FIRST, *keys, accent=Tone.DONE.value)))
+        frame = container(file_sentences.TAKEN_FIRST, note, *keys, accent=Tone.DONE.value)
+        await edit_or_send(interaction, Layout(frame))
 
     @handles(routes.WriteTip)
     async def write(self, interaction: Interaction, route: routes.WriteTip) -> None:
@@ -85,8 +87,8 @@ class TipFiles:
         (file,) = uploads(interaction).get("file", ()) or (None,)
         if file is None:
             raise Refusal(file_sentences.NO_FILE)
-        await self._take(interaction, file, tip.id)
-        await send_private(interaction, Layout(container(file_sentences.TAKEN, accent=Tone.DONE.value)))
+        _, note = await self._take(interaction, file, tip.id)
+        await send_private(interaction, Layout(container(file_sentences.TAKEN, note, accent=Tone.DONE.value)))
 
     async def delete_unwanted(self) -> int:
         """Delete what nobody is to see any more, where it was posted; how many. What cannot be deleted now is later."""
@@ -122,8 +124,10 @@ class TipFiles:
             raise Refusal(file_sentences.TIP_ENDED)
         return tip
 
-    async def _take(self, interaction: Interaction, file: discord.Attachment, tip: int | None) -> int:
-        """Take the bytes while Discord's address of them lives, and put them before the editors."""
+    async def _take(self, interaction: Interaction, file: discord.Attachment, tip: int | None) -> tuple[int, str]:
+        """Take the bytes while Discord's address of them lives, and put them before the editors; the file's number, and
+        what its sender should know of it.
+        """
         if self._sent.update_rate_limit(interaction, self._bot.clock().timestamp()) is not None:
             raise Refusal(file_sentences.too_fast(FILES, FILES_SECONDS // 60))
         if file.size > MOST_BYTES:
@@ -135,13 +139,13 @@ class TipFiles:
         if len(data) > MOST_BYTES:
             raise Refusal(file_sentences.TOO_LARGE)
         try:
-            clean = await asyncio.to_thread(clean_file, data)
+            clean, note = await self._cleaned(data)
         except FileError as error:
             raise Refusal(file_sentences.NO_SUCH_FILE) from error
         digest = hashlib.sha256(clean.data).hexdigest()
         channel, message = await self._post(clean, tip)
         async with self._bot.database.transaction() as conn:
-            return await tip_files.add(
+            number = await tip_files.add(
                 conn,
                 sender=interaction.user.id,
                 tip=tip,
@@ -152,6 +156,18 @@ class TipFiles:
                 digest=digest,
                 now=self._bot.clock(),
             )
+        return number, note
+
+    async def _cleaned(self, data: bytes) -> tuple[CleanFile, str]:
+        """A file as it is posted, and what its sender should know of it. Raises FileError."""
+        clean = await asyncio.to_thread(clean_file, data)
+        if clean.type is not FileType.PDF:
+            return clean, ""
+        async with self._one_at_a_time:
+            freed = await asyncio.to_thread(pdf_properties.freed, clean.data)
+        if freed is None or len(freed) > MOST_BYTES:
+            return clean, file_sentences.TITLE_STAYS
+        return await asyncio.to_thread(clean_file, freed), ""
 
     async def _post(self, clean: CleanFile, tip: int | None) -> tuple[int, int]:
         """Post a file in the review channel; the ids of the channel and the message."""

@@ -481,9 +481,7 @@ async def test_the_verdict_of_a_diagnosis_knows_a_pause_a_restore_and_a_digest(
 
     assert "restored from a backup" in verdict(Preferences(), is_held=True)
     weekly = verdict(Preferences(digest=DigestMode.ONLY), is_held=False)
-    assert weekly.startswith(
-        "**Announcements will arrive here,** as one digest a week. One thing does not work: The role"
-    )
+    assert weekly.startswith("**Announcements will arrive here**, as one digest a week. What does not work: The role")
 
 
 async def test_threads_and_announcement_channels_follow_and_voice_channels_do_not(

@@ -15,7 +15,7 @@ from db.store import tip_files
 from preview import World
 from tests.behaviour.editing_steps import JUNEAU, set_up
 from tests.behaviour.tips_steps import TIP, hand_in, open_first
-from tests.pure.test_tips_files import WHERE, jpeg, pdf, zipped
+from tests.pure.test_tips_files import MAKER, WHERE, document, jpeg, pdf, zipped
 from tests.world import last, message_of, texts
 
 
@@ -74,6 +74,17 @@ async def test_what_is_not_what_it_seems_is_not_taken(
 ) -> None:
     assert told in texts(last(await add_file(vera, await hand_in(vera, channel), name, data)))
     assert files_in(channel) == []
+
+
+async def test_a_pdf_is_posted_without_its_maker_and_where_that_cannot_be_done_its_sender_is_told(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    receipt = await hand_in(vera, channel)
+    assert "could not be freed" not in texts(await add_file(vera, receipt, "letter.pdf", document()))
+    (posted,) = files_in(channel)
+    assert MAKER.encode() not in await posted.attachments[0].read()
+    said = texts(await add_file(vera, receipt, "locked.pdf", document(password="x")))
+    assert "could not be freed of its own title and author" in said
 
 
 async def test_a_tip_has_at_most_three_files(vera: MemberActor, channel: ChannelHandle) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zipfile
 import zlib
 
+import pypdf
+import pypdf.annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cogs.tips import pdf_properties
 from cogs.tips.files import FileError, FileType, clean_file
 
 # As a camera would write it, in ASCII so that it is found anywhere.
 WHERE = b"GPS 58.3019N 134.4197W"
+MAKER = "Vera Petrova"
 
 
 def tiff(turn: int) -> bytes:
@@ -73,6 +78,20 @@ def webp() -> bytes:
 def pdf(inside: bytes = b"") -> bytes:
     """A PDF, as far as its ends tell."""
     return b"%PDF-1.7\n" + inside + b"\nstartxref\n0\n%%EOF\n"
+
+
+def document(*, password: str = "") -> bytes:
+    """A real PDF of one page, which names its maker in every way."""
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.add_metadata({"/Title": "For my mother", "/Author": MAKER, "/Producer": "A program"})
+    writer.xmp_metadata = f"<x:xmpmeta xmlns:x='adobe:ns:meta/'><a>{MAKER}</a></x:xmpmeta>".encode()
+    writer.add_annotation(0, pypdf.annotations.Text(rect=(1, 1, 9, 9), text="See here", title_bar=MAKER))
+    if password:
+        writer.encrypt(password)
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
 
 
 def zipped() -> bytes:
@@ -169,3 +188,30 @@ def test_no_damage_raises_anything_else_or_loops(kind: FileType, at: int, garbag
             clean_file(damaged)
         except FileError:
             continue
+
+
+def test_a_pdf_says_nothing_of_its_maker_and_has_its_pages_and_comments() -> None:
+    freed = pdf_properties.freed(document())
+    assert freed is not None
+    assert clean_file(freed).type is FileType.PDF
+    read = pypdf.PdfReader(io.BytesIO(freed))
+    assert not read.metadata
+    assert read.xmp_metadata is None
+    (page,) = read.pages
+    assert [comment.get_object().get("/Contents") for comment in page.annotations or ()] == ["See here"]
+    packed = [read.get_object(number) for number in range(1, len(read.xref[0]) + 1)]
+    assert MAKER.encode() not in freed
+    assert MAKER not in str(packed)
+
+
+@pytest.mark.parametrize("data", [document(password="x"), pdf(b"1 0 obj << /Length 9 >>"), b"%PDF-", b""])
+def test_a_locked_pdf_or_a_damaged_one_is_left_as_it_is(data: bytes) -> None:
+    assert pdf_properties.freed(data) is None
+
+
+def test_a_pdf_that_holds_its_reader_up_or_eats_memory_harms_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = b"".join(b"%d 0 obj\n<< /A [" % number + b"[" * 3000 + b"\nendobj\n" for number in range(1, 400))
+    monkeypatch.setattr(pdf_properties, "SECONDS", 2)
+    began = time.monotonic()
+    pdf_properties.freed(b"%PDF-1.7\n" + many + b"trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n")
+    assert time.monotonic() - began < 10
