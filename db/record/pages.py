@@ -21,11 +21,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
-from publicsuffixlist import PublicSuffixList
 from yarl import URL
 
 from db.record.caching import remembered
 from db.record.models import Source
+from db.record.suffixes import registered
 from db.record.text import key
 
 LONGEST_ADDRESS = 400
@@ -93,9 +93,6 @@ _SPELLINGS: Mapping[str, str] = {
     )
     for other in others
 }
-# Without its second spelling of each name of another script: that is half of the list's time and memory, and a site
-# under such a name ("xn--p1ai") is told by its last label, as every name is that the list does not know.
-_SUFFIXES = PublicSuffixList(accept_encoded_idn=False)
 
 
 class AddressError(ValueError):
@@ -172,7 +169,7 @@ def site_of_page(page: str) -> str:
     shared = next((f".{site}" for site in _HOSTS_OF_MANY if host.endswith(f".{site}")), None)
     if shared is not None:
         return host.removesuffix(shared).rpartition(".")[2] + shared
-    site = _SUFFIXES.privatesuffix(host) or host
+    site = registered(host)
     if site in _SITES_OF_MANY and (name := parts.path.lower().split("/")[1:2]):
         return f"{site}/{name[0]}"
     return _SPELLINGS.get(site, site)
