@@ -6,8 +6,11 @@ All of the note stands in the history.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from cogs.wording.english import paragraph, sentences_in
+from db.record.caching import remembered
 from db.record.text import key
 
 # That another place has a tie with the same one: that tie's own card tells it.
@@ -17,25 +20,44 @@ _MOST_TOLD = 0.8
 # Words are compared by their beginnings ("names", "named"), and those that say nothing by themselves are passed over.
 _BEGINNING = 4
 _LIGHT = frozenset(("that", "them", "then", "there", "this", "what", "which", "with"))
-_SEVERAL = re.compile(r"ies$")
 _DENIALS = frozenset(("no", "not", "never", "neither", "only"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a note: its words, and the beginnings of those that say something."""
+
+    text: str
+    of_another_tie: bool
+    denials: frozenset[str]
+    heavy: tuple[str, ...]
 
 
 def note_for_card(note: str, told: str) -> str:
     """The sentences of a note that a card has still to tell; ``told`` is what it says already."""
-    return paragraph(sentence for sentence in sentences_in(note) if not _can_go(sentence, told))
+    sentences = _sentences(note)
+    known = frozenset(key(told).split()) if sentences else frozenset[str]()
+    beginnings = frozenset(map(_begin, known))
+    return paragraph(each.text for each in sentences if not _can_go(each, known, beginnings))
 
 
-def _can_go(sentence: str, told: str) -> bool:
-    if _OF_ANOTHER_TIE.search(sentence):
+def _can_go(sentence: _Sentence, known: frozenset[str], beginnings: frozenset[str]) -> bool:
+    if sentence.of_another_tie:
         return True
-    words, known = key(sentence).split(), key(told).split()
-    if not _DENIALS.intersection(words) <= set(known):
-        return False
-    heavy = [_begin(word) for word in words if (len(word) >= _BEGINNING or word.isdigit()) and word not in _LIGHT]
-    beginnings = {_begin(word) for word in known}
-    return sum(word in beginnings for word in heavy) >= _MOST_TOLD * len(heavy)
+    heavy = sentence.heavy
+    return sentence.denials <= known and sum(map(beginnings.__contains__, heavy)) >= _MOST_TOLD * len(heavy)
 
 
 def _begin(word: str) -> str:
-    return _SEVERAL.sub("y", word)[:_BEGINNING]
+    return f"{word[:-3]}y"[:_BEGINNING] if word.endswith("ies") else word[:_BEGINNING]
+
+
+def _sentence(text: str) -> _Sentence:
+    words = key(text).split()
+    heavy = (_begin(word) for word in words if (len(word) >= _BEGINNING or word.isdigit()) and word not in _LIGHT)
+    return _Sentence(text, bool(_OF_ANOTHER_TIE.search(text)), _DENIALS.intersection(words), tuple(heavy))
+
+
+@remembered(entries=128, longest=2_000)
+def _sentences(text: str) -> Sequence[_Sentence]:
+    return tuple(map(_sentence, sentences_in(text)))

@@ -12,8 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import log
+from math import fsum, log, sqrt
 
+from db.record.caching import remembered
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
 from db.record.text import clean, fold, normalise, tokens
@@ -41,6 +42,8 @@ _LITTLE = frozenset({_PLAIN, "=you", "=be"})
 _OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=sister", "=city", "=tie", "=russia"})
 # So much of the likeness is that with one way of asking; the rest is how much any way for the same answer holds.
 _OF_WAY = 0.65
+# More than sums of weights differ by that are added up in another order.
+_A_HAIR = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,14 @@ class Explanations:
         known = Counter(word for words in topics.values() for word in words)
         self._weight = {word: _weight(word, len(topics), count) for word, count in known.items()}
         self._foreign = _FOREIGN * log(1 + len(topics))
-        self._topics_of = {word: tuple(topic for topic, words in topics.items() if word in words) for word in known}
+        self._topics_of: defaultdict[str, set[str]] = defaultdict(set)
+        for topic, held in topics.items():
+            for word in held:
+                self._topics_of[word].add(topic)
         self._ways: dict[str, list[tuple[frozenset[str], float, Explanation]]] = defaultdict(list)
         for words, each in ways:
             self._ways[each.id].append((words, self._sum(words), each))
+        self._place = {topic: number for number, topic in enumerate(topics)}
         self._subjects: dict[str, set[str]] = defaultdict(set)
         for each in self.all:
             self._subjects[each.subject].add(each.id)
@@ -134,11 +141,11 @@ class Explanations:
         of_subject = self._of_subject(subject)
         total, known = self._sum(asked), asked & self._weight.keys()
         best, words, explanation = more_than, frozenset[str](), None
-        for topic, held in self._by_topic(known):
+        for topic, held in self._by_topic(known, _least_held(more_than, total)):
             if _likeness(held, held, held, total) <= best:
                 break
             for way, weight, each in self._ways[topic] if topic in of_subject else ():
-                shared = self._known_sum(known & way)
+                shared = self._sum(known & way)
                 likeness = _likeness(shared, weight, held, total)
                 if shared and likeness > best:
                     best, words, explanation = likeness, way, each
@@ -149,16 +156,17 @@ class Explanations:
             telling = frozenset()
         return FoundExplanation(explanation, best, known - words, telling)
 
-    def _by_topic(self, known: frozenset[str]) -> list[tuple[str, float]]:
-        """The topics that these words are of, with how much of them any way of asking holds, the most first."""
-        held: dict[str, float] = defaultdict(float)
-        for word in known:
-            for topic in self._topics_of[word]:
-                held[topic] += self._weight[word]
-        return sorted(held.items(), key=lambda each: -each[1])
-
-    def _known_sum(self, words: Iterable[str]) -> float:
-        return sum(map(self._weight.__getitem__, words))
+    def _by_topic(self, known: frozenset[str], least: float) -> list[tuple[str, float]]:
+        """The topics of which any way of asking holds so much of these words, with how much that is, the most first."""
+        rarest = sorted(known, key=self._weight.__getitem__, reverse=True)
+        left, topics = self._sum(known), set[str]()
+        for word in rarest:
+            if left < least:
+                break
+            topics |= self._topics_of[word]
+            left -= self._weight[word]
+        held = {topic: self._sum(word for word in rarest if topic in self._topics_of[word]) for topic in topics}
+        return sorted(held.items(), key=lambda each: (-each[1], self._place[each[0]]))
 
     def _of_subject(self, subject: str) -> Collection[str]:
         return self._subjects[subject] if subject else self._ways.keys()
@@ -168,7 +176,8 @@ class Explanations:
         return next((each for each in self.all if each.id == name), None)
 
     def _sum(self, words: Iterable[str]) -> float:
-        return sum(self._weight[word] if word in self._weight else self._of_foreign(word) for word in words)
+        """How much words weigh together, the same in whatever order they come."""
+        return fsum([self._weight[word] if word in self._weight else self._of_foreign(word) for word in words])
 
     def _of_foreign(self, word: str) -> float:
         return _JOINS if word in STOP_WORDS else self._foreign
@@ -181,6 +190,14 @@ def _likeness(shared: float, way: float, held: float, total: float) -> float:
     no way is likelier than one that has all.
     """
     return _OF_WAY * 2 * shared / (total + way) + (1 - _OF_WAY) * held / total
+
+
+def _least_held(likeness: float, total: float) -> float:
+    """How much of a question's weight any way of a topic must hold for a likeness: ``_likeness`` of all that is held,
+    solved for that.
+    """
+    both = 2 * _OF_WAY + (1 - _OF_WAY) - likeness
+    return total * (sqrt(both**2 + 4 * (1 - _OF_WAY) * likeness) - both) / (2 * (1 - _OF_WAY)) - _A_HAIR
 
 
 def _weight(word: str, topics: int, count: int) -> float:
@@ -196,6 +213,7 @@ def _of_way(way: str) -> frozenset[str]:
     return _meanings(word.norm for word in tokens(clean(way)))
 
 
+@remembered(entries=1024, longest=24)
 def meaning(norm: str) -> str:
     """A normalised word as ways of asking are compared by it: what it means, if others mean the same, else its root."""
     whole, beginnings = _concepts()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from db.record.caching import remembered
 from db.record.paths import DATA
 
 FOLDER = DATA / "vocabulary" / "words"
@@ -32,16 +33,19 @@ _ORDINARY = WordList("ordinary.en", "ordinary.ru", "ordinary.uk")
 _NAMES = WordList("names.en", "names.ru", "names.uk")
 
 
+@remembered(entries=512, longest=24)
 def is_common(word: str) -> bool:
     """Whether a normalised word is so common in English that it is seldom meant as a name."""
     return word in _COMMON
 
 
+@remembered(entries=1024, longest=24)
 def is_ordinary(word: str) -> bool:
     """Whether a normalised word is an ordinary one of English, Ukrainian or Russian, and no name."""
     return word in _ORDINARY
 
 
+@remembered(entries=1024, longest=24)
 def is_familiar(word: str) -> bool:
     """Whether a normalised word is ordinary, or a frequent name or abbreviation: no misspelt name of a place."""
     return is_ordinary(word) or word in _NAMES

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer
 from cogs.lookup.explaining import phrased_by
@@ -140,3 +142,12 @@ def test_what_can_be_asked_next_is_offered(register: Register, today: date) -> N
 
 def test_what_is_not_like_any_way_of_asking_finds_nothing() -> None:
     assert Explanations([Explanation("wool", "Wool", "Yes.", ("is there wool",))]).find(["zebra"]) is None
+
+
+@given(st.data(), st.floats(0, 1))
+def test_the_answer_most_like_is_found_if_it_is_liker_than_that(data: st.DataObject, more_than: float) -> None:
+    way = data.draw(st.sampled_from([way for each in shipped().all for way in (*each.en, *each.uk, *each.ru)]))
+    norms = data.draw(st.permutations([*(word.norm for word in tokens(clean(way))), "quokka", "tie"]))
+    norms = norms[: data.draw(st.integers(1, len(norms)))]
+    found = shipped().find(norms)
+    assert shipped().find(norms, more_than) == (found if found and found.likeness > more_than else None)
