@@ -139,7 +139,7 @@ class Campaign(commands.Cog):
         drawn = None
         notes = [safe(note) for note in told.notes]
         if told.figures:
-            drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, Shape.FULL))
+            drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, Shape.PHONE))
             notes += [] if drawn else [sentences.NO_PICTURE]
         lines = [*(f"**{safe(count)}**: {safe(more)}" for count, more in told.figures), *map(safe, told.hearings)]
         if told.ties:

@@ -15,6 +15,7 @@ from cogs.pictures.legend import draw_legend
 from cogs.pictures.outlines import HEIGHT, WIDTH, Outline, box_of, position, read_outlines
 from cogs.pictures.packing import Room
 from cogs.pictures.scene import (
+    BOLD,
     Align,
     Area,
     Box,
@@ -30,6 +31,7 @@ from cogs.pictures.scene import (
     drawable,
     file_name,
 )
+from cogs.pictures.tie_picture import wrapped
 from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry
 from db.record.figures import figures
@@ -38,6 +40,7 @@ from db.record.register import Register
 from db.record.standings import Standing
 
 PICTURE_WIDTH = 1200
+PHONE_WIDTH = 780
 # More signs than this do not fit on the map side by side: each then stands for several ties of a state.
 MOST_SIGNS = 260
 
@@ -64,6 +67,9 @@ _BY_RANK = (
     Standing.UNCONFIRMED,
 )
 _MOST_STATES_TOLD = 12
+_BELOW = 26
+# How far one sign of a row is from the next, in radii.
+_SIGN_STEP = 2.35
 _HAWAII = Box(232, 492, 352, 606)
 _ALASKA = Box(2, 455, 228, 606)
 
@@ -72,12 +78,17 @@ _ALASKA = Box(2, 455, 228, 606)
 class Frame:
     """Where the parts of a map picture stand, and how large they are. ``calls`` is where small states are listed.
 
-    ``rounds``: of how many standings the signs are placed before their names take room from the next.
+    ``title_lines``: in how many lines the title may stand. ``most_signs`` is how many signs fit side by side: with more
+    ties each stands for several of a state. ``rounds``: of how many standings the signs are placed before their names
+    take room from the next.
     """
 
+    width: int = PICTURE_WIDTH
     height: int
     title: Point
     title_size: float
+    title_lines: int = 1
+    most_signs: int = MOST_SIGNS
     corner: Point
     scale: float
     radius: float
@@ -91,11 +102,6 @@ class Frame:
     def shown(self, point: Point) -> Point:
         """A point of the map, in the picture."""
         return self.corner[0] + self.scale * point[0], self.corner[1] + self.scale * point[1]
-
-    @property
-    def step(self) -> float:
-        """How far one sign of a row is from the next."""
-        return 2.35 * self.radius
 
     @property
     def map(self) -> Box:
@@ -115,6 +121,23 @@ FRAMES: Mapping[Shape, Frame] = {
         calls=Box(1022, 150, 1192, 764),
         legend=Box(36, 780, 1164, 924),
         legend_columns=3,
+        legend_size=32,
+        rounds=(2, 4),
+    ),
+    Shape.PHONE: Frame(
+        width=PHONE_WIDTH,
+        height=850,
+        title=(24, 50),
+        title_size=43,
+        title_lines=2,
+        most_signs=120,
+        corner=(2, 176),
+        scale=0.668,
+        radius=9.6,
+        name_size=27,
+        calls=Box(640, 200, 776, 580),
+        legend=Box(24, 616, 770, 840),
+        legend_columns=2,
         legend_size=32,
         rounds=(2, 4),
     ),
@@ -154,17 +177,15 @@ def map_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
     frame, outlines = FRAMES[shape], read_outlines()
     ties = tuple(register.record.ties.values())
     found = figures(register)
-    unit, groups = grouped(ties, register, MOST_SIGNS)
-    scene = Scene(PICTURE_WIDTH, frame.height, theme)
+    unit, groups = grouped(ties, register, frame.most_signs)
+    scene = Scene(frame.width, frame.height, theme)
     room = Room(frame.map)
     _draw_land(scene, frame, room, outlines)
     _call_out(scene, frame, room, [group for group in groups if _is_called_out(group, outlines)], outlines)
     _draw_signs(scene, frame, room, [group for group in groups if not _is_called_out(group, outlines)], outlines)
-    x, y = frame.title
     asof = newest_entry(ties)
-    scene.say(figure_sentences.ended_of_all(found), (x, y), frame.title_size, bold=True, most=PICTURE_WIDTH - 2 * x)
     below = sentences.signs(found.ties, unit, asof)
-    scene.say(below, (x, y + 0.92 * frame.title_size), 26, colour=scene.inks.faint, most=PICTURE_WIDTH - 2 * x)
+    draw_title(scene, frame.title, frame.title_size, (figure_sentences.ended_of_all(found), below), frame.title_lines)
     draw_legend(scene, found, frame.legend, frame.legend_columns, frame.legend_size)
     states = Counter(register.state_of(tie) for tie in ties)
     told = [
@@ -173,6 +194,19 @@ def map_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
         _states_told(states, register),
     ]
     return Picture(scene, file_name("map", asof), alt_text(told))
+
+
+def draw_title(scene: Scene, at: Point, size: float, told: tuple[str, str], most_lines: int) -> None:
+    """What the picture says first, and what a sign is below, each in at most so many lines."""
+    (x, y), (title, below) = at, told
+    most = scene.width - 2 * x
+    for line in wrapped(title, size * BOLD, most, most_lines) if most_lines > 1 else [title]:
+        scene.say(line, (x, y), size, bold=True, most=most)
+        y += 1.06 * size
+    y -= 0.14 * size
+    for line in wrapped(below, _BELOW, most, most_lines) if most_lines > 1 else [below]:
+        scene.say(line, (x, y), _BELOW, colour=scene.inks.faint, most=most)
+        y += 1.1 * _BELOW
 
 
 def grouped(ties: Sequence[Tie], register: Register, most: int) -> tuple[int, list[Group]]:
@@ -238,35 +272,47 @@ def _call_out(scene: Scene, frame: Frame, room: Room, groups: Sequence[Group], o
     middles = {code: frame.shown(outlines[code].middle) for code in together if code in outlines}
     calls = frame.calls
     codes = sorted(together, key=lambda code: middles[code][1] if code in middles else calls.bottom)
-    y, ahead = calls.top, sum(_row_height(frame, len(together[code])) for code in codes)
+    radius = _call_radius(frame, [len(together[code]) for code in codes])
+    y, ahead = calls.top, sum(_row_height(frame, radius, len(together[code])) for code in codes)
     for code in codes:
         # Beside its state, unless that leaves no room for the rows below.
         y = min(max(y, middles[code][1] if code in middles else y), calls.bottom - ahead)
         if code in middles:
             scene.strokes.append(Stroke([middles[code], (calls.left - 2, y)], scene.inks.faint, 1.6, dashed=True))
         name = CALLED_OUT.get(code, code or figure_sentences.ELSEWHERE)
-        _call_row(scene, frame, room, (name, together[code]), y)
-        height = _row_height(frame, len(together[code]))
+        _call_row(scene, frame, room, (name, together[code]), (radius, y))
+        height = _row_height(frame, radius, len(together[code]))
         y, ahead = y + height, ahead - height
 
 
-def _in_row(frame: Frame) -> int:
+def _call_radius(frame: Frame, counts: Sequence[int]) -> float:
+    """The size of the signs of small states: that of the others, unless their rows would not fit."""
+    sizes = [frame.radius * part for part in (1, 0.85, 0.75, 0.65, 0.55)]
+    high = frame.calls.bottom - frame.calls.top
+    fitting_sizes = (size for size in sizes if sum(_row_height(frame, size, count) for count in counts) <= high)
+    return next(fitting_sizes, sizes[-1])
+
+
+def _in_row(frame: Frame, radius: float) -> int:
     """How many signs a row of a small state has room for."""
-    return max(1, int((frame.calls.right - frame.calls.left - 2.6 * frame.name_size) / frame.step))
+    return max(1, int((frame.calls.right - frame.calls.left - 2.6 * frame.name_size) / (_SIGN_STEP * radius)))
 
 
-def _row_height(frame: Frame, signs: int) -> float:
-    return frame.step * -(-signs // _in_row(frame)) + 0.16 * frame.name_size
+def _row_height(frame: Frame, radius: float, signs: int) -> float:
+    rows = -(-signs // _in_row(frame, radius))
+    return max(_SIGN_STEP * radius * rows, frame.name_size) + 0.16 * frame.name_size
 
 
-def _call_row(scene: Scene, frame: Frame, room: Room, row: tuple[str, Sequence[Group]], y: float) -> None:
-    """The row of one state, or rows, if its signs are many."""
-    name, groups = row
-    size, step, fits = frame.name_size, frame.step, _in_row(frame)
+def _call_row(
+    scene: Scene, frame: Frame, room: Room, row: tuple[str, Sequence[Group]], place: tuple[float, float]
+) -> None:
+    """The row of one state, or rows, if its signs are many. ``place``: the size of its signs, and how far down."""
+    (name, groups), (radius, y) = row, place
+    size, step, fits = frame.name_size, _SIGN_STEP * radius, _in_row(frame, radius)
     for number, group in enumerate(groups):
         down, right = divmod(number, fits)
         at = frame.calls.left + step * (right + 0.5), y + down * step
-        scene.marks.append(Mark(group.standing, at, frame.radius, group.ties))
+        scene.marks.append(Mark(group.standing, at, radius, group.ties))
         room.take(scene.marks[-1].box)
     start = frame.calls.left + step * min(len(groups), fits) + 0.2 * size
     label = scene.say(name, (start, y + 0.28 * size), size, bold=True, most=frame.calls.right - start)

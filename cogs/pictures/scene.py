@@ -23,7 +23,7 @@ LONGEST_ALT = 1024
 # would be an empty box.
 _DRAWABLE = re.compile(r"[ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u052f\u05d0-\u05ea–—‘’“”„…·№•−×←→]")
 # How wide letters are at most, as parts of the size, in Libertinus Serif; the bold ones are wider by the factor.
-_BOLD = 1.12
+BOLD = 1.12
 _WIDTHS: Mapping[str, float] = {
     letter: width
     for width, letters in {
@@ -56,9 +56,12 @@ class Theme(StrEnum):
 
 
 class Shape(StrEnum):
-    """The form of a picture: as large as it may be read on a phone, or as other networks show it, 1200 × 630."""
+    """The form of a picture: for a wide page, for a phone and for Discord, which shows pictures small, or as other
+    networks show it, 1200 × 630.
+    """
 
     FULL = "full"
+    PHONE = "phone"
     SHARE = "share"
 
 
@@ -255,7 +258,7 @@ def drawable(text: str) -> str:
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a text is at most when it is drawn in this size."""
     wide = size * sum(map(_letter_width, drawable(text)))
-    return wide * _BOLD if bold else wide
+    return wide * BOLD if bold else wide
 
 
 def fitting(text: str, size: float, most: float) -> str:

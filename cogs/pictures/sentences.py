@@ -18,7 +18,7 @@ _LONGEST_SERVER = 36
 
 def signs(ties: int, unit: int, asof: date | None) -> str:
     """What a sign is, of how many, and of which day."""
-    each = "Each sign is one tie" if unit == 1 else f"Each sign is up to {unit} ties of one state"
+    each = "Each sign is one tie" if unit == 1 else f"Each sign is up to {unit:,} ties of one state"
     return f"{each}. All {ties:,} on record, {as_of(asof)}." if ties != 1 else f"{each}, {as_of(asof)}."
 
 

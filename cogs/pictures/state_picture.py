@@ -8,10 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cogs.pictures import sentences
-from cogs.pictures.map_picture import PICTURE_WIDTH, Ground, Group, claim, draw_groups, grouped, land
+from cogs.pictures.map_picture import (
+    PHONE_WIDTH,
+    PICTURE_WIDTH,
+    Ground,
+    Group,
+    claim,
+    draw_groups,
+    draw_title,
+    grouped,
+    land,
+)
 from cogs.pictures.outlines import Outline, read_outlines
 from cogs.pictures.packing import Room
-from cogs.pictures.scene import Box, Mark, Picture, Point, Scene, Shape, Theme, alt_text, file_name
+from cogs.pictures.scene import BOLD, Box, Mark, Picture, Point, Scene, Shape, Theme, alt_text, file_name, fitting
 from cogs.wording import figure_sentences
 from cogs.wording.progress import state_name, ties_of_state
 from db.record.derivation import newest_entry
@@ -25,13 +35,18 @@ MOST_SIGNS = 60
 _FEW = 20
 # How high a row of the list is at least: of one line, and of two.
 _SINGLE, _DOUBLE = 46, 62
+# How much smaller a long name may be written, before it is cut.
+_SQUEEZED = 1.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Frame:
     """Where the outline and the list stand, and how many ties the list has room for."""
 
+    width: int = PICTURE_WIDTH
     height: int
+    title: Point = (36, 58)
+    title_lines: int = 1
     land: Box
     list: Box
     row: float
@@ -39,6 +54,15 @@ class _Frame:
 
 _FRAMES: Mapping[Shape, _Frame] = {
     Shape.FULL: _Frame(height=940, land=Box(24, 130, 560, 880), list=Box(592, 140, 1176, 880), row=74),
+    Shape.PHONE: _Frame(
+        width=PHONE_WIDTH,
+        height=850,
+        title=(24, 50),
+        title_lines=2,
+        land=Box(20, 190, 270, 810),
+        list=Box(296, 190, 772, 820),
+        row=74,
+    ),
     Shape.SHARE: _Frame(height=630, land=Box(24, 120, 520, 556), list=Box(552, 122, 1176, 570), row=66),
 }
 
@@ -49,11 +73,10 @@ def state_picture(register: Register, state: str, theme: Theme, shape: Shape) ->
     ties = tuple(sorted(ties_of_state(register, state), key=lambda tie: claim(register.status(tie.id).standing)))
     name, found = state_name(register, state), figures(register, ties)
     asof = newest_entry(register.record.ties.values())
-    scene = Scene(PICTURE_WIDTH, frame.height, theme)
-    scene.say(figure_sentences.state_title(name, found), (36, 58), 44, bold=True, most=PICTURE_WIDTH - 72)
+    scene = Scene(frame.width, frame.height, theme)
     unit, groups = grouped(ties, register, MOST_SIGNS)
     below = sentences.signs(found.ties, unit, asof)
-    scene.say(below, (36, 98), 26, colour=scene.inks.faint, most=PICTURE_WIDTH - 72)
+    draw_title(scene, frame.title, 44, (figure_sentences.state_title(name, found), below), frame.title_lines)
     outline = read_outlines().get(state)
     if outline is not None:
         _draw_state(scene, frame, state, outline, groups)
@@ -90,6 +113,7 @@ def _draw_list(scene: Scene, frame: _Frame, ties: Sequence[Tie], register: Regis
         standing = register.status(tie.id).standing
         scene.marks.append(Mark(standing, (frame.list.left + 16, y + 18), 14))
         names = sentences.pair(register.place(tie.us).name, register.place(tie.ru).name)
+        names = fitting(names, 27 * BOLD, _SQUEEZED * most)
         scene.say(names, (frame.list.left + 46, y + 27), 27, bold=True, most=most)
         if row >= _DOUBLE:
             told = sentences.standing_and_date(register.status(tie.id))

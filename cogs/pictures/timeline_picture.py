@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cogs.pictures import sentences
+from cogs.pictures.map_picture import PHONE_WIDTH, draw_title
 from cogs.pictures.scene import Align, Mark, Picture, Scene, Shape, Stroke, Theme, alt_text, file_name
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS
@@ -16,7 +17,9 @@ from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
-_LEFT, _RIGHT = 44, 1160
+_SIZES = {Shape.FULL: (1200, 860), Shape.PHONE: (780, 760), Shape.SHARE: (1200, 630)}
+# The margins beside the axis.
+_LEFT, _RIGHT = 44, 40
 # Above these, of the picture's height, is what is written; the signs begin below.
 _TOP = 292.0
 _RADII = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
@@ -76,15 +79,15 @@ def timeline_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
     """The decisions of all ties on record."""
     ties = tuple(register.record.ties.values())
     made, asof = decisions(ties), newest_entry(ties)
-    scene = Scene(1200, 860 if shape is Shape.FULL else 630, theme)
+    scene = Scene(*_SIZES[shape], theme)
     counts = Counter(decision.standing for decision in made)
-    scene.say(sentences.decisions_counted(len(made), len(ties)), (36, 58), 44, bold=True, most=1128)
     last = max([7, quarters_since(asof) if asof else 0, *(decision.quarter or 0 for decision in made)])
-    axis = Axis(last, scene.height - 180)
+    axis = Axis(last, scene.height - 180, scene.width - _RIGHT)
     _draw_axis(scene, axis)
     unit = _draw_decisions(scene, axis, made)
     told = (sentences.decisions_asof(made[-1].act.date if made else None, asof), sentences.up_to_decisions(unit))
-    scene.say(paragraph(told), (36, 98), 26, colour=scene.inks.faint, most=1128)
+    title = sentences.decisions_counted(len(made), len(ties))
+    draw_title(scene, (36, 58), 44, (title, paragraph(told)), 2 if shape is Shape.PHONE else 1)
     _draw_key(scene, counts)
     alt = [sentences.timeline_shown(len(made), asof), *sentences.decisions_told(counts), _busiest(made)]
     return Picture(scene, file_name("timeline", asof), alt_text(alt))
@@ -92,15 +95,16 @@ def timeline_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The quarters from that of the invasion to ``last``, and the line on which they stand."""
+    """The quarters from that of the invasion to ``last``, and the line on which they stand, to its ``right`` end."""
 
     last: int
     base: float
+    right: float
 
     @property
     def width(self) -> float:
         """How wide a quarter is."""
-        return (_RIGHT - _LEFT) / (self.last + 1)
+        return (self.right - _LEFT) / (self.last + 1)
 
     def left(self, quarter: float) -> float:
         """Where a quarter begins."""
@@ -119,7 +123,7 @@ class Axis:
 
 def _draw_axis(scene: Scene, axis: Axis) -> None:
     inks = scene.inks
-    scene.strokes.append(Stroke([(_LEFT, axis.base), (_RIGHT, axis.base)], inks.ink, 2))
+    scene.strokes.append(Stroke([(_LEFT, axis.base), (axis.right, axis.base)], inks.ink, 2))
     for quarter in range(axis.last + 2):
         x = axis.left(quarter)
         scene.strokes.append(Stroke([(x, axis.base), (x, axis.base + (7 if quarter % 4 else 18))], inks.faint, 1.5))
@@ -131,12 +135,13 @@ def _draw_axis(scene: Scene, axis: Axis) -> None:
 
 def _draw_remembered(scene: Scene, axis: Axis) -> None:
     """The remembered days as lines, their names to the right of them, each lower than the one after it."""
+    first = 156.0 if scene.width > PHONE_WIDTH else 216.0
     shown = [remembered for remembered in REMEMBERED if quarters_since(remembered.day) <= axis.last]
     for number, remembered in enumerate(reversed(shown)):
-        x, y = axis.of(remembered.day), 156.0 + 38 * number
+        x, y = axis.of(remembered.day), first + 38 * number
         scene.strokes.append(Stroke([(x, y - 18), (x, axis.base)], scene.inks.faint, 1.6, dashed=True))
         told = sentences.remembered(remembered.day, remembered.name)
-        scene.say(told, (x + 9, y), 27, halo=scene.inks.ground, most=_RIGHT - x - 9)
+        scene.say(told, (x + 9, y), 27, halo=scene.inks.ground, most=axis.right - x - 9)
 
 
 def _draw_decisions(scene: Scene, axis: Axis, made: Sequence[Decision]) -> int:
@@ -196,11 +201,13 @@ def _draw_year_only(scene: Scene, axis: Axis, made: Sequence[Decision], unit: in
 
 def _draw_key(scene: Scene, counts: Mapping[Standing, int]) -> None:
     """What each sign says was decided, and how often."""
-    x, y, radius = 44.0, scene.height - 64.0, 14.0
+    size, between = (29, 46) if scene.width > PHONE_WIDTH else (25, 18)
+    x, y, radius = float(_LEFT), scene.height - 64.0, 0.48 * size
     for standing in _KINDS:
         scene.marks.append(Mark(standing, (x + radius, y), radius))
-        label = scene.say(sentences.decided(standing, counts[standing]), (x + 2.7 * radius, y + 9), 29, bold=True)
-        x = label.box.right + 46
+        told, at = sentences.decided(standing, counts[standing]), (x + 2.7 * radius, y + 0.31 * size)
+        label = scene.say(told, at, size, bold=True)
+        x = label.box.right + between
 
 
 def _busiest(made: Sequence[Decision]) -> str:

@@ -34,6 +34,14 @@ from db.record.register import Register
 # Which of the templates' folder are files of the site as they are.
 _AS_THEY_ARE = (addresses.STYLE, addresses.SCRIPT, addresses.ICON)
 
+# The map and the timeline, as the first page shows them on either ground, and on a phone.
+_FIGURES = (
+    ((addresses.MAP_LIGHT, addresses.TIME_LIGHT), Theme.LIGHT, Shape.FULL),
+    ((addresses.MAP_DARK, addresses.TIME_DARK), Theme.DARK, Shape.FULL),
+    ((addresses.MAP_PHONE_LIGHT, addresses.TIME_PHONE_LIGHT), Theme.LIGHT, Shape.PHONE),
+    ((addresses.MAP_PHONE_DARK, addresses.TIME_PHONE_DARK), Theme.DARK, Shape.PHONE),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -156,10 +164,10 @@ def _write_data(site: Site, writer: _Writer) -> None:
 def _pictures(site: Site) -> Iterator[tuple[str, Callable[[], Picture]]]:
     """Every picture by its path, laid out only when it is its turn."""
     register = site.register
-    yield addresses.MAP_LIGHT, partial(map_picture, register, Theme.LIGHT, Shape.FULL)
-    yield addresses.MAP_DARK, partial(map_picture, register, Theme.DARK, Shape.FULL)
-    yield addresses.TIME_LIGHT, partial(timeline_picture, register, Theme.LIGHT, Shape.FULL)
-    yield addresses.TIME_DARK, partial(timeline_picture, register, Theme.DARK, Shape.FULL)
+    for paths, theme, shape in _FIGURES:
+        on_map, along_time = paths
+        yield on_map, partial(map_picture, register, theme, shape)
+        yield along_time, partial(timeline_picture, register, theme, shape)
     yield addresses.MAP_TO_SHARE, _to_share("", register)
     for code in site.by_state:
         yield addresses.state_picture(code), _to_share(code, register)

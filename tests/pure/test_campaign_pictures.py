@@ -130,6 +130,27 @@ def test_small_states_are_called_out_with_their_ties_beside(register: Register) 
         assert all(abs(mark.at[1] - label.box.middle[1]) < 60 and mark.at[0] < label.box.left for mark in beside)
 
 
+# What a phone of 390 pixels shows of a picture beside the page's margins, and the smallest writing to be read there.
+PHONE_PIXELS, SMALLEST_WRITING = 358, 11
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize(("view", "state"), [(View.MAP, ""), (View.TIME, ""), (View.MAP, "CA"), (View.MAP, "OR")])
+def test_on_a_phone_everything_is_large_enough_to_be_read(
+    register: Register, view: View, state: str, theme: Theme
+) -> None:
+    scene = FigurePicture(view, state, theme, Shape.PHONE).draw(register).scene
+    for label in scene.labels:
+        shrunk = min(1.0, label.most / label.width) if label.most else 1.0
+        assert label.size * shrunk * PHONE_PIXELS / scene.width >= SMALLEST_WRITING, label
+
+
+def test_the_phone_s_map_names_the_places_that_ended_their_tie(register: Register) -> None:
+    scene = map_picture(register, Theme.DARK, Shape.PHONE).scene
+    assert {"Tallahassee", "Louisville", "Santa Clara County", "Iowa"} <= {label.text for label in scene.labels}
+    assert sum(bool(label.halo) for label in scene.labels) >= 15
+
+
 def test_ties_of_one_place_stand_beside_each_other(register: Register) -> None:
     scene = map_picture(register, Theme.DARK, Shape.FULL).scene
     here = {tie.id for tie in register.ties_of("berkeley-ca")}
