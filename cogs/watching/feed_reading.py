@@ -73,7 +73,8 @@ def _address(link: object) -> tuple[str, str]:
 
 
 def _day(entry: Mapping[str, Any]) -> date | None:
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    plain = dict(entry)  # the library's own would take the one for the other, and say that it will not for long
+    parsed = plain.get("published_parsed") or plain.get("updated_parsed")
     with suppress(TypeError, ValueError):
         return date(*parsed[:3]) if parsed else None
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from cogs.fetching import Fetcher, FetchError
@@ -21,6 +21,8 @@ from db.store.watched_models import Feed, Item, Outcome
 
 # A few: what is more, waits in no queue, and is only counted.
 MOST_TIPS_A_DAY = 3
+# Of the first sister city in either country; what is older is a clock that was never set.
+_OLDEST_NEWS = date(1973, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, fee
         room = MOST_TIPS_A_DAY - (feed.tips if feed.tips_on == now.date() else 0)
         made = 0
         for item, hit in wanted[:room]:
-            made += await tips.add(conn, _tip(feed, item, hit), now) is not None
+            made += await tips.add(conn, _tip(feed, item, hit, now), now) is not None
         left_out = len(wanted[room:]) + (feed.left_out if feed.tips_on == now.date() else 0)
         await feeds.put(
             conn,
@@ -91,13 +93,18 @@ def _hits(items: Sequence[Item], register: Register, covers: Sequence[str]) -> d
     return {guid: hit for guid, hit in found if hit is not None}
 
 
-def _tip(feed: Feed, item: Item, hit: Hit) -> NewTip:
+def _is_likely(day: date, now: datetime) -> bool:
+    """Whether a day is one on which news may have been published: a clock that is wrong says tomorrow, or 1970."""
+    return _OLDEST_NEWS <= day <= now.date()
+
+
+def _tip(feed: Feed, item: Item, hit: Hit, now: datetime) -> NewTip:
     said = f"{item.title}\n{item.summary}"
     return NewTip(
         what=TipSubject.OTHER,
         tie=hit.tie.id if hit.tie else "",
         place="" if hit.tie else hit.place.name,
-        date=item.published.isoformat() if item.published else "",
+        date=item.published.isoformat() if item.published and _is_likely(item.published, now) else "",
         address=item.address,
         words=sentences.found_in_feed(item.title, hit.words),
         page=item.page or None,

@@ -233,6 +233,15 @@ def test_a_file_in_another_encoding_is_named_with_its_line(folder: Path) -> None
     assert "petition.toml: line 2: is not UTF-8; save the file in that encoding" in lines(folder)
 
 
+def test_a_file_that_breaks_off_in_line_40_is_named_with_that_line(folder: Path) -> None:
+    """Refused whole: what stands before the line is not taken either."""
+    text = (folder / OREGON).read_text(encoding="utf-8").splitlines()
+    broken = [*text[:39], 'summary = "The council said', *text[40:]]
+    (folder / OREGON).write_text("\n".join(broken), encoding="utf-8")
+    (told,) = [line for line in lines(folder) if line.startswith(OREGON)]
+    assert "line 40" in told
+
+
 def test_a_file_saved_with_a_byte_order_mark_and_windows_line_ends_is_fine(folder: Path) -> None:
     text = (folder / OREGON).read_text(encoding="utf-8")
     (folder / OREGON).write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
