@@ -12,7 +12,7 @@ COPY data data
 RUN /venv/bin/python -m compileall -q bot.py preview.py cogs db
 
 FROM python:3.11-slim-bookworm
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin tiewatch \
+RUN useradd --uid 10001 --no-log-init --no-create-home --shell /usr/sbin/nologin tiewatch \
     && install -d -m 0700 -o tiewatch /data
 COPY --from=build /venv /venv
 COPY --from=build /app /app

@@ -47,6 +47,7 @@ from db.store.database import (
     DatabaseBusyError,
     DatabaseDamagedError,
     DatabaseError,
+    DatabaseFullError,
 )
 from db.store.full_text import FullText
 from db.store.process_lock import only_process
@@ -442,7 +443,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return refuse(error.faults)
     except DatasetError as error:
         return refuse([str(fault) for fault in error.faults])
-    except DatabaseBusyError as error:
+    except (DatabaseBusyError, DatabaseFullError) as error:
         complain(str(error))
         return FAILED
     except DatabaseError as error:

@@ -78,7 +78,7 @@ class Monitor:
             except (TokenRevokedError, DatabaseDamagedError):
                 raise
             except Exception:
-                log.exception("The signs could not be written; it is tried again")
+                log.exception("The signs could not be taken; it is tried again")
             self._requests.refused.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._requests.refused.wait(), WRITE_SECONDS)
@@ -87,7 +87,10 @@ class Monitor:
         if self._bot.is_ready():
             await self._probe()
         self.signs = signs = await read_signs(self._bot, self._started)
-        write_whole(signs_file(self._bot.settings.database), signs.to_json())
+        try:
+            write_whole(signs_file(self._bot.settings.database), signs.to_json())
+        except OSError as error:  # a full disk: the bot itself goes on, and a restart would only stop it
+            log.warning("The signs could not be written; it is tried again", extra={"why": error.strerror})
         if signs.ready and not self._was_ready:
             self._was_ready = True
             notify(READY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence, Set
@@ -25,6 +26,8 @@ _SETTINGS = (
 )
 _DAMAGED = "it is damaged; restore a backup"
 _NOT_TEXT = "Could not decode to UTF-8"
+# SQLite makes the file that its processes share in steps of this size (sqlite.org, WAL-mode file format).
+_SMALLEST_ROOM = 32 * 1024
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: "another process is writing to it; stop that one or wait for it, then try again",
     sqlite3.SQLITE_LOCKED: "another process is writing to it; stop that one or wait for it, then try again",
@@ -46,6 +49,10 @@ class DatabaseBusyError(DatabaseError):
     """Another process kept the database for longer than we waited. It may be free again at any time."""
 
 
+class DatabaseFullError(DatabaseError):
+    """Nothing more fits on the disk. There may be room again at any time."""
+
+
 class DatabaseDamagedError(DatabaseError):
     """The file is no sound database: only a backup helps."""
 
@@ -57,6 +64,7 @@ class RecordUnavailableError(DatabaseError):
 _KINDS: Mapping[int, type[DatabaseError]] = {
     sqlite3.SQLITE_BUSY: DatabaseBusyError,
     sqlite3.SQLITE_LOCKED: DatabaseBusyError,
+    sqlite3.SQLITE_FULL: DatabaseFullError,
     sqlite3.SQLITE_CORRUPT: DatabaseDamagedError,
     sqlite3.SQLITE_NOTADB: DatabaseDamagedError,
 }
@@ -349,5 +357,15 @@ def _explain(path: Path, error: BaseException) -> None:
     if isinstance(error, UnicodeDecodeError) or (isinstance(error, sqlite3.Error) and _NOT_TEXT in str(error)):
         raise DatabaseDamagedError(f"Database {path}: {_DAMAGED} (a text is not UTF-8)") from None
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_IOERR and _has_no_room(path):  # so SQLite says of the files that it maps into memory
+        code = sqlite3.SQLITE_FULL
     if isinstance(error, sqlite3.Error) and code in _REMEDIES:
         raise _KINDS.get(code, DatabaseError)(f"Database {path}: {_REMEDIES[code]} ({error})") from error
+
+
+def _has_no_room(path: Path) -> bool:
+    """Whether the disk of a file is full."""
+    try:
+        return shutil.disk_usage(path.parent).free < _SMALLEST_ROOM
+    except OSError:
+        return False

@@ -25,7 +25,10 @@ from tests.wire.process import BotProcess, Launcher, stop
 
 SEND = "POST /channels/{channel}/messages"
 HISTORY = "GET /channels/{channel}/messages"
-BOOK = "SELECT id, target, state FROM delivery WHERE kind IN ('announcement', 'watch', 'correction') ORDER BY id"
+BOOK = (
+    "SELECT id, target, state FROM delivery WHERE kind IN ('announcement', 'watch', 'correction', 'summary')"
+    " ORDER BY id"
+)
 CHANNELS_IN_A_SERVER = 100
 SECONDS_TO_STOP = 10.0
 PATIENCE = 120.0

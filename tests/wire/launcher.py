@@ -3,14 +3,18 @@
 ``python -m tests.wire.launcher '{"api": …, "gateway": …}' run`` is ``python bot.py run`` with discord.py's addresses
 replaced. ``ready_seconds`` shortens discord.py's wait for further servers after the last one, which costs time here.
 ``lanes`` is how many messages the bot sends at the same time: with fewer, more moments to interrupt are left.
+``clock`` is a file that says by how many seconds the machine's clock is wrong.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+from discord import utils
 from discord.state import ConnectionState
 
 from cogs.outbox import scheduler
@@ -29,11 +33,24 @@ def hurry(ready_seconds: float | None) -> None:
     ConnectionState.__init__ = make_hurried  # type: ignore[method-assign]
 
 
+def go_wrong(clock: str | None) -> None:
+    """Let the bot's clock be wrong by what a file says at each look; None changes nothing."""
+    if clock is None:
+        return
+    right, ahead = utils.utcnow, Path(clock)
+
+    def wrong() -> datetime:
+        return right() + timedelta(seconds=float(ahead.read_text(encoding="utf-8")))
+
+    utils.utcnow = wrong
+
+
 def main() -> int:
     """Replace what the first argument says, and hand the others to the bot; its exit code."""
     wanted: dict[str, Any] = json.loads(sys.argv[1])
     redirect(wanted["api"], wanted["gateway"])
     hurry(wanted["ready_seconds"])
+    go_wrong(wanted["clock"])
     import bot
 
     if wanted["lanes"] is not None:

@@ -10,10 +10,12 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from cogs.kit.settings import ROOT, TABLE
+from cogs.operations.monitor import write_whole
 from tests.wire.double import Double
 
 READY_SECONDS = 0.1
@@ -94,7 +96,8 @@ class Launcher:
 
     ``settings`` are environment variables; all others of the bot have their defaults. ``module`` is what is run, and
     ``begin`` makes its process. ``ready_seconds`` is how long discord.py waits for further servers, and ``lanes`` how
-    many messages the bot sends at the same time; None leaves either as it is.
+    many messages the bot sends at the same time; None leaves either as it is. ``has_clock`` lets ``set_clock`` be used.
+    ``latest`` is the run that was begun last, and ``disk`` where the database is, if that is not ``folder``.
     """
 
     double: Double
@@ -104,11 +107,14 @@ class Launcher:
     begin: Begin = spawned
     ready_seconds: float | None = READY_SECONDS
     lanes: int | None = None
+    has_clock: bool = False
+    latest: BotProcess | None = None
+    disk: Path | None = None
     runs: int = 0
 
     @property
     def database(self) -> Path:
-        return self.folder / "tiewatch.sqlite3"
+        return (self.disk or self.folder) / "tiewatch.sqlite3"
 
     @asynccontextmanager
     async def started(self, **settings: str) -> AsyncIterator[BotProcess]:
@@ -138,9 +144,20 @@ class Launcher:
     async def start(self, **settings: str) -> BotProcess:
         """Start the bot and wait for nothing."""
         self.runs += 1
+        if self.has_clock and not self._clock.exists():
+            self.set_clock(timedelta())
         log = self.folder / f"run-{self.runs}.log"
         process = await self.begin((self.module, self._replacements(), "run"), self._environment(settings), log)
-        return BotProcess(process, log)
+        self.latest = BotProcess(process, log)
+        return self.latest
+
+    def set_clock(self, ahead: timedelta) -> None:
+        """Let the machine's clock be wrong by so much, for the bot that runs as well."""
+        write_whole(self._clock, str(ahead.total_seconds()))
+
+    @property
+    def _clock(self) -> Path:
+        return self.folder / "clock"
 
     def _replacements(self) -> str:
         return json.dumps(
@@ -149,6 +166,7 @@ class Launcher:
                 "gateway": self.double.gateway_url,
                 "ready_seconds": self.ready_seconds,
                 "lanes": self.lanes,
+                "clock": str(self._clock) if self.has_clock else None,
             }
         )
 

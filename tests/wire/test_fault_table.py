@@ -6,10 +6,12 @@ One row a fault. ``python -m pytest tests/wire/test_fault_table.py -v`` shows th
 from __future__ import annotations
 
 import asyncio
+import resource
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
@@ -24,6 +26,10 @@ AMID = 2
 TIMES = 3
 QUESTION = "is Portland still paired with Khabarovsk?"
 MESSAGES = "/channels/*/messages"
+SECONDS_WITHOUT_DISK = 7
+SECONDS_OF_WRONG_CLOCK = 3
+# Less than what the database's own log beside it has grown to by then, and more than what the bot has said.
+LARGEST_FILE = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,29 @@ async def outage(double: Double, launcher: Launcher) -> None:
         double.world.restore_guild(guild)
 
 
+async def not_written(double: Double, launcher: Launcher) -> None:
+    """No file of the bot may grow for a while: its disk takes nothing more."""
+    bot = launcher.latest
+    assert bot is not None
+    unlimited = resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, (LARGEST_FILE, unlimited[1]))
+    await asyncio.sleep(SECONDS_WITHOUT_DISK)
+    resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, unlimited)
+    assert "the disk cannot be read or written" in bot.output
+
+
+def clock(name: str, ahead: timedelta, *, comes_back: bool) -> Happening:
+    """The machine's clock jumps, and is set right after a while or stays."""
+
+    async def jumps(double: Double, launcher: Launcher) -> None:
+        launcher.set_clock(ahead)
+        if comes_back:
+            await asyncio.sleep(SECONDS_OF_WRONG_CLOCK)
+            launcher.set_clock(timedelta())
+
+    return Happening(name, jumps)
+
+
 def closed(code: int) -> Happening:
     """The gateway closes with a code after which one may come back."""
     return Happening(f"gateway closes with {code}", lambda double, _: double.gateway.close(code))
@@ -109,6 +138,12 @@ TABLE: tuple[Failing | Happening, ...] = (
     Happening("the gateway is cut", reset),
     Happening("the database is locked for 7 seconds", locked),
     Happening("all servers are away for a moment", outage),
+    Happening("nothing more can be written to the disk for a while", not_written),
+    clock("the clock is three days ahead for a while", timedelta(days=3), comes_back=True),
+    clock("the clock is a year ahead for a while", timedelta(days=365), comes_back=True),
+    clock("the clock is a year ahead and stays so", timedelta(days=365), comes_back=False),
+    clock("the clock is a day behind for a while", timedelta(days=-1), comes_back=True),
+    clock("the clock is a day behind and stays so", timedelta(days=-1), comes_back=False),
 )
 
 
@@ -121,6 +156,7 @@ async def fan_out(double: Double, fast: Launcher) -> FanOut:
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
 async def test_it_is_survived(double: Double, fast: Launcher, fan_out: FanOut, row: Failing | Happening) -> None:
     fast.lanes = 2
+    fast.has_clock = True
     happening: list[asyncio.Task[None]] = []
     if isinstance(row, Failing):
         double.faults.add(row.method, row.path, row.fault, times=row.times)
