@@ -25,6 +25,11 @@ hypothesis.settings.load_profile("project")
 gc.set_threshold(50_000, 10, 2)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than processors: the tests on the wire spend half of their time waiting."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def record() -> Record:
     """The shipped dataset. Not to be changed."""
