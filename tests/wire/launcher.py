@@ -3,7 +3,8 @@
 ``python -m tests.wire.launcher '{"api": …, "gateway": …}' run`` is ``python bot.py run`` with discord.py's addresses
 replaced. ``ready_seconds`` shortens discord.py's wait for further servers after the last one, which costs time here.
 ``lanes`` is how many messages the bot sends at the same time: with fewer, more moments to interrupt are left.
-``clock`` is a file that says by how many seconds the machine's clock is wrong.
+``clock`` is a file that says by how many seconds the machine's clock is wrong. ``shard`` is which one of how many
+shards this process serves.
 """
 
 from __future__ import annotations
@@ -45,12 +46,28 @@ def go_wrong(clock: str | None) -> None:
     utils.utcnow = wrong
 
 
+def serve_only(shard: tuple[int, int] | None) -> None:
+    """Let the bot serve one of so many shards; None leaves it all of them."""
+    if shard is None:
+        return
+    import bot
+
+    make = bot.Tiewatch.__init__
+
+    def make_one(self: bot.Tiewatch, *parts: Any) -> None:
+        make(self, *parts)
+        self.shard_ids, self.shard_count = [shard[0]], shard[1]
+
+    bot.Tiewatch.__init__ = make_one  # type: ignore[method-assign, assignment]
+
+
 def main() -> int:
     """Replace what the first argument says, and hand the others to the bot; its exit code."""
     wanted: dict[str, Any] = json.loads(sys.argv[1])
     redirect(wanted["api"], wanted["gateway"])
     hurry(wanted["ready_seconds"])
     go_wrong(wanted["clock"])
+    serve_only(wanted["shard"])
     import bot
 
     if wanted["lanes"] is not None:

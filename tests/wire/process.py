@@ -97,7 +97,8 @@ class Launcher:
     ``settings`` are environment variables; all others of the bot have their defaults. ``module`` is what is run, and
     ``begin`` makes its process. ``ready_seconds`` is how long discord.py waits for further servers, and ``lanes`` how
     many messages the bot sends at the same time; None leaves either as it is. ``has_clock`` lets ``set_clock`` be used.
-    ``latest`` is the run that was begun last, and ``disk`` where the database is, if that is not ``folder``.
+    ``shard`` is which one of how many shards it serves; None for all. ``latest`` is the run that was begun last, and
+    ``disk`` where the database is, if that is not ``folder``.
     """
 
     double: Double
@@ -108,6 +109,7 @@ class Launcher:
     ready_seconds: float | None = READY_SECONDS
     lanes: int | None = None
     has_clock: bool = False
+    shard: tuple[int, int] | None = None
     latest: BotProcess | None = None
     disk: Path | None = None
     runs: int = 0
@@ -166,6 +168,7 @@ class Launcher:
                 "gateway": self.double.gateway_url,
                 "ready_seconds": self.ready_seconds,
                 "lanes": self.lanes,
+                "shard": self.shard,
                 "clock": str(self._clock) if self.has_clock else None,
             }
         )
