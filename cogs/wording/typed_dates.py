@@ -90,6 +90,8 @@ def is_month_first(typed: str) -> bool:
 def read_any(typed: str, today: date) -> PartialDate:
     """A date of any time."""
     text = _YEAR_WORD.sub("", _SPACES.sub(" ", typed).strip().lower())
+    if not text:
+        raise EntryError(f"The date is missing. {_EXAMPLES}")
     relative = {"today": 0, "yesterday": 1}.get(text)
     if relative is not None:
         return PartialDate(today - timedelta(days=relative))
