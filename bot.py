@@ -176,7 +176,7 @@ class Tiewatch(TiewatchBot):
             await self.load_extension(name)
             if name == FIRST:
                 self.first_loaded.set()
-            await asyncio.sleep(SECONDS_BETWEEN_STEPS)
+            await asyncio.sleep(SECONDS_BETWEEN_STEPS if self._loads_beside_connection else 0)
         await self.prepared()
         await sync_commands(self)
         self.mark_loaded()
