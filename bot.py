@@ -193,6 +193,7 @@ class Tiewatch(TiewatchBot):
 
     async def _freeze_memory(self) -> None:
         await self._loading
+        await self.database.shrink()
         # The record stays: no search for garbage need look through it while somebody waits for an answer.
         gc.collect()
         gc.freeze()

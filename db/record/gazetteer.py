@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -145,14 +146,15 @@ class Gazetteer:
         return dict.fromkeys(name.replace(" ", "") for name in reversed(self._names))
 
     @cached_property
-    def _sounds(self) -> dict[str, str]:
-        """The Russian and Ukrainian names by how they sound."""
-        found: dict[str, str] = {}
+    def _sounds(self) -> tuple[array[int], tuple[str, ...]]:
+        """Russian and Ukrainian names by how they sound: the hashes of sounds in their order, and a name of each."""
+        found: dict[int, str] = {}
         for compact in self._compacts():
             name = self._unspaced.get(compact, compact)
             if any(getattr(item, "country", None) in _WRITTEN_IN_CYRILLIC for item in self.exact(name)):
-                found.setdefault(sound(compact), name)
-        return found
+                found.setdefault(hash(sound(compact)), name)
+        hashes = sorted(found)
+        return array("q", hashes), tuple(found[each] for each in hashes)
 
     @cached_property
     def _starts(self) -> list[tuple[str, bool, str]]:
@@ -194,8 +196,9 @@ class Gazetteer:
 
     def sounding(self, compact: str) -> tuple[Named, ...]:
         """The Russian or Ukrainian place that another romanisation stands for."""
-        name = self._sounds.get(sound(compact))
-        return self.exact(name) if name else ()
+        said, (hashes, names) = hash(sound(compact)), self._sounds
+        place = bisect_left(hashes, said)
+        return self.exact(names[place]) if place < len(hashes) and hashes[place] == said else ()
 
     def like(self, compact: str, limit: int | None = None, most: int = 1) -> list[Guess]:
         """The nearest names to one that is not known, nearest and most prominent first.

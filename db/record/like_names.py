@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -10,22 +11,22 @@ _FEWEST_SHARED = 2
 
 
 class LikeNames:
-    """An index of names without blanks. Which names hold a run is one row of numbers for all runs, each behind how many
-    they are: a tuple for each would take three times the memory.
+    """An index of names without blanks. The runs are a row of numbers in their order, and which names hold each is
+    another, for all of them: as a dictionary of tuples they would take eight times the memory.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = list(names)
-        holders: defaultdict[str, list[int]] = defaultdict(list)
+        holders: defaultdict[int, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
             for run in _runs(name):
                 holders[run].append(number)
-        self._rows = array("I")
-        self._starts: dict[str, int] = {}
-        for run, numbers in holders.items():
-            self._starts[run] = len(self._rows)
-            self._rows.append(len(numbers))
-            self._rows.extend(numbers)
+        self._runs = array("q", sorted(holders))
+        self._holders = array("I")
+        self._ends = array("I", [0])
+        for run in self._runs:
+            self._holders.extend(holders[run])
+            self._ends.append(len(self._holders))
 
     def near(self, typed: str, errors: int) -> list[str]:
         """The names with enough runs in common with what was typed, the last first: an error spoils three at most.
@@ -35,18 +36,21 @@ class LikeNames:
         runs = _runs(typed)
         shared: Counter[int] = Counter()
         for run in runs:
-            shared.update(self._holders(run))
+            shared.update(self._holding(run))
         needed = max(_FEWEST_SHARED, len(runs) - 3 * errors)
         enough = (number for number, count in shared.items() if count >= needed)
         # In a certain order: the set of runs has another one in each process.
         names = [self._names[number] for number in sorted(enough, reverse=True)]
         return [name for name in names if abs(len(name) - len(typed)) <= errors]
 
-    def _holders(self, run: str) -> Iterable[int]:
-        start = self._starts.get(run)
-        return () if start is None else self._rows[start + 1 : start + 1 + self._rows[start]]
+    def _holding(self, run: int) -> Iterable[int]:
+        place = bisect_left(self._runs, run)
+        if place == len(self._runs) or self._runs[place] != run:
+            return ()
+        return self._holders[self._ends[place] : self._ends[place + 1]]
 
 
-def _runs(name: str) -> set[str]:
-    padded = f"^{name}$"
-    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+def _runs(name: str) -> set[int]:
+    """The runs of a name and of its ends, each as one number of 63 bits: a letter has 21."""
+    letters = [ord(letter) for letter in f"^{name}$"]
+    return {one << 42 | two << 21 | three for one, two, three in zip(letters, letters[1:], letters[2:], strict=False)}

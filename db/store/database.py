@@ -177,6 +177,14 @@ class Database:
                 _explain(self.path, error)
                 raise
 
+    async def shrink(self) -> None:
+        """Give back what the connections keep of the pages that they have read: after the start most of them are not
+        read again.
+        """
+        async with self._writing, self._reading:
+            for connection in (self._writer, self._reader):
+                await connection.execute_fetchall("PRAGMA shrink_memory")
+
     async def empty_log(self) -> None:
         """Move what is in the log beside the file into it, and empty the log: what was deleted is then in neither.
 

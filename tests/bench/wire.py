@@ -56,13 +56,18 @@ async def staged(module: str, servers: int = 1) -> AsyncIterator[Stage]:
     async with Double(answer_within=60) as double:
         channel, person = _furnish(double, servers)
         with tempfile.TemporaryDirectory() as folder:
-            launcher = Launcher(double, Path(folder), module=module, ready_seconds=None)
+            launcher = Launcher(double, Path(folder), _at_home(channel), module=module, ready_seconds=None)
             bot = await launcher.start()
             try:
                 await ready(bot)
                 yield Stage(double, bot, channel, person)
             finally:
                 await stop(bot)
+
+
+def _at_home(channel: Channel) -> dict[str, str]:
+    """The settings of a bot that editors work with: the server of this channel is its home."""
+    return {"TIEWATCH_HOME_SERVER": str(channel.guild_id)}
 
 
 def _furnish(double: Double, servers: int) -> tuple[Channel, User]:
@@ -138,7 +143,8 @@ async def starts() -> AsyncIterator[Figure]:
             with tempfile.TemporaryDirectory() as folder:
                 for name, module in (("bare", BARE), ("first start", SHIPPED), ("later start", SHIPPED)):
                     call = called[module]
-                    launcher = Launcher(call.double, Path(folder), KEEP_BYTECODE, module, ready_seconds=None)
+                    settings = {**KEEP_BYTECODE, **_at_home(call.channel)}
+                    launcher = Launcher(call.double, Path(folder), settings, module, ready_seconds=None)
                     to_answer, to_ready = await _start(launcher, None if name == "first start" else call)
                     if number:
                         readied[name].append(to_ready)
