@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
@@ -19,9 +20,10 @@ from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.figures import all_figures
+from db.record.months import ALL_MONTHS
 from db.record.register import Register
 from db.record.standings import Standing
-from db.record.text import Token
+from db.record.text import Token, normalise
 
 # How like a question must be to a way of asking: where it names places, where it names none, and where nothing fits.
 # The meaning of one standing is no answer about another.
@@ -36,8 +38,13 @@ _THE_SAME = 0.99
 _A_LITTLE = 0.001
 # Where it is known what a question is about, so much is enough of one of the answers about that.
 LIKE_OF_SUBJECT = 0.46
+# So much, and the answer about that comes before those about anything else, and before a list.
+SURELY_OF_SUBJECT = 0.62
 # What a question asks that is about the subject of several answers, and the words that all of those share.
 _SUBJECTS = (
+    ("bot", frozenset({Intent.BOT}), frozenset({"=you", "=be", "=bot"})),
+    ("words", frozenset({Intent.MEANING}), frozenset({"=mean", "=difference"})),
+    ("act", frozenset({Intent.ACT}), frozenset({"=city", "=council", "=mayor"})),
     ("petition", frozenset({Intent.PETITION}), frozenset({"=petition", "=sign", "=signature"})),
     (
         "sides",
@@ -45,11 +52,18 @@ _SUBJECTS = (
         frozenset({"=argument", "=answer", "=people", "=council", "=mayor", "=war"}),
     ),
 )
+# Subjects that are no ties: a question about them asks for no list of ties, whatever its other words narrow.
+_NO_TIES = frozenset({"bot", "petition"})
 # A clause of a longer text is asked a little less surely than the whole of a short one.
 _OF_CLAUSE = 0.95
+# So like an answer's way of asking, and the answer is offered where a question was not understood; so many at most.
+ENOUGH_TO_OFFER, MOST_OFFERED = 0.3, 3
+_LIKENESS = attrgetter("likeness")
 _SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # So many characters of a question are looked through for phrases.
 _LONGEST_PHRASED = 400
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTHS = frozenset(map(normalise, ALL_MONTHS))
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 
 
@@ -74,7 +88,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     argued = Intent.ARGUING in question.intents
     asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if named else (ARGUED if argued else LIKE)
     needed = asked if enough is None else enough
-    of_list = {meaning(word) for word in question.of_lists} if listed else set()
+    of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
     found = [
         each
         for each in _found(question, needed)
@@ -88,9 +102,14 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
             or each.likeness >= _THE_SAME
         )
     ]
-    if found:
-        return max(found, key=lambda each: each.likeness).explanation
-    return None if enough is not None or listed or question.speakers else _of_subject(question)
+    best = max(found, key=_LIKENESS, default=None)
+    if enough is None and not named and (best is None or best.likeness < _THE_SAME):
+        sure = _of_subject(question, SURELY_OF_SUBJECT, _NO_TIES)
+        if sure is not None:
+            return sure
+    if best is not None:
+        return best.explanation
+    return None if enough is not None or question.speakers else _of_subject(question, only=_NO_TIES if listed else None)
 
 
 @cache
@@ -104,6 +123,11 @@ def phrased_by(joined: str) -> Explanation | None:
     return shipped().by_id(max(found, key=found.__getitem__)) if found else None
 
 
+def is_phrased(question: Question) -> bool:
+    """Whether a phrase asks for one of the answers."""
+    return _phrased(question) is not None
+
+
 def _phrased(question: Question) -> Explanation | None:
     return phrased_by(question.joined[:_LONGEST_PHRASED])
 
@@ -114,15 +138,42 @@ def phrased_by_alone(question: Question) -> Explanation | None:
     return found if found is not None and found.alone else None
 
 
-def _of_subject(question: Question) -> Explanation | None:
-    """The answer about the subject of the question that is most like it, by more than the words of the subject."""
-    words = [word.norm for word in question.words]
+def _times(question: Question) -> list[str]:
+    """The words of a time by which a list is narrowed."""
+    if question.period is None:
+        return []
+    return [word.norm for word in question.words if word.norm in _MONTHS or _YEAR.fullmatch(word.norm)]
+
+
+def _of_subject(
+    question: Question, enough: float = LIKE_OF_SUBJECT, only: Collection[str] | None = None
+) -> Explanation | None:
+    """The answer about a subject of the question that is most like it, by more than the words of the subject.
+
+    ``only``: about one of these subjects.
+    """
     for subject, intents, shared in _SUBJECTS:
+        if only is not None and subject not in only:
+            continue
         if intents & question.intents and (subject == "petition" or not question.mentions):
-            found = shipped().find(words, LIKE_OF_SUBJECT, subject)
-            if found is not None and found.telling - shared:
-                return found.explanation
+            found = [each for text in _texts(question) if (each := shipped().find(text, enough, subject))]
+            telling = [each for each in found if each.telling - shared]
+            if telling:
+                return max(telling, key=_LIKENESS).explanation
     return None
+
+
+def nearest(question: Question) -> list[Explanation]:
+    """The answers whose ways of asking are most like a question that was not understood, by what they share."""
+    words = [word.norm for word in question.words]
+    return [each.explanation for each in shipped().nearest(words, ENOUGH_TO_OFFER, MOST_OFFERED)]
+
+
+def _texts(question: Question) -> list[list[str]]:
+    """The normalised words of a question, and of each of its clauses."""
+    clauses = _clauses(question.text, question.words)
+    parts = [clause for clause in clauses if len(clauses) > 1 and len(clause) >= _SHORTEST_CLAUSE]
+    return [[word.norm for word in text] for text in (question.words, *parts)]
 
 
 def _found(question: Question, enough: float) -> Iterator[FoundExplanation]:

@@ -27,6 +27,7 @@ class Intent(StrEnum):
     ABOUT = "about"
     MEANING = "meaning"
     ACT = "act"
+    BOT = "bot"
     PETITION = "petition"
     UKRAINE = "ukraine"
     KEEP_CASE = "keep_case"

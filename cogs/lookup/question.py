@@ -48,6 +48,8 @@ _DENIAL = re.compile(
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
+# What ends or withdraws behind these is no tie.
+_ENDS_NO_TIE = ("war ", "troop ", "troops ", "army ", "forces ", "soldiers ")
 # Words of the vocabulary that are worth recognising when mistyped.
 _SHORTEST_SPELLING = 6
 _SPELLINGS = (
@@ -81,7 +83,7 @@ _Key = TypeVar("_Key", bound=str)
 # What may be asked of anything.
 _OF_ANYTHING = frozenset({
     Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
-    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING,
+    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT,
 })  # fmt: skip
 
 
@@ -130,7 +132,7 @@ class Question:
             or self.levels
             or self.period
             or self.narrowing.narrows
-            or self.intents - {Intent.SAID, Intent.GREETING, Intent.REASONS, Intent.WORDS, Intent.ARGUING}
+            or self.intents - {Intent.SAID, Intent.GREETING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT}
         )
 
     @property
@@ -226,7 +228,8 @@ def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match
 def _is_aside(key: str, match: re.Match[str]) -> bool:
     if key not in ASKED_STANDINGS:
         return False
-    ends_something_else = _END_OF.match(match.string, match.start()) or match.string[: match.start()].endswith("war ")
+    before = match.string[: match.start()]
+    ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
     return bool(ends_something_else or _EITHER_WAY.match(match.string, match.end()))
 
 

@@ -93,7 +93,7 @@ class Reply:
         if phrased is not None:
             self.explain(phrased)
             return self.done()
-        if found == Resolution() and self._told_by_its_words():
+        if found == Resolution() and not explaining.is_phrased(self.question) and self._told_by_its_words():
             return self.done()
         explained = self._explained(listed=asks_for_list(self.question, found, self.register))
         if Outcome.OFF_TOPIC not in self.outcomes:
@@ -121,12 +121,13 @@ class Reply:
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         listed = listed and self._lists_beside_abroad()
         told_elsewhere = not (listed or explained or self.question.speakers)
-        if told_elsewhere and not self._names_american():
+        abroad_first = not self._names_american() or any(not each.is_city for each in self.question.abroad)
+        if told_elsewhere and abroad_first:
             self._abroad()
         self._ties(found, named, listed)
         if not speakers_first:
             self._speakers(named)
-        if told_elsewhere and not self.told and self._names_american():
+        if told_elsewhere and not self.told and not abroad_first:
             self._abroad()
         self._help_or_passages()
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
@@ -154,6 +155,9 @@ class Reply:
         if search.words and not known.words and not self.question.asks_of_ties:
             self._say(Outcome.UNKNOWN, sentences.words_of_nobody(search.words))
             return True
+        missing = [word for word in search.words if word not in known.words]
+        if found and missing:
+            self.parts.append(TextBlock((Line(sentences.words_not_said(missing)),)))
         return self._add_passages(found, known)
 
     def _help_or_passages(self) -> None:
@@ -168,7 +172,8 @@ class Reply:
         """Whether a list answers: not of other countries alone; where America is asked of as well, they are told of."""
         if not self.question.abroad:
             return True
-        asked = bool(self._names_american() or self.question.all_states or _AMERICA.search(self.question.joined))
+        of_america = _AMERICA.search(self.question.joined) and not self._takes_in_all()
+        asked = bool(self._names_american() or self.question.all_states or of_america)
         if asked:
             self._abroad()
         return asked
@@ -186,6 +191,14 @@ class Reply:
             self._say(Outcome.OFF_TOPIC, sentences.NOT_OF_A_TIE)
             return
         self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
+        if not self.question.off_subject:
+            self._offer_nearest()
+
+    def _offer_nearest(self) -> None:
+        """The answers on file that are nearest to a question that was not understood, to be chosen."""
+        if found := explaining.nearest(self.question):
+            self.parts.append(TextBlock((Line(sentences.NEAREST),)))
+            self.choices += [explaining.answer_choice(each) for each in found]
 
     def _abroad(self) -> None:
         """That what is named lies in another country, if it does."""
@@ -546,6 +559,7 @@ class Reply:
         if question.on_subject and Intent.GREETING not in question.intents:
             words = searching.searched(question).words
             self._say(Outcome.UNKNOWN, sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
+            self._offer_nearest()
             return
         if Intent.GREETING in question.intents:
             self._say(Outcome.OFF_TOPIC, sentences.GREETING)

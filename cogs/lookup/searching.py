@@ -41,7 +41,7 @@ _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 # A vote of a council, for and against: "5-4", "10 to 0"; no score in a longer number or a date.
 _VOTE = re.compile(r"(?<![\d/.–-])(\d{1,2})(?: ?[-–:] ?| to )(\d{1,2})(?![\d/.–-]| (?:years?|months?|percent))")
 # Words that join others elsewhere, and may be the very ones that were said.
-_OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep kept friend friends".split())
+_OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep kept friend friends putin".split())
 # What holds words that somebody said or decided.
 _SAID = (PassageKind.ACT, PassageKind.POINT, PassageKind.PETITION, PassageKind.NOTE, PassageKind.LISTING)
 LONGEST_TEXT = 60

@@ -37,6 +37,7 @@ HINT = "Ask me about a place, for example “is Portland still paired with Khaba
 NO_QUESTION = f"I cannot find a question in that. {HINT}"
 NO_SUBJECT = f"I found no place or subject that I know in that. {HINT}"
 OFF_TOPIC = f"{SCOPE} {HINT}"
+NEAREST = "The general questions nearest to yours that I can answer are below."
 GREETING = f"Hello. {OFF_TOPIC}"
 NOT_OF_A_TIE = (
     f"{SCOPE} This does not look like a question about one. If you mean how a tie stands, choose it below, or ask, "
@@ -469,6 +470,12 @@ def words_of_nobody(words: Sequence[str]) -> str:
     """That nobody on record said something in these words."""
     named = either(f"“{clip(word, _LONGEST_WORD)}”" for word in words[:_MOST_WORDS])
     return f"Nobody on record said {named}, as far as the record shows. {WHAT_CAN_BE_ASKED}"
+
+
+def words_not_said(words: Sequence[str]) -> str:
+    """Which of the words that were asked for nobody on record said; the others are told below."""
+    named = either(f"“{clip(word, _LONGEST_WORD)}”" for word in words[:_MOST_WORDS])
+    return f"Nobody on record said {named}, as far as the record shows. The other words stand here:"
 
 
 def not_on_record(people: Sequence[str]) -> str:

@@ -11,14 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.record.paths import DATA
-from db.record.text import Token
+from db.record.text import Token, normalise
 
 COUNTRIES = DATA / "vocabulary" / "elsewhere" / "countries.txt"
 CITIES = DATA / "vocabulary" / "elsewhere" / "cities.txt"
 _LONGEST = 4
 _START = 2
 # Names of countries that are American states or first names as often, and count only beside a city of theirs.
-_NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey", "chad", "чех"})
+_NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey", "chad", "чех", "дан"})
+# Behind this a country's name is part of a state's: New Mexico.
+_NEW = "new"
 _LINKS = frozenset({"in", "of", "в", "у"})
 
 
@@ -81,11 +83,12 @@ def _read() -> tuple[_Names, _Names, dict[str, str]]:
 
 
 def _demonyms() -> _Names:
-    table = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))["demonyms"]
     made = _Names()
-    for code, words in table.items():
-        for word in words:
-            made.add(word, code)
+    for language in ("en", "uk", "ru"):
+        table = tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["demonyms"]
+        for code, words in table.items():
+            for word in words:
+                made.add(folded(normalise(word)), code)
     return made
 
 
@@ -108,7 +111,7 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
             end, code = _country_after(norms, words, text, city[0]) or city
             yield Abroad(i, end, _typed(words, i, city[0], text), code, True, end > city[0])
             i = end
-        elif (country := _COUNTRIES.at(norms, i)) and norms[i] not in _NOT_ALONE:
+        elif (country := _COUNTRIES.at(norms, i)) and norms[i] not in _NOT_ALONE and norms[max(0, i - 1)] != _NEW:
             before = _town_before(words, text, i)
             start = i if before is None else before
             typed = _typed(words, start, i if before is not None else country[0], text)

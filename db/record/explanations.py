@@ -38,6 +38,8 @@ _LONGEST = 40
 _FOREIGN, _JOINS, _OF_STOP_WORD = 0.7, 0.3, 0.4
 # Meanings that any question may have.
 _PLAIN = "=plain"
+# Of so many times as many topics as are wanted it is looked how like they are.
+_LOOKED_AT = 4
 _LITTLE = frozenset({_PLAIN, "=you", "=be"})
 _OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=sister", "=city", "=tie", "=russia"})
 # So much of the likeness is that with one way of asking; the rest is how much any way for the same answer holds.
@@ -155,6 +157,24 @@ class Explanations:
         if all(word.isdigit() for word in telling):
             telling = frozenset()
         return FoundExplanation(explanation, best, known - words, telling)
+
+    def nearest(self, norms: Iterable[str], enough: float, most: int) -> list[FoundExplanation]:
+        """The answers that are like these normalised words and share a telling word, the most like them first."""
+        asked = _meanings(norms)
+        if len(asked) > _LONGEST:
+            return []
+        total, known = self._sum(asked), asked & self._weight.keys()
+        found: list[FoundExplanation] = []
+        for topic, held in self._by_topic(known, _least_held(enough, total))[: most * _LOOKED_AT]:
+            for way, weight, each in self._ways[topic]:
+                telling = frozenset(filter(_tells, known & way))
+                likeness = _likeness(self._sum(known & way), weight, held, total)
+                if telling and likeness >= enough and not each.small_talk:
+                    found.append(FoundExplanation(each, likeness, known - way, telling))
+        best: dict[str, FoundExplanation] = {}
+        for one in sorted(found, key=lambda one: -one.likeness):
+            best.setdefault(one.explanation.id, one)
+        return list(best.values())[:most]
 
     def _by_topic(self, known: frozenset[str], least: float) -> list[tuple[str, float]]:
         """The topics of which any way of asking holds so much of these words, with how much that is, the most first."""
