@@ -61,6 +61,11 @@ def state_feed(code: str) -> str:
     return f"feeds/states/{_name(code.lower())}.atom"
 
 
+def feed_archive(feed: str, year: int) -> str:
+    """What a feed that is cut had to tell of one year."""
+    return f"{feed.removesuffix('.atom')}-{year}.atom"
+
+
 def state_page(code: str) -> str:
     """The page of a state, by its postal code."""
     return f"states/{_name(code.lower())}.html"

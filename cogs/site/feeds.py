@@ -1,15 +1,17 @@
 """Feeds of what changed (Atom, RFC 4287): of all ties, of a state, of a tie.
 
+A feed has the newest entries, and leads to an archive of each year with all of them, or has all and says so (RFC 5005).
+
 An entry is an act with all that corrected it: it keeps its id when it is corrected or withdrawn, says what was wrong,
 and counts as updated on that day. Ids name no address, so that a site may move without telling everything anew.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from heapq import nlargest
 from urllib.parse import quote
 
 from cogs.site import addresses, sentences
@@ -40,18 +42,53 @@ class Entry:
     summary: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a feed is about: its own path, its title and the page it belongs to.
+
+    ``before`` and ``after`` are the archives next to it, by their paths; ``archive`` is that of an archive itself.
+    """
+
+    path: str
+    title: str
+    to: str
+    before: str = ""
+    after: str = ""
+    archive: str = ""
+
+
 def feeds(site: Site) -> Iterator[tuple[str, str]]:
-    """Every feed by its path."""
-    newest = nlargest(NEWEST, _acts_of(site.register.record.ties.values()), key=lambda item: _rank(site, *item))
-    yield addresses.ALL_FEED, _feed(site, addresses.ALL_FEED, sentences.FEED_OF_ALL, addresses.HOME, newest)
-    for code, ties in site.by_state.items():
-        path, to = addresses.state_feed(code), addresses.state_page(code)
-        found = nlargest(NEWEST, _acts_of(ties), key=lambda item: _rank(site, *item))
-        yield path, _feed(site, path, sentences.feed_of(site.state_name(code)), to, found)
-    for tie in site.register.record.ties.values():
-        path, to = addresses.tie_feed(tie.id), addresses.tie_page(tie.id)
-        found = sorted(_acts_of([tie]), key=lambda item: _rank(site, *item), reverse=True)
-        yield path, _feed(site, path, sentences.feed_of(tie_name(tie, site.register)), to, found)
+    """Every feed by its path, each with what is archived of it."""
+    ties = site.register.record.ties.values()
+    yield from _with_archives(site, _About(addresses.ALL_FEED, sentences.FEED_OF_ALL, addresses.HOME), ties)
+    for code, found in site.by_state.items():
+        title, to = sentences.feed_of(site.state_name(code)), addresses.state_page(code)
+        yield from _with_archives(site, _About(addresses.state_feed(code), title, to), found)
+    for tie in ties:
+        title, to = sentences.feed_of(tie_name(tie, site.register)), addresses.tie_page(tie.id)
+        about = _About(addresses.tie_feed(tie.id), title, to)
+        yield about.path, _feed(site, about, _ranked(site, [tie]))
+
+
+def _with_archives(site: Site, about: _About, ties: Iterable[Tie]) -> Iterator[tuple[str, str]]:
+    """A feed; if it is cut to the newest, then with an archive of each year, in which all of that year stands."""
+    every = _ranked(site, ties)
+    if len(every) <= NEWEST:
+        yield about.path, _feed(site, about, every)
+        return
+    years: dict[int, list[tuple[Tie, Act]]] = defaultdict(list)
+    for tie, act in every:
+        years[_came(_first(tie, act)).year].append((tie, act))
+    chain = [addresses.feed_archive(about.path, year) for year in sorted(years)]
+    yield about.path, _feed(site, replace(about, before=chain[-1]), every[:NEWEST])
+    for number, year in enumerate(sorted(years)):
+        earlier, later = (*chain[number - 1 : number], ""), (*chain[number + 1 : number + 2], "")
+        archive = replace(about, archive=chain[number], before=earlier[0], after=later[0])
+        yield archive.archive, _feed(site, archive, years[year])
+
+
+def _ranked(site: Site, ties: Iterable[Tie]) -> list[tuple[Tie, Act]]:
+    return sorted(_acts_of(ties), key=lambda item: _rank(site, *item), reverse=True)
 
 
 def _acts_of(ties: Iterable[Tie]) -> Iterator[tuple[Tie, Act]]:
@@ -64,24 +101,32 @@ def _current(tie: Tie) -> Iterator[Act]:
     return (act for act in tie.acts if act.id not in replaced)
 
 
-def _feed(site: Site, path: str, title: str, to: str, found: Sequence[tuple[Tie, Act]]) -> str:
+def _feed(site: Site, about: _About, found: Sequence[tuple[Tie, Act]]) -> str:
+    path = about.archive or about.path
     entries = [_entry(site, path, tie, act) for tie, act in found]
     updated = max((entry.updated for entry in entries), default=site.asof)
+    links = {
+        "current": about.path if about.archive else "",
+        "prev-archive": about.before,
+        "next-archive": about.after,
+    }
     return site.template("feed.atom").render(
-        id=f"{_TAG}{path.removesuffix('.atom')}",
-        title=sentences.page_title(title),
+        id=f"{_TAG}{about.path.removesuffix('.atom')}",
+        title=sentences.page_title(about.title),
         author=sentences.NAME,
         subtitle=sentences.WHAT_IT_IS,
         myself=site.absolute(path) if site.address else "",
-        page=_address(site, path, to),
+        page=_address(site, path, about.to),
         updated=updated or date.min,
+        links=[(rel, _address(site, path, to)) for rel, to in links.items() if to],
+        is_archive=bool(about.archive),
+        is_complete=not about.archive and not about.before,
         entries=entries,
     )
 
 
 def _entry(site: Site, path: str, tie: Tie, act: Act) -> Entry:
-    names = lineage(act.id, tie.acts)
-    first = next(known for known in tie.acts if known.id == names[-1])
+    first = _first(tie, act)
     told = (
         history.withdrawn(act.retracted) if act.retracted else "",
         history.corrects(act.replaces_why) if act.replaces_why else "",
@@ -91,13 +136,19 @@ def _entry(site: Site, path: str, tie: Tie, act: Act) -> Entry:
     kind = ACT_KINDS[act.kind].label
     title = f"{pair_name(tie, site.register)}: {kind}"
     return Entry(
-        f"{_TAG}act/{quote(names[-1])}",
-        sentences.entry_title(title, corrected=len(names) > 1, withdrawn=act.retracted is not None),
+        f"{_TAG}act/{quote(first.id)}",
+        sentences.entry_title(title, corrected=first is not act, withdrawn=act.retracted is not None),
         _address(site, path, f"{addresses.tie_page(tie.id)}#{addresses.act_anchor(act.id)}"),
         _came(first),
         _changed(site, tie, act),
         [text for text in told if text],
     )
+
+
+def _first(tie: Tie, act: Act) -> Act:
+    """The act that this one, and what stood between, put right; itself if it corrects none."""
+    name = lineage(act.id, tie.acts)[-1]
+    return next(known for known in tie.acts if known.id == name)
 
 
 def _sources(site: Site, act: Act) -> Sequence[Source]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from heapq import nlargest
@@ -74,7 +75,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         map_alt=alts.get(addresses.MAP_LIGHT, ""),
         time_alt=alts.get(addresses.TIME_LIGHT, ""),
         picture_alt=alts.get(addresses.MAP_TO_SHARE, ""),
-        acts=[act_row(site, tie, act) for tie, act in newest_acts(register)],
+        acts=[act_row(site, *found) for found in newest_acts(register)],
         hearings=hearing_rows(site, register.record.ties.values()),
         petition=asked,
         petition_link=(petition_address(petition).strong, safe_address(petition.url)) if petition else None,
@@ -191,10 +192,13 @@ def gone(site: Site, path: str, title: str, until: date | None) -> Page:
     return site.render("gone.html", path, sentences.GONE, was=title, until=sentences.gone_since(until))
 
 
-def newest_acts(register: Register) -> list[tuple[Tie, Act]]:
-    """The newest acts in force, the newest first."""
-    every = ((tie, act) for tie in register.record.ties.values() for act in acts_in_force(tie.acts))
-    return nlargest(NEWEST_ACTS, every, key=lambda found: (found[1].date.first, found[1].id))
+def newest_acts(register: Register) -> list[list[tuple[Tie, Act]]]:
+    """The newest acts in force, the newest first; what one actor said or did on one day of several ties is one."""
+    together: dict[tuple[object, ...], list[tuple[Tie, Act]]] = defaultdict(list)
+    for tie in register.record.ties.values():
+        for act in acts_in_force(tie.acts):
+            together[act.date, act.kind, act.actor].append((tie, act))
+    return nlargest(NEWEST_ACTS, together.values(), key=lambda found: (found[0][1].date.first, found[0][1].id))
 
 
 def _counted(site: Site) -> str:

@@ -107,15 +107,21 @@ def tie_row(site: Site, tie: Tie) -> dict[str, Any]:
     }
 
 
-def act_row(site: Site, tie: Tie, act: Act) -> dict[str, Any]:
-    """An act in a list: when, of which tie, what."""
+def act_row(site: Site, first: tuple[Tie, Act], *others: tuple[Tie, Act]) -> dict[str, Any]:
+    """An act in a list: when, of which tie, what; and of which other ties the same was said."""
+    tie, act = first
     return {
-        "path": f"{addresses.tie_page(tie.id)}#{addresses.act_anchor(act.id)}",
+        "path": _place_of(tie, act),
         "name": pair_name(tie, site.register),
+        "others": [(_place_of(known, other), pair_name(known, site.register)) for known, other in others],
         "when": when(act.date),
         "kind": ACT_KINDS[act.kind].label,
         "told": first_clause(act),
     }
+
+
+def _place_of(tie: Tie, act: Act) -> str:
+    return f"{addresses.tie_page(tie.id)}#{addresses.act_anchor(act.id)}"
 
 
 def hearing_rows(site: Site, ties: Iterable[Tie]) -> list[dict[str, str]]:

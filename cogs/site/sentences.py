@@ -33,6 +33,8 @@ WHAT_IT_IS = (
     "and where you can read it yourself."
 )
 
+ALSO_OF = "Also about:"
+
 FEED_OF_ALL = "What changed in all ties"
 LICENSE = (
     "License: MIT. Positions and populations of places are from GeoNames, under CC BY 4.0. Quotations belong to those "

@@ -13,7 +13,7 @@ from db.record.models import PartialDate
 from db.record.standings import STANDINGS, Standing
 
 ELSEWHERE = "Elsewhere"
-NO_HEARING = "No hearing to come is on record."
+NO_HEARING = "No upcoming hearing is on record."
 NO_TIES = "No tie is on record yet."
 
 

@@ -6,6 +6,7 @@ from cogs.wording.act_sentences import date_doubt
 from cogs.wording.blocks import Line
 from cogs.wording.dates import hearing_when, when
 from cogs.wording.english import full_stop, paragraph
+from cogs.wording.notes import untold
 from cogs.wording.sentences import condition
 from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, Listing, Search
@@ -41,9 +42,7 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
     """
     told = (
         act.said or "",
-        f"By {act.actor} ({act.vote}): {full_stop(act.summary)}"
-        if act.vote
-        else f"By {act.actor}: {full_stop(act.summary)}",
+        _by_whom(act),
         condition(act.condition) if act.condition else "",
         date_doubt(act),
         hearing_was_set(act) if act.hearing else "",
@@ -53,6 +52,18 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
         withdrawn(act.retracted) if act.retracted else "",
     )
     return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
+
+
+def _by_whom(act: Act) -> str:
+    """Who acted and what the record says of it; nothing of it that the act's own words tell already."""
+    vote = act.vote if act.vote and act.vote not in (act.said or "") else ""
+    who = f"{act.actor} ({vote})" if vote else act.actor
+    if not act.said:
+        return f"By {who}: {full_stop(act.summary)}"
+    rest = untold(act.summary, f"{act.said} {act.actor}")
+    if rest:
+        return f"By {who}: {full_stop(rest)}"
+    return f"By {who}." if vote or act.actor not in act.said else ""
 
 
 def hearing_was_set(act: Act) -> str:

@@ -41,11 +41,20 @@ def note_for_card(note: str, told: str) -> str:
     return paragraph(each.text for each in sentences if not _can_go(each, known, beginnings))
 
 
+def untold(text: str, told: str) -> str:
+    """The sentences of a text that say a word which ``told`` does not."""
+    known = frozenset(key(told).split())
+    beginnings = frozenset(map(_begin, known))
+    return paragraph(each.text for each in _sentences(text) if not _is_told(each, known, beginnings, 1))
+
+
 def _can_go(sentence: _Sentence, known: frozenset[str], beginnings: frozenset[str]) -> bool:
-    if sentence.of_another_tie:
-        return True
+    return sentence.of_another_tie or _is_told(sentence, known, beginnings, _MOST_TOLD)
+
+
+def _is_told(sentence: _Sentence, known: frozenset[str], beginnings: frozenset[str], least: float) -> bool:
     heavy = sentence.heavy
-    return sentence.denials <= known and sum(map(beginnings.__contains__, heavy)) >= _MOST_TOLD * len(heavy)
+    return sentence.denials <= known and sum(map(beginnings.__contains__, heavy)) >= least * len(heavy)
 
 
 def _begin(word: str) -> str:

@@ -8,7 +8,7 @@ from cogs.wording.english import full_stop
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 
-OWN_WORDS = "The words are the speakers' own. Each stands on the page that its number links to."
+OWN_WORDS = "These are the speakers' own words. The number after each leads to the page they are from."
 SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Side.CONTEXT: "About the ties"}
 
 
@@ -28,7 +28,7 @@ def spoken(point: TalkingPoint) -> str:
 
 def in_reply(point: TalkingPoint, marks: str) -> Line:
     """What the other side said to the same."""
-    return Line(f" {spoken(point)}{marks}", f"↳ Against that, {point.speaker}:")
+    return Line(f" {spoken(point)}{marks}", f"↳ On the other side, {point.speaker}:")
 
 
 def reply_to(register: Register, point: TalkingPoint) -> TalkingPoint | None:

@@ -28,8 +28,8 @@ SEARCH_OUTCOMES = complete(
     SearchOutcome,
     {
         SearchOutcome.FIRST: SearchOutcomeFacts(word="first search"),
-        SearchOutcome.AGREED: SearchOutcomeFacts(word="agreed"),
-        SearchOutcome.CORRECTED: SearchOutcomeFacts(word="corrected"),
+        SearchOutcome.AGREED: SearchOutcomeFacts(word="found the same again"),
+        SearchOutcome.CORRECTED: SearchOutcomeFacts(word="led to a correction"),
         SearchOutcome.NOTHING_FURTHER: SearchOutcomeFacts(word="nothing further found"),
     },
 )

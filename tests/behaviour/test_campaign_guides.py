@@ -44,7 +44,7 @@ async def test_both_sides_are_told_in_turn_with_replies(vera: MemberActor, chann
     said = texts(shown)
     assert "For ending the ties: 2 of 31" in said
     assert "For keeping the ties: 2 of 23" in said
-    assert "Against that, " in said
+    assert "On the other side, " in said
     assert labels(shown) == ["Back", "Next"]
     await vera.click(message_of(shown), label="Next")
     assert "Page 2 of" in texts(shown)

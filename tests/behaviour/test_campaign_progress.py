@@ -54,7 +54,7 @@ async def test_the_figures_come_with_a_map_and_agree(bot: Tiewatch, vera: Member
         assert f"{many} {STANDINGS[standing].word}" in alt_of(shown)
     assert f"{found.ended_by_vote} by a vote" in said
     assert f"This counts all {found.ties} ties on record, as of 28 November 2026" in said
-    assert "No hearing to come is on record." in said
+    assert "No upcoming hearing is on record." in said
     assert (await picture_of(shown)).startswith(PNG)
     assert message_of(channel.history()[-1]).id == message_of(shown).id
 

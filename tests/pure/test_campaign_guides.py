@@ -60,7 +60,7 @@ def test_each_point_names_speaker_office_date_and_source_and_what_was_said_again
     line = next(line for line in shown.block.lines if line.strong.startswith(first.speaker))
     assert first.office_then is None or first.office_then in line.strong
     assert "[1]" in line.text
-    assert any(line.strong.startswith("↳ Against that, ") for line in shown.block.lines)
+    assert any(line.strong.startswith("↳ On the other side, ") for line in shown.block.lines)
     assert register.record.sources[first.source] in citations.sources
 
 

@@ -20,7 +20,7 @@ from cogs.site import addresses, data_files
 from cogs.site.build import build_site
 from cogs.site.feeds import NEWEST, feeds
 from cogs.site.site import Site
-from db.record.models import Act, PartialDate
+from db.record.models import Act, PartialDate, Record
 from db.record.public_data import TABLES, Table
 from db.record.register import Register
 from db.store import personal_data
@@ -121,7 +121,8 @@ def test_an_act_counts_in_the_month_in_which_it_was_entered(register: Register) 
 
 
 def test_every_feed_is_read_without_a_fault(register: Register) -> None:
-    made = dict(feeds(Site(register, address=ADDRESS)))
+    every = dict(feeds(Site(register, address=ADDRESS)))
+    made = {path: text for path, text in every.items() if "<fh:archive/>" not in text}
     assert len(made) == 1 + len({register.state_of(tie) for tie in register.record.ties.values()}) + len(
         register.record.ties
     )
@@ -133,6 +134,48 @@ def test_every_feed_is_read_without_a_fault(register: Register) -> None:
         assert links["self"] == f"{ADDRESS}{path}"
         assert all(entry.link.startswith(ADDRESS) for entry in read.entries)
         assert len({entry.id for entry in read.entries}) == len(read.entries) <= NEWEST
+
+
+def test_a_feed_that_is_cut_leads_to_all_that_was_before(record: Record) -> None:
+    register = Register(record)
+    made = dict(feeds(Site(register, address=ADDRESS)))
+    read = feedparser.parse(made[addresses.ALL_FEED].encode())
+    newest = {entry.id for entry in read.entries}
+    id_, found, chain = read.feed.id, dict[str, int](), list[str]()
+    while before := {link.rel: link.href for link in read.feed.links}.get("prev-archive"):
+        chain.append(before)
+        text = made[before.removeprefix(ADDRESS)]
+        read = feedparser.parse(text.encode())
+        assert read.bozo == 0
+        assert "<fh:archive/>" in text
+        assert read.feed.id == id_
+        links = {link.rel: link.href for link in read.feed.links}
+        assert links["current"] == f"{ADDRESS}{addresses.ALL_FEED}"
+        assert links.get("next-archive", chain[0]) == (chain[-2] if len(chain) > 1 else chain[0])
+        assert len({entry.published[:4] for entry in read.entries}) == 1
+        found |= {entry.id: 1 for entry in read.entries}
+    assert len(chain) >= 5
+    assert newest <= found.keys()
+    assert len(found) == sum(len(tie.acts) for tie in register.record.ties.values())
+
+
+def test_a_feed_that_has_all_says_so(record: Record) -> None:
+    register = Register(record)
+    made = dict(feeds(Site(register)))
+    assert "<fh:complete/>" in made[addresses.tie_feed(TIE)]
+    assert "<fh:complete/>" in made[addresses.state_feed("OR")]
+    assert "<fh:complete/>" not in made[addresses.ALL_FEED]
+
+
+def test_a_new_entry_leaves_the_archives_of_other_years_as_they_were(record: Record) -> None:
+    register = Register(record)
+    tie = register.record.ties[TIE]
+    act = replace(tie.acts[-1], id=f"{TIE}.20261120.new", recorded_on=date(2026, 11, 20))
+    before = dict(feeds(Site(register)))
+    after = dict(feeds(Site(with_acts(register, tie, *tie.acts, act))))
+    archives = {path for path, text in before.items() if "<fh:archive/>" in text}
+    changed = {path for path in archives if before[path] != after[path]}
+    assert changed <= {addresses.feed_archive(addresses.ALL_FEED, year) for year in (2025, 2026)}
 
 
 def test_an_entry_keeps_its_id_when_it_is_corrected_or_withdrawn_and_says_what_was_wrong(register: Register) -> None:
