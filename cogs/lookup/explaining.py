@@ -43,7 +43,6 @@ SURELY_OF_SUBJECT = 0.62
 # What a question asks that is about the subject of several answers, and the words that all of those share.
 _SUBJECTS = (
     ("bot", frozenset({Intent.BOT}), frozenset({"=you", "=be", "=bot"})),
-    ("words", frozenset({Intent.MEANING}), frozenset({"=mean", "=difference"})),
     ("act", frozenset({Intent.ACT}), frozenset({"=city", "=council", "=mayor"})),
     ("petition", frozenset({Intent.PETITION}), frozenset({"=petition", "=sign", "=signature"})),
     (
