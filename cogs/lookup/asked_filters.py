@@ -282,6 +282,7 @@ _OVER = frozenset({"понад", "over", "more than", "above", "at least", "larg
 _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
 # So many people at least are meant by a number of people; fewer may be of anything else.
 _FEWEST_PEOPLE = 1_000
+_DIGIT = re.compile(r"\d")
 _UNSORTABLE = re.compile(
     r"\b(?:(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?(\w+)"
     r"|((?:rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
@@ -428,6 +429,10 @@ def _traits(reader: _Reader) -> tuple[Trait, ...]:
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 
 
+def _has_number(reader: _Reader) -> bool:
+    return _DIGIT.search(reader.joined) is not None
+
+
 def _most(reader: _Reader) -> tuple[int, tuple[SortBy, SortOrder] | None]:
     """How many are asked for at most, and in what order where the word for it says so: "the last three"."""
     match = reader.first(_MOST)
@@ -441,7 +446,7 @@ def _most(reader: _Reader) -> tuple[int, tuple[SortBy, SortOrder] | None]:
 
 def _age(reader: _Reader) -> tuple[int, int]:
     """The years that ties are older than, or younger than."""
-    match = reader.first(_AGE) or reader.first(_AGE_CYRILLIC)
+    match = (reader.first(_AGE) or reader.first(_AGE_CYRILLIC)) if _has_number(reader) else None
     if match is None:
         return 0, 0
     years = int(match[2])
@@ -449,12 +454,20 @@ def _age(reader: _Reader) -> tuple[int, int]:
 
 
 def _people(reader: _Reader) -> tuple[int, int]:
+    """More and fewer people than how many a place has."""
+    if _has_number(reader) and (bounds := _number_of_people(reader)):
+        return bounds
+    if reader.has(_BIG):
+        return BIG_CITY, 0
+    return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)
+
+
+def _number_of_people(reader: _Reader) -> tuple[int, int] | None:
     if found := reader.first(_BETWEEN_PEOPLE):
         low, high = (int(found[number].replace(" ", "")) for number in (1, 2))
         if low >= _FEWEST_PEOPLE and not _FIRST_YEAR <= low <= _LAST_YEAR:
             return low, high
-    match = reader.first(_PEOPLE)
-    if match:
+    if match := reader.first(_PEOPLE):
         people = int(match[2].replace(" ", "")) * _TIMES.get(match[3] or "", 1)
         if people >= _FEWEST_PEOPLE:
             return (people, 0) if match[1] in _OVER else (0, people)
@@ -463,9 +476,7 @@ def _people(reader: _Reader) -> tuple[int, int]:
         people = int(match[2].replace(" ", "")) * times
         if people >= _FEWEST_PEOPLE:
             return (0, people) if match[1].startswith("мен") else (people, 0)
-    if reader.has(_BIG):
-        return BIG_CITY, 0
-    return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)
+    return None
 
 
 def _unsortable(reader: _Reader) -> Iterator[str]:

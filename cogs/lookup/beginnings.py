@@ -42,13 +42,6 @@ def beginnings(phrase: str) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
     return _first(sequence), tuple(need for need in needs if need and ANYTHING not in need)
 
 
-def beginnings_of(word: str) -> Iterator[str]:
-    """All by which a word of a text may be known."""
-    yield word
-    for length in range(1, min(len(word), LONGEST_BEGINNING) + 1):
-        yield f"{word[:length]}*"
-
-
 def _is_plain(phrase: str) -> bool:
     return phrase.replace(" ", "").replace("*", "").isalnum()
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
 
-from cogs.lookup.beginnings import ANYTHING, beginnings, beginnings_of
+from cogs.lookup.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings
 from db.record.text import fold, normalise
 
 _GAP = re.compile(r"\.\.(\d)")
@@ -25,8 +25,10 @@ _TEXTS = 8
 
 _Key = TypeVar("_Key", bound=Hashable)
 
-# Every beginning of a word that any phrase has, with its number: a set of them is the bits of a whole number.
-_numbers: dict[str, int] = {}
+# Every word, and every beginning of a word, that any phrase has, with its number: a set of them is the bits of a whole
+# number.
+_wholes: dict[str, int] = {}
+_begun: dict[str, int] = {}
 
 
 def phrases(text: str) -> Phrases:
@@ -62,11 +64,10 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a text: where each of the beginnings is in it, the set of those, and where words begin or end."""
+    """The words of a text: where each of the beginnings is in it, and the set of those."""
 
-    places: dict[int, list[int]]
+    places: Mapping[int, list[int]]
     has: int
-    ends: Collection[int]
 
 
 class Phrases:
@@ -100,12 +101,12 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
-        words = _looked_through(text, len(_numbers))
+        words = _looked_through(text, _known())
         return next(self._found(text, words), None) if self._tells & words.has or self._anywhere else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of a text where one of the phrases is, none within another."""
-        words = _looked_through(text, len(_numbers))
+        words = _looked_through(text, _known())
         return self._found(text, words) if self._tells & words.has or self._anywhere else iter(())
 
     def match(self, text: str) -> re.Match[str] | None:
@@ -123,12 +124,12 @@ class Phrases:
 
     def _found(self, text: str, words: _Words) -> Iterator[re.Match[str]]:
         end = 0
-        for place, number in self._tries(words):
+        for place, number in self._tries(text, words):
             if place >= end and (match := self._all[number].at(text, place)):
                 end = match.end()
                 yield match
 
-    def _tries(self, words: _Words) -> list[tuple[int, int]]:
+    def _tries(self, text: str, words: _Words) -> list[tuple[int, int]]:
         """Where which of the phrases may begin, in the order in which they are to be tried."""
         told = words.places.keys() & self._told_by.keys()
         numbers = {*self._anywhere, *(number for beginning in told for number in self._told_by[beginning])}
@@ -136,7 +137,7 @@ class Phrases:
             (place, number)
             for number in numbers
             if all(need & words.has for need in self._all[number].needs)
-            for place in _places(self._all[number], words)
+            for place in _places(self._all[number], words, text)
         }
         return sorted(tries)
 
@@ -156,17 +157,18 @@ class PhraseTable(Generic[_Key]):
 
     def found(self, text: str) -> dict[_Key, list[re.Match[str]]]:
         """Every place of a text where one of the phrases is, by what it says, in the order of the table."""
-        places = _looked_through(text, len(_numbers)).places
+        places = _looked_through(text, _known()).places
         told = self._anywhere.union(*(self._told_by[number] for number in places.keys() & self._told_by.keys()))
         if not told:
             return {}
         return {key: found for key in self._phrases if key in told and (found := [*self._phrases[key].finditer(text)])}
 
 
-def _places(each: _Phrase, words: _Words) -> Iterable[int]:
+def _places(each: _Phrase, words: _Words, text: str) -> Iterable[int]:
+    """Where a phrase may begin: with one of its words, or with what is no word, and then at any end of one."""
     if each.starts is None:
-        return words.ends
-    return chain.from_iterable(words.places.get(beginning, ()) for beginning in each.starts)
+        return chain.from_iterable(word.span() for word in _WORD.finditer(text))
+    return chain.from_iterable(words.places[beginning] for beginning in each.starts if beginning in words.places)
 
 
 def _phrase(written: str) -> _Phrase:
@@ -198,7 +200,12 @@ def _telling(need: Collection[str]) -> tuple[int, int]:
 
 
 def _number(beginning: str) -> int:
-    return _numbers.setdefault(beginning, len(_numbers))
+    known, letters = (_begun, beginning[:-1]) if beginning.endswith("*") else (_wholes, beginning)
+    return known.setdefault(letters, _known())
+
+
+def _known() -> int:
+    return len(_wholes) + len(_begun)
 
 
 def _set(numbers: Iterable[int]) -> int:
@@ -212,10 +219,16 @@ def _set(numbers: Iterable[int]) -> int:
 def _looked_through(text: str, _known: int) -> _Words:
     """The words of a text, by so many beginnings as are known."""
     places: defaultdict[int, list[int]] = defaultdict(list)
-    ends: set[int] = set()
-    for word in _WORD.finditer(text):
-        ends |= set(word.span())
-        for number in map(_numbers.get, beginnings_of(word.group())):
-            if number is not None:
-                places[number].append(word.start())
-    return _Words(dict(places), _set(places), ends)
+    for found in _WORD.finditer(text):
+        for number in _numbers_of(found.group()):
+            places[number].append(found.start())
+    return _Words(places, _set(places))
+
+
+def _numbers_of(word: str) -> Iterator[int]:
+    """The numbers of all beginnings by which a word is known."""
+    if (whole := _wholes.get(word)) is not None:
+        yield whole
+    for length in range(1, min(len(word), LONGEST_BEGINNING) + 1):
+        if (begun := _begun.get(word[:length])) is not None:
+            yield begun

@@ -174,14 +174,20 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=_words(hits, _LISTING) | narrowing.understood,
         on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
-        off_subject=ELSEWHERE.search(_besides_names(names)) is not None
+        off_subject=_is_elsewhere(joined, names)
         and STRONG_SUBJECT.search(said) is None
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort)),
     )
 
 
+def _is_elsewhere(joined: str, names: Names) -> bool:
+    """Whether something else is spoken of besides the names of places on record: there is a beach in Long Beach."""
+    may_be = len(joined) == _LONGEST_READ or ELSEWHERE.search(joined) is not None
+    return may_be and ELSEWHERE.search(_besides_names(names)) is not None
+
+
 def _besides_names(names: Names) -> str:
-    """The normalised words without the names of places on record: there is a beach in Long Beach."""
+    """The normalised words without the names of places on record."""
     covered = {i for named in names.mentions if named.places for i in range(named.start, named.end)}
     return " ".join("_" if i in covered else word.norm for i, word in enumerate(names.words))[:_LONGEST_READ]
 

@@ -6,6 +6,7 @@ Only where all of the question was understood: a yes to something else would be 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
@@ -16,14 +17,14 @@ from db.record.derivation import Status
 from db.record.models import Tie
 from db.record.standings import Standing
 
-# How such a question begins, or ends.
-_YES_OR_NO = re.compile(
-    r"^(?:(?:so|hey|hi|hello|ok|okay|and|but|please|pls|now) )*"
+# How such a question begins, and what it has wherever it is asked.
+_BEGINS = re.compile(
+    r"(?:(?:so|hey|hi|hello|ok|okay|and|but|please|pls|now) )*"
     r"(?:(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether) |(?:whether|if) )?"
     r"(?:is|are|was|were|did|does|do|has|have|had|чи)\b"
-    r"|\b(?:y n|yes or no|ли)\b"
-    r"|^(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether)\b"
+    r"|(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether)\b"
 )
+_YES_OR_NO = re.compile(r"\b(?:y n|yes or no|ли)\b")
 _DENIED = re.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
 _RESUMED = phrases("""
     resum*; restor*; reinstat*; reviv*; renew*; taken up again; lift*; возобнов*; восстанов*; відновл*; відновил*
@@ -52,7 +53,7 @@ _OTHER = frozenset(Intent) - {Intent.OWN, Intent.GREETING}
 def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
     """What a question asks of a tie that so stands; how it stands, unless all of it asks for yes or no."""
     joined = question.joined
-    if not _YES_OR_NO.search(joined) or question.intents & _OTHER or question.period or not _is_all_known(question):
+    if question.intents & _OTHER or question.period or not _is_yes_or_no(joined) or not _is_all_known(question):
         return Asked.STATUS
     if not all({tie.us, tie.ru} & {place.id for place in mention.places} for mention in question.mentions):
         return Asked.STATUS
@@ -61,6 +62,11 @@ def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
     named = [authority for words, authority in _DECIDERS if words.search(joined)]
     by_another = bool(named) and answers is not None and answers.authority not in named
     return Asked.STATUS if by_another else asked
+
+
+@lru_cache(maxsize=1)
+def _is_yes_or_no(joined: str) -> bool:
+    return bool(_BEGINS.match(joined) or _YES_OR_NO.search(joined))
 
 
 def _asked(question: Question) -> Asked:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cogs.wording.english import paragraph, sentences_in
 from db.record.caching import remembered
@@ -33,6 +34,8 @@ class _Sentence:
     heavy: tuple[str, ...]
 
 
+# The card of a tie says the same until the record changes.
+@lru_cache(maxsize=128)
 def note_for_card(note: str, told: str) -> str:
     """The sentences of a note that a card has still to tell; ``told`` is what it says already."""
     sentences = _sentences(note)

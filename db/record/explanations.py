@@ -147,6 +147,8 @@ class Explanations:
             if _likeness(held, held, held, total) <= best:
                 break
             for way, weight, each in self._ways[topic] if topic in of_subject else ():
+                if _likeness(min(held, weight), weight, held, total) <= best:
+                    continue
                 shared = self._sum(known & way)
                 likeness = _likeness(shared, weight, held, total)
                 if shared and likeness > best:

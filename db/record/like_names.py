@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -12,11 +12,14 @@ _FEWEST_SHARED = 2
 
 class LikeNames:
     """An index of names without blanks. The runs are a row of numbers in their order, and which names hold each is
-    another, for all of them: as a dictionary of tuples they would take eight times the memory.
+    another, for all of them: as a dictionary of tuples they would take eight times the memory. Names are numbered by
+    length, so that those of the lengths that come into question stand together.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = list(names)
+        given = list(names)
+        self._ranks = array("I", sorted(range(len(given)), key=lambda rank: len(given[rank])))
+        self._names = [given[rank] for rank in self._ranks]
         holders: defaultdict[int, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
             for run in _runs(name):
@@ -34,20 +37,24 @@ class LikeNames:
         They differ in length by no more than ``errors``.
         """
         runs = _runs(typed)
+        first = bisect_left(self._names, len(typed) - errors, key=len)
+        behind = bisect_right(self._names, len(typed) + errors, key=len)
         shared: Counter[int] = Counter()
         for run in runs:
-            shared.update(self._holding(run))
+            shared.update(self._holding(run, first, behind))
         needed = max(_FEWEST_SHARED, len(runs) - 3 * errors)
-        enough = (number for number, count in shared.items() if count >= needed)
+        enough = [number for number, count in shared.items() if count >= needed]
         # In a certain order: the set of runs has another one in each process.
-        names = [self._names[number] for number in sorted(enough, reverse=True)]
-        return [name for name in names if abs(len(name) - len(typed)) <= errors]
+        return [self._names[number] for number in sorted(enough, key=self._ranks.__getitem__, reverse=True)]
 
-    def _holding(self, run: int) -> Iterable[int]:
+    def _holding(self, run: int, first: int, behind: int) -> Iterable[int]:
+        """The names that hold a run, of those from one number to another."""
         place = bisect_left(self._runs, run)
         if place == len(self._runs) or self._runs[place] != run:
             return ()
-        return self._holders[self._ends[place] : self._ends[place + 1]]
+        end = self._ends[place + 1]
+        begin = bisect_left(self._holders, first, self._ends[place], end)
+        return self._holders[begin : bisect_left(self._holders, behind, begin, end)]
 
 
 def _runs(name: str) -> set[int]:

@@ -17,7 +17,7 @@ parameter that is not known to track: ``?p=1475`` is a page of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
@@ -145,8 +145,8 @@ def outlets(source: Source) -> frozenset[str]:
     Two sources with a name in common are of one outlet. The site is left out where the address is none.
     """
     if source.mirror_of:
-        return frozenset(_names(source.mirror_of))
-    return site_of(source.url) | frozenset(_names(source.publisher))
+        return _names(source.mirror_of)
+    return site_of(source.url) | _names(source.publisher)
 
 
 @remembered(entries=4096, longest=400)
@@ -271,12 +271,11 @@ def _copied(url: URL) -> URL | None:
         return None
 
 
-def _names(said: str) -> Iterator[str]:
+@remembered(entries=1024, longest=200)
+def _names(said: str) -> frozenset[str]:
     """The names in a publisher's: ``Ideastream / WVXU`` has two; what stands in brackets is none."""
-    for part in _ASIDE.sub(" ", said).split("/"):
-        name = key(part).removeprefix("the ")
-        if len(name) >= _SHORTEST_NAME:
-            yield _SPELLINGS.get(name, name)
+    names = (key(part).removeprefix("the ") for part in _ASIDE.sub(" ", said).split("/"))
+    return frozenset(_SPELLINGS.get(name, name) for name in names if len(name) >= _SHORTEST_NAME)
 
 
 def _clip(text: str) -> str:
