@@ -48,6 +48,8 @@ _SHORT_LINE = 90
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхї", "фівапролджє", "фывапролджэ", "ячсмитьбю", "1234567890")
 _FEWEST_WORDS = 3
 _KEYBOARD = 4
+# What is pressed at random shows within so many letters.
+_LONGEST_WORD = 64
 _CAPITALIZED = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-]*){0,3}")
 _NEARLY_ALL = 0.8
 _FILLER_ANYWHERE = re.compile(r"\blorem ipsum\b|\b(?:test|тест)(?:[ ,.]+(?:test|тест)\b)+", re.IGNORECASE)
@@ -192,7 +194,7 @@ def mashed(text: str) -> str:
     """A word of keys pressed at random, or filler, wherever it stands; empty if there is none."""
     if found := _FILLER_ANYWHERE.search(text):
         return found.group()
-    return next((word for word in WORD.findall(text) if _is_mash(word.casefold())), "")
+    return next((word for word in WORD.findall(text) if _is_mash(word[:_LONGEST_WORD].casefold())), "")
 
 
 def _is_mash(word: str) -> bool:

@@ -270,7 +270,8 @@ def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -
         yield Finding(review_sentences.names_another_office(found, subject.place), Mend.WORDS)
     if found := no_reason.other_tie(words, subject, register):
         yield Finding(review_sentences.other_tie(found, subject.place), Mend.WORDS)
-    stock = [" ".join(phrase) for phrase in phrases("stock") if _has(_words(draft.reason), phrase)]
+    reason = _words(draft.reason)
+    stock = [" ".join(phrase) for phrase in phrases("stock") if _has(reason, phrase)]
     if len(stock) >= _FEWEST_STOCK:
         yield Finding(review_sentences.stock_phrases(stock[:3]), Mend.WORDS)
     for name in (draft.name, draft.neighborhood):

@@ -12,6 +12,8 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.kit.card_actions import CardAction
+from cogs.kit.routes import PressRoute
 from cogs.kit.settings import Settings
 from db.record.register import Register
 from tests.world import buttons, labels, message_of, texts
@@ -399,3 +401,15 @@ async def test_a_direct_message_goes_on_from_the_last_answer(vera: MemberActor, 
 async def test_a_question_that_needs_more_than_a_card_holds_is_told_so(vera: MemberActor, bot: Tiewatch) -> None:
     await vera.send_dm("which of them was first?")
     assert "I do not see which ties you mean" in texts(vera.user.dm_channel.history()[-1])
+
+
+@pytest.mark.expects_errors
+async def test_what_goes_wrong_with_a_message_is_said_to_who_asked(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    def fails(tie: str) -> PressRoute:
+        raise ValueError(tie)
+
+    bot.actions.add(CardAction("Fails", fails))
+    await vera.send(channel, f"<@{bot.user.id}> {HEADLINE}")  # type: ignore[union-attr]
+    assert "something went wrong" in texts(last_answer(channel))

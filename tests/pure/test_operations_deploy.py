@@ -86,3 +86,12 @@ def test_a_start_loads_nothing_that_most_bots_do_not_use() -> None:
     loaded = set(done.stdout.split())
     assert "cogs.operations.monitor" in loaded
     assert not loaded & {"prometheus_client", "cogs.operations.metrics", "docx", "typst", "simcord"}
+
+
+@pytest.mark.parametrize(("token", "lock"), [("x", "requirements.lock"), ("", "requirements-preview.lock")])
+def test_with_a_token_nothing_of_the_preview_is_installed(token: str, lock: str) -> None:
+    shown = subprocess.run(
+        ["make", "--dry-run", "--always-make", "run", f"DISCORD_TOKEN={token}"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert {word for word in shown.stdout.split() if word.endswith(".lock")} == {lock}

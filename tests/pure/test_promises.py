@@ -4,6 +4,8 @@ what it is about.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import bot
@@ -80,3 +82,15 @@ def test_what_is_promised_in_words_is_what_the_code_goes_by() -> None:
     assert draft_validation.MOST_SOURCES == 5, "an act takes up to five sources"
     assert deliveries.KEPT_GONE.days == 30, "what is gone is kept for 30 days"
     assert typed_dates.EARLIEST_YEAR == rules.EARLIEST, "what an editor may enter, the dataset takes"
+
+
+def test_every_test_that_the_page_of_threats_names_is_there() -> None:
+    page = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(?:tests/\w+/)?(\w+\.py)`((?:,? ?:? ?(?:and )?\*[^*]+\*,?)*)", page)
+    missing = []
+    for file, phrases in named:
+        text = "".join(found.read_text(encoding="utf-8") for found in (ROOT / "tests").rglob(file))
+        tests = [re.sub(r"\W+", "_", words).strip("_") for words in re.findall(r"\*([^*]+)\*", phrases)]
+        missing += [(file, test) for test in tests or [""] if not text or test not in text]
+    assert len(named) > 60
+    assert missing == []
