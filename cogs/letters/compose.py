@@ -15,14 +15,15 @@ from typing import TypeVar, assert_never
 from zlib import crc32
 
 from cogs.kit.sanitize import sanitize
-from cogs.letters import quotations, requests
-from cogs.letters.forms_of_letter import LetterForm
+from cogs.letters import hearing_words, quotations, requests
+from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.letter_dates import day
 from cogs.letters.requests import Request
 from cogs.letters.subject import (
     OWN_OFFICE,
     LetterSubject,
     address_block,
+    addressed,
     decider,
     decider_in_short,
     office_name,
@@ -37,7 +38,6 @@ from cogs.letters.voice import as_several
 from cogs.letters.writer import LANGUAGE_NAMES, languages_inside, languages_of, speaks_as_several
 from cogs.letters.writer import unnamed as wants_no_name
 from cogs.wording.english import listed
-from db.record.derivation import acts_in_force
 from db.record.fact_tables import complete
 from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipient
 from db.record.register import Register
@@ -108,7 +108,8 @@ _SPOKEN = {
 class Letter:
     """A finished letter. ``paragraphs`` begin with the greeting; a line break inside one is a line break.
 
-    ``addressee`` are the lines of the address block. ``signed`` tells whether a name stands under it.
+    ``addressee`` are the lines of the address block; of a statement, what it is for. ``signed`` tells whether a name
+    stands under it.
     """
 
     date: str
@@ -118,6 +119,12 @@ class Letter:
     paragraphs: tuple[str, ...]
     language: str = "en"
     signed: bool = False
+    form: LetterForm = LetterForm.LETTER
+
+    @property
+    def heading(self) -> str:
+        """What stands above it on paper."""
+        return f"Re: {self.subject}" if self.form is LetterForm.LETTER else self.subject
 
     @property
     def printed(self) -> tuple[tuple[str, bool], ...]:
@@ -176,16 +183,33 @@ def compose(draft: LetterDraft, subject: LetterSubject, template: Template, regi
     office = recipient(draft, subject)
     filled = values(draft, subject, register, today)
     text = render(template, filled, resident=draft.connection == Connection.RESIDENT, voice=_voice(draft))
-    title = _words(draft, subject).subject.format(**_ask_fields(draft, subject, office))
+    form = FORMS[LetterForm(draft.form)]
+    about = _words(draft, subject).subject.format(**_ask_fields(draft, subject, office))
+    title = f"{form.title}: {about}" if form.title else about
     return Letter(
         date=day(today),
         office=office_name(office),
-        addressee=address_block(subject, _number(draft, subject)) if draft.form == LetterForm.LETTER else (),
+        addressee=_address_lines(draft, subject, today),
         subject=title,
         paragraphs=tuple(text.split("\n\n")),
         language=template.language,
         signed=bool(draft.name) and draft.form == LetterForm.LETTER,
+        form=LetterForm(draft.form),
     )
+
+
+def _address_lines(draft: LetterDraft, subject: LetterSubject, today: date) -> tuple[str, ...]:
+    """Where a letter goes; of a statement, before whom, when and where it is spoken, as far as it is known."""
+    match LetterForm(draft.form):
+        case LetterForm.LETTER:
+            return address_block(subject, _number(draft, subject))
+        case LetterForm.STATEMENT:
+            heard = hearing_words.when_and_where(hearing_words.coming(subject, today))
+            return (f"Before {addressed(recipient(draft, subject))}", *heard)
+        case LetterForm.EDITOR:
+            return ()
+        case other:
+            assert_never(other)
 
 
 def values(draft: LetterDraft, subject: LetterSubject, register: Register, today: date) -> dict[str, str]:
@@ -193,6 +217,7 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
     office = recipient(draft, subject)
     words = _words(draft, subject)
     fields = _ask_fields(draft, subject, office)
+    heard = hearing_words.coming(subject, today)
     return {
         "greeting": _greeting(draft, office),
         "office": office_name(office),
@@ -216,7 +241,8 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
         "neighborhood": draft.neighborhood,
         "signature": _signature(draft, subject, register),
         "today": day(today),
-        "hearing": _hearing(subject, today),
+        "hearing": hearing_words.hearing_day(heard),
+        "proposal": hearing_words.proposal(heard),
     }
 
 
@@ -230,13 +256,6 @@ def _greeting(draft: LetterDraft, office: Recipient) -> str:
             return "To the editor:"
         case other:
             assert_never(other)
-
-
-def _hearing(subject: LetterSubject, today: date) -> str:
-    """The day of the next hearing on the tie; empty where none is on record as coming, or it is cancelled."""
-    acts = acts_in_force(subject.tie.acts) if subject.tie else ()
-    coming = [act.hearing for act in acts if act.hearing and act.hearing >= today and not act.hearing_cancelled]
-    return day(min(coming)) if coming else ""
 
 
 def _named_language(reason: str) -> str:

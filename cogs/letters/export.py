@@ -61,10 +61,10 @@ def export(letter: Letter, form: FileFormat, stem: str) -> Export:
     return Export(f"{stem}.{form}", data, lacking)
 
 
-def stem(day: date, place: str, partner: str, office: str) -> str:
+def stem(day: date, place: str, partner: str, office: str, noun: str = "letter") -> str:
     """A file name that sorts by day and says what it is: ``2026-11-25_letter_eugene-oregon_irkutsk_mayor``."""
     parts = [slug(part) for part in (place, partner, office)]
-    return "_".join([day.isoformat(), "letter", *(part for part in parts if part)])
+    return "_".join([day.isoformat(), noun, *(part for part in parts if part)])
 
 
 def lacking(letter: Letter) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def lacking(letter: Letter) -> tuple[str, ...]:
 
 def plain_text(letter: Letter) -> str:
     """The letter with its date, address and subject, as it is pasted or saved."""
-    parts = (letter.date, "\n".join(letter.addressee), f"Re: {letter.subject}", letter.text)
+    parts = (letter.date, "\n".join(letter.addressee), letter.heading, letter.text)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

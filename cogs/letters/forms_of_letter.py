@@ -18,10 +18,20 @@ class LetterForm(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormFacts:
-    """What is known of a form. ``shortest`` and ``longest`` are a good length in words; ``hint`` is for choosing."""
+    """What is known of a form. ``shortest`` and ``longest`` are a good length in words; ``hint`` is for choosing.
+
+    ``about`` is the heading before anything is typed, ``title`` what stands before the subject of a mail or a file,
+    ``noun`` its name in a file's, ``done``, ``after`` and ``sent_on`` what is said of it when it was used.
+    """
 
     label: str
     hint: str
+    about: str
+    title: str
+    noun: str
+    done: str
+    after: str
+    sent_on: str
     shortest: int
     longest: int
 
@@ -30,17 +40,38 @@ FORMS = complete(
     LetterForm,
     {
         LetterForm.LETTER: FormFacts(
-            label="A letter to the office", hint="About a page, as a mail or on paper.", shortest=150, longest=300
+            label="A letter to the office",
+            hint="About a page, as a mail or on paper.",
+            about="A letter about {subject}",
+            title="",
+            noun="letter",
+            done="I sent it",
+            after="After sending",
+            sent_on="Sent on {day}",
+            shortest=150,
+            longest=300,
         ),
         LetterForm.STATEMENT: FormFacts(
             label="A statement for public comment",
             hint="To be read aloud at a meeting, in three minutes.",
+            about="A statement of three minutes about {subject}",
+            title="Public comment",
+            noun="statement",
+            done="I gave it",
+            after="After speaking",
+            sent_on="Given on {day}",
             shortest=200,
             longest=350,
         ),
         LetterForm.EDITOR: FormFacts(
             label="A letter to the local paper",
             hint="To the editor, at most 250 words, as papers want it.",
+            about="A letter to the local paper about {subject}",
+            title="Letter to the editor",
+            noun="letter-to-the-editor",
+            done="I sent it",
+            after="After sending",
+            sent_on="Sent on {day}",
             shortest=100,
             longest=250,
         ),

@@ -36,8 +36,9 @@ from cogs.letters import (
 from cogs.letters.compose import fitting_requests, line, recipient, typed
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import FILE_FORMATS, Export, FileFormat
+from cogs.letters.form_words import in_form
 from cogs.letters.forms import LABELS, NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
-from cogs.letters.forms_of_letter import LetterForm
+from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
 from cogs.letters.subject import addressed, subject_title
@@ -323,7 +324,7 @@ class LetterHandlers:
         """The letter to be copied: in a code block, or as a file where a block cannot hold it."""
         view = await self._exportable(interaction, route.draft)
         letter = view.letter
-        how = f"-# {sentences.HOW_TO_COPY}"
+        how = f"-# {in_form(sentences.HOW_TO_COPY, view.draft.form)}"
         head = f"{views.to(view)}\n**Subject:** {safe(letter.subject)}\n{how}"
         if len(letter.text) > _COPY_ROOM or "```" in letter.text:
             made = export.export(letter, FileFormat.TXT, self._stem(view))
@@ -343,7 +344,8 @@ class LetterHandlers:
         self._exporting.add(who)
         try:
             made = await self.drafts.make(who, export.export, view.letter, form, self._stem(view))
-            await send_private(interaction, *_with_file(made, f"{_told(made, form)}\n{views.to(view)}{_changed(view)}"))
+            told = f"{_told(made, form, view)}\n{views.to(view)}{_changed(view)}"
+            await send_private(interaction, *_with_file(made, told))
             await self.drafts.note_taken_out(view.draft)
         finally:
             self._exporting.discard(who)
@@ -353,7 +355,8 @@ class LetterHandlers:
         """Note that the writer sent the letter, once, and show what comes after."""
         draft = await self.drafts.own(interaction, route.draft)
         view = await self.drafts.read(draft)
-        office = addressed(recipient(draft, view.subject))
+        is_printed = draft.form == LetterForm.EDITOR
+        office = sentences.LOCAL_PAPER if is_printed else addressed(recipient(draft, view.subject))
         async with self.bot.database.transaction() as conn:
             if await sent_letters.add(conn, draft, view.template.key, office, self.bot.clock()):
                 await letter_drafts.change(
@@ -440,7 +443,9 @@ class LetterHandlers:
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
         subject = subject_title(sent.tie, sent.place, self.bot.register)
-        layout = views.after_card(sent, subject, self.bot.settings.contact)
+        draft = await letter_drafts.get(self.bot.database, sent.id)
+        form = draft.form if draft else LetterForm.LETTER
+        layout = views.after_card(sent, subject, self.bot.settings.contact, form)
         await edit_or_send(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:
@@ -450,7 +455,8 @@ class LetterHandlers:
         return view
 
     def _stem(self, view: DraftView) -> str:
-        return export.stem(self.bot.today, view.subject.full, view.subject.partner, view.letter.office)
+        noun = FORMS[LetterForm(view.draft.form)].noun
+        return export.stem(self.bot.today, view.subject.full, view.subject.partner, view.letter.office, noun)
 
 
 def _threatening(values: Mapping[str, object]) -> list[str]:
@@ -482,13 +488,15 @@ def _with_file(made: Export, text: str) -> tuple[Layout, discord.File]:
     )
 
 
-def _told(made: Export, form: FileFormat) -> str:
+def _told(made: Export, form: FileFormat, view: DraftView) -> str:
     left_out = sentences.left_out_of_pdf(made.lacking[:12]) if made.lacking else ""
-    return f"{paragraph([FILE_FORMATS[form].ready, left_out])}\n-# {sentences.PUBLIC_NOTE}"
+    told = f"{paragraph([FILE_FORMATS[form].ready, left_out])}\n-# {sentences.PUBLIC_NOTE}"
+    return in_form(told, view.draft.form)
 
 
 def _changed(view: DraftView) -> str:
-    return f"\n{sentences.before_you_send(safe(view.changed))}" if view.changed else ""
+    told = sentences.before_you_send(safe(view.changed)) if view.changed else ""
+    return in_form(f"\n{told}", view.draft.form) if told else ""
 
 
 def _first(interaction: Interaction) -> str:

@@ -58,6 +58,7 @@ def _compile(letter: Letter) -> bytes | str:
         "date": letter.date,
         "addressee": "\n".join(letter.addressee),
         "subject": letter.subject,
+        "heading": letter.heading,
         "paragraphs": [
             {
                 "text": _breakable(paragraph),

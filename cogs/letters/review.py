@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from itertools import dropwhile
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cogs.letters import danger, no_reason, private_data, review_sentences, style_checks, writer
 from cogs.letters.compose import Connection, Letter, elsewhere
+from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.requests import Request
 from cogs.letters.style_checks import SENTENCE, WORD
@@ -112,7 +113,8 @@ def review(
         *_connection(draft),
         *_unsigned(draft),
     )
-    return tuple(finding for finding in found if not finding.mark or finding.mark not in draft.kept)
+    asked = (finding for finding in found if not finding.mark or finding.mark not in draft.kept)
+    return tuple(replace(finding, text=in_form(finding.text, draft.form)) for finding in asked)
 
 
 def own_words(draft: LetterDraft) -> str:
@@ -449,4 +451,4 @@ _SAYS_NOTHING = frozenset({"", Connection.NONE, Connection.ABROAD})
 def _unsigned(draft: LetterDraft) -> Iterator[Finding]:
     is_bare = not (draft.name or draft.neighborhood) and draft.connection in _SAYS_NOTHING
     if is_bare and not writer.unnamed(draft.reason):
-        yield Finding(review_sentences.UNSIGNED, Mend.ABOUT)
+        yield Finding(review_sentences.UNSIGNED[LetterForm(draft.form)], Mend.ABOUT)

@@ -5,9 +5,11 @@ What the writer typed must be safe to show where a sentence goes into a message 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from cogs.letters.forms_of_letter import LetterForm
 from cogs.wording.english import listed
+from db.record.fact_tables import complete
 
 
 def changed_since_begun(change: str) -> str:
@@ -112,9 +114,18 @@ WANTS_TO_KEEP = (
     "say over your name what you do not want. There is another address for that, and good arguments; and if I misread "
     "you, you can go on from there."
 )
-UNSIGNED = (
-    "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
-    "on paper you can sign it by hand."
+UNSIGNED: Mapping[LetterForm, str] = complete(
+    LetterForm,
+    {
+        LetterForm.LETTER: (
+            "Nothing stands under the letter. A name, or the town you are from, makes it a letter from somebody; "
+            "on paper you can sign it by hand."
+        ),
+        LetterForm.STATEMENT: (
+            "The statement does not say who speaks. A name, or the town you are from, makes it somebody's."
+        ),
+        LetterForm.EDITOR: "Nothing stands under the letter. Papers seldom print one without a name and a town.",
+    },
 )
 THREATENS = (
     "Something in your words reads as a threat, so the letter cannot be taken out with it. Nobody "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.wording.dates import day
 from cogs.wording.english import plural, series
 from db.store.models import LetterOutcome
@@ -39,9 +40,9 @@ OUTCOMES: Mapping[LetterOutcome, str] = {
 }
 
 
-def sent_on(sent: date) -> str:
+def sent_on(sent: date, form: LetterForm = LetterForm.LETTER) -> str:
     """When a letter was sent, as a title."""
-    return f"Sent on {day(sent)}"
+    return FORMS[form].sent_on.format(day=day(sent))
 
 
 def sent_hint(sent: date) -> str:
@@ -66,7 +67,7 @@ def will_remind(at: date) -> str:
 
 def reminder(sent: date, subject: str) -> str:
     """The reminder."""
-    return f"On {day(sent)} you sent a letter about {subject}. Did the office answer?"
+    return f"On {day(sent)} you wrote or spoke to an office about {subject}. Did it answer?"
 
 
 ONLY_REMINDER = "You asked me to remind you. This is the only reminder."

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.wording.dates import day, when
 from cogs.wording.english import listed
 from db.record.models import PartialDate
@@ -59,17 +60,33 @@ DO_NOT_TELL_ME = "Do not tell me when it changes"
 CAN_TELL = "If the record changes while this is a draft, I can tell you by direct message."
 
 
+LOCAL_PAPER = "the local paper"
+NO_MAIL_TO_A_PAPER = "The local paper's own site says where its letters go, and how long they may be."
+
+
+def asked_of(office: str) -> str:
+    """Who is asked, of a letter that goes to a paper."""
+    return f"**To** the editor of the local paper, about a decision of {office}"
+
+
+def before(office: str) -> str:
+    """Before whom a statement is spoken."""
+    return f"**Before** {office}"
+
+
+def how_to_speak(address: str) -> str:
+    """Where to look before a statement is given."""
+    return f"{address} Look there, or on its agenda, for how to sign up and how long each may speak."
+
+
 POINT_IS_IN = "It is in your letter, with speaker, date and source."
 
 
-def about(subject: str) -> str:
+def about(form: LetterForm, subject: str, *, thanks: bool = False) -> str:
     """The title of a panel."""
-    return f"A letter about {subject}"
-
-
-def statement_about(subject: str) -> str:
-    """The heading before anything of a statement is typed."""
-    return f"A statement of three minutes about {subject}"
+    if thanks and form is LetterForm.LETTER:
+        return f"A letter of thanks about {subject}"
+    return FORMS[form].about.format(subject=subject)
 
 
 def panel_note(expires: date) -> str:

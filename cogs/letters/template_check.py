@@ -49,6 +49,7 @@ _SAMPLE: Mapping[str, str] = {
     "signature": "Sam Writer\nOakwood, Springfield",
     "today": "November 25, 2026",
     "hearing": "December 3, 2026",
+    "proposal": "the proposal of Mayor Ann Lee of November 20, 2026",
 }
 _FIELDS = {"noun": "sister-city tie", "the_tie": "the tie"}
 

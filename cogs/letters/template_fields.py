@@ -29,6 +29,8 @@ NAMES: Mapping[str, str] = {
     "neighborhood": "the writer's neighborhood or town, if they gave one",
     "signature": "name and place on lines of their own, or what the writer said of themselves; may be empty",
     "today": "the date of the letter: November 25, 2026",
+    "proposal": "what is heard then, by whose it is: the proposal of Mayor Ann Lee of November 20, 2026; "
+    "empty where no hearing is on record as coming",
     "hearing": "the day of the next hearing on the tie, where one is on record as coming: December 3, 2026",
 }
 FLAGS: Mapping[str, str] = {"resident": "true if the writer said that they live in the place"}

@@ -14,10 +14,20 @@ from cogs.kit.cards import Option, accent, button, container, link, picker, rule
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
-from cogs.letters import quotations, requests, review_sentences, routes, sending_sentences, sentences, writer
+from cogs.letters import (
+    hearing_words,
+    quotations,
+    requests,
+    review_sentences,
+    routes,
+    sending_sentences,
+    sentences,
+    writer,
+)
 from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
+from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
@@ -25,9 +35,11 @@ from cogs.letters.review import Finding, Mend, keeping_mark
 from cogs.letters.sending_sentences import OUTCOMES
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
-from cogs.wording.english import clip, plural
+from cogs.wording import sentences as sentences_of_record
+from cogs.wording.english import clip, full_stop, paragraph, plural
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
+from db.record.standings import Standing
 from db.store.models import LetterDraft, LetterOutcome, SentLetter
 
 _FIND_STATE = "https://www.usa.gov/state-governor"
@@ -62,10 +74,11 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
     return Layout(
         container(
             f"### {_about(view)}",
-            "\n".join(_to(item, subject) for item in subject.recipients),
+            "\n".join(_to(item, subject, draft.form) for item in subject.recipients),
+            *_hearing(view, today),
             rule(),
             _standing(subject, register, today),
-            *([f"-# {sentences.twins(safe(subject.partner))}"] if subject.twins else []),
+            *([f"-# {in_form(sentences.twins(safe(subject.partner)), draft.form)}"] if subject.twins else []),
             rule(),
             f"**It will ask**\n{safe(view.request)}",
             *_ask_row(view),
@@ -73,12 +86,12 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             _row(
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
                 button("Інструкція українською", routes.ShowGuide()),
-                button("I want the tie kept", routes.ShowOtherSide(draft.id)) if subject.tie else None,
-                button("This address is wrong", routes.ReportAddress(draft.id)),
+                button("I want the tie kept", routes.ShowOtherSide(draft.id)) if _may_be_kept(subject) else None,
+                _wrong_address(draft),
                 button("Never mind", routes.ClosePanel(draft.id)),
             ),
             f"-# {sentences.PURPOSE}",
-            f"-# {sentences.panel_note(expires.date())}",
+            f"-# {in_form(sentences.panel_note(expires.date()), draft.form)}",
             accent=accent(subject.standing),
         )
     )
@@ -86,15 +99,35 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
 
 def _about(view: DraftView) -> str:
     """What is written, and about what."""
-    told = sentences.statement_about if view.draft.form == LetterForm.STATEMENT else sentences.about
-    return told(safe(_subject(view.subject)))
+    thanks = view.draft.fact.standing is Standing.ENDED
+    return sentences.about(LetterForm(view.draft.form), safe(_subject(view.subject)), thanks=thanks)
+
+
+def _hearing(view: DraftView, today: date) -> Iterable[str]:
+    """What is heard, when and where, before a statement is written for it."""
+    if view.draft.form != LetterForm.STATEMENT:
+        return
+    if act := hearing_words.coming(view.subject, today):
+        yield safe(paragraph([sentences_of_record.hearing_to_come(act, ""), full_stop(act.summary)]))
+
+
+def _may_be_kept(subject: LetterSubject) -> bool:
+    """Whether there is a tie that could be kept."""
+    return subject.tie is not None and subject.standing is not Standing.ENDED
+
+
+def _wrong_address(draft: LetterDraft) -> ui.Button[Any] | None:
+    """Where an address is wrong, the editors can be told; of a paper none is on record."""
+    if draft.form == LetterForm.EDITOR:
+        return None
+    return button("This address is wrong", routes.ReportAddress(draft.id))
 
 
 def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
     """The letter, its review, and what can be done with it."""
     draft, letter = view.draft, view.letter
     told = list(_findings(view))
-    above = sentences.changed_above(safe(view.changed)) if view.changed else ""
+    above = in_form(sentences.changed_above(safe(view.changed)), draft.form) if view.changed else ""
     room = _ROOM - sum(len(text) for text, _ in told) - len(above) - len(note)
     shown = _fit(letter.text, room)
     cut = f"\n-# {sentences.SHOWN_IN_PART}" if shown != safe(letter.text) else ""
@@ -121,19 +154,19 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
             routes.DownloadLetter(draft.id),
             "Download as…",
         ),
-        ui.ActionRow(
-            button("I sent it" if draft.sent is None else "After sending", routes.MarkSent(draft.id)),
-            button("This address is wrong", routes.ReportAddress(draft.id)),
+        _row(
+            button(_done(draft), routes.MarkSent(draft.id)),
+            _wrong_address(draft),
             button("Delete", routes.AskToDelete(draft.id)),
         ),
-        ui.TextDisplay(f"-# {sentences.letter_note(expires.date())}"),
+        ui.TextDisplay(f"-# {in_form(sentences.letter_note(expires.date()), draft.form)}"),
     )
 
 
 def to(view: DraftView) -> str:
     """To which office a letter goes, and where its address is found."""
     subject = view.subject
-    return _to(recipient(view.draft, subject), subject)
+    return _to(recipient(view.draft, subject), subject, view.draft.form)
 
 
 def options_card(view: DraftView, register: Register) -> Layout:
@@ -141,17 +174,17 @@ def options_card(view: DraftView, register: Register) -> Layout:
     draft = view.draft
     return Layout(
         container(
-            "### Change the letter",
+            f"### {in_form('Change the letter', draft.form)}",
             *_titled("What to write", [_form_row(draft)]),
             *_titled("What to ask for", _ask_row(view)),
-            *_titled("How the letter is put together", _template_row(view)),
+            *_titled(in_form("How the letter is put together", draft.form), _template_row(view)),
             *_titled("Words of others, quoted with speaker, date and page", _points_row(view, register)),
             *_fair_row(draft),
             *_titled("What you had before", _versions_row(view)),
             *_tell_row(draft),
             rule(),
             ui.ActionRow(
-                button("Back to the letter", routes.ShowLetter(draft.id), discord.ButtonStyle.primary),
+                button(_back(draft), routes.ShowLetter(draft.id), discord.ButtonStyle.primary),
                 button("Rename", routes.RenameDraft(draft.id)),
             ),
             accent=accent(view.subject.standing),
@@ -170,9 +203,21 @@ def other_side_card(draft: LetterDraft, subject: LetterSubject, register: Regist
             f"### {sentences.other_side(safe(subject.full))}",
             safe(told),
             where,
-            *([_row(_go_on(draft))] if draft.begun and writer.keeps(draft.reason) else []),
+            _row(
+                button(_back(draft), routes.ShowLetter(draft.id)),
+                _go_on(draft) if draft.begun and writer.keeps(draft.reason) else None,
+            ),
         )
     )
+
+
+def _done(draft: LetterDraft) -> str:
+    facts = FORMS[LetterForm(draft.form)]
+    return facts.done if draft.sent is None else facts.after
+
+
+def _back(draft: LetterDraft) -> str:
+    return in_form("Back to the letter", draft.form) if draft.begun else "Back"
 
 
 def _go_on(draft: LetterDraft) -> ui.Button[Any]:
@@ -180,9 +225,9 @@ def _go_on(draft: LetterDraft) -> ui.Button[Any]:
     return button("I do want it to end: go on", routes.KeepAsItIs(draft.id, keeping_mark(draft)))
 
 
-def after_card(sent: SentLetter, subject: str, contact: str | None) -> Layout:
+def after_card(sent: SentLetter, subject: str, contact: str | None, form: str = LetterForm.LETTER) -> Layout:
     """What comes after sending: the answer, a reminder, and whom it may be news to."""
-    told = [f"### {sending_sentences.sent_on(sent.sent_at.date())}", safe(subject)]
+    told = [f"### {sending_sentences.sent_on(sent.sent_at.date(), LetterForm(form))}", safe(subject)]
     told.append(f"-# {sending_sentences.sent_to(safe(sent.recipient))}")
     told += [sending_sentences.outcome_noted(sent.outcome)] if sent.outcome else []
     told += [sending_sentences.tell_editors(contact)] if sent.outcome is LetterOutcome.AGREED else []
@@ -200,7 +245,7 @@ def after_card(sent: SentLetter, subject: str, contact: str | None) -> Layout:
                 routes.NoteAnswer(sent.id),
                 "They answered…",
             ),
-            ui.ActionRow(reminder, button("Show the letter", routes.ShowLetter(sent.id))),
+            ui.ActionRow(reminder, button(in_form("Show the letter", form), routes.ShowLetter(sent.id))),
             f"-# {sending_sentences.KEPT_FOR_A_YEAR}",
         )
     )
@@ -224,7 +269,7 @@ def confirm_delete(draft: LetterDraft, subject: str) -> Layout:
     """The question before a draft is deleted."""
     return Layout(
         container(
-            sentences.delete_question(safe(subject)),
+            in_form(sentences.delete_question(safe(subject)), draft.form),
             ui.ActionRow(
                 button("Delete it", routes.DeleteDraft(draft.id), discord.ButtonStyle.danger),
                 button("Keep it", routes.ShowLetter(draft.id)),
@@ -244,8 +289,17 @@ def _subject(subject: LetterSubject) -> str:
     return f"{subject.full} – {subject.partner}" if subject.partner else subject.full
 
 
-def _to(office: Recipient, subject: LetterSubject) -> str:
-    return f"{sentences.to(safe(addressed(office)))}\n-# {_address(office, subject)}"
+def _to(office: Recipient, subject: LetterSubject, form: str) -> str:
+    name, address = safe(addressed(office)), _address(office, subject)
+    match LetterForm(form):
+        case LetterForm.LETTER:
+            return f"{sentences.to(name)}\n-# {address}"
+        case LetterForm.STATEMENT:
+            return f"{sentences.before(name)}\n-# {sentences.how_to_speak(in_form(address, form))}"
+        case LetterForm.EDITOR:
+            return f"{sentences.asked_of(name)}\n-# {sentences.NO_MAIL_TO_A_PAPER}"
+        case other:
+            assert_never(other)
 
 
 def _address(office: Recipient, subject: LetterSubject) -> str:

@@ -49,7 +49,7 @@ def make(letter: Letter) -> bytes:
     if letter.addressee:
         _spaced(document.add_paragraph("\n".join(letter.addressee)))
     heading = _spaced(document.add_paragraph())
-    heading.add_run(f"Re: {letter.subject}").bold = True
+    heading.add_run(letter.heading).bold = True
     for paragraph, is_closing in letter.printed:
         written = _spaced(document.add_paragraph(paragraph))
         _in_language(written, language_of(paragraph) or letter.language, letter)

@@ -96,7 +96,9 @@ async def test_one_reminder_comes_in_two_weeks_also_after_a_restart(
         assert not vera.user.dm_channel.history()
         await wait(env, fresh, 7)
         reminder = vera.user.dm_channel.history()[-1]
-        assert "On 28 November 2026 you sent a letter about Portland, Oregon – Khabarovsk." in texts(reminder)
+        assert "On 28 November 2026 you wrote or spoke to an office about Portland, Oregon – Khabarovsk." in texts(
+            reminder
+        )
         assert labels(reminder) == ["They agreed", "They declined", "They only acknowledged it", "No answer"]
         answered = await vera.user.click(reminder, label="They declined")
         assert "They declined: noted." in texts(answered)

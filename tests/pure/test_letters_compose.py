@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, time
 from itertools import product
 
 import pytest
@@ -478,15 +479,33 @@ def test_a_place_without_a_tie_gets_a_general_letter(register: Register) -> None
 
 def test_a_statement_names_the_day_of_the_hearing_that_is_to_come(register: Register) -> None:
     tie = register.tie(TIES[Standing.ACTIVE])
-    proposal = replace(tie.acts[0], id=f"{tie.id}.20261120.proposed", kind=ActKind.PROPOSED, hearing=TODAY)
+    proposal = replace(
+        tie.acts[0],
+        id=f"{tie.id}.20261120.proposed",
+        kind=ActKind.PROPOSED,
+        actor="Commissioner Ann Lee",
+        date=PartialDate(date(2026, 11, 20)),
+        hearing=TODAY,
+        hearing_time=time(18, 30),
+        hearing_zone="America/Los_Angeles",
+        hearing_place="City Hall, Council Chambers",
+    )
     record = replace(register.record, ties={**register.record.ties, tie.id: replace(tie, acts=(*tie.acts, proposal))})
     spoken = next(template for template in SHIPPED if template.form == "statement")
     draft = draft_about(tie.id, register, form="statement", name="Ann")
     text = letter_of(draft, Register(record), spoken).text
-    assert "You hear the public on this on November 28, 2026, and I have one question for you." in text
+    assert (
+        "On November 28, 2026 you hear the public on the proposal of Commissioner Ann Lee of November 20, 2026, and I "
+        "have one question for you." in text
+    )
+    assert letter_of(draft, Register(record), spoken).addressee == (
+        "Before the Mayor of Portland and the Portland City Council",
+        "November 28, 2026, 6:30 pm PST",
+        "City Hall, Council Chambers",
+    )
     assert text.startswith("Hello, Mayor and Members of the Portland City Council. My name is Ann.")
     assert "http" not in text
-    assert "You hear the public" not in letter_of(draft, register, spoken).text
+    assert "you hear the public" not in letter_of(draft, register, spoken).text
 
 
 def test_a_letter_to_the_paper_asks_nothing_of_its_readers(register: Register) -> None:
