@@ -300,7 +300,7 @@ def test_no_platform_takes_another_shape_for_an_answer(platform: Platform, body:
 
 
 @pytest.mark.parametrize("platform", Platform)
-def test_a_client_s_name_leads_to_its_platform_alone(platform: Platform) -> None:
+def test_a_clients_name_leads_to_its_platform_alone(platform: Platform) -> None:
     facts = PLATFORMS[platform]
     assert facts.client.fullmatch(facts.example)
     for evil in ("evil.example/", "a@b", "a:80", "../x", "a b", "a/1/2", "-a", "x" * 90, "", "127.0.0.1", "a#", "a?b"):
