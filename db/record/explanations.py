@@ -120,13 +120,16 @@ class Explanations:
         known = Counter(word for words in topics.values() for word in words)
         self._weight = {word: _weight(word, len(topics), count) for word, count in known.items()}
         self._foreign = _FOREIGN * log(1 + len(topics))
-        self._topics_of: defaultdict[str, set[str]] = defaultdict(set)
+        # Tuples, and each word once: as sets of their own words the thousands of ways would take 2 MiB.
+        topics_of: defaultdict[str, list[str]] = defaultdict(list)
         for topic, held in topics.items():
             for word in held:
-                self._topics_of[word].add(topic)
-        self._ways: dict[str, list[tuple[frozenset[str], float, Explanation]]] = defaultdict(list)
+                topics_of[word].append(topic)
+        self._topics_of = {word: tuple(having) for word, having in topics_of.items()}
+        same = {word: word for word in self._weight}
+        self._ways: dict[str, list[tuple[tuple[str, ...], float, Explanation]]] = defaultdict(list)
         for words, each in ways:
-            self._ways[each.id].append((words, self._sum(words), each))
+            self._ways[each.id].append((tuple(same[word] for word in words), self._sum(words), each))
         self._place = {topic: number for number, topic in enumerate(topics)}
         self._subjects: dict[str, set[str]] = defaultdict(set)
         for each in self.all:
@@ -142,23 +145,23 @@ class Explanations:
             return None
         of_subject = self._of_subject(subject)
         total, known = self._sum(asked), asked & self._weight.keys()
-        best, words, explanation = more_than, frozenset[str](), None
+        best, words, explanation = more_than, tuple[str, ...](), None
         for topic, held in self._by_topic(known, _least_held(more_than, total)):
             if _likeness(held, held, held, total) <= best:
                 break
             for way, weight, each in self._ways[topic] if topic in of_subject else ():
                 if _likeness(min(held, weight), weight, held, total) <= best:
                     continue
-                shared = self._sum(known & way)
+                shared = self._sum(known.intersection(way))
                 likeness = _likeness(shared, weight, held, total)
                 if shared and likeness > best:
                     best, words, explanation = likeness, way, each
         if explanation is None:
             return None
-        telling = frozenset(word for word in known & words if _tells(word))
+        telling = frozenset(word for word in known.intersection(words) if _tells(word))
         if all(word.isdigit() for word in telling):
             telling = frozenset()
-        return FoundExplanation(explanation, best, known - words, telling)
+        return FoundExplanation(explanation, best, known.difference(words), telling)
 
     def nearest(self, norms: Iterable[str], enough: float, most: int) -> list[FoundExplanation]:
         """The answers that are like these normalised words and share a telling word, the most like them first."""
@@ -169,10 +172,10 @@ class Explanations:
         found: list[FoundExplanation] = []
         for topic, held in self._by_topic(known, _least_held(enough, total))[: most * _LOOKED_AT]:
             for way, weight, each in self._ways[topic]:
-                telling = frozenset(filter(_tells, known & way))
-                likeness = _likeness(self._sum(known & way), weight, held, total)
+                telling = frozenset(filter(_tells, known.intersection(way)))
+                likeness = _likeness(self._sum(known.intersection(way)), weight, held, total)
                 if telling and likeness >= enough and not each.small_talk:
-                    found.append(FoundExplanation(each, likeness, known - way, telling))
+                    found.append(FoundExplanation(each, likeness, known.difference(way), telling))
         best: dict[str, FoundExplanation] = {}
         for one in sorted(found, key=lambda one: -one.likeness):
             best.setdefault(one.explanation.id, one)
@@ -185,9 +188,13 @@ class Explanations:
         for word in rarest:
             if left < least:
                 break
-            topics |= self._topics_of[word]
+            topics.update(self._topics_of[word])
             left -= self._weight[word]
-        held = {topic: self._sum(word for word in rarest if topic in self._topics_of[word]) for topic in topics}
+        weights: dict[str, list[float]] = {topic: [] for topic in topics}
+        for word in rarest:
+            for topic in topics.intersection(self._topics_of[word]):
+                weights[topic].append(self._weight[word])
+        held = {topic: fsum(each) for topic, each in weights.items()}
         return sorted(held.items(), key=lambda each: (-each[1], self._place[each[0]]))
 
     def _of_subject(self, subject: str) -> Collection[str]:
