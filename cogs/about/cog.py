@@ -13,7 +13,7 @@ from discord.ext import commands
 from cogs.about import sentences, views
 from cogs.about.privacy import Privacy
 from cogs.about.routes import HelpPage
-from cogs.kit.access import is_editor, is_organizer
+from cogs.kit.access import invitation, is_editor, is_organizer
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout
 from cogs.kit.help import Topic, help_extras, help_of
@@ -53,10 +53,15 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        settings = self.bot.settings
-        *told, credit = sentences.about(self.bot.register, VERSION, settings.contact, settings.site_address)
-        card = views.about_card(told, credit)
+        known = self.bot.settings
+        told = sentences.about(self.bot.register, VERSION, known.contact, known.site_address, self._invitation())
+        card = views.about_card(told[:-1], told[-1])
         await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
+
+    def _invitation(self) -> str | None:
+        """The link that adds the bot to a server, if whoever runs it lets anybody do so."""
+        known = self.bot.application
+        return invitation(known.id) if known is not None and known.bot_public else None
 
     @handles(HelpPage)
     async def turn(self, interaction: Interaction, route: HelpPage) -> None:

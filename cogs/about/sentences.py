@@ -97,18 +97,24 @@ def sections(entries: Iterable[Entry]) -> list[str]:
     return shown
 
 
-def about(register: Register, version: str, contact: str | None, site: str | None = None) -> list[str]:
+def about(
+    register: Register, version: str, contact: str | None, site: str | None = None, invite: str | None = None
+) -> list[str]:
     """What the bot is, what it knows, by what rules, whom it thanks. ``contact`` is where its people can be reached,
-    ``site`` the address of the public page.
+    ``site`` the address of the public page, ``invite`` the link that adds it to a server.
     """
     return [
-        f"### Tiewatch {version}\n{_WHAT}",
+        f"### Tiewatch {version}\n{paragraph([_WHAT, _add_me(invite) if invite else ''])}",
         paragraph([_record(register), f"To read and to download: <{site}>." if site else ""]),
         f"**How I know**\n{_RULES}",
         _grades(),
         _correction(contact),
         f"-# Place names, positions and populations: {GEONAMES}. Outlines of the states: U.S. Census Bureau.",
     ]
+
+
+def _add_me(invite: str) -> str:
+    return f"[Add me to your server]({invite}), where you hold Manage Server."
 
 
 def _record(register: Register) -> str:

@@ -270,6 +270,11 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
         self._bot = bot
         self.watching = Watching(bot)
         bot.router.add_handlers(self.watching)
+        bot.message_orders.append(self.watching.ordered)
+
+    async def cog_unload(self) -> None:
+        """Take orders no more."""
+        self._bot.message_orders.remove(self.watching.ordered)
 
     @app_commands.command(
         name="list",

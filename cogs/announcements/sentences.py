@@ -652,6 +652,16 @@ DMS_WERE_CLOSED = (
 )
 
 
+PRESS_TO_WATCH = (
+    "Press the one that you want to watch. A direct message comes when it changes, and only you see that you watch it."
+)
+
+
+def watch_this(name: str) -> str:
+    """The button that watches a tie, or a state."""
+    return f"Watch {name}"
+
+
 def watches_too_many(most: int) -> str:
     """That no more can be watched."""
     return f"You watch {most} ties, which is the limit. `/watch list` stops some of them."

@@ -34,7 +34,7 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout
 from cogs.wording import english
 from cogs.wording.blocks import Line
-from cogs.wording.names import tie_name
+from cogs.wording.names import pair_name, tie_name
 from cogs.wording.status import tie_line
 from db.record.models import Source, Tie
 from db.record.register import Register
@@ -47,6 +47,7 @@ from db.store.models import DigestMode, Preferences, Subscription, TieWatch
 PER_PAGE = 3
 MOST_ENDED = 5
 WATCHES_PER_PAGE = 20
+_MOST_KEYS = 10
 
 Buttons = Sequence[ui.Button[Any]]
 # Requirements without which messages arrive all the same: for the ping of a role, and for events.
@@ -210,6 +211,20 @@ def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool
     turn = button("Stop watching", routes.StopWatch(tie.id)) if on else button("Watch", routes.StartWatch(tie.id))
     text = f"### {word}\n**{safe(tie_name(tie, register))}**\n{note}"
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
+
+
+def which_to_watch(watched: Sequence[str], register: Register) -> Layout:
+    """Ties, or a state, each with the button that watches it."""
+    buttons = [
+        button(sentences.watch_this(_one_watched(name, register)), routes.WatchTie(name))
+        for name in watched[:_MOST_KEYS]
+    ]
+    return Layout(container(sentences.PRESS_TO_WATCH, *rows(buttons), accent=Tone.PLAIN.value))
+
+
+def _one_watched(watched: str, register: Register) -> str:
+    state = watches.state_watched(watched)
+    return register.record.states[state].name if state else pair_name(register.tie(watched), register)
 
 
 def state_watch_card(state: str, register: Register, *, on: bool, known: bool = False) -> Layout:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import discord
+
 from cogs.announcements import sentences, views
 from cogs.announcements.routes import StartWatch, StopWatch, StopWatches, WatchesPage, WatchTie
+from cogs.announcements.watch_orders import watch_order
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout, chosen
 from cogs.kit.failures import Refusal
@@ -35,6 +38,16 @@ class Watching:
             await watches.stop(conn, interaction.user.id, route.tie)
         await edit_own_or_send(interaction, self._card(route.tie, on=False, note=sentences.STOPPED))
 
+    async def ordered(self, message: discord.Message, text: str) -> Layout | None:
+        """Watch what a direct message says. In a server everybody would see it: there, the button to do so."""
+        order = watch_order(text, self._bot.register)
+        if order is None:
+            return None
+        watched = [tie.id for tie in order.ties] or [watches.all_of(order.state)]
+        if message.guild is not None or len(watched) > 1:
+            return views.which_to_watch(watched, self._bot.register)
+        return await self._watch(message.author.id, watched[0])
+
     async def start_state(self, interaction: Interaction, code: str) -> None:
         """Watch all ties of a state, those too that come on record later. The interaction must have been deferred."""
         await edit_or_send(interaction, await self._start(interaction, watches.all_of(code)))
@@ -60,10 +73,13 @@ class Watching:
         await self.listed(interaction, route.page)
 
     async def _start(self, interaction: Interaction, tie_id: str) -> Layout:
+        return await self._watch(interaction.user.id, tie_id)
+
+    async def _watch(self, person: int, tie_id: str) -> Layout:
         self._must_know(tie_id)
         try:
             async with self._bot.database.transaction() as conn:
-                new = await watches.start(conn, interaction.user.id, tie_id, self._bot.clock())
+                new = await watches.start(conn, person, tie_id, self._bot.clock())
         except watches.TooManyWatchesError as error:
             raise Refusal(sentences.watches_too_many(watches.MOST)) from error
         return self._card(tie_id, on=True, note=sentences.DMS_HAVE_TO_BE_OPEN, known=not new)

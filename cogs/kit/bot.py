@@ -7,7 +7,7 @@ import logging
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeAlias
@@ -17,6 +17,7 @@ from discord.ext import commands
 
 from cogs.kit.card_actions import CardActions
 from cogs.kit.command_tree import CommandTree
+from cogs.kit.components import Layout
 from cogs.kit.router import Router
 from cogs.kit.settings import Settings
 from cogs.kit.work_queue import WorkQueue
@@ -48,6 +49,8 @@ class Requests:
 
 
 Interaction: TypeAlias = "discord.Interaction[TiewatchBot]"
+# A message, and what it says without the mention; the answer, or None if it does not tell the bot to do something.
+MessageOrder: TypeAlias = Callable[[discord.Message, str], Awaitable[Layout | None]]
 
 
 class TiewatchBot(commands.AutoShardedBot):
@@ -59,6 +62,7 @@ class TiewatchBot(commands.AutoShardedBot):
     ``editor_role`` is the role that ``/setup`` chose in the home server, None before that.
     ``actions`` are the buttons on every tie's card, ``hearing_actions`` those beside a hearing,
     ``outcome_actions`` those where it is asked what came of one.
+    ``message_orders`` are asked, one after the other, before a message is answered as a question.
     ``command_ids`` maps the name of each top-level command to the id that Discord gave it.
     """
 
@@ -77,6 +81,7 @@ class TiewatchBot(commands.AutoShardedBot):
         self.router = Router()
         self.requests = requests or Requests()
         self.work_queue = WorkQueue()
+        self.message_orders: list[MessageOrder] = []
         self.editor_role: int | None = None
         self.command_ids: dict[str, int] = {}
         self.loaded = asyncio.Event()

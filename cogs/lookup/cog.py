@@ -229,7 +229,7 @@ class Lookup(commands.Cog):
             return
         context = CardContext(asker=message.author.id) if message.guild else PRIVATE
         try:
-            card = await self._card_for(message, text, context)
+            card = await self._ordered(message, text) or await self._card_for(message, text, context)
         except Exception as error:
             # What a listener raises is only logged, and the question would stay without an answer.
             card = notice(apology(error, "message"), tone=Tone.REFUSED)
@@ -239,6 +239,14 @@ class Lookup(commands.Cog):
         """Whether this person and this channel had fewer answers in the last minute than one may have: all see them."""
         now = time.monotonic()
         return self._by_person.take(message.author.id, now) and self._by_channel.take(message.channel.id, now)
+
+    async def _ordered(self, message: discord.Message, text: str) -> Layout | None:
+        """What comes of a message that tells the bot to do something."""
+        for order in self.bot.message_orders:
+            card = await order(message, text)
+            if card is not None:
+                return card
+        return None
 
     async def _card_for(self, message: discord.Message, text: str, context: CardContext) -> Layout:
         own = await self._own_before(message, text)

@@ -129,6 +129,17 @@ async def test_about_says_what_is_known_and_how(bot: Tiewatch, vera: MemberActor
     assert "`/tip send` tells the editors, with a link" in said
 
 
+async def test_about_has_the_link_that_adds_it_where_anybody_may(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    assert bot.application is not None
+    assert bot.application.bot_public
+    link = discord.utils.oauth_url(bot.application.id).partition("&")[0]
+    assert f"[Add me to your server]({link}" in texts(await vera.slash(channel, "about"))
+    bot.application.bot_public = False
+    assert "Add me" not in texts(await vera.slash(channel, "about"))
+
+
 async def test_about_names_where_errors_can_be_told(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     bot.settings = replace(bot.settings, contact="https://example.org/tiewatch")
     said = texts(await vera.slash(channel, "about"))

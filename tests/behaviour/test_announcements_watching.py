@@ -232,10 +232,32 @@ async def test_what_is_not_one_state_is_not_watched(
     assert await watches.of_user(bot.database, vera.id) == ()
 
 
-async def test_watch_and_a_place_in_a_message_shows_the_card_with_the_button(
-    bot: Tiewatch, channel: ChannelHandle, vera: MemberActor
-) -> None:
-    await vera.user.send_dm("watch San Diego")
+async def test_a_direct_message_can_order_a_watch(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+    await vera.send_dm("please watch San Diego")
     card = vera.user.dm_channel.history()[-1]
+    assert "You watch this tie" in texts(card)
     assert "San Diego, California – Vladivostok" in texts(card)
-    assert "Watch" in labels(card)
+    assert labels(card) == ["Stop watching"]
+    await vera.send_dm("watch Texas")
+    found = {watched.tie for watched in await watches.of_user(bot.database, vera.id)}
+    assert found == {"san-diego-ca--vladivostok", watches.all_of("TX")}
+
+
+async def test_in_a_server_the_order_brings_a_button_that_only_its_presser_sees_the_answer_of(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    assert bot.user is not None
+    await vera.send(channel, f"{bot.user.mention} watch Houston")
+    card = channel.last_message
+    assert card is not None
+    assert labels(card)[0].startswith("Watch Houston, Texas – ")
+    assert await watches.of_user(bot.database, vera.id) == ()
+    shown = await vera.click(card, label=labels(card)[0])
+    assert shown.ephemeral
+    assert len(await watches.of_user(bot.database, vera.id)) == 1
+
+
+async def test_a_question_that_names_a_place_is_answered_as_before(bot: Tiewatch, vera: MemberActor) -> None:
+    await vera.send_dm("San Diego?")
+    assert "You watch" not in heard(vera)[-1]
+    assert "San Diego, California – Vladivostok" in heard(vera)[-1]
