@@ -18,6 +18,9 @@ from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 
+# Hardly anything that modules make is garbage: looking for it would take a tenth of loading them.
+gc.disable()
+
 import discord
 
 import preview
@@ -52,7 +55,9 @@ from db.store.database import (
 from db.store.full_text import FullText
 from db.store.process_lock import only_process
 from db.store.records import read_record
-from db.store.synchronisation import synchronise
+
+gc.freeze()
+gc.enable()
 
 log = logging.getLogger("bot")
 
@@ -258,6 +263,8 @@ async def _load_dataset(database: Database, folder: Path, now: datetime) -> None
         for fault in error.faults:
             log.error("Dataset refused, the record in the database stands", extra={"fault": fault})
         return
+    from db.store.synchronisation import synchronise
+
     await synchronise(database, shipped, now)
     async with database.transaction() as conn:
         await meta.put(conn, _TAKEN_OVER, state)

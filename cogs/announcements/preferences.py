@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import Any
 
 from cogs.announcements import sentences
 from cogs.wording.english import paragraph, series
 from cogs.wording.names import state_names
+from db.record.near_misses import near_miss
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states
@@ -234,8 +234,8 @@ def _named(words: tuple[str, ...]) -> Iterator[tuple[str, Standing | None]]:
 
 
 def _mistyped(word: str) -> Standing | None:
-    near = get_close_matches(word, _SINGLE_WORDS, n=1, cutoff=0.75)
-    return _SINGLE_WORDS[near[0]] if near else None
+    near = near_miss(word, _SINGLE_WORDS, 0.75)
+    return _SINGLE_WORDS[near] if near else None
 
 
 def _not_understood(worded: Callable[[Iterable[str]], str], pieces: Sequence[str], remedy: str) -> NotUnderstood:

@@ -23,9 +23,9 @@ from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import in_own_message
 from cogs.kit.router import handles
 from cogs.pictures.drawing import Drawn, PictureError, Pictures, Subject
-from cogs.pictures.scene import Shape, Theme
 from cogs.pictures.shared_text import figures_text, tie_told
 from cogs.pictures.subjects import FigurePicture, TiePicture
+from cogs.pictures.themes import Shape, Theme
 from db.record.states import read_states, suggest_states
 
 log = logging.getLogger(__name__)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cogs.kit.routes import PressRoute, Reply
-from cogs.pictures.scene import Theme
 from cogs.pictures.subjects import View
+from cogs.pictures.themes import Theme
 from db.record.models import Side
 
 

@@ -13,8 +13,8 @@ from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTieAs, ShowP
 from cogs.kit.cards import Tone, button, container, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.pictures.drawing import Drawn
-from cogs.pictures.scene import Theme
 from cogs.pictures.subjects import View
+from cogs.pictures.themes import Theme
 
 
 def gallery(drawn: Drawn) -> ui.MediaGallery[ui.LayoutView]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from cogs.kit.schedule import WeeklyTime
+from db.record.near_misses import near_miss
 
 ROOT = Path(__file__).resolve().parents[2]
 MONDAY = WeeklyTime.parse("monday 15:00")
@@ -342,7 +342,7 @@ _NAMES = frozenset(setting.name for setting in TABLE)
 
 
 def _unknown(name: str) -> str:
-    near = get_close_matches(name.removeprefix(PREFIX), [known.removeprefix(PREFIX) for known in _NAMES], n=1)
+    near = near_miss(name.removeprefix(PREFIX), [known.removeprefix(PREFIX) for known in _NAMES])
     if near:
-        return f"{name}: is not a setting. Did you mean {PREFIX}{near[0]}?"
+        return f"{name}: is not a setting. Did you mean {PREFIX}{near}?"
     return f"{name}: is not a setting. Please remove it; the README lists every setting."

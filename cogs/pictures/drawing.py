@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from cogs.pictures.scene import Picture
 from db.record.register import Register
+
+if TYPE_CHECKING:
+    from cogs.pictures.scene import Picture
 
 log = logging.getLogger(__name__)
 

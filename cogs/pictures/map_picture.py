@@ -24,13 +24,12 @@ from cogs.pictures.scene import (
     Picture,
     Point,
     Scene,
-    Shape,
     Stroke,
-    Theme,
     alt_text,
     drawable,
     file_name,
 )
+from cogs.pictures.themes import Shape, Theme
 from cogs.pictures.tie_picture import wrapped
 from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from cogs.pictures.themes import Theme
 from cogs.wording.english import clip
 from db.record.standings import STANDINGS, Standing
 
@@ -46,23 +47,6 @@ _WIDTHS: Mapping[str, float] = {
     for letter in letters
 }
 _OTHER_WIDTH = 1.1
-
-
-class Theme(StrEnum):
-    """The ground that a picture is on."""
-
-    DARK = "dark"
-    LIGHT = "light"
-
-
-class Shape(StrEnum):
-    """The form of a picture: for a wide page, for a phone and for Discord, which shows pictures small, or as other
-    networks show it, 1200 × 630.
-    """
-
-    FULL = "full"
-    PHONE = "phone"
-    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)

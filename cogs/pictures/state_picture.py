@@ -21,7 +21,8 @@ from cogs.pictures.map_picture import (
 )
 from cogs.pictures.outlines import Outline, read_outlines
 from cogs.pictures.packing import Room
-from cogs.pictures.scene import BOLD, Box, Mark, Picture, Point, Scene, Shape, Theme, alt_text, file_name, fitting
+from cogs.pictures.scene import BOLD, Box, Mark, Picture, Point, Scene, alt_text, file_name, fitting
+from cogs.pictures.themes import Shape, Theme
 from cogs.wording import figure_sentences
 from cogs.wording.progress import state_name, ties_of_state
 from db.record.derivation import newest_entry

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cogs.pictures import sentences
-from cogs.pictures.scene import Picture, Shape, Theme
+from cogs.pictures.themes import Shape, Theme
 from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry
 from db.record.register import Register
+
+if TYPE_CHECKING:
+    from cogs.pictures.scene import Picture
 
 
 class View(StrEnum):

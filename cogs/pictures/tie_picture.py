@@ -12,7 +12,6 @@ from cogs.pictures.scene import (
     Picture,
     Scene,
     Stroke,
-    Theme,
     alt_text,
     drawable,
     file_name,
@@ -20,6 +19,7 @@ from cogs.pictures.scene import (
     text_width,
 )
 from cogs.pictures.shared_text import tie_told
+from cogs.pictures.themes import Theme
 from cogs.wording import figure_sentences
 from cogs.wording.english import ends_of_sentences
 from cogs.wording.names import place_name

@@ -9,7 +9,8 @@ from datetime import date
 
 from cogs.pictures import sentences
 from cogs.pictures.map_picture import PHONE_WIDTH, draw_title
-from cogs.pictures.scene import Align, Mark, Picture, Scene, Shape, Stroke, Theme, alt_text, file_name
+from cogs.pictures.scene import Align, Mark, Picture, Scene, Stroke, alt_text, file_name
+from cogs.pictures.themes import Shape, Theme
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, acts_in_force, newest_entry

@@ -18,8 +18,9 @@ from tempfile import mkdtemp
 
 from cogs.pictures.drawing import PictureError, fingerprint, png
 from cogs.pictures.map_picture import map_picture
-from cogs.pictures.scene import Picture, Shape, Theme
+from cogs.pictures.scene import Picture
 from cogs.pictures.subjects import FigurePicture, View
+from cogs.pictures.themes import Shape, Theme
 from cogs.pictures.tie_picture import tie_picture
 from cogs.pictures.timeline_picture import timeline_picture
 from cogs.site import addresses, data_files

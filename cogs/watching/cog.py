@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import discord
 from discord import app_commands
 from discord.app_commands import Range
 from discord.ext import commands, tasks
 
-from cogs.fetching import Fetcher
 from cogs.kit.access import is_editor, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import MOST_OPTIONS, Tone, link, notice, safe
@@ -15,14 +16,18 @@ from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.watching import copy_entry, sentences, views
 from cogs.watching.link_work import LinkWork
+from cogs.watching.pace import MINUTES_BETWEEN_ROUNDS
 from cogs.watching.platforms import PLATFORMS
-from cogs.watching.rounds import MINUTES_BETWEEN_ROUNDS, Rounds
 from cogs.watching.watched import WatchedList
 from cogs.wording.english import clip
 from cogs.wording.sources import copy_label
 from db.record.pages import LONGEST_ADDRESS
 from db.store import links
 from db.store.watched_models import Platform
+
+if TYPE_CHECKING:
+    from cogs.fetching import Fetcher
+    from cogs.watching.rounds import Rounds
 
 _PLATFORMS = [app_commands.Choice(name=facts.label, value=name.value) for name, facts in PLATFORMS.items()]
 
@@ -35,8 +40,14 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         settings = bot.settings
         self.link_work = LinkWork(bot)
         self.watched = WatchedList(bot)
-        self.fetcher = Fetcher(settings.contact, bot.clock) if settings.fetch and settings.contact else None
-        self._rounds = Rounds(bot, self.fetcher) if self.fetcher else None
+        self.fetcher: Fetcher | None = None
+        self._rounds: Rounds
+        if settings.fetch and settings.contact:
+            from cogs.fetching import Fetcher
+            from cogs.watching.rounds import Rounds
+
+            self.fetcher = Fetcher(settings.contact, bot.clock)
+            self._rounds = Rounds(bot, self.fetcher)
 
     async def cog_load(self) -> None:
         """Take the presses; begin the rounds, if the bot is to look at pages at all."""
@@ -58,7 +69,6 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
     @tasks.loop(minutes=MINUTES_BETWEEN_ROUNDS)
     async def rounds(self) -> None:
         """One round of what is due."""
-        assert self._rounds is not None
         await self._rounds.go()
 
     @rounds.before_loop

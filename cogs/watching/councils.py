@@ -11,9 +11,9 @@ from cogs.fetching import Fetcher, FetchError
 from cogs.watching import sentences
 from cogs.watching.beside import beside
 from cogs.watching.meetings import Found, after_reading, search_agenda
+from cogs.watching.names import council_name
 from cogs.watching.page_text import words_of, words_of_file
 from cogs.watching.platforms import HORIZON, PLATFORMS, ReadMeetings, agenda_text
-from cogs.wording.names import place_name
 from db.record.register import Register
 from db.store import councils, tips
 from db.store.database import Database
@@ -131,7 +131,7 @@ def _tip(register: Register, council: Council, each: KnownMeeting) -> NewTip:
         date=meeting.day.isoformat(),
         address=meeting.address,
         words=sentences.found_on_agenda(meeting.title, meeting.day, meeting.time, words),
-        machine=machine_of(register, council),
+        machine=council_name(council, register),
         fingerprint=_mark(f"{council.place} {meeting.id}"),
         content=_mark(f"{meeting.day} {each.hit}"),
     )
@@ -147,15 +147,10 @@ def _cancelled(register: Register, council: Council, was: KnownMeeting) -> NewTi
         date=meeting.day.isoformat(),
         address=meeting.address,
         words=sentences.meeting_cancelled(meeting.title, meeting.day),
-        machine=machine_of(register, council),
+        machine=council_name(council, register),
         fingerprint=_mark(f"{council.place} {meeting.id} cancelled"),
         content=_mark(str(meeting.day)),
     )
-
-
-def machine_of(register: Register, council: Council) -> str:
-    """What reads a council is called."""
-    return sentences.agendas_of(place_name(register.place(council.place), register))
 
 
 def _mark(text: str) -> str:

@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 from cogs.fetching import Fetcher, FetchError
 from cogs.watching import sentences
 from cogs.watching.beside import beside
 from cogs.watching.feed_reading import ReadFeed, read_feed
 from cogs.watching.matter import Hit, find_matter
+from cogs.watching.names import feed_name
 from db.record.register import Register
 from db.store import feeds, tips
 from db.store.database import Database
@@ -108,15 +108,10 @@ def _tip(feed: Feed, item: Item, hit: Hit, now: datetime) -> NewTip:
         address=item.address,
         words=sentences.found_in_feed(item.title, hit.words),
         page=item.page or None,
-        machine=name_of(feed),
+        machine=feed_name(feed),
         fingerprint=_mark(item.page or f"{feed.address} {item.guid}"),
         content=_mark(said),
     )
-
-
-def name_of(feed: Feed) -> str:
-    """A feed by its title, else by its host."""
-    return feed.title or urlsplit(feed.address).hostname or feed.address
 
 
 def _mark(text: str) -> str:

@@ -35,7 +35,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T", Feed, Council)
 ReadOne: TypeAlias = Callable[[Database, Register, Fetcher, T, datetime], Awaitable[int]]
 
-MINUTES_BETWEEN_ROUNDS = 20
 MOST_LINKS_A_ROUND = 60
 MOST_COPIES_A_ROUND = 20
 MOST_FEEDS_A_ROUND = 150

@@ -14,8 +14,7 @@ from cogs.kit.replies import edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.work_queue import WorkItem, WorkKind, Worth, with_keys
 from cogs.watching import sentences, views
-from cogs.watching.councils import machine_of
-from cogs.watching.feeds import name_of
+from cogs.watching.names import council_name, feed_name
 from cogs.watching.platforms import PLATFORMS
 from cogs.watching.routes import WatchedSettled, WatchedStopped
 from cogs.wording.names import place_name
@@ -194,9 +193,9 @@ def read_covers(typed: str, register: Register) -> tuple[str, ...]:
 
 
 def _of_feed(feed: Feed) -> Watched:
-    return Watched(f"{_FEED}{feed.id}", name_of(feed), feed.address, feed.reading, feed.tips, feed.left_out)
+    return Watched(f"{_FEED}{feed.id}", feed_name(feed), feed.address, feed.reading, feed.tips, feed.left_out)
 
 
 def _of_council(found: Council, register: Register) -> Watched:
     page = PLATFORMS[found.platform].page(found.client)
-    return Watched(f"{_COUNCIL}{found.place}", machine_of(register, found), page, found.reading)
+    return Watched(f"{_COUNCIL}{found.place}", council_name(found, register), page, found.reading)

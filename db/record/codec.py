@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -13,6 +12,7 @@ from types import UnionType
 from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from db.record.models import PartialDate
+from db.record.near_misses import near_miss
 
 T = TypeVar("T")
 Plain = dict[str, Any]
@@ -134,8 +134,8 @@ def entry_name(table: Mapping[str, Any], otherwise: str) -> str:
 
 def suggestion(typed: str, known: Iterable[str]) -> str:
     """``; did you mean "council"?`` where a known word is like the typed one, else nothing."""
-    near = difflib.get_close_matches(typed, list(known), n=1, cutoff=0.6)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    near = near_miss(typed, known)
+    return f'; did you mean "{near}"?' if near else ""
 
 
 def _report_unknown(table: Mapping[str, Any], known: list[str], entry: str, report: Report) -> None:

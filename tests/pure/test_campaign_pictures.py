@@ -21,10 +21,11 @@ from cogs.pictures.drawing import PictureError, Pictures
 from cogs.pictures.map_picture import CALLED_OUT, MOST_SIGNS, map_picture
 from cogs.pictures.outlines import position, read_outlines
 from cogs.pictures.packing import Room
-from cogs.pictures.scene import LONGEST_ALT, Box, Mark, Picture, Scene, Shape, Theme, drawable, text_width
+from cogs.pictures.scene import LONGEST_ALT, Box, Mark, Picture, Scene, drawable, text_width
 from cogs.pictures.shared_text import tie_told
 from cogs.pictures.state_picture import state_picture
 from cogs.pictures.subjects import FigurePicture, TiePicture, View
+from cogs.pictures.themes import Shape, Theme
 from cogs.pictures.tie_picture import wrapped
 from cogs.pictures.timeline_picture import REMEMBERED, decisions, timeline_picture
 from cogs.wording.names import place_name, tie_name

@@ -15,7 +15,8 @@ import pytest
 
 from cogs.pictures import drawing
 from cogs.pictures.map_picture import map_picture
-from cogs.pictures.scene import Picture, Scene, Shape, Theme
+from cogs.pictures.scene import Picture, Scene
+from cogs.pictures.themes import Shape, Theme
 from db.record.dataset import load_dataset
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing

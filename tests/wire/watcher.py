@@ -17,7 +17,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 import cogs.fetching
 from cogs.fetching import Fetcher
-from cogs.watching import rounds
+from cogs.watching import pace
 from tests.web import PlainConnector, result
 from tests.wire import launcher
 
@@ -43,7 +43,7 @@ def main() -> int:
     resolver = OneMachine(int(os.environ["WATCHER_PORT"]))
     made = partial(Fetcher, resolver=resolver, connector=PlainConnector, between=0)
     cogs.fetching.Fetcher = made  # type: ignore[misc, assignment]
-    rounds.MINUTES_BETWEEN_ROUNDS = float(os.environ["WATCHER_SECONDS"]) / 60  # type: ignore[assignment]
+    pace.MINUTES_BETWEEN_ROUNDS = float(os.environ["WATCHER_SECONDS"]) / 60  # type: ignore[assignment]
     ahead = timedelta(hours=float(os.environ["WATCHER_HOURS"]))
     discord.utils.utcnow = lambda: datetime.now(UTC) + ahead
     return launcher.main()

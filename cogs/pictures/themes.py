@@ -1,0 +1,22 @@
+"""The grounds and forms that a picture can have. Pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """The ground that a picture is on."""
+
+    DARK = "dark"
+    LIGHT = "light"
+
+
+class Shape(StrEnum):
+    """The form of a picture: for a wide page, for a phone and for Discord, which shows pictures small, or as other
+    networks show it, 1200 × 630.
+    """
+
+    FULL = "full"
+    PHONE = "phone"
+    SHARE = "share"
