@@ -25,7 +25,18 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
-from cogs.kit.work_queue import QueueList, QueueNext, QueueOn, QueueOpen, WorkItem, WorkKind, Worth, by_worth, with_keys
+from cogs.kit.work_queue import (
+    QueueItem,
+    QueueList,
+    QueueNext,
+    QueueOn,
+    QueueOpen,
+    WorkItem,
+    WorkKind,
+    Worth,
+    by_worth,
+    with_keys,
+)
 from cogs.outbox import Post, delivery_button, outbox_of
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
@@ -115,6 +126,12 @@ class Queue:
         require_editor(interaction)
         kind, _, item = chosen(interaction)[0].partition(" ")
         await self._open(interaction, kind, item)
+
+    @handles(QueueItem)
+    async def open_named(self, interaction: Interaction, route: QueueItem) -> None:
+        """Open what the card of something else leads to."""
+        require_editor(interaction)
+        await self._open(interaction, route.kind, route.item)
 
     @handles(QueueNext)
     async def open_next(self, interaction: Interaction, route: QueueNext) -> None:

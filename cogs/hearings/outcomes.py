@@ -16,7 +16,7 @@ from cogs.kit.router import handles
 from cogs.kit.work_queue import ActEntry, WorkItem, WorkKind, Worth, with_keys
 from cogs.wording.names import pair_name
 from db.record.hearings import Hearing, hearings_of
-from db.store import audit, hearings, work_claims
+from db.store import audit, hearings, tips, work_claims
 from db.store.models import AuditAction
 
 KIND = "hearing"
@@ -65,7 +65,9 @@ class Outcomes:
         ]
 
     async def _card(self, interaction: Interaction, item: str) -> Layout:
-        return views.outcome_card(await self._one(item), self._bot.register)
+        one = await self._one(item)
+        reported = await tips.open_of_tie(self._bot.database, one.tie.id, 0)
+        return views.outcome_card(one, self._bot.register, [tip.id for tip in reported])
 
     @handles(EnterOutcome)
     async def enter(self, interaction: Interaction, route: EnterOutcome) -> None:

@@ -30,6 +30,9 @@ WILL_REMIND = (
 )
 NO_LONGER_REMINDED = "You will no longer be reminded of its hearings."
 WERE_YOU_THERE = "Were you there?"
+TIPS_MAY_SAY = (
+    "Somebody has handed in what they know of this tie. Look at that first: an act entered from it ends it, too."
+)
 OUTCOMES_TO_ENTER = "Hearings without an outcome"
 OUTCOME_NOUN = "hearing"
 ENTER_OUTCOME = "Enter what came of it"
@@ -120,3 +123,8 @@ def event_name(names: str) -> str:
 def watches_too_many(most: int) -> str:
     """That nobody may watch more ties."""
     return f"You watch {most} ties, which is the limit. Stop watching one of them first: /watch list."
+
+
+def open_tip(number: int) -> str:
+    """The key to an open tip of the same tie."""
+    return f"Open tip {number}"

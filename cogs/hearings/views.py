@@ -23,6 +23,7 @@ from cogs.kit.card_actions import CardActions
 from cogs.kit.cards import Tone, button, cited, container, link, page_note, pager, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.kit.status_card import footer
+from cogs.kit.work_queue import QueueItem
 from cogs.outbox import delivery_button
 from cogs.wording.dates import hearing_when
 from cogs.wording.names import pair_name, tie_name
@@ -31,9 +32,11 @@ from cogs.wording.sources import Citations, brief_source
 from db.record.hearings import Hearing
 from db.record.models import Act, Tie
 from db.record.register import Register
+from db.store import tips
 from db.store.delivery_models import Delivery
 
 PER_PAGE = 4
+_MOST_TIPS = 3
 
 
 def hearings_card(
@@ -131,13 +134,16 @@ def question_card(row: Delivery, hearing: Hearing, register: Register, actions: 
     return Layout(container(text, *rows(shown), accent=Tone.PLAIN.value))
 
 
-def outcome_card(hearing: Hearing, register: Register) -> Layout:
-    """A hearing that is over, for an editor."""
+def outcome_card(hearing: Hearing, register: Register, reported: Sequence[int]) -> Layout:
+    """A hearing that is over, for an editor; ``reported`` are the open tips of its tie, which may say more of it."""
     citations = Citations(register.record.sources)
     text = f"### {sentences.OUTCOMES_TO_ENTER}\n{told(hearing, register, citations)}"
     enter = button(sentences.ENTER_OUTCOME, EnterOutcome(hearing.tie.id), discord.ButtonStyle.primary)
     rest = button(sentences.LET_REST, LetHearingRest(hearing.tie.id))
-    return Layout(container(text, *footer(_sources(citations)), accent=Tone.PLAIN.value), *rows([enter, rest]))
+    led = [button(sentences.open_tip(tip), QueueItem(tips.WORK, str(tip))) for tip in reported[:_MOST_TIPS]]
+    note = sentences.TIPS_MAY_SAY if led else ""
+    frame = container(text, note, *footer(_sources(citations)), accent=Tone.PLAIN.value)
+    return Layout(frame, *rows([*led, enter, rest]))
 
 
 def at_rest_card() -> Layout:

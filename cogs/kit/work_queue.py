@@ -96,6 +96,13 @@ class QueueOpen(PressRoute, name="queue-open", reply=Reply.DEFERRED):
     """Open what was chosen from the list of what waits: its kind and its id, with a blank between them."""
 
 
+class QueueItem(PressRoute, name="queue-item", reply=Reply.DEFERRED):
+    """Open one thing that waits, by its kind and id, from the card of another that it belongs to."""
+
+    kind: str
+    item: str
+
+
 class QueueNext(PressRoute, name="queue-next", reply=Reply.DEFERRED):
     """Let go of one, and open what comes after it; with none named, the first that waits."""
 

@@ -18,6 +18,7 @@ from cogs.tips.typed import dated
 from cogs.wording.dates import when
 from cogs.wording.english import clip, paragraph
 from cogs.wording.names import tie_name
+from cogs.wording.sources import copy_label
 from cogs.wording.tie_search import search_ties
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
@@ -32,6 +33,7 @@ _MOST_ACTS = 4
 _MOST_WORDS = 900
 _MOST_ANSWER = 300
 _MOST_NAMED = 5
+_MOST_COPIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def _page(tip: Tip, register: Register) -> str:
         return sentences.NO_PAGE
     known = register.source_of_page(tip.address)
     if known is not None:
-        return sentences.page_known(safe(known.publisher), known.grade)
+        copies = [link(safe(copy_label(copy)), copy.url) for copy in known.copies[:_MOST_COPIES]]
+        return sentences.page_known(safe(known.publisher), known.grade, copies)
     site = site_of(tip.address)
     of_site = [source for source in register.record.sources.values() if site and site_of(source.url) == site]
     if not of_site:

@@ -232,9 +232,11 @@ def would_move(before: Standing, after: Standing) -> str:
     )
 
 
-def page_known(publisher: str, grade: str) -> str:
-    """That the record has the page."""
-    return f"The record has this page already: {publisher}, grade {grade}."
+def page_known(publisher: str, grade: str, copies: Sequence[str]) -> str:
+    """That the record has the page, and its archived copies, as links."""
+    if not copies:
+        return f"The record has this page already: {publisher}, grade {grade}. No archived copy of it is on record."
+    return f"The record has this page already: {publisher}, grade {grade}, with {series(copies)}."
 
 
 def site_known(publisher: str, grades: Sequence[str]) -> str:

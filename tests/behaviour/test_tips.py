@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import discord
 import pytest
@@ -15,6 +16,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.routes import FormRoute
 from cogs.tips import routes
+from db.record.models import ArchivedCopy
 from db.record.pages import page_of
 from db.record.standings import Standing
 from db.store import tips
@@ -468,6 +470,18 @@ async def test_a_coming_vote_that_is_reported_becomes_the_hearing_of_its_proposa
     assert "Still needed" in draft
     assert "Hearing: 2026-12-03" in draft
     assert "is in the future" not in draft
+
+
+async def test_a_page_on_record_is_named_with_its_archived_copies(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    source = next(iter(bot.register.record.sources.values()))
+    copy = ArchivedCopy(f"https://web.archive.org/web/20220303000000/{source.url}", date(2022, 3, 3))
+    await hand_in(vera, channel, address=source.url)
+    assert "No archived copy of it is on record." in texts(await open_first(ed, channel))
+    bot.register.replace_source(replace(source, copies=(copy,)))
+    card = texts(await open_first(ed, channel))
+    assert f"with [copy of 3 March 2022](<{copy.url}>)" in card
 
 
 async def test_a_machine_and_a_person_who_report_one_page_are_one_tip(
