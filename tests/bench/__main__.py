@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cogs.kit.settings import ROOT
-from tests.bench import fanout, letters, lookup, site, soak, watching, wire
+from tests.bench import fanout, letters, lookup, night, site, soak, watching, wire
 from tests.bench.figures import Figure, table
 
 RESULT = ROOT / "out" / "bench.json"
@@ -38,6 +38,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterable[Figure]]] = {
     "site": site.measure,
     "soak": gathered(soak.measure),
     "watching": gathered(watching.measure),
+    "night": gathered(night.measure),
 }
 
 

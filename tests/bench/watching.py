@@ -43,8 +43,8 @@ async def measure() -> AsyncIterator[Figure]:
     """Two nights: the first finds everything new, the second is as nights are."""
     with TemporaryDirectory() as folder:
         async with _bot(Path(folder)) as bot, web_of_sites() as sites:
-            await _list(bot, sites)
-            _put_up(sites, bot.today, night=1)
+            await list_all(bot)
+            put_up(sites, bot.today, night=1)
             async with Fetcher(
                 "bench@tiewatch.example", bot.clock, resolver=sites, connector=PlainConnector, between=0
             ) as fetcher:
@@ -54,7 +54,7 @@ async def measure() -> AsyncIterator[Figure]:
                 began = time.monotonic()
                 await _answers(bot, asyncio.create_task(_night(rounds)))
                 yield Figure("watching", "first night, at no pace", time.monotonic() - began, "s", 300, 120)
-                _put_up(sites, bot.today, night=2)
+                put_up(sites, bot.today, night=2)
                 sites.asked.clear()
                 await _make_due(bot)
                 began = time.monotonic()
@@ -85,7 +85,8 @@ async def _bot(folder: Path) -> AsyncIterator[Tiewatch]:
         await opened.close()
 
 
-async def _list(bot: Tiewatch, sites: Web) -> None:
+async def list_all(bot: Tiewatch) -> None:
+    """List the feeds and councils to be read."""
     places = sorted({tie.us for tie in bot.register.record.ties.values()})
     async with bot.database.transaction() as conn:
         for number in range(PLACES):
@@ -131,7 +132,7 @@ def _by_host(sites: Web) -> Counter[str]:
     return counted
 
 
-def _put_up(sites: Web, today: date, *, night: int) -> None:
+def put_up(sites: Web, today: date, *, night: int) -> None:
     """The sites of a night: one feed in thirty has something about a tie, one council in twenty."""
     for number in range(FEEDS):
         sites.page(f"feed{number}.example/rss", _feed(number, night))

@@ -107,7 +107,7 @@ async def fan_out(double: Double, fast: Launcher) -> FanOut:
     return await prepare(double, fast.database, 1, news=0)
 
 
-@pytest.fixture(params=[0, 4, 20])
+@pytest.fixture(params=[0, 6])
 async def story(request: pytest.FixtureRequest, double: Double, fast: Launcher, fan_out: FanOut) -> Story:
     """A home server that is set up; the kills come so many milliseconds after each step."""
     world = double.world
