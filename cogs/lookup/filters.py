@@ -7,7 +7,7 @@ of 2022"), of which the sentences of ``list_sentences`` are made; what says noth
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -18,7 +18,7 @@ from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import VOTING
-from db.record.derivation import INVASION, Evidence, acts_in_force, derive, evidence, has_vote
+from db.record.derivation import INVASION, Evidence, acts_in_force, derive_from, evidence, has_vote
 from db.record.listings import only_wikipedia
 from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
@@ -149,18 +149,11 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
         case Look.ACTS:
             acts = register.index.acts(tie.id)
         case Look.CHANGES:
-            acts = changes(tie) if any(_is_in_time(act, chosen) for act in tie.acts) else ()
+            acts = register.index.changes(tie.id)
         case _:
             basis = register.status(tie.id).basis
             acts = (basis,) if basis else ()
     return [act for act in acts if _fits_act(act, chosen)]
-
-
-def changes(tie: Tie) -> list[Act]:
-    """The acts in force that changed the standing when they came, as announcements tell of a change."""
-    acts = acts_in_force(tie.acts)
-    standings = [derive(replace(tie, acts=acts[:number])).standing for number in range(len(acts) + 1)]
-    return [act for act, before, after in zip(acts, standings, standings[1:], strict=False) if before is not after]
 
 
 def _fits_act(act: Act, chosen: TieFilter) -> bool:
@@ -185,7 +178,7 @@ def standing_on(tie: Tie, day: date | None, register: Register) -> Standing:
     """How a tie stood at the end of a day by what is on record now; how it stands, where no day is given."""
     if day is None:
         return register.status(tie.id).standing
-    return derive(replace(tie, acts=tuple(act for act in tie.acts if act.date.first <= day))).standing
+    return derive_from(tuple(act for act in tie.acts if act.date.first <= day)).standing
 
 
 def searched_on(tie: Tie, register: Register) -> date | None:
@@ -278,6 +271,7 @@ _STANDING = FilterRow(
     lambda tie, chosen, register: standing_on(tie, chosen.as_of, register) in chosen.standings,
 )
 _IN_STATES = FilterRow(Part.WHERE, _says_where, lambda tie, chosen, register: register.state_of(tie) in chosen.states)
+_WITH_ACTS = FilterRow(Part.WHAT, _says_acts, _fits_acts)
 ROWS: Sequence[FilterRow] = (
     _STANDING,
     FilterRow(
@@ -285,7 +279,7 @@ ROWS: Sequence[FilterRow] = (
         lambda chosen, _: told.of_levels(chosen.levels),
         lambda tie, chosen, _: tie.level in chosen.levels,
     ),
-    FilterRow(Part.WHAT, _says_acts, _fits_acts),
+    _WITH_ACTS,
     FilterRow(
         Part.WHAT,
         lambda chosen, _: told.made_in(chosen.since, chosen.until) if chosen.founded else "",
@@ -328,9 +322,24 @@ def _fitting(register: Register, _version: int, chosen: TieFilter, parts: tuple[
         chosen.states if Part.WHERE in wanted else (), frozenset(chosen.standings) if by_standing else ()
     )
     known = register.record.ties
-    ties = [known[name] for name in names]
-    for row in set_rows(chosen, register):
+    rows = [row for row in set_rows(chosen, register) if row.part in wanted]
+    may_fit = _may_fit(chosen, register) if _WITH_ACTS in rows else None
+    ties = [known[name] for name in names if may_fit is None or name in may_fit]
+    for row in rows:
         # Of these two the index has told already.
-        if row.part in wanted and row is not _IN_STATES and not (row is _STANDING and by_standing):
+        if row is not _IN_STATES and not (row is _STANDING and by_standing):
             ties = [tie for tie in ties if row.fits(tie, chosen, register)]
     return tuple(ties)
+
+
+def _may_fit(chosen: TieFilter, register: Register) -> Collection[str] | None:
+    """The ids of the ties whose acts may be looked at closer; None where no kind of act and no time is asked for."""
+    match chosen.look:
+        case Look.HEARINGS:
+            return register.index.heard
+        case Look.SEARCHES:
+            return None
+        case _ if not chosen.founded and (chosen.kinds or chosen.since or chosen.until):
+            return register.index.with_act(chosen.kinds, chosen.since, chosen.until)
+        case _:
+            return None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from cogs.lookup import list_sentences, sentences
@@ -197,14 +198,20 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
 
 def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
     """The ties that fit, in the filter's order, and no more than it asks for."""
-    ties = in_order(fitting(chosen, register), chosen, register)
-    return ties[: chosen.most] if chosen.most else ties
+    ties = _in_order(chosen, register, register.version)
+    return list(ties[: chosen.most] if chosen.most else ties)
+
+
+# What is above a list and its rows are made from the same order.
+@lru_cache(maxsize=2)
+def _in_order(chosen: TieFilter, register: Register, _version: int) -> Sequence[Tie]:
+    return tuple(in_order(fitting(chosen, register), chosen, register))
 
 
 def list_part(chosen: TieFilter, register: Register) -> TextBlock:
     """How many of how many, by what filter; the first, where they are sorted; and when they were last searched for."""
     fits = fitting(chosen, register)
-    ties = in_order(fits, chosen, register)
+    ties = _in_order(chosen, register, register.version)
     if not fits:
         return TextBlock(tuple(map(Line, _none(chosen, register))))
     told = [

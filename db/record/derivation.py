@@ -98,16 +98,23 @@ def is_newly_on_record(act: Act, recorded: date) -> bool:
 
 def derive(tie: Tie) -> Status:
     """The standing of a tie, from its acts in their order (the module's rules)."""
+    return derive_from(tie.acts)
+
+
+def derive_from(acts: Sequence[Act]) -> Status:
+    """The standing of a tie that has these acts, in their order."""
     held = Standing.UNCONFIRMED
     status = Status()
     # A dispute of what a correction has moved to a later date: it waits for that, and ends as any dispute does.
     waiting: Act | None = None
-    counting = acts_in_force(tie.acts)
-    disputable = {name for act in counting if ACT_KINDS[act.kind].leads_to for name in lineage(act.id, tie.acts)}
+    counting = acts_in_force(acts)
+    disputes = any(act.disputes for act in counting)
+    led = [act for act in counting if ACT_KINDS[act.kind].leads_to] if disputes else []
+    disputable = {name for act in led for name in lineage(act.id, acts)}
     for act in counting:
         if act.disputes in disputable:
             waiting = act
-            if _disputes(act, status.basis, tie):
+            if _disputes(act, status.basis, acts):
                 status = Status(Standing.DISPUTED, status.basis, act)
             continue
         said = ACT_KINDS[act.kind].leads_to
@@ -117,15 +124,15 @@ def derive(tie: Tie) -> Status:
             said = Standing.UNCONFIRMED
         held = said
         status = Status() if said is Standing.UNCONFIRMED else Status(said, act)
-        if waiting is not None and _disputes(waiting, status.basis, tie):
+        if waiting is not None and _disputes(waiting, status.basis, acts):
             status = Status(Standing.DISPUTED, status.basis, waiting)
         waiting = None
     return status
 
 
-def _disputes(act: Act, basis: Act | None, tie: Tie) -> bool:
+def _disputes(act: Act, basis: Act | None, acts: Sequence[Act]) -> bool:
     """Whether an act disputes the one that a standing follows from, or what that one corrected."""
-    return basis is not None and act.disputes in lineage(basis.id, tie.acts)
+    return basis is not None and act.disputes in lineage(basis.id, acts)
 
 
 def freshness(act: Act, today: date) -> Freshness:

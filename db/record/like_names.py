@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 _FEWEST_SHARED = 2
 
@@ -39,9 +40,7 @@ class LikeNames:
         runs = _runs(typed)
         first = bisect_left(self._names, len(typed) - errors, key=len)
         behind = bisect_right(self._names, len(typed) + errors, key=len)
-        shared: Counter[int] = Counter()
-        for run in runs:
-            shared.update(self._holding(run, first, behind))
+        shared = Counter(chain.from_iterable([self._holding(run, first, behind) for run in runs]))
         needed = max(_FEWEST_SHARED, len(runs) - 3 * errors)
         enough = [number for number, count in shared.items() if count >= needed]
         # In a certain order: the set of runs has another one in each process.

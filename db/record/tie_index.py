@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import insort
+import sys
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
 
-from db.record.act_kinds import ACT_KINDS
-from db.record.derivation import acts_in_force, last_search
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import acts_in_force, derive_from, last_search
 from db.record.models import Act, PartialDate, Record, Tie
 from db.record.standings import STANDINGS, Standing
 
+# Sorts behind every id.
+_BEHIND_ALL = chr(sys.maxunicode)
 _Entry = tuple[str, str, str, str]
 
 
@@ -27,12 +32,19 @@ class TieIndex:
         self._searched: dict[str, PartialDate | None] = {}
         self._days: dict[PartialDate, PartialDate] = {}
         self._searches: dict[Standing, Counter[PartialDate | None]] = {standing: Counter() for standing in Standing}
+        self._changes: dict[str, tuple[Act, ...]] = {}
+        # The last days of acts in force, by kind, each with its tie; in order.
+        self._days_of: dict[ActKind, list[tuple[date, str]]] = {kind: [] for kind in ActKind}
+        self._heard: set[str] = set()
         self._standings: dict[str, Standing] = {}
         self._once: dict[Standing, set[str]] = defaultdict(set)
         self.counts: Counter[Standing] = Counter()
         for tie in record.ties.values():
             self._order.append(self._entry(tie))
             self._learn(tie, standings[tie.id])
+            self._note_acts(tie.id)
+        for days in self._days_of.values():
+            days.sort()
         self._order.sort()
         self._names = [entry[-1] for entry in self._order]
         for entry in self._order:
@@ -48,6 +60,9 @@ class TieIndex:
 
     def _learn(self, tie: Tie, standing: Standing) -> None:
         self._acts[tie.id] = acts = acts_in_force(tie.acts)
+        self._changes.pop(tie.id, None)
+        if any(act.hearing for act in acts):
+            self._heard.add(tie.id)
         found = last_search(tie)
         self._searched[tie.id] = self._days.setdefault(found.date, found.date) if found else None
         self._standings[tie.id] = standing
@@ -57,24 +72,56 @@ class TieIndex:
             if was is not None and STANDINGS[was].decision:
                 self._once[was].add(tie.id)
 
+    def _note_acts(self, tie_id: str) -> None:
+        for act in self._acts[tie_id]:
+            self._days_of[act.kind].append((act.date.last, tie_id))
+
     def replace(self, tie: Tie, standing: Standing, record: Record) -> None:
         """Put a tie in the place of what was known of it, in a record that has it."""
         self._record = record
         if tie.id in self._standings:
             self.counts[self._standings[tie.id]] -= 1
             self._searches[self._standings[tie.id]][self._searched[tie.id]] -= 1
-            for ties in self._once.values():
+            for ties in (*self._once.values(), self._heard):
                 ties.discard(tie.id)
+            for kind, days in self._days_of.items():
+                self._days_of[kind] = [day for day in days if day[1] != tie.id]
         else:
             entry = self._entry(tie)
             insort(self._order, entry)
             self._names = [known[-1] for known in self._order]
             insort(self._by_state[self._state_of(entry)], entry)
         self._learn(tie, standing)
+        self._note_acts(tie.id)
+        for days in self._days_of.values():
+            days.sort()
 
     def acts(self, tie_id: str) -> tuple[Act, ...]:
         """The acts of a tie that are in force."""
         return self._acts[tie_id]
+
+    def changes(self, tie_id: str) -> tuple[Act, ...]:
+        """The acts in force that changed the standing when they came, as announcements tell of a change."""
+        known = self._changes.get(tie_id)
+        if known is None:
+            known = self._changes[tie_id] = tuple(_changing(self._acts[tie_id]))
+        return known
+
+    def with_act(self, kinds: Collection[ActKind], since: date | None, until: date | None) -> set[str]:
+        """The ids of the ties with an act in force of one of these kinds (of any, if none is given) whose last day is
+        not before nor after these days.
+        """
+        found: set[str] = set()
+        for days in (self._days_of[kind] for kind in kinds or ActKind):
+            first = bisect_left(days, (since or date.min,))
+            behind = len(days) if until is None else bisect_right(days, (until, _BEHIND_ALL))
+            found.update(tie_id for _, tie_id in days[first:behind])
+        return found
+
+    @property
+    def heard(self) -> Collection[str]:
+        """The ids of the ties with an act in force that names a hearing."""
+        return self._heard
 
     def searched(self, tie_id: str) -> PartialDate | None:
         """The last search for news of a tie; None if nobody has looked."""
@@ -121,3 +168,10 @@ class TieIndex:
     def states(self) -> frozenset[str]:
         """The postal codes of the states with a tie."""
         return frozenset(code for code, ties in self._by_state.items() if ties)
+
+
+def _changing(acts: Sequence[Act]) -> Iterator[Act]:
+    standings = [derive_from(acts[:number]).standing for number in range(len(acts) + 1)]
+    for act, (before, after) in zip(acts, pairwise(standings), strict=True):
+        if before is not after:
+            yield act

@@ -7,9 +7,11 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, list_answer
-from cogs.lookup.filters import ROWS, TRAITS, changes, fitting, set_rows
+from cogs.lookup.filters import ROWS, TRAITS, fitting, set_rows
 from cogs.lookup.list_sentences import legend, span
 from cogs.lookup.lists import list_part
 from cogs.lookup.model import KIND_CODES, How, Look, SortBy, SortOrder, TieFilter, Trait
@@ -17,6 +19,7 @@ from cogs.lookup.routes import ListPage
 from cogs.lookup.sorting import SORTS, row_detail
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
+from db.record.derivation import INVASION
 from db.record.levels import Level
 from db.record.models import Act, PartialDate, Tie
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
@@ -168,7 +171,7 @@ def test_a_change_is_an_act_by_which_the_standing_changed(frozen_register: Regis
     day = date(2026, 11, 3)
     made = with_acts(tie, (ActKind.CONFIRMED, day), (ActKind.SUSPENDED, day), (ActKind.STATEMENT, day))
     register.replace_tie(made)
-    assert changes(made)[-1].kind is ActKind.SUSPENDED
+    assert register.index.changes(made.id)[-1].kind is ActKind.SUSPENDED
     chosen = TieFilter(look=Look.CHANGES, since=day)
     assert [found.id for found in fitting(chosen, register)] == [tie.id]
     register.replace_tie(with_acts(tie, (ActKind.CONFIRMED, day)))
@@ -238,3 +241,35 @@ def test_the_legend_has_a_shape_and_a_word_for_each_standing() -> None:
     told = legend(Standing).split(" · ")
     assert told[:3] == ["● active", "◐ suspended, not ended", "○ ended"]
     assert told[3:] == ["◇ dormant, no formal ending found", "▲ disputed", "? unconfirmed"]
+
+
+# Days of the record, and the invasion.
+DAYS = st.one_of(st.none(), st.dates(date(2021, 6, 1), date(2026, 12, 31)), st.just(INVASION))
+
+
+@given(
+    st.sampled_from(Look),
+    st.sets(st.sampled_from(ActKind), max_size=3),
+    st.sets(st.sampled_from(Standing), max_size=2),
+    DAYS,
+    DAYS,
+    st.sampled_from([None, *How]),
+    st.booleans(),
+)
+def test_the_index_leaves_out_no_tie_that_fits(
+    register: Register,
+    look: Look,
+    kinds: set[ActKind],
+    standings: set[Standing],
+    since: date | None,
+    until: date | None,
+    how: How | None,
+    founded: bool,
+) -> None:
+    chosen = TieFilter(
+        look=look, kinds=(*kinds,), standings=(*standings,), since=since, until=until, how=how, founded=founded
+    )
+    rows = set_rows(chosen, register)
+    ties = map(register.tie, register.index.in_order())
+    plainly = [tie.id for tie in ties if all(row.fits(tie, chosen, register) for row in rows)]
+    assert [tie.id for tie in fitting(chosen, register)] == plainly
