@@ -13,7 +13,14 @@ from typing import TypeVar
 
 from cogs.lookup.model import How, SortBy, SortOrder, Trait
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.vocabulary import of_all_languages
 from db.record.act_kinds import ActKind
+
+
+def _of_data(trait: Trait) -> Phrases:
+    """The words for a trait, as the files of the vocabulary have them."""
+    return phrases("\n".join(of_all_languages("traits", trait)))
+
 
 _MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
@@ -23,7 +30,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain)
         (voted|decided|chose) ..2 not to; (voted|decided) against
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
-        kept ..3 by (a )?(unanimous |council )?vote; kept by
+        kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
         (проголосовал*|голосовал*) против; (проголосувал*|голосувал*) проти
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
@@ -55,7 +62,7 @@ ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places) ..3 voted; voted to
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*)
-        by (a |an )?(\\w+ )?vote; (held|took|had|put it to) a vote; roll call; council votes?
+        (by|after) (a |an )?(\\w+ )?vote; (held|took|had|put it to) a vote; roll call; council votes?
         голосован*; проголосов*; голосуван*; проголосув*
     """),
     How.WORD: phrases("""
@@ -83,6 +90,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (never|not|havent|hasnt|didnt|yet to) (voted|vote|put it to a vote)
         never (held|took) a vote; не голосовал*; не голосувал*
     """),
+    Trait.NO_WORD: _of_data(Trait.NO_WORD),
     Trait.UNDECIDED: phrases("""
         (did|done|do|does|doing) nothing; never (decided|acted|answered by a decision); no decision*; undecided
         silen*
@@ -92,6 +100,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.SEVERAL_RUSSIAN: phrases(f"""
         russian (cit(y|ies)|towns?|places?|partners?) ..5 {_MANY}
         {_MANY} (american|us|united states) (partners?|cit(y|ies)|sisters?)
+        (несколько|нескольк*|больше одного|более одного|кілька|більше одного|декілька) ..1 (американск*|американськ*)
     """),
     Trait.SEVERAL: phrases(f"""
         {_MANY} (russian )?(partners?|sisters?|sister cit(y|ies)|ties|twins?|cit(y|ies))
@@ -105,6 +114,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     """),
     Trait.SPLIT: phrases("""
         split (vote|votes|decision|decisions|council|councils); divided votes?
+        (votes?|councils?) (was|were) ..1 (close|narrow|tight|split|divided|contested)
         (not|wasnt|werent|isnt|arent|non) ..1 unanim*
         (close|closest|narrow|narrowest|tight|tightest) votes?; dissent*; voted against it
         не единоглас*; не одноголос*; не одностайн*
@@ -114,8 +124,11 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.OF_STATE: phrases("""
         state governments?; governments? of states?; states themselves; state level; statewide
         (at|on) the level of ..1 states?
-        state to state; штат* побратим*; (на рівні|на уровне) штат*
+        state to state; states? ..1 not ..1 (cities|citys|towns); not ..1 (cities|citys|towns) ..2 states
+        states but no (cities|citys|towns); (only|just) ..1 states; штат* (а )?не міст*; не міст* (а )?штат*
+        штат* (а )?не город*; не город* (а )?штат*; штат* побратим*; (на рівні|на уровне) штат*
     """),
+    Trait.NOT_OF_STATE: _of_data(Trait.NOT_OF_STATE),
     Trait.ONE_REPORT: phrases("""
         on one report; one report only; (single|one|only one) (source|report)
         thin evidence; weak evidence; weakly sourced
@@ -173,7 +186,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.FOUNDED, _GREATEST): phrases(f"""
         (newest|latest|most recent|youngest) ..3 {_TIE_NOUN}; {_TIE_NOUN} ..3 (newest|most recent|youngest)
         youngest; наймолодш*; самый молодой; самые молодые; самое новое
-        (newest|youngest) (russian )?(sister|twin) cit(y|ies)
+        (newest|youngest) (russian )?(sister|twin) cit(y|ies); newest ones?
         (last|latest) ..3 (sister|twin) cit(y|ies) ..2 (made|founded|formed|established|with)
         (most recently|last) (made|founded|signed|formed|established|twinned); (last|latest) to (twin|sign|pair|join)
         самые новые; самый новый; найнов*
@@ -209,7 +222,8 @@ CHANGED = phrases("chang*; moved; shift*; turned; измен*; поменя*; з
 AS_OF = phrases("""
     as of; (status|standing|situation|picture|state of) ..6 (on|in|at); (stood|existed) ..1 on; at the end of
     by the end of
-    at the (start|beginning) of; back (in|on); at that time; still ..4 on
+    at the (start|beginning) of; back (in|on); at that time; still ..4 on; (was|were) still ..3 (in|by|at)
+    (было|был|были|було|були) ..3 на \\d+
     станом на; на конец; на кінець; по состоянию на; к концу; до кінця
 """)
 HEARING = phrases("""
@@ -279,6 +293,14 @@ _PEOPLE_CYRILLIC = re.compile(
     r"(\d{1,3}(?: \d{3}){1,2}|\d{4,8}|\d{1,4}(?= (?:тис|тыс|мильйон|миллион)))(?: (тис\w*|тыс\w*|м\w*лион\w*))?"
 )
 _OVER = frozenset({"понад", "over", "more than", "above", "at least", "larger than", "bigger than"})
+_SAID_PEOPLE = re.compile(
+    r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
+    r"(a million|one million|half a million|a hundred thousand|fifty thousand|ten thousand)\b"
+)
+_SAID = {
+    "a million": 1_000_000, "one million": 1_000_000, "half a million": 500_000, "a hundred thousand": 100_000,
+    "fifty thousand": 50_000, "ten thousand": 10_000,
+}  # fmt: skip
 _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
 # So many people at least are meant by a number of people; fewer may be of anything else.
 _FEWEST_PEOPLE = 1_000
@@ -424,6 +446,7 @@ def _traits(reader: _Reader) -> tuple[Trait, ...]:
         Trait.CONDITION: Trait.NO_CONDITION,
         Trait.UNANIMOUS: Trait.SPLIT,
         Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
+        Trait.UNDECIDED: Trait.NO_WORD,
     }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
@@ -457,6 +480,9 @@ def _people(reader: _Reader) -> tuple[int, int]:
     """More and fewer people than how many a place has."""
     if _has_number(reader) and (bounds := _number_of_people(reader)):
         return bounds
+    if match := reader.first(_SAID_PEOPLE):
+        people = _SAID[match[2]]
+        return (people, 0) if match[1] in _OVER else (0, people)
     if reader.has(_BIG):
         return BIG_CITY, 0
     return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.intents import Intent
+from cogs.lookup.list_rules import SEVERAL
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.vocabulary import OF_TALKING
@@ -28,7 +29,8 @@ def resolve(question: Question, register: Register) -> Resolution:
     def is_talk(mention: Mention, others: Sequence[Mention]) -> bool:
         return _is_talk(mention, others, question, register)
 
-    of_a_list = Intent.LIST in question.intents and bool(question.standings)
+    several = Intent.LIST in question.intents or SEVERAL.search(question.joined) is not None
+    of_a_list = several and bool(question.standings or question.narrowing.narrows)
     return match_names(
         question.mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list
     )

@@ -35,6 +35,8 @@ ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 _ON_ONE_WORD = 0.7
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
+# A question for a number or a list is not answered by what is only a little like it.
+_OF_LISTS = frozenset({Intent.COUNT, Intent.LIST})
 _A_LITTLE = 0.001
 # Where it is known what a question is about, so much is enough of one of the answers about that.
 LIKE_OF_SUBJECT = 0.46
@@ -88,6 +90,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if named else (ARGUED if argued else LIKE)
     needed = asked if enough is None else enough
     of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
+    if enough is not None and question.intents & _OF_LISTS:
+        needed = max(needed, _ON_ONE_WORD)
     found = [
         each
         for each in _found(question, needed)

@@ -138,6 +138,13 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.OF_STATE: TraitFacts(
         "of a state itself", lambda tie, register: register.place(tie.us).kind is PlaceKind.STATE
     ),
+    Trait.NOT_OF_STATE: TraitFacts(
+        "of a city, town or county", lambda tie, register: register.place(tie.us).kind is not PlaceKind.STATE
+    ),
+    Trait.NO_WORD: TraitFacts(
+        "without any act or word on record since the invasion",
+        lambda tie, _: not any(act.date.last >= INVASION for act in acts_in_force(tie.acts)),
+    ),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }
 

@@ -20,6 +20,8 @@ class Intent(StrEnum):
     LATEST = "latest"
     EARLIEST = "earliest"
     FOUNDED = "founded"
+    BEGINNING = "beginning"
+    VOTE = "vote"
     BY_STATE = "by_state"
     EVERYTHING = "everything"
     SAID = "said"

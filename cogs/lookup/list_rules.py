@@ -21,7 +21,7 @@ SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
 )
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
-_SEVERAL = phrases("""
+SEVERAL = phrases("""
     ties; cities; citys; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states
     anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
     хтось; кто то; хто небудь; кто нибудь
@@ -66,7 +66,7 @@ class Asked:
     @property
     def noun(self) -> bool:
         """Whether several ties or places are spoken of."""
-        return _SEVERAL.search(self.question.joined) is not None
+        return SEVERAL.search(self.question.joined) is not None
 
     @property
     def several(self) -> bool:
@@ -83,6 +83,7 @@ class Asked:
             or question.period
             or question.levels
             or question.narrowing.narrows
+            or question.excluded_states
             or part_of_russia(question)
         )
 
@@ -112,6 +113,7 @@ LIST_RULES: Sequence[Rule[Asked]] = (
         "ties with cities in Stavropol region",
         lambda it: bool(it.question.all_states),
     ),
+    Rule(lambda it: it.question.narrowing.without_ties, True, "what states have none"),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(_is_of_places, False, "BTV yaroslavl"),
     Rule(lambda it: _asks_what_words_mean(it.question), False, "what does 'on one report' mean"),
@@ -172,7 +174,7 @@ def _asks_what_words_mean(question: Question) -> bool:
 def subjects_of(question: Question) -> frozenset[Intent]:
     """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
     asked = question.intents & SUBJECT_INTENTS
-    if question.narrowing.kinds and _SEVERAL.search(question.joined):
+    if question.narrowing.kinds and SEVERAL.search(question.joined):
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
     return asked - {Intent.UKRAINE} if Trait.UKRAINIAN_PARTNER in question.narrowing.traits else asked
 

@@ -456,6 +456,14 @@ def states_without_ties(names: Sequence[str]) -> str:
     return f"No tie is on record in {len(names)} of the states and the District of Columbia: {listed(names)}."
 
 
+def states_without_such(names: Sequence[str], tied: int, phrases: Iterable[str]) -> str:
+    """The states that have ties, and none that is as asked: ``Active: in 12 of 34 states with ties none. …``"""
+    if not names:
+        return f"{capital(series(phrases))}: each of the {tied} states with a tie on record has one."
+    told = f"{len(names)} of the {tied} states with a tie on record have none: {listed(names)}."
+    return f"{capital(series(phrases))}: {told}"
+
+
 def then_and_now(then: Mapping[Standing, int], now: Mapping[Standing, int]) -> str:
     """How ties stood on a day, and how they stand by now."""
     return f"then {counted(then)}; now {counted(now)}"

@@ -18,6 +18,7 @@ from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
+from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
 from cogs.wording.names import short_name
@@ -36,7 +37,7 @@ _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 _HARMLESS = frozenset(
     (
         "всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall "
-        "altogether sofar progress later"
+        "altogether sofar progress later somebody someone dates date part except outside during"
     ).split()
 )
 _MOST_WORDS = 3
@@ -45,7 +46,11 @@ _REGIONS = phrases("regions?; oblasts?; krais?; регион*; област*")
 _RUSSIAN_PLACES = phrases("russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*")
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MOST_COMPARED = 6
-_JOINING = frozenset("with whose having per".split())
+_JOINING = frozenset("with whose having per have has had got".split())
+# What a word before them narrows: "which republican mayors kept ties".
+_NARROWED_NOUNS = frozenset(
+    "cities citys towns places ties ones mayors councils governors states counties partners sisters pairs votes".split()
+)
 _NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 
 
@@ -101,7 +106,7 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
 
 def _is_before_the_war(chosen: TieFilter) -> bool:
     """Whether a time lies before the invasion and has a beginning: what was then is when ties were made."""
-    return chosen.since is not None and chosen.until is not None and chosen.until < INVASION
+    return chosen.until is not None and chosen.until < INVASION
 
 
 def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:
@@ -353,9 +358,15 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
 
 
 def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:
-    """The words among some that stand where a narrower list would be asked for: "ties with casinos"."""
-    before = {word.raw: [it.norm for it in question.words[max(0, i - 2) : i]] for i, word in enumerate(question.words)}
-    return [word for word in words if _JOINING & set(before[word])]
+    """The words among some that stand where a narrower list would be asked for: "ties with casinos", "rich cities"."""
+    norms = [word.norm for word in question.words]
+    at = {word.raw: i for i, word in enumerate(question.words)}
+    return [
+        word
+        for word in words
+        if _JOINING & set(norms[max(0, at[word] - 2) : at[word]])
+        or (word.casefold() not in OF_TALKING and _NARROWED_NOUNS & set(norms[at[word] + 1 : at[word] + 2]))
+    ]
 
 
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
@@ -390,11 +401,16 @@ def counted_part(question: Question, ties: Sequence[Tie], register: Register) ->
     return TextBlock((Line(told),))
 
 
-def stateless_part(question: Question, register: Register) -> TextBlock | None:
-    """The states without a tie, where these are asked for; None elsewhere."""
-    if not question.narrowing.without_ties:
+def stateless_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
+    if not question.narrowing.without_ties or Trait.OF_STATE in chosen.traits:
         return None
     tied = register.index.states
+    chosen = replace(chosen, standings=_standings(question) or chosen.standings)
+    if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
+        fit = {register.state_of(tie) for tie in fitting(chosen, register)}
+        left = sorted(register.record.states[code].name for code in tied if code not in fit)
+        return TextBlock((Line(list_sentences.states_without_such(left, len(tied), said)),), sentences.TIES_BY_STATE)
     names = [state.name for code, state in register.record.states.items() if code not in tied]
     return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), sentences.TIES_BY_STATE)
 

@@ -108,6 +108,8 @@ class Trait(StrEnum):
     SPLIT = "split"
     OF_COUNTY = "of_county"
     OF_STATE = "of_state"
+    NOT_OF_STATE = "not_of_state"
+    NO_WORD = "no_word"
 
 
 KIND_CODES = {

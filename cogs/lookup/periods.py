@@ -52,9 +52,11 @@ _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
 _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
 _BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {_DATE}\b")
+_TWO_YEARS = re.compile(r"\b((?:19|20)\d\d) (?:and|or|or in|and in|и|и в|та|и у|або|или) ((?:19|20)\d\d)\b")
 _SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з|починаючи з|начиная с)(?: the)? {_DATE}\b")
 _AFTER = re.compile(rf"\b(?:after|later than|после|писля)(?: the)? {_DATE}\b")
 _BEFORE = re.compile(rf"\b(?:before|until|till|prior to|earlier than|up to|by|до)(?: the)? {_DATE}\b")
+_BY_THE_END = re.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
 _OR_LATER = re.compile(rf"\b{_DATE} (?:or|and) (?:later|after|since|newer|onwards?)\b")
 _OR_EARLIER = re.compile(rf"\b{_DATE} (?:or|and) (?:earlier|before|older)\b")
 _WAR_WORDS = (
@@ -74,12 +76,26 @@ _YEARLESS_ONE = re.compile(
 _LAST = re.compile(
     r"\b(?:the )?(?:last|past|previous) (\d{1,4}|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
 )
+_LAST_CYRILLIC = re.compile(
+    r"\bза (?:останн\w*|последн\w*|минул\w*) (?:(\d{1,3}) )?"
+    r"(дн\w*|тижд\w*|недел\w*|мисяц\w*|месяц\w*|год\w*|рик|рок\w*)\b"
+)
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\b(?:soviet|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк)"
+    r"\d{4}|\b(?:soviet|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS_CYRILLIC = (
+    ("дн", 1),
+    ("тижд", 7),
+    ("недел", 7),
+    ("мисяц", 30),
+    ("месяц", 30),
+    ("год", 365),
+    ("рик", 365),
+    ("рок", 365),
+)
 _NUMBERS = {"few": 3, "couple of": 2, "two": 2, "three": 3, "six": 6, "twelve": 12}
 _LONGEST_COUNT = 400
 
@@ -98,6 +114,8 @@ def read_period(joined: str, today: date) -> Period | None:
     if match := _BETWEEN_MONTHS.search(joined):
         day, month, after, *last = match.groups()
         return Period(_span((day, month, after, None, last[-1]))[0], _span(tuple(last))[1])
+    if whole := _whole_years(joined):
+        return whole
     if match := _OR_EARLIER.search(joined):
         return Period(None, _span(match.groups())[1])
     if match := _SINCE.search(joined) or _OR_LATER.search(joined):
@@ -113,6 +131,15 @@ def read_period(joined: str, today: date) -> Period | None:
         or _soviet(joined)
         or _yearless(joined, today)
     )
+
+
+def _whole_years(joined: str) -> Period | None:
+    """Two years that are named together, or all that came by the end of one."""
+    if match := _TWO_YEARS.search(joined):
+        first, last = sorted((int(match[1]), int(match[2])))
+        return Period(date(first, 1, 1), date(last, 12, 31))
+    match = _BY_THE_END.search(joined)
+    return Period(None, date(int(match[1]), 12, 31)) if match else None
 
 
 def _around_the_war(joined: str) -> Period | None:
@@ -167,6 +194,9 @@ def _span(groups: tuple[str | None, ...]) -> tuple[date, date]:
 def _relative(joined: str, today: date) -> Period | None:
     if match := _THIS.search(joined):
         return Period(_start_of(match[1], today), today)
+    if match := _LAST_CYRILLIC.search(joined):
+        length = next(days for begins, days in _DAYS_CYRILLIC if match[2].startswith(begins))
+        return Period(today - timedelta(days=int(match[1] or 1) * length), today)
     match = _LAST.search(joined)
     if match is None:
         return None

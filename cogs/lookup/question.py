@@ -39,11 +39,12 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
-    r"\b(?:(?:not|never|neither|nor|all but|everything but|кром|окрим|крим"
+    r"\b(?:(?:not|never|neither|nor|all but|everything but"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
-    r"|(?:except|excluding|other than|besides|apart from) (?:for )?(?:the |those |any )?)$"
+    r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|кром|окрим|крим) "
+    r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
@@ -83,7 +84,8 @@ _Key = TypeVar("_Key", bound=str)
 # What may be asked of anything.
 _OF_ANYTHING = frozenset({
     Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
-    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT,
+    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT, Intent.BEGINNING,
+    Intent.VOTE,
 })  # fmt: skip
 
 
@@ -157,7 +159,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
     hits = _settled(_VOCABULARY.found(joined))
-    narrowing = read_narrowing(joined)
+    narrowing, period = read_narrowing(joined), read_period(joined, today)
     asides = _asides(names, hits, narrowing.understood)[:_MOST_ASIDES]
     return replace(
         only_names(cleaned, names),
@@ -167,7 +169,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         authorities=_asked(ASKED_AUTHORITIES, hits),
         levels=_asked(ASKED_LEVELS, hits),
         intents=frozenset(_asked(INTENTS, hits)),
-        period=read_period(joined, today),
+        period=period,
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
@@ -176,7 +178,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
         off_subject=_is_elsewhere(joined, names)
         and STRONG_SUBJECT.search(said) is None
-        and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort)),
+        and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
+        and not (period and _counts_standings(hits)),
     )
 
 
@@ -184,6 +187,11 @@ def _is_elsewhere(joined: str, names: Names) -> bool:
     """Whether something else is spoken of besides the names of places on record: there is a beach in Long Beach."""
     may_be = len(joined) == _LONGEST_READ or ELSEWHERE.search(joined) is not None
     return may_be and ELSEWHERE.search(_besides_names(names)) is not None
+
+
+def _counts_standings(hits: Mapping[str, object]) -> bool:
+    """Whether it is asked how many stand in some way: "how many were active in summer 2022" is no talk of summer."""
+    return Intent.COUNT in hits and any(standing in hits for standing in Standing)
 
 
 def _besides_names(names: Names) -> str:

@@ -45,10 +45,13 @@ from cogs.lookup.question import Question, understand
 from cogs.lookup.verdicts import number_verdicts
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
+from cogs.wording.leads import Asked
 from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
+from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
+from db.record.derivation import acts_in_force
 from db.record.elsewhere import COUNTRY_NAMES
 from db.record.explanations import Explanation
 from db.record.figures import coming_hearings
@@ -64,6 +67,9 @@ _ID = attrgetter("id")
 _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
 # Where another country is named, these say that America is asked about as well.
 _AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
+_WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
+# A sentence of so many words says in what year a tie began, and no more.
+_NO_MORE_THAN_THE_YEAR = 8
 MOST_TIES = 6
 MOST_CHOICES = 25
 MOST_ABROAD = 3
@@ -243,7 +249,7 @@ class Reply:
                 self._places(found.without_states())
             self._list(found.denied)
             return
-        if not self._of_kinds(named):
+        if not self._of_kinds(named) and Intent.VOTE not in self.question.intents:
             self._passages_of(named)
         self._places(found)
         self._particulars(named)
@@ -300,11 +306,34 @@ class Reply:
             return
         self.told.add(tie.id)
         premises, asked = blocks.premises(tie, self.question, self.register)
-        told = (*before, *premises)
+        told = (*before, *premises, *self._beginning(tie), *self._vote(tie, asked))
         self.parts.append(
             tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
         )
         self.outcomes.append(Outcome.TIE)
+
+    def _beginning(self, tie: Tie) -> tuple[str, ...]:
+        """When a tie began, where that is asked of it; and that no more is on record, where it is asked how or by whom.
+
+        What is asked of a standing or an act, "how long has it been suspended", is another question.
+        """
+        question = self.question
+        act = question.standings or question.narrowing.kinds or question.period or question.authorities
+        if Intent.BEGINNING not in question.intents or act:
+            return ()
+        told = founding(tie, self.citations)
+        more = _WHO_OR_HOW.search(question.joined) and len(told.split()) <= _NO_MORE_THAN_THE_YEAR and not tie.note
+        return (paragraph([told, sentences.NOT_WHO_BEGAN if more else ""]),)
+
+    def _vote(self, tie: Tie, asked: Asked) -> tuple[str, ...]:
+        """The newest vote on a tie in the record's words, where it is asked how it went; that there is none."""
+        if Intent.VOTE not in self.question.intents or asked is not Asked.STATUS:
+            return ()
+        voted = [act for act in acts_in_force(tie.acts) if act.vote]
+        if not voted:
+            return (sentences.NO_VOTE_ON_IT,)
+        act = max(voted, key=lambda each: each.date.last)
+        return (sentences.vote_on_it(act, self.citations.cite(act.sources)),)
 
     def add_place(self, place: Place, named: Mention | None = None, full: bool = True) -> None:
         """Say how all ties of a place stand, and how its name was read; beyond six ties, offer them."""
@@ -424,6 +453,8 @@ class Reply:
     def _passages_anywhere(self) -> bool:
         """Say what the record says in the words of a question that names no tie; whether it says anything."""
         found = searching.passages_anywhere(self.question, self.register)
+        if self.question.intents & {Intent.COUNT, Intent.LIST}:
+            found = [passage for passage in found if passage.kind is not PassageKind.EXPLANATION]
         if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
             return self.explain(known)
         return self._add_passages(found, searching.searched_anywhere(self.question, self.register))
@@ -443,7 +474,7 @@ class Reply:
     def _list(self, denied: frozenset[str]) -> None:
         chosen = list_filter(self.question, self.today, denied)
         chosen = replace(chosen, region=self.region or chosen.region)
-        if without := stateless_part(self.question, self.register):
+        if without := stateless_part(self.question, chosen, self.register):
             self.parts.append(without)
             self.outcomes.append(Outcome.LIST)
             return

@@ -24,6 +24,7 @@ from cogs.wording.english import (
     small,
     with_article,
 )
+from cogs.wording.sentences import who_and_when
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.grades import Grade
 from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, TalkingPoint, UkraineTie
@@ -459,6 +460,11 @@ def found_in_record(words: Sequence[str]) -> str:
     return f"On record: {listed(f'“{word}”' for word in words)}" if words else "On record"
 
 
+def vote_on_it(act: Act, marks: str) -> str:
+    """The newest vote on a tie: ``The newest vote on record, by the commission on 9 March 2022: 5–0.``"""
+    return f"The newest vote on record, by {who_and_when(act)}: {act.vote}{marks}."
+
+
 def no_vote(vote: str) -> str:
     """That no decision was voted like this."""
     return (
@@ -553,6 +559,8 @@ REASONS = "What was said for and against, and done"
 NO_MORE_REASONS = (
     "No other reason is on record for this tie, from either side. What is said in general: /talking-points."
 )
+NO_VOTE_ON_IT = "No vote on this tie is on record."
+NOT_WHO_BEGAN = "How it began, and who began it, is not on record."
 NO_REASON = "No reason is on record for this tie, from either side. What is said in general: /talking-points."
 NO_HEARING = "No hearing or vote on it is on record as coming."
 

@@ -50,7 +50,8 @@ def tie_status(
     told = [*answer_lines(tie, register, citations, asked)]
     if full:
         told += _detail(tie, register, citations)
-    told += _evidence(tie, register, today, citations, _text(told), full=full)
+    before = tuple(before)
+    told += _evidence(tie, register, today, citations, paragraph((_text(told), *before)), full=full)
     if full:
         told += _noted(tie, told)
         told += _absence(tie, register, citations)
@@ -122,7 +123,7 @@ def _evidence(
     since = [untold(told, before) for told in newer(tie, status, citations)]
     told = [*age_of_word(tie, status, today), *since, *last_looked(tie, status)]
     if full and tie.since and status.standing is not Standing.ENDED:
-        told.append(founding(tie, citations))
+        told.append(untold(founding(tie, citations), before))
     if told:
         yield Line(paragraph(told))
     yield from map(Line, hearings(tie, today, citations))

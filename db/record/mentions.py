@@ -53,6 +53,8 @@ _NOT_PLACES = frozenset(
         ("антон", "чехов"),
         ("chekhov", "play"),
         ("chekhov", "plays"),
+        ("soviet", "union"),
+        ("european", "union"),
         ("azov", "brigade"),
         ("azov", "regiment"),
         ("azov", "battalion"),
@@ -64,7 +66,7 @@ _NOT_PLACES = frozenset(
     }
 )
 _NEGATORS = frozenset(
-    "not except excluding besides ignore forget never minus without without кром окрим не без".split()
+    "not except excluding besides ignore forget never minus without outside кром окрим крим не без поз вне".split()
 )
 _NEGATED_PAIRS = frozenset(
     {("other", "than"), ("rather", "than"), ("instead", "of"), ("apart", "from"), ("aside", "from")}
@@ -358,7 +360,9 @@ def is_negated(words: Sequence[Token], start: int) -> bool:
         norm, before = words[i].norm, words[i - 1].norm if i else ""
         if (before, norm) == ("or", "not") and words[i + 1].norm in _PLACED:
             return False
-        if norm in _NEGATORS or (before, norm) in _NEGATED_PAIRS or (norm in _NOT_BE and before in _RELATIVE):
+        if norm in _NEGATORS or (before, norm) in _NEGATED_PAIRS:
+            return True
+        if norm in _NOT_BE and (before in _RELATIVE or words[i + 1].norm in _PLACED):
             return True
         if norm in {"or", "nor", "или", "або"} and i >= 1:
             start, i = i - 1, i - 2
