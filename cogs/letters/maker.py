@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import sys
 from collections import Counter, OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+from cogs.kit.short_turns import in_short_turns
+
 T = TypeVar("T")
 
 _REMEMBERED = 512
-# How long the thread keeps the interpreter while the event loop wants it, in seconds: a tenth of what is usual, as a
-# command is many short turns of the loop, and each would wait as long.
-_TURN = 0.0005
-
-
-def _giving_way(work: Callable[[], T]) -> T:
-    """Do something in short turns, so that the event loop seldom waits."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        return work()
-    finally:
-        sys.setswitchinterval(usual)
 
 
 class Maker:
@@ -46,7 +34,7 @@ class Maker:
         self._waiting[person] += 1
         try:
             async with lane:
-                return await asyncio.get_running_loop().run_in_executor(self._thread, _giving_way, work)
+                return await asyncio.get_running_loop().run_in_executor(self._thread, in_short_turns, work)
         finally:
             self._waiting[person] -= 1
             if not self._waiting[person]:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cogs.kit.settings import ROOT
-from tests.bench import fanout, letters, lookup, night, site, soak, watching, wire
+from tests.bench import fanout, letters, lookup, night, pictures, site, soak, watching, wire
 from tests.bench.figures import Figure, table
 
 RESULT = ROOT / "out" / "bench.json"
@@ -35,6 +35,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterable[Figure]]] = {
     "memory": gathered(wire.memory),
     "fanout": gathered(fanout.measure),
     "letters": gathered(letters.measure),
+    "pictures": gathered(pictures.measure),
     "site": site.measure,
     "soak": gathered(soak.measure),
     "watching": gathered(watching.measure),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import subprocess
 import sys
-from dataclasses import replace
+import time
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -413,3 +415,30 @@ class _Broken:
 
     def draw(self, register: Register) -> Picture:
         raise OSError
+
+
+@dataclass(frozen=True)
+class Slow:
+    """A picture that takes a while to lay out, and notes when."""
+
+    name: str
+    times: list[tuple[float, float]] = field(compare=False)
+
+    def draw(self, register: Register) -> Picture:
+        """Take a twentieth of a second."""
+        began = time.monotonic()
+        time.sleep(0.05)
+        self.times.append((began, time.monotonic()))
+        return Picture(Scene(10, 10, Theme.LIGHT), "x.png", "A picture")
+
+
+async def test_between_two_pictures_there_is_as_long_a_rest_and_before_the_first_none(
+    register: Register, tmp_path: Path
+) -> None:
+    kept, times = Pictures(tmp_path), list[tuple[float, float]]()
+    asked = time.monotonic()
+    await asyncio.gather(*(kept.of(Slow(name, times), register) for name in ("a", "b")))
+    kept.close()
+    (first, first_ended), (second, _) = times
+    assert first - asked < 0.05
+    assert second - first_ended >= 0.05
