@@ -88,7 +88,7 @@ def condition_on_record(text: str) -> str:
 # What is told of a day that is in doubt, by what it is known from.
 _DAY_IN_DOUBT = {
     DateBasis.REPORTED: "The day may not be exact.",
-    DateBasis.INFERRED: "No page gives the day itself; it was worked out from what they say.",
+    DateBasis.INFERRED: "No page gives the day itself; it was worked out from what the pages say.",
     DateBasis.MEETING: "That is the day of the meeting; its minutes were not seen.",
 }
 

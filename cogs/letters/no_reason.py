@@ -24,10 +24,13 @@ from cogs.letters.no_reason_patterns import (
     LINK,
     NO_REQUEST,
     OTHER_TIE,
+    OTHERS_WANT_MORE,
     PAUSES,
     PLACEHOLDER,
     REQUEST,
     STILL_ENDS,
+    WANTS_MORE,
+    WANTS_TO_KNOW,
     WHOLLY,
 )
 from cogs.letters.style_checks import SENTENCE, WORD
@@ -147,6 +150,14 @@ def chatbot(text: str) -> str:
 def pauses(text: str) -> str:
     """A sentence that asks for an end for a time only."""
     return _sentence(text, PAUSES)
+
+
+def only_wants_to_know(text: str) -> str:
+    """A sentence that asks to be told how the tie stands, of words that ask for nothing more; else empty."""
+    sentences = [found.group() for found in SENTENCE.finditer(text)]
+    if any(WANTS_MORE.search(each) and not OTHERS_WANT_MORE.search(each) for each in sentences):
+        return ""
+    return _sentence(text, WANTS_TO_KNOW)
 
 
 def still_ends(text: str) -> str:

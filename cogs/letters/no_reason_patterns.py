@@ -117,6 +117,23 @@ PAUSES = LazyPattern(
     r"|\b(?:set|put) (?:it|this|the tie|that) (?:aside|on hold|on ice)\b|\b(?:only|just) (?:a )?(?:pause|suspension)\b",
     re.IGNORECASE,
 )
+# A request to be told how the tie stands; what asks for more than that; and where others want more.
+WANTS_TO_KNOW = LazyPattern(
+    r"\b(?:tell|say|state|answer|explain|know|hear)\b(?: (?!(?:him|her|them)\b)[\w'’]+){0,3}? (?:whether|if|that it (?:still|no longer))\b"
+    r"|\b(?:somebody|someone|you|the (?:city|county|council|mayor)|an? (?:office|official)) (?:should|must|ought to|needs to|to) (?:\w+ )?(?:say|tell us|answer)\b"
+    r"|\b(?:does|is|do) (?:it|this|that|the \w+|our \w+|we)\b[^.!?\n]{0,40}\bstill\b[^.!?\n]{0,60}\?"
+    r"|\bсказ\w+ (?:\S+ ){0,3}(?:чи|ли)\b|\bскаж\w+ (?:\S+ ){0,3}(?:чи|ли)\b|\bчи (?:\S+ ){0,4}досі\b|\bдо сих пор ли\b",
+    re.IGNORECASE,
+)
+WANTS_MORE = LazyPattern(
+    r"\b(?:end|ends|ended|ending|cut|cutting|sever\w*|suspend\w*|terminat\w*|dissolv\w*|drop|dropped|pause\w*|cancel\w*|withdraw\w*|revok\w*|break off|close the book|vote|voted|voting|take (?:it |that |this )?(?:down|away|off)|remov\w*|stop)\b"
+    r"|\b(?:розірв\w+|припин\w+|скасу\w+|заверш\w+|разорв\w+|прекра\w+|отмен\w+|расторг\w+|проголос\w+)",
+    re.IGNORECASE,
+)
+OTHERS_WANT_MORE = LazyPattern(
+    r"\bsome (?:of us|people|say|think)\b|\b(?:not|never) (?:here to )?(?:ask|asking|want|demand)\b|\b(?:he|she|they) (?:voted|ended)\b",
+    re.IGNORECASE,
+)
 # A request to end what the record says has ended.
 STILL_ENDS = LazyPattern(
     rf"\b(?:should|ought to|must|needs? to|has to|have to|want|please|asks?|asking|demand|time to|i'd like|would like) (?:\w+ ){{0,6}}?{ENDING}\b[^.!?\n]{{0,60}}\b(?:tie|ties|deal|sister|relationship|partnership|agreement|pact|friendship|it)\b"

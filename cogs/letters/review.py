@@ -14,7 +14,7 @@ from itertools import dropwhile
 from pathlib import Path
 
 from cogs.letters import danger, no_reason, private_data, review_sentences, style_checks, writer
-from cogs.letters.compose import Connection, Letter, elsewhere
+from cogs.letters.compose import Connection, Letter, elsewhere, fitting_requests
 from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.requests import Request
@@ -102,10 +102,10 @@ def review(
         *_private(draft),
         *_missing(draft),
         *_looked_after(draft, letter, subject, register),
-        *_request_differs(draft),
+        *_request_differs(draft, subject),
         *_no_reason(draft, subject, register),
         *_length(draft, letter, FORMS[LetterForm(draft.form)].shortest, FORMS[LetterForm(draft.form)].longest),
-        *_asks(draft),
+        *_asks(draft, subject),
         *_alike(alike),
         *_swearing(own),
         *_manner(draft),
@@ -243,7 +243,7 @@ def _asked_once(draft: LetterDraft) -> Iterator[Finding]:
         yield Finding(review_sentences.campaign(_short(found)), Mend.KEEP, mark=_mark("campaign", found))
 
 
-def _request_differs(draft: LetterDraft) -> Iterator[Finding]:
+def _request_differs(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     """Where the words ask for something else than the letter does."""
     if found := no_reason.occupied(_words_of(draft)):
         yield Finding(review_sentences.occupied(found), Mend.WORDS)
@@ -251,6 +251,16 @@ def _request_differs(draft: LetterDraft) -> Iterator[Finding]:
         yield Finding(review_sentences.has_ended(_short(found)), Mend.WORDS)
     if draft.ask == Request.END and (found := no_reason.pauses(draft.reason)):
         yield Finding(review_sentences.pauses(_short(found)), Mend.REQUEST)
+    if found := _only_wants_to_know(draft, subject):
+        yield Finding(review_sentences.only_wants_to_know(_short(found)), Mend.REQUEST)
+
+
+def _only_wants_to_know(draft: LetterDraft, subject: LetterSubject) -> str:
+    """Words that ask to be told how the tie stands, where the letter asks for a decision and could ask for that."""
+    asks_for_more = draft.ask in {Request.END, Request.SUSPEND}
+    if not asks_for_more or Request.SAY not in fitting_requests(draft, subject):
+        return ""
+    return no_reason.only_wants_to_know(draft.reason)
 
 
 @cache
@@ -292,7 +302,7 @@ def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, re
         together = draft.connection == Connection.GROUP or writer.several(draft.reason)
         told = review_sentences.UNDER_AGE_TOGETHER if together else review_sentences.UNDER_AGE
         yield Finding(told, Mend.KEEP, mark="under age")
-    if writer.unnamed(words):
+    if (found := writer.unnamed(words)) and not writer.gives_no_last_name(found, draft.name):
         told = review_sentences.UNNAMED_BUT_SIGNED if draft.name else review_sentences.UNNAMED
         yield Finding(told, Mend.ABOUT if draft.name else Mend.KEEP, mark="" if draft.name else "unnamed")
     if found := writer.at_risk(words):
@@ -352,10 +362,11 @@ def _length(draft: LetterDraft, letter: Letter, shortest: int, longest: int) -> 
         yield Finding(review_sentences.too_long(letter.words, shortest, longest), Mend.WORDS)
 
 
-def _asks(draft: LetterDraft) -> Iterator[Finding]:
+def _asks(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     found = no_reason.request(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}")
-    # A pause that is asked for has a finding of its own.
-    if found and not (draft.ask == Request.END and no_reason.pauses(found)):
+    # A pause that is asked for has a finding of its own, and so has a mere question.
+    has_its_own = (draft.ask == Request.END and no_reason.pauses(found)) or _only_wants_to_know(draft, subject)
+    if found and not has_its_own:
         yield Finding(review_sentences.asks_too(_short(found)), Mend.WORDS)
 
 

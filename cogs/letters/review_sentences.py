@@ -246,6 +246,14 @@ def pauses(sentence: str) -> str:
     )
 
 
+def only_wants_to_know(sentence: str) -> str:
+    """A request to be told, where the letter asks for more."""
+    return (
+        f"Your words ask to be told how the tie stands: “{sentence}” The letter asks for more than that. If being told "
+        "is all you want, choose that request instead."
+    )
+
+
 def accuses(sentence: str) -> str:
     """An accusation."""
     return (

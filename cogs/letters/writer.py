@@ -21,6 +21,7 @@ from cogs.letters.writer_patterns import (
     GRIEF,
     GROUP,
     KEEPS,
+    LAST_NAME,
     NOT_KEEPS,
     OLD,
     SEVERAL_NAMES,
@@ -73,16 +74,25 @@ LANGUAGE_NAMES = {
     "zh": "Chinese",
 }
 _FEWEST = 4
+# Their stop ends no sentence: "We are Ms. Ortiz's ninth-grade class."
+_TITLES = re.compile(r"\b(Mr|Mrs|Ms|Dr|Rev|Fr|Sr|St)\.")
 
 
 def under_age(text: str) -> str:
     """That the writer is younger than 18."""
-    return _sentence(text, YOUNG, OLD)
+    return _sentence(_TITLES.sub(r"\1", text), YOUNG, OLD)
 
 
 def unnamed(text: str) -> str:
     """That the writer asks not to be named."""
     return _sentence(text, UNNAMED)
+
+
+def gives_no_last_name(asked: str, name: str) -> bool:
+    """Whether only the last name is to be left out, and the name that stands there has none: ``Ann``, ``Ann B.``."""
+    parts = name.split()
+    bare = len(parts) == 1 or (len(parts) == 2 and len(parts[1].rstrip(".")) == 1)
+    return bool(name) and bare and bool(LAST_NAME.search(asked))
 
 
 def grief(text: str) -> str:

@@ -14,7 +14,8 @@ YOUNG = LazyPattern(
     r"|\bi(?: am|'m|’m| go to| attend| study| was)? (?:\w+ ){0,4}?(?:in|a|an|the) (?:(?:[1-9]|1[0-2])(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
     r"[- ](?:grade|grader)s?\b"
     r"|\bi(?: am|'m|’m| go to| attend| study at| am in| am at) (?:\w+ ){0,3}?(?:middle|elementary|junior high|high)[- ]school(?: (?:student|freshman|sophomore|junior|senior|pupil))?\b"
-    r"|\bwe(?: are|'re|’re) (?:\w+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school) (?:class|students|pupils|kids)?"
+    r"|\bwe(?: are|'re|’re) (?:[\w.'’]+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school)(?: \w+){0,3}? (?:class|students|pupils|kids)\b"
+    r"|\bwe(?: are|'re|’re) (?:[\w.'’]+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school) "
     r"|\bi(?: am|'m|’m) (?:a |an |still a )?(?:minor|kid|child|teenager|teen|schoolgirl|schoolboy|pupil|underage)\b"
     r"|\bмені (?:зараз |лише |тільки |всього )*(?:[89]|1[0-7]|вісім|дев'ять|десять|одинадцять|дванадцять|тринадцять|чотирнадцять|п'ятнадцять|шістнадцять|сімнадцять)(?: рок\w+| рік|[.,!]|$)"
     r"|\bя (?:ще |лише )*(?:школяр\w*|учень|учениця|підліток|неповнолітн\w+|дитина)\b|\b(?:навчаюся|вчуся|ходжу|я) (?:в|у|до) (?:\d{1,2}|[а-яіїє'-]+ому)(?:-?\w*)? клас\w*"
@@ -26,7 +27,7 @@ OLD = LazyPattern(
     r"\b(?:when|as|since|until) (?:i was|a)\b|\bколи (?:мені|я) бул|\bкогда (?:мне|я) был|\bi was\b", re.IGNORECASE
 )
 UNNAMED = LazyPattern(
-    r"\banonym\w+\b|\b(?:do not|don't|don’t|dont|please not|never|not to) (?:\w+ ){0,3}?(?:use|publish|print|mention|give|share|show|put|write|reveal|include|make public|disclose|quote|sign|name)"
+    r"\b(?:rather|prefer|would like|want|have) (?:to )?not (?:to )?sign\b|\b(?:cannot|can't|can’t|will not|won't|won’t|do not want to|don't want to|don’t want to|must not) sign (?:this|it|my name|here)\b|\banonym\w+\b|\b(?:do not|don't|don’t|dont|please not|never|not to) (?:\w+ ){0,3}?(?:use|publish|print|mention|give|share|show|put|write|reveal|include|make public|disclose|quote|sign|name)"
     r" (?:\w+ ){0,2}?(?:my (?:full |real |last )?name|me by name|my identity|who i am|with my name)\b"
     r"|\b(?:without|withhold|keep back|leave out|hide|not give|not sign|remove) (?:my |giving my |signing my )(?:full |real |last )?(?:name|identity)\b"
     r"|\b(?:keep|kept|stay|remain|be|left) (?:\w+ )?(?:unnamed|nameless|my name (?:out|private|secret|confidential)|confidential)\b"
@@ -34,6 +35,7 @@ UNNAMED = LazyPattern(
     r"|\bрозголо\w+ мо[єюя]\w* ім|\b(?:не|без) (?:\S+ ){0,3}?(?:мо[єго]\w* )?(?:імені|ім'я|ім’я)\b|\bанонім\w+|\bанонимн\w+|\b(?:не|без) (?:\S+ ){0,3}?(?:мо[еёиюя]\w* )?имени\b|\bне \S{3,20} мо[её] имя\b",
     re.IGNORECASE,
 )
+LAST_NAME = LazyPattern(r"\b(?:last|family|full|second) name\b|\bsurname\b|\bпрізвищ\w*|\bфамили\w*", re.IGNORECASE)
 MINE = r"(?:my|our)"
 LOVED = (
     r"(?:son|daughter|husband|wife|brother|sister|father|mother|dad|mom|mum|child|children|kids?|baby|parents?|grand\w+|cousins?|uncle|aunt|nephew|niece"
@@ -45,6 +47,7 @@ GRIEF = LazyPattern(
     rf"|\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b[^\n]{{0,400}}?\b(?:he|she|they) (?:(?:was|were|is|are|got) (?:\w+ )?(?:killed|murdered|missing|captured|dead|shot|tortured|deported)|died|(?:did not|didn't|didn’t|never) (?:make it|come home|come back|return|survive))\b"
     r"|\b(?:two|three|four|some|many|one|most|none|half|\d+) of (?:them|us|my \w+|our \w+) (?:is|are|was|were) (?:\w+ )?(?:dead|gone|killed|missing|captured|alive)\b"
     rf"|\b(?:lost|losing|killed|buried|bury|burying|mourn\w*|grieve\w*|murdered|shot|tortured|took|deported|captured) {MINE} (?:\w+ ){{0,3}}?{LOVED}\b"
+    r"|\b(?:taught (?:me|us)|trained (?:with|alongside)|served (?:with|alongside)|worked (?:with|beside)|knew|met|wrote to|hosted|sat beside)\b[^\n]{0,200}?\b(?:he|she|they|one of them) (?:was|were|is|are) (?:\w+ )?(?:killed|murdered|missing|captured|dead|shot)\b"
     rf"|\b(?:funeral|grave|death|memory|coffin) of {MINE} \w+|\b{MINE} (?:\w+ ){{0,2}}?{LOVED}(?:'s|’s) (?:funeral|grave|death|body|coffin|ashes)\b"
     r"|\bi (?:was|am|have been|had been) (?:\w+ ){0,2}?(?:widow\w*|raped|tortured|captured|wounded|a prisoner of war|in captivity|under occupation|an orphan|a veteran|shelled)\b"
     r"|\b(?:we|i) (?:fled|hid|escaped|survived|buried(?! the hatchet)|crawled|sheltered|lived under|were shelled|were bombed|sat in (?:a|the) (?:cellar|basement))\b"
@@ -80,7 +83,7 @@ AT_RISK = LazyPattern(
 )
 WORK_RISK = LazyPattern(
     r"\b(?:come|comes|came|coming) back (?:to|on|at) me\b|\bcost me my (?:job|position|career)\b|\b(?:get|gets|got) me fired\b|\b(?:lose|losing) my job (?:over|for|if|because)\b|\bafraid for my job\b"
-    r"|\b(?:in|into) trouble at (?:work|my job)\b|\bnot for attribution\b|\bon (?:a|my|the) (?:work|county|city|state|company|office|government) computer\b|\bmy (?:boss|supervisor|employer) (?:must not|should not|shouldn't|cannot|can't|would not|wouldn't)\b"
+    r"|\bmy (?:job|work|position) is (?:\w+ )?sensitive\b|\b(?:security clearance|my clearance)\b|\b(?:in|into) trouble at (?:work|my job)\b|\bnot for attribution\b|\bon (?:a|my|the) (?:work|county|city|state|company|office|government) computer\b|\bmy (?:boss|supervisor|employer) (?:must not|should not|shouldn't|cannot|can't|would not|wouldn't)\b"
     r"|\b(?:звільнять|втрачу роботу|уволят меня|потеряю работу)\b",
     re.IGNORECASE,
 )

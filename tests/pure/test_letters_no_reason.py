@@ -302,6 +302,34 @@ def test_a_pause_in_the_words_is_seen() -> None:
     assert no_reason.pauses("I will not rest until she is home.") == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My friend is from Lviv. Can you please tell us if we still have a sister there?",
+        "I would like the county to say whether it still counts.",
+        "Some of us think it should end and some do not, but somebody should say.",
+        "Скажіть уголос, чи це місто досі наш побратим.",
+        "Does the agreement still stand?",
+    ],
+)
+def test_who_only_asks_how_it_stands_is_seen(text: str) -> None:
+    assert no_reason.only_wants_to_know(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell us whether it stands, and end it if it does.",
+        "Please vote. People should know whether you did.",
+        "My aunt hid in a cellar for nine days.",
+        "Розірвіть угоду і скажіть, чи вам не соромно.",
+        "I asked her if she was afraid. Please suspend it.",
+    ],
+)
+def test_who_asks_for_more_is_not_said_to_only_ask_how_it_stands(text: str) -> None:
+    assert no_reason.only_wants_to_know(text) == ""
+
+
 def test_what_still_asks_for_an_end_is_seen() -> None:
     assert no_reason.still_ends("Governor ought to end the sister state deal, that's all.")
     assert no_reason.still_ends("In 2022 the commission ended it in a week. Thank you.") == ""

@@ -22,6 +22,7 @@ from cogs.letters import writer
         "I am a seventh grader.",
         "I attend Lincoln High School.",
         "We are the eleventh-grade class of Albany High School.",
+        "We are Ms. Ortiz's ninth-grade civics class.",
     ],
 )
 def test_somebody_under_18_is_seen(text: str) -> None:
@@ -75,6 +76,7 @@ def test_a_name_is_only_a_name(text: str) -> None:
         "Я поховала чоловіка.",
         "Мой брат погиб.",
         "I am a widow.",
+        "One of them, Petro, taught me to fish. He was killed at Avdiivka.",
     ],
 )
 def test_grief_and_war_are_seen(text: str) -> None:
@@ -211,6 +213,28 @@ def test_somebody_whom_a_letter_may_endanger_is_seen(text: str) -> None:
 )
 def test_nobody_is_said_to_be_in_danger_without_a_word_of_it(text: str) -> None:
     assert not writer.at_risk(text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "bare"),
+    [
+        ("Please do not print my last name.", "Mykola B.", True),
+        ("Please do not print my last name.", "Mykola", True),
+        ("Please do not print my last name.", "Mykola Bondar", False),
+        ("Please do not print my name.", "Mykola", False),
+        ("Please do not print my last name.", "", False),
+    ],
+)
+def test_a_first_name_is_no_last_name(asked: str, name: str, bare: bool) -> None:
+    assert writer.unnamed(asked)
+    assert writer.gives_no_last_name(asked, name) is bare
+
+
+def test_who_would_rather_not_sign_is_seen() -> None:
+    assert writer.unnamed("I would rather not sign this.")
+    assert writer.unnamed("I can't sign it where I work.")
+    assert not writer.unnamed("I signed the petition.")
+    assert writer.work_risk("My job is sensitive.")
 
 
 def test_who_fears_for_their_work_is_seen() -> None:
