@@ -93,6 +93,7 @@ FIRST, FIRST_ANSWERED = "cogs.lookup.cog", frozenset({"status", "ties"})
 # How long others may go on between two steps of the start: one who waits for an answer gets it in that time.
 SECONDS_BETWEEN_STEPS = 0.01
 SECONDS_TO_CLOSE = 10
+_M_ARENA_MAX = -8  # malloc.h
 # A backup or a process that is just ending keeps a database for moments, not minutes.
 SECONDS_TO_WAIT_FOR_DATABASE = 30
 MAX_PORT = 65535
@@ -244,6 +245,14 @@ async def _sound_record(database: Database) -> Record:
         ) from error
 
 
+def _share_memory() -> None:
+    """Let all threads take their memory from two places, where the C library would give each its own (glibc): what a
+    thread of the start no longer needs is then used again. 1 MiB of 98.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").mallopt(_M_ARENA_MAX, 2)
+
+
 def _give_back_memory() -> None:
     """Give what only the start needed back to the system, where the C library does not do so by itself (glibc)."""
     with suppress(OSError, AttributeError):
@@ -345,6 +354,7 @@ def run(options: argparse.Namespace) -> int:
     if settings.token is None:
         return refuse([NO_TOKEN])
     keep_private(settings)
+    _share_memory()
     gc.disable()  # until all is loaded: hardly anything of it is garbage
     logged = logging_to(sys.stderr, settings.log_level, settings.token, settings.log_format)
     with logged, only_process(settings.database):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from heapq import nlargest
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from db.record.like_names import LikeNames
+from db.record.like_names import LikeNames, NamesByText
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
 from db.record.text import Token, key, keys, sound
@@ -128,10 +127,11 @@ class Gazetteer:
         for state in record.states.values():
             self._shorts[state.code.casefold()] = state.code
             self._shorts.update((key(name), state.code) for name in state.abbreviations)
-        self._parts = frozenset(word for name in self._names if " " in name for word in name.split())
+        words = (word for name in self._names if " " in name for word in name.split())
+        self._parts = frozenset(word for word in words if word not in self._names)
         # Those that are not their own name: a name with blanks, before one that is written without.
         glued = {name.replace(" ", ""): name for name in reversed(self._names)}
-        self._unspaced = {compact: name for compact, name in glued.items() if compact != name}
+        self._unspaced = NamesByText({compact: name for compact, name in glued.items() if compact != name})
 
     def make_ready(self) -> None:
         """Make what only mistyped names and suggestions need: else the first of them does, and is held up."""
@@ -146,15 +146,14 @@ class Gazetteer:
         return dict.fromkeys(name.replace(" ", "") for name in reversed(self._names))
 
     @cached_property
-    def _sounds(self) -> tuple[array[int], tuple[str, ...]]:
-        """Russian and Ukrainian names by how they sound: the hashes of sounds in their order, and a name of each."""
-        found: dict[int, str] = {}
+    def _sounds(self) -> NamesByText:
+        """The Russian and Ukrainian names by how they sound."""
+        found: dict[str, str] = {}
         for compact in self._compacts():
-            name = self._unspaced.get(compact, compact)
+            name = self._spaced(compact)
             if any(getattr(item, "country", None) in _WRITTEN_IN_CYRILLIC for item in self.exact(name)):
-                found.setdefault(hash(sound(compact)), name)
-        hashes = sorted(found)
-        return array("q", hashes), tuple(found[each] for each in hashes)
+                found.setdefault(sound(compact), name)
+        return NamesByText(found)
 
     @cached_property
     def _starts(self) -> list[tuple[str, bool, str]]:
@@ -192,13 +191,15 @@ class Gazetteer:
 
     def joined(self, compact: str) -> tuple[Named, ...]:
         """What a name written without its blanks stands for."""
-        return self.exact(self._unspaced.get(compact, compact))
+        return self.exact(self._spaced(compact))
+
+    def _spaced(self, compact: str) -> str:
+        return self._unspaced.get(compact) or compact
 
     def sounding(self, compact: str) -> tuple[Named, ...]:
         """The Russian or Ukrainian place that another romanisation stands for."""
-        said, (hashes, names) = hash(sound(compact)), self._sounds
-        place = bisect_left(hashes, said)
-        return self.exact(names[place]) if place < len(hashes) and hashes[place] == said else ()
+        name = self._sounds.get(sound(compact))
+        return self.exact(name) if name else ()
 
     def like(self, compact: str, limit: int | None = None, most: int = 1) -> list[Guess]:
         """The nearest names to one that is not known, nearest and most prominent first.
@@ -210,9 +211,7 @@ class Gazetteer:
             return []
         near = self._like.near(compact, largest)
         found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=largest, limit=20)
-        guesses = [
-            Guess(self._unspaced.get(name, name), int(distance), self.joined(name)) for name, distance, _ in found
-        ]
+        guesses = [Guess(self._spaced(name), int(distance), self.joined(name)) for name, distance, _ in found]
         if limit is None:
             guesses = [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
         return sorted(guesses, key=lambda guess: _cost(compact, guess))[:most]

@@ -1,14 +1,33 @@
-"""Names by their runs of three letters: those near to one that was mistyped are found without looking at all. Pure."""
+"""Names by what stands for them, and by their runs of three letters: those near to a mistyped one are found without
+looking at all. Pure.
+"""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 _FEWEST_SHARED = 2
+
+
+class NamesByText:
+    """Names by texts that stand for them, such as how they sound. The texts are kept as hashes of 64 bits, in their
+    order: as a dictionary they would take five times the memory.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        found = {hash(text): name for text, name in names.items()}
+        self._hashes = array("q", sorted(found))
+        self._names = tuple(found[each] for each in self._hashes)
+
+    def get(self, text: str) -> str | None:
+        """The name that a text stands for."""
+        wanted = hash(text)
+        place = bisect_left(self._hashes, wanted)
+        return self._names[place] if place < len(self._hashes) and self._hashes[place] == wanted else None
 
 
 class LikeNames:

@@ -17,11 +17,11 @@ class WordList:
     """A set of words, kept as UTF-8 by their first two letters: a tenth of what a frozenset takes."""
 
     def __init__(self, *names: str) -> None:
-        by_start: defaultdict[str, bytearray] = defaultdict(bytearray)
+        by_start: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(b" "))
         for name in names:
             with (FOLDER / f"{name}.txt").open(encoding="utf-8") as lines:
                 for line in map(str.rstrip, lines):
-                    by_start[line[:2]] += f" {line} ".encode()
+                    by_start[line[:2]] += f"{line} ".encode()
         self._by_start = {start: bytes(words) for start, words in by_start.items()}
 
     def __contains__(self, word: str) -> bool:
