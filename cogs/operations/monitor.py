@@ -25,6 +25,8 @@ from db.store.database import DatabaseDamagedError, DatabaseError, require_sound
 
 log = logging.getLogger(__name__)
 
+# Until it is ready, so that systemd and whoever waits for it hear of that at once.
+_START_SECONDS = 1
 # systemd hears no more from a bot that has not heard of Discord for so long, and starts it anew.
 _GIVEN_UP = timedelta(minutes=10)
 
@@ -39,7 +41,7 @@ def signs_file(database: Path) -> Path:
 
 
 class Monitor:
-    """Looks at the bot every 15 seconds."""
+    """Looks at the bot every 15 seconds, and every second until it is ready."""
 
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
@@ -81,7 +83,8 @@ class Monitor:
                 log.exception("The signs could not be taken; it is tried again")
             self._requests.refused.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._requests.refused.wait(), WRITE_SECONDS)
+                seconds = WRITE_SECONDS if self._was_ready else _START_SECONDS
+                await asyncio.wait_for(self._requests.refused.wait(), seconds)
 
     async def _look(self) -> None:
         if self._bot.is_ready():

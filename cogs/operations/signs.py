@@ -82,7 +82,7 @@ def judge(signs: Signs, now: datetime) -> tuple[Sign, ...]:
 
 
 def _judged(signs: Signs, now: datetime) -> Iterator[Sign]:
-    yield _age("process", signs.written, now, STALE_FILE, "it has not written its signs for {}: it hangs or has ended")
+    yield _process(now - signs.written)
     if not signs.ready:
         yield Sign("start", f"since {ago(now - signs.started)}", now - signs.started <= LONGEST_START)
         return
@@ -101,6 +101,12 @@ def _judged(signs: Signs, now: datetime) -> Iterator[Sign]:
     else:
         yield Sign("backup", "off", ok=True)
     yield Sign("digest", f"the last was due {ago(now - signs.digest)} ago" if signs.digest else "none yet", ok=True)
+
+
+def _process(age: timedelta) -> Sign:
+    if age <= STALE_FILE:
+        return Sign("process", f"it runs, and wrote its signs {ago(age)} ago", ok=True)
+    return Sign("process", f"it has not written its signs for {ago(age)}: it hangs or has ended", ok=False)
 
 
 def _age(name: str, at: datetime | None, now: datetime, most: timedelta, said: str) -> Sign:

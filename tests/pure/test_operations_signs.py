@@ -44,6 +44,7 @@ def bad(signs: Signs) -> set[str]:
 def test_a_bot_that_is_well_is_told_so_in_every_line() -> None:
     assert bad(WELL) == set()
     assert all(str(sign).startswith("ok ") for sign in judge(WELL, NOW))
+    assert "hangs" not in " ".join(map(str, judge(WELL, NOW)))
 
 
 @pytest.mark.parametrize(
