@@ -1,4 +1,4 @@
-"""A night of the shipped bot on a loopback Discord, with 2,000 open tips: 300 feeds, 106 councils, answers meanwhile.
+"""A night of the shipped bot on a loopback Discord, with 2,000 open tips: feeds, councils, answers meanwhile.
 
 The web that it reads is on this machine, in the process that also stands for Discord, and is asked at no pace: at the
 pace that is kept with real hosts the same work is spread over minutes.
@@ -24,7 +24,7 @@ from db.store.drafts import set_home
 from db.store.models import HomeServer
 from db.store.tip_models import NewTip, TipSubject
 from tests.bench.figures import Figure, percentile, resident
-from tests.bench.watching import FEEDS, PLACES, list_all, put_up
+from tests.bench.watching import FEEDS, list_all, put_up
 from tests.bench.wire import ready
 from tests.web import Web, web_of_sites
 from tests.wire.double import Channel, Double, User
@@ -36,8 +36,10 @@ ROUNDS = 200
 NIGHT = 25
 PATIENCE = 240
 PAUSE = 0.1
-READ = """
-    SELECT (SELECT count(*) FROM feed WHERE read_at > ?1) + (SELECT count(*) FROM council WHERE read_at > ?1)
+# One place may be listed once: fewer councils than ties.
+UNREAD = """
+    SELECT (SELECT count(*) FROM feed WHERE read_at IS NULL OR read_at <= ?1)
+        + (SELECT count(*) FROM council WHERE read_at IS NULL OR read_at <= ?1)
 """
 _KINDS = tuple(TipSubject)
 
@@ -62,10 +64,10 @@ class Night:
         await answered.until(lambda exchange: exchange.original is not None and exchange.original.payload["components"])
         self.times.setdefault(f"/{command} {when}", []).append((monotonic() - began) * 1000)
 
-    def read_since(self, moment: datetime) -> int:
-        """How many feeds and councils were read since, by the bot's own clock."""
+    def unread_since(self, moment: datetime) -> int:
+        """How many feeds and councils were not read since, by the bot's own clock."""
         with closing(sqlite3.connect(f"file:{self.launcher.database}?mode=ro", uri=True)) as conn:
-            return int(conn.execute(READ, (moment.isoformat(),)).fetchone()[0])
+            return int(conn.execute(UNREAD, (moment.isoformat(),)).fetchone()[0])
 
 
 async def measure() -> AsyncIterator[Figure]:
@@ -80,19 +82,19 @@ async def measure() -> AsyncIterator[Figure]:
             put_up(sites, datetime.now(UTC).date(), night=number)
             async with _running(night, WATCHER_HOURS=str((number - 1) * NIGHT)) as bot:
                 before, began = resident(bot.process.pid), monotonic()
-                while night.read_since(_since(number)) < FEEDS + PLACES and monotonic() - began < PATIENCE:
+                while night.unread_since(_since(number)) and monotonic() - began < PATIENCE:
                     await night.ask(f"in {name}", "status")
                     await asyncio.sleep(PAUSE)
                 took = monotonic() - began
                 more = (resident(bot.process.pid) - before) / 2**20
-                what = f"{name}: {FEEDS} feeds and {PLACES} councils read, at no pace"
+                what = f"{name}: {FEEDS} feeds and the councils of all places, at no pace"
                 yield Figure("night", what, took, "s", 300, 120)
                 yield Figure("night", f"{name}: resident memory more", more, "MiB", 60, 30)
         for what, each in night.times.items():
             yield Figure("night", f"{what}: p50 of {len(each)}", median(each), "ms")
-            yield Figure("night", f"{what}: p99", percentile(each, 99), "ms")
+            yield Figure("night", f"{what}: p99", percentile(each, 99), "ms", 100, 50)
         quiet, busy = night.times["/status in quiet"], night.times["/status in a night"]
-        yield Figure("night", "/status in a night, median to that in quiet", median(busy) / median(quiet), "×", 3, 1.5)
+        yield Figure("night", "/status in a night, median to that in quiet", median(busy) / median(quiet), "×")
 
 
 def _since(number: int) -> datetime:
