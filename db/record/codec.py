@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from db.record.models import PartialDate
@@ -27,6 +27,7 @@ _KEYS = {
     "copies": "copy",
     "holds_while": "while",
 }
+_PLAIN = frozenset({str, int, float, bool, NoneType})
 _APART = {"acts", "listings", "searches"}
 # What had another name once, and where to put it now.
 _DIVIDED = {"notes": "; write note, which readers see, and editor_note, which only editors see"}
@@ -114,7 +115,7 @@ def from_row(kind: type[T], row: Row) -> T:
 
 def _column(value: Any) -> Any:
     if isinstance(value, tuple):
-        return json.dumps(_plain(value), ensure_ascii=False)
+        return json.dumps(_plain(value), ensure_ascii=False) if value else "[]"
     return int(value) if isinstance(value, bool) else _plain(value)
 
 
@@ -172,6 +173,8 @@ def _read_tables(slot: _Slot, found: Any, entry: str, report: Report) -> tuple[A
 
 
 def _plain(value: Any) -> Any:
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, StrEnum | PartialDate | date):
