@@ -26,7 +26,7 @@ _MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
 ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.KEPT: phrases(f"""
-        (refus*|declin*) to {_CUT}; refus*
+        (refus*|declin*) to {_CUT}; refus*; (said|say|saying) no to ..2 {_CUT}; ruled out ..2 {_CUT}
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain)
         (voted|decided|chose) ..2 not to; (voted|decided) against
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
@@ -41,8 +41,9 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (revers*|lifted|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
         (back|again) together; came back; took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
     """),
-    ActKind.PROPOSED: phrases("""
-        propos*; (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
+    ActKind.PROPOSED: phrases(f"""
+        propos*; (want|wants|wanted|tried|trying|sought|pushed|moved) ..1 (to|for) ..1 {_CUT}
+        (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
         under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
     """),
     ActKind.STATEMENT: phrases("""
@@ -60,7 +61,7 @@ DECIDED = phrases("""
 """)
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
-        (who|which|that|cities|councils?|towns|places) ..3 voted; voted to
+        (who|which|that|cities|councils?|towns|places|percent|many) ..3 voted; voted to
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*)
         (by|after) (a |an )?(\\w+ )?vote; (held|took|had|put it to) a vote; roll call; council votes?
         голосован*; проголосов*; голосуван*; проголосув*
@@ -82,17 +83,20 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         what ..2 (would|will|must|has to|could) ..3 (lift|happen|end the suspension|resume); until when; услови*; умов*
     """),
     Trait.VOTED: phrases("""
-        with (a|any) (council )?votes? (on record|at all); (was|were|been|got|are) voted on; that had a vote
+        (all|every|the|of) (council )?votes; with (a|any) (council )?votes? (on record|at all)
+        (was|were|been|got|are) voted on; that had a vote
     """),
     Trait.NO_VOTE: phrases("""
         (never|not|havent|hasnt) (been )?(voted on|put to a vote)
         (no|without a|without any) (council )?vote (on record|at all|was|ever|yet|found); where no vote
         (never|not|havent|hasnt|didnt|yet to) (voted|vote|put it to a vote)
-        never (held|took) a vote; не голосовал*; не голосувал*
+        (dont|doesnt|havent|hasnt|didnt|not) (have|had|hold) (a|any|one)? (council )?vote; never (held|took) a vote
+        не голосовал*; не голосувал*
     """),
     Trait.NO_WORD: _of_data(Trait.NO_WORD),
     Trait.UNDECIDED: phrases("""
-        (did|done|do|does|doing) nothing; never (decided|acted|answered by a decision); no decision*; undecided
+        (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
+        never (decided|acted|answered by a decision); no decision*; undecided
         silen*
         (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it; молч*; мовч*
         ничего не (сдела*|реш*); нічого не (зроб*|виріш*)
@@ -157,11 +161,13 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
 _GREATEST, _LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
-    (SortBy.ACT, _LEAST): phrases("""
-        chronolog*; in (order of )?(time|date) order; oldest (information|info|word|news|data); stale; outdated
+    (SortBy.ACT, _LEAST): phrases(f"""
+        (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
+        oldest (information|info|word|news|data); stale; outdated
         oldest ..1 first; earliest first; by date
     """),
     (SortBy.ACT, _GREATEST): phrases(
+        f"(newest|latest|last|most recent) ..2 {_TIE_NOUN} to be; "
         "newest ..1 first; most recent ..1 first; latest ..1 first; by (newest|latest) act"
     ),
     (SortBy.SIZE, _LEAST): phrases(
@@ -193,6 +199,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     """),
     (SortBy.FOUNDED, _LEAST): phrases(f"""
         oldest; longest (running|standing|lasting)?; (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
+        earliest ..1 {_TIE_NOUN}
         by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)
         in order of age
         самые старые; самый старый; старейш*; найстар*; найдавніш*
@@ -215,14 +222,16 @@ LEFT = phrases("""
     залишилося
 """)
 SHARE = phrases("""
-    share of; what share; percent*; what proportion; proportion of; what fraction; fraction of; how much of; per cent
+    portion of; half of; ratio; majority of; most of; share of; what share; percent*; what proportion; proportion of
+    what fraction; fraction of; how much of; per cent
     част* ..2 (связ*|звяз*|міст|город*); яка частк*; частк*; відсот*; процент*; какая доля; доля
 """)
 CHANGED = phrases("chang*; moved; shift*; turned; измен*; поменя*; змін*")
 AS_OF = phrases("""
     as of; (status|standing|situation|picture|state of) ..6 (on|in|at); (stood|existed) ..1 on; at the end of
     by the end of
-    at the (start|beginning) of; back (in|on); at that time; still ..4 on; (was|were) still ..3 (in|by|at)
+    at the (start|beginning) of; back (in|on); at that time; still ..4 on; on the \\w+ anniversary
+    (was|were) still ..3 (in|by|at)
     (было|был|были|було|були) ..3 на \\d+
     станом на; на конец; на кінець; по состоянию на; к концу; до кінця
 """)
@@ -239,9 +248,10 @@ PAST_HEARING = phrases("""
     прошедш* слушан*; минул* слухан*
 """)
 COMPARE = phrases("""
-    compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; (more|fewer|less) ..6 than
+    compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; or ..2 (more|fewer|less)
+    (more|fewer|less) ..6 than
     difference between
-    сравн*; порівн*; где больше; де більше; больше чем; більше ніж
+    больше ..2 или; більше ..2 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж
 """)
 RANKS = phrases("sort*; order by; ordered by; rank*; arrang*; by name; alphabet*; a to z; сорт*; алфав*; абетк*")
 THEN = phrases("""

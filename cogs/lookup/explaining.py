@@ -36,6 +36,8 @@ _ON_ONE_WORD = 0.7
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
 # A question for a number or a list is not answered by what is only a little like it.
+# With a place named, these are asked of its tie.
+_OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
 _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST})
 _A_LITTLE = 0.001
 # Where it is known what a question is about, so much is enough of one of the answers about that.
@@ -86,6 +88,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     if enough is None and (phrased := _phrased(question)):
         return phrased
     named = bool(question.mentions or question.states or question.speakers)
+    if named and question.intents & _OF_ONE_TIE:
+        return None
     argued = Intent.ARGUING in question.intents
     asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if named else (ARGUED if argued else LIKE)
     needed = asked if enough is None else enough
@@ -98,6 +102,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
         and not (named and each.explanation.small_talk)
+        and not (_is_of_petition(each.explanation) and named and Intent.PETITION not in question.intents)
         and (enough is None or each.explanation.small_talk or len(each.telling) > 1 or each.likeness >= _ON_ONE_WORD)
         and (
             len(each.telling - of_list) > named
@@ -113,6 +118,10 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     if best is not None:
         return best.explanation
     return None if enough is not None or question.speakers else _of_subject(question, only=_NO_TIES if listed else None)
+
+
+def _is_of_petition(explanation: Explanation) -> bool:
+    return explanation.subject == "petition"
 
 
 @cache

@@ -22,10 +22,11 @@ SUBJECT_INTENTS = frozenset(
 )
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 SEVERAL = phrases("""
-    ties; cities; citys; towns; places; ones; partnerships; partners; relationships; pairs; pairings; counties; states
+    ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
+    pairs; pairings; counties; states
     anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
     хтось; кто то; хто небудь; кто нибудь
-    города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
+    кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
 # So many words that ask for a number and nothing else ask for that of all ties.
 _FEW = 6

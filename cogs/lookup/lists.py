@@ -37,7 +37,8 @@ _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 _HARMLESS = frozenset(
     (
         "всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall "
-        "altogether sofar progress later somebody someone dates date part except outside during"
+        "altogether sofar progress later "
+        "somebody someone dates date part except outside during communities municipalities american act"
     ).split()
 )
 _MOST_WORDS = 3
@@ -47,6 +48,7 @@ _RUSSIAN_PLACES = phrases("russian (city|cities|towns?|places?|partners?); ро�
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MOST_COMPARED = 6
 _JOINING = frozenset("with whose having per have has had got".split())
+_SHORTEST_DEED = 4
 # What a word before them narrows: "which republican mayors kept ties".
 _NARROWED_NOUNS = frozenset(
     "cities citys towns places ties ones mayors councils governors states counties partners sisters pairs votes".split()
@@ -349,7 +351,8 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     if unsortable := question.narrowing.unsortable:
         said.append(list_sentences.cannot_sort_by(unsortable))
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
-    words = [word for word in question.asides if word.casefold() not in _HARMLESS]
+    weak = [named.typed for named in question.mentions if named.weak and not named.places]
+    words = [word for word in (*question.asides, *weak) if word.casefold() not in _HARMLESS]
     if not whole:
         words = _said_of_ties(question, words)
     if words and not unsortable:
@@ -360,13 +363,18 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
 def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:
     """The words among some that stand where a narrower list would be asked for: "ties with casinos", "rich cities"."""
     norms = [word.norm for word in question.words]
-    at = {word.raw: i for i, word in enumerate(question.words)}
-    return [
-        word
-        for word in words
-        if _JOINING & set(norms[max(0, at[word] - 2) : at[word]])
-        or (word.casefold() not in OF_TALKING and _NARROWED_NOUNS & set(norms[at[word] + 1 : at[word] + 2]))
-    ]
+    at = {word.raw.casefold(): i for i, word in enumerate(question.words)}
+    return [word for word in words if (i := at.get(word.casefold())) is not None and _narrows_there(norms, i)]
+
+
+def _narrows_there(norms: Sequence[str], i: int) -> bool:
+    """Whether a word stands behind "with" or before what it narrows, or is what was done: "which mayors apologized"."""
+    if _JOINING & set(norms[max(0, i - 2) : i]):
+        return True
+    if norms[i] in OF_TALKING:
+        return False
+    done = len(norms[i]) > _SHORTEST_DEED and norms[i].endswith("ed")
+    return done or bool(_NARROWED_NOUNS & set(norms[i + 1 : i + 2]))
 
 
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:

@@ -64,9 +64,19 @@ _WAR_WORDS = (
     r"(?:invasion|war|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
 )
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|после|з|писля) {_WAR_WORDS}")
+_FIRST_OF_WAR = re.compile(
+    r"\bfirst (week|few weeks|weeks|month|two months|three months|year) "
+    r"(?:of|after) (?:the )?(?:full scale )?(?:war|invasion)\b"
+)
+_LENGTHS = {
+    "week": 7, "few weeks": 21, "weeks": 21, "month": 30, "two months": 60, "three months": 90, "year": 365,
+}  # fmt: skip
+_ANNIVERSARY = re.compile(r"\b(first|second|third|fourth) anniversary of (?:the )?(?:full scale )?(?:war|invasion)\b")
 _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
 _SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
+_DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
+_SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
 _SOVIET = re.compile(r"\b(?:soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+|радянськ\w* \w+)\b")
 _SOVIET_END = date(1991, 12, 25)
 _AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|после|писля)\b")
@@ -102,6 +112,7 @@ _LONGEST_COUNT = 400
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
@@ -143,6 +154,11 @@ def _whole_years(joined: str) -> Period | None:
 
 
 def _around_the_war(joined: str) -> Period | None:
+    if match := _FIRST_OF_WAR.search(joined):
+        return Period(INVASION, INVASION + timedelta(days=_LENGTHS[match[1]]))
+    if match := _ANNIVERSARY.search(joined):
+        day = INVASION.replace(year=INVASION.year + 1 + ("first", "second", "third", "fourth").index(match[1]))
+        return Period(day, day, exact=True)
     if _BEFORE_WAR.search(joined):
         return Period(None, INVASION - timedelta(days=1))
     return Period(INVASION, None) if _SINCE_WAR.search(joined) else None

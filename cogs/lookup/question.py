@@ -46,6 +46,10 @@ _DENIAL = re.compile(
     r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|кром|окрим|крим) "
     r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
 )
+# What rules out a decider that stands behind it.
+_RULED_OUT = re.compile(
+    r"\b(?:not|no|without|except|excluding|rather than|instead of|не|без|кром|крим) (?:by )?(?:a |the |any )?$"
+)
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
@@ -166,7 +170,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         mentions=_in_company(names.mentions, words, asides, cleaned),
         standings=_asked(ASKED_STANDINGS, hits),
         excluded_standings=tuple(key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key])),
-        authorities=_asked(ASKED_AUTHORITIES, hits),
+        authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
         intents=frozenset(_asked(INTENTS, hits)),
         period=period,
@@ -187,6 +191,16 @@ def _is_elsewhere(joined: str, names: Names) -> bool:
     """Whether something else is spoken of besides the names of places on record: there is a beach in Long Beach."""
     may_be = len(joined) == _LONGEST_READ or ELSEWHERE.search(joined) is not None
     return may_be and ELSEWHERE.search(_besides_names(names)) is not None
+
+
+def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
+    """The deciders that are asked for, without those that are ruled out beside them: "no governors, just councils"."""
+    asked = _asked(ASKED_AUTHORITIES, hits)
+    return tuple(authority for authority in asked if not _are_ruled_out(hits[authority])) or asked
+
+
+def _are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
+    return all(_RULED_OUT.search(match.string[: match.start()]) or match.group().startswith("no ") for match in found)
 
 
 def _counts_standings(hits: Mapping[str, object]) -> bool:

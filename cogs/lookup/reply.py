@@ -50,6 +50,7 @@ from cogs.wording.petition import petition_block
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
+from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.elsewhere import COUNTRY_NAMES
@@ -249,7 +250,7 @@ class Reply:
                 self._places(found.without_states())
             self._list(found.denied)
             return
-        if not self._of_kinds(named) and Intent.VOTE not in self.question.intents:
+        if not self._of_kinds(named) and Intent.VOTE not in self.question.intents and not self._unproposed(named):
             self._passages_of(named)
         self._places(found)
         self._particulars(named)
@@ -443,6 +444,14 @@ class Reply:
         found = searching.acts_of_kinds(self.question, ties) if len(ties) <= MOST_TIES_IN_DETAIL else []
         return not self.question.speakers and self._add_passages(found, searching.Search((), ()))
 
+    def _unproposed(self, ties: Sequence[Tie]) -> bool:
+        """Say that no proposal is on record, where it is asked who made one on the ties that are named."""
+        asked = ActKind.PROPOSED in self.question.narrowing.kinds and _WHO_OR_HOW.search(self.question.joined)
+        if not asked or not 0 < len(ties) <= MOST_TIES_IN_DETAIL or self.question.speakers:
+            return False
+        self._say(Outcome.TIE, sentences.NO_PROPOSAL)
+        return True
+
     def _quoted(self) -> None:
         """Say where the words stand that the question quotes."""
         found, words = searching.quoted(self.question, self.register)
@@ -453,7 +462,7 @@ class Reply:
     def _passages_anywhere(self) -> bool:
         """Say what the record says in the words of a question that names no tie; whether it says anything."""
         found = searching.passages_anywhere(self.question, self.register)
-        if self.question.intents & {Intent.COUNT, Intent.LIST}:
+        if self.question.intents & {Intent.COUNT, Intent.LIST} or any(it.places for it in self.question.mentions):
             found = [passage for passage in found if passage.kind is not PassageKind.EXPLANATION]
         if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
             return self.explain(known)

@@ -83,7 +83,9 @@ class Search:
 def searched(question: Question) -> Search:
     """What is looked for of a tie that is named: the words of a question that are neither names of places nor of its
     own vocabulary."""
-    return _search(word for word in question.words if word.raw in question.asides or _is_number(word))
+    return _search(
+        word for word in question.words if word.raw in question.asides or (_is_number(word) and not question.period)
+    )
 
 
 def searched_anywhere(question: Question, register: Register) -> Search:

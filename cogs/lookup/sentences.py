@@ -559,6 +559,7 @@ REASONS = "What was said for and against, and done"
 NO_MORE_REASONS = (
     "No other reason is on record for this tie, from either side. What is said in general: /talking-points."
 )
+NO_PROPOSAL = "No proposal on this tie is on record."
 NO_VOTE_ON_IT = "No vote on this tie is on record."
 NOT_WHO_BEGAN = "How it began, and who began it, is not on record."
 NO_REASON = "No reason is on record for this tie, from either side. What is said in general: /talking-points."

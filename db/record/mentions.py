@@ -69,7 +69,19 @@ _NEGATORS = frozenset(
     "not except excluding besides ignore forget never minus without outside кром окрим крим не без поз вне".split()
 )
 _NEGATED_PAIRS = frozenset(
-    {("other", "than"), ("rather", "than"), ("instead", "of"), ("apart", "from"), ("aside", "from")}
+    {
+        ("other", "than"),
+        ("rather", "than"),
+        ("instead", "of"),
+        ("apart", "from"),
+        ("aside", "from"),
+        ("everything", "but"),
+        ("everyone", "but"),
+        ("anyone", "but"),
+        ("anywhere", "but"),
+        ("everywhere", "but"),
+        ("all", "but"),
+    }
 )
 # "Suspended or not in Ohio" rules out no place.
 _PLACED = frozenset("in from across".split())
@@ -179,6 +191,7 @@ class Names:
     regions: tuple[UsRegion, ...]
     abroad: tuple[Abroad, ...] = ()
     beside: tuple[StateMention, ...] = ()
+    regions_out: tuple[UsRegion, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -187,8 +200,9 @@ class Names:
 
     @property
     def excluded(self) -> tuple[str, ...]:
-        """The postal codes of the states that are ruled out."""
-        return tuple(dict.fromkeys(state.code for state in self.states if state.negated))
+        """The postal codes of the states that are ruled out, and of those in the regions that are."""
+        codes = [*(state.code for state in self.states if state.negated)]
+        return tuple(dict.fromkeys([*codes, *(code for region in self.regions_out for code in region.states)]))
 
     @property
     def all_codes(self) -> tuple[str, ...]:
@@ -201,9 +215,23 @@ def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names
     """The names among the words of a cleaned text."""
     matches, abroad = find_places(words, gazetteer, text)
     mentions, states, beside = _read_mentions(words, matches, gazetteer, text)
-    regions = dict.fromkeys(item for match in matches for item in match.named if isinstance(item, UsRegion))
+    said = [
+        (item, is_negated(words, match.start))
+        for match in matches
+        for item in match.named
+        if isinstance(item, UsRegion)
+    ]
+    regions = dict.fromkeys(region for region, negated in said if not negated)
+    regions_out = dict.fromkeys(region for region, negated in said if negated)
     return Names(
-        tuple(words), tuple(matches), tuple(mentions), tuple(states), tuple(regions), tuple(abroad), tuple(beside)
+        tuple(words),
+        tuple(matches),
+        tuple(mentions),
+        tuple(states),
+        tuple(regions),
+        tuple(abroad),
+        tuple(beside),
+        tuple(regions_out),
     )
 
 

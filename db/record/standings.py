@@ -112,7 +112,8 @@ STANDINGS = complete(
             decision="ending",
             example="On March 8, 2022, the Springfield City Council ended the tie.",
             asked="""
-                ends?; ended; ending; cut; cuts; cutting; sever; severed; severing; severs; terminat*; broke; broken
+                ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
+                severs; terminat*; broke; broken
                 break (off|up|with|ties); breaking; revok*; dissol*
                 drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit
                 withdrew; withdraw*; gone; lost (their|its|the|a); stopped; scrap; scrapped
@@ -161,7 +162,8 @@ STANDINGS = complete(
             decision=None,
             example="A page from March 8, 2022, shows Springfield and Tula as partners.",
             asked="""
-                unconfirmed; unknown; unclear; not (known|confirmed|clear); no confirmation; nobody knows; no one knows
+                unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
+                no confirmation; nobody knows; no one knows
                 unverified; uncertain; in doubt; неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
             """,
             explained="unconfirmed; confirm*; неподтвержд*; непідтвердж*",
