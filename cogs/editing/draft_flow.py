@@ -12,6 +12,7 @@ from typing import TypeVar
 from cogs.editing import commit, forms, routes, sentences, views
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
 from cogs.editing.impact import Impact, concerns, why_second
+from cogs.editing.parsing import TEXTS
 from cogs.editing.permissions import require_decider, require_open, require_waiting
 from cogs.editing.second_review import SecondReview
 from cogs.editing.send_progress import SendProgress
@@ -23,7 +24,8 @@ from cogs.kit.components import Form, Layout, chosen, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
-from cogs.kit.work_queue import ActEntry
+from cogs.kit.work_queue import ActEntry, KnownPage
+from cogs.wording.english import clip
 from cogs.wording.names import tie_name
 from cogs.wording.typed_dates import is_date, keep_date
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -347,7 +349,7 @@ class DraftFlow:
             number = await open_draft(
                 conn, editor=interaction.user.id, task=DraftTask.RECORD, at=now, tie=tie.id, **known
             )
-            await put_sources(conn, number, map(DraftSource, entry.addresses))
+            await put_sources(conn, number, [self._source_of(page) for page in entry.pages])
             if entry.link is not None:
                 await entry.link(conn, number)
         draft = await self._reload(number)
@@ -355,6 +357,12 @@ class DraftFlow:
             await interaction.response.send_modal(forms.act_form(draft))
         else:
             await self._show(interaction, draft)
+
+    def _source_of(self, page: KnownPage) -> DraftSource:
+        """What is known of a page; nothing is said of one that the record has."""
+        if self.bot.register.source_of_page(page.address) is not None:
+            return DraftSource(page.address)
+        return DraftSource(page.address, clip(page.title, TEXTS["title"].most), published=page.published)
 
     def _dated(self, entry: ActEntry) -> dict[str, str]:
         """The date of an act that is entered from something else. A proposal's that is still to come is its hearing."""

@@ -71,6 +71,15 @@ class WorkKind:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A page that tells of an act, with its title and day where they are known."""
+
+    address: str
+    title: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ActEntry:
     """An act to be entered, with what is known of it already. ``link`` runs in the transaction that begins the draft,
     with the draft's id; the draft is asked for by a form, so nothing may have been answered before.
@@ -79,7 +88,7 @@ class ActEntry:
     tie: str
     kind: str = ""
     date: str = ""
-    addresses: tuple[str, ...] = ()
+    pages: tuple[KnownPage, ...] = ()
     link: Callable[[Transaction, int], Awaitable[None]] | None = None
 
 

@@ -14,7 +14,7 @@ from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import edit_or_send
 from cogs.kit.router import handles
-from cogs.kit.work_queue import ActEntry, WorkItem, WorkKind, Worth, require_free, with_keys
+from cogs.kit.work_queue import ActEntry, KnownPage, WorkItem, WorkKind, Worth, require_free, with_keys
 from cogs.tips import forms, help_sentences, routes, sentences
 from cogs.tips.desk_card import TipInFull, place_in_words, second_look_card, tip_card
 from cogs.wording.english import clip
@@ -135,13 +135,16 @@ class TipDesk:
         if tip.tie not in self._bot.register.record.ties:
             raise Refusal(sentences.TIE_FIRST)
         joined = await tips.joined_to(self._bot.database, tip.id)
-        pages = dict.fromkeys(report.address for report in (tip, *joined) if report.address)
+        pages: dict[str, KnownPage] = {}
+        for report in (tip, *joined):
+            if report.address and (report.address not in pages or report.title):
+                pages[report.address] = _page_of(report)
         kind = TIP_SUBJECTS[tip.what].act
 
         async def link(conn: Transaction, draft: int) -> None:
             await tips.link_draft(conn, tip.id, draft)
 
-        await begin(interaction, ActEntry(tip.tie, kind or "", tip.date, tuple(pages), link))
+        await begin(interaction, ActEntry(tip.tie, kind or "", tip.date, tuple(pages.values()), link))
 
     @handles(routes.NoteSearchOfTip)
     @_on_tip
@@ -359,6 +362,12 @@ class TipDesk:
         hint = sentences.work_hint(tip.id, tip.what, tip.date, tip.reported, answered=bool(tip.answer))
         worth = Worth.STANDING if tips.may_move(tip) and tip.state in OPEN_STATES else Worth.RECORD
         return WorkItem(str(tip.id), title, hint, worth, tip.created_at, tip.reported)
+
+
+def _page_of(report: Tip) -> KnownPage:
+    """The page of a report. A machine knows its title, and the day of what has one; a person says when it happened."""
+    is_dated = bool(report.title) and report.what is TipSubject.OTHER
+    return KnownPage(report.address, report.title, report.date if is_dated else "")
 
 
 def _decider(tip: Tip) -> str:

@@ -131,6 +131,7 @@ def _tip(register: Register, council: Council, each: KnownMeeting) -> NewTip:
         date=meeting.day.isoformat(),
         address=meeting.address,
         words=sentences.found_on_agenda(meeting.title, meeting.day, meeting.time, words),
+        title=sentences.meeting_of(meeting.title, meeting.day),
         machine=council_name(council, register),
         fingerprint=_mark(f"{council.place} {meeting.id}"),
         content=_mark(f"{meeting.day} {each.hit}"),

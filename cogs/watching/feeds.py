@@ -111,6 +111,7 @@ def _tip(feed: Feed, item: Item, hit: Hit, now: datetime) -> NewTip:
         machine=feed_name(feed),
         fingerprint=_mark(item.page or f"{feed.address} {item.guid}"),
         content=_mark(said),
+        title=item.title,
     )
 
 

@@ -136,6 +136,11 @@ def found_on_agenda(title: str, held: date, time: str, words: Sequence[str]) -> 
     return f"“{title}”, a meeting on {when}. Words that matched: {series(f'“{word}”' for word in words)}."
 
 
+def meeting_of(title: str, held: date) -> str:
+    """What the page of a meeting is called as a source."""
+    return f"{title}, meeting of {day(held)}"
+
+
 def meeting_cancelled(title: str, held: date) -> str:
     """That a meeting with something about a tie is told of no more, or called cancelled."""
     return f"“{title}”, the meeting on {day(held)}, was cancelled, or is not told of any more."

@@ -133,7 +133,7 @@ class NewTip:
     does.
 
     A person's has a ``sender``. A machine's names the ``machine``, a ``fingerprint`` of what it found, and ``content``,
-    a mark of what the page said; its ``words`` say why it is a tip.
+    a mark of what the page said; its ``words`` say why it is a tip, and ``title`` is that of the page.
     """
 
     what: TipSubject
@@ -149,6 +149,7 @@ class NewTip:
     machine: str = ""
     fingerprint: str | None = None
     content: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ class Tip:
     second_by: int | None
     second_note: str
     created_at: datetime
+    title: str = ""
     reported: int = 1
     is_being_recorded: bool = False
 

@@ -79,7 +79,7 @@ async def add(conn: Transaction, new: NewTip, now: datetime) -> Tip | None:
     state = TipState.NEW if head is None else TipState.JOINED
     cursor = await conn.execute(
         "INSERT INTO tip (sender, guild, machine, what, tie, place, date, address, words, page, event, fingerprint,"
-        " content, state, joined_to, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " content, state, joined_to, created_at, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             new.sender,
             new.guild,
@@ -97,6 +97,7 @@ async def add(conn: Transaction, new: NewTip, now: datetime) -> Tip | None:
             state,
             head,
             stamp(now),
+            new.title,
         ),
     )
     assert cursor.lastrowid is not None

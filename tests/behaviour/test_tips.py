@@ -20,6 +20,7 @@ from db.record.models import ArchivedCopy
 from db.record.pages import page_of
 from db.record.standings import Standing
 from db.store import tips
+from db.store.drafts import open_drafts_of, read_draft
 from db.store.tip_models import NewTip, TipState, TipSubject
 from preview import World
 from tests.behaviour.announcements_steps import swept
@@ -482,6 +483,33 @@ async def test_a_page_on_record_is_named_with_its_archived_copies(
     bot.register.replace_source(replace(source, copies=(copy,)))
     card = texts(await open_first(ed, channel))
     assert f"with [copy of 3 March 2022](<{copy.url}>)" in card
+
+
+async def test_what_a_feed_knows_of_its_page_is_not_typed_again_by_an_editor(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    found = NewTip(
+        TipSubject.OTHER,
+        TIE,
+        date="2026-11-20",
+        address=PAGE,
+        page=page_of(PAGE),
+        machine="A feed",
+        title="Juneau votes",
+    )
+    await hand_in(vera, channel)
+    async with bot.database.transaction() as conn:
+        await tips.add(conn, found, bot.clock())
+    form = await ed.click(await open_first(ed, channel), label="Record an act")
+    draft = message_of(await ed.submit_modal(form, act_fields()))
+    assert "Source: Juneau votes" in texts(draft)
+    assert "The title is missing" not in texts(draft)
+    (kept,) = await open_drafts_of(bot.database, ed.id)
+    read = await read_draft(bot.database, kept)
+    assert read is not None
+    assert [(source.address, source.title, source.published) for source in read.sources] == [
+        (PAGE, "Juneau votes", "2026-11-20")
+    ]
 
 
 async def test_a_machine_and_a_person_who_report_one_page_are_one_tip(

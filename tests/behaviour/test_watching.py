@@ -282,6 +282,7 @@ async def test_a_meeting_found_on_an_agenda_becomes_a_proposal_with_its_hearing(
         address="https://juneau.legistar.com/MeetingDetail.aspx?ID=7",
         words="“Assembly”, a meeting on 3 December 2026. Words that matched: “Vladivostok”.",
         machine="Agendas of Juneau, Alaska",
+        title="Assembly, meeting of 3 December 2026",
     )
     async with bot.database.transaction() as conn:
         assert await tips.add(conn, found, bot.clock())
@@ -290,6 +291,8 @@ async def test_a_meeting_found_on_an_agenda_becomes_a_proposal_with_its_hearing(
     assert "Words that matched: “Vladivostok”" in texts(card)
     begun = message_of(await ed.click(message_of(card), label="Record an act"))
     assert "no date yet\nHearing: 2026-12-03" in texts(begun)
+    assert "Source: Assembly, meeting of 3 December 2026" in texts(begun)
+    assert "The title is missing" not in texts(begun), "what a machine knows of its page is not typed again"
     (number,) = await open_drafts_of(bot.database, ed.id)
     draft = await read_draft(bot.database, number)
     assert draft is not None

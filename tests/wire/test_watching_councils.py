@@ -108,6 +108,7 @@ async def test_a_partner_on_an_agenda_becomes_a_tip_for_a_hearing_once(sites: We
         "Agendas of Juneau, Alaska",
     )
     assert tip.address == "https://juneau.legistar.com/MeetingDetail.aspx?ID=7"
+    assert tip.title == "Assembly, meeting of 3 December 2026"
     assert tip.words == (
         "“Assembly”, a meeting on 3 December 2026, 6:00 PM. Words that matched: “Vladivostok”, “sister city”, “russia”."
     )

@@ -110,6 +110,7 @@ async def test_the_first_reading_yields_nothing_and_the_next_what_is_new(sites: 
         "http://paper.example/vote",
         "2026-11-27",
     )
+    assert tip.title == NEWS[1]
     assert tip.words == (
         "“Juneau Assembly to vote on ending tie with Vladivostok”. Words that matched: “Juneau”, “Vladivostok”."
     )
