@@ -12,20 +12,23 @@ from datetime import UTC, datetime
 from cogs.kit.access import invitation
 from cogs.kit.settings import Settings
 from cogs.operations.monitor import signs_file
-from cogs.operations.signs import Signs, judge
+from cogs.operations.signs import Signs, ago, judge
 from cogs.terminal.console import BAD_TOKEN, FAILED, NO_TOKEN, OK, complain, environment, refuse
 from db.store.process_lock import is_in_use
 
 
 def health(options: argparse.Namespace) -> int:
     """`health`: how a running bot is, a line each; for supervisors and people."""
-    settings = Settings.from_environment(environment())
+    settings, now = Settings.from_environment(environment()), datetime.now(UTC)
     try:
         signs = Signs.from_json(signs_file(settings.database).read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError):
         print("BAD process: no bot has run on this database yet")
         return FAILED
-    found = judge(signs, datetime.now(UTC))
+    if not is_in_use(settings.database):
+        print(f"BAD process: no bot runs on this database; the last one wrote its signs {ago(now - signs.written)} ago")
+        return FAILED
+    found = judge(signs, now)
     print(*found, sep="\n")
     return OK if all(sign.ok for sign in found) else FAILED
 

@@ -13,6 +13,7 @@ import bot
 from cogs.operations import signs as limits
 from cogs.operations.monitor import signs_file, write_whole
 from cogs.operations.signs import Signs, ago, judge
+from db.store.process_lock import only_process
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -121,7 +122,10 @@ def test_health_reads_the_file_that_the_bot_writes(
     now = datetime.now(UTC)
     fresh = replace(WELL, written=now, gateway=now, request=now, swept=now, backup=now)
     write_whole(signs_file(database), fresh.to_json())
-    assert bot.main(["health"]) == 0
-    write_whole(signs_file(database), replace(fresh, gateway=now - timedelta(hours=1)).to_json())
     assert bot.main(["health"]) == 1
+    assert "BAD process: no bot runs on this database" in capsys.readouterr().out
+    with only_process(database):
+        assert bot.main(["health"]) == 0
+        write_whole(signs_file(database), replace(fresh, gateway=now - timedelta(hours=1)).to_json())
+        assert bot.main(["health"]) == 1
     assert "BAD gateway: Discord was last heard 60 minutes ago" in capsys.readouterr().out
