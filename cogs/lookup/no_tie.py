@@ -138,7 +138,14 @@ def _ukrainian_part(mention: Mention, register: Register, citations: Citations) 
 def _is_in(tie: UkraineTie, place: OtherPlace) -> bool:
     """Whether a tie is with a Ukrainian place, or with one in a region, such as Crimea, of no known population."""
     is_region = not place.population
-    return tie.ua_name == place.name or (is_region and (tie.ua_oblast or "").startswith(place.name))
+    return _one_spelling(tie.ua_name) == _one_spelling(place.name) or (
+        is_region and (tie.ua_oblast or "").startswith(place.name)
+    )
+
+
+def _one_spelling(name: str) -> str:
+    """A name in Latin letters as all ways of writing it have it: Berdyansk, Berdiansk."""
+    return key(name).replace("y", "i").replace("ii", "i")
 
 
 def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:

@@ -128,14 +128,11 @@ class Reply:
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         listed = listed and self._lists_beside_abroad()
         told_elsewhere = not (listed or explained or self.question.speakers)
-        abroad_first = not self._names_american() or any(not each.is_city for each in self.question.abroad)
-        if told_elsewhere and abroad_first:
+        if told_elsewhere:
             self._abroad()
         self._ties(found, named, listed)
         if not speakers_first:
             self._speakers(named)
-        if told_elsewhere and not self.told and not abroad_first:
-            self._abroad()
         self._help_or_passages()
         self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
@@ -464,9 +461,10 @@ class Reply:
         found = searching.passages_anywhere(self.question, self.register)
         if self.question.intents & {Intent.COUNT, Intent.LIST} or any(it.places for it in self.question.mentions):
             found = [passage for passage in found if passage.kind is not PassageKind.EXPLANATION]
+        search = searching.searched_anywhere(self.question, self.register)
         if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
-            return self.explain(known)
-        return self._add_passages(found, searching.searched_anywhere(self.question, self.register))
+            return len(search.terms) > 1 and self.explain(known)
+        return self._add_passages(found, search)
 
     def _add_passages(self, found: Sequence[FoundPassage], search: searching.Search) -> bool:
         if found:
