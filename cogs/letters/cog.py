@@ -19,6 +19,7 @@ from cogs.letters import refusals, sentences, stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
+from cogs.letters.point_handlers import PointHandlers
 from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, StatementAboutTie, WriteAboutTie, about
 from cogs.letters.subject import LIVING, key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
@@ -230,6 +231,7 @@ async def setup(bot: TiewatchBot) -> None:
     after = FollowUps(drafts)
     after.register()
     bot.router.add_handlers(handlers)
+    bot.router.add_handlers(PointHandlers(handlers))
     bot.hearing_actions.add(CardAction("Write a statement", StatementAboutTie))
     bot.hearing_actions.add(CardAction("Write a letter", WriteAboutTie))
     await bot.add_cog(Letters(bot, drafts, handlers, after))

@@ -9,7 +9,7 @@ from discord import ui
 
 from cogs.kit.components import Form
 from cogs.letters.compose import CONNECTIONS
-from cogs.letters.routes import SaveLetter
+from cogs.letters.routes import SaveLetter, SayWhere
 from db.store.models import LetterDraft
 
 REASON = 4000
@@ -17,6 +17,7 @@ RESPECT = 1000
 NAME = 200
 NEIGHBORHOOD = 100
 TITLE = 80
+PLACE = 100
 
 REASON_LABEL = "Your reason"
 RESPECT_LABEL = "What you respect in the other view"
@@ -77,6 +78,12 @@ def about_form(draft: LetterDraft) -> Form:
             must=False,
         ),
     )
+
+
+def place_form(point: str) -> Form:
+    """For which city a letter is that quotes a point."""
+    field = _text("City and state", "place", "", "Such as “Portland, Oregon”.", PLACE)
+    return Form("Which city do you write to?", SayWhere(point), field)
 
 
 def title_form(draft: LetterDraft) -> Form:

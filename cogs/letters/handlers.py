@@ -15,7 +15,6 @@ from cogs.kit.bot import Interaction
 from cogs.kit.cards import button, container, notice, rows, safe
 from cogs.kit.components import Layout, chosen, fields
 from cogs.kit.failures import Refusal
-from cogs.kit.point_route import UsePoint
 from cogs.kit.replies import edit_or_send, in_own_message, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
@@ -25,7 +24,6 @@ from cogs.letters import (
     export,
     followups,
     no_reason,
-    quotations,
     refusals,
     review_sentences,
     routes,
@@ -40,11 +38,9 @@ from cogs.letters.form_words import in_form
 from cogs.letters.forms import LABELS, NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
-from cogs.letters.requests import Request
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from cogs.wording.english import paragraph
-from db.record.models import TalkingPoint
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
 from db.store.models import LetterDraft, LetterOutcome
@@ -263,42 +259,6 @@ class LetterHandlers:
         draft = await self.drafts.own(interaction, route.draft)
         await self._options(interaction, await self.drafts.choose_points(draft, chosen(interaction)[:MOST_POINTS]))
 
-    @handles(UsePoint)
-    async def use_point(self, interaction: Interaction, route: UsePoint) -> None:
-        """Quote what was chosen under /talking-points, in the newest letter that may hold it, or in a new one."""
-        point = self.bot.register.record.talking_points.get(_first(interaction))
-        if point is None:
-            raise Refusal(refusals.POINT_IS_GONE)
-        draft = await self._draft_for(interaction, point)
-        points = tuple(dict.fromkeys((*draft.points, point.id)))
-        if len(points) > MOST_POINTS:
-            raise Refusal(refusals.points_full(MOST_POINTS))
-        draft = await self.drafts.choose_points(draft, points)
-        await send_private(interaction, await self._card(draft, f"{sentences.POINT_IS_IN}\n"))
-
-    async def _draft_for(self, interaction: Interaction, point: TalkingPoint) -> LetterDraft:
-        """The person's newest letter that may quote a point; else a new one about the place that it was said of."""
-        register = self.bot.register
-        for draft in await letter_drafts.of_writer(self.bot.database, interaction.user.id):
-            if draft.sent is None and self.drafts.expires(draft) > self.bot.clock() and self._may_quote(draft, point):
-                return draft
-        ties = register.ties_of(point.place) if point.place else ()
-        if not ties:
-            command = self.bot.mention_command("letter write")
-            raise Refusal(refusals.no_letter_for_point(command))
-        async with self.bot.database.snapshot() as conn:
-            untouched = await letter_drafts.untouched(conn, interaction.user.id, point.place or "", ties[0].id)
-        earlier = await letter_drafts.get(self.bot.database, untouched) if untouched else None
-        draft = await self.drafts.begin(interaction, tie=ties[0].id)
-        return replace(draft, points=earlier.points) if earlier else draft
-
-    def _may_quote(self, draft: LetterDraft, point: TalkingPoint) -> bool:
-        try:
-            subject = self.drafts.subject(draft)
-        except Refusal:
-            return False
-        return point in quotations.offered(subject, Request(draft.ask), self.bot.register)
-
     @handles(routes.SetFairLine)
     async def fair(self, interaction: Interaction, route: routes.SetFairLine) -> None:
         """Put the fair line in, or leave it out."""
@@ -317,7 +277,7 @@ class LetterHandlers:
         draft = await self.drafts.own(interaction, route.draft)
         newer = await self.drafts.refresh(draft)
         told = sentences.read_again(newer.fact.standing) if newer.fact.standing is not draft.fact.standing else ""
-        await edit_or_send(interaction, await self._card(newer, told))
+        await edit_or_send(interaction, await self.card(newer, told))
 
     @handles(routes.CopyLetter)
     async def copy(self, interaction: Interaction, route: routes.CopyLetter) -> None:
@@ -424,14 +384,15 @@ class LetterHandlers:
 
     async def _show(self, interaction: Interaction, draft: LetterDraft, note: str = "") -> None:
         """The letter, or the panel while nothing was typed: in the message of the press, or as a new one."""
-        layout = await self._card(draft, note)
+        layout = await self.card(draft, note)
         # A press on a direct message of ours leaves that message as it is.
         if note or not in_own_message(interaction):
             await send_private(interaction, layout)
             return
         await edit_or_send(interaction, layout)
 
-    async def _card(self, draft: LetterDraft, note: str = "") -> Layout:
+    async def card(self, draft: LetterDraft, note: str = "") -> Layout:
+        """The letter with its review; the panel while nothing was typed."""
         if not draft.begun:
             return await self._panel(draft)
         return views.letter_card(await self.drafts.read(draft), self.drafts.expires(draft), note)

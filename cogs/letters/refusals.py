@@ -46,9 +46,8 @@ def points_full(most: int) -> str:
     return f"Your letter quotes {most} already, which is the most. Take one out under *Other choices* first."
 
 
-def no_letter_for_point(command: str) -> str:
-    """That there is no letter in which something may be quoted."""
-    return (
-        "You have no letter that may quote this: a letter quotes what was said of its own place, or of all ties. "
-        f"Begin one with {command}, and choose this there or here again."
-    )
+NO_TIE_FOR_POINT = (
+    "I know no place with a tie to Russia by that name. Try the city with its state, such as “Portland, Oregon”."
+)
+POINT_NOT_FOR_LETTERS = "This does not stand on its own well enough to be quoted in a letter."
+POINT_DOES_NOT_FIT = "That letter cannot quote this: a letter quotes what was said of its own place, or of all ties."

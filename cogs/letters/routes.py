@@ -40,6 +40,25 @@ def about(value: str) -> AboutTie | AboutPlace:
     return AboutTie(key) if kind == "tie" else AboutPlace(key)
 
 
+class QuoteInNew(PressRoute, name="letter-point-tie", reply=Reply.DEFERRED_NEW):
+    """Begin a letter about a tie with something that was said in it."""
+
+    point: str
+    tie: str
+
+
+class AskWhere(PressRoute, name="letter-point-where", reply=Reply.FORM):
+    """Ask for which city a letter with something that was said is."""
+
+    point: str
+
+
+class SayWhere(FormRoute, name="letter-point-place", reply=Reply.DEFERRED_NEW):
+    """Begin a letter to the city that was typed, with something that was said."""
+
+    point: str
+
+
 class OpenDraft(PressRoute, name="letter-open", reply=Reply.DEFERRED):
     """Open the draft that is chosen from a person's list."""
 

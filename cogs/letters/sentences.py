@@ -79,6 +79,10 @@ def how_to_speak(address: str) -> str:
     return f"{address} Look there, or on its agenda, for how to sign up and how long each may speak."
 
 
+QUOTED_SO = "**A letter quotes it so:**"
+FOR_WHICH_CITY = "You have no letter that may hold it yet. Which city do you write to?"
+CHOOSE_CITY = "Choose a city"
+WILL_QUOTE = "**It will quote**"
 POINT_IS_IN = "It is in your letter, with speaker, date and source."
 
 

@@ -47,6 +47,7 @@ _FIND_STATE = "https://www.usa.gov/state-governor"
 _ROOM = 2750
 _FINDINGS = 1400
 _FINDING = 440
+_QUOTED = 1200
 _MOST_SECTIONS = 5
 _LISTED = 10
 _MEND_LABELS = {
@@ -82,6 +83,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             rule(),
             f"**It will ask**\n{safe(view.request)}",
             *_ask_row(view),
+            *_quoted(view, register),
             rule(),
             _row(
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
@@ -101,6 +103,12 @@ def _about(view: DraftView) -> str:
     """What is written, and about what."""
     thanks = view.draft.fact.standing is Standing.ENDED
     return sentences.about(LetterForm(view.draft.form), safe(_subject(view.subject)), thanks=thanks)
+
+
+def _quoted(view: DraftView, register: Register) -> Iterable[str]:
+    """What the letter will quote, where something was chosen before anything was typed."""
+    if told := quotations.paragraphs(view.draft.points, register):
+        yield f"{sentences.WILL_QUOTE}\n{_fit(told, _QUOTED)}"
 
 
 def _hearing(view: DraftView, today: date) -> Iterable[str]:

@@ -106,6 +106,7 @@ async def test_what_was_said_goes_into_a_letter_by_one_choice(vera: MemberActor,
     first = offered.options[0].value
     panel = last(await vera.select(message_of(shown), [first], custom_id=offered.custom_id))
     assert "A letter about Gainesville" in texts(panel)
+    assert "**It will quote**" in texts(panel)
     assert message_of(panel).flags.ephemeral
     form = await vera.click(message_of(panel), label="Write it in my words")
     words = "My cousin lives under the missiles, and I want our city to say where it stands in this war."
