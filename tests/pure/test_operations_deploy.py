@@ -16,6 +16,7 @@ import bot
 from cogs.kit.access import INVITED_WITH
 from cogs.kit.settings import ROOT
 from cogs.operations.signs import WRITE_SECONDS
+from cogs.terminal import console
 from cogs.terminal.console import CONFIGURATION
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
@@ -95,3 +96,17 @@ def test_with_a_token_nothing_of_the_preview_is_installed(token: str, lock: str)
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert {word for word in shown.stdout.split() if word.endswith(".lock")} == {lock}
+
+
+def test_the_page_for_operators_has_every_exit_code_and_no_other() -> None:
+    codes = {value for name, value in vars(console).items() if name.isupper() and isinstance(value, int)}
+    page = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    assert {int(code) for code in re.findall(r"^\| (\d+) \| ", page, re.MULTILINE)} == codes
+
+
+def test_every_sub_command_is_in_the_docs() -> None:
+    usage = bot.parser().format_help().partition("sub-commands:")[2]
+    names = set(re.findall(r"^    (\w+) ", usage, re.MULTILINE))
+    assert {"run", "health", "restore"} < names
+    pages = README + "".join(file.read_text(encoding="utf-8") for file in (ROOT / "docs").glob("*.md"))
+    assert {name for name in names if not re.search(rf"bot\.py {name}\b|ARGS=\"?{name}\b", pages)} == set()
