@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from db.record.caching import remembered
 from db.record.paths import DATA
 from db.record.text import Token, normalise
 
@@ -52,11 +53,20 @@ class _Names:
         if name and f"|{name}=" not in held:
             self._by_start[name[:_START]] = f"{held}{name}={code}|"
 
+    def begins(self, norm: str) -> bool:
+        """Whether a name begins with a word."""
+        return bool(self._with(norm))
+
+    def _with(self, norm: str) -> str:
+        """The names of the same first letters, where one of them begins with a word; else an empty text."""
+        first = folded(norm)
+        held = self._by_start.get(first[:_START], "")
+        return held if f"|{first}" in held else ""
+
     def at(self, norms: Sequence[str], i: int) -> tuple[int, str] | None:
         """The end and the country of the longest name that begins at a word."""
-        first = folded(norms[i])
-        held = self._by_start.get(first[:_START])
-        if held is None or f"|{first}" not in held:
+        held = self._with(norms[i])
+        if not held:
             return None
         for end in range(min(len(norms), i + _LONGEST), i, -1):
             if code := _code(held, folded(" ".join(norms[i:end]))):
@@ -97,6 +107,12 @@ COUNTRY_NAMES: Mapping[str, str]
 _COUNTRIES, _CITIES, COUNTRY_NAMES = _read()
 
 
+@remembered(entries=1024, longest=24)
+def _begins(norm: str) -> bool:
+    """Whether any name begins with a normalised word."""
+    return _CITIES.begins(norm) or _COUNTRIES.begins(norm) or _DEMONYMS.begins(norm)
+
+
 def find_abroad(words: Sequence[Token], text: str) -> list[Abroad]:
     """The countries and cities of other countries in a text, left to right; what stands before a country's name, with
     a comma or "in" between, is a place there.
@@ -107,7 +123,9 @@ def find_abroad(words: Sequence[Token], text: str) -> list[Abroad]:
 def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[Abroad]:
     i = 0
     while i < len(norms):
-        if city := _CITIES.at(norms, i):
+        if not _begins(norms[i]):
+            i += 1
+        elif city := _CITIES.at(norms, i):
             end, code = _country_after(norms, words, text, city[0]) or city
             yield Abroad(i, end, _typed(words, i, city[0], text), code, True, end > city[0])
             i = end

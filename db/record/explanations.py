@@ -183,8 +183,10 @@ class Explanations:
 
     def _by_topic(self, known: frozenset[str], least: float) -> list[tuple[str, float]]:
         """The topics of which any way of asking holds so much of these words, with how much that is, the most first."""
-        rarest = sorted(known, key=self._weight.__getitem__, reverse=True)
         left, topics = self._sum(known), set[str]()
+        if left < least:
+            return []
+        rarest = sorted(known, key=self._weight.__getitem__, reverse=True)
         for word in rarest:
             if left < least:
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from db.record.caching import remembered
@@ -74,12 +75,16 @@ def _visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     # One letter may become eighteen.
-    composed = unicodedata.normalize("NFKC", text)[:MAX_LENGTH]
-    return "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed if _is_visible(c))
+    return "".join(map(_shown, unicodedata.normalize("NFKC", text)[:MAX_LENGTH]))
 
 
-def _is_visible(char: str) -> bool:
-    return unicodedata.category(char) not in {"Cf", "Cn", "Co", "Cs"} and char != "\u0301"
+@lru_cache(maxsize=512)
+def _shown(char: str) -> str:
+    """A character, a blank where it only parts others, and nothing where nobody sees it."""
+    category = unicodedata.category(char)
+    if category in {"Cf", "Cn", "Co", "Cs"} or char == "\u0301":
+        return ""
+    return " " if category in {"Cc", "Zl", "Zp"} else char
 
 
 @remembered(entries=2048, longest=64)
@@ -140,7 +145,7 @@ def tokens(text: str) -> list[Token]:
         raw = match.group()
         norm = normalise(raw)
         if norm:
-            cyrillic = _CYRILLIC.search(norm) is not None
+            cyrillic = not norm.isascii() and _CYRILLIC.search(norm) is not None
             out.append(Token(raw, norm, match.start(), match.end(), raw[0].isupper(), cyrillic))
     return out
 

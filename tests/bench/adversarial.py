@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from random import Random
 
+from cogs.lookup.intents import Intent
+from cogs.lookup.vocabulary import of_all_languages
 from db.record.models import Record
 from db.record.text import MAX_LENGTH
 
@@ -44,6 +47,7 @@ REPEATED = {
     "pictures": "😀",
     "small words": "the ",
     "what asks again": "and what about them? ",
+    "ways of asking": "who said how many of the cities have not yet ended what they did and why ",
     "sorting": "sort by size and by name, ",
 }
 
@@ -61,10 +65,18 @@ def adversarial(record: Record) -> Mapping[str, str]:
         "words that are none": " ".join(_word(random, LATIN, 7) for _ in range(750)),
         "words that are none, in Cyrillic": " ".join(_word(random, CYRILLIC, 7) for _ in range(750)),
         "a name behind many an or": f"{'or ' * 1996}Portland",
+        "the words of phrases": " ".join(random.sample(_words_of_phrases(), 900)),
         "a number without an end": f"last {'9' * 4301} days",
     }
     made |= {name: text * (1 + MAX_LENGTH // len(text)) for name, text in REPEATED.items()}
     return {name: text[:MAX_LENGTH] for name, text in made.items()}
+
+
+def _words_of_phrases() -> list[str]:
+    """The words by which questions are recognised, without the signs of their notation."""
+    asked = (phrase for intent in Intent for phrase in of_all_languages("asks", intent))
+    subjects = of_all_languages("subject")
+    return [word for phrase in (*asked, *subjects) for word in re.findall(r"[^\W\d_]+", phrase)]
 
 
 def _word(random: Random, letters: str, length: int) -> str:
