@@ -10,6 +10,7 @@ from db.record.grades import GRADES, Grade
 from db.record.models import Side, Source
 
 TITLE = "A talking point, as it would be told"
+NOT_READY = "A talking point, not ready yet"
 RECORDED = "Added"
 RETIRED = "Retired"
 WAITING = "Talking points that wait for a second editor"
@@ -47,7 +48,7 @@ def on_side(side: Side) -> str:
 def missing(faults: Sequence[str]) -> str:
     """What has to be mended, a line each."""
     lines = "\n".join(f"- {full_stop(fault)}" for fault in faults)
-    return f"Not ready yet:\n{lines}"
+    return f"What you entered is kept. Missing or wrong:\n{lines}"
 
 
 def evidence(source: Source, *, thin: bool) -> str:

@@ -116,7 +116,12 @@ def card_of(draft: PointDraft, register: Register, today: date, viewer: int) -> 
         told.append(f"-# {sentences.entered_by(person(draft.editor))}")
     tone = Tone.PLAIN if checked else Tone.REFUSED
     return Layout(
-        container(f"### {sentences.TITLE}", *told, *rows(_buttons(draft, checked, viewer)), accent=tone.value)
+        container(
+            f"### {sentences.TITLE if checked else sentences.NOT_READY}",
+            *told,
+            *rows(_buttons(draft, checked, viewer)),
+            accent=tone.value,
+        )
     )
 
 
