@@ -50,6 +50,8 @@ class SignsCollector(Collector):
         yield GaugeMetricFamily(f"{PREFIX}_ready", "1 if the bot answers.", value=int(signs.ready))
         yield GaugeMetricFamily(f"{PREFIX}_held", "1 if a restore holds all sending.", value=int(signs.held))
         yield GaugeMetricFamily(f"{PREFIX}_servers", "Servers that the bot is in.", value=signs.servers)
+        if signs.room is not None:
+            yield GaugeMetricFamily(f"{PREFIX}_disk_free_bytes", "What fits on the database's disk.", value=signs.room)
         waiting = GaugeMetricFamily(f"{PREFIX}_outbox", "Messages that are not sent yet, by state.", labels=["state"])
         for state, number in sorted(signs.waiting.items()):
             waiting.add_metric([state], number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -135,6 +136,7 @@ async def read_signs(bot: TiewatchBot, started: datetime) -> Signs:
         backups=folder is not None,
         sweep=bot.settings.sweep,
         servers=len(bot.guilds),
+        room=_room(bot.settings.database),
     )
     try:
         return await _with_waiting(bot, signs, now)
@@ -152,6 +154,13 @@ async def _with_waiting(bot: TiewatchBot, signs: Signs, now: datetime) -> Signs:
         held=await restore.is_held(bot.database),
         waiting=await deliveries.open_states(bot.database),
     )
+
+
+def _room(database: Path) -> int | None:
+    try:
+        return shutil.disk_usage(database.parent).free
+    except OSError:
+        return None
 
 
 def _heard(bot: TiewatchBot, now: datetime) -> datetime | None:

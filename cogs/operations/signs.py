@@ -20,6 +20,8 @@ LONGEST_WITHOUT_REQUEST = timedelta(minutes=15)
 LONGEST_WAIT = timedelta(minutes=30)
 LONGEST_WITHOUT_BACKUP = timedelta(hours=50)
 LONGEST_START = timedelta(minutes=2)
+# Less than a day's backup, the log beside the database and the pictures can need.
+LEAST_ROOM = 200_000_000
 STALE_FILE = timedelta(seconds=4 * WRITE_SECONDS)
 
 
@@ -29,7 +31,7 @@ class Signs:
 
     ``oldest_unsent`` is since when the message waits that is due and has waited longest. ``held`` says that a restore
     holds all sending, ``backups`` that the bot makes them, and ``sweep`` how often it looks for what waits, in seconds.
-    ``waiting`` is how many messages are not sent yet, by state.
+    ``waiting`` is how many messages are not sent yet, by state, and ``room`` how many bytes fit on the database's disk.
     """
 
     pid: int
@@ -46,6 +48,7 @@ class Signs:
     backups: bool = True
     sweep: float = 15.0
     servers: int = 0
+    room: int | None = None
     waiting: Mapping[str, int] = field(default_factory=dict)
 
     def to_json(self) -> str:
@@ -100,6 +103,8 @@ def _judged(signs: Signs, now: datetime) -> Iterator[Sign]:
         yield _age("backup", since, now, LONGEST_WITHOUT_BACKUP, said)
     else:
         yield Sign("backup", "off", ok=True)
+    if signs.room is not None:
+        yield Sign("disk", f"{signs.room // 1_000_000:,} MB are free", signs.room >= LEAST_ROOM)
     yield Sign("digest", f"the last was due {ago(now - signs.digest)} ago" if signs.digest else "none yet", ok=True)
 
 

@@ -16,7 +16,7 @@ async def test_an_editor_sees_how_the_bot_is(world: World, ed: MemberActor, chan
     shown = await ed.slash(channel, "health")
     said = texts(shown)
     assert shown.ephemeral
-    for name in ("process", "gateway", "requests", "outbox", "unsent", "backup", "digest"):
+    for name in ("process", "gateway", "requests", "outbox", "unsent", "backup", "disk", "digest"):
         assert f"**{name}**" in said
     assert "✅ **unsent**: nothing that is due waits" in said
     assert "✅ **backup**: off" in said

@@ -87,6 +87,12 @@ def test_what_a_restore_holds_is_no_fault_of_the_outbox() -> None:
     assert "held after a restore" in " ".join(map(str, judge(held, NOW)))
 
 
+def test_a_disk_is_told_before_it_is_full() -> None:
+    assert bad(replace(WELL, room=limits.LEAST_ROOM)) == set()
+    assert bad(replace(WELL, room=limits.LEAST_ROOM - 1)) == {"disk"}
+    assert "199 MB are free" in " ".join(map(str, judge(replace(WELL, room=limits.LEAST_ROOM - 1), NOW)))
+
+
 def test_signs_are_read_back_as_they_were_written() -> None:
     assert Signs.from_json(WELL.to_json()) == WELL
     assert "\n" not in WELL.to_json().strip()

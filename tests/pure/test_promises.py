@@ -58,6 +58,7 @@ HOUR = 3600
         ("running", "the bot tries one every {} if", signs.PROBE_AFTER.total_seconds() / 60),
         ("running", "has waited for {} minutes", signs.LONGEST_WAIT.total_seconds() / 60),
         ("running", "the last is older than {} hours", signs.LONGEST_WITHOUT_BACKUP.total_seconds() / HOUR),
+        ("running", "less than {} MB are free", signs.LEAST_ROOM / 1_000_000),
         ("running", "starting for more than {} minutes", signs.LONGEST_START.total_seconds() / 60),
         ("running", "Kept are the newest of {} days", backup_retention.DAYS),
         ("running", "of {} weeks and of", backup_retention.WEEKS),
