@@ -7,11 +7,11 @@ condition. The rules are for English, Ukrainian and Russian. What is quoted, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cogs.letters.danger_parts import Parts, languages
+from cogs.letters.danger_parts import LANGUAGES, Parts, languages
 from cogs.letters.style_checks import SENTENCE
 
 # What stands in quotation marks was said by somebody; up to a page of it.
@@ -21,6 +21,8 @@ _HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _FIGURES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s"})
 _DISGUISED = re.compile(r"\b(?=\w*[a-z])(?=[\w@$]*[01345@$])[a-z01345@$]{3,12}\b")
 _APOSTROPHES = re.compile("[’ʼ`´‘]")
+_LATIN = re.compile("[a-z]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SENTENCE_ENDS = re.compile(r"[.!?…\n]")
 # So far before and behind a quotation it is said whose it is.
 _AROUND = 90
@@ -59,12 +61,22 @@ class Passage:
 
 def is_threat(text: str) -> bool:
     """Whether a text threatens somebody: then it is neither stored nor shown again."""
-    return any(passage.kind is Kind.THREAT for passage in passages(text))
+    return threatens(passages(text))
+
+
+def threatens(found: Iterable[Passage]) -> bool:
+    """Whether one of the passages of a text is a threat."""
+    return any(passage.kind is Kind.THREAT for passage in found)
 
 
 def testimony(text: str) -> str:
     """The first passage that would be a threat if the writer said it of their own; empty if there is none."""
-    return next((passage.text for passage in passages(text) if passage.kind is Kind.TESTIMONY), "")
+    return testified(passages(text))
+
+
+def testified(found: Iterable[Passage]) -> str:
+    """The same of the passages of a text."""
+    return next((passage.text for passage in found if passage.kind is Kind.TESTIMONY), "")
 
 
 def doubtful(text: str) -> str:
@@ -74,7 +86,7 @@ def doubtful(text: str) -> str:
     """
     for found in SENTENCE.finditer(without_quotations(text)):
         plain = _plain(found.group())
-        if any(_may_threaten(plain, parts) for parts in languages()):
+        if any(_may_threaten(plain, parts) for parts in _languages_of(plain)):
             return found.group().strip()
     return ""
 
@@ -100,7 +112,7 @@ def _together(sentences: Sequence[str], size: int) -> Iterator[str]:
 
 def _judged(sentence: str, threatens: Callable[[str, Parts], bool], told: list[str]) -> Iterator[Passage]:
     plain = _plain(sentence)
-    for parts in languages():
+    for parts in _languages_of(plain):
         if threatens(plain, parts):
             if parts.told.search(plain):
                 told.append(sentence)
@@ -120,7 +132,7 @@ def says_who(text: str, passage: str) -> bool:
         return False
     before, behind = text[max(at - _AROUND, 0) : at], text[at + len(passage) :][:_AROUND]
     around = _plain(f"{_SENTENCE_ENDS.split(before)[-1]} … {_SENTENCE_ENDS.split(behind)[0]}")
-    return any(parts.told.search(around) for parts in languages())
+    return any(parts.told.search(around) for parts in _languages_of(around))
 
 
 def slur(text: str, words: frozenset[str]) -> str:
@@ -130,8 +142,9 @@ def slur(text: str, words: frozenset[str]) -> str:
     """
     for found in SENTENCE.finditer(_QUOTED.sub("…", text)):
         plain = _plain(found.group())
-        is_told = any(parts.told.search(plain) for parts in languages())
-        insults = any(parts.slur.search(plain) for parts in languages())
+        spoken = _languages_of(plain)
+        is_told = any(parts.told.search(plain) for parts in spoken)
+        insults = any(parts.slur.search(plain) for parts in spoken)
         if (insults or words & set(re.findall(r"[^\W\d_]+", plain))) and not is_told:
             return found.group().strip()
     return ""
@@ -144,7 +157,13 @@ def _pieces(sentence: str) -> Iterator[str]:
 
 def _is_dangerous(text: str) -> bool:
     plain = _plain(text)
-    return any(_threatens(plain, parts) or _hints(plain, parts) for parts in languages())
+    return any(_threatens(plain, parts) or _hints(plain, parts) for parts in _languages_of(plain))
+
+
+def _languages_of(plain: str) -> tuple[Parts, ...]:
+    """The languages whose letters a text has: the patterns of the others could find nothing in it, and take long."""
+    scripts = {"en": _LATIN, "uk": _CYRILLIC, "ru": _CYRILLIC}
+    return tuple(parts for code, parts in zip(LANGUAGES, languages(), strict=True) if scripts[code].search(plain))
 
 
 def _hints(plain: str, parts: Parts) -> bool:

@@ -54,6 +54,8 @@ class DraftService:
         self.bot = bot
         self._shipped: tuple[Template, ...] = ()
         self._maker = Maker()
+        # Apart from the files, so that no review waits for one: and one thread, that gives way to the event loop.
+        self._reader = Maker("reviews")
 
     def expires(self, draft: LetterDraft) -> datetime:
         """When a draft is deleted if nothing is changed."""
@@ -229,7 +231,7 @@ class DraftService:
         template = next((item for item in fitting if item.key == draft.template), compose.pick(draft, fitting))
         letter = compose.compose(draft, subject, template, self.bot.register, self.bot.today)
         changed = self.changed(draft)
-        # In a thread: the review of a long text takes longer than others should wait for an answer.
+        # In a thread of its own: a long text takes longer than others should wait for an answer.
         look = partial(
             review.review,
             *(draft, letter, subject, self.bot.register),
@@ -237,7 +239,7 @@ class DraftService:
             alike=await self._alike(draft),
             lacking=await self._lacking(draft.writer, letter),
         )
-        findings = await asyncio.to_thread(look)
+        findings = await self._reader.run(draft.writer, look)
         request = compose.values(draft, subject, self.bot.register, self.bot.today)["ask"]
         versions = tuple(await self.versions(draft)) if draft.begun else ()
         return DraftView(draft, subject, letter, request, template, fitting, findings, changed, versions)

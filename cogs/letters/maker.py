@@ -22,8 +22,8 @@ class Maker:
     A person has one thing at a time in it, so that what somebody else waits for comes after one of theirs at most.
     """
 
-    def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(1, "letters")
+    def __init__(self, name: str = "letters") -> None:
+        self._thread = ThreadPoolExecutor(1, name)
         self._lanes: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
         self._found: OrderedDict[bytes, Any] = OrderedDict()

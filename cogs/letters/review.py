@@ -92,12 +92,14 @@ def review(
     None if there can be no PDF.
     """
     own = own_words(draft)
+    # Looked for once: nothing else in a review takes as long.
+    dangers = tuple(danger.passages(own))
     found = (
-        *_held_back(draft, subject, register),
+        *_held_back(draft, subject, register, dangers),
         *_changed(changed),
         *_cared_for(draft),
         *_no_letter(draft),
-        *_asked_once(draft),
+        *_asked_once(draft, dangers),
         *_frame(draft),
         *_private(draft),
         *_missing(draft),
@@ -170,14 +172,16 @@ def _mark(kind: str, sentence: str) -> str:
     return f"{kind}:{hashlib.blake2b(' '.join(_words(sentence)).encode(), digest_size=6).hexdigest()}"
 
 
-def _held_back(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
+def _held_back(
+    draft: LetterDraft, subject: LetterSubject, register: Register, dangers: Sequence[danger.Passage]
+) -> Iterator[Finding]:
     """What keeps a letter from being exported.
 
     A threat from before they were refused, a blank, another pair, what a chatbot says, others' addresses, numbers of
     papers, no words at all, and words that speak for the opposite.
     """
     words, about = _words_of(draft), _about(draft)
-    if danger.is_threat(own_words(draft)):
+    if danger.threatens(dangers):
         yield Finding(review_sentences.THREATENS, Mend.WORDS, blocks=True)
     if found := no_reason.placeholder(words):
         yield Finding(review_sentences.to_be_filled_in(_short(found)), Mend.WORDS, blocks=True)
@@ -227,12 +231,12 @@ def _no_letter(draft: LetterDraft) -> Iterator[Finding]:
         yield Finding(review_sentences.WANTS_RESOLUTION, Mend.KEEP, mark="wants resolution")
 
 
-def _asked_once(draft: LetterDraft) -> Iterator[Finding]:
+def _asked_once(draft: LetterDraft, dangers: Sequence[danger.Passage]) -> Iterator[Finding]:
     """Words that may well stand, but are asked about once."""
     words = own_words(draft)
     if found := danger.slur(words, _slurs()):
         yield Finding(review_sentences.slur(_short(found)), Mend.KEEP, mark=_mark("slur", found))
-    if found := danger.testimony(words):
+    if found := danger.testified(dangers):
         told = review_sentences.told_to_the_writer if danger.says_who(words, found) else review_sentences.testimony
         yield Finding(told(_short(found.strip('“”"«»„‘’'))), Mend.KEEP, mark=_mark("told", found))
     elif found := danger.doubtful(words):

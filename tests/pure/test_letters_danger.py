@@ -130,3 +130,16 @@ def test_a_threat_that_is_spread_over_sentences_is_known() -> None:
         "street. My crew does a lot of work at night. I am sure we understand each other."
     )
     assert not danger.is_threat("The mayor has a house on our street. My crew works at night. We understand the law.")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("i know where you live", 1),
+        ("я знаю, де ви живете", 2),
+        ("you know, я знаю, де ви живете", 3),
+        ("1991 – 2022", 0),
+    ],
+)
+def test_a_text_is_looked_at_in_the_languages_whose_letters_it_has(text: str, codes: int) -> None:
+    assert len(danger._languages_of(text)) == codes
