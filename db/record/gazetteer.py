@@ -259,19 +259,19 @@ class Gazetteer:
     def _longest_at(self, norms: Sequence[str], i: int) -> Match | None:
         if i == len(norms) or not self.knows_word(norms[i]):
             return None
-        for end in range(self._end_of_parts(norms, i), i, -1):
+        for end in range(self._end_of_known(norms, i), i, -1):
             name = " ".join(norms[i:end])
             named = self.exact(name)
             if named:
                 return Match(i, end, named, weak=end == i + 1 and _is_homograph(name, named))
         return None
 
-    def _end_of_parts(self, norms: Sequence[str], i: int) -> int:
-        """How far a name may reach that begins at a word: all words of a longer one are parts of such names."""
-        end = i + (norms[i] in self._parts)
-        while i < end < min(len(norms), i + LONGEST_NAME) and norms[end] in self._parts:
+    def _end_of_known(self, norms: Sequence[str], i: int) -> int:
+        """How far a name may reach that begins at a known word: all words of a longer one are known."""
+        end = i + 1
+        while end < min(len(norms), i + LONGEST_NAME) and self.knows_word(norms[end]):
             end += 1
-        return max(end, i + 1)
+        return end
 
     def _find_like(self, words: Sequence[Token], taken: set[int], stop: frozenset[str]) -> list[Match]:
         out: list[Match] = []
