@@ -149,7 +149,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
-        russian and ukrainian; (suspended|ended|active|dormant) ..4 (have|has|with|got) ..2 ukrain*
+        russian and ukrainian; (suspended|ended|active|dormant) ..4 (have|has|with|got|found) ..2 ukrain*
         russia* ..9 (have|has|with|got) ..1 ukrainian (partner|sister|twin)*
         (have|has|with|got) ..1 ukrainian (partner|sister|twin)* ..6 russia*
         ukrainian and (a )?russian; russian and (a |an )?ukrainian

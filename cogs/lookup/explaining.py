@@ -165,7 +165,9 @@ def _of_subject(
     ``only``: about one of these subjects.
     """
     for subject, intents, shared in _SUBJECTS:
-        if (only is not None and subject not in only) or (subject == "bot" and question.abroad):
+        if (only is not None and subject not in only) or (
+            subject == "bot" and (question.abroad or question.all_states)
+        ):
             continue
         if intents & question.intents and (subject == "petition" or not question.mentions):
             found = [each for text in _texts(question) if (each := shipped().find(text, enough, subject))]
