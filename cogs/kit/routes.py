@@ -80,7 +80,8 @@ class Route:
         cls.name, cls.version, cls.earlier = name, version, earlier
         if reply is not None:
             cls.reply = reply
-        dataclass(init=False, repr=False, eq=False)(cls)
+        if "__annotations__" in cls.__dict__:  # else it has the fields of its base, and no more
+            dataclass(init=False, repr=False, eq=False)(cls)
 
     def __init__(self, *values: Any, **named: Any) -> None:
         known = fields(self)
