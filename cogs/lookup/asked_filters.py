@@ -64,10 +64,12 @@ ASKED_HOW: Mapping[How, Phrases] = {
         (who|which|that|cities|councils?|towns|places|percent|many) ..3 voted; voted to
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*)
         (by|after) (a |an )?(\\w+ )?vote; (held|took|had|put it to) a vote; roll call; council votes?
+        (советов|рад|городов|міст) (голосовал*|голосувал*|голосува*)
         голосован*; проголосов*; голосуван*; проголосув*
     """),
     How.WORD: phrases("""
-        on (their|his|her|its) own; alone; unilateral*; without (a |any )?(council )?vote
+        on (their|his|her|its) own; by (themselves|himself|herself); alone
+        unilateral*; without (a |any )?(council )?vote
         by (decree|letter|executive order)
         (official|mayor|governor) word; без голосован*; без голосуван*; единолично; одноосібно
         (реш*|виріш*) сам*; сам* (реш*|виріш*); сам (мэр|мер|губернатор)
@@ -153,6 +155,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         russia* ..9 (have|has|with|got) ..1 ukrainian (partner|sister|twin)*
         (have|has|with|got) ..1 ukrainian (partner|sister|twin)* ..6 russia*
         ukrainian and (a )?russian; russian and (a |an )?ukrainian
+        (which|who|cities|ones|ties|towns|places) ..3 (no|without) (a |any )?ukrainian (partner|sister|twin)*
     """),
     Trait.NO_YEAR: phrases(
         "(unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)"
@@ -328,6 +331,17 @@ _SORTABLE = frozenset(
     "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
 )
 _Key = TypeVar("_Key", bound=Hashable)
+# What of a tie may be asked for as not being so, and has no opposite of its own.
+_MAY_BE_DENIED = frozenset({
+    Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
+    Trait.SEVERAL_RUSSIAN,
+})  # fmt: skip
+_DENIES = re.compile(
+    r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent"
+    r"|не|без|крим|окрим|кром) "
+    r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
+)
+_DENIED_WITHIN = re.compile(r"\b(?:no|not|without|any)\b(?<!any)")
 _KINDS, _HOW = PhraseTable(ASKED_KINDS), PhraseTable(ASKED_HOW)
 _TRAITS, _SORTS = PhraseTable(ASKED_TRAITS), PhraseTable(ASKED_SORTS)
 
@@ -343,6 +357,7 @@ class Narrowing:
     kinds: tuple[ActKind, ...] = ()
     how: How | None = None
     traits: tuple[Trait, ...] = ()
+    not_so: tuple[Trait, ...] = ()
     sort: tuple[SortBy, SortOrder] | None = None
     most: int = 0
     over: int = 0
@@ -373,7 +388,7 @@ class Narrowing:
         """Whether anything was read that makes a list of its own."""
         return bool(
             self.kinds or self.traits or self.sort or self.over or self.under or self.left or self.hearing or self.most
-            or self.older or self.younger
+            or self.not_so or self.older or self.younger
         )  # fmt: skip
 
 
@@ -418,10 +433,12 @@ def read_narrowing(joined: str) -> Narrowing:
     over, under = _people(reader)
     older, younger = _age(reader)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     return Narrowing(
         kinds=kinds,
-        how=how[0] if how else None,
-        traits=traits,
+        how=_how(how, joined),
+        traits=tuple(trait for trait in traits if trait not in not_so),
+        not_so=not_so,
         sort=sorts[0] if sorts else rank,
         most=most,
         over=over,
@@ -446,6 +463,21 @@ def read_narrowing(joined: str) -> Narrowing:
         unsortable=tuple(_unsortable(reader)),
         understood=frozenset(reader.understood),
         kind_words=kind_words,
+    )
+
+
+def _how(found: tuple[How, ...], joined: str) -> How | None:
+    """How it was decided; where a vote is ruled out, "not by vote", by somebody's word."""
+    if found and found[0] is How.VOTE and _is_denied(ASKED_HOW[How.VOTE], joined):
+        return How.WORD
+    return found[0] if found else None
+
+
+def _is_denied(asked: Phrases, joined: str) -> bool:
+    """Whether a trait is ruled out wherever it is said: "not counties", "have no Ukrainian partner"."""
+    return all(
+        _DENIES.search(joined[: match.start()]) or _DENIED_WITHIN.search(match.group())
+        for match in asked.finditer(joined)
     )
 
 

@@ -297,6 +297,11 @@ ROWS: Sequence[FilterRow] = (
         _says_traits,
         lambda tie, chosen, register: all(TRAITS[trait].fits(tie, register) for trait in chosen.traits),
     ),
+    FilterRow(
+        Part.WHAT,
+        lambda chosen, _: told.not_so([TRAITS[trait].says for trait in chosen.not_so]),
+        lambda tie, chosen, register: not any(TRAITS[trait].fits(tie, register) for trait in chosen.not_so),
+    ),
     _IN_STATES,
     FilterRow(Part.WHERE, _says_outside, lambda tie, chosen, register: register.state_of(tie) not in chosen.outside),
     FilterRow(Part.WHERE, lambda chosen, _: told.with_a_place_in(chosen.region), _fits_region),

@@ -36,6 +36,8 @@ _PLACES_OF_REGION = re.compile(
     r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
     r"(?:oblast|krai|kray|region|republic|territory)\b"
 )
+# "What is the closest vote" asks for one of a list, and for no meaning.
+_WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
 _ASKED_PARTS = {
     "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
     "Northwestern Russia": phrases(
@@ -166,6 +168,8 @@ def asks_for_list(question: Question, found: Resolution, register: Register) -> 
 def _asks_what_words_mean(question: Question) -> bool:
     """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
+    if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
+        return False
     counted = question.narrowing.traits or Intent.COUNT in question.intents
     if counted and question.narrowing.compares and Intent.BY_STATE not in asked:
         return False
@@ -177,7 +181,11 @@ def subjects_of(question: Question) -> frozenset[Intent]:
     asked = question.intents & SUBJECT_INTENTS
     if question.narrowing.kinds and SEVERAL.search(question.joined):
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
-    return asked - {Intent.UKRAINE} if Trait.UKRAINIAN_PARTNER in question.narrowing.traits else asked
+    return (
+        asked - {Intent.UKRAINE}
+        if Trait.UKRAINIAN_PARTNER in (*question.narrowing.traits, *question.narrowing.not_so)
+        else asked
+    )
 
 
 def region_asked(question: Question, register: Register) -> str:

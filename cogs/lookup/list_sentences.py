@@ -391,6 +391,7 @@ class Side:
     name: str
     number: int
     counts: Mapping[Standing, int]
+    whole: Mapping[Standing, int] | None = None
 
 
 def compared(found: Sequence[Side]) -> list[str]:
@@ -410,6 +411,9 @@ def compared_standings(one: Side, other: Side) -> str:
 
 
 def _side(side: Side) -> str:
+    if side.whole and side.whole != side.counts:
+        number = plural(side.number, "tie") if side.number else "no tie"
+        return f"{side.name}: {number} of the {sum(side.whole.values())} on record there ({counted(side.whole)})."
     if not side.number:
         return f"{side.name}: no tie."
     return f"{side.name}: {plural(side.number, 'tie')} ({counted(side.counts)})."
@@ -454,6 +458,11 @@ def with_so_many_russian_places(number: int) -> str:
 def states_without_ties(names: Sequence[str]) -> str:
     """The states that have no tie."""
     return f"No tie is on record in {len(names)} of the states and the District of Columbia: {listed(names)}."
+
+
+def not_so(says: Sequence[str]) -> str:
+    """What is not so of the ties of a list: ``not of a county or borough``."""
+    return listed(f"not {each}" for each in says)
 
 
 def states_without_such(names: Sequence[str], tied: int, phrases: Iterable[str]) -> str:

@@ -44,11 +44,14 @@ _HARMLESS = frozenset(
 _MOST_WORDS = 3
 _A_PAIR = 2
 _REGIONS = phrases("regions?; oblasts?; krais?; регион*; област*")
-_RUSSIAN_PLACES = phrases("russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*")
+_RUSSIAN_PLACES = phrases(
+    "город* росси*; міст* росі*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*"
+)
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MOST_COMPARED = 6
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
+_STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
 # What a word before them narrows: "which republican mayors kept ties".
 _NARROWED_NOUNS = frozenset(
     "cities citys towns places ties ones mayors councils governors states counties partners sisters pairs votes".split()
@@ -72,6 +75,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         most=narrowing.most,
         region=part_of_russia(question),
         traits=narrowing.traits,
+        not_so=narrowing.not_so,
         over=narrowing.over,
         under=narrowing.under,
         share=narrowing.share,
@@ -373,6 +377,8 @@ def _narrows_there(norms: Sequence[str], i: int) -> bool:
         return True
     if norms[i] in OF_TALKING:
         return False
+    if i and norms[i - 1] in _STANDING_BEFORE_PLACES and norms[i].isalpha():
+        return True
     done = len(norms[i]) > _SHORTEST_DEED and norms[i].endswith("ed")
     return done or bool(_NARROWED_NOUNS & set(norms[i + 1 : i + 2]))
 
@@ -395,7 +401,8 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
 
 def _side(name: str, chosen: TieFilter, register: Register) -> list_sentences.Side:
     ties = fitting(replace(chosen, most=0), register)
-    return list_sentences.Side(name, len(ties), register.counts(ties))
+    whole = register.counts(fitting(TieFilter(states=chosen.states), register)) if chosen.states else None
+    return list_sentences.Side(name, len(ties), register.counts(ties), whole)
 
 
 def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:

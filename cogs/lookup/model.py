@@ -129,7 +129,7 @@ class TieFilter:
     Northwest"). ``as_of`` is the day on which the standings are meant, if not today. ``region`` is a Russian region or
     part of Russia. ``over`` and ``under`` bound the population of the U.S. place. ``most``: no more than so many are
     shown. ``share``: what part of all they are is told. ``outside`` are
-    states that were ruled out.
+    states that were ruled out, ``not_so`` traits.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -157,6 +157,7 @@ class TieFilter:
     under: int = 0
     share: bool = False
     outside: tuple[str, ...] = packed(width=2)
+    not_so: tuple[Trait, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, tokens
 
 _DENIAL = re.compile(
-    r"\b(?:(?:not|never|neither|nor|all but|everything but"
+    # "States, not cities, that ended it" denies no ending.
+    r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
+    r"(?:not|never|neither|nor|all but|everything but"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
@@ -48,7 +50,8 @@ _DENIAL = re.compile(
 )
 # What rules out a decider that stands behind it.
 _RULED_OUT = re.compile(
-    r"\b(?:not|no|without|except|excluding|rather than|instead of|не|без|кром|крим) (?:by )?(?:a |the |any )?$"
+    r"\b(?:not|no|without|except|excluding|rather than|instead of|other than|besides|apart from|arent|isnt|werent|wasnt"
+    r"|не|без|кром|крим|окрим) (?:by )?(?:a |the |any )?$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
@@ -196,11 +199,15 @@ def _is_elsewhere(joined: str, names: Names) -> bool:
 def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
     """The deciders that are asked for, without those that are ruled out beside them: "no governors, just councils"."""
     asked = _asked(ASKED_AUTHORITIES, hits)
-    return tuple(authority for authority in asked if not _are_ruled_out(hits[authority])) or asked
+    out = {authority for authority in asked if _are_ruled_out(hits[authority])}
+    return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
 
 
 def _are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
-    return all(_RULED_OUT.search(match.string[: match.start()]) or match.group().startswith("no ") for match in found)
+    return all(
+        _RULED_OUT.search(match.string[: match.start()]) or match.group().startswith(("no ", "other than "))
+        for match in found
+    )
 
 
 def _counts_standings(hits: Mapping[str, object]) -> bool:

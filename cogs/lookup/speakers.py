@@ -39,6 +39,7 @@ _TITLES = frozenset("""
 _HELD_IN = frozenset("of in mayor governor мэр мер мера мэра".split())
 _ABOUT_A_PERSON = phrases("""
     who (is|was|s|were|are); whos; tell me about; said by; according to; words of
+    (was|were|is|are) ..3 involved
     what ..3 (say|said|do|did|think|propose*|want*); changed (his|her|their) mind; (part|role|involvement) in; the name
     (she|he) (voted|said|says|wanted|was|seems); was (she|he) (for|against); governors? ..3 (did|do|involved|role)
     did ..4 (tell|told|urge*|order*|press*|support*|oppose*|vote|voted|sign|signed)

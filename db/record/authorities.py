@@ -56,7 +56,7 @@ AUTHORITIES = complete(
             votes=True,
             asked="""
                 by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?
-                by (a )?vote; councils? ..2 (voted|decid*|ended|suspended|kept|cut|act*)
+                from (the )?councils; by (a )?vote; councils? ..2 (voted|decid*|ended|suspended|kept|cut|act*)
                 (which|what|how many|any) (city |town )?councils
             """,
         ),

@@ -107,6 +107,10 @@ COUNTRY_NAMES: Mapping[str, str]
 _COUNTRIES, _CITIES, COUNTRY_NAMES = _read()
 
 
+# Everyday words whose folded form is that of a city: советов (Soweto), багато (Bogotá).
+_NO_CITIES = frozenset({"совет", "багат"})
+
+
 @remembered(entries=1024, longest=24)
 def _begins(norm: str) -> bool:
     """Whether any name begins with a normalised word."""
@@ -123,7 +127,7 @@ def find_abroad(words: Sequence[Token], text: str) -> list[Abroad]:
 def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[Abroad]:
     i = 0
     while i < len(norms):
-        if not _begins(norms[i]):
+        if norms[i] in _NO_CITIES or not _begins(norms[i]):
             i += 1
         elif city := _CITIES.at(norms, i):
             end, code = _country_after(norms, words, text, city[0]) or city

@@ -114,6 +114,7 @@ STANDINGS = complete(
             asked="""
                 ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
                 severs; terminat*; broke; broken
+                (break|broke|breaking|call|called|calling) (it|them|things|theirs) off; called off
                 break (off|up|with|ties); breaking; revok*; dissol*
                 drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit
                 withdrew; withdraw*; gone; lost (their|its|the|a); stopped; scrap; scrapped

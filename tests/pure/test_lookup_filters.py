@@ -43,6 +43,7 @@ NARROWED = {
     "over": 100_000,
     "under": 50_000,
     "outside": ("CA", "NY"),
+    "not_so": (Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER),
 }
 
 
