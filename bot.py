@@ -331,7 +331,7 @@ def _why_it_ended(ended: asyncio.Task[None]) -> int:
     error = ended.exception()
     if isinstance(error, (discord.LoginFailure, TokenRevokedError)) or _closed_with(error, _TOKEN_REFUSED):
         return refuse([BAD_TOKEN])
-    if isinstance(error, DatabaseDamagedError):
+    if isinstance(error, DatabaseBusyError | DatabaseDamagedError | DatabaseFullError):
         raise error
     if isinstance(error, discord.PrivilegedIntentsRequired) or _closed_with(error, _INTENTS_REFUSED):
         return refuse([_BAD_INTENTS])

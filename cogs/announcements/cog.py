@@ -250,7 +250,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
     async def digests(self) -> None:
         """Look at every full hour whether the digest hour has come. Survives every error."""
         try:
-            if self.bot.is_ready():
+            if self.bot.is_up():
                 await make_due(self.bot)
         except Exception:
             log.exception("The digests could not be made; they are tried again in an hour")

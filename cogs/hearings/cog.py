@@ -122,7 +122,7 @@ class Hearings(commands.Cog):
     @tasks.loop(seconds=60)
     async def looking(self) -> None:
         """Look every minute what is due."""
-        if self.bot.is_ready():
+        if self.bot.is_up():
             await self.reminders.look()
 
     @commands.Cog.listener()

@@ -123,6 +123,10 @@ class TiewatchBot(commands.AutoShardedBot):
         """Wait until a command can be answered."""
         await (self.first_loaded if command in self._first_answered else self.loaded).wait()
 
+    def is_up(self) -> bool:
+        """Whether the bot is connected, knows its servers, and has all its features: the connection may come first."""
+        return self.is_ready() and self.loaded.is_set()
+
     def mark_loaded(self) -> None:
         """Say that every feature is loaded, and tell of the events that came before."""
         self.first_loaded.set()

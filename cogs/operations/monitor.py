@@ -123,7 +123,7 @@ async def read_signs(bot: TiewatchBot, started: datetime) -> Signs:
     """The signs of a bot as they are now."""
     now = bot.clock()
     folder = bot.settings.backup_folder
-    ready = bot.is_ready() and bot.loaded.is_set()
+    ready = bot.is_up()
     signs = Signs(
         pid=os.getpid(),
         written=now,

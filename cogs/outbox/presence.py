@@ -26,7 +26,7 @@ class Presence:
 
     async def recheck(self, guild: int | None = None) -> None:
         """Let paused deliveries go on, of one server or of all, where nothing in sight stands against it."""
-        if not self._bot.is_ready():
+        if not self._bot.is_up():
             return
         try:
             if guild is None:

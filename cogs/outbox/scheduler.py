@@ -66,7 +66,7 @@ class Scheduler:
         than sending one message.
         """
         self._again = True
-        if self._refilling or len(self._ready) >= LANES or not self._bot.is_ready():
+        if self._refilling or len(self._ready) >= LANES or not self._bot.is_up():
             return
         self._refilling = True
         try:

@@ -48,6 +48,8 @@ async def test_amid_the_sending_nothing_is_lost_or_twice_and_the_bot_answers_and
     full: list[asyncio.Task[list[str]]] = []
 
     async def fill() -> list[str]:
+        await double.until(lambda: launcher.latest and "Ready" in launcher.latest.output, "it has started", 60)
+        assert fan_out.reached < CHANNELS, "some are yet to be sent"
         with filled(disk):
             await asyncio.sleep(1)
             heard(supervisor)

@@ -201,3 +201,12 @@ async def test_commands_are_answered_while_everything_else_waits(double: Double,
         assert "Khabarovsk" in answered.text
         await stop_cleanly(bot)
     assert not any(marks(channel) for channel in fan_out.channels)
+
+
+async def test_what_waits_is_not_looked_at_before_every_feature_is_loaded(double: Double, fast: Launcher) -> None:
+    """The connection may be there first: what features have not declared yet is no kind that nobody declares."""
+    fan_out = await prepare(double, fast.database, 3)
+    async with fast.started() as bot:
+        await until(fan_out, bot, fan_out.settled)
+        await stop_cleanly(bot)
+    assert "nobody registered" not in bot.output
