@@ -25,6 +25,8 @@ CHANNELS = 5
 QUESTION = "is Portland still paired with Khabarovsk?"
 # Longer than the bot takes from one writing of its signs to the next.
 SECONDS_FULL = 20
+# What fails is left to the next sweep, one a second here: it is not tried again and again at once.
+MOST_TRIES = 2 * CHANNELS * SECONDS_FULL
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ async def test_amid_the_sending_nothing_is_lost_or_twice_and_the_bot_answers_and
     async with launcher.started() as bot:
         await until(fan_out, bot, lambda: full and full[0].done())
         assert "WATCHDOG=1" in full[0].result()
-        assert "the disk is full" in bot.output
+        assert 0 < bot.output.count("could not be written down") <= MOST_TRIES
         await until(fan_out, bot, fan_out.settled)
         await stop_cleanly(bot)
     assert "Traceback" not in bot.output
