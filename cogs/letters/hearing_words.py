@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,9 @@ from cogs.wording.dates import clock_time
 from cogs.wording.sentences import actor_and_more
 from db.record.derivation import acts_in_force
 from db.record.models import Act
+
+# A body's name takes an article inside a sentence.
+_BODY = re.compile(r"\b(?:Council|Assembly|Commission|Board|Committee|Supervisors|Commissioners|Aldermen|Legislature)$")
 
 
 def coming(subject: LetterSubject, today: date) -> Act | None:
@@ -30,6 +34,7 @@ def proposal(act: Act | None) -> str:
     if act is None:
         return ""
     who, _ = actor_and_more(act)
+    who = f"the {who}" if _BODY.search(who) and not who.startswith(("The ", "the ")) else who
     closed = f"{who}," if "," in who else who
     return f"the proposal of {closed} of {dated(act.date)}"
 

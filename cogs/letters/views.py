@@ -15,7 +15,6 @@ from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
 from cogs.letters import (
-    hearing_words,
     quotations,
     requests,
     review_sentences,
@@ -35,8 +34,7 @@ from cogs.letters.review import Finding, Mend, keeping_mark
 from cogs.letters.sending_sentences import OUTCOMES
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
-from cogs.wording import sentences as sentences_of_record
-from cogs.wording.english import clip, full_stop, paragraph, plural
+from cogs.wording.english import clip, plural, series
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
 from db.record.standings import Standing
@@ -76,7 +74,6 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
         container(
             f"### {_about(view)}",
             "\n".join(_to(item, subject, draft.form) for item in subject.recipients),
-            *_hearing(view, today),
             rule(),
             _standing(subject, register, today),
             *([f"-# {in_form(sentences.twins(safe(subject.partner)), draft.form)}"] if subject.twins else []),
@@ -111,14 +108,6 @@ def _quoted(view: DraftView, register: Register) -> Iterable[str]:
         yield f"{sentences.WILL_QUOTE}\n{_fit(told, _QUOTED)}"
 
 
-def _hearing(view: DraftView, today: date) -> Iterable[str]:
-    """What is heard, when and where, before a statement is written for it."""
-    if view.draft.form != LetterForm.STATEMENT:
-        return
-    if act := hearing_words.coming(view.subject, today):
-        yield safe(paragraph([sentences_of_record.hearing_to_come(act, ""), full_stop(act.summary)]))
-
-
 def _may_be_kept(subject: LetterSubject) -> bool:
     """Whether there is a tie that could be kept."""
     return subject.tie is not None and subject.standing is not Standing.ENDED
@@ -136,11 +125,13 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
     draft, letter = view.draft, view.letter
     told = list(_findings(view))
     above = in_form(sentences.changed_above(safe(view.changed)), draft.form) if view.changed else ""
-    room = _ROOM - sum(len(text) for text, _ in told) - len(above) - len(note)
+    spoken_at = safe(series(letter.addressee[1:])) if letter.form is LetterForm.STATEMENT else ""
+    room = _ROOM - sum(len(text) for text, _ in told) - len(above) - len(note) - len(spoken_at)
     shown = _fit(letter.text, room)
     cut = f"\n-# {sentences.SHOWN_IN_PART}" if shown != safe(letter.text) else ""
     title = _fit(draft.title or _subject(view.subject), 160)
-    head = f"### {title}\n{to(view)}\n-# {plural(letter.words, 'word')}"
+    told_of = [spoken_at, plural(letter.words, "word")]
+    head = "\n".join([f"### {title}", to(view), *(f"-# {line}" for line in told_of if line)])
     return Layout(
         container(
             "\n".join(part for part in (note.strip(), head, above) if part),

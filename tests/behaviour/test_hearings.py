@@ -14,6 +14,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from preview import World
 from tests.behaviour.editing_steps import TIE, act_of, enter, record_it, set_up
+from tests.behaviour.letters_steps import write_words
 from tests.world import labels, last, message_of, texts
 
 PROPOSED = f"{TIE}.20261120.proposed"
@@ -100,6 +101,10 @@ async def test_a_statement_for_a_hearing_is_one_press_away(
     panel = last(await vera.click(message_of(await vera.slash(channel, "hearings")), label="Write a statement"))
     assert "A hearing is set for 8 December 2026, 6:30 pm AKST" in texts(panel)
     assert "A statement of three minutes about Juneau, Alaska – Vladivostok" in texts(panel)
+    assert texts(panel).count("A hearing is set for 8 December 2026") == 1
+    spoken = texts(await write_words(vera, panel))
+    assert "December 8, 2026, 6:30 pm AKST, City Hall, Assembly Chambers, 155 Heritage Way" in spoken
+    assert "you hear the public on the proposal of the Juneau Assembly of November 20, 2026" in spoken
 
 
 async def test_a_cancelled_hearing_is_told_as_cancelled(

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.letters import compose as drafting
-from cogs.letters import local_fact, quotations
+from cogs.letters import hearing_words, local_fact, quotations
 from cogs.letters.compose import CONNECTIONS, Connection, line, typed
 from cogs.letters.requests import Request, requests_for, words
 from cogs.letters.review import review
@@ -506,6 +506,9 @@ def test_a_statement_names_the_day_of_the_hearing_that_is_to_come(register: Regi
     assert text.startswith("Hello, Mayor and Members of the Portland City Council. My name is Ann.")
     assert "http" not in text
     assert "you hear the public" not in letter_of(draft, register, spoken).text
+    by_council = replace(proposal, actor="Portland City Council")
+    assert hearing_words.proposal(by_council) == "the proposal of the Portland City Council of November 20, 2026"
+    assert hearing_words.proposal(None) == ""
 
 
 def test_a_letter_to_the_paper_asks_nothing_of_its_readers(register: Register) -> None:
