@@ -45,7 +45,7 @@ _MOST_WORDS = 3
 _A_PAIR = 2
 _REGIONS = phrases("regions?; oblasts?; krais?; регион*; област*")
 _RUSSIAN_PLACES = phrases(
-    "город* росси*; міст* росі*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*"
+    "город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*"
 )
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MOST_COMPARED = 6

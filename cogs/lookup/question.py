@@ -186,7 +186,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         off_subject=_is_elsewhere(joined, names)
         and STRONG_SUBJECT.search(said) is None
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
-        and not (period and _counts_standings(hits)),
+        and not (period and _asks_of_a_time(hits)),
     )
 
 
@@ -210,9 +210,10 @@ def _are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
     )
 
 
-def _counts_standings(hits: Mapping[str, object]) -> bool:
-    """Whether it is asked how many stand in some way: "how many were active in summer 2022" is no talk of summer."""
-    return Intent.COUNT in hits and any(standing in hits for standing in Standing)
+def _asks_of_a_time(hits: Mapping[str, object]) -> bool:
+    """Whether it is asked how many stand in some way, or what happened: "in summer 2022" is then no talk of summer."""
+    counted = Intent.COUNT in hits and any(standing in hits for standing in Standing)
+    return counted or Intent.LATEST in hits
 
 
 def _besides_names(names: Names) -> str:
