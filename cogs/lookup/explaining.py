@@ -36,6 +36,9 @@ _ON_ONE_WORD = 0.7
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
 # A question for a number or a list is not answered by what is only a little like it.
+# A question of several ties is not answered by what is said of the petition or the bot, unless it names those.
+_OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT, Intent.LATEST, Intent.EARLIEST})
+_SUBJECT_INTENT = {"petition": Intent.PETITION, "bot": Intent.BOT}
 # With a place named, these are asked of its tie.
 _OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
 _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST})
@@ -102,7 +105,10 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
         and not (named and each.explanation.small_talk)
-        and not (_is_of_petition(each.explanation) and named and Intent.PETITION not in question.intents)
+        and not (
+            (named or (listed and question.intents & _OF_SEVERAL))
+            and _is_of_another_subject(each.explanation, question)
+        )
         and (enough is None or each.explanation.small_talk or len(each.telling) > 1 or each.likeness >= _ON_ONE_WORD)
         and (
             len(each.telling - of_list) > named
@@ -120,8 +126,10 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     return None if enough is not None or question.speakers else _of_subject(question, only=_NO_TIES if listed else None)
 
 
-def _is_of_petition(explanation: Explanation) -> bool:
-    return explanation.subject == "petition"
+def _is_of_another_subject(explanation: Explanation, question: Question) -> bool:
+    """Whether an answer is about the petition or the bot, and the question has no word of those."""
+    intent = _SUBJECT_INTENT.get(explanation.subject)
+    return intent is not None and intent not in question.intents
 
 
 @cache

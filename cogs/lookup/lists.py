@@ -38,7 +38,7 @@ _HARMLESS = frozenset(
     (
         "всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall "
         "altogether sofar progress later "
-        "somebody someone dates date part except outside during communities municipalities american act"
+        "somebody someone dates date part except outside during communities municipalities american"
     ).split()
 )
 _MOST_WORDS = 3
