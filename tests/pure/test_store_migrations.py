@@ -36,9 +36,12 @@ RENAMED = {
     ("delivery", "place"): "message_channel",
     ("subscription", "digest_slot"): "digest_until",
 }
-# The stream; the withdrawal; what a message was based on. What a channel wants to hear.
-REWRITTEN = {("delivery", name) for name in ("subscription", "payload", "seen", "seen_change")} | {
-    ("subscription", name) for name in ("states", "standings", "votes", "role", "digest", "earlier")
+# The stream; the withdrawal; what a message was based on. What a channel wants to hear. When an office answered, which
+# is asked and told by nothing since 0005.
+REWRITTEN = {
+    *(("delivery", name) for name in ("subscription", "payload", "seen", "seen_change")),
+    *(("subscription", name) for name in ("states", "standings", "votes", "role", "digest", "earlier")),
+    ("letter_sent", "answered_at"),
 }
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -69,11 +72,9 @@ def contents(path: Path) -> Tables:
         return {name: [dict(row) for row in conn.execute(f"SELECT * FROM {name} ORDER BY 1, 2")] for name in names}
 
 
-async def test_no_row_and_no_value_is_lost(old: Path) -> None:
-    before = contents(old)
-    await (await Database.open(old)).close()
-    after = contents(old)
-    sent = {row["id"] for row in before["letter_draft"] if row["sent"]}
+def require_nothing_lost(before: Tables, after: Tables) -> None:
+    """Every row of before is there, with every value that a later version does not write otherwise."""
+    sent = {row["id"] for row in before.get("letter_draft", ()) if row["sent"]}
     for table, rows in before.items():
         if table == "migration":
             continue
@@ -85,6 +86,12 @@ async def test_no_row_and_no_value_is_lost(old: Path) -> None:
                 RENAMED.get((table, name), name): value for name, value in row.items() if (table, name) not in REWRITTEN
             }
             assert kept.items() <= now.items(), table
+
+
+async def test_no_row_and_no_value_is_lost(old: Path) -> None:
+    before = contents(old)
+    await (await Database.open(old)).close()
+    require_nothing_lost(before, contents(old))
 
 
 async def test_the_old_database_is_one_of_every_state_and_every_kind(opened: Database) -> None:
