@@ -100,6 +100,21 @@ async def test_one_fact_from_fifty_people_is_one_open_tip_and_all_are_told(datab
     assert [row["target"] for row in rows] == list(range(1, 51))
 
 
+async def test_what_may_change_a_standing_waits_first_then_the_older_day_then_what_more_reported(
+    database: Database,
+) -> None:
+    before = NOW - timedelta(days=1)
+    await add(database, before, sender=1, what=TipSubject.OFFICE, tie="juneau")
+    await add(database, before, sender=2, tie="")
+    await add(database, NOW, sender=3, tie="juneau")
+    for sender in (4, 5):
+        await add(database, NOW, sender=sender, tie="tacoma", page="p")
+    await add(database, before, sender=6, what=TipSubject.RESUMED, tie="portland")
+    first = [tip.id for tip in await tips.waiting(database, 25)]
+    assert first == [6, 4, 3, 1, 2]
+    assert [tip.id for tip in await tips.waiting(database, 2)] == first[:2]
+
+
 async def test_a_fact_is_a_page_or_a_tie_kind_and_day(database: Database) -> None:
     first = await add(database, page="p juneau", event="juneau ended 2026-11-20")
     likes: list[dict[str, Any]] = [{"page": "p juneau"}, {"page": "q juneau", "event": "juneau ended 2026-11-20"}]
