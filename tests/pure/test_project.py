@@ -107,6 +107,20 @@ def test_every_test_that_the_page_of_threats_names_is_there() -> None:
     assert all("`" in row or set(row) <= {"-"} for row in rows), "each row names its test"
 
 
+def test_every_test_that_the_page_of_threats_quotes_by_its_words_is_there() -> None:
+    page = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
+    tests = " ".join(
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"def (test_\w+)", path.read_text(encoding="utf-8"))
+    )
+    rows = [line.split("|")[-2] for line in page.splitlines() if line.startswith("| ")]
+    quoted = [words for row in rows for words in re.findall(r"\*([^*]+)\*", row)]
+    assert len(quoted) > 50
+    as_names = {words: re.sub(r"\W+", "_", words.lower().replace("'", "")).strip("_") for words in quoted}
+    assert not [words for words, name in as_names.items() if name not in tests]
+
+
 def test_every_link_of_the_pages_beside_the_readme_leads_somewhere() -> None:
     for name in ("CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"):
         for target in re.findall(r"\]\(([^)#:]+)", (ROOT / name).read_text(encoding="utf-8")):

@@ -121,3 +121,9 @@ def test_nothing_but_the_fetcher_can_open_a_connection() -> None:
         if isinstance(node, ast.Attribute) and node.attr in {"open_connection", "create_connection", "ClientSession"}
     }
     assert calls == {("cogs.fetching.fetcher", "ClientSession"), ("cogs.outbox.rate_limit", "ClientSession")}
+
+
+def test_how_a_link_stands_is_read_by_what_looks_at_links_alone() -> None:
+    """So no standing, no grade and no choice of a source can follow from it: the rest does not know of it."""
+    readers = {name for name, there in IMPORTS.items() if there & {"db.store.links", "db.record.link_states"}}
+    assert {name for name in readers if not name.startswith("cogs.watching.")} == {"db.store.links"}
