@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -25,6 +26,7 @@ from simcord.builders import ChannelHandle
 from bot import ACTIONS, EXTENSIONS, Tiewatch, main, parser
 from cogs.kit.bot import Interaction
 from cogs.kit.card_actions import CardActions
+from cogs.kit.help import help_of
 from cogs.kit.routes import Route
 from cogs.kit.settings import ROOT, Settings
 from db.record.act_kinds import ActKind
@@ -492,14 +494,31 @@ def test_links_are_not_looked_at_without_a_contact() -> None:
     assert "No faults." in done.stdout
 
 
-def test_every_command_is_in_the_readme(bot: Tiewatch) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+def who_may(command: Command[Any, ..., Any] | discord.app_commands.ContextMenu, *, at_home: bool) -> str:
+    """Who may use a command, in the words of the README."""
+    root = command.root_parent or command if isinstance(command, Command) else command
+    known = help_of(command.extras)
+    if root.default_permissions is None and not (known and known.organizers_only):
+        return "editors" if at_home else "everyone"
+    assert root.default_permissions in {None, discord.Permissions(manage_guild=True)}
+    return "Manage Server in the home server" if at_home else "Manage Server"
+
+
+def test_every_command_is_in_the_readme_with_who_may_use_it_and_no_other(bot: Tiewatch) -> None:
     home = discord.Object(HOME_SERVER)
-    named = [*bot.tree.walk_commands(), *bot.tree.walk_commands(guild=home)]
-    wanted = {f"/{command.qualified_name}" for command in named if isinstance(command, Command)}
-    for kind in (discord.AppCommandType.message, discord.AppCommandType.user):
-        wanted |= {menu.name for menu in bot.tree.walk_commands(type=kind)}
-    assert not {name for name in wanted if readme.count(f"\n| `{name}` |") != 1}
+    wanted = {}
+    for guild in (None, home):
+        for command in bot.tree.walk_commands(guild=guild):
+            if isinstance(command, Command):
+                wanted[f"/{command.qualified_name}"] = who_may(command, at_home=guild is not None)
+        for kind in (discord.AppCommandType.message, discord.AppCommandType.user):
+            for menu in bot.tree.walk_commands(guild=guild, type=kind):
+                wanted[menu.name] = who_may(menu, at_home=guild is not None)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (section,) = [part for part in readme.split("\n## ") if part.startswith("Commands in Discord\n")]
+    rows = re.findall(r"^\| `([^`]+)` \| ([^|]+) \|", section, re.MULTILINE)
+    assert dict(rows) == wanted
+    assert len(rows) == len(wanted)
 
 
 def routes_below(base: type[Route]) -> Iterator[type[Route]]:

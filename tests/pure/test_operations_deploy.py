@@ -110,3 +110,13 @@ def test_every_sub_command_is_in_the_docs() -> None:
     assert {"run", "health", "restore"} < names
     pages = README + "".join(file.read_text(encoding="utf-8") for file in (ROOT / "docs").glob("*.md"))
     assert {name for name in names if not re.search(rf"bot\.py {name}\b|ARGS=\"?{name}\b", pages)} == set()
+
+
+def test_the_readme_says_of_every_sub_command_how_it_ends() -> None:
+    usage = bot.parser().format_help().partition("sub-commands:")[2]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `python bot\.py(?: (\w+))?[^`]*` \| .+ \| (.+) \|$", readme, re.MULTILINE)
+    assert {name for name, _ in rows if name} == set(re.findall(r"^    (\w+) ", usage, re.MULTILINE))
+    codes = {str(value) for name, value in vars(console).items() if name.isupper() and isinstance(value, int)}
+    assert all(set(re.findall(r"\b\d+\b", ends)) <= codes for _, ends in rows)
+    assert all(re.search(r"\b0\b", ends) for name, ends in rows if name)

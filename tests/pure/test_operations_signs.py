@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import Any
 import pytest
 
 import bot
+from cogs.kit.bot import Requests
+from cogs.kit.settings import ROOT
 from cogs.operations import signs as limits
+from cogs.operations.metrics import SignsCollector
 from cogs.operations.monitor import signs_file, write_whole
 from cogs.operations.signs import Signs, ago, judge
 from db.store.process_lock import only_process
@@ -135,3 +139,24 @@ def test_health_reads_the_file_that_the_bot_writes(
         write_whole(signs_file(database), replace(fresh, gateway=now - timedelta(hours=1)).to_json())
         assert bot.main(["health"]) == 1
     assert "BAD gateway: Discord was last heard 60 minutes ago" in capsys.readouterr().out
+
+
+def rows(heading: str) -> set[str]:
+    """What stands in the first column of a section's table, on the page for operators."""
+    page = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    (section,) = [part for part in re.split(r"\n##+ ", page) if part.startswith(heading)]
+    return {row.partition("{")[0] for row in re.findall(r"^\| `?([\w{}]+)`? \|", section, re.MULTILINE)}
+
+
+def test_the_page_for_operators_has_every_line_of_health_and_no_other() -> None:
+    starting = replace(WELL, ready=False, started=NOW)
+    told = {sign.name for signs in (WELL, starting) for sign in judge(replace(signs, room=2**40), NOW)}
+    assert rows("Is it well") - {"line"} == told
+
+
+def test_the_page_for_operators_has_every_figure_and_no_other() -> None:
+    requests = Requests()
+    requests.ended(200, by_token=True)
+    full = replace(WELL, oldest_unsent=NOW, room=2**40, waiting={"pending": 1})
+    told = SignsCollector(lambda: full, requests, lambda: NOW).collect()
+    assert rows("Figures for Prometheus") - {"figure"} == {sample.name for metric in told for sample in metric.samples}
