@@ -51,9 +51,9 @@ def _counted(reach: Audience, people: str) -> str:
     return listed(counted) or "nobody yet"
 
 
-def date_as_read(value: PartialDate, *, month_first: bool) -> str:
-    """A date, and how it was read where that could be taken otherwise."""
-    return f"{when(value)} (read month first)" if month_first else when(value)
+def date_as_read(value: PartialDate, order: str) -> str:
+    """A date, and the order in which its figures were read where that could be taken otherwise."""
+    return f"{when(value)} (read {order})" if order else when(value)
 
 
 # The card of a draft.

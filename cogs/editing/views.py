@@ -27,7 +27,7 @@ from cogs.wording.dates import hearing_when
 from cogs.wording.english import clip, paragraph
 from cogs.wording.names import tie_name
 from cogs.wording.sentences import condition, hearing_details
-from cogs.wording.typed_dates import EntryError, is_month_first, read_date
+from cogs.wording.typed_dates import EntryError, order_read, read_date
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import Status, acts_in_force
@@ -146,7 +146,7 @@ def _title(draft: ActDraft) -> str:
 
 
 def _told(draft: ActDraft, act: Act) -> str:
-    dated = sentences.date_as_read(act.date, month_first=is_month_first(draft.date))
+    dated = sentences.date_as_read(act.date, order_read(draft.date))
     lines = [f"**{ACT_KINDS[act.kind].label}** · {dated} · {safe(act.actor)}"]
     lines.append(f"-# {AUTHORITIES[act.authority].label}")
     lines.append(safe(act.summary))
@@ -411,7 +411,7 @@ def _dated(kept: str) -> str:
         value = read_date(kept, date.max)
     except EntryError:
         return kept or sentences.NO_DATE
-    return sentences.date_as_read(value, month_first=is_month_first(kept))
+    return sentences.date_as_read(value, order_read(kept))
 
 
 def _entered(draft: ActDraft) -> str:

@@ -29,6 +29,7 @@ _WRITTEN = (
     re.compile(rf"{_YEAR}[-/](?P<number>\d{{1,2}})[-/]{_DAY}"),
     re.compile(rf"{_YEAR}[-/](?P<number>\d{{1,2}})"),
     re.compile(rf"(?P<number>\d{{1,2}})/{_DAY}/{_YEAR}"),
+    re.compile(rf"(?P<number>\d{{1,2}})/{_DAY}/(?P<short>\d{{2}})"),
     re.compile(rf"(?P<number>\d{{1,2}})/{_YEAR}"),
     re.compile(rf"{_DAY}\.(?P<number>\d{{1,2}})\.{_YEAR}"),
     re.compile(_YEAR),
@@ -37,9 +38,16 @@ _WEEKDAYS = tuple(calendar.day_name)
 _WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?P<date>.+)", re.IGNORECASE)
 # "2022 року", "2022 г."
 _YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|год|г\.)$")
-# With dots the day comes first in Europe; where both figures may be months, Americans mean the other one.
+# Slashes are American, and month first; dots are European, and day first. Who typed is told which was taken.
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.\d{4}")
-_MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_MONTH_FIRST = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
+# What pages print around a date. A moment before noon by Greenwich is not taken: in America it may be the day before.
+_LABEL = re.compile(r"^(?:published|updated|posted|опубліковано|оновлено|опубликовано|обновлено)(?: on)?:? ")
+_TIME_OF_DAY = re.compile(
+    r"(?:(?:,| at)? (?:\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: [a-z]{2,4})?"
+    r"|t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:?\d\d)?|(?:1[2-9]|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?z))$"
+)
+_COMMA = re.compile(r",(?=\S)")
 _SPACES = re.compile(r"\s+")
 _MONTH_FIRST_HINT = "Figures with slashes are read month first."
 _EXAMPLES = "Write it like 4 April 2022, April 2022, 2022-04-04 or 2022."
@@ -50,7 +58,10 @@ class EntryError(ValueError):
 
 
 def read_date(typed: str, today: date) -> PartialDate:
-    """A day, month or year that is not in the future and not before 1940; ``4/5/2022`` is read month first."""
+    """A day, month or year that is not in the future and not before 1940.
+
+    ``4/5/2022`` is read month first, ``4.5.2022`` day first.
+    """
     return read_past(typed, today, "An act is recorded when it has happened; a coming hearing goes with the proposal.")
 
 
@@ -65,12 +76,12 @@ def read_past(typed: str, today: date, hint: str) -> PartialDate:
 
 
 def keep_date(typed: str, today: date) -> str:
-    """A date as a draft keeps it: one that cannot be read stays as typed, and so does one that was read month first."""
+    """A date as a draft keeps it: as typed if it cannot be read, or if ``order_read`` tells how it was."""
     try:
         value = read_any(typed, today)
     except EntryError:
         return typed
-    return typed.strip() if is_month_first(typed) else str(value)
+    return typed.strip() if order_read(typed) else str(value)
 
 
 def is_date(typed: str, today: date) -> bool:
@@ -82,14 +93,20 @@ def is_date(typed: str, today: date) -> bool:
     return True
 
 
-def is_month_first(typed: str) -> bool:
-    """Whether a date was typed in figures that Americans and Europeans read differently."""
-    return _MONTH_FIRST.fullmatch(typed.strip()) is not None
+def order_read(typed: str) -> str:
+    """``month first`` or ``day first`` for figures that Americans and Europeans read differently, else empty."""
+    text = typed.strip()
+    if _MONTH_FIRST.fullmatch(text):
+        return "month first"
+    dotted = _DOTTED.fullmatch(text)
+    may_be_either = dotted is not None and dotted[1] != dotted[2] and max(map(int, dotted.groups())) <= _MONTHS_A_YEAR
+    return "day first" if may_be_either else ""
 
 
 def read_any(typed: str, today: date) -> PartialDate:
     """A date of any time."""
-    text = _YEAR_WORD.sub("", _SPACES.sub(" ", typed).strip().lower())
+    text = _COMMA.sub(", ", _SPACES.sub(" ", typed).strip().lower())
+    text = _YEAR_WORD.sub("", _TIME_OF_DAY.sub("", _LABEL.sub("", text)))
     if not text:
         raise EntryError(f"The date is missing. {_EXAMPLES}")
     relative = {"today": 0, "yesterday": 1}.get(text)
@@ -101,18 +118,11 @@ def read_any(typed: str, today: date) -> PartialDate:
 
 
 def _written(text: str, typed: str) -> PartialDate:
-    if _is_ambiguous(text):
-        raise EntryError(f"“{_clip(typed)}” may be read day first or month first. {_EXAMPLES}")
     for pattern in _WRITTEN:
         match = pattern.fullmatch(text)
         if match is not None:
             return _dated(match.groupdict(), typed)
     raise EntryError(f"“{_clip(typed)}” is not a date that I can read. {_EXAMPLES}")
-
-
-def _is_ambiguous(text: str) -> bool:
-    dotted = _DOTTED.fullmatch(text)
-    return dotted is not None and dotted[1] != dotted[2] and max(map(int, dotted.groups())) <= _MONTHS_A_YEAR
 
 
 def _on_weekday(value: PartialDate, weekday: str) -> PartialDate:
@@ -134,9 +144,11 @@ def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
         raise EntryError(f"“{_clip(named or typed)}” is not a month that I know. {_EXAMPLES}")
     precision = Precision.DAY if number_of_day else Precision.MONTH if named or number else Precision.YEAR
     try:
-        return PartialDate(date(int(parts["year"] or 0), month, int(number_of_day or 1)), precision)
+        return PartialDate(
+            date(int(parts.get("year") or f"20{parts['short']}"), month, int(number_of_day or 1)), precision
+        )
     except ValueError:
-        hint = _MONTH_FIRST_HINT if is_month_first(typed) else ""
+        hint = _MONTH_FIRST_HINT if order_read(typed) == "month first" else ""
         raise EntryError(paragraph([f"“{_clip(typed)}” is on no calendar.", hint, _EXAMPLES])) from None
 
 

@@ -164,9 +164,15 @@ async def test_a_date_known_to_the_month_stays_so_and_its_place_can_be_chosen(
     assert bot.register.tie(TIE).acts[0].id == f"{TIE}.202204.statement"
 
 
-async def test_figures_with_slashes_are_said_to_be_read_month_first(ed: MemberActor, channel: ChannelHandle) -> None:
-    card = await enter(ed, channel, date="11/4/2026")
-    assert "4 November 2026 (read month first)" in texts(card)
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("11/4/2026", "4 November 2026 (read month first)"), ("04.11.2026", "4 November 2026 (read day first)")],
+)
+async def test_figures_that_may_be_read_otherwise_are_said_to_be_read_so(
+    typed: str, read: str, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await enter(ed, channel, date=typed)
+    assert read in texts(card)
 
 
 async def test_the_date_and_kind_can_be_changed_afterwards(ed: MemberActor, channel: ChannelHandle) -> None:

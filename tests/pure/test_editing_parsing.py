@@ -20,7 +20,7 @@ from cogs.editing.parsing import (
     read_text,
 )
 from cogs.wording.dates import day
-from cogs.wording.typed_dates import EntryError, is_month_first, read_date
+from cogs.wording.typed_dates import EntryError, order_read, read_date
 from db.record.models import PartialDate
 
 TODAY = date(2026, 11, 25)
@@ -51,6 +51,17 @@ MONTHS = calendar.month_name[1:]
         ("20.11.2026", "2026-11-20"),
         ("4.4.2022", "2022-04-04"),
         ("04.04.2022", "2022-04-04"),
+        ("4.5.2022", "2022-05-04"),
+        ("08.03.2022", "2022-03-08"),
+        ("3/8/22", "2022-03-08"),
+        ("March 8,2022", "2022-03-08"),
+        ("March 8, 2022 at 7:00 PM", "2022-03-08"),
+        ("March 8, 2022, 7 p.m. PST", "2022-03-08"),
+        ("Published: March 8, 2022", "2022-03-08"),
+        ("Updated on Tuesday, March 8, 2022 19:00", "2022-03-08"),
+        ("Опубліковано: 8 березня 2022", "2022-03-08"),
+        ("2022-03-08T19:00:00Z", "2022-03-08"),
+        ("2022-03-08T03:00:00-08:00", "2022-03-08"),
         ("Tuesday, March 8, 2022", "2022-03-08"),
         ("Tuesday 8 March 2022", "2022-03-08"),
         ("8 березня 2022", "2022-03-08"),
@@ -70,9 +81,11 @@ def test_dates_are_read_as_people_write_them(typed: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("", "not a date"),
+        ("", "The date is missing"),
         ("soon", "not a date"),
-        ("4.5.2022", "day first or month first"),
+        ("2022-03-08T03:00:00Z", "not a date"),
+        ("Published: ", "not a date"),
+        ("7:00 PM", "not a date"),
         ("13.13.2022", "on no calendar"),
         ("11.20.2026", "on no calendar"),
         ("Monday, March 8, 2022", "8 March 2022 was a Tuesday, not a Monday"),
@@ -80,7 +93,8 @@ def test_dates_are_read_as_people_write_them(typed: str, meant: str) -> None:
         ("Tuesday, Tuesday, Tuesday", "not a date"),
         ("Tuesday, " * 600 + "March 8, 2022", "not a date"),
         ("4 April", "not a date"),
-        ("4/4/22", "not a date"),
+        ("4/4", "not a date"),
+        ("4/4/28", "in the future"),
         ("4 Avril 2022", "not a month"),
         ("30 February 2022", "on no calendar"),
         ("25/12/2022", "read month first"),
@@ -125,10 +139,20 @@ def test_any_text_is_a_date_in_range_or_refused(typed: str) -> None:
         assert date(1940, 1, 1) <= read_date(typed, TODAY).first <= TODAY
 
 
-def test_only_figures_with_slashes_are_said_to_be_month_first() -> None:
-    assert is_month_first("4/5/2022")
-    assert not is_month_first("2022/4/5")
-    assert not is_month_first("4 May 2022")
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    [
+        ("4/5/2022", "month first"),
+        ("4/5/22", "month first"),
+        ("4.5.2022", "day first"),
+        ("20.11.2022", ""),
+        ("4.4.2022", ""),
+        ("2022/4/5", ""),
+        ("4 May 2022", ""),
+    ],
+)
+def test_the_order_of_figures_is_told_where_they_may_be_read_otherwise(typed: str, order: str) -> None:
+    assert order_read(typed) == order
 
 
 @pytest.mark.parametrize(("days", "is_taken"), [(0, True), (730, True), (731, False), (760, False)])
