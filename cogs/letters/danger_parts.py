@@ -21,6 +21,7 @@ LANGUAGES = ("en", "uk", "ru")
 # ``<kin>`` stands for the words of that name, ``<gap3>`` for up to three words between.
 _NAMED = re.compile(r"<([a-z_]+)>")
 _GAP = re.compile(r"<gap(\d+)>")
+_WORD_BEGINS = r"\b"
 _WORDS_BETWEEN = r"(?:\W+[\w'-]+){0,%s}?\W+"
 
 
@@ -90,7 +91,11 @@ def _read(file: Path) -> Parts:
 
 
 def _pattern(texts: Any, words: Mapping[str, str]) -> LazyPattern:
-    return LazyPattern("|".join(_whole(text, words) for text in texts))
+    """One pattern of several. Those that begin at a word are one group: ``re`` then asks once whether one begins."""
+    whole = [_whole(text, words) for text in texts]
+    at_words = [text for text in whole if text.startswith(_WORD_BEGINS)]
+    others = [text for text in whole if not text.startswith(_WORD_BEGINS)]
+    return LazyPattern("|".join([f"(?:{'|'.join(at_words)})"] * bool(at_words) + others))
 
 
 def _whole(text: str, words: Mapping[str, str]) -> str:
