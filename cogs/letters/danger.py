@@ -21,6 +21,8 @@ _HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _FIGURES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s"})
 _DISGUISED = re.compile(r"\b(?=\w*[a-z])(?=[\w@$]*[01345@$])[a-z01345@$]{3,12}\b")
 _APOSTROPHES = re.compile("[’ʼ`´‘]")
+# Written without its apostrophe, as "wont" for "won't".
+_CLIPPED = re.compile(r"\b(wo|ca|do|does|did|is|are|was|were|would|could|should|have|has)nt\b")
 _LATIN = re.compile("[a-z]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SENTENCE_ENDS = re.compile(r"[.!?…\n]")
@@ -199,6 +201,7 @@ def _threatens(plain: str, parts: Parts) -> bool:
 def _plain(text: str) -> str:
     """A text in small letters, with plain apostrophes and blanks, and without what hides a word."""
     found = _APOSTROPHES.sub("'", _HIDDEN.sub("", text[:_LONGEST])).casefold().replace("ё", "е")
+    found = _CLIPPED.sub(r"\1n't", found)
     found = found.replace("won't", "will not").replace("can't", "cannot").replace("i'm", "i am")
     found = found.replace("n't", " not").replace("'ll", " will").replace("'re", " are")
     found = found.replace("'ve", " have").replace("'d ", " would ")

@@ -46,6 +46,7 @@ def test_hard_words_and_what_people_lived_through_are_left_alone(sentence: str) 
         "I’ll kill you",
         "Dear Mayor,\n\nI will kill you.\n\nSincerely,\nAnn",
         "word " * 200 + "i will kill you " + "word " * 200,
+        "You wont see us coming",
     ],
 )
 def test_a_threat_is_known_however_it_is_written(text: str) -> None:
@@ -114,8 +115,8 @@ def test_threats_are_stopped_or_asked_about() -> None:
     threats = [each["text"] for each in ALL if each["is"] == "threat"]
     stopped = [text for text in threats if danger.is_threat(text)]
     asked = [text for text in threats if text not in stopped and danger.doubtful(text)]
-    assert len(stopped) >= len(threats) * 0.82
-    assert len(stopped) + len(asked) >= len(threats) * 0.94
+    assert len(stopped) >= len(threats) * 0.84
+    assert len(stopped) + len(asked) >= len(threats) * 0.98
 
 
 def test_slurs_are_asked_about_and_not_where_they_are_told_of() -> None:
