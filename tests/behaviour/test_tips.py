@@ -23,7 +23,7 @@ from db.store import tips
 from db.store.drafts import open_drafts_of, read_draft
 from db.store.tip_models import NewTip, TipState, TipSubject
 from preview import World
-from tests.behaviour.announcements_steps import swept
+from tests.behaviour.announcements_steps import mentions, swept
 from tests.behaviour.editing_steps import (
     ACT,
     JUNEAU,
@@ -352,6 +352,25 @@ async def test_new_work_is_told_in_the_review_channel_at_most_once_an_hour(
     told = [texts(said) for said in channel.history() if "New work waits" in texts(said)]
     assert len(told) == 2
     assert any("**Tips**: 2 tips" in text for text in told)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_the_editors_are_called_for_new_tips_once_an_hour_if_the_setup_says_so(
+    env: Env, world: World, vera: MemberActor, olga: MemberActor, channel: ChannelHandle, wanted: bool
+) -> None:
+    role = world.editors
+    await world.olga.slash(channel, "setup", role=role, channel=channel, ping=wanted)
+    await hand_in(vera, channel)
+    await swept(env)
+    await hand_in(olga, channel, address="", date="")
+    await swept(env)
+    called = [said for said in channel.history() if f"<@&{role.id}>" in texts(said) and "New work" in texts(said)]
+    assert len(called) == int(wanted)
+    pings = [sent for sent in mentions(env, "POST", f"/channels/{channel.id}/messages") if sent.get("roles")]
+    assert [[int(name) for name in sent["roles"]] for sent in pings] == [[role.id]] * int(wanted)
+    await env.advance_time(3600)
+    called = [said for said in channel.history() if f"<@&{role.id}>" in texts(said) and "New work" in texts(said)]
+    assert len(called) == 2 * int(wanted)
 
 
 async def test_a_block_stays_when_its_person_is_forgotten_and_is_said_to(
