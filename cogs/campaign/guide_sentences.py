@@ -175,16 +175,11 @@ def one_letter(command: str, place: str) -> str:
     return f"**One letter.** {command} with place: {place}. It goes to the office that decides, in your own words."
 
 
-def one_task(told: str) -> str:
-    """The task."""
-    return f"**One task.** {told}"
-
-
-def look_for_news(names: str) -> str:
-    """A search that anybody can make in ten minutes."""
+def one_task(names: str, send: str, more: str) -> str:
+    """The task: a search that anybody can make in ten minutes. ``send`` and ``more`` are commands."""
     return (
-        f"Look for news of {names}: the city's page of sister cities, its council's minutes, its newspaper. "
-        "Whatever you find, `/tip send` hands it to the editors; `/help-out` has another such task."
+        f"**One task.** Look for news of {names}: the city's page of sister cities, its council's minutes, its "
+        f"newspaper. Whatever you find, {send} hands it to the editors; {more} has another such task."
     )
 
 

@@ -114,13 +114,15 @@ def letter_target(register: Register, state: str) -> tuple[str, str]:
     return "", ""
 
 
-def task(register: Register, state: str) -> str:
-    """One small thing to do: look for news of the tie that was looked at longest ago, the state's own first."""
+def look_for_news_of(register: Register, state: str) -> str:
+    """The tie of which to look for news, by name: that which was looked at longest ago, of the state first; empty where
+    none is left.
+    """
     everything = [tie for tie in register.record.ties.values() if _is_open(tie, register)]
     open_ = [tie for tie in start_ties(register, state) if _is_open(tie, register)] or everything
     if not open_:
         return ""
-    return sentences.look_for_news(pair_name(min(open_, key=_looked), register))
+    return pair_name(min(open_, key=_looked), register)
 
 
 def _is_open(tie: Tie, register: Register) -> bool:

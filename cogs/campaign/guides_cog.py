@@ -148,8 +148,9 @@ class Guides(commands.Cog):
         elif not ties:
             lines.append(guide_sentences.no_tie_in(safe(name)))
         lines.append(guide_sentences.one_letter(self.bot.mention_command("letter write"), safe(place)))
-        if told := guides.task(register, state):
-            lines.append(guide_sentences.one_task(safe(told)))
+        if names := guides.look_for_news_of(register, state):
+            commands_ = (self.bot.mention_command(name) for name in ("tip send", "help-out"))
+            lines.append(guide_sentences.one_task(safe(names), *commands_))
         if register.record.petition:
             petition = register.record.petition
             lines.append(guide_sentences.one_link(safe(petition.title), petition.url))

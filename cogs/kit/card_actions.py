@@ -31,10 +31,13 @@ class CardAction:
 
 @dataclass(frozen=True, slots=True)
 class CardLink:
-    """A button on a tie's card that opens a page. ``address`` makes its address from the id of the tie."""
+    """A button on a tie's card that opens a page. ``address`` makes its address from the id of the tie; it is shown for
+    the ties that ``offered`` says.
+    """
 
     label: str
     address: Callable[[str], str]
+    offered: Callable[[str], bool] = _for_every_tie
 
 
 class CardActions:
@@ -56,7 +59,7 @@ class CardActions:
         """The buttons of a tie's card."""
         shown = (action for action in self._actions if action.offered(tie_id))
         pressed = [button(action.label, action.route(tie_id), action.style) for action in shown]
-        return pressed + [_link(known.label, known.address(tie_id)) for known in self._links]
+        return pressed + [_link(known.label, known.address(tie_id)) for known in self._links if known.offered(tie_id)]
 
 
 def _link(label: str, address: str) -> ui.Button[Any]:

@@ -119,7 +119,15 @@ async def test_every_feature_has_its_buttons_on_a_card_before_its_commands_are_l
     for name in ACTIONS:
         import_module(name).add_actions(bot)
     labels = [shown.label for shown in bot.actions.buttons("portland-or--khabarovsk")]
-    assert labels == ["History", "Sources", "Watch", "Write a letter", "I know something newer", "Share"]
+    assert labels == [
+        "History",
+        "Sources",
+        "Watch",
+        "Write a letter",
+        "I know something newer",
+        "Share",
+        "The petition",
+    ]
 
 
 async def test_a_second_start_changes_neither_the_record_nor_what_discord_knows(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import discord
 import pytest
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
+from bot import Tiewatch
+from db.record.register import Register
 from tests.behaviour.letters_steps import words as typed
 from tests.world import buttons, labels, last, message_of, selects, texts
 
@@ -79,6 +83,37 @@ async def test_a_newcomer_gets_ties_a_letter_a_task_and_a_link(vera: MemberActor
     for part in ("One letter.", "One task.", "One link.", "press **Watch**", "letter write"):
         assert part in said
     assert "https://www.change.org/" in said
+    assert "</tip send:" in said
+    assert "</help-out:" in said
+    assert "\\`" not in said
+
+
+@pytest.mark.parametrize(
+    ("place", "is_linked"),
+    [
+        ("Juneau, Alaska", True),
+        ("San Diego, California", True),
+        ("Tallahassee, Florida", False),
+        ("Dallas, Texas", False),
+        ("Osage, Iowa", False),
+    ],
+)
+async def test_the_petition_is_a_press_away_on_cards_of_ties_that_stand(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, place: str, is_linked: bool
+) -> None:
+    petition = bot.register.record.petition
+    assert petition is not None
+    shown = await vera.slash(channel, "status", place=place)
+    assert "History" in labels(shown)
+    links = [(button.label, button.url) for button in buttons(shown) if button.style is discord.ButtonStyle.link]
+    assert links == ([("The petition", petition.url)] if is_linked else [])
+
+
+async def test_without_a_petition_no_card_has_its_link(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    bot.register = Register(replace(bot.register.record, petition=None))
+    assert "The petition" not in labels(await vera.slash(channel, "status", place="Juneau, Alaska"))
 
 
 async def test_a_beginning_without_a_state_asks_for_one(vera: MemberActor, channel: ChannelHandle) -> None:

@@ -80,6 +80,16 @@ async def test_a_reading_is_taken_back_with_what_was_not_sent(
     assert "18,900 signatures" in texts(await vera.slash(channel, "petition"))
 
 
+async def test_a_milestone_that_was_told_is_not_told_again_after_its_reading_was_taken_back(
+    ed: MemberActor, channel: ChannelHandle, wants: ChannelHandle
+) -> None:
+    answer = last(await ed.slash(channel, "record petition", count=20_000))
+    await sent()
+    await ed.click(message_of(answer), label="Undo")
+    await note(ed, channel, 20_000)
+    assert len(told(wants)) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -360,7 +360,7 @@ async def test_every_button_of_a_ties_card_is_alive(vera: MemberActor, channel: 
         card = message_of(await vera.slash(channel, "status", place=place))
         assert len(buttons(card)) > 2
         for button in buttons(card):
-            if button.label != "Remove":
+            if button.label != "Remove" and button.style is not discord.ButtonStyle.link:
                 assert (await vera.click(card, custom_id=button.custom_id)).acknowledged
 
 

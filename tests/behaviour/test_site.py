@@ -45,8 +45,8 @@ async def test_a_card_links_to_the_page_of_its_tie_and_about_to_all(
     bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     card = await vera.slash(channel, "status", place="Portland, Oregon – Khabarovsk, Russia")
-    link = next(button for button in buttons(card) if button.style is discord.ButtonStyle.link)
-    assert (link.label, link.url) == ("Open page", f"{ADDRESS}{addresses.tie_page(TIE)}")
+    link = next(button for button in buttons(card) if button.label == "Open page")
+    assert (link.style, link.url) == (discord.ButtonStyle.link, f"{ADDRESS}{addresses.tie_page(TIE)}")
     assert f"<{ADDRESS}>" in texts(await vera.slash(channel, "about"))
 
 

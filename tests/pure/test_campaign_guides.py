@@ -158,7 +158,7 @@ def test_a_newcomer_is_sent_to_a_tie_that_a_letter_may_move(register: Register) 
     place, pair = guides.letter_target(register, "OR")
     assert place.endswith(", Oregon")
     assert pair.startswith(place)
-    assert "Look for news of" in guides.task(register, "OR")
+    assert "Oregon – " in guides.look_for_news_of(register, "OR")
 
 
 @pytest.fixture

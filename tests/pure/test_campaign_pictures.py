@@ -239,6 +239,13 @@ def test_only_decisions_since_the_invasion_are_on_the_timeline(register: Registe
     assert REMEMBERED[0].day == INVASION
 
 
+@pytest.mark.parametrize("shape", Shape)
+def test_the_days_that_people_remember_are_named_on_the_timeline(register: Register, shape: Shape) -> None:
+    written = [label.text for label in timeline_picture(register, Theme.LIGHT, shape).scene.labels]
+    for remembered in REMEMBERED:
+        assert any(text.endswith(f": {remembered.name}") for text in written)
+
+
 def test_an_empty_record_has_pictures_too(record: Record) -> None:
     register = Register(replace(record, ties={}))
     for view in View:
