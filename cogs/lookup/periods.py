@@ -90,10 +90,15 @@ _LAST_CYRILLIC = re.compile(
     r"\bза (?:останн\w*|последн\w*|минул\w*) (?:(\d{1,3}) )?"
     r"(дн\w*|тижд\w*|недел\w*|мисяц\w*|месяц\w*|год\w*|рик|рок\w*)\b"
 )
+# "минулого місяця", "в прошлом году": as "last month", "last year"; "цього місяця": as "this month".
+_LAST_OR_THIS_CYRILLIC = re.compile(
+    r"\b(?:(минул|прошл)|цьог|цей|цю|етот|ето|етом|текущ|поточн)\w* (тиж[дн]|недел|мисяц|месяц|год|рик|рок)\w*"
+)
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\b(?:soviet|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул)"
+    r"\d{4}|\b(?:soviet|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
+    r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DAYS_CYRILLIC = (
@@ -106,6 +111,10 @@ _DAYS_CYRILLIC = (
     ("рик", 365),
     ("рок", 365),
 )
+_UNITS_CYRILLIC = {
+    "тижд": "week", "тижн": "week", "недел": "week", "мисяц": "month", "месяц": "month",
+    "год": "year", "рик": "year", "рок": "year",
+}  # fmt: skip
 _NUMBERS = {"few": 3, "couple of": 2, "two": 2, "three": 3, "six": 6, "twelve": 12}
 _LONGEST_COUNT = 400
 
@@ -213,14 +222,24 @@ def _relative(joined: str, today: date) -> Period | None:
     if match := _LAST_CYRILLIC.search(joined):
         length = next(days for begins, days in _DAYS_CYRILLIC if match[2].startswith(begins))
         return Period(today - timedelta(days=int(match[1] or 1) * length), today)
+    if match := _LAST_OR_THIS_CYRILLIC.search(joined):
+        unit = _UNITS_CYRILLIC[match[2]]
+        return _last(unit, today) if match[1] else Period(_start_of(unit, today), today)
     match = _LAST.search(joined)
     if match is None:
         return None
     count, unit = match.groups()
-    if count is None and unit == "year":
-        return Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
-    number = min(int(count), _LONGEST_COUNT) if count and count.isdigit() else _NUMBERS.get(count or "", 1)
+    if count is None:
+        return _last(unit, today)
+    number = min(int(count), _LONGEST_COUNT) if count.isdigit() else _NUMBERS[count]
     return Period(today - timedelta(days=number * _DAYS[unit]), today)
+
+
+def _last(unit: str, today: date) -> Period:
+    """The last year by the calendar; the last day, week or month as the days until today."""
+    if unit == "year":
+        return Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
+    return Period(today - timedelta(days=_DAYS[unit]), today)
 
 
 def _start_of(unit: str, today: date) -> date:

@@ -44,6 +44,8 @@ _NOT_PLACES = frozenset(
         ("володимир", "зеленськ"),
         ("columbia", "university"),
         ("normal", "to"),
+        ("що", "нов"),
+        ("что", "нов"),
         ("alexander", "pushkin"),
         ("aleksandr", "pushkin"),
         ("александр", "пушкин"),

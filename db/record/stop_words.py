@@ -28,4 +28,5 @@ STOP_WORDS = frozenset("""
     february march april may june july august september october november december spring summer autumn fall winter year
     month week
     кто хто кому ли с в на и не а но что как котор это все ще чи та і й з у до по за из от для про росс росии украин сша
+    минул прошл цьог
 """.split())  # fmt: skip

@@ -27,6 +27,15 @@ def register(frozen_register: Register) -> Register:
 @pytest.mark.parametrize(
     ("words", "since", "until"),
     [
+        ("минул мисяц", date(2026, 10, 26), TODAY),
+        ("в прошл месяц", date(2026, 10, 26), TODAY),
+        ("минул тижн", date(2026, 11, 18), TODAY),
+        ("на прошл недел", date(2026, 11, 18), TODAY),
+        ("минул рок", date(2025, 1, 1), date(2025, 12, 31)),
+        ("в прошл год", date(2025, 1, 1), date(2025, 12, 31)),
+        ("цьог мисяц", date(2026, 11, 1), TODAY),
+        ("в етом год", date(2026, 1, 1), TODAY),
+        ("на ето недел", date(2026, 11, 23), TODAY),
         ("in 2023", date(2023, 1, 1), date(2023, 12, 31)),
         ("since 2023", date(2023, 1, 1), None),
         ("since march 2022", date(2022, 3, 1), None),
