@@ -144,6 +144,22 @@ async def test_the_same_page_is_one_tip_and_both_hear_the_outcome(
         assert "The vote of 2022 is on record already." in said
 
 
+async def test_what_is_merely_alike_is_two_tips_until_an_editor_joins_them(
+    env: Env, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel)
+    other = await hand_in(olga, channel, address=f"{PAGE}?other", date="21 November 2026")
+    assert "Somebody reported the same before" not in texts(other)
+    card = await open_first(ed, channel)
+    join = next(label for label in labels(card) if label.startswith("Join to tip 2"))
+    assert "goes with tip 2 now" in texts(await ed.click(card, label=join))
+    assert "**Tips**: 1 tip" in texts(await ed.slash(channel, "queue"))
+    await decide(ed, await open_first(ed, channel), "refused", "This is about another city.")
+    for who in (vera, olga):
+        (said,) = await heard(env, who)
+        assert "This is about another city." in said
+
+
 async def test_what_is_open_with_one_editor_is_not_open_to_another_for_45_minutes(
     env: Env, vera: MemberActor, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
 ) -> None:
