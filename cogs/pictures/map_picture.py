@@ -112,7 +112,7 @@ FRAMES: Mapping[Shape, Frame] = {
     Shape.FULL: Frame(
         height=940,
         title=(36, 62),
-        title_size=46,
+        title_size=43,
         corner=(8, 116),
         scale=1.05,
         radius=12.5,

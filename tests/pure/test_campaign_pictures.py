@@ -41,6 +41,7 @@ from db.record.standings import STANDINGS, Standing
 from tests.bench.synthetic import grown
 
 SIZES = (1, 30, 106, 400, 2000)
+LARGEST = 20_000
 PNG = b"\x89PNG\r\n"
 
 
@@ -107,6 +108,15 @@ def test_every_tie_is_in_one_sign_of_the_map_with_its_standing(
 @pytest.mark.parametrize("many", SIZES)
 def test_nothing_on_the_map_lies_on_another(grown_registers: dict[int, Register], many: int, shape: Shape) -> None:
     assert_nothing_collides(map_picture(grown_registers[many], Theme.LIGHT, shape).scene)
+
+
+def test_every_sister_city_in_the_world_is_drawn_without_collision(record: Record) -> None:
+    register = Register(grown(record, LARGEST))
+    for shape in Shape:
+        for draw in (map_picture, timeline_picture):
+            assert_nothing_collides(draw(register, Theme.LIGHT, shape).scene)
+        drawn = [tie for mark in map_picture(register, Theme.DARK, shape).scene.marks for tie in mark.ties]
+        assert sorted(drawn) == sorted(register.record.ties)
 
 
 @pytest.mark.parametrize("many", SIZES)
