@@ -39,7 +39,10 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.RESUMED: phrases("""
         resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; unfroze*; reactivat*; renew*; brought back
         (revers*|lifted|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
-        (back|again) together; came back; took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
+        (back|again) together; came back; (go|goes|going|gone|went) back (on|from)
+        (changed|chang*|revers*) (its|their|his|her) mind* ..3 (suspen*|ending)
+        un (suspend|suspending|pause|pausing|end)
+        took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
     """),
     ActKind.PROPOSED: phrases(f"""
         propos*; (want|wants|wanted|tried|trying|sought|pushed|moved) ..1 (to|for) ..1 {_CUT}
@@ -147,7 +150,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (not|missing|absent) ..3 (chamber|2022) list
     """),
     Trait.ON_2022_LIST: phrases(
-        "on ..3 (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones); (of|on) the 69"
+        "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones); "
+        "(of|on) the 69"
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
@@ -167,11 +171,16 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.ACT, _LEAST): phrases(f"""
         (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
         oldest (information|info|word|news|data); stale; outdated
-        oldest ..1 first; earliest first; by date
+        oldest ..1 first; earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
+        від (старих|найстаріших) до (нових|найновіших); от (старых|самых старых) к (новым|самым новым)
+        (спочатку|спершу) (старі|найстаріші|давні); сначала старые; хронолог*; за датою; по дате; по датам; за датами
     """),
     (SortBy.ACT, _GREATEST): phrases(
         f"(newest|latest|last|most recent) ..2 {_TIE_NOUN} to be; "
-        "newest ..1 first; most recent ..1 first; latest ..1 first; by (newest|latest) act"
+        "newest ..1 first; most recent ..1 first; latest ..1 first; by (newest|latest) act; "
+        "(from )?(new|newest|latest|most recent) to (old|oldest|earliest); reverse chronolog*; "
+        "від (нових|найновіших) до (старих|найстаріших); от (новых|самых новых) к (старым|самым старым); "
+        "(спочатку|спершу) (нові|новіші|найновіші|останні); сначала (новые|самые новые|последние|свежие)"
     ),
     (SortBy.SIZE, _LEAST): phrases(
         "smallest; least populous; by (size|population) ascending; самые маленькие; найменш*"
@@ -256,7 +265,10 @@ COMPARE = phrases("""
     difference between
     больше ..2 или; більше ..2 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж
 """)
-RANKS = phrases("sort*; order by; ordered by; rank*; arrang*; by name; alphabet*; a to z; сорт*; алфав*; абетк*")
+RANKS = phrases("""
+    sort*; order by; ordered by; rank*; arrang*; by name; alphabet*; a to z; сорт*
+    отсорт*; відсорт*; упоряд*; впоряд*; алфав*; абетк*
+""")
 THEN = phrases("""
     (and|but|or)? ..1 (then|later|afterwards|afterward|eventually|subsequently|finally); before (being )?ended
     а потом; потом

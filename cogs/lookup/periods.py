@@ -47,14 +47,22 @@ _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
 _DATE = rf"(?:the )?(?:{_DAY}({_MONTH}) (?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({_PART}) (?:of )?)?((?:19|20)\d\d)"
 _YEARLESS = rf"{_DAY}({_MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
+# What stands before a date that is not known well: "from like 1988".
+_ABOUT = r"(?:(?:like|about|around|roughly|maybe|circa|approximately|say) )?"
 _AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|та)"
 _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
 _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
 _BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {_DATE}\b")
-_TWO_YEARS = re.compile(r"\b((?:19|20)\d\d) (?:and|or|or in|and in|и|и в|та|и у|або|или) ((?:19|20)\d\d)\b")
-_SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з|починаючи з|начиная с)(?: the)? {_DATE}\b")
-_AFTER = re.compile(rf"\b(?:after|later than|после|писля)(?: the)? {_DATE}\b")
+_TWO_YEARS = re.compile(
+    r"\b((?:19|20)\d\d) "
+    r"(?:(?:and|or|or in|and in|to|till|until|through|thru|и|и в|та|и у|або|или|по|до) )?((?:19|20)\d\d)\b"
+)
+_SHORT_RANGE = re.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
+# A list that is called by its year: no act is of that year.
+_NAMED_LIST = re.compile(r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?list\b)|(?<=\blist )(?:of|from) 20\d\d\b")
+_SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{_DATE}\b")
+_AFTER = re.compile(rf"\b(?:after|later than|посл|писл)(?: the)? {_DATE}\b")
 _BEFORE = re.compile(rf"\b(?:before|until|till|prior to|earlier than|up to|by|до)(?: the)? {_DATE}\b")
 _BY_THE_END = re.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
 _OR_LATER = re.compile(rf"\b{_DATE} (?:or|and) (?:later|after|since|newer|onwards?)\b")
@@ -63,7 +71,7 @@ _WAR_WORDS = (
     r"(?:the )?(?:full scale |full |russian |russia |putin )?"
     r"(?:invasion|war|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
 )
-_SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|после|з|писля) {_WAR_WORDS}")
+_SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
 _FIRST_OF_WAR = re.compile(
     r"\bfirst (week|few weeks|weeks|month|two months|three months|year) "
     r"(?:of|after) (?:the )?(?:full scale )?(?:war|invasion)\b"
@@ -79,9 +87,9 @@ _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
 _SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
 _SOVIET = re.compile(r"\b(?:soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+|радянськ\w* \w+)\b")
 _SOVIET_END = date(1991, 12, 25)
-_AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|после|писля)\b")
+_AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|посл|писл)\b")
 _YEARLESS_ONE = re.compile(
-    rf"\b(since|from|after|before|until|by|in|on|during|с|з|после|писля|до|в|у) (?:the |last |this )?{_YEARLESS}"
+    rf"\b(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?{_YEARLESS}"
 )
 _LAST = re.compile(
     r"\b(?:the )?(?:last|past|previous) (\d{1,4}|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
@@ -117,6 +125,7 @@ _UNITS_CYRILLIC = {
 }  # fmt: skip
 _NUMBERS = {"few": 3, "couple of": 2, "two": 2, "three": 3, "six": 6, "twelve": 12}
 _LONGEST_COUNT = 400
+_MOST_MONTHS = 12
 
 
 def read_period(joined: str, today: date) -> Period | None:
@@ -125,6 +134,7 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
+    joined = _SHORT_RANGE.sub(_whole_range, _NAMED_LIST.sub("", joined))
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
     if match := _DECADE.search(joined):
         first = int(f"{match[1]}{match[2]}0")
@@ -151,6 +161,12 @@ def read_period(joined: str, today: date) -> Period | None:
         or _soviet(joined)
         or _yearless(joined, today)
     )
+
+
+def _whole_range(match: re.Match[str]) -> str:
+    """Both years of a range in full: "1988–92"; anything else, as a month behind a year, as it was."""
+    century, first, last = match.groups()
+    return f"{century}{first} {century}{last}" if int(last) > max(int(first), _MOST_MONTHS) else match.group()
 
 
 def _whole_years(joined: str) -> Period | None:
@@ -183,7 +199,7 @@ def _yearless(joined: str, today: date) -> Period | None:
     first, last = _span((before, month, after, None, str(year)))
     if lead in {"since", "from", "с", "з"}:
         return Period(first, None)
-    if lead in {"after", "после", "писля"}:
+    if lead in {"after", "посл", "писл"}:
         return Period(last + timedelta(days=1), None)
     if lead in {"before", "until", "by", "до"}:
         return Period(None, first - timedelta(days=1))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from cogs.lookup import list_sentences as told
 from cogs.lookup.filters import hearing_of, looked_at, searched_on
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.periods import read_period
 from cogs.wording.act_sentences import row_sentence
 from cogs.wording.dates import day, when
 from cogs.wording.english import paragraph
@@ -16,9 +18,10 @@ from cogs.wording.names import pair_name, short_name
 from cogs.wording.sentences import condition
 from cogs.wording.status import row_standing, row_word
 from db.record.derivation import Status, last_search
-from db.record.models import Act, Tie
+from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.text import clean, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,27 @@ def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | N
     if not acts:
         return None
     if chosen.order is SortOrder.OLDEST:
-        return min(acts, key=lambda act: act.date.last)
-    return max(acts, key=lambda act: act.date.last)
+        return min(acts, key=lambda act: _day_in_order(act, chosen.order))
+    return max(acts, key=lambda act: _day_in_order(act, chosen.order))
+
+
+def _day_in_order(act: Act, order: SortOrder) -> date:
+    """The day by which an act is sorted: the first on which it may have been, as its note tells more closely.
+
+    What is known to its year and no closer stands behind all else of that year in either order.
+    """
+    known = act.date
+    if known.precision is Precision.DAY:
+        return known.first
+    noted = read_period(_normal(act.date_note or ""), known.last)
+    if noted and noted.since and noted.until is None and known.first <= noted.since <= known.last:
+        return noted.since
+    return known.last if known.precision is Precision.YEAR and order is SortOrder.OLDEST else known.first
+
+
+@lru_cache(maxsize=64)
+def _normal(note: str) -> str:
+    return " ".join(word.norm for word in tokens(clean(note)))
 
 
 def _number(value: date | None) -> int | None:
@@ -51,7 +73,7 @@ def _number(value: date | None) -> int | None:
 
 def _act_day(tie: Tie, chosen: TieFilter, register: Register) -> int | None:
     act = newest_looked_at(tie, chosen, register)
-    return _number(act.date.last) if act else None
+    return _number(_day_in_order(act, chosen.order)) if act else None
 
 
 def _act_first(tie: Tie, chosen: TieFilter, register: Register) -> str:

@@ -66,7 +66,10 @@ AUTHORITIES = complete(
             role=Role.OFFICE,
             asked="""
                 by (a |the |their |its )?mayors?; by (a )?mayoral (order|decision)
-                mayors? ..3 (ended|suspended|kept|decided|alone|cut|word|acted); (which|what|how many) mayors?
+                mayors? ..3 (ended|suspended|kept|decided|alone|cut|word|acted)
+                mayors? ..3 (did|himself|herself|themselves|unilateral*)
+                mayors? ..2 own; (which|what|how many) mayors?
+                сам* (мэр*|мер*); (мэр*|мер) ..2 (сам|сами|единолично|одноосібно)
                 mayor (word|order|letter|decision)
             """,
         ),
@@ -76,6 +79,7 @@ AUTHORITIES = complete(
             role=Role.OFFICE,
             asked="""
                 by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided|acted)
+                governors? ..2 (did|alone|himself|herself|themselves)
                 (which|what|how many|any|no|state|by|other) ..1 governors?; governors; губернатор*
             """,
         ),

@@ -68,7 +68,10 @@ _NOT_PLACES = frozenset(
     }
 )
 _NEGATORS = frozenset(
-    "not except excluding besides ignore forget never minus without outside кром окрим крим не без поз вне".split()
+    (
+        "not except excluding besides ignore forget never minus without outside skip omit dont wout "
+        "кром окрим крим не без поз вне"
+    ).split()
 )
 _NEGATED_PAIRS = frozenset(
     {
@@ -90,7 +93,10 @@ _PLACED = frozenset("in from across".split())
 _NOT_BE = frozenset("isnt arent wasnt".split())
 _RELATIVE = frozenset("that which who".split())
 _FILLERS = frozenset(
-    "the in of for about from mean meaning one ones city talking asking my i am paired tied with в у про из с з".split()
+    (
+        "the in of for about from mean meaning one ones city talking asking my i am paired tied with в у про из с з "
+        "show me include list give want need count tell to see показива показу включа додава"
+    ).split()
 )
 _LINKS = frozenset("in of the state city town which is that s штат в у".split())
 # Words for a kind of place, said beside a name that fits places of several kinds.

@@ -74,10 +74,13 @@ STANDINGS = complete(
             example="On March 8, 2022, the Springfield City Council voted to keep the tie.",
             asked="""
                 active; kept; keeps?; keeping; remain*
-                still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*)
+                still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
+                still (officially|formally|actually|really|currently|legally|fully) (stand*|paired|linked|tied|active)
+                still (officially|formally|actually|really|currently|legally|fully) (twinned|partner*|sister*|together)
+                (officially|formally|currently|actively|really) (paired|linked|tied|twinned|partnered)
                 still (got|keep*|hold*|on|going)
                 intact; refus*; standing by; in force; ongoing; what left; whats left
-                действующ*; действу*; активн*; сохран*; збер*; діє; чинн*; діюч*
+                действующ*; действу*; дійсн*; живі; живих; живые; живых; активн*; сохран*; збер*; діє; чинн*; діюч*
                 залишив; залишила; залишили; залишити; лишили; оставил*; оставить
             """,
             explained="active; активн*; kept; last we know",
@@ -164,7 +167,9 @@ STANDINGS = complete(
             example="A page from March 8, 2022, shows Springfield and Tula as partners.",
             asked="""
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
-                no confirmation; nobody knows; no one knows
+                (no|without|lack*|w out|wo) (any |a )?confirmation
+                без (будь якого |какого либо )?(підтвердж*|подтвержд*)
+                nobody knows; no one knows
                 unverified; uncertain; in doubt; неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
             """,
             explained="unconfirmed; confirm*; неподтвержд*; непідтвердж*",

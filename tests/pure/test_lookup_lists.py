@@ -21,7 +21,8 @@ from cogs.kit.routes import TooLongError
 from cogs.kit.settings import ROOT
 from cogs.lookup.answer import answer, list_answer
 from cogs.lookup.csv_export import COLUMNS, file_name, ties_csv
-from cogs.lookup.model import SortOrder, TieFilter
+from cogs.lookup.lists import chosen_ties
+from cogs.lookup.model import Look, SortOrder, TieFilter
 from cogs.lookup.routes import ListFile, ListPage
 from cogs.lookup.views import Cards
 from cogs.wording.standing_text import last_searches
@@ -286,3 +287,20 @@ def test_what_was_suspended_in_a_time_counts_whatever_came_of_it_since(frozen_re
     assert found.rows == (tie.id,)
     said = found.parts[0].lines[0].text
     assert said.startswith("With a suspension of November 2026: 1 of 14 ties on record (now 1 ended).")
+
+
+def test_dates_that_are_not_exact_are_sorted_by_the_first_day_they_may_be(register: Register) -> None:
+    """A month by its first day; a year by what its note tells: "a Monday after 15 March 2022"."""
+    expected = [
+        "maryland--leningrad-oblast",
+        "iowa--stavropol-krai",
+        "vermont--karelia",
+        "tallahassee-fl--krasnodar",
+        "londonderry-nh--vologda",
+        "santa-clara-county-ca--moscow",
+        "montclair-nj--cherepovets",
+        "louisville-ky--perm",
+    ]
+    ended = TieFilter(standings=(Standing.ENDED,), look=Look.ACTS, kinds=(ActKind.ENDED,))
+    for order, ids_in_order in ((SortOrder.OLDEST, expected), (SortOrder.NEWEST, expected[::-1])):
+        assert [tie.id for tie in chosen_ties(replace(ended, order=order), register)] == ids_in_order

@@ -55,6 +55,11 @@ def register(frozen_register: Register) -> Register:
         ("this year", date(2026, 1, 1), TODAY),
         ("in the last 30 days", date(2026, 10, 26), TODAY),
         ("с март 2022", date(2022, 3, 1), None),
+        ("1988 1992", date(1988, 1, 1), date(1992, 12, 31)),
+        ("1988 92", date(1988, 1, 1), date(1992, 12, 31)),
+        ("from like 1988", date(1988, 1, 1), None),
+        ("писл 2023 рок", date(2024, 1, 1), None),
+        ("посл 2023 год", date(2024, 1, 1), None),
         ("31 february 2022", date(2022, 2, 1), date(2022, 2, 28)),
     ],
 )
