@@ -19,10 +19,11 @@ from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
 from cogs.wording.status import standing_word
 from db.record.act_kinds import ACT_KINDS
+from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.listings import only_wikipedia
 from db.record.mentions import Mention
-from db.record.models import Country, OtherPlace, PartialDate, Place, Source, Tie, UkraineTie
+from db.record.models import Act, Country, OtherPlace, PartialDate, Place, Source, Tie, UkraineTie
 from db.record.pages import count_as_one, outlets
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
@@ -32,6 +33,8 @@ _MOST_OFFICES_OF = 3
 # So many larger places of the same name are named.
 _MOST_NAMESAKES = 2
 _GONE = {"ended", "inactive"}
+# The titles by which an actor is named who has an authority.
+_TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 
 
 def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[TextBlock, ...]:
@@ -248,9 +251,16 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     basis = register.status(tie.id).basis
     if basis is None or not question.authorities or basis.authority in question.authorities:
         return None
-    if any(act.authority in question.authorities for act in acts_in_force(tie.acts)):
+    acts = acts_in_force(tie.acts)
+    if any(act.authority in question.authorities or _names_office(act, question.authorities) for act in acts):
         return None
     return sentences.other_decider(question.authorities, basis.actor)
+
+
+def _names_office(act: Act, asked: Iterable[Authority]) -> bool:
+    """Whether one of those asked for acted together with somebody of another authority, by which the act counts."""
+    titles = set(act.actor.casefold().split())
+    return any(_TITLES_OF.get(authority, frozenset()) & titles for authority in asked)
 
 
 def _larger_namesakes(named: Mention, place: Place) -> list[OtherPlace]:

@@ -44,11 +44,11 @@ def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | N
     if not acts:
         return None
     if chosen.order is SortOrder.OLDEST:
-        return min(acts, key=lambda act: _day_in_order(act, chosen.order))
-    return max(acts, key=lambda act: _day_in_order(act, chosen.order))
+        return min(acts, key=lambda act: day_in_order(act, chosen.order))
+    return max(acts, key=lambda act: day_in_order(act, chosen.order))
 
 
-def _day_in_order(act: Act, order: SortOrder) -> date:
+def day_in_order(act: Act, order: SortOrder) -> date:
     """The day by which an act is sorted: the first on which it may have been, as its note tells more closely.
 
     What is known to its year and no closer stands behind all else of that year in either order.
@@ -73,7 +73,7 @@ def _number(value: date | None) -> int | None:
 
 def _act_day(tie: Tie, chosen: TieFilter, register: Register) -> int | None:
     act = newest_looked_at(tie, chosen, register)
-    return _number(_day_in_order(act, chosen.order)) if act else None
+    return _number(day_in_order(act, chosen.order)) if act else None
 
 
 def _act_first(tie: Tie, chosen: TieFilter, register: Register) -> str:

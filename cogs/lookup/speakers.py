@@ -42,6 +42,8 @@ _ABOUT_A_PERSON = phrases("""
     (was|were|is|are) ..3 involved
     what ..3 (say|said|do|did|think|propose*|want*); changed (his|her|their) mind; (part|role|involvement) in; the name
     (she|he) (voted|said|says|wanted|was|seems); was (she|he) (for|against); governors? ..3 (did|do|involved|role)
+    (who|which|what) ..2 (went after|called (for|on|out)|urged|pressed|pushed|demanded|spoke out|criticiz*|condemned)
+    (which|what) (governors?|mayors?) ..2 (wanted|asked|lobbied|campaigned|tried)
     did ..4 (tell|told|urge*|order*|press*|support*|oppose*|vote|voted|sign|signed)
     did ..3 (mention*|name|named|praise|criticiz*|condemn*|call|say|ask|propose|want)
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
