@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import sqlite3
 from collections import defaultdict
@@ -25,6 +26,8 @@ _SETTINGS = (
     "PRAGMA cache_size = -512",
 )
 _DAMAGED = "it is damaged; restore a backup"
+# So SQLite says "cannot be opened" of a log of another kind than it knows (sqlite.org, WAL-mode file format).
+_LOG_DAMAGED = "the log beside it is damaged; restore a backup"
 _NOT_TEXT = "Could not decode to UTF-8"
 # SQLite makes the file that its processes share in steps of this size (sqlite.org, WAL-mode file format).
 _SMALLEST_ROOM = 32 * 1024
@@ -294,6 +297,9 @@ def _bring_up_to_date(path: Path, folder: Path, patience: float) -> None:
             for number in _missing(conn, path, set(scripts)):
                 _apply(conn, number, *scripts[number])
     except sqlite3.Error as error:
+        # Only at a start: later it may also be that the process has too many files open.
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN and _may_use_all(path):
+            raise DatabaseDamagedError(f"Database {path}: {_LOG_DAMAGED} ({error})") from error
         _explain(path, error)
         raise
 
@@ -369,6 +375,12 @@ def _explain(path: Path, error: BaseException) -> None:
         code = sqlite3.SQLITE_FULL
     if isinstance(error, sqlite3.Error) and code in _REMEDIES:
         raise _KINDS.get(code, DatabaseError)(f"Database {path}: {_REMEDIES[code]} ({error})") from error
+
+
+def _may_use_all(path: Path) -> bool:
+    """Whether a file, the log beside it and their folder are there, and this user may read and write all of them."""
+    files = (path.parent, path, path.with_name(f"{path.name}-wal"))
+    return all(os.access(file, os.R_OK | os.W_OK) for file in files)
 
 
 def _has_no_room(path: Path) -> bool:

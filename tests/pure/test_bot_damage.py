@@ -7,6 +7,7 @@ import gc
 import os
 import shutil
 import sqlite3
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -25,6 +26,8 @@ from tests.pure.test_store_migrations import OLD
 NOW = datetime(2026, 11, 29, 3, tzinfo=UTC)
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 SECRET = "My private letter"
+# Of SQLite's log beside a database (sqlite.org, WAL-mode file format).
+WAL_FORMAT = 3_007_000
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +64,11 @@ def path(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     gc.enable()
 
 
+async def opened(path: Path) -> None:
+    """Open a database as a start does."""
+    await (await Database.open(path)).close()
+
+
 def truncated(path: Path) -> None:
     """Half of the file."""
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
@@ -85,6 +93,22 @@ def with_a_value_of_nobody(path: Path) -> None:
         conn.commit()
 
 
+def with_a_log_of_another_kind(path: Path) -> None:
+    """The log beside the database is one of a format that SQLite does not know, with a header that adds up."""
+    header = struct.pack(">6I", 0x377F0682, WAL_FORMAT + 1, 4096, 0, 1, 2)
+    first = second = 0
+    for one, other in struct.iter_unpack("<2I", header):  # little-endian, as its sum takes them
+        first = (first + one + second) & 0xFFFFFFFF
+        second = (second + other + first) & 0xFFFFFFFF
+    log = path.with_name(f"{path.name}-wal")
+    log.write_bytes(header + struct.pack(">2I", first, second) + bytes(8192))
+
+
+def with_no_file_for_a_log(path: Path) -> None:
+    """A folder stands where the log beside the database should be."""
+    path.with_name(f"{path.name}-wal").mkdir()
+
+
 def emptied(path: Path) -> None:
     """A file without content, as a full disk leaves it."""
     path.write_bytes(b"")
@@ -95,7 +119,19 @@ def gone(path: Path) -> None:
     path.unlink()
 
 
-@pytest.mark.parametrize("damage", [truncated, overwritten, with_bad_text, with_a_value_of_nobody, emptied, gone])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        truncated,
+        overwritten,
+        with_bad_text,
+        with_a_value_of_nobody,
+        with_a_log_of_another_kind,
+        with_no_file_for_a_log,
+        emptied,
+        gone,
+    ],
+)
 def test_damage_is_one_line_and_78_and_names_the_newest_sound_backup(
     path: Path, capsys: pytest.CaptureFixture[str], damage: Callable[[Path], None]
 ) -> None:
@@ -114,6 +150,8 @@ def test_damage_is_one_line_and_78_and_names_the_newest_sound_backup(
     assert "Traceback" not in "".join(said)
     if damage in {emptied, gone, truncated, overwritten}:
         assert (path.read_bytes() if path.exists() else None) == before, "nothing was made in its place"
+    assert bot.main(["restore", str(sound)]) == 0, "what it says to do can be done"
+    asyncio.run(opened(path))
 
 
 def test_without_a_backup_that_is_said(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
