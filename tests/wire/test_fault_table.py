@@ -28,6 +28,9 @@ QUESTION = "is Portland still paired with Khabarovsk?"
 MESSAGES = "/channels/*/messages"
 SECONDS_WITHOUT_DISK = 7
 SECONDS_OF_WRONG_CLOCK = 3
+TIMES_SLOW = 12
+SECONDS_SLOW = 0.6
+SECONDS_BETWEEN = 0.1
 # Less than what the database's own log beside it has grown to by then, and more than what the bot has said.
 LARGEST_FILE = 16 * 1024
 
@@ -62,6 +65,18 @@ async def locked(double: Double, launcher: Launcher) -> None:
         other.execute("BEGIN IMMEDIATE")
         await asyncio.sleep(7)
         other.rollback()
+
+
+async def slow(double: Double, launcher: Launcher) -> None:
+    """Every write waits for a while, as on a disk that is busy: another process holds the database most of the time."""
+    with closing(
+        sqlite3.connect(launcher.database, isolation_level=None, timeout=30, check_same_thread=False)
+    ) as other:
+        for _ in range(TIMES_SLOW):
+            await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
+            await asyncio.sleep(SECONDS_SLOW)
+            other.rollback()
+            await asyncio.sleep(SECONDS_BETWEEN)
 
 
 async def outage(double: Double, launcher: Launcher) -> None:
@@ -137,6 +152,7 @@ TABLE: tuple[Failing | Happening, ...] = (
     Happening("the gateway asks to reconnect", lambda double, _: double.gateway.ask_to_reconnect()),
     Happening("the gateway is cut", reset),
     Happening("the database is locked for 7 seconds", locked),
+    Happening("the database is slow for a while", slow),
     Happening("all servers are away for a moment", outage),
     Happening("nothing more can be written to the disk for a while", not_written),
     clock("the clock is three days ahead for a while", timedelta(days=3), comes_back=True),
