@@ -161,9 +161,11 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         ukrainian and (a )?russian; russian and (a |an )?ukrainian
         (which|who|cities|ones|ties|towns|places) ..3 (no|without) (a |any )?ukrainian (partner|sister|twin)*
     """),
-    Trait.NO_YEAR: phrases(
-        "(unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)"
-    ),
+    Trait.NO_YEAR: phrases("""
+        (unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)
+        ties ..4 (dont|do not|doesnt|cant|cannot) (know|tell|say) when ..3 (start*|beg*n|made|founded)
+        (ties|ones) ..3 (no|without a|without any|unknown) (known )?(founding|start|starting|beginning) (year|date)
+    """),
 }
 _GREATEST, _LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"

@@ -225,6 +225,8 @@ class Reply:
 
     def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
         """Answer the general question that is asked, if one is on file; whether it is."""
+        if listed and self.question.narrowing.without_ties:
+            return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         return explanation is not None and self.explain(explanation)
 
