@@ -27,7 +27,7 @@ from db.record.dataset.occupied import is_occupied
 from db.record.dataset.point_rules import check_point
 from db.record.dataset.source_rules import check_source
 from db.record.dataset.texts import Note, check_notes, check_wording, plain
-from db.record.models import Act, Country, Listing, PartialDate, Place, Record, Tie
+from db.record.models import Act, Country, Listing, PartialDate, Place, Record, Tie, UsState
 from db.record.pages import AddressError, page_of, read_address
 
 EARLIEST = 1940
@@ -210,7 +210,14 @@ def _check_points(record: Record, reading: DatasetReader) -> None:
             )
 
 
+def _american(record: Record) -> Iterator[tuple[Place, UsState]]:
+    for place in record.places.values():
+        if place.country is Country.US and (state := record.states.get(place.state or "")):
+            yield place, state
+
+
 def _check_ukraine(record: Record, reading: DatasetReader) -> None:
+    own = {(place.name, state.name): place.id for place, state in _american(record)}
     for tie in record.ukraine_ties.values():
         if tie.status not in UKRAINE_STATUSES:
             allowed = ", ".join(UKRAINE_STATUSES)
@@ -221,6 +228,9 @@ def _check_ukraine(record: Record, reading: DatasetReader) -> None:
             reading.fault(
                 UKRAINE_TIES, tie.id, "us_place", f'no U.S. place "{tie.us_place}"; leave it out if it is in no tie'
             )
+        named = None if tie.us_place else own.get((tie.us_name, tie.us_state))
+        if named is not None:
+            reading.fault(UKRAINE_TIES, tie.id, "us_place", f'missing; {tie.us_name} is on record as "{named}"')
         if tie.ua_crimea != ("crimea" in tie.ua_oblast.casefold()):
             reading.fault(UKRAINE_TIES, tie.id, "ua_crimea", "ua_crimea and ua_oblast disagree; correct one of them")
 
