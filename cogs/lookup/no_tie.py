@@ -26,6 +26,8 @@ _FAR_LARGER = 10
 _MOST_UKRAINIAN = 8
 _GUESS_DISTANCE = 4
 _LONGEST_TYPED = 60
+# Regions that are no oblasts themselves, and those that they are made of.
+_OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
 
 
 def which_part(mention: Mention, register: Register) -> TextBlock:
@@ -66,12 +68,17 @@ def _names(mention: Mention, register: Register) -> str:
     return either(names) if 0 < len(names) <= _MOST_SHARING else mention.typed
 
 
-def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[TextBlock, Place | None]:
-    """A known place that has no tie: that none is on record, and the nearest place that has one."""
+def no_tie_part(
+    mention: Mention, register: Register, citations: Citations, states: Sequence[str] = ()
+) -> tuple[TextBlock, Place | None]:
+    """A known place that has no tie: that none is on record, and the nearest place that has one.
+
+    Of a region of Ukraine, its partners in the ``states`` asked for, if any are on record.
+    """
     if mention.elsewhere is not None:
         return _elsewhere_part(mention, register), None
     if all(place.country is Country.UA for place in mention.others):
-        return _ukrainian_part(mention, register, citations), None
+        return _ukrainian_part(mention, register, citations, states), None
     ranked = sorted(mention.others, key=lambda place: -place.population)
     known = blocks.suggested(register.record.ukraine_ties.values())
     own = [blocks.ukraine_line(tie, citations) for place in ranked for tie in known if _is_of(tie, place, register)]
@@ -126,9 +133,11 @@ def _elsewhere_part(mention: Mention, register: Register) -> TextBlock:
     return TextBlock((Line(sentences.not_known_in(state)),), f"{mention.typed}, {state}")
 
 
-def _ukrainian_part(mention: Mention, register: Register, citations: Citations) -> TextBlock:
+def _ukrainian_part(mention: Mention, register: Register, citations: Citations, states: Sequence[str]) -> TextBlock:
     place = mention.others[0]
-    known = [tie for tie in register.record.ukraine_ties.values() if _is_in(tie, place)]
+    everywhere = [tie for tie in register.record.ukraine_ties.values() if _is_in(tie, place)]
+    named = state_names(states, register)
+    known = [tie for tie in everywhere if tie.us_state in named] or everywhere
     lines = [Line(sentences.in_ukraine(place.name)), *(blocks.ukraine_line(tie, citations) for tie in known)]
     if not known:
         lines.append(Line(sentences.no_american_partner(place.name)))
@@ -139,7 +148,7 @@ def _is_in(tie: UkraineTie, place: OtherPlace) -> bool:
     """Whether a tie is with a Ukrainian place, or with one in a region, such as Crimea, of no known population."""
     is_region = not place.population
     return _one_spelling(tie.ua_name) == _one_spelling(place.name) or (
-        is_region and (tie.ua_oblast or "").startswith(place.name)
+        is_region and (tie.ua_oblast or "").startswith(_OBLASTS.get(place.name, (place.name,)))
     )
 
 

@@ -71,6 +71,9 @@ _AMERICA = phrases("us; usa; american*; america; united states; сша; амер
 _WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
+_SIDE_OF = {"why-end": Side.END, "why-keep": Side.KEEP}
+_JOINING = frozenset("and with to in и с со і з із та й".split())
+_THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; благодарю")
 MOST_TIES = 6
 MOST_CHOICES = 25
 MOST_ABROAD = 3
@@ -190,9 +193,14 @@ class Reply:
     def _say_off_topic(self) -> None:
         """That this is about something else; the one tie of a place that is named in it is offered, and not told."""
         ties = self._ties_of_names()
+        courtesy = _courtesy(self.question)
         if len(ties) == 1:
             self.choices.append(blocks.tie_choice(ties[0], self.register))
-            self._say(Outcome.OFF_TOPIC, sentences.NOT_OF_A_TIE)
+            told = sentences.IF_MEANT if courtesy else sentences.NOT_OF_A_TIE
+            self._say(Outcome.OFF_TOPIC, paragraph([courtesy, told]))
+            return
+        if courtesy:
+            self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.OFF_TOPIC]))
             return
         self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         if not self.question.off_subject:
@@ -228,7 +236,14 @@ class Reply:
         if listed and self.question.narrowing.without_ties:
             return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
-        return explanation is not None and self.explain(explanation)
+        if explanation is None:
+            return False
+        of, side = talking_points.speakers_asked(self.question.joined), _SIDE_OF.get(explanation.id)
+        if of is None or side is None:
+            return self.explain(explanation)
+        self.parts.append(talking_points.points_part(self.register, side, (), self.citations, of))
+        self.outcomes.append(Outcome.SUBJECT)
+        return True
 
     def explain(self, explanation: Explanation) -> bool:
         """Answer a general question, if what is on file still holds; else what the record says in its place."""
@@ -282,6 +297,7 @@ class Reply:
         self._corrections(found)
         for tie in found.paired:
             self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
+        self._unknown_partner(found)
         for mention in found.alone:
             self._no_tie_in_states(mention)
             self._mention(mention, full=not brief)
@@ -350,9 +366,10 @@ class Reply:
     def add_subjects(self, intents: set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
         places = [tie.us for tie in ties]
+        of = talking_points.speakers_asked(self.question.joined)
         makers: dict[Intent, Callable[[], TextBlock]] = {
-            Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
-            Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
+            Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations, of),
+            Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations, of),
             Intent.PETITION: lambda: petition_block(self.register, self.citations),
             Intent.UKRAINE: lambda: no_tie.ukraine_part(self.question, places, self.register, self.citations),
             Intent.ACT: lambda: blocks.action_part(ties, self.register),
@@ -376,6 +393,14 @@ class Reply:
             elif not mention.places:
                 self._untied(mention)
 
+    def _unknown_partner(self, found: Resolution) -> None:
+        """Say that a name is not known that stands as the partner of a Russian place: "Челтнем с Сочи"."""
+        if len(found.alone) != 1 or found.paired or found.alone[0].countries != {Country.RU}:
+            return
+        beside = _name_beside(found.alone[0], self.question)
+        if beside:
+            self._say(Outcome.TIE, sentences.partner_not_known(beside))
+
     def _no_tie_in_states(self, mention: Mention) -> None:
         """Put right that a Russian place is paired with one in a state that was named."""
         states = self.question.all_states
@@ -394,7 +419,7 @@ class Reply:
         self.outcomes.append(Outcome.CHOICE)
 
     def _untied(self, mention: Mention) -> None:
-        part, nearest = no_tie.no_tie_part(mention, self.register, self.citations)
+        part, nearest = no_tie.no_tie_part(mention, self.register, self.citations, self.question.all_states)
         self.parts.append(part)
         self.outcomes.append(Outcome.NO_TIE)
         choice = blocks.place_choice(nearest, self.register) if nearest and not self.told else None
@@ -601,9 +626,6 @@ class Reply:
             self._say(Outcome.UNKNOWN, sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
             self._offer_nearest()
             return
-        if Intent.GREETING in question.intents:
-            self._say(Outcome.OFF_TOPIC, sentences.GREETING)
-            return
         self._say_off_topic()
 
     def _say(self, outcome: Outcome, text: str) -> None:
@@ -613,6 +635,25 @@ class Reply:
 
 def _other_end(order: SortOrder) -> SortOrder:
     return SortOrder.OLDEST if order is SortOrder.NEWEST else SortOrder.NEWEST
+
+
+def _name_beside(mention: Mention, question: Question) -> str:
+    """A word with a capital that fits no place and stands beside a name, by a blank or a joining word; else nothing."""
+    words = question.words
+    before, after = mention.start - 1, mention.end
+    if before > 0 and words[before].norm in _JOINING:
+        before -= 1
+    if after < len(words) - 1 and words[after].norm in _JOINING:
+        after += 1
+    beside = [words[i] for i in (before, after) if 0 <= i < len(words)]
+    return next((word.raw for word in beside if word.capital and word.raw in question.unknown), "")
+
+
+def _courtesy(question: Question) -> str:
+    """What answers the thanks or the greeting in a text; empty where it has none."""
+    if _THANKS.search(question.joined):
+        return sentences.WELCOME
+    return sentences.HELLO if Intent.GREETING in question.intents else ""
 
 
 def _is_about_a_name(question: Question) -> bool:

@@ -39,7 +39,9 @@ NO_QUESTION = f"I cannot find a question in that. {HINT}"
 NO_SUBJECT = f"I found no place or subject that I know in that. {HINT}"
 OFF_TOPIC = f"{SCOPE} {HINT}"
 NEAREST = "The general questions nearest to yours that I can answer are below."
-GREETING = f"Hello. {OFF_TOPIC}"
+HELLO = "Hello."
+WELCOME = "You are welcome."
+IF_MEANT = "If you would like to know how its tie stands, choose it below, or ask me about any other place."
 NOT_OF_A_TIE = (
     f"{SCOPE} This does not look like a question about one. If you mean how a tie stands, choose it below, or ask, "
     "for example, “is Portland still paired with Khabarovsk?”."
@@ -243,6 +245,20 @@ def not_known_in(state: str) -> str:
 
 
 UNKNOWN_NAME = "I know of no place by that name in the United States or in Russia."
+
+OFFICIALS_ONLY = "Elected officials and their councils only:"
+ASSOCIATIONS_ONLY = "Sister-city associations and programs only:"
+NO_SUCH_SPEAKER = "Nothing of theirs is on record for this side."
+
+
+def partner_not_known(name: str) -> str:
+    """That a name that is said with a Russian place is not known, and what follows is without it."""
+    return (
+        f"I do not know “{name}” as a place in the United States. This record is of U.S. ties alone: a city of another "
+        "country is not in it. What is on record for the Russian place follows."
+    )
+
+
 ASK_IN_YOUR_OWN_WORDS = "For a question in your own words, use /ask."
 
 

@@ -29,6 +29,14 @@ _TITLES = frozenset(
     "secretary".split()
 )
 _LEADS = frozenset("the a any which what some every each no one another".split())
+# Words of everyday talk that without their endings are spelt like a name: Maine, Bile, Nadym, Khoroshiv.
+_EVERYDAY = frozenset("мене меня мені был была было были буде надо хорошо".split())
+# What people and things are like stands before these, and no name of a town: "normal people", "mobile phone".
+_DESCRIBED = frozenset(
+    "people person persons folk folks resident residents citizen citizens human humans guy voter voters "
+    "taxpayer taxpayers day life way thing things times practice phone phones app apps list glasses weekend".split()
+)
+_ONE_OR_SOME = frozenset("a an any every some another".split())
 _RUSSIAN_COUNTRY = "russia"
 _SEA_OF = ("sea", "of")
 _INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
@@ -297,6 +305,8 @@ def _is_person(words: Sequence[Token], match: Match) -> bool:
     brigade``.
     """
     start = match.start
+    if _is_pronoun(words, match) or _describes(words, match):
+        return True
     before, around = _norms(words, start - 2, start), _norms(words, start - 1, start + 1)
     if _norms(words, start, start + 2) in _NOT_PLACES or around in _NOT_PLACES:
         return True
@@ -304,6 +314,20 @@ def _is_person(words: Sequence[Token], match: Match) -> bool:
         return True
     known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
     return start > 0 and not known and words[start - 1].norm in _TITLES
+
+
+def _is_pronoun(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name is a word of everyday talk that only without its ending is spelt like one: "у мене", "надо"."""
+    return match.end == match.start + 1 and words[match.start].raw.casefold() in _EVERYDAY
+
+
+def _describes(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name in small letters only says what somebody or something is like: "a normal resident"."""
+    name, start, end = words[match.start], match.start, match.end
+    if not match.weak or end != start + 1 or name.capital or end == len(words) or words[end].capital:
+        return False
+    led = start > 0 and words[start - 1].norm in _ONE_OR_SOME
+    return words[end].norm in _DESCRIBED or (led and is_ordinary(words[end].norm))
 
 
 def _norms(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
@@ -380,8 +404,11 @@ def _mention(words: Sequence[Token], match: Match) -> Mention | None:
 
 
 def _is_plain(places: Sequence[Place], others: Sequence[OtherPlace]) -> bool:
-    """Whether a word in small letters is likely no name in talk of other things: a small place without a tie."""
-    return not places and all(other.population < FAMOUS for other in others)
+    """Whether a word in small letters is likely no name in talk of other things: a small place without a tie.
+
+    A region, of no known population, is no small place.
+    """
+    return not places and all(0 < other.population < FAMOUS for other in others)
 
 
 def _stands_out(words: Sequence[Token], index: int) -> bool:
