@@ -31,6 +31,28 @@ async def test_one_person_gets_so_many_answers_in_a_minute_one_no_and_then_silen
     assert MOST_OF_A_PERSON < MOST_IN_A_CHANNEL
 
 
+async def test_a_channel_gets_so_many_answers_in_a_minute_whoever_asks(
+    bot: Tiewatch,
+    vera: MemberActor,
+    olga: MemberActor,
+    ed: MemberActor,
+    eve: MemberActor,
+    channel: ChannelHandle,
+) -> None:
+    assert bot.user is not None
+    people = [vera, olga, ed]
+    assert len(people) * MOST_OF_A_PERSON == MOST_IN_A_CHANNEL
+    for person in people:
+        for number in range(MOST_OF_A_PERSON):
+            await person.send(channel, f"{bot.user.mention} is Portland still paired with Khabarovsk? {number}")
+    assert len(answers(channel)) == MOST_IN_A_CHANNEL
+    assert not any("too much at once" in text for text in answers(channel))
+    for number in range(3):
+        await eve.send(channel, f"{bot.user.mention} is San Diego still paired with Vladivostok? {number}")
+    assert len(answers(channel)) == MOST_IN_A_CHANNEL + 1
+    assert "too much at once" in answers(channel)[-1]
+
+
 async def test_a_channel_takes_so_many_tests(world: World, olga: MemberActor, news: ChannelHandle) -> None:
     before = len(answers(news))
     for _ in range(MOST_TESTS):

@@ -49,6 +49,35 @@ def test_the_image_is_made_as_hadolint_wants_it() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
+def test_the_image_is_in_stages_not_root_by_hashes_and_looked_after() -> None:
+    image = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    _, build, last = re.split(r"^FROM ", image, flags=re.MULTILINE)
+    assert "--require-hashes" in build
+    assert "pip install" not in last
+    user = re.findall(r"^USER (\d+)$", last, re.MULTILINE)
+    assert user
+    assert "0" not in user
+    assert re.search(r"^HEALTHCHECK .+ CMD \[.+\"bot\.py\", \"health\"\]$", last, re.MULTILINE)
+
+
+def test_the_container_writes_nothing_but_its_volume_and_has_the_time_it_needs() -> None:
+    compose = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    said = dict(re.findall(r"^    (\w+): (.+)$", compose, re.MULTILINE))
+    assert said["read_only"] == "true"
+    assert said["restart"].startswith("on-failure")
+    assert int(said["stop_grace_period"].removesuffix("s")) > bot.SECONDS_TO_CLOSE
+    lists = {
+        name: re.findall(r"- (.+)$", items, re.MULTILINE)
+        for name, items in re.findall(r"^    (\w+):\n((?:      - .+\n)+)", compose, re.MULTILINE)
+    }
+    assert lists == {
+        "volumes": ["tiewatch:/data"],
+        "tmpfs": ["/tmp"],
+        "cap_drop": ["ALL"],
+        "security_opt": ["no-new-privileges:true"],
+    }
+
+
 def test_the_image_has_what_the_bot_needs_and_no_secret() -> None:
     ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
     assert ignored[0] == "*"
