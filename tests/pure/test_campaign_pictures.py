@@ -286,6 +286,7 @@ def test_every_tie_is_shared_with_its_places_standing_source_and_date(register: 
         # Of a pair that no page shows as partners there is none to give, and the sentence says so.
         assert [text for text in written if text.startswith("Source: ")] or "No page found" in picture.alt
         assert "as of 28 November 2026" in written[-1]
+        assert "Check it there: /status" in written[-1]
         assert_nothing_collides(picture.scene)
         copied = tie_told(tie, register).text
         assert tie_name(tie, register) in copied
