@@ -80,7 +80,8 @@ STANDINGS = complete(
                 (officially|formally|currently|actively|really) (paired|linked|tied|twinned|partnered)
                 still (got|keep*|hold*|on|going)
                 intact; refus*; standing by; in force; ongoing; what left; whats left
-                действующ*; действу*; дійсн*; живі; живих; живые; живых; активн*; сохран*; збер*; діє; чинн*; діюч*
+                действующ*; действу*; дійсн*; (з них|из них) ..1 (живі|живих|живые|живых)
+                активн*; сохран*; збер*; діє; чинн*; діюч*
                 залишив; залишила; залишили; залишити; лишили; оставил*; оставить
             """,
             explained="active; активн*; kept; last we know",
