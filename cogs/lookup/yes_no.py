@@ -16,6 +16,7 @@ from db.record.authorities import Authority
 from db.record.derivation import Status
 from db.record.models import Tie
 from db.record.standings import Standing
+from db.record.text import normalise
 
 # How such a question begins, and what it has wherever it is asked.
 _BEGINS = re.compile(
@@ -38,7 +39,9 @@ _PAIRED = phrases("""
     sister*; twin*; pair*; tied?; ties; partner*; link*; friends; побрат*; породн*; партнёр*; партнер*
 """)
 # What may stand beside it without another meaning: "is it really true that …".
-_BESIDE = phrases("true; really; actually; officially; formally; correct; right; yes; no; ever; yet; already; правда")
+_BESIDE = phrases("""
+    true; really; actually; officially; formally; correct; right; yes; no; ever; yet; already; правд*; дос; мае
+""")
 _SHORTEST_WORD = 3
 # Who is named as the decider, if anybody is.
 _DECIDERS = (
@@ -90,6 +93,6 @@ def _asked(question: Question) -> Asked:
 def _is_all_known(question: Question) -> bool:
     """Whether nothing stands beside the names that is not understood here."""
     return all(
-        len(word) < _SHORTEST_WORD or any(known.search(word.casefold()) for known in (_BESIDE, _RESUMED, _KEPT, _VOTED))
+        len(word) < _SHORTEST_WORD or any(known.search(normalise(word)) for known in (_BESIDE, _RESUMED, _KEPT, _VOTED))
         for word in question.asides
     )

@@ -36,6 +36,8 @@ def first_words(asked: str, register: Register) -> str:
             "Yes, as far as is known. On its own International Relations",
         ),
         ("чи Портленд ще побратим Хабаровська?", "Yes, as far as is known. On its own International Relations"),
+        ("чи Джуно досі побратим Владивостока?", "Yes, as far as is known. On 4 April 2022"),
+        ("чи має Джуно побратима в Росії", "Yes, as far as is known. On 4 April 2022"),
         ("is Juneau paired y/n", "Yes, as far as is known. On 4 April 2022 the Juneau Assembly voted 5–4"),
         (
             "does Rochester NY still have a sister city in Russia?",
