@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cogs.outbox.restoration import MOST_OTHER_CHANNELS
 from db.store.backups import write_backup
 from db.store.database import DatabaseError
 from db.store.restore import go_on, restore
@@ -117,6 +118,25 @@ def pending(database: Path) -> set[int]:
     """The channels to which something was not sent yet."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as conn:
         return {channel for (channel,) in conn.execute("SELECT target FROM delivery WHERE open = 1")}
+
+
+async def test_of_the_other_channels_those_are_read_in_which_somebody_wrote_last_and_only_so_many(
+    double: Double, fast: Launcher
+) -> None:
+    fan_out = await prepare(double, fast.database, 1)
+    await finish(fast, fan_out)
+    file = fast.folder / "backup.sqlite3"
+    write_backup(fast.database, file, now())
+    guild, vera = double.world.guilds[fan_out.channels[0].guild_id or 0], double.world.add_user("Vera")
+    others = [double.world.add_channel(guild, f"talk-{number}") for number in range(MOST_OTHER_CHANNELS + 1)]
+    for other in others:
+        double.world.say(other, vera, "Hello, everybody")
+    restore(file, fast.database, now())
+    async with fast.started() as bot:
+        await until(fan_out, bot, lambda: not unread(fast.database))
+        await stop_cleanly(bot)
+    read = {entry.path.split("/")[2] for entry in double.log if entry.method == "GET" and "/messages" in entry.path}
+    assert [str(other.id) in read for other in others] == [False, *[True] * MOST_OTHER_CHANNELS]
 
 
 async def test_a_running_bot_is_not_restored_under_its_feet(double: Double, fast: Launcher) -> None:
