@@ -29,6 +29,7 @@ from cogs.wording.status import tie_line
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
 from db.record.models import OtherPlace, Place, UkraineTie
 from db.record.register import Register
+from db.record.states import read_states
 from db.record.text import key as name_key
 from db.store import letter_drafts, letter_templates, sent_letters
 from db.store.clock_guard import may_delete
@@ -72,7 +73,9 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
             await self.handlers.begin(interaction, found.ties[0].id)
             return
         if not found.ties and not found.places:
-            raise Refusal(refusals.NO_SUCH_PLACE)
+            read = read_states(place, self.bot.register)
+            named = [] if read.unknown else [self.bot.register.record.states[code].name for code in read.codes]
+            raise Refusal(refusals.no_tie_in(named) if named else refusals.NO_SUCH_PLACE)
         await interaction.response.send_message(view=self._which(found), ephemeral=True)
 
     @write.autocomplete("place")

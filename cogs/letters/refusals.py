@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from cogs.wording.english import either
+
 DRAFT_GONE = (
     "I do not have this draft any more: it was deleted, perhaps from another window, or was left for too long. "
     "`/letter mine` lists the letters that I have of you, and `/letter write` begins a new one."
@@ -23,6 +27,14 @@ FIGURES_FOR_ORGANIZERS = "These figures are for people who manage this server (M
 REQUEST_DOES_NOT_FIT = "This request does not fit how the tie stands. Please choose another."
 NOTHING_CHOSEN = "Nothing was chosen. Please choose one of the lines."
 FORM_DOES_NOT_FIT = "This form does not fit how the tie stands. A letter or a statement does."
+
+
+def no_tie_in(states: Sequence[str]) -> str:
+    """That no tie in these states is on record, to somebody who would write about one."""
+    return (
+        f"No tie in {either(states)} is on record. Name a city there, and I will name the nearest tie, or begin a "
+        "general letter."
+    )
 
 
 def too_many_letters(most: int) -> str:

@@ -187,6 +187,12 @@ async def test_an_unknown_place_is_told_so(vera: MemberActor, channel: ChannelHa
     assert "I know no American place by that name." in texts(told)
 
 
+async def test_a_state_without_a_tie_is_told_so(vera: MemberActor, channel: ChannelHandle) -> None:
+    told = await vera.slash(channel, "letter write", place="Kansas")
+    assert told.ephemeral
+    assert "No tie in Kansas is on record. Name a city there" in texts(told)
+
+
 async def test_a_verified_office_is_shown_with_its_page_and_date(
     bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
