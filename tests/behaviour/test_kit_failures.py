@@ -81,7 +81,7 @@ class Features:
     @handles(Press)
     async def press(self, interaction: Interaction, route: Press) -> None:
         """Say what came with the button."""
-        await interaction.response.edit_message(view=Layout(ui.TextDisplay(f"pressed {route}")))
+        await interaction.response.edit_message(view=Layout(ui.TextDisplay(f"pressed {route.number} {route.text}")))
 
     @handles(Pick)
     async def pick(self, interaction: Interaction, route: Pick) -> None:
@@ -219,7 +219,7 @@ async def test_buttons_selects_and_forms_answer_and_nothing_is_kept_about_them(
     form = await vera.click(card, label="ask")
     assert texts(await vera.submit_modal(form, FILLED)).startswith(RECEIVED)
     await vera.click(card, label="press")
-    assert texts(card) == "pressed Press(number=1, text='x')"
+    assert texts(card) == "pressed 1 x"
     assert not bot.persistent_views
     assert not bot._connection._view_store._views
     assert not bot._connection._view_store._modals
@@ -249,7 +249,7 @@ async def test_after_a_restart_old_buttons_and_an_open_form_still_answer(
     try:
         assert texts(await vera.submit_modal(form, FILLED)).startswith(RECEIVED)
         await vera.click(card, label="press")
-        assert texts(card) == "pressed Press(number=1, text='x')"
+        assert texts(card) == "pressed 1 x"
     finally:
         await new.close()
 

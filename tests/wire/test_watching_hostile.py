@@ -165,11 +165,13 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def in_time() -> Callable[[float], None]:
-    """Fails where more than so many seconds went by since the test began; a busy machine has some for itself."""
+    """Fails where more than so many seconds went by since the test began; a busy machine has half a minute for itself:
+    what nobody cuts off would never end.
+    """
     began = time.monotonic()
 
     def check(seconds: float) -> None:
-        assert time.monotonic() - began < seconds + 5
+        assert time.monotonic() - began < seconds + 30
 
     return check
 
