@@ -33,7 +33,6 @@ MOST_OPEN = 10
 MOST_A_DAY = 20
 MOST_OF_A_SERVER = 100
 KEPT = timedelta(days=400)
-DISMISSED_FOR = timedelta(days=365)
 _DAY = timedelta(days=1)
 
 
@@ -67,12 +66,12 @@ def from_sender(new: NewTip, sender: int, guild: int | None) -> NewTip:
 async def add(conn: Transaction, new: NewTip, now: datetime) -> Tip | None:
     """Keep a tip, joined to an open one of the same fact if there is one; the editors hear that work waits.
 
-    A machine's is None where it waits already, or was ended within a year and its page says the same. A person's raises
+    A machine's is None where it waits already, or was ended before and its page says the same. A person's raises
     BlockedError, or TooManyTipsError over a limit.
     """
     if new.sender is not None:
         await require_room(conn, new.sender, new.guild, now)
-    elif new.fingerprint is not None and await _is_known(conn, new, now):
+    elif new.fingerprint is not None and await _is_known(conn, new):
         return None
     page = f"{new.page} {new.tie}" if new.page else None
     head = await _same_fact(conn, page, new.event)
@@ -343,7 +342,10 @@ async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     await conn.execute(
         "DELETE FROM tip WHERE joined_to IN (SELECT id FROM tip WHERE decided_at < ? AND state <> 'joined')", (old,)
     )
-    await conn.execute("DELETE FROM tip WHERE decided_at < ? AND NOT is_open AND state <> 'joined'", (old,))
+    # What a machine found is kept, or it would find it anew.
+    await conn.execute(
+        "DELETE FROM tip WHERE decided_at < ? AND NOT is_open AND state <> 'joined' AND fingerprint IS NULL", (old,)
+    )
     await conn.execute("UPDATE tip_file SET sender = NULL WHERE tip IS NOT NULL AND tip NOT IN (SELECT id FROM tip)")
 
 
@@ -370,22 +372,33 @@ async def require_room(conn: aiosqlite.Connection, sender: int, guild: int | Non
         raise TooManyTipsError(MOST_OF_A_SERVER, is_server=True)
 
 
-async def _is_known(conn: aiosqlite.Connection, new: NewTip, now: datetime) -> bool:
-    """Whether a machine found this before: it is open, or was dismissed within a year and its page says the same."""
+async def _is_known(conn: aiosqlite.Connection, new: NewTip) -> bool:
+    """Whether a machine found this before: it is open, or its page says the same as when it was ended."""
     rows = await fetch(
         conn,
-        "SELECT 1 FROM tip WHERE fingerprint = ?1 AND (is_open OR content IS ?2 AND"
-        " (state = 'accepted' OR decided_at IS NULL OR decided_at > ?3)) LIMIT 1",
-        (new.fingerprint, new.content, stamp(now - DISMISSED_FOR)),
+        "SELECT 1 FROM tip WHERE fingerprint = ? AND (is_open OR content IS ?) LIMIT 1",
+        (new.fingerprint, new.content),
     )
     return bool(rows)
 
 
 async def _same_fact(conn: aiosqlite.Connection, page: str | None, event: str | None) -> int | None:
+    """The open tip of the same event or page. A page may tell of several ties; without a tie, any of them is meant."""
     rows = await fetch(
-        conn, "SELECT id FROM tip WHERE is_open AND (page = ? OR event = ?) ORDER BY id LIMIT 1", (page, event)
+        conn,
+        "SELECT id FROM tip WHERE is_open AND (event = ? OR page IN (?, ?) OR (page >= ? AND page < ?))"
+        " ORDER BY id LIMIT 1",
+        (event, page, *_other_ties(page)),
     )
     return int(rows[0]["id"]) if rows else None
+
+
+def _other_ties(page: str | None) -> tuple[str | None, str | None, str | None]:
+    """How a page, kept with the tie that it is about, is kept without one; and between which two it is kept with any."""
+    if page is None:
+        return None, None, None
+    address, _, tie = page.rpartition(" ")
+    return (f"{address} ", None, None) if tie else (None, page, f"{address}!")
 
 
 async def _with_joined(conn: aiosqlite.Connection, tip_id: int) -> Sequence[Tip]:

@@ -147,17 +147,34 @@ async def test_who_is_blocked_hands_in_nothing_also_after_they_were_forgotten(da
     assert await add(database, sender=2)
 
 
-async def test_what_a_machine_found_comes_back_only_when_its_page_changed_or_after_a_year(database: Database) -> None:
+async def test_what_a_machine_found_comes_back_only_when_its_page_changed(database: Database) -> None:
     found: dict[str, Any] = {"sender": None, "machine": "feed", "fingerprint": "item 5"}
     assert await add(database, **found, content="a")
     assert await add(database, **found, content="b") is None, "it waits already"
     await ended(database, 1, TipState.REFUSED)
-    year = NOW + timedelta(days=365)
-    assert await add(database, year - SECOND, **found, content="a") is None
-    changed = await add(database, year - SECOND, **found, content="b")
-    assert changed is not None
-    await ended(database, changed.id, TipState.REFUSED, year - SECOND)
-    assert await add(database, year, **found, content="a")
+    later = NOW + timedelta(days=4000)
+    async with database.transaction() as conn:
+        await tips.prune(conn, later)
+    assert await add(database, later, **found, content="a") is None
+    assert await add(database, later, **found, content="b")
+
+
+@pytest.mark.parametrize(("first", "second"), [("", "juneau"), ("juneau", "")])
+async def test_a_page_without_a_tie_is_the_same_page(database: Database, first: str, second: str) -> None:
+    await add(database, tie=first, page="https://paper.example/a")
+    joined = await add(database, sender=2, tie=second, page="https://paper.example/a")
+    assert joined is not None
+    assert (joined.state, joined.joined_to) == (TipState.JOINED, 1)
+    other = await add(database, sender=3, tie=second, page="https://paper.example/ab")
+    assert other is not None
+    assert other.state is TipState.NEW
+
+
+async def test_a_page_may_tell_of_two_ties(database: Database) -> None:
+    for tie in ("juneau", "tacoma"):
+        added = await add(database, tie=tie, page="https://paper.example/a")
+        assert added is not None
+        assert added.state is TipState.NEW
 
 
 async def test_a_tip_that_ended_is_kept_for_400_days_and_one_that_waits_however_long(database: Database) -> None:
