@@ -106,6 +106,7 @@ _FILLERS = frozenset(
         "show me include list give want need count tell to see показива показу включа додава"
     ).split()
 )
+_JOINS = frozenset("or and vs versus або чи или и та".split())
 _LINKS = frozenset("in of the state city town which is that s штат в у".split())
 # Words for a kind of place, said beside a name that fits places of several kinds.
 _KIND_WORDS = {
@@ -543,7 +544,22 @@ def _attach(
             used.add(state)
             attached = replace(attached, negated=attached.negated or state.negated)
         out.append(_with_kind(_with_country(attached, words), words))
+        if state and (namesake := _namesake(mention, state, states, words)):
+            out.append(namesake[0])
+            used.add(namesake[1])
     return out, [state for state in states if state not in used]
+
+
+def _namesake(
+    mention: Mention, first: StateMention, states: Sequence[StateMention], words: Sequence[Token]
+) -> tuple[Mention, StateMention] | None:
+    """The place of the same name in a second state: "Portland, Maine or Oregon"."""
+    joined = first.start >= mention.end and first.end < len(words) and words[first.end].norm in _JOINS
+    other = next((state for state in states if joined and state.start == first.end + 1), None)
+    fits = [place for place in mention.known if other and place.state == other.code]
+    if other is None or not fits:
+        return None
+    return replace(mention.only(fits), qualified=True, negated=mention.negated or other.negated), other
 
 
 def _is_code_of(mention: Mention, states: Sequence[StateMention], words: Sequence[Token]) -> bool:

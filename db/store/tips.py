@@ -394,7 +394,7 @@ async def _same_fact(conn: aiosqlite.Connection, page: str | None, event: str | 
 
 
 def _other_ties(page: str | None) -> tuple[str | None, str | None, str | None]:
-    """How a page, kept with the tie that it is about, is kept without one; and between which two it is kept with any."""
+    """How a page, kept with its tie, is kept without one; and between which two it is kept with any."""
     if page is None:
         return None, None, None
     address, _, tie = page.rpartition(" ")
