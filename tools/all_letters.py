@@ -25,7 +25,7 @@ from db.store.models import LetterDraft
 
 def letters_of(tie: Tie, register: Register) -> Iterator[str]:
     """The letters about a tie: one for each office and request that fits, by the template that such a letter gets."""
-    fact = local_fact.local_fact(tie, register)
+    fact = local_fact.fact_with_hearing(tie, register, datetime.now(UTC).date())
     draft = LetterDraft("", 0, None, tie.us, tie.id, requests_for(fact.standing)[0], fact=fact)
     subject = compose.subject_of(draft, register)
     shipped = templates.load()

@@ -38,6 +38,7 @@ from cogs.letters.voice import as_several
 from cogs.letters.writer import LANGUAGE_NAMES, languages_inside, languages_of, speaks_as_several
 from cogs.letters.writer import unnamed as wants_no_name
 from cogs.wording.english import listed
+from db.record.act_kinds import ActKind
 from db.record.fact_tables import complete
 from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipient
 from db.record.register import Register
@@ -233,7 +234,7 @@ def values(draft: LetterDraft, subject: LetterSubject, register: Register, today
         "ask": _voice(draft)(words.sentence.format(**fields)),
         "ask_again": _voice(draft)(words.again.format(**fields)),
         "reason": _named_language(draft.reason),
-        "fact": draft.fact.text,
+        "fact": _fact(draft, subject),
         "link": draft.fact.link,
         "points": quotations.paragraphs(draft.points, register, spoken=draft.form == LetterForm.STATEMENT),
         "fair": draft.respect or (pick(draft, words.fair) if draft.fair else ""),
@@ -258,6 +259,14 @@ def _greeting(draft: LetterDraft, office: Recipient) -> str:
             assert_never(other)
 
 
+def _fact(draft: LetterDraft, subject: LetterSubject) -> str:
+    """What a draft was built on. A statement is spoken at the hearing, and says so by itself."""
+    text = draft.fact.text
+    if draft.form != LetterForm.STATEMENT:
+        return text
+    return hearing_words.after(text, hearing_words.named(text, subject.tie))
+
+
 def _named_language(reason: str) -> str:
     """The writer's words, under the names of their languages where no paragraph of them is in English."""
     found = languages_of(reason)
@@ -270,8 +279,10 @@ def _named_language(reason: str) -> str:
 def fitting_requests(draft: LetterDraft, subject: LetterSubject) -> tuple[Request, ...]:
     """What a draft may ask for, by what it was built on; the first choice first."""
     fitting = requests.requests_of(draft.fact.standing, basis_of(draft, subject))
-    # A paper's readers are not the office: what is asked of "you" is not for them.
-    return tuple(ask for ask in fitting if draft.form != LetterForm.EDITOR or ask not in requests.ASKS_YOU)
+    # A paper's readers are not the office: what is asked of "you" is not for them. What is heard is on the agenda.
+    unfit = requests.ASKS_YOU if draft.form == LetterForm.EDITOR else frozenset()
+    on_agenda = {Request.AGENDA} if _proposed(draft, subject) else set()
+    return tuple(ask for ask in fitting if ask not in unfit | on_agenda)
 
 
 def request_words(draft: LetterDraft, subject: LetterSubject, ask: Request) -> requests.Words:
@@ -280,10 +291,26 @@ def request_words(draft: LetterDraft, subject: LetterSubject, ask: Request) -> r
 
 
 def _words(draft: LetterDraft, subject: LetterSubject) -> requests.Words:
-    """How the request is put, for the standing and the act that the draft was built on."""
+    """How the request is put, for the standing, the act and the hearing that the draft was built on."""
+    if vote := requests.vote_words(Request(draft.ask), _proposed(draft, subject)):
+        return vote
     basis = basis_of(draft, subject)
     case = requests.case_of(subject.tie, basis) if subject.tie and basis else requests.Case.USUAL
     return requests.words(Request(draft.ask), draft.fact.standing, ukraine=subject.ukraine, case=case)
+
+
+def _proposed(draft: LetterDraft, subject: LetterSubject) -> ActKind | None:
+    """What is proposed to the office at the hearing that a draft names: to end or to suspend the tie, if either."""
+    heard = hearing_words.named(draft.fact.text, subject.tie)
+    if heard is None or not hearing_words.is_voted_on_by(recipient(draft, subject), heard, subject):
+        return None
+    return hearing_words.cut_proposed(heard)
+
+
+def _at_hearing(draft: LetterDraft, subject: LetterSubject) -> str:
+    if draft.form == LetterForm.STATEMENT:
+        return "at this hearing"
+    return f"at the hearing on {hearing_words.hearing_day(hearing_words.named(draft.fact.text, subject.tie))}"
 
 
 def basis_of(draft: LetterDraft, subject: LetterSubject) -> Act | None:
@@ -307,6 +334,7 @@ def _ask_fields(draft: LetterDraft, subject: LetterSubject, office: Recipient) -
     return {
         "body": body,
         "council": council,
+        "at_hearing": _at_hearing(draft, subject),
         "noun": subject.noun,
         "partner": subject.partner,
         "tie": _own_tie(draft, subject),

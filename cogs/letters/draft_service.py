@@ -14,7 +14,7 @@ import aiosqlite
 from cogs.kit.access import is_member
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
-from cogs.letters import compose, export, local_fact, refusals, review, sentences, templates
+from cogs.letters import compose, export, hearing_words, local_fact, refusals, review, sentences, templates
 from cogs.letters.compose import Letter
 from cogs.letters.export import ExportError
 from cogs.letters.maker import Maker
@@ -22,6 +22,7 @@ from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding
 from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
+from db.record.models import Tie
 from db.store import letter_drafts, letter_templates, sent_letters
 from db.store.models import BEGUN, LetterDraft, LetterFact, LetterVersion
 
@@ -71,7 +72,7 @@ class DraftService:
             subject = subject_of_tie(tie, register) if tie else subject_of_place(place, register)
         except KeyError:
             raise Refusal(refusals.PLACE_GONE) from None
-        fact = local_fact.local_fact(subject.tie, register) if subject.tie else LetterFact()
+        fact = local_fact.fact_with_hearing(subject.tie, register, self.bot.today) if subject.tie else LetterFact()
         writer = interaction.user.id
         key = subject.place_id or place
         server = interaction.guild_id if is_member(interaction) else None
@@ -139,7 +140,7 @@ class DraftService:
         if draft.tie is None:
             return draft
         tie = self.bot.register.tie(draft.tie)
-        fact = local_fact.local_fact(tie, self.bot.register)
+        fact = local_fact.fact_with_hearing(tie, self.bot.register, self.bot.today)
         fitting = compose.fitting_requests(replace(draft, fact=fact), self.subject(draft))
         ask = draft.ask if draft.ask in fitting else fitting[0]
         async with self.bot.database.transaction() as conn:
@@ -258,17 +259,23 @@ class DraftService:
         return await self._maker.run(writer, partial(work, *args, **kwargs))
 
     def changed(self, draft: LetterDraft) -> str:
-        """How the tie of a draft stood and how it stands now, if that is not the same; an empty text otherwise."""
+        """How the tie of a draft stood and stands now, or that its hearing is another; an empty text if neither."""
         if draft.tie is None or draft.tie not in self.bot.register.record.ties:
             return ""
         tie = self.bot.register.tie(draft.tie)
         if not local_fact.changed(draft.fact, tie, self.bot.register):
-            return ""
+            return self._hearing_changed(draft, tie)
         status = self.bot.register.status(draft.tie)
         was = next((act for act in tie.acts if act.id == draft.fact.basis), None)
         then = sentences.standing_of(draft.fact.standing, was.date if was else None)
         now = sentences.standing_of(status.standing, status.basis.date if status.basis else None)
         return sentences.fact_corrected(now) if then == now else sentences.fact_changed(then, now)
+
+    def _hearing_changed(self, draft: LetterDraft, tie: Tie) -> str:
+        if not local_fact.hearing_changed(draft.fact, tie, self.bot.register, self.bot.today):
+            return ""
+        heard = hearing_words.to_name(tie, self.bot.register.place(tie.us), self.bot.today)
+        return sentences.hearing_is_set(heard.hearing) if heard and heard.hearing else sentences.HEARING_IS_OVER
 
     async def _alike(self, draft: LetterDraft) -> float:
         mine = review.shingles(draft)

@@ -29,6 +29,11 @@ def on_day_actor_did(value: PartialDate, actor: str, did: str) -> str:
     return full_stop(f"{capital(on_date(value))}, {who} {small(did)}")
 
 
+def hearing_set(proposal: str, day: str) -> str:
+    """``A hearing on the proposal of the Juneau Assembly of November 20, 2026 is set for December 8, 2026.``"""
+    return f"A hearing on {proposal} is set for {day}."
+
+
 def vote_was(vote: str) -> str:
     """By what vote."""
     return f"The vote was {vote}."

@@ -1,4 +1,4 @@
-"""The hearing that a statement is for: its day, its place, and the proposal that is heard. Pure."""
+"""The hearing that a letter names or a statement is for: its day and place, and what is proposed. Pure."""
 
 from __future__ import annotations
 
@@ -6,22 +6,98 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from cogs.letters import fact_sentences
 from cogs.letters.letter_dates import dated, day
-from cogs.letters.subject import LetterSubject
+from cogs.letters.subject import OWN_OFFICE, LetterSubject, body_of
 from cogs.wording.dates import clock_time
 from cogs.wording.sentences import actor_and_more
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import AUTHORITIES, Authority, Role
 from db.record.derivation import acts_in_force
-from db.record.models import Act
+from db.record.figures import coming_hearings
+from db.record.models import Act, Place, PlaceKind, Recipient, Tie
 
 # A body's name takes an article inside a sentence.
 _BODY = re.compile(r"\b(?:Council|Assembly|Commission|Board|Committee|Supervisors|Commissioners|Aldermen|Legislature)$")
+# How a proposal to cut a tie is told of: by what it asks for, and of what. A doubt beside that leaves it open.
+_ASKS = (
+    r"(?i:resolution|ordinance|motion|proposal|measure|(?<!in )order|propos(?:ed|es)|moved|call(?:ed|s) for|votes? on)"
+)
+_TIE = (
+    r"(?: (?:the|its|our|their|this|both|all|official|formal|sister|city|state|county|sister-\w+|friendship|partner"
+    r"|[A-Z][\w’'.-]*)){0,6} (?:ties?|agreement|relationship|partnership|status)\b"
+    r"(?!['’]s| (?:committee|commission|association|program|fund|visit|rules))"
+)
+_DOUBT = re.compile(
+    r"\b(?:not|no|never|against|instead|keep\w*|kept|whether|if|unless|or|reject\w*|oppos\w*|fail\w*|tabled?|laps\w*"
+    r"|earlier|previous\w*|repeal\w*|revers\w*|overturn\w*|veto\w*|delay\w*|postpon\w*|withdr[ae]w\w*|amend\w*"
+    r"|discuss\w*|debat\w*|stud(?:y|ies)|consider\w*|alternative\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CUTS: dict[ActKind, str] = {kind: ACT_KINDS[kind].words or "" for kind in (ActKind.ENDED, ActKind.SUSPENDED)}
+_PROPOSED = {
+    kind: re.compile(rf"\b{_ASKS} (?:to |that would )?(?:\w+ly )?(?i:{words})\b{_TIE}") for kind, words in _CUTS.items()
+}
 
 
 def coming(subject: LetterSubject, today: date) -> Act | None:
     """The proposal whose hearing comes next; None where none is on record as coming, or it is cancelled."""
-    acts = acts_in_force(subject.tie.acts) if subject.tie else ()
-    heard = [act for act in acts if act.hearing and act.hearing >= today and not act.hearing_cancelled]
-    return min(heard, key=lambda act: act.hearing or today, default=None)
+    found = coming_hearings([subject.tie] if subject.tie else [], today)
+    return found[0][2] if found else None
+
+
+def to_name(tie: Tie, place: Place, today: date) -> Act | None:
+    """The proposal whose hearing a letter names: the next that an office of the place itself has made; None if none."""
+    return next((act for _, _, act in coming_hearings([tie], today) if _is_of(act, place)), None)
+
+
+def told(act: Act | None) -> str:
+    """The hearing on a proposal in a sentence, or nothing."""
+    return fact_sentences.hearing_set(proposal(act), hearing_day(act)) if act else ""
+
+
+def named(text: str, tie: Tie | None) -> Act | None:
+    """The proposal whose hearing a letter's fact begins with; None where it names none that is known."""
+    acts = (*acts_in_force(tie.acts), *tie.acts) if tie else ()
+    return next((act for act in acts if act.hearing and text.startswith(told(act))), None)
+
+
+def after(text: str, act: Act | None) -> str:
+    """A letter's fact without the sentence on this hearing."""
+    return text.removeprefix(told(act)).lstrip()
+
+
+def is_voted_on_by(office: Recipient, act: Act, subject: LetterSubject) -> bool:
+    """Whether what is proposed comes before the body of this office: of several, before the one that it names.
+
+    A letter about several ties asks for more than is proposed on one.
+    """
+    is_its_own = len(subject.recipients) == 1 or office.body in act.actor
+    return is_its_own and body_of(office) != OWN_OFFICE and not subject.twins
+
+
+def cut_proposed(act: Act) -> ActKind | None:
+    """What a proposal would do to the tie, by the record's own words; None unless they plainly say to end or suspend.
+
+    Words of both, or a doubt beside them ("whether", "or", "not"), leave it open.
+    """
+    if _DOUBT.search(act.summary):
+        return None
+    found = {kind: pattern.search(act.summary) for kind, pattern in _PROPOSED.items()}
+    plain = [kind for kind, match in found.items() if match and not _says_another(kind, match.group())]
+    return plain[0] if len(plain) == 1 else None
+
+
+def _says_another(kind: ActKind, words: str) -> bool:
+    others = (pattern for other, pattern in _CUTS.items() if other is not kind)
+    lifts = ACT_KINDS[ActKind.RESUMED].words or ""
+    return any(re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE) for pattern in (*others, lifts))
+
+
+def _is_of(act: Act, place: Place) -> bool:
+    """Whether an act is of an office of the place itself: of a state's for a state, of a city's for a city."""
+    is_office = AUTHORITIES[act.authority].role is Role.OFFICE
+    return is_office and (act.authority is Authority.STATE) == (place.kind is PlaceKind.STATE)
 
 
 def hearing_day(act: Act | None) -> str:

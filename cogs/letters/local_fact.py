@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
 
-from cogs.letters import fact_sentences
+from cogs.letters import fact_sentences, hearing_words
 from cogs.letters.letter_dates import on_date
 from cogs.letters.subject import spoken
 from cogs.wording.act_sentences import date_doubt, letter_sentence
@@ -49,6 +49,22 @@ def local_fact(tie: Tie, register: Register) -> LetterFact:
     origin = _origin(status.basis.sources, sources)
     text = paragraph([*_decided(tie, status, status.basis), origin.words, *_searched(tie, status, status.basis)])
     return LetterFact(status.standing, status.basis.id, text, origin.link)
+
+
+def fact_with_hearing(tie: Tie, register: Register, today: date) -> LetterFact:
+    """The same, and before it the hearing that is to come on a proposal of the place's own office."""
+    fact = local_fact(tie, register)
+    return replace(fact, text=paragraph([hearing_words.told(_hearing(tie, register, today)), fact.text]))
+
+
+def _hearing(tie: Tie, register: Register, today: date) -> Act | None:
+    return hearing_words.to_name(tie, register.place(tie.us), today)
+
+
+def hearing_changed(frozen: LetterFact, tie: Tie, register: Register, today: date) -> bool:
+    """Whether another hearing is to come than the one that the draft names, or none."""
+    now = _hearing(tie, register, today)
+    return hearing_words.told(hearing_words.named(frozen.text, tie)) != hearing_words.told(now)
 
 
 def changed(frozen: LetterFact, tie: Tie, register: Register) -> bool:

@@ -231,6 +231,31 @@ _IN_OTHER_WORDS: Mapping[Request, Words] = {
         sentence="Will {body} put in writing what must happen before anything under {tie} is resumed?",
     ),
 }
+# What is proposed is put to a vote at a hearing that is set: no other vote need be asked for.
+_VOTE_TO_END = replace(
+    WORDS[Request.END],
+    label="Vote for the proposal to end the tie",
+    hint="A hearing on it is set: ask for a yes.",
+    subject="The proposal to end the {noun} with {partner}",
+    sentence="Will {body} vote {at_hearing} for the proposal to end {tie}?",
+    again="Will {council} vote for that proposal?",
+)
+_VOTE_TO_SUSPEND = replace(
+    WORDS[Request.SUSPEND],
+    label="Vote for the proposal to suspend the tie",
+    hint="A hearing on it is set: ask for a yes.",
+    subject="The proposal to suspend the {noun} with {partner}",
+    sentence="Will {body} vote {at_hearing} for the proposal to suspend {tie}?",
+    again="Will {council} vote for that proposal?",
+)
+_VOTES: Mapping[ActKind, Mapping[Request, Words]] = {
+    ActKind.ENDED: {
+        Request.END: _VOTE_TO_END,
+        Request.SETTLE: _VOTE_TO_END,
+        Request.PERMANENT: _VOTE_TO_END,
+    },
+    ActKind.SUSPENDED: {Request.SUSPEND: _VOTE_TO_SUSPEND},
+}
 # Nobody knows whether an unconfirmed tie stands, so whatever is asked about it asks that too.
 _DOES_IT_STAND = "Does the {noun} with {partner} still stand?"
 _UNCONFIRMED: Mapping[Request, Words] = {
@@ -306,6 +331,14 @@ def case_of(tie: Tie, basis: Act) -> Case:
     earlier = earlier_word(tie, basis, VOTING) if basis in acts_in_force(tie.acts) else None
     has_voted = any(act and act.kind is ActKind.KEPT and act.authority in VOTING for act in (basis, earlier))
     return Case.KEPT_BY_VOTE if has_voted else Case.USUAL
+
+
+def vote_words(ask: Request, proposed: ActKind | None) -> Words | None:
+    """How an ask is put where a proposal is heard that would do just that; None where none is.
+
+    The sentence has one more field, ``at_hearing``.
+    """
+    return _VOTES.get(proposed, {}).get(ask) if proposed else None
 
 
 def words(ask: Request, standing: Standing | None, *, ukraine: str = "", case: Case = Case.USUAL) -> Words:

@@ -32,6 +32,14 @@ def fact_changed(then: str, now: str) -> str:
     return f"the tie was {then}, and is now {now}."
 
 
+def hearing_is_set(on: date) -> str:
+    """That a hearing is to come that was not on record, or not for that day."""
+    return f"a hearing on the tie is now set for {day(on)}."
+
+
+HEARING_IS_OVER = "the hearing on the tie that had been set is over, cancelled or withdrawn."
+
+
 def changed_since_you_began(subject: str, change: str) -> str:
     """The same in a message to the writer."""
     return f"The record has changed since you began your letter about {subject}: {change}"

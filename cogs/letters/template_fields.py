@@ -21,7 +21,8 @@ NAMES: Mapping[str, str] = {
     "ask": "the request, as one question",
     "ask_again": "the request once more, in few words",
     "reason": "the writer's own words, unchanged",
-    "fact": "one dated fact from the record; empty if there is no tie",
+    "fact": "one dated fact from the record, and before it the coming hearing, where one is on record; "
+    "empty if there is no tie",
     "link": "the address of the page behind that fact, where there is one",
     "points": "the quotations that the writer chose, each a paragraph; empty if there are none",
     "fair": "what the writer respects in the other view, or a general line; empty if they left it out",

@@ -145,7 +145,10 @@ class ActDraft:
 
 @dataclass(frozen=True, slots=True)
 class LetterFact:
-    """What a draft was built on: the standing, the act behind it, and how the letter says so. ``link`` may be empty."""
+    """What a draft was built on: the standing, the act behind it, and how the letter says so. ``link`` may be empty.
+
+    ``text`` begins with the coming hearing that the letter names, if there was one.
+    """
 
     standing: Standing | None = None
     basis: str | None = None

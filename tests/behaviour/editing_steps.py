@@ -62,11 +62,18 @@ def act_fields(kind: str = "suspended", **changes: Any) -> dict[str, Any]:
 
 
 async def enter(
-    who: MemberActor, channel: ChannelHandle, *sources: Mapping[str, Any], **options: Any
+    who: MemberActor,
+    channel: ChannelHandle,
+    *sources: Mapping[str, Any],
+    typed: Mapping[str, Any] | None = None,
+    **options: Any,
 ) -> discord.Message:
-    """The preview card of a suspension in Juneau, or what the options say, with these sources or else the minutes."""
+    """The preview card of a suspension in Juneau, or what the options say, with these sources or else the minutes.
+
+    ``typed`` is what is typed into the form otherwise than in ``ACT``.
+    """
     shown = await begin(who, channel, **options)
-    answer = await who.submit_modal(shown, act_fields(options.get("kind", "suspended")))
+    answer = await who.submit_modal(shown, act_fields(options.get("kind", "suspended"), **typed or {}))
     for number, source in enumerate(sources or (MINUTES,)):
         label = "Add another source" if number else "Add the source"
         shown = await who.click(message_of(answer), label=label)

@@ -13,8 +13,8 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from preview import World
-from tests.behaviour.editing_steps import TIE, act_of, enter, record_it, set_up
-from tests.behaviour.letters_steps import write_words
+from tests.behaviour.editing_steps import JUNEAU, TIE, act_of, enter, record_it, set_up
+from tests.behaviour.letters_steps import open_panel, press, write_words
 from tests.world import labels, last, message_of, texts
 
 PROPOSED = f"{TIE}.20261120.proposed"
@@ -36,6 +36,11 @@ async def setup(world: World, bot: Tiewatch) -> None:
 async def heard(ed: MemberActor, channel: ChannelHandle, **typed: Any) -> discord.Message:
     """The card of a proposal in Juneau whose hearing was entered as in ``HEARD``."""
     card = await enter(ed, channel, kind="proposed")
+    return await with_hearing(ed, card, **typed)
+
+
+async def with_hearing(ed: MemberActor, card: discord.Message, **typed: Any) -> discord.Message:
+    """The card of a proposal with a hearing as in ``HEARD``."""
     form = await ed.click(card, label="The hearing")
     return message_of(await ed.submit_modal(form, {**HEARD, **typed}))
 
@@ -105,6 +110,35 @@ async def test_a_statement_for_a_hearing_is_one_press_away(
     spoken = texts(await write_words(vera, panel))
     assert "December 8, 2026, 6:30 pm AKST, City Hall, Assembly Chambers, 155 Heritage Way" in spoken
     assert "you hear the public on the proposal of the Juneau Assembly of November 20, 2026" in spoken
+
+
+TO_END = "Put before the Assembly a resolution to end the tie with Vladivostok."
+NAMED = "A hearing on the proposal of the Juneau Assembly of November 20, 2026 is set for December 8, 2026."
+VOTE_FOR_IT = "Will the Juneau Assembly vote at the hearing on December 8, 2026 for the proposal to end our"
+
+
+async def test_a_letter_beside_a_hearing_asks_for_a_vote_at_that_hearing(
+    ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    card = await with_hearing(ed, await enter(ed, channel, kind="proposed", typed={"summary": TO_END}))
+    begun = message_of(await write_words(vera, await open_panel(vera, channel, JUNEAU)))
+    assert "take up our sister-city tie with Vladivostok in Russia once more" in texts(begun)
+    await ed.click(card, label="Record quietly")
+
+    panel = last(await vera.click(message_of(await vera.slash(channel, "hearings")), label="Write a letter"))
+    assert "vote at the hearing on December 8, 2026 for the proposal to end" in texts(panel)
+    written = texts(await write_words(vera, panel))
+    assert NAMED in written
+    assert VOTE_FOR_IT in written
+    assert "once more" not in written
+
+    older = message_of(await write_words(vera, begun, "My own reason is another one now, and it is mine."))
+    assert "a hearing on the tie is now set for 8 December 2026." in texts(older)
+    assert NAMED not in texts(older)
+    fresh = texts(await press(vera, older, "refresh", "0"))
+    assert NAMED in fresh
+    assert VOTE_FOR_IT in fresh
+    assert "now set for" not in fresh
 
 
 async def test_a_cancelled_hearing_is_told_as_cancelled(
