@@ -279,3 +279,40 @@ async def test_many_bots_can_run_at_once(double: Double, guild: Guild, channel: 
             sent = await here(one, channel).send("hello")
             await double.until(lambda: all(bot.heard for bot in (one, other)), "both hear it")
             assert [message.id for message in other.heard] == [sent.id]
+
+
+async def test_an_event_needs_the_permission_is_read_until_it_is_over_and_then_stays_as_it_is(
+    double: Double, bare: BareBot, guild: Guild
+) -> None:
+    known = bare.get_guild(guild.id)
+    assert known is not None
+    starts = double.clock.now() + timedelta(days=1)
+    asked: dict[str, Any] = {
+        "name": "Hearing",
+        "location": "City Hall",
+        "start_time": starts,
+        "end_time": starts + timedelta(hours=3),
+        "entity_type": discord.EntityType.external,
+        "privacy_level": discord.PrivacyLevel.guild_only,
+    }
+    double.log.expect(403, 50013)
+    with pytest.raises(discord.Forbidden):
+        await known.create_scheduled_event(**asked)
+    role = double.world.add_role(guild, "Events", discord.Permissions(create_events=True))
+    guild.members[double.world.bot.id].roles.append(role.id)
+    made = await known.create_scheduled_event(**asked)
+    moved = await made.edit(location="Library", start_time=starts + timedelta(hours=1))
+    assert [(one.id, one.location) for one in await known.fetch_scheduled_events()] == [(made.id, "Library")]
+    assert (await known.fetch_scheduled_event(made.id)).start_time == moved.start_time
+    double.log.expect(400, 50035)
+    with pytest.raises(discord.HTTPException, match="in the future"):
+        await made.edit(start_time=double.clock.now())
+    with pytest.raises(discord.HTTPException, match="cannot become"):
+        await made.edit(status=discord.EventStatus.completed)
+    await made.cancel()
+    assert await known.fetch_scheduled_events() == []
+    double.log.expect(400, 180000)
+    with pytest.raises(discord.HTTPException, match="finished event"):
+        await made.cancel()
+    await made.delete()
+    assert not guild.events

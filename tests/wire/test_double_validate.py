@@ -6,7 +6,7 @@ import pytest
 
 from tests.wire.double.basics import Json
 from tests.wire.double.errors import ApiError
-from tests.wire.double.validate import COMPONENTS_V2, check_commands, check_message, check_modal
+from tests.wire.double.validate import COMPONENTS_V2, check_commands, check_event, check_message, check_modal
 
 
 def text(content: str) -> Json:
@@ -31,6 +31,19 @@ def link(url: str) -> Json:
 
 def v2(*components: Json, **rest: object) -> Json:
     return {"flags": COMPONENTS_V2, "components": list(components), **rest}
+
+
+def event(**changes: object) -> Json:
+    return {
+        "name": "n" * 100,
+        "description": "d" * 1000,
+        "entity_metadata": {"location": "l" * 100},
+        "scheduled_start_time": "2026-12-09T03:30:00+00:00",
+        "scheduled_end_time": "2026-12-09T06:30:00+00:00",
+        "entity_type": 3,
+        "privacy_level": 2,
+        **changes,
+    }
 
 
 FULL_PAGE = v2(*(text("x" * 100) for _ in range(40)))
@@ -152,3 +165,33 @@ def test_commands_within_the_limits_are_taken() -> None:
 def test_commands_over_a_limit_are_refused(commands: list[Json]) -> None:
     with pytest.raises(ApiError):
         check_commands(commands)
+
+
+def test_an_event_within_the_limits_is_taken() -> None:
+    check_event(event())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"name": "n" * 101},
+        {"name": ""},
+        {"description": "d" * 1001},
+        {"entity_metadata": {"location": "l" * 101}},
+        {"entity_metadata": {}},
+        {"entity_metadata": None},
+        {"scheduled_start_time": None},
+        {"scheduled_end_time": None},
+        {"scheduled_end_time": "2026-12-09T03:30:00+00:00"},
+        {"scheduled_start_time": "2026-12-09T03:30:00"},
+        {"scheduled_start_time": "soon"},
+        {"entity_type": 2},
+        {"privacy_level": 1},
+        {"channel_id": "1"},
+        {"nonce": "1"},
+    ],
+)
+def test_an_event_beyond_a_limit_is_refused(changes: Json) -> None:
+    with pytest.raises(ApiError) as refused:
+        check_event(event(**changes))
+    assert (refused.value.status, refused.value.code) == (400, 50035)

@@ -4,13 +4,14 @@ from tests.wire.double.faults import Fault, Faults, Late, LostAnswer, Refusal, R
 from tests.wire.double.log import Entry, Log, Phase
 from tests.wire.double.people import Exchange, Install, People, texts
 from tests.wire.double.server import Double
-from tests.wire.double.world import Channel, ChannelType, Guild, Message, User, World
+from tests.wire.double.world import Channel, ChannelType, EventStatus, Guild, Message, ScheduledEvent, User, World
 
 __all__ = [
     "Channel",
     "ChannelType",
     "Double",
     "Entry",
+    "EventStatus",
     "Exchange",
     "Fault",
     "Faults",
@@ -24,6 +25,7 @@ __all__ = [
     "Phase",
     "Refusal",
     "Reset",
+    "ScheduledEvent",
     "ServerError",
     "Throttle",
     "User",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from tests.wire.double import payloads
 from tests.wire.double.basics import Json
 from tests.wire.double.call import Call, Reply, Routes
-from tests.wire.double.errors import MISSING_ACCESS, UNKNOWN_GUILD, UNKNOWN_MEMBER, UNKNOWN_USER
+from tests.wire.double.errors import UNKNOWN_MEMBER, UNKNOWN_USER
 from tests.wire.double.messages import may_see
 from tests.wire.double.validate import check_commands
-from tests.wire.double.world import Guild
 
 
 async def me(call: Call) -> Reply:
@@ -31,9 +30,7 @@ async def gateway(call: Call) -> Reply:
 async def put_commands(call: Call) -> Reply:
     """Bulk Overwrite Application Commands, of one guild or of all."""
     check_commands(call.listing)
-    scope = _scope(call)
-    if scope:
-        _guild(call)
+    scope = call.guild.id if _scope(call) else None
     known = {(command.get("type", 1), command["name"]): command for command in call.double.commands.get(scope, [])}
     world = call.double.world
     stored = []
@@ -69,12 +66,12 @@ async def channel(call: Call) -> Reply:
 
 async def guild(call: Call) -> Reply:
     """Get Guild."""
-    return Reply(payloads.guild(_guild(call)))
+    return Reply(payloads.guild(call.guild))
 
 
 async def member(call: Call) -> Reply:
     """Get Guild Member."""
-    found = _guild(call).members.get(int(call.parts["user"]))
+    found = call.guild.members.get(int(call.parts["user"]))
     if found is None:
         raise UNKNOWN_MEMBER
     return Reply(payloads.member(found))
@@ -99,15 +96,6 @@ def command(commands: dict[int | None, list[Json]], guild_id: int | None, name: 
 
 def _scope(call: Call) -> int | None:
     return int(call.parts["guild"]) if "guild" in call.parts else None
-
-
-def _guild(call: Call) -> Guild:
-    found = call.double.world.guilds.get(int(call.parts["guild"]))
-    if found is None:
-        raise UNKNOWN_GUILD
-    if not found.joined:
-        raise MISSING_ACCESS
-    return found
 
 
 ROUTES: Routes = {

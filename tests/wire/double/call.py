@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from aiohttp import web
 
 from tests.wire.double.basics import Json
-from tests.wire.double.errors import UNKNOWN_CHANNEL
-from tests.wire.double.world import Channel
+from tests.wire.double.errors import MISSING_ACCESS, UNKNOWN_CHANNEL, UNKNOWN_GUILD
+from tests.wire.double.world import Channel, Guild
 
 if TYPE_CHECKING:
     from tests.wire.double.server import Double
@@ -44,6 +44,16 @@ class Call:
         if channel is None:
             raise UNKNOWN_CHANNEL
         return channel
+
+    @property
+    def guild(self) -> Guild:
+        """The guild named in the path. Raises ApiError if there is none, or the bot is no member."""
+        guild = self.double.world.guilds.get(int(self.parts["guild"]))
+        if guild is None:
+            raise UNKNOWN_GUILD
+        if not guild.joined:
+            raise MISSING_ACCESS
+        return guild
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.wire.double.basics import Json, stamp
 
 if TYPE_CHECKING:
-    from tests.wire.double.world import Channel, Guild, Member, Message, Overwrite, Role, User
+    from tests.wire.double.world import Channel, Guild, Member, Message, Overwrite, Role, ScheduledEvent, User
 
 JOINED_AT = stamp(datetime(2026, 1, 1, tzinfo=UTC))
 ROLE_COLOURS: Json = {"primary_color": 0, "secondary_color": None, "tertiary_color": None}
@@ -115,6 +115,29 @@ def guild(guild: Guild) -> Json:
         "members": [member(each) for each in guild.members.values() if each.user.bot],
         "channels": [channel(each) for each in guild.channels.values() if not each.is_thread],
         "threads": [channel(each) for each in guild.channels.values() if each.is_thread],
+    }
+
+
+def event(event: ScheduledEvent) -> Json:
+    asked = event.payload
+    return {
+        "id": str(event.id),
+        "guild_id": str(event.guild_id),
+        "channel_id": None,
+        "creator_id": str(event.creator.id),
+        "creator": user(event.creator),
+        "name": asked["name"],
+        "description": asked.get("description"),
+        "image": None,
+        "scheduled_start_time": asked["scheduled_start_time"],
+        "scheduled_end_time": asked["scheduled_end_time"],
+        "status": int(event.status),
+        "entity_type": asked["entity_type"],
+        "entity_id": None,
+        "entity_metadata": asked["entity_metadata"],
+        "recurrence_rule": None,
+        "privacy_level": asked["privacy_level"],
+        "guild_scheduled_event_exceptions": [],
     }
 
 

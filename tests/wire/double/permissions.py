@@ -13,15 +13,20 @@ MESSAGE_PARTS = discord.Permissions(send_tts_messages=True, embed_links=True, at
 
 def of_member(world: World, guild: Guild, member: Member, channel: Channel) -> discord.Permissions:
     """The permissions of a member in a channel or thread; a thread has those of its parent."""
-    if member.user.id == guild.owner.id:
-        return discord.Permissions.all()
+    base = in_guild(guild, member)
+    if base.administrator:
+        return base
+    place = world.channels.get(channel.parent_id or 0, channel) if channel.is_thread else channel
+    return _implied(_limited(_with_overwrites(base.value, guild, member, place), member, world.clock))
+
+
+def in_guild(guild: Guild, member: Member) -> discord.Permissions:
+    """The permissions of a member by its roles, wherever in the guild."""
     base = guild.everyone.permissions.value
     for role_id in member.roles:
         base |= guild.roles[role_id].permissions.value
-    if discord.Permissions(base).administrator:
-        return discord.Permissions.all()
-    place = world.channels.get(channel.parent_id or 0, channel) if channel.is_thread else channel
-    return _implied(_limited(_with_overwrites(base, guild, member, place), member, world.clock))
+    is_above = member.user.id == guild.owner.id or discord.Permissions(base).administrator
+    return discord.Permissions.all() if is_above else discord.Permissions(base)
 
 
 def of_bot(world: World, channel: Channel) -> discord.Permissions:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from tests.wire.double import account, interactions, messages
+from tests.wire.double import account, interactions, messages, scheduled_events
 from tests.wire.double.basics import Json
 from tests.wire.double.call import Call, Handler, Reply, read
 from tests.wire.double.errors import UNAUTHORIZED, UNEXPECTED_ROUTE, ApiError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.wire.double.server import Double
 
 BASE = "/api/v10"
-ROUTES = {**account.ROUTES, **messages.ROUTES, **interactions.ROUTES}
+ROUTES = {**account.ROUTES, **messages.ROUTES, **interactions.ROUTES, **scheduled_events.ROUTES}
 LARGEST_REQUEST = 26 * 1024 * 1024
 WITHOUT_TOKEN = ("/interactions/", "/webhooks/")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from tests.wire.double.basics import Json
@@ -21,6 +22,14 @@ PARTS_OF_V1 = ("content", "embeds", "poll", "sticker_ids")
 LINK_STYLE = 5
 
 COMMAND_NAME = re.compile(r"[-_'\w]{1,32}")
+EXTERNAL, GUILD_ONLY = 3, 2
+# ExternalScheduledEventCreateRequest, in Discord's OpenAPI document. The end is by its page "Guild Scheduled Event".
+EVENT_REQUIRED = (
+    *("name", "privacy_level", "entity_type", "entity_metadata"),
+    *("scheduled_start_time", "scheduled_end_time"),
+)
+EVENT_ALLOWED = {*EVENT_REQUIRED, "description", "image", "channel_id", "recurrence_rule"}
+
 CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
 COMMANDS_ALLOWED = {CHAT_INPUT: 100, USER_MENU: 15, MESSAGE_MENU: 15}
 
@@ -66,6 +75,23 @@ def check_commands(commands: Sequence[Json]) -> None:
             _between(f"characters of {command['name']}", _characters(command), 0, 8000)
         else:
             _length("name", command["name"], 1, 32)
+
+
+def check_event(payload: Json) -> None:
+    """An event that takes place outside Discord. Raises ApiError for a breach."""
+    for part in EVENT_REQUIRED:
+        if payload.get(part) is None:
+            raise invalid_form(f"{part}: this field is required")
+    if unknown := payload.keys() - EVENT_ALLOWED:
+        raise invalid_form(f"unknown fields: {sorted(unknown)}")
+    if (payload["entity_type"], payload["privacy_level"], payload.get("channel_id")) != (EXTERNAL, GUILD_ONLY, None):
+        raise invalid_form("entity_type, privacy_level, channel_id: no event outside Discord, for a guild alone")
+    _length("name", payload["name"], 1, 100)
+    _length("description", payload.get("description") or "", 0, 1000)
+    _length("location", payload["entity_metadata"].get("location") or "", 1, 100)
+    starts, ends = (_moment(part, payload[part]) for part in ("scheduled_start_time", "scheduled_end_time"))
+    if ends <= starts:
+        raise invalid_form("scheduled_end_time: must be after the start")
 
 
 def walk(components: Iterable[Json]) -> Iterator[Json]:
@@ -221,6 +247,16 @@ def _characters(option: Json) -> int:
 def _longest(thing: Json, part: str) -> int:
     names = [thing.get(part) or "", *(thing.get(f"{part}_localizations") or {}).values()]
     return max(map(len, names))
+
+
+def _moment(what: str, text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise invalid_form(f"{what}: {text!r} is no moment") from None
+    if moment.tzinfo is None:
+        raise invalid_form(f"{what}: {text!r} has no time zone")
+    return moment
 
 
 def _length(what: str, text: str, least: int, most: int) -> None:

@@ -93,6 +93,28 @@ class Message:
     interaction: Json | None = None
 
 
+class EventStatus(IntEnum):
+    SCHEDULED = 1
+    ACTIVE = 2
+    COMPLETED = 3
+    CANCELED = 4
+
+    @property
+    def is_over(self) -> bool:
+        return self in (EventStatus.COMPLETED, EventStatus.CANCELED)
+
+
+@dataclass(slots=True)
+class ScheduledEvent:
+    """An event of a guild, kept when it is over. ``payload`` holds what its maker asked for."""
+
+    id: int
+    guild_id: int
+    creator: User
+    payload: Json
+    status: EventStatus = EventStatus.SCHEDULED
+
+
 @dataclass(slots=True)
 class Channel:
     """``messages`` stand in the order of their ids. ``deleted`` keeps the ids of messages that are gone."""
@@ -137,6 +159,7 @@ class Guild:
     roles: dict[int, Role] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
+    events: dict[int, ScheduledEvent] = field(default_factory=dict)
     system_channel_id: int | None = None
 
     @property
