@@ -16,6 +16,7 @@ import discord
 from cogs.hearings import sentences
 from cogs.kit.access import event_requirement
 from cogs.kit.bot import TiewatchBot
+from cogs.kit.failures import raise_server_error
 from cogs.outbox import NotNow, missing, outbox_of
 from cogs.wording.calendar import described
 from cogs.wording.english import clip
@@ -28,6 +29,8 @@ from db.store.delivery_models import Delivery, Kind, NewDelivery, Target
 # Discord's limits of an external event: its API, "Guild Scheduled Event".
 LONGEST_NAME = LONGEST_PLACE = 100
 LONGEST_TEXT = 1000
+# Unknown Guild Scheduled Event, Cannot update a finished event: Discord's "Opcodes and Status Codes".
+_OVER = {10070, 180000}
 _HASH_BYTES = 6
 
 
@@ -140,7 +143,24 @@ class Events:
             return (await _mended(first, wanted)).id
         if wanted.starts <= self._bot.clock() or not await self._wants(guild, hearing):
             return None
-        return (await _made(guild, wanted)).id
+        return await self._made(guild, wanted)
+
+    async def _made(self, guild: discord.Guild, wanted: Wanted) -> int:
+        """Make an event and return its id. Asks Discord once: by itself discord.py asks again after a 500 or 504, and
+        what that answer belonged to may have been made. After any error the next attempt reads the events first.
+        """
+        payload = {
+            "name": wanted.name,
+            "description": wanted.text,
+            "entity_metadata": {"location": wanted.place},
+            "scheduled_start_time": wanted.starts.isoformat(),
+            "scheduled_end_time": wanted.ends.isoformat(),
+            "entity_type": discord.EntityType.external.value,
+            "privacy_level": discord.PrivacyLevel.guild_only.value,
+        }
+        route = discord.http.Route("POST", "/guilds/{guild_id}/scheduled-events", guild_id=guild.id)
+        made = await self._bot.http.request(route, json=payload, raise_for_status=raise_server_error)
+        return int(made["id"])
 
     async def _wants(self, guild: discord.Guild, hearing: Hearing | None) -> bool:
         return hearing is not None and guild.id in await self._servers(hearing)
@@ -164,18 +184,6 @@ def _row(server: int, tie: str, hearing: str, act: str) -> NewDelivery:
     return EVENT.new(Target("news", server, server), hearing, act, server, payload=EventPayload(tie, hearing, act))
 
 
-async def _made(guild: discord.Guild, wanted: Wanted) -> discord.ScheduledEvent:
-    return await guild.create_scheduled_event(
-        name=wanted.name,
-        description=wanted.text,
-        location=wanted.place,
-        start_time=wanted.starts,
-        end_time=wanted.ends,
-        entity_type=discord.EntityType.external,
-        privacy_level=discord.PrivacyLevel.guild_only,
-    )
-
-
 async def _mended(event: discord.ScheduledEvent, wanted: Wanted) -> discord.ScheduledEvent:
     """An event as it has to be; untouched where it is so already, or has begun."""
     now = Wanted(
@@ -193,10 +201,11 @@ async def _mended(event: discord.ScheduledEvent, wanted: Wanted) -> discord.Sche
 
 
 async def _end(event: discord.ScheduledEvent | None) -> None:
-    """Cancel an event that has not begun, end one that has; nothing for none."""
+    """Cancel an event that has not begun, end one that has; nothing for none, or one that is over by now."""
     if event is None:
         return
-    if event.status is discord.EventStatus.scheduled:
-        await event.cancel()
-    else:
-        await event.end()
+    try:
+        await (event.cancel() if event.status is discord.EventStatus.scheduled else event.end())
+    except discord.HTTPException as error:
+        if error.code not in _OVER:
+            raise

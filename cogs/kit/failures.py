@@ -23,3 +23,11 @@ def is_transient(error: BaseException) -> bool:
     if isinstance(error, discord.HTTPException):
         return error.status >= 500 or error.status == 429
     return isinstance(error, (aiohttp.ClientError, ConnectionError, asyncio.TimeoutError, discord.RateLimited))
+
+
+async def raise_server_error(response: aiohttp.ClientResponse) -> None:
+    """As ``raise_for_status`` of a request that must not be made twice: raises DiscordServerError for a 5xx, before
+    discord.py sees the answer and asks again.
+    """
+    if response.status >= 500:
+        raise discord.DiscordServerError(response, await response.text())
