@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from cogs.pictures import sentences
 from cogs.pictures.map_picture import PHONE_WIDTH, draw_title
@@ -55,9 +56,17 @@ class Decision:
     standing: Standing
 
     @property
+    def day(self) -> date | None:
+        """The day, or the middle of the month if only that is known; None where only the year is."""
+        dated = self.act.date
+        if dated.precision is Precision.YEAR:
+            return None
+        return max(dated.first + (dated.last - dated.first) / 2, INVASION)
+
+    @property
     def quarter(self) -> int | None:
         """The quarter, counted from that of the invasion; None where only the year is known."""
-        return None if self.act.date.precision is Precision.YEAR else quarters_since(max(self.act.date.first, INVASION))
+        return None if self.day is None else quarters_since(self.day)
 
 
 def quarters_since(day: date) -> int:
@@ -95,8 +104,26 @@ def timeline_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The days of a column, from the first up to the one after the last, and where they begin and end on the axis."""
+
+    start: date
+    end: date
+    left: float
+    right: float
+
+    def fits(self, step: float) -> int:
+        """How many signs stand beside each other in it."""
+        return max(1, int((self.right - self.left) / step))
+
+
+@dataclass(frozen=True, slots=True)
 class Axis:
-    """The quarters from that of the invasion to ``last``, and the line on which they stand, to its ``right`` end."""
+    """The quarters from that of the invasion to ``last``, and the line on which they stand, to its ``right`` end.
+
+    It begins with the invasion. A quarter in which a remembered day lies is cut there into columns of one width, so
+    that what was decided before the day has room to the left of its line, and the rest to the right.
+    """
 
     last: int
     base: float
@@ -111,15 +138,32 @@ class Axis:
         """Where a quarter begins."""
         return _LEFT + quarter * self.width
 
-    def of(self, day: date) -> float:
-        """Where a day is."""
-        months = (day.month - 1) % _MONTHS + (day.day - 1) / 31
-        return self.left(quarters_since(day) + months / _MONTHS)
+    def spans(self) -> list[Span]:
+        """Every column, from the first day on."""
+        found: list[Span] = []
+        for quarter in range(self.last + 1):
+            start, end = max(_quarter_start(quarter), INVASION), _quarter_start(quarter + 1)
+            cuts = [remembered.day for remembered in REMEMBERED if start < remembered.day < end]
+            days = [start, *cuts, end]
+            wide = self.width / (len(days) - 1)
+            found += [
+                Span(first, after, self.left(quarter) + number * wide, self.left(quarter) + (number + 1) * wide)
+                for number, (first, after) in enumerate(pairwise(days))
+            ]
+        return found
 
-    def fits(self, radius: float) -> tuple[int, int]:
-        """How many signs of this size stand beside each other in a quarter, and how many one above the other."""
-        step = _STEP * radius
-        return max(1, int(self.width / step)), max(1, int((self.base - 4 - _TOP) / step))
+    def span(self, day: date) -> Span:
+        """The column of a day."""
+        return next(span for span in self.spans() if span.start <= day < span.end)
+
+    def above(self, radius: float) -> int:
+        """How many signs of this size stand one above the other."""
+        return max(1, int((self.base - 4 - _TOP) / (_STEP * radius)))
+
+
+def _quarter_start(quarter: int) -> date:
+    """The first day of a quarter, counted from that of the invasion."""
+    return date(INVASION.year + quarter // 4, 1 + _MONTHS * (quarter % 4), 1)
 
 
 def _draw_axis(scene: Scene, axis: Axis) -> None:
@@ -139,39 +183,45 @@ def _draw_remembered(scene: Scene, axis: Axis) -> None:
     first = 156.0 if scene.width > PHONE_WIDTH else 216.0
     shown = [remembered for remembered in REMEMBERED if quarters_since(remembered.day) <= axis.last]
     for number, remembered in enumerate(reversed(shown)):
-        x, y = axis.of(remembered.day), first + 38 * number
+        x, y = axis.span(remembered.day).left, first + 38 * number
         scene.strokes.append(Stroke([(x, y - 18), (x, axis.base)], scene.inks.faint, 1.6, dashed=True))
         told = sentences.remembered(remembered.day, remembered.name)
         scene.say(told, (x + 9, y), 27, halo=scene.inks.ground, most=axis.right - x - 9)
 
 
 def _draw_decisions(scene: Scene, axis: Axis, made: Sequence[Decision]) -> int:
-    """The signs of each quarter, row on row, as large as the highest column lets them be; how many decisions one is."""
-    columns: dict[int, list[Decision]] = {}
+    """The signs of each column, row on row, as large as the fullest column lets them be; how many decisions one is."""
+    columns: dict[Span, list[Decision]] = {}
     for decision in made:
-        if decision.quarter is not None:
-            columns.setdefault(decision.quarter, []).append(decision)
-    radius, unit = _size(axis, max([1, *map(len, columns.values())]))
-    beside, _ = axis.fits(radius)
-    for quarter, column in columns.items():
-        signs = _stacked(column, unit)
-        start = axis.left(quarter + 0.5) - (min(beside, len(signs)) - 1) / 2 * _STEP * radius
+        if decision.day is not None:
+            columns.setdefault(axis.span(decision.day), []).append(decision)
+    radius, unit = _size(axis, {span: len(column) for span, column in columns.items()})
+    step = _STEP * radius
+    for span, column in columns.items():
+        signs, beside = _stacked(column, unit), span.fits(step)
+        start = (span.left + span.right) / 2 - (min(beside, len(signs)) - 1) / 2 * step
         for number, (standing, ties) in enumerate(signs):
             up, right = divmod(number, beside)
-            at = start + right * _STEP * radius, axis.base - 4 - radius - up * _STEP * radius
+            at = start + right * step, axis.base - 4 - radius - up * step
             scene.marks.append(Mark(standing, at, radius, ties))
     _draw_year_only(scene, axis, [decision for decision in made if decision.quarter is None], unit)
     return unit
 
 
-def _size(axis: Axis, highest: int) -> tuple[float, int]:
-    """The size of the signs, and how many decisions one stands for at most, so that the highest column fits."""
-    for radius in _RADII:
-        beside, above = axis.fits(radius)
-        if beside * above >= highest:
+def _size(axis: Axis, columns: Mapping[Span, int]) -> tuple[float, int]:
+    """The size of the signs, and how many decisions one stands for at most, so that every column fits.
+
+    ``columns`` says how many decisions each holds.
+    """
+    narrowest = min((span.right - span.left for span in columns), default=axis.width)
+    radii = [radius for radius in _RADII if _STEP * radius <= narrowest] or [_RADII[-1]]
+    for radius in radii:
+        if all(many <= span.fits(_STEP * radius) * axis.above(radius) for span, many in columns.items()):
             return radius, 1
+    radius = radii[-1]
     # Each of the three kinds may leave a sign that is not full.
-    return _RADII[-1], -(-highest // max(1, beside * above - len(_KINDS)))
+    rooms = {span: max(1, span.fits(_STEP * radius) * axis.above(radius) - len(_KINDS)) for span in columns}
+    return radius, max(-(-many // rooms[span]) for span, many in columns.items())
 
 
 def _stacked(column: Sequence[Decision], unit: int) -> list[tuple[Standing, tuple[str, ...]]]:

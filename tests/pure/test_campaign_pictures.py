@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -254,6 +255,30 @@ def test_the_days_that_people_remember_are_named_on_the_timeline(register: Regis
     written = [label.text for label in timeline_picture(register, Theme.LIGHT, shape).scene.labels]
     for remembered in REMEMBERED:
         assert any(text.endswith(f": {remembered.name}") for text in written)
+
+
+@pytest.mark.parametrize("shape", Shape)
+@pytest.mark.parametrize("many", SIZES)
+def test_each_sign_stands_on_its_side_of_a_remembered_day(
+    grown_registers: dict[int, Register], many: int, shape: Shape
+) -> None:
+    register = grown_registers[many]
+    scene = timeline_picture(register, Theme.LIGHT, shape).scene
+    lines = sorted(stroke.points[0][0] for stroke in scene.strokes if stroke.dashed)
+    assert len(lines) == len(REMEMBERED)
+    base = max(point[1] for stroke in scene.strokes if stroke.dashed for point in stroke.points)
+    signs = [mark for mark in scene.marks if mark.ties and mark.at[1] < base]
+    dated = [made for made in decisions(register.record.ties.values()) if made.quarter is not None]
+    for x, remembered in zip(lines, REMEMBERED, strict=True):
+        left = Counter(tie for mark in signs if mark.at[0] + mark.radius <= x for tie in mark.ties)
+        right = Counter(tie for mark in signs if mark.at[0] - mark.radius >= x for tie in mark.ties)
+        assert left + right == Counter(made.tie for made in dated)
+        before = Counter(made.tie for made in dated if made.act.date.last < remembered.day)
+        after = Counter(made.tie for made in dated if made.act.date.first >= remembered.day)
+        assert not before - left
+        assert not after - right
+        if remembered.day == INVASION:
+            assert not left
 
 
 def test_an_empty_record_has_pictures_too(record: Record) -> None:
