@@ -92,7 +92,13 @@ def all_ties(site: Site) -> Page:
     ]
     total = figure_sentences.numbered(len(site.register.record.ties), "tie")
     return site.render(
-        "ties.html", addresses.TIES, sentences.ALL_TIES, groups=groups, listed=site.lists_all, total=total
+        "ties.html",
+        addresses.TIES,
+        sentences.ALL_TIES,
+        groups=groups,
+        listed=site.lists_all,
+        total=total,
+        also=site.other_names,
     )
 
 

@@ -101,6 +101,7 @@ def tie_row(site: Site, tie: Tie) -> dict[str, Any]:
     return {
         "path": addresses.tie_page(tie.id),
         "name": pair_name(tie, register),
+        "also": " ".join((*register.place(tie.us).aliases, *register.place(tie.ru).aliases)),
         "standing": standing,
         "shape": STANDINGS[standing].shape,
         "told": row_standing(tie, register),

@@ -105,6 +105,11 @@ class Site:
         """A state by its name."""
         return state_name(self.register, code) or figure_sentences.ELSEWHERE
 
+    def other_names(self, code: str) -> str:
+        """What else a state is called."""
+        known = self.register.record.states.get(code)
+        return " ".join((*known.abbreviations, *known.other_names)) if known else ""
+
     def picture_of(self, tie: Tie) -> str:
         """The picture that is shared with a tie's page."""
         if self.has_tie_pictures:
