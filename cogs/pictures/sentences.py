@@ -24,7 +24,7 @@ def signs(ties: int, unit: int, asof: date | None) -> str:
 
 def map_shown(ties: int, asof: date | None) -> str:
     """What the map is."""
-    return f"Map of the United States with {numbered(ties, 'sister-city tie')} with Russia, {as_of(asof)}."
+    return f"Map of the United States with {numbered(ties, 'tie')} with Russia, {as_of(asof)}."
 
 
 def by_state(told: Sequence[str], more: int) -> str:
@@ -38,7 +38,7 @@ def by_state(told: Sequence[str], more: int) -> str:
 
 def state_shown(state: str, ties: int, asof: date | None) -> str:
     """What a state's picture is."""
-    return f"Map of {state} with {numbered(ties, 'sister-city tie')} with Russia, {as_of(asof)}."
+    return f"Map of {state} with {numbered(ties, 'tie')} with Russia, {as_of(asof)}."
 
 
 def pair(us: str, ru: str) -> str:

@@ -65,6 +65,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         addresses.HOME,
         figure_sentences.ended_of_all(found),
         counted=figure_sentences.counted_all(found, site.asof),
+        levels=figure_sentences.levels_counted(found),
         searched=last_searches(tuple(register.record.ties.values())),
         figures=figure_lines(found),
         order=TOLD_ORDER,

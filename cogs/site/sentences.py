@@ -11,6 +11,7 @@ from cogs.wording.dates import day, on
 from cogs.wording.english import full_stop, plural
 from cogs.wording.figure_sentences import numbered
 from db.record.fact_tables import complete
+from db.record.levels import LEVELS, Level
 from db.record.models import PartialDate
 from db.record.standings import Standing
 
@@ -29,8 +30,8 @@ TOLD_NO_MORE = "Quoted no more"
 WHY_TOLD_NO_MORE = "These were quoted here once. The editors took them out of use, for the reason given."
 OPEN_PAGE = "Open page"
 WHAT_IT_IS = (
-    "How sister-city ties between the United States and Russia stand: what was decided or said, by whom, on what day, "
-    "and where you can read it yourself."
+    "How sister-city ties and others like them between the United States and Russia stand: what was decided "
+    "or said, by whom, on what day, and where you can read it yourself."
 )
 
 ALSO_OF = "Also about:"
@@ -64,6 +65,11 @@ def page_title(title: str) -> str:
 def tie_title(names: str, label: str) -> str:
     """The title of a tie's page: its places, and how it stands."""
     return f"{names}: {label}"
+
+
+def of_level(level: Level) -> str:
+    """That a tie is no sister-city tie but another; empty of one that is."""
+    return "" if level is Level.SISTER_CITY else f"This is a {LEVELS[level].noun}, not a sister-city tie."
 
 
 def recorded_as_of(asof: date | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from cogs.site import addresses
+from cogs.site import addresses, sentences
 from cogs.site.markup import paragraph, plain
 from cogs.site.parts import SIDES, listed_sources, quotation, tie_row
 from cogs.site.site import Page, Site
@@ -58,6 +58,7 @@ def tie_page(site: Site, tie: Tie) -> Page:
         standing=status.standing,
         shape=STANDINGS[status.standing].shape,
         label=label,
+        level=sentences.of_level(tie.level),
         answer=paragraph(answer, known),
         more=[paragraph(line, known) for line in block.lines[1:]],
         beginning=paragraph(beginning, known),

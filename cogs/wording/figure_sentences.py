@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import series
+from cogs.wording.english import listed, series
 from db.record.derivation import INVASION
 from db.record.figures import Figures
+from db.record.levels import LEVELS
 from db.record.models import PartialDate
 from db.record.standings import STANDINGS, Standing
 
@@ -123,6 +124,12 @@ def counted_all(found: Figures, asof: date | None) -> str:
         f"This counts all {numbered(found.ties, 'tie')} on record, {as_of(asof)}, between {found.american:,} U.S. and "
         f"{found.russian:,} Russian places; {found.on_2022_list:,} are on the Chamber of Commerce list of June 2022."
     )
+
+
+def levels_counted(found: Figures) -> str:
+    """Of what kinds the ties are: ``They are 99 sister-city ties and 2 partnerships.``; empty if all are of one."""
+    told = [numbered(many, LEVELS[level].noun) for level in LEVELS if (many := found.levels[level])]
+    return f"They are {listed(told)}." if len(told) > 1 else ""
 
 
 def no_tie_of(state: str, asof: date | None) -> str:

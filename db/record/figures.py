@@ -12,6 +12,7 @@ from datetime import date
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION, acts_after, acts_in_force, has_vote, is_by_vote
+from db.record.levels import Level
 from db.record.listings import only_wikipedia
 from db.record.models import Act, Tie
 from db.record.register import Register
@@ -24,7 +25,7 @@ _END_OF_COLD_WAR = range(1987, 1996)
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts of some ties. ``standings`` and ``kinds`` have every member as a key.
+    """Counts of some ties. ``standings``, ``kinds`` and ``levels`` have every member as a key.
 
     ``kinds`` counts the ties with at least one act of a kind that is in force; ``voted`` those with a vote on record
     since the invasion; ``american`` and ``russian`` the places of the ties. ``ended_by_vote`` and ``active_by_vote``
@@ -43,6 +44,7 @@ class Figures:
     states: int
     ended_by_vote: int
     active_by_vote: int
+    levels: Mapping[Level, int]
 
     @property
     def not_ended(self) -> int:
@@ -77,6 +79,7 @@ def figures(register: Register, ties: Iterable[Tie] | None = None) -> Figures:
     kinds = Counter(kind for tie in known for kind in {act.kind for act in acts_in_force(tie.acts)})
     bases = ((register.status(tie.id).standing, register.status(tie.id).basis) for tie in known)
     by_vote = Counter(standing for standing, basis in bases if basis is not None and is_by_vote(basis))
+    levels = Counter(tie.level for tie in known)
     return Figures(
         ties=len(known),
         standings=register.counts(known),
@@ -90,6 +93,7 @@ def figures(register: Register, ties: Iterable[Tie] | None = None) -> Figures:
         states=len({register.state_of(tie) for tie in known}),
         ended_by_vote=by_vote[Standing.ENDED],
         active_by_vote=by_vote[Standing.ACTIVE],
+        levels={level: levels[level] for level in Level},
     )
 
 

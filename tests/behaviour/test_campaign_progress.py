@@ -87,7 +87,7 @@ async def test_a_state_has_its_own_map_with_its_ties(vera: MemberActor, channel:
     shown = last(await vera.slash(channel, "progress", state=typed))
     assert "Oregon: 0 of 5 ties with Russia ended" in texts(shown)
     assert "Portland, Oregon – Khabarovsk" in texts(shown)
-    assert "Map of Oregon with 5 sister-city ties" in alt_of(shown)
+    assert "Map of Oregon with 5 ties" in alt_of(shown)
     assert labels(shown) == ["Whole country", "On a light background", "Share"]
 
 

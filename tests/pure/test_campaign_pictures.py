@@ -286,7 +286,7 @@ def test_an_empty_record_has_pictures_too(record: Record) -> None:
     for view in View:
         picture = FigurePicture(view, "", Theme.DARK, Shape.FULL).draw(register)
         assert not [mark for mark in picture.scene.marks if mark.ties]
-    assert "0 sister-city ties" in map_picture(register, Theme.DARK, Shape.FULL).alt
+    assert "with 0 ties with" in map_picture(register, Theme.DARK, Shape.FULL).alt
 
 
 @pytest.mark.parametrize("view", [*View])

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -26,10 +27,12 @@ from cogs.site.manifest import NAME, SiteError, read_manifest
 from cogs.site.pages import all_ties, home, sides
 from cogs.site.site import MOST_LISTED, Site
 from cogs.site.tie_page import tie_page
+from cogs.wording import figure_sentences
 from cogs.wording.blocks import Line
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.act_kinds import ActKind
+from db.record.levels import LEVELS, Level
 from db.record.models import ArchivedCopy, Place, Record, Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -356,6 +359,18 @@ def test_a_large_record_is_listed_by_state_and_has_a_picture_for_each(record: Re
     whole = Site(Register(record))
     assert addresses.tie_page(TIE) in all_ties(whole).html
     assert whole.picture_of(record.ties[TIE]) == addresses.tie_picture(TIE)
+
+
+def test_of_what_kinds_the_ties_are_is_on_the_first_page_and_on_that_of_each_other_tie(
+    pages: dict[str, Read], register: Register
+) -> None:
+    ties = register.record.ties.values()
+    text = pages["index.html"].all("main")[0].text
+    for level, many in Counter(tie.level for tie in ties).items():
+        assert figure_sentences.numbered(many, LEVELS[level].noun) in text
+    for tie in ties:
+        told = pages[addresses.tie_page(tie.id)].all("main")[0].text
+        assert (f"This is a {LEVELS[tie.level].noun}" in told) is (tie.level is not Level.SISTER_CITY)
 
 
 def test_both_sides_have_as_many_words_each(pages: dict[str, Read]) -> None:
