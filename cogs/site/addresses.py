@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 HOME = "index.html"
 TIES = "ties.html"
@@ -81,11 +81,17 @@ def act_anchor(act_id: str) -> str:
     return "-".join(act_id.split())
 
 
+def narrowed(standing: str, state: str = "") -> str:
+    """The list of ties, narrowed to a standing and, with a postal code, to a state."""
+    return f"{TIES}?{urlencode({'standing': standing} | ({'q': state} if state else {}))}"
+
+
 def from_page(page: str, to: str) -> str:
-    """A path as a page of the site links to it; ``to`` may end in an anchor."""
-    path, hash_, anchor = to.partition("#")
+    """A path as a page of the site links to it; ``to`` may end in a query, as it is, or in an anchor."""
+    whole, hash_, anchor = to.partition("#")
+    path, mark, query = whole.partition("?")
     up = "../" * page.count("/")
-    return f"{up}{quote(path)}{hash_}{quote(anchor)}" if path else f"#{quote(anchor)}"
+    return f"{up}{quote(path)}{mark}{query}{hash_}{quote(anchor)}" if path else f"#{quote(anchor)}"
 
 
 def _name(key: str) -> str:

@@ -21,7 +21,7 @@ from cogs.wording.standing_text import last_searches
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import acts_in_force
-from db.record.figures import figures
+from db.record.figures import Figures, figures
 from db.record.grades import GRADES
 from db.record.listings import only_wikipedia
 from db.record.models import Act, Tie
@@ -66,8 +66,9 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         figure_sentences.ended_of_all(found),
         counted=figure_sentences.counted_all(found, site.asof),
         levels=figure_sentences.levels_counted(found),
+        ended=figure_sentences.ended_counted(figures(register, _standing(register, Standing.ENDED))),
         searched=last_searches(tuple(register.record.ties.values())),
-        figures=figure_lines(found),
+        figures=_tiles(site, found),
         order=TOLD_ORDER,
         table=[(code, site.state_name(code), len(ties), register.counts(ties)) for code, ties in site.by_state.items()],
         totals=register.counts(),
@@ -117,7 +118,7 @@ def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
         name=name,
         counted=counted,
         searched=last_searches(ties),
-        figures=figure_lines(found),
+        figures=_tiles(site, found, code),
         rows=[tie_row(site, tie) for tie in ties],
         hearings=hearing_rows(site, ties) if ties else [],
         shown=shown,
@@ -162,7 +163,7 @@ def unknown(site: Site) -> Page:
     """What the record does not know: ties of which nobody says whether they stand, and those nobody looked for."""
     register = site.register
     ties = register.record.ties.values()
-    open_ = [tie for tie in ties if register.status(tie.id).standing is Standing.UNCONFIRMED]
+    open_ = _standing(register, Standing.UNCONFIRMED)
     never = [tie for tie in ties if not tie.searches]
     return site.render(
         "unknown.html",
@@ -206,6 +207,19 @@ def newest_acts(register: Register) -> list[list[tuple[Tie, Act]]]:
         for act in acts_in_force(tie.acts):
             together[act.date, act.kind, act.actor].append((tie, act))
     return nlargest(NEWEST_ACTS, together.values(), key=lambda found: (found[0][1].date.first, found[0][1].id))
+
+
+def _tiles(site: Site, found: Figures, state: str = "") -> list[tuple[str, str, str]]:
+    """Every standing's figure, and where its ties are listed; nowhere, if it has none or no page lists every tie."""
+    return [
+        (addresses.narrowed(standing, state) if site.lists_all and found.standings[standing] else "", count, more)
+        for standing, (count, more) in zip(TOLD_ORDER, figure_lines(found), strict=False)
+    ]
+
+
+def _standing(register: Register, standing: Standing) -> list[Tie]:
+    """The ties that stand so."""
+    return [tie for tie in register.record.ties.values() if register.status(tie.id).standing is standing]
 
 
 def _counted(site: Site) -> str:

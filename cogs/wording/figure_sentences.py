@@ -128,8 +128,16 @@ def counted_all(found: Figures, asof: date | None) -> str:
 
 def levels_counted(found: Figures) -> str:
     """Of what kinds the ties are: ``They are 99 sister-city ties and 2 partnerships.``; empty if all are of one."""
-    told = [numbered(many, LEVELS[level].noun) for level in LEVELS if (many := found.levels[level])]
-    return f"They are {listed(told)}." if len(told) > 1 else ""
+    return f"They are {_levels(found)}." if sum(map(bool, found.levels.values())) > 1 else ""
+
+
+def ended_counted(ended: Figures) -> str:
+    """Of what kinds the ended ties are, whose figures these are: ``The 8 ended are 7 sister-city ties and ...``."""
+    return f"The {ended.ties:,} ended are {_levels(ended)}." if ended.ties > 1 else ""
+
+
+def _levels(found: Figures) -> str:
+    return listed(numbered(many, LEVELS[level].noun) for level in LEVELS if (many := found.levels[level]))
 
 
 def no_tie_of(state: str, asof: date | None) -> str:

@@ -29,13 +29,14 @@ from cogs.site.site import MOST_LISTED, Site
 from cogs.site.tie_page import tie_page
 from cogs.wording import figure_sentences
 from cogs.wording.blocks import Line
+from cogs.wording.english import listed
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.act_kinds import ActKind
 from db.record.levels import LEVELS, Level
 from db.record.models import ArchivedCopy, Place, Record, Source, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS
+from db.record.standings import STANDINGS, Standing
 from tests.bench.synthetic import grown
 from tests.pure.site_pages import Read, links, only, read, squeezed, with_acts, with_tie
 
@@ -371,6 +372,28 @@ def test_of_what_kinds_the_ties_are_is_on_the_first_page_and_on_that_of_each_oth
     for tie in ties:
         told = pages[addresses.tie_page(tie.id)].all("main")[0].text
         assert (f"This is a {LEVELS[tie.level].noun}" in told) is (tie.level is not Level.SISTER_CITY)
+
+
+def test_each_figure_leads_to_the_list_of_its_ties(pages: dict[str, Read], register: Register) -> None:
+    counts = register.counts()
+    found = [item.attributes["href"] for item in pages["index.html"].all("a") if "standing=" in item.attributes["href"]]
+    assert sorted(found) == sorted(f"ties.html?standing={standing}" for standing, many in counts.items() if many)
+    state = register.state_of(register.record.ties[TIE])
+    page = pages[addresses.state_page(state)]
+    found = [item.attributes["href"] for item in page.all("a") if "standing=" in item.attributes["href"]]
+    assert found
+    assert all(address.startswith("../ties.html?standing=") and address.endswith(f"&q={state}") for address in found)
+
+
+def test_it_is_said_of_what_kinds_the_ended_ties_are(pages: dict[str, Read], register: Register) -> None:
+    ended = [tie for tie in register.record.ties.values() if register.status(tie.id).standing is Standing.ENDED]
+    assert len(ended) > 1
+    told = pages["index.html"].all("main")[0].text.partition(f"The {len(ended)} ended are ")[2].partition(".")[0]
+    assert told == listed(
+        figure_sentences.numbered(many, LEVELS[level].noun)
+        for level in LEVELS
+        if (many := sum(tie.level is level for tie in ended))
+    )
 
 
 def test_both_sides_have_as_many_words_each(pages: dict[str, Read]) -> None:
