@@ -405,6 +405,13 @@ def test_both_sides_have_as_many_words_each(pages: dict[str, Read]) -> None:
             assert len(page.all("blockquote")) % 2 == 0, path
 
 
+def test_each_side_is_a_press_away_and_its_numbers_are_explained(pages: dict[str, Read]) -> None:
+    page = pages["sides.html"]
+    jumps = {item.attributes["href"] for item in page.all("a")}
+    assert {"#side-1", "#side-2"} <= jumps
+    assert "how many are here, and of how many on record" in page.all("main")[0].text
+
+
 def test_what_is_quoted_no_more_keeps_its_place_with_the_reason(register: Register) -> None:
     known = next(point for point in register.record.points_in_use if point.answers and point.quote)
     anchor = addresses.act_anchor(known.id)
