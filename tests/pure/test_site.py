@@ -412,6 +412,10 @@ def test_each_side_is_a_press_away_and_its_numbers_are_explained(pages: dict[str
     assert "how many are here, and of how many on record" in page.all("main")[0].text
 
 
+def test_the_timeline_says_that_it_counts_decisions(pages: dict[str, Read]) -> None:
+    assert "This counts decisions, not ties" in pages["index.html"].all("main")[0].text
+
+
 def test_what_is_quoted_no_more_keeps_its_place_with_the_reason(register: Register) -> None:
     known = next(point for point in register.record.points_in_use if point.answers and point.quote)
     anchor = addresses.act_anchor(known.id)
