@@ -416,6 +416,12 @@ def test_the_timeline_says_that_it_counts_decisions(pages: dict[str, Read]) -> N
     assert "This counts decisions, not ties" in pages["index.html"].all("main")[0].text
 
 
+def test_a_narrow_screen_is_told_that_the_table_moves(pages: dict[str, Read], folder: Path) -> None:
+    (hint,) = pages["index.html"].all("p", "hint")
+    assert "sideways" in hint.text
+    assert "@media (max-width: 44rem) { .hint { display: block; } }" in (folder / addresses.STYLE).read_text("utf-8")
+
+
 def test_what_is_quoted_no_more_keeps_its_place_with_the_reason(register: Register) -> None:
     known = next(point for point in register.record.points_in_use if point.answers and point.quote)
     anchor = addresses.act_anchor(known.id)
