@@ -7,7 +7,6 @@ from datetime import date
 
 from cogs.wording.dates import day, when
 from cogs.wording.english import listed, series
-from db.record.derivation import INVASION
 from db.record.figures import Figures
 from db.record.levels import LEVELS
 from db.record.models import PartialDate
@@ -49,21 +48,21 @@ def counted_more(standing: Standing, found: Figures) -> str:
     many = found.standings[standing]
     match standing:
         case Standing.ENDED:
-            return _split(many, found.ended_by_vote, "without one") if many else "none so far"
+            return _by_vote(many, found.ended_by_vote)
         case Standing.ACTIVE:
-            return _split(many, found.active_by_vote, "by a word") if many else "none by any word"
+            return _by_vote(many, found.active_by_vote)
         case Standing.SUSPENDED:
             return "halted, not ended"
         case Standing.DORMANT:
             return "no formal ending found"
         case Standing.DISPUTED:
-            return "word against word"
+            return "accounts differ"
         case Standing.UNCONFIRMED:
-            return f"nothing found since {INVASION.year}"
+            return "not known whether it stands"
 
 
-def _split(many: int, voted: int, otherwise: str) -> str:
-    return f"{voted:,} by a vote, {many - voted:,} {otherwise}"
+def _by_vote(many: int, voted: int) -> str:
+    return f"{voted:,} by a vote, {many - voted:,} without one" if many else "none so far"
 
 
 def told_figures(found: Figures) -> Iterator[str]:

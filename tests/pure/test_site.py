@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -33,6 +34,7 @@ from cogs.wording.english import listed
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.act_kinds import ActKind
+from db.record.figures import figures
 from db.record.levels import LEVELS, Level
 from db.record.models import ArchivedCopy, Place, Record, Source, Tie
 from db.record.register import Register
@@ -420,6 +422,13 @@ def test_a_narrow_screen_is_told_that_the_table_moves(pages: dict[str, Read], fo
     (hint,) = pages["index.html"].all("p", "hint")
     assert "sideways" in hint.text
     assert "@media (max-width: 44rem) { .hint { display: block; } }" in (folder / addresses.STYLE).read_text("utf-8")
+
+
+def test_what_a_figure_is_made_of_is_told_in_plain_words(register: Register) -> None:
+    found = figures(register)
+    assert figure_sentences.counted_more(Standing.UNCONFIRMED, found) == "not known whether it stands"
+    assert figure_sentences.counted_more(Standing.DISPUTED, found) == "accounts differ"
+    assert re.fullmatch(r"\d+ by a vote, \d+ without one", figure_sentences.counted_more(Standing.ACTIVE, found))
 
 
 def test_what_is_quoted_no_more_keeps_its_place_with_the_reason(register: Register) -> None:
