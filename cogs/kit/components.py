@@ -10,8 +10,10 @@ from typing import Any, TypeAlias
 
 import discord
 
+from cogs.kit.failures import Unsaved
 from cogs.kit.routes import FormRoute
 from cogs.kit.sanitize import sanitize
+from cogs.kit.sentences import LEFT_OVER_FORM
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
@@ -62,12 +64,18 @@ def chosen(interaction: Interaction) -> tuple[str, ...]:
     return tuple(_data(interaction).get("values", ()))
 
 
+class _Fields(dict[str, tuple[str, ...]]):
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        raise Unsaved(LEFT_OVER_FORM)
+
+
 def fields(interaction: Interaction) -> Mapping[str, tuple[str, ...]]:
     """The values of a submitted form by the custom id of each field; an empty one has none, a ticked box ``("true",)``.
 
     Texts are cleaned of control and non-characters. A file field holds the ids of its attachments: see ``uploads``.
+    To ask by its name for a field that was not sent raises Unsaved: such a form is not one that the bot opens now.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    found = _Fields()
     for control in _controls(_data(interaction).get("components", ())):
         values = (_as_text(value) for value in control.get("values") or [control.get("value")])
         found[control["custom_id"]] = tuple(value for value in values if value)
@@ -100,13 +108,20 @@ def components_in(components: Iterable[Any]) -> Iterator[Any]:
 
 
 def is_offered(interaction: Interaction) -> bool:
-    """Whether the button that was pressed is on its message, and what was chosen is among what its select offers."""
+    """Whether the button that was pressed is on its message, and what was chosen, and how much, its select offers."""
     pressed = custom_id_of(interaction)
     for component in components_in(interaction.message.components if interaction.message else ()):
         if component.custom_id == pressed:
-            options = getattr(component, "options", ())
-            return set(chosen(interaction)) <= {option.value for option in options}
+            return _takes(component, chosen(interaction))
     return False
+
+
+def _takes(component: Any, values: Sequence[str]) -> bool:
+    """Whether a component can be used so: a button with no choice, a select with as many of its own as it asks for."""
+    least, most = getattr(component, "min_values", 0), getattr(component, "max_values", 0)
+    return least <= len(values) <= most and set(values) <= {
+        option.value for option in getattr(component, "options", ())
+    }
 
 
 def options_of(interaction: Interaction) -> Sequence[Any]:

@@ -8,6 +8,8 @@ import discord
 from discord import ui
 
 from cogs.kit.components import Form
+from cogs.kit.failures import Unsaved
+from cogs.kit.sentences import LEFT_OVER_FORM
 from cogs.tips import file_sentences, help_sentences, sentences
 from cogs.tips.routes import (
     SaveAnswer,
@@ -80,11 +82,10 @@ def decision_form(tip: int) -> Form:
 
 
 def outcome_in(chosen: str) -> TipState:
-    """The outcome that was chosen. Raises ValueError for anything but one."""
-    state = TipState(chosen)
-    if state not in _OUTCOMES:
-        raise ValueError(chosen)
-    return state
+    """The outcome that was chosen. Raises Unsaved for anything but one: no form of the bot offers it."""
+    if chosen not in _OUTCOMES:
+        raise Unsaved(LEFT_OVER_FORM)
+    return TipState(chosen)
 
 
 def subject_in(chosen: str) -> TipSubject:

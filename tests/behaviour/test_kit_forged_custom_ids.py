@@ -90,6 +90,15 @@ async def test_a_choice_that_the_select_does_not_offer_is_not_made(vera: MemberA
     assert "This message has changed" in texts(answered)
 
 
+async def test_a_select_takes_as_many_choices_as_it_asks_for(vera: MemberActor, channel: ChannelHandle) -> None:
+    card = message_of(await vera.slash(channel, "ties", state="OR"))
+    (select,) = (item for row in card.components for item in _walk(row) if isinstance(item, discord.SelectMenu))
+    assert select.custom_id is not None
+    for values in ((), tuple(option.value for option in select.options[:2])):
+        answered = await forge_choice(vera, card, select.custom_id, *values)
+        assert "This message has changed" in texts(answered)
+
+
 async def test_a_form_does_only_what_forms_do(
     bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
 ) -> None:

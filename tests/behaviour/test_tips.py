@@ -416,6 +416,19 @@ async def test_a_forged_form_of_an_editor_does_nothing(
     assert await tips.blocked(bot.database, vera.id) is None
 
 
+@pytest.mark.parametrize("typed", [{"reason": "It is so."}, {"state": "nonsense", "reason": "It is so."}])
+async def test_a_form_without_its_outcome_is_given_back(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle, typed: dict[str, str]
+) -> None:
+    await hand_in(vera, channel)
+    said = texts(last(await forge_form(ed, channel, routes.SaveDecision(1).pack(), **typed)))
+    assert "earlier version" in said
+    assert "It is so." in said
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert tip.state is TipState.NEW
+
+
 async def test_nobody_answers_withdraws_or_adds_to_a_tip_of_somebody_else(
     bot: Tiewatch, vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
 ) -> None:
