@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cogs.kit.settings import ROOT
-from tests.bench import fanout, letters, lookup, night, pictures, site, soak, watching, wire
+from tests.bench import fanout, letters, lookup, night, pictures, presses, site, soak, watching, wire
 from tests.bench.figures import Figure, table
 
 RESULT = ROOT / "out" / "bench.json"
@@ -36,6 +36,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterable[Figure]]] = {
     "fanout": gathered(fanout.measure),
     "letters": gathered(letters.measure),
     "pictures": gathered(pictures.measure),
+    "presses": gathered(presses.measure),
     "site": site.measure,
     "soak": gathered(soak.measure),
     "watching": gathered(watching.measure),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 
 import pytest
 
+from cogs.kit.routes import MAX_CUSTOM_ID, route_name
 from db.record.models import Country, Record
+from tests.bench import presses
 from tests.bench.figures import Figure, table
+from tests.bench.hostile_ids import HostileIds
 from tests.bench.questions import KINDS, questions, typed
 from tests.bench.synthetic import grown
+from tests.pure.test_routes_listed import declared
 
 
 def test_a_grown_record_has_so_many_ties_and_no_pair_twice(record: Record) -> None:
@@ -46,3 +50,18 @@ def test_a_figure_meets_its_budget_or_not(value: float, at_least: bool, verdict:
     figure = Figure("group", "what", value, "ms", must, aim, at_least)
     assert figure.verdict == verdict
     assert table([figure]).splitlines()[-1].endswith(verdict)
+
+
+def test_the_hostile_ids_are_of_every_route_and_the_same_each_time(record: Record) -> None:
+    routes = declared()
+    made = [list(islice(HostileIds(routes, record, [1]), 2_000)) for _ in range(2)]
+    assert made[0] == made[1]
+    assert {route.name for route in routes} <= {route_name(custom_id) for custom_id in made[0]}
+    assert max(map(len, made[0])) > MAX_CUSTOM_ID
+    assert all(route.read(HostileIds([route], record, [1]).valid(route)) for route in routes)
+
+
+async def test_the_bot_answers_some_hostile_presses() -> None:
+    """As ``make bench ARGS=presses`` does with many more."""
+    figures = [figure async for figure in presses.measure(200)]
+    assert not [figure for figure in figures if figure.verdict == "MISSED"], table(figures)

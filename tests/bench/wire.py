@@ -22,21 +22,22 @@ SHIPPED = "tests.wire.launcher"
 ROUNDS = 300
 WARM_UP = 20
 STARTS = 5
-SERVERS = 1_000
+SERVERS = (1_000, 5_000)
 CHANNELS_EACH = 20
 ROLES_EACH = 10
-PATIENCE = 120.0
+PATIENCE = 300.0
 KEEP_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A running bot, with a person in a channel."""
+    """A running bot, with a person in a channel; the seconds from its command line to ready."""
 
     double: Double
     bot: BotProcess
     channel: Channel
     person: User
+    to_ready: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ async def staged(module: str, servers: int = 1) -> AsyncIterator[Stage]:
         channel, person = _furnish(double, servers)
         with tempfile.TemporaryDirectory() as folder:
             launcher = Launcher(double, Path(folder), _at_home(channel), module=module, ready_seconds=None)
+            began = monotonic()
             bot = await launcher.start()
             try:
                 await ready(bot)
-                yield Stage(double, bot, channel, person)
+                yield Stage(double, bot, channel, person, monotonic() - began)
             finally:
                 await stop(bot)
 
@@ -174,14 +176,21 @@ async def _start(launcher: Launcher, call: Call | None) -> tuple[float | None, f
 
 
 async def memory() -> AsyncIterator[Figure]:
-    """Resident memory in a thousand servers, after a command; the bot's own is a question in two scripts."""
-    sizes = {}
+    """In a thousand servers and in five thousand: resident memory after a command (the bot's own is a question in two
+    scripts), and the seconds to ready at a first start.
+    """
     question = {"question": "is Portlnd still paired with Хабаровськом?"}
-    for module, command, options in ((BARE, "ping", {}), (SHIPPED, "ask", question)):
-        async with staged(module, SERVERS) as stage:
-            await stage.double.people.slash(stage.person, stage.channel, command, options)
-            sizes[module] = resident(stage.bot.process.pid) / 2**20
-    group = f"{SERVERS:,} servers"
-    yield Figure(group, "resident memory, over bare", sizes[SHIPPED] - sizes[BARE], "MiB", 40, 30)
-    yield Figure(group, "resident memory, bare", sizes[BARE], "MiB")
-    yield Figure(group, "resident memory", sizes[SHIPPED], "MiB")
+    for servers in SERVERS:
+        sizes, seconds = {}, {}
+        for module, command, options in ((BARE, "ping", {}), (SHIPPED, "ask", question)):
+            async with staged(module, servers) as stage:
+                seconds[module] = stage.to_ready
+                await stage.double.people.slash(stage.person, stage.channel, command, options)
+                sizes[module] = resident(stage.bot.process.pid) / 2**20
+        group = f"{servers:,} servers"
+        yield Figure(group, "resident memory, over bare", sizes[SHIPPED] - sizes[BARE], "MiB", 40, 30)
+        yield Figure(group, "resident memory, bare", sizes[BARE], "MiB")
+        yield Figure(group, "resident memory", sizes[SHIPPED], "MiB")
+        yield Figure(group, "first start to ready, over bare", seconds[SHIPPED] - seconds[BARE], "s", 1.0, 1.0)
+        yield Figure(group, "first start to ready, bare", seconds[BARE], "s")
+        yield Figure(group, "first start to ready", seconds[SHIPPED], "s")
