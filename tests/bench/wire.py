@@ -57,7 +57,8 @@ async def staged(module: str, servers: int = 1) -> AsyncIterator[Stage]:
     async with Double(answer_within=60) as double:
         channel, person = _furnish(double, servers)
         with tempfile.TemporaryDirectory() as folder:
-            launcher = Launcher(double, Path(folder), _at_home(channel), module=module, ready_seconds=None)
+            settings = {**KEEP_BYTECODE, **_at_home(channel)}
+            launcher = Launcher(double, Path(folder), settings, module=module, ready_seconds=None)
             began = monotonic()
             bot = await launcher.start()
             try:
@@ -177,8 +178,10 @@ async def _start(launcher: Launcher, call: Call | None) -> tuple[float | None, f
 
 async def memory() -> AsyncIterator[Figure]:
     """In a thousand servers and in five thousand: resident memory after a command (the bot's own is a question in two
-    scripts), and the seconds to ready at a first start.
+    scripts), and the seconds to ready at a first start, with bytecode that is there already.
     """
+    async with staged(SHIPPED):
+        pass
     question = {"question": "is Portlnd still paired with Хабаровськом?"}
     for servers in SERVERS:
         sizes, seconds = {}, {}
