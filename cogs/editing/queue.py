@@ -203,8 +203,7 @@ class Queue:
     async def pressed_new_work(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Show the list to who pressed."""
         require_editor(interaction)
-        layout = await self._list(interaction.user.id)
-        await interaction.response.send_message(view=layout, ephemeral=True)
+        await send_private(interaction, await self._list(interaction.user.id))
 
     async def _claim_ping(self, conn: Any, delivery: Delivery) -> None:
         await claim_ping(conn, delivery.id, self._bot.clock())

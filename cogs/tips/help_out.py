@@ -14,6 +14,7 @@ from cogs.kit.components import Layout, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
+from cogs.kit.sentences import LEFT_OVER
 from cogs.kit.tip_route import OpenTip
 from cogs.kit.work_queue import WorkItem, WorkKind, Worth, require_free, with_keys
 from cogs.tips import forms, help_sentences, routes, sentences
@@ -105,6 +106,8 @@ class HelpOut:
     async def ask_editor_where(self, interaction: Interaction, route: routes.NoteSearch) -> None:
         """Ask an editor where they looked."""
         require_editor(interaction)
+        if route.tie not in self._bot.register.record.ties:
+            raise Refusal(LEFT_OVER)
         await require_free(interaction, WORK, route.tie)
         await interaction.response.send_modal(forms.search_form(interaction.user.id, route.tie))
 

@@ -166,6 +166,19 @@ async def test_an_id_that_cannot_be_read_is_answered_kindly_and_leaves_nothing_i
     assert "earlier version" in texts(last(answered))
 
 
+async def test_a_tie_that_is_not_on_record_opens_no_form(
+    bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    """Its id would not fit into that of the form."""
+    await set_up(world)
+    room = bot.get_channel(channel.id)
+    assert isinstance(room, discord.TextChannel)
+    custom_id = f"stale-note/1/{'9' * 80}"
+    answered = await ed.click(await _with_button(room, custom_id), custom_id=custom_id)
+    assert answered.modal is None
+    assert "went wrong" not in texts(last(answered))
+
+
 async def test_what_a_command_brings_is_cleaned_at_the_door(
     bot: Tiewatch, world: World, ed: MemberActor, channel: ChannelHandle
 ) -> None:
