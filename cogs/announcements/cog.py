@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from cogs.announcements import sentences, views
+from cogs.announcements import subscription_words, views, watch_words
 from cogs.announcements.digest_job import make_due
 from cogs.announcements.handlers import SubscriptionHandlers
 from cogs.announcements.preferences import WISHES, Wish
@@ -48,7 +48,7 @@ _DESCRIPTIONS = {
     "role": "A role to ping with each new announcement. Nobody if left out",
 }
 
-_ROLE_GONE = Requirement(ROLE, sentences.ROLE_IS_THERE, False, sentences.ROLE_WAS_DELETED)
+_ROLE_GONE = Requirement(ROLE, subscription_words.ROLE_IS_THERE, False, subscription_words.ROLE_WAS_DELETED)
 
 
 class Channel(app_commands.Transformer):
@@ -243,7 +243,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         found = await subscriptions.of_channel(self.bot.database, picked.id)
         if found is None or found.ended or found.guild != interaction.guild_id:
             follow = self.bot.mention_command("announcements follow")
-            raise Refusal(sentences.not_followed(f"<#{picked.id}>", follow))
+            raise Refusal(subscription_words.not_followed(f"<#{picked.id}>", follow))
         return found
 
     @tasks.loop(time=[time(hour) for hour in range(24)])
@@ -295,7 +295,7 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
         """Watch all ties of a state."""
         found = read_states(state, self._bot.register)
         if found.unknown or len(found.codes) != 1:
-            raise Refusal(sentences.one_state_please(f"“{safe(state)}”"))
+            raise Refusal(watch_words.one_state_please(f"“{safe(state)}”"))
         await defer(interaction, fresh=True)
         await self.watching.start_state(interaction, found.codes[0])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cogs.announcements import routes, sentences, views
+from cogs.announcements import routes, subscription_words, views
 from cogs.announcements.digest import next_slot
 from cogs.announcements.subscription_flow import SubscriptionFlow, must_organize
 from cogs.announcements.subscription_form import Written, as_written, edit_form, written_in
@@ -90,7 +90,7 @@ class SubscriptionHandlers:
         found = await subscriptions.of_guild(self.bot.database, guild)
         ended = (await subscriptions.of_guild(self.bot.database, guild, ended=True))[::-1]
         if not found and not ended:
-            raise Refusal(sentences.nothing_follows(self.bot.mention_command("announcements follow")))
+            raise Refusal(subscription_words.nothing_follows(self.bot.mention_command("announcements follow")))
         pages = max(1, -(-len(found) // views.PER_PAGE))
         page = max(0, min(page, pages - 1))
         shown = found[page * views.PER_PAGE : (page + 1) * views.PER_PAGE]

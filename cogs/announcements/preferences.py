@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cogs.announcements import sentences
+from cogs.announcements import subscription_words
 from cogs.wording.english import paragraph, series
 from cogs.wording.names import state_names
 from db.record.near_misses import near_miss
@@ -37,10 +37,10 @@ def states_of(typed: str, register: Register) -> tuple[str, ...]:
         return ()
     read = read_states(typed, register)
     if unknown := (*noise(typed), *read.unknown):
-        raise _not_understood(sentences.states_not_understood, unknown, sentences.HOW_TO_WRITE_STATES)
+        raise _not_understood(subscription_words.states_not_understood, unknown, subscription_words.HOW_TO_WRITE_STATES)
     if not read.codes:
         nothing = [clean(typed).strip()]
-        raise _not_understood(sentences.states_not_understood, nothing, sentences.HOW_TO_WRITE_ALL)
+        raise _not_understood(subscription_words.states_not_understood, nothing, subscription_words.HOW_TO_WRITE_ALL)
     return read.codes
 
 
@@ -49,15 +49,17 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     if not typed.strip() or key(clean(typed)) in ALL:
         return ()
     if key(clean(typed)) in _NONE:
-        raise NotUnderstood(paragraph([sentences.NO_STANDING, sentences.how_to_write_standings(Standing)]))
+        raise NotUnderstood(
+            paragraph([subscription_words.NO_STANDING, subscription_words.how_to_write_standings(Standing)])
+        )
     found = dict(_named(_words(clean(typed))))
     unknown = [*noise(typed), *(name for name, standing in found.items() if standing is None)]
     if unknown:
-        remedy = paragraph([sentences.how_to_write_standings(Standing), sentences.HOW_TO_WRITE_ALL])
-        raise _not_understood(sentences.standings_not_understood, unknown, remedy)
+        remedy = paragraph([subscription_words.how_to_write_standings(Standing), subscription_words.HOW_TO_WRITE_ALL])
+        raise _not_understood(subscription_words.standings_not_understood, unknown, remedy)
     if not found:
         nothing = [clean(typed).strip()]
-        raise _not_understood(sentences.standings_not_understood, nothing, sentences.HOW_TO_WRITE_ALL)
+        raise _not_understood(subscription_words.standings_not_understood, nothing, subscription_words.HOW_TO_WRITE_ALL)
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 
@@ -240,5 +242,5 @@ def _mistyped(word: str) -> Standing | None:
 
 def _not_understood(worded: Callable[[Iterable[str]], str], pieces: Sequence[str], remedy: str) -> NotUnderstood:
     with_all = any(key(piece) in ALL for piece in pieces)
-    alone = sentences.ALL_STANDS_ALONE if with_all else ""
+    alone = subscription_words.ALL_STANDS_ALONE if with_all else ""
     return NotUnderstood(paragraph([worded(dict.fromkeys(pieces)), alone, remedy]))

@@ -6,7 +6,7 @@ from typing import Any
 
 from discord import ui
 
-from cogs.announcements import message_text, sentences, views
+from cogs.announcements import message_text, sentences, subscription_words, views, watch_words
 from cogs.announcements.digest import Digest
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout
@@ -130,18 +130,18 @@ class Renderers:
         names = dict.fromkeys(item.tie_id for item in await self._carried(row))
         ties = [register.tie(name) for name in names if name in register.record.ties]
         if not ties:
-            raise Refusal(sentences.NO_SINGLE_TIE)
+            raise Refusal(subscription_words.NO_SINGLE_TIE)
         if len(ties) > 1:
             await send_private(interaction, views.ties_card(ties, register))
             return
         tie = ties[0]
         if action == "off":
-            note = sentences.STOPPED
+            note = watch_words.STOPPED
             async with self._bot.database.transaction() as conn:
                 alone = await watches.stop(conn, interaction.user.id, tie.id)
                 state = register.state_of(tie)
                 if not alone and await watches.stop(conn, interaction.user.id, watches.all_of(state)):
-                    note = sentences.stopped_with_state(register.record.states[state].name)
+                    note = watch_words.stopped_with_state(register.record.states[state].name)
             await send_private(interaction, views.watch_card(tie, register, on=False, note=note))
             return
         card = status_card(tie, register, self._bot.actions, self._bot.today)
@@ -185,7 +185,10 @@ class Renderers:
             (sentences.ALL_TOGETHER, totals),
         ]
         return views.rows_card(
-            views.digest_title(found), parts, cited.sources, [delivery_button(row, sentences.HOW_THEY_STAND_NOW)]
+            views.digest_title(found),
+            parts,
+            cited.sources,
+            [delivery_button(row, subscription_words.HOW_THEY_STAND_NOW)],
         )
 
     async def _summary(self, row: Delivery) -> Layout | None:
@@ -195,7 +198,7 @@ class Renderers:
         note = message_text.late_note(carried)
         if not lines:
             return None
-        buttons = [delivery_button(row, sentences.HOW_THEY_STAND_NOW)]
+        buttons = [delivery_button(row, subscription_words.HOW_THEY_STAND_NOW)]
         return views.rows_card(sentences.NOT_SENT, [("", lines)], cited.sources, buttons, note)
 
     async def _news_rows(

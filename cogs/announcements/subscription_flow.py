@@ -10,7 +10,7 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from cogs.announcements import sentences, subscription_form, views
+from cogs.announcements import subscription_form, subscription_words, views
 from cogs.announcements.digest_job import make_last
 from cogs.announcements.preferences import NotUnderstood, read_wishes
 from cogs.announcements.routes import SubmitSubscription
@@ -38,7 +38,7 @@ Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
 def must_organize(interaction: Interaction) -> int:
     """The server of a person who holds Manage Server there. Raises Refusal for anybody else."""
     if not is_organizer(interaction) or interaction.guild_id is None:
-        raise Refusal(sentences.ORGANIZERS_ONLY)
+        raise Refusal(subscription_words.ORGANIZERS_ONLY)
     return interaction.guild_id
 
 
@@ -52,14 +52,14 @@ def wished(old: Preferences, bot: TiewatchBot, written: Mapping[str, str]) -> Pr
 
 def _require_newest(found: Subscription, mark: str) -> None:
     if not found.is_marked(mark):
-        raise Refusal(sentences.OVERTAKEN)
+        raise Refusal(subscription_words.OVERTAKEN)
 
 
 async def _unchanged(conn: Transaction, found: Subscription) -> Subscription:
     """A subscription as it is now, in the transaction that changes it. Raises Refusal if somebody was faster."""
     now = await subscriptions.by_id(conn, found.id)
     if now is None or now.mark != found.mark:
-        raise Refusal(sentences.SOMEBODY_WAS_FASTER)
+        raise Refusal(subscription_words.SOMEBODY_WAS_FASTER)
     return now
 
 
@@ -74,17 +74,17 @@ class SubscriptionFlow:
         """The channel that was chosen. Raises Refusal for one of another server, of another kind, or out of sight."""
         found = picked.resolve() or await self._fetched(picked.id)
         if not isinstance(found, discord.TextChannel | discord.Thread):
-            raise Refusal(sentences.OTHER_KIND_OF_CHANNEL)
+            raise Refusal(subscription_words.OTHER_KIND_OF_CHANNEL)
         # The picked one claims the server of the interaction, whatever was sent.
         if found.guild.id != interaction.guild_id:
-            raise Refusal(sentences.CHANNEL_ELSEWHERE)
+            raise Refusal(subscription_words.CHANNEL_ELSEWHERE)
         return found
 
     async def _fetched(self, channel: int) -> object:
         try:
             return await self._bot.fetch_channel(channel)
         except (discord.HTTPException, discord.InvalidData) as error:
-            raise Refusal(sentences.CHANNEL_UNSEEN) from error
+            raise Refusal(subscription_words.CHANNEL_UNSEEN) from error
 
     async def save(
         self,
@@ -104,7 +104,7 @@ class SubscriptionFlow:
         follows = before is not None and before.ended is None
         if known and not follows:
             command = self._bot.mention_command("announcements follow")
-            raise Refusal(sentences.not_followed(channel.mention, command))
+            raise Refusal(subscription_words.not_followed(channel.mention, command))
         preferences = change(before.preferences if before and follows else Preferences())
         self._check(channel, preferences)
         if before is None or not follows:
@@ -116,12 +116,12 @@ class SubscriptionFlow:
     def _check(self, channel: Announceable, preferences: Preferences) -> None:
         role = channel.guild.get_role(preferences.role) if preferences.role else None
         if preferences.role and role is None:
-            raise Refusal(sentences.ROLE_NOT_FOUND)
+            raise Refusal(subscription_words.ROLE_NOT_FOUND)
         needed = [*requirements(channel, role), *([event_requirement(channel.guild)] if preferences.events else [])]
         missing = [found for found in needed if not found.ok]
         if missing:
-            lines = [sentences.missing_requirement(found.label, found.remedy) for found in missing]
-            raise Refusal(sentences.is_missing(channel.mention, lines))
+            lines = [subscription_words.missing_requirement(found.label, found.remedy) for found in missing]
+            raise Refusal(subscription_words.is_missing(channel.mention, lines))
 
     async def _welcome(self, found: Subscription, channel: Announceable, *, afresh: bool) -> Layout:
         """Send the first message; with ``afresh`` the channel had other preferences before it was unfollowed."""
@@ -129,27 +129,27 @@ class SubscriptionFlow:
         welcome = views.welcome(found, self._bot.register, "`/announcements edit`")
         problem = await self._send(channel, welcome)
         if problem is None:
-            counts_no_more = sentences.EARLIER_SETTINGS_COUNT_NO_MORE if afresh else ""
-            note = paragraph([sentences.FIRST_MESSAGE_IS_THERE, counts_no_more])
+            counts_no_more = subscription_words.EARLIER_SETTINGS_COUNT_NO_MORE if afresh else ""
+            note = paragraph([subscription_words.FIRST_MESSAGE_IS_THERE, counts_no_more])
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
         state, reason = problem
         if state is DeliveryState.RETRY:
-            note = sentences.first_message_not_sent(reason)
+            note = subscription_words.first_message_not_sent(reason)
             return views.saved_card(found, self._bot.register, "Followed", note, undo=True)
         async with self._bot.database.transaction() as conn:
             await subscriptions.end(conn, [found.id], SubscriptionEnd.UNFOLLOWED, self._bot.clock())
         diagnose = self._bot.mention_command("announcements diagnose")
-        raise Refusal(sentences.does_not_follow(channel.mention, reason, diagnose))
+        raise Refusal(subscription_words.does_not_follow(channel.mention, reason, diagnose))
 
     async def test(self, interaction: Interaction, channel: Announceable) -> str:
         """Send a test to a channel; what came of it, in a sentence."""
         must_organize(interaction)
         if not self._tests.take(channel.id, time.monotonic()):
-            raise Refusal(sentences.too_many_tests(MOST_TESTS, MINUTES_OF_TESTS))
+            raise Refusal(subscription_words.too_many_tests(MOST_TESTS, MINUTES_OF_TESTS))
         problem = await self._send(channel, views.sample("`/announcements test`"))
         if problem is None:
-            return sentences.test_arrived(channel.mention)
-        return sentences.test_did_not_arrive(channel.mention, problem[1])
+            return subscription_words.test_arrived(channel.mention)
+        return subscription_words.test_did_not_arrive(channel.mention, problem[1])
 
     async def _send(self, channel: Announceable, card: Layout) -> tuple[DeliveryState, str] | None:
         """None if a card has arrived in a channel, else what the failure means."""
@@ -171,18 +171,18 @@ class SubscriptionFlow:
         guild = must_organize(interaction)
         found = await subscriptions.by_id(self._bot.database, number)
         if found is None or found.guild != guild:
-            raise Refusal(sentences.FOLLOWED_NO_LONGER)
+            raise Refusal(subscription_words.FOLLOWED_NO_LONGER)
         _require_newest(found, mark)
         server = self._bot.get_guild(guild)
         channel = (server and server.get_channel_or_thread(found.channel)) or await self._fetched(found.channel)
         if not isinstance(channel, discord.TextChannel | discord.Thread):
-            raise Refusal(sentences.OTHER_KIND_OF_CHANNEL)
+            raise Refusal(subscription_words.OTHER_KIND_OF_CHANNEL)
         role = found.preferences.role and channel.guild.get_role(found.preferences.role)
         self._check(channel, found.preferences if role else replace(found.preferences, role=None))
         async with self._bot.database.transaction() as conn:
             await subscriptions.take_up(conn, [found.id])
         has_role = role or not found.preferences.role
-        note = sentences.AS_BEFORE if has_role else sentences.AS_BEFORE_WITHOUT_ROLE
+        note = subscription_words.AS_BEFORE if has_role else subscription_words.AS_BEFORE_WITHOUT_ROLE
         return views.saved_card(found, self._bot.register, "Followed again", note, undo=False)
 
     async def undo(self, interaction: Interaction, number: int, mark: str) -> Layout:
@@ -198,7 +198,9 @@ class SubscriptionFlow:
             await make_last(conn, self._bot, found, found.earlier or found.preferences)
             await subscriptions.undo_edit(conn, number, self._bot.clock())
         found = await self.lasting(interaction, number)
-        return views.saved_card(found, self._bot.register, "Changed back", sentences.UNDO_BRINGS_IT_BACK, undo=True)
+        return views.saved_card(
+            found, self._bot.register, "Changed back", subscription_words.UNDO_BRINGS_IT_BACK, undo=True
+        )
 
     async def silence(self, interaction: Interaction, number: int) -> Layout:
         """Ping nobody from now on."""
@@ -217,7 +219,7 @@ class SubscriptionFlow:
             return subscription_form.given_back(str(error), written, number)
         except DatabaseError as error:
             log.error("The database failed", extra={"what": SubmitSubscription.name, "remedy": str(error)})
-            return subscription_form.given_back(sentences.NOT_SAVED, written, number)
+            return subscription_form.given_back(subscription_words.NOT_SAVED, written, number)
 
     def _require_events(self, found: Subscription, preferences: Preferences) -> None:
         """Raises Refusal where events are newly wanted in a server in which the bot may make none."""
@@ -226,8 +228,8 @@ class SubscriptionFlow:
             return
         needed = event_requirement(server)
         if not needed.ok:
-            line = sentences.missing_requirement(needed.label, needed.remedy)
-            raise Refusal(sentences.is_missing(f"<#{found.channel}>", [line]))
+            line = subscription_words.missing_requirement(needed.label, needed.remedy)
+            raise Refusal(subscription_words.is_missing(f"<#{found.channel}>", [line]))
 
     async def _rewrite(
         self, interaction: Interaction, found: Subscription, preferences: Preferences, *, arrives: bool = False
@@ -259,7 +261,7 @@ class SubscriptionFlow:
         guild = must_organize(interaction)
         found = await subscriptions.by_id(self._bot.database, number)
         if found is None or found.guild != guild or found.ended:
-            raise Refusal(sentences.FOLLOWED_NO_LONGER)
+            raise Refusal(subscription_words.FOLLOWED_NO_LONGER)
         return found
 
     def seen(self, found: Subscription) -> Announceable:
@@ -267,5 +269,5 @@ class SubscriptionFlow:
         guild = self._bot.get_guild(found.guild)
         channel = guild.get_channel_or_thread(found.channel) if guild else None
         if not isinstance(channel, discord.TextChannel | discord.Thread):
-            raise Refusal(sentences.CHANNEL_UNSEEN)
+            raise Refusal(subscription_words.CHANNEL_UNSEEN)
         return channel

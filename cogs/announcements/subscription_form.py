@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.announcements import sentences
+from cogs.announcements import subscription_words
 from cogs.announcements.preferences import WISHES, Choice, Wish
 from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.bot import Interaction
@@ -47,15 +47,15 @@ def edit_form(number: int, user: int, written: Written) -> Form:
     the commands can change, stays as it is.
     """
     labels = [_label(wish, written[wish.name]) for wish in _APART]
-    return Form(sentences.WHAT_THE_CHANNEL_HEARS, SubmitSubscription(number, user), *labels, _ticks(written))
+    return Form(subscription_words.WHAT_THE_CHANNEL_HEARS, SubmitSubscription(number, user), *labels, _ticks(written))
 
 
 def given_back(why: str, written: Written, subscription: int) -> Layout:
     """Why the form of a subscription was not taken, and what was written, with a button that opens it again."""
-    kept = "\n".join(f"{sentences.as_typed(wish.label)}\n{_block(written[wish.name])}" for wish in _TYPED)
+    kept = "\n".join(f"{subscription_words.as_typed(wish.label)}\n{_block(written[wish.name])}" for wish in _TYPED)
     chosen = tuple(f"{wish.name}={written[wish.name]}" for wish in _CHOSEN)
-    again = button(sentences.OPEN_THE_FORM_AGAIN, EditAgain(subscription, chosen), discord.ButtonStyle.primary)
-    text = f"### {sentences.NOTHING_WAS_CHANGED_YET}\n{why}"
+    again = button(subscription_words.OPEN_THE_FORM_AGAIN, EditAgain(subscription, chosen), discord.ButtonStyle.primary)
+    text = f"### {subscription_words.NOTHING_WAS_CHANGED_YET}\n{why}"
     return Layout(container(text, kept, *rows([again]), accent=Tone.REFUSED.value))
 
 
@@ -81,7 +81,7 @@ def _ticks(written: Written) -> ui.Label[Any]:
         for wish in _TICKED
     ]
     group: ui.CheckboxGroup[Any] = ui.CheckboxGroup(custom_id=_TICKS, options=options, required=False)
-    return ui.Label(text=sentences.BESIDES, description=sentences.TO_CHANGE_THE_PING, component=group)
+    return ui.Label(text=subscription_words.BESIDES, description=subscription_words.TO_CHANGE_THE_PING, component=group)
 
 
 def _yes_no(value: bool) -> str:

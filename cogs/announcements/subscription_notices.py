@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from cogs.announcements import sentences
+from cogs.announcements import subscription_words
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows, safe
 from cogs.kit.components import Layout
@@ -96,11 +96,15 @@ class SubscriptionNotices(OutboxListener):
             return None
         guild = self._bot.get_guild(found.guild)
         # In a direct message a channel's name alone does not say where it is.
-        title = sentences.paused_where(f"<#{found.channel}>", safe(guild.name) if guild else "")
+        title = subscription_words.paused_where(f"<#{found.channel}>", safe(guild.name) if guild else "")
         diagnose = self._bot.mention_command("announcements diagnose")
-        text = f"### {title}\n{sentences.paused_why(found.paused_why, diagnose)}"
+        text = f"### {title}\n{subscription_words.paused_why(found.paused_why, diagnose)}"
         return Post(
-            Layout(container(text, *rows([delivery_button(row, sentences.CHECK_AGAIN)]), accent=Tone.CAREFUL.value))
+            Layout(
+                container(
+                    text, *rows([delivery_button(row, subscription_words.CHECK_AGAIN)]), accent=Tone.CAREFUL.value
+                )
+            )
         )
 
     async def tell_server(self, conn: Transaction, row: Delivery) -> None:
@@ -117,5 +121,5 @@ class SubscriptionNotices(OutboxListener):
         """How it stands by now."""
         found = await subscriptions.by_id(self._bot.database, PAUSED_NOTICE.read(row).subscription)
         why = found.paused_why if found else None
-        text = sentences.still_paused(why) if why else sentences.ARRIVES_AGAIN
+        text = subscription_words.still_paused(why) if why else subscription_words.ARRIVES_AGAIN
         await interaction.response.send_message(view=Layout(container(text)), ephemeral=True)

@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.announcements import routes, sentences
+from cogs.announcements import routes, sentences, subscription_words, watch_words
 from cogs.announcements.digest import Digest
 from cogs.announcements.message_text import Message
 from cogs.announcements.preferences import in_words
@@ -82,7 +82,7 @@ def digest_title(digest: Digest) -> str:
 def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
     """How several ties stand now, in a line each."""
     lines = tuple(Paragraph(safe(tie_line(tie, register))) for tie in ties)
-    return Layout(_frame([Block(lines, sentences.HOW_THEY_STAND_NOW)], (), [], [], None))
+    return Layout(_frame([Block(lines, subscription_words.HOW_THEY_STAND_NOW)], (), [], [], None))
 
 
 def subscription_text(
@@ -91,7 +91,7 @@ def subscription_text(
     """What a channel gets, how its messages fare, and when the next digest comes."""
     lines = [f"### <#{found.channel}>", *_lines(found.preferences, register)]
     if digest is not None:
-        lines.append(sentences.preference("Next digest", moment(digest)))
+        lines.append(subscription_words.preference("Next digest", moment(digest)))
     lines.append(_health(found, last, waiting))
     return "\n".join(lines)
 
@@ -116,11 +116,11 @@ def _ended(ended: Sequence[Subscription]) -> tuple[list[str], list[ui.Button[Any
     lines, undo = [], []
     for number, item in enumerate(shown, 1):
         assert item.ended is not None
-        lines.append(f"-# {number}. {sentences.no_longer_followed(f'<#{item.channel}>', item.ended)}")
-        label = sentences.follow_again(number if len(shown) > 1 else None)
+        lines.append(f"-# {number}. {subscription_words.no_longer_followed(f'<#{item.channel}>', item.ended)}")
+        label = subscription_words.follow_again(number if len(shown) > 1 else None)
         undo.append(button(label, routes.FollowAgain(item.id, item.mark)))
     if len(ended) > len(shown):
-        lines.append(f"-# {sentences.more_not_followed(len(ended) - len(shown))}")
+        lines.append(f"-# {subscription_words.more_not_followed(len(ended) - len(shown))}")
     return ["\n".join(lines)], undo
 
 
@@ -128,7 +128,7 @@ def saved_card(found: Subscription, register: Register, title: str, note: str, *
     """What a channel gets after a change, with the way back."""
     text = "\n".join([f"### {title}", f"<#{found.channel}>", *_lines(found.preferences, register)])
     back = [button("Undo", routes.UndoChange(found.id, found.mark))] if undo else []
-    small = f"-# {english.paragraph([note, sentences.TO_CHANGE_THE_PING])}"
+    small = f"-# {english.paragraph([note, subscription_words.TO_CHANGE_THE_PING])}"
     return Layout(container(text, small, *rows([*back, *_manage(found)]), accent=Tone.DONE.value))
 
 
@@ -136,14 +136,14 @@ def changed_card(before: Preferences, found: Subscription, register: Register) -
     """What of a channel's preferences was changed and what was kept; that nothing was, where that is so."""
     was, now = _labelled(before, register), _labelled(found.preferences, register)
     both = [(label, old, new) for (label, old), (_, new) in zip(was, now, strict=True)]
-    changed = [f"- {sentences.preference_changed(*told)}" for told in both if told[1] != told[2]]
-    kept = [f"- {sentences.preference(label, new)}" for label, old, new in both if old == new]
+    changed = [f"- {subscription_words.preference_changed(*told)}" for told in both if told[1] != told[2]]
+    kept = [f"- {subscription_words.preference(label, new)}" for label, old, new in both if old == new]
     head = [f"### {'Changed' if changed else 'Already followed, nothing changed'}", f"<#{found.channel}>"]
     lines = ["**Changed**", *changed, *(["**Kept**"] if kept else []), *kept] if changed else kept
     filtered = found.preferences.states or found.preferences.standings
-    holds = sentences.HOLDS_FROM_NEXT_MESSAGE if changed else ""
-    away = sentences.TO_TAKE_A_FILTER_AWAY if filtered else ""
-    note = english.paragraph([holds, away, sentences.TO_CHANGE_THE_PING])
+    holds = subscription_words.HOLDS_FROM_NEXT_MESSAGE if changed else ""
+    away = subscription_words.TO_TAKE_A_FILTER_AWAY if filtered else ""
+    note = english.paragraph([holds, away, subscription_words.TO_CHANGE_THE_PING])
     back = [button("Undo", routes.UndoChange(found.id, found.mark))] if changed else []
     below = rows([*back, *_manage(found)])
     return Layout(container("\n".join([*head, *lines]), f"-# {note}", *below, accent=Tone.DONE.value))
@@ -151,7 +151,7 @@ def changed_card(before: Preferences, found: Subscription, register: Register) -
 
 def _lines(preferences: Preferences, register: Register) -> list[str]:
     """What a channel gets, in a line for each thing."""
-    return [sentences.preference(label, value) for label, value in _labelled(preferences, register)]
+    return [subscription_words.preference(label, value) for label, value in _labelled(preferences, register)]
 
 
 def _labelled(preferences: Preferences, register: Register) -> list[tuple[str, str]]:
@@ -161,31 +161,31 @@ def _labelled(preferences: Preferences, register: Register) -> list[tuple[str, s
 
 def ended_card(found: Subscription) -> Layout:
     """That a channel is followed no longer, with the way back."""
-    text = f"### No longer followed\n{sentences.hears_no_more(f'<#{found.channel}>')}"
+    text = f"### No longer followed\n{subscription_words.hears_no_more(f'<#{found.channel}>')}"
     again = button("Undo", routes.FollowAgain(found.id, found.mark))
-    note = f"-# {sentences.CORRECTIONS_STILL_ARRIVE}"
+    note = f"-# {subscription_words.CORRECTIONS_STILL_ARRIVE}"
     return Layout(container(text, note, *rows([again]), accent=Tone.DONE.value))
 
 
 def welcome(found: Subscription, register: Register, edit: str) -> Layout:
     """The first message in a channel that follows."""
-    told = sentences.follows_from_now(digest_only=found.preferences.digest is DigestMode.ONLY)
-    text = f"### {sentences.HEARS_FROM_NOW}\n{told}"
+    told = subscription_words.follows_from_now(digest_only=found.preferences.digest is DigestMode.ONLY)
+    text = f"### {subscription_words.HEARS_FROM_NOW}\n{told}"
     preferences = "\n".join(_lines(found.preferences, register))
-    return Layout(container(text, preferences, f"-# {sentences.who_can_change_it(edit)}"))
+    return Layout(container(text, preferences, f"-# {subscription_words.who_can_change_it(edit)}"))
 
 
 def sample(edit: str) -> Layout:
     """What `test` sends."""
-    text = f"### Test\n{sentences.TEST_MESSAGE}"
-    return Layout(container(text, f"-# {sentences.test_sent_by(edit)}"))
+    text = f"### Test\n{subscription_words.TEST_MESSAGE}"
+    return Layout(container(text, f"-# {subscription_words.test_sent_by(edit)}"))
 
 
 def diagnosis(found: Subscription, checks: Sequence[Requirement], text: str, *, is_held: bool) -> Layout:
     """Whether messages will arrive; then each requirement with a mark and, where it is missing, how to give it.
     ``is_held`` says that nothing is sent anywhere since a restore.
     """
-    lines = [sentences.requirement(check.label, check.remedy, met=check.ok) for check in checks]
+    lines = [subscription_words.requirement(check.label, check.remedy, met=check.ok) for check in checks]
     test = button("Send a test", routes.SendTest(found.id))
     will = _will_arrive(found, checks, is_held=is_held)
     return Layout(container(will, text, rule(), "\n".join(lines), *rows([test])))
@@ -196,18 +196,20 @@ def _will_arrive(found: Subscription, checks: Iterable[Requirement], *, is_held:
     missing = [check for check in checks if not check.ok]
     holding = [check.label for check in missing if check.name not in _HOLD_UP_NOTHING]
     if holding:
-        return sentences.will_not_arrive(holding)
+        return subscription_words.will_not_arrive(holding)
     if is_held:
-        return sentences.HELD_SINCE_RESTORE
+        return subscription_words.HELD_SINCE_RESTORE
     if found.paused_why is not None:
-        return sentences.go_on_now(found.paused_why)
-    return sentences.will_arrive([check.label for check in missing], digest=found.preferences.digest is DigestMode.ONLY)
+        return subscription_words.go_on_now(found.paused_why)
+    return subscription_words.will_arrive(
+        [check.label for check in missing], digest=found.preferences.digest is DigestMode.ONLY
+    )
 
 
 def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool = False) -> Layout:
     """Whether a person watches a tie, with the button that turns it round; ``known`` if they did so before."""
-    watches = sentences.WATCHES_ALREADY if known else sentences.WATCHES
-    word = watches if on else sentences.DOES_NOT_WATCH
+    watches = watch_words.WATCHES_ALREADY if known else watch_words.WATCHES
+    word = watches if on else watch_words.DOES_NOT_WATCH
     turn = button("Stop watching", routes.StopWatch(tie.id)) if on else button("Watch", routes.StartWatch(tie.id))
     text = f"### {word}\n**{safe(tie_name(tie, register))}**\n{note}"
     return Layout(container(text, *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
@@ -216,10 +218,10 @@ def watch_card(tie: Tie, register: Register, *, on: bool, note: str, known: bool
 def which_to_watch(watched: Sequence[str], register: Register) -> Layout:
     """Ties, or a state, each with the button that watches it."""
     buttons = [
-        button(sentences.watch_this(_one_watched(name, register)), routes.WatchTie(name))
+        button(watch_words.watch_this(_one_watched(name, register)), routes.WatchTie(name))
         for name in watched[:_MOST_KEYS]
     ]
-    return Layout(container(sentences.PRESS_TO_WATCH, *rows(buttons), accent=Tone.PLAIN.value))
+    return Layout(container(watch_words.PRESS_TO_WATCH, *rows(buttons), accent=Tone.PLAIN.value))
 
 
 def _one_watched(watched: str, register: Register) -> str:
@@ -231,8 +233,8 @@ def state_watch_card(state: str, register: Register, *, on: bool, known: bool = 
     """Whether a person watches all ties of a state, with the button that turns it round."""
     name = safe(register.record.states[state].name)
     watched = watches.all_of(state)
-    word = sentences.watches_state(name, on=on, known=known)
-    note = sentences.ALL_OF_STATE if on else sentences.STOPPED
+    word = watch_words.watches_state(name, on=on, known=known)
+    note = watch_words.ALL_OF_STATE if on else watch_words.STOPPED
     turn = button("Stop watching", routes.StopWatch(watched)) if on else button("Watch", routes.StartWatch(watched))
     return Layout(container(f"### {word}\n{note}", *rows([turn]), accent=Tone.DONE.value if on else Tone.PLAIN.value))
 
@@ -245,18 +247,18 @@ def watches_card(watched: Sequence[TieWatch], register: Register, page: int) -> 
     known = [watch for watch in shown if _watched_name(watch, register)]
     text = "\n".join(safe(_watched(watch, register)) for watch in known)
     closed = any(watch.closed_at for watch in watched)
-    note = sentences.DMS_WERE_CLOSED if closed else sentences.DM_COMES_FOR_EACH
+    note = watch_words.DMS_WERE_CLOSED if closed else watch_words.DM_COMES_FOR_EACH
     options = [Option(_watched_name(watch, register), watch.tie) for watch in known]
     stop = picker(options, routes.StopWatches(page), "Stop watching") if options else ""
     turning = pager(page, pages, routes.WatchesPage)
-    head = f"### {sentences.you_watch(len(watched))}"
+    head = f"### {watch_words.you_watch(len(watched))}"
     return Layout(container(head, text, f"-# {note}", page_note(page, pages), *([stop] if stop else []), *turning))
 
 
 def _watched_name(watch: TieWatch, register: Register) -> str:
     """What is watched, by its name; empty for what is no longer on record."""
     if state := watches.state_watched(watch.tie):
-        return sentences.all_of_state(register.record.states[state].name) if state in register.record.states else ""
+        return watch_words.all_of_state(register.record.states[state].name) if state in register.record.states else ""
     tie = register.record.ties.get(watch.tie)
     return tie_name(tie, register) if tie else ""
 
@@ -265,7 +267,7 @@ def _watched(watch: TieWatch, register: Register) -> str:
     if watches.state_watched(watch.tie):
         return _watched_name(watch, register)
     told = tie_line(register.tie(watch.tie), register)
-    return sentences.watched_with_reminders(told) if watch.reminders else told
+    return watch_words.watched_with_reminders(told) if watch.reminders else told
 
 
 def moment(value: datetime) -> str:
@@ -284,7 +286,7 @@ def _frame(
     page = pages[0]
     small = [*(f"-# {source}" for source in page.sources), *(f"-# {note}" for note in notes)]
     if len(pages) > 1:
-        small.append(f"-# {sentences.NOT_ALL_OF_IT}")
+        small.append(f"-# {subscription_words.NOT_ALL_OF_IT}")
     foot: list[Any] = [rule(), "\n".join(small)] if small else []
     return container(*(block.text for block in page.blocks), *foot, *rows(buttons), accent=colour)
 
@@ -299,10 +301,12 @@ def _manage(found: Subscription) -> list[ui.Button[Any]]:
 def _health(found: Subscription, last: Delivery | None, waiting: int) -> str:
     if found.paused_why:
         since = moment(found.paused_at) if found.paused_at else ""
-        return sentences.paused(since, safe(found.paused_why), waiting)
+        return subscription_words.paused(since, safe(found.paused_why), waiting)
     if last is None:
-        return sentences.NOTHING_SENT_YET
+        return subscription_words.NOTHING_SENT_YET
     if last.state is DeliveryState.SENT and last.done_at:
-        return sentences.last_arrived(moment(last.done_at))
+        return subscription_words.last_arrived(moment(last.done_at))
     next_try = moment(last.next_at) if last.next_at else ""
-    return sentences.last_did_not_arrive(last.state, safe(last.reason or sentences.ON_ITS_WAY), next_try)
+    return subscription_words.last_did_not_arrive(
+        last.state, safe(last.reason or subscription_words.ON_ITS_WAY), next_try
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import discord
 
-from cogs.announcements import sentences, views
+from cogs.announcements import views, watch_words
 from cogs.announcements.routes import StartWatch, StopWatch, StopWatches, WatchesPage, WatchTie
 from cogs.announcements.watch_orders import watch_order
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -36,7 +36,7 @@ class Watching:
         """The button that turns a watch off."""
         async with self._bot.database.transaction() as conn:
             await watches.stop(conn, interaction.user.id, route.tie)
-        await edit_own_or_send(interaction, self._card(route.tie, on=False, note=sentences.STOPPED))
+        await edit_own_or_send(interaction, self._card(route.tie, on=False, note=watch_words.STOPPED))
 
     async def ordered(self, message: discord.Message, text: str) -> Layout | None:
         """Watch what a direct message says. In a server everybody would see it: there, the button to do so."""
@@ -56,7 +56,7 @@ class Watching:
         """What the person watches."""
         found = await watches.of_user(self._bot.database, interaction.user.id)
         if not found:
-            raise Refusal(sentences.WATCHES_NOTHING)
+            raise Refusal(watch_words.WATCHES_NOTHING)
         await edit_or_send(interaction, views.watches_card(found, self._bot.register, page))
 
     @handles(WatchesPage)
@@ -81,8 +81,8 @@ class Watching:
             async with self._bot.database.transaction() as conn:
                 new = await watches.start(conn, person, tie_id, self._bot.clock())
         except watches.TooManyWatchesError as error:
-            raise Refusal(sentences.watches_too_many(watches.MOST)) from error
-        return self._card(tie_id, on=True, note=sentences.DMS_HAVE_TO_BE_OPEN, known=not new)
+            raise Refusal(watch_words.watches_too_many(watches.MOST)) from error
+        return self._card(tie_id, on=True, note=watch_words.DMS_HAVE_TO_BE_OPEN, known=not new)
 
     def _card(self, tie_id: str, *, on: bool, note: str, known: bool = False) -> Layout:
         self._must_know(tie_id)
@@ -93,4 +93,4 @@ class Watching:
     def _must_know(self, tie_id: str) -> None:
         record, state = self._bot.register.record, watches.state_watched(tie_id)
         if tie_id not in record.ties and state not in record.states:
-            raise Refusal(sentences.TIE_IS_GONE)
+            raise Refusal(watch_words.TIE_IS_GONE)
