@@ -20,7 +20,7 @@ from cogs.letters.requests import Request, requests_for
 from db.record.dataset import load_dataset
 from db.record.models import Tie
 from db.record.register import Register
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 
 
 def letters_of(tie: Tie, register: Register) -> Iterator[str]:

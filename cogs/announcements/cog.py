@@ -32,7 +32,7 @@ from cogs.outbox import outbox_of
 from db.record.standings import STANDINGS
 from db.record.states import read_states, suggest_states
 from db.store import restore, subscriptions
-from db.store.models import Preferences, Subscription
+from db.store.subscription_models import Preferences, Subscription
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,8 @@ from db.record.derivation import Freshness, freshness
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import Announcement, DigestMode, DigestPayload, Subscription
+from db.store.announcement_models import Announcement, DigestPayload
+from db.store.subscription_models import DigestMode, Subscription
 
 
 @dataclass(frozen=True, slots=True)

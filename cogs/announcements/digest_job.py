@@ -10,9 +10,10 @@ from cogs.announcements.digest import Digest, due_slot, gather
 from cogs.kit.bot import TiewatchBot
 from cogs.kit.schedule import WEEK, WeeklyTime
 from db.store import announcements, subscriptions
+from db.store.announcement_models import DIGEST
 from db.store.database import Transaction, stamp
 from db.store.delivery_models import NewDelivery, Target
-from db.store.models import DIGEST, DigestMode, Preferences, Subscription
+from db.store.subscription_models import DigestMode, Preferences, Subscription
 
 log = logging.getLogger(__name__)
 

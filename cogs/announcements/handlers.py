@@ -14,7 +14,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, send_private
 from cogs.kit.router import handles
 from db.store import deliveries, subscriptions
-from db.store.models import Subscription
+from db.store.subscription_models import Subscription
 
 
 class SubscriptionHandlers:

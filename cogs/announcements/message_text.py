@@ -34,7 +34,7 @@ from db.record.derivation import (
 from db.record.models import Act, Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
-from db.store.models import Announcement, AnnouncementKind
+from db.store.announcement_models import Announcement, AnnouncementKind
 
 LATE = timedelta(days=1)
 

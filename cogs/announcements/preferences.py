@@ -15,7 +15,7 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states
 from db.record.text import clean, key, noise
-from db.store.models import DigestMode, Preferences
+from db.store.subscription_models import DigestMode, Preferences
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "no filter", "all states", "all standings"})
 _ALL = "all"

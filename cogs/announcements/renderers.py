@@ -16,9 +16,7 @@ from cogs.kit.status_card import status_card
 from cogs.outbox import Edit, Late, Post, delivery_button, outbox_of
 from cogs.wording.sources import Citations
 from db.store import announcements, deliveries, subscriptions, watches
-from db.store.database import Transaction
-from db.store.delivery_models import Delivery
-from db.store.models import (
+from db.store.announcement_models import (
     ANNOUNCEMENT,
     CORRECTION,
     DIGEST,
@@ -26,8 +24,10 @@ from db.store.models import (
     WATCH,
     Announcement,
     AnnouncementKind,
-    subscription_of,
 )
+from db.store.database import Transaction
+from db.store.delivery_models import Delivery
+from db.store.subscription_models import subscription_of
 
 _LATE = Late(announcements.YOUNG, announcements.merge_into_summary)
 

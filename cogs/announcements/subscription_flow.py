@@ -25,7 +25,7 @@ from cogs.wording.english import paragraph
 from db.store import subscriptions
 from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import DeliveryState
-from db.store.models import Preferences, Subscription, SubscriptionEnd
+from db.store.subscription_models import Preferences, Subscription, SubscriptionEnd
 
 log = logging.getLogger(__name__)
 

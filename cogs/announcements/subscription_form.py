@@ -15,7 +15,7 @@ from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import Tone, button, container, rows
 from cogs.kit.components import Form, Layout, fields
-from db.store.models import Preferences
+from db.store.subscription_models import Preferences
 
 # What stands in the form, as written, by the names of the wishes; of one that is chosen, the value of its choice.
 Written = Mapping[str, str]

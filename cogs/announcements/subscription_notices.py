@@ -13,7 +13,7 @@ from cogs.outbox import OutboxListener, Post, delivery_button, outbox_of
 from db.store import deliveries, subscriptions, watches
 from db.store.database import Transaction, stamp
 from db.store.delivery_models import Delivery, Kind, Target
-from db.store.models import SubscriptionEnd, subscription_of
+from db.store.subscription_models import SubscriptionEnd, subscription_of
 
 
 @dataclass(frozen=True, slots=True)

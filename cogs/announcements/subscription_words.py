@@ -11,7 +11,7 @@ from typing import assert_never
 from cogs.wording.english import listed, plural, series
 from db.record.standings import STANDINGS, Standing
 from db.store.delivery_models import DELIVERY_STATES, DeliveryState
-from db.store.models import SubscriptionEnd
+from db.store.subscription_models import SubscriptionEnd
 
 HOLDS_FROM_NEXT_MESSAGE = "It applies from the next message on."
 TO_TAKE_A_FILTER_AWAY = "To take a filter away, press Edit and write all in its place."

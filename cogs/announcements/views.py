@@ -41,7 +41,7 @@ from db.record.register import Register
 from db.record.standings import STANDINGS
 from db.store import watches
 from db.store.delivery_models import Delivery, DeliveryState
-from db.store.models import DigestMode, Preferences, Subscription, TieWatch
+from db.store.subscription_models import DigestMode, Preferences, Subscription, TieWatch
 
 # With five buttons each, and what ended below, a page keeps Discord's limit of 40 components.
 PER_PAGE = 3

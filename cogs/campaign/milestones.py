@@ -14,8 +14,9 @@ from cogs.kit.replies import send_private
 from cogs.outbox import Post, delivery_button, outbox_of
 from cogs.wording.petition import NO_PETITION
 from db.store import petition, subscriptions
+from db.store.announcement_models import MILESTONE
 from db.store.delivery_models import Delivery
-from db.store.models import MILESTONE, subscription_of
+from db.store.subscription_models import subscription_of
 
 
 class Milestones:

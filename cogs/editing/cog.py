@@ -39,8 +39,9 @@ from db.record.page_kinds import PageKind
 from db.record.pages import LONGEST_ADDRESS
 from db.record.shows import SHOWS, Shows
 from db.store import audit
+from db.store.draft_models import DraftSource, DraftTask, PointTyped
 from db.store.drafts import read_home, set_home
-from db.store.models import AuditAction, DraftSource, DraftTask, HomeServer, PointTyped
+from db.store.editing_models import AuditAction, HomeServer
 
 log = logging.getLogger(__name__)
 

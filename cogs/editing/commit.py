@@ -18,11 +18,14 @@ from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store import audit
+from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.announcements import announce, last_about, mends_of, of_act
 from db.store.database import Database
+from db.store.draft_models import ActDraft, DraftState, DraftTask
 from db.store.drafts import mark_recorded, move_draft
-from db.store.models import ActDraft, Announcement, AnnouncementKind, Audience, AuditAction, DraftState, DraftTask
+from db.store.editing_models import AuditAction
 from db.store.records import add_act, add_source, read_tie, retract_act
+from db.store.subscription_models import Audience
 
 # The fields that make a draft a proposal in place of a decision, and a statement in place of a word that it stands.
 AS_PROPOSED: Mapping[str, str] = {"kind": ActKind.PROPOSED, "condition": "", "disputes": "", "said": ""}

@@ -30,20 +30,14 @@ from db.record.derivation import acts_in_force, derive
 from db.record.models import Act, DateBasis, PartialDate, Tie
 from db.record.standings import STANDINGS
 from db.store import audit, deliveries
+from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.announcements import announce, audience_of, last_about, of_act
 from db.store.dataset_changes import newest_about, pending_changes, read_change, settle_change
 from db.store.delivery_models import Delivery, Kind, Target
 from db.store.drafts import read_home
-from db.store.models import (
-    Announcement,
-    AnnouncementKind,
-    Audience,
-    AuditAction,
-    ChangeKind,
-    ChangeState,
-    DatasetChange,
-)
+from db.store.editing_models import AuditAction, ChangeKind, ChangeState, DatasetChange
 from db.store.records import read_tie
+from db.store.subscription_models import Audience
 
 _DID = {ChangeState.ANNOUNCED: AuditAction.ANNOUNCED_CHANGE, ChangeState.SKIPPED: AuditAction.SKIPPED_CHANGE}
 _PLAIN_FIELDS = ("date", "kind", "actor", "authority", "summary", "vote", "condition", "hearing", "sources")

@@ -33,8 +33,8 @@ from db.record.derivation import acts_in_force, is_newly_on_record
 from db.record.models import Act, PartialDate, Tie
 from db.store.announcements import audience_of
 from db.store.database import DatabaseError
+from db.store.draft_models import ActDraft, DraftSource, DraftState, DraftTask
 from db.store.drafts import change_draft, change_sources, move_draft, open_draft, put_sources, read_draft
-from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
 
 log = logging.getLogger(__name__)
 

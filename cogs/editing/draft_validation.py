@@ -24,7 +24,7 @@ from db.record.models import Act, Confidence, DateBasis, PartialDate, Place, Sou
 from db.record.order import free_act_id
 from db.record.register import Register
 from db.record.time_zones import only_zone
-from db.store.models import ActDraft, DraftSource
+from db.store.draft_models import ActDraft, DraftSource
 
 MOST_SOURCES = 5
 GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this draft, and begin with the newer one."

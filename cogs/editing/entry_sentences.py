@@ -8,7 +8,7 @@ from datetime import date
 from cogs.wording.dates import day
 from cogs.wording.english import clip, full_stop, paragraph, plural, series, series_apart
 from db.record.milestones import Reading
-from db.store.models import AdditionKind
+from db.store.editing_models import AdditionKind
 
 # Figures of the petition.
 

@@ -22,7 +22,7 @@ from db.record.models import Confidence, DateBasis, Tie
 from db.record.page_kinds import PAGE_KINDS, PageKind, kind_anywhere, kind_in
 from db.record.pages import LONGEST_ADDRESS
 from db.record.time_zones import US_ZONES
-from db.store.models import ActDraft, DraftSource, DraftTask
+from db.store.draft_models import ActDraft, DraftSource, DraftTask
 
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… With every text empty, this source is taken out again"

@@ -9,7 +9,8 @@ from cogs.editing.autocomplete import act_line
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, Tie
-from db.store.models import ActDraft, AuditAction, AuditEntry
+from db.store.draft_models import ActDraft
+from db.store.editing_models import AuditAction, AuditEntry
 
 # What an act is in the record, not what it says.
 _NOT_SAID_BY_AN_ACT = frozenset({"id", "replaces", "replaces_why", "retracted", "recorded_on"})

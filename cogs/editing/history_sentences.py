@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cogs.wording.english import full_stop, listed
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 
 _WITH_CHANGE: Mapping[AuditAction, str] = {
     AuditAction.RECORDED: "{who} recorded: {change}",

@@ -11,7 +11,7 @@ from cogs.wording.english import full_stop, paragraph, plural, series
 from db.record.derivation import INVASION
 from db.record.grades import Grade
 from db.record.models import PartialDate
-from db.store.models import Audience, SendCounts
+from db.store.subscription_models import Audience, SendCounts
 
 # What recording an act would do.
 

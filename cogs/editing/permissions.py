@@ -5,7 +5,7 @@ from __future__ import annotations
 from cogs.kit.access import person
 from cogs.kit.bot import Interaction
 from cogs.kit.failures import Refusal
-from db.store.models import ActDraft, DraftState
+from db.store.draft_models import ActDraft, DraftState
 
 
 def require_open(interaction: Interaction, draft: ActDraft) -> None:

@@ -15,7 +15,7 @@ from cogs.wording.typed_dates import EntryError, read_date
 from db.record.milestones import Reading
 from db.record.models import Petition, Precision
 from db.store import audit, petition
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 
 # What an audit entry of the petition is about.
 SUBJECT = "petition"

@@ -22,7 +22,7 @@ from db.record.models import Country, PartialDate, Side, Source, TalkingPoint
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.text import key
-from db.store.models import PointTyped
+from db.store.draft_models import PointTyped
 
 _T = TypeVar("_T")
 # What one editor may record alone: it is nobody's own interest that the words were said.

@@ -28,7 +28,8 @@ from db.record.models import Side, TalkingPoint
 from db.record.text import key
 from db.store import additions, audit, point_drafts
 from db.store.database import DatabaseError, Transaction
-from db.store.models import AuditAction, DraftState, PointDraft, PointTyped
+from db.store.draft_models import DraftState, PointDraft, PointTyped
+from db.store.editing_models import AuditAction
 from db.store.new_work import tell_of_new_work
 
 _KIND = "point"

@@ -21,7 +21,7 @@ from cogs.wording import points
 from cogs.wording.sources import Citations
 from db.record.pages import LONGEST_ADDRESS
 from db.record.register import Register
-from db.store.models import DraftState, PointDraft, PointTyped
+from db.store.draft_models import DraftState, PointDraft, PointTyped
 
 _LETTERS = "letters"
 _WORDS = ("speaker", "office_then", "occasion", "quote", "gist")

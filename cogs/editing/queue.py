@@ -45,6 +45,7 @@ from db.record.register import Register
 from db.store import work_claims
 from db.store.dataset_changes import pending_changes
 from db.store.delivery_models import Delivery
+from db.store.draft_models import ActDraft, DraftState
 from db.store.drafts import (
     claim_ping,
     has_ping,
@@ -54,7 +55,6 @@ from db.store.drafts import (
     waiting_drafts,
     waiting_since,
 )
-from db.store.models import ActDraft, DraftState
 from db.store.new_work import NEW_WORK
 from db.store.work_claims import WorkClaim
 

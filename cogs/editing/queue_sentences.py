@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cogs.wording.english import plural
-from db.store.models import DraftTask
+from db.store.draft_models import DraftTask
 
 WAITING_FOR_SECOND = "Waiting for a second editor"
 CHANGES_BY_DATASET = "Changes by the dataset"

@@ -25,7 +25,7 @@ from db.record.models import PartialDate, Place, Recipient, Search, Tie
 from db.record.search_outcomes import SearchOutcome
 from db.store import audit, recipients
 from db.store.drafts import read_draft
-from db.store.models import AuditAction, AuditEntry
+from db.store.editing_models import AuditAction, AuditEntry
 from db.store.records import add_search, read_tie, remove_search
 
 _MOST_SHOWN = 12

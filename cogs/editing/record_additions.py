@@ -36,7 +36,8 @@ from db.record.register import Register
 from db.record.shows import SHOWS, Shows
 from db.store import additions, audit
 from db.store.database import DatabaseError, Transaction
-from db.store.models import AdditionKind, AuditAction, DraftSource, Undone
+from db.store.draft_models import DraftSource
+from db.store.editing_models import AdditionKind, AuditAction, Undone
 from db.store.records import read_record, read_tie
 
 _T = TypeVar("_T")

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from cogs.editing.impact_sentences import NOBODY_TOLD, also_news, announced_too
 from cogs.editing.sentences import audience, told
 from cogs.wording.english import paragraph
-from db.store.models import Audience, ChangeKind, ChangeState
+from db.store.editing_models import ChangeKind, ChangeState
+from db.store.subscription_models import Audience
 
 # Changes by the dataset.
 

@@ -21,8 +21,9 @@ from cogs.wording.names import tie_name
 from db.store import audit, deliveries
 from db.store.database import Transaction
 from db.store.delivery_models import Delivery, Kind, Target
+from db.store.draft_models import ActDraft, DraftState
 from db.store.drafts import claim_ping, has_ping, move_draft, read_draft, read_home, send_back, waiting_drafts
-from db.store.models import ActDraft, AuditAction, DraftState, HomeServer
+from db.store.editing_models import AuditAction, HomeServer
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.replies import edit_or_send
 from db.store.announcements import by_id, progress
 from db.store.database import DatabaseError
-from db.store.models import ActDraft, Audience
+from db.store.draft_models import ActDraft
+from db.store.subscription_models import Audience
 
 log = logging.getLogger(__name__)
 

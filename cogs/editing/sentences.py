@@ -16,7 +16,8 @@ from cogs.wording.sentences import how_long
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, DateBasis, PartialDate
 from db.record.standings import STANDINGS, Standing
-from db.store.models import Audience, DraftTask
+from db.store.draft_models import DraftTask
+from db.store.subscription_models import Audience
 
 # Phrases.
 

@@ -22,7 +22,7 @@ from db.record.models import PartialDate, Source
 from db.record.page_kinds import PageKind, kind_in
 from db.record.pages import AddressError, may_be_one, page_of, site_of
 from db.record.register import Register
-from db.store.models import DraftSource
+from db.store.draft_models import DraftSource
 
 # A form's value for a page of state media: their best grade, marked.
 STATE_MEDIA = f"{STATE_MEDIA_AT_BEST}*"

@@ -35,7 +35,8 @@ from db.record.models import Act, Source, Tie
 from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.register import Register
 from db.record.standings import STANDINGS
-from db.store.models import ActDraft, Audience, DraftState, DraftTask, SendCounts
+from db.store.draft_models import ActDraft, DraftState, DraftTask
+from db.store.subscription_models import Audience, SendCounts
 
 _PRIMARY = discord.ButtonStyle.primary
 _QUIET = discord.ButtonStyle.secondary

@@ -17,7 +17,7 @@ from cogs.kit.work_queue import ActEntry, WorkItem, WorkKind, Worth, with_keys
 from cogs.wording.names import pair_name
 from db.record.hearings import Hearing, hearings_of
 from db.store import audit, hearings, tips, work_claims
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 
 KIND = "hearing"
 

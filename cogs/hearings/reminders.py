@@ -36,7 +36,8 @@ from db.record.hearings import Hearing, hearings_of
 from db.store import deliveries, hearings, subscriptions, watches
 from db.store.database import Database, Transaction
 from db.store.delivery_models import Delivery, Kind, NewDelivery, Target
-from db.store.models import HearingPlan, LeadDone, subscription_of
+from db.store.hearing_models import HearingPlan, LeadDone
+from db.store.subscription_models import subscription_of
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from enum import Enum, StrEnum
 
 from db.record.hearings import Hearing
-from db.store.models import HearingPlan, LeadDone
+from db.store.hearing_models import HearingPlan, LeadDone
 
 # A day has no hours before it: what is only known by its day is reminded of in the morning, where it is held.
 MORNING = time(9)

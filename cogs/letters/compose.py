@@ -43,7 +43,7 @@ from db.record.fact_tables import complete
 from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipient
 from db.record.register import Register
 from db.record.text import key
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 
 T = TypeVar("T")
 

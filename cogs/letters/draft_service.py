@@ -24,7 +24,7 @@ from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
 from db.record.models import Tie
 from db.store import letter_drafts, letter_templates, sent_letters
-from db.store.models import BEGUN, LetterDraft, LetterFact, LetterVersion
+from db.store.letter_models import BEGUN, LetterDraft, LetterFact, LetterVersion
 
 P = ParamSpec("P")
 T = TypeVar("T")

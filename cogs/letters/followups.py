@@ -21,7 +21,7 @@ from cogs.outbox import Post, delivery_button, outbox_of
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
 from db.store.delivery_models import Delivery, Kind, Target
-from db.store.models import LetterOutcome, SentLetter
+from db.store.letter_models import LetterOutcome, SentLetter
 
 
 @dataclass(frozen=True, slots=True)

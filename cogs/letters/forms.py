@@ -10,7 +10,7 @@ from discord import ui
 from cogs.kit.components import Form
 from cogs.letters.compose import CONNECTIONS
 from cogs.letters.routes import SaveLetter, SayWhere
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 
 REASON = 4000
 RESPECT = 1000

@@ -43,7 +43,7 @@ from cogs.letters.templates import FOLDER
 from cogs.wording.english import paragraph
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
-from db.store.models import LetterDraft, LetterOutcome
+from db.store.letter_models import LetterDraft, LetterOutcome
 
 log = logging.getLogger(__name__)
 

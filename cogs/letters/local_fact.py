@@ -23,7 +23,7 @@ from db.record.models import Act, Listing, Precision, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import LetterFact
+from db.store.letter_models import LetterFact
 
 _Sources = Mapping[str, Source]
 

@@ -24,7 +24,7 @@ from cogs.wording.points import quotable
 from cogs.wording.tie_search import search_ties
 from db.record.models import TalkingPoint, Tie
 from db.store import letter_drafts
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 
 _MOST_TIES = 5
 

@@ -23,7 +23,7 @@ from cogs.letters.subject import LetterSubject
 from cogs.letters.templates import FOLDER
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 
 ALIKE = 0.6
 VERY_ALIKE = 0.8

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cogs.kit.routes import FormRoute, PressRoute, Reply
-from db.store.models import LetterOutcome
+from db.store.letter_models import LetterOutcome
 
 
 class WriteAboutTie(PressRoute, name="tie-letter", reply=Reply.DEFERRED_NEW):

@@ -8,7 +8,7 @@ from datetime import date
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.wording.dates import day
 from cogs.wording.english import plural, series
-from db.store.models import LetterOutcome
+from db.store.letter_models import LetterOutcome
 
 KEPT_FOR_A_YEAR = "I keep for a year that you sent it, when, about which tie and what came of it; no text."
 NO_LETTERS = "None yet. `/letter write` begins one."

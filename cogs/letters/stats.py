@@ -10,7 +10,7 @@ from cogs.letters.sending_sentences import OUTCOMES
 from cogs.letters.subject import subject_title
 from db.record.months import MONTHS
 from db.record.register import Register
-from db.store.models import BEGUN, SENT, LetterCount
+from db.store.letter_models import BEGUN, SENT, LetterCount
 
 _MOST_MONTHS = 12
 _MOST_TIES = 15

@@ -29,8 +29,8 @@ from cogs.letters.templates import FOLDER, MOST_CHARACTERS, NO_TIE, Template, Te
 from cogs.wording.english import clip, listed, series
 from db.record.standings import STANDINGS, Standing
 from db.store import letter_templates
+from db.store.letter_models import TemplateChange
 from db.store.letter_templates import MOST_TEMPLATES, ServerFullError
-from db.store.models import TemplateChange
 
 Choices: TypeAlias = list[app_commands.Choice[str]]
 

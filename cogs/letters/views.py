@@ -38,7 +38,7 @@ from cogs.wording.english import clip, plural, series
 from db.record.models import PlaceKind, Recipient, TalkingPoint
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import LetterDraft, LetterOutcome, SentLetter
+from db.store.letter_models import LetterDraft, LetterOutcome, SentLetter
 
 _FIND_STATE = "https://www.usa.gov/state-governor"
 # Discord shows 4,000 characters in a message: what is said around the letter and its findings takes the rest.

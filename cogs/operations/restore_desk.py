@@ -20,8 +20,8 @@ from db.store import audit, history_gaps, restore
 from db.store.database import Transaction
 from db.store.deliveries import TABLE
 from db.store.delivery_models import Target
+from db.store.editing_models import AuditAction
 from db.store.history_gaps import FoundMessage, HistoryGap
-from db.store.models import AuditAction
 from db.store.restore import Restore
 
 _KIND = "restore"

@@ -20,7 +20,7 @@ from cogs.tips.desk_card import TipInFull, place_in_words, second_look_card, tip
 from cogs.wording.english import clip
 from db.store import audit, tip_files, tips
 from db.store.database import Transaction
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 from db.store.tip_models import OPEN_STATES, TIP_STATES, TIP_SUBJECTS, Tip, TipState, TipSubject
 
 log = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ from db.record.models import ArchivedCopy, PartialDate, Source
 from db.record.pages import AddressError, archived_on, page_of, read_address
 from db.store import audit, copies
 from db.store.drafts import read_home
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 
 log = logging.getLogger(__name__)
 

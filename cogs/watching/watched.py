@@ -24,7 +24,7 @@ from db.record.register import Register
 from db.record.resolver import find_places
 from db.store import audit, councils, feeds, work_claims
 from db.store.database import Transaction
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 from db.store.watched_models import Council, Feed, Platform, Reading
 
 KIND = "watched"

@@ -12,7 +12,7 @@ import aiosqlite
 from db.record.codec import Plain, from_row, to_row
 from db.record.models import Listing, OtherPlace, Place, Source, TalkingPoint, Tie
 from db.store.database import fetch, stamp
-from db.store.models import AdditionKind, Undone
+from db.store.editing_models import AdditionKind, Undone
 from db.store.records import add_source, answer_both_ways, insert, next_position, read_tie
 
 ADDITIONS_KEPT = timedelta(days=30)

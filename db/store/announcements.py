@@ -13,9 +13,7 @@ import aiosqlite
 from db.record.act_kinds import ActKind
 from db.record.standings import Standing
 from db.store import deliveries, subscriptions, watches
-from db.store.database import Database, Transaction, stamp, unstamp
-from db.store.delivery_models import NO_PAYLOAD, Delivery, NewDelivery, Target
-from db.store.models import (
+from db.store.announcement_models import (
     ANNOUNCEMENT,
     CORRECTION,
     DIGEST,
@@ -23,11 +21,10 @@ from db.store.models import (
     WATCH,
     Announcement,
     AnnouncementKind,
-    Audience,
-    DigestMode,
-    SendCounts,
-    Subscription,
 )
+from db.store.database import Database, Transaction, stamp, unstamp
+from db.store.delivery_models import NO_PAYLOAD, Delivery, NewDelivery, Target
+from db.store.subscription_models import Audience, DigestMode, SendCounts, Subscription
 
 # News that has waited for longer is told in one summary, with the rest that has.
 YOUNG = timedelta(days=7)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
-from db.store.models import AuditAction, AuditEntry
+from db.store.editing_models import AuditAction, AuditEntry
 
 
 async def write(

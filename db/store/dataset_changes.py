@@ -9,7 +9,7 @@ import aiosqlite
 
 from db.record.standings import Standing
 from db.store.database import Database, stamp, unstamp
-from db.store.models import ChangeKind, ChangeState, DatasetChange
+from db.store.editing_models import ChangeKind, ChangeState, DatasetChange
 
 
 async def add_change(conn: aiosqlite.Connection, change: DatasetChange) -> DatasetChange:

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from db.store.database import Database, fetch, stamp, unstamp
-from db.store.models import ActDraft, DraftSource, DraftState, DraftTask, HomeServer
+from db.store.draft_models import ActDraft, DraftSource, DraftState, DraftTask
+from db.store.editing_models import HomeServer
 
 KEPT_UNTOUCHED = timedelta(days=30)
 BETWEEN_PINGS = timedelta(hours=1)

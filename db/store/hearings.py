@@ -12,7 +12,7 @@ import aiosqlite
 from db.store.database import Database, Transaction, fetch, stamp, unstamp
 from db.store.deliveries import by_id
 from db.store.delivery_models import Delivery
-from db.store.models import HearingPlan, LeadDone
+from db.store.hearing_models import HearingPlan, LeadDone
 
 # As long as its messages are remembered.
 KEPT = timedelta(days=400)

@@ -15,7 +15,7 @@ import aiosqlite
 
 from db.record.standings import Standing
 from db.store.database import Database, stamp, unstamp
-from db.store.models import LetterDraft, LetterFact, LetterVersion
+from db.store.letter_models import LetterDraft, LetterFact, LetterVersion
 
 MOST_DRAFTS = 25
 MOST_VERSIONS = 25

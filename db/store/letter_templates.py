@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from db.store.database import Database, fetch, stamp
-from db.store.models import StoredTemplate, TemplateChange
+from db.store.letter_models import StoredTemplate, TemplateChange
 
 MOST_TEMPLATES = 25
 CHANGES_KEPT = timedelta(days=30)

@@ -10,7 +10,7 @@ from db.store import deliveries
 from db.store.database import Transaction, fetch, stamp
 from db.store.delivery_models import NO_PAYLOAD, Kind, NoPayload, Target
 from db.store.drafts import read_home
-from db.store.models import HomeServer
+from db.store.editing_models import HomeServer
 
 NEW_WORK = Kind("new_work", NoPayload)
 _HOUR = timedelta(hours=1)

@@ -11,9 +11,9 @@ import aiosqlite
 from db.record.milestones import Reading, milestone_passed
 from db.record.models import Petition
 from db.store import deliveries, subscriptions
+from db.store.announcement_models import MILESTONE, MilestonePayload
 from db.store.database import Database, Transaction, fetch, stamp
 from db.store.delivery_models import Target
-from db.store.models import MILESTONE, MilestonePayload
 
 
 async def readings(source: Database | aiosqlite.Connection) -> tuple[tuple[int, Reading], ...]:

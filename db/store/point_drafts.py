@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from db.store.database import Database, fetch, stamp, unstamp
-from db.store.models import DraftSource, DraftState, PointDraft, PointTyped
+from db.store.draft_models import DraftSource, DraftState, PointDraft, PointTyped
 
 KEPT_UNTOUCHED = timedelta(days=30)
 

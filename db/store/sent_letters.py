@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
-from db.store.models import SENT, LetterCount, LetterDraft, LetterOutcome, SentLetter
+from db.store.letter_models import SENT, LetterCount, LetterDraft, LetterOutcome, SentLetter
 
 KEPT = timedelta(days=365)
 

@@ -13,7 +13,7 @@ import aiosqlite
 from db.record.codec import from_plain, to_plain
 from db.store import deliveries
 from db.store.database import Database, Transaction, fetch, stamp, unstamp
-from db.store.models import DigestMode, Preferences, Subscription, SubscriptionEnd, stream_of
+from db.store.subscription_models import DigestMode, Preferences, Subscription, SubscriptionEnd, stream_of
 
 KEPT_AFTER_END = timedelta(days=30)
 NO_LONGER_FOLLOWS = "the channel no longer follows"

@@ -33,7 +33,7 @@ from db.record.pages import AddressError, page_of
 from db.store.copies import merged
 from db.store.database import Database
 from db.store.dataset_changes import add_change
-from db.store.models import ChangeKind, DatasetChange
+from db.store.editing_models import ChangeKind, DatasetChange
 from db.store.records import answer_both_ways, insert, insert_all, order_acts, put_sources, read_entries, read_tie
 
 log = logging.getLogger(__name__)

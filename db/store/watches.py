@@ -8,7 +8,7 @@ from datetime import datetime
 import aiosqlite
 
 from db.store.database import Database, stamp, unstamp
-from db.store.models import TieWatch
+from db.store.subscription_models import TieWatch
 
 MOST = 100
 _STATE = "state:"

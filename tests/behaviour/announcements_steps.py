@@ -20,9 +20,10 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import derive
 from db.record.models import Act, PartialDate
+from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.announcements import announce
-from db.store.models import Announcement, AnnouncementKind, Audience
 from db.store.records import add_act, read_tie, retract_act
+from db.store.subscription_models import Audience
 from tests.world import texts
 
 PORTLAND = "portland-or--khabarovsk"

@@ -18,7 +18,7 @@ from bot import Tiewatch
 from cogs.kit.settings import Settings
 from db.record.dataset import DATA
 from db.store.dataset_changes import add_change
-from db.store.models import DatasetChange
+from db.store.editing_models import DatasetChange
 from preview import HOME_SERVER, World, build_world, empty_discord
 from tests.behaviour.announcements_steps import SWEEP
 from tests.behaviour.dataset_steps import Updated, Version

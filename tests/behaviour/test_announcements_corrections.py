@@ -11,8 +11,9 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.record.act_kinds import ActKind
+from db.store.announcement_models import Announcement
 from db.store.announcements import progress
-from db.store.models import Announcement, Audience
+from db.store.subscription_models import Audience
 from preview import World
 from tests.behaviour.announcements_steps import (
     HOUR,

@@ -17,7 +17,7 @@ from cogs.kit.access import ROLE, Requirement
 from db.record.standings import Standing
 from db.store import subscriptions
 from db.store.database import stamp
-from db.store.models import DigestMode, Preferences
+from db.store.subscription_models import DigestMode, Preferences
 from preview import World
 from tests.behaviour.announcements_steps import mentions, real
 from tests.world import buttons, labels, last, message_of, texts

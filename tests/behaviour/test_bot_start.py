@@ -35,7 +35,7 @@ from db.record.dataset import DATA, DatasetError, load_dataset
 from db.record.models import Act, PartialDate, Record
 from db.store import audit
 from db.store.database import Database
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 from db.store.records import add_act
 from preview import HOME_SERVER, PORT, World
 from tests.world import NOW, texts

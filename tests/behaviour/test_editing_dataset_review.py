@@ -14,7 +14,7 @@ from db.record.codec import to_plain
 from db.record.standings import Standing
 from db.store.audit import entries_about
 from db.store.dataset_changes import pending_changes, read_change
-from db.store.models import ChangeKind, ChangeState, DatasetChange
+from db.store.editing_models import ChangeKind, ChangeState, DatasetChange
 from preview import World
 from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version, following, newest
 from tests.behaviour.editing_steps import JUNEAU, TIE, act_of, set_up

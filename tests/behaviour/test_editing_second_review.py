@@ -13,8 +13,8 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.record.standings import Standing
+from db.store.draft_models import DraftTask
 from db.store.drafts import open_draft
-from db.store.models import DraftTask
 from preview import World
 from tests.behaviour.announcements_steps import mentions, real, swept, told
 from tests.behaviour.editing_steps import (

@@ -13,7 +13,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from db.record.act_kinds import ActKind
-from db.store.models import Announcement
+from db.store.announcement_models import Announcement
 from preview import World
 from tests.behaviour.announcements_steps import JUNEAU, decide, forget_the_end, later, sent, swept, told, tried
 from tests.behaviour.editing_steps import set_up

@@ -11,8 +11,8 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.editing.routes import AskSecond, FormName, RecordAndAnnounce, RecordQuietly, SaveSource, SaveTexts
 from cogs.kit.components import Layout
+from db.store.draft_models import DraftSource
 from db.store.drafts import read_draft
-from db.store.models import DraftSource
 from preview import World
 from tests.behaviour.editing_steps import JUNEAU, TIE, button_id, enter, set_up, standing, take_role
 from tests.behaviour.forging import forge_choice, forge_form, forge_press

@@ -21,7 +21,7 @@ from bot import Tiewatch
 from cogs.kit.settings import Settings
 from db.store import tips
 from db.store.drafts import set_home
-from db.store.models import HomeServer
+from db.store.editing_models import HomeServer
 from db.store.tip_models import NewTip, TipSubject
 from tests.bench.figures import Figure, percentile, resident
 from tests.bench.watching import FEEDS, list_all, put_up

@@ -13,7 +13,7 @@ from cogs.letters.requests import Request, requests_for
 from cogs.letters.templates import Template
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 
 TODAY = date(2026, 11, 28)
 REASON = (

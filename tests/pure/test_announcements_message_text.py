@@ -20,7 +20,7 @@ from db.record.derivation import derive
 from db.record.models import Act, PartialDate
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import Announcement, AnnouncementKind
+from db.store.announcement_models import Announcement, AnnouncementKind
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 TIE = "portland-or--khabarovsk"

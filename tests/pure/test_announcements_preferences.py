@@ -15,8 +15,9 @@ from cogs.announcements.preferences import WISHES, NotUnderstood, in_words, read
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store import subscriptions
+from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.database import Database
-from db.store.models import Announcement, AnnouncementKind, DigestMode, Preferences
+from db.store.subscription_models import DigestMode, Preferences
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 SEPARATORS = st.sampled_from([", ", ",", "; ", "\n", " / ", " & "])

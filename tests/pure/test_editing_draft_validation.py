@@ -19,7 +19,7 @@ from db.record.grades import Grade
 from db.record.levels import Level
 from db.record.models import Act, Confidence, DateBasis, PartialDate, Record, Source, Tie
 from db.record.register import Register
-from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
+from db.store.draft_models import ActDraft, DraftSource, DraftState, DraftTask
 
 TODAY = date(2026, 11, 25)
 TIE = Tie("juneau--vladivostok", "juneau", "vladivostok", Level.SISTER_CITY)

@@ -12,7 +12,7 @@ from cogs.editing.source_entry import PageFacts, described, facts_shown, read_so
 from db.record.models import Record
 from db.record.page_kinds import PAGE_KINDS, PageKind, kind_anywhere, kind_in
 from db.record.register import Register
-from db.store.models import DraftSource
+from db.store.draft_models import DraftSource
 
 TODAY = date(2026, 11, 28)
 NOTHING = Register(Record())

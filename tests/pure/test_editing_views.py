@@ -23,7 +23,8 @@ from db.record.authorities import Authority
 from db.record.models import Confidence, DateBasis
 from db.record.page_kinds import PageKind
 from db.record.register import Register
-from db.store.models import ActDraft, Audience, DraftSource, DraftState, DraftTask, SendCounts
+from db.store.draft_models import ActDraft, DraftSource, DraftState, DraftTask
+from db.store.subscription_models import Audience, SendCounts
 from tests.pure.test_editing_draft_validation import DRAFT, KNOWN
 from tests.world import COMPONENT_LIMIT
 

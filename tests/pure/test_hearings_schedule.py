@@ -28,7 +28,7 @@ from cogs.hearings.schedule import (
 from db.record.hearings import Hearing, hearings_of
 from db.record.models import Act
 from db.record.register import Register
-from db.store.models import HearingPlan, LeadDone
+from db.store.hearing_models import HearingPlan, LeadDone
 from tests.pure.test_record_hearings import TIE, known, proposal, with_acts
 
 __all__ = ["known"]

@@ -24,7 +24,7 @@ from db.record.authorities import Authority
 from db.record.models import Act, PartialDate, Recipient, Side
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import LetterDraft, LetterFact
+from db.store.letter_models import LetterDraft, LetterFact
 from tests.pure.letters import REASON, SHIPPED, TIES, TODAY, draft_about, letter_of, template_for
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=300).map(typed)

@@ -15,7 +15,7 @@ from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, phrases, review, shingles
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 

@@ -19,7 +19,7 @@ from cogs.letters.forms import about_form, title_form, words_form
 from cogs.letters.requests import Request
 from cogs.letters.review import review
 from db.record.register import Register
-from db.store.models import LetterDraft, LetterOutcome, SentLetter
+from db.store.letter_models import LetterDraft, LetterOutcome, SentLetter
 from tests.pure.letters import SHIPPED, TIES, TODAY, draft_about, letter_of
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

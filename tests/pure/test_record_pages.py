@@ -32,7 +32,7 @@ from db.record.pages import (
 )
 from db.record.register import Register
 from db.record.toml_export import export_toml
-from db.store.models import ActDraft, DraftSource, DraftState, DraftTask
+from db.store.draft_models import ActDraft, DraftSource, DraftState, DraftTask
 
 TODAY = date(2026, 11, 28)
 TIE = "eugene-or--irkutsk"

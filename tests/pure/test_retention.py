@@ -9,19 +9,12 @@ from pathlib import Path
 import pytest
 
 from db.store import deliveries, letter_drafts, letter_templates, sent_letters, subscriptions, watches
+from db.store.announcement_models import ANNOUNCEMENT, CORRECTION, SUMMARY, WATCH
 from db.store.announcements import merge_into_summary
 from db.store.database import Database
 from db.store.delivery_models import NO_PAYLOAD, Delivery, DeliveryState, Kind, NoPayload, SendResult, Target
-from db.store.models import (
-    ANNOUNCEMENT,
-    CORRECTION,
-    SUMMARY,
-    WATCH,
-    LetterDraft,
-    LetterOutcome,
-    Preferences,
-    SubscriptionEnd,
-)
+from db.store.letter_models import LetterDraft, LetterOutcome
+from db.store.subscription_models import Preferences, SubscriptionEnd
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

@@ -34,7 +34,7 @@ from db.record.register import Register
 from db.record.search_outcomes import SearchOutcome
 from db.record.shows import Shows
 from db.record.standings import STANDINGS, Standing
-from db.store.models import Announcement, AnnouncementKind
+from db.store.announcement_models import Announcement, AnnouncementKind
 
 TODAY = date(2026, 11, 28)
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)

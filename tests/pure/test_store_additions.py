@@ -26,7 +26,7 @@ from db.record.models import (
 from db.record.shows import Shows
 from db.store import additions
 from db.store.database import Database
-from db.store.models import AdditionKind
+from db.store.editing_models import AdditionKind
 from db.store.records import add_source, read_record
 from db.store.synchronisation import synchronise
 

@@ -13,7 +13,7 @@ import pytest
 
 from db.store import audit, meta
 from db.store.database import MIGRATIONS, Database, DatabaseError, stamp, statements, unstamp
-from db.store.models import AuditAction
+from db.store.editing_models import AuditAction
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

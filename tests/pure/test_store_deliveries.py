@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from db.store import deliveries
+from db.store.announcement_models import ANNOUNCEMENT, SUMMARY
 from db.store.announcements import YOUNG, merge_into_summary
 from db.store.database import Database, stamp
 from db.store.delivery_models import (
@@ -27,7 +28,6 @@ from db.store.delivery_models import (
     SendResult,
     Target,
 )
-from db.store.models import ANNOUNCEMENT, SUMMARY
 
 REMINDER = Kind("reminder", NoPayload)
 UNKNOWN = Kind("unknown", NoPayload)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from db.store.database import Database
+from db.store.draft_models import DraftSource, DraftState, DraftTask
 from db.store.drafts import change_sources, move_draft, open_draft, read_draft
-from db.store.models import DraftSource, DraftState, DraftTask
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 FIRST, SECOND = DraftSource("https://one.example"), DraftSource("https://two.example")

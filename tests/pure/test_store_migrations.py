@@ -22,8 +22,8 @@ from db.record.standings import Standing
 from db.store import deliveries, subscriptions
 from db.store.database import MIGRATIONS, Database
 from db.store.delivery_models import DeliveryState
-from db.store.models import DigestMode, Preferences
 from db.store.records import read_record
+from db.store.subscription_models import DigestMode, Preferences
 from db.store.synchronisation import synchronise
 
 OLD = Path(__file__).parent / "database_of_0006.sql"

@@ -25,7 +25,7 @@ from db.record.page_kinds import PageKind
 from db.record.standings import Standing
 from db.store.database import Database
 from db.store.dataset_changes import pending_changes, read_change, settle_change
-from db.store.models import ChangeKind, ChangeState
+from db.store.editing_models import ChangeKind, ChangeState
 from db.store.records import add_act, add_source, read_record, read_tie, retract_act, set_recipient
 from db.store.synchronisation import SyncReport, synchronise
 

@@ -12,7 +12,7 @@ from db.store import deliveries, work_claims
 from db.store.database import Database
 from db.store.delivery_models import DeliveryState, SendResult
 from db.store.drafts import set_home
-from db.store.models import HomeServer
+from db.store.editing_models import HomeServer
 from db.store.new_work import NEW_WORK, tell_of_new_work
 
 NOW = datetime(2026, 11, 28, 12, 10, tzinfo=UTC)

@@ -17,8 +17,9 @@ from cogs.kit.settings import Settings
 from cogs.outbox.mark import read_mark
 from db.record.standings import Standing
 from db.store import announcements, records, subscriptions, watches
+from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.database import Transaction
-from db.store.models import Announcement, AnnouncementKind, Preferences
+from db.store.subscription_models import Preferences
 from tests.wire.double import Channel, Double, Entry, Message, Phase
 from tests.wire.double.exchange import custom_ids
 from tests.wire.process import BotProcess, Launcher, stop

@@ -15,7 +15,7 @@ import pytest
 from db.record.act_kinds import ActKind
 from db.record.models import Act, PartialDate
 from db.store import records, subscriptions
-from db.store.models import Preferences
+from db.store.subscription_models import Preferences
 from tests.wire.double import Double, Entry, EventStatus, Fault, Guild, LostAnswer, Phase, ScheduledEvent, ServerError
 from tests.wire.fanout import PATIENCE, Moment, stop_cleanly, stopped
 from tests.wire.process import Launcher, stop

@@ -16,7 +16,8 @@ from db.record.act_kinds import ActKind
 from db.record.hearings import hearings_of
 from db.record.models import PartialDate
 from db.store import hearings, records, subscriptions
-from db.store.models import HearingPlan, Preferences
+from db.store.hearing_models import HearingPlan
+from db.store.subscription_models import Preferences
 from tests.wire.double import Channel, Double, Phase
 from tests.wire.double.messages import NONCE_SECONDS
 from tests.wire.fanout import PATIENCE, at, marks, stop_cleanly, stopped

@@ -19,7 +19,7 @@ from db.record.models import ArchivedCopy
 from db.store import councils, feeds
 from db.store.copies import CopyState, jobs_of
 from db.store.drafts import set_home
-from db.store.models import HomeServer
+from db.store.editing_models import HomeServer
 from db.store.records import read_record
 from db.store.watched_models import QUIET_AFTER, Council, Outcome, Platform, Reading
 from tests.web import PlainConnector, Web, web_of_sites

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db.store import letter_drafts
-from db.store.models import LetterDraft
+from db.store.letter_models import LetterDraft
 from tests.wire.double import Double
 from tests.wire.fanout import stop_cleanly, stopped
 from tests.wire.process import Launcher
