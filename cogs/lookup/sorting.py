@@ -23,6 +23,9 @@ from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import clean, tokens
 
+# So many notes on days are kept as they were read: reading one takes as long as reading a question.
+_NOTES = 2_048
+
 
 @dataclass(frozen=True, slots=True)
 class SortRow:
@@ -56,15 +59,17 @@ def day_in_order(act: Act, order: SortOrder) -> date:
     known = act.date
     if known.precision is Precision.DAY:
         return known.first
-    noted = read_period(_normal(act.date_note or ""), known.last)
-    if noted and noted.since and noted.until is None and known.first <= noted.since <= known.last:
-        return noted.since
+    noted = _first_day_noted(act.date_note, known.last) if act.date_note else None
+    if noted and known.first <= noted <= known.last:
+        return noted
     return known.last if known.precision is Precision.YEAR and order is SortOrder.OLDEST else known.first
 
 
-@lru_cache(maxsize=64)
-def _normal(note: str) -> str:
-    return " ".join(word.norm for word in tokens(clean(note)))
+@lru_cache(maxsize=_NOTES)
+def _first_day_noted(note: str, last: date) -> date | None:
+    """The day since which a note says that an act may have been: "The page is undated; it is of after 20 July"."""
+    noted = read_period(" ".join(word.norm for word in tokens(clean(note))), last)
+    return noted.since if noted and noted.until is None else None
 
 
 def _number(value: date | None) -> int | None:
