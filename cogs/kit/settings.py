@@ -235,7 +235,7 @@ TABLE: tuple[Setting, ...] = (
         "TIEWATCH_CONTACT",
         "contact",
         "",
-        "Where people can tell you what is wrong in the record; shown by /about and beside letters.",
+        "Where people can tell you what is wrong in the record; shown by /about, beside letters, on the public page.",
         "a link, such as an invite to your server, or an e-mail address",
         _contact,
     ),

@@ -28,6 +28,7 @@ from cogs.site.feeds import feeds
 from cogs.site.manifest import NAME, Gone, Manifest, SiteError, read_manifest
 from cogs.site.markup import TEMPLATES
 from cogs.site.pages import all_pages, gone
+from cogs.site.sheet import SHEET, sheet
 from cogs.site.site import Site
 from db.record.public_data import TABLES
 from db.record.register import Register
@@ -147,6 +148,7 @@ def _write_all(site: Site, writer: _Writer, before: Manifest, old: Path) -> Buil
 
 def _write_data(site: Site, writer: _Writer) -> None:
     register = site.register
+    writer.pieces(SHEET, sheet(site))
     writer.pieces(data_files.JSON_FILE, data_files.as_json(register, site.asof))
     for table in TABLES:
         writer.pieces(data_files.csv_file(table), data_files.as_csv(table, register))

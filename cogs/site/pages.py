@@ -10,6 +10,7 @@ from heapq import nlargest
 from cogs.site import addresses, data_files, sentences
 from cogs.site.markup import paragraph, safe_address
 from cogs.site.parts import SIDES, act_row, both, hearing_rows, listed_sources, quotation, retired_points, tie_row
+from cogs.site.sheet import SHEET, SHEET_COLUMNS
 from cogs.site.site import MOST_LISTED, Page, Site, point_order
 from cogs.site.tie_page import tie_page
 from cogs.wording import figure_sentences, points
@@ -74,6 +75,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         totals=register.counts(),
         total=found.ties,
         listed=site.lists_all,
+        sheet=SHEET,
         map_alt=alts.get(addresses.MAP_LIGHT, ""),
         time_alt=alts.get(addresses.TIME_LIGHT, ""),
         picture_alt=alts.get(addresses.MAP_TO_SHARE, ""),
@@ -188,6 +190,8 @@ def data(site: Site) -> Page:
         sentences.DATA,
         feed=addresses.ALL_FEED,
         files=data_files,
+        sheet=SHEET,
+        sheet_columns=SHEET_COLUMNS,
         tables=TABLES,
         schema=SCHEMA_VERSION,
         months=[(month, len(found)) for month, found in reversed(data_files.changes(site.register).items())],

@@ -29,6 +29,7 @@ GONE = "No longer on record"
 TOLD_NO_MORE = "Quoted no more"
 WHY_TOLD_NO_MORE = "These were quoted here once. The editors took them out of use, for the reason given."
 OPEN_PAGE = "Open page"
+REPORT = "Report an error"
 WHAT_IT_IS = (
     "How sister-city ties and others like them between the United States and Russia stand: what was decided "
     "or said, by whom, on what day, and where you can read it yourself."

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import jinja2
 
 from cogs.site import addresses, sentences
-from cogs.site.markup import environment, safe_address
+from cogs.site.markup import environment, safe_address, seen
 from cogs.wording import figure_sentences
 from cogs.wording.progress import state_name
 from cogs.wording.sentences import CHECK_THE_AGENDA
@@ -53,12 +53,16 @@ class Site:
     withdrawn: Mapping[str, date] = field(default_factory=dict)
     _environment: jinja2.Environment = field(default_factory=environment, repr=False)
 
-    @property
-    def contact_link(self) -> str:
-        """Where a press on the contact leads; empty where it is neither a page nor an address of mail."""
+    def contact_link(self, about: str = "") -> str:
+        """Where a press on the contact leads, with what a letter is about; empty where it is neither a page nor an
+        address of mail.
+        """
         if safe_address(self.contact):
             return self.contact
-        return f"mailto:{quote(self.contact, safe='@')}" if "@" in self.contact else ""
+        if "@" not in self.contact:
+            return ""
+        subject = quote(sentences.page_title(seen(about)), safe="")
+        return f"mailto:{quote(self.contact, safe='@')}" + (f"?subject={subject}" if about else "")
 
     @cached_property
     def asof(self) -> date | None:

@@ -16,6 +16,8 @@ from db.record.register import Register
 from db.record.toml_export import export_toml
 from db.store import personal_data
 
+_NO_ADDRESS = "TIEWATCH_SITE_ADDRESS is not set: feeds and shared links cannot name where the page is"
+_NO_CONTACT = "TIEWATCH_CONTACT is not set: the pages name no way to report an error but the bot in Discord"
 _NO_SITE_FOLDER = "Name the folder to write (python bot.py site FOLDER), or set TIEWATCH_SITE_FOLDER"
 
 
@@ -55,4 +57,7 @@ def site(options: argparse.Namespace) -> int:
         return FAILED
     print(f"{built.pages} pages written to {folder}; {built.drawn} of {built.pictures} pictures drawn anew")
     print(known.told)
+    for setting, missing in ((made.address, _NO_ADDRESS), (made.contact, _NO_CONTACT)):
+        if not setting:
+            print(missing)
     return OK

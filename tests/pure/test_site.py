@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from struct import unpack
+from urllib.parse import unquote
 
 import pytest
 from markupsafe import escape
@@ -23,7 +24,7 @@ import bot
 from cogs.kit.settings import ROOT
 from cogs.pictures.scene import LONGEST_ALT
 from cogs.site import addresses
-from cogs.site.build import build_site
+from cogs.site.build import Built, build_site
 from cogs.site.manifest import NAME, SiteError, read_manifest
 from cogs.site.pages import all_ties, home, sides
 from cogs.site.site import MOST_LISTED, Site
@@ -338,8 +339,44 @@ def test_a_database_that_cannot_be_read_is_not_passed_over(
 def test_a_state_without_a_tie_says_so(pages: dict[str, Read]) -> None:
     told = squeezed(pages[addresses.state_page("ID")].all("main")[0].text)
     assert "Idaho: no tie with Russia on record" in told
-    assert "Do you know of one? In Discord, /tip send" in told
-    assert "mail@example.org" in told
+    assert "Do you know of one? Tell us at mail@example.org, or by /tip send in Discord." in told
+
+
+def test_an_error_can_be_reported_from_every_page_and_says_what_it_is_about(
+    pages: dict[str, Read], register: Register, tmp_path: Path
+) -> None:
+    for path, page in pages.items():
+        reports = [link.attributes["href"] for link in page.all("a") if link.text == "Report an error"]
+        assert [report.partition("?")[0] for report in reports] == ["mailto:mail@example.org"], path
+    tie = pages[addresses.tie_page(TIE)]
+    (written,) = {href for link in tie.all("a") if (href := link.attributes["href"]).startswith("mailto:")}
+    assert unquote(written).endswith("?subject=Portland, Oregon – Khabarovsk, Russia | Tiewatch")
+    forms = [form for page in pages.values() for form in page.all("form")]
+    assert not [form for form in forms if form.attributes.get("method") == "post"]
+    build_site(replace(small(register), contact="https://discord.gg/x"), tmp_path / "link")
+    page = read(tmp_path / "link" / addresses.HOME)
+    assert [link.attributes["href"] for link in page.all("a") if link.text == "Report an error"] == [
+        "https://discord.gg/x"
+    ]
+    build_site(small(register), tmp_path / "none")
+    assert "Report an error" not in (tmp_path / "none" / addresses.HOME).read_text(encoding="utf-8")
+
+
+def test_what_a_site_lacks_without_its_settings_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("cogs.terminal.publishing.build_site", lambda *_: Built(1, 0, 0))
+    monkeypatch.setenv("TIEWATCH_DATABASE", str(tmp_path / "none.sqlite3"))
+    for name in ("TIEWATCH_SITE_ADDRESS", "TIEWATCH_CONTACT"):
+        monkeypatch.setenv(name, "")
+    assert bot.main(["site", str(tmp_path / "site")]) == 0
+    told = capsys.readouterr().out
+    assert "TIEWATCH_SITE_ADDRESS is not set" in told
+    assert "TIEWATCH_CONTACT is not set" in told
+    monkeypatch.setenv("TIEWATCH_SITE_ADDRESS", "https://example.org/")
+    monkeypatch.setenv("TIEWATCH_CONTACT", "mail@example.org")
+    assert bot.main(["site", str(tmp_path / "site")]) == 0
+    assert "is not set" not in capsys.readouterr().out
 
 
 def test_a_record_with_one_tie_and_one_with_none_have_a_site_too(register: Register, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import fields, replace
 from datetime import date
@@ -19,8 +20,12 @@ import pytest
 from cogs.site import addresses, data_files
 from cogs.site.build import build_site
 from cogs.site.feeds import NEWEST, feeds
+from cogs.site.sheet import SHEET, SHEET_COLUMNS, sheet
 from cogs.site.site import Site
-from db.record.models import Act, PartialDate, Record
+from cogs.wording.leads import standing_label
+from db.record.act_kinds import ActKind
+from db.record.grades import Grade
+from db.record.models import Act, PartialDate, Record, Tie
 from db.record.public_data import TABLES, Table
 from db.record.register import Register
 from db.store import personal_data
@@ -100,6 +105,63 @@ def test_csv_is_plain_and_no_cell_is_a_formula(register: Register) -> None:
     assert not text.startswith("\ufeff")
     places = next(table for table in TABLES if table.name == "places")
     assert any(row["lon"].startswith("-") for row in rows_of(places, made))
+
+
+def sheet_of(site: Site) -> list[dict[str, str]]:
+    """The sheet for people, read as a spreadsheet does."""
+    text = "".join(sheet(site))
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text[1:], newline="")))
+
+
+def test_one_sheet_has_every_tie_in_a_row_in_plain_words(register: Register, folder: Path) -> None:
+    site = Site(register, address=ADDRESS)
+    rows = sheet_of(site)
+    assert len(rows) == len(register.record.ties)
+    assert [row["State"] for row in rows] == sorted(row["State"] for row in rows)
+    ordered = (tie for ties in site.by_state.values() for tie in in_order(register, ties))
+    for row, tie in zip(rows, ordered, strict=True):
+        status = register.status(tie.id)
+        assert row["Page"] == f"{ADDRESS}ties/{tie.id}.html"
+        assert row["How it stands"] == standing_label(status)
+        assert (row["U.S. place"], row["Partner in Russia"]) == names(register, tie)
+        assert row["Since, or last said on"] == (str(status.newest.date) if status.newest else "")
+        assert row["Who decided or said it"] == (status.newest.actor if status.newest else "")
+        known = {source.url for source in register.record.sources.values()}
+        assert row["Address of the source"] in known or "No page found" in row["In a sentence"]
+        assert "[1]" not in row["In a sentence"]
+        # No id of the record: nobody is to join tables.
+        assert not {tie.id, tie.us, tie.ru} & {cell for name, cell in row.items() if name != "Page"}
+    page = (folder / addresses.DATA).read_text(encoding="utf-8")
+    assert page.index(f'href="{SHEET}"') < page.index(f'href="{data_files.JSON_FILE}"')
+    assert all(f"<dt>{column.name}</dt>" in page and column.means.endswith(".") for column in SHEET_COLUMNS)
+    assert (folder / SHEET).read_bytes().startswith(b"\xef\xbb\xbfU.S. place,State,")
+
+
+def in_order(register: Register, ties: Iterable[Tie]) -> list[Tie]:
+    """Ties by their places' names."""
+    return sorted(ties, key=lambda tie: (names(register, tie), tie.id))
+
+
+def names(register: Register, tie: Tie) -> tuple[str, str]:
+    """The places of a tie."""
+    return register.place(tie.us).name, register.place(tie.ru).name
+
+
+def test_the_sheet_names_the_newest_of_the_best_pages_and_no_formula(register: Register) -> None:
+    tie = register.record.ties[TIE]
+    known = register.record.sources
+    first = replace(known[tie.acts[-1].sources[0]], id="a-1", grade=Grade.B, published=PartialDate.parse("2023-01-02"))
+    newer = replace(first, id="a-2", url="https://example.org/newer", published=PartialDate.parse("2024"))
+    weak = replace(newer, id="a-3", grade=Grade.E, url="https://example.org/weak", published=PartialDate.parse("2026"))
+    kept = replace(tie.acts[-1], kind=ActKind.KEPT, date=PartialDate.parse("2024"), actor="=1+1")
+    act = replace(kept, sources=("a-1", "a-2", "a-3"))
+    made = with_acts(only(register, TIE), tie, act)
+    sources = {**made.record.sources, **{source.id: source for source in (first, newer, weak)}}
+    (row,) = sheet_of(Site(Register(replace(made.record, sources=sources))))
+    assert row["Address of the source"] == newer.url
+    assert row["Date of the source"] == "2024"
+    assert row["Who decided or said it"] == "'=1+1"
 
 
 def test_the_dictionary_and_the_page_name_every_column(folder: Path) -> None:
