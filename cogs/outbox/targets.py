@@ -17,7 +17,6 @@ from db.store.history_gaps import FoundMessage
 
 Channel = discord.TextChannel | discord.Thread | discord.DMChannel
 
-_PAGE = 100
 # Discord's machines make ids by their own clocks, which differ by a little.
 _SKEW = 60_000 << 22
 _VITAL = {"view_channel", "send_messages", "send_messages_in_threads", TIMEOUT, LOCK}
@@ -80,14 +79,10 @@ async def find_sent_message(bot: TiewatchBot, target: ResolvedTarget, row: Deliv
     """
     assert bot.user is not None
     after = discord.Object(row.search_after_id or target.search_after_id)
-    while True:
-        page = [message async for message in target.channel.history(limit=_PAGE, after=after, oldest_first=True)]
-        for message in page:
-            if message.author.id == bot.user.id and carries_delivery(message.components, row):
-                return message.id
-        if len(page) < _PAGE:
-            return None
-        after = discord.Object(page[-1].id)
+    async for message in target.channel.history(limit=None, after=after, oldest_first=True):
+        if message.author.id == bot.user.id and carries_delivery(message.components, row):
+            return message.id
+    return None
 
 
 def lacks_history(channel: discord.TextChannel | discord.Thread) -> tuple[str, ...]:
@@ -102,18 +97,15 @@ async def own_marks(bot: TiewatchBot, channel: Channel, after: int, most: int) -
     Raises the errors of a request.
     """
     assert bot.user is not None
-    found = []
-    for _ in range(most // _PAGE):
-        start = discord.Object(after)
-        page = [message async for message in channel.history(limit=_PAGE, after=start, oldest_first=True)]
-        for message in page:
-            mark = mark_in(message.components) if message.author.id == bot.user.id else None
-            if mark is not None:
-                found.append(FoundMessage(message.id, channel.id, mark.row, mark.epoch, mark.key))
-        if len(page) < _PAGE:
-            return tuple(found)
-        after = page[-1].id
-    return None
+    found, read = [], 0
+    async for message in channel.history(limit=most + 1, after=discord.Object(after), oldest_first=True):
+        read += 1
+        if read > most:
+            return None
+        mark = mark_in(message.components) if message.author.id == bot.user.id else None
+        if mark is not None:
+            found.append(FoundMessage(message.id, channel.id, mark.row, mark.epoch, mark.key))
+    return tuple(found)
 
 
 async def _direct_messages(bot: TiewatchBot, row: Delivery) -> ResolvedTarget:

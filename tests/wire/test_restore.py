@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cogs.outbox.restoration import MOST_OTHER_CHANNELS
+from cogs.outbox import reasons
+from cogs.outbox.restoration import MOST_MESSAGES, MOST_OTHER_CHANNELS
 from db.store.backups import write_backup
 from db.store.database import DatabaseError
 from db.store.restore import go_on, restore
@@ -137,6 +138,31 @@ async def test_of_the_other_channels_those_are_read_in_which_somebody_wrote_last
         await stop_cleanly(bot)
     read = {entry.path.split("/")[2] for entry in double.log if entry.method == "GET" and "/messages" in entry.path}
     assert [str(other.id) in read for other in others] == [False, *[True] * MOST_OTHER_CHANNELS]
+
+
+def reasons_unread(database: Path) -> dict[int, str]:
+    """The channels that could not be read after a restore, and why."""
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as conn:
+        return dict(conn.execute("SELECT target, why FROM history_gap WHERE why IS NOT NULL"))
+
+
+@pytest.mark.slow
+async def test_a_channel_in_which_more_was_written_than_is_read_is_left_to_an_editor(
+    double: Double, fast: Launcher
+) -> None:
+    fan_out = await prepare(double, fast.database, 2)
+    await finish(fast, fan_out)
+    file = fast.folder / "backup.sqlite3"
+    write_backup(fast.database, file, now())
+    vera = double.world.add_user("Vera")
+    for channel, written in zip(fan_out.channels, (MOST_MESSAGES, MOST_MESSAGES + 1), strict=True):
+        for _ in range(written - len(channel.messages)):
+            double.world.store(channel, vera, {"content": "Hello"})
+    restore(file, fast.database, now())
+    async with fast.started() as bot:
+        await until(fan_out, bot, lambda: not unread(fast.database))
+        await stop_cleanly(bot)
+    assert reasons_unread(fast.database) == {fan_out.channels[1].id: reasons.TOO_MUCH_TO_READ}
 
 
 async def test_a_running_bot_is_not_restored_under_its_feet(double: Double, fast: Launcher) -> None:
