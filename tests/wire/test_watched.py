@@ -104,6 +104,7 @@ async def test_told_to_it_reads_its_settings_again(
     assert main(["reload"]) == 1
     async with launcher.started() as bot:
         await double.until(lambda: signs_file(launcher.database).exists() and signs(launcher).ready, "it is up", 40)
+        assert main(["health"]) == 0
         assert main(["reload"]) == 0
         await double.until(lambda: "Settings taken over" in bot.output, "it says so", 20)
         await stop_cleanly(bot)
