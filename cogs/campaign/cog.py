@@ -22,6 +22,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import in_own_message
 from cogs.kit.router import handles
+from cogs.pictures.credit import Credit
 from cogs.pictures.drawing import Drawn, PictureError, Pictures, Subject
 from cogs.pictures.shared_text import figures_text, tie_told
 from cogs.pictures.subjects import FigurePicture, TiePicture
@@ -121,15 +122,16 @@ class Campaign(commands.Cog):
         tie = self.bot.register.record.ties.get(route.tie)
         if tie is None:
             raise Refusal(sentences.GONE)
-        drawn = await self._drawn(TiePicture(route.tie, route.theme, _server(interaction, named=route.named)))
+        credit = self._credit(interaction, named=route.named)
+        drawn = await self._drawn(TiePicture(route.tie, route.theme, _shape(slide=route.slide), credit))
         text = tie_told(tie, self.bot.register).text
         card = views.share_card(text, drawn, route, may_name=is_organizer(interaction))
         await _send(interaction, card, drawn, fresh=fresh)
 
     async def _share_figures(self, interaction: Interaction, route: ShareFiguresAs, *, fresh: bool = False) -> None:
         self._must_wait(interaction)
-        server = _server(interaction, named=route.named)
-        drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, Shape.SHARE, server))
+        credit, shape = self._credit(interaction, named=route.named), _shape(slide=route.slide)
+        drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, shape, credit))
         text = await self._remembered.of(figures_text, self.bot.register, route.state)
         card = views.share_card(text, drawn, route, may_name=is_organizer(interaction))
         await _send(interaction, card, drawn, fresh=fresh)
@@ -154,6 +156,10 @@ class Campaign(commands.Cog):
             log.error("A picture could not be drawn", exc_info=error)
             return None
 
+    def _credit(self, interaction: Interaction, *, named: bool) -> Credit:
+        """Where a picture can be checked, and who shares it, if that is to be added."""
+        return Credit(_server(interaction, named=named), self.bot.settings.site_address or "")
+
     def _must_wait(self, interaction: Interaction) -> None:
         """Raises Refusal for who took many pictures just now."""
         wait = self._taken.update_rate_limit(interaction, self.bot.clock().timestamp())
@@ -168,6 +174,10 @@ class Campaign(commands.Cog):
         if len(found.codes) > 1:
             raise Refusal(sentences.ONE_STATE)
         return found.codes[0]
+
+
+def _shape(*, slide: bool) -> Shape:
+    return Shape.SLIDE if slide else Shape.SHARE
 
 
 def _server(interaction: Interaction, *, named: bool) -> str:

@@ -15,11 +15,12 @@ class ShareTie(PressRoute, name="tie-share", reply=Reply.DEFERRED_NEW):
 
 
 class ShareTieAs(PressRoute, name="tie-share-as", reply=Reply.DEFERRED_OWN):
-    """A tie's picture on the other ground, with the server's name or without it."""
+    """A tie's picture on the other ground, in the other shape, with the server's name or without it."""
 
     tie: str
     theme: Theme = Theme.LIGHT
     named: bool = False
+    slide: bool = False
 
 
 class ShareFigures(PressRoute, name="progress-share", reply=Reply.DEFERRED_NEW):
@@ -31,12 +32,13 @@ class ShareFigures(PressRoute, name="progress-share", reply=Reply.DEFERRED_NEW):
 
 
 class ShareFiguresAs(PressRoute, name="progress-share-as", reply=Reply.DEFERRED_OWN):
-    """The figures' picture on the other ground, with the server's name or without it."""
+    """The figures' picture on the other ground, in the other shape, with the server's name or without it."""
 
     view: View = View.MAP
     state: str = ""
     theme: Theme = Theme.LIGHT
     named: bool = False
+    slide: bool = False
 
 
 class PointsPage(PressRoute, name="points", reply=Reply.DEFERRED_OWN):

@@ -7,6 +7,7 @@ from cogs.wording.figure_sentences import numbered
 SHARE, ADD_NAME, DROP_NAME = "Share", "Add the server's name", "Without the server's name"
 HOW_TO_SHARE = "Save the picture and post it where you like. The text to copy:"
 PETITION = "The petition"
+FOR_A_SLIDE, FOR_A_POST = "For a slide (16:9)", "For a post"
 MAP, TIMELINE, ALL_STATES = "Map", "Timeline", "Whole country"
 ON_LIGHT, ON_DARK = "On a light background", "On a dark background"
 NO_PICTURE_TO_SHARE = "The picture could not be drawn just now. The text to copy:"

@@ -39,7 +39,8 @@ def share_card(text: str, drawn: Drawn | None, route: ShareTieAs | ShareFiguresA
     copied = f"```\n{text.replace('```', '`')}\n```"
     if drawn is None:
         return Layout(container(sentences.NO_PICTURE_TO_SHARE, copied, accent=Tone.CAREFUL.value))
-    ways = [_ground(route)]
+    other = sentences.FOR_A_POST if route.slide else sentences.FOR_A_SLIDE
+    ways = [_ground(route), button(other, replace(route, slide=not route.slide))]
     if may_name:
         label = sentences.DROP_NAME if route.named else sentences.ADD_NAME
         ways.append(button(label, replace(route, named=not route.named)))

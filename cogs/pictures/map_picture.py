@@ -154,6 +154,21 @@ FRAMES: Mapping[Shape, Frame] = {
         legend_size=29,
         rounds=(2, 4),
     ),
+    Shape.SLIDE: Frame(
+        width=1600,
+        height=900,
+        title=(48, 72),
+        title_size=52,
+        corner=(8, 150),
+        scale=1.1,
+        radius=13.5,
+        name_size=27,
+        calls=Box(1072, 180, 1236, 850),
+        legend=Box(1258, 150, 1576, 830),
+        legend_columns=1,
+        legend_size=30,
+        rounds=(2, 4),
+    ),
 }
 
 

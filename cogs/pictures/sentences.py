@@ -109,7 +109,7 @@ def read_at(brief: str, url: str) -> str:
     return f"Source: {brief}, {url}"
 
 
-def checked(asof: str, server: str) -> str:
-    """Where to check, as of when, and who shares it."""
-    told = f"Tiewatch on Discord, {asof}. Check it there: /status"
+def checked(asof: str, server: str, address: str = "") -> str:
+    """Where to check, as of when, and who shares it. ``address``: of the public page, without a scheme, or empty."""
+    told = f"Tiewatch, {asof}: {address}" if address else f"Tiewatch on Discord, {asof}. Check it there: /status"
     return f"Shared by {clip(server, _LONGEST_SERVER)}. {told}" if server else told

@@ -65,6 +65,7 @@ _FRAMES: Mapping[Shape, _Frame] = {
         row=74,
     ),
     Shape.SHARE: _Frame(height=630, land=Box(24, 120, 520, 556), list=Box(552, 122, 1176, 570), row=66),
+    Shape.SLIDE: _Frame(width=1600, height=900, land=Box(32, 140, 760, 830), list=Box(800, 144, 1568, 840), row=74),
 }
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cogs.pictures import sentences
-from cogs.pictures.themes import Shape, Theme
+from cogs.pictures.credit import UNSIGNED, Credit
+from cogs.pictures.themes import POSTED, Shape, Theme
 from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry
 from db.record.register import Register
@@ -31,7 +31,7 @@ class FigurePicture:
     state: str
     theme: Theme
     shape: Shape
-    server: str = ""
+    credit: Credit = UNSIGNED
 
     def draw(self, register: Register) -> Picture:
         """The picture, from the record."""
@@ -44,9 +44,9 @@ class FigurePicture:
             made = state_picture(register, self.state, self.theme, self.shape)
         else:
             made = (map_picture if self.view is View.MAP else timeline_picture)(register, self.theme, self.shape)
-        if self.shape is Shape.SHARE:
+        if self.shape in POSTED:
             asof = figure_sentences.as_of(newest_entry(register.record.ties.values()))
-            draw_credit(made.scene, sentences.checked(asof, self.server))
+            draw_credit(made.scene, asof, self.credit)
         return made
 
 
@@ -56,10 +56,11 @@ class TiePicture:
 
     tie: str
     theme: Theme
-    server: str = ""
+    shape: Shape = Shape.SHARE
+    credit: Credit = UNSIGNED
 
     def draw(self, register: Register) -> Picture:
         """The picture, from the record."""
         from cogs.pictures.tie_picture import tie_picture
 
-        return tie_picture(register, register.tie(self.tie), self.theme, self.server)
+        return tie_picture(register, register.tie(self.tie), self.theme, self.shape, self.credit)

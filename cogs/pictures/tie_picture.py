@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from cogs.pictures import sentences
+from cogs.pictures.credit import Credit
 from cogs.pictures.scene import (
     Align,
     Area,
@@ -19,7 +21,7 @@ from cogs.pictures.scene import (
     text_width,
 )
 from cogs.pictures.shared_text import tie_told
-from cogs.pictures.themes import Theme
+from cogs.pictures.themes import Shape, Theme
 from cogs.wording import figure_sentences
 from cogs.wording.english import ends_of_sentences
 from cogs.wording.names import place_name
@@ -29,40 +31,49 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
 
-WIDTH, HEIGHT = 1200, 630
+# The sizes are those of a picture 1200 wide; a wider one has all larger, and the rest of its height for the sentence.
+_WIDTH, _HEIGHT = 1200, 630
+_SIZES: Mapping[Shape, tuple[int, int]] = {Shape.SHARE: (_WIDTH, _HEIGHT), Shape.SLIDE: (1600, 900)}
 _EDGE = 56
-_ROOM = WIDTH - 2 * _EDGE
-_LINES, _SIZE = 5, 31.0
+_SIZE, _LINE = 31.0, 42.0
 _LONGEST_ADDRESS = 84
 
 
-def tie_picture(register: Register, tie: Tie, theme: Theme, server: str) -> Picture:
-    """The picture of one tie. ``server`` is who shares it, or empty."""
+def tie_picture(register: Register, tie: Tie, theme: Theme, shape: Shape, credit: Credit) -> Picture:
+    """The picture of one tie, in one of the shapes that are posted elsewhere."""
     told, standing = tie_told(tie, register), register.status(tie.id).standing
-    scene = Scene(WIDTH, HEIGHT, theme)
-    inks = scene.inks
-    scene.areas.append(Area([(0, 0), (14, 0), (14, HEIGHT), (0, HEIGHT)], f"#{STANDINGS[standing].colour:06x}"))
-    scene.say(place_name(register.place(tie.us), register), (_EDGE, 88), 56, bold=True, most=_ROOM)
-    scene.say(place_name(register.place(tie.ru), register), (_EDGE, 148), 44, colour=inks.faint, most=_ROOM)
-    scene.marks.append(Mark(standing, (_EDGE + 28, 216), 28))
-    scene.say(STANDINGS[standing].label, (_EDGE + 76, 230), 44, bold=True, most=_ROOM - 76)
-    for number, line in enumerate(wrapped(told.standing, _SIZE, _ROOM, _LINES)):
-        scene.say(line, (_EDGE, 300 + 42 * number), _SIZE, most=_ROOM)
-    scene.strokes.append(Stroke([(_EDGE, 500), (WIDTH - _EDGE, 500)], inks.border, 1.5))
+    scene = Scene(*_SIZES[shape], theme)
+    unit, high = scene.width / _WIDTH, scene.height
+    edge, room, inks = _EDGE * unit, scene.width - 2 * _EDGE * unit, scene.inks
+    scene.areas.append(Area([(0, 0), (14, 0), (14, high), (0, high)], f"#{STANDINGS[standing].colour:06x}"))
+    scene.say(place_name(register.place(tie.us), register), (edge, 88 * unit), 56 * unit, bold=True, most=room)
+    ru = place_name(register.place(tie.ru), register)
+    scene.say(ru, (edge, 148 * unit), 44 * unit, colour=inks.faint, most=room)
+    scene.marks.append(Mark(standing, (edge + 28 * unit, 216 * unit), 28 * unit))
+    label = (edge + 76 * unit, 230 * unit)
+    scene.say(STANDINGS[standing].label, label, 44 * unit, bold=True, most=room - 76 * unit)
+    below = high - (_HEIGHT - 500) * unit
+    lines = int((below - 300 * unit) / (_LINE * unit)) + 1
+    for number, line in enumerate(wrapped(told.standing, _SIZE * unit, room, lines)):
+        scene.say(line, (edge, (300 + _LINE * number) * unit), _SIZE * unit, most=room)
+    scene.strokes.append(Stroke([(edge, below), (scene.width - edge, below)], inks.border, 1.5))
     if told.source:
         source = sentences.source(brief_source(told.source))
-        scene.say(fitting(source, 26, _ROOM), (_EDGE, 538), 26, most=_ROOM)
-        scene.say(address(told.source.url), (_EDGE, 571), 23, colour=inks.faint, most=_ROOM)
-    draw_credit(scene, sentences.checked(told.asof, server))
+        scene.say(fitting(source, 26 * unit, room), (edge, below + 38 * unit), 26 * unit, most=room)
+        page = (edge, below + 71 * unit)
+        scene.say(address(told.source.url), page, 23 * unit, colour=inks.faint, most=room)
+    draw_credit(scene, told.asof, credit)
     alt = alt_text((f"{told.names}:", told.standing, figure_sentences.recorded(told.asof)))
     return Picture(scene, file_name(tie.id, newest_entry(register.record.ties.values())), alt)
 
 
-def draw_credit(scene: Scene, told: str) -> None:
-    """Where to check, and who shares it, in the lower right corner."""
-    room = scene.width - 2 * _EDGE
-    at = (scene.width - 36, scene.height - 18)
-    scene.say(told, at, 22, colour=scene.inks.faint, align=Align.END, most=room)
+def draw_credit(scene: Scene, asof: str, credit: Credit) -> None:
+    """Where to check, as of when, and who shares it, in the lower right corner."""
+    told = sentences.checked(asof, credit.server, address(credit.page))
+    unit = scene.width / _WIDTH
+    at = (scene.width - 36 * unit, scene.height - 18 * unit)
+    most = scene.width - 2 * _EDGE * unit
+    scene.say(told, at, 22 * unit, colour=scene.inks.faint, align=Align.END, most=most)
 
 
 def wrapped(text: str, size: float, most: float, lines: int) -> list[str]:

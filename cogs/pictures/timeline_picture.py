@@ -19,12 +19,12 @@ from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
-_SIZES = {Shape.FULL: (1200, 860), Shape.PHONE: (780, 760), Shape.SHARE: (1200, 630)}
+_SIZES = {Shape.FULL: (1200, 860), Shape.PHONE: (780, 760), Shape.SHARE: (1200, 630), Shape.SLIDE: (1600, 900)}
 # The margins beside the axis.
 _LEFT, _RIGHT = 44, 40
 # Above these, of the picture's height, is what is written; the signs begin below.
 _TOP = 292.0
-_RADII = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
+_RADII = (18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 _STEP = 2.1
 _MONTHS = 3
 # What decisions lead to, in the order of the key.

@@ -31,6 +31,10 @@ TIME_PHONE_DARK = "pictures/timeline-phone-dark.png"
 TIME_PHONE_LIGHT = "pictures/timeline-phone-light.png"
 TIME_DARK = "pictures/timeline-dark.png"
 TIME_LIGHT = "pictures/timeline-light.png"
+MAP_SLIDE_DARK = "pictures/slides/map-dark.png"
+MAP_SLIDE_LIGHT = "pictures/slides/map-light.png"
+TIME_SLIDE_DARK = "pictures/slides/timeline-dark.png"
+TIME_SLIDE_LIGHT = "pictures/slides/timeline-light.png"
 MAP_TO_SHARE = "pictures/map.png"
 
 ALL_FEED = "feeds/all.atom"
@@ -49,6 +53,11 @@ def tie_page(tie_id: str) -> str:
 def tie_picture(tie_id: str) -> str:
     """The picture of a tie, to be shared."""
     return f"pictures/ties/{_name(tie_id)}.png"
+
+
+def tie_slide(tie_id: str) -> str:
+    """The picture of a tie, for a slide."""
+    return f"pictures/slides/ties/{_name(tie_id)}.png"
 
 
 def tie_feed(tie_id: str) -> str:
@@ -74,6 +83,11 @@ def state_page(code: str) -> str:
 def state_picture(code: str) -> str:
     """The picture of a state, to be shared."""
     return f"pictures/states/{_name(code.lower())}.png"
+
+
+def state_slide(code: str) -> str:
+    """The picture of a state, for a slide."""
+    return f"pictures/slides/states/{_name(code.lower())}.png"
 
 
 def act_anchor(act_id: str) -> str:

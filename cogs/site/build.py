@@ -16,13 +16,11 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
+from cogs.pictures.credit import Credit
 from cogs.pictures.drawing import PictureError, fingerprint, png
-from cogs.pictures.map_picture import map_picture
 from cogs.pictures.scene import Picture
-from cogs.pictures.subjects import FigurePicture, View
+from cogs.pictures.subjects import FigurePicture, TiePicture, View
 from cogs.pictures.themes import Shape, Theme
-from cogs.pictures.tie_picture import tie_picture
-from cogs.pictures.timeline_picture import timeline_picture
 from cogs.site import addresses, data_files
 from cogs.site.feeds import feeds
 from cogs.site.manifest import NAME, Gone, Manifest, SiteError, read_manifest
@@ -31,17 +29,18 @@ from cogs.site.pages import all_pages, gone
 from cogs.site.sheet import SHEET, sheet
 from cogs.site.site import Site
 from db.record.public_data import TABLES
-from db.record.register import Register
 
 # Which of the templates' folder are files of the site as they are.
 _AS_THEY_ARE = (addresses.STYLE, addresses.SCRIPT, addresses.ICON)
 
-# The map and the timeline, as the first page shows them on either ground, and on a phone.
+# The map and the timeline, as the first page shows them on either ground, on a phone, and for a slide.
 _FIGURES = (
     ((addresses.MAP_LIGHT, addresses.TIME_LIGHT), Theme.LIGHT, Shape.FULL),
     ((addresses.MAP_DARK, addresses.TIME_DARK), Theme.DARK, Shape.FULL),
     ((addresses.MAP_PHONE_LIGHT, addresses.TIME_PHONE_LIGHT), Theme.LIGHT, Shape.PHONE),
     ((addresses.MAP_PHONE_DARK, addresses.TIME_PHONE_DARK), Theme.DARK, Shape.PHONE),
+    ((addresses.MAP_SLIDE_LIGHT, addresses.TIME_SLIDE_LIGHT), Theme.LIGHT, Shape.SLIDE),
+    ((addresses.MAP_SLIDE_DARK, addresses.TIME_SLIDE_DARK), Theme.DARK, Shape.SLIDE),
 )
 
 
@@ -166,22 +165,32 @@ def _write_data(site: Site, writer: _Writer) -> None:
 
 def _pictures(site: Site) -> Iterator[tuple[str, Callable[[], Picture]]]:
     """Every picture by its path, laid out only when it is its turn."""
-    register = site.register
     for paths, theme, shape in _FIGURES:
-        on_map, along_time = paths
-        yield on_map, partial(map_picture, register, theme, shape)
-        yield along_time, partial(timeline_picture, register, theme, shape)
-    yield addresses.MAP_TO_SHARE, _to_share("", register)
+        for path, view in zip(paths, View, strict=True):
+            yield path, _figures(site, view, "", theme, shape)
+    yield addresses.MAP_TO_SHARE, _figures(site, View.MAP, "", Theme.LIGHT, Shape.SHARE)
     for code in site.by_state:
-        yield addresses.state_picture(code), _to_share(code, register)
+        yield addresses.state_picture(code), _figures(site, View.MAP, code, Theme.LIGHT, Shape.SHARE)
     if site.has_tie_pictures:
-        for tie in register.record.ties.values():
-            yield addresses.tie_picture(tie.id), partial(tie_picture, register, tie, Theme.LIGHT, "")
+        yield from _for_each(site)
 
 
-def _to_share(state: str, register: Register) -> Callable[[], Picture]:
-    """The map of all states or of one, of the size that other networks show."""
-    return partial(FigurePicture(View.MAP, state, Theme.LIGHT, Shape.SHARE).draw, register)
+def _for_each(site: Site) -> Iterator[tuple[str, Callable[[], Picture]]]:
+    """A slide of each state, and each tie for a post and for a slide."""
+    for code in site.by_state:
+        yield addresses.state_slide(code), _figures(site, View.MAP, code, Theme.LIGHT, Shape.SLIDE)
+    for tie in site.register.record.ties.values():
+        for path, shape in ((addresses.tie_picture(tie.id), Shape.SHARE), (addresses.tie_slide(tie.id), Shape.SLIDE)):
+            yield path, partial(TiePicture(tie.id, Theme.LIGHT, shape, _credit(site)).draw, site.register)
+
+
+def _figures(site: Site, view: View, state: str, theme: Theme, shape: Shape) -> Callable[[], Picture]:
+    """The figures of all states or of one."""
+    return partial(FigurePicture(view, state, theme, shape, _credit(site)).draw, site.register)
+
+
+def _credit(site: Site) -> Credit:
+    return Credit(page=site.address)
 
 
 def _put_picture(writer: _Writer, path: str, picture: Picture, before: Manifest, old: Path) -> bool:

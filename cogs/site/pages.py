@@ -124,6 +124,7 @@ def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
         rows=[tie_row(site, tie) for tie in ties],
         hearings=hearing_rows(site, ties) if ties else [],
         shown=shown,
+        slide=addresses.state_slide(code) if ties and site.has_tie_pictures else "",
         shown_alt=alts.get(shown, ""),
         picture=shown or addresses.MAP_TO_SHARE,
         picture_alt=alts.get(shown, ""),

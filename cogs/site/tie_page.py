@@ -73,6 +73,7 @@ def tie_page(site: Site, tie: Tie) -> Page:
         state=(code, site.state_name(code)),
         beside=[tie_row(site, other) for other in _beside(site, tie)],
         picture=site.picture_of(tie),
+        slide=addresses.tie_slide(tie.id) if site.has_tie_pictures else "",
         picture_alt="",
         description=plain(answer),
         feed=addresses.tie_feed(tie.id),

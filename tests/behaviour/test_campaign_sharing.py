@@ -11,6 +11,7 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.campaign.routes import ShareTie, ShareTieAs
+from cogs.pictures.themes import Theme
 from tests.behaviour.test_campaign_progress import alt_of, picture_of
 from tests.world import Shown, labels, last, message_of, texts
 
@@ -35,7 +36,7 @@ async def test_a_tie_is_shared_as_a_picture_with_text_to_copy(vera: MemberActor,
     assert "On record with Tiewatch, as of 28 November 2026." in said
     assert "[1]" not in said
     assert "Portland, Oregon – Khabarovsk, Russia: " in alt_of(shown)
-    assert labels(shown) == ["On a dark background"]
+    assert labels(shown) == ["On a dark background", "For a slide (16:9)"]
 
 
 async def test_the_ground_changes_in_place(vera: MemberActor, channel: ChannelHandle) -> None:
@@ -43,7 +44,7 @@ async def test_the_ground_changes_in_place(vera: MemberActor, channel: ChannelHa
     shown = last(await vera.click(card, label="Share"))
     before = await picture_of(shown)
     await vera.click(message_of(shown), label="On a dark background")
-    assert labels(shown) == ["On a light background"]
+    assert labels(shown) == ["On a light background", "For a slide (16:9)"]
     assert await picture_of(shown) != before
 
 
@@ -60,13 +61,13 @@ async def test_an_organizer_adds_the_servers_name_and_nobody_else(
 ) -> None:
     card = message_of(await olga.slash(channel, "status", place=PLACE))
     shown = last(await olga.click(card, label="Share"))
-    assert labels(shown) == ["On a dark background", "Add the server's name"]
+    assert labels(shown) == ["On a dark background", "For a slide (16:9)", "Add the server's name"]
     before = await picture_of(shown)
     await olga.click(message_of(shown), label="Add the server's name")
     assert await picture_of(shown) != before
-    assert labels(shown) == ["On a dark background", "Without the server's name"]
+    assert labels(shown) == ["On a dark background", "For a slide (16:9)", "Without the server's name"]
     theirs = last(await vera.click(card, label="Share"))
-    assert labels(theirs) == ["On a dark background"]
+    assert labels(theirs) == ["On a dark background", "For a slide (16:9)"]
 
 
 @pytest.mark.parametrize("picture", ["Map", "Timeline"])
@@ -82,6 +83,16 @@ async def test_the_figures_are_shared_too(vera: MemberActor, channel: ChannelHan
     assert labels(card)[-1] == "Share"
 
 
+async def test_a_picture_becomes_one_for_a_slide_and_back(vera: MemberActor, channel: ChannelHandle) -> None:
+    card = message_of(await vera.slash(channel, "status", place=PLACE))
+    figures = message_of(last(await vera.slash(channel, "progress")))
+    for shown in (last(await vera.click(card, label="Share")), last(await vera.click(figures, label="Share"))):
+        await vera.click(message_of(shown), label="For a slide (16:9)")
+        assert await size_of(shown) == (1600, 900)
+        await vera.click(message_of(shown), label="For a post")
+        assert await size_of(shown) == (1200, 630)
+
+
 async def test_a_states_figures_are_shared(vera: MemberActor, channel: ChannelHandle) -> None:
     card = last(await vera.slash(channel, "progress", state="Oregon"))
     shown = last(await vera.click(message_of(card), label="Share"))
@@ -92,4 +103,4 @@ async def test_a_states_figures_are_shared(vera: MemberActor, channel: ChannelHa
 def test_every_ties_buttons_fit_their_ids(bot: Tiewatch) -> None:
     for tie in bot.register.record.ties:
         assert len(ShareTie(tie).pack()) <= 100
-        assert len(ShareTieAs(tie, named=True).pack()) <= 100
+        assert len(ShareTieAs(tie, Theme.DARK, named=True, slide=True).pack()) <= 100

@@ -20,6 +20,7 @@ from cogs.campaign import progress
 from cogs.kit.settings import ROOT
 from cogs.kit.typesetting import fonts
 from cogs.pictures import drawing
+from cogs.pictures.credit import Credit
 from cogs.pictures.drawing import PictureError, Pictures
 from cogs.pictures.map_picture import CALLED_OUT, MOST_SIGNS, map_picture
 from cogs.pictures.outlines import position, read_outlines
@@ -289,11 +290,19 @@ def test_an_empty_record_has_pictures_too(record: Record) -> None:
     assert "with 0 ties with" in map_picture(register, Theme.DARK, Shape.FULL).alt
 
 
+POSTED_SIZES = {Shape.SHARE: (1200, 630), Shape.SLIDE: (1600, 900)}
+
+
+@pytest.mark.parametrize("shape", POSTED_SIZES)
 @pytest.mark.parametrize("view", [*View])
 @pytest.mark.parametrize("state", ["", "CA", "AK", "MD"])
-def test_what_is_shared_says_where_to_check_and_nothing_collides(register: Register, view: View, state: str) -> None:
-    scene = FigurePicture(view, state, Theme.LIGHT, Shape.SHARE, "Friends of Ukraine " * 8).draw(register).scene
-    assert (scene.width, scene.height) == (1200, 630)
+def test_what_is_shared_says_where_to_check_and_nothing_collides(
+    register: Register, view: View, state: str, shape: Shape
+) -> None:
+    credited = Credit("Friends of Ukraine " * 8)
+    scene = FigurePicture(view, state, Theme.LIGHT, shape, credited).draw(register).scene
+    assert (scene.width, scene.height) == POSTED_SIZES[shape]
+    assert_nothing_collides(scene)
     credit = scene.labels[-1]
     assert "Check it there: /status" in credit.text
     assert credit.text.startswith("Shared by Friends of Ukraine")
@@ -301,9 +310,23 @@ def test_what_is_shared_says_where_to_check_and_nothing_collides(register: Regis
     assert not [label for label in scene.labels[:-1] if label.box.meets(credit.box)]
 
 
-def test_every_tie_is_shared_with_its_places_standing_source_and_date(register: Register) -> None:
+@pytest.mark.parametrize("shape", POSTED_SIZES)
+def test_where_the_public_page_is_known_a_picture_names_it(register: Register, shape: Shape) -> None:
+    credited = Credit("Friends", "https://example.org/tiewatch/")
+    tie = next(iter(register.record.ties))
+    for subject in (
+        TiePicture(tie, Theme.DARK, shape, credited),
+        FigurePicture(View.MAP, "", Theme.DARK, shape, credited),
+    ):
+        told = subject.draw(register).scene.labels[-1].text
+        assert told == "Shared by Friends. Tiewatch, as of 28 November 2026: example.org/tiewatch"
+
+
+@pytest.mark.parametrize("shape", POSTED_SIZES)
+def test_every_tie_is_shared_with_its_places_standing_source_and_date(register: Register, shape: Shape) -> None:
     for tie in register.record.ties.values():
-        picture = TiePicture(tie.id, Theme.DARK).draw(register)
+        picture = TiePicture(tie.id, Theme.DARK, shape).draw(register)
+        assert (picture.scene.width, picture.scene.height) == POSTED_SIZES[shape]
         written = [label.text for label in picture.scene.labels]
         assert place_name(register.place(tie.us), register) in written
         assert STANDINGS[register.status(tie.id).standing].label in written
