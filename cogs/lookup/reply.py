@@ -6,7 +6,7 @@ on record, the list, then the subjects (petition, Ukraine, both sides, what one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
@@ -26,7 +26,7 @@ from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import Intent
-from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked, subjects_of
+from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
 from cogs.lookup.lists import (
     by_state_part,
     chosen_ties,
@@ -42,6 +42,7 @@ from cogs.lookup.lists import (
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
+from cogs.lookup.subject_rules import subjects
 from cogs.lookup.verdicts import number_verdicts
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
@@ -363,7 +364,7 @@ class Reply:
         for tie in ties:
             self.add_tie(tie, notes, full=full and len(ties) == 1)
 
-    def add_subjects(self, intents: set[Intent], ties: Sequence[Tie]) -> None:
+    def add_subjects(self, intents: Set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
         places = [tie.us for tie in ties]
         of = talking_points.speakers_asked(self.question.joined)
@@ -584,27 +585,12 @@ class Reply:
         states = self.question.all_states
         return [self.register.tie(name) for name in self.register.index.in_order(states)] if states else []
 
-    def _subjects(self) -> set[Intent]:
-        """The subjects asked for, without those that only the words of another question look like."""
-        question = self.question
-        asked = {*subjects_of(question), *(question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})}
-        if not question.on_subject and len(question.asides) > 1:
-            asked -= {Intent.ACT, Intent.ABOUT, Intent.END_CASE}
-        if not (question.on_subject or glossary.knows(question.joined)) and question.asides:
-            asked.discard(Intent.MEANING)
-        if Intent.BOTH_SIDES in asked and not asked & {Intent.END_CASE, Intent.KEEP_CASE}:
-            asked |= {Intent.END_CASE, Intent.KEEP_CASE}
-        if Intent.KEEP_CASE in asked and Intent.BOTH_SIDES not in asked:
-            asked.discard(Intent.END_CASE)
-        if question.speakers or 0 < len(self.told) <= reasons.MOST_TIES:
-            asked -= {Intent.END_CASE, Intent.KEEP_CASE}
-        if Outcome.LIST in self.outcomes:
-            asked.discard(Intent.BY_STATE)
-        if self.parts or asked & SUBJECT_INTENTS:
-            asked -= {Intent.MEANING, Intent.ABOUT}
-        if Intent.ABOUT in asked and question.standings:
-            return {Intent.MEANING, Intent.ABOUT}
-        return asked - {Intent.ABOUT} if Intent.MEANING in asked else asked
+    def _subjects(self) -> Set[Intent]:
+        return subjects(
+            self.question,
+            few_ties_told=0 < len(self.told) <= reasons.MOST_TIES,
+            says_something=bool(self.parts),
+        )
 
     def _nothing_found(self) -> None:
         question = self.question

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from cogs.lookup import speakers
+from cogs.lookup import speakers, subject_rules
+from cogs.lookup.answer import answer
 from cogs.lookup.disambiguate import TALK_RULES, Named, resolve, talk_row
 from cogs.lookup.list_rules import LIST_RULES, Asked, region_asked
 from cogs.lookup.question import Question, understand
+from cogs.lookup.render_text import as_text
 from cogs.lookup.rules import Rule, decide, deciding
+from cogs.lookup.subject_rules import SUBJECT_RULES, SubjectRule
 from db.record.register import Register
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -49,3 +52,13 @@ def test_a_row_on_lists_decides_its_question(rule: Rule[Asked], register: Regist
     asked = Asked(question, resolve(question, register), region_asked(question, register))
     assert rule.example in ASKED
     assert deciding(LIST_RULES, asked) is rule
+
+
+@pytest.mark.parametrize("rule", SUBJECT_RULES, ids=lambda rule: rule.example)
+def test_a_row_on_subjects_changes_the_answer_to_its_question(
+    rule: SubjectRule, register: Register, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = as_text(answer(rule.example, register, today), register)
+    monkeypatch.setattr(subject_rules, "SUBJECT_RULES", [row for row in SUBJECT_RULES if row is not rule])
+    assert rule.example in ASKED
+    assert as_text(answer(rule.example, register, today), register) != said

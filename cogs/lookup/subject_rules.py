@@ -1,0 +1,76 @@
+"""Which subjects a question is answered about beside its ties: an ordered table, every row applied in turn. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+
+from cogs.lookup import glossary
+from cogs.lookup.intents import Intent
+from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
+from cogs.lookup.question import Question
+
+_CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
+_GENERAL = frozenset({Intent.MEANING, Intent.ABOUT})
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectsAsked:
+    """What a question may be answered about, and what its answer says already."""
+
+    question: Question
+    asked: Set[Intent]
+    few_ties_told: bool
+    says_something: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRule:
+    """One row: where ``when`` holds, subjects are added or left out. ``example`` is a question that needs it."""
+
+    when: Callable[[SubjectsAsked], bool]
+    example: str
+    drops: frozenset[Intent] = frozenset()
+    adds: frozenset[Intent] = frozenset()
+
+
+SUBJECT_RULES: Sequence[SubjectRule] = (
+    SubjectRule(
+        lambda it: bool(it.question.asides) and not (it.question.on_subject or glossary.knows(it.question.joined)),
+        "what is the meaning of life",
+        drops=frozenset({Intent.MEANING}),
+    ),
+    SubjectRule(lambda it: Intent.BOTH_SIDES in it.asked and not it.asked & _CASES, "give me both sides", adds=_CASES),
+    SubjectRule(
+        lambda it: Intent.KEEP_CASE in it.asked and Intent.BOTH_SIDES not in it.asked,
+        "why not end them?",
+        drops=frozenset({Intent.END_CASE}),
+    ),
+    SubjectRule(
+        lambda it: bool(it.question.speakers) or it.few_ties_told,
+        "why keep the tie in San Jose, what do they say?",
+        drops=_CASES,
+    ),
+    SubjectRule(
+        lambda it: it.says_something or bool(it.asked & SUBJECT_INTENTS),
+        "can you help me write a letter",
+        drops=_GENERAL,
+    ),
+    SubjectRule(
+        lambda it: Intent.ABOUT in it.asked and bool(it.question.standings),
+        "how do you decide whether a tie is active or unconfirmed",
+        adds=_GENERAL,
+    ),
+)
+
+
+def subjects(question: Question, *, few_ties_told: bool, says_something: bool) -> Set[Intent]:
+    """The subjects that are told of, without those that only the words of another question look like.
+
+    ``few_ties_told``: what was said for and against in their places stands there. ``says_something``: any part does.
+    """
+    asked = subjects_of(question) | (question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})
+    for rule in SUBJECT_RULES:
+        if rule.when(SubjectsAsked(question, asked, few_ties_told, says_something)):
+            asked = (asked | rule.adds) - rule.drops
+    return asked
