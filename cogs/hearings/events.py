@@ -1,15 +1,16 @@
 """Hearings as events of servers that chose it: made once, mended when a hearing moves, ended when it is off.
 
 Before anything is made the server's own events are read, and ours are known by a mark in the description: so whatever
-was interrupted makes no second one. An event needs a time of day, so a hearing without one has none.
+was interrupted makes no second one. A request that was given up may be carried out after that all the same, so each
+change is followed by one more look. An event needs a time of day, so a hearing without one has none.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import discord
 
@@ -23,7 +24,7 @@ from cogs.wording.english import clip
 from cogs.wording.names import pair_name
 from db.record.hearings import LASTS, Hearing, coming, hearings_of
 from db.store import deliveries, hearings, subscriptions
-from db.store.database import Transaction
+from db.store.database import Transaction, stamp
 from db.store.delivery_models import Delivery, Kind, NewDelivery, Target
 
 # Discord's limits of an external event: its API, "Guild Scheduled Event".
@@ -32,6 +33,9 @@ LONGEST_TEXT = 1000
 # Unknown Guild Scheduled Event, Cannot update a finished event: Discord's "Opcodes and Status Codes".
 _OVER = {10070, 180000}
 _HASH_BYTES = 6
+# Longer than a request is on its way: Cloudflare, which stands before Discord, gives one up after 100 seconds (its
+# documentation, "Error 524").
+LOOK_AGAIN = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class EventPayload:
 
 
 EVENT = Kind("hearing_event", EventPayload)
+LATER_LOOK = Kind("hearing_event_look", EventPayload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ class Events:
     def register(self) -> None:
         """Tell the outbox."""
         outbox_of(self._bot).register_action(EVENT, self.act)
+        outbox_of(self._bot).register_action(LATER_LOOK, self.look_again)
 
     async def look(self) -> None:
         """Put a row into the outbox for each hearing to come and each server that wants events and has had none of it
@@ -128,22 +134,59 @@ class Events:
         hearing = self._hearing(payload)
         if hearing is not None and hearing.act.id != payload.act:
             return None  # a newer row does it
+        wanted, ours = await self._compared(guild, payload)
+        if wanted is None or ours:
+            return await self._kept_right(guild, payload, wanted, ours)
+        if wanted.starts <= self._bot.clock() or not await self._wants(guild, hearing):
+            return None
+        await self._look_later(guild, payload)
+        return await self._made(guild, wanted)
+
+    async def look_again(self, row: Delivery, guild: discord.Guild) -> int | None:
+        """Let what stands of a hearing in a server be the one event as it is now, some time after a change was asked
+        for; makes none. Returns and raises what ``act`` does.
+        """
+        payload = LATER_LOOK.read(row)
+        return await self._kept_right(guild, payload, *await self._compared(guild, payload))
+
+    async def _compared(
+        self, guild: discord.Guild, payload: EventPayload
+    ) -> tuple[Wanted | None, Sequence[discord.ScheduledEvent]]:
+        """The event as it has to be, and ours that are there."""
         needed = event_requirement(guild)
         if not needed.ok:
             raise NotNow(missing([needed.label]))
+        hearing = self._hearing(payload)
         wanted = wanted_event(hearing, pair_name(hearing.tie, self._bot.register)) if hearing else None
-        ours = await self._ours(guild, payload.hearing)
-        first = ours[0] if ours else None
-        for other in ours[1:]:
-            await _end(other)
-        if wanted is None:
-            await _end(first)
-            return first.id if first else None
-        if first is not None:
-            return (await _mended(first, wanted)).id
-        if wanted.starts <= self._bot.clock() or not await self._wants(guild, hearing):
-            return None
-        return await self._made(guild, wanted)
+        return wanted, await self._ours(guild, payload.hearing)
+
+    async def _kept_right(
+        self,
+        guild: discord.Guild,
+        payload: EventPayload,
+        wanted: Wanted | None,
+        ours: Sequence[discord.ScheduledEvent],
+    ) -> int | None:
+        """Of our events leave the first, as it has to be, and none where none has to be; its id."""
+        kept = ours[:1] if wanted else ()
+        surplus = ours[len(kept) :]
+        wrong = [(one, wanted) for one in kept if wanted and not _is_right(one, wanted)]
+        if surplus or wrong:
+            await self._look_later(guild, payload)
+        for one in surplus:
+            await _end(one)
+        for one, as_it_has_to_be in wrong:
+            await _mend(one, as_it_has_to_be)
+        return ours[0].id if ours else None
+
+    async def _look_later(self, guild: discord.Guild, payload: EventPayload) -> None:
+        """Before something is asked for: whatever becomes of that, the events are looked at once more."""
+        now = self._bot.clock()
+        row = LATER_LOOK.new(
+            _queue_of(guild.id), payload.hearing, guild.id, stamp(now), payload=payload, not_before=now + LOOK_AGAIN
+        )
+        async with self._bot.database.transaction() as conn:
+            await deliveries.put(conn, [row], now)
 
     async def _made(self, guild: discord.Guild, wanted: Wanted) -> int:
         """Make an event and return its id. Asks Discord once: by itself discord.py asks again after a 500 or 504, and
@@ -180,18 +223,24 @@ class Events:
 
 
 def _row(server: int, tie: str, hearing: str, act: str) -> NewDelivery:
-    # No message of a channel: a queue of its own, that holds no channel up.
-    return EVENT.new(Target("news", server, server), hearing, act, server, payload=EventPayload(tie, hearing, act))
+    return EVENT.new(_queue_of(server), hearing, act, server, payload=EventPayload(tie, hearing, act))
 
 
-async def _mended(event: discord.ScheduledEvent, wanted: Wanted) -> discord.ScheduledEvent:
-    """An event as it has to be; untouched where it is so already, or has begun."""
+def _queue_of(server: int) -> Target:
+    """No message of a channel: a queue of its own, that holds no channel up."""
+    return Target("news", server, server)
+
+
+def _is_right(event: discord.ScheduledEvent, wanted: Wanted) -> bool:
+    """Whether an event is as it has to be, or has begun and stays as it is."""
     now = Wanted(
         event.name, event.description or "", event.location or "", event.start_time, event.end_time or wanted.ends
     )
-    if now == wanted or event.status is not discord.EventStatus.scheduled:
-        return event
-    return await event.edit(
+    return now == wanted or event.status is not discord.EventStatus.scheduled
+
+
+async def _mend(event: discord.ScheduledEvent, wanted: Wanted) -> None:
+    await event.edit(
         name=wanted.name,
         description=wanted.text,
         location=wanted.place,
@@ -200,10 +249,8 @@ async def _mended(event: discord.ScheduledEvent, wanted: Wanted) -> discord.Sche
     )
 
 
-async def _end(event: discord.ScheduledEvent | None) -> None:
-    """Cancel an event that has not begun, end one that has; nothing for none, or one that is over by now."""
-    if event is None:
-        return
+async def _end(event: discord.ScheduledEvent) -> None:
+    """Cancel an event that has not begun, end one that has; nothing for one that is over by now."""
     try:
         await (event.cancel() if event.status is discord.EventStatus.scheduled else event.end())
     except discord.HTTPException as error:

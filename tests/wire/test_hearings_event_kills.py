@@ -12,11 +12,23 @@ from pathlib import Path
 import discord
 import pytest
 
+from cogs.hearings.events import LOOK_AGAIN
 from db.record.act_kinds import ActKind
 from db.record.models import Act, PartialDate
 from db.store import records, subscriptions
 from db.store.subscription_models import Preferences
-from tests.wire.double import Double, Entry, EventStatus, Fault, Guild, LostAnswer, Phase, ScheduledEvent, ServerError
+from tests.wire.double import (
+    Double,
+    Entry,
+    EventStatus,
+    Fault,
+    Guild,
+    Late,
+    LostAnswer,
+    Phase,
+    ScheduledEvent,
+    ServerError,
+)
 from tests.wire.fanout import PATIENCE, Moment, stop_cleanly, stopped
 from tests.wire.process import Launcher, stop
 from tests.wire.test_hearings_kills import TIE
@@ -24,6 +36,7 @@ from tests.wire.test_hearings_kills import TIE
 pytestmark = pytest.mark.slow
 
 EVENTS = "/guilds/*/scheduled-events"
+LATER = timedelta(seconds=8)
 
 
 def is_look(entry: Entry) -> bool:
@@ -49,6 +62,11 @@ class Hearing:
         """The one event that the server has, and ever had."""
         (event,) = self.guild.events.values()
         return event
+
+    @property
+    def standing(self) -> list[ScheduledEvent]:
+        """The events of the server that are not over."""
+        return [event for event in self.guild.events.values() if not event.status.is_over]
 
     @property
     def starts(self) -> datetime:
@@ -110,11 +128,12 @@ def _server(double: Double) -> Guild:
 
 async def _killed(double: Double, launcher: Launcher, counts: Callable[[Entry], bool], phase: Phase) -> None:
     bot = await launcher.start()
-    double.log.observers.append(Moment(counts, phase, 1, bot.kill))
+    observer = Moment(counts, phase, 1, bot.kill)
+    double.log.observers.append(observer)
     try:
         await bot.ended(PATIENCE)
     finally:
-        double.log.observers.pop()
+        double.log.observers.remove(observer)
         await stop(bot)
 
 
@@ -156,3 +175,43 @@ async def test_what_was_stored_though_its_answer_was_an_error_is_not_done_twice(
         assert hearing.starts == begins or cancelled
         assert hearing.event.status is (EventStatus.CANCELED if cancelled else EventStatus.SCHEDULED)
     assert [entry.method for entry in double.log if is_change(entry)].count("POST") == 1
+
+
+@pytest.mark.parametrize("is_cancelled", [False, True], ids=["it stands", "it is cancelled meanwhile"])
+async def test_what_is_stored_after_the_next_attempt_has_read_the_list_stands_for_minutes_only(
+    double: Double, fast: Launcher, is_cancelled: bool
+) -> None:
+    """Nothing tells the second attempt of the first one, which is on its way still: the later look finds both."""
+    fast.has_clock = True
+    hearing = Hearing(double, fast.database)
+    await hearing.record(3)
+    double.faults.add("POST", EVENTS, Late(), times=1)
+    await _killed(double, fast, is_change, Phase.ARRIVED)
+    await hearing.finish(fast)
+    assert len(hearing.standing) == 2
+    first = min(event.id for event in hearing.standing)
+    if is_cancelled:
+        await hearing.record(3, cancelled=True)
+    fast.set_clock(LOOK_AGAIN + timedelta(seconds=1))
+    async with fast.started() as bot:
+        left = [] if is_cancelled else [first]
+        await double.until(lambda: [event.id for event in hearing.standing] == left, "one is left", PATIENCE)
+        await stop_cleanly(bot)
+
+
+async def test_a_change_that_is_stored_after_a_later_one_does_not_last(double: Double, fast: Launcher) -> None:
+    fast.has_clock = True
+    hearing = Hearing(double, fast.database)
+    await hearing.record(3)
+    await hearing.finish(fast)
+    double.faults.add("PATCH", f"{EVENTS}/*", Late(LATER.total_seconds()), times=1)
+    moved = await hearing.record(4)
+    await _killed(double, fast, is_change, Phase.ARRIVED)
+    moved = await hearing.record(5)
+    await hearing.finish(fast)
+    assert hearing.starts == moved
+    await double.until(lambda: hearing.starts != moved, "the first change is stored", PATIENCE)
+    fast.set_clock(LOOK_AGAIN + timedelta(seconds=1))
+    async with fast.started() as bot:
+        await double.until(lambda: hearing.starts == moved, "it is mended", PATIENCE)
+        await stop_cleanly(bot)
