@@ -8,6 +8,7 @@ from datetime import date
 
 from cogs.lookup import (
     blocks,
+    explaining,
     list_sentences,
     sentences,
     speakers,
@@ -15,6 +16,7 @@ from cogs.lookup import (
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
+from cogs.lookup.intents import Intent
 from cogs.lookup.lists import (
     chosen_ties,
     list_part,
@@ -37,9 +39,30 @@ def answer(text: str, register: Register, today: date) -> Answer:
     question = speakers.with_speakers(understand(text, register.gazetteer, today), register)
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
+    if _is_claim(question) and (checked := _checked(text, question, register, today)):
+        return checked
     if needs_what_was_shown(question):
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     return Reply(register, today, question).to(resolve(question, register))
+
+
+def _is_claim(question: Question) -> bool:
+    """Whether a text asks whether something is so, and no answer on file is asked for by its words alone."""
+    return Intent.CLAIM in question.intents and explaining.phrased_by_alone(question) is None
+
+
+def _checked(text: str, question: Question, register: Register, today: date) -> Answer | None:
+    """The verdicts on a text that is to be checked; on one tie alone, they stand before how it stands."""
+    found = verdicts(text, register, today, asked=True)
+    if found is None or not found.about:
+        return found
+    if len(found.about) > 1:
+        return replace(found, outcome=Outcome.TIE)
+    reply = Reply(register, today, question)
+    reply.citations.cite((source.id for source in found.sources), most=len(found.sources))
+    reply.parts += found.parts
+    reply.add_tie(register.tie(found.about[0]))
+    return reply.done()
 
 
 def next_answer(text: str, shown: Shown, register: Register, today: date) -> Answer:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cogs.lookup import sentences
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
+from cogs.lookup.votes import UNANIMOUS, claimed_vote, is_unanimous
 from cogs.lookup.yes_no import asked_of
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
@@ -197,15 +199,30 @@ def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str
     A yes or no puts a wrong standing right itself; after a wrong date or decider there is no yes or no.
     """
     asked = asked_of(question, tie, register.status(tie.id))
-    others = (
-        _wrong_date(tie, question.period, register),
-        _wrong_decider(tie, question, register) if asked is not Asked.VOTED else None,
-    )
-    found = [sentence for sentence in others if sentence]
+    of_vote = question if asked is not Asked.VOTED else replace(question, authorities=())
+    found = list(wrong_particulars(tie, of_vote, claimed_vote(question.text), register))
     if found:
         asked = Asked.STATUS
     wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
     return ([wrong] if wrong else []) + found, asked
+
+
+def wrong_particulars(tie: Tie, question: Question, vote: str, register: Register) -> Iterator[str]:
+    """What a text says of a tie's act that the record has otherwise: its date, who decided, how the ``vote`` went."""
+    others = (
+        _wrong_date(tie, question.period, register),
+        _wrong_decider(tie, question, register),
+        _wrong_vote(tie, vote) if vote else None,
+    )
+    yield from (sentence for sentence in others if sentence)
+
+
+def _wrong_vote(tie: Tie, claimed: str) -> str | None:
+    """A vote that no vote on the tie is, as the record has it."""
+    votes = [act.vote for act in acts_in_force(tie.acts) if act.vote]
+    if any(claimed in vote or (claimed == UNANIMOUS and is_unanimous(vote)) for vote in votes):
+        return None
+    return sentences.other_vote(votes[-1] if votes else "", claimed)
 
 
 def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | None:

@@ -6,7 +6,6 @@ of 2022"), of which the sentences of ``list_sentences`` are made; what says noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +15,7 @@ from functools import lru_cache
 from cogs.lookup import list_sentences as told
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
+from cogs.lookup.votes import is_unanimous, minority
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import VOTING
 from db.record.derivation import INVASION, Evidence, acts_in_force, derive_from, evidence, has_vote
@@ -59,10 +59,6 @@ def _basis(tie: Tie, register: Register) -> Act | None:
     return register.status(tie.id).decides
 
 
-# For and against, as the record writes votes: "5–4 against suspending".
-_COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
-
-
 def _is_suspended(tie: Tie, register: Register) -> bool:
     return register.status(tie.id).standing is Standing.SUSPENDED
 
@@ -81,18 +77,12 @@ def _votes(tie: Tie, *, deciding: bool) -> Iterator[str]:
 
 def _is_unanimous(tie: Tie, register: Register) -> bool:
     """Whether nobody voted against a decision, as far as the record tells: "unanimous", "5–0"."""
-    return any("unanim" in vote.casefold() or _against(vote) == 0 for vote in _votes(tie, deciding=True))
+    return any(is_unanimous(vote) for vote in _votes(tie, deciding=True))
 
 
 def _is_split(tie: Tie, register: Register) -> bool:
     """Whether some voted against something that was decided; a vote to keep counts, too, or one on a park's name."""
-    return any(_against(vote) for vote in _votes(tie, deciding=False))
-
-
-def _against(vote: str) -> int | None:
-    """How many were in the minority; None where the vote is not told in numbers."""
-    found = _COUNTED_VOTE.match(vote)
-    return min(int(found[1]), int(found[2])) if found else None
+    return any(minority(vote) for vote in _votes(tie, deciding=False))
 
 
 def _is_undecided(tie: Tie, register: Register) -> bool:

@@ -39,6 +39,7 @@ class Intent(StrEnum):
     REASONS = "reasons"
     WORDS = "words"
     ARGUING = "arguing"
+    CLAIM = "claim"
 
 
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}

@@ -481,6 +481,8 @@ def then_and_now(then: Mapping[Standing, int], now: Mapping[Standing, int]) -> s
 # Claims.
 
 CLAIMS = "What the record says of this"
+BORNE_OUT = "So it is, by this record."
+NOT_BORNE_OUT = "Not so, by this record."
 NO_TIE_ON_RECORD = "No tie on record."
 
 
@@ -502,6 +504,19 @@ def after_name(*told: str) -> str:
 def with_marks(told: str, marks: str) -> str:
     """A sentence with the numbers of its sources before its full stop."""
     return f"{told.removesuffix('.')}{marks}."
+
+
+def others_fit(names: Sequence[str], number: int) -> str:
+    """That others are on record besides those that a claim says are the only ones: the first few by name."""
+    more = number - len(names)
+    if more:
+        return f"Others: {listed_apart([*names, f'{more} more'])}."
+    return f"{'Another' if number == 1 else 'Others'}: {listed_apart(names)}."
+
+
+def they_are(names: Sequence[str]) -> str:
+    """The ties that a claim takes in, by name."""
+    return f"{'It is' if len(names) == 1 else 'They are'} {listed_apart(names)}."
 
 
 def suspended_besides(number: int) -> str:

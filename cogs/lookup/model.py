@@ -171,7 +171,10 @@ class RecordSearch:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said. ``rows`` are the tie ids of a list, in the order shown; ``sources[0]`` is number 1."""
+    """What is said. ``rows`` are the tie ids of a list, in the order shown; ``sources[0]`` is number 1.
+
+    ``about`` are the ids of ties that are spoken of in a line of a part, without a part of their own.
+    """
 
     outcome: Outcome
     parts: tuple[TextBlock, ...]
@@ -179,8 +182,9 @@ class Answer:
     choices: tuple[AnswerChoice, ...] = ()
     rows: tuple[str, ...] = ()
     filter: TieFilter | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def ties(self) -> tuple[str, ...]:
         """The ids of the ties this answer speaks of, in order, each once."""
-        return tuple(dict.fromkeys([*(part.tie for part in self.parts if part.tie), *self.rows]))
+        return tuple(dict.fromkeys([*(part.tie for part in self.parts if part.tie), *self.about, *self.rows]))

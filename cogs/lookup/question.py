@@ -70,6 +70,9 @@ _SUBJECT = "subject"
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
 _SHORTEST_TITLE = 4
+# A text of which so much is quoted is a claim of somebody's.
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
+_MOST_OF = 0.6
 # So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
 _MOST_ASIDES = 60
 # So much of a text is searched for the vocabulary, in which each word costs time.
@@ -92,7 +95,7 @@ _Key = TypeVar("_Key", bound=str)
 _OF_ANYTHING = frozenset({
     Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
     Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT, Intent.BEGINNING,
-    Intent.VOTE,
+    Intent.VOTE, Intent.CLAIM,
 })  # fmt: skip
 
 
@@ -141,7 +144,9 @@ class Question:
             or self.levels
             or self.period
             or self.narrowing.narrows
-            or self.intents - {Intent.SAID, Intent.GREETING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT}
+            or self.intents
+            - {Intent.SAID, Intent.GREETING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT}
+            - {Intent.CLAIM}
         )
 
     @property
@@ -168,14 +173,15 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     hits = _settled(_VOCABULARY.found(joined))
     narrowing, period = read_narrowing(joined), read_period(joined, today)
     asides = _asides(names, hits, narrowing.understood)[:_MOST_ASIDES]
+    mentions = _without_words_known(names.mentions, words, hits)
     return replace(
         only_names(cleaned, names),
-        mentions=_in_company(names.mentions, words, asides, cleaned),
+        mentions=_in_company(mentions, words, asides, cleaned),
         standings=_asked(ASKED_STANDINGS, hits),
         excluded_standings=tuple(key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key])),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
-        intents=frozenset(_asked(INTENTS, hits)),
+        intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned),
         period=period,
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
@@ -286,6 +292,24 @@ def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: fro
         and len(word.norm) > 1
         and word.norm not in STOP_WORDS
         and word.norm not in understood
+    ]
+
+
+def _claims(text: str) -> frozenset[Intent]:
+    """That a text is a claim, where all or most of it stands in quotation marks."""
+    found = _QUOTED.search(text)
+    return frozenset({Intent.CLAIM}) if found and len(found.group()) > _MOST_OF * len(text) else frozenset()
+
+
+def _without_words_known(
+    mentions: Iterable[Mention], words: Sequence[Token], hits: Mapping[str, Iterable[re.Match[str]]]
+) -> list[Mention]:
+    """The names without those that were only like one, where the word is one for how ties stand: "severs", Seversk."""
+    known = _words(hits, ASKED_STANDINGS)
+    return [
+        named
+        for named in mentions
+        if not (named.distance and all(word.norm in known for word in words[named.start : named.end]))
     ]
 
 

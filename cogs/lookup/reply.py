@@ -117,7 +117,8 @@ class Reply:
     def _named(self, found: Resolution, *, explained: bool) -> None:
         """The ties and people that are named, or listed, and the subjects; ``explained``: a part of it is on file."""
         named = self._ties_named(found)
-        self._quoted()
+        if not (named and Intent.CLAIM in self.question.intents):
+            self._quoted()
         self._holders(named)
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first:

@@ -13,6 +13,7 @@ from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import OF_ASKING, TABLES
+from cogs.lookup.votes import VOTE
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
@@ -38,8 +39,6 @@ _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]")
 _FEWEST_QUOTED = 2
 # The number of a resolution or an order, such as AR 2023-120; no date.
 _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
-# A vote of a council, for and against: "5-4", "10 to 0"; no score in a longer number or a date.
-_VOTE = re.compile(r"(?<![\d/.–-])(\d{1,2})(?: ?[-–:] ?| to )(\d{1,2})(?![\d/.–-]| (?:years?|months?|percent))")
 # Words that join others elsewhere, and may be the very ones that were said.
 _OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep kept friend friends putin".split())
 # What holds words that somebody said or decided.
@@ -121,7 +120,7 @@ def words_asked_for(question: Question) -> Search:
 
 def votes(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
     """The acts that were voted as a question says, "5-4", "10 to 0"; and the vote, empty where none is named."""
-    found = _VOTE.search(question.text)
+    found = VOTE.search(question.text)
     if found is None:
         return [], ""
     vote = f"{found[1]}–{found[2]}"

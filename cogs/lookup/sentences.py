@@ -344,6 +344,13 @@ def other_decider(asked: Iterable[Authority], actor: str) -> str:
     return f"No decision by {names} is on record; what is on record comes from {actor}."
 
 
+def other_vote(recorded: str, claimed: str) -> str:
+    """That the vote in the question is not the one on record; ``recorded`` is empty where none is."""
+    if not recorded:
+        return f"No vote on the tie is on record, {claimed} or other."
+    return f"The vote on record is {recorded}, not {claimed}."
+
+
 # Lists.
 
 

@@ -1,104 +1,69 @@
-"""Claims: what a text says of several places, or in numbers, each held against the record in a line of its own. Pure.
+"""Claims: what a text says of places, or in numbers, each held against the record in a line of its own. Pure.
 
-A text is read sentence by sentence, and where it says "but" or "while" in parts, so that what is said of one place is
-not held against another. What is not about sister cities is left out.
+What is not about sister cities is left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import islice
 
-from cogs.lookup import blocks, list_sentences, sentences
-from cogs.lookup.disambiguate import resolve
-from cogs.lookup.filters import fitting
-from cogs.lookup.intents import STRONG_SUBJECT
-from cogs.lookup.lists import list_filter, list_sentence
-from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, TieFilter
+from cogs.lookup import blocks, list_sentences, searching, sentences
+from cogs.lookup.claim_parts import Clause, Number, clauses, numbers, words_around
+from cogs.lookup.filters import Part, fitting
+from cogs.lookup.intents import STRONG_SUBJECT, Intent
+from cogs.lookup.lists import first_of, list_filter, list_sentence
+from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question, understand
+from cogs.lookup.question import Question
 from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import clip, ends_of_sentences, paragraph
+from cogs.wording.english import paragraph
 from cogs.wording.leads import Asked, act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
+from cogs.wording.petition import NO_PETITION, petition_count
+from cogs.wording.sentences import NOT_KNOWN
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
+from db.record.dataset.explanations import shipped
 from db.record.mentions import Mention
 from db.record.models import Country, Tie
-from db.record.months import ALL_MONTHS
+from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import Standing
-from db.record.text import clean, normalise
+from db.record.stop_words import STOP_WORDS
+from db.record.text import key
 
 _RUSSIA = phrases("russia*; росси*; росі*; рф")
-# So many parts of a text are read, and so many lines told.
-_MOST_CLAUSES = 30
 _MOST_LINES = 20
 _MOST_CHOICES = 25
-_LONGEST_QUOTE = 80
 # So many lines make a list of verdicts; one place alone gets its card.
 _SEVERAL = 2
-_TURN = re.compile(r";|\n|,? (?:while|but|whereas|although|however|а|но|але|тоді як|в то время как) ", re.IGNORECASE)
-# The full stop of a shortened word ends no sentence.
-_SHORTENED = re.compile(r"\b(incl|e\.g|i\.e|etc|approx|esp|ca|cf)\.", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"\s*(?:so|also|and|likewise|neither|nor|the same|same|as did|too|так само|також|также|и)\b", re.IGNORECASE
-)
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozens": 24, "hundreds": 200,
-    "десят": 10, "двадцат": 20, "тридцат": 30, "сот": 100, "дюжин": 12,
-}  # fmt: skip
-_COUNTED = re.compile(
-    r"cit(?:ies|ys)|towns|places|ties|relationships|partnerships|pairs|pairings|sisters|mayors|councils|governors"
-    r"|communities|municipalities|twins|agreements|counties|город\w*|мист\w*|побрат\w*|связ\w*|звяз\w*|пар|мер\w*"
-    r"|отношен\w*|видносин\w*"
-)
-_BEFORE = frozenset(
-    "more than over at least nearly almost about around some only just fewer less up to all of the exactly roughly "
-    "approximately близко майж понад больш более чем почти около свыше всего лише".split()
-)
-# Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
-_GAP = 5
-_MONTHS = frozenset(map(normalise, ALL_MONTHS))
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_ASKED_OF = {Standing.ENDED: Asked.ENDED, Standing.SUSPENDED: Asked.SUSPENDED, Standing.ACTIVE: Asked.STILL}
-_ASKED_KIND = {ActKind.KEPT: Asked.KEPT, ActKind.RESUMED: Asked.RESUMED}
+# So many ties are named where a claim takes in more than it should.
+_MOST_NAMED = 8
+# A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
+_FOUND_BY = 10
+_LOOKED_AT = 6
+_TELLS_OF_NUMBERS = (PassageKind.POINT, PassageKind.EXPLANATION)
+# What is claimed of a tie of which nothing is known.
+_DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
+_OF_STATES = re.compile(r"states|штат\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A part of a text, as it was understood, and what its names come to."""
+def verdicts(text: str, register: Register, today: date, *, asked: bool = False) -> Answer | None:
+    """A line on each claim of a text; None for a text with one claim or none, which is a question like any other.
 
-    text: str
-    question: Question
-    found: Resolution
-
-    @property
-    def asked(self) -> Asked:
-        """What is claimed of the ties in it, as the question that its verdict answers."""
-        kinds = [_ASKED_KIND[kind] for kind in self.question.narrowing.kinds if kind in _ASKED_KIND]
-        claimed = [it for it in self.question.standings if it not in self.question.excluded_standings]
-        return next(iter([*kinds, *(_ASKED_OF[it] for it in claimed if it in _ASKED_OF)]), Asked.STATUS)
-
-    @property
-    def says_something(self) -> bool:
-        """Whether it claims how ties stand, or what was done."""
-        return bool(self.question.standings or self.question.narrowing.kinds)
-
-
-def verdicts(text: str, register: Register, today: date) -> Answer | None:
-    """A line on each claim of a text; None for a text with one claim or none, which is a question like any other."""
-    clauses = [clause for clause in _clauses(text, register, today) if not clause.question.off_subject]
-    about = any(clause.found.paired or _is_on_ties(clause.question) for clause in clauses)
-    verdict = _Verdicts(register, today)
-    for clause in clauses if about else ():
+    ``asked``: the text says itself that it is to be checked, so it need not speak of sister cities.
+    """
+    parts = [clause for clause in clauses(text, register, today, asked=asked) if not clause.question.off_subject]
+    about = any(clause.found.paired or _is_on_ties(clause.question) for clause in parts) or (
+        asked and any(clause.says_something or clause.vote or clause.question.speakers for clause in parts)
+    )
+    verdict = _Verdicts(register, today, asked=asked)
+    for clause in parts if about else ():
         verdict.add(clause)
     return verdict.done()
 
@@ -107,82 +72,132 @@ def number_verdicts(question: Question, register: Register, today: date) -> Text
     """A line on each number of ties that a question states; None for one that states none."""
     if not _is_on_ties(question):
         return None
-    clause = _Clause(question.text, question, Resolution())
-    lines = [_number_line(quote, clause, register, today) for quote in _numbers(question)]
+    clause = Clause(question.text, question, Resolution())
+    lines = [_number_line(number, clause, register, today)[0] for number in numbers(question)]
     return TextBlock(tuple(lines[:_MOST_LINES])) if lines else None
 
 
 def _is_on_ties(question: Question) -> bool:
-    """Whether a text speaks of sister cities or of Russia, and not only of cities and votes."""
-    return STRONG_SUBJECT.search(question.joined) is not None or _RUSSIA.search(question.joined) is not None
+    """Whether a text speaks of sister cities, of Russia or of the petition, and not only of cities and votes."""
+    return (
+        STRONG_SUBJECT.search(question.joined) is not None
+        or _RUSSIA.search(question.joined) is not None
+        or Intent.PETITION in question.intents
+        or bool(question.speakers and question.mentions)
+    )
 
 
-def _clauses(text: str, register: Register, today: date) -> Iterator[_Clause]:
-    """The parts of a text; one that claims nothing by itself goes on with what its sentence claimed before."""
-    said: Question | None = None
-    whole = _SHORTENED.sub(r"\1", clean(text.replace("\n", " ; ")))
-    for sentence in islice(_sentences(whole), _MOST_CLAUSES):
-        said = said if _GOES_ON.match(sentence) else None
-        for part in _parts(sentence):
-            question = understand(part, register.gazetteer, today)
-            if question.standings or question.narrowing.kinds:
-                said = question
-            elif said is not None and question.mentions:
-                question = replace(
-                    question,
-                    standings=said.standings,
-                    excluded_standings=said.excluded_standings,
-                    narrowing=said.narrowing,
-                )
-            yield _Clause(part, question, resolve(question, register))
-
-
-def _sentences(text: str) -> Iterator[str]:
-    starts = [0, *ends_of_sentences(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        yield text[start:end]
-
-
-def _parts(sentence: str) -> Iterator[str]:
-    yield from (part.strip() for part in islice(_TURN.split(sentence), _MOST_CLAUSES) if part.strip())
+def _is_about_ties(clause: Clause) -> bool:
+    """Whether a part of a text says something of ties, of the petition, or of what somebody on record said."""
+    question = clause.question
+    of_petition = Intent.PETITION in question.intents
+    return bool(question.on_subject or clause.says_something or question.speakers or of_petition)
 
 
 class _Verdicts:
-    """The lines in the making: each tie, each place without one and each number once."""
+    """The lines in the making: each tie, each place without one, each number and each "only" or "all" once."""
 
-    def __init__(self, register: Register, today: date) -> None:
+    def __init__(self, register: Register, today: date, *, asked: bool) -> None:
+        self.asked = asked
         self.register = register
         self.today = today
         self.citations = Citations(register.record.sources)
         self.lines: dict[str, Line] = {}
         self.ties: dict[str, Tie] = {}
-        self.numbers = 0
+        self.counted = 0
 
-    def add(self, clause: _Clause) -> None:
+    def add(self, clause: Clause) -> None:
         """Hold what a part of a text says against the record."""
-        for tie in _ties(clause.found, self.register):
+        own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+        for tie in own:
             if tie.id not in self.ties:
                 self.ties[tie.id] = tie
-                self.lines[tie.id] = self._of_tie(tie, clause.asked)
-        if clause.question.on_subject or clause.says_something:
-            for mention in clause.found.untied:
-                self._untied(mention)
-            for us, ru in clause.found.wrong:
-                self._wrong(us, ru)
-            for quote in _numbers(clause.question):
-                self.numbers += 1
-                self.lines.setdefault(quote, _number_line(quote, clause, self.register, self.today))
+                self.lines[tie.id] = self._of_tie(tie, clause)
+        if not (self.asked or _is_about_ties(clause)):
+            return
+        for mention in clause.found.untied:
+            self._untied(mention)
+        for us, ru in clause.found.wrong:
+            self._wrong(us, ru)
+        for number in clause.numbers():
+            self._add_number(number, clause)
+        if share := clause.per_cent:
+            self._count(share.group(), _share_line(share.group(), clause, self.register, self.today))
+            self._where_it_stands(share.group(), share[1])
+        for quote, line in _quantified(clause, own, self.register, self.today):
+            self._count(quote, line)
 
-    def _of_tie(self, tie: Tie, asked: Asked) -> Line:
+    def _is_named_before(self, tie: Tie, clause: Clause) -> bool:
+        """Whether a part has only the Russian place of a tie, and the text has named the tie of it that it means."""
+        named = {place.id for mention in clause.question.mentions for place in mention.places}
+        return tie.us not in named and any(other.ru == tie.ru for other in self.ties.values() if other != tie)
+
+    def _count(self, quote: str, line: Line) -> None:
+        self.counted += 1
+        self.lines.setdefault(quote, line)
+
+    def _add_number(self, number: Number, clause: Clause) -> None:
+        if number.of_signatures:
+            self._count(number.quote, self._signatures(number))
+            return
+        if clause.question.speakers and not clause.says_something:
+            self._what_was_said(number.quote, clause)
+            return
+        told, holds = _number_line(number, clause, self.register, self.today)
+        self._count(number.quote, told)
+        if not holds and number.stated >= _FOUND_BY:
+            self._where_it_stands(number.quote, str(number.stated))
+
+    def _where_it_stands(self, quote: str, number: str) -> None:
+        """What the record itself says with a number that is not its own: whose count that is."""
+        found = self.register.find_passages([(number,)], 1, kinds=_TELLS_OF_NUMBERS, by_name=False)
+        self._tell(quote, [each for each in found if self._counts(each, number)])
+
+    def _counts(self, passage: FoundPassage, number: str) -> bool:
+        """Whether a passage counts places or ties with a number, and not years."""
+        point = self.register.record.talking_points.get(passage.id)
+        counts = rf"\b{number} (?:\w+ )?cities"
+        return point is None or re.search(counts, f"{point.gist} {point.quote}") is not None
+
+    def _what_was_said(self, quote: str, clause: Clause) -> None:
+        """What is explained of those whom a text names, where it says how many they spoke of."""
+        said = [word.norm for word in clause.question.words if word.norm not in STOP_WORDS and not word.norm.isdigit()]
+        names = [name for speaker in clause.question.speakers for name in speaker.surnames]
+        terms: list[Term] = [(word,) for word in dict.fromkeys([*names, *said])]
+        found = self.register.find_passages(terms, _LOOKED_AT, kinds=(PassageKind.EXPLANATION,), by_name=False)
+        of_them = [each for each in found if any(name in key(_topic(each)).split() for name in names)]
+        self._tell(quote, (of_them or found)[:1])
+
+    def _tell(self, quote: str, found: Sequence[FoundPassage]) -> None:
+        self.counted += bool(found)
+        for line in searching.passages_part(found, (), self.register, self.citations).lines:
+            self.lines.setdefault(f"of {quote}", line)
+
+    def _signatures(self, number: Number) -> Line:
+        petition = self.register.record.petition
+        if petition is None:
+            return Line(list_sentences.after_name(NO_PETITION), _quote(number.quote))
+        marks = self.citations.cite([petition.source])
+        count = petition_count(petition)
+        told = list_sentences.with_marks(f"{count.strong}{count.text}", marks)
+        right = _right_or_not(number.holds(petition.count) if petition.count_as_of else None)
+        return Line(list_sentences.after_name(right, told), _quote(number.quote))
+
+    def _of_tie(self, tie: Tie, clause: Clause) -> Line:
         status = self.register.status(tie.id)
         sources = self.register.record.sources
+        asked = clause.asked
         answers = act_asked_for(tie, status, asked)
         act = answers or status.newest
-        told = lead(tie, status, sources, asked)
         marks = self.citations.cite_best(act.sources, most=1) if act else ""
-        clause = list_sentences.with_marks(row_sentence(act), marks) if act else ""
+        happened = list_sentences.with_marks(row_sentence(act), marks) if act else ""
         now = lead(tie, status, sources) if answers else ""
-        return Line(list_sentences.after_name(told, clause, now), list_sentences.named(pair_name(tie, self.register)))
+        claimed = replace(clause.question, authorities=clause.deciders)
+        beside = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, self.register))
+        told = lead(tie, status, sources, Asked.STATUS if beside else asked)
+        told = told if act or asked not in _DECIDED else _nothing_says_so(asked)
+        name = list_sentences.named(pair_name(tie, self.register))
+        return Line(list_sentences.after_name(told, *beside, happened, now), name)
 
     def _untied(self, mention: Mention) -> None:
         known = sorted(mention.others, key=lambda place: -place.population)
@@ -203,70 +218,125 @@ class _Verdicts:
 
     def done(self) -> Answer | None:
         """The lines as an answer, or None where they are no several verdicts."""
-        if len(self.lines) < _SEVERAL and not self.numbers:
+        if len(self.lines) < _SEVERAL and not self.counted:
             return None
         lines = tuple(self.lines.values())[:_MOST_LINES]
         choices = tuple(blocks.tie_choice(tie, self.register) for tie in self.ties.values())[:_MOST_CHOICES]
         offered: tuple[AnswerChoice, ...] = choices
         part = TextBlock(lines, list_sentences.CLAIMS)
-        return Answer(Outcome.SUBJECT, (part,), self.citations.sources, offered)
+        return Answer(Outcome.SUBJECT, (part,), self.citations.sources, offered, about=tuple(self.ties))
 
 
-def _ties(found: Resolution, register: Register) -> list[Tie]:
-    """The ties of the names that are certain."""
-    alone = [mention.places[0].id for mention in found.alone if len(mention.places) == 1]
-    return [*found.paired, *(tie for place in alone for tie in register.ties_of(place))]
+def _topic(passage: FoundPassage) -> str:
+    explanation = shipped().by_id(passage.id)
+    return explanation.topic if explanation else ""
 
 
-def _numbers(question: Question) -> Iterator[str]:
-    """The numbers of ties or places that a text states, each in its own words."""
-    words = question.words
-    for i, word in enumerate(words):
-        number = int(word.norm) if word.norm.isdigit() and len(word.norm) < len("10000") else _WORDS.get(word.norm)
-        if number is None or _FIRST_YEAR <= number <= _LAST_YEAR or _is_mark(question, i):
-            continue
-        counted = _counted(question, i)
-        if counted is None or word.norm == "one":
-            continue
-        first = i
-        while first and words[first - 1].norm in _BEFORE:
-            first -= 1
-        last = max([counted, *_claimed(question, counted)])
-        yield clip(question.text[words[first].start : words[last].end], _LONGEST_QUOTE)
+def _number_line(number: Number, clause: Clause, register: Register, today: date) -> tuple[Line, bool]:
+    """What the record counts where a text gives a number, and whether that is the number."""
+    chosen = _claimed_filter(clause, today)
+    fits = fitting(chosen, register)
+    states = len({register.state_of(tie) for tie in fits})
+    of_states = _OF_STATES.fullmatch(number.counted) is not None
+    holds = number.holds(states if of_states else len(fits)) if _is_all_read(clause) else None
+    holds = None if number.of_deciders and not of_states else holds
+    told = [_right_or_not(holds), list_sentence(chosen, fits, register)]
+    told += [list_sentences.in_so_many_states(states)] if of_states else []
+    told += _besides(chosen, register)
+    return Line(list_sentences.after_name(*told), _quote(number.quote)), bool(holds)
 
 
-def _is_mark(question: Question, i: int) -> bool:
-    """Whether a number is that of a source, in brackets."""
-    return question.text[: question.words[i].start].endswith("[")
+def _share_line(quote: str, clause: Clause, register: Register, today: date) -> Line:
+    """What share the record has where a text gives one."""
+    chosen = replace(_claimed_filter(clause, today), share=True)
+    told = list_sentence(chosen, fitting(chosen, register), register)
+    return Line(list_sentences.after_name(told, *_besides(chosen, register)), _quote(quote))
 
 
-def _counted(question: Question, number: int) -> int | None:
-    """Where what a number counts is named behind it: the last such word before how they stand is said."""
-    near = range(number + 1, min(number + 1 + _GAP, len(question.words)))
-    if any(question.words[j].norm in _MONTHS or question.words[j].norm.isdigit() for j in near[:2]):
-        return None
-    nouns = [j for j in near if _COUNTED.fullmatch(question.words[j].norm)]
-    claimed = next((j for j in near if question.words[j].norm in question.claimed), len(question.words))
-    return max((j for j in nouns if j < claimed), default=nouns[0] if nouns else None)
+def _claimed_filter(clause: Clause, today: date) -> TieFilter:
+    """The ties that a claim takes in, without the names in it."""
+    question = clause.question
+    if clause.quantifier[0] == "none" and not question.narrowing.kinds:
+        # "Not one did not" is how Russian and Ukrainian say that none did.
+        question = replace(question, excluded_standings=())
+    within = question.states_within if clause.ties_named or clause.quantifier[0] == "only" else question.all_states
+    chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
+    return replace(chosen, order=SortOrder.RECORD)
 
 
-def _claimed(question: Question, after: int) -> Iterator[int]:
-    """Where, near behind what is counted, words claim how ties stand."""
-    for j in range(after + 1, min(after + 1 + _GAP, len(question.words))):
-        if question.words[j].norm in question.claimed:
-            yield j
+def _besides(chosen: TieFilter, register: Register) -> Iterator[str]:
+    if chosen.standings == (Standing.ENDED,) or chosen.kinds == (ActKind.ENDED,):
+        besides = replace(chosen, standings=(Standing.SUSPENDED,), look=Look.BEHIND, kinds=(), share=False)
+        besides = replace(besides, authorities=(), how=None)
+        suspended = fitting(besides, register)
+        if suspended:
+            yield list_sentences.suspended_besides(len(suspended))
+        if replace(besides, standings=()) == TieFilter():
+            yield list_sentences.all_ties(len(register.record.ties), register.counts())
 
 
-def _number_line(quote: str, clause: _Clause, register: Register, today: date) -> Line:
-    """What the record counts where a text gives a number."""
-    states = clause.question.states_within
-    chosen = replace(list_filter(clause.question, today), states=states, where="", most=0, share=False, without=())
-    told = [list_sentence(chosen, fitting(chosen, register), register)]
-    if _is_of_endings(chosen):
-        suspended = fitting(replace(chosen, standings=(Standing.SUSPENDED,), look=Look.BEHIND, kinds=()), register)
-        told += [list_sentences.suspended_besides(len(suspended))] if suspended else []
-    return Line(list_sentences.after_name(*told), list_sentences.quoted(quote))
+def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: date) -> Iterator[tuple[str, Line]]:
+    """What the record has where a text says "only", "all", "none", "most" or "the first"."""
+    name, words = clause.quantifier
+    of_names = own and name not in {"only", "first"}
+    if not name or not clause.says_something or of_names or clause.question.speakers:
+        return
+    chosen = _claimed_filter(clause, today)
+    if not own and name == "only" and clause.question.all_states:
+        own = fitting(replace(chosen, states=clause.question.all_states), register)
+    quote = words_around(clause.question, words)
+    if name == "first":
+        told = first_of(replace(chosen, order=SortOrder.OLDEST, since=None, until=None), register)
+        if told:
+            yield quote, Line(list_sentences.after_name(told), _quote(quote))
+        return
+    fits = fitting(chosen, register)
+    if name == "only":
+        yield from _only(quote, chosen, fits, own, register)
+        return
+    right = _holds(name, len(fits), len(fitting(chosen, register, Part.WHERE))) if _is_all_read(clause) else None
+    told_of = [_right_or_not(right), list_sentence(chosen, fits, register), *_names_of(fits, register)]
+    yield quote, Line(list_sentences.after_name(*told_of, *_besides(chosen, register)), _quote(quote))
 
 
-def _is_of_endings(chosen: TieFilter) -> bool:
-    return chosen.standings == (Standing.ENDED,) or chosen.kinds == (ActKind.ENDED,)
+def _only(
+    quote: str, chosen: TieFilter, fits: Sequence[Tie], own: Sequence[Tie], register: Register
+) -> Iterator[tuple[str, Line]]:
+    """Whether others are on record besides those that a text says are the only ones."""
+    if not own:
+        return
+    named = {tie.id for tie in own}
+    others = [tie for tie in fits if tie.id not in named]
+    right = _right_or_not(not others and all(tie in fits for tie in own))
+    told = [right, list_sentence(chosen, fits, register)]
+    if others:
+        told.append(list_sentences.others_fit([pair_name(tie, register) for tie in others[:_MOST_NAMED]], len(others)))
+    yield quote, Line(list_sentences.after_name(*told, *_besides(chosen, register)), _quote(quote))
+
+
+def _names_of(fits: Sequence[Tie], register: Register) -> Iterator[str]:
+    if 0 < len(fits) <= _MOST_NAMED:
+        yield list_sentences.they_are([pair_name(tie, register) for tie in fits])
+
+
+def _holds(name: str, fits: int, base: int) -> bool:
+    return {"all": fits == base, "none": fits == 0, "most": 2 * fits > base}[name]
+
+
+def _is_all_read(clause: Clause) -> bool:
+    """Whether nothing stands in a claim that was not understood: only then is it said to be right or not."""
+    return not clause.question.unknown
+
+
+def _right_or_not(holds: bool | None) -> str:
+    if holds is None:
+        return ""
+    return list_sentences.BORNE_OUT if holds else list_sentences.NOT_BORNE_OUT
+
+
+def _nothing_says_so(asked: Asked) -> str:
+    return f"{sentences.nothing_says_so([_DECIDED[asked]])} {NOT_KNOWN}"
+
+
+def _quote(words: str) -> str:
+    return list_sentences.quoted(words)

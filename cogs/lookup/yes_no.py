@@ -50,7 +50,7 @@ _DECIDERS = (
     (phrases("councils?; commissions?; commissioners; assembly; supervisors"), Authority.COUNCIL),
 )
 # With these something else is asked for than yes or no.
-_OTHER = frozenset(Intent) - {Intent.OWN, Intent.GREETING}
+_OTHER = frozenset(Intent) - {Intent.OWN, Intent.GREETING, Intent.CLAIM}
 
 
 def asked_of(question: Question, tie: Tie, status: Status) -> Asked:

@@ -9,6 +9,7 @@ import pytest
 from cogs.kit.card_actions import CardActions
 from cogs.lookup.answer import answer, claim_answer
 from cogs.lookup.model import Outcome
+from cogs.lookup.render_text import as_text
 from cogs.lookup.verdicts import verdicts
 from cogs.lookup.views import Cards
 from db.record.register import Register
@@ -26,14 +27,14 @@ CLAIMS = [
             "Dallas, Texas – Saratov: No: suspended, not ended.",
             "Tallahassee, Florida – Krasnodar: Yes. Ended by",
             "Seattle, Washington: No tie on record.",
-            "“More than 20 US cities have ended”: Ended: 8 of 106 ties on record. 20 are suspended, which is not",
+            "“More than 20 US cities have ended”: Not so, by this record. Ended: 8 of 106 ties on record. 20 are ",
             "Rochester, New York – Veliky Novgorod: No decision to keep it is on record.",
         ],
         [],
     ),
     (
         "There are 68 sister city relationships between US and Russian cities",
-        ["“68 sister city relationships”: All 106 ties on record (20 active, "],
+        ["“68 sister city relationships”: Not so, by this record. All 106 ties on record (20 active, "],
         [],
     ),
     (
@@ -51,7 +52,10 @@ CLAIMS = [
     ),
     (
         "In Texas 3 cities suspended their ties, but Houston resumed it.",
-        ["“3 cities suspended”: Suspended, in Texas: 3 of 4 ties on record there.", "Houston, Texas – Tyumen: No res"],
+        [
+            "“3 cities suspended”: So it is, by this record. Suspended, in Texas: 3 of 4 ties on record there.",
+            "Houston, Texas – Tyumen: No res",
+        ],
         [],
     ),
     (
@@ -59,7 +63,7 @@ CLAIMS = [
         [
             "Dallas, Texas – Saratov: No: suspended, not ended.",
             "Chicago, Illinois – Moscow: No: suspended, not ended.",
-            "“Понад 20 міст США розірвали”: Ended: 8 of 106",
+            "“Понад 20 міст США розірвали”: Not so, by this record. Ended: 8 of 106",
         ],
         [],
     ),
@@ -107,3 +111,77 @@ def test_no_text_makes_verdicts_that_cannot_be_sent(register: Register, today: d
     cards = Cards(register, CardActions())
     for text in adversarial(register.record).values():
         must_be_sendable(cards.answer(claim_answer(text, register, today), PUBLIC))
+
+
+# A text that says itself that it is to be checked, and the lines that it must get.
+CHECKED = [
+    (
+        'headline says "All Florida cities cut ties with Russia". true?',
+        ["“All Florida cities cut”: Not so, by this record. Ended, in Florida: 1 of 7"],
+    ),
+    (
+        'somebody posted: "No American city ever voted to end it". right or wrong',
+        ["“No American city ever voted to end”: Not so, by this record. With an ending by a vote: 4 of"],
+    ),
+    (
+        "правда що тільки Чикаго призупинив зв'язки?",
+        ["“тільки Чикаго призупинив”: Not so, by this record. Suspended: 20 of 106 ties on record. Others: "],
+    ),
+    (
+        "«Ни один американский город официально не разорвал договор» - так говорят по ТВ",
+        ["“Ни один американский город официально не разорвал”: Not so, by this record. Ended: 8 of 106"],
+    ),
+    (
+        "Is it accurate to write that Des Moines was the first city to suspend?",
+        ["“the first city to suspend”: The first is of 1 March 2022, on Chicago, Illinois – Moscow"],
+    ),
+    (
+        "An article says the petition has 50,000 signatures. fact check please",
+        ["“50,000 signatures”: 18,900 signatures of a goal of 25,000"],
+    ),
+    (
+        "Is it true Ukraine made 150 American cities break off",
+        ["“150 American cities break off”: Not so, by this record. Ended: 8", "Ministry of Foreign Affairs of Ukraine"],
+    ),
+    (
+        "Zelensky named eight cities in his speech, is that number right?",
+        ["President Zelenskyy's speech to U.S. mayors: On 3 June 2022 he gave"],
+    ),
+    (
+        "neighbor claims Tallahassee 5-0, Sarasota unanimous, Gainesville 7-0. I think at least one is false",
+        [
+            "Tallahassee, Florida – Krasnodar: Ended.",
+            "Sarasota, Florida – Vladimir: Suspended, not ended.",
+            "Gainesville, Florida – Novorossiysk: Not cut, as far as is known. No vote on the tie is on record, 7–0",
+        ],
+    ),
+    (
+        "Fact check: Dallas was suspended by the mayor, Louisville was ended by the council.",
+        [
+            "Dallas, Texas – Saratov: Yes, suspended and not ended.",
+            "Louisville, Kentucky – Perm: Ended. No decision by a council is on record",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), CHECKED, ids=[text[:30] for text, _ in CHECKED])
+def test_a_question_whether_something_is_so_gets_its_lines(
+    register: Register, today: date, text: str, lines: list[str]
+) -> None:
+    found = answer(text, register, today)
+    told = [f"{line.strong}{line.text}" for line in found.parts[0].lines]
+    for line in lines:
+        assert [said for said in told if said.startswith(line)], (line, told)
+    must_be_sendable(Cards(register, CardActions()).answer(found, PUBLIC))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Someone told me Montclair's vote was unanimous. was it", "The vote on record is 4–2, one abstaining, not un"),
+        ("did Tulsa vote 9-0 to keep it", "No vote on the tie is on record, 9–0 or other."),
+    ],
+)
+def test_a_vote_that_was_otherwise_is_put_right(register: Register, today: date, text: str, told: str) -> None:
+    assert told in as_text(answer(text, register, today), register)

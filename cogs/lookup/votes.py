@@ -1,0 +1,32 @@
+"""Votes as they are written: "5–4", "10 to 0", "unanimous". Pure."""
+
+from __future__ import annotations
+
+import re
+
+UNANIMOUS = "unanimous"
+# For and against; no score in a longer number or a date.
+VOTE = re.compile(
+    r"(?<![\d/.–-])(\d{1,2})(?: ?[-–:] ?| (?:votes )?to )(\d{1,2})(?![\d/–-]|\.\d| (?:years?|months?|percent|am|pm)\b)"
+)
+UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
+# For and against, as the record writes votes: "5–4 against suspending".
+_COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
+
+
+def claimed_vote(text: str) -> str:
+    """The vote that a text names, as the record writes it: "5–4", "unanimous"; empty for none."""
+    if found := VOTE.search(text):
+        return f"{found[1]}–{found[2]}"
+    return UNANIMOUS if UNANIMOUSLY.search(text) else ""
+
+
+def minority(vote: str) -> int | None:
+    """How many were in the minority of a vote of the record; None where it is not told in numbers."""
+    found = _COUNTED_VOTE.match(vote)
+    return min(int(found[1]), int(found[2])) if found else None
+
+
+def is_unanimous(vote: str) -> bool:
+    """Whether nobody voted against, as far as the record tells."""
+    return "unanim" in vote.casefold() or minority(vote) == 0
