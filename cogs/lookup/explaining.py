@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from operator import attrgetter
 
@@ -28,11 +28,13 @@ from db.record.text import Token, normalise
 # How like a question must be to a way of asking: where it names places, where it names none, and where nothing fits.
 # The meaning of one standing is no answer about another.
 _STANDING_WORDS = frozenset(meaning(standing) for standing in Standing)
-LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.84, 0.76, 0.6
+LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.84, 0.76, 0.45
 # The same where the wording is that of an argument: "wouldn't it hurt", "what good does it do".
 ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
-# Where nothing else fits, one telling word alone is not enough, unless the rest is much alike.
+# Where nothing else fits, one telling word alone is not enough, unless the rest is much alike; and what is a little
+# like the question must be so by far more than any other answer.
 _ON_ONE_WORD = 0.7
+_LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
 # A question for a number or a list is not answered by what is only a little like it.
@@ -47,12 +49,29 @@ _A_LITTLE = 0.001
 LIKE_OF_SUBJECT = 0.46
 # So much, and the answer about that comes before those about anything else, and before a list.
 SURELY_OF_SUBJECT = 0.62
-# What a question asks that is about the subject of several answers, and the words that all of those share.
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """A subject of several answers: what a question asks that is about it, and the words that all of those share.
+
+    So much of a likeness is ``enough``, where it is so far ``ahead`` of that to any other answer about the subject.
+    """
+
+    name: str
+    intents: frozenset[Intent]
+    shared: frozenset[str]
+    enough: float = LIKE_OF_SUBJECT
+    ahead: float = 0.0
+
+
+# Left out one by one, nine of ten ways of asking about the bot that are so far ahead come to their own answer, and
+# half of those that are not.
 _SUBJECTS = (
-    ("bot", frozenset({Intent.BOT}), frozenset({"=you", "=be", "=bot"})),
-    ("act", frozenset({Intent.ACT}), frozenset({"=city", "=council", "=mayor"})),
-    ("petition", frozenset({Intent.PETITION}), frozenset({"=petition", "=sign", "=signature"})),
-    (
+    _Subject("bot", frozenset({Intent.BOT}), frozenset({"=you", "=be", "=bot"}), 0.3, 0.1),
+    _Subject("act", frozenset({Intent.ACT}), frozenset({"=city", "=council", "=mayor"}), 0.3, 0.1),
+    _Subject("petition", frozenset({Intent.PETITION}), frozenset({"=petition", "=sign", "=signature"})),
+    _Subject(
         "sides",
         frozenset({Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES, Intent.ARGUING}),
         frozenset({"=argument", "=answer", "=people", "=council", "=mayor", "=war"}),
@@ -98,10 +117,10 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     needed = asked if enough is None else enough
     of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
     if enough is not None and question.intents & _OF_LISTS:
-        needed = max(needed, _ON_ONE_WORD)
+        needed = max(needed, _LIKE_WITHOUT_RIVAL)
     found = [
         each
-        for each in _found(question, needed)
+        for each in _found(question, needed, 0.0 if enough is None else _FAR_AHEAD)
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
         and not (named and each.explanation.small_talk)
@@ -109,7 +128,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
             (named or (listed and question.intents & _OF_SEVERAL))
             and _is_of_another_subject(each.explanation, question)
         )
-        and (enough is None or each.explanation.small_talk or len(each.telling) > 1 or each.likeness >= _ON_ONE_WORD)
+        and (enough is None or _fits_where_nothing_else_does(each, question))
         and (
             len(each.telling - of_list) > named
             or (enough is None and not (named or listed))
@@ -124,6 +143,14 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     if best is not None:
         return best.explanation
     return None if enough is not None or question.speakers else _of_subject(question, only=_NO_TIES if listed else None)
+
+
+def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -> bool:
+    """Whether an answer is like enough to a question that nothing else fits, and no other is nearly as like."""
+    if len(found.telling) < 2 and found.likeness < _ON_ONE_WORD and not found.explanation.small_talk:
+        return False
+    surely = _ON_ONE_WORD if question.intents & _OF_LISTS else _LIKE_WITHOUT_RIVAL
+    return found.ahead >= (_AHEAD if found.likeness >= surely else _FAR_AHEAD)
 
 
 def _is_of_another_subject(explanation: Explanation, question: Question) -> bool:
@@ -166,23 +193,37 @@ def _times(question: Question) -> list[str]:
 
 
 def _of_subject(
-    question: Question, enough: float = LIKE_OF_SUBJECT, only: Collection[str] | None = None
+    question: Question, enough: float | None = None, only: Collection[str] | None = None
 ) -> Explanation | None:
     """The answer about a subject of the question that is most like it, by more than the words of the subject.
 
-    ``only``: about one of these subjects.
+    ``enough``: how like it must be, if not as the subject has it; ``only``: about one of these subjects.
     """
-    for subject, intents, shared in _SUBJECTS:
-        if (only is not None and subject not in only) or (
-            subject == "bot" and (question.abroad or question.all_states)
+    for subject in _SUBJECTS:
+        if (only is not None and subject.name not in only) or (
+            subject.name == "bot" and (question.abroad or question.all_states)
         ):
             continue
-        if intents & question.intents and (subject == "petition" or not question.mentions):
-            found = [each for text in _texts(question) if (each := shipped().find(text, enough, subject))]
-            telling = [each for each in found if each.telling - shared]
-            if telling:
-                return max(telling, key=_LIKENESS).explanation
+        if subject.intents & question.intents and (subject.name == "petition" or not question.mentions):
+            found = _like_of(subject, question, enough)
+            if found is not None:
+                return found.explanation
     return None
+
+
+def _like_of(subject: _Subject, question: Question, enough: float | None) -> FoundExplanation | None:
+    """The answer about a subject that a question, or a clause of it, is most like, if it is so by far enough."""
+    needed = subject.enough if enough is None else enough
+    if question.asks_of_ties and subject.ahead:
+        needed = max(needed, LIKE_OF_SUBJECT)
+    found = [
+        each
+        for text in _texts(question)
+        if (each := shipped().find(text, needed, subject.name, within=subject.ahead))
+        and each.telling - subject.shared
+        and (each.ahead >= subject.ahead or each.likeness >= _THE_SAME)
+    ]
+    return max(found, key=_LIKENESS, default=None)
 
 
 def nearest(question: Question) -> list[Explanation]:
@@ -198,14 +239,14 @@ def _texts(question: Question) -> list[list[str]]:
     return [[word.norm for word in text] for text in (question.words, *parts)]
 
 
-def _found(question: Question, enough: float) -> Iterator[FoundExplanation]:
+def _found(question: Question, enough: float, within: float) -> Iterator[FoundExplanation]:
     """What is most like the question, like what it says without the names of places, and like each of its clauses."""
     names = {i for mention in question.mentions for i in range(mention.start, mention.end)}
     words = [word for i, word in enumerate(question.words) if i not in names]
     clauses = _clauses(question.text, words)
     texts = [words, *(clause for clause in clauses if len(clauses) > 1 and len(clause) >= _SHORTEST_CLAUSE)]
     for number, text in enumerate([question.words, *texts] if names else texts):
-        found = shipped().find((word.norm for word in text), enough - _A_LITTLE)
+        found = shipped().find((word.norm for word in text), enough - _A_LITTLE, within=within)
         if found is not None:
             is_clause = number > bool(names)
             yield replace(found, likeness=found.likeness * _OF_CLAUSE) if is_clause else found

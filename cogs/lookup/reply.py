@@ -74,6 +74,8 @@ _WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; �
 _NO_MORE_THAN_THE_YEAR = 8
 _SIDE_OF = {"why-end": Side.END, "why-keep": Side.KEEP}
 _JOINING = frozenset("and with to in и с со і з із та й".split())
+# What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
+_OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING, Intent.ACT})
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; благодарю")
 MOST_TIES = 6
 MOST_CHOICES = 25
@@ -139,7 +141,10 @@ class Reply:
         if not speakers_first:
             self._speakers(named)
         self._help_or_passages()
-        self.add_subjects(self._subjects(), [self.register.tie(tie_id) for tie_id in self.told])
+        subjects = self._subjects()
+        if not self.parts and subjects and subjects <= _OF_NO_TIE and self._explained(explaining.LIKE_ENOUGH):
+            return
+        self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
 

@@ -99,13 +99,20 @@ class FoundExplanation:
     """An answer whose way of asking is like a question: ``likeness`` is 1 where all words are the same.
 
     ``unshared`` are the words of the question that the way has not, but others have. ``telling`` are those that they
-    share and that are neither words of asking nor of every question about ties.
+    share and that are neither words of asking nor of every question about ties. ``rival`` is how like it the next best
+    answer is, where that was asked for.
     """
 
     explanation: Explanation
     likeness: float
     unshared: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    rival: float = 0.0
+
+    @property
+    def ahead(self) -> float:
+        """By how much it is liker than the next best answer."""
+        return self.likeness - self.rival
 
 
 class Explanations:
@@ -135,33 +142,53 @@ class Explanations:
         for each in self.all:
             self._subjects[each.subject].add(each.id)
 
-    def find(self, norms: Iterable[str], more_than: float = 0.0, subject: str = "") -> FoundExplanation | None:
+    def find(
+        self, norms: Iterable[str], more_than: float = 0.0, subject: str = "", *, within: float = 0.0
+    ) -> FoundExplanation | None:
         """The answer whose ways of asking are most like these normalised words, if any is liker than that.
 
-        With a ``subject``, only those about it.
+        With a ``subject``, only those about it. The next best is looked for as far as ``within`` below the best.
         """
         asked = _meanings(norms)
         if len(asked) > _LONGEST:
             return None
         of_subject = self._of_subject(subject)
         total, known = self._sum(asked), asked & self._weight.keys()
-        best, words, explanation = more_than, tuple[str, ...](), None
-        for topic, held in self._by_topic(known, _least_held(more_than, total)):
-            if _likeness(held, held, held, total) <= best:
+        best: tuple[float, tuple[str, ...], Explanation] | None = None
+        rival, enough = 0.0, more_than
+        for topic, held in self._by_topic(known, _least_held(enough, total)):
+            if _likeness(held, held, held, total) <= max(enough, rival):
                 break
-            for way, weight, each in self._ways[topic] if topic in of_subject else ():
-                if _likeness(min(held, weight), weight, held, total) <= best:
-                    continue
-                shared = self._sum(known.intersection(way))
-                likeness = _likeness(shared, weight, held, total)
-                if shared and likeness > best:
-                    best, words, explanation = likeness, way, each
-        if explanation is None:
+            found = self._best_way(topic, known, held, total, max(enough, rival)) if topic in of_subject else None
+            if found is None:
+                continue
+            if best is None or found[0] > best[0]:
+                rival, best = best[0] if best else rival, found
+                enough = max(enough, best[0] - within)
+            else:
+                rival = found[0]
+        if best is None:
             return None
+        likeness, words, explanation = best
         telling = frozenset(word for word in known.intersection(words) if _tells(word))
         if all(word.isdigit() for word in telling):
             telling = frozenset()
-        return FoundExplanation(explanation, best, known.difference(words), telling)
+        near = rival if rival > likeness - within else 0.0
+        return FoundExplanation(explanation, likeness, known.difference(words), telling, near)
+
+    def _best_way(
+        self, topic: str, known: frozenset[str], held: float, total: float, more_than: float
+    ) -> tuple[float, tuple[str, ...], Explanation] | None:
+        """How like a question is to the way of asking for a topic that is most like it, with its words."""
+        best = None
+        for way, weight, each in self._ways[topic]:
+            if _likeness(min(held, weight), weight, held, total) <= more_than:
+                continue
+            shared = self._sum(known.intersection(way))
+            likeness = _likeness(shared, weight, held, total)
+            if shared and likeness > more_than:
+                best, more_than = (likeness, way, each), likeness
+        return best
 
     def nearest(self, norms: Iterable[str], enough: float, most: int) -> list[FoundExplanation]:
         """The answers that are like these normalised words and share a telling word, the most like them first."""

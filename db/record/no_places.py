@@ -10,11 +10,12 @@ import tomllib
 from collections.abc import Sequence
 
 from db.record.elsewhere import Abroad, find_abroad
-from db.record.gazetteer import Gazetteer, Match
+from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import OtherPlace, Place, UsState
+from db.record.ordinary_words import is_ordinary
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token
+from db.record.text import Token, fold
 
 _TABLE = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))["governments"]
 _NO_NAMES = frozenset(
@@ -32,6 +33,9 @@ _NO_TOWN = 100_000
 # So many words back it may be said that two capitals have to do with each other.
 _REACH = 8
 _TWIN_CITIES = ("twin", "cities")
+# What many names of towns end in, and what these have behind it in their cases; an adjective has other endings.
+_OF_TOWNS = ("ск", "цк", "ськ", "цьк")
+_CASES = frozenset({"", "а", "у", "ом", "е", "и"})
 
 
 def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tuple[list[Match], list[Abroad]]:
@@ -76,9 +80,26 @@ def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token])
 
 def _is_everyday(match: Match, words: Sequence[Token]) -> bool:
     """Whether an everyday word has the name of a place without a tie: "был", "чего", in a question of more words."""
-    if match.end != match.start + 1 or len(words) == 1 or words[match.start].raw not in _NO_NAMES:
+    if match.end != match.start + 1 or len(words) == 1:
         return False
-    return all(isinstance(item, OtherPlace) for item in match.named)
+    word = words[match.start]
+    if not all(isinstance(item, OtherPlace) for item in match.named):
+        return False
+    return word.raw in _NO_NAMES or _is_spelt_like(word, [it for it in match.named if isinstance(it, OtherPlace)])
+
+
+def _is_spelt_like(word: Token, places: Sequence[OtherPlace]) -> bool:
+    """Whether a word in small Cyrillic letters is like the names of smaller places only without its ending: "новых" is
+    a word and no case of "Нове". A name's own cases are told by what it ends in: "у краматорську".
+    """
+    if word.capital or not word.cyrillic or not is_ordinary(word.norm):
+        return False
+    if any(place.population >= FAMOUS for place in places):
+        return False
+    typed = fold(word.raw.casefold())
+    if any(typed == fold(name.casefold()) for place in places for name in place.aliases):
+        return False
+    return not (word.norm.endswith(_OF_TOWNS) and typed.removeprefix(word.norm) in _CASES)
 
 
 def _is_government(match: Match, words: Sequence[Token]) -> bool:
