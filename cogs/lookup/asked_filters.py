@@ -27,7 +27,7 @@ _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
 ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.KEPT: phrases(f"""
         (refus*|declin*) to {_CUT}; refus*; (said|say|saying) no to ..2 {_CUT}; ruled out ..2 {_CUT}
-        (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain)
+        (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain|stay|remain)
         (voted|decided|chose) ..2 not to; (voted|decided) against
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
         kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
@@ -45,6 +45,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
     """),
     ActKind.PROPOSED: phrases(f"""
+        (want|wants|wanted) ..1 (out|it gone|it over|them gone)
         propos*; (want|wants|wanted|tried|trying|sought|pushed|moved) ..1 (to|for) ..1 {_CUT}
         (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
         under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
@@ -99,6 +100,9 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         не голосовал*; не голосувал*
     """),
     Trait.NO_WORD: _of_data(Trait.NO_WORD),
+    Trait.NOT_OF_CITY: _of_data(Trait.NOT_OF_CITY),
+    Trait.CHANGED_COURSE: _of_data(Trait.CHANGED_COURSE),
+    Trait.ABSTAINED: _of_data(Trait.ABSTAINED),
     Trait.UNDECIDED: phrases("""
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided
@@ -133,7 +137,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.OF_STATE: phrases("""
         state governments?; governments? of states?; states themselves; state level; statewide
         (at|on) the level of ..1 states?
-        state to state; states? ..1 not ..1 (cities|citys|towns); not ..1 (cities|citys|towns) ..2 states
+        (the|those|these) (two |three )?states (quit|that|ended|left|did|cut); (three|3) states
+    state to state; states? ..1 not ..1 (cities|citys|towns); not ..1 (cities|citys|towns) ..2 states
         states but no (cities|citys|towns); (only|just) ..1 states; штат* (а )?не міст*; не міст* (а )?штат*
         штат* (а )?не город*; не город* (а )?штат*; штат* побратим*; (на рівні|на уровне) штат*
     """),
@@ -147,7 +152,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     ),
     Trait.NOT_ON_2022_LIST: phrases("""
         (not|missing|absent|arent|isnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
-        (not|missing|absent) ..3 (chamber|2022) list
+        (not|missing|absent) ..1 (on|in|from|off|part|named|listed) ..3 (chamber|2022) list
     """),
     Trait.ON_2022_LIST: phrases(
         "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones); "
@@ -172,6 +177,7 @@ _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|li
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.ACT, _LEAST): phrases(f"""
         (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
+        (in|by) (which|what) order
         oldest (information|info|word|news|data); stale; outdated
         oldest ..1 first; earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
         від (старих|найстаріших) до (нових|найновіших); от (старых|самых старых) к (новым|самым новым)
@@ -213,12 +219,16 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     """),
     (SortBy.FOUNDED, _LEAST): phrases(f"""
         oldest; longest (running|standing|lasting)?; (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
-        earliest ..1 {_TIE_NOUN}
+        earliest ..1 {_TIE_NOUN}; (very )?(first|earliest) ..3 pairings?
         by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)
         in order of age
         самые старые; самый старый; старейш*; найстар*; найдавніш*
     """),
 }
+# "Out of the total, not out of the Chamber list": what a share is not taken of.
+_NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
+# What became of some ties is asked, and no act; one half of a list is held against the other.
+FATES, HALVES = (phrases("\n".join(of_all_languages("lists", name))) for name in ("fates", "halves"))
 LEFT = phrases("""
     how many ..6 (left|remain|remains|remaining|to go|outstanding|still (exist|there|around|stand|standing))
     (which|what|who|that) ..6 still (have|has|got) (one|ones|ties|any|a (tie|russian)|them|it|theirs)
@@ -265,7 +275,7 @@ COMPARE = phrases("""
     compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; or ..2 (more|fewer|less)
     (more|fewer|less) ..6 than
     difference between
-    больше ..2 или; більше ..2 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж
+    больше ..5 или; більше ..5 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж
 """)
 RANKS = phrases("""
     sort*; order by; ordered by; rank*; arrang*; by name; alphabet*; a to z; сорт*
@@ -392,6 +402,8 @@ class Narrowing:
     ranks: bool = False
     both_ends: bool = False
     then: bool = False
+    fates: bool = False
+    halves: bool = False
     not_searched: bool = False
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
@@ -422,6 +434,11 @@ class _Reader:
             self.understood.update(match.group().split())
         return bool(found)
 
+    def drop(self, pattern: Phrases) -> None:
+        """Leave out what says nothing that narrows, and remember that it was understood."""
+        if self.has(pattern):
+            self.joined = pattern.sub("", self.joined)
+
     def all_of(self, table: PhraseTable[_Key]) -> tuple[_Key, ...]:
         found = table.found(self.joined)
         for match in chain.from_iterable(found.values()):
@@ -438,6 +455,8 @@ class _Reader:
 def read_narrowing(joined: str) -> Narrowing:
     """What normalised words narrow a list by."""
     reader = _Reader(joined)
+    reader.drop(_NOT_OF_A_LIST)
+    joined = reader.joined
     kinds = tuple(kind for kind in reader.all_of(_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined))
     if reader.has(ASKED_TRAITS[Trait.CONDITION]):
         kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
@@ -471,6 +490,8 @@ def read_narrowing(joined: str) -> Narrowing:
         ranks=reader.has(RANKS),
         both_ends=any((sort, _LEAST) in sorts and (sort, _GREATEST) in sorts for sort in SortBy),
         then=reader.has(THEN),
+        fates=reader.has(FATES),
+        halves=reader.has(HALVES),
         older=older,
         younger=younger,
         not_searched=_NOT_SEARCHED.search(joined) is not None,
@@ -498,6 +519,12 @@ def _is_denied(asked: Phrases, joined: str) -> bool:
 def _traits(reader: _Reader) -> tuple[Trait, ...]:
     """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
     found = reader.all_of(_TRAITS)
+    if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
+        found = (*found, Trait.NOT_OF_CITY)
+    elif Trait.OF_STATE in found:
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.NOT_OF_CITY in found:
+        found = tuple(trait for trait in found if trait not in _OF_PLACES)
     opposite = {
         Trait.CONDITION: Trait.NO_CONDITION,
         Trait.UNANIMOUS: Trait.SPLIT,
@@ -506,6 +533,9 @@ def _traits(reader: _Reader) -> tuple[Trait, ...]:
     }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+_OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
 
 
 def _has_number(reader: _Reader) -> bool:

@@ -266,7 +266,7 @@ def _may_be_in(value: PartialDate, period: Period) -> bool:
 def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | None:
     """A council, mayor or governor named as the decider of an act that was another's."""
     basis = register.status(tie.id).basis
-    if basis is None or not question.authorities or basis.authority in question.authorities:
+    if basis is None or not question.authorities or basis.authority in question.authorities or question.speakers:
         return None
     acts = acts_in_force(tie.acts)
     if any(act.authority in question.authorities or _names_office(act, question.authorities) for act in acts):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import ASKING, Intent
 from cogs.lookup.list_rules import SEVERAL
+from cogs.lookup.past import asks_of_a_time
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.vocabulary import OF_TALKING
@@ -49,6 +50,12 @@ class Named:
     def everyday(self) -> int:
         """How many of the words beside it are everyday ones, and no part of its name or of a partner's."""
         return _everyday_words(self.mention, self.question, self.register)
+
+    @property
+    def most_everyday(self) -> int:
+        """How many everyday words make it talk: more, where something is asked."""
+        asks = not self.question.off_subject and ASKING.search(self.question.joined) is not None
+        return _EVERYDAY_TALK if asks or self.question.asks_for_something else 1
 
     @property
     def left(self) -> int:
@@ -94,13 +101,18 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="is Krasnodar ended",
     ),
     Rule(
+        lambda it: bool(it.mention.places) and not it.question.off_subject and asks_of_a_time(it.question),
+        gives=False,
+        example="Has the thing in Anchorage moved since 2023? any newer event",
+    ),
+    Rule(
         lambda it: Intent.REASONS in it.question.intents and bool(it.mention.places),
         gives=False,
         unless=lambda it: it.question.off_subject,
-        example="Why did Tallahassee pull the plug?",
+        example="how come Gainesville didn't budge",
     ),
     Rule(
-        lambda it: bool(it.mention.places) and it.everyday >= (_EVERYDAY_TALK if it.question.asks_for_something else 1),
+        lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,
         gives=True,
         example="is duluth cold rn",
     ),

@@ -107,6 +107,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
 
     ``listed``: it asks for a list as well, by whose words alone no answer is recognised.
     """
+    if enough is None and listed and _asks_for_figures(question):
+        return None
     if enough is None and (phrased := _phrased(question)):
         return phrased
     named = bool(question.mentions or question.states or question.speakers)
@@ -151,6 +153,13 @@ def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -
         return False
     surely = _ON_ONE_WORD if question.intents & _OF_LISTS else _LIKE_WITHOUT_RIVAL
     return found.ahead >= (_AHEAD if found.likeness >= surely else _FAR_AHEAD)
+
+
+def _asks_for_figures(question: Question) -> bool:
+    """Whether so much of a list is asked for that nothing on file says it: a share of what was done, or in a time."""
+    acts = question.standings or question.narrowing.kinds
+    one_of_both = question.narrowing.share is not (question.period is not None)
+    return bool(acts) and one_of_both and Intent.ARGUING not in question.intents
 
 
 def _is_of_another_subject(explanation: Explanation, question: Question) -> bool:

@@ -18,7 +18,7 @@ from cogs.lookup.periods import within
 from cogs.lookup.votes import is_unanimous, minority
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import VOTING
-from db.record.derivation import INVASION, Evidence, acts_in_force, derive_from, evidence, has_vote
+from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, derive_from, evidence, has_vote
 from db.record.listings import only_wikipedia
 from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
@@ -134,6 +134,18 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.NO_WORD: TraitFacts(
         "without any act or word on record since the invasion",
         lambda tie, _: not any(act.date.last >= INVASION for act in acts_in_force(tie.acts)),
+    ),
+    Trait.NOT_OF_CITY: TraitFacts(
+        "of a state, county or borough",
+        lambda tie, register: register.place(tie.us).kind in {PlaceKind.STATE, PlaceKind.COUNTY, PlaceKind.BOROUGH},
+    ),
+    Trait.CHANGED_COURSE: TraitFacts(
+        "decided one way since the invasion and later otherwise",
+        lambda tie, _: changed_course(acts_in_force(tie.acts)),
+    ),
+    Trait.ABSTAINED: TraitFacts(
+        "with an abstention on record",
+        lambda tie, _: any("abstain" in vote.casefold() for vote in _votes(tie, deciding=False)),
     ),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }

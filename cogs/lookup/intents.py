@@ -40,6 +40,8 @@ class Intent(StrEnum):
     WORDS = "words"
     ARGUING = "arguing"
     CLAIM = "claim"
+    STORY = "story"
+    SEQUENCE = "sequence"
 
 
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}
@@ -57,4 +59,5 @@ DECIDERS = {
 SUBJECT = phrases("\n".join(of_all_languages("subject")))
 STRONG_SUBJECT = phrases("\n".join(of_all_languages("strong_subject")))
 ELSEWHERE = phrases("\n".join(of_all_languages("other_subjects")))
+ASKING = phrases("\n".join(of_all_languages("asking")))
 KIN = phrases("\n".join(of_all_languages("kin")))

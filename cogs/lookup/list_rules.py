@@ -200,3 +200,9 @@ def region_asked(question: Question, register: Register) -> str:
 def part_of_russia(question: Question) -> str:
     """The part of Russia that a question names, in any of three languages; empty for none."""
     return next((name for name, asked in _ASKED_PARTS.items() if asked.search(question.joined)), "")
+
+
+def words_of_parts(question: Question) -> frozenset[str]:
+    """The normalised words by which a question names parts of Russia."""
+    found = (match.group() for asked in _ASKED_PARTS.values() for match in asked.finditer(question.joined))
+    return frozenset(word for phrase in found for word in phrase.split())

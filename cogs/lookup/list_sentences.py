@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from cogs.lookup.model import How
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day
-from cogs.wording.english import capital, closed, either, listed, listed_apart, paragraph, plural, series
+from cogs.wording.english import capital, closed, either, listed, listed_apart, paragraph, plural, series, series_apart
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS, Level
@@ -380,6 +380,11 @@ def cannot_narrow_by(words: Sequence[str]) -> str:
     return f"I do not know which ties {_quoted(words)} would leave. {_WHAT_I_CAN}"
 
 
+def passed_over(words: Sequence[str]) -> str:
+    """What was said beside what narrows a list, and was not understood."""
+    return f"I did not take into account: {series(f'“{word}”' for word in words)}."
+
+
 def _quoted(words: Iterable[str]) -> str:
     return either(f"“{word}”" for word in words)
 
@@ -419,6 +424,12 @@ def _side(side: Side) -> str:
     return f"{side.name}: {plural(side.number, 'tie')} ({counted(side.counts)})."
 
 
+def half(phrases: Sequence[str], names: Sequence[str], number: int) -> str:
+    """One half of a list, by name: ``With a condition on record: 10 (Anchorage, Alaska; …).``"""
+    told = f"{capital(series(phrases))}: {number}"
+    return f"{told} ({series_apart(names)})." if names else f"{told}."
+
+
 BY_DECIDERS = "On whose act or word ties stand as they do"
 BEHIND_THE_STANDING = (
     "What counts is the act that the standing rests on today; earlier acts by others are in each tie's history."
@@ -440,6 +451,18 @@ def most_ties(names: Sequence[str], number: int, total: int) -> str:
     return f"{listed_apart(names)} have the most ties on record: {number} each, of {total}."
 
 
+def with_exactly(number: int, names: Sequence[str]) -> str:
+    """Who has so many ties, no more and no less: ``With exactly 1 tie on record (10): Arizona, …``"""
+    if not names:
+        return f"None has exactly {plural(number, 'tie')} on record."
+    return f"With exactly {plural(number, 'tie')} on record ({len(names)}): {listed_apart(names)}."
+
+
+def with_so_many(number: int) -> str:
+    """How many have as many ties as a question says."""
+    return f"{number} on record, with the number of their ties:" if number else "None on record."
+
+
 def with_one_tie(number: int) -> str:
     """How many have one tie, behind those with more."""
     return "1 more has one tie." if number == 1 else f"{number} more have one tie each."
@@ -457,7 +480,10 @@ def with_so_many_russian_places(number: int) -> str:
 
 def states_without_ties(names: Sequence[str]) -> str:
     """The states that have no tie."""
-    return f"No tie is on record in {len(names)} of the states and the District of Columbia: {listed(names)}."
+    district = "District of Columbia"
+    states = [name for name in names if name != district]
+    told = f"No tie is on record in {plural(len(states), 'state')}: {listed(states)}."
+    return f"{told} Nor is one in the District of Columbia." if district in names else told
 
 
 def not_so(says: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,9 +14,8 @@ from cogs.lookup import list_sentences, sentences
 from cogs.lookup.asked_filters import Narrowing
 from cogs.lookup.filters import Part, fitting, set_rows, standing_on
 from cogs.lookup.intents import Intent
-from cogs.lookup.list_rules import part_of_russia
+from cogs.lookup.list_rules import part_of_russia, words_of_parts
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
-from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
 from cogs.lookup.vocabulary import OF_TALKING
@@ -27,28 +27,40 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
 from db.record.models import PartialDate, Tie
+from db.record.months import ALL_MONTHS
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
+from db.record.text import normalise
 
 _ID = attrgetter("id")
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
+# What is so of ties since the invasion, whatever time is named with it.
+_WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_VOTE})
+_MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # Words that are no filter: without them a list is the same.
 _HARMLESS = frozenset(
-    (
-        "всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall "
-        "altogether sofar progress later "
-        "somebody someone dates date part except outside during communities municipalities american"
-    ).split()
+    """
+    всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists
+    overall altogether sofar progress later somebody someone dates date part except outside during
+    communities municipalities american because came coming upcoming between days you i example examples
+    theirs next neither nor rest era whole always population населенням населением rate
+    """.split()
 )
 _MOST_WORDS = 3
 _A_PAIR = 2
-_REGIONS = phrases("regions?; oblasts?; krais?; регион*; област*")
-_RUSSIAN_PLACES = phrases(
-    "город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*"
-)
-_AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MOST_COMPARED = 6
+_OTHER_YEAR = re.compile(
+    r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
+    r"(?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b"
+)
+# The trait by which a list is halved, for one that says the other half.
+_OPPOSITES = {
+    Trait.NO_CONDITION: Trait.CONDITION,
+    Trait.NO_VOTE: Trait.VOTED,
+    Trait.SPLIT: Trait.UNANIMOUS,
+    Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST,
+}
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
 _STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
@@ -64,9 +76,9 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     period, narrowing = question.period, question.narrowing
     chosen = TieFilter(
         states=question.all_states,
-        standings=_NOT_ENDED if narrowing.left else _standings(question),
+        standings=_NOT_ENDED if _asks_what_is_left(question) else _standings(question),
         authorities=question.authorities,
-        levels=question.levels,
+        levels=() if Trait.NOT_OF_CITY in narrowing.traits else question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
         without=tuple(sorted(denied)),
@@ -87,8 +99,8 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
 def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
     narrowing, timed = question.narrowing, question.period is not None
-    present = narrowing.left and not narrowing.as_of
-    if present or {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits):
+    present = _asks_what_is_left(question) and not narrowing.as_of
+    if present or _WITHOUT_TIME & set(chosen.traits):
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:
         return _looking_at_hearings(chosen, narrowing, today)
@@ -108,6 +120,12 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if chosen.standings or not (timed or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _asks_what_is_left(question: Question) -> bool:
+    """Whether it is asked how many are left: not where those that stand in another way are asked for."""
+    asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
+    return question.narrowing.left and not any(STANDINGS[standing].decision for standing in asked)
 
 
 def _is_before_the_war(chosen: TieFilter) -> bool:
@@ -136,7 +154,7 @@ def _is_by_age(question: Question) -> bool:
 def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
     narrowing, timed = question.narrowing, question.period is not None
-    if narrowing.left:
+    if _asks_what_is_left(question):
         return ()
     if narrowing.kinds:
         return narrowing.kinds
@@ -151,6 +169,8 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
 
 def _is_ranked(question: Question) -> bool:
     by_act = question.narrowing.sort is not None and question.narrowing.sort[0] is SortBy.ACT
+    if question.narrowing.fates and not by_act:
+        return False
     return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
 
 
@@ -199,7 +219,7 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
         return replace(chosen, sort=sort, order=order)
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
-    latest, earliest = Intent.LATEST in question.intents, Intent.EARLIEST in question.intents
+    latest, earliest = Intent.LATEST in question.intents and not narrowing.fates, Intent.EARLIEST in question.intents
     if earliest or (chosen.founded and not latest):
         return replace(chosen, order=SortOrder.OLDEST)
     timed = chosen.since is not None or chosen.until is not None
@@ -356,12 +376,22 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
         said.append(list_sentences.cannot_sort_by(unsortable))
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    words = [word for word in (*question.asides, *weak) if word.casefold() not in _HARMLESS]
+    words = [word for word in (*question.asides, *weak) if word.casefold() not in _HARMLESS and word.isalpha()]
+    left = words
     if not whole:
         words = _said_of_ties(question, words)
     if words and not unsortable:
         said.append(list_sentences.cannot_narrow_by(words[:_MOST_WORDS]))
+    elif passed_over := dict.fromkeys(word for word in left if _may_narrow(word, question)):
+        said.append(list_sentences.passed_over(list(passed_over)[:_MOST_WORDS]))
     return TextBlock(tuple(map(Line, said))) if said else None
+
+
+def _may_narrow(word: str, question: Question) -> bool:
+    """Whether a word that was not understood may have been meant to narrow or sort a list."""
+    folded = normalise(word)
+    of_time = question.period is not None and folded in _MONTHS
+    return folded not in OF_TALKING and not of_time and folded not in words_of_parts(question)
 
 
 def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:
@@ -383,11 +413,45 @@ def _narrows_there(norms: Sequence[str], i: int) -> bool:
     return done or bool(_NARROWED_NOUNS & set(norms[i + 1 : i + 2]))
 
 
+def _years_named(question: Question) -> list[str]:
+    """The years that are held against each other: "more in 2022 or in 2023?"; none, where one span is asked for."""
+    match = _OTHER_YEAR.search(question.joined)
+    if match is None or question.narrowing.as_of:
+        return []
+    found = dict.fromkeys(match.groups())
+    return list(found) if len(found) > 1 else []
+
+
+def _of_year(year: str, chosen: TieFilter) -> TieFilter:
+    return replace(chosen, since=date(int(year), 1, 1), until=date(int(year), 12, 31), most=0)
+
+
+def halves_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TieFilter, TextBlock] | None:
+    """A list of which one half is held against the other, and the names of both; None where that is not asked."""
+    if not question.narrowing.halves or len(chosen.traits) != 1:
+        return None
+    trait = _OPPOSITES.get(chosen.traits[0], chosen.traits[0])
+    suspended = trait is Trait.CONDITION and not chosen.standings
+    whole = replace(chosen, traits=(), standings=(Standing.SUSPENDED,) if suspended else chosen.standings)
+    halves = (replace(whole, traits=(trait,)), replace(whole, not_so=(*whole.not_so, trait)))
+    lines = [_half(half, whole, register) for half in halves]
+    return whole, TextBlock(tuple(map(Line, lines)))
+
+
+def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
+    set_by = [row for row in set_rows(half, register) if row.says(half, register) != row.says(whole, register)]
+    names = [short_name(register.place(tie.us), register) for tie in fitting(half, register)]
+    return list_sentences.half([row.says(half, register) for row in set_by], list(dict.fromkeys(names)), len(names))
+
+
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
-    counts = Intent.COUNT in question.intents and len(question.states) > 1
-    if not (question.narrowing.compares or counts):
+    counts = Intent.COUNT in question.intents
+    if not (question.narrowing.compares or (counts and len({*question.states, *_years_named(question)}) > 1)):
         return None
+    if years := _years_named(question):
+        sides = [_side(year, _of_year(year, chosen), register) for year in years]
+        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
     if 1 < len(question.states) <= _MOST_COMPARED:
         names = {code: register.record.states[code].name for code in question.states}
         sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
@@ -428,30 +492,3 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
         return TextBlock((Line(list_sentences.states_without_such(left, len(tied), said)),), sentences.TIES_BY_STATE)
     names = [state.name for code, state in register.record.states.items() if code not in tied]
     return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), sentences.TIES_BY_STATE)
-
-
-def by_state_part(question: Question, register: Register) -> TextBlock:
-    """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
-    asked for.
-    """
-    ties = register.record.ties.values()
-    if _REGIONS.search(question.joined):
-        return _ranking(Counter(register.place(tie.ru).region or "" for tie in ties), len(ties))
-    if _RUSSIAN_PLACES.search(question.joined):
-        return _ranking(Counter(register.place(tie.ru).name for tie in ties), len(ties))
-    if _AMERICAN_PLACES.search(question.joined):
-        return _ranking(Counter(short_name(register.place(tie.us), register) for tie in ties), len(ties))
-    counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
-    return _ranking(counted, len(ties))
-
-
-def _ranking(counted: Counter[str], total: int) -> TextBlock:
-    """The names with the most ties first; those with one tie are left out, where others have more."""
-    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    several = [pair for pair in ranked if pair[1] > 1] or ranked
-    most = [name for name, number in ranked if number == ranked[0][1]]
-    ones = len(ranked) - len(several)
-    lines = [list_sentences.most_ties(most, ranked[0][1], total), sentences.by_state(several)]
-    if ones:
-        lines.append(list_sentences.with_one_tie(ones))
-    return TextBlock(tuple(map(Line, lines)), list_sentences.MOST_TIES)

@@ -110,6 +110,9 @@ class Trait(StrEnum):
     OF_STATE = "of_state"
     NOT_OF_STATE = "not_of_state"
     NO_WORD = "no_word"
+    NOT_OF_CITY = "not_of_city"
+    CHANGED_COURSE = "changed_course"
+    ABSTAINED = "abstained"
 
 
 KIND_CODES = {

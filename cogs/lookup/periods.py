@@ -56,11 +56,17 @@ _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AN
 _BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {_DATE}\b")
 _TWO_YEARS = re.compile(
     r"\b((?:19|20)\d\d) "
-    r"(?:(?:and|or|or in|and in|to|till|until|through|thru|и|и в|та|и у|або|или|по|до) )?((?:19|20)\d\d)\b"
+    r"(?:(?:and|or|vs|versus|than|to|till|until|through|thru|и|та|або|чи|или|по|до|чем|ниж) )?"
+    r"(?:(?:in|в|у) )?((?:19|20)\d\d)\b"
 )
 _SHORT_RANGE = re.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
 # A list that is called by its year: no act is of that year.
 _NAMED_LIST = re.compile(r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?list\b)|(?<=\blist )(?:of|from) 20\d\d\b")
+# A part of a month is taken for all of it: "the end of February 2022".
+_PART_OF_MONTH = re.compile(
+    r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинець|кинця|початок|конец|конца"
+    rf"|начало) (?:of |in )?(?:the )?(?={_MONTH}\b)"
+)
 _SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{_DATE}\b")
 _AFTER = re.compile(rf"\b(?:after|later than|посл|писл)(?: the)? {_DATE}\b")
 _BEFORE = re.compile(rf"\b(?:before|until|till|prior to|earlier than|up to|by|до)(?: the)? {_DATE}\b")
@@ -134,7 +140,7 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
-    joined = _SHORT_RANGE.sub(_whole_range, _NAMED_LIST.sub("", joined))
+    joined = _SHORT_RANGE.sub(_whole_range, _PART_OF_MONTH.sub("", _NAMED_LIST.sub("", joined)))
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
     if match := _DECADE.search(joined):
         first = int(f"{match[1]}{match[2]}0")

@@ -56,6 +56,8 @@ _RULED_OUT = re.compile(
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
+# "How did it end up" asks for no ending.
+_UP = re.compile(r"\s+up\b")
 # What ends or withdraws behind these is no tie.
 _ENDS_NO_TIE = ("war ", "troop ", "troops ", "army ", "forces ", "soldiers ")
 # Words of the vocabulary that are worth recognising when mistyped.
@@ -95,7 +97,7 @@ _Key = TypeVar("_Key", bound=str)
 _OF_ANYTHING = frozenset({
     Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
     Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT, Intent.BEGINNING,
-    Intent.VOTE, Intent.CLAIM,
+    Intent.VOTE, Intent.CLAIM, Intent.SEQUENCE,
 })  # fmt: skip
 
 
@@ -272,7 +274,8 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
         return False
     before = match.string[: match.start()]
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
-    return bool(ends_something_else or _EITHER_WAY.match(match.string, match.end()))
+    behind = _UP.match(match.string, match.end()) or _EITHER_WAY.match(match.string, match.end())
+    return bool(ends_something_else or behind)
 
 
 def _is_denied(found: Iterable[re.Match[str]]) -> bool:

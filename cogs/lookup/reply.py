@@ -16,6 +16,7 @@ from cogs.lookup import (
     explaining,
     glossary,
     no_tie,
+    past,
     reasons,
     searching,
     sentences,
@@ -28,11 +29,11 @@ from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
 from cogs.lookup.lists import (
-    by_state_part,
     chosen_ties,
     compared_part,
     counted_part,
     first_of,
+    halves_part,
     list_filter,
     list_part,
     not_understood,
@@ -42,12 +43,16 @@ from cogs.lookup.lists import (
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
+from cogs.lookup.rankings import by_state_part
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.verdicts import number_verdicts
+from cogs.lookup.vocabulary import of_all_languages
+from cogs.lookup.votes import is_unanimous
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
 from cogs.wording.leads import Asked
 from cogs.wording.petition import petition_block
+from cogs.wording.sentences import moved_by
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
@@ -72,6 +77,7 @@ _AMERICA = phrases("us; usa; american*; america; united states; сша; амер
 _WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
+_BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
 _SIDE_OF = {"why-end": Side.END, "why-keep": Side.KEEP}
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
@@ -152,6 +158,10 @@ class Reply:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
         if counted := deciders_part(self.question, self.register):
             self.parts.append(counted)
+            self.outcomes.append(Outcome.SUBJECT)
+            return True
+        if governors := speakers.governors_part(self.question, self.register, self.citations):
+            self.parts.append(governors)
             self.outcomes.append(Outcome.SUBJECT)
             return True
         if absent := speakers.absent_people(self.question):
@@ -273,7 +283,10 @@ class Reply:
             return
         if not self._of_kinds(named) and Intent.VOTE not in self.question.intents and not self._unproposed(named):
             self._passages_of(named)
+        if ordered := past.order_part(named, self.question, self.register):
+            self.parts.append(ordered)
         self._places(found)
+        self.parts += past.story_parts(named, self.question, self.register, self.citations)
         self._particulars(named)
         if not self.question.speakers:
             self._rest_of_states()
@@ -329,6 +342,9 @@ class Reply:
             return
         self.told.add(tie.id)
         premises, asked = blocks.premises(tie, self.question, self.register)
+        if then := past.stood_then(tie, self.question, self.today):
+            premises, asked = [then], Asked.STATUS
+        full = full and Intent.STORY not in self.question.intents
         told = (*before, *premises, *self._beginning(tie), *self._vote(tie, asked))
         self.parts.append(
             tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
@@ -356,7 +372,11 @@ class Reply:
         if not voted:
             return (sentences.NO_VOTE_ON_IT,)
         act = max(voted, key=lambda each: each.date.last)
-        return (sentences.vote_on_it(act, self.citations.cite(act.sources)),)
+        by_name = _BY_NAME.search(self.question.joined) is not None
+        names = (
+            (sentences.NOBODY_AGAINST if is_unanimous(act.vote or "") else sentences.NO_ROLL_CALL) if by_name else ""
+        )
+        return (paragraph((sentences.vote_on_it(act, self.citations.cite(act.sources)), names)),)
 
     def add_place(self, place: Place, named: Mention | None = None, full: bool = True) -> None:
         """Say how all ties of a place stand, and how its name was read; beyond six ties, offer them."""
@@ -480,6 +500,8 @@ class Reply:
         asked = ActKind.PROPOSED in self.question.narrowing.kinds and _WHO_OR_HOW.search(self.question.joined)
         if not asked or not 0 < len(ties) <= MOST_TIES_IN_DETAIL or self.question.speakers:
             return False
+        if any(moved_by(act) for tie in ties for act in acts_in_force(tie.acts)):
+            return False
         self._say(Outcome.TIE, sentences.NO_PROPOSAL)
         return True
 
@@ -526,6 +548,9 @@ class Reply:
             if not set_rows(chosen, self.register):
                 self.outcomes.append(Outcome.UNKNOWN)
                 return
+        if halved := halves_part(self.question, chosen, self.register):
+            chosen, names = halved
+            self.parts.append(names)
         if compared := compared_part(self.question, chosen, self.register):
             self.parts.append(compared)
         self._show(chosen)

@@ -584,6 +584,10 @@ NO_MORE_REASONS = (
 )
 NO_PROPOSAL = "No proposal on this tie is on record."
 NO_VOTE_ON_IT = "No vote on this tie is on record."
+NOBODY_AGAINST = "Nobody is told to have voted against or abstained."
+NO_ROLL_CALL = "Who voted how, name by name, is not on record here."
+GOVERNORS = "What governors said and did"
+NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
 NOT_WHO_BEGAN = "How it began, and who began it, is not on record."
 NO_REASON = "No reason is on record for this tie, from either side. What is said in general: /talking-points."
 NO_HEARING = "No hearing or vote on it is on record as coming."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.names import pair_name, place_name
@@ -39,7 +41,7 @@ _TITLES = frozenset("""
 _HELD_IN = frozenset("of in mayor governor мэр мер мера мэра".split())
 _ABOUT_A_PERSON = phrases("""
     who (is|was|s|were|are); whos; tell me about; said by; according to; words of
-    (was|were|is|are) ..3 involved
+    (was|were|is|are) ..3 involved; (somebody|someone|anybody|anyone) ..3 (wanted|asked|proposed|suggested|said)
     what ..3 (say|said|do|did|think|propose*|want*); changed (his|her|their) mind; (part|role|involvement) in; the name
     (she|he) (voted|said|says|wanted|was|seems); was (she|he) (for|against); governors? ..3 (did|do|involved|role)
     (who|which|what) ..2 (went after|called (for|on|out)|urged|pressed|pushed|demanded|spoke out|criticiz*|condemned)
@@ -59,10 +61,19 @@ _OFFICES = {
         "mayor": "mayors?; мер; мера; мэр; мэра",
         "governor": "governors?; губернатор; губернатора",
         "president of": "association ..1 president; president of the association",
-        "council": "council ?members?; council(or|ors|man|woman)",
+        "council": """
+            council ?members?; council(or|ors|man|woman)
+            (somebody|someone|anyone|anybody|who) ..2 (on|in|from) ..1 council
+        """,
         "commissioner": "commissioners?",
     }.items()
 }
+
+
+_CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
+_GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
+# So much is told of each of several people.
+_MOST_OF_EACH = 2
 
 
 def with_speakers(question: Question, register: Register) -> Question:
@@ -147,6 +158,20 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
             for office in offices
         )
     ][:MOST_NAMED]
+
+
+def governors_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:
+    """What governors on record said and did, where it is asked which of them called for something; None elsewhere."""
+    asked = _OFFICES["governor"].search(question.joined) and _CALLED_FOR.search(question.joined)
+    if not asked or question.speakers or question.mentions or question.all_states:
+        return None
+    lines: list[Line] = []
+    for speaker in register.people.all():
+        if any(_GOVERNOR.match(each.office or "") for each in speaker.appearances):
+            lines.append(sentences.speaker(speaker.name, _offices(speaker, register)))
+            ranked = _ranked(speaker.appearances, question, register)[:_MOST_OF_EACH]
+            lines += dict.fromkeys(_line(each, register, citations) for each in ranked)
+    return TextBlock((*lines, Line(sentences.NO_OTHER_GOVERNOR)), sentences.GOVERNORS) if lines else None
 
 
 def _russian_names(question: Question) -> tuple[str, ...]:

@@ -34,6 +34,9 @@ _DONE = {
 }
 # What was added to an actor: how, where or on whose motion it was done.
 _ADDED = re.compile(r", (?=(?:at|before|by|in|on|through|to|under) )")
+_MOVED = re.compile(
+    r"(?:\bon|at|after) [A-Z][^,.;]*(?:motion|resolution|proposal|request|recommendation)|\bproposed\b|\basked\b"
+)
 # A summary that begins with what was done, or with when it was.
 _DID = re.compile(
     r"(?P<before>(?:At|Having|In|On|Reversing) [^,;.]+, )?"
@@ -66,6 +69,11 @@ def actor_and_more(act: Act) -> tuple[str, str]:
     """The name of an actor, and what is added to it, or nothing: ``Mayor Brown`` and ``by executive order``."""
     who, *added = _ADDED.split(act.actor, maxsplit=1)
     return who, "".join(added)
+
+
+def moved_by(act: Act) -> bool:
+    """Whether an act names on whose motion, resolution or request it was done."""
+    return bool(_MOVED.search(act.actor) or _MOVED.search(f"{act.said or ''} {act.summary}"))
 
 
 def _takes_article(act: Act, who: str) -> bool:

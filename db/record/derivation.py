@@ -20,6 +20,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import VOTING, Authority
@@ -214,6 +215,12 @@ def earlier_word(tie: Tie, act: Act, authorities: Collection[Authority]) -> Act 
 def has_word_of(tie: Tie, authorities: Collection[Authority]) -> bool:
     """Whether a standing act since the invasion is of one of these authorities."""
     return any(_is_by(act, authorities) for act in acts_in_force(tie.acts))
+
+
+def changed_course(acts: Iterable[Act]) -> bool:
+    """Whether one who had decided since the invasion decided otherwise later: kept and then suspended, say."""
+    decided = [act.kind for act in acts if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
+    return any(before is not after for before, after in pairwise(decided))
 
 
 def has_vote(tie: Tie) -> bool:

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Record, TalkingPoint, Tie
 from db.record.paths import DATA
-from db.record.text import Token, key, sound
+from db.record.text import Token, fold, key, sound
 
 _TITLE = (
     r"(?:(?:Deputy|Vice|City|County|Town|Council|State|Chief|Communications|Press) )*"
@@ -182,8 +182,12 @@ class People:
             if speaker := self._by_name.get(name):
                 return FoundSpeaker(i, end, speaker, full=end > i + 1 or not speaker.is_person)
         word = words[i].norm
-        found = self._by_surname.get(word) or (self._by_sound.get(sound(word)) if words[i].cyrillic else None)
+        found = self._by_surname.get(word) or (self._sounding_like(words[i]) if words[i].cyrillic else None)
         return FoundSpeaker(i, i + 1, found, full=False) if found else None
+
+    def _sounding_like(self, word: Token) -> Speaker | None:
+        """Whose surname sounds as a Cyrillic word does, with its ending or without: "Стефаніні" ends in none."""
+        return self._by_sound.get(sound(word.norm)) or self._by_sound.get(sound(fold(word.raw.lower())))
 
 
 def _of_point(point: TalkingPoint) -> Iterator[tuple[str, Appearance, bool]]:

@@ -100,6 +100,7 @@ STANDINGS = complete(
             decision="suspension",
             example="On March 8, 2022, the Springfield City Council suspended the tie.",
             asked="""
+                pull* the (trigger|plug)
                 suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on hold
                 приостан*; призупин*; заморо*; зупин*
             """,
@@ -116,6 +117,8 @@ STANDINGS = complete(
             decision="ending",
             example="On March 8, 2022, the Springfield City Council ended the tie.",
             asked="""
+                pull* the (trigger|plug); dead dead
+                (actually|really|now|already|officially|truly|are|is|how many|ones?) dead
                 ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
                 severs; terminat*; broke; broken
                 (break|broke|breaking|call|called|calling) (it|them|things|theirs) off; called off

@@ -101,7 +101,7 @@ class TieIndex:
         return self._acts[tie_id]
 
     def changes(self, tie_id: str) -> tuple[Act, ...]:
-        """The acts in force that changed the standing when they came, as announcements tell of a change."""
+        """The acts in force that changed the standing when they came; a word that a tie stands changes nothing."""
         known = self._changes.get(tie_id)
         if known is None:
             known = self._changes[tie_id] = tuple(_changing(self._acts[tie_id]))
@@ -173,5 +173,5 @@ class TieIndex:
 def _changing(acts: Sequence[Act]) -> Iterator[Act]:
     standings = [derive_from(acts[:number]).standing for number in range(len(acts) + 1)]
     for act, (before, after) in zip(acts, pairwise(standings), strict=True):
-        if before is not after:
+        if before is not after and act.kind is not ActKind.CONFIRMED:
             yield act

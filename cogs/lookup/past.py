@@ -1,0 +1,229 @@
+"""What is asked of named ties in time: how one stood on a past day, which came first, what happened and when. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cogs.lookup import past_sentences as told
+from cogs.lookup.intents import Intent
+from cogs.lookup.list_sentences import span
+from cogs.lookup.lists import kinds_of
+from cogs.lookup.patterns import phrases
+from cogs.lookup.periods import Period
+from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import of_all_languages
+from cogs.wording import history
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from cogs.wording.sources import Citations
+from cogs.wording.standing_text import founding
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION, Status, acts_in_force, derive_from
+from db.record.models import Act, PartialDate, Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS
+
+# Of so many ties at most all that happened is told; so many are put in order.
+MOST_TIES_TOLD = 2
+MOST_TIES_COMPARED = 6
+_SEVERAL = 2
+_WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
+_HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
+_BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
+
+
+# How a tie stood on a day.
+
+
+def stood_then(tie: Tie, question: Question, today: date) -> str:
+    """How a tie stood on the past day, month or year that a question names, by what is on record; empty where it does
+    not ask that.
+    """
+    days = _days_meant(question, today)
+    if days is None:
+        return ""
+    first, last = days
+    then = _status_on(tie, last)
+    if then is None:
+        return told.not_sure_on(last)
+    before = _status_on(tie, first - timedelta(days=1)) if first < last else then
+    if before is None or before.standing is then.standing or then.basis is None:
+        return _stood_on(tie, last, then)
+    if before.basis is None:
+        return told.decided_within(last, _word(then), then.basis.date)
+    return told.changed_within(first, last, _word(before), _word(then), then.basis.date)
+
+
+def _days_meant(question: Question, today: date) -> tuple[date, date] | None:
+    """The first and last day of the time at which it is asked how a tie stood; None where that is not asked."""
+    period = question.period
+    if period is None or period.until is None or period.until >= today or not _asks_how_it_stood(question, period):
+        return None
+    return period.since or period.until, period.until
+
+
+def _asks_how_it_stood(question: Question, period: Period) -> bool:
+    """Whether the words ask for a state and not for an act: "was it suspended in March" may ask for either."""
+    decision = any(STANDINGS[standing].decision for standing in question.standings)
+    if decision and not (period.since == period.until or period.since is None or question.narrowing.as_of):
+        return False
+    return question.narrowing.as_of or _WAS_SO.search(question.joined) is not None
+
+
+def _status_on(tie: Tie, day: date) -> Status | None:
+    """How a tie stood at the end of a day; None where an act is dated too roughly to say."""
+    sure = derive_from(tuple(act for act in tie.acts if act.date.last <= day))
+    maybe = derive_from(tuple(act for act in tie.acts if act.date.first <= day))
+    return sure if sure.standing is maybe.standing else None
+
+
+def _stood_on(tie: Tie, day: date, then: Status) -> str:
+    if then.basis is not None:
+        return told.stood_on(day, _word(then), then.basis.date)
+    leading = (act for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].leads_to)
+    later = next((act for act in leading if act.date.first > day), None)
+    if tie.since is not None and tie.since > day.year:
+        return told.not_yet_made(day, tie.since)
+    return told.nothing_decided_by(day, tie.since, later)
+
+
+def _word(status: Status) -> str:
+    return STANDINGS[status.standing].word
+
+
+# Which of several came first.
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A tie with what puts it in order: the year in which it was made, or an act."""
+
+    pair: str
+    date: PartialDate
+    what: str
+
+
+def order_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
+    """The ties that are named in the order of time, where it is asked which came first; None elsewhere."""
+    if not _asks_for_order(question) or len({tie.us for tie in ties}) < _SEVERAL or len(ties) > MOST_TIES_COMPARED:
+        return None
+    by_age = _is_by_age(question)
+    kinds = _kinds_compared(question)
+    found = [(tie, _made(tie, register) if by_age else _first_act(tie, kinds, register)) for tie in ties]
+    dated = sorted((each for _, each in found if each), key=lambda each: (each.date.first, each.date.last))
+    lines = [Line(_first_of(dated)), *(Line(told.in_order(each.pair, each.date, each.what)) for each in dated)]
+    for tie, each in found:
+        if each is None:
+            lines.append(Line(_without(tie, by_age, kinds, register)))
+    return TextBlock(tuple(line for line in lines if line.text), told.IN_ORDER)
+
+
+def _asks_for_order(question: Question) -> bool:
+    return Intent.SEQUENCE in question.intents or _is_held_against_another(question)
+
+
+def _is_held_against_another(question: Question) -> bool:
+    """Whether "before" or "after" stands in front of a name: "did Chicago act before Dallas?"."""
+    begins = {named.start for named in question.mentions}
+    ends = (match.string[: match.end()].count(" ") + 1 for match in _BEFORE_ANOTHER.finditer(question.joined))
+    return any({end, end + 1} & begins for end in ends)
+
+
+def _is_by_age(question: Question) -> bool:
+    return bool(question.intents & {Intent.FOUNDED, Intent.BEGINNING}) and not question.standings
+
+
+def _kinds_compared(question: Question) -> tuple[ActKind, ...]:
+    """The kinds of act that are put in order: those asked for, else all that decide something."""
+    if question.narrowing.kinds:
+        return question.narrowing.kinds
+    asked = [it for it in question.standings if STANDINGS[it].decision and it not in question.excluded_standings]
+    return kinds_of(asked) or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+
+
+def _made(tie: Tie, register: Register) -> _Dated | None:
+    if tie.since is None:
+        return None
+    return _Dated(pair_name(tie, register), PartialDate.parse(str(tie.since)), told.MADE)
+
+
+def _first_act(tie: Tie, kinds: Sequence[ActKind], register: Register) -> _Dated | None:
+    acts = [act for act in acts_in_force(tie.acts) if act.kind in kinds and act.date.last >= INVASION]
+    if not acts:
+        return None
+    act = min(acts, key=lambda each: (each.date.first, each.date.last))
+    return _Dated(pair_name(tie, register), act.date, ACT_KINDS[act.kind].label)
+
+
+def _first_of(dated: Sequence[_Dated]) -> str:
+    """Which came first, as far as the dates tell; empty for one alone."""
+    if len(dated) < _SEVERAL:
+        return told.only_one(dated[0].pair) if dated else ""
+    one, other = dated[:2]
+    if one.date == other.date and one.date.first == one.date.last:
+        return told.same_day(one.pair, other.pair, one.date)
+    if one.date.last >= other.date.first:
+        return told.NOT_TOLD_APART
+    return told.came_first(one.pair)
+
+
+def _without(tie: Tie, by_age: bool, kinds: Sequence[ActKind], register: Register) -> str:
+    pair = pair_name(tie, register)
+    if by_age:
+        return told.no_year(pair)
+    status = register.status(tie.id)
+    nouns = [ACT_KINDS[kind].noun for kind in kinds]
+    return told.no_such_act(pair, nouns, _word(status), status.basis.date if status.basis else None)
+
+
+# What happened, and when.
+
+
+def story_parts(
+    ties: Sequence[Tie], question: Question, register: Register, citations: Citations
+) -> Iterator[TextBlock]:
+    """All that happened on ties, in order, where that is asked; of a time alone, where one is named."""
+    if not 0 < len(ties) <= MOST_TIES_TOLD:
+        return
+    if Intent.STORY in question.intents or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
+        yield from (_story(tie, register, citations) for tie in ties)
+    elif question.period and _asks_what_happened(question):
+        yield from (_happened(tie, question.period, register, citations) for tie in ties)
+
+
+def _asks_what_happened(question: Question) -> bool:
+    return Intent.LATEST in question.intents or _HAPPENED.search(question.joined) is not None
+
+
+def asks_of_a_time(question: Question) -> bool:
+    """Whether it is asked how something stood, or what happened, in a time that is named."""
+    asked = _asks_what_happened(question) or _WAS_SO.search(question.joined) is not None
+    return Intent.STORY in question.intents or (question.period is not None and asked)
+
+
+def _story(tie: Tie, register: Register, citations: Citations) -> TextBlock:
+    begun = history.beginning(founding(tie, citations))
+    acts = sorted(acts_in_force(tie.acts), key=lambda act: act.date.first)
+    return TextBlock((begun, *_entries(acts, citations)), told.all_in_order(pair_name(tie, register)))
+
+
+def _happened(tie: Tie, period: Period, register: Register, citations: Citations) -> TextBlock:
+    acts = sorted(acts_in_force(tie.acts), key=lambda act: act.date.first)
+    heading = told.in_that_time(pair_name(tie, register), span(period.since, period.until))
+    inside = [act for act in acts if _may_be_in(act.date, period)]
+    if inside:
+        return TextBlock(tuple(_entries(inside, citations)), heading)
+    newest = acts[-1].date if acts else None
+    return TextBlock((Line(told.nothing_then(span(period.since, period.until), newest)),), heading)
+
+
+def _entries(acts: Sequence[Act], citations: Citations) -> Iterator[Line]:
+    for act in acts:
+        yield history.act_entry(act, citations.cite(act.sources), corrected=False)
+
+
+def _may_be_in(value: PartialDate, period: Period) -> bool:
+    begun = period.since is None or value.last >= period.since
+    return begun and (period.until is None or value.first <= period.until)

@@ -1,0 +1,95 @@
+"""What is said of ties in time, a function a sentence. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from cogs.wording.dates import day, on, when
+from cogs.wording.english import either, paragraph
+from db.record.models import Act, PartialDate
+
+IN_ORDER = "In the order of time"
+MADE = "Began"
+NOT_TOLD_APART = "The dates on record are too rough to say which came first."
+
+
+def stood_on(value: date, standing: str, since: PartialDate) -> str:
+    """How a tie stood on a past day, and by what: ``On 5 March 2022 it was suspended, by what was …``"""
+    return f"On {day(value)} it was {standing}, by what was said or decided {on(since)}."
+
+
+def changed_within(first: date, last: date, before: str, after: str, since: PartialDate) -> str:
+    """How a tie stood before and after a time in which that changed."""
+    decided = f"by what was said or decided {on(since)}"
+    return f"Before {day(first)} it was {before}; on {day(last)} it was {after}, {decided}."
+
+
+def decided_within(last: date, after: str, since: PartialDate) -> str:
+    """How a tie stood at the end of a time in which the first decision on it fell."""
+    return f"Before {when(since)} no decision on it is on record; on {day(last)} it was {after}."
+
+
+def not_sure_on(value: date) -> str:
+    """That an act is dated too roughly to say how a tie stood on a day."""
+    return f"How it stood on {day(value)} cannot be said: the act around that day is dated too roughly."
+
+
+def not_yet_made(value: date, since: int) -> str:
+    """That a tie was made after a day."""
+    return f"On {day(value)} there was no such tie yet: it began in {since}."
+
+
+def nothing_decided_by(value: date, since: int | None, later: Act | None) -> str:
+    """That nothing was decided by a day: when the tie began, and what came next."""
+    begun = f"It began in {since}." if since else "When it began is not on record."
+    none = f"By {day(value)} no ending, suspension or other decision on it is on record."
+    after = f"The first word on it came {on(later.date)}." if later else ""
+    return paragraph((none, begun, after))
+
+
+def came_first(pair: str) -> str:
+    """Which of several came first."""
+    return f"{pair} came first."
+
+
+def same_day(one: str, other: str, value: PartialDate) -> str:
+    """That two came on one day."""
+    return f"{one} and {other} came on the same day, {when(value)}."
+
+
+def only_one(pair: str) -> str:
+    """That one alone of several has such a date."""
+    return f"Of these only {pair} has such a date on record."
+
+
+def in_order(pair: str, value: PartialDate, what: str) -> str:
+    """One of several in the order of time: ``28 February 2022: Maryland – Leningrad Oblast (ended).``"""
+    return f"{when(value)}: {pair} ({what.lower()})."
+
+
+def no_year(pair: str) -> str:
+    """That it is not known when a tie began."""
+    return f"{pair}: when it began is not on record."
+
+
+def no_such_act(pair: str, nouns: Sequence[str], standing: str, since: PartialDate | None) -> str:
+    """That nothing of what is compared is on record of a tie, and how it stands."""
+    stands = f"it is {standing}, by the act of {when(since)}" if since else f"it is {standing}"
+    return f"{pair}: {either(nouns)} is not on record; {stands}."
+
+
+def all_in_order(pair: str) -> str:
+    """The heading above all that happened on a tie."""
+    return f"{pair}, in the order of time"
+
+
+def in_that_time(pair: str, span: str) -> str:
+    """The heading above what happened on a tie in a time."""
+    return f"{pair}: what is on record {span}"
+
+
+def nothing_then(span: str, newest: PartialDate | None) -> str:
+    """That nothing of a time is on record of a tie."""
+    last = f"The newest act on record is of {when(newest)}." if newest else "No act on it is on record at all."
+    return paragraph((f"No act {span} is on record for it.", last))

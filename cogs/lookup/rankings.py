@@ -1,0 +1,88 @@
+"""How many ties each state, region or place has: who has most, and who has so many. Pure."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from cogs.lookup import list_sentences, sentences
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import short_name
+from db.record.register import Register
+
+_REGIONS = phrases("regions?; oblasts?; krais?; регион*; регіон*; област*")
+_RUSSIAN_PLACES = phrases(
+    "город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*"
+)
+_AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
+_FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
+_NUMBERS = {
+    "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "один": 1, "одна": 1, "одно": 1, "одн": 1, "два": 2, "две": 2, "дви": 2, "три": 3,
+}  # fmt: skip
+_SO_MANY = re.compile(
+    r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн|только"
+    r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
+    rf"({'|'.join(_NUMBERS)}|\d{{1,2}})\w*\b"
+)
+_Test = Callable[[int, int], bool]
+_TESTS: Mapping[str, _Test] = {
+    "at least": operator.ge, "more than": operator.gt, "over": operator.gt, "бильше": operator.gt,
+    "больше": operator.gt, "fewer than": operator.lt, "less than": operator.lt, "under": operator.lt,
+    "менше": operator.lt, "меньше": operator.lt,
+}  # fmt: skip
+
+
+def by_state_part(question: Question, register: Register) -> TextBlock:
+    """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
+    asked for; those alone that have so many, where a number is named.
+    """
+    ties = register.record.ties.values()
+    if _REGIONS.search(question.joined):
+        counted = Counter(register.place(tie.ru).region or "" for tie in ties)
+    elif _RUSSIAN_PLACES.search(question.joined):
+        counted = Counter(register.place(tie.ru).name for tie in ties)
+    elif _AMERICAN_PLACES.search(question.joined):
+        counted = Counter(short_name(register.place(tie.us), register) for tie in ties)
+    else:
+        counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+    if match := _SO_MANY.search(question.joined):
+        return _with_so_many(counted, match)
+    return _ranking(counted, len(ties), fewest=_FEWEST.search(question.joined) is not None)
+
+
+def _with_so_many(counted: Counter[str], match: re.Match[str]) -> TextBlock:
+    """The names that have so many ties as a question says."""
+    number = _NUMBERS.get(match[2]) or int(match[2])
+    fits: _Test = _TESTS.get(match[1], operator.eq)
+    found = sorted(((name, count) for name, count in counted.items() if fits(count, number)), key=_most_first)
+    exact = match[1] not in _TESTS
+    told = list_sentences.with_exactly(number, [name for name, _ in found]) if exact else sentences.by_state(found)
+    head = "" if exact else list_sentences.with_so_many(len(found))
+    return TextBlock(tuple(Line(line) for line in (head, told) if line), list_sentences.MOST_TIES)
+
+
+def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
+    return -pair[1], pair[0]
+
+
+def _ranking(counted: Counter[str], total: int, *, fewest: bool) -> TextBlock:
+    """The names with the most ties first; those with one tie are left out, where others have more.
+
+    ``fewest``: those with the fewest are named first.
+    """
+    ranked = sorted(counted.items(), key=_most_first)
+    several = [pair for pair in ranked if pair[1] > 1] or ranked
+    most = [name for name, number in ranked if number == ranked[0][1]]
+    ones = len(ranked) - len(several)
+    lines = [list_sentences.most_ties(most, ranked[0][1], total), sentences.by_state(several)]
+    if ones:
+        lines.append(list_sentences.with_one_tie(ones))
+    if fewest:
+        number = ranked[-1][1]
+        lines.insert(0, list_sentences.with_exactly(number, [name for name, count in ranked if count == number]))
+    return TextBlock(tuple(map(Line, lines)), list_sentences.MOST_TIES)
