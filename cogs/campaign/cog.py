@@ -58,7 +58,7 @@ class Campaign(commands.Cog):
     @app_commands.command(
         name="progress",
         description="How many ties are ended, suspended or standing, with a map; of all or of one state",
-        extras=help_extras(Topic.LOOK, "see how far things have come, in figures, on a map and along time"),
+        extras=help_extras(Topic.LOOK, "see how the ties stand now, in figures, on a map and along time"),
     )
     @app_commands.describe(
         state="A state, by name or code; leave it out for the whole country",

@@ -64,7 +64,7 @@ def _listings_part(tie: Tie, register: Register, citations: Citations) -> TextBl
     lines = [history.listing_entry(item, citations.cite(item.sources, most=9)) for item in tie.listings]
     if only_wikipedia(tie, register.record.sources):
         lines.insert(0, Line(history.ONLY_WIKIPEDIA))
-    return TextBlock(tuple(lines), history.PAGES_THAT_DECIDE_NOTHING)
+    return TextBlock(tuple(lines), history.OTHER_PAGES)
 
 
 def sources_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:

@@ -55,9 +55,9 @@ def standing_and_date(status: Status) -> str:
 MONTH_UNKNOWN = "year only"
 
 
-def decisions_counted(many: int, ties: int) -> str:
-    """How many decisions there were, about how many ties."""
-    return f"{numbered(many, 'decision')} on {numbered(ties, 'tie')} with Russia"
+def decisions_counted(many: int, about: int, ties: int) -> str:
+    """How many decisions there were, about how many of all ties."""
+    return f"{numbered(many, 'decision')} on {about:,} of {numbered(ties, 'tie')} with Russia"
 
 
 def decisions_asof(newest: PartialDate | None, asof: date | None) -> str:

@@ -96,7 +96,7 @@ def timeline_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
     _draw_axis(scene, axis)
     unit = _draw_decisions(scene, axis, made)
     told = (sentences.decisions_asof(made[-1].act.date if made else None, asof), sentences.up_to_decisions(unit))
-    title = sentences.decisions_counted(len(made), len(ties))
+    title = sentences.decisions_counted(len(made), len({decision.tie for decision in made}), len(ties))
     draw_title(scene, (36, 58), 44, (title, paragraph(told)), 2 if shape is Shape.PHONE else 1)
     _draw_key(scene, counts)
     alt = [sentences.timeline_shown(len(made), asof), *sentences.decisions_told(counts), _busiest(made)]

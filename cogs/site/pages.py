@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from heapq import nlargest
 
+from cogs.pictures.timeline_picture import decisions
 from cogs.site import addresses, data_files, sentences
 from cogs.site.markup import paragraph, safe_address
 from cogs.site.parts import SIDES, act_row, both, hearing_rows, listed_sources, quotation, retired_points, tie_row
@@ -15,6 +16,7 @@ from cogs.site.site import MOST_LISTED, Page, Site, point_order
 from cogs.site.tie_page import tie_page
 from cogs.wording import figure_sentences, points
 from cogs.wording.figure_sentences import as_of
+from cogs.wording.names import pair_name
 from cogs.wording.petition import petition_address, petition_asks, petition_count, petition_signers
 from cogs.wording.progress import TOLD_ORDER, figure_lines
 from cogs.wording.sources import Citations
@@ -65,6 +67,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         "home.html",
         addresses.HOME,
         figure_sentences.ended_of_all(found),
+        decided_again=figure_sentences.decided_again(_decided_again(register)),
         counted=figure_sentences.counted_all(found, site.asof),
         levels=figure_sentences.levels_counted(found),
         ended=figure_sentences.ended_counted(figures(register, _standing(register, Standing.ENDED))),
@@ -225,6 +228,12 @@ def _tiles(site: Site, found: Figures, state: str = "") -> list[tuple[str, str, 
 def _standing(register: Register, standing: Standing) -> list[Tie]:
     """The ties that stand so."""
     return [tie for tie in register.record.ties.values() if register.status(tie.id).standing is standing]
+
+
+def _decided_again(register: Register) -> list[str]:
+    """The ties of which the timeline has more than one decision, by their names."""
+    many = Counter(made.tie for made in decisions(register.record.ties.values()))
+    return [pair_name(register.tie(tie), register) for tie, times in many.items() if times > 1]
 
 
 def _counted(site: Site) -> str:

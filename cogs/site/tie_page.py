@@ -12,6 +12,7 @@ from cogs.site.parts import SIDES, listed_sources, quotation, tie_row
 from cogs.site.site import Page, Site
 from cogs.wording import history, points
 from cogs.wording.blocks import Line
+from cogs.wording.english import full_stop
 from cogs.wording.leads import standing_label
 from cogs.wording.names import tie_name
 from cogs.wording.sources import Citations
@@ -27,10 +28,13 @@ POINTS_A_SIDE = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a history. ``wrong`` says why it no longer counts; ``to`` is the anchor of what took its place."""
+    """An entry of a history. ``more`` is what else the record says of it; ``wrong`` says why it no longer counts;
+    ``to`` is the anchor of what took its place.
+    """
 
     anchor: str
     told: Markup
+    more: str = ""
     wrong: str = ""
     to: str = ""
 
@@ -50,7 +54,7 @@ def tie_page(site: Site, tie: Tie) -> Page:
     known = citations.sources
     code = register.state_of(tie)
     status, label = register.status(tie.id), standing_label(register.status(tie.id))
-    answer = block.lines[0]
+    answer = _without(label, block.lines[0])
     return site.render(
         "tie.html",
         addresses.tie_page(tie.id),
@@ -61,6 +65,7 @@ def tie_page(site: Site, tie: Tie) -> Page:
         level=sentences.of_level(tie.level),
         answer=paragraph(answer, known),
         more=[paragraph(line, known) for line in block.lines[1:]],
+        own_words=points.OWN_WORDS,
         beginning=paragraph(beginning, known),
         entries=[replace(entry, told=paragraph(line, known)) for entry, line in entries],
         wrong=sum(bool(entry.wrong) for entry, _ in entries),
@@ -75,9 +80,14 @@ def tie_page(site: Site, tie: Tie) -> Page:
         picture=site.picture_of(tie),
         slide=addresses.tie_slide(tie.id) if site.has_tie_pictures else "",
         picture_alt="",
-        description=plain(answer),
+        description=plain(block.lines[0]),
         feed=addresses.tie_feed(tie.id),
     )
+
+
+def _without(label: str, answer: Line) -> Line:
+    """The answer as it stands below the label of its standing: the same words are not said twice."""
+    return Line(answer.text.lstrip()) if answer.strong == full_stop(label) else answer
 
 
 def _history(tie: Tie, citations: Citations) -> list[tuple[Entry, Line]]:
@@ -85,12 +95,13 @@ def _history(tie: Tie, citations: Citations) -> list[tuple[Entry, Line]]:
     by_whom = {act.replaces: act for act in tie.acts if act.replaces}
     entries = []
     for act in tie.acts:
-        line = history.act_entry(replace(act, retracted=None), citations.cite(act.sources, most=9), corrected=False)
+        line = history.brief_entry(act, citations.cite(act.sources, most=9))
+        more = history.act_rest(act) if act.said else ""
         later = by_whom.get(act.id)
         why = [history.CORRECTED] if later else []
         why += [history.withdrawn(act.retracted)] if act.retracted else []
         to = addresses.act_anchor(later.id) if later else ""
-        entries.append((Entry(addresses.act_anchor(act.id), Markup(), " ".join(why), to), line))
+        entries.append((Entry(addresses.act_anchor(act.id), Markup(), more, " ".join(why), to), line))
     return entries
 
 

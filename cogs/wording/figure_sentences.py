@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import listed, series
+from cogs.wording.english import listed, listed_apart, series
 from db.record.figures import Figures
 from db.record.levels import LEVELS
 from db.record.models import PartialDate
@@ -14,6 +14,8 @@ from db.record.standings import STANDINGS, Standing
 
 ELSEWHERE = "Elsewhere"
 NO_HEARING = "No upcoming hearing is on record."
+# So many ties are named in a sentence.
+_MOST_NAMED = 4
 NO_TIES = "No tie is on record yet."
 
 
@@ -133,6 +135,16 @@ def levels_counted(found: Figures) -> str:
 def ended_counted(ended: Figures) -> str:
     """Of what kinds the ended ties are, whose figures these are: ``The 8 ended are 7 sister-city ties and ...``."""
     return f"The {ended.ties:,} ended are {_levels(ended)}." if ended.ties > 1 else ""
+
+
+def decided_again(names: Sequence[str]) -> str:
+    """That the timeline counts decisions, and about which ties there was more than one; by their names."""
+    told = "This counts decisions, not ties."
+    if not names:
+        return told
+    if len(names) > _MOST_NAMED:
+        return f"{told} About {len(names):,} ties there was more than one."
+    return f"{told} About {listed_apart(names)} there was more than one."
 
 
 def _levels(found: Figures) -> str:

@@ -13,7 +13,7 @@ from db.record.models import Act, Listing, Search
 from db.record.search_outcomes import SEARCH_OUTCOMES
 from db.record.shows import SHOWS
 
-PAGES_THAT_DECIDE_NOTHING = "Pages that decide nothing"
+OTHER_PAGES = "Other pages that mention it"
 ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
 SEARCHES = "Searches"
 NEVER_SEARCHED = "Nobody has searched yet."
@@ -40,30 +40,57 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
 
     ``corrected`` if a later entry took its place.
     """
+    rest = act_rest(act)
+    by_whom = f"By {_who(act)}: {rest}" if rest else _by(act)
     told = (
         act.said or "",
-        _by_whom(act),
+        by_whom,
+        *_beside(act),
+        CORRECTED if corrected else "",
+        withdrawn(act.retracted) if act.retracted else "",
+    )
+    return _entry(act, paragraph(told), marks)
+
+
+def brief_entry(act: Act, marks: str) -> Line:
+    """The same without what its own words leave to be told (``act_rest``), and without what became of the entry; of an
+    act that has no words of its own it is the whole.
+    """
+    by_whom = _by(act) if act.said else f"By {_who(act)}: {act_rest(act)}"
+    return _entry(act, paragraph((act.said or "", by_whom, *_beside(act))), marks)
+
+
+def act_rest(act: Act) -> str:
+    """What the record says of an act beyond the act's own words, in whole sentences; empty where they tell it all."""
+    rest = untold(act.summary, f"{act.said} {act.actor}") if act.said else act.summary
+    return full_stop(rest) if rest else ""
+
+
+def _entry(act: Act, told: str, marks: str) -> Line:
+    return Line(f" {told}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
+
+
+def _beside(act: Act) -> tuple[str, ...]:
+    return (
         condition(act.condition) if act.condition else "",
         date_doubt(act),
         hearing_was_set(act) if act.hearing else "",
         "Disputes another entry." if act.disputes else "",
         corrects(act.replaces_why) if act.replaces_why else "",
-        CORRECTED if corrected else "",
-        withdrawn(act.retracted) if act.retracted else "",
     )
-    return Line(f" {paragraph(told)}{marks}", f"{when(act.date)}: {ACT_KINDS[act.kind].label}.")
 
 
-def _by_whom(act: Act) -> str:
-    """Who acted and what the record says of it; nothing of it that the act's own words tell already."""
-    vote = act.vote if act.vote and act.vote not in (act.said or "") else ""
-    who = f"{act.actor} ({vote})" if vote else act.actor
-    if not act.said:
-        return f"By {who}: {full_stop(act.summary)}"
-    rest = untold(act.summary, f"{act.said} {act.actor}")
-    if rest:
-        return f"By {who}: {full_stop(rest)}"
-    return f"By {who}." if vote or act.actor not in act.said else ""
+def _by(act: Act) -> str:
+    """Who acted, as a sentence; empty where the act's own words tell that."""
+    return f"By {_who(act)}." if _vote(act) or act.actor not in (act.said or "") else ""
+
+
+def _who(act: Act) -> str:
+    return f"{act.actor} ({vote})" if (vote := _vote(act)) else act.actor
+
+
+def _vote(act: Act) -> str:
+    return act.vote if act.vote and act.vote not in (act.said or "") else ""
 
 
 def hearing_was_set(act: Act) -> str:

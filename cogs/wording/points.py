@@ -5,10 +5,14 @@ from __future__ import annotations
 from cogs.wording.blocks import Line
 from cogs.wording.dates import on
 from cogs.wording.english import full_stop
+from db.record.derivation import INVASION
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 
-OWN_WORDS = "These are the speakers' own words. The number after each leads to the page they are from."
+OWN_WORDS = (
+    "What stands in quotation marks was said word for word; the rest is told in the record's words. The number after "
+    "each leads to the page it is from."
+)
 SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Side.CONTEXT: "About the ties"}
 
 
@@ -16,9 +20,16 @@ def said(point: TalkingPoint, marks: str) -> Line:
     """What somebody said: who, in what office then, when, where, word for word where the words are known."""
     office = point.office_then or point.office
     who = f"{point.speaker}, {office}" if office else point.speaker
-    dated = f"{who}, {on(point.date)}:" if point.date else f"{who}, undated:"
     words = spoken(point)
-    return Line(f" {words}{marks} ({point.occasion})" if point.occasion else f" {words}{marks}", dated)
+    told = f" {words}{marks} ({point.occasion})" if point.occasion else f" {words}{marks}"
+    return Line(told, f"{who}, {_dated(point)}:")
+
+
+def _dated(point: TalkingPoint) -> str:
+    """When it was said; of what was said before the invasion, that it was."""
+    if point.date is None:
+        return "undated"
+    return f"{on(point.date)}, before the invasion" if point.date.last < INVASION else on(point.date)
 
 
 def spoken(point: TalkingPoint) -> str:

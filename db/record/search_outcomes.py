@@ -29,7 +29,7 @@ SEARCH_OUTCOMES = complete(
     {
         SearchOutcome.FIRST: SearchOutcomeFacts(word="first search"),
         SearchOutcome.AGREED: SearchOutcomeFacts(word="found the same again"),
-        SearchOutcome.CORRECTED: SearchOutcomeFacts(word="led to a correction"),
+        SearchOutcome.CORRECTED: SearchOutcomeFacts(word="the record was corrected after it"),
         SearchOutcome.NOTHING_FURTHER: SearchOutcomeFacts(word="nothing further found"),
     },
 )

@@ -27,7 +27,7 @@ class ShowsFacts:
 SHOWS = complete(
     Shows,
     {
-        Shows.PAIR: ShowsFacts(label="shows the pair"),
+        Shows.PAIR: ShowsFacts(label="names the two as partners"),
         Shows.PAST: ShowsFacts(label="says that there was a tie"),
         Shows.UNCLEAR: ShowsFacts(label="does not show the pair clearly"),
         Shows.ABSENT: ShowsFacts(label="names partners without this one"),

@@ -116,6 +116,17 @@ def test_so_can_the_other_pages(browser: Browser, site: str, theme: str) -> None
     page.context.close()
 
 
+def test_the_table_of_states_fits_a_phone(browser: Browser, site: str) -> None:
+    page = opened(browser, WIDTHS[0])
+    page.goto(site)
+    table = page.locator(".scroll")
+    assert table.evaluate("part => part.scrollWidth <= part.clientWidth")
+    assert page.locator("p.narrow").is_visible()
+    page.set_viewport_size({"width": WIDTHS[2], "height": 900})
+    assert not page.locator("p.narrow").is_visible()
+    page.context.close()
+
+
 def test_the_list_is_narrowed_while_somebody_types(browser: Browser, site: str) -> None:
     page = opened(browser, WIDTHS[1])
     errors: list[str] = []

@@ -23,6 +23,7 @@ from markupsafe import escape
 import bot
 from cogs.kit.settings import ROOT
 from cogs.pictures.scene import LONGEST_ALT
+from cogs.pictures.timeline_picture import decisions
 from cogs.site import addresses
 from cogs.site.build import Built, build_site
 from cogs.site.manifest import NAME, SiteError, read_manifest
@@ -31,7 +32,9 @@ from cogs.site.site import MOST_LISTED, Site
 from cogs.site.tie_page import tie_page
 from cogs.wording import figure_sentences
 from cogs.wording.blocks import Line
-from cogs.wording.english import listed
+from cogs.wording.english import listed, listed_apart
+from cogs.wording.history import act_rest
+from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_status
 from db.record.act_kinds import ActKind
@@ -121,9 +124,29 @@ def test_a_ties_page_begins_with_the_first_line_of_its_status_card(pages: dict[s
     for tie in register.record.ties.values():
         line: Line = tie_status(tie, register, asof, Citations(register.record.sources)).lines[0]
         page = pages[addresses.tie_page(tie.id)]
-        assert squeezed(page.all("p", "lead")[0].text) == squeezed(f"{line.strong}{line.text}")
-        standing = STANDINGS[register.status(tie.id).standing]
-        assert page.all("p", "standing")[0].text.strip().startswith(standing.shape)
+        label, lead = page.all("p", "standing")[0].text.strip(), squeezed(page.all("p", "lead")[0].text)
+        shape, _, standing = label.partition(" ")
+        assert shape == STANDINGS[register.status(tie.id).standing].shape
+        # What the label says, the sentence below it does not say again.
+        said = f"{line.strong}{line.text}".removeprefix(f"{standing}.").lstrip()
+        assert lead == squeezed(said)
+        assert page.all("meta")[2].attributes["content"].startswith(line.strong)
+
+
+def test_an_entry_of_a_history_is_brief_and_the_rest_is_a_press_away(
+    pages: dict[str, Read], register: Register
+) -> None:
+    folded = 0
+    for tie in register.record.ties.values():
+        told = {item.attributes.get("id"): squeezed(item.text) for item in pages[addresses.tie_page(tie.id)].all("li")}
+        for act in tie.acts:
+            brief, _, more = told[addresses.act_anchor(act.id)].partition("More on this entry")
+            rest = act_rest(act) if act.said else ""
+            folded += bool(rest)
+            assert more.strip() == squeezed(rest)
+            assert "link to this entry" in brief
+            assert not rest or squeezed(rest) not in brief
+    assert folded > 10
 
 
 def test_each_number_of_a_source_stands_beside_the_source(pages: dict[str, Read]) -> None:
@@ -451,14 +474,38 @@ def test_each_side_is_a_press_away_and_its_numbers_are_explained(pages: dict[str
     assert "how many are here, and of how many on record" in page.all("main")[0].text
 
 
-def test_the_timeline_says_that_it_counts_decisions(pages: dict[str, Read]) -> None:
-    assert "This counts decisions, not ties" in pages["index.html"].all("main")[0].text
+def test_the_timeline_says_why_its_numbers_are_not_those_of_the_ties(
+    pages: dict[str, Read], register: Register
+) -> None:
+    many = Counter(made.tie for made in decisions(register.record.ties.values()))
+    again = [pair_name(register.tie(tie), register) for tie, times in many.items() if times > 1]
+    told = squeezed(pages["index.html"].all("main")[0].text)
+    assert f"This counts decisions, not ties. About {listed_apart(again)} there was more than one." in told
+    assert "A tie that somebody only said to stand is not in it." in told
 
 
-def test_a_narrow_screen_is_told_that_the_table_moves(pages: dict[str, Read], folder: Path) -> None:
-    (hint,) = pages["index.html"].all("p", "hint")
-    assert "sideways" in hint.text
-    assert "@media (max-width: 44rem) { .hint { display: block; } }" in (folder / addresses.STYLE).read_text("utf-8")
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ((), "This counts decisions, not ties."),
+        (("A – B",), "This counts decisions, not ties. About A – B there was more than one."),
+        (tuple("abcde"), "This counts decisions, not ties. About 5 ties there was more than one."),
+    ],
+)
+def test_which_ties_were_decided_about_more_than_once_is_named_while_they_are_few(
+    names: tuple[str, ...], told: str
+) -> None:
+    assert figure_sentences.decided_again(names) == told
+
+
+def test_on_a_narrow_screen_the_signs_of_the_table_are_explained_above_it(pages: dict[str, Read]) -> None:
+    (key,) = pages["index.html"].all("p", "narrow")
+    for standing in Standing:
+        assert f"{STANDINGS[standing].shape} {STANDINGS[standing].word}" in squeezed(key.text)
+
+
+def test_no_picture_waits_for_the_reader_to_scroll(pages: dict[str, Read]) -> None:
+    assert not [path for path, page in pages.items() if any("loading" in item.attributes for item in page.all("img"))]
 
 
 def test_what_a_figure_is_made_of_is_told_in_plain_words(register: Register) -> None:
