@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cogs.letters import concern
 from cogs.letters.danger_parts import LANGUAGES, Parts, languages
+from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.style_checks import SENTENCE
 
 # What stands in quotation marks was said by somebody; up to a page of it.
@@ -25,6 +27,11 @@ _APOSTROPHES = re.compile("[’ʼ`´‘]")
 _CLIPPED = re.compile(r"\b(wo|ca|do|does|did|is|are|was|were|would|could|should|have|has)nt\b")
 _LATIN = re.compile("[a-z]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+# Letters and small words that only one of the two languages has.
+_ONLY_IN = {
+    "uk": re.compile(r"[іїєґ]|\b(?:та|що|як|це|не ви|дуже|прошу вас)\b"),
+    "ru": re.compile(r"[ыэъ]|\b(?:и|с|что|как|они|спасибо|уже|если|мне|нас|его|когда|только)\b"),
+}
 _SENTENCE_ENDS = re.compile(r"[.!?…\n]")
 # So far before and behind a quotation it is said whose it is.
 _AROUND = 90
@@ -86,11 +93,17 @@ def doubtful(text: str) -> str:
 
     Nothing is refused for it: who means well can say it otherwise, or leave it.
     """
-    for found in SENTENCE.finditer(without_quotations(text)):
-        plain = _plain(found.group())
-        if any(_may_threaten(plain, parts) for parts in _languages_of(plain)):
-            return found.group().strip()
-    return ""
+    sentences = [found.group().strip() for found in SENTENCE.finditer(without_quotations(text))]
+    plain = [_plain(sentence) for sentence in sentences]
+    known = [at for at, found in enumerate(plain) if any(_may_threaten(found, parts) for parts in _languages_of(found))]
+    known += [at for parts in _written_in(" ".join(plain)) if (at := _of_concern(plain, parts)) is not None]
+    return sentences[min(known)] if known else ""
+
+
+def _of_concern(plain: Sequence[str], parts: Parts) -> int | None:
+    apart, kind = (parts.told, parts.unreal, parts.war), (parts.political, parts.shared)
+    judged = [concern.Sentence(text, _has_any(text, apart), _has_any(text, kind)) for text in plain]
+    return concern.doubtful(judged, parts.concern)
 
 
 def passages(text: str) -> Iterator[Passage]:
@@ -168,6 +181,17 @@ def _languages_of(plain: str) -> tuple[Parts, ...]:
     return tuple(parts for code, parts in zip(LANGUAGES, languages(), strict=True) if scripts[code].search(plain))
 
 
+def _written_in(plain: str) -> tuple[Parts, ...]:
+    """The languages in which a text may be written: Ukrainian and Russian by the letters that only one of them has."""
+    others = {"uk": "ru", "ru": "uk"}
+    known = {code for code, letters in _ONLY_IN.items() if letters.search(plain)}
+    return tuple(
+        parts
+        for code, parts in zip(LANGUAGES, languages(), strict=True)
+        if parts in _languages_of(plain) and (code in known or others.get(code) not in known)
+    )
+
+
 def _hints(plain: str, parts: Parts) -> bool:
     """Whether what threatens by none of itself comes together: whose, how weak, by what means, until when, a hint."""
     found = {name for name, pattern in parts.signs.items() if pattern.search(plain)}
@@ -178,7 +202,11 @@ def _hints(plain: str, parts: Parts) -> bool:
 
 def _may_threaten(plain: str, parts: Parts) -> bool:
     others = (parts.told, parts.unreal, parts.war, parts.shared, parts.political)
-    return bool(parts.doubt.search(plain)) and not any(pattern.search(plain) for pattern in others)
+    return bool(parts.doubt.search(plain)) and not _has_any(plain, others)
+
+
+def _has_any(plain: str, patterns: Sequence[LazyPattern]) -> bool:
+    return any(pattern.search(plain) for pattern in patterns)
 
 
 def _threatens(plain: str, parts: Parts) -> bool:
@@ -188,6 +216,8 @@ def _threatens(plain: str, parts: Parts) -> bool:
         return True
     if parts.war.search(plain):
         return False
+    if not parts.told.search(plain) and concern.intends(plain, parts.concern):
+        return True
     knows = parts.private.search(plain) and not parts.shared.search(plain)
     if knows or parts.ominous.search(plain):
         return True

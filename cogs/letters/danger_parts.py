@@ -1,6 +1,7 @@
 """The parts of which a threat is made: who is meant, what harm, what is known. Pure, but for reading them once.
 
-They are data, one file a language in ``data/letters/danger``; ``danger`` says how they come together.
+They are data, one file a language in ``data/letters/danger``; ``danger`` says how they come together. What is asked
+about by classes of words is read beside them (``concern``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cogs.letters.concern import ConcernError, Words, words_of
 from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.templates import FOLDER
 
@@ -44,7 +46,7 @@ class Parts:
 
     ``slur``: people are insulted for what they are. ``doubt``: what is nobody's business in such a letter, and may be
     taken for a threat. ``signs`` threaten by none of themselves, but several together: whose house or people, how
-    weak, what was seen of it, by what means, until when, a hint.
+    weak, what was seen of it, by what means, until when, a hint. ``concern``: classes of words that come together.
     """
 
     meant: LazyPattern
@@ -63,12 +65,13 @@ class Parts:
     shared: LazyPattern
     doubt: LazyPattern
     signs: Mapping[str, LazyPattern]
+    concern: Words
 
     @property
     def patterns(self) -> tuple[LazyPattern, ...]:
         """All patterns, to be looked at one by one."""
-        named = (getattr(self, field.name) for field in fields(self) if field.name != "signs")
-        return (*named, *self.signs.values())
+        named = (getattr(self, field.name) for field in fields(self) if field.name not in {"signs", "concern"})
+        return (*named, *self.signs.values(), *self.concern.all_patterns)
 
 
 @cache
@@ -85,9 +88,11 @@ def _read(file: Path) -> Parts:
             words[name] = _whole(text, words)
         parts = {name: _pattern(texts, words) for name, texts in told["parts"].items()}
         signs = {name: _pattern(texts, words) for name, texts in told["signs"].items()}
-        return Parts(**parts, signs=signs)
+        return Parts(**parts, signs=signs, concern=words_of(file.stem, file.parents[1]))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
         raise PartsError(f"{file.parent.name}/{file.name}: {error}") from None
+    except ConcernError as error:
+        raise PartsError(str(error)) from None
 
 
 def _pattern(texts: Any, words: Mapping[str, str]) -> LazyPattern:

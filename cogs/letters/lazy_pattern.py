@@ -18,6 +18,10 @@ class LazyPattern:
         """As a compiled pattern does it."""
         return _compiled(self).search(text)
 
+    def sub(self, with_text: str, text: str) -> str:
+        """As a compiled pattern does it, but for the escapes of what is put in."""
+        return _compiled(self).sub(lambda _found: with_text, text)
+
     def match(self, text: str) -> re.Match[str] | None:
         """As a compiled pattern does it."""
         return _compiled(self).match(text)

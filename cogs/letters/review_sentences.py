@@ -167,10 +167,10 @@ def testimony(sentence: str) -> str:
 
 
 def doubtful(sentence: str) -> str:
-    """Words about somebody's home or people."""
+    """Words that may be taken for a threat, as what is said of somebody's home, people or end."""
     return (
-        f"This speaks of somebody's home, people or end, and an office may take it for a threat: “{sentence}” If it is "
-        "meant well, say it so that nobody could."
+        f"An office may take this for a threat, whatever was meant: “{sentence}” If it is meant well, say it so that "
+        "nobody could."
     )
 
 
