@@ -18,7 +18,9 @@ MOST_ITEMS = 200
 _LONGEST_TITLE = 200
 _LONGEST_SUMMARY = 1500
 _LONGEST_ID = 300
-_TAG = re.compile(r"<[^<>]{0,500}>")
+# Of a text with its tags, which are often longer than its words: a picture in several sizes.
+_LONGEST_MARKUP = 40_000
+_TAG = re.compile(r"<[a-z/!?][^<>]*(?:>|\Z)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,12 @@ def read_feed(body: bytes, content_type: str) -> ReadFeed:
 
 def _items(entries: list[Mapping[str, Any]]) -> Iterator[Item]:
     for entry in entries:
-        title = _plain(entry.get("title"), _LONGEST_TITLE)
+        summary = _plain(entry.get("summary"), _LONGEST_SUMMARY)
+        title = _plain(entry.get("title"), _LONGEST_TITLE) or summary[:_LONGEST_TITLE].rstrip()
         address, page = _address(entry.get("link"))
         if title or page:
             guid = _plain(entry.get("id"), _LONGEST_ID) or page or title
-            yield Item(guid, page, title, address, _plain(entry.get("summary"), _LONGEST_SUMMARY), _day(entry))
+            yield Item(guid, page, title, address, summary, _day(entry))
 
 
 def _address(link: object) -> tuple[str, str]:
@@ -84,5 +87,5 @@ def _plain(text: object, most: int) -> str:
     """A text of a stranger's as one plain line."""
     import html
 
-    bare = html.unescape(_TAG.sub(" ", str(text or "")[: 4 * most]))
+    bare = html.unescape(_TAG.sub(" ", str(text or "")[:_LONGEST_MARKUP]))
     return " ".join(sanitize(bare).split())[:most]

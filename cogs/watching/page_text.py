@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 MOST_CHARACTERS = 400_000
 MOST_PAGES = 60
 _UNSEEN = re.compile(r"<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_TAG = re.compile(r"<[a-z/!?][^<>]*>", re.IGNORECASE)
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 

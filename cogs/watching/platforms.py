@@ -28,9 +28,13 @@ MOST_MEETINGS = 200
 _LONGEST = 200
 _CANCELLED = re.compile(r"\bcancel", re.IGNORECASE)
 _NO_SHAPE = "the answer is not of the shape that is known"
-# In titles of Granicus' feed: "City Council - Dec 03, 2026 - 06:00 PM", and as other cities write it.
+# In titles of Granicus' feed: "City Council - Dec 03, 2026 - 06:00 PM", "Town Council on 2026-12-03", "12/3/2026".
 _WRITTEN_DAY = re.compile(
-    rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? (\d{{1,2}}),? (\d{{4}})\b", re.IGNORECASE
+    rf"\b(?P<name>{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_DAY_IN_FIGURES = re.compile(
+    r"\b(?:(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4}))\b"
 )
 _WRITTEN_TIME = re.compile(r"\b\d{1,2}:\d\d ?[AP]\.?M\b\.?", re.IGNORECASE)
 
@@ -70,8 +74,7 @@ def _read_list(found: Any, meeting: Callable[[Mapping[str, Any]], Meeting | None
     """What a list of meetings says; unreadable if it is no list, or none of its entries is a meeting."""
     if not isinstance(found, list):
         return ReadMeetings(Outcome.UNREADABLE, _NO_SHAPE)
-    entries = [entry for entry in found if isinstance(entry, dict)]
-    meetings = tuple(read for entry in entries[:MOST_MEETINGS] if (read := meeting(entry)))
+    meetings = tuple(read for entry in _entries(found)[:MOST_MEETINGS] if (read := meeting(entry)))
     if found and not meetings:
         return ReadMeetings(Outcome.UNREADABLE, _NO_SHAPE)
     return ReadMeetings(Outcome.READ if meetings else Outcome.EMPTY, "", meetings, is_whole=len(found) < MOST_MEETINGS)
@@ -130,7 +133,8 @@ def _primegov(body: bytes, content_type: str, client: str) -> ReadMeetings:
         if not isinstance(number, int) or day is None:
             return None
         title = _text(entry.get("title"))
-        template = _agenda_of(entry.get("documentList"), "templateName", "templateId")
+        documents = entry.get("documentList")
+        template = _agenda_of(documents, "templateName", "templateId")
         root = f"https://{client}.primegov.com"
         return Meeting(
             str(number),
@@ -140,7 +144,8 @@ def _primegov(body: bytes, content_type: str, client: str) -> ReadMeetings:
             f"{root}/public/portal",
             f"{root}/Public/CompiledDocument?meetingTemplateId={template}&compileOutputType=1" if template else "",
             title,
-            cancelled=bool(_CANCELLED.search(title)),
+            # Its title stays what it was; a "Notice of Cancellation" is put up beside the agenda.
+            cancelled=any(_CANCELLED.search(name) for name in (title, *_names_of(documents, "templateName"))),
         )
 
     return _read_list(_json_of(body), meeting)
@@ -171,10 +176,18 @@ def _civicclerk(body: bytes, content_type: str, client: str) -> ReadMeetings:
 
 def _agenda_of(files: object, kind: str, number: str) -> int:
     """The number of the agenda among a meeting's files; 0 where there is none."""
-    for file in files if isinstance(files, list) else ():
-        if isinstance(file, dict) and "agenda" in str(file.get(kind)).lower() and isinstance(file.get(number), int):
+    for file in _entries(files):
+        if "agenda" in str(file.get(kind)).lower() and isinstance(file.get(number), int):
             return int(file[number])
     return 0
+
+
+def _names_of(files: object, name: str) -> list[str]:
+    return [str(file.get(name)) for file in _entries(files)]
+
+
+def _entries(files: object) -> list[Mapping[str, Any]]:
+    return [file for file in files if isinstance(file, dict)] if isinstance(files, list) else []
 
 
 def _asked_civicclerk(client: str, today: date) -> str:
@@ -211,12 +224,13 @@ def _granicus(body: bytes, content_type: str, client: str) -> ReadMeetings:
 
 
 def _written_day(title: str) -> date | None:
-    found = _WRITTEN_DAY.search(title)
-    if found is None:
-        return None
-    month = next(number for number, name in enumerate(MONTHS, 1) if name[:3].lower() == found[1].lower())
     with suppress(ValueError):
-        return date(int(found[3]), month, int(found[2]))
+        if found := _WRITTEN_DAY.search(title):
+            month = next(number for number, name in enumerate(MONTHS, 1) if name[:3].lower() == found["name"].lower())
+            return date(int(found["year"]), month, int(found["day"]))
+        if found := _DAY_IN_FIGURES.search(title):
+            year, month, day = (int(found[one] or found[one[0]]) for one in ("year", "month", "day"))
+            return date(year, month, day)
     return None
 
 

@@ -293,6 +293,37 @@ def test_every_platform_is_read_by_its_public_shape(
     assert found.meetings[1].cancelled == (platform is not Platform.CIVICCLERK)
 
 
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Town Council on 2026-12-03 6:00 PM - Regular", date(2026, 12, 3)),
+        ("Assembly 12/3/2026", date(2026, 12, 3)),
+        ("Assembly - Dec 3, 2026 (agenda of 11/20/2026)", date(2026, 12, 3)),
+        ("Resolution 2026-13-45", date(2026, 11, 20)),
+        ("Assembly", date(2026, 11, 20)),
+    ],
+)
+def test_the_day_of_a_meeting_is_read_off_its_title_however_a_city_writes_it(title: str, day: date) -> None:
+    """Else the day on which its agenda was put up, which is all that the feed tells besides."""
+    feed = (
+        '<rss version="2.0"><channel><title>Agendas</title><item><guid>g1</guid>'
+        f"<title>{title}</title><pubDate>Fri, 20 Nov 2026 09:00:00 GMT</pubDate></item></channel></rss>"
+    )
+    (meeting,) = PLATFORMS[Platform.GRANICUS].read(feed.encode(), "", "juneau/2").meetings
+    assert meeting.day == day
+
+
+@pytest.mark.parametrize("name", ["Notice of Cancellation", "HTML Notice of Cancellation", "CANCELED"])
+def test_a_notice_among_its_documents_cancels_a_meeting(name: str) -> None:
+    """PrimeGov's title stays what it was."""
+    told = {"id": 12, "title": "City Council Meeting", "dateTime": "2026-12-03T18:00:00"}
+    agenda = {"templateId": 5, "templateName": "Agenda"}
+    notice = {"templateId": 6, "templateName": name}
+    body = json.dumps([{**told, "documentList": [agenda, notice]}, {**told, "documentList": [agenda, 7, {}]}])
+    off, on = PLATFORMS[Platform.PRIMEGOV].read(body.encode(), "", "juneau").meetings
+    assert (off.cancelled, on.cancelled) == (True, False)
+
+
 @pytest.mark.parametrize("platform", Platform)
 @pytest.mark.parametrize("body", [b"", b"<html>", b"{}", b"[[]]", b'{"value": 7}', b"null", b"\xff\xfe", b"[" * 9999])
 def test_no_platform_takes_another_shape_for_an_answer(platform: Platform, body: bytes) -> None:

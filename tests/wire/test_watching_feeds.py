@@ -288,6 +288,27 @@ def test_what_strangers_write_is_made_plain_and_short() -> None:
     assert len(read_feed(many.encode(), "").items) == MOST_ITEMS
 
 
+def test_an_item_without_a_headline_has_the_beginning_of_what_it_says() -> None:
+    """RSS 2.0: an item has a title or a description; short messages often have no title, and some no link."""
+    said = "The assembly will vote on Vladivostok. " * 9
+    feed = f'<rss version="2.0"><channel><item><description>{said}</description></item></channel></rss>'
+    (item,) = read_feed(feed.encode(), "").items
+    assert item.title == said[:200].rstrip()
+    assert item.guid == item.title
+    assert item.summary.startswith("The assembly will vote")
+
+
+def test_a_tag_of_any_length_is_no_word_of_an_item() -> None:
+    picture = f'<img srcset="{"https://paper.example/juneau.png 300w, " * 90}">'
+    feed = (
+        '<rss version="2.0"><channel><item><title>News</title><link>http://paper.example/1</link>'
+        f"<description><![CDATA[{picture}The vote is on &lt; Friday. 3 < 4 {picture}]]></description>"
+        "</item></channel></rss>"
+    )
+    (item,) = read_feed(feed.encode(), "").items
+    assert item.summary == "The vote is on < Friday. 3 < 4"
+
+
 def test_atom_is_read_as_well() -> None:
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>City</title><entry><id>tag:city.example,1</id>'
