@@ -62,6 +62,12 @@ class Named:
         """How many words are neither names nor of the vocabulary."""
         return len(self.question.asides)
 
+    @property
+    def says_else(self) -> int:
+        """How many of those are no words of talking either, which say nothing of what is talked about."""
+        asides = {word.norm for word in self.question.words if word.raw in self.question.asides}
+        return len(asides - OF_TALKING)
+
 
 # Whether a name stands in talk of something else, and is not asked about.
 TALK_RULES: Sequence[Rule[Named]] = (
@@ -119,7 +125,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
     Rule(lambda it: it.mention.plain and it.left >= 1, gives=True, example="Homer Simpson catchphrase"),
     Rule(lambda it: bool(it.mention.places) and it.left >= _TALK, gives=True, example="Durham zxqv blarg frobnitz"),
     Rule(
-        lambda it: not it.mention.places and it.left >= _TALK - 1,
+        lambda it: not it.mention.places and it.says_else >= _TALK - 1,
         gives=True,
         example="Whitney Houston greatest hits",
     ),

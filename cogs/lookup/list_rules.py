@@ -11,6 +11,7 @@ from cogs.lookup.model import Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, decide
+from cogs.lookup.ukraine import is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
 from db.record.register import Register
@@ -119,6 +120,12 @@ LIST_RULES: Sequence[Rule[Asked]] = (
     Rule(lambda it: it.question.narrowing.without_ties, True, "what states have none"),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(_is_of_places, False, "BTV yaroslavl"),
+    Rule(
+        lambda it: any(map(is_ukrainian, it.found.untied)),
+        False,
+        "connecticut towns and donbas, I heard there's several",
+        lambda it: "russia" in it.question.joined,
+    ),
     Rule(lambda it: _asks_what_words_mean(it.question), False, "what does 'on one report' mean"),
     Rule(
         lambda it: bool(it.found.alone) and not it.several,

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup import blocks, sentences
 from cogs.lookup.model import AnswerChoice
 from cogs.lookup.question import Question
+from cogs.lookup.ukraine import is_of
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import clip, either, paragraph
+from cogs.wording.english import clip, either
 from cogs.wording.names import place_name, short_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.status import standing_word
 from db.record.mentions import Mention
-from db.record.models import Country, OtherPlace, Place, UkraineTie
+from db.record.models import Country, OtherPlace, Place
 from db.record.register import Register
 from db.record.standings import STANDINGS
 from db.record.text import key
@@ -23,11 +24,8 @@ _MOST_NAMES = 4
 _MOST_SHARING = 2
 _MOST_GUESSES = 5
 _FAR_LARGER = 10
-_MOST_UKRAINIAN = 8
 _GUESS_DISTANCE = 4
 _LONGEST_TYPED = 60
-# Regions that are no oblasts themselves, and those that they are made of.
-_OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
 
 
 def which_part(mention: Mention, register: Register) -> TextBlock:
@@ -68,20 +66,13 @@ def _names(mention: Mention, register: Register) -> str:
     return either(names) if 0 < len(names) <= _MOST_SHARING else mention.typed
 
 
-def no_tie_part(
-    mention: Mention, register: Register, citations: Citations, states: Sequence[str] = ()
-) -> tuple[TextBlock, Place | None]:
-    """A known place that has no tie: that none is on record, and the nearest place that has one.
-
-    Of a region of Ukraine, its partners in the ``states`` asked for, if any are on record.
-    """
+def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[TextBlock, Place | None]:
+    """A known place that has no tie: that none is on record, and the nearest place that has one."""
     if mention.elsewhere is not None:
         return _elsewhere_part(mention, register), None
-    if all(place.country is Country.UA for place in mention.others):
-        return _ukrainian_part(mention, register, citations, states), None
     ranked = sorted(mention.others, key=lambda place: -place.population)
     known = blocks.suggested(register.record.ukraine_ties.values())
-    own = [blocks.ukraine_line(tie, citations) for place in ranked for tie in known if _is_of(tie, place, register)]
+    own = [blocks.ukraine_line(tie, citations) for place in ranked for tie in known if is_of(tie, place, register)]
     if not _is_meant(ranked):
         return TextBlock((*_namesakes_lines(ranked, register), *own), mention.typed), None
     nearest = register.nearest(ranked[0])
@@ -123,62 +114,9 @@ def _several(ranked: Sequence[OtherPlace], register: Register) -> str:
     return sentences.some_places(names, len(ranked) - len(names))
 
 
-def _is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
-    state = register.record.states.get(place.state)
-    return tie.us_name == place.name and state is not None and tie.us_state == state.name
-
-
 def _elsewhere_part(mention: Mention, register: Register) -> TextBlock:
     state = register.record.states[mention.elsewhere or ""].name
     return TextBlock((Line(sentences.not_known_in(state)),), f"{mention.typed}, {state}")
-
-
-def _ukrainian_part(mention: Mention, register: Register, citations: Citations, states: Sequence[str]) -> TextBlock:
-    place = mention.others[0]
-    everywhere = [tie for tie in register.record.ukraine_ties.values() if _is_in(tie, place)]
-    named = state_names(states, register)
-    known = [tie for tie in everywhere if tie.us_state in named] or everywhere
-    lines = [Line(sentences.in_ukraine(place.name)), *(blocks.ukraine_line(tie, citations) for tie in known)]
-    if not known:
-        lines.append(Line(sentences.no_american_partner(place.name)))
-    return TextBlock(tuple(lines), place_name(place, register))
-
-
-def _is_in(tie: UkraineTie, place: OtherPlace) -> bool:
-    """Whether a tie is with a Ukrainian place, or with one in a region, such as Crimea, of no known population."""
-    is_region = not place.population
-    return _one_spelling(tie.ua_name) == _one_spelling(place.name) or (
-        is_region and (tie.ua_oblast or "").startswith(_OBLASTS.get(place.name, (place.name,)))
-    )
-
-
-def _one_spelling(name: str) -> str:
-    """A name in Latin letters as all ways of writing it have it: Berdyansk, Berdiansk."""
-    return key(name).replace("y", "i").replace("ii", "i")
-
-
-def ukraine_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
-    """Ties with Ukraine: those of the places or states asked for, else how many are known and some of them."""
-    known = blocks.suggested(register.record.ukraine_ties.values())
-    named = [each.others[0] for each in question.mentions if each.others and each.others[0].country is Country.US]
-    asked = {*places, *(place.id for each in question.mentions for place in each.places)}
-    own = [tie for tie in known if tie.us_place in asked or any(_is_of(tie, place, register) for place in named)]
-    local = own or [tie for tie in known if _in_states(tie, question, register)]
-    lines = [blocks.ukraine_line(tie, citations) for tie in (local or known[:_MOST_UKRAINIAN])]
-    none = "" if own else _no_ukrainian_partner(named, places, register)
-    head = paragraph([none, sentences.ukrainian_ties(len(known))])
-    return TextBlock((Line(head), *lines), sentences.UKRAINIAN_PARTNERS)
-
-
-def _no_ukrainian_partner(named: Sequence[OtherPlace], places: Sequence[str], register: Register) -> str:
-    """That the places asked for have none on record; empty where no place is asked for."""
-    if named and not places:
-        return sentences.no_ukrainian_partner(place_name(named[0], register))
-    return sentences.NONE_OF_PLACES_ASKED_FOR if places else ""
-
-
-def _in_states(tie: UkraineTie, question: Question, register: Register) -> bool:
-    return tie.us_state in state_names(question.states, register)
 
 
 def unknown_part(question: Question, register: Register) -> tuple[TextBlock, list[AnswerChoice]]:

@@ -22,6 +22,7 @@ from cogs.lookup import (
     sentences,
     speakers,
     talking_points,
+    ukraine,
 )
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
@@ -104,6 +105,7 @@ class Reply:
         self.rows: tuple[str, ...] = ()
         self.filter: TieFilter | None = None
         self.told: set[str] = set()
+        self.subjects: set[Intent] = set()
         self.region = ""
 
     def to(self, found: Resolution) -> Answer:
@@ -147,7 +149,7 @@ class Reply:
         if not speakers_first:
             self._speakers(named)
         self._help_or_passages()
-        subjects = self._subjects()
+        subjects = self._subjects() - self.subjects
         if not self.parts and subjects and subjects <= _OF_NO_TIE and self._explained(explaining.LIKE_ENOUGH):
             return
         self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
@@ -281,6 +283,8 @@ class Reply:
                 self._places(found.without_states())
             self._list(found.denied)
             return
+        if named and Intent.UKRAINE in self.question.intents and not self.parts:
+            self.add_subjects({Intent.UKRAINE}, named)
         if not self._of_kinds(named) and Intent.VOTE not in self.question.intents and not self._unproposed(named):
             self._passages_of(named)
         if ordered := past.order_part(named, self.question, self.register):
@@ -313,8 +317,10 @@ class Reply:
         return self.done()
 
     def _places(self, found: Resolution) -> None:
+        ukrainian = [mention for mention in found.untied if ukraine.is_ukrainian(mention)]
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
+        self._ukrainian(ukrainian, found)
         for tie in found.paired:
             self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
         self._unknown_partner(found)
@@ -322,7 +328,19 @@ class Reply:
             self._no_tie_in_states(mention)
             self._mention(mention, full=not brief)
         for mention in (*found.untied, *found.elsewhere):
-            self._untied(mention)
+            if mention not in ukrainian:
+                self._untied(mention, beside_ukraine=bool(ukrainian))
+
+    def _ukrainian(self, mentions: Sequence[Mention], found: Resolution) -> None:
+        """The Ukrainian places that are named, each with its partners: first those that are named with it."""
+        others = [mention for mention in (*found.alone, *found.untied) if mention not in mentions]
+        asked = {tie.us for tie in found.paired} | {place.id for mention in others for place in mention.places}
+        asked |= {place.name for mention in others for place in mention.others}
+        for mention in mentions:
+            self.parts.append(
+                ukraine.ukrainian_place_part(mention, asked, self.question.all_states, self.register, self.citations)
+            )
+            self.outcomes.append(Outcome.NO_TIE)
 
     def done(self) -> Answer:
         """What has been gathered, as a value."""
@@ -398,7 +416,7 @@ class Reply:
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations, of),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations, of),
             Intent.PETITION: lambda: petition_block(self.register, self.citations),
-            Intent.UKRAINE: lambda: no_tie.ukraine_part(self.question, places, self.register, self.citations),
+            Intent.UKRAINE: lambda: ukraine.partners_part(self.question, places, self.register, self.citations),
             Intent.ACT: lambda: blocks.action_part(ties, self.register),
             Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
             Intent.ABOUT: lambda: blocks.about_part(self.register),
@@ -406,6 +424,7 @@ class Reply:
         }
         for intent, make in makers.items():
             if intent in intents:
+                self.subjects.add(intent)
                 self.parts.append(make())
                 self.outcomes.append(Outcome.SUBJECT)
 
@@ -417,6 +436,8 @@ class Reply:
             if mention.places and (_american(mention) or not any(_american(m) and m.places for m in shown)):
                 for place in mention.places:
                     self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
+            elif ukraine.is_ukrainian(mention):
+                self._ukrainian([mention], Resolution())
             elif not mention.places:
                 self._untied(mention)
 
@@ -445,8 +466,12 @@ class Reply:
         self.choices += [choice for choice in choices if choice not in self.choices]
         self.outcomes.append(Outcome.CHOICE)
 
-    def _untied(self, mention: Mention) -> None:
-        part, nearest = no_tie.no_tie_part(mention, self.register, self.citations, self.question.all_states)
+    def _untied(self, mention: Mention, *, beside_ukraine: bool = False) -> None:
+        if beside_ukraine and _is_american(mention):
+            self.parts.append(ukraine.american_place_part(mention, self.register, self.citations))
+            self.outcomes.append(Outcome.NO_TIE)
+            return
+        part, nearest = no_tie.no_tie_part(mention, self.register, self.citations)
         self.parts.append(part)
         self.outcomes.append(Outcome.NO_TIE)
         choice = blocks.place_choice(nearest, self.register) if nearest and not self.told else None
@@ -680,6 +705,11 @@ def _is_about_a_name(question: Question) -> bool:
     named = [word for word in question.words[1:] if word.raw in question.unknown and word.capital]
     others = [word for word in question.asides if word not in question.unknown or not word[0].isupper()]
     return bool(named) and not others
+
+
+def _is_american(mention: Mention) -> bool:
+    """Whether a name without a tie stands for American places alone."""
+    return mention.elsewhere is None and mention.countries == {Country.US}
 
 
 def _american(mention: Mention) -> bool:

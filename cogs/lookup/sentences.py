@@ -371,6 +371,7 @@ def with_several_ties(counts: Iterable[tuple[str, int]]) -> str:
 
 # Ties with Ukraine.
 
+_OF_STATE = " (state)"
 _AS_OF_SOURCE = {
     "active": "active",
     "intent": "announced as an intention",
@@ -387,20 +388,34 @@ def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
     else:
         told = f"{partner}; by its source, {status}{marks}."
     weak = "This rests on one weak source." if tie.weak else ""
-    return Line(f" {paragraph([told, weak])}", f"{tie.us_name}, {tie.us_state}:".replace(" (state)", ""))
+    place = f"State of {tie.us_state}" if tie.us_name.endswith(_OF_STATE) else f"{tie.us_name}, {tie.us_state}"
+    return Line(f" {paragraph([told, weak])}", f"{place}:")
 
 
 def ukrainian_ties(number: int) -> str:
     """How many are known."""
-    return f"I know of {plural(number, 'U.S. tie')} with Ukraine, each as its source has it and not as of today."
+    return f"On record are {plural(number, 'U.S. tie')} with Ukraine, each as its source has it and not as of today."
 
 
-NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about."
+def ukrainian_ties_of_a_time(number: int, undated: int) -> str:
+    """How many of them were made in the time asked for, and of how many it is not known when they were made."""
+    made = (
+        f"Made in the time that you ask about: {number}." if number else "None is dated in the time that you ask about."
+    )
+    return f"{made} Of {undated} no date is on record."
+
+
+NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about; others are, for example:"
 
 
 def in_ukraine(name: str) -> str:
     """That a place is Ukrainian."""
-    return f"{closed(name)} is in Ukraine, not in Russia, so no tie with it is in this record."
+    return f"{closed(name)} is in Ukraine, not in Russia."
+
+
+def ukrainian_partners_of(name: str) -> str:
+    """What comes before the partners of a Ukrainian place."""
+    return f"On record as U.S. partners of {name}, each as its source has it:"
 
 
 # What one can do.

@@ -1,0 +1,119 @@
+"""Ties with Ukraine in an answer: of a Ukrainian place, of American places or states, of a time, or all. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+
+from cogs.lookup import blocks, sentences
+from cogs.lookup.intents import Intent
+from cogs.lookup.patterns import phrases
+from cogs.lookup.periods import within
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import paragraph
+from cogs.wording.names import place_name, state_names
+from cogs.wording.sources import Citations
+from db.record.mentions import Mention
+from db.record.models import Country, OtherPlace, UkraineTie
+from db.record.register import Register
+from db.record.text import key
+
+_MOST_SHOWN = 8
+# Regions that are no oblasts themselves, and those that they are made of.
+_OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
+_OBLAST = "Oblast"
+_OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
+
+
+def is_ukrainian(mention: Mention) -> bool:
+    """Whether a name stands for places in Ukraine alone."""
+    return bool(mention.others) and not mention.places and all(it.country is Country.UA for it in mention.others)
+
+
+def ukrainian_place_part(
+    mention: Mention, asked: Collection[str], states: Sequence[str], register: Register, citations: Citations
+) -> TextBlock:
+    """A Ukrainian place with its American partners: those ``asked`` for by id or name first, of the ``states`` alone,
+    if it has any there.
+    """
+    place = mention.others[0]
+    everywhere = [tie for tie in register.record.ukraine_ties.values() if _is_with(tie, place)]
+    named = state_names(states, register)
+    known = [tie for tie in everywhere if tie.us_state in named] or everywhere
+    known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
+    lines = [blocks.ukraine_line(tie, citations) for tie in known]
+    head = sentences.ukrainian_partners_of(place.name) if known else sentences.no_american_partner(place.name)
+    return TextBlock((Line(paragraph([sentences.in_ukraine(place.name), head])), *lines), place_name(place, register))
+
+
+def american_place_part(mention: Mention, register: Register, citations: Citations) -> TextBlock:
+    """An American place without a tie with Russia that is named beside Ukraine, with its own Ukrainian partners."""
+    place = max(mention.others, key=lambda each: each.population)
+    own = [
+        blocks.ukraine_line(tie, citations)
+        for tie in register.record.ukraine_ties.values()
+        if is_of(tie, place, register)
+    ]
+    name = place_name(place, register)
+    return TextBlock(tuple(own) or (Line(sentences.no_ukrainian_partner(name)),), name)
+
+
+def partners_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
+    """Ties with Ukraine: of the places or states asked for, or of a time, else how many are known and some of them."""
+    ties = register.record.ukraine_ties.values()
+    named = [each.others[0] for each in question.mentions if each.others and each.others[0].country is Country.US]
+    asked = {*places, *(place.id for each in question.mentions for place in each.places)}
+    own = [tie for tie in ties if tie.us_place in asked or any(is_of(tie, place, register) for place in named)]
+    local = own or [tie for tie in ties if tie.us_state in state_names(question.all_states, register)]
+    head = [sentences.ukrainian_ties(len(ties)), _none_of_places(named, places, register) if not own else ""]
+    if local:
+        chosen: Iterable[UkraineTie] = local
+    elif question.period is not None:
+        chosen = list(_made_within(ties, question.period.since, question.period.until))
+        head.append(sentences.ukrainian_ties_of_a_time(len(chosen), sum(tie.since is None for tie in ties)))
+    elif question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED}:
+        chosen = _by_age(ties, newest=_OLDEST.search(question.joined) is None)[:_MOST_SHOWN]
+    else:
+        chosen = blocks.suggested(ties)[:_MOST_SHOWN]
+    lines = [blocks.ukraine_line(tie, citations) for tie in chosen]
+    return TextBlock((Line(paragraph(head)), *lines), sentences.UKRAINIAN_PARTNERS)
+
+
+def is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
+    """Whether a tie with Ukraine is that of an American place which has none with Russia."""
+    state = register.record.states.get(place.state)
+    return tie.us_name == place.name and state is not None and tie.us_state == state.name
+
+
+def _none_of_places(named: Sequence[OtherPlace], places: Sequence[str], register: Register) -> str:
+    """That the places asked for have none on record; empty where no place is asked for."""
+    if named and not places:
+        return sentences.no_ukrainian_partner(place_name(named[0], register))
+    return sentences.NONE_OF_PLACES_ASKED_FOR if places else ""
+
+
+def _made_within(ties: Iterable[UkraineTie], since: date | None, until: date | None) -> Iterator[UkraineTie]:
+    """The ties that were made in a time, the newest first."""
+    yield from (tie for tie in _by_age(ties, newest=True) if tie.since and within(tie.since, since, until))
+
+
+def _by_age(ties: Iterable[UkraineTie], *, newest: bool) -> list[UkraineTie]:
+    dated = [(tie.since.first, tie) for tie in ties if tie.since]
+    return [tie for _, tie in sorted(dated, key=lambda each: each[0], reverse=newest)]
+
+
+def _is_with(tie: UkraineTie, place: OtherPlace) -> bool:
+    """Whether a tie is with a Ukrainian place or its oblast, or with one in a region, such as Crimea, of no known
+    population.
+    """
+    name, own = _one_spelling(tie.ua_name), _one_spelling(place.name)
+    is_region = not place.population
+    return name in {own, f"{own} {_one_spelling(_OBLAST)}"} or (
+        is_region and (tie.ua_oblast or "").startswith(_OBLASTS.get(place.name, (place.name,)))
+    )
+
+
+def _one_spelling(name: str) -> str:
+    """A name in Latin letters as all ways of writing it have it: Berdyansk, Berdiansk."""
+    return key(name).replace("y", "i").replace("ii", "i")
