@@ -371,7 +371,7 @@ def with_several_ties(counts: Iterable[tuple[str, int]]) -> str:
 
 # Ties with Ukraine.
 
-_OF_STATE = " (state)"
+_OF_STATE = "(state)"
 _AS_OF_SOURCE = {
     "active": "active",
     "intent": "announced as an intention",
