@@ -71,6 +71,7 @@ _BELOW = 26
 _SIGN_STEP = 2.35
 _HAWAII = Box(232, 492, 352, 606)
 _ALASKA = Box(2, 455, 228, 606)
+INSETS: Mapping[str, Box] = {"AK": _ALASKA, "HI": _HAWAII}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,7 +266,7 @@ def _is_called_out(group: Group, outlines: Mapping[str, Outline]) -> bool:
 def _draw_land(scene: Scene, frame: Frame, room: Room, outlines: Mapping[str, Outline]) -> None:
     for outline in outlines.values():
         scene.areas.extend(land(outline, scene, frame.shown))
-    for inset in (_ALASKA, _HAWAII):
+    for inset in INSETS.values():
         (left, top), (right, bottom) = frame.shown((inset.left, inset.top)), frame.shown((inset.right, inset.bottom))
         scene.strokes.append(Stroke([(left, top), (right, top), (right, bottom)], scene.inks.border, 1.2))
         room.take(Box(left, top - 1, right, top + 1))
@@ -411,12 +412,17 @@ def tether(scene: Scene, marks: Sequence[Mark], wanted: Point) -> None:
 
 
 def _home(frame: Frame, outlines: Mapping[str, Outline]) -> Callable[[str, Point], bool]:
-    """Whether a point of the picture is in a state, or at least in no other."""
+    """Whether a sign at a point of the picture is in a state, or at least in no other; of Alaska and Hawaii, within the
+    inset.
+    """
     boxes = {code: outline.box for code, outline in outlines.items()}
+    half = frame.radius / frame.scale
 
     def is_at_home(state: str, point: Point) -> bool:
         x, y = (point[0] - frame.corner[0]) / frame.scale, (point[1] - frame.corner[1]) / frame.scale
         here = Box(x, y, x, y)
+        if state in INSETS:
+            return INSETS[state].holds(Box(x - half, y - half, x + half, y + half))
         near = (code for code, box in boxes.items() if code != state and box.holds(here))
         return not any(outlines[code].holds((x, y)) for code in near)
 

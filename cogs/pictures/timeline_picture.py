@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from cogs.pictures import sentences
 from cogs.pictures.map_picture import PHONE_WIDTH, draw_title
-from cogs.pictures.scene import Align, Mark, Picture, Scene, Stroke, alt_text, file_name
+from cogs.pictures.scene import Align, Mark, Picture, Scene, Stroke, alt_text, file_name, text_width
 from cogs.pictures.themes import Shape, Theme
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS
@@ -235,19 +235,23 @@ def _stacked(column: Sequence[Decision], unit: int) -> list[tuple[Standing, tupl
 
 
 def _draw_year_only(scene: Scene, axis: Axis, made: Sequence[Decision], unit: int) -> None:
-    """Decisions of which only the year is known, under the year, with words to say so."""
+    """Decisions of which only the year is known, under the year, with words to say so: as far as there is room before
+    the next such year, and at the last one.
+    """
     years: dict[int, list[Decision]] = {}
     for decision in made:
         years.setdefault(decision.act.date.first.year, []).append(decision)
     radius, y = 10.0, axis.base + 68
-    for year, column in years.items():
+    for year, column in sorted(years.items()):
         signs = _stacked(column, max(unit, -(-len(column) // 3)))
         x = axis.left(4 * (year - INVASION.year)) + radius
         for number, (standing, ties) in enumerate(signs):
             scene.marks.append(Mark(standing, (x + number * _STEP * radius, y), radius, ties))
         right = x + (len(signs) - 0.3) * _STEP * radius
-        most = axis.width * 4 - (right - x) - 2 * radius
-        scene.say(sentences.MONTH_UNKNOWN, (right, y + 8), 24, colour=scene.inks.faint, most=most)
+        after = min((axis.left(4 * (later - INVASION.year)) for later in years if later > year), default=axis.right)
+        most = after - right - radius
+        if after == axis.right or text_width(sentences.MONTH_UNKNOWN, 24) <= most:
+            scene.say(sentences.MONTH_UNKNOWN, (right, y + 8), 24, colour=scene.inks.faint, most=most)
 
 
 def _draw_key(scene: Scene, counts: Mapping[Standing, int]) -> None:

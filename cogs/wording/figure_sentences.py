@@ -63,6 +63,17 @@ def counted_more(standing: Standing, found: Figures) -> str:
             return "not known whether it stands"
 
 
+def counted_in_short(standing: Standing, found: Figures) -> str:
+    """The same where there is little room."""
+    match standing:
+        case Standing.ENDED if found.ended_by_vote:
+            return f"{found.ended_by_vote:,} by a vote"
+        case Standing.ACTIVE if found.active_by_vote:
+            return f"{found.active_by_vote:,} by a vote"
+        case _:
+            return counted_more(standing, found)
+
+
 def _by_vote(many: int, voted: int) -> str:
     return f"{voted:,} by a vote, {many - voted:,} without one" if many else "none so far"
 

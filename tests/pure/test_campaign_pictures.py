@@ -22,7 +22,7 @@ from cogs.kit.typesetting import fonts
 from cogs.pictures import drawing
 from cogs.pictures.credit import Credit
 from cogs.pictures.drawing import PictureError, Pictures
-from cogs.pictures.map_picture import CALLED_OUT, MOST_SIGNS, map_picture
+from cogs.pictures.map_picture import CALLED_OUT, FRAMES, INSETS, MOST_SIGNS, map_picture
 from cogs.pictures.outlines import position, read_outlines
 from cogs.pictures.packing import Room
 from cogs.pictures.scene import LONGEST_ALT, Box, Mark, Picture, Scene, drawable, text_width
@@ -112,9 +112,39 @@ def test_nothing_on_the_map_lies_on_another(grown_registers: dict[int, Register]
     assert_nothing_collides(map_picture(grown_registers[many], Theme.LIGHT, shape).scene)
 
 
-def test_every_sister_city_in_the_world_is_drawn_without_collision(record: Record) -> None:
-    register = Register(grown(record, LARGEST))
+@pytest.fixture(scope="module")
+def every_city(record: Record) -> Register:
+    """A record with every sister city in the world."""
+    return Register(grown(record, LARGEST))
+
+
+def test_at_the_largest_a_phone_shows_writing_that_can_be_read(every_city: Register) -> None:
+    for draw in (map_picture, timeline_picture):
+        assert_readable(draw(every_city, Theme.LIGHT, Shape.PHONE).scene)
+
+
+@pytest.mark.parametrize("shape", Shape)
+@pytest.mark.parametrize("many", SIZES)
+def test_signs_of_alaska_and_hawaii_stand_in_their_insets(
+    grown_registers: dict[int, Register], many: int, shape: Shape
+) -> None:
+    assert_in_insets(grown_registers[many], shape)
+
+
+def assert_in_insets(register: Register, shape: Shape) -> None:
+    """Every sign of the two states that have an inset lies within it."""
+    frame = FRAMES[shape]
+    for mark in map_picture(register, Theme.LIGHT, shape).scene.marks:
+        inset = INSETS.get(register.state_of(register.tie(mark.ties[0]))) if mark.ties else None
+        if inset is not None:
+            edges = Box(*frame.shown((inset.left, inset.top)), *frame.shown((inset.right, inset.bottom)))
+            assert edges.holds(mark.box), mark
+
+
+def test_every_sister_city_in_the_world_is_drawn_without_collision(every_city: Register) -> None:
+    register = every_city
     for shape in Shape:
+        assert_in_insets(register, shape)
         for draw in (map_picture, timeline_picture):
             assert_nothing_collides(draw(register, Theme.LIGHT, shape).scene)
         drawn = [tie for mark in map_picture(register, Theme.DARK, shape).scene.marks for tie in mark.ties]
@@ -155,6 +185,11 @@ def test_on_a_phone_everything_is_large_enough_to_be_read(
     register: Register, view: View, state: str, theme: Theme
 ) -> None:
     scene = FigurePicture(view, state, theme, Shape.PHONE).draw(register).scene
+    assert_readable(scene)
+
+
+def assert_readable(scene: Scene) -> None:
+    """Nothing is written smaller than can be read on a phone."""
     for label in scene.labels:
         shrunk = min(1.0, label.most / label.width) if label.most else 1.0
         assert label.size * shrunk * PHONE_PIXELS / scene.width >= SMALLEST_WRITING, label
