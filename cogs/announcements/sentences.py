@@ -14,7 +14,7 @@ from cogs.wording.act_sentences import act_sentence, beside, evidence_told, row_
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, hearing_when, when
 from cogs.wording.english import full_stop, paragraph, plural, series, small
-from cogs.wording.sentences import hearing_details, how_long, who_and_when
+from cogs.wording.sentences import done, hearing_details, how_long
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import Evidence
 from db.record.models import Act, PartialDate
@@ -68,16 +68,8 @@ def act_told(act: Act, marks: str, evidence: Evidence) -> Line:
     """An act in its own words, or what was done, by whom, when and by what vote; and what stands beside that."""
     if act.said is not None:
         return Line(paragraph([act_sentence(act, marks, evidence), *beside(act)]))
-    strong = f"{ACT_KINDS[act.kind].label} by {who_and_when(act)}"
     thin = evidence is Evidence.ONE_REPORT
-    if act.vote and thin:
-        told = Line(f", {act.vote}, on one report{marks}.", strong)
-    elif act.vote:
-        told = Line(f", {act.vote}{marks}.", strong)
-    elif thin:
-        told = Line(f", on one report{marks}.", strong)
-    else:
-        told = Line(f"{marks}.", strong)
+    told = Line(f"{marks}.", done(act, thin=thin))
     return told.followed_by("" if thin else evidence_told(evidence), *beside(act))
 
 
@@ -85,11 +77,6 @@ def not_new(act: Act, recorded: date) -> Line:
     """That an act is of long ago, and when it came on record."""
     later = how_long(act.date.last, recorded)
     return Line(f" it came on record here on {day(recorded)}, {later} after its date.", "This is not new:")
-
-
-def summary(act: Act) -> str:
-    """The record's own words on an act; who did it stands before them."""
-    return full_stop(act.summary)
 
 
 def hearing_told(act: Act, today: date) -> Line:

@@ -33,6 +33,8 @@ ROOM = TEXT_LIMIT - 300
 _MOST_BUTTONS = 10
 _PHONE_LABEL = 38
 _LONGEST_PARAGRAPH = 1600
+# Of it, what is in bold, before it is escaped: no more than half when every character is.
+_LONGEST_STRONG = _LONGEST_PARAGRAPH // 4
 _LONGEST_LINK = 400
 _AROUND_SOURCE = 4
 _BRACKETS = re.compile(r"([\[\]<])")
@@ -103,7 +105,7 @@ class Paragraph:
 
 def paragraph(text: str, sources: Sequence[Source] = (), strong: str = "") -> Paragraph:
     """A paragraph from plain text: what is ``strong`` in bold and first, citations linked, cut if it is very long."""
-    bold = f"**{safe(strong)}**" if strong.strip() else ""
+    bold = f"**{safe(clip(strong, _LONGEST_STRONG))}**" if strong.strip() else ""
     room = _LONGEST_PARAGRAPH - len(bold)
     told = cited(text, sources)
     length = len(text)

@@ -108,7 +108,6 @@ def _number_of_the_same_text(source: Source, before: Sequence[Source]) -> int | 
 
 def partners_lines(place: Place, question: Question, register: Register) -> Iterator[Line]:
     """Who a place of several ties is paired with; before that, the yes or no for each, where one was asked for."""
-    sources = register.record.sources
     answers: list[tuple[str, str]] = []
     for tie in register.ties_of(place.id):
         status = register.status(tie.id)
@@ -116,7 +115,7 @@ def partners_lines(place: Place, question: Question, register: Register) -> Iter
         if asked is Asked.STATUS:
             yield Line(partners_line(place, register))
             return
-        answers.append((partner_name(tie, place, register), lead(tie, status, sources, asked)))
+        answers.append((partner_name(tie, place, register), lead(tie, status, register, asked)))
     partners, told = zip(*answers, strict=True)
     if len(set(told)) == 1:
         yield Line(f" {sentences.goes_for_all(place_name(place, register), partners)}", told[0])

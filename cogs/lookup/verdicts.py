@@ -185,16 +185,15 @@ class _Verdicts:
 
     def _of_tie(self, tie: Tie, clause: Clause) -> Line:
         status = self.register.status(tie.id)
-        sources = self.register.record.sources
         asked = clause.asked
         answers = act_asked_for(tie, status, asked)
         act = answers or status.newest
         marks = self.citations.cite_best(act.sources, most=1) if act else ""
         happened = list_sentences.with_marks(row_sentence(act), marks) if act else ""
-        now = lead(tie, status, sources) if answers else ""
+        now = lead(tie, status, self.register) if answers else ""
         claimed = replace(clause.question, authorities=clause.deciders)
         beside = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, self.register))
-        told = lead(tie, status, sources, Asked.STATUS if beside else asked)
+        told = lead(tie, status, self.register, Asked.STATUS if beside else asked)
         told = told if act or asked not in _DECIDED else _nothing_says_so(asked)
         name = list_sentences.named(pair_name(tie, self.register))
         return Line(list_sentences.after_name(told, *beside, happened, now), name)

@@ -13,11 +13,14 @@ from typing import assert_never
 
 from cogs.wording import sentences
 from cogs.wording.english import capital
+from cogs.wording.names import body_of
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
 from db.record.derivation import INVASION, Status, acts_in_force, has_word_of
 from db.record.grades import GRADES
-from db.record.models import Act, Source, Tie
+from db.record.levels import Level
+from db.record.models import Act, DateBasis, Source, Tie
+from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
 _OWN_WORD = re.compile(
@@ -27,6 +30,10 @@ _OWN_WORD = re.compile(
 _DIFFER = re.compile(r"\breports differ\b", re.IGNORECASE)
 # That an act's own words say what the city did not decide.
 _NO_DECISION = re.compile(r"\b(?:no|not)\b[^;.]*\b(?:council|decision|resolution|vote)\b", re.IGNORECASE)
+
+
+# That there was a vote of the city, told of an act that is none.
+_SPOKEN_OF = re.compile(r"\b(?:has|had|have) voted on\b", re.IGNORECASE)
 
 
 class Asked(Enum):
@@ -82,13 +89,13 @@ def act_asked_for(tie: Tie, status: Status, asked: Asked) -> Act | None:
     return None if found in (status.basis, status.against) else found
 
 
-def lead(tie: Tie, status: Status, sources: Mapping[str, Source], asked: Asked = Asked.STATUS) -> str:
+def lead(tie: Tie, status: Status, register: Register, asked: Asked = Asked.STATUS) -> str:
     """The first words of what is said of a tie, to be shown in bold: a whole sentence."""
     match asked:
         case Asked.STATUS:
-            return _status(tie, status, sources)
+            return _status(tie, status, register)
         case Asked.STILL:
-            return _still(tie, status, sources)
+            return _still(tie, status, register)
         case Asked.VOTED:
             return _voted(tie)
         case Asked.KEPT:
@@ -100,18 +107,18 @@ def lead(tie: Tie, status: Status, sources: Mapping[str, Source], asked: Asked =
                 return sentences.in_own_word(status.basis, own)
             if past is not None and status.basis is not None and _KINDS[asked] is not status.basis.kind:
                 return _changed_since(past, status, asked)
-            return _decided(tie, status, sources, asked)
+            return _decided(tie, status, register, asked)
         case _:
             assert_never(asked)
 
 
-def _status(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
+def _status(tie: Tie, status: Status, register: Register) -> str:
     """How a tie stands; a council's vote and an association's word are both active, and do not read alike."""
     if status.basis is not None and (own := own_word_of(status)):
         return sentences.in_own_word(status.basis, own)
     match status.standing:
         case Standing.ACTIVE:
-            return _active(tie, status, sources)
+            return _active(tie, status, register)
         case Standing.SUSPENDED:
             return sentences.SUSPENDED
         case Standing.ENDED:
@@ -126,7 +133,7 @@ def _status(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
             assert_never(status.standing)
 
 
-def _active(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
+def _active(tie: Tie, status: Status, register: Register) -> str:
     act = status.basis
     assert act is not None
     if act.kind is ActKind.RESUMED:
@@ -135,15 +142,17 @@ def _active(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
         return sentences.KEPT
     if stands_by_decision(tie, act):
         return sentences.KEPT
-    role = AUTHORITIES[act.authority].role
+    role, body = AUTHORITIES[act.authority].role, body_of(tie, register)
     if role is Role.OUTSIDER:
         if has_word_of(tie, OF_THE_CITY):
             return sentences.SAID_TO_STAND
         told = act.said is not None and _NO_DECISION.search(act.said)
-        return sentences.SAID_TO_STAND_ONLY_BY_OTHERS if told else sentences.SAID_TO_STAND_BY_OTHERS
+        return sentences.said_to_stand_only_by_others(body) if told else sentences.said_to_stand_by_others(body)
     if role is Role.OFFICE:
         return sentences.NOT_CUT
-    return sentences.ACTIVE_ON_OWN_PAGE if _has_own_paper(act, sources) else sentences.SAID_TO_STAND_BY_CITY
+    if _has_own_paper(act, register.record.sources):
+        return sentences.active_on_own_page(body)
+    return sentences.said_to_stand_by(body)
 
 
 def _has_own_paper(act: Act, sources: Mapping[str, Source]) -> bool:
@@ -164,15 +173,15 @@ def stands_by_decision(tie: Tie, act: Act) -> Act | None:
     )
 
 
-def _still(tie: Tie, status: Status, sources: Mapping[str, Source]) -> str:
+def _still(tie: Tie, status: Status, register: Register) -> str:
     if status.standing is Standing.ACTIVE:
         silent = not has_word_of(tie, OF_THE_CITY)
-        return sentences.YES_BY_OTHERS if silent else sentences.YES_AS_FAR_AS_KNOWN
+        return sentences.yes_by_others(body_of(tie, register)) if silent else sentences.YES_AS_FAR_AS_KNOWN
     if own_word_of(status):
-        return _status(tie, status, sources)
+        return _status(tie, status, register)
     if status.standing is Standing.ENDED:
         return sentences.NO_ENDED
-    return sentences.NOT_ACTIVE if status.standing is Standing.DORMANT else _status(tie, status, sources)
+    return sentences.NOT_ACTIVE if status.standing is Standing.DORMANT else _status(tie, status, register)
 
 
 _ANSWERS = {
@@ -191,11 +200,11 @@ _ANSWERS = {
 }
 
 
-def _decided(tie: Tie, status: Status, sources: Mapping[str, Source], asked: Asked) -> str:
+def _decided(tie: Tie, status: Status, register: Register, asked: Asked) -> str:
     if asked is Asked.RESUMED:
         is_so = status.basis is not None and status.basis.kind is ActKind.RESUMED
         return sentences.YES if is_so else sentences.NOT_RESUMED
-    return _ANSWERS[asked].get(status.standing) or _status(tie, status, sources)
+    return _ANSWERS[asked].get(status.standing) or _status(tie, status, register)
 
 
 def _changed_since(past: Act, status: Status, asked: Asked) -> str:
@@ -215,8 +224,17 @@ def _kept(tie: Tie, status: Status) -> str:
 def _voted(tie: Tie) -> str:
     vote = vote_since_invasion(tie)
     if vote is None:
-        return sentences.NO_VOTE
-    return sentences.YES if ACT_KINDS[vote.kind].decides else sentences.VOTE_DECIDED_NOTHING
+        return _without_vote(tie)
+    if not ACT_KINDS[vote.kind].decides:
+        return sentences.VOTE_DECIDED_NOTHING
+    return sentences.YES_IT_APPEARS if vote.date_basis is DateBasis.MEETING else sentences.YES
+
+
+def _without_vote(tie: Tie) -> str:
+    """That no vote is on record, unless the record's own words speak of one whose outcome nobody tells."""
+    if any(_SPOKEN_OF.search(act.said or "") for act in _since_invasion(tie) if act.authority in OF_THE_CITY):
+        return sentences.VOTE_SPOKEN_OF
+    return sentences.NO_VOTE_BY_STATE if tie.level is Level.SISTER_STATE else sentences.NO_VOTE
 
 
 def vote_since_invasion(tie: Tie) -> Act | None:

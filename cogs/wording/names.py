@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from db.record.models import Country, OtherPlace, Place, Tie
+from db.record.fact_tables import complete
+from db.record.models import Country, OtherPlace, Place, PlaceKind, Tie
 from db.record.register import Register
 
 # What a region's name ends in that is a city; nobody says it in a place's name.
 _FEDERAL_CITY = "(federal city)"
+# What a place is called whose own word and decision counts.
+_BODIES = complete(
+    PlaceKind,
+    {
+        PlaceKind.CITY: "city",
+        PlaceKind.COUNTY: "county",
+        PlaceKind.STATE: "state",
+        PlaceKind.REGION: "region",
+        PlaceKind.METRO: "city",
+        PlaceKind.BOROUGH: "borough",
+    },
+)
 
 
 def place_name(place: Place | OtherPlace, register: Register) -> str:
@@ -23,6 +36,11 @@ def place_name(place: Place | OtherPlace, register: Register) -> str:
     if region is None or place.name in region:
         return f"{place.name}, Russia"
     return f"{place.name}, {region.removesuffix(_FEDERAL_CITY).rstrip()}, Russia"
+
+
+def body_of(tie: Tie, register: Register) -> str:
+    """What the American side of a tie is, in a word: ``city``, ``county``, ``state``, ``borough``."""
+    return _BODIES[register.place(tie.us).kind]
 
 
 def state_names(codes: Iterable[str], register: Register) -> list[str]:

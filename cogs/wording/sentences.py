@@ -12,7 +12,7 @@ from datetime import date
 from typing import assert_never
 
 from cogs.wording.dates import hearing_when, on, when
-from cogs.wording.english import capital, ends_of_sentences, full_stop, inside, paragraph, plural, small
+from cogs.wording.english import capital, ends_of_sentences, full_stop, inside, paragraph, plural, series, small
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
 from db.record.models import Act, Listing, PartialDate
@@ -22,6 +22,10 @@ from db.record.page_kinds import PAGE_KINDS, PageKind
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 # A note of so few words is the date itself: "14 July 1975".
 _BARE_DATE = 3
+# A note that is the date, and where it is from: "13 September 1990, from a Volgograd outlet".
+_DATE_AND_SOURCE = re.compile(
+    rf"(?P<date>(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) \d{{4}})(?: \((?P<by>[^()]+)\)|, (?P<from>from [^,;]+))"
+)
 # A note of so few words is a time, and no sentence: "Between 1987 and 1993".
 _SHORT_NOTE = 4
 # The stop that ends a sentence; one inside a quotation belongs to what is quoted.
@@ -54,15 +58,16 @@ NOBODY_SEARCHED = "Nobody has searched for news yet."
 # Phrases: how an act and a search stand inside a sentence.
 
 
-def who_and_when(act: Act) -> str:
+def who_and_when(act: Act, vote: str = "") -> str:
     """``the Juneau Assembly on 4 April 2022``; an actor with a comma in the name is closed by one.
 
-    What is added to the actor stands behind the date: ``Mayor Brown on 1 April 2022, by executive order``.
+    What is added to the actor stands behind the date, and behind the ``vote`` if that is told too: ``Tallahassee City
+    Commission on 9 March 2022, 5–0, on Mayor John Dailey's motion``.
     """
     who, added = actor_and_more(act)
     who = f"the {who}" if _takes_article(act, who) else who
     told = f"{who}, {on(act.date)}" if "," in who else f"{who} {on(act.date)}"
-    return f"{told}, {added}" if added else told
+    return series(filter(None, (told, vote, added)))
 
 
 def actor_and_more(act: Act) -> tuple[str, str]:
@@ -90,9 +95,7 @@ def attribution(act: Act, marks: str = "", *, thin: bool = False) -> str:
 
     ``thin`` adds that there is one report only.
     """
-    who = who_and_when(act)
-    if act.vote:
-        return f"{who}, {act.vote}, on one report{marks}" if thin else f"{who}, {act.vote}{marks}"
+    who = who_and_when(act, vote=act.vote or "")
     return f"{who}, on one report{marks}" if thin else f"{who}{marks}"
 
 
@@ -111,16 +114,14 @@ def searched(found: PartialDate | None) -> str:
 NOT_KNOWN = "Not known."
 NOT_KNOWN_AFTER_VOTE = "Not known, but there was a vote."
 NO_VOTE = "No council vote on the tie is on record."
+NO_VOTE_BY_STATE = "No vote by lawmakers on the tie is on record."
+VOTE_SPOKEN_OF = "A vote is spoken of; how it went is not on record."
 VOTE_DECIDED_NOTHING = "There was a vote, and it did not decide on the tie."
 NOT_KEPT = "No decision to keep it is on record."
 NOT_RESUMED = "No resumption is on record."
 KEPT = "Kept, as far as is known."
 NOT_CUT = "Not cut, as far as is known."
-ACTIVE_ON_OWN_PAGE = "Active, by the city's own page or papers, as far as is known."
-SAID_TO_STAND_BY_CITY = "Said to stand, by a report of the city's word."
 SAID_TO_STAND = "Said to stand."
-SAID_TO_STAND_BY_OTHERS = "Said to stand, by others than the city; no decision by the city was found."
-SAID_TO_STAND_ONLY_BY_OTHERS = "Said to stand, by others than the city."
 RESUMED = "Resumed."
 SUSPENDED = "Suspended, not ended."
 ENDED = "Ended."
@@ -128,16 +129,41 @@ DORMANT = "Dormant: no formal ending is on record."
 DISPUTED = "Disputed."
 YES = "Yes."
 YES_AS_FAR_AS_KNOWN = "Yes, as far as is known."
-YES_BY_OTHERS = "Yes, by the word of others; no decision by the city was found."
+YES_IT_APPEARS = "Yes, it appears."
 YES_SUSPENDED = "Yes, suspended and not ended."
 NO_AS_FAR_AS_KNOWN = "No, as far as is known."
 NO_ENDED = "No, it was ended."
 NO_SUSPENDED = "No: suspended, not ended."
 MORE_THAN_SUSPENDED = "More than that: it was ended."
-NOT_ACTIVE = "Not active, and no formal ending is on record."
+NOT_ACTIVE = "Reported as not active; no formal ending is on record."
 NO_ENDING = "No formal ending is on record."
 NO_SUSPENSION = "No suspension is on record."
 AT_FIRST = "At first, and that has changed since."
+
+
+def active_on_own_page(body: str) -> str:
+    """That what has the tie names it itself; ``body`` is ``city``, ``county`` or ``state``."""
+    return f"Active, by the {body}'s own page or papers, as far as is known."
+
+
+def said_to_stand_by(body: str) -> str:
+    """That it stands by what others report of its own word."""
+    return f"Said to stand, by a report of the {body}'s word."
+
+
+def said_to_stand_by_others(body: str) -> str:
+    """That it stands by the word of others alone, where that is not told of the act itself."""
+    return f"Said to stand, by others than the {body}; no decision by the {body} was found."
+
+
+def said_to_stand_only_by_others(body: str) -> str:
+    """The same where the act's own words tell that no decision was found."""
+    return f"Said to stand, by others than the {body}."
+
+
+def yes_by_others(body: str) -> str:
+    """Asked whether it still stands, of a tie that stands by the word of others alone."""
+    return f"Yes, by the word of others; no decision by the {body} was found."
 
 
 def changed_since(value: PartialDate) -> str:
@@ -269,9 +295,9 @@ def _is_told(dated: str, told: str) -> bool:
     return bool(month) and re.search(rf"\b{day_of_month} (?:and|or|to) \d{{1,2}} {month}\b", told) is not None
 
 
-def only_on_wikipedia(marks: str) -> str:
-    """That Wikipedia alone names the two as partners."""
-    return f"Only Wikipedia, or a copy of it, was found to name this pair{marks}: ask the city before you repeat it."
+def only_on_wikipedia(marks: str, body: str) -> str:
+    """That Wikipedia alone names the two as partners; ``body`` is ``city``, ``county`` or ``state``."""
+    return f"Only Wikipedia, or a copy of it, was found to name this pair{marks}: ask the {body} before you repeat it."
 
 
 def named_by_wikipedia(standing_word: str) -> str:
@@ -413,6 +439,8 @@ def made(year: int, note: str, marks: str) -> str:
     bare = note.rstrip(".")
     if str(year) in bare and len(bare.split()) <= _BARE_DATE:
         return f"The tie began {_on_date(bare)}{marks}."
+    if found := _DATE_AND_SOURCE.fullmatch(bare):
+        return f"The tie began {_on_date(found['date'])} ({found['by'] or found['from']}){marks}."
     if not note:
         return f"The tie began in {year}{marks}."
     if ends_of_sentences(note) or (";" in note and not note.startswith("From ")):

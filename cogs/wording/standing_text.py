@@ -15,6 +15,7 @@ from cogs.wording.act_sentences import act_sentence, act_told, beside, evidence_
 from cogs.wording.blocks import Line
 from cogs.wording.english import paragraph, untold
 from cogs.wording.leads import Asked, act_asked_for, lead, stands_by_decision
+from cogs.wording.names import body_of
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
@@ -47,13 +48,13 @@ def answer_lines(tie: Tie, register: Register, citations: Citations, asked: Aske
     """The answer to what is asked of a tie, in its first words; then, where another act answers it, how it stands."""
     status = register.status(tie.id)
     sources = register.record.sources
-    first = lead(tie, status, sources, asked)
+    first = lead(tie, status, register, asked)
     act = act_asked_for(tie, status, asked)
-    if act is None or _begins_with(act, _standing_told(tie, status, sources, Citations(sources))):
-        return (_line(first, _standing_told(tie, status, sources, citations)),)
+    if act is None or _begins_with(act, _standing_told(tie, status, register, Citations(sources))):
+        return (_line(first, _standing_told(tie, status, register, citations)),)
     told = act_told(act, citations.cite_best(act.sources), evidence(act, sources))
-    standing = untold(paragraph(_standing_told(tie, status, sources, citations)), told)
-    return _line(first, (told,)), _line(lead(tie, status, sources), (standing,))
+    standing = untold(paragraph(_standing_told(tie, status, register, citations)), told)
+    return _line(first, (told,)), _line(lead(tie, status, register), (standing,))
 
 
 def _begins_with(act: Act, told: Sequence[str]) -> bool:
@@ -64,19 +65,19 @@ def _begins_with(act: Act, told: Sequence[str]) -> bool:
 def standing_line(tie: Tie, register: Register, citations: Citations) -> Line:
     """How a tie stands, and what is newer: one paragraph, whose first words are bold."""
     status = register.status(tie.id)
-    sources = register.record.sources
-    told = _standing_told(tie, status, sources, citations)
-    return _line(lead(tie, status, sources), [*told, *newer(tie, status, citations), *last_looked(tie, status)])
+    told = _standing_told(tie, status, register, citations)
+    return _line(lead(tie, status, register), [*told, *newer(tie, status, citations), *last_looked(tie, status)])
 
 
 def _line(strong: str, told: Sequence[str]) -> Line:
     return Line(f" {paragraph(told)}", strong)
 
 
-def _standing_told(tie: Tie, status: Status, sources: _Sources, citations: Citations) -> Sequence[str]:
+def _standing_told(tie: Tie, status: Status, register: Register, citations: Citations) -> Sequence[str]:
     """What a standing follows from, a sentence each."""
+    sources = register.record.sources
     if status.basis is None:
-        return [*_unconfirmed(tie, sources, citations)]
+        return [*_unconfirmed(tie, register, citations)]
     if status.against is not None:
         one, other = (_disputed_word(act, sources, citations) for act in (status.basis, status.against))
         return [sentences.disputed(one, other)]
@@ -177,12 +178,13 @@ def _disputed_word(act: Act, sources: _Sources, citations: Citations) -> str:
     return sentences.disputed_word(act, told)
 
 
-def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Iterator[str]:
+def _unconfirmed(tie: Tie, register: Register, citations: Citations) -> Iterator[str]:
     """What page shows the pair, the newest words, and that nothing says whether it stands."""
+    sources = register.record.sources
     newest = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION][-_MOST_WORDS:]
     listing = leading_pair(tie, sources)
     if listing is not None:
-        yield _shown(tie, listing, sources, citations)
+        yield _shown(tie, listing, register, citations)
         if other := own_page(tie, listing, sources):
             yield sentences.shown_on_page(other, citations.cite_best(other.sources))
     for act in newest:
@@ -200,12 +202,12 @@ def _unconfirmed(tie: Tie, sources: _Sources, citations: Citations) -> Iterator[
         yield sentences.unconfirmed_without_page(looked)
 
 
-def _shown(tie: Tie, listing: Listing, sources: _Sources, citations: Citations) -> str:
+def _shown(tie: Tie, listing: Listing, register: Register, citations: Citations) -> str:
     """What page shows the pair: nothing is told to show it that does not, and what is weak is told as what it is."""
-    marks = citations.cite_best(listing.sources)
+    marks, sources = citations.cite_best(listing.sources), register.record.sources
     known = [sources[name] for name in listing.sources if name in sources]
     if only_wikipedia(tie, sources):
-        return sentences.only_on_wikipedia(marks)
+        return sentences.only_on_wikipedia(marks, body_of(tie, register))
     if is_sound(listing, sources):
         return sentences.shown_on_page(listing, marks)
     kind = known[0].page_kind if known else PageKind.OTHER

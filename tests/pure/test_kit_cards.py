@@ -262,3 +262,9 @@ def test_a_card_shows_the_buttons_in_the_order_added() -> None:
         ("History", "choose/1/a--b"),
         ("Write a letter", "choose/1/a--b"),
     ]
+
+
+def test_a_very_long_beginning_in_bold_leaves_room_for_the_rest() -> None:
+    told = cards.paragraph(" The rest.", (), "_bold_ " * 5_000)
+    assert told.text.endswith(" The rest.")
+    assert len(told.text) <= cards.TEXT_LIMIT

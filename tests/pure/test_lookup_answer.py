@@ -196,7 +196,9 @@ def test_a_suspension_is_never_called_an_end_and_an_association_never_a_vote(reg
             assert strong.lower().endswith(f"{own}.") if own else strong == "Suspended, not ended."
         if status.standing is Standing.ACTIVE and status.basis and status.basis.authority is Authority.ASSOCIATION:
             earlier = earlier_word(tie, status.basis, OF_THE_CITY)
-            denied = strong == sentences.SAID_TO_STAND_ONLY_BY_OTHERS and "decision, not the City Council's" in rest
+            denied = (
+                strong == sentences.said_to_stand_only_by_others("city") and "decision, not the City Council's" in rest
+            )
             told = earlier is not None and (earlier.said or "").removesuffix(".") in rest
             assert "no decision by the city was found" in strong or denied or told
         if status.basis and status.basis.kind is ActKind.CONFIRMED:

@@ -45,7 +45,10 @@ def first_words(asked: str, register: Register) -> str:
         ),
         ("is Chicago still paired with Moscow?", "Suspended, not ended. On 1 March 2022 Mayor Lori Lightfoot"),
         ("is Tallahassee still paired?", "No, it was ended. The Tallahassee City Commission ended it on"),
-        ("is Albany still paired with Tula?", "Not active, and no formal ending is on record. On 6 November 2023"),
+        (
+            "is Albany still paired with Tula?",
+            "Reported as not active; no formal ending is on record. On 6",
+        ),
         ("is Tacoma still paired?", "Not known. A news report of 4 June 2022 printed"),
         ("did Duluth suspend the tie?", "No, as far as is known. On 22 March 2022 the board of Duluth Sister Cities"),
         (

@@ -207,11 +207,11 @@ def test_the_first_words_are_true_read_alone(frozen_record: Record, data: st.Dat
     status = register.status(tie.id)
     since = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
     kinds = {act.kind for act in since}
-    told = lead(tie, status, register.record.sources)
+    told = lead(tie, status, register)
     assert (told == sentences.DISPUTED) == (status.against is not None)
     assert (told in {sentences.NOT_KNOWN, sentences.NOT_KNOWN_AFTER_VOTE}) == (status.standing is Standing.UNCONFIRMED)
     for asked in Asked:
-        said = lead(tie, status, register.record.sources, asked)
+        said = lead(tie, status, register, asked)
         assert said.endswith(".")
         if "no decision by the city" in said:
             assert not [act for act in since if act.authority in OF_THE_CITY]

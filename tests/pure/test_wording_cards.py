@@ -13,10 +13,11 @@ import pytest
 from cogs.lookup.answer import history_answer, tie_answer
 from cogs.lookup.render_text import as_text
 from cogs.wording import sentences
+from cogs.wording.leads import Asked, lead
 from cogs.wording.notes import note_for_card
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
-from db.record.models import Act, PartialDate, Record
+from db.record.models import Act, PartialDate, PlaceKind, Record
 from db.record.register import Register
 
 TODAY = date(2026, 11, 28)
@@ -147,3 +148,62 @@ def test_a_summary_that_begins_with_what_was_done_gets_who_did_it(summary: str, 
 )
 def test_a_tie_without_a_year_is_told_with_what_is_known_of_its_time(note: str, told: str) -> None:
     assert sentences.made_unknown(note) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "year", "told"),
+    [
+        ("September 1991 (Times of San Diego).", 1991, "The tie began in September 1991 (Times of San Diego) [1]."),
+        (
+            "13 September 1990, from a Volgograd outlet.",
+            1990,
+            "The tie began on 13 September 1990 (from a Volgograd outlet) [1].",
+        ),
+        ("The agreement is dated 6 May 1991.", 1991, "The tie began in 1991 (the agreement is dated 6 May 1991) [1]."),
+    ],
+)
+def test_a_tie_whose_day_is_known_began_on_that_day(note: str, year: int, told: str) -> None:
+    assert sentences.made(year, note, " [1]") == told
+
+
+def test_a_vote_stands_behind_who_voted_and_not_behind_what_led_to_it() -> None:
+    act = replace(BUFFALO, actor="Tallahassee City Commission, on Mayor John Dailey's motion", vote="5–0")
+    act = replace(act, kind=ActKind.ENDED, authority=Authority.COUNCIL)
+    assert sentences.done(act) == (
+        "Ended by the Tallahassee City Commission on 1 April 2022, 5–0, on Mayor John Dailey's motion"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tie_id", "told"),
+    [
+        ("edmond-ok--engels", "A vote is spoken of; how it went is not on record."),
+        ("berkeley-ca--ulan-ude", "Yes, it appears."),
+        ("vermont--karelia", "No vote by lawmakers on the tie is on record."),
+        ("portland-or--khabarovsk", "No council vote on the tie is on record."),
+        ("tallahassee-fl--krasnodar", "Yes."),
+    ],
+)
+def test_asked_for_a_vote_nothing_surer_is_said_than_the_record_has(shipped: Register, tie_id: str, told: str) -> None:
+    tie = shipped.tie(tie_id)
+    assert lead(tie, shipped.status(tie_id), shipped, Asked.VOTED) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (PlaceKind.COUNTY, "county"),
+        (PlaceKind.STATE, "state"),
+        (PlaceKind.BOROUGH, "borough"),
+        (PlaceKind.METRO, "city"),
+    ],
+)
+def test_a_county_is_not_called_a_city(shipped: Register, kind: PlaceKind, body: str) -> None:
+    for tie_id, told in (
+        ("san-diego-ca--vladivostok", "no decision by the city"),
+        ("yakima-wa--derbent", "ask the city"),
+    ):
+        tie = shipped.tie(tie_id)
+        places = {**shipped.record.places, tie.us: replace(shipped.place(tie.us), kind=kind)}
+        record = replace(shipped.record, ties={tie_id: tie}, places=places, other_places=())
+        assert told.replace("city", body) in card(tie_id, Register(record))
