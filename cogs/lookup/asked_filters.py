@@ -66,7 +66,7 @@ DECIDED = phrases("""
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places|percent|many) ..3 voted; voted to
-        voted ..2 (keep|cut|end*|suspend*|sever*|drop*)
+        voted ..2 (keep|cut|end*|suspend*|sever*|drop*); (latest|last|newest|most recent|first) ..2 (council )?votes?
         (by|after) (a |an )?(\\w+ )?vote; (held|took|had|put it to) a vote; roll call; council votes?
         (советов|рад|городов|міст) (голосовал*|голосувал*|голосува*)
         голосован*; проголосов*; голосуван*; проголосув*
@@ -106,7 +106,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.UNDECIDED: phrases("""
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided
-        silen*
+        silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
         (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it; молч*; мовч*
         ничего не (сдела*|реш*); нічого не (зроб*|виріш*)
     """),
@@ -228,7 +228,9 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
 # What became of some ties is asked, and no act; one half of a list is held against the other.
-FATES, HALVES = (phrases("\n".join(of_all_languages("lists", name))) for name in ("fates", "halves"))
+FATES, HALVES, LACKING = (
+    phrases("\n".join(of_all_languages("lists", name))) for name in ("fates", "halves", "lacking")
+)
 LEFT = phrases("""
     how many ..6 (left|remain|remains|remaining|to go|outstanding|still (exist|there|around|stand|standing))
     (which|what|who|that) ..6 still (have|has|got) (one|ones|ties|any|a (tie|russian)|them|it|theirs)
@@ -334,6 +336,10 @@ _SAID_PEOPLE = re.compile(
     r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
     r"(a million|one million|half a million|a hundred thousand|fifty thousand|ten thousand)\b"
 )
+_SAID_PEOPLE_CYRILLIC = re.compile(
+    r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
+    r"(пивмильйон\w*|полумиллион\w*|пол миллион\w*|мильйон\w*|миллион\w*|сотн\w* тыс\w*|ста тыс\w*|ста тис\w*)"
+)
 _SAID = {
     "a million": 1_000_000, "one million": 1_000_000, "half a million": 500_000, "a hundred thousand": 100_000,
     "fifty thousand": 50_000, "ten thousand": 10_000,
@@ -343,7 +349,7 @@ _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
 _FEWEST_PEOPLE = 1_000
 _DIGIT = re.compile(r"\d")
 _UNSORTABLE = re.compile(
-    r"\b(?:(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?(\w+)"
+    r"\b(?:(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
     r"|((?:rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
     r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
     r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
@@ -404,6 +410,7 @@ class Narrowing:
     then: bool = False
     fates: bool = False
     halves: bool = False
+    lacking: bool = False
     not_searched: bool = False
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
@@ -492,6 +499,7 @@ def read_narrowing(joined: str) -> Narrowing:
         then=reader.has(THEN),
         fates=reader.has(FATES),
         halves=reader.has(HALVES),
+        lacking=reader.has(LACKING),
         older=older,
         younger=younger,
         not_searched=_NOT_SEARCHED.search(joined) is not None,
@@ -569,6 +577,9 @@ def _people(reader: _Reader) -> tuple[int, int]:
     if match := reader.first(_SAID_PEOPLE):
         people = _SAID[match[2]]
         return (people, 0) if match[1] in _OVER else (0, people)
+    if match := reader.first(_SAID_PEOPLE_CYRILLIC):
+        people = 500_000 if match[2].startswith("п") else 1_000_000 if match[2].startswith("м") else 100_000
+        return (0, people) if match[1].startswith("мен") else (people, 0)
     if reader.has(_BIG):
         return BIG_CITY, 0
     return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)

@@ -16,7 +16,7 @@ from cogs.lookup import list_sentences as told
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
 from cogs.lookup.votes import is_unanimous, minority
-from db.record.act_kinds import ACT_KINDS
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
 from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, derive_from, evidence, has_vote
 from db.record.listings import only_wikipedia
@@ -139,6 +139,10 @@ TRAITS: Mapping[Trait, TraitFacts] = {
         "of a state, county or borough",
         lambda tie, register: register.place(tie.us).kind in {PlaceKind.STATE, PlaceKind.COUNTY, PlaceKind.BOROUGH},
     ),
+    Trait.OF_CITY: TraitFacts(
+        "of a city or town",
+        lambda tie, register: register.place(tie.us).kind not in {PlaceKind.STATE, PlaceKind.COUNTY, PlaceKind.BOROUGH},
+    ),
     Trait.CHANGED_COURSE: TraitFacts(
         "decided one way since the invasion and later otherwise",
         lambda tie, _: changed_course(acts_in_force(tie.acts)),
@@ -180,13 +184,18 @@ def _is_in_time(act: Act, chosen: TieFilter) -> bool:
 
 
 def _was_voted(act: Act) -> bool:
-    return bool(act.vote) or act.authority in VOTING
+    return bool(act.vote) or (act.authority in VOTING and act.kind is not ActKind.STATEMENT)
 
 
 def standing_on(tie: Tie, day: date | None, register: Register) -> Standing:
-    """How a tie stood at the end of a day by what is on record now; how it stands, where no day is given."""
+    """How a tie surely stood at the end of a day by what is on record; how it stands, where no day is given."""
     if day is None:
         return register.status(tie.id).standing
+    return derive_from(tuple(act for act in tie.acts if act.date.last <= day)).standing
+
+
+def may_have_stood(tie: Tie, day: date) -> Standing:
+    """How a tie may have stood at the end of a day, if all that may have been by then was."""
     return derive_from(tuple(act for act in tie.acts if act.date.first <= day)).standing
 
 
@@ -210,7 +219,7 @@ def _fits_acts(tie: Tie, chosen: TieFilter, register: Register) -> bool:
             day = searched_on(tie, register)
             return day is not None and within(PartialDate(day), chosen.since, chosen.until)
         case _:
-            return bool(looked_at(tie, chosen, register))
+            return bool(looked_at(tie, chosen, register)) is not chosen.lacking
 
 
 def _says_acts(chosen: TieFilter, register: Register) -> str:
@@ -222,9 +231,10 @@ def _says_acts(chosen: TieFilter, register: Register) -> str:
             return told.last_searched(since, until)
         case Look.ACTS:
             nouns = [told.A_DECISION] if set(chosen.kinds) == _DECIDING else [ACT_KINDS[it].noun for it in chosen.kinds]
-            return told.with_an_act(nouns, chosen.authorities, chosen.how, since, until)
+            return told.with_an_act(nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking)
         case Look.CHANGES:
-            return told.with_an_act([told.A_CHANGE], chosen.authorities, chosen.how, since, until)
+            nouns = [told.A_CHANGE]
+            return told.with_an_act(nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking)
         case Look.BEHIND if since or until or chosen.authorities or chosen.how:
             return told.by_an_act(chosen.authorities, chosen.how, since, until)
         case _:
@@ -353,7 +363,7 @@ def _may_fit(chosen: TieFilter, register: Register) -> Collection[str] | None:
             return register.index.heard
         case Look.SEARCHES:
             return None
-        case _ if not chosen.founded and (chosen.kinds or chosen.since or chosen.until):
+        case _ if not (chosen.founded or chosen.lacking) and (chosen.kinds or chosen.since or chosen.until):
             return register.index.with_act(chosen.kinds, chosen.since, chosen.until)
         case _:
             return None

@@ -118,6 +118,12 @@ LIST_RULES: Sequence[Rule[Asked]] = (
         lambda it: bool(it.question.all_states),
     ),
     Rule(lambda it: it.question.narrowing.without_ties, True, "what states have none"),
+    Rule(
+        lambda it: bool(part_of_russia(it.question)),
+        True,
+        "anything with Kamchatka, Chukotka, Sakhalin, Far East in general",
+        lambda it: _is_of_places(it) or not it.several,
+    ),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(_is_of_places, False, "BTV yaroslavl"),
     Rule(
@@ -151,7 +157,7 @@ LIST_RULES: Sequence[Rule[Asked]] = (
         lambda it: bool(it.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or it.question.narrowing.ranks),
         True,
         "latest change?",
-        lambda it: not it.question.on_subject and bool(it.question.asides),
+        lambda it: not it.question.on_subject and bool(it.besides),
     ),
     Rule(
         lambda it: bool(it.intents & {Intent.EVERYTHING, Intent.COUNT}),

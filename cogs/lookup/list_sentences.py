@@ -104,19 +104,24 @@ def _level(level: Level) -> str:
 
 
 def with_an_act(
-    nouns: Sequence[str], authorities: Iterable[Authority], how: How | None, since: date | None, until: date | None
+    nouns: Sequence[str],
+    authorities: Iterable[Authority],
+    how: How | None,
+    since: date | None,
+    until: date | None,
+    *,
+    lacking: bool = False,
 ) -> str:
-    """What was done: ``with a suspension by a city council of March 2022``."""
-    named = f"with {either(nouns) if nouns else ANYTHING}"
-    return _joined(named, _by(authorities) or (_HOW[how] if how else ""), span(since, until))
+    """What was done: ``with a suspension by a city council of March 2022``; or was not, ``without …``."""
+    named = f"{'without' if lacking else 'with'} {either(nouns) if nouns else ANYTHING}"
+    return _joined(named, _by(authorities), _HOW[how] if how else "", span(since, until))
 
 
 def by_an_act(authorities: Iterable[Authority], how: How | None, since: date | None, until: date | None) -> str:
     """Whose word the standing rests on: ``by the word of a mayor, of 2022``."""
     names = either(AUTHORITIES[authority].name for authority in authorities)
     when = span(since, until)
-    whose = f"by the word of {names}" if names else _HOW[how] if how else ""
-    parts = (whose, f"by a word {when}" if when else "")
+    parts = (f"by the word of {names}" if names else "", _HOW[how] if how else "", f"by a word {when}" if when else "")
     return series(part for part in parts if part)
 
 
@@ -220,6 +225,24 @@ def now(counts: Mapping[Standing, int]) -> str:
 def part(share: int) -> str:
     """A share in percent."""
     return f"{share} percent"
+
+
+def part_of(share: int, number: int, standing: str, of_all: str) -> str:
+    """A share in percent of those alone that stand so, beside that of all: ``25 percent of the 20 suspended``."""
+    return f"{share} percent of the {number} {standing}, {of_all} of all"
+
+
+def dated_too_roughly(number: int) -> str:
+    """That of some ties it cannot be said how they stood on a day."""
+    if number == 1:
+        return "1 more may have stood so: the act around that day is dated too roughly to say."
+    return f"{number} more may have stood so: the acts around that day are dated too roughly to say."
+
+
+def before_the_war(unknown: int) -> str:
+    """What is to be known of ties on a day before the invasion: what is on record begins later."""
+    told = "Decisions on record begin with the invasion: none before it is known that ended or suspended a tie."
+    return f"{told} When the tie was made is not on record for {unknown} more." if unknown else told
 
 
 def no_tie(phrases: Iterable[str], standing: str) -> str:
@@ -422,6 +445,18 @@ def _side(side: Side) -> str:
     if not side.number:
         return f"{side.name}: no tie."
     return f"{side.name}: {plural(side.number, 'tie')} ({counted(side.counts)})."
+
+
+def states_with_both(names: Sequence[str], one: str, other: str) -> str:
+    """The states that have ties of two standings: ``Both active and suspended ties: 8 states (Alaska, …).``"""
+    told = f"Both {one} and {other} ties: {plural(len(names), 'state')}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
+def states_with_more(names: Sequence[str], one: str, other: str) -> str:
+    """The states that have more ties of one standing than of another."""
+    told = f"More {one} than {other} ties: {plural(len(names), 'state')}"
+    return f"{told} ({series(names)})." if names else f"{told}."
 
 
 def half(phrases: Sequence[str], names: Sequence[str], number: int) -> str:

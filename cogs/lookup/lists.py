@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,20 +9,21 @@ from datetime import date, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
-from cogs.lookup import list_sentences, sentences
+from cogs.lookup import list_sentences
 from cogs.lookup.asked_filters import Narrowing
-from cogs.lookup.filters import Part, fitting, set_rows, standing_on
-from cogs.lookup.intents import Intent
+from cogs.lookup.filters import Part, fitting, may_have_stood, set_rows, standing_on
+from cogs.lookup.intents import DECIDERS, Intent
 from cogs.lookup.list_rules import part_of_russia, words_of_parts
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed, paragraph
-from cogs.wording.names import short_name
 from cogs.wording.standing_text import last_searches_of
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
 from db.record.models import PartialDate, Tie
@@ -36,11 +36,13 @@ _ID = attrgetter("id")
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # What is so of ties since the invasion, whatever time is named with it.
-_WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_VOTE})
+_WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_VOTE, Trait.CHANGED_COURSE})
+_WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # Words that are no filter: without them a list is the same.
 _HARMLESS = frozenset(
     """
+    без від од крім кроме помимо вместе разом order top bottom earliest single second third fourth
     всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists
     overall altogether sofar progress later somebody someone dates date part except outside during
     communities municipalities american because came coming upcoming between days you i example examples
@@ -48,19 +50,6 @@ _HARMLESS = frozenset(
     """.split()
 )
 _MOST_WORDS = 3
-_A_PAIR = 2
-_MOST_COMPARED = 6
-_OTHER_YEAR = re.compile(
-    r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
-    r"(?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b"
-)
-# The trait by which a list is halved, for one that says the other half.
-_OPPOSITES = {
-    Trait.NO_CONDITION: Trait.CONDITION,
-    Trait.NO_VOTE: Trait.VOTED,
-    Trait.SPLIT: Trait.UNANIMOUS,
-    Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST,
-}
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
 _STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
@@ -76,14 +65,14 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     period, narrowing = question.period, question.narrowing
     chosen = TieFilter(
         states=question.all_states,
-        standings=_NOT_ENDED if _asks_what_is_left(question) else _standings(question),
-        authorities=question.authorities,
+        standings=_NOT_ENDED if _asks_what_is_left(question) else standings_asked(question),
+        authorities=_deciders(question),
         levels=() if Trait.NOT_OF_CITY in narrowing.traits else question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
         without=tuple(sorted(denied)),
         where=listed(region.name for region in question.regions),
-        how=narrowing.how,
+        how=None if Trait.NO_VOTE in narrowing.traits else narrowing.how,
         most=narrowing.most,
         region=part_of_russia(question),
         traits=narrowing.traits,
@@ -94,6 +83,25 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         outside=() if question.all_states else question.excluded_states,
     )
     return _sorted_by(question, _looking_at(chosen, question, today))
+
+
+def _deciders(question: Question) -> tuple[Authority, ...]:
+    """Who decided, by the phrases for that or by the one word for it beside a decision: "suspensions from mayors".
+
+    Without the council, where it is asked for what no council voted on.
+    """
+    asked = question.authorities or _named_beside_decision(question)
+    if Trait.NO_VOTE not in question.narrowing.traits:
+        return asked
+    return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
+
+
+def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
+    decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
+    if not decided or question.narrowing.how:
+        return ()
+    found = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
@@ -108,16 +116,27 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return _looking_at_searches(chosen, narrowing.not_searched) if timed else chosen
     if narrowing.older or narrowing.younger or _is_by_age(question):
         return _by_age(chosen, narrowing, today)
-    if timed and narrowing.as_of:
-        standings = chosen.standings or tuple(Standing)
-        return replace(chosen, standings=standings, as_of=chosen.until or chosen.since, since=None, until=None)
-    if timed and not (chosen.standings or narrowing.kinds or narrowing.decided) and _is_before_the_war(chosen):
+    return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
+
+
+def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
+    """The ties as they stood in a time that is named, were made in it, or had nothing done in it; None for acts."""
+    narrowing = question.narrowing
+    if narrowing.as_of or _asks_how_they_stood(question):
+        return _as_of(chosen)
+    if not (chosen.standings or narrowing.kinds or narrowing.decided) and _is_before_the_war(chosen):
         return replace(chosen, founded=True)
+    return _lacking(chosen, narrowing) if narrowing.lacking else None
+
+
+def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
+    """The filter with the acts it looks at: of some kinds, changes, one after another, or those behind the standing."""
+    narrowing = question.narrowing
     if narrowing.then and (later := _one_after_another(chosen, narrowing)):
         return later
     if kinds := _kinds_asked(chosen, question):
         return replace(chosen, look=Look.ACTS, kinds=kinds, standings=())
-    if chosen.standings or not (timed or _is_ranked(question)):
+    if chosen.standings or not (question.period or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
 
@@ -126,6 +145,23 @@ def _asks_what_is_left(question: Question) -> bool:
     """Whether it is asked how many are left: not where those that stand in another way are asked for."""
     asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
     return question.narrowing.left and not any(STANDINGS[standing].decision for standing in asked)
+
+
+def _asks_how_they_stood(question: Question) -> bool:
+    """Whether it is asked how ties stood then, and not what was done: "were active in June 2022"."""
+    period = question.period
+    if period is None or period.until is None or _WERE.search(question.joined) is None:
+        return False
+    return period.since == period.until or question.standings == (Standing.ACTIVE,)
+
+
+def _as_of(chosen: TieFilter) -> TieFilter:
+    """The ties as they stood on the last day of a time; before the invasion, those that were made by then."""
+    day = chosen.until or chosen.since
+    standings = chosen.standings or tuple(Standing)
+    if day is not None and day < INVASION and Standing.ACTIVE in standings:
+        return replace(chosen, standings=(), as_of=day, founded=True, since=None, until=day)
+    return replace(chosen, standings=standings, as_of=day, since=None, until=None)
 
 
 def _is_before_the_war(chosen: TieFilter) -> bool:
@@ -145,10 +181,16 @@ def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | N
     return None
 
 
+def _lacking(chosen: TieFilter, narrowing: Narrowing) -> TieFilter:
+    """The ties on which nothing of the kind asked for was done in a time."""
+    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides) if narrowing.decided else ()
+    return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS, kinds=kinds, lacking=True)
+
+
 def _is_by_age(question: Question) -> bool:
     """Whether it is asked when ties were made; "oldest first" may be said of acts."""
     sort = question.narrowing.sort
-    return sort[0] is SortBy.FOUNDED if sort else Intent.FOUNDED in question.intents
+    return _sort_meant(question, *sort)[0] is SortBy.FOUNDED if sort else Intent.FOUNDED in question.intents
 
 
 def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
@@ -162,13 +204,15 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
     if kinds and (timed or _is_ranked(question) or decided) and not question.excluded_standings:
         return kinds
-    if not chosen.standings and narrowing.decided and (timed or chosen.authorities or chosen.how):
+    narrowed = timed or chosen.authorities or chosen.how or _is_ranked(question)
+    if not chosen.standings and narrowing.decided and narrowed:
         return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     return ()
 
 
 def _is_ranked(question: Question) -> bool:
-    by_act = question.narrowing.sort is not None and question.narrowing.sort[0] is SortBy.ACT
+    sort = question.narrowing.sort
+    by_act = sort is not None and _sort_meant(question, *sort)[0] is SortBy.ACT
     if question.narrowing.fates and not by_act:
         return False
     return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
@@ -206,7 +250,8 @@ def kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
     return tuple(kind for kind in made if ACT_KINDS[kind].leads_to is not Standing.ACTIVE or kind in _STANDING_KINDS)
 
 
-def _standings(question: Question) -> tuple[Standing, ...]:
+def standings_asked(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand that are asked for, without what is denied: "not suspended"."""
     denied = question.excluded_standings
     wanted = tuple(standing for standing in question.standings if standing not in denied)
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
@@ -215,8 +260,10 @@ def _standings(question: Question) -> tuple[Standing, ...]:
 def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     narrowing = question.narrowing
     if narrowing.sort:
-        sort, order = narrowing.sort
+        sort, order = _sort_meant(question, *narrowing.sort)
         return replace(chosen, sort=sort, order=order)
+    if chosen.lacking or (chosen.founded and chosen.as_of):
+        return chosen
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
     latest, earliest = Intent.LATEST in question.intents and not narrowing.fates, Intent.EARLIEST in question.intents
@@ -225,6 +272,14 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     timed = chosen.since is not None or chosen.until is not None
     looks = chosen.look in {Look.ACTS, Look.CHANGES} and not chosen.share
     return replace(chosen, order=SortOrder.NEWEST) if latest or timed or (looks and timed) else chosen
+
+
+def _sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[SortBy, SortOrder]:
+    """What is sorted by: the newest of what was decided is the newest decision, not the youngest tie."""
+    decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
+    if sort is SortBy.FOUNDED and order is SortOrder.NEWEST and decided and Intent.FOUNDED not in question.intents:
+        return SortBy.ACT, order
+    return sort, order
 
 
 def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
@@ -248,9 +303,23 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
     told = [
         list_sentence(chosen, fits, register),
         _since_then(chosen, fits, register),
+        _of_that_day(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
     return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
+
+
+def _of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """What is to be known of a list of how ties stood on a day: what is on record of it, and what is dated roughly."""
+    if chosen.as_of is None:
+        return ""
+    if chosen.founded:
+        places = replace(chosen, founded=False, until=None, as_of=None)
+        return list_sentences.before_the_war(sum(tie.since is None for tie in fitting(places, register)))
+    fits = {tie.id for tie in ties}
+    others = (tie for tie in fitting(replace(chosen, standings=(), as_of=None), register) if tie.id not in fits)
+    number = sum(may_have_stood(tie, chosen.as_of) in chosen.standings for tie in others)
+    return list_sentences.dated_too_roughly(number) if number else ""
 
 
 def _is_by_standing(chosen: TieFilter) -> bool:
@@ -303,13 +372,33 @@ def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) ->
         base,
         there=not whole,
         counts=_counts(chosen, ties, counts, register),
-        share=list_sentences.part(per_cent(len(ties), base)) if chosen.share else "",
+        share=_share(chosen, len(ties), base, register) if chosen.share else "",
     )
+
+
+def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str:
+    """What part of all, and of those alone that stand so, where more is asked of them."""
+    told = list_sentences.part(per_cent(number, base))
+    standing = _one_standing(chosen)
+    if standing is None:
+        return told
+    places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
+    alike = len(fitting(replace(places, standings=(standing,)), register))
+    if alike <= number:
+        return told
+    return list_sentences.part_of(per_cent(number, alike), alike, STANDINGS[standing].word, told)
+
+
+def _one_standing(chosen: TieFilter) -> Standing | None:
+    """The one standing that a list is of, by name or by the kind of act that makes it; None for several or none."""
+    if chosen.standings:
+        return chosen.standings[0] if len(chosen.standings) == 1 else None
+    return next((it for it in Standing if chosen.kinds and chosen.kinds == kinds_of((it,))), None)
 
 
 def _counts(chosen: TieFilter, ties: Sequence[Tie], now: Mapping[Standing, int], register: Register) -> str:
     """How the ties of a list stand, where the list does not say it already; of what was, how they stand by now."""
-    if chosen.as_of:
+    if chosen.as_of and not chosen.founded:
         then = Counter(standing_on(tie, chosen.as_of, register) for tie in ties)
         stood = {standing: then[standing] for standing in Standing}
         return list_sentences.now(now) if len(chosen.standings) == 1 else list_sentences.then_and_now(stood, now)
@@ -411,84 +500,3 @@ def _narrows_there(norms: Sequence[str], i: int) -> bool:
         return True
     done = len(norms[i]) > _SHORTEST_DEED and norms[i].endswith("ed")
     return done or bool(_NARROWED_NOUNS & set(norms[i + 1 : i + 2]))
-
-
-def _years_named(question: Question) -> list[str]:
-    """The years that are held against each other: "more in 2022 or in 2023?"; none, where one span is asked for."""
-    match = _OTHER_YEAR.search(question.joined)
-    if match is None or question.narrowing.as_of:
-        return []
-    found = dict.fromkeys(match.groups())
-    return list(found) if len(found) > 1 else []
-
-
-def _of_year(year: str, chosen: TieFilter) -> TieFilter:
-    return replace(chosen, since=date(int(year), 1, 1), until=date(int(year), 12, 31), most=0)
-
-
-def halves_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TieFilter, TextBlock] | None:
-    """A list of which one half is held against the other, and the names of both; None where that is not asked."""
-    if not question.narrowing.halves or len(chosen.traits) != 1:
-        return None
-    trait = _OPPOSITES.get(chosen.traits[0], chosen.traits[0])
-    suspended = trait is Trait.CONDITION and not chosen.standings
-    whole = replace(chosen, traits=(), standings=(Standing.SUSPENDED,) if suspended else chosen.standings)
-    halves = (replace(whole, traits=(trait,)), replace(whole, not_so=(*whole.not_so, trait)))
-    lines = [_half(half, whole, register) for half in halves]
-    return whole, TextBlock(tuple(map(Line, lines)))
-
-
-def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
-    set_by = [row for row in set_rows(half, register) if row.says(half, register) != row.says(whole, register)]
-    names = [short_name(register.place(tie.us), register) for tie in fitting(half, register)]
-    return list_sentences.half([row.says(half, register) for row in set_by], list(dict.fromkeys(names)), len(names))
-
-
-def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
-    """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
-    counts = Intent.COUNT in question.intents
-    if not (question.narrowing.compares or (counts and len({*question.states, *_years_named(question)}) > 1)):
-        return None
-    if years := _years_named(question):
-        sides = [_side(year, _of_year(year, chosen), register) for year in years]
-        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
-    if 1 < len(question.states) <= _MOST_COMPARED:
-        names = {code: register.record.states[code].name for code in question.states}
-        sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
-        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
-    if len(question.standings) == _A_PAIR and not question.excluded_standings:
-        looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
-        one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
-        return TextBlock((Line(list_sentences.compared_standings(one, other)),))
-    return None
-
-
-def _side(name: str, chosen: TieFilter, register: Register) -> list_sentences.Side:
-    ties = fitting(replace(chosen, most=0), register)
-    whole = register.counts(fitting(TieFilter(states=chosen.states), register)) if chosen.states else None
-    return list_sentences.Side(name, len(ties), register.counts(ties), whole)
-
-
-def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
-    """In how many states, or with how many Russian places, ties are, where that is what is counted; None elsewhere."""
-    if question.narrowing.counts_states:
-        told = list_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
-    elif question.narrowing.counts_russian:
-        told = list_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))
-    else:
-        return None
-    return TextBlock((Line(told),))
-
-
-def stateless_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
-    """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
-    if not question.narrowing.without_ties or Trait.OF_STATE in chosen.traits:
-        return None
-    tied = register.index.states
-    chosen = replace(chosen, standings=_standings(question) or chosen.standings)
-    if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
-        fit = {register.state_of(tie) for tie in fitting(chosen, register)}
-        left = sorted(register.record.states[code].name for code in tied if code not in fit)
-        return TextBlock((Line(list_sentences.states_without_such(left, len(tied), said)),), sentences.TIES_BY_STATE)
-    names = [state.name for code, state in register.record.states.items() if code not in tied]
-    return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), sentences.TIES_BY_STATE)

@@ -111,6 +111,7 @@ class Trait(StrEnum):
     NOT_OF_STATE = "not_of_state"
     NO_WORD = "no_word"
     NOT_OF_CITY = "not_of_city"
+    OF_CITY = "of_city"
     CHANGED_COURSE = "changed_course"
     ABSTAINED = "abstained"
 
@@ -132,7 +133,7 @@ class TieFilter:
     Northwest"). ``as_of`` is the day on which the standings are meant, if not today. ``region`` is a Russian region or
     part of Russia. ``over`` and ``under`` bound the population of the U.S. place. ``most``: no more than so many are
     shown. ``share``: what part of all they are is told. ``outside`` are
-    states that were ruled out, ``not_so`` traits.
+    states that were ruled out, ``not_so`` traits. ``lacking``: no act is as asked.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -161,6 +162,7 @@ class TieFilter:
     share: bool = False
     outside: tuple[str, ...] = packed(width=2)
     not_so: tuple[Trait, ...] = ()
+    lacking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,13 @@ _SHORT_RANGE = re.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
 _NAMED_LIST = re.compile(r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?list\b)|(?<=\blist )(?:of|from) 20\d\d\b")
 # A part of a month is taken for all of it: "the end of February 2022".
 _PART_OF_MONTH = re.compile(
-    r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинець|кинця|початок|конец|конца"
-    rf"|начало) (?:of |in )?(?:the )?(?={_MONTH}\b)"
+    r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинец\w*|кинц\w*|почат\w*|конец"
+    rf"|конц\w*|начал\w*) (?:of |in )?(?:the )?(?={_MONTH}\b)"
+)
+# "By the end of March 2022" takes in all of the month.
+_BY_END_OF_MONTH = re.compile(
+    r"\b(?:by|until|till|before|up to|as of|at|on|до|к|на|по) (?:the )?(?:end of|кинец\w*|кинц\w*|конец|конц\w*) "
+    rf"(?:the )?({_MONTH}) ((?:19|20)\d\d)\b"
 )
 _SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{_DATE}\b")
 _AFTER = re.compile(rf"\b(?:after|later than|посл|писл)(?: the)? {_DATE}\b")
@@ -79,12 +84,9 @@ _WAR_WORDS = (
 )
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
 _FIRST_OF_WAR = re.compile(
-    r"\bfirst (week|few weeks|weeks|month|two months|three months|year) "
+    r"\bfirst (?:(\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s? "
     r"(?:of|after) (?:the )?(?:full scale )?(?:war|invasion)\b"
 )
-_LENGTHS = {
-    "week": 7, "few weeks": 21, "weeks": 21, "month": 30, "two months": 60, "three months": 90, "year": 365,
-}  # fmt: skip
 _ANNIVERSARY = re.compile(r"\b(first|second|third|fourth) anniversary of (?:the )?(?:full scale )?(?:war|invasion)\b")
 _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
@@ -129,7 +131,9 @@ _UNITS_CYRILLIC = {
     "тижд": "week", "тижн": "week", "недел": "week", "мисяц": "month", "месяц": "month",
     "год": "year", "рик": "year", "рок": "year",
 }  # fmt: skip
-_NUMBERS = {"few": 3, "couple of": 2, "two": 2, "three": 3, "six": 6, "twelve": 12}
+_NUMBERS = {
+    "few": 3, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twelve": 12,
+}  # fmt: skip
 _LONGEST_COUNT = 400
 _MOST_MONTHS = 12
 
@@ -140,7 +144,8 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
-    joined = _SHORT_RANGE.sub(_whole_range, _PART_OF_MONTH.sub("", _NAMED_LIST.sub("", joined)))
+    joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
+    joined = _SHORT_RANGE.sub(_whole_range, joined)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
     if match := _DECADE.search(joined):
         first = int(f"{match[1]}{match[2]}0")
@@ -169,6 +174,12 @@ def read_period(joined: str, today: date) -> Period | None:
     )
 
 
+def _to_next(match: re.Match[str]) -> str:
+    """By the end of a month as before the next: "by the end of March 2022" is before April 2022."""
+    after = _span((None, match[1], None, None, match[2]))[1] + timedelta(days=1)
+    return f"before {MONTHS[after.month - 1].casefold()} {after.year}"
+
+
 def _whole_range(match: re.Match[str]) -> str:
     """Both years of a range in full: "1988–92"; anything else, as a month behind a year, as it was."""
     century, first, last = match.groups()
@@ -186,7 +197,9 @@ def _whole_years(joined: str) -> Period | None:
 
 def _around_the_war(joined: str) -> Period | None:
     if match := _FIRST_OF_WAR.search(joined):
-        return Period(INVASION, INVASION + timedelta(days=_LENGTHS[match[1]]))
+        count = match[1] or "1"
+        number = int(count) if count.isdigit() else _NUMBERS[count]
+        return Period(INVASION, INVASION + timedelta(days=number * _DAYS[match[2]]))
     if match := _ANNIVERSARY.search(joined):
         day = INVASION.replace(year=INVASION.year + 1 + ("first", "second", "third", "fourth").index(match[1]))
         return Period(day, day, exact=True)

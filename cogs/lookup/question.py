@@ -213,7 +213,7 @@ def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
 
 def _are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
     return all(
-        _RULED_OUT.search(match.string[: match.start()]) or match.group().startswith(("no ", "other than "))
+        _RULED_OUT.search(match.string[: match.start()]) or match.group().startswith(("no ", "other than ", "не "))
         for match in found
     )
 

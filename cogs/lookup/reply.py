@@ -24,6 +24,7 @@ from cogs.lookup import (
     talking_points,
     ukraine,
 )
+from cogs.lookup.comparisons import compared_part, counted_part, halves_part, stateless_part, states_by_standing_part
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.filters import fitting, set_rows
@@ -31,15 +32,11 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
 from cogs.lookup.lists import (
     chosen_ties,
-    compared_part,
-    counted_part,
     first_of,
-    halves_part,
     list_filter,
     list_part,
     not_understood,
     state_part,
-    stateless_part,
 )
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
@@ -130,6 +127,7 @@ class Reply:
         if not (named and Intent.CLAIM in self.question.intents):
             self._quoted()
         self._holders(named)
+        named = self._not_of_others(named)
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first:
             self._speakers(named)
@@ -190,6 +188,14 @@ class Reply:
         """What is on record, where "help" is a word of another question: that goes before how to use the bot."""
         if not self.parts and Intent.ABOUT in self.question.intents and len(self.question.asides) > 1:
             self._passages_anywhere()
+
+    def _not_of_others(self, named: list[Tie]) -> list[Tie]:
+        """The ties that are named; none, where a person is named who had to do with none of them, but with others."""
+        people = [speaker for speaker in self.question.speakers if speaker.is_person]
+        if not people or speakers.ties_concerned(self.question, named, self.register):
+            return named
+        own = [tie for speaker in people for tie in speakers.ties_of_speaker(speaker, self.register)]
+        return [] if own and not speakers.ties_concerned(self.question, named, self.register) else named
 
     def _names_american(self) -> bool:
         return any(_american(mention) and mention.places for mention in self.question.mentions)
@@ -570,9 +576,17 @@ class Reply:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
         if lacking := not_understood(self.question, chosen, self.register):
             self.parts.append(lacking)
-            if not set_rows(chosen, self.register):
+            if not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD:
                 self.outcomes.append(Outcome.UNKNOWN)
                 return
+        if by_state := states_by_standing_part(self.question, chosen, self.register):
+            self.parts.append(by_state)
+            self.outcomes.append(Outcome.SUBJECT)
+            return
+        self._show_compared(chosen)
+
+    def _show_compared(self, chosen: TieFilter) -> None:
+        """A list with what is held against each other in it, its other end, and what is counted of it."""
         if halved := halves_part(self.question, chosen, self.register):
             chosen, names = halved
             self.parts.append(names)
@@ -621,6 +635,8 @@ class Reply:
             self.outcomes.append(Outcome.SUBJECT)
             for tie in () if ties else speakers.ties_of_speaker(speaker, self.register):
                 self.add_tie(tie, full=False)
+        if not ties and (standings := speakers.standings_part(self.question, self.register)):
+            self.parts.append(standings)
 
     def _as_of_speakers(self, found: Resolution) -> Resolution:
         """The names as they are meant beside people: of several ties, those that the people had to do with."""

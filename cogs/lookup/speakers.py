@@ -17,6 +17,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
+from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, Country, PartialDate, Tie
 from db.record.ordinary_words import is_familiar, is_ordinary
@@ -28,6 +29,9 @@ from db.record.text import Token, key, sound
 MOST_NAMED = 2
 MOST_ENTRIES = 4
 _MOST_OFFICES = 3
+# So many ties that somebody spoke of are told with how they stand.
+_FEWEST_TIES, _MOST_STANDINGS = 2, 12
+_OF_SEVERAL = phrases("\n".join(of_all_languages("offices", "of_several")))
 # So many ties are told of after somebody whose words and acts concern them.
 _MOST_TIES = 3
 _SHORTEST = 4
@@ -206,6 +210,19 @@ def ties_of_speaker(speaker: Speaker, register: Register) -> list[Tie]:
     ties = [_ties_of(each, register) for each in speaker.appearances]
     found = {tie.id: tie for each in ties for tie in each}
     return list(found.values()) if speaker.is_person and all(ties) and len(found) <= _MOST_TIES else []
+
+
+def standings_part(question: Question, register: Register) -> TextBlock | None:
+    """How the ties stand that somebody spoke of, where it is asked which of those did something; None elsewhere."""
+    if not question.standings or not _OF_SEVERAL.search(question.joined):
+        return None
+    found = {
+        tie.id: tie for speaker in question.speakers for each in speaker.appearances for tie in _ties_of(each, register)
+    }
+    if not _FEWEST_TIES <= len(found) <= _MOST_STANDINGS:
+        return None
+    lines = tuple(Line(tie_line(tie, register)) for tie in found.values())
+    return TextBlock(lines, sentences.HOW_THEY_STAND)
 
 
 def ties_concerned(question: Question, ties: Sequence[Tie], register: Register) -> list[Tie]:

@@ -58,6 +58,9 @@ AUTHORITIES = complete(
                 by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?
                 from (the )?councils; by (a )?vote; councils? ..2 (voted|decid*|ended|suspended|kept|cut|act*)
                 (which|what|how many|any) (city |town )?councils
+                (які|яких|скільки|какие|каких|сколько) ..1 (рад|совет)
+                (рад|совет) ..2 (голосо*|голосу*|виріш*|реши*|призуп*|розірв*|приостан*|разорв*|зберег*|сохран*)
+                (призуп*|розірв*|приостан*|разорв*|зберег*|сохран*|решен*|рішен*) ..2 (рад|совет); не (рад|совет)
             """,
         ),
         Authority.MAYOR: AuthorityFacts(
@@ -71,6 +74,9 @@ AUTHORITIES = complete(
                 mayors? ..2 own; (which|what|how many) mayors?
                 сам* (мэр*|мер*); (мэр*|мер) ..2 (сам|сами|единолично|одноосібно)
                 mayor (word|order|letter|decision)
+                (які|яких|скільки|какие|каких|сколько) ..1 (мер|мэр)
+                (мер|мэр) ..2 (виріш*|реши*|призуп*|розірв*|приостан*|разорв*|зберег*|сохран*)
+                (призуп*|розірв*|приостан*|разорв*|зберег*|сохран*|решен*|рішен*) ..2 (мер|мэр); не (мер|мэр)
             """,
         ),
         Authority.STATE: AuthorityFacts(

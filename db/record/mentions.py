@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
+from operator import attrgetter
 from typing import TypeVar
 
 from db.record.dataset.occupied import is_occupied_name
@@ -96,6 +97,10 @@ _NEGATED_PAIRS = frozenset(
         ("all", "but"),
     }
 )
+# Behind these several names may be left out together, joined by these.
+_LEAVING_OUT = frozenset("except excluding besides without outside omit skip minus кром окрим крим без поз вне".split())
+_GO_ON = frozenset("and or nor та и й або или чи".split())
+_SPAN_END = attrgetter("end")
 # "Suspended or not in Ohio" rules out no place.
 _PLACED = frozenset("in from across".split())
 _NOT_BE = frozenset("isnt arent wasnt".split())
@@ -232,8 +237,11 @@ def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names
     """The names among the words of a cleaned text."""
     matches, abroad = find_places(words, gazetteer, text)
     mentions, states, beside = _read_mentions(words, matches, gazetteer, text)
+    out = _ruled_out_together(words, [*mentions, *states, *matches])
+    mentions = [replace(named, negated=True) if named.start in out else named for named in mentions]
+    states = [replace(state, negated=True) if state.start in out else state for state in states]
     said = [
-        (item, is_negated(words, match.start))
+        (item, is_negated(words, match.start) or match.start in out)
         for match in matches
         for item in match.named
         if isinstance(item, UsRegion)
@@ -249,6 +257,28 @@ def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names
         tuple(abroad),
         tuple(beside),
         tuple(regions_out),
+    )
+
+
+def _ruled_out_together(words: Sequence[Token], spans: Iterable[Mention | StateMention | Match]) -> set[int]:
+    """Where the names begin that are ruled out with one before them: "outside Texas, Ohio and Virginia"."""
+    ends = {span.start: max(span.end, span.start + 1) for span in sorted(spans, key=_SPAN_END)}
+    starts = sorted(ends)
+    out: set[int] = set()
+    for before, start in pairwise(starts):
+        joins = {word.norm for word in words[ends[before] : start]}
+        if joins <= _GO_ON and (before in out or _is_left_out(words, before)):
+            out.add(start)
+    return out
+
+
+def _is_left_out(words: Sequence[Token], start: int) -> bool:
+    """Whether a word that leaves something out of a list stands before a name: "except", "outside"."""
+    i = start - 1
+    while i > 0 and words[i].norm in _FILLERS:
+        i -= 1
+    return i >= 0 and (
+        words[i].norm in _LEAVING_OUT or (i > 0 and (words[i - 1].norm, words[i].norm) in _NEGATED_PAIRS)
     )
 
 

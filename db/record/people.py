@@ -99,6 +99,10 @@ _ALSO = {key(other): name for name, each in _KNOWN.items() for other in each.als
 PUBLIC: Mapping[str, str] = {key(name): person for person, names in _TABLE["public"].items() for name in names}
 
 
+# Somebody named behind the office: "the then Governor of Washington, Jay Inslee".
+_OFFICE_HELD = re.compile(r"\bGovernor of [A-Z][\w. ]*, (?P<name>[A-Z]\w+(?: [A-Z][\w.]*)+)$")
+
+
 class People:
     """Everybody whom the record names, by any of their names."""
 
@@ -194,6 +198,9 @@ def _of_point(point: TalkingPoint) -> Iterator[tuple[str, Appearance, bool]]:
     person = _PERSON.fullmatch(point.speaker) is not None and _is_person(point.speaker)
     yield point.speaker, Appearance(point.id, None, point.office_then), person
     told = " ".join(filter(None, (point.office_then, point.gist, point.lead, point.occasion)))
+    for named in (*_TITLED.finditer(point.office_then or ""), *_OFFICE_HELD.finditer(point.office_then or "")):
+        if key(named["name"]) != key(point.speaker):
+            yield named["name"], Appearance(point.id, None, None), True
     for body in _bodies_in(told):
         if key(body) != key(point.speaker):
             yield body, Appearance(point.id, None, None), False

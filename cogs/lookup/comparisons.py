@@ -1,0 +1,171 @@
+"""What a list holds against something else: states, years, kinds of place, halves; and what is counted of it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from cogs.lookup import list_sentences, sentences
+from cogs.lookup.filters import fitting, set_rows
+from cogs.lookup.intents import ASKED_STANDINGS, Intent
+from cogs.lookup.lists import standings_asked
+from cogs.lookup.model import Look, TieFilter, Trait
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import short_name
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
+
+_A_PAIR = 2
+_KINDS_OF_PLACE = {
+    "Cities and towns": Trait.OF_CITY,
+    "Counties and boroughs": Trait.OF_COUNTY,
+    "States": Trait.OF_STATE,
+}
+_PLACE_WORDS = {
+    "Cities and towns": phrases("cities; citys; towns; міста; міст; города; городов"),
+    "Counties and boroughs": phrases("counties; boroughs; округ*"),
+    "States": phrases("states; штати; штатів; штаты; штатов"),
+}
+_STATES = phrases("""
+    (which|what|how many|any|list) ..2 states; (які|яких|скільки|какие|каких|сколько) ..2 штат*
+    states (with|that|where)
+""")
+_MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
+_BOTH = phrases("both; as well as; and also; at the same time; одночасно; одновременно; і ..2 і; и ..2 и; водночас")
+_MOST_COMPARED = 6
+_OTHER_YEAR = re.compile(
+    r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
+    r"(?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b"
+)
+# The trait by which a list is halved, for one that says the other half.
+_OPPOSITES = {
+    Trait.NO_CONDITION: Trait.CONDITION,
+    Trait.NO_VOTE: Trait.VOTED,
+    Trait.SPLIT: Trait.UNANIMOUS,
+    Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST,
+}
+
+
+def _kinds_of_place(question: Question) -> dict[str, Trait]:
+    """The kinds of place that are held against each other: "cities vs counties"; none, where one alone is asked of."""
+    if question.states or not {*_KINDS_OF_PLACE.values(), Trait.NOT_OF_CITY} & {*question.narrowing.traits}:
+        return {}
+    found = {name: _KINDS_OF_PLACE[name] for name, said in _PLACE_WORDS.items() if said.search(question.joined)}
+    return found if len(found) > 1 and question.narrowing.compares else {}
+
+
+def states_by_standing_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The states that have ties of two standings, or more of the one; None where no states are asked for so."""
+    asked = sorted(chosen.standings, key=lambda it: _place_of(it, question.joined))
+    if len(asked) != _A_PAIR or question.excluded_standings or not _STATES.search(question.joined):
+        return None
+    more, both = _MORE.search(question.joined), _BOTH.search(question.joined)
+    if not (more or both):
+        return None
+    one, other = (_by_state(replace(chosen, standings=(it,)), register) for it in asked)
+    fits = [code for code in one if (one[code] > other[code] if more else other[code])]
+    names = sorted(register.record.states[code].name for code in fits)
+    words = [STANDINGS[it].word for it in asked]
+    told = list_sentences.states_with_more(names, *words) if more else list_sentences.states_with_both(names, *words)
+    return TextBlock((Line(told),), sentences.TIES_BY_STATE)
+
+
+def _by_state(chosen: TieFilter, register: Register) -> Counter[str]:
+    return Counter(register.state_of(tie) for tie in fitting(replace(chosen, look=Look.BEHIND, kinds=()), register))
+
+
+def _place_of(standing: Standing, joined: str) -> int:
+    """Where a standing is named in a text."""
+    found = ASKED_STANDINGS[standing].search(joined)
+    return found.start() if found else len(joined)
+
+
+def _years_named(question: Question) -> list[str]:
+    """The years that are held against each other: "more in 2022 or in 2023?"; none, where one span is asked for."""
+    match = _OTHER_YEAR.search(question.joined)
+    if match is None or question.narrowing.as_of:
+        return []
+    found = dict.fromkeys(match.groups())
+    return list(found) if len(found) > 1 else []
+
+
+def _of_year(year: str, chosen: TieFilter) -> TieFilter:
+    return replace(chosen, since=date(int(year), 1, 1), until=date(int(year), 12, 31), most=0)
+
+
+def halves_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TieFilter, TextBlock] | None:
+    """A list of which one half is held against the other, and the names of both; None where that is not asked."""
+    if not question.narrowing.halves or len(chosen.traits) != 1:
+        return None
+    trait = _OPPOSITES.get(chosen.traits[0], chosen.traits[0])
+    suspended = trait is Trait.CONDITION and not chosen.standings
+    whole = replace(chosen, traits=(), standings=(Standing.SUSPENDED,) if suspended else chosen.standings)
+    halves = (replace(whole, traits=(trait,)), replace(whole, not_so=(*whole.not_so, trait)))
+    lines = [_half(half, whole, register) for half in halves]
+    return whole, TextBlock(tuple(map(Line, lines)))
+
+
+def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
+    set_by = [row for row in set_rows(half, register) if row.says(half, register) != row.says(whole, register)]
+    names = [short_name(register.place(tie.us), register) for tie in fitting(half, register)]
+    return list_sentences.half([row.says(half, register) for row in set_by], list(dict.fromkeys(names)), len(names))
+
+
+def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
+    counts = Intent.COUNT in question.intents
+    if not (question.narrowing.compares or (counts and len({*question.states, *_years_named(question)}) > 1)):
+        return None
+    if kinds := _kinds_of_place(question):
+        plain = replace(chosen, traits=tuple(it for it in chosen.traits if it not in _KINDS_OF_PLACE.values()))
+        sides = [_side(name, replace(plain, traits=(*plain.traits, trait)), register) for name, trait in kinds.items()]
+        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
+    if years := _years_named(question):
+        sides = [_side(year, _of_year(year, chosen), register) for year in years]
+        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
+    if 1 < len(question.states) <= _MOST_COMPARED:
+        names = {code: register.record.states[code].name for code in question.states}
+        sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
+        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
+    if len(question.standings) == _A_PAIR and not question.excluded_standings:
+        looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
+        one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
+        return TextBlock((Line(list_sentences.compared_standings(one, other)),))
+    return None
+
+
+def _side(name: str, chosen: TieFilter, register: Register) -> list_sentences.Side:
+    ties = fitting(replace(chosen, most=0), register)
+    whole = register.counts(fitting(TieFilter(states=chosen.states), register)) if chosen.states else None
+    return list_sentences.Side(name, len(ties), register.counts(ties), whole)
+
+
+def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
+    """In how many states, or with how many Russian places, ties are, where that is what is counted; None elsewhere."""
+    if question.narrowing.counts_states:
+        told = list_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
+    elif question.narrowing.counts_russian:
+        told = list_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))
+    else:
+        return None
+    return TextBlock((Line(told),))
+
+
+def stateless_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
+    if not question.narrowing.without_ties or Trait.OF_STATE in chosen.traits:
+        return None
+    tied = register.index.states
+    chosen = replace(chosen, standings=standings_asked(question) or chosen.standings)
+    if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
+        fit = {register.state_of(tie) for tie in fitting(chosen, register)}
+        left = sorted(register.record.states[code].name for code in tied if code not in fit)
+        return TextBlock((Line(list_sentences.states_without_such(left, len(tied), said)),), sentences.TIES_BY_STATE)
+    names = [state.name for code, state in register.record.states.items() if code not in tied]
+    return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), sentences.TIES_BY_STATE)
