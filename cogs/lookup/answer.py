@@ -41,7 +41,7 @@ def answer(text: str, register: Register, today: date) -> Answer:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if _is_claim(question) and (checked := _checked(text, question, register, today)):
         return checked
-    if needs_what_was_shown(question):
+    if needs_what_was_shown(question) and not question.speakers:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     return Reply(register, today, question).to(resolve(question, register))
 

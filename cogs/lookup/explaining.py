@@ -109,7 +109,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     """
     if enough is None and listed and _asks_for_figures(question):
         return None
-    if enough is None and (phrased := _phrased(question)):
+    if enough is None and (phrased := phrased_by_words(question)):
         return phrased
     named = bool(question.mentions or question.states or question.speakers)
     if named and question.intents & _OF_ONE_TIE:
@@ -179,18 +179,14 @@ def phrased_by(joined: str) -> Explanation | None:
     return shipped().by_id(max(found, key=found.__getitem__)) if found else None
 
 
-def is_phrased(question: Question) -> bool:
-    """Whether a phrase asks for one of the answers."""
-    return _phrased(question) is not None
-
-
-def _phrased(question: Question) -> Explanation | None:
+def phrased_by_words(question: Question) -> Explanation | None:
+    """The answer that a phrase in a question asks for."""
     return phrased_by(question.joined[:_LONGEST_PHRASED])
 
 
 def phrased_by_alone(question: Question) -> Explanation | None:
     """The answer that a phrase asks for, and that stands alone whatever names are in the question."""
-    found = _phrased(question)
+    found = phrased_by_words(question)
     return found if found is not None and found.alone else None
 
 

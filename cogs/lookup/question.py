@@ -51,7 +51,7 @@ _DENIAL = re.compile(
 # What rules out a decider that stands behind it.
 _RULED_OUT = re.compile(
     r"\b(?:not|no|without|except|excluding|rather than|instead of|other than|besides|apart from|arent|isnt|werent|wasnt"
-    r"|не|без|кром|крим|окрим) (?:by )?(?:a |the |any )?$"
+    r"|не|без|кром|крим|окрим) (?:(?:by|from|of|від|от|з|из) )?(?:a |the |any |other )?$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
@@ -129,6 +129,7 @@ class Question:
     on_subject: bool = False
     off_subject: bool = False
     speakers: tuple[Speaker, ...] = ()
+    without_speakers: tuple[Speaker, ...] = ()
     abroad: tuple[Abroad, ...] = ()
     claimed: frozenset[str] = frozenset()
     of_lists: frozenset[str] = frozenset()
@@ -209,6 +210,11 @@ def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
     asked = _asked(ASKED_AUTHORITIES, hits)
     out = {authority for authority in asked if _are_ruled_out(hits[authority])}
     return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
+
+
+def ruled_out(joined: str, match: re.Match[str]) -> bool:
+    """Whether what is found in the normalised words of a question is ruled out there: "not from mayors"."""
+    return _RULED_OUT.search(joined[: match.start()]) is not None
 
 
 def _are_ruled_out(found: Iterable[re.Match[str]]) -> bool:

@@ -42,6 +42,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, Ti
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.rankings import by_state_part
+from cogs.lookup.sayings import BOTH, REBUT, sayings_asked, side_asked
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import of_all_languages
@@ -76,7 +77,8 @@ _WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; �
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
 _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
-_SIDE_OF = {"why-end": Side.END, "why-keep": Side.KEEP}
+# What is explained of a side as a whole: to whom a question narrows that is then asked for.
+_OF_A_SIDE = frozenset({"why-end", "why-keep"})
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING, Intent.ACT})
@@ -104,6 +106,7 @@ class Reply:
         self.told: set[str] = set()
         self.subjects: set[Intent] = set()
         self.region = ""
+        self.one_argument_told = False
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
@@ -111,7 +114,7 @@ class Reply:
         if phrased is not None:
             self.explain(phrased)
             return self.done()
-        if found == Resolution() and not explaining.is_phrased(self.question) and self._told_by_its_words():
+        if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
         explained = self._explained(listed=asks_for_list(self.question, found, self.register))
         if Outcome.OFF_TOPIC not in self.outcomes:
@@ -121,6 +124,11 @@ class Reply:
                 self._named(self._as_of_speakers(found), explained=explained)
         return self.done()
 
+    def _is_asked_freely(self) -> bool:
+        """Whether no answer on file is asked for by its words, unless by those for a side as a whole."""
+        phrased = explaining.phrased_by_words(self.question)
+        return phrased is None or phrased.id in _OF_A_SIDE
+
     def _named(self, found: Resolution, *, explained: bool) -> None:
         """The ties and people that are named, or listed, and the subjects; ``explained``: a part of it is on file."""
         named = self._ties_named(found)
@@ -128,6 +136,7 @@ class Reply:
             self._quoted()
         self._holders(named)
         named = self._not_of_others(named)
+        self._sayings_there(named)
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first:
             self._speakers(named)
@@ -156,6 +165,8 @@ class Reply:
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
+        if self._sayings(()) or self._answered():
+            return True
         if counted := deciders_part(self.question, self.register):
             self.parts.append(counted)
             self.outcomes.append(Outcome.SUBJECT)
@@ -183,6 +194,40 @@ class Reply:
         if found and missing:
             self.parts.append(TextBlock((Line(sentences.words_not_said(missing)),)))
         return self._add_passages(found, known)
+
+    def _sayings(self, places: Sequence[str]) -> bool:
+        """Say what those said to whom a question narrows it; whether that is asked."""
+        asked = sayings_asked(self.question)
+        if asked is None or self.question.speakers:
+            return False
+        self.parts += talking_points.sayings_parts(asked, places, self.register, self.citations)
+        self.outcomes.append(Outcome.SUBJECT)
+        return True
+
+    def _sayings_there(self, ties: Sequence[Tie]) -> None:
+        """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
+        if not ties or self.parts or self.question.speakers:
+            return
+        asked = sayings_asked(self.question)
+        places = {tie.us for tie in ties}
+        points = self.register.record.points_in_use
+        if asked and asked.kinds and any(it.place in places and asked.has(it, self.register) for it in points):
+            self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
+            self.outcomes.append(Outcome.SUBJECT)
+
+    def _answered(self) -> bool:
+        """Say what was answered to something that was said; whether that is asked and anything was."""
+        match = REBUT.search(self.question.joined)
+        if match is None or self.question.speakers:
+            return False
+        ids = searching.points_in_words(self.question, match.string[: match.end()].count(" ") + 1, self.register)
+        points = [self.register.record.talking_points[name] for name in ids]
+        sides = side_asked(self.question)
+        found = [point for point in points if point.side not in sides]
+        parts = talking_points.answered_part(found, self.register, self.citations)
+        self.parts += parts
+        self.outcomes += [Outcome.SUBJECT] if parts else []
+        return bool(parts)
 
     def _help_or_passages(self) -> None:
         """What is on record, where "help" is a word of another question: that goes before how to use the bot."""
@@ -261,14 +306,16 @@ class Reply:
         if listed and self.question.narrowing.without_ties:
             return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
-        if explanation is None:
+        if explanation is None or (explanation.subject == "sides" and self._asks_for_both_sides()):
             return False
-        of, side = talking_points.speakers_asked(self.question.joined), _SIDE_OF.get(explanation.id)
-        if of is None or side is None:
-            return self.explain(explanation)
-        self.parts.append(talking_points.points_part(self.register, side, (), self.citations, of))
-        self.outcomes.append(Outcome.SUBJECT)
-        return True
+        return self.explain(explanation)
+
+    def _asks_for_both_sides(self) -> bool:
+        """Whether all that both sides say is asked for, and no one argument by its own words."""
+        joined = self.question.joined
+        if REBUT.search(joined) or explaining.phrased_by_words(self.question):
+            return False
+        return BOTH.search(joined) is not None
 
     def explain(self, explanation: Explanation) -> bool:
         """Answer a general question, if what is on file still holds; else what the record says in its place."""
@@ -276,6 +323,7 @@ class Reply:
             question = understand(explanation.instead or "", self.register.gazetteer, self.today)
             self._ties(resolve(question, self.register), (), listed=True)
             return False
+        self.one_argument_told = explanation.subject == "sides" and explanation.id not in _OF_A_SIDE
         self.parts.append(explaining.explanation_part(explanation, self.register, self.citations))
         self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
         self.choices += explaining.further(explanation, self.register)
@@ -416,11 +464,12 @@ class Reply:
 
     def add_subjects(self, intents: Set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
+        if intents & {Intent.END_CASE, Intent.KEEP_CASE} and self._sayings(()):
+            intents = intents - {Intent.END_CASE, Intent.KEEP_CASE}
         places = [tie.us for tie in ties]
-        of = talking_points.speakers_asked(self.question.joined)
         makers: dict[Intent, Callable[[], TextBlock]] = {
-            Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations, of),
-            Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations, of),
+            Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
+            Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
             Intent.PETITION: lambda: petition_block(self.register, self.citations),
             Intent.UKRAINE: lambda: ukraine.partners_part(self.question, places, self.register, self.citations),
             Intent.ACT: lambda: blocks.action_part(ties, self.register),
@@ -662,6 +711,7 @@ class Reply:
             self.question,
             few_ties_told=0 < len(self.told) <= reasons.MOST_TIES,
             says_something=bool(self.parts),
+            one_argument_told=self.one_argument_told,
         )
 
     def _nothing_found(self) -> None:

@@ -31,6 +31,8 @@ from db.record.text import Token, clean, key, normalise, tokens
 
 # How much of what is looked for an entry must hold: of a tie that was named, and of the whole record.
 ENOUGH_OF_TIE, ENOUGH, NEARLY_ALL = 0.5, 0.6, 0.75
+# What is to be answered is put in other words than the record's.
+ENOUGH_TO_ANSWER = 0.34
 MOST_IN_ANSWER = 3
 MOST_FOUND = 60
 MOST_FOUND_OF_KINDS = 4
@@ -108,6 +110,15 @@ def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], 
         return [], ""
     held = register.find_passages(terms, MOST_IN_ANSWER, by_name=False)
     return [passage for passage in held if passage.share >= NEARLY_ALL], found[1]
+
+
+def points_in_words(question: Question, after: int, register: Register) -> list[str]:
+    """The ids of the talking points that hold most of what a question quotes, or else says from word ``after`` on."""
+    found = _QUOTED.search(question.text)
+    words = tokens(found[1]) if found else question.words[after:]
+    terms = _search(word for word in words if word.norm not in STOP_WORDS - _OF_THE_SUBJECT).terms
+    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=(PassageKind.POINT,), by_name=False) if terms else []
+    return [passage.id for passage in held if passage.share >= ENOUGH_TO_ANSWER]
 
 
 def words_asked_for(question: Question) -> Search:

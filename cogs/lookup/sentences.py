@@ -20,6 +20,7 @@ from cogs.wording.english import (
     listed_apart,
     paragraph,
     plural,
+    series,
     series_apart,
     small,
     with_article,
@@ -246,9 +247,10 @@ def not_known_in(state: str) -> str:
 
 UNKNOWN_NAME = "I know of no place by that name in the United States or in Russia."
 
-OFFICIALS_ONLY = "Elected officials and their councils only:"
-ASSOCIATIONS_ONLY = "Sister-city associations and programs only:"
-NO_SUCH_SPEAKER = "Nothing of theirs is on record for this side."
+NO_SUCH_SPEAKER = "Nothing of that kind is on record. What is said in general: /talking-points."
+WHAT_IS_SAID, WHAT_IS_ANSWERED = "What is said", "What the other side answered"
+ON_NO_SIDE = "Neither for ending nor for keeping: what people said"
+OF_SINGLE_TIES = "What the Russian side said of single ties"
 
 
 def partner_not_known(name: str) -> str:
@@ -448,10 +450,33 @@ SPEAKERS_OWN_WORDS = "These are the speakers' own words and claims; Tiewatch doe
 
 def talking_point(point: TalkingPoint, marks: str) -> Line:
     """What somebody said, word for word where the words are known."""
-    speaker = f"{point.speaker}, {point.office}" if point.office else point.speaker
+    office = point.office_then or point.office
+    speaker = f"{point.speaker}, {office}" if office else point.speaker
     dated = when(point.date) if point.date else "undated"
     strong = f"{speaker}, {dated}:"
     return Line(f" “{point.quote}”{marks}", strong) if point.quote else Line(f" {point.gist}{marks}", strong)
+
+
+def narrowed_to(only: Sequence[str], where: Sequence[str], time: str, without: Sequence[str]) -> str:
+    """To whom, where and when an answer is narrowed: ``Only what mayors said at a meeting, without Zelenskyy.``"""
+    said = f"what {listed(only)} said" if only else "what was said"
+    told = series(filter(None, (" ".join(filter(None, (said, either(where)))), _without(without))))
+    whose = f"Only {told}." if only or where or without else ""
+    return paragraph([whose, f"Only words {time}." if time else ""])
+
+
+def _without(names: Sequence[str]) -> str:
+    return f"without {listed(names)}" if names else ""
+
+
+def cannot_tell_of_speakers(unknown: Sequence[str]) -> str:
+    """What a question narrows speakers by and the record does not say of them."""
+    return f"I cannot narrow by {either(unknown)}: the record does not say that of speakers."
+
+
+def more_points(number: int) -> str:
+    """That more was said than is shown."""
+    return f"{number} more: /talking-points."
 
 
 # The answers themselves.

@@ -12,6 +12,8 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
+from cogs.lookup.sayings import QUOTES
+from cogs.lookup.searching import searched
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
@@ -26,8 +28,15 @@ from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, key, sound
 
+# What leaves out a person who stands behind it.
+_LEFT_OUT = re.compile(
+    r"\b(?:besides|except|excluding|other than|apart from|without|but not|not|кром|окрим|крим|без)"
+    r" (?:president |mayor |від )?$"
+)
 MOST_NAMED = 2
-MOST_ENTRIES = 4
+MOST_ENTRIES, MOST_WORDS = 4, 6
+# So many entries of the record are looked at for the words of a question.
+_LOOKED_AT = 40
 _MOST_OFFICES = 3
 # So many ties that somebody spoke of are told with how they stand.
 _FEWEST_TIES, _MOST_STANDINGS = 2, 12
@@ -86,6 +95,7 @@ def with_speakers(question: Question, register: Register) -> Question:
     found = (named or _misspelt(question, register))[:MOST_NAMED]
     if not found:
         return question
+    out = [each for each in found if _is_out(each, question)]
     names = {question.words[i].raw for each in found for i in range(each.start, each.end)}
     spans = {i for each in found if each.speaker.is_person for i in range(each.start, each.end)}
     return replace(
@@ -93,8 +103,14 @@ def with_speakers(question: Question, register: Register) -> Question:
         mentions=tuple(named for named in question.mentions if not spans & set(range(named.start, named.end))),
         unknown=tuple(word for word in question.unknown if word not in names),
         asides=tuple(word for word in question.asides if word not in names),
-        speakers=tuple(each.speaker for each in found),
+        speakers=tuple(each.speaker for each in found if each not in out),
+        without_speakers=tuple(each.speaker for each in out),
     )
+
+
+def _is_out(found: FoundSpeaker, question: Question) -> bool:
+    """Whether somebody is named only to be left out: "besides Zelenskyy"."""
+    return _LEFT_OUT.search("".join(f"{word.norm} " for word in question.words[: found.start])) is not None
 
 
 def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
@@ -139,7 +155,9 @@ def _is_of_longer_name(found: FoundSpeaker, words: Sequence[Token]) -> bool:
 
 
 def _asks_of_person(question: Question) -> bool:
-    return Intent.SAID in question.intents or _ABOUT_A_PERSON.search(question.joined) is not None
+    if QUOTES.search(question.joined) or Intent.SAID in question.intents:
+        return True
+    return _ABOUT_A_PERSON.search(question.joined) is not None
 
 
 def asks_of_speaker(question: Question) -> bool:
@@ -173,7 +191,7 @@ def governors_part(question: Question, register: Register, citations: Citations)
     for speaker in register.people.all():
         if any(_GOVERNOR.match(each.office or "") for each in speaker.appearances):
             lines.append(sentences.speaker(speaker.name, _offices(speaker, register)))
-            ranked = _ranked(speaker.appearances, question, register)[:_MOST_OF_EACH]
+            ranked = _ranked(speaker, speaker.appearances, question, register)[:_MOST_OF_EACH]
             lines += dict.fromkeys(_line(each, register, citations) for each in ranked)
     return TextBlock((*lines, Line(sentences.NO_OTHER_GOVERNOR)), sentences.GOVERNORS) if lines else None
 
@@ -197,11 +215,12 @@ def speaker_part(
 ) -> TextBlock:
     """Who somebody was, and what they said and did: of these ties, if anything of theirs is, else of all."""
     local = [each for each in speaker.appearances if _concerns(each, ties, register)]
-    entries = _ranked(local or speaker.appearances, question, register)
+    entries = _ranked(speaker, local or speaker.appearances, question, register)
     told = dict.fromkeys(_line(each, register, citations) for each in entries)
-    lines = [sentences.speaker(speaker.name, _offices(speaker, register)), *list(told)[:MOST_ENTRIES]]
-    if len(told) > MOST_ENTRIES:
-        lines.append(Line(sentences.more_of_speaker(len(told) - MOST_ENTRIES, speaker.name)))
+    most = MOST_WORDS if QUOTES.search(question.joined) else MOST_ENTRIES
+    lines = [sentences.speaker(speaker.name, _offices(speaker, register)), *list(told)[:most]]
+    if len(told) > most:
+        lines.append(Line(sentences.more_of_speaker(len(told) - most, speaker.name)))
     return TextBlock(tuple(lines))
 
 
@@ -246,18 +265,32 @@ def _concerns(each: Appearance, ties: Iterable[Tie], register: Register) -> bool
     return any(tie.id in wanted for tie in _ties_of(each, register))
 
 
-def _ranked(entries: Iterable[Appearance], question: Question, register: Register) -> list[Appearance]:
-    """What fits the question's words best first, then the oldest."""
+def _ranked(
+    speaker: Speaker, entries: Iterable[Appearance], question: Question, register: Register
+) -> list[Appearance]:
+    """What fits the question's words best first; then what somebody said, before what is said of them; then the oldest.
+
+    The words are looked for in the record's own, in English, whatever language they are of.
+    """
     named = {i for mention in question.mentions for i in range(mention.start, mention.end)}
     asked = {word.norm[:_STEM] for i, word in enumerate(question.words) if i in named or word.raw in question.asides}
+    found = register.find_passages(searched(question).terms, _LOOKED_AT, by_name=False)
+    shares = {passage.id: passage.share for passage in found}
 
-    def rank(each: Appearance) -> tuple[int, date]:
+    def rank(each: Appearance) -> tuple[float, bool, date]:
         words = {word[:_STEM] for word in key(_text(each, register)).split()}
         dated = _dated(each, register)
         fits = _fits(each, question, register) + 3 * _is_in_time(dated, question)
-        return -2 * len(asked & words) - fits, dated.first if dated else date.max
+        shared = max(len(asked & words), len(asked) * shares.get(each.id, 0.0))
+        return -2 * shared - fits, not _is_by(speaker, each, register), dated.first if dated else date.max
 
     return sorted(entries, key=rank)
+
+
+def _is_by(speaker: Speaker, each: Appearance, register: Register) -> bool:
+    """Whether an entry holds somebody's own words, and not what another says of them."""
+    point = register.record.talking_points.get(each.id)
+    return point is not None and point.speaker == speaker.name
 
 
 def _is_in_time(dated: PartialDate | None, question: Question) -> bool:

@@ -9,6 +9,8 @@ from cogs.lookup import glossary
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.question import Question
+from cogs.lookup.sayings import side_asked
+from db.record.models import Side
 
 _CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
 _GENERAL = frozenset({Intent.MEANING, Intent.ABOUT})
@@ -22,6 +24,7 @@ class SubjectsAsked:
     asked: Set[Intent]
     few_ties_told: bool
     says_something: bool
+    one_argument_told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,21 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         drops=frozenset({Intent.END_CASE}),
     ),
     SubjectRule(
+        lambda it: bool(it.asked & _CASES) and side_asked(it.question) == (Side.KEEP,),
+        "які аргументи у тих хто хоче зберегти?",
+        drops=frozenset({Intent.END_CASE}),
+    ),
+    SubjectRule(
+        lambda it: it.one_argument_told and Intent.BOTH_SIDES not in it.asked,
+        'Someone on our council keeps saying "it only punishes regular people". What do I say back?',
+        drops=_CASES,
+    ),
+    SubjectRule(
+        lambda it: bool(it.question.speakers),
+        "Що каже МЗС України, скільки міст розірвали",
+        drops=frozenset({Intent.UKRAINE}),
+    ),
+    SubjectRule(
         lambda it: bool(it.question.speakers) or it.few_ties_told,
         "why keep the tie in San Jose, what do they say?",
         drops=_CASES,
@@ -64,13 +82,14 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
 )
 
 
-def subjects(question: Question, *, few_ties_told: bool, says_something: bool) -> Set[Intent]:
+def subjects(question: Question, *, few_ties_told: bool, says_something: bool, one_argument_told: bool) -> Set[Intent]:
     """The subjects that are told of, without those that only the words of another question look like.
 
     ``few_ties_told``: what was said for and against in their places stands there. ``says_something``: any part does.
+    ``one_argument_told``: who said what to the one argument that is asked about stands there.
     """
     asked = subjects_of(question) | (question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})
     for rule in SUBJECT_RULES:
-        if rule.when(SubjectsAsked(question, asked, few_ties_told, says_something)):
+        if rule.when(SubjectsAsked(question, asked, few_ties_told, says_something, one_argument_told)):
             asked = (asked | rule.adds) - rule.drops
     return asked

@@ -2,90 +2,116 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from cogs.lookup import sentences
-from cogs.lookup.patterns import Phrases, phrases
+from cogs.lookup.list_sentences import span
+from cogs.lookup.sayings import KINDS, Sayings
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
-from db.record.models import Side, TalkingPoint
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.derivation import acts_in_force
+from db.record.models import Act, Side, TalkingPoint, Tie
 from db.record.register import Register
 
 _MOST = 4
-_MOST_OF_SOME = 8
-_HEADINGS = {Side.END: sentences.FOR_ENDING, Side.KEEP: sentences.FOR_KEEPING}
+# So many of those that were asked for: of one side, and of each where all sides are told.
+_MOST_OF_SIDE, _MOST_OF_EACH = 12, 6
+_HEADINGS = {
+    Side.END: sentences.FOR_ENDING,
+    Side.KEEP: sentences.FOR_KEEPING,
+    Side.CONTEXT: sentences.ON_NO_SIDE,
+}
 _NOTE = Line(sentences.SPEAKERS_OWN_WORDS)
+_RUSSIAN = KINDS["russians"]
+_MOST_RUSSIAN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
-    """Those to whom a question narrows what was said: how it is asked, who they are by office, and how it is said."""
-
-    asked: Phrases
-    office: re.Pattern[str]
-    heading: str
-
-    def has(self, point: TalkingPoint) -> bool:
-        """Whether the point is one of theirs."""
-        return self.office.search(f"{point.office or ''} {point.speaker}") is not None
-
-
-_SPEAKERS = (
-    Speakers(
-        phrases("""
-            elected (officials?|leaders?|representatives?|people|politicians?)
-            (only|just) ..2 (mayors?|officials?|politicians?|governors?|council ?members?|councilors?)
-            (mayors?|officials?|politicians?|governors?|council ?members?|councilors?) only
-            (no|not|without) ..2 (associations?|organi[sz]ations?|groups?|ngos?)
-            (лише|тільки|только) ..2 (мер*|мэр*|посадов*|чиновник*|депутат*|політик*|политик*)
-        """),
-        re.compile(
-            r"^(?!.*(?:Office of|[Dd]irector|[Ss]pokes|Sister|Ambassador))"
-            r".*\b(?:Mayor|Council|Governor|Commission|Supervisor|Assembly|Selectm|President of Ukraine)"
-        ),
-        sentences.OFFICIALS_ONLY,
-    ),
-    Speakers(
-        phrases("""
-            (only|just) ..2 (associations?|organi[sz]ations?|volunteers?)
-            (associations?|organi[sz]ations?|volunteers?) only
-            (no|not|without) ..2 (officials?|politicians?|mayors?)
-            (лише|тільки|только) ..2 (асоціац*|ассоциац*|організац*|организац*)
-        """),
-        re.compile(r"Sister|[Aa]ssociation|Society"),
-        sentences.ASSOCIATIONS_ONLY,
-    ),
-)
-
-
-def speakers_asked(joined: str) -> Speakers | None:
-    """Those to whom the normalised words of a question narrow what was said; None for anybody."""
-    return next((each for each in _SPEAKERS if each.asked.search(joined)), None)
-
-
-def points_part(
-    register: Register, side: Side, places: Sequence[str], citations: Citations, of: Speakers | None = None
-) -> TextBlock:
-    """What named people said on one side; of the places given, where anything is on record for them.
-
-    ``of``: of these speakers alone, and all that they said; that there is nothing, where there is not.
-    """
+def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> TextBlock:
+    """What named people said on one side; of the places given, where anything is on record for them."""
     found = [point for point in register.record.points_in_use if point.side is side]
-    if of is not None:
-        theirs = sorted(filter(of.has, found), key=lambda point: (point.place not in places, not point.quote))
-        told = [_line(point, citations) for point in _speakers_in_turn(theirs)[:_MOST_OF_SOME]]
-        none = [] if told else [Line(sentences.NO_SUCH_SPEAKER)]
-        return TextBlock((Line(of.heading), *none, *told, _NOTE), _HEADINGS[side])
     local = [point for point in found if point.place in places]
     quoted = sorted((point for point in found if point.quote), key=lambda point: point.place is not None)
     chosen = _speakers_in_turn(local or quoted)
     return TextBlock((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
 
 
-def _speakers_in_turn(found: Sequence[TalkingPoint]) -> list[TalkingPoint]:
+def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, citations: Citations) -> list[TextBlock]:
+    """What was said by those, where and when a question narrows it to, a block a side, the narrowing in words first.
+
+    With ``places``, of these alone. That there is nothing, where there is not.
+    """
+    found = [point for point in register.record.points_in_use if asked.has(point, register)]
+    found = [point for point in found if point.place in places] if places else found
+    sides = asked.sides or tuple(_HEADINGS)
+    most = _MOST_OF_SIDE if asked.sides else _MOST_OF_EACH
+    parts = [
+        TextBlock(tuple(_told(theirs, asked, most, citations)), _HEADINGS[side])
+        for side in sides
+        if (theirs := [point for point in found if point.side is side])
+    ]
+    if _RUSSIAN in asked.kinds and Side.END not in sides[:1]:
+        parts += _of_russians(asked, register, citations)
+    narrowed = [Line(told) for told in _narrowing(asked)]
+    if not parts:
+        return [TextBlock((*narrowed, Line(sentences.NO_SUCH_SPEAKER)), _HEADINGS[sides[0]] if asked.sides else None)]
+    note = TextBlock((_NOTE,))
+    return [TextBlock(tuple(narrowed)), *parts, note] if narrowed else [*parts, note]
+
+
+def answered_part(found: Sequence[TalkingPoint], register: Register, citations: Citations) -> list[TextBlock]:
+    """What was said that a question wants answered, and what the other side answered; nothing where nobody did."""
+    answered = next((point for point in found if point.answers), None)
+    if answered is None:
+        return []
+    points = register.record.talking_points
+    replies = [points[name] for name in answered.answers if name in points and points[name].retired is None]
+    said = TextBlock((sentences.found_point(answered, citations.cite([answered.source])),), sentences.WHAT_IS_SAID)
+    lines = [sentences.found_point(point, citations.cite([point.source])) for point in replies[:_MOST]]
+    return [said, TextBlock((*lines, _NOTE), sentences.WHAT_IS_ANSWERED)] if lines else []
+
+
+def _told(found: Sequence[TalkingPoint], asked: Sayings, most: int, citations: Citations) -> Iterator[Line]:
+    ranked = sorted(found, key=lambda point: not point.quote)
+    if asked.period:
+        ranked.sort(key=lambda point: point.date.first if point.date else date.min, reverse=True)
+    else:
+        ranked = _speakers_in_turn(ranked)
+    yield from (_line(point, citations) for point in ranked[:most])
+    if len(ranked) > most:
+        yield Line(sentences.more_points(len(ranked) - most))
+
+
+def _narrowing(asked: Sayings) -> Iterator[str]:
+    """To what the answer is narrowed, in words; and what the record does not know of speakers."""
+    only = [group.says for group in asked.kinds]
+    where = [group.says for group in asked.occasions]
+    time = span(asked.period.since, asked.period.until) if asked.period else ""
+    without = [*(group.says for group in asked.without), *asked.speakers_out]
+    if only or where or time or without:
+        yield sentences.narrowed_to(only, where, time, without)
+    if asked.not_known:
+        yield sentences.cannot_tell_of_speakers([group.says for group in asked.not_known])
+
+
+def _of_russians(asked: Sayings, register: Register, citations: Citations) -> Iterator[TextBlock]:
+    """What officials and bodies of Russia said of single ties, the newest first."""
+    said: dict[str, tuple[Tie, Act]] = {}
+    for tie in register.record.ties.values():
+        for act in acts_in_force(tie.acts):
+            if act.authority is Authority.PARTNER and act.kind is ActKind.STATEMENT:
+                said.setdefault(act.actor, (tie, act))
+    newest = sorted(said.values(), key=lambda each: each[1].date.last, reverse=True)[:_MOST_RUSSIAN]
+    if newest and asked.period is None:
+        lines = (sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources)) for tie, act in newest)
+        yield TextBlock(tuple(lines), sentences.OF_SINGLE_TIES)
+
+
+def _speakers_in_turn(found: Iterable[TalkingPoint]) -> list[TalkingPoint]:
     """The same points, each speaker's first before anybody's second."""
     turns: Counter[str] = Counter()
     ranked = []

@@ -197,6 +197,9 @@ class People:
 def _of_point(point: TalkingPoint) -> Iterator[tuple[str, Appearance, bool]]:
     person = _PERSON.fullmatch(point.speaker) is not None and _is_person(point.speaker)
     yield point.speaker, Appearance(point.id, None, point.office_then), person
+    # Who speaks for somebody: "Press secretary to Mayor Todd Gloria".
+    for titled in _TITLED.finditer(point.office or ""):
+        yield titled["name"], Appearance(point.id, None, None), True
     told = " ".join(filter(None, (point.office_then, point.gist, point.lead, point.occasion)))
     for named in (*_TITLED.finditer(point.office_then or ""), *_OFFICE_HELD.finditer(point.office_then or "")):
         if key(named["name"]) != key(point.speaker):

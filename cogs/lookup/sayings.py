@@ -1,0 +1,161 @@
+"""To what a question narrows what was said for and against the ties: whose words, which side, where, when. Pure.
+
+The words for it are in ``data/vocabulary/sayings.toml``. What the record does not know of speakers, such as a party, is
+named in the answer, and never passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cogs.lookup.intents import Intent
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.periods import Period, within
+from cogs.lookup.question import Question, ruled_out
+from db.record.models import Side, TalkingPoint
+from db.record.paths import DATA
+from db.record.register import Register
+
+_TABLE: Mapping[str, Any] = tomllib.loads((DATA / "vocabulary" / "sayings.toml").read_text(encoding="utf-8"))
+
+
+def _phrases(found: Iterable[str]) -> Phrases:
+    return phrases("\n".join(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Speakers, or occasions, to which a question narrows: how they are named, and which points are theirs.
+
+    ``fits`` is None where the record does not know. ``weak``: weaker words ask for what these said.
+    """
+
+    id: str
+    says: str
+    fits: re.Pattern[str] | None
+    weak: bool = False
+
+
+def _groups(name: str) -> dict[str, Group]:
+    return {
+        each["id"]: Group(
+            each["id"], each["says"], re.compile(each["fits"]) if "fits" in each else None, each.get("weak", False)
+        )
+        for each in _TABLE[name]
+    }
+
+
+KINDS = _groups("kind")
+OCCASIONS = _groups("occasion")
+_ASKED_KINDS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["kind"]})
+_ASKED_OCCASIONS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["occasion"]})
+_SIDES = PhraseTable[Side]({
+    Side.END: _phrases(_TABLE["sides"]["end"]),
+    Side.KEEP: _phrases(_TABLE["sides"]["keep"]),
+    Side.CONTEXT: _phrases(_TABLE["sides"]["middle"]),
+})  # fmt: skip
+BOTH = _phrases(_TABLE["sides"]["both"])
+QUOTES = _phrases(_TABLE["quotes"]["asked"])
+REBUT = _phrases(_TABLE["quotes"]["rebut"])
+_SAID = _phrases(_TABLE["quotes"]["said"])
+_WEAK = _phrases(_TABLE["quotes"]["weak"])
+# A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
+_WIDER = {"officials": frozenset({"mayors", "governors", "council-members", "councils"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What a question narrows what was said to; what is empty does not narrow it.
+
+    ``kinds`` are any of whom are meant, ``without`` who is ruled out, ``not_known`` what the record does not say of
+    speakers. ``states`` are postal codes; ``speakers_out`` the names of people who are ruled out.
+    """
+
+    sides: tuple[Side, ...] = ()
+    kinds: tuple[Group, ...] = ()
+    without: tuple[Group, ...] = ()
+    not_known: tuple[Group, ...] = ()
+    occasions: tuple[Group, ...] = ()
+    period: Period | None = None
+    states: tuple[str, ...] = ()
+    speakers_out: tuple[str, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it narrows by more than the side."""
+        return bool(self.kinds or self.without or self.not_known or self.occasions or self.period)
+
+    def has(self, point: TalkingPoint, register: Register) -> bool:
+        """Whether a point is one of those asked for, whichever side it is on."""
+        whose = f"{point.office or ''} {point.office_then or ''} {point.speaker}"
+        theirs = not self.kinds or any(_fits(group, whose) for group in self.kinds)
+        where = f"{point.occasion or ''} {point.lead or ''}"
+        return (
+            theirs
+            and not any(_fits(group, whose) for group in self.without)
+            and (not self.occasions or any(_fits(group, where) for group in self.occasions))
+            and _is_in(point, self.period)
+            and (not self.states or _state_of(point, register) in self.states)
+            and point.speaker not in self.speakers_out
+        )
+
+
+def sayings_asked(question: Question) -> Sayings | None:
+    """What a question narrows what was said to; None where it asks for something else, or narrows nothing."""
+    joined = question.joined
+    found = _ASKED_KINDS.found(joined)
+    kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
+    asked_for = QUOTES.search(joined) or _SAID.search(joined)
+    weakly = any(KINDS[name].weak for name in kinds) and _WEAK.search(joined)
+    if Intent.COUNT in question.intents or not (asked_for or weakly):
+        return None
+    out = {name for name, matches in kinds.items() if all(ruled_out(joined, match) for match in matches)}
+    asked = Sayings(
+        sides=side_asked(question),
+        kinds=tuple(KINDS[name] for name in kinds if name not in out and KINDS[name].fits),
+        without=tuple(KINDS[name] for name in out if KINDS[name].fits),
+        not_known=tuple(KINDS[name] for name in kinds if KINDS[name].fits is None),
+        occasions=tuple(OCCASIONS[name] for name in _ASKED_OCCASIONS.found(joined)),
+        period=question.period,
+        states=question.all_states,
+        speakers_out=tuple(speaker.name for speaker in question.without_speakers),
+    )
+    return asked if asked.narrows else None
+
+
+def side_asked(question: Question) -> tuple[Side, ...]:
+    """The side whose words are asked for; none where both are, or none is named."""
+    found = tuple(_SIDES.found(question.joined))
+    if Side.CONTEXT in found:
+        return (Side.CONTEXT,)
+    return found if len(found) == 1 else ()
+
+
+def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool:
+    """Whether the words for a kind are part of those for another, or a wide kind stands beside a narrower one."""
+    narrower = _WIDER.get(name, frozenset()) & found.keys()
+    if narrower and not all(ruled_out(match.string, match) for match in found[name]):
+        return True
+    spans = [match.span() for other, matches in found.items() if other != name for match in matches]
+    return all(any(_is_within(match.span(), span) for span in spans) for match in found[name])
+
+
+def _is_within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _fits(group: Group, text: str) -> bool:
+    return group.fits is not None and group.fits.search(text) is not None
+
+
+def _is_in(point: TalkingPoint, period: Period | None) -> bool:
+    return period is None or (point.date is not None and within(point.date, period.since, period.until))
+
+
+def _state_of(point: TalkingPoint, register: Register) -> str | None:
+    place = register.record.places.get(point.place or "")
+    return place.state if place else None
