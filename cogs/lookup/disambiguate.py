@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from db.record.text import key
 # So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
 _TALK = 3
 _EVERYDAY_TALK = 2
+# What ends one sentence or question before another.
+_ENDS = re.compile(r"[?!.;:\n]")
 
 
 def resolve(question: Question, register: Register) -> Resolution:
@@ -68,6 +71,15 @@ class Named:
         asides = {word.norm for word in self.question.words if word.raw in self.question.asides}
         return len(asides - OF_TALKING)
 
+    @property
+    def is_a_question(self) -> bool:
+        """Whether the name is all of a question: "Seattle? Atlanta? anything there?"."""
+        text, words = self.question.text, self.question.words
+        start, end = self.mention.start, self.mention.end
+        before = text[words[start - 1].end : words[start].start] if start else "?"
+        after = text[words[end - 1].end : words[end].start] if end < len(words) else ""
+        return "?" in after and _ENDS.search(before) is not None
+
 
 # Whether a name stands in talk of something else, and is not asked about.
 TALK_RULES: Sequence[Rule[Named]] = (
@@ -99,6 +111,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="make me a sandwich",
     ),
     Rule(lambda it: it.question.on_subject, gives=False, example="houston russia"),
+    Rule(
+        lambda it: it.is_a_question and not it.mention.weak,
+        gives=False,
+        unless=lambda it: it.question.off_subject,
+        example="Сиэтл? Атланта? Феникс? что-нибудь есть из этих трёх",
+    ),
     Rule(lambda it: bool(it.question.speakers), gives=False, example="що казав Зеленський про Портленд"),
     Rule(lambda it: bool(it.question.excluded_states), gives=False, example="Portland. NOT Oregon. The lobster one."),
     Rule(

@@ -34,6 +34,7 @@ ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 # Where nothing else fits, one telling word alone is not enough, unless the rest is much alike; and what is a little
 # like the question must be so by far more than any other answer.
 _ON_ONE_WORD = 0.7
+_LIKE_OF_PLACE = 0.5
 _LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
@@ -144,7 +145,9 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
             return sure
     if best is not None:
         return best.explanation
-    return None if enough is not None or question.speakers else _of_subject(question, only=_NO_TIES if listed else None)
+    if enough is not None or question.speakers:
+        return None
+    return (_of_place(question) if named else None) or _of_subject(question, only=_NO_TIES if listed else None)
 
 
 def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -> bool:
@@ -197,6 +200,20 @@ def _times(question: Question) -> list[str]:
     return [word.norm for word in question.words if word.norm in _MONTHS or _YEAR.fullmatch(word.norm)]
 
 
+def _of_place(question: Question) -> Explanation | None:
+    """The answer to what is asked of the bot with the name of a place in it: "tell me when Oakland decides"."""
+    words = [word.norm for word in _besides_names(question)]
+    found = shipped().find(words, _LIKE_OF_PLACE, within=_FAR_AHEAD)
+    if found is None or not found.explanation.of_place or len(found.telling) < 2:
+        return None
+    return found.explanation if found.ahead >= _FAR_AHEAD else None
+
+
+def _besides_names(question: Question) -> list[Token]:
+    names = {i for mention in question.mentions for i in range(mention.start, mention.end)}
+    return [word for i, word in enumerate(question.words) if i not in names]
+
+
 def _of_subject(
     question: Question, enough: float | None = None, only: Collection[str] | None = None
 ) -> Explanation | None:
@@ -246,14 +263,14 @@ def _texts(question: Question) -> list[list[str]]:
 
 def _found(question: Question, enough: float, within: float) -> Iterator[FoundExplanation]:
     """What is most like the question, like what it says without the names of places, and like each of its clauses."""
-    names = {i for mention in question.mentions for i in range(mention.start, mention.end)}
-    words = [word for i, word in enumerate(question.words) if i not in names]
+    words = _besides_names(question)
+    names = len(words) < len(question.words)
     clauses = _clauses(question.text, words)
     texts = [words, *(clause for clause in clauses if len(clauses) > 1 and len(clause) >= _SHORTEST_CLAUSE)]
     for number, text in enumerate([question.words, *texts] if names else texts):
         found = shipped().find((word.norm for word in text), enough - _A_LITTLE, within=within)
         if found is not None:
-            is_clause = number > bool(names)
+            is_clause = number > names
             yield replace(found, likeness=found.likeness * _OF_CLAUSE) if is_clause else found
 
 

@@ -491,8 +491,6 @@ class Reply:
             if mention.places and (_american(mention) or not any(_american(m) and m.places for m in shown)):
                 for place in mention.places:
                     self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
-            elif ukraine.is_ukrainian(mention):
-                self._ukrainian([mention], Resolution())
             elif not mention.places:
                 self._untied(mention)
 
@@ -511,11 +509,30 @@ class Reply:
             self.parts.append(no_tie.no_tie_in_states_part(mention, states, self.register))
 
     def _mention(self, mention: Mention, full: bool) -> None:
+        if self._is_of_abroad(mention):
+            self._american_partners(mention)
+            return
         if len(mention.places) == 1:
             self.add_place(mention.places[0], mention, full)
             return
         self.parts.append(no_tie.which_part(mention, self.register))
         self._offer([blocks.place_choice(place, self.register) for place in mention.places])
+
+    def _is_of_abroad(self, mention: Mention) -> bool:
+        """Whether a Russian place is asked about as the partner of a city abroad: "did Warsaw cut Moscow"."""
+        tied = {place.country for named in self.question.mentions for place in named.places}
+        if Country.US in tied or self.question.all_states or not any(each.is_city for each in self.question.abroad):
+            return False
+        return {place.country for place in mention.places} == {Country.RU}
+
+    def _american_partners(self, mention: Mention) -> None:
+        """Who in America is paired with a Russian place, to be chosen: of those nothing was asked."""
+        ties = [tie for place in mention.places for tie in self.register.ties_of(place.id)]
+        lines = [Line(blocks.partners_line(place, self.register)) for place in mention.places]
+        choices = [blocks.tie_choice(tie, self.register) for tie in ties]
+        self.parts.append(TextBlock(tuple(lines)))
+        self.choices += [choice for choice in choices if choice not in self.choices]
+        self.outcomes.append(Outcome.TIE)
 
     def _offer(self, choices: Sequence[AnswerChoice]) -> None:
         self.choices += [choice for choice in choices if choice not in self.choices]

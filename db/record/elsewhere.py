@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from db.record.caching import remembered
 from db.record.paths import DATA
+from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, normalise
 
 COUNTRIES = DATA / "vocabulary" / "elsewhere" / "countries.txt"
@@ -92,17 +93,18 @@ def _read() -> tuple[_Names, _Names, dict[str, str]]:
     return countries, cities, english
 
 
-def _demonyms() -> _Names:
+def _of_vocabulary(name: str) -> _Names:
+    """Names to the codes of their countries, as the words of each language have them under a name."""
     made = _Names()
     for language in ("en", "uk", "ru"):
-        table = tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["demonyms"]
-        for code, words in table.items():
+        table = tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))
+        for code, words in table.get(name, {}).items():
             for word in words:
                 made.add(folded(normalise(word)), code)
     return made
 
 
-_DEMONYMS = _demonyms()
+_DEMONYMS, _PROVINCES = _of_vocabulary("demonyms"), _of_vocabulary("provinces")
 COUNTRY_NAMES: Mapping[str, str]
 _COUNTRIES, _CITIES, COUNTRY_NAMES = _read()
 
@@ -130,7 +132,7 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
         if norms[i] in _NO_CITIES or not _begins(norms[i]):
             i += 1
         elif city := _CITIES.at(norms, i):
-            end, code = _country_after(norms, words, text, city[0]) or city
+            end, code = _country_after(norms, words, text, city) or city
             yield Abroad(i, end, _typed(words, i, city[0], text), code, True, end > city[0])
             i = end
         elif (country := _COUNTRIES.at(norms, i)) and norms[i] not in _NOT_ALONE and norms[max(0, i - 1)] != _NEW:
@@ -140,26 +142,38 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
             yield Abroad(start, country[0], typed, country[1], before is not None, True)
             i = country[0]
         elif found := _DEMONYMS.at(norms, i):
-            yield Abroad(i, found[0], _typed(words, i, found[0], text), found[1], False)
+            town = _town_before(words, text, i, beside=_PROVINCES.at(norms, i) is not None)
+            start, end = (i, found[0]) if town is None else (town, i)
+            yield Abroad(start, found[0], _typed(words, start, end, text), found[1], town is not None, town is not None)
             i = found[0]
         else:
             i += 1
 
 
-def _country_after(norms: Sequence[str], words: Sequence[Token], text: str, end: int) -> tuple[int, str] | None:
-    """Where a country's name ends that is said behind a city: ``Kochi, India``, ``Kutaisi in Georgia``."""
+def _country_after(
+    norms: Sequence[str], words: Sequence[Token], text: str, city: tuple[int, str]
+) -> tuple[int, str] | None:
+    """Where a country's name ends that is said behind a city: ``Kochi, India``, ``Kutaisi in Georgia``.
+
+    A name that is a state's as well is the country only behind a city of it: not in ``Rome, Georgia``.
+    """
+    end, code = city
     at = end + 1 if end < len(norms) and norms[end] in _LINKS else end
     if at >= len(norms) or "." in text[words[end - 1].end : words[at].start]:
         return None
-    return _COUNTRIES.at(norms, at)
+    country = _COUNTRIES.at(norms, at) or _PROVINCES.at(norms, at)
+    return None if country and norms[at] in _NOT_ALONE and country[1] != code else country
 
 
-def _town_before(words: Sequence[Token], text: str, i: int) -> int | None:
-    """Where the name begins that stands before a country's and a comma: up to two words with capitals."""
-    if i == 0 or text[words[i - 1].end : words[i].start].strip() != ",":
+def _town_before(words: Sequence[Token], text: str, i: int, *, beside: bool = False) -> int | None:
+    """Where the name begins that stands before a country's and a comma: up to two words with capitals.
+
+    ``beside``: it may stand there without a comma, "Cambridge UK".
+    """
+    if i == 0 or text[words[i - 1].end : words[i].start].strip() not in ({",", ""} if beside else {","}):
         return None
     start = i - 1
-    if not words[start].capital:
+    if not words[start].capital or words[start].norm in STOP_WORDS:
         return None
     if start and words[start - 1].capital and text[words[start - 1].end : words[start].start] == " ":
         start -= 1

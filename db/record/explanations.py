@@ -57,6 +57,7 @@ class Explanation:
     sources without an address, ``see`` ids of ties and of other answers. ``small_talk``: no question about the subject.
     ``phrases`` are wordings by which it is asked whatever stands beside them, in the notation of phrases; ``alone``:
     then nothing is told of the names beside it. ``subject`` is what it is about, where several answers are of one.
+    ``of_place``: it is asked as well with the name of a place, "tell me when Oakland decides".
     """
 
     id: str
@@ -75,6 +76,7 @@ class Explanation:
     phrases: tuple[str, ...] = ()
     alone: bool = False
     subject: str = ""
+    of_place: bool = False
 
     def told(self, figures: Mapping[str, int]) -> str:
         """The answer with its figures. Raises KeyError for one that is not known."""

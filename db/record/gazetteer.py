@@ -326,6 +326,8 @@ class Gazetteer:
             return Match(start, end, named)
         most = 1 if len(norms) == 1 else 5
         for guess in self.like(compact, most=most):
+            if guess.distance > 1 and all(isinstance(item, UsRegion) for item in guess.named):
+                continue
             if (
                 len(norms) == 1
                 or _word_by_word(norms, guess.name.split())

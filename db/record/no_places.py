@@ -56,6 +56,8 @@ def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], g
         return False
     if _says_state(words, abroad.end, gazetteer):
         return True
+    if any(match.end - match.start > abroad.end - abroad.start and not match.distance for match in inside):
+        return True
     if abroad.named:
         return False
     return any(_is_large_enough(item) for match in inside for item in match.named if not match.distance)
