@@ -1,6 +1,7 @@
 """Prints every letter of the record without a writer's words, to be read by eye.
 
-`python tools/all_letters.py oak-ridge houston` prints those about the ties whose ids have such a part.
+`python tools/all_letters.py oak-ridge houston` prints those about the ties whose ids have such a part. Each is printed
+in every form: the letter, the statement, the letter to the paper.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cogs.letters import compose, local_fact, templates
 from cogs.letters.compose import Connection
 from cogs.letters.export import plain_text
+from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.requests import Request, requests_for
 from db.record.dataset import load_dataset
 from db.record.models import Tie
@@ -24,15 +26,16 @@ from db.store.letter_models import LetterDraft
 
 
 def letters_of(tie: Tie, register: Register) -> Iterator[str]:
-    """The letters about a tie: one for each office and request that fits, by the template that such a letter gets."""
+    """The letters about a tie: one for each form, office and request that fits, by the template that it gets."""
     fact = local_fact.fact_with_hearing(tie, register, datetime.now(UTC).date())
-    draft = LetterDraft("", 0, None, tie.us, tie.id, requests_for(fact.standing)[0], fact=fact)
-    subject = compose.subject_of(draft, register)
     shipped = templates.load()
-    for ask in compose.fitting_requests(draft, subject):
-        fitting = [template for template in shipped if template.fits(ask, fact.standing)]
-        for number in range(len(subject.recipients)):
-            yield _letter(draft, ask, number, fitting, register)
+    for form in LetterForm:
+        draft = LetterDraft("", 0, None, tie.us, tie.id, requests_for(fact.standing)[0], form=form, fact=fact)
+        subject = compose.subject_of(draft, register)
+        for ask in compose.fitting_requests(draft, subject):
+            fitting = [template for template in shipped if template.fits(ask, fact.standing, form)]
+            for number in range(len(subject.recipients)):
+                yield _letter(draft, ask, number, fitting, register)
 
 
 def _letter(
@@ -41,9 +44,8 @@ def _letter(
     made = replace(draft, ask=ask, recipient=number, connection=Connection.VISITOR)
     template = compose.pick(made, fitting)
     letter = compose.compose(made, compose.subject_of(made, register), template, register, datetime.now(UTC).date())
-    return (
-        f"===== {draft.tie}, {draft.fact.standing}, {ask}, {template.key}, {letter.words} words\n{plain_text(letter)}"
-    )
+    about = f"{draft.tie}, {draft.form}, {draft.fact.standing}, {ask}, {template.key}, {letter.words} words"
+    return f"===== {about}\n{plain_text(letter)}"
 
 
 def main(wanted: list[str]) -> None:

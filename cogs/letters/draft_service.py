@@ -17,6 +17,7 @@ from cogs.kit.failures import Refusal
 from cogs.letters import compose, export, hearing_words, local_fact, refusals, review, sentences, templates
 from cogs.letters.compose import Letter
 from cogs.letters.export import ExportError
+from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.maker import Maker
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.review import Finding
@@ -24,7 +25,7 @@ from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
 from db.record.models import Tie
 from db.store import letter_drafts, letter_templates, sent_letters
-from db.store.letter_models import BEGUN, LetterDraft, LetterFact, LetterVersion
+from db.store.letter_models import BEGUN, LetterDraft, LetterFact, LetterVersion, SentLetter
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -198,6 +199,14 @@ class DraftService:
         own = await self.of_server(draft.server) if draft.server is not None else ()
         known = (*own, *await self.shipped())
         return tuple(template for template in known if template.fits(_ask(draft), draft.fact.standing, draft.form))
+
+    async def form_of(self, sent: SentLetter) -> LetterForm:
+        """What was sent: by its draft, or, once that is gone, by its template; a letter where neither is known."""
+        if draft := await letter_drafts.get(self.bot.database, sent.id):
+            return LetterForm(draft.form)
+        own = await self.of_server(sent.server) if sent.server is not None else ()
+        known = (*own, *await self.shipped())
+        return next((template.form for template in known if template.key == sent.template), LetterForm.LETTER)
 
     async def shipped(self) -> tuple[Template, ...]:
         """The templates that come with the bot. They are read with the first letter, in a thread, and what reads them

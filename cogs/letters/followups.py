@@ -92,12 +92,13 @@ class FollowUps:
         if sent is None or sent.outcome is not None or sent.remind_at is None:
             return None
         subject = safe(subject_title(sent.tie, sent.place, self.bot.register))
+        told = sending_sentences.reminder(sent.sent_at.date(), subject, await self.drafts.form_of(sent))
         outcomes = [LetterOutcome.AGREED, LetterOutcome.DECLINED, LetterOutcome.ACKNOWLEDGED]
         buttons = [button(OUTCOMES[item], NoteAnswer(sent.id, item)) for item in outcomes]
         return Post(
             Layout(
                 container(
-                    f"{sending_sentences.reminder(sent.sent_at.date(), subject)}\n-# {sending_sentences.ONLY_REMINDER}",
+                    f"{told}\n-# {sending_sentences.ONLY_REMINDER}",
                     ui.ActionRow(*buttons, delivery_button(delivery, OUTCOMES[LetterOutcome.SILENT], "silent")),
                 )
             )

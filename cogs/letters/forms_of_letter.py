@@ -21,7 +21,8 @@ class FormFacts:
     """What is known of a form. ``shortest`` and ``longest`` are a good length in words; ``hint`` is for choosing.
 
     ``about`` is the heading before anything is typed, ``title`` what stands before the subject of a mail or a file,
-    ``noun`` its name in a file's, ``done``, ``after`` and ``sent_on`` what is said of it when it was used.
+    ``noun`` its name in a file's, ``done``, ``after`` and ``sent_on`` what is said of it when it was used, and
+    ``reminder`` two weeks later.
     """
 
     label: str
@@ -32,6 +33,7 @@ class FormFacts:
     done: str
     after: str
     sent_on: str
+    reminder: str
     shortest: int
     longest: int
 
@@ -48,6 +50,7 @@ FORMS = complete(
             done="I sent it",
             after="After sending",
             sent_on="Sent on {day}",
+            reminder="On {day} you wrote to an office about {subject}. Did it answer?",
             shortest=150,
             longest=300,
         ),
@@ -60,6 +63,7 @@ FORMS = complete(
             done="I gave it",
             after="After speaking",
             sent_on="Given on {day}",
+            reminder="On {day} you spoke before an office about {subject}. Has it answered?",
             shortest=200,
             longest=350,
         ),
@@ -72,6 +76,7 @@ FORMS = complete(
             done="I sent it",
             after="After sending",
             sent_on="Sent on {day}",
+            reminder="On {day} you wrote to the local paper about {subject}. Has an office answered?",
             shortest=100,
             longest=250,
         ),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from cogs.letters import fact_sentences
@@ -19,6 +21,13 @@ from db.record.models import Act, Place, PlaceKind, Recipient, Tie
 
 # A body's name takes an article inside a sentence.
 _BODY = re.compile(r"\b(?:Council|Assembly|Commission|Board|Committee|Supervisors|Commissioners|Aldermen|Legislature)$")
+_ITS_CITY = re.compile(r"(?:City|Town|County|Village|State|Borough)(?: and \w+)? of\b")
+# Somebody of an American council, by their title and name; of elsewhere they are "of" it.
+_SITS = re.compile(
+    r"(?:Commissioner|Council(?:member|man|woman|or|lor)|Alder(?:man|woman|person)|Supervisor|Mayor|Assembly ?[Mm]ember"
+    r"|Selectman|Selectwoman|Trustee)s? [A-Z](?!.* of )"
+)
+_OF_NAMESAKES = re.compile(r" \([^)]*\)")
 # How a proposal to cut a tie is told of: by what it asks for, and of what. A doubt beside that leaves it open.
 _ASKS = (
     r"(?i:resolution|ordinance|motion|proposal|measure|(?<!in )order|propos(?:ed|es)|moved|call(?:ed|s) for|votes? on)"
@@ -41,14 +50,15 @@ _PROPOSED = {
 
 
 def coming(subject: LetterSubject, today: date) -> Act | None:
-    """The proposal whose hearing comes next; None where none is on record as coming, or it is cancelled."""
-    found = coming_hearings([subject.tie] if subject.tie else [], today)
-    return found[0][2] if found else None
+    """The proposal that the place itself hears next; None where none is on record as coming, or it is cancelled."""
+    known = coming_hearings([subject.tie] if subject.tie else [], today)
+    return next((act for _, _, act in known if _is_heard_by(act, subject.kind, subject.recipients)), None)
 
 
 def to_name(tie: Tie, place: Place, today: date) -> Act | None:
-    """The proposal whose hearing a letter names: the next that an office of the place itself has made; None if none."""
-    return next((act for _, _, act in coming_hearings([tie], today) if _is_of(act, place)), None)
+    """The same by a tie and its place: the proposal whose hearing a letter names."""
+    known = coming_hearings([tie], today)
+    return next((act for _, _, act in known if _is_heard_by(act, place.kind, place.recipients)), None)
 
 
 def told(act: Act | None) -> str:
@@ -94,10 +104,27 @@ def _says_another(kind: ActKind, words: str) -> bool:
     return any(re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE) for pattern in (*others, lifts))
 
 
-def _is_of(act: Act, place: Place) -> bool:
-    """Whether an act is of an office of the place itself: of a state's for a state, of a city's for a city."""
-    is_office = AUTHORITIES[act.authority].role is Role.OFFICE
-    return is_office and (act.authority is Authority.STATE) == (place.kind is PlaceKind.STATE)
+def _is_heard_by(act: Act, kind: PlaceKind, offices: Iterable[Recipient]) -> bool:
+    """Whether a proposal comes before the place itself: a state's before a state, a city's before a city.
+
+    What is known from its own page is; what a paper or an association tells is where it names the place's own body or
+    somebody who sits on one as the one that proposes, for an association's own hearing is none of the office's.
+    """
+    match AUTHORITIES[act.authority].role:
+        case Role.OFFICE:
+            return (act.authority is Authority.STATE) == (kind is PlaceKind.STATE)
+        case Role.CITY:
+            return True
+        case Role.OUTSIDER:
+            return act.authority is not Authority.PARTNER and _is_of_a_body(act.actor, offices)
+        case other:
+            assert_never(other)
+
+
+def _is_of_a_body(actor: str, offices: Iterable[Recipient]) -> bool:
+    """Whether an actor is the body of one of the offices, with or without its article, or has a seat by their title."""
+    named = actor.removeprefix("The ").removeprefix("the ").split(",")[0]
+    return bool(_SITS.match(named)) or any(named == _OF_NAMESAKES.sub("", office.body) for office in offices)
 
 
 def hearing_day(act: Act | None) -> str:
@@ -110,7 +137,8 @@ def proposal(act: Act | None) -> str:
     if act is None:
         return ""
     who, _ = actor_and_more(act)
-    who = f"the {who}" if _BODY.search(who) and not who.startswith(("The ", "the ")) else who
+    takes_article = _BODY.search(who) or _ITS_CITY.match(who)
+    who = f"the {who}" if takes_article and not who.startswith(("The ", "the ")) else who
     closed = f"{who}," if "," in who else who
     return f"the proposal of {closed} of {dated(act.date)}"
 

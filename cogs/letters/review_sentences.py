@@ -89,8 +89,9 @@ GRIEF = (
 )
 DISTRESS = (
     "Some of what you write sounds very hard to carry. If you would like to talk to somebody now: in the United States "
-    "call or text 988, by day or night (veterans press 1); in Ukraine call 7333. Your letter is here when you want it. "
-    "As letters may become public, look once more at what of this you want in it."
+    "call or text 988, the Suicide & Crisis Lifeline, by day or night (veterans press 1); from a phone in Ukraine call "
+    "7333, Lifeline Ukraine. Your letter is here when you want it. As letters may become public, look once more at "
+    "what of this you want in it."
 )
 AT_RISK = (
     "Somebody you write of may be in danger if this becomes public. Leave out what tells who it is: a name, a street, "
@@ -135,8 +136,8 @@ THREATENS = (
 
 
 TALK_TO_SOMEBODY = (
-    "If it feels as if there were nothing left to lose, there is somebody to talk to: 988 in the United States, by "
-    "call or text, at any hour; 7333 in Ukraine."
+    "If it feels as if there were nothing left to lose, there is somebody to talk to: in the United States call or "
+    "text 988, the Suicide & Crisis Lifeline, at any hour; from a phone in Ukraine call 7333, Lifeline Ukraine."
 )
 
 

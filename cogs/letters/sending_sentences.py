@@ -65,9 +65,9 @@ def will_remind(at: date) -> str:
     return f"I will ask you on {day(at)}, by direct message."
 
 
-def reminder(sent: date, subject: str) -> str:
-    """The reminder."""
-    return f"On {day(sent)} you wrote or spoke to an office about {subject}. Did it answer?"
+def reminder(sent: date, subject: str, form: LetterForm) -> str:
+    """The reminder, by what was sent."""
+    return FORMS[form].reminder.format(day=day(sent), subject=subject)
 
 
 ONLY_REMINDER = "You asked me to remind you. This is the only reminder."

@@ -68,7 +68,7 @@ def subject_of_tie(tie_id: str, register: Register) -> LetterSubject:
     return LetterSubject(
         place=spoken(place),
         full=place_name(place, register),
-        named=place_name(place, register) if _is_shared(place.name, register) else spoken(place),
+        named=_with_state(place, register) if _is_shared(place.name, register) else spoken(place),
         recipients=recipients,
         kind=place.kind,
         tie=tie,
@@ -178,6 +178,12 @@ def _title(recipient: Recipient) -> str:
     return title if of else " ".join(title.split()[-2:])
 
 
+def _with_state(place: Place, register: Register) -> str:
+    """A place's full name inside a sentence: ``the Tri-Cities, Tennessee``."""
+    article = spoken(place).removesuffix(place.name)
+    return f"{article}{place_name(place, register)}"
+
+
 def spoken(place: Place) -> str:
     """A place's name inside a sentence: ``the Tri-Cities``."""
     takes_article = place.kind is PlaceKind.BOROUGH or place.name.endswith("Cities")
@@ -207,12 +213,12 @@ def _is_shared(name: str, register: Register) -> bool:
 
 
 def _town(recipient: Recipient, place: Place, register: Register) -> str:
-    """The town of an office with its state, where the name is shared: of a metro's offices each has its own."""
-    if place.kind not in {PlaceKind.CITY, PlaceKind.METRO}:
-        return ""
-    town = office_name(recipient).partition(" of ")[2] if place.kind is PlaceKind.METRO else place.name
+    """The town of an office with its state: of a metro, whose name is not the town's, each; else a shared name."""
     state = place_name(place, register).rpartition(", ")[2]
-    return f"{town}, {state}" if town and _is_shared(town, register) else ""
+    if place.kind is PlaceKind.METRO:
+        town = office_name(recipient).partition(" of ")[2]
+        return f"{town}, {state}" if town else ""
+    return f"{place.name}, {state}" if place.kind is PlaceKind.CITY and _is_shared(place.name, register) else ""
 
 
 def _usual(name: str, kind: PlaceKind) -> Recipient:

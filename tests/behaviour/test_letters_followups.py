@@ -13,7 +13,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.settings import Settings
 from preview import HOME_SERVER
-from tests.behaviour.letters_steps import REASON, begin, file_of, open_words, press, words
+from tests.behaviour.letters_steps import REASON, begin, choose, file_of, open_words, press, words
 from tests.world import labels, message_of, texts
 
 HOUR = 3601
@@ -96,9 +96,7 @@ async def test_one_reminder_comes_in_two_weeks_also_after_a_restart(
         assert not vera.user.dm_channel.history()
         await wait(env, fresh, 7)
         reminder = vera.user.dm_channel.history()[-1]
-        assert "On 28 November 2026 you wrote or spoke to an office about Portland, Oregon – Khabarovsk." in texts(
-            reminder
-        )
+        assert "On 28 November 2026 you wrote to an office about Portland, Oregon – Khabarovsk." in texts(reminder)
         assert labels(reminder) == ["They agreed", "They declined", "They only acknowledged it", "No answer"]
         answered = await vera.user.click(reminder, label="They declined")
         assert "They declined: noted." in texts(answered)
@@ -106,6 +104,33 @@ async def test_one_reminder_comes_in_two_weeks_also_after_a_restart(
         assert len(vera.user.dm_channel.history()) == 1
     finally:
         await fresh.close()
+
+
+@pytest.mark.parametrize(
+    ("form", "done", "told"),
+    [
+        (
+            "statement",
+            "I gave it",
+            "you spoke before an office about Portland, Oregon – Khabarovsk.",
+        ),
+        (
+            "editor",
+            "I sent it",
+            "On 28 November 2026 you wrote to the local paper about Portland, Oregon – Khabarovsk.",
+        ),
+    ],
+)
+async def test_a_reminder_says_what_was_done_also_when_the_draft_is_gone(
+    env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, form: str, done: str, told: str
+) -> None:
+    options = await choose(vera, await press(vera, await begin(vera, channel), "options"), "form", form)
+    after = await vera.click(message_of(await press(vera, options, "show")), label=done)
+    await vera.click(message_of(after), label="Remind me in two weeks")
+    await wait(env, bot, 3)
+    assert not await bot.database.read("SELECT 1 FROM letter_draft")
+    await wait(env, bot, 11)
+    assert f"On 28 November 2026 {told}" in texts(vera.user.dm_channel.history()[-1])
 
 
 async def test_no_answer_is_noted_from_the_reminder(

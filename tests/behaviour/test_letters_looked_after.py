@@ -259,4 +259,5 @@ async def test_who_threatens_with_nothing_to_lose_is_told_whom_to_call(
     panel = await open_panel(vera, channel)
     told = texts(last(await write_words(vera, panel, f"{THREAT} I have nothing left to lose.")))
     assert "reads as a threat" in told
-    assert "988 in the United States" in told
+    assert "in the United States call or text 988, the Suicide & Crisis Lifeline" in told
+    assert "from a phone in Ukraine call 7333, Lifeline Ukraine" in told

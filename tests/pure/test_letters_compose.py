@@ -582,6 +582,9 @@ def test_what_is_not_proposed_is_asked_for_as_ever(register: Register, ask: Requ
         {"retracted": "It was no proposal."},
         {"actor": "Vladivostok City Duma", "authority": Authority.PARTNER},
         {"actor": "Alaska Legislature", "authority": Authority.STATE},
+        {"actor": "Juneau–Vladivostok Friendship Committee", "authority": Authority.ASSOCIATION},
+        {"actor": "Juneau Empire", "authority": Authority.PRESS},
+        {"actor": "Vladivostok City Duma", "authority": Authority.PRESS},
     ],
 )
 def test_no_hearing_is_named_but_a_coming_one_of_the_place(register: Register, fields: dict[str, Any]) -> None:
@@ -589,6 +592,37 @@ def test_no_hearing_is_named_but_a_coming_one_of_the_place(register: Register, f
     draft = draft_beside(heard)
     assert draft.fact == draft_about("juneau-ak--vladivostok", register).fact
     assert ONCE_MORE in letter_of(draft, heard).text
+
+
+@pytest.mark.parametrize("authority", [Authority.PRESS, Authority.ASSOCIATION, Authority.CITY_PAGE, Authority.MAYOR])
+def test_a_hearing_of_the_place_is_named_whoever_tells_of_it(register: Register, authority: Authority) -> None:
+    heard = with_proposal(register, authority=authority)
+    assert HEARING in letter_of(draft_beside(heard, ask=Request.END), heard).text
+    by_the_city = with_proposal(register, actor="City and Borough of Juneau", authority=Authority.CITY_PAGE)
+    assert "the proposal of City and Borough" not in draft_beside(by_the_city).fact.text
+    assert "the proposal of the City and Borough of Juneau of" in draft_beside(by_the_city).fact.text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"actor": "Vladivostok City Duma", "authority": Authority.PARTNER},
+        {"actor": "Alaska Legislature", "authority": Authority.STATE},
+        {"actor": "Juneau–Vladivostok Friendship Committee", "authority": Authority.ASSOCIATION},
+    ],
+)
+def test_a_statement_is_for_no_hearing_of_somebody_else(register: Register, fields: dict[str, Any]) -> None:
+    heard = with_proposal(register, **fields)
+    spoken = next(template for template in SHIPPED if template.form == "statement")
+    letter = letter_of(draft_beside(heard, form="statement"), heard, spoken)
+    assert "you hear the public" not in letter.text
+    assert letter.addressee == ("Before the Mayor of the City and Borough of Juneau and the Juneau Assembly",)
+
+
+def test_a_metro_is_named_with_its_article_and_its_towns_with_their_state(register: Register) -> None:
+    letter = letter_of(draft_about("tri-cities-tn--rybinsk", register, connection="resident", recipient=1), register)
+    assert "I live in the Tri-Cities, Tennessee." in letter.text
+    assert letter.addressee[-1] == "Kingsport, Tennessee"
 
 
 def test_of_several_offices_only_the_one_that_hears_it_is_asked_to_vote_for_it(register: Register) -> None:
