@@ -66,6 +66,8 @@ ROWS_PER_PAGE = 12
 _ROOM_OF_ROWS = 2400
 _MOST_FRAMES = 6
 _MOST_WITH_BUTTONS = 2
+# A frame has a text each, and with the buttons of two ties so many are no more components than a message may have.
+_MOST_PARTS = 9
 _NO_ROOM = f"-# {sentences.NO_ROOM_TO_TURN}"
 _TOO_LONG_TO_TURN = f"-# {sentences.TOO_LONG_TO_TURN}"
 _MORE = f"-# {sentences.NOT_ALL_ON_RECORD}"
@@ -110,7 +112,7 @@ class Cards:
         listed = self._listed(answer, page)
         named = brief if tied else numbered
         pages = paginate(_blocks(answer.parts, answer.sources), answer.sources, ROOM - len(listed.text), named)
-        if len(tied) > _MOST_FRAMES or (len(tied) > 1 and len(pages) > 1):
+        if len(tied) > _MOST_FRAMES or (len(tied) > 1 and (len(pages) > 1 or len(answer.parts) > _MOST_PARTS)):
             return self.several(answer, context)
         if len(tied) > 1:
             return self._frame_each(answer, pages[0], listed, context)
