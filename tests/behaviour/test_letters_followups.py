@@ -109,16 +109,8 @@ async def test_one_reminder_comes_in_two_weeks_also_after_a_restart(
 @pytest.mark.parametrize(
     ("form", "done", "told"),
     [
-        (
-            "statement",
-            "I gave it",
-            "you spoke before an office about Portland, Oregon – Khabarovsk.",
-        ),
-        (
-            "editor",
-            "I sent it",
-            "On 28 November 2026 you wrote to the local paper about Portland, Oregon – Khabarovsk.",
-        ),
+        ("statement", "I gave it", "you spoke before an office about Portland, Oregon – Khabarovsk."),
+        ("editor", "I sent it", "you wrote to the local paper about Portland, Oregon – Khabarovsk."),
     ],
 )
 async def test_a_reminder_says_what_was_done_also_when_the_draft_is_gone(
