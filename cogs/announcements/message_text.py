@@ -29,6 +29,7 @@ from db.record.derivation import (
     derive,
     evidence,
     freshness,
+    is_change,
     is_newly_on_record,
     lineage,
 )
@@ -321,6 +322,12 @@ def tells_of_the_past(item: Announcement, register: Register) -> bool:
     return act is not None and item.kind is not AnnouncementKind.RETRACTION and _is_late(item, act)
 
 
+def tells_of_a_change(item: Announcement, register: Register) -> bool:
+    """Whether what was announced changed how a tie stands, and is no vote, proposal or word besides."""
+    _, act = _tie_and_act(item, register)
+    return act is None or item.kind is AnnouncementKind.RETRACTION or is_change(act, item.before, item.after)
+
+
 def _is_late(item: Announcement, act: Act) -> bool:
     return is_newly_on_record(act, item.recorded_at.date())
 
@@ -335,7 +342,7 @@ def _was_vote(act: Act) -> bool:
 
 
 def _title(item: Announcement, act: Act) -> str:
-    if item.kind is not AnnouncementKind.VOTE:
+    if item.kind is not AnnouncementKind.VOTE and is_change(act, item.before, item.after):
         label = _label(item, act)
         return sentences.newly_on_record(label) if _is_late(item, act) else sentences.changed_to(label)
     if act.kind is ActKind.KEPT and not _was_vote(act):

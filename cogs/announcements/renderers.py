@@ -174,13 +174,12 @@ class Renderers:
         carried = await self._carried(row)
         found = Digest.unpack(DIGEST.read(row), [item.id for item in carried])
         cited = Citations(self._bot.register.record.sources)
-        changed, newly = await self._news_rows(row, carried, cited)
+        news = await self._news_rows(row, carried, cited)
         stale, totals = message_text.digest_rows(found, self._bot.register)
-        if not changed and not newly and not stale:
+        if not stale and not any(lines for _, lines in news):
             return None
         parts = [
-            (sentences.WHAT_CHANGED, changed),
-            (sentences.NEWLY_ON_RECORD, newly),
+            *news,
             (sentences.OLD_NEWS, stale),
             (sentences.ALL_TOGETHER, totals),
         ]
@@ -203,11 +202,19 @@ class Renderers:
 
     async def _news_rows(
         self, row: Delivery, items: tuple[Announcement, ...], cited: Citations
-    ) -> tuple[list[str], list[str]]:
-        """The lines on what changed, and on what is of long ago and newly on record."""
-        past = [item for item in items if message_text.tells_of_the_past(item, self._bot.register)]
-        changed = await self._rows(row, tuple(item for item in items if item not in past), cited)
-        return changed, await self._rows(row, tuple(past), cited)
+    ) -> list[tuple[str, list[str]]]:
+        """The lines on what changed, on what else was decided or said, and on what is of long ago, by their titles."""
+        register = self._bot.register
+        past = tuple(item for item in items if message_text.tells_of_the_past(item, register))
+        new = [item for item in items if item not in past]
+        changed = tuple(item for item in new if message_text.tells_of_a_change(item, register))
+        besides = tuple(item for item in new if item not in changed)
+        parts = (
+            (sentences.WHAT_CHANGED, changed),
+            (sentences.DECIDED_OR_SAID, besides),
+            (sentences.NEWLY_ON_RECORD, past),
+        )
+        return [(title, await self._rows(row, told, cited)) for title, told in parts]
 
     async def _rows(self, row: Delivery, items: tuple[Announcement, ...], cited: Citations) -> list[str]:
         """A line for each announcement. Of what was corrected before the message was first written, only what is right

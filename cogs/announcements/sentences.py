@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
-from cogs.wording.act_sentences import act_sentence, beside, evidence_told, row_sentence
+from cogs.wording.act_sentences import act_sentence, beside, evidence_told, row_in_full
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, hearing_when, when
 from cogs.wording.english import full_stop, paragraph, plural, series, small
@@ -27,6 +27,7 @@ CORRECTED = "Corrected"
 NOT_SENT = "What could not be sent here"
 # The parts of a digest.
 WHAT_CHANGED = "What changed"
+DECIDED_OR_SAID = "What else was decided or said"
 NEWLY_ON_RECORD = "Newly on record: acts of an earlier time"
 OLD_NEWS = "No newer word for 18 months"
 ALL_TOGETHER = "All together"
@@ -287,8 +288,7 @@ def row_without_act(names: str, standing: Standing) -> str:
 
 def row_of_news(names: str, act: Act, marks: str) -> str:
     """News in a row, by the act in short; ``names`` may begin with a shape."""
-    told = f"{names}: {row_sentence(act).removesuffix('.')}{marks}."
-    return paragraph([told, hearing_on(act)]) if act.hearing else told
+    return paragraph([f"{names}: {row_in_full(act, marks)}", hearing_on(act) if act.hearing else ""])
 
 
 def row_of_withdrawal(names: str, said: str) -> str:

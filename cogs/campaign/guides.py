@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cogs.campaign import guide_sentences as sentences
-from cogs.campaign.progress import short_row, within
+from cogs.campaign.progress import within
 from cogs.campaign.where import Where
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed
@@ -13,6 +13,7 @@ from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import PETITION, petition_asks, petition_count, petition_signers
 from cogs.wording.progress import figures_of, state_name, ties_of_state
 from cogs.wording.sources import Citations
+from cogs.wording.status import tie_line
 from db.record.derivation import last_search
 from db.record.figures import per_cent
 from db.record.models import Petition, Tie, UkraineTie
@@ -102,7 +103,7 @@ def start_ties(register: Register, state: str) -> list[Tie]:
 def start_lines(register: Register, state: str) -> list[str]:
     """The ties of the newcomer's state in a line each."""
     ties = start_ties(register, state)
-    shown = within(_ROOM_FOR_TIES, [short_row(tie, register) for tie in ties[:MOST_TIES]])
+    shown = within(_ROOM_FOR_TIES, [tie_line(tie, register) for tie in ties[:MOST_TIES]])
     return shown if len(shown) == len(ties) else [*shown, sentences.more_of_state(len(ties) - len(shown))]
 
 

@@ -8,16 +8,14 @@ from datetime import date
 from itertools import accumulate
 
 from cogs.wording import figure_sentences
-from cogs.wording.english import capital
 from cogs.wording.names import pair_name
 from cogs.wording.progress import figure_lines, state_name, ties_of_state
 from cogs.wording.standing_text import last_searches
-from cogs.wording.status import row_name, standing_word
+from cogs.wording.status import tie_line
 from db.record.derivation import newest_entry
 from db.record.figures import coming_hearings, figures
 from db.record.models import Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS
 
 # So many ties of a state are listed, as far as they take no more room than this; and so many hearings.
 MOST_TIES = 15
@@ -56,15 +54,8 @@ def progress_texts(register: Register, state: str, today: date) -> ProgressTexts
 
 def tie_lines(register: Register, ties: Sequence[Tie]) -> list[str]:
     """The ties of a state in a line each, as far as a card has room."""
-    shown = within(_ROOM_FOR_TIES, [short_row(tie, register) for tie in ties[:MOST_TIES]])
+    shown = within(_ROOM_FOR_TIES, [tie_line(tie, register) for tie in ties[:MOST_TIES]])
     return shown if len(shown) == len(ties) else [*shown, figure_sentences.more_ties(len(ties) - len(shown))]
-
-
-def short_row(tie: Tie, register: Register) -> str:
-    """A tie beside its picture: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
-    status = register.status(tie.id)
-    word = standing_word(tie, register, capital(STANDINGS[status.standing].word))
-    return figure_sentences.row(row_name(tie, register), word, status.newest.date if status.newest else None)
 
 
 def within(room: int, rows: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cogs.hearings.schedule import Change
-from cogs.wording.english import full_stop, listed
+from cogs.wording.english import listed
 from cogs.wording.english import plural as numbered
 
 TITLE = "Hearings to come"
@@ -95,11 +95,6 @@ def time_unknown(dated: str) -> str:
 def moment(stamp: int, dated: str) -> str:
     """A time of day, as each reader's own clock shows it and as the body's does."""
     return f"<t:{stamp}:F> (<t:{stamp}:R>); there it is {dated}."
-
-
-def proposed(by: str, summary: str, marks: str) -> str:
-    """What is heard, and who proposed it."""
-    return f"Proposed by {by}{marks}: {full_stop(summary)}"
 
 
 def states_named(names: list[str]) -> str:

@@ -25,9 +25,10 @@ from cogs.kit.components import Layout
 from cogs.kit.status_card import footer
 from cogs.kit.work_queue import QueueItem
 from cogs.outbox import delivery_button
+from cogs.wording.act_sentences import proposal_told
 from cogs.wording.dates import hearing_when
 from cogs.wording.names import pair_name, tie_name
-from cogs.wording.sentences import hearing_details, who_and_when
+from cogs.wording.sentences import hearing_details
 from cogs.wording.sources import Citations, brief_source
 from db.record.hearings import Hearing
 from db.record.models import Act, Tie
@@ -74,7 +75,7 @@ def told(hearing: Hearing, register: Register, citations: Citations) -> str:
     marks = citations.cite_best(act.sources)
     lines = [f"**{safe(pair_name(hearing.tie, register))}**", when_told(hearing)]
     lines += [safe(text) for text in hearing_details(act)]
-    lines.append(cited(sentences.proposed(who_and_when(act), act.summary, marks), citations.sources))
+    lines.append(cited(proposal_told(act, marks), citations.sources))
     if act.hearing_agenda:
         lines.append(link(sentences.ADDRESS_OF_AGENDA, act.hearing_agenda))
     return "\n".join(lines)

@@ -11,16 +11,14 @@ from cogs.lookup import list_sentences as told
 from cogs.lookup.filters import hearing_of, looked_at, searched_on
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
 from cogs.lookup.periods import read_period
-from cogs.wording.act_sentences import row_sentence
+from cogs.wording.act_sentences import row_sentence, row_told
 from cogs.wording.dates import day, when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, short_name
-from cogs.wording.sentences import condition
-from cogs.wording.status import row_standing, row_word
-from db.record.derivation import Status, last_search
+from cogs.wording.status import lifted_by, row_standing, row_word
+from db.record.derivation import last_search
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
-from db.record.standings import Standing
 from db.record.text import clean, tokens
 
 # So many notes on days are kept as they were read: reading one takes as long as reading a question.
@@ -182,7 +180,7 @@ def row_detail(tie: Tie, chosen: TieFilter, register: Register) -> str:
     pieces = (
         SORTS[sort].shows(tie, chosen, register) if shows else "",
         _told(tie, chosen, register),
-        _lifted_by(status),
+        lifted_by(status),
     )
     return paragraph(pieces)
 
@@ -192,11 +190,4 @@ def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:
     act = newest_looked_at(tie, chosen, register)
     if act is None or act is register.status(tie.id).newest:
         return row_standing(tie, register)
-    return told.standing_and_act(row_word(tie, register), row_sentence(act))
-
-
-def _lifted_by(status: Status) -> str:
-    """What would lift a suspension; empty where a tie is not suspended, or none is on record."""
-    act = status.decides
-    suspended = status.standing is Standing.SUSPENDED
-    return condition(act.condition) if suspended and act and act.condition else ""
+    return told.standing_and_act(row_word(tie, register), row_told(act))

@@ -18,7 +18,7 @@ from cogs.lookup.lists import first_of, list_filter, list_sentence
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
-from cogs.wording.act_sentences import row_sentence
+from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.leads import Asked, act_asked_for, lead
@@ -189,7 +189,7 @@ class _Verdicts:
         answers = act_asked_for(tie, status, asked)
         act = answers or status.newest
         marks = self.citations.cite_best(act.sources, most=1) if act else ""
-        happened = list_sentences.with_marks(row_sentence(act), marks) if act else ""
+        happened = row_told(act, marks) if act else ""
         now = lead(tie, status, self.register) if answers else ""
         claimed = replace(clause.question, authorities=clause.deciders)
         beside = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, self.register))

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import capital, clip, plural, series
+from cogs.wording.english import clip, plural, series
 from cogs.wording.figure_sentences import as_of, numbered
-from db.record.derivation import Status
 from db.record.models import PartialDate
 from db.record.months import MONTHS
 from db.record.standings import STANDINGS, Standing
@@ -44,12 +43,6 @@ def state_shown(state: str, ties: int, asof: date | None) -> str:
 def pair(us: str, ru: str) -> str:
     """Two partners by their names."""
     return f"{us} – {ru}"
-
-
-def standing_and_date(status: Status) -> str:
-    """A standing in a word, and the date of the act behind it: ``Suspended, 28 June 2022``."""
-    word = capital(STANDINGS[status.standing].word)
-    return f"{word}, {when(status.newest.date)}" if status.newest else word
 
 
 MONTH_UNKNOWN = "year only"

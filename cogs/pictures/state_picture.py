@@ -21,10 +21,11 @@ from cogs.pictures.map_picture import (
 )
 from cogs.pictures.outlines import Outline, read_outlines
 from cogs.pictures.packing import Room
-from cogs.pictures.scene import BOLD, Box, Mark, Picture, Point, Scene, alt_text, file_name, fitting
+from cogs.pictures.scene import BOLD, Box, Mark, Picture, Point, Scene, alt_text, file_name, fitting, text_width
 from cogs.pictures.themes import Shape, Theme
 from cogs.wording import figure_sentences
 from cogs.wording.progress import state_name, ties_of_state
+from cogs.wording.status import row_word, standing_and_date
 from db.record.derivation import newest_entry
 from db.record.figures import figures
 from db.record.models import Tie
@@ -118,7 +119,9 @@ def _draw_list(scene: Scene, frame: _Frame, ties: Sequence[Tie], register: Regis
         names = fitting(names, 27 * BOLD, _SQUEEZED * most)
         scene.say(names, (frame.list.left + 46, y + 27), 27, bold=True, most=most)
         if row >= _DOUBLE:
-            told = sentences.standing_and_date(register.status(tie.id))
+            told = standing_and_date(tie, register)
+            if text_width(told, 24) > _SQUEEZED * most:
+                told = fitting(row_word(tie, register), 24, _SQUEEZED * most)
             scene.say(told, (frame.list.left + 46, y + 57), 24, colour=scene.inks.faint, most=most)
         y += row
     if len(shown) < len(ties):

@@ -24,8 +24,10 @@ from cogs.pictures.shared_text import tie_told
 from cogs.pictures.themes import Shape, Theme
 from cogs.wording import figure_sentences
 from cogs.wording.english import ends_of_sentences
+from cogs.wording.leads import standing_label
 from cogs.wording.names import place_name
 from cogs.wording.sources import brief_source
+from cogs.wording.status import standing_word
 from db.record.derivation import newest_entry
 from db.record.models import Tie
 from db.record.register import Register
@@ -51,7 +53,8 @@ def tie_picture(register: Register, tie: Tie, theme: Theme, shape: Shape, credit
     scene.say(ru, (edge, 148 * unit), 44 * unit, colour=inks.faint, most=room)
     scene.marks.append(Mark(standing, (edge + 28 * unit, 216 * unit), 28 * unit))
     label = (edge + 76 * unit, 230 * unit)
-    scene.say(STANDINGS[standing].label, label, 44 * unit, bold=True, most=room - 76 * unit)
+    word = standing_word(tie, register, standing_label(register.status(tie.id)))
+    scene.say(word, label, 44 * unit, bold=True, most=room - 76 * unit)
     below = high - (_HEIGHT - 500) * unit
     lines = int((below - 300 * unit) / (_LINE * unit)) + 1
     for number, line in enumerate(wrapped(told.standing, _SIZE * unit, room, lines)):

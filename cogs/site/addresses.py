@@ -61,12 +61,12 @@ def tie_slide(tie_id: str) -> str:
 
 
 def tie_feed(tie_id: str) -> str:
-    """What changed in a tie."""
+    """What came on record of a tie."""
     return f"feeds/ties/{_name(tie_id)}.atom"
 
 
 def state_feed(code: str) -> str:
-    """What changed in a state."""
+    """What came on record of a state."""
     return f"feeds/states/{_name(code.lower())}.atom"
 
 

@@ -1,4 +1,4 @@
-"""The record as files to work with: JSON, CSV, SQLite, what their columns mean, and what changed in which month.
+"""The record as files to work with: JSON, CSV, SQLite, what their columns mean, and what came on record in which month.
 
 All are made from the tables of ``db.record.public_data``: what is not named there is in none of them.
 """

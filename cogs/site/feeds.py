@@ -1,4 +1,4 @@
-"""Feeds of what changed (Atom, RFC 4287): of all ties, of a state, of a tie.
+"""Feeds of what came on record (Atom, RFC 4287): of all ties, of a state, of a tie.
 
 A feed has the newest entries, and leads to an archive of each year with all of them, or has all and says so (RFC 5005).
 

@@ -13,13 +13,13 @@ from cogs.site import addresses, sentences
 from cogs.site.markup import paragraph, safe_address
 from cogs.site.site import Site
 from cogs.wording import points
-from cogs.wording.act_sentences import first_clause
+from cogs.wording.act_sentences import dated_in_short, row_in_full
 from cogs.wording.blocks import Line
 from cogs.wording.dates import when
 from cogs.wording.names import pair_name
 from cogs.wording.sentences import hearing_cancelled, hearing_to_come
 from cogs.wording.sources import NO_DATE, Citations, best_copy, copy_label, kind_of_page
-from cogs.wording.status import row_standing
+from cogs.wording.status import row_and_condition
 from db.record.act_kinds import ACT_KINDS
 from db.record.hearings import coming
 from db.record.models import Act, Side, Source, TalkingPoint, Tie
@@ -104,7 +104,7 @@ def tie_row(site: Site, tie: Tie) -> dict[str, Any]:
         "also": " ".join((*register.place(tie.us).aliases, *register.place(tie.ru).aliases)),
         "standing": standing,
         "shape": STANDINGS[standing].shape,
-        "told": row_standing(tie, register),
+        "told": row_and_condition(tie, register),
     }
 
 
@@ -115,9 +115,9 @@ def act_row(site: Site, first: tuple[Tie, Act], *others: tuple[Tie, Act]) -> dic
         "path": _place_of(tie, act),
         "name": pair_name(tie, site.register),
         "others": [(_place_of(known, other), pair_name(known, site.register)) for known, other in others],
-        "when": when(act.date),
+        "when": dated_in_short(act),
         "kind": ACT_KINDS[act.kind].label,
-        "told": first_clause(act),
+        "told": row_in_full(act),
     }
 
 

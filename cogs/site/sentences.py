@@ -37,7 +37,7 @@ WHAT_IT_IS = (
 
 ALSO_OF = "Also about:"
 
-FEED_OF_ALL = "What changed in all ties"
+FEED_OF_ALL = "What came on record of all ties"
 LICENSE = (
     "License: MIT. Positions and populations of places are from GeoNames, under CC BY 4.0. Quotations belong to those "
     "who are quoted."
@@ -102,7 +102,7 @@ def told_no_more(speaker: str, said: PartialDate | None, why: str) -> str:
 
 def feed_of(what: str) -> str:
     """The title of a feed: of a state, or of a tie."""
-    return f"What changed: {what}"
+    return f"What came on record: {what}"
 
 
 def entry_title(title: str, *, corrected: bool, withdrawn: bool) -> str:

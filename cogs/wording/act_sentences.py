@@ -11,9 +11,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cogs.wording.dates import month_first
+from cogs.wording.dates import month_first, when
 from cogs.wording.english import capital, ends_of_sentences, full_stop, paragraph
-from cogs.wording.sentences import attribution, condition, date_note, done
+from cogs.wording.sentences import (
+    DATE_NOT_CERTAIN,
+    attribution,
+    condition,
+    date_not_certain,
+    date_note,
+    done,
+    proposal_heard,
+)
 from db.record.act_kinds import ActKind
 from db.record.authorities import VOTING
 from db.record.derivation import Evidence
@@ -40,7 +48,7 @@ _DIFFER = re.compile(r"\breports differ\b", re.IGNORECASE)
 # The words by which a clause limits the one before it: what was not done, was not seen, or is told otherwise elsewhere.
 _LIMITS = re.compile(
     r"\b(?:no|not|neither|nor|never|only|frozen|failed|softer|differ|needed a vote|one report|the first report"
-    r"|untouched|the vote was (?:on|about))\b",
+    r"|untouched|reported as|the vote was (?:on|about))\b",
     re.IGNORECASE,
 )
 _HEAD_OF_VOTE = re.compile(r"[^,;(]*")
@@ -73,6 +81,31 @@ def beside(act: Act) -> tuple[str, ...]:
     """What belongs to an act and is not in its sentence, a sentence each: vote, condition, doubt of the date."""
     told = (vote_beside(act), condition(act.condition) if act.condition else "", date_doubt(act))
     return tuple(sentence for sentence in told if sentence)
+
+
+def row_told(act: Act, marks: str = "") -> str:
+    """An act in a row of a list or digest: its sentence cut as ``row_sentence`` cuts it, its vote, that its date is not
+    certain; what would lift a suspension stands beside the standing.
+    """
+    unsure = DATE_NOT_CERTAIN if date_doubt(act) else ""
+    return paragraph([_with_marks(row_sentence(act), marks), vote_beside(act), unsure])
+
+
+def row_in_full(act: Act, marks: str = "") -> str:
+    """The same with what would lift a suspension, where no standing stands beside it."""
+    return paragraph([row_told(act, marks), condition(act.condition) if act.condition else ""])
+
+
+def dated_in_short(act: Act) -> str:
+    """An act's date where there is room for little more: ``28 June 2022 (date not certain)``."""
+    return when(act.date) if act.date_basis is DateBasis.REPORTED else date_not_certain(when(act.date))
+
+
+def proposal_told(act: Act, marks: str = "") -> str:
+    """What is heard, and who proposed it: in the act's own words, or in the record's on it; with what is beside."""
+    if act.said is not None:
+        return act_told(act, marks)
+    return paragraph([proposal_heard(act, marks), date_doubt(act)])
 
 
 def first_clause(act: Act) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from cogs.wording import sentences
+from cogs.wording.act_sentences import proposal_told
 from cogs.wording.dates import hearing_when
 from cogs.wording.names import pair_name
 from db.record.hearings import LASTS, Hearing
@@ -66,7 +67,7 @@ def described(hearing: Hearing) -> str:
     untimed = "" if hearing.starts else sentences.TIME_NOT_KNOWN
     told = (
         sentences.hearing_is_cancelled(hearing_when(act)) if hearing.is_cancelled else "",
-        sentences.proposal_heard(act),
+        proposal_told(act),
         *sentences.hearing_details(act),
         untimed,
         sentences.CHECK_THE_AGENDA,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cogs.wording.dates import day, when
+from cogs.wording.dates import day
 from cogs.wording.english import listed, listed_apart, series
 from db.record.figures import Figures
 from db.record.levels import LEVELS
-from db.record.models import PartialDate
 from db.record.standings import STANDINGS, Standing
 
 ELSEWHERE = "Elsewhere"
@@ -113,11 +112,6 @@ def figures_told(found: Figures, where: str, asof: str) -> str:
     first = f"{state_title(where, found)}." if where else f"{ended_of_all(found)}."
     rest = series(counted(standing, found) for standing in Standing if standing is not Standing.ENDED)
     return f"{first} The others: {rest}. {recorded(asof)}"
-
-
-def row(name: str, word: str, date_: PartialDate | None) -> str:
-    """A tie with its standing in a word, and the date behind it."""
-    return f"{name}: {word}, {when(date_)}" if date_ else f"{name}: {word}"
 
 
 def hearing(day_: date, names: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cogs.wording.blocks import Line
 from cogs.wording.dates import on
 from cogs.wording.english import full_stop
@@ -13,16 +15,25 @@ OWN_WORDS = (
     "What stands in quotation marks was said word for word; the rest is told in the record's words. The number after "
     "each leads to the page it is from."
 )
+# The year of an office, as its text ends: "Mayor of Dallas in 2022".
+_ITS_YEAR = re.compile(r",? in (\d{4})$")
 SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Side.CONTEXT: "About the ties"}
 
 
 def said(point: TalkingPoint, marks: str) -> Line:
     """What somebody said: who, in what office then, when, where, word for word where the words are known."""
-    office = point.office_then or point.office
+    office = _office(point)
     who = f"{point.speaker}, {office}" if office else point.speaker
     words = spoken(point)
     told = f" {words}{marks} ({point.occasion})" if point.occasion else f" {words}{marks}"
     return Line(told, f"{who}, {_dated(point)}:")
+
+
+def _office(point: TalkingPoint) -> str:
+    """The office of a speaker then; its year goes without saying where the day of the words is told."""
+    office = point.office_then or point.office or ""
+    found = _ITS_YEAR.search(office)
+    return office[: found.start()] if found and point.date and point.date.first.year == int(found[1]) else office
 
 
 def _dated(point: TalkingPoint) -> str:

@@ -364,6 +364,14 @@ def no_later_decision_found(looked: PartialDate) -> str:
     return f"No later decision was found (searched {when(looked)})."
 
 
+DATE_NOT_CERTAIN = "The date is not certain."
+
+
+def date_not_certain(dated: str) -> str:
+    """A date that was worked out, or is that of a meeting, where there is room for little more."""
+    return f"{dated} (date not certain)"
+
+
 def date_note(note: str) -> str:
     """Why an act's date is not sure; a note without a verb becomes a sentence."""
     if note.startswith(("The ", "Reports ")):
@@ -419,9 +427,9 @@ def hearing_is_cancelled(dated: str) -> str:
     return f"The hearing set for {dated} is cancelled."
 
 
-def proposal_heard(act: Act) -> str:
-    """What is heard: the record's own words on the proposal, and whose it is."""
-    return paragraph([f"Proposed by {who_and_when(act)}:", full_stop(act.summary)])
+def proposal_heard(act: Act, marks: str = "") -> str:
+    """What is heard: whose proposal it is, by what vote, and the record's own words on it."""
+    return f"Proposed by {who_and_when(act, act.vote or '')}{marks}: {full_stop(act.summary)}"
 
 
 def made_unknown(note: str) -> str:

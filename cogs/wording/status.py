@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from cogs.wording import sentences
-from cogs.wording.act_sentences import row_sentence
+from cogs.wording.act_sentences import dated_in_short, row_told
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.dates import when
 from cogs.wording.english import capital, clip, full_stop, paragraph, untold
 from cogs.wording.leads import Asked, own_word_of, standing_label, vote_since_invasion
 from cogs.wording.names import pair_name, tie_name
@@ -23,6 +22,7 @@ from cogs.wording.standing_text import (
     last_looked,
     newer,
 )
+from db.record.derivation import Status
 from db.record.levels import LEVELS
 from db.record.listings import only_wikipedia
 from db.record.models import Tie
@@ -67,10 +67,14 @@ def tie_row(tie: Tie, register: Register) -> str:
 
 def tie_line(tie: Tie, register: Register) -> str:
     """A tie in one short line, where there is no room for more: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
+    return f"{row_name(tie, register)}: {standing_and_date(tie, register)}"
+
+
+def standing_and_date(tie: Tie, register: Register) -> str:
+    """How a tie stands in a word, and the date of the act behind it: ``Suspended, 28 June 2022 (date not certain)``."""
     newest = register.status(tie.id).newest
     word = row_word(tie, register)
-    told = f"{word}, {when(newest.date)}" if newest else word
-    return f"{row_name(tie, register)}: {told}"
+    return f"{word}, {dated_in_short(newest)}" if newest else word
 
 
 def row_name(tie: Tie, register: Register) -> str:
@@ -83,8 +87,20 @@ def row_standing(tie: Tie, register: Register) -> str:
     newest = register.status(tie.id).newest
     word = row_word(tie, register)
     act = newest or vote_since_invasion(tie)
-    told = row_sentence(act) if act else ""
+    told = row_told(act) if act else ""
     return told if told.startswith(word) else paragraph([full_stop(word), told])
+
+
+def row_and_condition(tie: Tie, register: Register) -> str:
+    """The same, and what would lift a suspension, where that is on record."""
+    return paragraph([row_standing(tie, register), lifted_by(register.status(tie.id))])
+
+
+def lifted_by(status: Status) -> str:
+    """What would lift a suspension; empty where a tie is not suspended, or none is on record."""
+    act = status.decides
+    suspended = status.standing is Standing.SUSPENDED
+    return sentences.condition(act.condition) if suspended and act and act.condition else ""
 
 
 def rows_within(rows: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from db.record.act_kinds import ACT_KINDS
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
 from db.record.grades import ENOUGH_EVIDENCE, GRADES
 from db.record.models import Act, Search, Source, Tie
@@ -95,6 +95,14 @@ def is_newly_on_record(act: Act, recorded: date) -> bool:
     if act.hearing is not None and act.hearing >= recorded:
         return False
     return (recorded - act.date.last).days > NEWS_DAYS
+
+
+def is_change(act: Act, before: Standing, after: Standing) -> bool:
+    """Whether an act changed how a tie stands, as announcements, lists and digests mean it.
+
+    A word that a tie stands is none: it tells what was not known, be it a newspaper's or the city's own.
+    """
+    return before is not after and not (act.kind is ActKind.CONFIRMED and after is Standing.ACTIVE)
 
 
 def derive(tie: Tie) -> Status:

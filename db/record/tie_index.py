@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import acts_in_force, derive_from, last_search
+from db.record.derivation import acts_in_force, derive_from, is_change, last_search
 from db.record.models import Act, PartialDate, Record, Tie
 from db.record.standings import STANDINGS, Standing
 
@@ -173,5 +173,5 @@ class TieIndex:
 def _changing(acts: Sequence[Act]) -> Iterator[Act]:
     standings = [derive_from(acts[:number]).standing for number in range(len(acts) + 1)]
     for act, (before, after) in zip(acts, pairwise(standings), strict=True):
-        if before is not after and act.kind is not ActKind.CONFIRMED:
+        if is_change(act, before, after):
             yield act

@@ -17,7 +17,7 @@ from cogs.wording.standing_text import standing_line
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import derive
-from db.record.models import Act, PartialDate
+from db.record.models import Act, DateBasis, PartialDate
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.announcement_models import Announcement, AnnouncementKind
@@ -315,3 +315,56 @@ def test_what_is_added_to_an_actor_stands_behind_the_date_as_on_the_card(registe
     assert "The Tallahassee City Commission suspended it on 20 November 2026, on Mayor John Dailey's" in on_card
     assert named in text(message_text.news(said_of(known), known, NOW))
     assert named in message_text.row(said_of(known), known, Citations(known.record.sources))
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [(date(2026, 11, 20), "Recorded: said to stand"), (date(2024, 7, 4), "Newly on record: said to stand")],
+)
+def test_a_word_that_a_tie_stands_is_no_change_of_it(register: Register, day: date, title: str) -> None:
+    known = recorded(register, act(register, ActKind.CONFIRMED, actor="A newspaper", date=PartialDate(day)))
+    said = said_of(known, before=Standing.UNCONFIRMED)
+    story = message_text.news(said, known, NOW)
+    assert story is not None
+    assert story.title == title
+    assert not message_text.tells_of_a_change(said, known)
+    assert "On record before this: ? Unconfirmed." in text(story)
+
+
+@pytest.mark.parametrize("kind", [ActKind.SUSPENDED, ActKind.ENDED, ActKind.KEPT, ActKind.RESUMED, ActKind.DORMANT])
+def test_what_is_decided_is_a_change_where_the_standing_moved(register: Register, kind: ActKind) -> None:
+    known = recorded(register, act(register, kind))
+    said = said_of(known, before=Standing.DISPUTED)
+    assert message_text.tells_of_a_change(said, known)
+    assert not message_text.tells_of_a_change(replace(said, before=said.after), known)
+
+
+def test_a_summary_that_begins_with_what_was_done_is_told_with_who_did_it(register: Register) -> None:
+    new = act(
+        register,
+        ActKind.ENDED,
+        actor="Corwin City Council, on Mayor Brill's motion",
+        vote="5–0",
+        summary="Formally terminated the tie.",
+    )
+    known = recorded(register, new)
+    told = text(message_text.news(said_of(known), known, NOW))
+    assert "The council formally terminated the tie." in told
+    assert "Ended by the Corwin City Council on 20 November 2026, 5–0, on Mayor Brill's motion" in told
+
+
+def test_a_row_of_a_digest_has_the_condition_the_vote_and_the_doubt(register: Register) -> None:
+    new = act(
+        register,
+        ActKind.SUSPENDED,
+        said="On 20 November 2026 the council suspended the tie.",
+        vote="5–4",
+        condition="Until peace comes.",
+        date_basis=DateBasis.INFERRED,
+    )
+    known = recorded(register, new)
+    row = message_text.row(said_of(known), known, Citations(known.record.sources))
+    assert row == (
+        "◐ Portland, Oregon – Khabarovsk: On 20 November 2026 the council suspended the tie [1]. The vote: 5–4. The "
+        "date is not certain. The suspension is to last until peace comes."
+    )

@@ -32,8 +32,10 @@ from cogs.pictures.subjects import FigurePicture, TiePicture, View
 from cogs.pictures.themes import Shape, Theme
 from cogs.pictures.tie_picture import wrapped
 from cogs.pictures.timeline_picture import REMEMBERED, decisions, timeline_picture
+from cogs.wording.leads import standing_label
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.progress import ties_of_state
+from cogs.wording.status import standing_word
 from db.record.derivation import INVASION
 from db.record.figures import figures
 from db.record.levels import Level
@@ -364,7 +366,7 @@ def test_every_tie_is_shared_with_its_places_standing_source_and_date(register: 
         assert (picture.scene.width, picture.scene.height) == POSTED_SIZES[shape]
         written = [label.text for label in picture.scene.labels]
         assert place_name(register.place(tie.us), register) in written
-        assert STANDINGS[register.status(tie.id).standing].label in written
+        assert standing_word(tie, register, standing_label(register.status(tie.id))) in written
         assert [mark.standing for mark in picture.scene.marks] == [register.status(tie.id).standing]
         # Of a pair that no page shows as partners there is none to give, and the sentence says so.
         assert [text for text in written if text.startswith("Source: ")] or "No page found" in picture.alt

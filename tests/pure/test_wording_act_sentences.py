@@ -15,11 +15,13 @@ from cogs.wording.act_sentences import (
     act_told,
     beside,
     date_doubt,
+    dated_in_short,
     first_clause,
     letter_sentence,
+    proposal_told,
     row_sentence,
 )
-from cogs.wording.dates import day, month_first
+from cogs.wording.dates import day, month_first, when
 from cogs.wording.english import ends_of_sentences
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -175,3 +177,20 @@ def test_every_act_of_the_record_can_be_cut_and_turned(record: Record) -> None:
 def test_rows_end_where_a_reader_would_end_them(record: Record, act_id: str, row: str) -> None:
     act = next(act for act in all_acts(record) if act.id == act_id)
     assert row_sentence(act).endswith(row)
+
+
+def test_where_there_is_room_for_a_date_only_it_is_told_as_no_surer_than_it_is() -> None:
+    assert dated_in_short(PLAIN) == when(PLAIN.date)
+    for basis in (DateBasis.INFERRED, DateBasis.MEETING):
+        assert dated_in_short(replace(PLAIN, date_basis=basis)) == f"{when(PLAIN.date)} (date not certain)"
+
+
+def test_a_proposal_that_is_heard_is_told_with_its_vote_and_the_doubt_of_its_date() -> None:
+    act = replace(PLAIN, kind=ActKind.PROPOSED, vote="6–0", date_basis=DateBasis.INFERRED, condition=None, said=None)
+    told = proposal_told(act, " [1]")
+    assert told.startswith("Proposed by ")
+    assert ", 6–0" in told
+    assert "[1]: " in told
+    assert told.endswith("The date was worked out; no page gives it.")
+    own = replace(act, said="The council was asked to end it.")
+    assert proposal_told(own, " [1]").startswith("The council was asked to end it [1]. The vote: 6–0.")
