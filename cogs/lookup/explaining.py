@@ -21,6 +21,7 @@ from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.figures import all_figures
 from db.record.months import ALL_MONTHS
+from db.record.ordinary_words import is_common
 from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import Token, normalise
@@ -244,8 +245,14 @@ def _like_of(subject: _Subject, question: Question, enough: float | None) -> Fou
         if (each := shipped().find(text, needed, subject.name, within=subject.ahead))
         and each.telling - subject.shared
         and (each.ahead >= subject.ahead or each.likeness >= _THE_SAME)
+        and (subject.name != "petition" or each.likeness >= SURELY_OF_SUBJECT or _holds_all(each, question))
     ]
     return max(found, key=_LIKENESS, default=None)
+
+
+def _holds_all(found: FoundExplanation, question: Question) -> bool:
+    """Whether no word of a question says something that the way of asking has not."""
+    return all(meaning(normalise(word)) in found.telling for word in question.asides if not is_common(normalise(word)))
 
 
 def nearest(question: Question) -> list[Explanation]:

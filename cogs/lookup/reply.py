@@ -63,10 +63,12 @@ from db.record.explanations import Explanation
 from db.record.figures import coming_hearings
 from db.record.mentions import Mention
 from db.record.models import Country, Place, PlaceKind, Side, Tie
+from db.record.ordinary_words import is_common
 from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import Standing
+from db.record.text import normalise
 
 _ID = attrgetter("id")
 # What is asked of an act, and not of all ties of a state.
@@ -77,6 +79,7 @@ _WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; �
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
 _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
+_TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition")))
 # What is explained of a side as a whole: to whom a question narrows that is then asked for.
 _OF_A_SIDE = frozenset({"why-end", "why-keep"})
 _JOINING = frozenset("and with to in и с со і з із та й".split())
@@ -107,6 +110,7 @@ class Reply:
         self.subjects: set[Intent] = set()
         self.region = ""
         self.one_argument_told = False
+        self.of_petition = False
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
@@ -323,6 +327,7 @@ class Reply:
             question = understand(explanation.instead or "", self.register.gazetteer, self.today)
             self._ties(resolve(question, self.register), (), listed=True)
             return False
+        self.of_petition = self.of_petition or explanation.subject == "petition"
         self.one_argument_told = explanation.subject == "sides" and explanation.id not in _OF_A_SIDE
         self.parts.append(explaining.explanation_part(explanation, self.register, self.citations))
         self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
@@ -470,7 +475,7 @@ class Reply:
         makers: dict[Intent, Callable[[], TextBlock]] = {
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
-            Intent.PETITION: lambda: petition_block(self.register, self.citations),
+            Intent.PETITION: self._petition,
             Intent.UKRAINE: lambda: ukraine.partners_part(self.question, places, self.register, self.citations),
             Intent.ACT: lambda: blocks.action_part(ties, self.register),
             Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
@@ -482,6 +487,13 @@ class Reply:
                 self.subjects.add(intent)
                 self.parts.append(make())
                 self.outcomes.append(Outcome.SUBJECT)
+
+    def _petition(self) -> TextBlock:
+        """The petition; before it, the words of the question of which nothing is on record of it, if no answer is."""
+        shown = petition_block(self.register, self.citations)
+        words = [] if self.of_petition or self.told else searching.searched(self.question).words
+        left = [word for word in words if not (_is_told(word) or word.isdigit())]
+        return replace(shown, lines=(Line(sentences.petition_says_nothing_of(left)), *shown.lines)) if left else shown
 
     def _corrections(self, found: Resolution) -> None:
         for us, ru in found.wrong:
@@ -756,6 +768,12 @@ class Reply:
     def _say(self, outcome: Outcome, text: str) -> None:
         self.parts.append(TextBlock((Line(text),)))
         self.outcomes.append(outcome)
+
+
+def _is_told(word: str) -> bool:
+    """Whether what is shown of the petition answers a word of a question, or it says nothing of its own."""
+    norm = normalise(word)
+    return norm in _TOLD_BY_PETITION or is_common(norm)
 
 
 def _other_end(order: SortOrder) -> SortOrder:

@@ -474,6 +474,11 @@ def cannot_tell_of_speakers(unknown: Sequence[str]) -> str:
     return f"I cannot narrow by {either(unknown)}: the record does not say that of speakers."
 
 
+def petition_says_nothing_of(words: Sequence[str]) -> str:
+    """That nothing is on record of the petition in some words of a question."""
+    return f"Of {listed(f'“{word}”' for word in words)} nothing is on file here about the petition. What is:"
+
+
 def more_points(number: int) -> str:
     """That more was said than is shown."""
     return f"{number} more: /talking-points."
