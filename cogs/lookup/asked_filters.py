@@ -47,6 +47,8 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.PROPOSED: phrases(f"""
         (want|wants|wanted) ..1 (out|it gone|it over|them gone)
         propos*; (want|wants|wanted|tried|trying|sought|pushed|moved) ..1 (to|for) ..1 {_CUT}
+        (ask*|call|calls|called|calling|urge|urged|press|pressed|demand*|request*) ..1 (to|for) ..1 {_CUT}
+        (ask|asks|asked|asking|urge|urged|press|pressed|told) ..3 to ..1 {_CUT}; (try|tried|trying) to get rid
         (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
         under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
     """),
@@ -81,7 +83,7 @@ ASKED_HOW: Mapping[How, Phrases] = {
 }
 ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.NO_CONDITION: phrases("""
-        (no|without (a|any)?) conditions?; unconditional*; без услов*; без умов*
+        (no|without (a|any)?) conditions?; unconditional*; без ..2 услов*; без ..2 умов*; not ..2 conditional*
     """),
     Trait.CONDITION: phrases("""
         (with|have|has|under|set|sets|on|what|which|any) (a |any |the )?conditions?; conditional*; deadlines?
@@ -117,6 +119,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     """),
     Trait.SEVERAL: phrases(f"""
         {_MANY} (russian )?(partners?|sisters?|sister cit(y|ies)|ties|twins?|cit(y|ies))
+        (with|have|has|having|got) (two|2|three) (russian )?(partners?|sisters?|sister cities|ties|twins?)
         (несколько|нескольк*|больше одного|более одного) ..2 (побрат*|партн*)
         (кілька|більше одного|декілька) ..2 (побрат*|партн*)
     """),
@@ -153,6 +156,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.NOT_ON_2022_LIST: phrases("""
         (not|missing|absent|arent|isnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
         (not|missing|absent) ..1 (on|in|from|off|part|named|listed) ..3 (chamber|2022) list
+        (strip*|leave|leaving|take|taking|filter*|exclud*|remov*|without|minus|drop*|skip*) ..5 (chamber|2022) list
     """),
     Trait.ON_2022_LIST: phrases(
         "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones); "
@@ -196,7 +200,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.SIZE, _GREATEST): phrases("""
         biggest; largest; most populous; by (population|size|inhabitants|number of people)
         top ..3 (cit(y|ies)|towns|places)
-        крупнейш*; самые большие; самый большой; найбільш*
+        крупнейш*; сам* (крупн*|больш*); найбільш*
     """),
     (SortBy.SEARCHED, _LEAST): phrases("""
         (searched|checked|looked (at|for)) ..2 (longest|long) ago; longest (without|since) ..3 (search*|check*|look*)
@@ -280,7 +284,8 @@ COMPARE = phrases("""
     больше ..5 или; більше ..5 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж
 """)
 RANKS = phrases("""
-    sort*; order by; ordered by; rank*; arrang*; by name; alphabet*; a to z; сорт*
+    sort*; order by; ordered by; order ..6 by; in order of; put ..4 in order
+    rank*; arrang*; by name; alphabet*; a to z; сорт*
     отсорт*; відсорт*; упоряд*; впоряд*; алфав*; абетк*
 """)
 THEN = phrases("""

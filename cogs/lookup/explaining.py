@@ -116,6 +116,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     named = bool(question.mentions or question.states or question.speakers)
     if named and question.intents & _OF_ONE_TIE:
         return None
+    if enough is None and _asks_why_of_a_place(question):
+        return None
     argued = Intent.ARGUING in question.intents
     asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if named else (ARGUED if argued else LIKE)
     needed = asked if enough is None else enough
@@ -157,6 +159,12 @@ def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -
         return False
     surely = _ON_ONE_WORD if question.intents & _OF_LISTS else _LIKE_WITHOUT_RIVAL
     return found.ahead >= (_AHEAD if found.likeness >= surely else _FAR_AHEAD)
+
+
+def _asks_why_of_a_place(question: Question) -> bool:
+    """Whether it is asked why the place that is named decided, or did not decide: its own reasons answer that."""
+    placed = any(mention.places and not mention.weak for mention in question.mentions)
+    return placed and Intent.REASONS in question.intents and bool(question.standings or question.excluded_standings)
 
 
 def _asks_for_figures(question: Question) -> bool:

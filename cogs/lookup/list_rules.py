@@ -24,7 +24,7 @@ SUBJECT_INTENTS = frozenset(
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 SEVERAL = phrases("""
     ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
-    pairs; pairings; counties; states
+    pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
     anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
     хтось; кто то; хто небудь; кто нибудь
     кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки

@@ -14,7 +14,7 @@ from cogs.lookup.asked_filters import Narrowing
 from cogs.lookup.filters import Part, fitting, may_have_stood, set_rows, standing_on
 from cogs.lookup.intents import DECIDERS, Intent
 from cogs.lookup.list_rules import part_of_russia, words_of_parts
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
@@ -108,6 +108,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
     narrowing, timed = question.narrowing, question.period is not None
     present = _asks_what_is_left(question) and not narrowing.as_of
+    if later := _not_since(chosen, question):
+        return later
     if present or _WITHOUT_TIME & set(chosen.traits):
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:
@@ -117,6 +119,17 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if narrowing.older or narrowing.younger or _is_by_age(question):
         return _by_age(chosen, narrowing, today)
     return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
+
+
+def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
+    """The ties without a decision or a vote in a later time than since the invasion; None where that is not asked."""
+    period, asked = question.period, {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits)
+    if not asked or period is None or period.since is None or period.since <= INVASION:
+        return None
+    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    how = How.VOTE if Trait.NO_VOTE in asked else None
+    traits = tuple(trait for trait in chosen.traits if trait not in asked)
+    return replace(chosen, look=Look.ACTS, kinds=kinds, how=how, traits=traits, lacking=True)
 
 
 def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
@@ -143,8 +156,10 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
 
 def _asks_what_is_left(question: Question) -> bool:
     """Whether it is asked how many are left: not where those that stand in another way are asked for."""
-    asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
-    return question.narrowing.left and not any(STANDINGS[standing].decision for standing in asked)
+    denied = set(question.excluded_standings)
+    asked = set(question.standings) - denied - {Standing.ACTIVE}
+    others = any(STANDINGS[standing].decision for standing in asked) or denied - {Standing.ENDED}
+    return question.narrowing.left and not (others or question.narrowing.decided)
 
 
 def _asks_how_they_stood(question: Question) -> bool:

@@ -10,6 +10,7 @@ from cogs.lookup import past_sentences as told
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_sentences import span
 from cogs.lookup.lists import kinds_of
+from cogs.lookup.model import SortBy
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
@@ -121,7 +122,9 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
 
 
 def _asks_for_order(question: Question) -> bool:
-    return Intent.SEQUENCE in question.intents or _is_held_against_another(question)
+    sort = question.narrowing.sort
+    by_date = sort is not None and sort[0] is SortBy.ACT and question.narrowing.ranks
+    return by_date or Intent.SEQUENCE in question.intents or _is_held_against_another(question)
 
 
 def _is_held_against_another(question: Question) -> bool:

@@ -182,6 +182,9 @@ class Reply:
         if absent := speakers.absent_people(self.question):
             self._say(Outcome.SUBJECT, sentences.not_on_record(absent))
             return True
+        if person := speakers.unknown_person(self.question):
+            self._say(Outcome.UNKNOWN, sentences.not_on_record([person]))
+            return True
         voted, vote = searching.votes(self.question, self.register)
         if vote and not self.question.period:
             if not self._add_passages(voted, searching.Search((), (vote,))):
@@ -730,6 +733,8 @@ class Reply:
             self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
         if found:
             self._say(Outcome.SUBJECT, sentences.OFFICES_THEN)
+        elif office := speakers.lacking_office(self.question, ties or self._ties_in_states(), self.register):
+            self._say(Outcome.SUBJECT, sentences.nobody_in_office(office))
 
     def _ties_in_states(self) -> list[Tie]:
         states = self.question.all_states

@@ -632,6 +632,13 @@ NO_VOTE_ON_IT = "No vote on this tie is on record."
 NOBODY_AGAINST = "Nobody is told to have voted against or abstained."
 NO_ROLL_CALL = "Who voted how, name by name, is not on record here."
 HOW_THEY_STAND = "How the ties stand that were named"
+
+
+def nobody_in_office(office: str) -> str:
+    """That nobody on record spoke or acted on some ties in an office that is asked for."""
+    return f"Nobody is on record by name who spoke or acted on these ties as a {office}."
+
+
 GOVERNORS = "What governors said and did"
 NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
 NOT_WHO_BEGAN = "How it began, and who began it, is not on record."

@@ -60,6 +60,7 @@ _ABOUT_A_PERSON = phrases("""
     (who|which|what) ..2 (went after|called (for|on|out)|urged|pressed|pushed|demanded|spoke out|criticiz*|condemned)
     (which|what) (governors?|mayors?) ..2 (wanted|asked|lobbied|campaigned|tried)
     did ..4 (tell|told|urge*|order*|press*|support*|oppose*|vote|voted|sign|signed)
+    did ..2 (get|ever|really|actually|win|back|change)
     did ..3 (mention*|name|named|praise|criticiz*|condemn*|call|say|ask|propose|want)
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
     хто (такий|така|такі|це); хто був; що ..3 (сказа*|каза*|говорив*|думає|пропонува*|зробив*|зробила)
@@ -83,6 +84,11 @@ _OFFICES = {
 }
 
 
+# A person's first name and surname between "did" and what was done.
+_FULL_NAME = re.compile(
+    r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "
+    r"(?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|sign|ask|call|vote|mention)"
+)
 _CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
 _GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
 # So much is told of each of several people.
@@ -180,6 +186,14 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
             for office in offices
         )
     ][:MOST_NAMED]
+
+
+def lacking_office(question: Question, ties: Sequence[Tie], register: Register) -> str:
+    """The office that is asked for, in which nobody on record said or did anything on some ties; empty for none."""
+    if question.speakers or not ties or not _asks_of_person(question):
+        return ""
+    asked = [office for office in ("governor", "mayor") if _OFFICES[office].search(question.joined)]
+    return asked[0] if len(asked) == 1 and not holders(question, ties, register) else ""
 
 
 def governors_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:
@@ -357,6 +371,13 @@ def absent_people(question: Question) -> tuple[str, ...]:
         return ()
     public = (PUBLIC[word.norm] for word in question.words if word.norm in PUBLIC)
     return tuple(dict.fromkeys((*public, *_titled(question))))
+
+
+def unknown_person(question: Question) -> str:
+    """A name of two words that is asked about and is no place's: "did Eric Adams say anything"; empty for none."""
+    found = _FULL_NAME.search(question.text)
+    placed = any(named.places for named in question.mentions)
+    return " ".join(found[1].split()) if found and not (placed or question.speakers) else ""
 
 
 def _titled(question: Question) -> Iterator[str]:
