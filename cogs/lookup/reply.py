@@ -169,21 +169,7 @@ class Reply:
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
-        if self._sayings(()) or self._answered():
-            return True
-        if counted := deciders_part(self.question, self.register):
-            self.parts.append(counted)
-            self.outcomes.append(Outcome.SUBJECT)
-            return True
-        if governors := speakers.governors_part(self.question, self.register, self.citations):
-            self.parts.append(governors)
-            self.outcomes.append(Outcome.SUBJECT)
-            return True
-        if absent := speakers.absent_people(self.question):
-            self._say(Outcome.SUBJECT, sentences.not_on_record(absent))
-            return True
-        if person := speakers.unknown_person(self.question):
-            self._say(Outcome.UNKNOWN, sentences.not_on_record([person]))
+        if self._sayings(()) or self._answered() or self._told_of_people():
             return True
         voted, vote = searching.votes(self.question, self.register)
         if vote and not self.question.period:
@@ -201,6 +187,20 @@ class Reply:
         if found and missing:
             self.parts.append(TextBlock((Line(sentences.words_not_said(missing)),)))
         return self._add_passages(found, known)
+
+    def _told_of_people(self) -> bool:
+        """Say what deciders or governors did, or that nothing of somebody is on record; whether that is asked."""
+        told = deciders_part(self.question, self.register) or speakers.governors_part(
+            self.question, self.register, self.citations
+        )
+        if told is not None:
+            self.parts.append(told)
+            self.outcomes.append(Outcome.SUBJECT)
+        elif absent := speakers.absent_people(self.question):
+            self._say(Outcome.SUBJECT, sentences.not_on_record(absent))
+        elif person := speakers.unknown_person(self.question):
+            self._say(Outcome.UNKNOWN, sentences.not_on_record([person]))
+        return bool(self.parts)
 
     def _sayings(self, places: Sequence[str]) -> bool:
         """Say what those said to whom a question narrows it; whether that is asked."""
