@@ -32,6 +32,8 @@ T = TypeVar("T")
 
 # A server's own templates have keys that no file name can have.
 OWN = "server/"
+# A file is made in some milliseconds, and many are asked for at once: two thirds of that time are left to commands.
+_RESTS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class DraftService:
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
         self._shipped: tuple[Template, ...] = ()
-        self._maker = Maker()
+        self._maker = Maker(rests=_RESTS)
         # Apart from the files, so that no review waits for one: and one thread, that gives way to the event loop.
         self._reader = Maker("reviews")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from cogs.kit.short_turns import in_short_turns
+from cogs.kit.short_turns import Rests
 
 T = TypeVar("T")
 
@@ -22,8 +22,10 @@ class Maker:
     A person has one thing at a time in it, so that what somebody else waits for comes after one of theirs at most.
     """
 
-    def __init__(self, name: str = "letters") -> None:
+    def __init__(self, name: str = "letters", rests: float = 0.0) -> None:
+        """``rests``: so many times as long as one thing took, the thread leaves the interpreter to commands."""
         self._thread = ThreadPoolExecutor(1, name)
+        self._rests = Rests(rests)
         self._lanes: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
         self._found: OrderedDict[bytes, Any] = OrderedDict()
@@ -34,7 +36,7 @@ class Maker:
         self._waiting[person] += 1
         try:
             async with lane:
-                return await asyncio.get_running_loop().run_in_executor(self._thread, in_short_turns, work)
+                return await asyncio.get_running_loop().run_in_executor(self._thread, self._rests.do, work)
         finally:
             self._waiting[person] -= 1
             if not self._waiting[person]:

@@ -185,6 +185,8 @@ def _phrases() -> PhraseTable[str]:
     return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().all if each.phrases})
 
 
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=8)
 def phrased_by(joined: str) -> Explanation | None:
     """The answer that is asked by a phrase in normalised words; by the longest, where several are."""
     found = {name: len(matches[0].group()) for name, matches in _phrases().found(joined).items()}

@@ -7,8 +7,9 @@ Most of some two thousand phrases have a word that a question has not. So each i
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -29,6 +30,10 @@ _Key = TypeVar("_Key", bound=Hashable)
 # number.
 _wholes: dict[str, int] = {}
 _begun: dict[str, int] = {}
+# Many phrases begin with the same words: each set of numbers is kept once.
+_same: dict[tuple[int, ...], tuple[int, ...]] = {}
+# By this is told what may be in any text.
+_ANYWHERE = -1
 
 
 def phrases(text: str) -> Phrases:
@@ -46,14 +51,26 @@ def phrases(text: str) -> Phrases:
 class _Phrase:
     """One phrase. ``starts`` are the beginnings of its first word, None where it may begin with any word.
 
-    ``needs`` are sets of beginnings: of each, a text must have one. ``told_by`` is the most telling of them.
+    ``told_by`` are beginnings of which a text must have one, and of each of the ``needs`` as well: the most telling
+    come first. Where they are empty, any text may have the phrase.
     """
 
     expression: str
     starts: tuple[int, ...] | None
-    needs: tuple[int, ...]
     told_by: tuple[int, ...]
+    needs: tuple[tuple[int, ...], ...]
     _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+
+    def may_be_in(self, has: Container[int]) -> bool:
+        """Whether all that is needed is among some beginnings, besides that by which it is told."""
+        # Not by any() and all(): this is asked a hundred times a question.
+        for need in self.needs:
+            for beginning in need:
+                if beginning in has:
+                    break
+            else:
+                return False
+        return True
 
     def at(self, text: str, place: int) -> re.Match[str] | None:
         """The phrase, if it begins at this place."""
@@ -73,26 +90,21 @@ class _Words:
 class Phrases:
     """Phrases to be found in normalised words, as one regular expression would: the leftmost, and there the first."""
 
-    __slots__ = ("_all", "_anywhere", "_tells", "_told_by")
+    __slots__ = ("_all", "_index", "_tells")
 
     def __init__(self, found: Iterable[_Phrase]) -> None:
         self._all = tuple(found)
-        self._anywhere = [number for number, each in enumerate(self._all) if not each.told_by]
-        self._told_by: defaultdict[int, list[int]] = defaultdict(list)
-        for number, each in enumerate(self._all):
-            for beginning in each.told_by:
-                self._told_by[beginning].append(number)
-        self._tells = _set(self._told_by)
+        # Made when it is first searched for these alone: most are found by a table of them.
+        self._index: Mapping[int, tuple[int, ...]] | None = None
+        self._tells = 0
 
-    @property
-    def told_by(self) -> Collection[int]:
-        """The beginnings of words of which a text has one, if it has one of the phrases."""
-        return self._told_by.keys()
+    def __iter__(self) -> Iterator[_Phrase]:
+        return iter(self._all)
 
     @property
     def may_be_anywhere(self) -> bool:
         """Whether a text may have one of the phrases, whatever words it has."""
-        return bool(self._anywhere)
+        return not all(each.told_by for each in self._all)
 
     @property
     def expression(self) -> str:
@@ -101,13 +113,17 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
-        words = _looked_through(text, _known())
-        return next(self._found(text, words), None) if self._tells & words.has or self._anywhere else None
+        return next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of a text where one of the phrases is, none within another."""
-        words = _looked_through(text, _known())
-        return self._found(text, words) if self._tells & words.has or self._anywhere else iter(())
+        words = _looked_through(text)
+        if self._index is None:
+            self._index = _index(self._all)
+            self._tells = _set(self._index)
+        if not (self._tells & words.has or _ANYWHERE in self._index):
+            return iter(())
+        return self.found(text, words, [number for number, _ in _told(self._index, self._all, words)])
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that a text begins with."""
@@ -120,48 +136,62 @@ class Phrases:
         for match in self.finditer(text):
             kept.append(text[end : match.start()])
             end = match.end()
-        return instead.join([*kept, text[end:]])
+        return instead.join([*kept, text[end:]]) if kept else text
 
-    def _found(self, text: str, words: _Words) -> Iterator[re.Match[str]]:
+    def found(self, text: str, words: _Words, numbers: Iterable[int]) -> Iterator[re.Match[str]]:
+        """The same of those phrases that have these numbers."""
+        tries = {(place, number) for number in numbers for place in _places(self._all[number], words, text)}
         end = 0
-        for place, number in self._tries(text, words):
+        for place, number in sorted(tries):
             if place >= end and (match := self._all[number].at(text, place)):
                 end = match.end()
                 yield match
-
-    def _tries(self, text: str, words: _Words) -> list[tuple[int, int]]:
-        """Where which of the phrases may begin, in the order in which they are to be tried."""
-        told = words.places.keys() & self._told_by.keys()
-        numbers = {*self._anywhere, *(number for beginning in told for number in self._told_by[beginning])}
-        tries = {
-            (place, number)
-            for number in numbers
-            if all(need & words.has for need in self._all[number].needs)
-            for place in _places(self._all[number], words, text)
-        }
-        return sorted(tries)
 
 
 class PhraseTable(Generic[_Key]):
     """Phrases by what they say, of which a text has few: they are found together in one step."""
 
-    __slots__ = ("_anywhere", "_phrases", "_told_by")
+    __slots__ = ("_flat", "_index", "_known", "_numbers", "_says")
 
     def __init__(self, known: Mapping[_Key, Phrases]) -> None:
-        self._phrases = known
-        self._anywhere = {key for key, each in known.items() if each.may_be_anywhere}
-        self._told_by: defaultdict[int, set[_Key]] = defaultdict(set)
-        for key, each in known.items():
-            for beginning in each.told_by:
-                self._told_by[beginning].add(key)
+        self._known = tuple(known.items())
+        flat = [(says, number, each) for says, (_, all_) in enumerate(self._known) for number, each in enumerate(all_)]
+        self._flat = tuple(each for _, _, each in flat)
+        self._says = array("H", (says for says, _, _ in flat))
+        self._numbers = array("H", (number for _, number, _ in flat))
+        self._index = _index(self._flat)
 
     def found(self, text: str) -> dict[_Key, list[re.Match[str]]]:
         """Every place of a text where one of the phrases is, by what it says, in the order of the table."""
-        places = _looked_through(text, _known()).places
-        told = self._anywhere.union(*(self._told_by[number] for number in places.keys() & self._told_by.keys()))
-        if not told:
-            return {}
-        return {key: found for key in self._phrases if key in told and (found := [*self._phrases[key].finditer(text)])}
+        words = _looked_through(text)
+        tried: defaultdict[int, list[int]] = defaultdict(list)
+        for at, _ in _told(self._index, self._flat, words):
+            tried[self._says[at]].append(self._numbers[at])
+        found: dict[_Key, list[re.Match[str]]] = {}
+        for says in sorted(tried):
+            key, known = self._known[says]
+            if matches := [*known.found(text, words, tried[says])]:
+                found[key] = matches
+        return found
+
+
+def _index(known: Sequence[_Phrase]) -> Mapping[int, tuple[int, ...]]:
+    """By which beginnings which of some phrases are told, by their places among them."""
+    told_by: defaultdict[int, list[int]] = defaultdict(list)
+    for place, each in enumerate(known):
+        for beginning in each.told_by or (_ANYWHERE,):
+            told_by[beginning].append(place)
+    return {beginning: tuple(places) for beginning, places in told_by.items()}
+
+
+def _told(
+    index: Mapping[int, tuple[int, ...]], known: Sequence[_Phrase], words: _Words
+) -> Iterator[tuple[int, _Phrase]]:
+    """Those of some phrases that may be in a text, with their places among them."""
+    has = words.places
+    told = {place for beginning in has.keys() & index.keys() for place in index[beginning]}
+    told.update(index.get(_ANYWHERE, ()))
+    return ((place, known[place]) for place in told if known[place].may_be_in(has))
 
 
 def _places(each: _Phrase, words: _Words, text: str) -> Iterable[int]:
@@ -176,12 +206,12 @@ def _phrase(written: str) -> _Phrase:
     folded = _CYRILLIC_WORD.sub(_cyrillic, written)
     gapped = _GAP.sub(r"(?:\\w+ ){0,\1}", folded.replace("(", "(?:"))
     starts, needs = beginnings(folded)
-    numbered = [tuple(map(_number, need)) for need in sorted(needs, key=_telling)]
+    numbered = [_numbers(need) for need in sorted(needs, key=_telling, reverse=True)]
     return _Phrase(
         gapped.replace("*", r"\w*").replace("} ", "}"),
-        None if ANYTHING in starts else tuple(map(_number, starts)),
-        tuple(map(_set, numbered)),
-        numbered[-1] if numbered else (),
+        None if ANYTHING in starts else _numbers(starts),
+        numbered[0] if numbered else (),
+        tuple(numbered[1:]),
     )
 
 
@@ -199,25 +229,31 @@ def _telling(need: Collection[str]) -> tuple[int, int]:
     return min(map(len, need)), -len(need)
 
 
+def _numbers(beginnings_: Iterable[str]) -> tuple[int, ...]:
+    numbers = tuple(map(_number, beginnings_))
+    return _same.setdefault(numbers, numbers)
+
+
 def _number(beginning: str) -> int:
     known, letters = (_begun, beginning[:-1]) if beginning.endswith("*") else (_wholes, beginning)
-    return known.setdefault(letters, _known())
-
-
-def _known() -> int:
-    return len(_wholes) + len(_begun)
+    number = known.get(letters)
+    if number is None:
+        number = known[letters] = len(_wholes) + len(_begun)
+        _looked_through.cache_clear()
+    return number
 
 
 def _set(numbers: Iterable[int]) -> int:
     bits = 0
     for number in numbers:
-        bits |= 1 << number
+        if number != _ANYWHERE:
+            bits |= 1 << number
     return bits
 
 
 @lru_cache(maxsize=_TEXTS)
-def _looked_through(text: str, _known: int) -> _Words:
-    """The words of a text, by so many beginnings as are known."""
+def _looked_through(text: str) -> _Words:
+    """The words of a text, by the beginnings that are known."""
     places: defaultdict[int, list[int]] = defaultdict(list)
     for found in _WORD.finditer(text):
         for number in _numbers_of(found.group()):

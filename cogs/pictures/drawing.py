@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from cogs.kit.short_turns import in_short_turns
+from cogs.kit.short_turns import Rests
 from db.record.register import Register
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ MOST_BYTES = 48 * 2**20
 _KNOWN = 256
 # A record that changes while it is drawn is drawn again, but not for ever.
 _TRIES = 3
-# Between two pictures, in seconds.
-_LONGEST_REST = 0.2
 _SOURCE = Path(__file__).with_name("picture.typ")
 
 
@@ -76,7 +73,7 @@ class Pictures:
         self._folder = folder
         self._most_bytes = most_bytes
         self._known: OrderedDict[tuple[int, Subject], _Kept] = OrderedDict()
-        self._rests_until = 0.0
+        self._rests = Rests()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="pictures")
 
     def close(self) -> None:
@@ -95,17 +92,7 @@ class Pictures:
         return drawn
 
     async def _beside(self, work: Callable[[], tuple[Drawn, _Kept]]) -> tuple[Drawn, _Kept]:
-        return await asyncio.get_running_loop().run_in_executor(self._pool, self._in_turn, work)
-
-    def _in_turn(self, work: Callable[[], tuple[Drawn, _Kept]]) -> tuple[Drawn, _Kept]:
-        """Draw after a rest as long as the picture before it took, so that commands are answered between two."""
-        time.sleep(max(0.0, self._rests_until - time.monotonic()))
-        began = time.monotonic()
-        try:
-            return in_short_turns(work)
-        finally:
-            ended = time.monotonic()
-            self._rests_until = ended + min(_LONGEST_REST, ended - began)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self._rests.do, work)
 
     def _remember(self, key: tuple[int, Subject], kept: _Kept) -> None:
         self._known[key] = kept
