@@ -106,7 +106,7 @@ class Reply:
         self.choices: list[AnswerChoice] = []
         self.rows: tuple[str, ...] = ()
         self.filter: TieFilter | None = None
-        self.told: set[str] = set()
+        self.told: dict[str, None] = {}
         self.subjects: set[Intent] = set()
         self.region = ""
         self.one_argument_told = False
@@ -420,7 +420,7 @@ class Reply:
         """Say how a tie stands, once."""
         if tie.id in self.told:
             return
-        self.told.add(tie.id)
+        self.told[tie.id] = None
         premises, asked = blocks.premises(tie, self.question, self.register)
         if then := past.stood_then(tie, self.question, self.today):
             premises, asked = [then], Asked.STATUS
