@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 import pytest
@@ -10,8 +11,11 @@ from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.outbox import outbox_of
+from cogs.outbox.rate_limit import CircuitBreaker
+from cogs.outbox.scheduler import LANES
+from db.store import deliveries
 from tests.behaviour.announcements_steps import later, sent
-from tests.behaviour.test_outbox import NOTE, put, render, said
+from tests.behaviour.test_outbox import NOTE, Note, put, render, said, to
 
 LIMIT = 20
 RESTS = "Discord does not answer; the outbox rests for a while"
@@ -69,3 +73,23 @@ async def test_what_a_channel_alone_refuses_is_no_outage(
     await put(bot, channels[-1], NOTE, "Arrives")
     await sent()
     assert said(channels[-1]) == ["note: Arrives"]
+
+
+async def test_what_was_ready_when_an_outage_began_is_sent_after_it(
+    bot: Tiewatch, env: Env, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CircuitBreaker, "FIRST", 0.5)
+    outbox_of(bot).register(NOTE, render)
+    names = [f"channel-{number}" for number in range(LANES + 5)]
+    more = [env.guild.create_text_channel(name) for name in names]
+    env.inject_error("POST", "/channels/*/messages", status=503, times=LANES)
+    async with bot.database.transaction() as conn:
+        made = [NOTE.new(to(channel, bot), name, payload=Note(name)) for channel, name in zip(more, names, strict=True)]
+        await deliveries.put(conn, made, bot.clock())
+    await sent()
+    assert not any(said(channel) for channel in more), "it rests"
+    await asyncio.sleep(1)
+    later(bot, hours=1)
+    await outbox_of(bot).wake()
+    await sent()
+    assert [said(channel) for channel in more] == [[f"note: {name}"] for name in names]
