@@ -30,6 +30,7 @@ from cogs.kit.command_sync import recall_commands, sync_commands
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.logs import log_from, logging_to
 from cogs.kit.settings import Settings, SettingsError, reloaded
+from cogs.kit.sharing import Sharing
 from cogs.operations.monitor import Monitor, TokenRevokedError
 from cogs.operations.notify import STOPPING, notify
 from cogs.outbox import RateLimiter
@@ -135,6 +136,8 @@ class Tiewatch(TiewatchBot):
         self.actions = CardActions()
         self.hearing_actions = CardActions()
         self.outcome_actions = CardActions()
+        self.news_actions = CardActions()
+        self.sharing = Sharing()
         self._loads_beside_connection = False
 
     @classmethod

@@ -62,8 +62,9 @@ class Renderers:
         told = await self._news(row)
         if told is None:
             return None
-        role = await self._role(row)
-        return Post(views.story(told, self._buttons(row), f"<@&{role}>" if role else ""), role=role, publish=True)
+        (item,), role = await self._carried(row), await self._role(row)
+        buttons = self._buttons(row, item.tie_id)
+        return Post(views.story(told, buttons, f"<@&{role}>" if role else ""), role=role, publish=True)
 
     async def watch(self, row: Delivery) -> Post | None:
         """A change or a vote, for a person who watches the tie and has not stopped meanwhile."""
@@ -71,7 +72,7 @@ class Renderers:
         if not await watches.watching(self._bot.database, row.to.id, item.tie_id):
             return None
         told = await self._news(row)
-        return Post(views.story(told, self._buttons(row))) if told else None
+        return Post(views.story(told, self._buttons(row, item.tie_id))) if told else None
 
     async def correction(self, row: Delivery) -> Post | None:
         """A correction or retraction: the message that was wrong is rewritten, earlier corrections too; one reply."""
@@ -86,7 +87,7 @@ class Renderers:
         edits = [Edit(first.message, await self._rewritten(first, mend))]
         edits += [Edit(reply.message, await self._put_right(reply, mend)) for reply in replies if reply.message]
         told = message_text.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
-        buttons = self._buttons(row, stop=await self._watches(row, mend))
+        buttons = self._buttons(row, mend.tie_id, stop=await self._watches(row, mend))
         return Post(views.story(told, buttons), reply_to=first.message, edits=tuple(edits), publish=True)
 
     async def _watches(self, row: Delivery, item: Announcement) -> bool:
@@ -168,7 +169,7 @@ class Renderers:
         mends = await announcements.mends_of(self._bot.database, said.id)
         upto = mends[: 1 + mends.index(mend)]
         told = message_text.rewritten(said, upto, self._bot.register, self._bot.clock())
-        return views.story(told, self._buttons(row))
+        return views.story(told, self._buttons(row, carried.tie_id))
 
     async def _digest(self, row: Delivery) -> Layout | None:
         carried = await self._carried(row)
@@ -230,8 +231,8 @@ class Renderers:
                 lines.append(message_text.row(item, self._bot.register, cited, since, told))
         return lines
 
-    def _buttons(self, row: Delivery, *, stop: bool = False) -> list[ui.Button[Any]]:
-        shown = [delivery_button(row, "Details")]
+    def _buttons(self, row: Delivery, tie: str, *, stop: bool = False) -> list[ui.Button[Any]]:
+        shown = [delivery_button(row, "Details"), *self._bot.news_actions.buttons(tie)]
         if stop or row.kind == WATCH.name:
             shown.append(delivery_button(row, "Stop watching", "off"))
         return shown

@@ -13,20 +13,32 @@ from cogs.campaign import progress, sentences, views
 from cogs.campaign.guides_cog import Guides
 from cogs.campaign.milestones import Milestones
 from cogs.campaign.remembering import Remembered
-from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTie, ShareTieAs, ShowProgress
+from cogs.campaign.routes import (
+    ShareFigures,
+    ShareFiguresAs,
+    ShareHearing,
+    ShareHearingAs,
+    ShareTie,
+    ShareTieAs,
+    ShowProgress,
+)
 from cogs.kit.access import is_direct, is_organizer, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
+from cogs.kit.card_actions import CardAction
 from cogs.kit.cards import safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import in_own_message
 from cogs.kit.router import handles
+from cogs.kit.share_route import ShareAs
+from cogs.kit.sharing import SharedList
 from cogs.pictures.credit import Credit
 from cogs.pictures.drawing import Drawn, PictureError, Pictures, Subject
-from cogs.pictures.shared_text import figures_text, tie_told
-from cogs.pictures.subjects import FigurePicture, TiePicture
+from cogs.pictures.shared_text import figures_text, hearing_told, list_text, tie_told
+from cogs.pictures.subjects import FigurePicture, HearingPicture, ListPicture, TiePicture
 from cogs.pictures.themes import Shape, Theme
+from db.record.hearings import coming
 from db.record.states import read_states, suggest_states
 
 log = logging.getLogger(__name__)
@@ -117,24 +129,61 @@ class Campaign(commands.Cog):
         """The same on other ground, or with the server's name."""
         await self._share_figures(interaction, route)
 
+    @handles(ShareHearing)
+    async def share_hearing(self, interaction: Interaction, route: ShareHearing) -> None:
+        """A hearing as a picture, to the person alone."""
+        await self._share_hearing(interaction, ShareHearingAs(tie=route.tie), fresh=True)
+
+    @handles(ShareHearingAs)
+    async def share_hearing_as(self, interaction: Interaction, route: ShareHearingAs) -> None:
+        """The same on other ground, or with the server's name."""
+        await self._share_hearing(interaction, route)
+
+    async def share_list(self, interaction: Interaction, shared: SharedList, how: ShareAs, fresh: bool) -> None:
+        """A list of another feature as a picture, to the person alone."""
+        self._must_wait(interaction)
+        register = self.bot.register
+        ties = [register.record.ties[name] for name in shared.ties if name in register.record.ties]
+        subject = ListPicture(shared.title, shared.ties, *self._how(interaction, how))
+        await self._share(interaction, subject, list_text(register, shared.title, ties), how, fresh=fresh)
+
     async def _share_tie(self, interaction: Interaction, route: ShareTieAs, *, fresh: bool = False) -> None:
         self._must_wait(interaction)
         tie = self.bot.register.record.ties.get(route.tie)
         if tie is None:
             raise Refusal(sentences.GONE)
-        credit = self._credit(interaction, named=route.named)
-        drawn = await self._drawn(TiePicture(route.tie, route.theme, _shape(slide=route.slide), credit))
-        text = tie_told(tie, self.bot.register).text
-        card = views.share_card(text, drawn, route, may_name=is_organizer(interaction))
-        await _send(interaction, card, drawn, fresh=fresh)
+        subject = TiePicture(route.tie, *self._how(interaction, route))
+        await self._share(interaction, subject, tie_told(tie, self.bot.register).text, route, fresh=fresh)
 
     async def _share_figures(self, interaction: Interaction, route: ShareFiguresAs, *, fresh: bool = False) -> None:
         self._must_wait(interaction)
-        credit, shape = self._credit(interaction, named=route.named), _shape(slide=route.slide)
-        drawn = await self._drawn(FigurePicture(route.view, route.state, route.theme, shape, credit))
+        subject = FigurePicture(route.view, route.state, *self._how(interaction, route))
         text = await self._remembered.of(figures_text, self.bot.register, route.state)
-        card = views.share_card(text, drawn, route, may_name=is_organizer(interaction))
-        await _send(interaction, card, drawn, fresh=fresh)
+        await self._share(interaction, subject, text, route, fresh=fresh)
+
+    async def _share_hearing(self, interaction: Interaction, route: ShareHearingAs, *, fresh: bool = False) -> None:
+        self._must_wait(interaction)
+        register = self.bot.register
+        tie = register.record.ties.get(route.tie)
+        found = coming(register, self.bot.clock(), [tie]) if tie else ()
+        hearing = next((hearing for hearing in found if not hearing.is_cancelled), None)
+        if hearing is None:
+            raise Refusal(sentences.NO_HEARING_LEFT)
+        subject = HearingPicture(route.tie, hearing.act.id, *self._how(interaction, route))
+        await self._share(interaction, subject, hearing_told(hearing, register).text, route, fresh=fresh)
+
+    def _how(self, interaction: Interaction, route: views.Shown) -> tuple[Theme, Shape, Credit]:
+        """How what is shared is drawn. Raises Refusal for who may not add the server's name."""
+        credit = Credit(_server(interaction, named=route.named), self.bot.settings.site_address or "")
+        return views.theme_of(route), Shape.SLIDE if route.slide else Shape.SHARE, credit
+
+    async def _share(
+        self, interaction: Interaction, subject: Subject, text: str, route: views.Shown, *, fresh: bool
+    ) -> None:
+        drawn = await self._drawn(subject)
+        await _send(
+            interaction, views.share_card(text, drawn, route, may_name=is_organizer(interaction)), drawn, fresh=fresh
+        )
 
     async def _progress(self, route: ShowProgress) -> tuple[Layout, Drawn | None]:
         told = await self._remembered.of(progress.progress_texts, self.bot.register, route.state, self.bot.today)
@@ -156,10 +205,6 @@ class Campaign(commands.Cog):
             log.error("A picture could not be drawn", exc_info=error)
             return None
 
-    def _credit(self, interaction: Interaction, *, named: bool) -> Credit:
-        """Where a picture can be checked, and who shares it, if that is to be added."""
-        return Credit(_server(interaction, named=named), self.bot.settings.site_address or "")
-
     def _must_wait(self, interaction: Interaction) -> None:
         """Raises Refusal for who took many pictures just now."""
         wait = self._taken.update_rate_limit(interaction, self.bot.clock().timestamp())
@@ -174,10 +219,6 @@ class Campaign(commands.Cog):
         if len(found.codes) > 1:
             raise Refusal(sentences.ONE_STATE)
         return found.codes[0]
-
-
-def _shape(*, slide: bool) -> Shape:
-    return Shape.SLIDE if slide else Shape.SHARE
 
 
 def _server(interaction: Interaction, *, named: bool) -> str:
@@ -207,6 +248,9 @@ async def setup(bot: TiewatchBot) -> None:
     """Add /progress and the guides."""
     campaign, guides = Campaign(bot), Guides(bot)
     Milestones(bot).register()
+    bot.sharing.offer(campaign.share_list)
+    bot.hearing_actions.add(CardAction(sentences.SHARE, ShareHearing))
+    bot.news_actions.add(CardAction(sentences.SHARE, ShareTie))
     for cog in (campaign, guides):
         bot.router.add_handlers(cog)
         await bot.add_cog(cog)

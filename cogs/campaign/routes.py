@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cogs.kit.routes import PressRoute, Reply
+from cogs.kit.share_route import ShareAs
 from cogs.pictures.subjects import View
 from cogs.pictures.themes import Theme
 from db.record.models import Side
@@ -39,6 +40,18 @@ class ShareFiguresAs(PressRoute, name="progress-share-as", reply=Reply.DEFERRED_
     theme: Theme = Theme.LIGHT
     named: bool = False
     slide: bool = False
+
+
+class ShareHearing(PressRoute, name="hearing-share", reply=Reply.DEFERRED_NEW):
+    """Share, beside a hearing: a picture of it and text to copy."""
+
+    tie: str
+
+
+class ShareHearingAs(ShareAs, name="hearing-share-as", reply=Reply.DEFERRED_OWN):
+    """A hearing's picture on the other ground, in the other shape, with the server's name or without it."""
+
+    tie: str = ""
 
 
 class PointsPage(PressRoute, name="points", reply=Reply.DEFERRED_OWN):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 import discord
 from discord import ui
@@ -12,6 +13,7 @@ from cogs.campaign import sentences
 from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTieAs, ShowProgress
 from cogs.kit.cards import Tone, button, container, rows, rule, safe
 from cogs.kit.components import Layout
+from cogs.kit.share_route import ShareAs
 from cogs.pictures.drawing import Drawn
 from cogs.pictures.subjects import View
 from cogs.pictures.themes import Theme
@@ -34,13 +36,25 @@ def progress_card(
     )
 
 
-def share_card(text: str, drawn: Drawn | None, route: ShareTieAs | ShareFiguresAs, *, may_name: bool) -> Layout:
+# What shows something shared: its ground, its shape, and whether the server is named.
+Shown: TypeAlias = ShareTieAs | ShareFiguresAs | ShareAs
+
+
+def theme_of(route: Shown) -> Theme:
+    """The ground on which something shared is shown."""
+    if isinstance(route, ShareAs):
+        return Theme.DARK if route.dark else Theme.LIGHT
+    return route.theme
+
+
+def share_card(text: str, drawn: Drawn | None, route: Shown, *, may_name: bool) -> Layout:
     """A picture to be posted elsewhere, with its text. ``may_name``: this person may add the server's name."""
     copied = f"```\n{text.replace('```', '`')}\n```"
     if drawn is None:
         return Layout(container(sentences.NO_PICTURE_TO_SHARE, copied, accent=Tone.CAREFUL.value))
     other = sentences.FOR_A_POST if route.slide else sentences.FOR_A_SLIDE
-    ways = [_ground(route), button(other, replace(route, slide=not route.slide))]
+    ground = _dark_or_light(route) if isinstance(route, ShareAs) else _ground(route)
+    ways = [ground, button(other, replace(route, slide=not route.slide))]
     if may_name:
         label = sentences.DROP_NAME if route.named else sentences.ADD_NAME
         ways.append(button(label, replace(route, named=not route.named)))
@@ -57,6 +71,10 @@ def _ways(route: ShowProgress) -> list[ui.Button[ui.LayoutView]]:
         other = button(sentences.MAP, replace(route, view=View.MAP))
     share = button(sentences.SHARE, ShareFigures(route.view, route.state, route.theme))
     return [other, _ground(route), share]
+
+
+def _dark_or_light(route: ShareAs) -> ui.Button[ui.LayoutView]:
+    return button(sentences.ON_LIGHT if route.dark else sentences.ON_DARK, replace(route, dark=not route.dark))
 
 
 def _ground(route: ShowProgress | ShareTieAs | ShareFiguresAs) -> ui.Button[ui.LayoutView]:

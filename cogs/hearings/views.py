@@ -36,7 +36,8 @@ from db.record.register import Register
 from db.store import tips
 from db.store.delivery_models import Delivery
 
-PER_PAGE = 4
+# As many as a message has components for, with the buttons of each.
+PER_PAGE = 3
 _MOST_TIPS = 3
 
 

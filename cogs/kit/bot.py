@@ -20,6 +20,7 @@ from cogs.kit.command_tree import CommandTree
 from cogs.kit.components import Layout
 from cogs.kit.router import Router
 from cogs.kit.settings import Settings
+from cogs.kit.sharing import Sharing
 from cogs.kit.work_queue import WorkQueue
 from db.record.register import Register
 from db.store.database import Database
@@ -61,7 +62,8 @@ class TiewatchBot(commands.AutoShardedBot):
 
     ``editor_role`` is the role that ``/setup`` chose in the home server, None before that.
     ``actions`` are the buttons on every tie's card, ``hearing_actions`` those beside a hearing,
-    ``outcome_actions`` those where it is asked what came of one.
+    ``outcome_actions`` those where it is asked what came of one, ``news_actions`` those under an announcement of a tie.
+    ``sharing`` shows what is shared as a picture.
     ``message_orders`` are asked, one after the other, before a message is answered as a question.
     ``command_ids`` maps the name of each top-level command to the id that Discord gave it.
     """
@@ -73,6 +75,8 @@ class TiewatchBot(commands.AutoShardedBot):
     actions: CardActions
     hearing_actions: CardActions
     outcome_actions: CardActions
+    news_actions: CardActions
+    sharing: Sharing
 
     def __init__(
         self, requests: Requests | None = None, *, first_answered: Collection[str] = (), **options: Any

@@ -21,6 +21,7 @@ from cogs.kit.cards import container
 from cogs.kit.components import Layout, chosen, components_in
 from cogs.kit.failures import Refusal
 from cogs.kit.router import handles
+from cogs.kit.sharing import SharedList
 from cogs.lookup import sentences
 from cogs.lookup.answer import history_answer, list_answer, open_choice, sources_answer
 from cogs.lookup.csv_export import file_name, ties_csv
@@ -35,6 +36,8 @@ from cogs.lookup.routes import (
     Post,
     Remove,
     SearchPage,
+    ShareList,
+    ShareListAs,
     SourcesPage,
     TieHistory,
     TieSources,
@@ -100,6 +103,23 @@ class LookupHandlers:
         card = Layout(container(sentences.FILE_OF_A_LIST, ui.File(f"attachment://{name}")))
         file = discord.File(io.BytesIO(made), name)
         await interaction.response.send_message(view=card, file=file, ephemeral=not is_direct(interaction))
+
+    @handles(ShareList)
+    async def share(self, interaction: Interaction, route: ShareList) -> None:
+        """A list as a picture, to the person alone."""
+        await self._share(interaction, ShareListAs(filter=route.filter), fresh=True)
+
+    @handles(ShareListAs)
+    async def share_as(self, interaction: Interaction, route: ShareListAs) -> None:
+        """The same on other ground, in the other shape, or with the server's name."""
+        await self._share(interaction, route, fresh=False)
+
+    async def _share(self, interaction: Interaction, route: ShareListAs, *, fresh: bool) -> None:
+        answer = list_answer(route.filter, self.bot.register)
+        if not answer.rows:
+            raise Refusal(sentences.NOTHING_TO_SHARE)
+        (part,) = answer.parts
+        await self.bot.sharing.share(interaction, SharedList(part.lines[0].text, answer.rows), route, fresh=fresh)
 
     @handles(Choose)
     async def choose(self, interaction: Interaction, route: Choose) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from cogs.kit.routes import PressRoute, Reply
+from cogs.kit.share_route import ShareAs
 from cogs.lookup import earlier_lists
 from cogs.lookup.model import RecordSearch, TargetKind, TieFilter
 
@@ -59,6 +60,18 @@ class ListFile(PressRoute, name="csv", reply=Reply.NEW_MESSAGE):
         """The file that an untyped id named, if it is certain which ties it listed."""
         name, _, parts = custom_id.partition(":")
         return cls(earlier_lists.unpack(parts)) if name == "csv" else None
+
+
+class ShareList(PressRoute, name="ties-share", reply=Reply.DEFERRED_NEW):
+    """Share, under a list: a picture of it and text to copy."""
+
+    filter: TieFilter
+
+
+class ShareListAs(ShareAs, name="ties-share-as", reply=Reply.DEFERRED_OWN):
+    """A list's picture on the other ground, in the other shape, with the server's name or without it."""
+
+    filter: TieFilter = TieFilter()
 
 
 class SearchPage(PressRoute, name="search", reply=Reply.IN_PLACE):

@@ -261,6 +261,7 @@ def partner_not_known(name: str) -> str:
     )
 
 
+NOTHING_TO_SHARE = "No tie is in that list any more. Please ask again."
 ASK_IN_YOUR_OWN_WORDS = "For a question in your own words, use /ask."
 
 

@@ -48,6 +48,8 @@ from cogs.lookup.routes import (
     Post,
     Remove,
     SearchPage,
+    ShareList,
+    ShareListAs,
     SourcesPage,
 )
 from cogs.lookup.searching import SearchResult
@@ -232,7 +234,15 @@ def _turning(chosen: TieFilter, page: int, pages: int) -> list[ui.ActionRow[Any]
     for kept in (chosen, replace(chosen, where="")):
         with suppress(TooLongError):
             turning = pager(page, pages, partial(ListPage, filter=kept))
-            return _joined(turning, [button("CSV file", ListFile(kept))])
+            return _joined(turning, [button("CSV file", ListFile(kept)), *_sharing(kept)])
+    return []
+
+
+def _sharing(chosen: TieFilter) -> list[ui.Button[Any]]:
+    """The button by which a list is shared; none, where what turns its picture to the other ground has no room."""
+    with suppress(TooLongError):
+        ShareListAs(dark=True, slide=True, named=True, filter=chosen).pack()
+        return [button("Share", ShareList(chosen))]
     return []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.wording.dates import day, when
-from cogs.wording.english import clip, plural, series
+from cogs.wording.english import clip, full_stop, plural, series
 from cogs.wording.figure_sentences import as_of, numbered
 from db.record.models import PartialDate
 from db.record.months import MONTHS
@@ -90,6 +90,21 @@ def decisions_told(counts: Mapping[Standing, int]) -> Iterator[str]:
 def busiest_month(year: int, month: int, many: int) -> str:
     """The month with most decisions."""
     return f"Most in one month: {many:,} in {MONTHS[month - 1]} {year}."
+
+
+def hearing(dated: str) -> str:
+    """When a hearing is, in short."""
+    return f"Hearing: {dated}"
+
+
+def hearing_on(names: str, dated: str) -> str:
+    """Of which tie a hearing is, and when."""
+    return f"A hearing on {names}, is set for {dated}." if "," in names else f"A hearing on {names} is set for {dated}."
+
+
+def proposed(by: str, summary: str) -> str:
+    """What is heard, and who proposed it."""
+    return f"Proposed by {by}: {full_stop(summary)}"
 
 
 def source(brief: str) -> str:

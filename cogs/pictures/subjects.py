@@ -10,6 +10,7 @@ from cogs.pictures.credit import UNSIGNED, Credit
 from cogs.pictures.themes import POSTED, Shape, Theme
 from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry
+from db.record.hearings import hearings_of
 from db.record.register import Register
 
 if TYPE_CHECKING:
@@ -64,3 +65,41 @@ class TiePicture:
         from cogs.pictures.tie_picture import tie_picture
 
         return tie_picture(register, register.tie(self.tie), self.theme, self.shape, self.credit)
+
+
+@dataclass(frozen=True, slots=True)
+class HearingPicture:
+    """The hearing that an act of a tie set, to be shared."""
+
+    tie: str
+    act: str
+    theme: Theme
+    shape: Shape = Shape.SHARE
+    credit: Credit = UNSIGNED
+
+    def draw(self, register: Register) -> Picture:
+        """The picture, from the record. Raises ValueError where the hearing is not to come any more."""
+        from cogs.pictures.tie_picture import hearing_picture
+
+        for hearing in hearings_of(register.tie(self.tie), register):
+            if hearing.act.id == self.act:
+                return hearing_picture(register, hearing, self.theme, self.shape, self.credit)
+        raise ValueError(self.act)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPicture:
+    """A list of ties, to be shared. ``title`` says of what."""
+
+    title: str
+    ties: tuple[str, ...]
+    theme: Theme
+    shape: Shape = Shape.SHARE
+    credit: Credit = UNSIGNED
+
+    def draw(self, register: Register) -> Picture:
+        """The picture, from the record; without what is gone from it."""
+        from cogs.pictures.list_picture import list_picture
+
+        ties = [register.record.ties[name] for name in self.ties if name in register.record.ties]
+        return list_picture(register, self.title, ties, self.theme, self.shape, self.credit)

@@ -40,7 +40,7 @@ async def test_a_watcher_gets_a_direct_message_when_the_tie_changes(
     await swept(env)
     (said,) = heard(vera)
     assert "Changed: suspended, not ended" in said
-    assert labels(vera.user.dm_channel.history()[0]) == ["Details", "Stop watching"]
+    assert labels(vera.user.dm_channel.history()[0]) == ["Details", "Share", "Stop watching"]
 
 
 async def test_details_under_the_message_are_what_status_shows(
@@ -53,6 +53,17 @@ async def test_details_under_the_message_are_what_status_shows(
     status = await vera.slash(channel, "status", place="Portland, Oregon", private=True)
     assert "The tie began in" in texts(details)
     assert (texts(details), labels(details)) == (texts(status), labels(status))
+
+
+async def test_the_message_is_shared_as_how_the_tie_stands_now(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await watch(vera, channel)
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    shared = last(await vera.user.click(vera.user.dm_channel.history()[0], label="Share"))
+    assert "Portland, Oregon – Khabarovsk, Russia: Suspended, not ended." in texts(shared)
+    assert message_of(shared).attachments
 
 
 async def test_one_button_in_the_message_stops_it(
@@ -140,7 +151,7 @@ async def test_an_error_told_to_a_watcher_is_put_right_even_if_they_stopped(
     rewritten, reply = heard(vera)
     assert "Corrected on" in rewritten
     assert "The message above said" in reply
-    assert labels(vera.user.dm_channel.history()[-1]) == ["Details"]
+    assert labels(vera.user.dm_channel.history()[-1]) == ["Details", "Share"]
 
 
 async def test_a_correction_has_a_button_that_stops_it_too(
@@ -152,7 +163,7 @@ async def test_a_correction_has_a_button_that_stops_it_too(
     await decide(bot, PORTLAND, ActKind.ENDED, instead_of=item)
     await swept(env)
     correction = vera.user.dm_channel.history()[-1]
-    assert labels(correction) == ["Details", "Stop watching"]
+    assert labels(correction) == ["Details", "Share", "Stop watching"]
     said = await vera.user.click(correction, label="Stop watching")
     assert "You do not watch this tie" in texts(last(said))
     await decide(bot, PORTLAND, ActKind.RESUMED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.campaign.routes import ShareTie, ShareTieAs
 from cogs.pictures.themes import Theme
+from db.record.standings import Standing
 from tests.behaviour.test_campaign_progress import alt_of, picture_of
 from tests.world import Shown, labels, last, message_of, texts
 
@@ -98,6 +100,44 @@ async def test_a_states_figures_are_shared(vera: MemberActor, channel: ChannelHa
     shown = last(await vera.click(message_of(card), label="Share"))
     assert "Oregon: 0 of 5 ties with Russia ended." in texts(shown)
     assert await size_of(shown) == (1200, 630)
+
+
+async def test_a_list_is_shared_with_its_ties(vera: MemberActor, channel: ChannelHandle) -> None:
+    card = message_of(await vera.slash(channel, "ties", state="Oregon"))
+    shown = last(await vera.click(card, label="Share"))
+    assert message_of(shown).flags.ephemeral
+    assert await size_of(shown) == (1200, 630)
+    assert labels(shown) == ["On a dark background", "For a slide (16:9)"]
+    for told in (texts(shown), alt_of(shown)):
+        assert "In Oregon: 5 of 106 ties on record" in told
+        assert "Portland, Oregon – Khabarovsk: " in told
+        assert "On record with Tiewatch, as of 28 November 2026." in told
+    await vera.click(message_of(shown), label="For a slide (16:9)")
+    assert await size_of(shown) == (1600, 900)
+    before = await picture_of(shown)
+    await vera.click(message_of(shown), label="On a dark background")
+    assert await picture_of(shown) != before
+
+
+async def test_a_long_list_is_shared_as_far_as_there_is_room(vera: MemberActor, channel: ChannelHandle) -> None:
+    card = message_of(await vera.slash(channel, "ties"))
+    shown = last(await vera.click(card, label="Share"))
+    assert "All 106 ties on record" in texts(shown)
+    assert "and 86 more: /ties lists them all" in texts(shown)
+
+
+async def test_a_list_without_a_tie_has_nothing_to_share(vera: MemberActor, channel: ChannelHandle) -> None:
+    assert "Share" not in labels(await vera.slash(channel, "ties", state="Idaho"))
+
+
+async def test_a_list_in_which_nothing_is_left_is_not_shared(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    card = message_of(await vera.slash(channel, "ties", state="Oregon", standing="suspended"))
+    for tie in bot.register.record.ties.values():
+        if bot.register.status(tie.id).standing is Standing.SUSPENDED:
+            bot.register.replace_tie(replace(tie, acts=()))
+    assert "No tie is in that list any more" in texts(last(await vera.click(card, label="Share")))
 
 
 def test_every_ties_buttons_fit_their_ids(bot: Tiewatch) -> None:

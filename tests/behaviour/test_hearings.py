@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import discord
@@ -12,9 +14,14 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.hearings.views import PER_PAGE
+from db.record.act_kinds import ActKind
+from db.record.models import PartialDate
 from preview import World
 from tests.behaviour.editing_steps import JUNEAU, TIE, act_of, enter, record_it, set_up
 from tests.behaviour.letters_steps import open_panel, press, write_words
+from tests.behaviour.test_campaign_progress import alt_of
+from tests.behaviour.test_campaign_sharing import size_of
 from tests.world import labels, last, message_of, texts
 
 PROPOSED = f"{TIE}.20261120.proposed"
@@ -97,6 +104,41 @@ async def test_the_calendar_file_is_one_that_calendars_read(
     (event,) = icalendar.Calendar.from_ical(await file.read()).walk("VEVENT")
     assert str(event["summary"]) == "Hearing on the sister-city tie Juneau, Alaska – Vladivostok"
     assert message_of(answer).flags.ephemeral
+
+
+async def test_a_hearing_is_shared_as_a_picture_with_text_to_copy(
+    bot: Tiewatch, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await ed.click(await heard(ed, channel), label="Record quietly")
+    card = message_of(await vera.slash(channel, "hearings"))
+    shown = last(await vera.click(card, label="Share"))
+    assert message_of(shown).flags.ephemeral
+    assert await size_of(shown) == (1200, 630)
+    for told in (texts(shown), alt_of(shown)):
+        assert "A hearing on Juneau, Alaska – Vladivostok, " in told
+        assert ", is set for 8 December 2026, 6:30 pm AKST." in told
+        assert "Place: City Hall, Assembly Chambers, 155 Heritage Way." in told
+        assert "To speak: sign up by noon of the day at juneau.org/speak." in told
+        assert "Times and rooms change" in told
+    await vera.click(message_of(shown), label="For a slide (16:9)")
+    assert await size_of(shown) == (1600, 900)
+    bot.register.replace_tie(replace(bot.register.tie(TIE), acts=()))
+    assert "No hearing on this tie is to come any more" in texts(last(await vera.click(card, label="Share")))
+
+
+async def test_a_page_of_hearings_has_room_for_all_its_buttons(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    for tie in [tie for tie in bot.register.record.ties.values() if tie.acts][:7]:
+        day = PartialDate.parse("2026-11-20")
+        act = replace(tie.acts[-1], id=f"{tie.id}.new", kind=ActKind.PROPOSED, date=day)
+        proposal = replace(act, hearing=date(2026, 12, 8))
+        bot.register.replace_tie(replace(tie, acts=(*tie.acts, proposal)))
+    shown = await vera.slash(channel, "hearings")
+    assert labels(shown).count("Share") == labels(shown).count("Write a statement") == PER_PAGE
+    assert "Page 1 of 3" in texts(shown)
+    turned = await vera.click(message_of(shown), label="Next")
+    assert labels(turned).count("Share") == PER_PAGE
 
 
 async def test_a_statement_for_a_hearing_is_one_press_away(

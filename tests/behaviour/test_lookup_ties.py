@@ -30,7 +30,7 @@ async def test_all_ties_are_listed_with_their_standings_in_pages(vera: MemberAct
     assert "**● Juneau, Alaska – Vladivostok**\n-# Active. On 4 April 2022 the Juneau Assembly voted 5–4" in said
     assert "-# ● active · ◐ suspended, not ended · ◇ dormant, no formal ending found · ? unconfirmed" in said
     assert "Page 1 of 9" in said
-    assert labels(shown) == ["Back", "Next", "CSV file", "Remove"]
+    assert labels(shown) == ["Back", "Next", "CSV file", "Share", "Remove"]
 
 
 async def test_the_pages_hold_every_tie_once(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:

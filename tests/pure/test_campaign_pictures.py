@@ -9,6 +9,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ from cogs.pictures.packing import Room
 from cogs.pictures.scene import LONGEST_ALT, Box, Mark, Picture, Scene, drawable, text_width
 from cogs.pictures.shared_text import tie_told
 from cogs.pictures.state_picture import state_picture
-from cogs.pictures.subjects import FigurePicture, TiePicture, View
+from cogs.pictures.subjects import FigurePicture, HearingPicture, ListPicture, TiePicture, View
 from cogs.pictures.themes import Shape, Theme
 from cogs.pictures.tie_picture import wrapped
 from cogs.pictures.timeline_picture import REMEMBERED, decisions, timeline_picture
@@ -36,6 +37,7 @@ from cogs.wording.leads import standing_label
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.progress import ties_of_state
 from cogs.wording.status import standing_word
+from db.record.act_kinds import ActKind
 from db.record.derivation import INVASION
 from db.record.figures import figures
 from db.record.levels import Level
@@ -378,6 +380,46 @@ def test_every_tie_is_shared_with_its_places_standing_source_and_date(register: 
         assert "http" in copied or "No page found" in copied
         assert "[1]" not in copied + picture.alt
         assert len(copied) <= 1800
+
+
+@pytest.mark.parametrize("shape", POSTED_SIZES)
+@pytest.mark.parametrize("many", [0, 1, 13, 14, 15, 106])
+def test_a_list_is_shared_with_as_many_ties_as_fit(register: Register, many: int, shape: Shape) -> None:
+    ties = tuple(register.record.ties)[:many]
+    title = f"In a state with a long name, on a list with a long sentence above it: {many} of 106 ties on record there."
+    picture = ListPicture(title, (*ties, "gone"), Theme.DARK, shape, Credit("Friends")).draw(register)
+    scene = picture.scene
+    assert_nothing_collides(scene)
+    assert (scene.width, scene.height) == POSTED_SIZES[shape]
+    shown = [tie for mark in scene.marks for tie in mark.ties]
+    assert shown == list(ties[: len(shown)])
+    more = [label.text for label in scene.labels if label.text.startswith("and ")]
+    assert more == ([f"and {many - len(shown)} more: /ties lists them all"] if len(shown) < many else [])
+    assert picture.alt.startswith(title)
+    assert len(picture.alt) <= LONGEST_ALT
+
+
+@pytest.mark.parametrize("shape", POSTED_SIZES)
+@pytest.mark.parametrize("words", [3, 300])
+def test_a_hearing_is_shared_with_its_day_and_where_to_look(register: Register, words: int, shape: Shape) -> None:
+    tie = register.tie("portland-or--khabarovsk")
+    heard = replace(
+        tie.acts[-1],
+        id="new",
+        kind=ActKind.PROPOSED,
+        hearing=date(2027, 1, 12),
+        hearing_place="City Hall " * words,
+        summary="Asks that the tie be ended.",
+    )
+    made = Register(replace(register.record, ties={tie.id: replace(tie, acts=(*tie.acts, heard))}))
+    picture = HearingPicture(tie.id, "new", Theme.LIGHT, shape).draw(made)
+    assert_nothing_collides(picture.scene)
+    written = [label.text for label in picture.scene.labels]
+    assert "Hearing: 12 January 2027" in written
+    assert "Portland, Oregon" in written
+    assert "A hearing on Portland, Oregon – Khabarovsk, Russia, is set for 12 January 2027." in picture.alt
+    with pytest.raises(ValueError, match="gone"):
+        HearingPicture(tie.id, "gone", Theme.LIGHT, shape).draw(made)
 
 
 @given(st.text(max_size=600), st.integers(1, 6))
