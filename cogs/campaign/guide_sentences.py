@@ -78,14 +78,47 @@ NO_PARTNER_THERE = "I know of no partner in Ukraine there. Here are places that 
 HELD_BACK = "Ties with occupied places, lapsed ones and those on one weak source are left out here."
 
 
-def where_to_begin(marks: str) -> Line:
-    """Where a partnership begins."""
+WHERE_TO_BEGIN = Line(
+    " Ask the mayor's office or the sister-city association which partner would fit: a place of a like size, trade or "
+    "university. These programs are on record; ask each before you count on it.",
+    "Where to begin.",
+)
+
+
+def ministry(marks: str) -> Line:
+    """What Ukraine's ministry does, and for whom."""
     return Line(
-        " Ask the mayor's office or the sister-city association which partner would fit: a place of a like size, trade "
-        f"or university. Ukraine's ministry for communities helps to match places{marks}. Programs of the European "
-        "Union may take its members only: ask before you count on one.",
-        "Where to begin.",
+        " has brought local governments of all countries together since 2022, by its International Marathon of Local "
+        f"Governments{marks}. Of American places, Federal Way and Mississippi are named with it.",
+        "Ukraine's ministry for communities",
     )
+
+
+def patronage(marks: str) -> Line:
+    """What Ukraine's president offered, and to whom."""
+    return Line(
+        " of a destroyed city, region or industry is what President Zelenskyy asked of all U.S. mayors in "
+        f"2022{marks}. No form for it and no condition is on record.",
+        "Patronage",
+    )
+
+
+def membership(marks: str) -> Line:
+    """What the national organization is, and for whom."""
+    return Line(f" is for its members{marks}: ask whether your city is one.", "Sister Cities International")
+
+
+def embassy(marks: str) -> Line:
+    """What Ukraine's embassy tells of."""
+    return Line(
+        f" tells of more than 25 agreements, on an old page without a date{marks}, and of no way to begin one.",
+        "Ukraine's Embassy in Washington",
+    )
+
+
+def european_union_only(marks: str) -> Line:
+    """A program that takes no American place."""
+    return Line(f" looks for partners in the European Union alone{marks}.", "Cities4Cities")
 
 
 def partners_known(many: int, both: int) -> str:

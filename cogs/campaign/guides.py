@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from cogs.campaign import guide_sentences as sentences
@@ -21,12 +22,18 @@ from db.record.register import Register
 from db.record.standings import Standing
 
 # Of a place's or state's partners in Ukraine, and of those in the whole country.
-MOST_PARTNERS = 12
+MOST_PARTNERS = 10
 MOST_TIES = 8
 _ROOM_FOR_TIES = 1600
 _BAR = 16
-# The page on which Ukraine's ministry says that it helps to match places.
-_MATCHING = "decentralization-nd-6"
+# The programs that are on record, each with the page that tells of it.
+_PROGRAMS: tuple[tuple[Callable[[str], Line], str], ...] = (
+    (sentences.ministry, "decentralization-nd-6"),
+    (sentences.patronage, "interfax-20220604"),
+    (sentences.membership, "illinoissistercities-nd"),
+    (sentences.embassy, "ua-embassy-us-nd"),
+    (sentences.european_union_only, "cities4cities-nd"),
+)
 # What a tie with Ukraine may be called by its source, and still be held up as one.
 _STANDING_PARTNERS = frozenset({"active", "friendship", "partner", "intent", "unknown"})
 _STANDS_FIRST = (Standing.ACTIVE, Standing.UNCONFIRMED, Standing.DISPUTED, Standing.SUSPENDED, Standing.DORMANT)
@@ -78,7 +85,9 @@ def ukraine_part(register: Register, where: Where | None, citations: Citations) 
     lines += [_partner(tie, register, citations) for tie in shown[:MOST_PARTNERS]]
     if len(shown) > MOST_PARTNERS:
         lines.append(Line(sentences.more_partners(len(shown) - MOST_PARTNERS)))
-    lines.append(sentences.where_to_begin(citations.cite([_MATCHING])))
+    known = register.record.sources
+    programs = [told(citations.cite([source])) for told, source in _PROGRAMS if source in known]
+    lines += [sentences.WHERE_TO_BEGIN, *programs]
     return TextBlock(tuple(lines), sentences.PARTNERS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.campaign import guides, points
-from cogs.campaign.guide_views import points_card
+from cogs.campaign.guide_views import points_card, told_card
 from cogs.campaign.progress import progress_texts
 from cogs.campaign.remembering import Remembered
 from cogs.campaign.routes import PointsPage
 from cogs.campaign.where import read_where
 from cogs.kit.cards import TEXT_LIMIT, safe
 from cogs.wording.sources import Citations
+from db.record.dataset import load_dataset
 from db.record.figures import figures
 from db.record.models import Petition, Record, Side, TalkingPoint
 from db.record.register import Register
@@ -127,6 +129,31 @@ def test_places_with_both_partners_name_the_russian_one(register: Register) -> N
     told = " ".join(f"{line.strong}{line.text}" for line in block.lines)
     assert "On record with Russia: " in told
     assert "Where to begin." in told
+
+
+PROGRAMS = ("Ukraine's ministry", "Patronage", "Sister Cities International", "Ukraine's Embassy", "Cities4Cities")
+
+
+def test_each_program_on_record_is_named_with_whom_it_takes_and_its_source() -> None:
+    register = Register(load_dataset())
+    for state in ("", *register.record.states):
+        citations = Citations(register.record.sources)
+        where = read_where(state, register) if state else None
+        block = guides.ukraine_part(register, where, citations)
+        told = [f"{line.strong}{line.text}" for line in block.lines[-len(PROGRAMS) :]]
+        assert all(line.startswith(name) for line, name in zip(told, PROGRAMS, strict=True))
+        assert all(re.search(r"\[\d+\]", line) for line in told)
+        # Nothing of it is cut from the card.
+        card = told_card(block, citations, "A note.")
+        shown = "\n".join(getattr(item, "content", "") for item in card.walk_children())
+        assert "European Union alone" in shown, state
+
+
+def test_a_program_whose_page_is_not_on_record_is_not_named(register: Register) -> None:
+    bare = Register(replace(register.record, sources={}))
+    told = " ".join(line.strong for line in guides.ukraine_part(bare, None, Citations({})).lines)
+    assert "Where to begin." in told
+    assert not [name for name in PROGRAMS if name in told]
 
 
 @given(st.integers(0, 10**6), st.integers(1, 10**6))
