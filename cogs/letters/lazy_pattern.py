@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,10 @@ class LazyPattern:
     def search(self, text: str) -> re.Match[str] | None:
         """As a compiled pattern does it."""
         return _compiled(self).search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As a compiled pattern does it."""
+        return _compiled(self).finditer(text)
 
     def sub(self, with_text: str, text: str) -> str:
         """As a compiled pattern does it, but for the escapes of what is put in."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.no_reason_patterns import (
     ACCUSES,
+    BETWEEN_THEM,
     CAMPAIGN,
     CHATBOT_CLOSING,
     CHATBOT_OPENING,
@@ -22,12 +23,14 @@ from cogs.letters.no_reason_patterns import (
     INSTRUCTION,
     INSTRUCTION_INSIDE,
     LINK,
+    MAYBE_SPOKEN,
     NO_REQUEST,
     OTHER_TIE,
     OTHERS_WANT_MORE,
     PAUSES,
     PLACEHOLDER,
     REQUEST,
+    SPOKEN_MARK,
     STILL_ENDS,
     WANTS_MORE,
     WANTS_TO_KNOW,
@@ -50,6 +53,7 @@ _SHORT_LINE = 90
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхї", "фівапролджє", "фывапролджэ", "ячсмитьбю", "1234567890")
 _FEWEST_WORDS = 3
+_FEWEST_MARKS = 2
 _KEYBOARD = 4
 # What is pressed at random shows within so many letters.
 _LONGEST_WORD = 64
@@ -168,6 +172,19 @@ def still_ends(text: str) -> str:
 def accuses(text: str) -> str:
     """A sentence that accuses somebody of what is against the law."""
     return _sentence(text, ACCUSES)
+
+
+def between_them(text: str) -> str:
+    """A sentence on something private between the writer and somebody of the office."""
+    return _sentence(text, BETWEEN_THEM)
+
+
+def spoken_marks(text: str) -> tuple[str, ...]:
+    """Marks that were spoken and stand as words, each once: ``comma``, ``question mark``; one alone may be a word."""
+    sure = [found.group() for found in SPOKEN_MARK.finditer(text)]
+    maybe = [found.group() for found in MAYBE_SPOKEN.finditer(text)] if sure else []
+    found = tuple(dict.fromkeys(mark.casefold() for mark in (*sure, *maybe)))
+    return found if len(sure) + len(maybe) >= _FEWEST_MARKS else ()
 
 
 def campaign(text: str) -> str:

@@ -94,6 +94,8 @@ REQUEST = LazyPattern(
     rf"|\b(?:let us|let's) (?:\w+ )?{ENDING}\b"
     r"|\b(?:will|would|could|can|won't) (?:you|the (?:mayor|council|city|board|commission|governor))\b[^.!\n]{0,200}\?"
     r"|\bmy (?:request|ask|demand|plea|appeal) (?:is|to you)\b"
+    r"|\b(?:i|we)(?:'d|’d| would)? (?:\w+ )?(?:like|love|want|need|prefer) (?:you|the (?:mayor|council|city|board|commission|governor)) to\b"
+    r"|\b(?:and|also|while you are at it|while you're at it|while we are at it),? please (?!know|note|forgive|accept|excuse|understand|believe|remember|think|imagine|do not (?:get|take|think)|don't (?:get|take|think))\w+"
     r"|\b(?:прошу|просимо|закликаю|закликаємо|вимагаю|вимагаємо|благаю|наполягаю|призываю|призываем|требую|требуем|умоляю|просим) (?:вас|мер\w*|мэр\w*|рад\w*|міст\w*|депутат\w*|город\w*|власт\w*|розірвати|припинити|разорвать|прекратить|щоб|чтобы)\b"
     rf"|\b(?:vote|voting) (?:to (?:end|cut|suspend|terminate|sever)|for (?:an end|ending))\b(?=.{{0,40}}\b(?:please|now|today|tie|it)\b)",
     re.IGNORECASE,
@@ -121,6 +123,7 @@ PAUSES = LazyPattern(
 WANTS_TO_KNOW = LazyPattern(
     r"\b(?:tell|say|state|answer|explain|know|hear)\b(?: (?!(?:him|her|them)\b)[\w'’]+){0,3}? (?:whether|if|that it (?:still|no longer))\b"
     r"|\b(?:somebody|someone|you|the (?:city|county|council|mayor)|an? (?:office|official)) (?:should|must|ought to|needs to|to) (?:\w+ )?(?:say|tell us|answer)\b"
+    r"|\bis it (?:\w+ )?or (?:is it )?not\b|\bsay the word\b|\b(?:yes|over|ended|dead) or (?:no|not|alive)\?"
     r"|\b(?:does|is|do) (?:it|this|that|the \w+|our \w+|we)\b[^.!?\n]{0,40}\bstill\b[^.!?\n]{0,60}\?"
     r"|\bсказ\w+ (?:\S+ ){0,3}(?:чи|ли)\b|\bскаж\w+ (?:\S+ ){0,3}(?:чи|ли)\b|\bчи (?:\S+ ){0,4}досі\b|\bдо сих пор ли\b",
     re.IGNORECASE,
@@ -149,3 +152,17 @@ CAMPAIGN = LazyPattern(
     r"\b(?i:as a candidate|i(?:'m|’m| am) (?:a candidate|running for)|my campaign|our campaign for|chip in|donate (?:at|to my|here|today)|paid for by|vote for me)\b|^[Vv]ote (?:for )?[A-Z]\w+|\b[A-Z]\w+ (?:for (?:Mayor|Council|Senate|Congress|Governor))\b"
 )
 OTHER_TIE = r"(?:agreement|tie|ties|partnership|sister|deal|pact|relationship|memorandum|pairing)"
+# Marks that were spoken, and stand in the text as words: those that mean nothing else, and those that may.
+SPOKEN_MARK = LazyPattern(
+    r"\b(?:question mark|exclamation (?:mark|point)|new (?:paragraph|line)|full stop|open quotes?|close quotes?|comma)\b(?! (?:is|was|splice|in the)\b)"
+    r"|\b(?:знак питання|знак оклику|новий абзац|новий рядок|кома)\b|\b(?:вопросительный знак|восклицательный знак|новый абзац|новая строка|запятая)\b",
+    re.IGNORECASE,
+)
+MAYBE_SPOKEN = LazyPattern(r"(?<=[a-z] )(?:period|semicolon|colon|dash)(?= [a-z])|\b(?:крапка|точка)\b", re.IGNORECASE)
+# Something between the writer and somebody there, which is no matter of the office's.
+BETWEEN_THEM = LazyPattern(
+    r"\b(?:our (?:marriage|divorce|affair|wedding|custody|breakup|break-up)|my ex(?:-(?:husband|wife|boyfriend|girlfriend))?\b(?! (?:student|colleague))|child support|alimony|you cheated|you dumped me|you left me|when we (?:were married|dated|were together)"
+    r"|(?:you|he|she|the mayor|councill?or \w+) (?:still )?owes? me\b|you know (?:very well )?who you are)"
+    r"|\b(?:наш(?:е|ий|ого) (?:шлюб\w*|розлучення)|мій колишній|моя колишня|аліменти|винен мені|винна мені)\b|\b(?:наш(?:а|его)? (?:брак\w*|развод\w*|свадьб\w*)|мой бывший|моя бывшая|алименты|должен мне|должна мне)\b",
+    re.IGNORECASE,
+)

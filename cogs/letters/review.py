@@ -243,6 +243,8 @@ def _asked_once(draft: LetterDraft, dangers: Sequence[danger.Passage]) -> Iterat
         yield Finding(review_sentences.doubtful(_short(found)), Mend.KEEP, mark=_mark("doubtful", found))
     if found := no_reason.accuses(_words_of(draft)):
         yield Finding(review_sentences.accuses(_short(found)), Mend.KEEP, mark=_mark("accuses", found))
+    if found := no_reason.between_them(_words_of(draft)):
+        yield Finding(review_sentences.between_them(_short(found)), Mend.KEEP, mark=_mark("between them", found))
     if found := no_reason.campaign(_words_of(draft)) or no_reason.campaign(draft.name):
         yield Finding(review_sentences.campaign(_short(found)), Mend.KEEP, mark=_mark("campaign", found))
 
@@ -282,6 +284,8 @@ def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -
     words = _words_of(draft)
     if found := no_reason.instruction(words):
         yield Finding(review_sentences.tells_the_bot(_short(found)), Mend.WORDS)
+    if marks := no_reason.spoken_marks(words):
+        yield Finding(review_sentences.spoken_marks(marks[:4]), Mend.WORDS)
     if found := no_reason.other_place(words, subject, register):
         yield Finding(review_sentences.names_another_office(found, subject.place), Mend.WORDS)
     if found := no_reason.other_tie(words, subject, register):
@@ -324,6 +328,9 @@ def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
     inside = writer.languages_inside(draft.reason)
     partly = [code for code in inside if code != letter.language]
     if not wholly and not partly:
+        if found := writer.words_in_cyrillic(draft.reason):
+            told = review_sentences.words_in_cyrillic(_short(found))
+            yield Finding(told, Mend.KEEP, mark=_mark("cyrillic", found))
         return
     code = (wholly or partly)[0]
     name = writer.LANGUAGE_NAMES[code]

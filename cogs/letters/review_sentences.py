@@ -263,6 +263,28 @@ def accuses(sentence: str) -> str:
     )
 
 
+def between_them(sentence: str) -> str:
+    """Something private between the writer and somebody of the office."""
+    return (
+        f"This speaks of something between you and somebody there: “{sentence}” Others will read it too, and may speak "
+        "of nothing else. What is between the two of you is better said elsewhere."
+    )
+
+
+def spoken_marks(marks: Sequence[str]) -> str:
+    """Marks that stand as words."""
+    named = listed(f"“{mark}”" for mark in marks)
+    return f"These words seem to be marks that were spoken: {named}. They would stand in the letter as words."
+
+
+def words_in_cyrillic(words: str) -> str:
+    """Words in Cyrillic letters inside a sentence in English."""
+    return (
+        f"These words are in Cyrillic: “{words}” They stay as they are. With their English beside them, the "
+        "whole sentence can be understood."
+    )
+
+
 def campaign(sentence: str) -> str:
     """Words of an election campaign."""
     return (
@@ -274,8 +296,8 @@ def campaign(sentence: str) -> str:
 def lives_elsewhere(town: str, place: str) -> str:
     """A resident who gives another town as theirs."""
     return (
-        f"You chose “I live there”, and {town} is a town of its own. If you do not live in {place}, choose what fits: "
-        "“I work there”, “I have visited”. It counts as well."
+        f"You chose “I live there”, and {town} is also the name of a town of its own. If that is where you live, and "
+        f"not in {place}, choose what fits: “I work there”, “I have visited”. It counts as well."
     )
 
 

@@ -33,6 +33,7 @@ from cogs.letters.writer_patterns import (
 )
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CYRILLIC_RUN = re.compile(r"[\u0400-\u04ff][\u0400-\u04ff'’ -]{2,80}")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
@@ -180,6 +181,15 @@ def languages_of(text: str) -> tuple[str, ...]:
     """The languages of a text's paragraphs, each once, in their order."""
     found = (language_of(paragraph) for paragraph in re.split(r"\n\s*\n", text))
     return tuple(dict.fromkeys(code for code in found if code))
+
+
+def words_in_cyrillic(text: str) -> str:
+    """Words in Cyrillic letters inside a sentence in Latin ones, as they stand there; empty if there are none."""
+    for sentence in SENTENCE.finditer(text):
+        found = sentence.group()
+        if len(_LATIN.findall(found)) > len(_CYRILLIC.findall(found)) and (run := _CYRILLIC_RUN.search(found)):
+            return run.group().strip()
+    return ""
 
 
 def _sentence(text: str, wanted: LazyPattern, but: LazyPattern | None = None) -> str:

@@ -114,6 +114,7 @@ KEEPS = LazyPattern(
 NOT_KEEPS = LazyPattern(
     r"\b(?:would have|used to|once|years ago|until (?:then|2022)|changed my mind|no longer)\b[^.!?]{0,60}\b(?:keep|kept|stay)\b"
     r"|\b(?:if (?:you|we|the city)|why (?:do|does|should|would|keep|are)|cannot|can't|how can|stop|no longer|not (?:want|wish)|want to|wants to|who|those|they|some|decided|voted|decision|let us not|should not|shouldn't|do not|don't|is wrong|by keeping|you(?! to\b)) (?:\w+ ){0,4}?(?:keep|preserve|continue|maintain|save|retain|strengthen|stand by|keeping|kept)\b"
+    r"|\b(?:science|research|contacts?|scientists|students|letters|people|families|artists|doctors|friendships? between)\b[^.!?]{0,60}\b(?:should|must) (?:go on|continue|remain|stay)\b"
     r"|\b(?:keep|keeping|maintain|continue) (?:\w+ ){0,6}?(?:is|was|would be|will be|looks|means|makes|sends|hurts|insults|helps russia)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters import compose as drafting
+from cogs.letters import writer
 from cogs.letters.compose import Letter
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, phrases, review, shingles
@@ -434,10 +435,10 @@ def test_what_a_soldier_wrote_is_no_strong_language_of_the_writer(register: Regi
 
 def test_a_resident_of_another_town_is_asked(register: Register) -> None:
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident", neighborhood="Eugene, Oregon")
-    assert any("Eugene is a town of its own" in finding.text for finding in looked_at(draft, register))
+    assert any("Eugene is also the name of a town of its own" in finding.text for finding in looked_at(draft, register))
     for fine in ("Kenton", "Portland, Oregon", "Kenton, Portland, Oregon", ""):
         assert not any(
-            "a town of its own" in finding.text for finding in looked_at(replace(draft, neighborhood=fine), register)
+            "of a town of its own" in finding.text for finding in looked_at(replace(draft, neighborhood=fine), register)
         )
 
 
@@ -452,3 +453,40 @@ def test_children_and_a_name_that_is_none_are_seen_under_the_letter(register: Re
     assert "Children's names and ages" in told(register, name="8th grade (Tyler 13, Mai 14)")
     assert "“asdf” would stand under the letter" in told(register, name="asdf")
     assert "A number that leads to your desk" in told(register, name="M. Archuleta, ext. 5-0117")
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("we unloaded timber comma i remember period is it still on question mark", "“comma”, “question mark”"),
+        ("Я тут живу кома і прошу новий абзац скажіть.", "“кома”"),
+        ("Councilor Dave, you still owe me for the roof too.", "something between you and somebody there"),
+        ("My ex-husband sits on the council and he knows.", "something between you and somebody there"),
+        ("I want to say сказати дякую to all of you for it.", "“сказати дякую”"),
+        ("I'd like you to plow Shoup Road first.", "Your own words ask for something too"),
+        ("Harold kept bees, and please plow Shoup Road.", "Your own words ask for something too"),
+    ],
+)
+def test_what_a_writer_may_not_have_meant_for_the_office_is_told(reason: str, told: str, register: Register) -> None:
+    draft = draft_about("portland-or--khabarovsk", register, reason=reason)
+    assert any(told in finding.text for finding in looked_at(draft, register)), reason
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "There was a comma missing in the agreement of that period.",
+        "You owe us an answer, and so does the council.",
+        "My brother wrote Z on the wall of the Херсон theatre.".replace("Херсон", "Kherson"),
+        "Thank you, and please know that I am grateful.",
+    ],
+)
+def test_what_was_meant_as_it_stands_is_left_alone(reason: str, register: Register) -> None:
+    draft = draft_about("portland-or--khabarovsk", register, reason=reason)
+    wrong = ("marks that were spoken", "between you and somebody", "Cyrillic", "ask for something too")
+    assert not [finding for finding in looked_at(draft, register) if any(part in finding.text for part in wrong)]
+
+
+def test_who_wants_science_to_go_on_does_not_want_the_tie_kept() -> None:
+    assert not writer.keeps("I have worked at Yakutsk, and science with them should go on whatever happens.")
+    assert writer.keeps("The tie with Yakutsk should go on.")
