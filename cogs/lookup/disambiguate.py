@@ -136,6 +136,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="how come Gainesville didn't budge",
     ),
     Rule(
+        lambda it: Intent.CLAIM in it.question.intents and bool(it.mention.places) and not it.mention.weak,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="Кажуть Бафало чекає на мир і відновить автоматично. так?",
+    ),
+    Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,
         gives=True,
         example="is duluth cold rn",

@@ -75,6 +75,11 @@ _SHORTEST_TITLE = 4
 # A text of which so much is quoted is a claim of somebody's.
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
 _MOST_OF = 0.6
+# Beside a quotation: whose words it is, or what is answered to it, and not whether it is so.
+_ASKS_OF_WORDS = re.compile(
+    r"\b(?:repl|answer|respon|counter|rebut|who|whose|said|say|quote|line|відпов|ответ|возраз|заперечи|хто|кто|чи[йяї])",
+    re.IGNORECASE,
+)
 # So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
 _MOST_ASIDES = 60
 # So much of a text is searched for the vocabulary, in which each word costs time.
@@ -307,7 +312,9 @@ def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: fro
 def _claims(text: str) -> frozenset[Intent]:
     """That a text is a claim, where all or most of it stands in quotation marks."""
     found = _QUOTED.search(text)
-    return frozenset({Intent.CLAIM}) if found and len(found.group()) > _MOST_OF * len(text) else frozenset()
+    if found is None or len(found.group()) <= _MOST_OF * len(text):
+        return frozenset()
+    return frozenset() if _ASKS_OF_WORDS.search(text.replace(found.group(), "")) else frozenset({Intent.CLAIM})
 
 
 def _without_words_known(

@@ -42,7 +42,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, Ti
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.rankings import by_state_part
-from cogs.lookup.sayings import BOTH, REBUT, sayings_asked, side_asked
+from cogs.lookup.sayings import BOTH, REBUT, SAID, sayings_asked, side_asked
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import of_all_languages
@@ -120,13 +120,19 @@ class Reply:
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
-        explained = self._explained(listed=asks_for_list(self.question, found, self.register))
+        explained = not self._is_claim_of(found) and self._explained(
+            listed=asks_for_list(self.question, found, self.register)
+        )
         if Outcome.OFF_TOPIC not in self.outcomes:
             if self.question.off_subject and not (explained or found.paired or self.question.speakers):
                 self._something_else()
             else:
                 self._named(self._as_of_speakers(found), explained=explained)
         return self.done()
+
+    def _is_claim_of(self, found: Resolution) -> bool:
+        """Whether a text is to be held against the record of places that it names: no general answer is meant."""
+        return Intent.CLAIM in self.question.intents and bool(self._ties_named(found))
 
     def _is_asked_freely(self) -> bool:
         """Whether no answer on file is asked for by its words, unless by those for a side as a whole."""
@@ -361,9 +367,19 @@ class Reply:
         """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
         if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
             self._say(Outcome.TIE, sentences.NO_HEARING)
-        if 0 < len(named) <= reasons.MOST_TIES and reasons.asks_for_reasons(self.question):
+        asked = reasons.asks_for_reasons(self.question) or self._asks_what_was_said_there(named)
+        if 0 < len(named) <= reasons.MOST_TIES and asked:
             told = paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
             self.parts.append(reasons.reasons_part(self.question, named, self.register, self.citations, told))
+
+    def _asks_what_was_said_there(self, ties: Sequence[Tie]) -> bool:
+        """Whether it is asked what was said or thought there, of nobody by name or office; and something was."""
+        question = self.question
+        if question.speakers or question.narrowing.kinds or Intent.CLAIM in question.intents:
+            return False
+        places = {tie.us for tie in ties}
+        said = any(point.place in places for point in self.register.record.points_in_use)
+        return said and Outcome.SUBJECT not in self.outcomes and SAID.search(question.joined) is not None
 
     def to_places(self, found: Resolution) -> Answer:
         """The answer to the names that were given for a place."""
@@ -520,6 +536,9 @@ class Reply:
     def _no_tie_in_states(self, mention: Mention) -> None:
         """Put right that a Russian place is paired with one in a state that was named."""
         states = self.question.all_states
+        ties = (tie for place in mention.places for tie in self.register.ties_of(place.id))
+        if any(self.register.state_of(tie) in states for tie in ties):
+            return
         if states and mention.countries == {Country.RU}:
             self.parts.append(no_tie.no_tie_in_states_part(mention, states, self.register))
 

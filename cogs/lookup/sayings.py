@@ -61,7 +61,7 @@ _SIDES = PhraseTable[Side]({
 BOTH = _phrases(_TABLE["sides"]["both"])
 QUOTES = _phrases(_TABLE["quotes"]["asked"])
 REBUT = _phrases(_TABLE["quotes"]["rebut"])
-_SAID = _phrases(_TABLE["quotes"]["said"])
+SAID = _phrases(_TABLE["quotes"]["said"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _WIDER = {"officials": frozenset({"mayors", "governors", "council-members", "councils"})}
@@ -109,7 +109,7 @@ def sayings_asked(question: Question) -> Sayings | None:
     joined = question.joined
     found = _ASKED_KINDS.found(joined)
     kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
-    asked_for = QUOTES.search(joined) or _SAID.search(joined)
+    asked_for = QUOTES.search(joined) or SAID.search(joined)
     weakly = any(KINDS[name].weak for name in kinds) and _WEAK.search(joined)
     if Intent.COUNT in question.intents or not (asked_for or weakly):
         return None

@@ -108,7 +108,23 @@ def _by_name(record: Record) -> dict[str, Named | tuple[Named, ...]]:
                 known = found.setdefault(form, item)
                 if known is not item and item not in _several(known):
                     found[form] = (*_several(known), item)
+    _add_namesakes(found, record)
     return found
+
+
+def _add_namesakes(found: dict[str, Named | tuple[Named, ...]], record: Record) -> None:
+    """Let a name in another script stand for the record's own places as well, which have the same name in English."""
+    own: dict[tuple[Country, str], list[Place]] = {}
+    for place in record.places.values():
+        own.setdefault((place.country, place.name), []).append(place)
+    for form, known in found.items():
+        others = [item for item in _several(known) if isinstance(item, OtherPlace)]
+        if form.isascii() or not others:
+            continue
+        same = [place for other in others for place in own.get((other.country, other.name), ())]
+        added = tuple(place for place in dict.fromkeys(same) if place not in _several(known))
+        if added:
+            found[form] = (*added, *_several(known))
 
 
 def _several(known: Named | tuple[Named, ...]) -> tuple[Named, ...]:
