@@ -18,6 +18,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
+from cogs.kit.work_queue import InTransaction
 from cogs.wording.english import clip, series_apart
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.typed_dates import EntryError
@@ -50,10 +51,10 @@ class QuickEntries:
         text = f"**{name}**\n{searched}\n-# {entry_sentences.FRESHENS_NOTHING}"
         await send_private(interaction, _noted(text, UndoSearch(number)))
 
-    async def note_search(self, tie_id: str, where: str, on: date, by: int) -> None:
-        """Write down that somebody looked on a day and found nothing newer. Raises Refusal."""
+    async def note_search(self, tie_id: str, where: str, on: date, by: int, also: InTransaction | None) -> None:
+        """Write down that somebody looked on a day and found nothing newer, and ``also``. Raises Refusal."""
         tie = self._bot.register.tie(tie_id)
-        await self._note(tie, self._search(tie, _read("where", where), on), by)
+        await self._note(tie, self._search(tie, _read("where", where), on), by, also)
 
     def _search(self, tie: Tie, told: str, on: date) -> Search:
         outcome = SearchOutcome.NOTHING_FURTHER if tie.searches else SearchOutcome.FIRST
@@ -63,12 +64,14 @@ class QuickEntries:
             raise Refusal("This search is already on record today.")
         return search
 
-    async def _note(self, tie: Tie, search: Search, by: int) -> int:
+    async def _note(self, tie: Tie, search: Search, by: int, also: InTransaction | None = None) -> int:
         now = self._bot.clock()
         async with self._bot.database.transaction() as conn:
             number = await add_search(conn, tie.id, search, by=by)
             did = AuditAction.SEARCHED
             await audit.write(conn, at=now, who=by, did=did, subject=tie.id, before=None, after=search.where)
+            if also is not None:
+                await also(conn)
             tie = await read_tie(conn, tie.id)
         self._bot.register.replace_tie(tie)
         self._bot.dispatch("tie_changed", tie.id)

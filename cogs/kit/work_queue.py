@@ -93,12 +93,13 @@ class ActEntry:
 
 
 BeginAct: TypeAlias = Callable[[Interaction, ActEntry], Awaitable[None]]
-# The id of a tie, where somebody looked, on which day, and the editor who notes it. Raises Refusal.
-NoteSearch: TypeAlias = Callable[[str, str, date, int], Awaitable[None]]
+# Runs in a transaction of somebody else's: what it writes is written with that, or neither is.
+InTransaction: TypeAlias = Callable[[Transaction], Awaitable[None]]
+# The id of a tie, where somebody looked, on which day, the editor who notes it, and what is written with it. Raises
+# Refusal.
+NoteSearch: TypeAlias = Callable[[str, str, date, int, InTransaction | None], Awaitable[None]]
 # The id of a draft that is being recorded: what else comes of that, in a sentence; empty if nothing does.
 ToldOfDraft: TypeAlias = Callable[[int], Awaitable[str]]
-# Runs in the transaction that records a draft: what it was begun from ends with it, or neither does.
-EndWithDraft: TypeAlias = Callable[[Transaction], Awaitable[None]]
 
 
 class QueueOpen(PressRoute, name="queue-open", reply=Reply.DEFERRED):
@@ -138,7 +139,8 @@ class WorkQueue:
         self.begin_act: BeginAct | None = None
         self.note_search: NoteSearch | None = None
         self.told_of_draft: ToldOfDraft | None = None
-        self.end_with_draft: EndWithDraft | None = None
+        # In the transaction that records a draft: what it was begun from ends with it.
+        self.end_with_draft: InTransaction | None = None
 
     def add(self, kind: WorkKind) -> None:
         """Register a kind. Raises ValueError if its name is taken."""

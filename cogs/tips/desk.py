@@ -154,11 +154,12 @@ class TipDesk:
         if note is None or tip.what is not TipSubject.LOOKED or tip.tie not in self._bot.register.record.ties:
             raise Refusal(help_sentences.CANNOT_NOTE)
         by, now = interaction.user.id, self._bot.clock()
-        await note(tip.tie, clip(" ".join(tip.words.split()), forms.LONGEST_WHERE), tip.created_at.date(), by)
-        async with self._bot.database.transaction() as conn:
-            reason = help_sentences.NOTED
-            if await tips.decide(conn, tip.id, TipState.ACCEPTED, reason=reason, by=by, now=now):
+
+        async def accept(conn: Transaction) -> None:
+            if await tips.decide(conn, tip.id, TipState.ACCEPTED, reason=help_sentences.NOTED, by=by, now=now):
                 await self._audit(conn, tip, TIP_STATES[TipState.ACCEPTED].word, by)
+
+        await note(tip.tie, clip(" ".join(tip.words.split()), forms.LONGEST_WHERE), tip.created_at.date(), by, accept)
         await self._done(interaction, tip, help_sentences.NOTED)
 
     @handles(routes.DecideTip)

@@ -121,7 +121,7 @@ class HelpOut:
             if note is None:
                 raise Refusal(help_sentences.CANNOT_NOTE)
             where = " ".join(fields(interaction).get("where", ()))
-            await note(route.tie, where, self._bot.today, interaction.user.id)
+            await note(route.tie, where, self._bot.today, interaction.user.id, None)
         except Refusal as error:
             raise Unsaved(str(error)) from error
         async with self._bot.database.transaction() as conn:

@@ -47,6 +47,27 @@ async def test_what_a_volunteer_looked_through_is_noted_only_by_an_editor(
     assert "accepted" in texts(told)
 
 
+@pytest.mark.expects_errors
+async def test_a_search_is_noted_and_its_tip_accepted_or_neither_is(
+    bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    task = await vera.slash(channel, "help-out", place="Oregon")
+    form = await vera.click(message_of(task), label="Nothing newer")
+    await vera.submit_modal(form, {"where": "Council minutes of 2026", "note": ""})
+    card = await open_first(ed, channel)
+    async with bot.database.transaction() as conn:
+        await conn.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON tip BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+        )
+    await ed.click(card, label="Note the search")
+    assert not [tie for tie in bot.register.record.ties.values() if "Council minutes of 2026" in str(tie.searches)]
+    async with bot.database.transaction() as conn:
+        await conn.execute("DROP TRIGGER full")
+    await ed.click(card, label="Note the search")
+    assert "**Tips**: none" in texts(await ed.slash(channel, "queue"))
+    assert [tie for tie in bot.register.record.ties.values() if "Council minutes of 2026" in str(tie.searches)]
+
+
 async def test_a_task_is_one_persons_and_is_given_again_only_to_them(
     env: Env, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
 ) -> None:
