@@ -337,12 +337,14 @@ async def unblock(conn: aiosqlite.Connection, person: int) -> bool:
 
 
 async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
-    """Forget what ended more than 400 days ago, with what was joined to it."""
+    """Forget what people handed in and what ended more than 400 days ago, with what was joined to it."""
     old = stamp(now - KEPT)
-    await conn.execute(
-        "DELETE FROM tip WHERE joined_to IN (SELECT id FROM tip WHERE decided_at < ? AND state <> 'joined')", (old,)
-    )
     # What a machine found is kept, or it would find it anew.
+    await conn.execute(
+        "DELETE FROM tip WHERE joined_to IN (SELECT id FROM tip WHERE decided_at < ? AND state <> 'joined')"
+        " AND fingerprint IS NULL",
+        (old,),
+    )
     await conn.execute(
         "DELETE FROM tip WHERE decided_at < ? AND NOT is_open AND state <> 'joined' AND fingerprint IS NULL", (old,)
     )

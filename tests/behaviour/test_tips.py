@@ -487,14 +487,18 @@ async def drafted(who: MemberActor, channel: ChannelHandle, card: discord.Messag
     return message_of(await who.submit_modal(source, {**MINUTES, "address": address, "published": ""}))
 
 
+# Of the processor, for five tips: docs/tips.md. A busy machine takes longer by the clock alone.
+SECONDS = 2
+
+
 async def test_five_tips_are_recorded_and_announced_in_27_presses(
     bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
 ) -> None:
-    """From `/queue` to the fifth outcome: two to begin, and five a tip. The machine's share is two seconds at most."""
+    """From `/queue` to the fifth outcome: two to begin, and five a tip. The machine's share is processor time."""
     kinds = ("suspended", "proposed", "kept", "said", "ended")
     for number, what in enumerate(kinds):
         await hand_in(vera, channel, what=[what], address=f"{PAGE}?item={number}", date=f"{number + 10} November 2026")
-    began, presses = time.perf_counter(), 2
+    began, presses = time.process_time(), 2
     card = await open_first(ed, channel)
     for number in range(5):
         preview = await drafted(ed, channel, card)
@@ -507,7 +511,7 @@ async def test_five_tips_are_recorded_and_announced_in_27_presses(
         card = message_of(last(done))
         assert number == 4 or "Next" not in labels(done), "the next is open already"
     assert presses == 27
-    assert time.perf_counter() - began < 60
+    assert time.process_time() - began <= SECONDS
     assert "**Tips**: none" in texts(await ed.slash(channel, "queue"))
 
 

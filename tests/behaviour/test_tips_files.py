@@ -15,7 +15,7 @@ from db.store import tip_files
 from preview import World
 from tests.behaviour.editing_steps import JUNEAU, set_up
 from tests.behaviour.tips_steps import TIP, hand_in, open_first
-from tests.pure.test_tips_files import MAKER, WHERE, document, jpeg, pdf, zipped
+from tests.pure.test_tips_files import MAKER, WHERE, chunk, document, jpeg, pdf, png, zipped
 from tests.world import last, message_of, texts
 
 
@@ -28,6 +28,12 @@ async def home(bot: Tiewatch, world: World) -> None:
 def files_in(channel: ChannelHandle) -> list[discord.Message]:
     """The messages of a channel that hold a file."""
     return [message for message in channel.history() if message.attachments]
+
+
+def photo_of(size: int) -> bytes:
+    """A PNG file of so many bytes."""
+    around = len(png(chunk(b"iCCP", b"")))
+    return png(chunk(b"iCCP", bytes(size - around)))
 
 
 async def add_file(who: MemberActor, receipt: Any, name: str, data: bytes) -> Any:
@@ -65,7 +71,7 @@ async def test_a_file_may_come_first_and_its_tip_after(
         ("minutes.pdf", zipped(), "only pictures"),
         ("photo.jpg", b"<html>not a photo</html>", "only pictures"),
         ("photo.jpg", jpeg()[:-2], "only pictures"),
-        ("large.png", b"\x89PNG\r\n\x1a\n" + bytes(8 * 1024 * 1024), "larger than 8 MB"),
+        ("large.png", photo_of(8 * 1024 * 1024 + 1), "larger than 8 MiB"),
     ],
     ids=["a PDF that is a ZIP", "no photo", "half a photo", "too large"],
 )
@@ -74,6 +80,14 @@ async def test_what_is_not_what_it_seems_is_not_taken(
 ) -> None:
     assert told in texts(last(await add_file(vera, await hand_in(vera, channel), name, data)))
     assert files_in(channel) == []
+
+
+async def test_a_file_of_8_mib_is_taken_whole(vera: MemberActor, channel: ChannelHandle) -> None:
+    """One byte more is not, as above."""
+    data = photo_of(8 * 1024 * 1024)
+    assert "with the editors now" in texts(await add_file(vera, await hand_in(vera, channel), "scan.png", data))
+    (posted,) = files_in(channel)
+    assert await posted.attachments[0].read() == data
 
 
 async def test_a_pdf_is_posted_without_its_maker_and_where_that_cannot_be_done_its_sender_is_told(

@@ -159,6 +159,22 @@ async def test_what_a_machine_found_comes_back_only_when_its_page_changed(databa
     assert await add(database, later, **found, content="b")
 
 
+async def test_what_a_machine_found_too_is_known_after_the_tip_it_was_joined_to_is_forgotten(
+    database: Database,
+) -> None:
+    found: dict[str, Any] = {"sender": None, "machine": "feed", "fingerprint": "item 5", "content": "a", "page": "p"}
+    await add(database, page="p")
+    joined = await add(database, **found)
+    assert joined is not None
+    assert joined.joined_to == 1
+    await ended(database, 1, TipState.REFUSED)
+    later = NOW + timedelta(days=4000)
+    async with database.transaction() as conn:
+        await tips.prune(conn, later)
+    assert await tips.get(database, 1) is None
+    assert await add(database, later, **found) is None
+
+
 @pytest.mark.parametrize(("first", "second"), [("", "juneau"), ("juneau", "")])
 async def test_a_page_without_a_tie_is_the_same_page(database: Database, first: str, second: str) -> None:
     await add(database, tie=first, page="https://paper.example/a")
