@@ -6,7 +6,7 @@ ADD_FILE = "Add a scan or photo"
 WRITE_TIP = "Write the tip"
 FILE_TITLE = "A scan or photo"
 FILE_LABEL = "The file"
-FILE_HINT = "PNG, JPEG, WebP or PDF, at most 8 MiB. Where and when it was taken is removed"
+FILE_HINT = "PNG, JPEG, WebP or PDF, at most 8 MB. Where and when it was taken is removed"
 TAKEN = (
     "Thank you. The file is with the editors now, freed of what it said of its maker and of where it was made. "
     "`/privacy forget` deletes it, and so does withdrawing the tip."
@@ -19,7 +19,7 @@ TITLE_STAYS = (
     "This PDF could not be freed of its own title and author, because it is locked, damaged or of an unusual kind. If "
     "they name you, withdraw the tip and send a scan as a picture."
 )
-TOO_LARGE = "The file is larger than 8 MiB. Please make it smaller, or give the address of a page that has it."
+TOO_LARGE = "The file is larger than 8 MB. Please make it smaller, or give the address of a page that has it."
 NO_SUCH_FILE = (
     "This is not taken: only pictures (PNG, JPEG, WebP) and PDF files are, by what is in them and not by their name, "
     "and they must be whole."

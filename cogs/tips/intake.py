@@ -65,7 +65,9 @@ class TipIntake:
         subject = subject_in(typed.get("what", ""))
         texts = (typed.get(name, "") for name in ("place", "date", "address", "words"))
         try:
-            read = read_tip(TypedTip(subject, *texts), route.tie, self._bot.register, self._bot.today)
+            read = read_tip(
+                TypedTip(subject, *texts), route.tie, self._bot.register, self._bot.today, has_file=bool(route.file)
+            )
         except EmptyTipError as error:
             raise Unsaved(sentences.SAYS_NOTHING) from error
         tip = await self._keep(interaction, read.tip, route.file)
@@ -75,7 +77,8 @@ class TipIntake:
             button(sentences.MY_TIPS, routes.MyTips()),
             button(sentences.WITHDRAW, routes.WithdrawTip(tip.id)),
         ]
-        told = sentences.receipt(tip.id, read.notes, joined=joined)
+        about = sentences.understood(safe(place_in_words(tip, self._bot.register)), tip.what, safe(tip.date))
+        told = sentences.receipt(tip.id, about, read.notes, joined=joined)
         await send_private(interaction, Layout(container(told, *rows(keys), accent=Tone.DONE.value)))
 
     async def _keep(self, interaction: Interaction, new: NewTip, file: int) -> Tip:

@@ -53,11 +53,25 @@ SECOND_LOOK = "Accepted tips for a second look"
 NO_TIE = "no tie on record"
 
 
-def receipt(number: int, notes: Sequence[str], *, joined: bool) -> str:
-    """What is said at once to who handed in a tip."""
+OFFICES_HAVE_PAGES = (
+    "On record is each office’s own page, and no phone number: an editor looks whether that page is right."
+)
+NOTHING_TO_CHECK = (
+    "Nobody can check it yet. What helps most is a photo (*Add a scan or photo*), or where it can be read or asked."
+)
+
+
+def date_as_said(text: str, day: str) -> str:
+    """When something happened, by a date that cannot be read, such as “last month”."""
+    return f"“{text}”, as said on {day}"
+
+
+def receipt(number: int, about: str, notes: Sequence[str], *, joined: bool) -> str:
+    """What is said at once to who handed in a tip; ``about`` is how it was understood."""
     together = "Somebody reported the same before, so the two go together." if joined else ""
     told = [
         f"### Thank you. This is tip {number}.",
+        about,
         paragraph(
             [
                 together,
@@ -177,6 +191,11 @@ def work_hint(number: int, what: TipSubject, date: str, reported: int, *, answer
     told += [f"reported by {reported}"] if reported > 1 else []
     told += ["answered"] if answered else []
     return " · ".join(filter(None, told))
+
+
+def understood(name: str, what: TipSubject, date: str) -> str:
+    """How a tip was understood, for its sender."""
+    return f"**{name}**: {TIP_SUBJECTS[what].short}{f', {date}' if date else ''}"
 
 
 def card_head(number: int, name: str, what: TipSubject, date: str) -> str:

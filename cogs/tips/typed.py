@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from cogs.tips import sentences
+from cogs.wording.dates import day, when
 from cogs.wording.names import tie_name
 from cogs.wording.tie_search import search_ties
-from cogs.wording.typed_dates import EntryError, read_any
+from cogs.wording.typed_dates import EntryError, order_read, read_any
 from db.record.models import PartialDate, Precision, Tie
 from db.record.pages import AddressError, page_of, read_address
 from db.record.register import Register
@@ -18,6 +19,7 @@ from db.store.tip_models import TIP_SUBJECTS, NewTip, TipSubject
 LONGEST_WORDS = 2000
 LONGEST_TYPED = 4000
 _LONGEST_PLACE = 200
+_LONGEST_DATE = 100
 _ADDRESS = re.compile(r"https?://[^\s<>|\])]+", re.IGNORECASE)
 _DISCORD = re.compile(
     r"https?://(?:[^/@?#]*\.)?(?:discord(?:app)?\.(?:com|net)|discord\.gg)\.?(?::\d+)?(?:[/?#]|$)", re.IGNORECASE
@@ -47,7 +49,7 @@ class ReadTip:
     notes: tuple[str, ...] = ()
 
 
-def read_tip(typed: TypedTip, tie_id: str, register: Register, today: date) -> ReadTip:
+def read_tip(typed: TypedTip, tie_id: str, register: Register, today: date, *, has_file: bool = False) -> ReadTip:
     """Read a form that was opened for a tie, or for none. Raises EmptyTipError where words and address are missing.
 
     An address that nobody else could open is kept among the words, so nothing that was typed is lost.
@@ -62,12 +64,14 @@ def read_tip(typed: TypedTip, tie_id: str, register: Register, today: date) -> R
         typed.what,
         found,
         " ".join(typed.place.split())[:_LONGEST_PLACE],
-        " ".join(typed.date.split())[:100],
+        _date_kept(typed.date, today),
         address,
         words[:LONGEST_TYPED],
         page_of(address) if address else None,
         _event(typed, found, today),
     )
+    if not note and not address and not has_file and not _ADDRESS.search(words):
+        note = sentences.OFFICES_HAVE_PAGES if typed.what is TipSubject.OFFICE else sentences.NOTHING_TO_CHECK
     return ReadTip(tip, (note,) if note else ())
 
 
@@ -96,6 +100,18 @@ def dated(typed: str, today: date) -> PartialDate | None:
         return read_any(typed, today) if typed.strip() else None
     except EntryError:
         return None
+
+
+def _date_kept(typed: str, today: date) -> str:
+    """A date so that it means the same to every editor on every day: *yesterday*, or a month in Ukrainian, as that day.
+
+    As typed where figures may be read in two ways, and with its day where it cannot be read.
+    """
+    text = " ".join(typed.split())[:_LONGEST_DATE]
+    value = dated(text, today)
+    if value is None:
+        return sentences.date_as_said(text, day(today)) if text else ""
+    return text if order_read(text) else when(value)
 
 
 def _address(typed: str) -> tuple[str, str]:

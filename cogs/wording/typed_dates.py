@@ -47,6 +47,7 @@ _TIME_OF_DAY = re.compile(
     r"(?:(?:,| at)? (?:\d{1,2}(?::\d\d){1,2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: [a-z]{2,4})?"
     r"|t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:?\d\d)?|(?:1[2-9]|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?z))$"
 )
+_DAYS_AGO = {"today": 0, "сьогодні": 0, "сегодня": 0, "yesterday": 1, "вчора": 1, "вчера": 1}
 _COMMA = re.compile(r",(?=\S)")
 _SPACES = re.compile(r"\s+")
 _MONTH_FIRST_HINT = "Figures with slashes are read month first."
@@ -109,7 +110,7 @@ def read_any(typed: str, today: date) -> PartialDate:
     text = _YEAR_WORD.sub("", _TIME_OF_DAY.sub("", _LABEL.sub("", text)))
     if not text:
         raise EntryError(f"The date is missing. {_EXAMPLES}")
-    relative = {"today": 0, "yesterday": 1}.get(text)
+    relative = _DAYS_AGO.get(text)
     if relative is not None:
         return PartialDate(today - timedelta(days=relative))
     if named := _WEEKDAY.fullmatch(text):

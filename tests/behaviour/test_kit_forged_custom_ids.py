@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 import pytest
 from discord import ui
+from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
 from cogs.editing.routes import AskSecond, FormName, RecordAndAnnounce, RecordQuietly, SaveSource, SaveTexts
 from cogs.kit.components import Layout
+from cogs.kit.routes import FormRoute
 from db.store.draft_models import DraftSource
 from db.store.drafts import read_draft
+from db.store.new_work import NEW_WORK
 from preview import World
 from tests.behaviour.editing_steps import JUNEAU, TIE, button_id, enter, set_up, standing, take_role
 from tests.behaviour.forging import forge_choice, forge_form, forge_press
+from tests.behaviour.tips_steps import hand_in
+from tests.bench.hostile_ids import HostileIds
+from tests.pure.test_routes_listed import declared
 from tests.world import last, message_of, texts
 
 GARBAGE = [
@@ -46,6 +54,65 @@ GARBAGE = [
     "/",
     ":",
 ]
+
+
+# What people write who are no editors, or about themselves: letters, tips, watches, and what goes on by itself.
+OF_PEOPLE = frozenset(
+    {
+        *("letter_count", "letter_draft", "letter_sent", "letter_shingle", "letter_version"),
+        *("letter_template", "letter_template_change", "subscription", "watch"),
+        *("tip", "tip_block", "tip_file", "help_task", "work_claim", "meta"),
+    }
+)
+
+
+async def written(bot: Tiewatch) -> dict[str, list[tuple[Any, ...]]]:
+    """All that stands in the tables of what the bot says, and of what editors decide."""
+    found = await bot.database.read(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
+    )
+    names = [row["name"] for row in found if row["name"] not in OF_PEOPLE]
+    tables = {name: await bot.database.read(f'SELECT * FROM "{name}"') for name in names}
+    # The word to the editors that a tip came in.
+    tables["delivery"] = [row for row in tables["delivery"] if row["kind"] != NEW_WORK.name]
+    return {name: [tuple(row) for row in rows] for name, rows in tables.items()}
+
+
+@pytest.mark.parametrize("form", [True, False], ids=["forms", "presses and choices"])
+async def test_no_route_in_other_hands_changes_what_the_bot_says(
+    bot: Tiewatch, env: Env, world: World, vera: MemberActor, ed: MemberActor, channel: ChannelHandle, form: bool
+) -> None:
+    """Each route that there is, with the numbers of a tip and a draft that wait for an editor: sent by a volunteer, and
+    by an organizer of another server.
+    """
+    await set_up(world)
+    await hand_in(vera, channel)
+    await enter(ed, channel)
+    elsewhere = env.create_guild("Elsewhere")
+    room = elsewhere.create_text_channel("room")
+    manager = elsewhere.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
+    oscar = elsewhere.add_member(env.create_user("oscar"), roles=[manager])
+    cards = [
+        (who, there, message_of(await who.slash(there, "status", place="Juneau")))
+        for who, there in ((vera, channel), (oscar, room))
+    ]
+    before = await written(bot)
+    assert before["draft"]
+    assert before["act"]
+    typed = dict.fromkeys(("reason", "words", "why", "summary", "note", "where", "answer"), "Ended by the council")
+    # One's own answer may be taken away.
+    routes = [route for route in declared() if issubclass(route, FormRoute) is form and route.name != "remove"]
+    assert len(routes) > 20
+    for route in routes:
+        for who, there, card in cards:
+            custom_id = HostileIds([route], bot.register.record, [who.user.id], ones=True).valid(route)
+            if form:
+                await forge_form(who, there, custom_id, **typed, date="20 November 2026", place=JUNEAU)
+            else:
+                await forge_press(who, card, custom_id)
+                await forge_choice(who, card, custom_id, "1", TIE)
+    now = await written(bot)
+    assert [name for name, rows in now.items() if rows != before[name]] == []
 
 
 @pytest.mark.parametrize("custom_id", ["remove:{}", "remove/1/{}"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
@@ -47,6 +48,18 @@ async def test_a_template_of_the_server_is_offered_first_to_its_volunteers(
     letter = texts(await press(vera, options, "show"))
     assert "Our own opening." in letter
     assert REASON in letter
+
+
+async def test_a_template_of_another_server_is_offered_to_nobody_here(
+    env: Env, vera: MemberActor, olga: MemberActor, channel: ChannelHandle
+) -> None:
+    await add(olga, channel)
+    elsewhere = env.create_guild("Elsewhere")
+    room = elsewhere.create_text_channel("room")
+    victor = elsewhere.add_member(env.create_user("victor"))
+    options = await press(victor, await begin(victor, room), "options")
+    select = next(item for item in selects(options) if "letter-template/" in str(item.custom_id))
+    assert "From our group" not in [option.label for option in select.options]
 
 
 async def test_a_removed_template_leaves_its_drafts_whole(

@@ -225,6 +225,28 @@ async def test_what_is_not_said_to_the_bot_is_left_alone(vera: MemberActor, chan
     assert last_answer(channel).id == said.id
 
 
+async def test_other_bots_and_webhooks_get_no_answer(env: Env, bot: Tiewatch, channel: ChannelHandle) -> None:
+    """Else two bots could talk to each other for ever, or one could let this one speak."""
+    asked = f"<@{bot.user.id}> is Portland paired with Khabarovsk?"  # type: ignore[union-attr]
+    robot = env.guild.add_member(env.create_user("robot", bot=True))
+    said = await robot.send(channel, asked)
+    assert last_answer(channel).id == said.id
+    hook = env.guild.create_webhook(channel)
+    await hook.send(asked)
+    assert "Khabarovsk, Russia" not in texts(last_answer(channel))
+
+
+async def test_a_question_that_is_changed_afterwards_changes_no_answer(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    """The answer names what it is about, so that it says nothing of what stands above it by then."""
+    said = await vera.send(channel, f"<@{bot.user.id}> is Portland paired with Khabarovsk?")  # type: ignore[union-attr]
+    answer = texts(last_answer(channel))
+    assert "Portland, Oregon" in answer
+    await vera.edit(said, f"<@{bot.user.id}> is the mayor a criminal?")  # type: ignore[union-attr]
+    assert texts(last_answer(channel)) == answer
+
+
 async def test_its_role_alone_is_no_question(
     env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:

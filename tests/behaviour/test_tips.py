@@ -87,6 +87,47 @@ async def test_a_link_in_a_message_is_reported_with_its_place(
     assert (tip.address, tip.tie) == (PAGE, TIE)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("yesterday", "27 November 2026"),
+        ("вчора", "27 November 2026"),
+        ("20 листопада 2026", "20 November 2026"),
+        ("April 2022", "April 2022"),
+        ("4/5/2022", "4/5/2022"),
+        ("last month I think", "“last month I think”, as said on 28 November 2026"),
+        ("", ""),
+    ],
+)
+async def test_a_date_means_the_same_to_every_editor_on_every_day(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, typed: str, kept: str
+) -> None:
+    assert kept in texts(await hand_in(vera, channel, date=typed))
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert tip.date == kept
+
+
+async def test_a_receipt_says_how_a_tip_was_understood_and_what_it_lacks(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    """As a newcomer hands in a page in Ukrainian, a rumour, a wrong phone, and a place without a tie."""
+    page = {"address": "https://paper.example/juneau", "words": "Джуно призупинило побратимство"}
+    said = texts(await hand_in(vera, channel, place="Джуно", **page))
+    assert "**Juneau, Alaska – Vladivostok, Primorsky Krai, Russia**: suspended, 20 November 2026" in said
+    assert "Nobody can check it yet" not in said
+    rumour = {"date": "", "address": "", "words": "A friend told me that they ended it."}
+    said = texts(await hand_in(vera, channel, what=["ended"], place="Tacoma", **rumour))
+    assert "**Tacoma, Washington – Vladivostok, Primorsky Krai, Russia**: ended\n" in said
+    assert "Nobody can check it yet" in said
+    phone = {"date": "", "address": "", "words": "The mayor's phone is wrong."}
+    said = texts(await hand_in(vera, channel, what=["office"], place="Portland, Oregon", **phone))
+    assert "On record is each office’s own page, and no phone number" in said
+    plaque = {"date": "", "address": "", "words": "A plaque in the park says so."}
+    said = texts(await hand_in(vera, channel, what=["new_tie"], place="Boise, Idaho and Chita", **plaque))
+    assert "**Boise, Idaho and Chita**: a tie not on record\n" in said
+
+
 async def test_an_editor_records_from_a_tip_and_its_sender_hears_of_it_once(
     bot: Tiewatch, env: Env, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -71,7 +71,7 @@ async def test_a_file_may_come_first_and_its_tip_after(
         ("minutes.pdf", zipped(), "only pictures"),
         ("photo.jpg", b"<html>not a photo</html>", "only pictures"),
         ("photo.jpg", jpeg()[:-2], "only pictures"),
-        ("large.png", photo_of(8 * 1024 * 1024 + 1), "larger than 8 MiB"),
+        ("large.png", photo_of(8 * 1024 * 1024 + 1), "larger than 8 MB"),
     ],
     ids=["a PDF that is a ZIP", "no photo", "half a photo", "too large"],
 )

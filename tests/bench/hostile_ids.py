@@ -36,10 +36,13 @@ Mutation = Callable[[list[str], Random], list[str]]
 class HostileIds:
     """An endless stream of ids, the same each time but for those that were ``seen`` on what the bot answered.
 
-    ``people`` are ids of persons, of whom some ids of the bot speak.
+    ``people`` are ids of persons, of whom some ids of the bot speak. With ``ones`` each number is 1, as of a first tip.
     """
 
-    def __init__(self, routes: Sequence[type[Route]], record: Record, people: Sequence[int]) -> None:
+    def __init__(
+        self, routes: Sequence[type[Route]], record: Record, people: Sequence[int], *, ones: bool = False
+    ) -> None:
+        self._numbers = (1,) if ones else NUMBERS
         self.random = Random(SEED)
         self.routes = routes
         self.forms = {route.name for route in routes if issubclass(route, FormRoute)}
@@ -96,7 +99,7 @@ class HostileIds:
             return date(2022, 2, 24) + timedelta(self.random.randrange(2000))
         if hint is bool:
             return self.random.random() < 0.5
-        return self.random.choice(NUMBERS if hint is int else self._texts)
+        return self.random.choice(self._numbers if hint is int else self._texts)
 
     def _mutated(self, custom_id: str) -> str:
         if self.random.random() < 0.3:

@@ -124,3 +124,10 @@ def test_where_nothing_fits_it_is_said_what_to_try(site: Site) -> None:
     found = asked(site, q="Chigaco")
     assert (found.ids, found.told, found.helped) == ((), "Nothing here fits.", True)
     assert not asked(site).helped
+
+
+def test_the_filter_writes_text_and_no_markup() -> None:
+    """What an address asks for is anybody's words: it is put into the field, and no page is made of it."""
+    script = (ROOT / "data" / "site" / "filter.js").read_text(encoding="utf-8")
+    assert "location.search" in script
+    assert not re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function", script)

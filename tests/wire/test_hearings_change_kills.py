@@ -10,9 +10,9 @@ from datetime import timedelta
 
 import pytest
 
-from cogs.hearings.schedule import moment_of
+from cogs.hearings.schedule import ASKED_AFTER, moment_of
 from db.record.act_kinds import ActKind
-from db.record.hearings import hearings_of
+from db.record.hearings import LASTS, hearings_of
 from db.record.models import Act, PartialDate
 from db.store import hearings, records, subscriptions
 from db.store.hearing_models import HearingPlan
@@ -152,7 +152,7 @@ async def test_after_a_hearing_each_channel_is_asked_once_what_came_of_it(
     hearing = Reminded(double, fast)
     await hearing.record(23)
     await hearing.finish("hearing_reminder")
-    fast.set_clock(timedelta(hours=23 + 13))
+    fast.set_clock(timedelta(hours=23) + LASTS + ASKED_AFTER + timedelta(hours=1))
     await hearing.killed(is_send, phase, 2)
     await hearing.finish("hearing_after")
     for channel in hearing.channels:

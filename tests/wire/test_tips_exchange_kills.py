@@ -96,7 +96,7 @@ async def test_killed_while_withdrawing_a_tip_goes_with_its_file_and_the_next_ta
         )
 
     async def withdraw() -> Step:
-        listed = await story.shown(await story.slash(vera, "tip mine"), "Your tips")
+        listed = await story.shown(await story.slash(vera, "tip mine"), "My tips")
         (choice,) = [each for each in walk(listed.payload["components"]) if "tip-show" in str(each.get("custom_id"))]
         shown = await double.people.press(vera, listed, str(choice["custom_id"]), ["1"])
         card = await story.shown(shown, "waits for an editor")
