@@ -24,6 +24,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 _MOST_TRIES = 6
 # What only changes the emoji before it: joiners, variants, skin tones, keycaps, flag letters and tags.
 _MODIFIERS = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]")
+# A picture that is joined of several, which no font here has: a part of it says nothing alone, as a shrug's "♀".
+_JOINED = re.compile(f"[\U0001f000-\U0001faff]{_MODIFIERS.pattern}*(?:\u200d[^\\s\\w]{_MODIFIERS.pattern}*)+")
 _LONG_WORD = re.compile(r"(?<!\S)(?!https?://)\S{60,}")
 _TOO_LONG = re.compile(r"\S{40}(?=\S)")
 # Unicode's categories of symbols.
@@ -47,6 +49,7 @@ def make(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
         if isinstance(made, bytes):
             return made, tuple(left_out)
         left_out.update(dict.fromkeys(char for char in made if not _MODIFIERS.match(char)))
+        left_out.update(dict.fromkeys(found[0] for found in _JOINED.findall(shown.text)))
         left_out.update(dict.fromkeys(_FLAG.findall(shown.text)))
         shown = _without(shown, made)
     raise PdfError("the PDF still lacks characters after several tries")
@@ -108,7 +111,7 @@ def without_emoji(letter: Letter, missing: Iterable[str]) -> tuple[Letter, tuple
 
 def _without(letter: Letter, missing: str) -> Letter:
     """The letter without some characters and what belongs to them; a paragraph that held nothing else is gone."""
-    lost = f"(?:[{re.escape(missing)}]|{_MODIFIERS.pattern})+"
+    lost = f"(?:{_JOINED.pattern}|[{re.escape(missing)}]|{_MODIFIERS.pattern})+"
     # The blank before what is lost goes with it, where a stop follows.
     gone = re.compile(f" *{lost}(?=[.,;:!?…])|{lost}")
 

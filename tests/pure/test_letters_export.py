@@ -273,3 +273,12 @@ def test_a_word_file_brings_no_more_styles_than_a_letter_has(register: Register)
         "No List",
     }
     assert len(data) < 20_000
+
+
+def test_an_emoji_that_is_joined_of_several_leaves_no_part_of_itself(register: Register, tmp_path: Path) -> None:
+    written = letter(register, reason="I never know what to say 🤷🏽‍♀️. We plant 🌻💙 with 👩‍👧‍👦 here, and ♀ stays.")
+    shown, left_out = pdf_file.without_emoji(written, export.lacking(written))
+    assert "I never know what to say. We plant with here, and ♀ stays." in shown.text
+    assert {"🤷", "🌻", "👩"} <= set(left_out)
+    told = pdf_text(made(written, FileFormat.PDF), tmp_path)
+    assert "I never know what to say. We plant with here, and ♀ stays." in " ".join(told.split())
