@@ -63,7 +63,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
 }
 # What asks for decisions of whatever kind.
 DECIDED = phrases("""
-    decid*; decision*; ruled; took action; acted; вирішил*; рішення; решил*; решени*
+    decid*; decision*; ruled; took action; acted; вирішил*; рішен*; решен*; решил*
 """)
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
@@ -88,7 +88,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.CONDITION: phrases("""
         (with|have|has|under|set|sets|on|what|which|any) (a |any |the )?conditions?; conditional*; deadlines?
         conditions ..4 (lift*|resum*)
-        what ..2 (would|will|must|has to|could) ..3 (lift|happen|end the suspension|resume); until when; услови*; умов*
+        what ..2 (would|will|must|has to|could) ..3 (lift|happen|end the suspension|resume); until when; услов*; умов*
     """),
     Trait.VOTED: phrases("""
         (all|every|the|of) (council )?votes; with (a|any) (council )?votes? (on record|at all)
@@ -105,6 +105,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.NOT_OF_CITY: _of_data(Trait.NOT_OF_CITY),
     Trait.CHANGED_COURSE: _of_data(Trait.CHANGED_COURSE),
     Trait.ABSTAINED: _of_data(Trait.ABSTAINED),
+    Trait.EXECUTIVE_ORDER: _of_data(Trait.EXECUTIVE_ORDER),
     Trait.UNDECIDED: phrases("""
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided
@@ -148,7 +149,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.NOT_OF_STATE: _of_data(Trait.NOT_OF_STATE),
     Trait.ONE_REPORT: phrases("""
         on one report; one report only; (single|one|only one) (source|report)
-        thin evidence; weak evidence; weakly sourced
+        thin evidence; (weak|weaker|weakest) (evidence|proof|sources?|sourcing); weakly sourced
+        (least|worst) (evidence|proof|sourced)
     """),
     Trait.ONLY_WIKIPEDIA: phrases(
         "(only|just|solely) ..2 wikipedia; wikipedia (only|alone); только ..2 википед*; лише ..2 вікіпед*"
@@ -194,6 +196,13 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         "від (нових|найновіших) до (старих|найстаріших); от (новых|самых новых) к (старым|самым старым); "
         "(спочатку|спершу) (нові|новіші|найновіші|останні); сначала (новые|самые новые|последние|свежие)"
     ),
+    (SortBy.RUSSIAN_SIZE, _GREATEST): phrases("""
+        (biggest|largest|most populous) russian (city|cities|places?|towns?|partners?); сам* (крупн*|больш*) рос* город*
+        крупнейш* рос* город*; найбільш* рос* міст*; by (the )?(size|population) of ..2 russian
+    """),
+    (SortBy.RUSSIAN_SIZE, _LEAST): phrases("""
+        (smallest|least populous) russian (city|cities|places?|towns?|partners?); найменш* рос* міст*
+    """),
     (SortBy.SIZE, _LEAST): phrases(
         "smallest; least populous; by (size|population) ascending; самые маленькие; найменш*"
     ),
@@ -298,7 +307,7 @@ COUNTED_STATES = phrases("(how many|number of|count) ..2 states; сколько 
 COUNTED_RUSSIAN = phrases("(how many|number of) ..2 russian (cities|places|towns|partners)")
 WITHOUT_TIES = phrases("""
     (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not|none)
-    states (with no|without)
+    states (with no|without); (які|яких|какие|каких) ..1 штат* ..2 (не|без)
     в каких штатах нет; у яких штатах нема*
 """)
 _BIG = phrases(
@@ -307,15 +316,20 @@ _BIG = phrases(
 _SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
 BIG_CITY, SMALL_TOWN = 100_000, 50_000
 _COUNTED = {
+    "два": 2, "дви": 2, "две": 2, "три": 3, "чотир": 4, "четыр": 4, "пят": 5, "шист": 6, "шест": 6, "десят": 10,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twelve": 12, "fifteen": 15, "twenty": 20,
 }  # fmt: skip
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
-_GREATER = "top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last|most recent"
+_GREATER = (
+    "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
+    "|most recent"
+)
 _MOST = re.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b(?! (?:days?|weeks?|months?|years?|\d{{4}}))"
 )
-_EARLIEST, _LATEST = frozenset({"first", "earliest"}), frozenset({"last", "latest", "most recent"})
+_EARLIEST = frozenset({"first", "earliest", "перш", "перв"})
+_LATEST = frozenset({"last", "latest", "most recent", "останн", "последн"})
 _MAY_BE = re.compile(
     r"\b(?:could|can|may|might|would|will|should|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
     r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"

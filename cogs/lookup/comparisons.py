@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,15 +12,18 @@ from datetime import date
 from cogs.lookup import list_sentences, sentences
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import ASKED_STANDINGS, Intent
-from cogs.lookup.lists import standings_asked
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import capital
 from cogs.wording.names import short_name
+from db.record.levels import LEVELS
 from db.record.models import Tie
+from db.record.months import ALL_MONTHS, MONTHS
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
+from db.record.text import normalise
 
 _A_PAIR = 2
 _KINDS_OF_PLACE = {
@@ -32,10 +36,14 @@ _PLACE_WORDS = {
     "Counties and boroughs": phrases("counties; boroughs; округ*"),
     "States": phrases("states; штати; штатів; штаты; штатов"),
 }
+_MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
 _STATES = phrases("""
-    (which|what|how many|any|list) ..2 states; (які|яких|скільки|какие|каких|сколько) ..2 штат*
+    (which|what|how many|any|list|does|is there) ..2 states?; (які|яких|скільки|какие|каких|сколько) ..2 штат*
     states (with|that|where)
 """)
+_ONLY = phrases("only; nothing but; лише; тільки; только")
 _MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
 _BOTH = phrases("both; as well as; and also; at the same time; одночасно; одновременно; і ..2 і; и ..2 и; водночас")
 _MOST_COMPARED = 6
@@ -63,6 +71,8 @@ def _kinds_of_place(question: Question) -> dict[str, Trait]:
 def states_by_standing_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """The states that have ties of two standings, or more of the one; None where no states are asked for so."""
     asked = sorted(chosen.standings, key=lambda it: _place_of(it, question.joined))
+    if len(asked) == 1 and _STATES.search(question.joined) and _ONLY.search(question.joined):
+        return _states_with_only(chosen, asked[0], register)
     if len(asked) != _A_PAIR or question.excluded_standings or not _STATES.search(question.joined):
         return None
     more, both = _MORE.search(question.joined), _BOTH.search(question.joined)
@@ -76,6 +86,14 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     return TextBlock((Line(told),), sentences.TIES_BY_STATE)
 
 
+def _states_with_only(chosen: TieFilter, standing: Standing, register: Register) -> TextBlock:
+    whole = _by_state(replace(chosen, standings=()), register)
+    alike = _by_state(replace(chosen, standings=(standing,)), register)
+    names = sorted(register.record.states[code].name for code in whole if whole[code] == alike[code])
+    told = list_sentences.states_with_only(names, STANDINGS[standing].word)
+    return TextBlock((Line(told),), sentences.TIES_BY_STATE)
+
+
 def _by_state(chosen: TieFilter, register: Register) -> Counter[str]:
     return Counter(register.state_of(tie) for tie in fitting(replace(chosen, look=Look.BEHIND, kinds=()), register))
 
@@ -86,17 +104,19 @@ def _place_of(standing: Standing, joined: str) -> int:
     return found.start() if found else len(joined)
 
 
-def _years_named(question: Question) -> list[str]:
-    """The years that are held against each other: "more in 2022 or in 2023?"; none, where one span is asked for."""
-    match = _OTHER_YEAR.search(question.joined)
-    if match is None or question.narrowing.as_of:
+def _times_named(question: Question) -> list[tuple[str, date, date]]:
+    """The years, or months of one year, that are held against each other: "more in 2022 or in 2023?"; or none."""
+    if question.narrowing.as_of:
         return []
-    found = dict.fromkeys(match.groups())
-    return list(found) if len(found) > 1 else []
-
-
-def _of_year(year: str, chosen: TieFilter) -> TieFilter:
-    return replace(chosen, since=date(int(year), 1, 1), until=date(int(year), 12, 31), most=0)
+    if match := _OTHER_YEAR.search(question.joined):
+        years = dict.fromkeys(match.groups())
+        return [(year, date(int(year), 1, 1), date(int(year), 12, 31)) for year in years] if len(years) > 1 else []
+    numbers = dict.fromkeys(_MONTH_NUMBERS[word.norm] for word in question.words if word.norm in _MONTH_NUMBERS)
+    years = dict.fromkeys(_YEAR.findall(question.joined))
+    if len(numbers) < _A_PAIR or len(years) != 1 or _SPAN.search(question.joined):
+        return []
+    year = int(next(iter(years)))
+    return [(f"{MONTHS[it - 1]} {year}", date(year, it, 1), date(year, it, monthrange(year, it)[1])) for it in numbers]
 
 
 def halves_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TieFilter, TextBlock] | None:
@@ -120,15 +140,19 @@ def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
     counts = Intent.COUNT in question.intents
-    if not (question.narrowing.compares or (counts and len({*question.states, *_years_named(question)}) > 1)):
+    if not (question.narrowing.compares or (counts and _counts_several(question))):
         return None
     if kinds := _kinds_of_place(question):
         plain = replace(chosen, traits=tuple(it for it in chosen.traits if it not in _KINDS_OF_PLACE.values()))
         sides = [_side(name, replace(plain, traits=(*plain.traits, trait)), register) for name, trait in kinds.items()]
+        return TextBlock(tuple(map(Line, list_sentences.compared(sides, kinds=True))))
+    if times := _times_named(question):
+        sides = [_side(name, replace(chosen, since=first, until=last, most=0), register) for name, first, last in times]
         return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
-    if years := _years_named(question):
-        sides = [_side(year, _of_year(year, chosen), register) for year in years]
-        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
+    if len(question.levels) > 1:
+        levels = {capital(LEVELS[it].label): replace(chosen, levels=(it,)) for it in question.levels}
+        sides = [_side(name, of_level, register) for name, of_level in levels.items()]
+        return TextBlock(tuple(map(Line, list_sentences.compared(sides, kinds=True))))
     if 1 < len(question.states) <= _MOST_COMPARED:
         names = {code: register.record.states[code].name for code in question.states}
         sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
@@ -138,6 +162,11 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
         return TextBlock((Line(list_sentences.compared_standings(one, other)),))
     return None
+
+
+def _counts_several(question: Question) -> bool:
+    """Whether a number is asked for of each of several states, times or kinds of tie."""
+    return max(len(question.states), len(_times_named(question)), len(question.levels)) > 1
 
 
 def _side(name: str, chosen: TieFilter, register: Register) -> list_sentences.Side:
@@ -162,7 +191,7 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
     if not question.narrowing.without_ties or Trait.OF_STATE in chosen.traits:
         return None
     tied = register.index.states
-    chosen = replace(chosen, standings=standings_asked(question) or chosen.standings)
+    chosen = replace(chosen, standings=question.standings or chosen.standings)
     if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
         fit = {register.state_of(tie) for tie in fitting(chosen, register)}
         left = sorted(register.record.states[code].name for code in tied if code not in fit)

@@ -151,6 +151,13 @@ TRAITS: Mapping[Trait, TraitFacts] = {
         "with an abstention on record",
         lambda tie, _: any("abstain" in vote.casefold() for vote in _votes(tie, deciding=False)),
     ),
+    Trait.EXECUTIVE_ORDER: TraitFacts(
+        "by an executive order",
+        lambda tie, register: (
+            (act := _basis(tie, register)) is not None
+            and "executive order" in f"{act.actor} {act.said or ''} {act.summary}".casefold()
+        ),
+    ),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }
 
@@ -184,7 +191,7 @@ def _is_in_time(act: Act, chosen: TieFilter) -> bool:
 
 
 def _was_voted(act: Act) -> bool:
-    return bool(act.vote) or (act.authority in VOTING and act.kind is not ActKind.STATEMENT)
+    return bool(act.vote) or (act.authority in VOTING and act.kind not in {ActKind.STATEMENT, ActKind.PROPOSED})
 
 
 def standing_on(tie: Tie, day: date | None, register: Register) -> Standing:

@@ -37,6 +37,7 @@ _PLACES_OF_REGION = re.compile(
     r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
     r"(?:oblast|krai|kray|region|republic|territory)\b"
 )
+_REGION = re.compile(r"\b(\w+) (?:oblast|krai|kray|region|republic|territory)\b")
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
 _ASKED_PARTS = {
@@ -203,11 +204,19 @@ def subjects_of(question: Question) -> frozenset[Intent]:
 
 def region_asked(question: Question, register: Register) -> str:
     """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
-    match = _PLACES_OF_REGION.search(question.joined)
+    match = _PLACES_OF_REGION.search(question.joined) or _counted_of_region(question)
     if match is None:
         return ""
     regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
-    return next((region for region in regions if match[1] in key(region).split()), "")
+    named = [region for region in regions if match[1] in key(region).split()]
+    federal = [region for region in named if "city" in key(region).split()]
+    return next((region for region in named if region not in federal), "") or next(iter(named), "")
+
+
+def _counted_of_region(question: Question) -> re.Match[str] | None:
+    """A region by its name and kind, where several of its ties are asked for: "how many with Moscow region"."""
+    several = bool(question.intents & _LISTING) or SEVERAL.search(question.joined) is not None
+    return _REGION.search(question.joined) if several else None
 
 
 def part_of_russia(question: Question) -> str:

@@ -13,7 +13,18 @@ from datetime import date, timedelta
 from cogs.lookup.model import How
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day
-from cogs.wording.english import capital, closed, either, listed, listed_apart, paragraph, plural, series, series_apart
+from cogs.wording.english import (
+    capital,
+    closed,
+    either,
+    listed,
+    listed_apart,
+    paragraph,
+    plural,
+    series,
+    series_apart,
+    small,
+)
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS, Level
@@ -22,8 +33,9 @@ from db.record.standings import STANDINGS, Standing
 
 A_CHANGE = "a change of its standing"
 A_DECISION = "a decision"
+DECISIONS = "Decisions by time"
 ANYTHING = "any act or word"
-_HOW = {How.VOTE: "by a vote", How.WORD: "by the word of one official"}
+_HOW = {How.VOTE: "by a vote", How.WORD: "without a vote"}
 _A_PAIR = 2
 # Parts of the country that take no article.
 _BARE = frozenset({"New England", "Appalachia"})
@@ -318,6 +330,16 @@ def largest(name: str, people: int) -> str:
     return f"The largest place on this list is {name}, with {people:,} people."
 
 
+def largest_russian(name: str, people: int) -> str:
+    """The largest Russian place of a list."""
+    return f"The largest Russian place on this list is {name}, with {people:,} people."
+
+
+def smallest_russian(name: str, people: int) -> str:
+    """The smallest Russian place of a list."""
+    return f"The smallest Russian place on this list is {name}, with {people:,} people."
+
+
 def smallest(name: str, people: int) -> str:
     """The smallest U.S. place of a list."""
     return f"The smallest place on this list is {name}, with {people:,} people."
@@ -346,6 +368,11 @@ def made(year: int) -> str:
 def people(number: int) -> str:
     """How many people the U.S. place has, in its row."""
     return f"{number:,} people."
+
+
+def people_there(name: str, number: int) -> str:
+    """How many people the Russian place has, in its row."""
+    return f"{name}: {number:,} people."
 
 
 def searched_on(dated: str) -> str:
@@ -422,11 +449,12 @@ class Side:
     whole: Mapping[Standing, int] | None = None
 
 
-def compared(found: Sequence[Side]) -> list[str]:
-    """Which has most ties of what was asked for, and how many each has."""
+def compared(found: Sequence[Side], *, kinds: bool = False) -> list[str]:
+    """Which has most ties of what was asked for, and how many each has; ``kinds``: of kinds, of which there are most."""
     most = max(side.number for side in found)
     first = [side.name for side in found if side.number == most]
-    verdict = f"{first[0]} has the most: {most}." if len(first) == 1 else f"{listed(first)} have as many: {most}."
+    one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} has the most: {most}."
+    verdict = one if len(first) == 1 else f"{listed(first)} have as many: {most}."
     return [verdict, *map(_side, found)]
 
 
@@ -450,6 +478,12 @@ def _side(side: Side) -> str:
 def states_with_both(names: Sequence[str], one: str, other: str) -> str:
     """The states that have ties of two standings: ``Both active and suspended ties: 8 states (Alaska, …).``"""
     told = f"Both {one} and {other} ties: {plural(len(names), 'state')}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
+def states_with_only(names: Sequence[str], standing: str) -> str:
+    """The states all of whose ties stand in one way: ``Only ended ties: 2 states (Maryland, New Jersey).``"""
+    told = f"Only {standing} ties: {plural(len(names), 'state')}"
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
@@ -479,11 +513,12 @@ def by_decider(authority: Authority, counts: Mapping[Standing, int]) -> Line:
 MOST_TIES = "Who has the most ties"
 
 
-def most_ties(names: Sequence[str], number: int, total: int) -> str:
-    """Who has the most."""
+def most_ties(names: Sequence[str], number: int, total: int, such: str = "") -> str:
+    """Who has the most; ``such`` says of what kind of tie: ``suspended``."""
+    ties = f"{such} ties on record" if such else "ties on record"
     if len(names) == 1:
-        return f"{names[0]} has the most ties on record: {number} of {total}."
-    return f"{listed_apart(names)} have the most ties on record: {number} each, of {total}."
+        return f"{names[0]} has the most {ties}: {number} of {total}."
+    return f"{listed_apart(names)} have the most {ties}: {number} each, of {total}."
 
 
 def with_exactly(number: int, names: Sequence[str]) -> str:
@@ -496,6 +531,16 @@ def with_exactly(number: int, names: Sequence[str]) -> str:
 def with_so_many(number: int) -> str:
     """How many have as many ties as a question says."""
     return f"{number} on record, with the number of their ties:" if number else "None on record."
+
+
+def by_month(counts: Sequence[tuple[str, int]]) -> str:
+    """How many acts fall into each month or year: ``March 2022: 9; June 2022: 2.``"""
+    return f"{series_apart(f'{name}: {count}' for name, count in counts)}."
+
+
+def most_in(name: str, number: int) -> str:
+    """The month or year with the most."""
+    return f"The most are of {name}: {number}."
 
 
 def with_one_tie(number: int) -> str:

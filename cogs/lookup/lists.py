@@ -42,11 +42,11 @@ _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # Words that are no filter: without them a list is the same.
 _HARMLESS = frozenset(
     """
-    без від од крім кроме помимо вместе разом order top bottom earliest single second third fourth
-    всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists
-    overall altogether sofar progress later somebody someone dates date part except outside during
-    communities municipalities american because came coming upcoming between days you i example examples
-    theirs next neither nor rest era whole always population населенням населением rate
+    besides except всех датами places rundown csv ish sheet slide table saw без від од крім кроме помимо вместе
+    разом order top bottom earliest single second third fourth всього всего вже ещё мають має имеют имеет есть
+    було было gimme far good work still exist exists overall altogether sofar progress later somebody someone
+    dates date part outside during communities municipalities american because came coming upcoming between days
+    you i example examples theirs next neither nor rest era whole always population населенням населением rate
     """.split()
 )
 _MOST_WORDS = 3
@@ -480,7 +480,12 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
         said.append(list_sentences.cannot_sort_by(unsortable))
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    words = [word for word in (*question.asides, *weak) if word.casefold() not in _HARMLESS and word.isalpha()]
+    parts = words_of_parts(question)
+    words = [
+        word
+        for word in (*question.asides, *weak)
+        if word.casefold() not in _HARMLESS and word.isalpha() and normalise(word) not in parts
+    ]
     left = words
     if not whole:
         words = _said_of_ties(question, words)
@@ -495,7 +500,7 @@ def _may_narrow(word: str, question: Question) -> bool:
     """Whether a word that was not understood may have been meant to narrow or sort a list."""
     folded = normalise(word)
     of_time = question.period is not None and folded in _MONTHS
-    return folded not in OF_TALKING and not of_time and folded not in words_of_parts(question)
+    return folded not in OF_TALKING and not of_time
 
 
 def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:

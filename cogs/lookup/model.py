@@ -68,6 +68,7 @@ class SortBy(StrEnum):
     SIZE = "size"
     SEARCHED = "searched"
     HEARING = "hearing"
+    RUSSIAN_SIZE = "russian_size"
 
 
 class Look(StrEnum):
@@ -114,6 +115,7 @@ class Trait(StrEnum):
     OF_CITY = "of_city"
     CHANGED_COURSE = "changed_course"
     ABSTAINED = "abstained"
+    EXECUTIVE_ORDER = "executive_order"
 
 
 KIND_CODES = {

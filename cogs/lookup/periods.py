@@ -95,6 +95,18 @@ _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
 _SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
 _SOVIET = re.compile(r"\b(?:soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+|радянськ\w* \w+)\b")
 _SOVIET_END = date(1991, 12, 25)
+# Who ruled, and when: "under Gorbachev".
+_RULED = (
+    (
+        re.compile(r"\b(?:gorbachev\w*|gorbachov\w*|горбач\w*|perestroika|перестро\w*|перебудов\w*)"),
+        date(1985, 3, 11),
+        _SOVIET_END,
+    ),
+    (re.compile(r"\b(?:yeltsin\w*|ельцин\w*|ельцын\w*)"), date(1991, 7, 10), date(1999, 12, 31)),
+    (re.compile(r"\b(?:brezhnev\w*|брежнев\w*)"), date(1964, 10, 14), date(1982, 11, 10)),
+)
+# "Last summer": the last one that has begun.
+_LAST_SEASON = re.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
 _AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|посл|писл)\b")
 _YEARLESS_ONE = re.compile(
     rf"\b(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?{_YEARLESS}"
@@ -113,7 +125,7 @@ _LAST_OR_THIS_CYRILLIC = re.compile(
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\b(?:soviet|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
+    r"\d{4}|\b(?:soviet|gorbach|yeltsin|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
     r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -170,6 +182,8 @@ def read_period(joined: str, today: date) -> Period | None:
         or _single(joined)
         or _relative(joined, today)
         or _soviet(joined)
+        or _ruled(joined)
+        or _last_season(joined, today)
         or _yearless(joined, today)
     )
 
@@ -229,6 +243,22 @@ def _soviet(joined: str) -> Period | None:
     if not _SOVIET.search(joined):
         return None
     return Period(_SOVIET_END, None) if _AFTER_IT.search(joined) else Period(None, _SOVIET_END)
+
+
+def _ruled(joined: str) -> Period | None:
+    return next((Period(since, until) for said, since, until in _RULED if said.search(joined)), None)
+
+
+def _last_season(joined: str, today: date) -> Period | None:
+    match = _LAST_SEASON.search(joined)
+    if match is None:
+        return None
+    first, last = _PARTS[match[2]]
+    year = today.year if date(today.year, first, 1) <= today else today.year - 1
+    begun, ended = date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+    if match[1] in {"since ", "after "}:
+        return Period(begun, None)
+    return Period(None, begun - timedelta(days=1)) if match[1] == "before " else Period(begun, ended)
 
 
 def _single(joined: str) -> Period | None:

@@ -8,10 +8,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from cogs.lookup import list_sentences, sentences
+from cogs.lookup.filters import fitting
+from cogs.lookup.lists import kinds_of, standings_asked
+from cogs.lookup.model import TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.models import Precision
+from db.record.months import MONTHS
 from db.record.register import Register
 
 _REGIONS = phrases("regions?; oblasts?; krais?; регион*; регіон*; област*")
@@ -19,6 +26,12 @@ _RUSSIAN_PLACES = phrases(
     "город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*"
 )
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
+_MONTHS = phrases("""
+    (which|what) (month|year|months|years); (by|per|each) (month|year)
+    (який|якому|якого) (місяц*|рік|році); (какой|каком|какого) (месяц*|год*)
+""")
+_YEARS = phrases("years?; рік; році; год; году; года")
+_FEW = 2
 _FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
 _NUMBERS = {
     "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -41,7 +54,11 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
     asked for; those alone that have so many, where a number is named.
     """
-    ties = register.record.ties.values()
+    chosen = TieFilter(standings=standings_asked(question))
+    ties = fitting(chosen, register)
+    such = chosen.standings and list_sentences.standing_as(chosen.standings, None)
+    if _MONTHS.search(question.joined):
+        return _by_month(question, register)
     if _REGIONS.search(question.joined):
         counted = Counter(register.place(tie.ru).region or "" for tie in ties)
     elif _RUSSIAN_PLACES.search(question.joined):
@@ -52,7 +69,25 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
         counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
     if match := _SO_MANY.search(question.joined):
         return _with_so_many(counted, match)
-    return _ranking(counted, len(ties), fewest=_FEWEST.search(question.joined) is not None)
+    return _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+
+
+def _by_month(question: Question, register: Register) -> TextBlock:
+    """How many acts of what is asked for fall into each month, or year; of decisions, where nothing is named."""
+    kinds = question.narrowing.kinds or kinds_of(standings_asked(question))
+    wanted = kinds or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    whole = _YEARS.search(question.joined) is not None
+    acts = (act for tie in register.record.ties for act in register.index.acts(tie) if act.kind in wanted)
+    days = sorted(act.date.first for act in acts if whole or act.date.precision is not Precision.YEAR)
+    counted = Counter(str(day.year) if whole else f"{MONTHS[day.month - 1]} {day.year}" for day in days)
+    if not counted:
+        return TextBlock((Line(list_sentences.no_tie([], "")),))
+    name, number = max(counted.items(), key=lambda pair: pair[1])
+    lines = (list_sentences.most_in(name, number), list_sentences.by_month([*counted.items()]))
+    nouns = (
+        capital(either(ACT_KINDS[kind].noun for kind in wanted)) if len(wanted) <= _FEW else list_sentences.DECISIONS
+    )
+    return TextBlock(tuple(map(Line, lines)), nouns)
 
 
 def _with_so_many(counted: Counter[str], match: re.Match[str]) -> TextBlock:
@@ -70,16 +105,18 @@ def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
     return -pair[1], pair[0]
 
 
-def _ranking(counted: Counter[str], total: int, *, fewest: bool) -> TextBlock:
+def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> TextBlock:
     """The names with the most ties first; those with one tie are left out, where others have more.
 
     ``fewest``: those with the fewest are named first.
     """
+    if not counted:
+        return TextBlock((Line(list_sentences.no_tie([], such)),))
     ranked = sorted(counted.items(), key=_most_first)
     several = [pair for pair in ranked if pair[1] > 1] or ranked
     most = [name for name, number in ranked if number == ranked[0][1]]
     ones = len(ranked) - len(several)
-    lines = [list_sentences.most_ties(most, ranked[0][1], total), sentences.by_state(several)]
+    lines = [list_sentences.most_ties(most, ranked[0][1], total, such), sentences.by_state(several)]
     if ones:
         lines.append(list_sentences.with_one_tie(ones))
     if fewest:

@@ -693,7 +693,8 @@ class Reply:
         if compared := compared_part(self.question, chosen, self.register):
             self.parts.append(compared)
         self._show(chosen)
-        if self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends:
+        both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
+        if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
         if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
             self.parts.append(counted)

@@ -101,6 +101,13 @@ def _size_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
     return told.largest(name, people) if chosen.order is SortOrder.NEWEST else told.smallest(name, people)
 
 
+def _russian_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    place = register.place(tie.ru)
+    newest = chosen.order is SortOrder.NEWEST
+    people = place.population or 0
+    return told.largest_russian(place.name, people) if newest else told.smallest_russian(place.name, people)
+
+
 def _searched_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
     found = last_search(tie)
     if found is None:
@@ -139,6 +146,12 @@ SORTS: Mapping[SortBy, SortRow] = {
         _size_first,
         lambda tie, _, register: told.people(register.place(tie.us).population or 0),
         "no number of people on record",
+    ),
+    SortBy.RUSSIAN_SIZE: SortRow(
+        lambda tie, _, register: register.place(tie.ru).population,
+        _russian_first,
+        lambda tie, _, register: told.people_there(register.place(tie.ru).name, register.place(tie.ru).population or 0),
+        "no number of people of the Russian place on record",
     ),
     SortBy.SEARCHED: SortRow(
         lambda tie, _, register: _number(searched_on(tie, register)),

@@ -36,17 +36,21 @@ class LevelFacts:
 LEVELS = complete(
     Level,
     {
-        Level.SISTER_CITY: LevelFacts(label="sister cities", noun="sister-city tie"),
+        Level.SISTER_CITY: LevelFacts(
+            label="sister cities",
+            noun="sister-city tie",
+            asked="sister cit(y|ies) proper; (proper|full|actual|true) sister cities",
+        ),
         Level.FRIENDSHIP: LevelFacts(
             label="friendship",
             noun="friendship tie",
-            asked="friendship (city|cities|ties?|towns?|agreements?|pacts?); friendships",
+            asked="friendship (city|cities|ties?|towns?|agreements?|pacts?|deals?|ones|or|and); friendships",
         ),
         Level.PARTNERSHIP: LevelFacts(
             label="partnership",
             noun="partnership",
             note="It is on record as a partnership agreement, not as a sister-city tie.",
-            asked="partnership (agreements?|ties?|cities)",
+            asked="partnership (agreements?|ties?|cities|deals?|ones)",
         ),
         Level.SISTER_COUNTY: LevelFacts(
             label="sister counties",

@@ -170,6 +170,7 @@ STANDINGS = complete(
             decision=None,
             example="A page from March 8, 2022, shows Springfield and Tula as partners.",
             asked="""
+                (no|zero|without any|lack*) (evidence|proof|confirmation)
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)
