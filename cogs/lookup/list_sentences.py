@@ -450,7 +450,7 @@ class Side:
 
 
 def compared(found: Sequence[Side], *, kinds: bool = False) -> list[str]:
-    """Which has most ties of what was asked for, and how many each has; ``kinds``: of kinds, of which there are most."""
+    """Which has most ties of what was asked for, and how many each has; ``kinds``: they are kinds of tie or place."""
     most = max(side.number for side in found)
     first = [side.name for side in found if side.number == most]
     one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} has the most: {most}."
