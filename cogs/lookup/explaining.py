@@ -24,7 +24,7 @@ from db.record.months import ALL_MONTHS
 from db.record.ordinary_words import is_common
 from db.record.register import Register
 from db.record.standings import Standing
-from db.record.text import Token, normalise
+from db.record.text import Token, key, normalise
 
 # How like a question must be to a way of asking: where it names places, where it names none, and where nothing fits.
 # The meaning of one standing is no answer about another.
@@ -36,6 +36,8 @@ ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 # like the question must be so by far more than any other answer.
 _ON_ONE_WORD = 0.7
 _LIKE_OF_PLACE = 0.5
+# So much where only one telling word of a subject's answer is in the question.
+_ON_ONE = 0.55
 _LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
@@ -91,6 +93,8 @@ _SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 _LONGEST_PHRASED = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
+_QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
+_OF_MANY = frozenset({Intent.COUNT, Intent.WORDS})
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 
 
@@ -155,6 +159,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
 
 def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -> bool:
     """Whether an answer is like enough to a question that nothing else fits, and no other is nearly as like."""
+    if _is_of_another_subject(found.explanation, question) and found.explanation.subject == "petition":
+        return False
     if len(found.telling) < 2 and found.likeness < _ON_ONE_WORD and not found.explanation.small_talk:
         return False
     surely = _ON_ONE_WORD if question.intents & _OF_LISTS else _LIKE_WITHOUT_RIVAL
@@ -196,6 +202,21 @@ def phrased_by(joined: str) -> Explanation | None:
 def phrased_by_words(question: Question) -> Explanation | None:
     """The answer that a phrase in a question asks for."""
     return phrased_by(question.joined[:_LONGEST_PHRASED])
+
+
+@cache
+def _in_quotes() -> dict[str, Explanation]:
+    """The answers that are asked for by a word in quotation marks, by these words, normalised."""
+    return {key(word): each for each in shipped().all for word in each.quoted}
+
+
+def _quoted(question: Question) -> Explanation | None:
+    """What is asked with a word in quotation marks: “dormant” - so is it dead. Not how many are so, nor who said it."""
+    named = any(not mention.weak for mention in question.mentions)
+    other = named or question.all_states or question.speakers or question.intents & _OF_MANY
+    if other or not (found := _QUOTED.search(question.text)):
+        return None
+    return _in_quotes().get(key(found[1]))
 
 
 def phrased_by_alone(question: Question) -> Explanation | None:
@@ -253,7 +274,7 @@ def _like_of(subject: _Subject, question: Question, enough: float | None) -> Fou
         each
         for text in _texts(question)
         if (each := shipped().find(text, needed, subject.name, within=subject.ahead))
-        and each.telling - subject.shared
+        and (len(each.telling - subject.shared) > 1 or (each.telling - subject.shared and each.likeness >= _ON_ONE))
         and (each.ahead >= subject.ahead or each.likeness >= _THE_SAME)
         and (subject.name != "petition" or each.likeness >= SURELY_OF_SUBJECT or _holds_all(each, question))
     ]
@@ -268,7 +289,9 @@ def _holds_all(found: FoundExplanation, question: Question) -> bool:
 def nearest(question: Question) -> list[Explanation]:
     """The answers whose ways of asking are most like a question that was not understood, by what they share."""
     words = [word.norm for word in question.words]
-    return [each.explanation for each in shipped().nearest(words, ENOUGH_TO_OFFER, MOST_OFFERED)]
+    found = [each.explanation for each in shipped().nearest(words, ENOUGH_TO_OFFER, 2 * MOST_OFFERED)]
+    petition = Intent.PETITION in question.intents
+    return [each for each in found if petition or each.subject != "petition"][:MOST_OFFERED]
 
 
 def _texts(question: Question) -> list[list[str]]:

@@ -84,7 +84,8 @@ _TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition"
 _OF_A_SIDE = frozenset({"why-end", "why-keep"})
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
-_OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING, Intent.ACT})
+_OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
+_LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; благодарю")
 MOST_TIES = 6
 MOST_CHOICES = 25
@@ -283,7 +284,8 @@ class Reply:
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, told]))
             return
         if courtesy:
-            self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.OFF_TOPIC]))
+            asked = "?" in self.question.text or self.question.off_subject
+            self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.OFF_TOPIC if asked else sentences.HINT]))
             return
         self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         if not self.question.off_subject:
@@ -539,7 +541,7 @@ class Reply:
         ties = (tie for place in mention.places for tie in self.register.ties_of(place.id))
         if any(self.register.state_of(tie) in states for tie in ties):
             return
-        if states and mention.countries == {Country.RU}:
+        if states and {place.country for place in mention.places} == {Country.RU}:
             self.parts.append(no_tie.no_tie_in_states_part(mention, states, self.register))
 
     def _mention(self, mention: Mention, full: bool) -> None:
@@ -666,6 +668,8 @@ class Reply:
         return bool(asked or set(question.standings) - {Standing.ACTIVE})
 
     def _list(self, denied: frozenset[str]) -> None:
+        if self.question.standings and len(self.question.words) == 1:
+            self.parts.append(glossary.meaning_part(self.question.joined, self.citations))
         chosen = list_filter(self.question, self.today, denied)
         chosen = replace(chosen, region=self.region or chosen.region)
         if without := stateless_part(self.question, chosen, self.register):
@@ -821,7 +825,7 @@ def _courtesy(question: Question) -> str:
     """What answers the thanks or the greeting in a text; empty where it has none."""
     if _THANKS.search(question.joined):
         return sentences.WELCOME
-    return sentences.HELLO if Intent.GREETING in question.intents else ""
+    return sentences.HELLO if Intent.GREETING in question.intents and _LAUGHS.search(question.joined) is None else ""
 
 
 def _is_about_a_name(question: Question) -> bool:

@@ -57,7 +57,8 @@ class Explanation:
     sources without an address, ``see`` ids of ties and of other answers. ``small_talk``: no question about the subject.
     ``phrases`` are wordings by which it is asked whatever stands beside them, in the notation of phrases; ``alone``:
     then nothing is told of the names beside it. ``subject`` is what it is about, where several answers are of one.
-    ``of_place``: it is asked as well with the name of a place, "tell me when Oakland decides".
+    ``quoted`` are words that ask for it where they stand in quotation marks. ``of_place``: it is asked as well with the
+    name of a place, "tell me when Oakland decides".
     """
 
     id: str
@@ -77,6 +78,7 @@ class Explanation:
     alone: bool = False
     subject: str = ""
     of_place: bool = False
+    quoted: tuple[str, ...] = ()
 
     def told(self, figures: Mapping[str, int]) -> str:
         """The answer with its figures. Raises KeyError for one that is not known."""
