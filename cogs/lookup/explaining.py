@@ -37,7 +37,7 @@ ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 _ON_ONE_WORD = 0.7
 _LIKE_OF_PLACE = 0.5
 # So much where only one telling word of a subject's answer is in the question.
-_ON_ONE = 0.55
+_ON_ONE = 0.62
 _LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99

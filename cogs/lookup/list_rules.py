@@ -151,6 +151,11 @@ LIST_RULES: Sequence[Rule[Asked]] = (
     Rule(lambda it: bool(it.found.untied or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
     Rule(lambda it: bool(it.question.unknown) and not it.noun, False, "qwertyville status"),
     Rule(
+        lambda it: Intent.BOT in it.intents and it.besides >= _MOST_BESIDE,
+        False,
+        "як швидко ви дізнаєтесь про рішення ради",
+    ),
+    Rule(
         lambda it: it.narrowed, True, "refused first, then did it anyway. which ones?", lambda it: not _narrows_well(it)
     ),
     Rule(lambda it: it.narrowed, False, "my grant was suspended because our dean resigned and the lab closed"),

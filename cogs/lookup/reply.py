@@ -651,6 +651,9 @@ class Reply:
         if self.question.intents & {Intent.COUNT, Intent.LIST} or any(it.places for it in self.question.mentions):
             found = [passage for passage in found if passage.kind is not PassageKind.EXPLANATION]
         search = searching.searched_anywhere(self.question, self.register)
+        near = explaining.nearest(self.question) if any(it.kind is PassageKind.EXPLANATION for it in found) else []
+        names = {each.id for each in near}
+        found = [it for it in found if it.kind is not PassageKind.EXPLANATION or it.id in names]
         if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
             return len(search.terms) > 1 and self.explain(known)
         return self._add_passages(found, search)

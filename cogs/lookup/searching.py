@@ -254,7 +254,8 @@ def _is_talk(question: Question, search: Search) -> bool:
         return len(question.words) > 1
     if question.on_subject or len(search.terms) > 1:
         return False
-    return len(question.words) > _LONG or is_common(search.terms[0][0])
+    counted = Intent.COUNT in question.intents
+    return counted or len(question.words) > _LONG or is_common(search.terms[0][0])
 
 
 def passages_part(
