@@ -154,7 +154,7 @@ class Explanations:
         With a ``subject``, only those about it. The next best is looked for as far as ``within`` below the best.
         """
         asked = _meanings(norms)
-        if len(asked) > _LONGEST:
+        if len(asked) > _LONGEST or asked == {_PLAIN}:
             return None
         of_subject = self._of_subject(subject)
         total, known = self._sum(asked), asked & self._weight.keys()
