@@ -252,6 +252,19 @@ async def test_where_the_history_cannot_be_read_nothing_is_sent_blind(
     assert (await progress(bot.database, item.id)).sent == 1
 
 
+async def test_a_channel_that_proves_deleted_while_it_is_looked_through_is_gone(
+    bot: Tiewatch, env: Env, news: ChannelHandle
+) -> None:
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    await forget_the_end(bot)
+    env.inject_error("GET", f"/channels/{news.id}/messages", status=404, code=10003, times=None)
+    await swept(env)
+    found = await deliveries.last_tried(bot.database, news.id)
+    assert found is not None
+    assert found.state is DeliveryState.GONE
+
+
 async def test_what_waits_is_sent_once_after_a_restart(
     bot: Tiewatch, env: Env, world: World, news: ChannelHandle
 ) -> None:
