@@ -42,7 +42,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, Ti
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.rankings import by_state_part
-from cogs.lookup.sayings import BOTH, REBUT, SAID, sayings_asked, side_asked
+from cogs.lookup.sayings import BOTH, QUOTES, REBUT, SAID, sayings_asked, sayings_read, side_asked
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import of_all_languages
@@ -214,6 +214,8 @@ class Reply:
         asked = sayings_asked(self.question)
         if asked is None or self.question.speakers:
             return False
+        if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
+            return False
         self.parts += talking_points.sayings_parts(asked, places, self.register, self.citations)
         self.outcomes.append(Outcome.SUBJECT)
         return True
@@ -222,10 +224,11 @@ class Reply:
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
         if not ties or self.parts or self.question.speakers:
             return
-        asked = sayings_asked(self.question)
+        asked = sayings_read(self.question)
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
-        if asked and asked.kinds and any(it.place in places and asked.has(it, self.register) for it in points):
+        narrowed = asked is not None and (asked.kinds or QUOTES.search(self.question.joined))
+        if asked and narrowed and any(it.place in places and asked.has(it, self.register) for it in points):
             self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
             self.outcomes.append(Outcome.SUBJECT)
 
@@ -772,7 +775,7 @@ class Reply:
             self.question,
             few_ties_told=0 < len(self.told) <= reasons.MOST_TIES,
             says_something=bool(self.parts),
-            one_argument_told=self.one_argument_told,
+            one_argument_told=self.one_argument_told or self.of_petition,
         )
 
     def _nothing_found(self) -> None:

@@ -106,6 +106,12 @@ class Sayings:
 
 def sayings_asked(question: Question) -> Sayings | None:
     """What a question narrows what was said to; None where it asks for something else, or narrows nothing."""
+    asked = sayings_read(question)
+    return asked if asked is not None and asked.narrows else None
+
+
+def sayings_read(question: Question) -> Sayings | None:
+    """The same, also where nothing narrows it; None where it does not ask for what was said."""
     joined = question.joined
     found = _ASKED_KINDS.found(joined)
     kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
@@ -114,7 +120,7 @@ def sayings_asked(question: Question) -> Sayings | None:
     if Intent.COUNT in question.intents or not (asked_for or weakly):
         return None
     out = {name for name, matches in kinds.items() if all(ruled_out(joined, match) for match in matches)}
-    asked = Sayings(
+    return Sayings(
         sides=side_asked(question),
         kinds=tuple(KINDS[name] for name in kinds if name not in out and KINDS[name].fits),
         without=tuple(KINDS[name] for name in out if KINDS[name].fits),
@@ -124,7 +130,6 @@ def sayings_asked(question: Question) -> Sayings | None:
         states=question.all_states,
         speakers_out=tuple(speaker.name for speaker in question.without_speakers),
     )
-    return asked if asked.narrows else None
 
 
 def side_asked(question: Question) -> tuple[Side, ...]:

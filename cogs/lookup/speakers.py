@@ -30,8 +30,8 @@ from db.record.text import Token, key, sound
 
 # What leaves out a person who stands behind it.
 _LEFT_OUT = re.compile(
-    r"\b(?:besides|except|excluding|other than|apart from|without|but not|not|кром|окрим|крим|без)"
-    r" (?:president |mayor |від )?$"
+    r"\b(?:besides|except|excluding|other than|apart from|without|but not|not|no|nothing|nobody|кром|окрим|крим|без|не"
+    r"|ничого|ничог|нич) (?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
 )
 MOST_NAMED = 2
 MOST_ENTRIES, MOST_WORDS = 4, 6
