@@ -24,6 +24,7 @@ from cogs.lookup.lists import (
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, understand
 from cogs.lookup.reply import Reply
+from cogs.lookup.sayings import REBUT
 from cogs.lookup.verdicts import verdicts
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
@@ -47,8 +48,10 @@ def answer(text: str, register: Register, today: date) -> Answer:
 
 
 def _is_claim(question: Question) -> bool:
-    """Whether a text asks whether something is so, and no answer on file is asked for by its words alone."""
-    return Intent.CLAIM in question.intents and explaining.phrased_by_alone(question) is None
+    """Whether a text asks whether something is so: not what is answered to it, nor what an answer on file is for."""
+    if Intent.CLAIM not in question.intents or REBUT.search(question.joined):
+        return False
+    return explaining.phrased_by_alone(question) is None
 
 
 def _checked(text: str, question: Question, register: Register, today: date) -> Answer | None:

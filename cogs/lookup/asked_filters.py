@@ -484,6 +484,9 @@ def read_narrowing(joined: str) -> Narrowing:
     reader.drop(_NOT_OF_A_LIST)
     joined = reader.joined
     kinds = tuple(kind for kind in reader.all_of(_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined))
+    if ASKED_TRAITS[Trait.NO_WORD].search(joined):
+        # Who refuses to say anything has decided nothing.
+        kinds = tuple(kind for kind in kinds if kind is not ActKind.KEPT)
     if reader.has(ASKED_TRAITS[Trait.CONDITION]):
         kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
     kind_words = frozenset(reader.understood)

@@ -268,9 +268,14 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     if basis is None or not question.authorities or basis.authority in question.authorities or question.speakers:
         return None
     acts = acts_in_force(tie.acts)
-    if any(act.authority in question.authorities or _names_office(act, question.authorities) for act in acts):
+    if any(_decided_by(act, question.authorities) or _names_office(act, question.authorities) for act in acts):
         return None
     return sentences.other_decider(question.authorities, basis.actor)
+
+
+def _decided_by(act: Act, asked: Iterable[Authority]) -> bool:
+    """Whether an act is of one of those asked for; of the Russian side a mere word is no decision."""
+    return act.authority in asked and (act.authority is not Authority.PARTNER or ACT_KINDS[act.kind].decides)
 
 
 def _names_office(act: Act, asked: Iterable[Authority]) -> bool:

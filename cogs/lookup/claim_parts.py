@@ -81,7 +81,10 @@ _ASKED_KIND = {
     ActKind.SUSPENDED: Asked.SUSPENDED,
 }
 _QUANTIFIERS = PhraseTable[str](
-    {name: phrases("\n".join(of_all_languages("claims", name))) for name in ("only", "all", "none", "most", "first")}
+    {
+        name: phrases("\n".join(of_all_languages("claims", name)))
+        for name in ("only", "all", "none", "most", "first", "last")
+    }
 )
 _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
@@ -151,8 +154,12 @@ class Clause:
         """Who is claimed to have decided: by words that say so, else by any word for an office."""
         if self.question.authorities:
             return self.question.authorities
-        named = tuple(_OFFICES.found(self.question.joined)) if self.says_something or self.vote else ()
-        return tuple(authority for authority in named if authority in _DECIDING)
+        return self.offices if self.says_something or self.vote else ()
+
+    @property
+    def offices(self) -> tuple[Authority, ...]:
+        """The offices and bodies that are named in it, by whichever word."""
+        return tuple(authority for authority in _OFFICES.found(self.question.joined) if authority in _DECIDING)
 
     @property
     def vote(self) -> str:
@@ -161,7 +168,7 @@ class Clause:
 
     @cached_property
     def quantifier(self) -> tuple[str, str]:
-        """What it takes in ("only", "all", "none", "most", "first") and the words for it; empty for what is named."""
+        """What it takes in ("only", "all", "none", "most", "first", "last"), in which words; empty for nothing."""
         for name, found in _QUANTIFIERS.found(self.question.joined).items():
             for match in found:
                 if name != "only" or not self._limits_the_act(match):

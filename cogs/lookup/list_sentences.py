@@ -625,6 +625,11 @@ def they_are(names: Sequence[str]) -> str:
     return f"{'It is' if len(names) == 1 else 'They are'} {listed_apart(names)}."
 
 
+def count_of(number: int, standing: Standing) -> str:
+    """What a number counts in the record, where a claim counts something else by it."""
+    return f"{number} ties are {_word(standing)}, which is another thing."
+
+
 def suspended_besides(number: int) -> str:
     """How many were suspended, where a claim is of endings."""
     if number == 1:

@@ -42,7 +42,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, Ti
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.rankings import by_state_part
-from cogs.lookup.sayings import BOTH, QUOTES, REBUT, SAID, sayings_asked, sayings_read, side_asked
+from cogs.lookup.sayings import BOTH, KINDS, QUOTES, REBUT, SAID, sayings_asked, sayings_read, side_asked
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import of_all_languages
@@ -228,7 +228,10 @@ class Reply:
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
         narrowed = asked is not None and (asked.kinds or QUOTES.search(self.question.joined))
-        if asked and narrowed and any(it.place in places and asked.has(it, self.register) for it in points):
+        found = asked and any(it.place in places and asked.has(it, self.register) for it in points)
+        if asked and KINDS["russians"] in asked.kinds:
+            found = found or bool(talking_points.of_russians([*places], self.register))
+        if asked and narrowed and found:
             self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
             self.outcomes.append(Outcome.SUBJECT)
 

@@ -87,6 +87,8 @@ class Sayings:
     @property
     def narrows(self) -> bool:
         """Whether it narrows by more than the side."""
+        if self.sides == (Side.CONTEXT,):
+            return True
         return bool(self.kinds or self.without or self.not_known or self.occasions or self.period)
 
     def has(self, point: TalkingPoint, register: Register) -> bool:
@@ -116,12 +118,13 @@ def sayings_read(question: Question) -> Sayings | None:
     found = _ASKED_KINDS.found(joined)
     kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
     asked_for = QUOTES.search(joined) or SAID.search(joined)
-    weakly = any(KINDS[name].weak for name in kinds) and _WEAK.search(joined)
+    sides = side_asked(question)
+    weakly = (sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)) and _WEAK.search(joined)
     if Intent.COUNT in question.intents or not (asked_for or weakly):
         return None
     out = {name for name, matches in kinds.items() if all(ruled_out(joined, match) for match in matches)}
     return Sayings(
-        sides=side_asked(question),
+        sides=sides,
         kinds=tuple(KINDS[name] for name in kinds if name not in out and KINDS[name].fits),
         without=tuple(KINDS[name] for name in out if KINDS[name].fits),
         not_known=tuple(KINDS[name] for name in kinds if KINDS[name].fits is None),

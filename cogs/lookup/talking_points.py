@@ -54,8 +54,8 @@ def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, cit
         for side in sides
         if (theirs := [point for point in found if point.side is side])
     ]
-    if _RUSSIAN in asked.kinds and Side.END not in sides[:1]:
-        parts += _of_russians(asked, register, citations)
+    if _RUSSIAN in asked.kinds and asked.sides != (Side.END,):
+        parts += _of_russians(asked, places, register, citations)
     narrowed = [Line(told) for told in _narrowing(asked)]
     if not parts:
         return [TextBlock((*narrowed, Line(sentences.NO_SUCH_SPEAKER)), _HEADINGS[sides[0]] if asked.sides else None)]
@@ -98,14 +98,20 @@ def _narrowing(asked: Sayings) -> Iterator[str]:
         yield sentences.cannot_tell_of_speakers([group.says for group in asked.not_known])
 
 
-def _of_russians(asked: Sayings, register: Register, citations: Citations) -> Iterator[TextBlock]:
-    """What officials and bodies of Russia said of single ties, the newest first."""
+def of_russians(places: Sequence[str], register: Register) -> list[tuple[Tie, Act]]:
+    """What officials and bodies of Russia said of single ties, the newest first; with ``places``, of theirs alone."""
     said: dict[str, tuple[Tie, Act]] = {}
     for tie in register.record.ties.values():
-        for act in acts_in_force(tie.acts):
+        for act in acts_in_force(tie.acts) if not places or tie.us in places else ():
             if act.authority is Authority.PARTNER and act.kind is ActKind.STATEMENT:
                 said.setdefault(act.actor, (tie, act))
-    newest = sorted(said.values(), key=lambda each: each[1].date.last, reverse=True)[:_MOST_RUSSIAN]
+    return sorted(said.values(), key=lambda each: each[1].date.last, reverse=True)[:_MOST_RUSSIAN]
+
+
+def _of_russians(
+    asked: Sayings, places: Sequence[str], register: Register, citations: Citations
+) -> Iterator[TextBlock]:
+    newest = of_russians(places, register)
     if newest and asked.period is None:
         lines = (sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources)) for tie, act in newest)
         yield TextBlock(tuple(lines), sentences.OF_SINGLE_TIES)

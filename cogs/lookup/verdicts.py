@@ -48,6 +48,7 @@ _MOST_NAMED = 8
 _FOUND_BY = 10
 _LOOKED_AT = 6
 _TELLS_OF_NUMBERS = (PassageKind.POINT, PassageKind.EXPLANATION)
+_ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
 # What is claimed of a tie of which nothing is known.
 _DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
 _OF_STATES = re.compile(r"states|штат\w*")
@@ -242,7 +243,14 @@ def _number_line(number: Number, clause: Clause, register: Register, today: date
     told = [_right_or_not(holds), list_sentence(chosen, fits, register)]
     told += [list_sentences.in_so_many_states(states)] if of_states else []
     told += _besides(chosen, register)
+    told += _same_number(number, register) if holds is False else []
     return Line(list_sentences.after_name(*told), _quote(number.quote)), bool(holds)
+
+
+def _same_number(number: Number, register: Register) -> list[str]:
+    """That a number is the record's count of ties of another standing, if it is."""
+    same = [standing for standing, count in register.counts().items() if count == number.stated >= _FOUND_BY]
+    return [list_sentences.count_of(number.stated, same[0])] if len(same) == 1 else []
 
 
 def _share_line(quote: str, clause: Clause, register: Register, today: date) -> Line:
@@ -277,17 +285,21 @@ def _besides(chosen: TieFilter, register: Register) -> Iterator[str]:
 def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: date) -> Iterator[tuple[str, Line]]:
     """What the record has where a text says "only", "all", "none", "most" or "the first"."""
     name, words = clause.quantifier
-    of_names = own and name not in {"only", "first"}
+    of_names = own and name not in {"only", "first", "last"}
     if not name or not clause.says_something or of_names or clause.question.speakers:
         return
     chosen = _claimed_filter(clause, today)
     if not own and name == "only" and clause.question.all_states:
         own = fitting(replace(chosen, states=clause.question.all_states), register)
     quote = words_around(clause.question, words)
-    if name == "first":
-        told = first_of(replace(chosen, order=SortOrder.OLDEST, since=None, until=None), register)
+    if name in _ORDERS:
+        told = first_of(replace(chosen, order=_ORDERS[name], since=None, until=None), register)
         if told:
             yield quote, Line(list_sentences.after_name(told), _quote(quote))
+        return
+    if not own and clause.offices:
+        told_by = [list_sentence(each, fitting(each, register), register) for each in _by_office(chosen, clause)]
+        yield quote, Line(list_sentences.after_name(*told_by), _quote(quote))
         return
     fits = fitting(chosen, register)
     if name == "only":
@@ -296,6 +308,12 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
     right = _holds(name, len(fits), len(fitting(chosen, register, Part.WHERE))) if _is_all_read(clause) else None
     told_of = [_right_or_not(right), list_sentence(chosen, fits, register), *_names_of(fits, register)]
     yield quote, Line(list_sentences.after_name(*told_of, *_besides(chosen, register)), _quote(quote))
+
+
+def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:
+    """What each office that a claim names decided of what it takes in."""
+    for authority in clause.offices:
+        yield replace(chosen, authorities=(authority,), how=None)
 
 
 def _only(
