@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import io
 import logging
+from datetime import timedelta
 
 import discord
 from discord import ui
@@ -23,6 +24,7 @@ from cogs.tips.typed import tie_of
 from cogs.wording.names import tie_name
 from db.store import tip_files, tips
 from db.store.drafts import read_home
+from db.store.editing_models import HomeServer
 from db.store.tip_models import OPEN_STATES, Tip, TipState
 from db.store.tips import BlockedError, TooManyTipsError
 
@@ -31,6 +33,9 @@ log = logging.getLogger(__name__)
 # So many files a person may send in so many seconds, good or not: each is fetched and looked through.
 FILES, FILES_SECONDS = 6, 600
 _GONE = 404
+# How far the bot's clock and Discord's may differ, and how many messages since then are looked through.
+_CLOCKS_DIFFER = timedelta(minutes=10)
+MOST_LOOKED_THROUGH = 500
 
 
 class TipFiles:
@@ -39,6 +44,7 @@ class TipFiles:
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
         self._deleting = False
+        self._under_way: set[int] = set()
         self._one_at_a_time = asyncio.Lock()
         self._sent: commands.CooldownMapping[Interaction] = commands.CooldownMapping(
             commands.Cooldown(FILES, FILES_SECONDS), lambda interaction: interaction.user.id
@@ -96,10 +102,42 @@ class TipFiles:
             return 0
         self._deleting = True
         try:
+            for file in await tip_files.not_known(self._bot.database):
+                await self._look_for(file)
             found = await tip_files.unwanted(self._bot.database, self._bot.clock())
             return sum([await self._delete(file) for file in found])
         finally:
             self._deleting = False
+
+    async def _look_for(self, file: tip_files.TipFile) -> None:
+        """Find out whether a file was posted before the bot died; if that cannot be read now, it is later."""
+        if file.id in self._under_way:
+            return
+        channel = self._bot.get_partial_messageable(file.channel)
+        since = discord.Object(discord.utils.time_snowflake(file.created_at - _CLOCKS_DIFFER))
+        me = self._bot.user.id if self._bot.user else 0
+        try:
+            async for message in channel.history(limit=MOST_LOOKED_THROUGH, after=since, oldest_first=True):
+                names = {attachment.filename for attachment in message.attachments}
+                if message.author.id == me and file.name in names:
+                    await self._note(file.id, message.id)
+                    return
+        except discord.HTTPException as error:
+            if error.status != _GONE:
+                log.warning("A file cannot be looked for yet", extra={"file": file.id, "why": error.status})
+                return
+        except NETWORK_ERRORS as error:
+            log.warning("A file cannot be looked for yet", extra={"file": file.id, "why": type(error).__name__})
+            return
+        await self._forget(file.id)
+
+    async def _note(self, file: int, message: int) -> None:
+        async with self._bot.database.transaction() as conn:
+            await tip_files.posted(conn, file, message)
+
+    async def _forget(self, file: int) -> None:
+        async with self._bot.database.transaction() as conn:
+            await tip_files.remove(conn, file)
 
     async def _delete(self, file: tip_files.TipFile) -> bool:
         channel = self._bot.get_partial_messageable(file.channel)
@@ -112,8 +150,7 @@ class TipFiles:
         except NETWORK_ERRORS as error:
             log.warning("A file cannot be deleted yet", extra={"file": file.id, "why": type(error).__name__})
             return False
-        async with self._bot.database.transaction() as conn:
-            await tip_files.remove(conn, file.id)
+        await self._forget(file.id)
         return True
 
     async def _own_open(self, interaction: Interaction, number: int) -> Tip:
@@ -142,21 +179,32 @@ class TipFiles:
             clean, note = await self._cleaned(data)
         except FileError as error:
             raise Refusal(file_sentences.NO_SUCH_FILE) from error
-        digest = hashlib.sha256(clean.data).hexdigest()
-        channel, message = await self._post(clean, tip)
+        return await self._put_before_editors(interaction.user.id, clean, tip), note
+
+    async def _put_before_editors(self, by: int, clean: CleanFile, tip: int | None) -> int:
+        """Post a file in the review channel; its number. It is noted before, so that one whose message was not noted
+        any more, as when the bot dies just then, is looked for by its name.
+        """
+        home = await read_home(self._bot.database)
+        if home is None:
+            raise Refusal(sentences.NO_EDITORS_YET)
         async with self._bot.database.transaction() as conn:
-            number = await tip_files.add(
+            file = await tip_files.add(
                 conn,
-                sender=interaction.user.id,
+                sender=by,
                 tip=tip,
-                channel=channel,
-                message=message,
+                channel=home.review_channel,
                 kind=clean.type,
                 size=len(clean.data),
-                digest=digest,
+                digest=hashlib.sha256(clean.data).hexdigest(),
                 now=self._bot.clock(),
             )
-        return number, note
+        self._under_way.add(file.id)
+        try:
+            await self._note(file.id, await self._post(home, clean, file))
+        finally:
+            self._under_way.discard(file.id)
+        return file.id
 
     async def _cleaned(self, data: bytes) -> tuple[CleanFile, str]:
         """A file as it is posted, and what its sender should know of it. Raises FileError."""
@@ -169,22 +217,20 @@ class TipFiles:
             return clean, file_sentences.TITLE_STAYS
         return await asyncio.to_thread(clean_file, freed), ""
 
-    async def _post(self, clean: CleanFile, tip: int | None) -> tuple[int, int]:
-        """Post a file in the review channel; the ids of the channel and the message."""
-        home = await read_home(self._bot.database)
-        if home is None:
-            raise Refusal(sentences.NO_EDITORS_YET)
-        name = f"tip-{tip or 'new'}.{clean.type}"
+    async def _post(self, home: HomeServer, clean: CleanFile, file: tip_files.TipFile) -> int:
+        """Post a file in the review channel; the id of the message. Raises Refusal."""
         shown: ui.Item[Layout] = (
-            ui.File(f"attachment://{name}")
+            ui.File(f"attachment://{file.name}")
             if clean.type is FileType.PDF
-            else ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=file_sentences.ALT_TEXT))
+            else ui.MediaGallery(
+                discord.MediaGalleryItem(f"attachment://{file.name}", description=file_sentences.ALT_TEXT)
+            )
         )
-        layout = Layout(container(file_sentences.posted(tip, clean.type, len(clean.data)), shown))
+        layout = Layout(container(file_sentences.posted(file.tip, clean.type, file.size), shown))
         try:
             channel = self._bot.get_partial_messageable(home.review_channel, guild_id=home.guild)
-            sent = await channel.send(view=layout, file=discord.File(io.BytesIO(clean.data), name))
+            sent = await channel.send(view=layout, file=discord.File(io.BytesIO(clean.data), file.name))
         except (discord.HTTPException, *NETWORK_ERRORS) as error:
             log.warning("A file could not be put before the editors", extra={"why": type(error).__name__})
             raise Refusal(file_sentences.NOT_POSTED) from error
-        return home.review_channel, sent.id
+        return sent.id

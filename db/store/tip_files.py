@@ -8,15 +8,19 @@ from datetime import datetime, timedelta
 
 import aiosqlite
 
-from db.store.database import Database, fetch, stamp
+from db.store.database import Database, fetch, stamp, unstamp
 
+# The message of a file that is being posted, or was when the bot died: whether it is there has to be looked for.
+NOT_KNOWN = 0
 # A file whose tip was never handed in is deleted after so long.
 WAITS_FOR_ITS_TIP = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class TipFile:
-    """One file. ``tip`` is None until its tip is handed in; ``message`` is the bot's own, in ``channel``."""
+    """One file. ``tip`` is None until its tip is handed in; ``message`` is the bot's own, in ``channel``, and not known
+    until it was posted.
+    """
 
     id: int
     sender: int | None
@@ -26,6 +30,12 @@ class TipFile:
     type: str
     size: int
     hash: str
+    created_at: datetime
+
+    @property
+    def name(self) -> str:
+        """How it is called where it is posted: no other file of the bot's is called so."""
+        return f"tip-{self.tip or 'new'}-{self.id}.{self.type}"
 
 
 async def add(
@@ -34,20 +44,34 @@ async def add(
     sender: int,
     tip: int | None,
     channel: int,
-    message: int,
     kind: str,
     size: int,
     digest: str,
     now: datetime,
-) -> int:
-    """Note a file that was posted; its id."""
+) -> TipFile:
+    """Note a file that is to be posted in a channel."""
     cursor = await conn.execute(
         "INSERT INTO tip_file (sender, tip, channel, message, type, size, hash, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (sender, tip, channel, message, kind, size, digest, stamp(now)),
+        (sender, tip, channel, NOT_KNOWN, kind, size, digest, stamp(now)),
     )
     assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    return TipFile(cursor.lastrowid, sender, tip, channel, NOT_KNOWN, kind, size, digest, now)
+
+
+async def posted(conn: aiosqlite.Connection, file: int, message: int) -> None:
+    """Note where a file was posted. Of one that was sent in again meanwhile the earlier is unwanted."""
+    await conn.execute(
+        "UPDATE tip_file SET message = ?1, is_unwanted = is_unwanted OR EXISTS (SELECT 1 FROM tip_file AS other"
+        " WHERE other.id > ?2 AND other.message <> 0 AND other.hash = tip_file.hash AND other.tip IS tip_file.tip"
+        " AND other.sender IS tip_file.sender) WHERE id = ?2",
+        (message, file),
+    )
+
+
+async def not_known(database: Database) -> tuple[TipFile, ...]:
+    """Files of which it is not known whether they were posted."""
+    return tuple(map(_file, await database.read("SELECT * FROM tip_file WHERE message = 0 ORDER BY id")))
 
 
 async def attach(conn: aiosqlite.Connection, file: int, tip: int, *, sender: int) -> bool:
@@ -61,7 +85,9 @@ async def attach(conn: aiosqlite.Connection, file: int, tip: int, *, sender: int
 
 async def of_tip(source: Database | aiosqlite.Connection, tip: int) -> tuple[TipFile, ...]:
     """The files of a tip, oldest first."""
-    rows = await fetch(source, "SELECT * FROM tip_file WHERE tip = ? AND NOT is_unwanted ORDER BY id", (tip,))
+    rows = await fetch(
+        source, "SELECT * FROM tip_file WHERE tip = ? AND message <> 0 AND NOT is_unwanted ORDER BY id", (tip,)
+    )
     return tuple(map(_file, rows))
 
 
@@ -76,8 +102,8 @@ async def number_waiting(database: Database, sender: int) -> int:
 async def unwanted(database: Database, now: datetime) -> tuple[TipFile, ...]:
     """Files to be deleted: of somebody who asked to be forgotten, of a tip that was withdrawn, or never handed in."""
     rows = await database.read(
-        "SELECT * FROM tip_file WHERE is_unwanted OR tip IS NULL AND created_at <= ?"
-        " OR tip IN (SELECT id FROM tip WHERE state = 'withdrawn') ORDER BY id",
+        "SELECT * FROM tip_file WHERE message <> 0 AND (is_unwanted OR tip IS NULL AND created_at <= ?"
+        " OR tip IN (SELECT id FROM tip WHERE state = 'withdrawn')) ORDER BY id",
         (stamp(now - WAITS_FOR_ITS_TIP),),
     )
     return tuple(map(_file, rows))
@@ -89,4 +115,5 @@ async def remove(conn: aiosqlite.Connection, file: int) -> None:
 
 
 def _file(row: sqlite3.Row) -> TipFile:
-    return TipFile(**{name: row[name] for name in TipFile.__dataclass_fields__})
+    known = {name: row[name] for name in TipFile.__dataclass_fields__}
+    return TipFile(**known | {"created_at": unstamp(row["created_at"])})

@@ -36,6 +36,14 @@ def photo_of(size: int) -> bytes:
     return png(chunk(b"iCCP", bytes(size - around)))
 
 
+async def fails(bot: Tiewatch, what: str | None) -> None:
+    """Let what is written about files fail, or no longer."""
+    async with bot.database.transaction() as conn:
+        await conn.execute("DROP TRIGGER IF EXISTS full")
+        if what is not None:
+            await conn.execute(f"CREATE TRIGGER full BEFORE {what} ON tip_file BEGIN SELECT RAISE(ABORT, 'full'); END")
+
+
 async def add_file(who: MemberActor, receipt: Any, name: str, data: bytes) -> Any:
     """The answer to a file that is added by the button of a receipt."""
     form = await who.click(message_of(receipt), label="Add a scan or photo")
@@ -99,6 +107,59 @@ async def test_a_pdf_is_posted_without_its_maker_and_where_that_cannot_be_done_i
     assert MAKER.encode() not in await posted.attachments[0].read()
     said = texts(await add_file(vera, receipt, "locked.pdf", document(password="x")))
     assert "could not be freed of its own title and author" in said
+
+
+MINE, ANOTHER = jpeg(scan=b"\x01mine"), jpeg(scan=b"\x01another")
+
+
+async def looked_for(bot: Tiewatch) -> None:
+    """What a start does about files."""
+    cog: Any = bot.get_cog("Tips")
+    await cog.files.delete_unwanted()
+
+
+@pytest.mark.expects_errors
+async def test_a_file_that_was_posted_and_not_noted_is_found_again(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    """As when the bot dies between the two; whoever sends it in again leaves one."""
+    receipt = await hand_in(vera, channel)
+    await fails(bot, "UPDATE")
+    await add_file(vera, receipt, "a.jpg", MINE)
+    assert len(files_in(channel)) == 1
+    assert await tip_files.of_tip(bot.database, 1) == ()
+    await fails(bot, None)
+    await looked_for(bot)
+    (found,) = await tip_files.of_tip(bot.database, 1)
+    assert [found.message] == [message.id for message in files_in(channel)]
+    await fails(bot, "UPDATE")
+    await add_file(vera, receipt, "b.jpg", ANOTHER)
+    await fails(bot, None)
+    await add_file(vera, receipt, "b.jpg", ANOTHER)
+    assert len(files_in(channel)) == 3
+    await looked_for(bot)
+    first, second = files_in(channel)
+    assert [file.message for file in await tip_files.of_tip(bot.database, 1)] == [first.id, second.id]
+
+
+@pytest.mark.expects_errors
+async def test_a_file_that_cannot_be_noted_is_not_posted(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    receipt = await hand_in(vera, channel)
+    await fails(bot, "INSERT")
+    await add_file(vera, receipt, "a.jpg", MINE)
+    assert files_in(channel) == []
+
+
+async def test_a_file_that_was_never_posted_is_forgotten(
+    bot: Tiewatch, env: Env, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    receipt = await hand_in(vera, channel)
+    env.inject_error("POST", f"/channels/{channel.id}/messages", status=500, code=0)
+    assert "could not be put before the editors" in texts(last(await add_file(vera, receipt, "a.jpg", MINE)))
+    await looked_for(bot)
+    assert await bot.database.read("SELECT 1 FROM tip_file") == []
 
 
 async def test_a_tip_has_at_most_three_files(vera: MemberActor, channel: ChannelHandle) -> None:

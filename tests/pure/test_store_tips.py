@@ -232,18 +232,19 @@ async def test_a_tie_that_was_looked_at_rests_for_30_days_and_one_not_done_only_
 async def test_a_file_without_its_tip_is_unwanted_after_a_day(database: Database) -> None:
     async with database.transaction() as conn:
         for sender in (1, 2):
-            number = await tip_files.add(
-                conn, sender=sender, tip=None, channel=5, message=6, kind="pdf", size=7, digest="8", now=NOW
+            file = await tip_files.add(
+                conn, sender=sender, tip=None, channel=5, kind="pdf", size=7, digest="8", now=NOW
             )
+            await tip_files.posted(conn, file.id, 6)
     await add(database)
     async with database.transaction() as conn:
-        assert not await tip_files.attach(conn, number, 1, sender=1), "another's"
-        assert await tip_files.attach(conn, number, 1, sender=2)
-        assert not await tip_files.attach(conn, number, 1, sender=2)
+        assert not await tip_files.attach(conn, file.id, 1, sender=1), "another's"
+        assert await tip_files.attach(conn, file.id, 1, sender=2)
+        assert not await tip_files.attach(conn, file.id, 1, sender=2)
     day = NOW + timedelta(days=1)
     assert await tip_files.unwanted(database, day - SECOND) == ()
-    (file,) = await tip_files.unwanted(database, day)
-    assert file.sender == 1
+    (unwanted,) = await tip_files.unwanted(database, day)
+    assert unwanted.sender == 1
 
 
 STEPS = st.lists(
