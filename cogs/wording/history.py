@@ -13,7 +13,7 @@ from db.record.models import Act, Listing, Search
 from db.record.search_outcomes import SEARCH_OUTCOMES
 from db.record.shows import SHOWS
 
-OTHER_PAGES = "Other pages that mention it"
+OTHER_PAGES = "Other pages on record"
 ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
 SEARCHES = "Searches"
 NEVER_SEARCHED = "Nobody has searched yet."

@@ -28,10 +28,10 @@ from db.record.models import PartialDate, Record, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.letter_models import LetterDraft
+from tests.pure.generated_ties import register_with, ties
 from tests.pure.letters import SHIPPED, TODAY
 from tests.pure.test_letters_fact import CLAIMS, words_of
 from tests.pure.test_letters_fact import OURS as FACT_WORDS
-from tests.pure.test_said_as_known import register_with, ties
 
 # What is said of a tie where its act has no sentence of its own.
 DONE = {
