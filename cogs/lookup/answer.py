@@ -56,7 +56,7 @@ def _is_claim(question: Question) -> bool:
 
 def _checked(text: str, question: Question, register: Register, today: date) -> Answer | None:
     """The verdicts on a text that is to be checked; on one tie alone, they stand before how it stands."""
-    found = verdicts(text, register, today, asked=True)
+    found = verdicts(text, register, today, asked=question)
     if found is None or not found.about:
         return found
     if len(found.about) > 1:

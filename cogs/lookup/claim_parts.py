@@ -196,16 +196,16 @@ class Clause:
         return [*self.found.paired, *(tie for place in places for tie in register.ties_of(place))]
 
 
-def clauses(text: str, register: Register, today: date, *, asked: bool = False) -> Iterator[Clause]:
+def clauses(text: str, register: Register, today: date, *, asked: Question | None = None) -> Iterator[Clause]:
     """The parts of a text; one that claims nothing by itself goes on with what its sentence claimed before.
 
-    ``asked``: the text says itself that it is to be checked.
+    ``asked``: what was understood of the whole, where it says itself that it is to be checked.
     """
     said: Question | None = None
     whole = _SHORTENED.sub(r"\1", clean(text.replace("\n", " ; ")))
     for sentence in islice(_sentences(whole), _MOST_CLAUSES):
         said = said if _GOES_ON.match(sentence) else None
-        for question in _parts(sentence, register, today):
+        for question in _parts(sentence, register, today, asked):
             part = question
             if question.standings or question.narrowing.kinds:
                 said = question
@@ -216,7 +216,7 @@ def clauses(text: str, register: Register, today: date, *, asked: bool = False) 
                     excluded_standings=said.excluded_standings,
                     narrowing=said.narrowing,
                 )
-            yield clause_of(part, register, asked=asked)
+            yield clause_of(part, register, asked=asked is not None)
 
 
 def _says_more(question: Question) -> bool:
@@ -248,9 +248,9 @@ def _sentences(text: str) -> Iterator[str]:
         yield text[start:end]
 
 
-def _parts(sentence: str, register: Register, today: date) -> Iterator[Question]:
+def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question]:
     for part in islice((part.strip() for part in _TURN.split(sentence) if part.strip()), _MOST_CLAUSES):
-        question = _understood(part, register, today)
+        question = whole if whole is not None and whole.text == part else _understood(part, register, today)
         cuts = _cuts(question)
         if not cuts:
             yield question

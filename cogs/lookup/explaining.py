@@ -35,7 +35,7 @@ ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 # Where nothing else fits, one telling word alone is not enough, unless the rest is much alike; and what is a little
 # like the question must be so by far more than any other answer.
 _ON_ONE_WORD = 0.7
-_LIKE_OF_PLACE = 0.5
+_LIKE_OF_PLACE, _TELLING_OF_PLACE = 0.5, 2
 # So much where only one telling word of a subject's answer is in the question.
 _ON_ONE = 0.62
 _LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
@@ -232,11 +232,21 @@ def _times(question: Question) -> list[str]:
     return [word.norm for word in question.words if word.norm in _MONTHS or _YEAR.fullmatch(word.norm)]
 
 
+@cache
+def _asked_of_places() -> frozenset[str]:
+    """The ids of the answers that may be asked for with the name of a place."""
+    return frozenset(each.id for each in shipped().all if each.of_place)
+
+
 def _of_place(question: Question) -> Explanation | None:
     """The answer to what is asked of the bot with the name of a place in it: "tell me when Oakland decides"."""
     words = [word.norm for word in _besides_names(question)]
+    likeliest = shipped().find(words, _LIKE_OF_PLACE, among=_asked_of_places())
+    if likeliest is None or len(likeliest.telling) < _TELLING_OF_PLACE:
+        return None
+    # It must be ahead of what is asked for without a place, too.
     found = shipped().find(words, _LIKE_OF_PLACE, within=_FAR_AHEAD)
-    if found is None or not found.explanation.of_place or len(found.telling) < 2:
+    if found is None or found.explanation is not likeliest.explanation:
         return None
     return found.explanation if found.ahead >= _FAR_AHEAD else None
 

@@ -115,12 +115,15 @@ def sayings_asked(question: Question) -> Sayings | None:
 def sayings_read(question: Question) -> Sayings | None:
     """The same, also where nothing narrows it; None where it does not ask for what was said."""
     joined = question.joined
+    if Intent.COUNT in question.intents:
+        return None
+    asked_for = QUOTES.search(joined) or SAID.search(joined)
+    if not (asked_for or _WEAK.search(joined)):
+        return None
     found = _ASKED_KINDS.found(joined)
     kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
-    asked_for = QUOTES.search(joined) or SAID.search(joined)
     sides = side_asked(question)
-    weakly = (sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)) and _WEAK.search(joined)
-    if Intent.COUNT in question.intents or not (asked_for or weakly):
+    if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
         return None
     out = {name for name, matches in kinds.items() if all(ruled_out(joined, match) for match in matches)}
     return Sayings(

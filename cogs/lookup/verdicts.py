@@ -54,16 +54,17 @@ _DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
 _OF_STATES = re.compile(r"states|штат\w*")
 
 
-def verdicts(text: str, register: Register, today: date, *, asked: bool = False) -> Answer | None:
+def verdicts(text: str, register: Register, today: date, *, asked: Question | None = None) -> Answer | None:
     """A line on each claim of a text; None for a text with one claim or none, which is a question like any other.
 
-    ``asked``: the text says itself that it is to be checked, so it need not speak of sister cities.
+    ``asked``: what was understood of it, where it says itself that it is to be checked: it need not speak of sister
+    cities then.
     """
     parts = [clause for clause in clauses(text, register, today, asked=asked) if not clause.question.off_subject]
     about = any(clause.found.paired or _is_on_ties(clause.question) for clause in parts) or (
-        asked and any(clause.says_something or clause.vote or clause.question.speakers for clause in parts)
+        asked is not None and any(clause.says_something or clause.vote or clause.question.speakers for clause in parts)
     )
-    verdict = _Verdicts(register, today, asked=asked)
+    verdict = _Verdicts(register, today, asked=asked is not None)
     for clause in parts if about else ():
         verdict.add(clause)
     return verdict.done()

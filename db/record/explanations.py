@@ -147,16 +147,23 @@ class Explanations:
             self._subjects[each.subject].add(each.id)
 
     def find(
-        self, norms: Iterable[str], more_than: float = 0.0, subject: str = "", *, within: float = 0.0
+        self,
+        norms: Iterable[str],
+        more_than: float = 0.0,
+        subject: str = "",
+        *,
+        among: Collection[str] = (),
+        within: float = 0.0,
     ) -> FoundExplanation | None:
         """The answer whose ways of asking are most like these normalised words, if any is liker than that.
 
-        With a ``subject``, only those about it. The next best is looked for as far as ``within`` below the best.
+        With a ``subject``, only those about it; ``among`` some ids, only those. The next best is looked for as far
+        as ``within`` below the best.
         """
         asked = _meanings(norms)
         if len(asked) > _LONGEST or asked == {_PLAIN}:
             return None
-        of_subject = self._of_subject(subject)
+        of_subject = among or self._of_subject(subject)
         total, known = self._sum(asked), asked & self._weight.keys()
         best: tuple[float, tuple[str, ...], Explanation] | None = None
         rival, enough = 0.0, more_than
@@ -185,8 +192,10 @@ class Explanations:
     ) -> tuple[float, tuple[str, ...], Explanation] | None:
         """How like a question is to the way of asking for a topic that is most like it, with its words."""
         best = None
+        # As ``_likeness`` has it: this is done some hundred times a question.
+        of_way, of_topic = _OF_WAY * 2, (1 - _OF_WAY) * held / total
         for way, weight, each in self._ways[topic]:
-            if _likeness(min(held, weight), weight, held, total) <= more_than:
+            if of_way * min(held, weight) / (total + weight) + of_topic <= more_than:
                 continue
             shared = self._sum(known.intersection(way))
             likeness = _likeness(shared, weight, held, total)
