@@ -32,6 +32,8 @@ _ONLY_IN = {
     "uk": re.compile(r"[іїєґ]|\b(?:та|що|як|це|не ви|дуже|прошу вас)\b"),
     "ru": re.compile(r"[ыэъ]|\b(?:и|с|что|как|они|спасибо|уже|если|мне|нас|его|когда|только)\b"),
 }
+# A blank to be filled in is nobody's.
+_BLANK = re.compile(r"[<\[{][^<>\[\]{}]{1,60}[>\]}]")
 _SENTENCE_ENDS = re.compile(r"[.!?…\n]")
 # So far before and behind a quotation it is said whose it is.
 _AROUND = 90
@@ -93,7 +95,8 @@ def doubtful(text: str) -> str:
 
     Nothing is refused for it: who means well can say it otherwise, or leave it.
     """
-    sentences = [found.group().strip() for found in SENTENCE.finditer(without_quotations(text))]
+    own = _BLANK.sub("…", without_quotations(text))
+    sentences = [found.group().strip() for found in SENTENCE.finditer(own)]
     plain = [_plain(sentence) for sentence in sentences]
     known = [at for at, found in enumerate(plain) if any(_may_threaten(found, parts) for parts in _languages_of(found))]
     known += [at for parts in _written_in(" ".join(plain)) if (at := _of_concern(plain, parts)) is not None]

@@ -36,7 +36,8 @@ PLACEHOLDER = LazyPattern(
     r"|\((?i:(?:insert|your|add|fill in|type|put|enter) (?:\w+ ){0,3}(?:name|city|town|address|story|reason|state|here|mayor|date|neighborhood))[^()\n]{0,30}\)"
     r"|\b(?:INSERT|YOUR) (?:[A-Z]+ ){0,3}(?:NAME|CITY|TOWN|ADDRESS|STORY|REASON|STATE|HERE|MAYOR|DATE)\b|\bTBD\b|\bTK{1,2}\b|\bTODO\b"
     r"|<(?i:insert|your|add|fill in|personal)\b[^<>\n]{0,90}>"
-    r"|\.{8,}"
+    r"|\.{8,}|\$[A-Z][A-Z_]{2,30}\b"
+    r"|[«“\"](?i:ваше|ваша|ваш|моє|мое|моя) (?i:ім['’]я|прізвище|місто|имя|фамилия|город)[»”\"]"
 )
 # What a chatbot says around a letter that it wrote.
 CHATBOT_OPENING = LazyPattern(
@@ -72,6 +73,7 @@ INSTRUCTION = LazyPattern(
     r"|(?:the |my )?(?:tone|style|language|length)(?: should be| must be| of the letter|(?::| =) ?(?:very |more |less )?(?:formal|polite|respectful|firm|friendly|short|simple|calm|strong|professional|angry|personal|plain|one page|under|english|\d))"
     r"|(?:as an ai|act as|pretend to be|you are an? (?:assistant|bot|ai)|ignore (?:all |the )?(?:previous|above)|chat ?gpt|prompt:)\b"
     r"|(?:i want|i need|i would like|i'd like) (?:you to (?:write|make|draft|have) (?:me )?)?(?:a |an |the |my )(?:\w+ ){0,2}(?:letter|email|draft)\b(?=.{0,60}\b(?:that|to|about|which|for|saying|asking)\b)"
+    r"|(?:будь ласка,? )?(?:зроби|зробіть|сделай|сделайте) (?:це |його |її |текст |лист |это |его |письмо )?(?:коротш\w+|довш\w+|ввічлив\w+|простіш\w+|офіційн\w+|короче|длиннее|вежлив\w+|проще|официальн\w+)"
     r"|(?:будь ласка,? )?(?:напиши|напишіть|склади|складіть|переклади|перекладіть|зроби|зробіть|виправ|виправте|скороти|скоротіть|додай|додайте|прибери|приберіть|не пиши|не пишіть|не згадуй|не згадуйте|використай|використайте)\b(?=.{0,80}\b(?:лист\w*|текст\w*|мені|мер\w*|англійськ\w+|тон\w*|ввічлив\w*|ім'я|імені|коротк\w*|довш\w*|помилк\w*|абзац\w*|про)\b)"
     r"|(?:пожалуйста,? )?(?:напиши|напишите|составь|составьте|переведи|переведите|сделай|сделайте|исправь|исправьте|сократи|добавь|добавьте|убери|уберите|не пиши|не пишите|не упоминай|не упоминайте|используй|используйте)\b(?=.{0,80}\b(?:письм\w*|текст\w*|мне|мэр\w*|английск\w+|тон\w*|вежлив\w*|имя|имени|коротк\w*|ошибк\w*|абзац\w*|про|о)\b)"
     r")",
@@ -95,6 +97,8 @@ REQUEST = LazyPattern(
     r"|\b(?:will|would|could|can|won't) (?:you|the (?:mayor|council|city|board|commission|governor))\b[^.!\n]{0,200}\?"
     r"|\bmy (?:request|ask|demand|plea|appeal) (?:is|to you)\b"
     r"|\b(?:i|we)(?:'d|’d| would)? (?:\w+ )?(?:like|love|want|need|prefer) (?:you|the (?:mayor|council|city|board|commission|governor)) to\b"
+    rf"|\b(?:i|we)(?:'d|’d| would)? (?:\w+ )?(?:like|love|want|demand|request|beg of you|ask for|seek)\b (?:\w+ ){{0,4}}?(?:gone|over|an end|the end|to do it|your support in (?:{ENDING}|ending|cutting))\b"
+    rf"|^\W*(?:so |then |please |just |and )?(?:consider|do the right thing(?: and|,| by)?|join (?:me|us) in|help us) (?:\w+ )?(?:{ENDING}|asking|calling)\b"
     r"|\b(?:and|also|while you are at it|while you're at it|while we are at it),? please (?!know|note|forgive|accept|excuse|understand|believe|remember|think|imagine|do not (?:get|take|think)|don't (?:get|take|think))\w+"
     r"|\b(?:прошу|просимо|закликаю|закликаємо|вимагаю|вимагаємо|благаю|наполягаю|призываю|призываем|требую|требуем|умоляю|просим) (?:вас|мер\w*|мэр\w*|рад\w*|міст\w*|депутат\w*|город\w*|власт\w*|розірвати|припинити|разорвать|прекратить|щоб|чтобы)\b"
     rf"|\b(?:vote|voting) (?:to (?:end|cut|suspend|terminate|sever)|for (?:an end|ending))\b(?=.{{0,40}}\b(?:please|now|today|tie|it)\b)",
@@ -111,7 +115,7 @@ FILLER = LazyPattern(
     re.IGNORECASE | re.DOTALL,
 )
 LINK = LazyPattern(
-    r"\bhttps?://\S{3,300}|\bwww\.[\w-]{2,60}\.\S{2,300}|\b[\w-]{2,40}\.(?:com|org|net|gov|edu|ua|info|us|eu|io|ru|me)(?:/\S{0,300}|\b)(?!@)"
+    r"\b(?:t\.me|bit\.ly|goo\.gl|youtu\.be|wa\.me|tinyurl\.com)/\S{1,300}|\bhttps?://\S{3,300}|\bwww\.[\w-]{2,60}\.\S{2,300}|\b[\w-]{2,40}\.(?:com|org|net|gov|edu|ua|info|us|eu|io|ru|me)(?:/\S{0,300}|\b)(?!@)"
 )
 # A request that has an end in sight, where the letter asks for a lasting one.
 PAUSES = LazyPattern(

@@ -100,3 +100,8 @@ def test_a_class_knows_words_beginnings_and_rows() -> None:
     for text in ("a rope", "it burned", "a black book"):
         assert found.is_in(text.split(), f" {text} ")
     assert not found.is_in(["ropes"], " ropes ")
+
+
+@pytest.mark.parametrize("blank", ["<your story here>", "[Ваше имя]", "{your name}"])
+def test_a_blank_to_be_filled_in_is_nobodys(blank: str) -> None:
+    assert danger.doubtful(f"Halyna came here in 2022. {blank}") == ""

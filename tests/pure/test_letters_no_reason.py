@@ -341,3 +341,35 @@ def test_an_accusation_and_a_campaign_are_seen() -> None:
     assert no_reason.campaign("Vote Darlene Fuchs 2028!")
     assert no_reason.campaign("As a candidate for the 3rd District I say it.")
     assert no_reason.campaign("I will vote in 2029. A vote for peace.") == ""
+
+
+@pytest.mark.parametrize("text", ["I live in $CITY.", "Мене звати «ваше ім'я».", "Меня зовут «Ваше имя»."])
+def test_other_blanks_are_held_back(text: str) -> None:
+    assert no_reason.placeholder(text)
+    assert not no_reason.placeholder("It cost $40, and the shop is «Ваше свято».")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I demand an end to this.",
+        "I beg of you to do it.",
+        "I'd like to see it gone.",
+        "Join me in asking for an end.",
+        "Consider ending it.",
+        "Do the right thing and end the tie.",
+        "I ask for your support in ending the tie.",
+    ],
+)
+def test_more_ways_to_ask_are_seen(text: str) -> None:
+    assert no_reason.request(f"Halyna came from Kharkiv. {text}") == text
+
+
+@pytest.mark.parametrize("text", ["Зроби коротше, будь ласка.", "Сделайте текст вежливее."])
+def test_an_order_to_make_it_otherwise_is_seen(text: str) -> None:
+    assert no_reason.instruction(text) == text
+
+
+@pytest.mark.parametrize("text", ["See t.me/channel for it.", "It is at bit.ly/3xyz today."])
+def test_short_addresses_are_links(text: str) -> None:
+    assert no_reason.link(text)
