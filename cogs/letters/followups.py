@@ -15,7 +15,7 @@ from cogs.kit.replies import edit_or_send
 from cogs.letters import refusals, sending_sentences, sentences, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.routes import NoteAnswer, ShowLetter
-from cogs.letters.sending_sentences import OUTCOMES
+from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
 from cogs.letters.subject import subject_title
 from cogs.outbox import Post, delivery_button, outbox_of
 from db.store import deliveries, letter_drafts, sent_letters
@@ -54,7 +54,9 @@ async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> Sen
 
 
 async def remind(bot: TiewatchBot, sent: SentLetter) -> None:
-    """Promise one message in two weeks. Asked again, the first promise stands."""
+    """Promise one message in two weeks. Asked again, the first promise stands; of what was answered nothing is asked."""
+    if sent.outcome not in UNANSWERED:
+        return
     at = bot.clock() + WAIT
     async with bot.database.transaction() as conn:
         if not await sent_letters.remind(conn, sent.id, at):
@@ -89,7 +91,7 @@ class FollowUps:
     async def render_reminder(self, delivery: Delivery) -> Post | None:
         """The reminder; nothing if the letter is forgotten, answered, or no reminder is wanted any more."""
         sent = await sent_letters.get(self.bot.database, REMINDER.read(delivery).letter)
-        if sent is None or sent.outcome is not None or sent.remind_at is None:
+        if sent is None or sent.outcome not in UNANSWERED or sent.remind_at is None:
             return None
         subject = safe(subject_title(sent.tie, sent.place, self.bot.register))
         told = sending_sentences.reminder(sent.sent_at.date(), subject, await self.drafts.form_of(sent))

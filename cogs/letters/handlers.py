@@ -38,6 +38,7 @@ from cogs.letters.form_words import in_form
 from cogs.letters.forms import LABELS, NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
+from cogs.letters.sending_sentences import UNANSWERED
 from cogs.letters.subject import addressed, subject_title
 from cogs.letters.templates import FOLDER
 from cogs.wording.english import paragraph
@@ -338,7 +339,7 @@ class LetterHandlers:
         async with self.bot.database.transaction() as conn:
             await sent_letters.answer(conn, sent.id, outcome)
         # An answer is what the reminder would have asked for.
-        if outcome is not LetterOutcome.SILENT:
+        if outcome not in UNANSWERED:
             await followups.do_not_remind(self.bot, sent)
         await self._after(interaction, sent.id)
 

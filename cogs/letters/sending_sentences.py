@@ -39,6 +39,9 @@ OUTCOMES: Mapping[LetterOutcome, str] = {
     LetterOutcome.SILENT: "No answer",
 }
 
+# What leaves something to be asked about.
+UNANSWERED = frozenset({None, LetterOutcome.SILENT})
+
 
 def sent_on(sent: date, form: LetterForm = LetterForm.LETTER) -> str:
     """When a letter was sent, as a title."""

@@ -31,7 +31,7 @@ from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
 from cogs.letters.review import Finding, Mend, keeping_mark
-from cogs.letters.sending_sentences import OUTCOMES
+from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
 from cogs.wording.english import clip, plural, series
@@ -231,11 +231,11 @@ def after_card(sent: SentLetter, subject: str, contact: str | None, form: str = 
     told += [sending_sentences.outcome_noted(sent.outcome)] if sent.outcome else []
     told += [sending_sentences.tell_editors(contact)] if sent.outcome is LetterOutcome.AGREED else []
     told += [sending_sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
-    reminder = (
-        button("No reminder", routes.DoNotRemind(sent.id))
-        if sent.remind_at
-        else button("Remind me in two weeks", routes.Remind(sent.id))
-    )
+    buttons = [button(in_form("Show the letter", form), routes.ShowLetter(sent.id))]
+    if sent.remind_at:
+        buttons.insert(0, button("No reminder", routes.DoNotRemind(sent.id)))
+    elif sent.outcome in UNANSWERED:
+        buttons.insert(0, button("Remind me in two weeks", routes.Remind(sent.id)))
     return Layout(
         container(
             "\n".join(told),
@@ -244,7 +244,7 @@ def after_card(sent: SentLetter, subject: str, contact: str | None, form: str = 
                 routes.NoteAnswer(sent.id),
                 "They answered…",
             ),
-            ui.ActionRow(reminder, button(in_form("Show the letter", form), routes.ShowLetter(sent.id))),
+            ui.ActionRow(*buttons),
             f"-# {sending_sentences.KEPT_FOR_A_YEAR}",
         )
     )

@@ -153,6 +153,19 @@ async def test_no_reminder_comes_where_none_is_wanted_any_more(
     assert not vera.user.dm_channel.history()
 
 
+async def test_a_reminder_is_promised_only_where_it_will_come(
+    env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    after = await press(vera, await begin(vera, channel), "sent")
+    agreed = await vera.select(message_of(after), ["agreed"])
+    assert "Remind me in two weeks" not in labels(message_of(agreed))
+    silent = await vera.select(message_of(agreed), ["silent"])
+    told = await vera.click(message_of(silent), label="Remind me in two weeks")
+    assert "I will ask you on 12 December 2026" in texts(told)
+    await wait(env, bot, 14)
+    assert "Did it answer?" in texts(vera.user.dm_channel.history()[-1])
+
+
 async def test_a_reminder_to_closed_direct_messages_does_no_harm(
     env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
