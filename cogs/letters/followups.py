@@ -54,7 +54,7 @@ async def own(bot: TiewatchBot, interaction: Interaction, letter_id: str) -> Sen
 
 
 async def remind(bot: TiewatchBot, sent: SentLetter) -> None:
-    """Promise one message in two weeks. Asked again, the first promise stands; of what was answered nothing is asked."""
+    """Promise one message in two weeks. Asked again, the first promise stands; what was answered is not asked about."""
     if sent.outcome not in UNANSWERED:
         return
     at = bot.clock() + WAIT
