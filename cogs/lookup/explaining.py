@@ -85,6 +85,8 @@ _SUBJECTS = (
 _NO_TIES = frozenset({"bot", "petition"})
 # A clause of a longer text is asked a little less surely than the whole of a short one.
 _OF_CLAUSE = 0.95
+# So much of a text must be talk for the whole to be talk: not in "I don't want my name anywhere, is that ok".
+_MOST_OF_IT = 0.5
 # So like an answer's way of asking, and the answer is offered where a question was not understood; so many at most.
 ENOUGH_TO_OFFER, MOST_OFFERED = 0.3, 3
 _LIKENESS = attrgetter("likeness")
@@ -115,7 +117,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     """
     if enough is None and listed and _asks_for_figures(question):
         return None
-    if enough is None and (phrased := phrased_by_words(question)):
+    if enough is None and (phrased := phrased_by_words(question) or _quoted(question)):
         return phrased
     named = bool(question.mentions or question.states or question.speakers)
     if named and question.intents & _OF_ONE_TIE:
@@ -213,10 +215,12 @@ def _in_quotes() -> dict[str, Explanation]:
 def _quoted(question: Question) -> Explanation | None:
     """What is asked with a word in quotation marks: “dormant” - so is it dead. Not how many are so, nor who said it."""
     named = any(not mention.weak for mention in question.mentions)
-    other = named or question.all_states or question.speakers or question.intents & _OF_MANY
-    if other or not (found := _QUOTED.search(question.text)):
+    if named or question.all_states or question.intents & _OF_MANY:
         return None
-    return _in_quotes().get(key(found[1]))
+    quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:_LONGEST_PHRASED]))
+    asked = next(filter(None, quotes), None)
+    same = shipped().find((word.norm for word in question.words), _THE_SAME) if asked else None
+    return same.explanation if same else asked
 
 
 def phrased_by_alone(question: Question) -> Explanation | None:
@@ -321,6 +325,8 @@ def _found(question: Question, enough: float, within: float) -> Iterator[FoundEx
         found = shipped().find((word.norm for word in text), enough - _A_LITTLE, within=within)
         if found is not None:
             is_clause = number > names
+            if is_clause and found.explanation.small_talk and len(text) < len(question.words) * _MOST_OF_IT:
+                continue
             yield replace(found, likeness=found.likeness * _OF_CLAUSE) if is_clause else found
 
 

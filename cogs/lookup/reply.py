@@ -563,7 +563,7 @@ class Reply:
     def _is_of_abroad(self, mention: Mention) -> bool:
         """Whether a Russian place is asked about as the partner of a city abroad: "did Warsaw cut Moscow"."""
         tied = {place.country for named in self.question.mentions for place in named.places}
-        if Country.US in tied or self.question.all_states or not any(each.is_city for each in self.question.abroad):
+        if Country.US in tied or self.question.all_states or not self.question.abroad:
             return False
         return {place.country for place in mention.places} == {Country.RU}
 
