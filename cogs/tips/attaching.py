@@ -210,12 +210,12 @@ class TipFiles:
         """A file as it is posted, and what its sender should know of it. Raises FileError."""
         clean = await asyncio.to_thread(clean_file, data)
         if clean.type is not FileType.PDF:
-            return clean, ""
+            return clean, file_sentences.FREED
         async with self._one_at_a_time:
             freed = await asyncio.to_thread(pdf_properties.freed, clean.data)
         if freed is None or len(freed) > MOST_BYTES:
             return clean, file_sentences.TITLE_STAYS
-        return await asyncio.to_thread(clean_file, freed), ""
+        return await asyncio.to_thread(clean_file, freed), file_sentences.FREED
 
     async def _post(self, home: HomeServer, clean: CleanFile, file: tip_files.TipFile) -> int:
         """Post a file in the review channel; the id of the message. Raises Refusal."""

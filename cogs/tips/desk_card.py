@@ -59,7 +59,7 @@ def tip_card(shown: TipInFull, register: Register, today: date) -> Layout:
         file_sentences.links(list(shown.files)) if shown.files else "",
         rule(),
         sentences.why_here(tip.what, safe(tip.machine)),
-        paragraph([_rules(tip, tie, today), _page(tip, register)]) if tip.what is not TipSubject.LOOKED else "",
+        paragraph([_rules(tip, tie, today), _page(shown, register)]) if tip.what is not TipSubject.LOOKED else "",
         _on_record(tie, register) if tie else "",
     ]
     if tip.question:
@@ -139,14 +139,16 @@ def _supposed(kind: ActKind, on: PartialDate) -> Act:
     return Act("supposed", on, kind, "", Authority.COUNCIL, "", ())
 
 
-def _page(tip: Tip, register: Register) -> str:
-    if not tip.address:
-        return sentences.NO_PAGE
-    known = register.source_of_page(tip.address)
+def _page(shown: TipInFull, register: Register) -> str:
+    """What is known of the first page that somebody named."""
+    address = next((tip.address for tip in (shown.tip, *shown.joined) if tip.address), "")
+    if not address:
+        return sentences.FILES_ALONE if shown.files else sentences.NO_PAGE
+    known = register.source_of_page(address)
     if known is not None:
         copies = [link(safe(copy_label(copy)), copy.url) for copy in known.copies[:_MOST_COPIES]]
         return sentences.page_known(safe(known.publisher), known.grade, copies)
-    site = site_of(tip.address)
+    site = site_of(address)
     of_site = [source for source in register.record.sources.values() if site and site_of(source.url) == site]
     if not of_site:
         return sentences.SITE_UNKNOWN

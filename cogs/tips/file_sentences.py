@@ -7,14 +7,9 @@ WRITE_TIP = "Write the tip"
 FILE_TITLE = "A scan or photo"
 FILE_LABEL = "The file"
 FILE_HINT = "PNG, JPEG, WebP or PDF, at most 8 MB. Where and when it was taken is removed"
-TAKEN = (
-    "Thank you. The file is with the editors now, freed of what it said of its maker and of where it was made. "
-    "`/privacy forget` deletes it, and so does withdrawing the tip."
-)
-TAKEN_FIRST = (
-    "Your file is with the editors now, freed of what it said of its maker and of where it was made. "
-    "Please write what it shows; without that it is deleted after a day."
-)
+TAKEN = "Thank you. The file is with the editors now. `/privacy forget` deletes it, and so does withdrawing the tip."
+TAKEN_FIRST = "Your file is with the editors now. Please write what it shows; without that it is deleted after a day."
+FREED = "What it said of who made it, and of where and when, was taken out."
 TITLE_STAYS = (
     "This PDF could not be freed of its own title and author, because it is locked, damaged or of an unusual kind. If "
     "they name you, withdraw the tip and send a scan as a picture."

@@ -265,6 +265,7 @@ def site_known(publisher: str, grades: Sequence[str]) -> str:
 
 SITE_UNKNOWN = "The record has no page of this site, so its grade is for you to say."
 NO_PAGE = "No page was given, so there is nothing to check it against yet."
+FILES_ALONE = "No page was given, only what was sent in: an act needs a page on which everybody can read it."
 
 
 def history(standing: str, lines: Sequence[str]) -> str:

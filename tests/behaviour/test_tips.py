@@ -108,6 +108,19 @@ async def test_a_date_means_the_same_to_every_editor_on_every_day(
     assert tip.date == kept
 
 
+async def test_a_page_that_only_a_later_sender_named_is_what_a_tip_is_checked_against(
+    vera: MemberActor, olga: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel, address="")
+    card = await open_first(ed, channel)
+    assert "No page was given, so there is nothing to check it against yet." in texts(card)
+    await hand_in(olga, channel, address="https://unheard-of.example/juneau")
+    said = texts(await open_first(ed, channel))
+    assert f"<@{olga.id}>" in said
+    assert "No page was given" not in said
+    assert "The record has no page of this site" in said
+
+
 async def test_a_receipt_says_how_a_tip_was_understood_and_what_it_lacks(
     vera: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -54,13 +54,20 @@ async def test_a_photo_is_posted_again_without_where_it_was_taken(
     vera: MemberActor, ed: MemberActor, channel: ChannelHandle
 ) -> None:
     receipt = await hand_in(vera, channel)
-    assert "with the editors now" in texts(await add_file(vera, receipt, "IMG_1.jpg", jpeg()))
+    said = texts(await add_file(vera, receipt, "IMG_1.jpg", jpeg()))
+    assert "with the editors now" in said
+    assert "What it said of who made it, and of where and when, was taken out." in said
     (posted,) = files_in(channel)
     assert "A file for tip 1" in texts(posted)
     data = await posted.attachments[0].read()
     assert WHERE not in data
     assert data.startswith(b"\xff\xd8")
     assert str(posted.id) in texts(await open_first(ed, channel))
+
+
+async def test_a_photo_alone_is_told_of_as_that(vera: MemberActor, ed: MemberActor, channel: ChannelHandle) -> None:
+    await add_file(vera, await hand_in(vera, channel, address=""), "IMG_1.jpg", jpeg())
+    assert "No page was given, only what was sent in" in texts(await open_first(ed, channel))
 
 
 async def test_a_file_may_come_first_and_its_tip_after(
@@ -107,6 +114,7 @@ async def test_a_pdf_is_posted_without_its_maker_and_where_that_cannot_be_done_i
     assert MAKER.encode() not in await posted.attachments[0].read()
     said = texts(await add_file(vera, receipt, "locked.pdf", document(password="x")))
     assert "could not be freed of its own title and author" in said
+    assert "was taken out" not in said
 
 
 MINE, ANOTHER = jpeg(scan=b"\x01mine"), jpeg(scan=b"\x01another")
