@@ -405,7 +405,7 @@ class LetterHandlers:
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
         subject = subject_title(sent.tie, sent.place, self.bot.register)
-        layout = views.after_card(sent, subject, self.bot.settings.contact, await self.drafts.form_of(sent))
+        layout = views.after_card(sent, subject, await self.drafts.form_of(sent))
         await edit_or_send(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:

@@ -14,12 +14,9 @@ KEPT_FOR_A_YEAR = "I keep for a year that you sent it, when, about which tie and
 NO_LETTERS = "None yet. `/letter write` begins one."
 
 
-def tell_editors(contact: str | None) -> str:
-    """That what came of a letter may be news."""
-    where = contact or "whoever brought me here"
-    return (
-        f"If the office decided something, the record should know: tell {where}, with a link to the page that says so."
-    )
+TELL_THE_RECORD = (
+    "If the office decided something, the record should know: tell the editors, with a link to the page that says so."
+)
 
 
 def draft_row(subject: str, changed: date | None) -> str:

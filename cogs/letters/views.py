@@ -14,6 +14,7 @@ from cogs.kit.cards import Option, accent, button, container, link, picker, rule
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
+from cogs.kit.tip_route import OpenTip
 from cogs.letters import (
     quotations,
     requests,
@@ -224,18 +225,22 @@ def _go_on(draft: LetterDraft) -> ui.Button[Any]:
     return button("I do want it to end: go on", routes.KeepAsItIs(draft.id, keeping_mark(draft)))
 
 
-def after_card(sent: SentLetter, subject: str, contact: str | None, form: str = LetterForm.LETTER) -> Layout:
+def after_card(sent: SentLetter, subject: str, form: str = LetterForm.LETTER) -> Layout:
     """What comes after sending: the answer, a reminder, and whom it may be news to."""
     told = [f"### {sending_sentences.sent_on(sent.sent_at.date(), LetterForm(form))}", safe(subject)]
     told.append(f"-# {sending_sentences.sent_to(safe(sent.recipient))}")
     told += [sending_sentences.outcome_noted(sent.outcome)] if sent.outcome else []
-    told += [sending_sentences.tell_editors(contact)] if sent.outcome is LetterOutcome.AGREED else []
+    told += [sending_sentences.TELL_THE_RECORD] if sent.outcome is LetterOutcome.AGREED else []
     told += [sending_sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
     buttons = [button(in_form("Show the letter", form), routes.ShowLetter(sent.id))]
     if sent.remind_at:
         buttons.insert(0, button("No reminder", routes.DoNotRemind(sent.id)))
     elif sent.outcome in UNANSWERED:
         buttons.insert(0, button("Remind me in two weeks", routes.Remind(sent.id)))
+    elif sent.outcome is LetterOutcome.AGREED:
+        buttons.insert(
+            0, button(sentences.TELL_EDITORS, OpenTip(sent.tie or "", "", "" if sent.tie else sent.place[:50]))
+        )
     return Layout(
         container(
             "\n".join(told),
@@ -248,6 +253,10 @@ def after_card(sent: SentLetter, subject: str, contact: str | None, form: str = 
             f"-# {sending_sentences.KEPT_FOR_A_YEAR}",
         )
     )
+
+
+def _tip(sent: SentLetter) -> OpenTip:
+    return OpenTip(sent.tie or "", place="" if sent.tie else sent.place[:50])
 
 
 def list_card(drafts: Sequence[tuple[LetterDraft, str]], sent: Sequence[tuple[SentLetter, str]]) -> Layout:

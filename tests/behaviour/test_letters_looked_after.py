@@ -195,7 +195,15 @@ async def test_they_agreed_ends_the_reminder_and_points_to_the_editors(
     waiting = await vera.click(message_of(after), label="Remind me in two weeks")
     agreed = await vera.select(message_of(waiting), ["agreed"])
     assert "I will ask you on" not in texts(agreed)
-    assert "the record should know" in texts(agreed)
+    assert "the record should know: tell the editors" in texts(agreed)
+    assert labels(message_of(agreed)) == ["Tell the editors", "Show the letter"]
+    bot.editor_role = 1
+    form = await vera.click(message_of(agreed), label="Tell the editors")
+    typed = {"what": ["ended"], "place": "Portland, Oregon", "date": "", "address": "https://example.org/", "words": ""}
+    await vera.submit_modal(form, typed)
+    tip = await tips.get(bot.database, 1)
+    assert tip is not None
+    assert tip.tie == "portland-or--khabarovsk"
     rows = await bot.database.read("SELECT remind_at FROM letter_sent")
     assert [row["remind_at"] for row in rows] == [None]
 

@@ -102,11 +102,7 @@ def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: R
     drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]
     sent = [(_sent(f"{number:016x}"), text[:80]) for number in range(25)]
     check(views.list_card(drafts, sent))
-    check(
-        views.after_card(
-            replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80], None
-        )
-    )
+    check(views.after_card(replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
 
 
 def _sent(letter: str) -> SentLetter:
