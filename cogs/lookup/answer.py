@@ -34,6 +34,9 @@ from db.record.register import Register
 from db.record.resolver import Resolution, find_places
 from db.record.text import clean
 
+# A text with more letters than this is checked by *Check this claim* alone: each of its parts costs time.
+_LONGEST_CLAIM = 1_500
+
 
 def answer(text: str, register: Register, today: date) -> Answer:
     """The answer to a free question, in any wording. Any text is accepted; beyond 6,000 characters it is cut."""
@@ -49,7 +52,7 @@ def answer(text: str, register: Register, today: date) -> Answer:
 
 def _is_claim(question: Question) -> bool:
     """Whether a text asks whether something is so: not what is answered to it, nor what an answer on file is for."""
-    if Intent.CLAIM not in question.intents or REBUT.search(question.joined):
+    if Intent.CLAIM not in question.intents or len(question.text) > _LONGEST_CLAIM or REBUT.search(question.joined):
         return False
     return explaining.phrased_by_alone(question) is None
 

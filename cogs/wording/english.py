@@ -13,7 +13,10 @@ from db.record.ordinary_words import is_common
 
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", "…”")
 # Where one sentence ends and another begins, if what stands before the full stop is no abbreviation.
-_BETWEEN_SENTENCES = re.compile(r"(?P<word>[^\s(“]*)(?P<end>[.!?…][”’)]*)\s+(?=[“‘(]?[A-ZÀ-ÞА-ЯҐЄІЇ])")
+_BETWEEN_SENTENCES = re.compile(r"(?P<end>[.!?…][”’)]*)\s+(?=[“‘(]?[A-ZÀ-ÞА-ЯҐЄІЇ])")
+_LAST_WORD = re.compile(r"[^\s(“]*$")
+# So many letters are looked back for the word before a full stop: no abbreviation is longer.
+_LOOKED_BACK = 40
 _INITIALS = re.compile(r"(?:\w\.)*\w")
 _ABBREVIATIONS = frozenset(
     "ald alds ave blvd ca capt cf co col corp dept dr e.g est etc ft gen gov hon i.e inc jr lt ltd mr mrs ms mt mts no "
@@ -123,7 +126,14 @@ def untold(text: str, told: str) -> str:
 def ends_of_sentences(text: str) -> list[int]:
     """Where the sentences of a text end, but the last: never behind an abbreviation (St., U.S., Inc.) or initials."""
     found = _BETWEEN_SENTENCES.finditer(text)
-    return [match.end("end") for match in found if not (match["end"][0] == "." and _is_abbreviation(match["word"]))]
+    return [match.end("end") for match in found if not (match["end"][0] == "." and _is_abbreviation(_before(match)))]
+
+
+def _before(match: re.Match[str]) -> str:
+    """The word before the end of a sentence."""
+    start = match.start("end")
+    found = _LAST_WORD.search(match.string[max(0, start - _LOOKED_BACK) : start])
+    return found[0] if found else ""
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from time import process_time
 
 import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.lookup.answer import answer, place_text_answer
+from cogs.lookup.answer import answer, claim_answer, place_text_answer
 from cogs.lookup.routes import HistoryPage
 from cogs.lookup.views import Cards
 from db.record import text
@@ -32,6 +33,15 @@ def test_every_text_gets_a_card_that_can_be_sent(texts: dict[str, str], register
     for asked in texts.values():
         for make in (answer, place_text_answer):
             must_be_sendable(cards.answer(make(asked, register, today), PUBLIC))
+
+
+@pytest.mark.parametrize("text", ["." * text.MAX_LENGTH, ".a" * 3000, "Д. " * 2000, "U.S." * 1500])
+def test_a_text_of_ends_of_sentences_is_read_in_one_go(text: str, register: Register, today: date) -> None:
+    claim_answer(text, register, today)
+    begun = process_time()
+    claim_answer(text, register, today)
+    # Read from each of its letters to the end, such a text took half a second.
+    assert process_time() - begun < 0.2
 
 
 def test_what_is_kept_of_texts_is_bounded_in_bytes() -> None:
