@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from cogs.lookup import list_sentences, sentences
 from cogs.lookup.filters import fitting, set_rows
@@ -18,6 +18,7 @@ from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital
 from cogs.wording.names import short_name
+from db.record.derivation import INVASION
 from db.record.levels import LEVELS
 from db.record.models import Tie
 from db.record.months import ALL_MONTHS, MONTHS
@@ -39,6 +40,7 @@ _PLACE_WORDS = {
 _MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
+_BEFORE_OR_AFTER = phrases("before or after; after or before; before (vs|and|versus) after; до чи після; до или после")
 _STATES = phrases("""
     (which|what|how many|any|list|does|is there) ..2 states?; (які|яких|скільки|какие|каких|сколько) ..2 штат*
     states (with|that|where)
@@ -104,10 +106,21 @@ def _place_of(standing: Standing, joined: str) -> int:
     return found.start() if found else len(joined)
 
 
+def _dividing_day(question: Question) -> date | None:
+    """The day that divides what was before from what came after, where one is named."""
+    period = question.period
+    if period is None:
+        return None
+    return period.since or (period.until + timedelta(days=1) if period.until else None)
+
+
 def _times_named(question: Question) -> list[tuple[str, date, date]]:
     """The years, or months of one year, that are held against each other: "more in 2022 or in 2023?"; or none."""
     if question.narrowing.as_of:
         return []
+    if _BEFORE_OR_AFTER.search(question.joined) and (day := _dividing_day(question)):
+        before, after = list_sentences.before_and_after(day)
+        return [(before, INVASION, day - timedelta(days=1)), (after, day, date.max)]
     if match := _OTHER_YEAR.search(question.joined):
         years = dict.fromkeys(match.groups())
         return [(year, date(int(year), 1, 1), date(int(year), 12, 31)) for year in years] if len(years) > 1 else []

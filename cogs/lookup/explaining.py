@@ -117,7 +117,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     """
     if enough is None and listed and _asks_for_figures(question):
         return None
-    if enough is None and (phrased := phrased_by_words(question) or _quoted(question)):
+    pair = _asks_of_a_pair(question)
+    if enough is None and not pair and (phrased := phrased_by_words(question) or _quoted(question)):
         return phrased
     named = bool(question.mentions or question.states or question.speakers)
     if named and question.intents & _OF_ONE_TIE:
@@ -167,6 +168,12 @@ def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -
         return False
     surely = _ON_ONE_WORD if question.intents & _OF_LISTS else _LIKE_WITHOUT_RIVAL
     return found.ahead >= (_AHEAD if found.likeness >= surely else _FAR_AHEAD)
+
+
+def _asks_of_a_pair(question: Question) -> bool:
+    """Whether it is asked how the tie of two places began or was voted on: "who signed" is then not of the petition."""
+    placed = sum(bool(mention.places) for mention in question.mentions)
+    return placed > 1 and bool(question.intents & _OF_ONE_TIE) and Intent.PETITION not in question.intents
 
 
 def _asks_why_of_a_place(question: Question) -> bool:

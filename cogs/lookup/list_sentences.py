@@ -37,6 +37,7 @@ DECISIONS = "Decisions by time"
 ANYTHING = "any act or word"
 _HOW = {How.VOTE: "by a vote", How.WORD: "without a vote"}
 _A_PAIR = 2
+_MOST_ROUGH = 4
 # Parts of the country that take no article.
 _BARE = frozenset({"New England", "Appalachia"})
 
@@ -251,6 +252,13 @@ def dated_too_roughly(number: int) -> str:
     return f"{number} more may have stood so: the acts around that day are dated too roughly to say."
 
 
+def may_be_of_that_time(found: Sequence[tuple[str, str]]) -> str:
+    """Which acts may be of a time as well: ``Dated too roughly to say, and perhaps of that time: … (June 2022).``"""
+    named = [f"{pair} ({dated})" for pair, dated in found[:_MOST_ROUGH]]
+    more = [f"{len(found) - _MOST_ROUGH} more"] if len(found) > _MOST_ROUGH else []
+    return f"Dated too roughly to say, and perhaps of that time: {series_apart((*named, *more))}."
+
+
 def before_the_war(unknown: int) -> str:
     """What is to be known of ties on a day before the invasion: what is on record begins later."""
     told = "Decisions on record begin with the invasion: none before it is known that ended or suspended a tie."
@@ -456,6 +464,11 @@ def compared(found: Sequence[Side], *, kinds: bool = False) -> list[str]:
     one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} has the most: {most}."
     verdict = one if len(first) == 1 else f"{listed(first)} have as many: {most}."
     return [verdict, *map(_side, found)]
+
+
+def before_and_after(value: date) -> tuple[str, str]:
+    """What came before a day and what came from it on, as two things that are compared."""
+    return f"Before {day(value)}", f"From {day(value)} on"
 
 
 def compared_standings(one: Side, other: Side) -> str:

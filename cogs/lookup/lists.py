@@ -11,16 +11,19 @@ from operator import attrgetter
 
 from cogs.lookup import list_sentences
 from cogs.lookup.asked_filters import Narrowing
-from cogs.lookup.filters import Part, fitting, may_have_stood, set_rows, standing_on
+from cogs.lookup.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.intents import DECIDERS, Intent
 from cogs.lookup.list_rules import part_of_russia, words_of_parts
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
+from cogs.lookup.periods import may_be_within
 from cogs.lookup.question import Question
 from cogs.lookup.sorting import SORTS, in_order, sort_of
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.dates import when
 from cogs.wording.english import listed, paragraph
+from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches_of
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
@@ -42,11 +45,12 @@ _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # Words that are no filter: without them a list is the same.
 _HARMLESS = frozenset(
     """
-    besides except всех датами places rundown csv ish sheet slide table saw без від од крім кроме помимо вместе
-    разом order top bottom earliest single second third fourth всього всего вже ещё мають має имеют имеет есть
-    було было gimme far good work still exist exists overall altogether sofar progress later somebody someone
-    dates date part outside during communities municipalities american because came coming upcoming between days
-    you i example examples theirs next neither nor rest era whole always population населенням населением rate
+    speech промови промова виступу речи выступления besides except всех датами places rundown csv ish sheet slide
+    table saw без від од крім кроме помимо вместе разом order top bottom earliest single second third fourth
+    всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall
+    altogether sofar progress later somebody someone dates date part outside during communities municipalities
+    american because came coming upcoming between days you i example examples theirs next neither nor rest era
+    whole always population населенням населением rate
     """.split()
 )
 _MOST_WORDS = 3
@@ -319,6 +323,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         list_sentence(chosen, fits, register),
         _since_then(chosen, fits, register),
         _of_that_day(chosen, fits, register),
+        _roughly_dated(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
     return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
@@ -335,6 +340,23 @@ def _of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> 
     others = (tie for tie in fitting(replace(chosen, standings=(), as_of=None), register) if tie.id not in fits)
     number = sum(may_have_stood(tie, chosen.as_of) in chosen.standings for tie in others)
     return list_sentences.dated_too_roughly(number) if number else ""
+
+
+def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """Which acts may be of a list's time as well, and are dated too roughly to say; empty where none are."""
+    timed = chosen.since not in {None, INVASION} or chosen.until is not None
+    if not timed or chosen.founded or chosen.lacking or chosen.look not in {Look.ACTS, Look.CHANGES}:
+        return ""
+    untimed = replace(chosen, since=None, until=None, most=0)
+    fits = {tie.id for tie in ties}
+    others = [tie for tie in fitting(untimed, register) if tie.id not in fits]
+    found = [
+        (pair_name(tie, register), when(act.date))
+        for tie in others
+        for act in looked_at(tie, untimed, register)
+        if may_be_within(act.date, chosen.since, chosen.until)
+    ]
+    return list_sentences.may_be_of_that_time(found) if found else ""
 
 
 def _is_by_standing(chosen: TieFilter) -> bool:
@@ -438,6 +460,8 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
         said = [*where, *(row.says(chosen, register) for row in rows if row.part is Part.WHAT)]
         standing = next((row.says(chosen, register) for row in rows if row.part is Part.STANDING), "")
         yield list_sentences.no_tie(said, standing)
+    if rough := _roughly_dated(chosen, (), register):
+        yield rough
     if where and base and len(where) < len(rows):
         yield list_sentences.what_there_is(list_sentences.traits(where), len(base), register.counts(base))
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):

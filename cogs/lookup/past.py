@@ -21,7 +21,9 @@ from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import Authority
 from db.record.derivation import INVASION, Status, acts_in_force, derive_from
+from db.record.mentions import Mention
 from db.record.models import Act, PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -32,6 +34,7 @@ MOST_TIES_COMPARED = 6
 _SEVERAL = 2
 _WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
 _HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
+_ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
@@ -198,6 +201,23 @@ def story_parts(
 
 def _asks_what_happened(question: Question) -> bool:
     return Intent.LATEST in question.intents or _HAPPENED.search(question.joined) is not None
+
+
+def no_answer_of(ties: Sequence[Tie], question: Question, register: Register) -> str:
+    """The Russian place that is asked to have answered, where no word of its side is on record; empty elsewhere."""
+    if len(ties) != 1 or _ANSWERED.search(question.joined) is None:
+        return ""
+    place = register.place(ties[0].ru)
+    asked = any(place in mention.places and _is_subject(mention, question) for mention in question.mentions)
+    spoke = any(act.authority is Authority.PARTNER for act in acts_in_force(ties[0].acts))
+    return place.name if asked and not spoke else ""
+
+
+def _is_subject(mention: Mention, question: Question) -> bool:
+    """Whether what is asked to be said stands right behind a name: "did Vladivostok respond"; or before: Cyrillic."""
+    words = question.words
+    beside = [words[i].norm for i in (mention.end, mention.start - 1) if 0 <= i < len(words)]
+    return any(_ANSWERED.search(word) for word in beside)
 
 
 def asks_of_a_time(question: Question) -> bool:

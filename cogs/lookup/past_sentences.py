@@ -93,3 +93,8 @@ def nothing_then(span: str, newest: PartialDate | None) -> str:
     """That nothing of a time is on record of a tie."""
     last = f"The newest act on record is of {when(newest)}." if newest else "No act on it is on record at all."
     return paragraph((f"No act {span} is on record for it.", last))
+
+
+def no_answer_of(name: str) -> str:
+    """That nothing which a Russian place said of a tie is on record."""
+    return f"No word from {name} on this tie is on record."

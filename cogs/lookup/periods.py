@@ -33,6 +33,12 @@ def within(value: PartialDate, since: date | None, until: date | None) -> bool:
     return (since is None or value.first >= since) and (until is None or value.last <= until)
 
 
+def may_be_within(value: PartialDate, since: date | None, until: date | None) -> bool:
+    """Whether a date may lie in a span of days, and does not surely."""
+    begun, not_over = since is None or value.last >= since, until is None or value.first <= until
+    return begun and not_over and not within(value, since, until)
+
+
 _MONTHS = {normalise(name): number for name, number in ALL_MONTHS.items()}
 # Parts of a year as the months they begin and end in; winter is taken with the year's own first months.
 _PARTS = {
@@ -95,6 +101,14 @@ _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
 _SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
 _SOVIET = re.compile(r"\b(?:soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+|радянськ\w* \w+)\b")
 _SOVIET_END = date(1991, 12, 25)
+# Zelenskyy's speech to the U.S. mayors, by which people reckon.
+_SPEECH_DAY = date(2022, 6, 3)
+_SPEECH = re.compile(
+    r"\b(?:(since|after|before|until|by|посл|писл|до|перед) )?(?:the |president )*(?:zelen\w+|зелен\w+) (?:\w+ ){0,2}"
+    r"(?:speech|address|appeal|spoke|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
+    r"|\b(?:(after|before|since|посл|писл|до) )(?:промов\w*|виступ\w*|звернен\w*|выступлен\w*|речи|обращен\w*) "
+    r"(?:зелен\w+)"
+)
 # Who ruled, and when: "under Gorbachev".
 _RULED = (
     (
@@ -125,7 +139,7 @@ _LAST_OR_THIS_CYRILLIC = re.compile(
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\b(?:soviet|gorbach|yeltsin|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
+    r"\d{4}|\b(?:zelen|зелен|soviet|gorbach|yeltsin|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
     r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -184,6 +198,7 @@ def read_period(joined: str, today: date) -> Period | None:
         or _soviet(joined)
         or _ruled(joined)
         or _last_season(joined, today)
+        or _by_the_speech(joined)
         or _yearless(joined, today)
     )
 
@@ -247,6 +262,21 @@ def _soviet(joined: str) -> Period | None:
 
 def _ruled(joined: str) -> Period | None:
     return next((Period(since, until) for said, since, until in _RULED if said.search(joined)), None)
+
+
+def reckons_by_the_speech(joined: str) -> bool:
+    """Whether Zelenskyy's speech is named as a time: "before or after Zelensky's speech"."""
+    return _SPEECH.search(joined) is not None
+
+
+def _by_the_speech(joined: str) -> Period | None:
+    """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
+    match = _SPEECH.search(joined)
+    lead = match and (match[1] or match[2])
+    if not lead:
+        return None
+    before = lead in {"before", "until", "by", "до", "перед"}
+    return Period(None, _SPEECH_DAY - timedelta(days=1)) if before else Period(_SPEECH_DAY, None)
 
 
 def _last_season(joined: str, today: date) -> Period | None:

@@ -200,7 +200,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         off_subject=_is_elsewhere(joined, names)
         and STRONG_SUBJECT.search(said) is None
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
-        and not (period and _asks_of_a_time(hits)),
+        and not (period and (_asks_of_a_time(hits) or (Intent.LIST in hits and not names.mentions))),
     )
 
 

@@ -17,6 +17,7 @@ from cogs.lookup import (
     glossary,
     no_tie,
     past,
+    past_sentences,
     reasons,
     searching,
     sentences,
@@ -212,7 +213,7 @@ class Reply:
     def _sayings(self, places: Sequence[str]) -> bool:
         """Say what those said to whom a question narrows it; whether that is asked."""
         asked = sayings_asked(self.question)
-        if asked is None or self.question.speakers:
+        if asked is None or self.question.speakers or speakers.reckons_from_a_speech(self.question):
             return False
         if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
             return False
@@ -375,6 +376,8 @@ class Reply:
         """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
         if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
             self._say(Outcome.TIE, sentences.NO_HEARING)
+        if silent := past.no_answer_of(named, self.question, self.register):
+            self._say(Outcome.TIE, past_sentences.no_answer_of(silent))
         asked = reasons.asks_for_reasons(self.question) or self._asks_what_was_said_there(named)
         if 0 < len(named) <= reasons.MOST_TIES and asked:
             told = paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)

@@ -10,7 +10,7 @@ from datetime import date
 from cogs.lookup import sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import within
+from cogs.lookup.periods import reckons_by_the_speech, within
 from cogs.lookup.question import Question
 from cogs.lookup.sayings import QUOTES
 from cogs.lookup.searching import searched
@@ -21,6 +21,7 @@ from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS
+from db.record.mentions import Mention
 from db.record.models import Act, Country, PartialDate, Tie
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import PUBLIC, Appearance, FoundSpeaker, Speaker
@@ -89,6 +90,9 @@ _FULL_NAME = re.compile(
     r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "
     r"(?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|sign|ask|call|vote|mention)"
 )
+_WHO_IS = re.compile(
+    r"\b(?:who is|who's|whos|who was|кто так\w+|хто так\w+|хто це|кто это) ([A-ZА-ЯІЇЄҐ][\w’'-]+ [A-ZА-ЯІЇЄҐ][\w’'-]+)",
+)
 _CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
 _GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
 # So much is told of each of several people.
@@ -101,8 +105,13 @@ def with_speakers(question: Question, register: Register) -> Question:
     found = (named or _misspelt(question, register))[:MOST_NAMED]
     if not found:
         return question
+    asks_of_ties = question.standings or question.narrowing.kinds or question.narrowing.changed
+    if asks_of_ties and not question.mentions and reckons_by_the_speech(question.joined):
+        return replace(
+            question, asides=tuple(word for word in question.asides if word not in _words_of(found, question))
+        )
     out = [each for each in found if _is_out(each, question)]
-    names = {question.words[i].raw for each in found for i in range(each.start, each.end)}
+    names = _words_of(found, question)
     spans = {i for each in found if each.speaker.is_person for i in range(each.start, each.end)}
     return replace(
         question,
@@ -117,6 +126,16 @@ def with_speakers(question: Question, register: Register) -> Question:
 def _is_out(found: FoundSpeaker, question: Question) -> bool:
     """Whether somebody is named only to be left out: "besides Zelenskyy"."""
     return _LEFT_OUT.search("".join(f"{word.norm} " for word in question.words[: found.start])) is not None
+
+
+def reckons_from_a_speech(question: Question) -> bool:
+    """Whether ties are asked of, in a time that is told by a speech: the speaker is then not asked about."""
+    asks_of_ties = question.standings or question.narrowing.kinds
+    return bool(asks_of_ties) and not question.mentions and reckons_by_the_speech(question.joined)
+
+
+def _words_of(found: Sequence[FoundSpeaker], question: Question) -> set[str]:
+    return {question.words[i].raw for each in found for i in range(each.start, each.end)}
 
 
 def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
@@ -211,13 +230,17 @@ def governors_part(question: Question, register: Register, citations: Citations)
 
 
 def _russian_names(question: Question) -> tuple[str, ...]:
-    """The names of the Russian places that are named, where no American one is: an office of theirs is asked for."""
-    places = [place for mention in question.mentions for place in mention.places]
-    if any(place.country is Country.US for place in places) or not any(
-        mention.start and question.words[mention.start - 1].norm in _HELD_IN for mention in question.mentions
-    ):
-        return ()
-    return tuple(place.name for place in places)
+    """The names of the Russian places whose office is asked for: "the mayor of Moscow", "Moscow's mayor"."""
+    held = [mention for mention in question.mentions if _is_beside_office(mention, question.words)]
+    places = [place for mention in held for place in mention.places]
+    return () if any(place.country is Country.US for place in places) else tuple(place.name for place in places)
+
+
+def _is_beside_office(mention: Mention, words: Sequence[Token]) -> bool:
+    before = words[mention.start - 1].norm if mention.start else ""
+    after = words[mention.end].norm if mention.end < len(words) else ""
+    owned = words[mention.end - 1].raw.endswith(("'s", "’s")) and after in _TITLES
+    return before in _HELD_IN or owned
 
 
 def _is_office(held: str, asked: str, russian: Sequence[str]) -> bool:
@@ -375,8 +398,8 @@ def absent_people(question: Question) -> tuple[str, ...]:
 
 def unknown_person(question: Question) -> str:
     """A name of two words that is asked about and is no place's: "did Eric Adams say anything"; empty for none."""
-    found = _FULL_NAME.search(question.text)
-    placed = any(named.places for named in question.mentions)
+    found = _FULL_NAME.search(question.text) or _WHO_IS.search(question.text)
+    placed = any(named.places and not (found and named.typed in found[1]) for named in question.mentions)
     return " ".join(found[1].split()) if found and not (placed or question.speakers) else ""
 
 

@@ -40,6 +40,7 @@ _DONE = {
 _ADDED = re.compile(r", (?=(?:at|before|by|in|on|through|to|under) )")
 _MOVED = re.compile(
     r"(?:\bon|at|after) [A-Z][^,.;]*(?:motion|resolution|proposal|request|recommendation)|\bproposed\b|\basked\b"
+    r"|\bafter (?:a |the )?(?:letter|call|appeal|petition|request)"
 )
 # A summary that begins with what was done, or with when it was.
 _DID = re.compile(

@@ -20,6 +20,8 @@ from db.record.standings import Standing
 
 # What the Times of San Diego counted by, and the years in which most ties were made.
 _END_OF_FIRST_WEEKS = date(2022, 4, 21)
+# Zelenskyy spoke to the U.S. Conference of Mayors on 3 June 2022.
+_DAY_BEFORE_THE_SPEECH = date(2022, 6, 2)
 _END_OF_COLD_WAR = range(1987, 1996)
 
 
@@ -131,6 +133,8 @@ def all_figures(register: Register) -> dict[str, int]:
         "made_1987_to_1995": sum(year in _END_OF_COLD_WAR for year in made),
         "cut_by_april_2022": len(cut),
         "cut_by_april_2022_on_list": sum(tie.on_2022_list for tie in cut),
+        "cut_before_the_speech": sum(_was_cut_by(tie, _DAY_BEFORE_THE_SPEECH) for tie in record.ties.values()),
+        "cut_after_the_speech": sum(_was_cut_after(tie, _DAY_BEFORE_THE_SPEECH) for tie in record.ties.values()),
         "ended_by_partner": sum(act.authority is Authority.PARTNER for act in ended),
         "ukraine_ties": len(record.ukraine_ties),
         "petition_signatures": signed,
@@ -138,6 +142,12 @@ def all_figures(register: Register) -> dict[str, int]:
         "petition_missing": max(0, goal - signed),
         "petition_per_cent": per_cent(min(signed, goal), goal),
     }
+
+
+def _was_cut_after(tie: Tie, day: date) -> bool:
+    """Whether a suspension or an ending is dated after a day."""
+    cut = (act for act in acts_in_force(tie.acts) if act.kind in {ActKind.SUSPENDED, ActKind.ENDED})
+    return any(act.date.last > day and act.date.first >= INVASION for act in cut) and not _was_cut_by(tie, day)
 
 
 def _was_cut_by(tie: Tie, day: date) -> bool:
