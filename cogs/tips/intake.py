@@ -19,7 +19,7 @@ from cogs.tips.forms import answer_form, subject_in, tip_form
 from cogs.tips.typed import EmptyTipError, TypedTip, in_message, read_tip
 from cogs.wording.english import clip
 from cogs.wording.names import place_name, tie_name
-from db.store import tip_files, tips
+from db.store import help_tasks, tip_files, tips
 from db.store.tip_models import OPEN_STATES, NewTip, Tip, TipState
 from db.store.tips import BlockedError, TooManyTipsError
 
@@ -86,6 +86,7 @@ class TipIntake:
         try:
             async with self._bot.database.transaction() as conn:
                 tip = await tips.add(conn, tips.from_sender(new, by, guild), now)
+                await help_tasks.end_with_tip(conn, new.tie, by, now)
                 if file and tip is not None:
                     await tip_files.attach(conn, file, tip.id, sender=by)
         except (BlockedError, TooManyTipsError) as error:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 import aiosqlite
 
-from db.store.database import Database, stamp
+from db.store import work_claims
+from db.store.database import Database, fetch, stamp
 
 # The name of this work in claims.
 WORK = "stale"
@@ -16,7 +17,7 @@ RESTS_FOR = timedelta(days=30)
 
 
 class TaskOutcome(StrEnum):
-    """``looked``: they found nothing newer, and said where."""
+    """``looked``: they found nothing newer, and said where; or handed in a tip."""
 
     BEGUN = "begun"
     LOOKED = "looked"
@@ -31,6 +32,16 @@ async def note(conn: aiosqlite.Connection, tie: str, person: int, outcome: TaskO
         " ON CONFLICT (tie, person) DO UPDATE SET outcome = excluded.outcome, at = excluded.at",
         (tie, person, outcome, stamp(now)),
     )
+
+
+async def end_with_tip(conn: aiosqlite.Connection, tie: str, person: int, now: datetime) -> None:
+    """End a person's task, if they have this one: what they found is a tip."""
+    rows = await fetch(
+        conn, "SELECT 1 FROM help_task WHERE tie = ? AND person = ? AND outcome = 'begun'", (tie, person)
+    )
+    if rows:
+        await note(conn, tie, person, TaskOutcome.LOOKED, now)
+        await work_claims.release(conn, WORK, tie, person)
 
 
 async def is_of(database: Database, tie: str, person: int) -> bool:

@@ -94,6 +94,15 @@ async def test_a_task_may_end_in_a_tip(bot: Tiewatch, vera: MemberActor, channel
     form = await vera.click(task, label="I know something newer")
     assert form.modal is not None
     assert "Nothing newer" in labels(task)
+    (place,) = [one["component"]["value"] for one in form.modal["components"] if one["label"].startswith("Which city")]
+    typed = {"what": ["kept"], "place": place, "date": "", "address": "", "words": "The mayor said so on the radio."}
+    await vera.submit_modal(form, typed)
+    again = texts(await vera.slash(channel, "help-out"))
+    assert texts(task).splitlines()[2] not in again, "it is done"
+    assert await bot.database.read("SELECT 1 FROM work_claim WHERE kind = 'stale' AND editor = ?", (vera.id,)), (
+        "the next"
+    )
+    assert len(await bot.database.read("SELECT 1 FROM work_claim WHERE kind = 'stale'")) == 1
 
 
 async def test_an_editor_goes_through_stale_ties_on_request(
