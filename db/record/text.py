@@ -27,8 +27,9 @@ _NOISE = re.compile(
 # A word written letter by letter: ``P O R T L A N D``.
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _APOSTROPHES = "'’‘ʼ`´ʹ′"
+# Of an abbreviation so many letters at most are read, and never fewer than there are: a text of them is read in one go.
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}(?:[{_APOSTROPHES}]s\b)?(?!\w)|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|\d+(?:st|nd|rd|th)?"
+    rf"(?:[^\W\d_]\.){{2,12}}+(?:[{_APOSTROPHES}]s\b)?(?!\w)|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|\d+(?:st|nd|rd|th)?"
 )
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
 _NOT_LETTERS = re.compile(rf"[{_APOSTROPHES}.]")
