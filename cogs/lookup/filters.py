@@ -173,12 +173,15 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
         case _:
             basis = register.status(tie.id).basis
             acts = (basis,) if basis else ()
+    if chosen.kinds:
+        acts = [act for act in acts if act.kind in chosen.kinds]
+    if not (chosen.authorities or chosen.how) and (chosen.founded or not (chosen.since or chosen.until)):
+        return list(acts)
     return [act for act in acts if _fits_act(act, chosen)]
 
 
 def _fits_act(act: Act, chosen: TieFilter) -> bool:
-    if chosen.kinds and act.kind not in chosen.kinds:
-        return False
+    """Whether an act fits in all but its kind."""
     if chosen.authorities and act.authority not in chosen.authorities:
         return False
     if chosen.how and (chosen.how is How.VOTE) is not _was_voted(act):
@@ -356,9 +359,11 @@ def _fitting(register: Register, _version: int, chosen: TieFilter, parts: tuple[
     rows = [row for row in set_rows(chosen, register) if row.part in wanted]
     may_fit = _may_fit(chosen, register) if _WITH_ACTS in rows else None
     ties = [known[name] for name in names if may_fit is None or name in may_fit]
+    # Of these the index has told already.
+    settled = [_IN_STATES, *([_STANDING] if by_standing else ())]
+    settled += [_WITH_ACTS] if may_fit is not None and _is_settled_by_days(chosen) else []
     for row in rows:
-        # Of these two the index has told already.
-        if row is not _IN_STATES and not (row is _STANDING and by_standing):
+        if row not in settled:
             ties = [tie for tie in ties if row.fits(tie, chosen, register)]
     return tuple(ties)
 
@@ -371,6 +376,24 @@ def _may_fit(chosen: TieFilter, register: Register) -> Collection[str] | None:
         case Look.SEARCHES:
             return None
         case _ if not (chosen.founded or chosen.lacking) and (chosen.kinds or chosen.since or chosen.until):
-            return register.index.with_act(chosen.kinds, chosen.since, chosen.until)
+            return register.index.with_act(chosen.kinds, chosen.since, chosen.until, surely=_surely(chosen))
         case _:
             return None
+
+
+def _surely(chosen: TieFilter) -> bool:
+    """Whether an act must be of a time for certain: since the invasion is whatever may be (``within``)."""
+    return chosen.since != INVASION
+
+
+def _is_settled_by_days(chosen: TieFilter) -> bool:
+    """Whether a list looks at acts by no more than their kinds and days."""
+    return chosen.look is Look.ACTS and not (chosen.authorities or chosen.how or chosen.founded)
+
+
+def acts_by_tie(chosen: TieFilter, register: Register) -> Iterator[tuple[str, Act]] | None:
+    """The acts that a list looks at, of any tie, with its id, from the index; None where each is to be looked at."""
+    if not _is_settled_by_days(chosen):
+        return None
+    found = register.index.acts_between(chosen.kinds, chosen.since, chosen.until, surely=_surely(chosen))
+    return ((tie_id, act) for _, tie_id, act in found)

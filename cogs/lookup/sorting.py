@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from cogs.lookup import list_sentences as told
-from cogs.lookup.filters import hearing_of, looked_at, searched_on
+from cogs.lookup.filters import acts_by_tie, hearing_of, looked_at, searched_on
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
 from cogs.lookup.periods import read_period
 from cogs.wording.act_sentences import row_sentence, row_told
@@ -42,8 +42,8 @@ class SortRow:
 def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | None:
     """The act by which a tie is on a list: of those looked at the newest, or in the opposite order the oldest."""
     acts = looked_at(tie, chosen, register)
-    if not acts:
-        return None
+    if len(acts) < 2:
+        return acts[0] if acts else None
     if chosen.order is SortOrder.OLDEST:
         return min(acts, key=lambda act: day_in_order(act, chosen.order))
     return max(acts, key=lambda act: day_in_order(act, chosen.order))
@@ -175,8 +175,25 @@ def in_order(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> list
     if chosen.order is SortOrder.RECORD:
         return list(ties)
     row = SORTS[sort_of(chosen)]
-    values = [(value, tie) for tie in ties if (value := row.value(tie, chosen, register)) is not None]
+    known = _days_of_acts(chosen, register) if sort_of(chosen) is SortBy.ACT else None
+    if known is None:
+        values = [(value, tie) for tie in ties if (value := row.value(tie, chosen, register)) is not None]
+    else:
+        values = [(value, tie) for tie in ties if (value := known.get(tie.id)) is not None]
     return [tie for _, tie in sorted(values, key=_value, reverse=chosen.order is SortOrder.NEWEST)]
+
+
+def _days_of_acts(chosen: TieFilter, register: Register) -> Mapping[str, int] | None:
+    """The day of the act by which each tie is on a list, as ``_act_day`` has it of one; None where only that knows."""
+    acts = acts_by_tie(chosen, register)
+    if acts is None:
+        return None
+    first = min if chosen.order is SortOrder.OLDEST else max
+    days: dict[str, int] = {}
+    for tie_id, act in acts:
+        day_ = day_in_order(act, chosen.order).toordinal()
+        days[tie_id] = first(days.get(tie_id, day_), day_)
+    return days
 
 
 def _value(pair: tuple[int, Tie]) -> int:

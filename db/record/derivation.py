@@ -139,6 +139,22 @@ def derive_from(acts: Sequence[Act]) -> Status:
     return status
 
 
+def standings_along(acts: Sequence[Act]) -> list[Standing]:
+    """How a tie stood before the first of its acts in force, and after each of them."""
+    if any(act.disputes for act in acts):
+        return [derive_from(acts[:number]).standing for number in range(len(acts) + 1)]
+    # As ``derive_from`` has it, where nothing is disputed: in one turn, as lists ask for it of all ties.
+    standings = [Standing.UNCONFIRMED]
+    for act in acts:
+        held, said = standings[-1], ACT_KINDS[act.kind].leads_to
+        if said is None or (STANDINGS[held].decision and not ACT_KINDS[act.kind].lifts):
+            standings.append(held)
+        else:
+            before = said is Standing.ACTIVE and act.date.last < INVASION
+            standings.append(Standing.UNCONFIRMED if before else said)
+    return standings
+
+
 def _disputes(act: Act, basis: Act | None, acts: Sequence[Act]) -> bool:
     """Whether an act disputes the one that a standing follows from, or what that one corrected."""
     return basis is not None and act.disputes in lineage(basis.id, acts)

@@ -8,14 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import acts_in_force, derive_from, is_change, last_search
+from db.record.derivation import acts_in_force, is_change, last_search, standings_along
 from db.record.models import Act, PartialDate, Record, Tie
 from db.record.standings import STANDINGS, Standing
 
 # Sorts behind every id.
 _BEHIND_ALL = chr(sys.maxunicode)
+_DAY_AND_TIE = itemgetter(0, 1)
 _Entry = tuple[str, str, str, str]
 
 
@@ -33,8 +35,8 @@ class TieIndex:
         self._days: dict[PartialDate, PartialDate] = {}
         self._searches: dict[Standing, Counter[PartialDate | None]] = {standing: Counter() for standing in Standing}
         self._changes: dict[str, tuple[Act, ...]] = {}
-        # The last days of acts in force, by kind, each with its tie; in order.
-        self._days_of: dict[ActKind, list[tuple[date, str]]] = {kind: [] for kind in ActKind}
+        # The acts in force by kind, each with its last day and its tie, in the order of those.
+        self._days_of: dict[ActKind, list[tuple[date, str, Act]]] = {kind: [] for kind in ActKind}
         self._heard: set[str] = set()
         self._standings: dict[str, Standing] = {}
         self._once: dict[Standing, set[str]] = defaultdict(set)
@@ -44,7 +46,7 @@ class TieIndex:
             self._learn(tie, standings[tie.id])
             self._note_acts(tie.id)
         for days in self._days_of.values():
-            days.sort()
+            days.sort(key=_DAY_AND_TIE)
         self._order.sort()
         self._names = [entry[-1] for entry in self._order]
         for entry in self._order:
@@ -74,7 +76,7 @@ class TieIndex:
 
     def _note_acts(self, tie_id: str) -> None:
         for act in self._acts[tie_id]:
-            self._days_of[act.kind].append((act.date.last, tie_id))
+            self._days_of[act.kind].append((act.date.last, tie_id, act))
 
     def replace(self, tie: Tie, standing: Standing, record: Record) -> None:
         """Put a tie in the place of what was known of it, in a record that has it."""
@@ -94,7 +96,7 @@ class TieIndex:
         self._learn(tie, standing)
         self._note_acts(tie.id)
         for days in self._days_of.values():
-            days.sort()
+            days.sort(key=_DAY_AND_TIE)
 
     def acts(self, tie_id: str) -> tuple[Act, ...]:
         """The acts of a tie that are in force."""
@@ -107,16 +109,23 @@ class TieIndex:
             known = self._changes[tie_id] = tuple(_changing(self._acts[tie_id]))
         return known
 
-    def with_act(self, kinds: Collection[ActKind], since: date | None, until: date | None) -> set[str]:
-        """The ids of the ties with an act in force of one of these kinds (of any, if none is given) whose last day is
-        not before nor after these days.
+    def with_act(
+        self, kinds: Collection[ActKind], since: date | None, until: date | None, *, surely: bool = False
+    ) -> set[str]:
+        """The ids of the ties with an act as ``acts_between`` has them."""
+        return {tie_id for _, tie_id, _ in self.acts_between(kinds, since, until, surely=surely)}
+
+    def acts_between(
+        self, kinds: Collection[ActKind], since: date | None, until: date | None, *, surely: bool = False
+    ) -> Iterator[tuple[date, str, Act]]:
+        """The acts in force of one of these kinds (of any, if none is given) whose last day is not before nor after
+        these days, with that day and the ids of their ties; ``surely``: their first day is not before, either.
         """
-        found: set[str] = set()
         for days in (self._days_of[kind] for kind in kinds or ActKind):
             first = bisect_left(days, (since or date.min,))
             behind = len(days) if until is None else bisect_right(days, (until, _BEHIND_ALL))
-            found.update(tie_id for _, tie_id in days[first:behind])
-        return found
+            between = days[first:behind]
+            yield from [each for each in between if each[2].date.first >= since] if surely and since else between
 
     @property
     def heard(self) -> Collection[str]:
@@ -171,7 +180,6 @@ class TieIndex:
 
 
 def _changing(acts: Sequence[Act]) -> Iterator[Act]:
-    standings = [derive_from(acts[:number]).standing for number in range(len(acts) + 1)]
-    for act, (before, after) in zip(acts, pairwise(standings), strict=True):
+    for act, (before, after) in zip(acts, pairwise(standings_along(acts)), strict=True):
         if is_change(act, before, after):
             yield act

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, list_answer
-from cogs.lookup.filters import ROWS, TRAITS, fitting, set_rows
+from cogs.lookup.filters import ROWS, TRAITS, fitting, looked_at, set_rows
 from cogs.lookup.list_sentences import legend, span
 from cogs.lookup.lists import list_part
 from cogs.lookup.model import KIND_CODES, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.routes import ListPage
-from cogs.lookup.sorting import SORTS, row_detail
+from cogs.lookup.sorting import SORTS, in_order, row_detail
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
@@ -274,3 +274,23 @@ def test_the_index_leaves_out_no_tie_that_fits(
     ties = map(register.tie, register.index.in_order())
     plainly = [tie.id for tie in ties if all(row.fits(tie, chosen, register) for row in rows)]
     assert [tie.id for tie in fitting(chosen, register)] == plainly
+
+
+@given(
+    kinds=st.sets(st.sampled_from(ActKind), max_size=2),
+    since=st.none() | st.sampled_from([INVASION, date(2022, 3, 1), date(2022, 3, 15), date(2023, 1, 1)]),
+    until=st.none() | st.sampled_from([date(2022, 3, 14), date(2022, 12, 31), date(2024, 6, 30)]),
+    order=st.sampled_from([SortOrder.NEWEST, SortOrder.OLDEST]),
+)
+def test_the_index_lists_and_sorts_by_days_as_a_look_at_each_tie_does(
+    register: Register, kinds: set[ActKind], since: date | None, until: date | None, order: SortOrder
+) -> None:
+    chosen = TieFilter(look=Look.ACTS, kinds=tuple(sorted(kinds)), since=since, until=until, order=order)
+    fits = [tie for tie in fitting(TieFilter(), register) if looked_at(tie, chosen, register)]
+    assert list(fitting(chosen, register)) == fits
+    by_day = sorted(
+        fits,
+        key=lambda tie: SORTS[SortBy.ACT].value(tie, chosen, register) or 0,
+        reverse=order is SortOrder.NEWEST,
+    )
+    assert in_order(fits, chosen, register) == by_day

@@ -17,6 +17,7 @@ from db.record.derivation import (
     acts_after,
     acts_in_force,
     derive,
+    derive_from,
     earlier_word,
     freshness,
     has_vote,
@@ -27,6 +28,7 @@ from db.record.derivation import (
     lineage,
     newest_entry,
     search_since,
+    standings_along,
 )
 from db.record.grades import Grade
 from db.record.levels import Level
@@ -501,3 +503,10 @@ def test_a_proposal_is_news_up_to_the_day_of_its_hearing(days: int, old: bool) -
     recorded = date(2026, 11, 25)
     proposed = replace(act("one", K.PROPOSED, "2025"), hearing=recorded + timedelta(days=days))
     assert is_newly_on_record(proposed, recorded) is old
+
+
+@given(histories())
+def test_a_tie_stood_after_each_act_as_it_stood_when_there_were_no_more(acts: tuple[Act, ...]) -> None:
+    counting = acts_in_force(acts)
+    one_by_one = [derive_from(counting[:number]).standing for number in range(len(counting) + 1)]
+    assert standings_along(counting) == one_by_one
