@@ -17,6 +17,7 @@ from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
 from cogs.lookup.intents import Intent
+from cogs.lookup.languages import with_word_for_the_asker
 from cogs.lookup.lists import (
     chosen_ties,
     list_part,
@@ -39,8 +40,19 @@ _LONGEST_CLAIM = 1_500
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
-    """The answer to a free question, in any wording. Any text is accepted; beyond 6,000 characters it is cut."""
-    question = speakers.with_speakers(understand(text, register.gazetteer, today), register)
+    """The answer to a free question, in any wording. Any text is accepted; beyond 6,000 characters it is cut.
+
+    To a question in Ukrainian or Russian it begins with a sentence in that language.
+    """
+    question = _understood(text, register, today)
+    return with_word_for_the_asker(_answered(text, question, register, today), question)
+
+
+def _understood(text: str, register: Register, today: date) -> Question:
+    return speakers.with_speakers(understand(text, register.gazetteer, today), register)
+
+
+def _answered(text: str, question: Question, register: Register, today: date) -> Answer:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if _is_claim(question) and (checked := _checked(text, question, register, today)):
@@ -104,8 +116,11 @@ def _answer_of(ties: Sequence[Tie], question: Question, register: Register, toda
 
 
 def claim_answer(text: str, register: Register, today: date) -> Answer:
-    """What the record says of a text that claims something: a line on each of several claims, else as to a question."""
-    return verdicts(text, register, today) or answer(text, register, today)
+    """What the record says of a text that claims something: a line on each of several claims, else as to a question.
+
+    Who asks need not be who wrote it, so nothing is said in the text's language.
+    """
+    return verdicts(text, register, today) or _answered(text, _understood(text, register, today), register, today)
 
 
 def place_text_answer(typed: str, register: Register, today: date) -> Answer:

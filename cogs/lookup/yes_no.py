@@ -26,6 +26,12 @@ _BEGINS = re.compile(
     r"|(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether)\b"
 )
 _YES_OR_NO = re.compile(r"\b(?:y n|yes or no|ли)\b")
+# Ukrainian and Russian ask so with the question mark alone, unless one of these words asks for something else.
+_ASKS_WHAT = frozenset(
+    "хто кого кому ким що чого чим коли чому навіщо як який яка яке які яких яким скільки де куди "
+    "кто кого кому кем что чего чем когда почему зачем как какой какая какое какие каких каким сколько где куда".split()
+)
+_ALL_STILL = phrases("все еще; все ще")
 _DENIED = re.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
 _RESUMED = phrases("""
     resum*; restor*; reinstat*; reviv*; renew*; taken up again; lift*; возобнов*; восстанов*; відновл*; відновил*
@@ -36,11 +42,12 @@ _KEPT = phrases("""
 """)
 _VOTED = phrases("vot*; голосов*; голосув*; проголос*")
 _PAIRED = phrases("""
-    sister*; twin*; pair*; tied?; ties; partner*; link*; friends; побрат*; породн*; партнёр*; партнер*
+    sister*; twin*; pair*; tied?; ties; partner*; link*; friends; побрат*; породн*; партнёр*; партнер*; дружит*; друж*
 """)
 # What may stand beside it without another meaning: "is it really true that …".
 _BESIDE = phrases("""
-    true; really; actually; officially; formally; correct; right; yes; no; ever; yet; already; правд*; дос; мае
+    true; really; actually; officially; formally; correct; right; yes; no; ever; yet; already; правд*; дос; мае;
+    еще; ще; сих; пор; прежн*; раниш*; остаетс; остаютс; залишаетьс; залишаютьс; дружит*
 """)
 _SHORTEST_WORD = 3
 # Who is named as the decider, if anybody is.
@@ -56,7 +63,12 @@ _OTHER = frozenset(Intent) - {Intent.OWN, Intent.GREETING, Intent.CLAIM}
 def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
     """What a question asks of a tie that so stands; how it stands, unless all of it asks for yes or no."""
     joined = question.joined
-    if question.intents & _OTHER or question.period or not _is_yes_or_no(joined) or not _is_all_known(question):
+    other = question.intents & _OTHER
+    # "Still" is two words there, and the first of them asks for all elsewhere.
+    if _ALL_STILL.search(joined):
+        other -= {Intent.LIST}
+    asks_so = _is_yes_or_no(joined) or _is_asked_by_the_mark_alone(question)
+    if other or question.period or not asks_so or not _is_all_known(question):
         return Asked.STATUS
     if not all({tie.us, tie.ru} & {place.id for place in mention.places} for mention in question.mentions):
         return Asked.STATUS
@@ -70,6 +82,11 @@ def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
 @lru_cache(maxsize=1)
 def _is_yes_or_no(joined: str) -> bool:
     return bool(_BEGINS.match(joined) or _YES_OR_NO.search(joined))
+
+
+def _is_asked_by_the_mark_alone(question: Question) -> bool:
+    words = {word.raw.lower() for word in question.words if word.cyrillic}
+    return bool(words) and question.text.rstrip().endswith("?") and not words & _ASKS_WHAT
 
 
 def _asked(question: Question) -> Asked:

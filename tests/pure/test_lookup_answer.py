@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.lookup.answer import answer, history_answer, open_choice, place_answer, sources_answer, tie_answer
+from cogs.lookup.answer import (
+    answer,
+    claim_answer,
+    history_answer,
+    open_choice,
+    place_answer,
+    sources_answer,
+    tie_answer,
+)
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
@@ -425,3 +433,42 @@ def test_no_answer_about_a_tie_says_a_sentence_twice(asked: str, register: Regis
         ]
         twice += [(tie.id, one) for one in set(said) if said.count(one) > 1]
     assert not twice
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        (
+            "Чи Портленд досі побратим Хабаровська?",
+            "Відповідь англійською. Що записано про цей зв'язок: “Active” (за останніми відомостями діє).",
+        ),
+        (
+            "Чикаго разорвал побратимство с Москвой?",
+            (
+                "Ответ на английском. Что записано об этой связи: “Suspended, not ended” "
+                "(приостановлено, но не прекращено)."
+            ),
+        ),
+        (
+            "Ок-Ридж ещё побратим Обнинска?",
+            "Ответ на английском. Что записано об этой связи: “Suspended its own support”.",
+        ),
+        ("які міста розірвали зв'язки?", "Відповідь англійською."),
+    ],
+)
+def test_a_question_in_ukrainian_or_russian_is_told_the_standing_in_its_language(
+    register: Register, asked: str, begins: str
+) -> None:
+    first = answer(asked, register, TODAY).parts[0].lines[0]
+    assert first.strong + first.text == begins
+
+
+@pytest.mark.parametrize("asked", ["is Chicago still paired with Москва?", "", "Portland?"])
+def test_a_question_in_english_is_answered_without_another_language(register: Register, asked: str) -> None:
+    told = as_text(answer(asked, register, TODAY), register)
+    assert "англ" not in told
+
+
+def test_a_claim_in_another_language_is_checked_for_who_may_not_speak_it(register: Register) -> None:
+    told = as_text(claim_answer("Чикаго разорвал побратимство с Москвой", register, TODAY), register)
+    assert "Ответ" not in told

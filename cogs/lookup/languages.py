@@ -1,0 +1,95 @@
+"""Questions in Ukrainian and Russian: that they are answered in English, and the word for how a tie stands. Pure.
+
+The answers themselves stay in the language of the record. What is said here is the standing's word alone, one of six:
+no more can be said in another language with certainty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cogs.lookup.model import Answer
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from db.record.fact_tables import complete
+from db.record.standings import STANDINGS, Standing
+
+# Letters and short words of Ukrainian that Russian does not have: a question without any of them is Russian as a rule.
+_OF_UKRAINIAN = frozenset("іїєґ")
+_UKRAINIAN_WORDS = frozenset("хто що чи та ще коли чому як де від або але це яка яке був була було".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What is said in a language: that the answer is in English, and what each standing is called."""
+
+    in_english: str
+    standing: str
+    words: Mapping[Standing, str]
+
+    def of_standing(self, word: str, standing: Standing | None) -> str:
+        """That the answer is in English, and the ``word`` in it for how the tie stands, with what that means."""
+        meaning = f" ({self.words[standing]})" if standing else ""
+        return f"{self.in_english} {self.standing}: “{word}”{meaning}."
+
+
+UKRAINIAN = Tongue(
+    "Відповідь англійською.",
+    "Що записано про цей зв'язок",
+    complete(
+        Standing,
+        {
+            Standing.ACTIVE: "за останніми відомостями діє",
+            Standing.SUSPENDED: "призупинено, але не припинено",
+            Standing.ENDED: "припинено",
+            Standing.DORMANT: "без контактів, офіційно не припинено",
+            Standing.DISPUTED: "відомості суперечать одні одним",
+            Standing.UNCONFIRMED: "невідомо, чи діє",
+        },
+    ),
+)
+RUSSIAN = Tongue(
+    "Ответ на английском.",
+    "Что записано об этой связи",
+    complete(
+        Standing,
+        {
+            Standing.ACTIVE: "по последним сведениям действует",
+            Standing.SUSPENDED: "приостановлено, но не прекращено",
+            Standing.ENDED: "прекращено",
+            Standing.DORMANT: "без контактов, официально не прекращено",
+            Standing.DISPUTED: "сведения противоречат друг другу",
+            Standing.UNCONFIRMED: "неизвестно, действует ли",
+        },
+    ),
+)
+
+
+def tongue_of(question: Question) -> Tongue | None:
+    """The language of a question that is not in English; None of one whose words are mostly in Latin letters."""
+    cyrillic = [word for word in question.words if word.cyrillic]
+    if not cyrillic or 2 * len(cyrillic) <= len(question.words):
+        return None
+    words = {word.raw.lower() for word in cyrillic}
+    is_ukrainian = words & _UKRAINIAN_WORDS or _OF_UKRAINIAN.intersection("".join(words))
+    return UKRAINIAN if is_ukrainian else RUSSIAN
+
+
+def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
+    """An answer about ties that begins with a sentence in the asker's language, where that is Ukrainian or Russian."""
+    tongue = tongue_of(question) if found.ties and found.parts else None
+    if tongue is None:
+        return found
+    first, *rest = found.parts
+    line = Line(_told(tongue, first, alone=len(found.ties) == 1))
+    return replace(found, parts=(replace(first, lines=(line, *first.lines)), *rest))
+
+
+def _told(tongue: Tongue, part: TextBlock, *, alone: bool) -> str:
+    """The sentence; of a tie that stands otherwise than the word of its standing says, without what that means."""
+    if part.standing is None or not alone:
+        return tongue.in_english
+    usual = STANDINGS[part.standing].label
+    label = part.label or usual
+    return tongue.of_standing(label, part.standing if label == usual else None)
