@@ -54,7 +54,10 @@ class About(commands.Cog):
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
         known = self.bot.settings
-        told = sentences.about(self.bot.register, VERSION, known.contact, known.site_address, self._invitation())
+        links = sentences.Links(
+            contact=known.contact, site=known.site_address, source=known.source_address, invite=self._invitation()
+        )
+        told = sentences.about(self.bot.register, VERSION, links)
         card = views.about_card(told[:-1], told[-1])
         await interaction.response.send_message(view=card, ephemeral=interaction.guild_id is not None)
 

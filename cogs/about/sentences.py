@@ -97,20 +97,38 @@ def sections(entries: Iterable[Entry]) -> list[str]:
     return shown
 
 
-def about(
-    register: Register, version: str, contact: str | None, site: str | None = None, invite: str | None = None
-) -> list[str]:
-    """What the bot is, what it knows, by what rules, whom it thanks. ``contact`` is where its people can be reached,
-    ``site`` the address of the public page, ``invite`` the link that adds it to a server.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Where more of the bot is, as far as whoever runs it says.
+
+    ``contact`` is where its people can be reached, ``site`` the address of the public page, ``source`` that of the
+    project's files, ``invite`` the link that adds it to a server.
     """
+
+    contact: str | None = None
+    site: str | None = None
+    source: str | None = None
+    invite: str | None = None
+
+
+def about(register: Register, version: str, links: Links) -> list[str]:
+    """What the bot is, what it knows, by what rules, whom it thanks."""
+    invite, site, source = links.invite, links.site, links.source
     return [
         f"### Tiewatch {version}\n{paragraph([_WHAT, _add_me(invite) if invite else ''])}",
         paragraph([_record(register), f"To read and to download: <{site}>." if site else ""]),
         f"**How I know**\n{_RULES}",
         _grades(),
-        _correction(contact),
+        _correction(links.contact),
+        *([_made_of(source)] if source else []),
         f"-# Place names, positions and populations: {GEONAMES}. Outlines of the states: U.S. Census Bureau.",
     ]
+
+
+def _made_of(source: str) -> str:
+    """Where the bot's own source and the guide to letter templates can be read; ``source`` ends with a slash."""
+    guide = f"[How letter templates are written](<{source}docs/templates.md>)"
+    return f"**What I am made of**\nFree software: [read my source](<{source}>). For organizers: {guide}."
 
 
 def _add_me(invite: str) -> str:

@@ -257,6 +257,15 @@ TABLE: tuple[Setting, ...] = (
         _site_address,
     ),
     Setting(
+        "TIEWATCH_SOURCE_ADDRESS",
+        "source_address",
+        "",
+        "Under which address the files of this project can be read. /about then links to it, and to the guide to "
+        "letter templates (docs/templates.md).",
+        "an address such as https://example.org/tiewatch/src/branch/main/",
+        _site_address,
+    ),
+    Setting(
         "TIEWATCH_FETCH",
         "fetch",
         "off",
@@ -292,6 +301,7 @@ class Settings:
     contact: str | None = None
     site_folder: Path | None = None
     site_address: str | None = None
+    source_address: str | None = None
     fetch: bool = False
     archive_keys: str | None = field(default=None, repr=False)
     backups: Path | None = Path("backups")

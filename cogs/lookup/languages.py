@@ -30,8 +30,9 @@ class Tongue:
 
     def of_standing(self, word: str, standing: Standing | None) -> str:
         """That the answer is in English, and the ``word`` in it for how the tie stands, with what that means."""
-        meaning = f" ({self.words[standing]})" if standing else ""
-        return f"{self.in_english} {self.standing}: “{word}”{meaning}."
+        if standing is None:
+            return f"{self.in_english} {self.standing}: “{word}”."
+        return f"{self.in_english} {self.standing}: “{word}” ({self.words[standing]})."
 
 
 UKRAINIAN = Tongue(

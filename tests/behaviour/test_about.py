@@ -146,6 +146,16 @@ async def test_about_names_where_errors_can_be_told(bot: Tiewatch, vera: MemberA
     assert "Who runs me reads https://example.org/tiewatch." in said
 
 
+async def test_about_names_its_source_and_the_guide_to_templates_where_they_can_be_read(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    assert "read my source" not in texts(await vera.slash(channel, "about"))
+    bot.settings = replace(bot.settings, source_address="https://example.org/src/")
+    said = texts(await vera.slash(channel, "about"))
+    assert "[read my source](<https://example.org/src/>)" in said
+    assert "[How letter templates are written](<https://example.org/src/docs/templates.md>)" in said
+
+
 async def test_about_works_in_a_direct_message(vera: MemberActor, bot: Tiewatch) -> None:
     assert "### Tiewatch" in texts(await vera.user.slash("about"))
 

@@ -42,6 +42,7 @@ def test_good_values_are_read(tmp_path: Path) -> None:
             "TIEWATCH_CONTACT": "https://example.org/tiewatch",
             "TIEWATCH_SITE_FOLDER": str(tmp_path / "site"),
             "TIEWATCH_SITE_ADDRESS": "https://example.org/ties",
+            "TIEWATCH_SOURCE_ADDRESS": "https://example.org/src/main",
             "TIEWATCH_FETCH": "On",
             "HOME": "/root",
         }
@@ -53,6 +54,7 @@ def test_good_values_are_read(tmp_path: Path) -> None:
     assert read.contact == "https://example.org/tiewatch"
     assert read.site_folder == tmp_path / "site"
     assert read.site_address == "https://example.org/ties/"
+    assert read.source_address == "https://example.org/src/main/"
     assert read.fetch is True
 
 
