@@ -213,7 +213,7 @@ class Tiewatch(TiewatchBot):
         """Index the words of the record in a thread of its own: nobody waits for it."""
         record = self.register.record
         try:
-            index = await asyncio.to_thread(lambda: FullText(all_passages(record, shipped().all)))
+            index = await asyncio.to_thread(lambda: FullText(all_passages(record, shipped().in_full())))
         except Exception:
             log.exception("The record cannot be searched")
             return

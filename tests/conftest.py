@@ -40,7 +40,7 @@ def record() -> Record:
 def register(record: Record) -> Register:
     """The shipped dataset, ready to be asked and searched. Not to be changed."""
     made = Register(record)
-    made.search_by(FullText(all_passages(record, shipped().all)), record)
+    made.search_by(FullText(all_passages(record, shipped().in_full())), record)
     return made
 
 

@@ -21,7 +21,7 @@ def ask(options: argparse.Namespace) -> int:
     settings = Settings.from_environment(environment())
     known = record_to_ask(settings.database)
     register = Register(known.record)
-    register.search_by(FullText(all_passages(known.record, shipped().all)), known.record)
+    register.search_by(FullText(all_passages(known.record, shipped().in_full())), known.record)
     found = answer(" ".join(options.question), register, datetime.now(UTC).date())
     print(as_text(found, register))
     print(f"\n{known.told}")

@@ -6,11 +6,13 @@ same answer; rare ones weigh more. Words that mean the same are one, in all lang
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from math import fsum, log, sqrt
 
@@ -123,8 +125,15 @@ class Explanations:
     """Answers by the ways in which they are asked."""
 
     def __init__(self, explanations: Iterable[Explanation]) -> None:
-        self.all = tuple(explanations)
-        ways = [(_of_way(way), each) for each in self.all for way in (*each.en, *each.uk, *each.ru)]
+        full = tuple(explanations)
+        # The ways as they are written are looked at once more, when the words of the record are indexed.
+        self._written = zlib.compress(json.dumps({each.id: (each.en, each.uk, each.ru) for each in full}).encode())
+        self.all = tuple(replace(each, en=(), uk=(), ru=()) for each in full)
+        ways = [
+            (_of_way(way), lean)
+            for each, lean in zip(full, self.all, strict=True)
+            for way in (*each.en, *each.uk, *each.ru)
+        ]
         topics: dict[str, set[str]] = defaultdict(set)
         for words, each in ways:
             topics[each.id] |= words
@@ -241,6 +250,13 @@ class Explanations:
 
     def _of_subject(self, subject: str) -> Collection[str]:
         return self._subjects[subject] if subject else self._ways.keys()
+
+    def in_full(self) -> Iterator[Explanation]:
+        """The answers with their ways of asking, which those of ``all`` and all that are found are without."""
+        written = json.loads(zlib.decompress(self._written))
+        for each in self.all:
+            en, uk, ru = map(tuple, written[each.id])
+            yield replace(each, en=en, uk=uk, ru=ru)
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""

@@ -58,7 +58,7 @@ def test_no_answer_has_a_placeholder_left(figures: dict[str, int]) -> None:
     assert not [each.id for each in read_explanations() if "{" in each.told(figures) or "}" in each.told(figures)]
 
 
-@pytest.mark.parametrize("each", shipped().all, ids=lambda each: each.id)
+@pytest.mark.parametrize("each", read_explanations(), ids=lambda each: each.id)
 def test_each_is_found_by_every_way_of_asking_that_is_on_file(each: Explanation) -> None:
     for way in (*each.en, *each.uk, *each.ru):
         found = shipped().find(word.norm for word in tokens(clean(way)))
@@ -66,11 +66,11 @@ def test_each_is_found_by_every_way_of_asking_that_is_on_file(each: Explanation)
         assert (found.explanation.id, round(found.likeness, 6)) == (each.id, 1.0), way
 
 
-@pytest.mark.parametrize("each", shipped().all, ids=lambda each: each.id)
+@pytest.mark.parametrize("each", read_explanations(), ids=lambda each: each.id)
 def test_no_way_of_asking_is_taken_by_the_phrases_of_another_answer(each: Explanation) -> None:
     for way in (*each.en, *each.uk, *each.ru):
         phrased = phrased_by(" ".join(word.norm for word in tokens(clean(way))))
-        assert phrased in {None, each}, way
+        assert phrased is None or phrased.id == each.id, way
 
 
 def test_a_phrase_asks_for_its_answer_whatever_stands_beside_it(register: Register, today: date) -> None:
@@ -146,7 +146,7 @@ def test_what_is_not_like_any_way_of_asking_finds_nothing() -> None:
 
 @given(st.data(), st.floats(0, 1))
 def test_the_answer_most_like_is_found_if_it_is_liker_than_that(data: st.DataObject, more_than: float) -> None:
-    way = data.draw(st.sampled_from([way for each in shipped().all for way in (*each.en, *each.uk, *each.ru)]))
+    way = data.draw(st.sampled_from([way for each in read_explanations() for way in (*each.en, *each.uk, *each.ru)]))
     norms = data.draw(st.permutations([*(word.norm for word in tokens(clean(way))), "quokka", "tie"]))
     norms = norms[: data.draw(st.integers(1, len(norms)))]
     found = shipped().find(norms)

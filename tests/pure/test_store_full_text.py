@@ -19,7 +19,7 @@ ANACORTES = "anacortes-wa--lomonosov"
 @pytest.fixture
 def index(record: Record) -> Iterator[FullText]:
     """The shipped record's index."""
-    made = FullText(all_passages(record, shipped().all))
+    made = FullText(all_passages(record, shipped().in_full()))
     yield made
     made.close()
 
@@ -93,7 +93,8 @@ def test_what_changed_while_the_index_was_made_is_in_it(record: Record) -> None:
 
 
 def test_every_kind_has_a_name_and_passages(record: Record) -> None:
-    assert {passage.kind for passage in all_passages(record, shipped().all)} == set(PASSAGE_LABELS) == set(PassageKind)
+    kinds = {passage.kind for passage in all_passages(record, shipped().in_full())}
+    assert kinds == set(PASSAGE_LABELS) == set(PassageKind)
 
 
 def test_words_that_very_many_passages_hold_are_passed_over() -> None:
