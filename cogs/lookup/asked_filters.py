@@ -153,7 +153,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (least|worst) (evidence|proof|sourced)
     """),
     Trait.ONLY_WIKIPEDIA: phrases(
-        "(only|just|solely) ..2 wikipedia; wikipedia (only|alone); только ..2 википед*; лише ..2 вікіпед*"
+        "(only|just|solely) ..2 wikipedia; wikipedia (only|alone|ones); только ..2 википед*; лише ..2 вікіпед*"
     ),
     Trait.NOT_ON_2022_LIST: phrases("""
         (not|missing|absent|arent|isnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
@@ -162,7 +162,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     """),
     Trait.ON_2022_LIST: phrases(
         "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones); "
-        "(of|on) the 69"
+        "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
@@ -208,6 +208,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     ),
     (SortBy.SIZE, _GREATEST): phrases("""
         biggest; largest; most populous; by (population|size|inhabitants|number of people)
+        (in )?(descending )?order of (population|size); descending ..2 (population|size)
         top ..3 (cit(y|ies)|towns|places)
         крупнейш*; сам* (крупн*|больш*); найбільш*
     """),
@@ -293,7 +294,8 @@ COMPARE = phrases("""
     больше ..5 или; більше ..5 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж
 """)
 RANKS = phrases("""
-    sort*; order by; ordered by; order ..6 by; in order of; put ..4 in order
+    sort*; order by; ordered by; order ..6 by; (descending|ascending) order; in order of
+    order of (population|size); put ..4 in order
     rank*; arrang*; by name; alphabet*; a to z; сорт*
     отсорт*; відсорт*; упоряд*; впоряд*; алфав*; абетк*
 """)
@@ -368,7 +370,9 @@ _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
 _FEWEST_PEOPLE = 1_000
 _DIGIT = re.compile(r"\d")
 _UNSORTABLE = re.compile(
-    r"\b(?:(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
+    r"\b(?:(?:alphabet\w*|sort\w*|order\w*) (?:\w+ ){0,2}by (?:the )?"
+    r"(russian (?:cit(?:y|ies)|names?|places?|partners?))\b"
+    r"|(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
     r"|((?:rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
     r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
     r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
@@ -386,7 +390,8 @@ _MAY_BE_DENIED = frozenset({
     Trait.SEVERAL_RUSSIAN,
 })  # fmt: skip
 _DENIES = re.compile(
-    r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent"
+    r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
+    r"|dont|doesnt|drop|remove|ignore|minus|take out|leave out|strip out|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|не|без|крим|окрим|кром) "
     r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
 )
@@ -430,6 +435,7 @@ class Narrowing:
     fates: bool = False
     halves: bool = False
     lacking: bool = False
+    unvoted: bool = False
     not_searched: bool = False
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
@@ -499,6 +505,7 @@ def read_narrowing(joined: str) -> Narrowing:
     return Narrowing(
         kinds=kinds,
         how=_how(how, joined),
+        unvoted=How.VOTE in how and _is_denied(ASKED_HOW[How.VOTE], joined),
         traits=tuple(trait for trait in traits if trait not in not_so),
         not_so=not_so,
         sort=sorts[0] if sorts else rank,
@@ -626,7 +633,7 @@ def _number_of_people(reader: _Reader) -> tuple[int, int] | None:
 
 def _unsortable(reader: _Reader) -> Iterator[str]:
     for match in _UNSORTABLE.finditer(reader.joined):
-        word = match[1] or match[2]
-        if word not in _SORTABLE and not (match[1] and any(p.search(match[0]) for p in ASKED_SORTS.values())):
+        word = match[1] or match[2] or match[3]
+        if word not in _SORTABLE and not (match[2] and any(p.search(match[0]) for p in ASKED_SORTS.values())):
             reader.understood.update(match.group().split())
             yield word

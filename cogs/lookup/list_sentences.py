@@ -34,6 +34,7 @@ from db.record.standings import STANDINGS, Standing
 A_CHANGE = "a change of its standing"
 A_DECISION = "a decision"
 DECISIONS = "Decisions by time"
+TIES_MADE = "Ties by the year in which they were made"
 ANYTHING = "any act or word"
 _HOW = {How.VOTE: "by a vote", How.WORD: "without a vote"}
 _A_PAIR = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -41,6 +42,10 @@ _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # What is so of ties since the invasion, whatever time is named with it.
 _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_VOTE, Trait.CHANGED_COURSE})
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
+# What rules out a decider that stands behind it: "a council, not just a mayor".
+_NOT_JUST = re.compile(
+    r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"
+)
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # Words that are no filter: without them a list is the same.
 _HARMLESS = frozenset(
@@ -50,7 +55,8 @@ _HARMLESS = frozenset(
     всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall
     altogether sofar progress later somebody someone dates date part outside during communities municipalities
     american because came coming upcoming between days you i example examples theirs next neither nor rest era
-    whole always population населенням населением rate
+    whole always population населенням населением rate drop убрать прибрати если якщо розпаду распада срср ссср
+    ussr
     """.split()
 )
 _MOST_WORDS = 3
@@ -69,17 +75,17 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     period, narrowing = question.period, question.narrowing
     chosen = TieFilter(
         states=question.all_states,
-        standings=_NOT_ENDED if _asks_what_is_left(question) else standings_asked(question),
+        standings=_left(question) if _asks_what_is_left(question) else standings_asked(question),
         authorities=_deciders(question),
         levels=() if Trait.NOT_OF_CITY in narrowing.traits else question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
         without=tuple(sorted(denied)),
         where=listed(region.name for region in question.regions),
-        how=None if Trait.NO_VOTE in narrowing.traits else narrowing.how,
+        how=None if Trait.NO_VOTE in (traits := _traits(question)) else narrowing.how,
         most=narrowing.most,
         region=part_of_russia(question),
-        traits=narrowing.traits,
+        traits=traits,
         not_so=narrowing.not_so,
         over=narrowing.over,
         under=narrowing.under,
@@ -87,6 +93,14 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         outside=() if question.all_states else question.excluded_states,
     )
     return _sorted_by(question, _looking_at(chosen, question, today))
+
+
+def _traits(question: Question) -> tuple[Trait, ...]:
+    """What else is asked to be so; that there was no vote, where a vote is denied and no decision named."""
+    narrowing = question.narrowing
+    decided = narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
+    no_vote = narrowing.unvoted and not decided and Trait.NO_VOTE not in narrowing.traits
+    return (*narrowing.traits, Trait.NO_VOTE) if no_vote else narrowing.traits
 
 
 def _deciders(question: Question) -> tuple[Authority, ...]:
@@ -104,7 +118,11 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
     if not decided or question.narrowing.how:
         return ()
-    found = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]
+    found = [
+        authority
+        for authority, words in DECIDERS.items()
+        if any(not _NOT_JUST.search(question.joined[: match.start()]) for match in words.finditer(question.joined))
+    ]
     return tuple(found) if len(found) == 1 else ()
 
 
@@ -118,8 +136,11 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:
         return _looking_at_hearings(chosen, narrowing, today)
+    if timed and narrowing.not_searched:
+        never = tuple(trait for trait in chosen.traits if trait is not Trait.NEVER_SEARCHED)
+        return _looking_at_searches(replace(chosen, traits=never), not_searched=True)
     if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
-        return _looking_at_searches(chosen, narrowing.not_searched) if timed else chosen
+        return _looking_at_searches(chosen, not_searched=narrowing.not_searched) if timed else chosen
     if narrowing.older or narrowing.younger or _is_by_age(question):
         return _by_age(chosen, narrowing, today)
     return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
@@ -160,10 +181,14 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
 
 def _asks_what_is_left(question: Question) -> bool:
     """Whether it is asked how many are left: not where those that stand in another way are asked for."""
-    denied = set(question.excluded_standings)
-    asked = set(question.standings) - denied - {Standing.ACTIVE}
-    others = any(STANDINGS[standing].decision for standing in asked) or denied - {Standing.ENDED}
+    asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
+    others = any(STANDINGS[standing].decision for standing in asked)
     return question.narrowing.left and not (others or question.narrowing.decided)
+
+
+def _left(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand that are left: not ended, and in no way that is ruled out."""
+    return tuple(standing for standing in _NOT_ENDED if standing not in question.excluded_standings)
 
 
 def _asks_how_they_stood(question: Question) -> bool:
@@ -237,7 +262,7 @@ def _is_ranked(question: Question) -> bool:
     return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
 
 
-def _looking_at_searches(chosen: TieFilter, not_searched: bool) -> TieFilter:
+def _looking_at_searches(chosen: TieFilter, *, not_searched: bool) -> TieFilter:
     """Searched in a time, or not since: "not checked since 2025" is last searched before."""
     if not_searched and chosen.since:
         return replace(chosen, look=Look.SEARCHES, since=None, until=chosen.since - timedelta(days=1))
@@ -505,10 +530,11 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
     parts = words_of_parts(question)
+    known = parts | (_MONTHS if question.period else frozenset())
     words = [
         word
         for word in (*question.asides, *weak)
-        if word.casefold() not in _HARMLESS and word.isalpha() and normalise(word) not in parts
+        if word.casefold() not in _HARMLESS and word.isalpha() and normalise(word) not in known
     ]
     left = words
     if not whole:

@@ -99,7 +99,10 @@ _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
 _SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
 _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
 _SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
-_SOVIET = re.compile(r"\b(?:soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+|радянськ\w* \w+)\b")
+_SOVIET = re.compile(
+    r"\b(?:ussr|срср|ссср|soviet union|soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+"
+    r"|радянськ\w* \w+)\b"
+)
 _SOVIET_END = date(1991, 12, 25)
 # Zelenskyy's speech to the U.S. mayors, by which people reckon.
 _SPEECH_DAY = date(2022, 6, 3)
@@ -139,7 +142,7 @@ _LAST_OR_THIS_CYRILLIC = re.compile(
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\b(?:zelen|зелен|soviet|gorbach|yeltsin|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
+    r"\d{4}|\b(?:zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
     r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}

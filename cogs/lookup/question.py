@@ -43,6 +43,7 @@ _DENIAL = re.compile(
     r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
     r"(?:not|never|neither|nor|all but|everything but"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
+    r"|убра\w*|прибра\w*|откин\w*|видкин\w*|(?:drop|remove|ignore|take out|leave out|strip out)(?: the| those| all)?"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
     r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|кром|окрим|крим) "
@@ -59,7 +60,7 @@ _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
 # "How did it end up" asks for no ending.
 _UP = re.compile(r"\s+up\b")
 # What ends or withdraws behind these is no tie.
-_ENDS_NO_TIE = ("war ", "troop ", "troops ", "army ", "forces ", "soldiers ")
+_ENDS_NO_TIE = ("you ", "u ", "war ", "troop ", "troops ", "army ", "forces ", "soldiers ")
 # Words of the vocabulary that are worth recognising when mistyped.
 _SHORTEST_SPELLING = 6
 _SPELLINGS = (
@@ -186,7 +187,9 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         only_names(cleaned, names),
         mentions=_in_company(mentions, words, asides, cleaned),
         standings=_asked(ASKED_STANDINGS, hits),
-        excluded_standings=tuple(key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key])),
+        excluded_standings=tuple(
+            key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key], _words_of_names(names))
+        ),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
         intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned),
@@ -289,9 +292,19 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
     return bool(ends_something_else or behind)
 
 
-def _is_denied(found: Iterable[re.Match[str]]) -> bool:
-    """Whether the words of a standing stand under a "not": ``ties that are not suspended``."""
-    return any(_DENIAL.search(match.string, max(0, match.start() - _DENIAL_LENGTH), match.start()) for match in found)
+def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str]) -> bool:
+    """Whether the words of a standing stand under a "not": ``ties that are not suspended``.
+
+    A "not" before a name rules that out and nothing behind it: "not Texas, suspended".
+    """
+    denials = (_DENIAL.search(match.string, max(0, match.start() - _DENIAL_LENGTH), match.start()) for match in found)
+    return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
+
+
+def _words_of_names(names: Names) -> frozenset[str]:
+    """The normalised words of the states and the places on record that are named."""
+    spans: list[Mention | StateMention] = [*names.states, *(named for named in names.mentions if named.places)]
+    return frozenset(names.words[i].norm for span in spans for i in range(span.start, span.end))
 
 
 def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]) -> list[Token]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from cogs.lookup import list_sentences, sentences
 from cogs.lookup.filters import fitting
+from cogs.lookup.intents import Intent
 from cogs.lookup.lists import kinds_of, standings_asked
 from cogs.lookup.model import TieFilter
 from cogs.lookup.patterns import phrases
@@ -73,21 +74,35 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
 
 
 def _by_month(question: Question, register: Register) -> TextBlock:
-    """How many acts of what is asked for fall into each month, or year; of decisions, where nothing is named."""
+    """How many acts of what is asked for fall into each month, or year; of decisions, where nothing is named.
+
+    Of ties that were made, how many fall into each year.
+    """
+    if question.intents & {Intent.FOUNDED, Intent.BEGINNING} and not question.standings:
+        made = Counter(str(tie.since) for tie in register.record.ties.values() if tie.since)
+        return _counted_by_time(made, list_sentences.TIES_MADE)
     kinds = question.narrowing.kinds or kinds_of(standings_asked(question))
     wanted = kinds or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     whole = _YEARS.search(question.joined) is not None
     acts = (act for tie in register.record.ties for act in register.index.acts(tie) if act.kind in wanted)
     days = sorted(act.date.first for act in acts if whole or act.date.precision is not Precision.YEAR)
     counted = Counter(str(day.year) if whole else f"{MONTHS[day.month - 1]} {day.year}" for day in days)
+    few = len(wanted) <= _FEW
+    nouns = capital(either(ACT_KINDS[kind].noun for kind in wanted)) if few else list_sentences.DECISIONS
+    return _counted_by_time(counted, nouns)
+
+
+def _counted_by_time(counted: Counter[str], heading: str) -> TextBlock:
+    """How many fall into each month or year, in the order of time, the one with most of them first."""
     if not counted:
         return TextBlock((Line(list_sentences.no_tie([], "")),))
-    name, number = max(counted.items(), key=lambda pair: pair[1])
-    lines = (list_sentences.most_in(name, number), list_sentences.by_month([*counted.items()]))
-    nouns = (
-        capital(either(ACT_KINDS[kind].noun for kind in wanted)) if len(wanted) <= _FEW else list_sentences.DECISIONS
-    )
-    return TextBlock(tuple(map(Line, lines)), nouns)
+    name, number = max(counted.items(), key=_number_of)
+    entries = sorted(counted.items()) if all(each.isdigit() for each in counted) else [*counted.items()]
+    return TextBlock((Line(list_sentences.most_in(name, number)), Line(list_sentences.by_month(entries))), heading)
+
+
+def _number_of(pair: tuple[str, int]) -> int:
+    return pair[1]
 
 
 def _with_so_many(counted: Counter[str], match: re.Match[str]) -> TextBlock:

@@ -213,7 +213,8 @@ class Reply:
     def _sayings(self, places: Sequence[str]) -> bool:
         """Say what those said to whom a question narrows it; whether that is asked."""
         asked = sayings_asked(self.question)
-        if asked is None or self.question.speakers or speakers.reckons_from_a_speech(self.question):
+        counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question)
+        if asked is None or self.question.speakers or counted:
             return False
         if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
             return False

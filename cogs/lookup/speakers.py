@@ -400,7 +400,7 @@ def unknown_person(question: Question) -> str:
     """A name of two words that is asked about and is no place's: "did Eric Adams say anything"; empty for none."""
     found = _FULL_NAME.search(question.text) or _WHO_IS.search(question.text)
     placed = any(named.places and not (found and named.typed in found[1]) for named in question.mentions)
-    return " ".join(found[1].split()) if found and not (placed or question.speakers) else ""
+    return " ".join(found[1].split()) if found and not (placed or question.speakers or question.all_states) else ""
 
 
 def _titled(question: Question) -> Iterator[str]:

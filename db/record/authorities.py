@@ -93,6 +93,7 @@ AUTHORITIES = complete(
             label="The city's own page, papers or spokesperson",
             name="a city's own page, papers or staff",
             role=Role.CITY,
+            asked="(city|cities|town) own (word|words|page|pages|papers?|website|site)",
         ),
         Authority.ASSOCIATION: AuthorityFacts(
             label="Sister-city association or commission",
@@ -100,6 +101,7 @@ AUTHORITIES = complete(
             role=Role.OUTSIDER,
             asked="""
                 by (a |the |their )?(local )?(associations?|sister cities international); association word
+                associations? ..1 (says?|said|word)
             """,
         ),
         Authority.PARTNER: AuthorityFacts(

@@ -74,6 +74,7 @@ STANDINGS = complete(
             example="On March 8, 2022, the Springfield City Council voted to keep the tie.",
             asked="""
                 active; kept; keeps?; keeping; remain*
+                still (friends|friendly)
                 still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
                 still (officially|formally|actually|really|currently|legally|fully) (stand*|paired|linked|tied|active)
                 still (officially|formally|actually|really|currently|legally|fully) (twinned|partner*|sister*|together)
