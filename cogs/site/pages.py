@@ -23,7 +23,7 @@ from cogs.wording.sources import Citations
 from cogs.wording.standing_text import last_searches
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES
-from db.record.derivation import acts_in_force
+from db.record.derivation import acts_in_force, is_by_vote
 from db.record.figures import Figures, figures
 from db.record.grades import GRADES
 from db.record.listings import only_wikipedia
@@ -71,6 +71,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
         counted=figure_sentences.counted_all(found, site.asof),
         levels=figure_sentences.levels_counted(found),
         ended=figure_sentences.ended_counted(figures(register, _standing(register, Standing.ENDED))),
+        voted=figure_sentences.ended_by_vote(_ended_by_vote(register)),
         searched=last_searches(tuple(register.record.ties.values())),
         figures=_tiles(site, found),
         order=TOLD_ORDER,
@@ -228,6 +229,13 @@ def _tiles(site: Site, found: Figures, state: str = "") -> list[tuple[str, str, 
 def _standing(register: Register, standing: Standing) -> list[Tie]:
     """The ties that stand so."""
     return [tie for tie in register.record.ties.values() if register.status(tie.id).standing is standing]
+
+
+def _ended_by_vote(register: Register) -> list[str]:
+    """The ties that a vote ended, by their names."""
+    ended = _standing(register, Standing.ENDED)
+    bases = ((tie, register.status(tie.id).basis) for tie in ended)
+    return [pair_name(tie, register) for tie, basis in bases if basis is not None and is_by_vote(basis)]
 
 
 def _decided_again(register: Register) -> list[str]:

@@ -50,9 +50,9 @@ MEANINGS = complete(
         Standing.ACTIVE: "Somebody said, after the invasion of 24 February 2022, that the tie stands. Who said it and "
         "when is always given: a council's vote and an association's word are both “active”, and are not the same.",
         Standing.SUSPENDED: "Halted by a decision, and can be resumed by another. Suspended is not ended.",
-        Standing.ENDED: "Cut by a decision; to have it again it would have to be made anew or resumed by a vote.",
+        Standing.ENDED: "Cut by a decision. It stands again only if it is made anew, or resumed by another decision.",
         Standing.DORMANT: "Reported to be without contact or activity. No formal ending is on record.",
-        Standing.DISPUTED: "Two words stand against each other, and nothing later settles it. Both are given.",
+        Standing.DISPUTED: "Two accounts contradict each other, and nothing later settles it. Both are given.",
         Standing.UNCONFIRMED: "Listed somewhere, and nothing found since 24 February 2022 says whether it stands.",
     },
 )

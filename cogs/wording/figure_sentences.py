@@ -15,6 +15,7 @@ ELSEWHERE = "Elsewhere"
 NO_HEARING = "No upcoming hearing is on record."
 # So many ties are named in a sentence.
 _MOST_NAMED = 4
+_MOST_VOTED = 12
 NO_TIES = "No tie is on record yet."
 
 
@@ -150,6 +151,11 @@ def decided_again(names: Sequence[str]) -> str:
     if len(names) > _MOST_NAMED:
         return f"{told} About {len(names):,} ties there was more than one."
     return f"{told} About {listed_apart(names)} there was more than one."
+
+
+def ended_by_vote(names: Sequence[str]) -> str:
+    """Which ties ended by a vote, by their names, as long as they are few; empty for none or many."""
+    return f"Ended by a vote: {listed_apart(names)}." if 0 < len(names) <= _MOST_VOTED else ""
 
 
 def _levels(found: Figures) -> str:

@@ -458,6 +458,21 @@ def test_it_is_said_of_what_kinds_the_ended_ties_are(pages: dict[str, Read], reg
     )
 
 
+def test_the_ties_that_a_vote_ended_are_named(pages: dict[str, Read], register: Register) -> None:
+    told = pages["index.html"].all("main")[0].text.partition("Ended by a vote: ")[2].partition("News")[0]
+    ended = [tie for tie in register.record.ties.values() if register.status(tie.id).standing is Standing.ENDED]
+    named = [tie for tie in ended if pair_name(tie, register) in told]
+    assert len(named) == figures(register).ended_by_vote
+    assert figure_sentences.ended_by_vote([]) == figure_sentences.ended_by_vote(["A"] * 13) == ""
+
+
+def test_it_is_said_how_a_feed_is_followed(pages: dict[str, Read], register: Register) -> None:
+    state = register.state_of(register.record.ties[TIE])
+    for path in (addresses.tie_page(TIE), addresses.state_page(state), addresses.DATA):
+        told = squeezed(pages[path].all("main")[0].text)
+        assert "a feed reader, such as Feedly or Thunderbird" in told, path
+
+
 def test_both_sides_have_as_many_words_each(pages: dict[str, Read]) -> None:
     headings = [item.text for item in pages["sides.html"].all("h2") if " of " in item.text]
     assert len(headings) == 2
