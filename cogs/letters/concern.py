@@ -32,6 +32,7 @@ _TOGETHER = (
     frozenset({"you", "place"}),
     frozenset({"you", "coming", "weak"}),
     frozenset({"menace"}),
+    frozenset({"menacing"}),
     frozenset({"they", "mishap"}),
     frozenset({"coming", "harm"}),
     frozenset({"armed", "mishap"}),
@@ -50,7 +51,7 @@ _NEARBY = (
     frozenset({"spoken", "weak", "watch"}),
 )
 # What is no less doubtful for speaking of votes, courts and offices, or of what both have in common.
-_PLAIN_HARM = frozenset({"harm", "menace", "armed", "boast", "acts_on", "fate", "thou", "whereabouts"})
+_PLAIN_HARM = frozenset({"harm", "menace", "menacing", "armed", "boast", "acts_on", "fate", "thou", "whereabouts"})
 
 
 class ConcernError(ValueError):
