@@ -293,13 +293,15 @@ class Gazetteer:
         out: list[Match] = []
         used: set[int] = set()
         lookups = 0
+        # Two misspelt words side by side come to the same runs of words.
+        known: dict[tuple[int, int], Match | None] = {}
         for i, word in enumerate(words):
             if i in used or word.norm in stop or not word.norm.isalpha():
                 continue
             found = self._glued(words, i, taken, stop)
             if found is None and self._may_be_misspelt(word.norm, i in taken) and lookups < MAX_FUZZY_LOOKUPS:
                 lookups += 1
-                found = self._nearest_around(words, i, stop)
+                found = self._nearest_around(words, i, stop, known)
             if found is not None and not used & set(range(found.start, found.end)):
                 out.append(found)
                 used.update(range(found.start, found.end))
@@ -320,14 +322,21 @@ class Gazetteer:
         named = self.joined(compact) if len(compact) >= 7 else ()
         return Match(i, i + 2, named, distance=1) if named else None
 
-    def _nearest_around(self, words: Sequence[Token], i: int, stop: frozenset[str]) -> Match | None:
-        found = [
-            match
-            for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2), (i, i + 3), (i - 2, i + 1))
-            if start >= 0 and end <= len(words)
-            if all(self._may_belong(words[j].norm) for j in range(start, end) if j != i)
-            if (match := self._nearest(start, end, [word.norm for word in words[start:end]], stop))
-        ]
+    def _nearest_around(
+        self, words: Sequence[Token], i: int, stop: frozenset[str], known: dict[tuple[int, int], Match | None]
+    ) -> Match | None:
+        """The best of what is nearest to a word alone and with its neighbours; what is looked up is then ``known``."""
+        found = []
+        for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2), (i, i + 3), (i - 2, i + 1)):
+            if start < 0 or end > len(words):
+                continue
+            if (start, end) not in known:
+                if not all(self._may_belong(words[j].norm) for j in range(start, end) if j != i):
+                    continue
+                norms = [word.norm for word in words[start:end]]
+                known[start, end] = self._nearest(start, end, norms, stop)
+            if (match := known[start, end]) is not None:
+                found.append(match)
         return min(
             found,
             key=lambda match: match.distance - 0.9 * (match.end - match.start) - 0.5 * _tied(match.named),

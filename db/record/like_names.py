@@ -57,22 +57,29 @@ class LikeNames:
         They differ in length by no more than ``errors``.
         """
         runs = _runs(typed)
+        needed = max(_FEWEST_SHARED, len(runs) - 3 * errors)
         first = bisect_left(self._names, len(typed) - errors, key=len)
         behind = bisect_right(self._names, len(typed) + errors, key=len)
-        shared = Counter(chain.from_iterable([self._holding(run, first, behind) for run in runs]))
-        needed = max(_FEWEST_SHARED, len(runs) - 3 * errors)
+        holding = self._holding(runs, first, behind)
+        if len(holding) < needed:
+            return []
+        shared = Counter(chain.from_iterable(holding))
         enough = [number for number, count in shared.items() if count >= needed]
         # In a certain order: the set of runs has another one in each process.
         return [self._names[number] for number in sorted(enough, key=self._ranks.__getitem__, reverse=True)]
 
-    def _holding(self, run: int, first: int, behind: int) -> Iterable[int]:
-        """The names that hold a run, of those from one number to another."""
-        place = bisect_left(self._runs, run)
-        if place == len(self._runs) or self._runs[place] != run:
-            return ()
-        end = self._ends[place + 1]
-        begin = bisect_left(self._holders, first, self._ends[place], end)
-        return self._holders[begin : bisect_left(self._holders, behind, begin, end)]
+    def _holding(self, runs: Iterable[int], first: int, behind: int) -> list[array[int]]:
+        """The names that hold each run that any holds, of those from one number to another."""
+        known, ends, holders = self._runs, self._ends, self._holders
+        found = []
+        for run in runs:
+            place = bisect_left(known, run)
+            if place < len(known) and known[place] == run:
+                end = ends[place + 1]
+                begin = bisect_left(holders, first, ends[place], end)
+                if begin < end and holders[begin] < behind:
+                    found.append(holders[begin : bisect_left(holders, behind, begin, end)])
+        return found
 
 
 def _runs(name: str) -> set[int]:
