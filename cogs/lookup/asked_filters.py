@@ -558,7 +558,7 @@ def _traits(reader: _Reader) -> tuple[Trait, ...]:
     found = reader.all_of(_TRAITS)
     if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
         found = (*found, Trait.NOT_OF_CITY)
-    elif Trait.OF_STATE in found:
+    elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(reader.joined) is None):
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
     if Trait.NOT_OF_CITY in found:
         found = tuple(trait for trait in found if trait not in _OF_PLACES)
@@ -572,6 +572,7 @@ def _traits(reader: _Reader) -> tuple[Trait, ...]:
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 
 
+_STATES = re.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
 
 

@@ -154,6 +154,7 @@ LIST_RULES: Sequence[Rule[Asked]] = (
         lambda it: Intent.BOT in it.intents and it.besides >= _MOST_BESIDE,
         False,
         "як швидко ви дізнаєтесь про рішення ради",
+        lambda it: it.noun and bool(it.question.standings) and it.question.period is not None,
     ),
     Rule(
         lambda it: it.narrowed, True, "refused first, then did it anyway. which ones?", lambda it: not _narrows_well(it)

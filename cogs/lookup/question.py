@@ -288,7 +288,9 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
         return False
     before = match.string[: match.start()]
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
-    behind = _UP.match(match.string, match.end()) or _EITHER_WAY.match(match.string, match.end())
+    behind = (key == Standing.ENDED and _UP.match(match.string, match.end())) or _EITHER_WAY.match(
+        match.string, match.end()
+    )
     return bool(ends_something_else or behind)
 
 
