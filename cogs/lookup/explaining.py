@@ -38,6 +38,8 @@ _ON_ONE_WORD = 0.7
 _LIKE_OF_PLACE, _TELLING_OF_PLACE = 0.5, 2
 # So much where only one telling word of a subject's answer is in the question.
 _ON_ONE = 0.62
+# On one telling word, what is so like the question that no other answer is nearly so.
+_ON_ONE_ALONE = 0.55
 _LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
@@ -89,6 +91,8 @@ _OF_CLAUSE = 0.95
 _MOST_OF_IT = 0.5
 # So like an answer's way of asking, and the answer is offered where a question was not understood; so many at most.
 ENOUGH_TO_OFFER, MOST_OFFERED = 0.3, 3
+# So like, and it may be what is meant.
+_MAY_BE_MEANT = 0.45
 _LIKENESS = attrgetter("likeness")
 _SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # So many characters of a question are looked through for phrases.
@@ -165,7 +169,8 @@ def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -
     if _is_of_another_subject(found.explanation, question) and found.explanation.subject == "petition":
         return False
     if len(found.telling) < 2 and found.likeness < _ON_ONE_WORD and not found.explanation.small_talk:
-        return False
+        counted = question.intents & _OF_LISTS
+        return found.likeness >= _ON_ONE_ALONE and found.ahead >= _FAR_AHEAD and not counted
     surely = _ON_ONE_WORD if question.intents & _OF_LISTS else _LIKE_WITHOUT_RIVAL
     return found.ahead >= (_AHEAD if found.likeness >= surely else _FAR_AHEAD)
 
@@ -305,6 +310,13 @@ def _like_of(subject: _Subject, question: Question, enough: float | None) -> Fou
 def _holds_all(found: FoundExplanation, question: Question) -> bool:
     """Whether no word of a question says something that the way of asking has not."""
     return all(meaning(normalise(word)) in found.telling for word in question.asides if not is_common(normalise(word)))
+
+
+def is_near(question: Question) -> bool:
+    """Whether an answer is so like a question that it may be meant, if not surely."""
+    words = [word.norm for word in question.words]
+    found = shipped().nearest(words, _MAY_BE_MEANT, 1)
+    return bool(found) and (found[0].explanation.subject != "petition" or Intent.PETITION in question.intents)
 
 
 def nearest(question: Question) -> list[Explanation]:

@@ -295,14 +295,18 @@ class Reply:
             asked = "?" in self.question.text or self.question.off_subject
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.OFF_TOPIC if asked else sentences.HINT]))
             return
+        if not self.question.off_subject and explaining.is_near(self.question):
+            self.outcomes.append(Outcome.OFF_TOPIC)
+            self._offer_nearest(sentences.UNSURE)
+            return
         self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         if not self.question.off_subject:
             self._offer_nearest()
 
-    def _offer_nearest(self) -> None:
+    def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""
         if found := explaining.nearest(self.question):
-            self.parts.append(TextBlock((Line(sentences.NEAREST),)))
+            self.parts.append(TextBlock((Line(told),)))
             self.choices += [explaining.answer_choice(each) for each in found]
 
     def _abroad(self) -> None:

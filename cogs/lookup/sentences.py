@@ -39,6 +39,7 @@ HINT = "Ask me about a place, for example “is Portland still paired with Khaba
 NO_QUESTION = f"I cannot find a question in that. {HINT}"
 NO_SUBJECT = f"I found no place or subject that I know in that. {HINT}"
 OFF_TOPIC = f"{SCOPE} {HINT}"
+UNSURE = "I am not sure what you mean. It may be one of the questions below; if not, please put it in other words."
 NEAREST = "The general questions nearest to yours that I can answer are below."
 HELLO = "Hello."
 WELCOME = "You are welcome."
