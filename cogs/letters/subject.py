@@ -206,10 +206,10 @@ def _is_same_act(one: Act | None, other: Act) -> bool:
 
 
 def _is_shared(name: str, register: Register) -> bool:
-    """Whether another American place, or a state, has this name too."""
-    known = register.gazetteer.exact(name_key(name))
-    states = {item.state for item in known if isinstance(item, Place | OtherPlace) and item.country is Country.US}
-    return len(states) > 1
+    """Whether another American place, a state, or a partner in Russia has this name too."""
+    known = [item for item in register.gazetteer.exact(name_key(name)) if isinstance(item, Place | OtherPlace)]
+    states = {item.state for item in known if item.country is Country.US}
+    return len(states) > 1 or any(item.country is Country.RU for item in known)
 
 
 def _town(recipient: Recipient, place: Place, register: Register) -> str:

@@ -443,7 +443,10 @@ def test_offices_are_addressed_as_offices(
         ("san-bernardino-ca--zavolzhye", ("Mayor and City Council of San Bernardino",)),
         ("londonderry-nh--vologda", ("Chair and Members of the Londonderry Town Council",)),
         ("santa-clara-county-ca--moscow", ("President and Members of the Santa Clara County Board of Supervisors",)),
-        ("st-petersburg-fl--saint-petersburg", ("Mayor of St. Petersburg", "and the St. Petersburg City Council")),
+        (
+            "st-petersburg-fl--saint-petersburg",
+            ("Mayor of St. Petersburg", "and the St. Petersburg City Council", "St. Petersburg, Florida"),
+        ),
         (
             "fairbanks-north-star-borough-ak--yakutsk",
             ("Mayor of the Fairbanks North Star Borough", "and the Fairbanks North Star Borough Assembly"),
@@ -617,6 +620,12 @@ def test_a_statement_is_for_no_hearing_of_somebody_else(register: Register, fiel
     letter = letter_of(draft_beside(heard, form="statement"), heard, spoken)
     assert "you hear the public" not in letter.text
     assert letter.addressee == ("Before the Mayor of the City and Borough of Juneau and the Juneau Assembly",)
+
+
+def test_a_city_whose_partner_has_its_name_is_named_with_its_state(register: Register) -> None:
+    letter = letter_of(draft_about("st-petersburg-fl--saint-petersburg", register, connection="resident"), register)
+    assert "I live in St. Petersburg, Florida." in letter.text
+    assert letter.addressee[-1] == "St. Petersburg, Florida"
 
 
 def test_a_metro_is_named_with_its_article_and_its_towns_with_their_state(register: Register) -> None:
