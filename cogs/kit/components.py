@@ -82,6 +82,14 @@ def fields(interaction: Interaction) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+def typed_texts(interaction: Interaction) -> tuple[str, ...]:
+    """What was typed into the text fields of a submitted form, cleaned, without what was chosen, ticked or uploaded."""
+    text_input = discord.ComponentType.text_input.value
+    controls = _controls(_data(interaction).get("components", ()))
+    texts = (_as_text(control.get("value")) for control in controls if control.get("type") == text_input)
+    return tuple(text for text in texts if text)
+
+
 def uploads(interaction: Interaction) -> Mapping[str, tuple[discord.Attachment, ...]]:
     """The files of a submitted form by the custom id of each file field; fields without a file are left out."""
     sent = _data(interaction).get("resolved", {}).get("attachments", {})

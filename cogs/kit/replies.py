@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from cogs.kit import sentences
-from cogs.kit.components import Interaction, Layout, custom_id_of, fields
+from cogs.kit.components import Interaction, Layout, custom_id_of, typed_texts
 from cogs.kit.failures import NETWORK_ERRORS, Refusal, Unsaved, is_transient
 from cogs.kit.routes import route_name
 from db.store.database import DatabaseError
@@ -126,7 +126,7 @@ def require_answered(interaction: Interaction) -> None:
 def _typed(interaction: Interaction) -> str:
     """What a person typed into a form, or at some length into a command, so that it can be given back to them."""
     if interaction.type is discord.InteractionType.modal_submit:
-        return "\n\n".join(text for values in fields(interaction).values() for text in values)
+        return "\n\n".join(typed_texts(interaction))
     if interaction.type is not discord.InteractionType.application_command:
         return ""
     texts = (value for _, value in interaction.namespace if isinstance(value, str))

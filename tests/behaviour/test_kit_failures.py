@@ -312,7 +312,7 @@ async def test_a_form_of_an_earlier_version_gives_back_what_was_typed(
     answered = await vera.submit_modal(form, {**FILLED, "text": text})
     files = message_of(answered).attachments
     given_back = (await files[0].read()).decode() if files else texts(answered)
-    assert text in given_back
+    assert given_back == text if files else f"\n```\n{text}\n```" in given_back, "choices and files are no typed text"
     assert bool(files) == as_file, "what would end the frame early, or has no room in it, comes as a file"
     assert answered.ephemeral
 
