@@ -20,9 +20,10 @@ from cogs.wording.sentences import (
     date_not_certain,
     date_note,
     done,
+    in_full,
     proposal_heard,
 )
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
 from db.record.derivation import Evidence
 from db.record.models import Act, DateBasis
@@ -85,10 +86,13 @@ def beside(act: Act) -> tuple[str, ...]:
 
 def row_told(act: Act, marks: str = "") -> str:
     """An act in a row of a list or digest: its sentence cut as ``row_sentence`` cuts it, its vote, that its date is not
-    certain; what would lift a suspension stands beside the standing.
+    certain, and what it is about, where neither its own words nor its kind say so.
+
+    What would lift a suspension stands beside the standing.
     """
     unsure = DATE_NOT_CERTAIN if date_doubt(act) else ""
-    return paragraph([_with_marks(row_sentence(act), marks), vote_beside(act), unsure])
+    about = "" if act.said or ACT_KINDS[act.kind].decides else in_full(act)
+    return paragraph([_with_marks(row_sentence(act), marks), vote_beside(act), unsure, about])
 
 
 def row_in_full(act: Act, marks: str = "") -> str:

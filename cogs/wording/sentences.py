@@ -12,10 +12,10 @@ from datetime import date
 from typing import assert_never
 
 from cogs.wording.dates import hearing_when, on, when
-from cogs.wording.english import capital, ends_of_sentences, full_stop, inside, paragraph, plural, series, small
+from cogs.wording.english import capital, closed, ends_of_sentences, full_stop, inside, paragraph, plural, series, small
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
-from db.record.models import Act, Listing, PartialDate
+from db.record.models import Act, DateBasis, Listing, PartialDate
 from db.record.months import MONTHS
 from db.record.page_kinds import PAGE_KINDS, PageKind
 
@@ -45,8 +45,13 @@ _MOVED = re.compile(
 # A summary that begins with what was done, or with when it was.
 _DID = re.compile(
     r"(?P<before>(?:At|Having|In|On|Reversing) [^,;.]+, )?"
-    r"(?:[A-Za-z][a-z]+ly )?(?:[A-Za-z][a-z]+ed|[Cc]hose|[Mm]ade|[Ss]aid|[Ww]rote)\b(?! by\b)"
+    r"(?:[A-Za-z][a-z]+ly )?(?:[A-Za-z][a-z]+ed|[Cc]hose|[Mm]ade|[Ss]aid|[Ss]ent|[Tt]old|[Tt]ook|[Pp]ut|[Ww]rote)"
+    r"\b(?! by\b)"
 )
+# An actor that is more than one name: who answered whom, or what it is in brackets.
+_SEVERAL = re.compile(r"[;(]")
+# What takes an article as bodies do.
+_GROUPS = frozenset(("Alliance", "Association", "Commission", "Committee", "Foundation", "Society"))
 _BODIES = frozenset(("Assembly", "Board", "Commission", "Committee", "Council", "Supervisors"))
 # A word of so many years is told in years, a newer one in months.
 _SEVERAL_YEARS = 2
@@ -68,6 +73,8 @@ def who_and_when(act: Act, vote: str = "") -> str:
     who, added = actor_and_more(act)
     who = f"the {who}" if _takes_article(act, who) else who
     told = f"{who}, {on(act.date)}" if "," in who else f"{who} {on(act.date)}"
+    if act.kind in _DONE and act.date_basis is DateBasis.MEETING:
+        told = f"{told}, it appears"
     return series(filter(None, (told, vote, added)))
 
 
@@ -83,12 +90,10 @@ def moved_by(act: Act) -> bool:
 
 
 def _takes_article(act: Act, who: str) -> bool:
-    return (
-        act.kind in _DONE
-        and act.authority in VOTING
-        and who.rsplit(maxsplit=1)[-1] in _BODIES
-        and not who.startswith("The ")
-    )
+    last = who.rsplit(maxsplit=1)[-1]
+    is_body = act.kind in _DONE and act.authority in VOTING and last in _BODIES
+    is_group = act.authority is Authority.ASSOCIATION and last in _GROUPS
+    return (is_body or is_group) and not who.startswith("The ")
 
 
 def attribution(act: Act, marks: str = "", *, thin: bool = False) -> str:
@@ -102,7 +107,15 @@ def attribution(act: Act, marks: str = "", *, thin: bool = False) -> str:
 
 def done(act: Act, marks: str = "", *, thin: bool = False) -> str:
     """What was done, by whom, when and by what vote: ``Kept by Juneau Assembly on 4 April 2022, 5–4 [1]``."""
-    return f"{ACT_KINDS[act.kind].label} by {attribution(act, marks, thin=thin)}"
+    label = ACT_KINDS[act.kind].label
+    if _is_reported(act):
+        return f"Reported as {small(label)} by {attribution(act, marks, thin=thin)}"
+    return f"{label} by {attribution(act, marks, thin=thin)}"
+
+
+def _is_reported(act: Act) -> bool:
+    """Whether a decision is entered by the word of the press alone, which decides nothing itself."""
+    return act.kind in _DONE and act.authority is Authority.PRESS
 
 
 def searched(found: PartialDate | None) -> str:
@@ -212,8 +225,12 @@ def decided(act: Act, marks: str) -> str:
         return f"{ACT_KINDS[act.kind].label} by {attribution(act, marks)}."
     name, added = actor_and_more(act)
     who = f"{name}," if "," in name else name
-    who = f"The {who}" if act.authority in VOTING and not who.startswith("The ") else who
-    what = f"{_DONE[act.kind]} it {on(act.date)}"
+    is_named = act.authority in VOTING or _takes_article(act, name)
+    who = f"The {who}" if is_named and not who.startswith("The ") else who
+    if _is_reported(act):
+        return f"{capital(done(act, marks))}."
+    done_, dated = _DONE[act.kind], on(act.date)
+    what = f"{done_} it, it appears, {dated}" if act.date_basis is DateBasis.MEETING else f"{done_} it {dated}"
     what = f"{what} ({act.vote})" if act.vote else what
     return f"{who} {what}, {added}{marks}." if added else f"{who} {what}{marks}."
 
@@ -238,7 +255,7 @@ def disputed(one: str, other: str) -> str:
 
 def disputed_word(act: Act, told: str) -> str:
     """One of the two words on a disputed tie: its sentence, and, where that is the usual one, what it is about."""
-    return told if act.said else f"{told} {full_stop(act.summary)}"
+    return told if act.said else f"{told} {in_full(act)}"
 
 
 def unconfirmed(looked: str) -> str:
@@ -320,6 +337,11 @@ def summary(act: Act, marks: str) -> str:
     return f"{told[:-1]}{marks}{told[-1]}"
 
 
+def in_full(act: Act) -> str:
+    """The record's own words on an act where it has just been named: with who did it, if they begin with what was."""
+    return full_stop(_in_full(act) or act.summary)
+
+
 def _in_full(act: Act) -> str | None:
     """A summary that begins with what was done, as a sentence with who did it; None for any other summary."""
     who = _subject(act)
@@ -327,18 +349,21 @@ def _in_full(act: Act) -> str | None:
     if who is None or found is None:
         return None
     if found["before"]:
-        return f"{found['before']}{small(who)} {act.summary[found.end('before') :]}"
+        inner = small(who) if who.startswith("The ") else who
+        return f"{found['before']}{inner} {act.summary[found.end('before') :]}"
     return f"{who} {small(act.summary)}"
 
 
 def _subject(act: Act) -> str | None:
-    """``The council``, ``The mayor``, ``The governor``: who did it, told again; None for anybody else."""
+    """Who did it, told again: ``The council``, ``The mayor``, ``The governor``, or the name; None of several."""
     name, _ = actor_and_more(act)
     if (body := name.split()[-1]) in _BODIES:
         return f"The {body.lower()}"
     if act.authority is Authority.MAYOR and name.startswith("Mayor "):
         return "The mayor"
-    return "The governor" if name.startswith("Governor ") else None
+    if name.startswith("Governor "):
+        return "The governor"
+    return None if _SEVERAL.search(name) else closed(name)
 
 
 def condition(text: str) -> str:
@@ -408,7 +433,9 @@ def hearing_to_come(act: Act, marks: str) -> str:
 
 
 def hearing_details(act: Act) -> tuple[str, ...]:
-    """Where a hearing is, and how to speak there, as far as it is known."""
+    """Where a hearing is, and how to speak there, as far as it is known; nothing of one that does not take place."""
+    if act.hearing_cancelled:
+        return ()
     place = f"Place: {full_stop(act.hearing_place)}" if act.hearing_place else ""
     speak = f"To speak: {full_stop(act.hearing_speak)}" if act.hearing_speak else ""
     return tuple(text for text in (place, speak) if text)

@@ -189,6 +189,8 @@ def _unconfirmed(tie: Tie, register: Register, citations: Citations) -> Iterator
             yield sentences.shown_on_page(other, citations.cite_best(other.sources))
     for act in newest:
         yield act_told(act, citations.cite_best(act.sources))
+        if act.said is None:
+            yield sentences.in_full(act)
     found = last_search(tie)
     looked = sentences.searched(found.date if found else None)
     if newest or (listing is None and acts_in_force(tie.acts)):

@@ -122,7 +122,7 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
     )
     assert f"{against} Which of the two is right was not settled that day." in told
     row = message_text.row(said, known, Citations(known.record.sources))
-    assert row.endswith("[1]. It contradicts what was on record.")
+    assert row.endswith("[1]. It was decided. It contradicts what was on record.")
 
 
 def test_a_change_that_follows_from_another_act_names_that_act(register: Register) -> None:
@@ -286,7 +286,7 @@ def test_what_alone_was_wrong_is_quoted_and_what_alone_is_right_is_told(register
     assert "The record now says: Proposed by the council on 20 November 2026" in told
     assert "Hearing on 10 December 2026." in told
     row = message_text.row(first, known, Citations(known.record.sources), [mend])
-    assert "on 20 November 2026 [1]. Hearing on 3 December 2026. This was wrong" in row
+    assert "on 20 November 2026 [1]. It was decided. Hearing on 3 December 2026. This was wrong" in row
     assert row.endswith("The record now says: Hearing on 10 December 2026.")
 
 

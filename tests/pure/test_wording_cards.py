@@ -13,11 +13,12 @@ import pytest
 from cogs.lookup.answer import history_answer, tie_answer
 from cogs.lookup.render_text import as_text
 from cogs.wording import sentences
+from cogs.wording.act_sentences import row_told
 from cogs.wording.leads import Asked, lead
 from cogs.wording.notes import note_for_card
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
-from db.record.models import Act, PartialDate, PlaceKind, Record
+from db.record.models import Act, DateBasis, PartialDate, PlaceKind, Record
 from db.record.register import Register
 
 TODAY = date(2026, 11, 28)
@@ -207,3 +208,42 @@ def test_a_county_is_not_called_a_city(shipped: Register, kind: PlaceKind, body:
         places = {**shipped.record.places, tie.us: replace(shipped.place(tie.us), kind=kind)}
         record = replace(shipped.record, ties={tie_id: tie}, places=places, other_places=())
         assert told.replace("city", body) in card(tie_id, Register(record))
+
+
+def test_a_newspaper_that_reports_an_ending_did_not_end_the_tie() -> None:
+    act = replace(BUFFALO, kind=ActKind.ENDED, actor="The Oregonian", authority=Authority.PRESS)
+    assert sentences.done(act) == "Reported as ended by The Oregonian on 1 April 2022"
+    assert sentences.decided(act, " [1]") == "Reported as ended by The Oregonian on 1 April 2022 [1]."
+
+
+def test_what_was_on_the_agenda_of_a_meeting_is_told_as_what_appears() -> None:
+    act = replace(BUFFALO, actor="Corwin City Council", authority=Authority.COUNCIL, date_basis=DateBasis.MEETING)
+    assert sentences.decided(act, "") == "The Corwin City Council suspended it, it appears, on 1 April 2022."
+    assert sentences.done(act) == "Suspended by the Corwin City Council on 1 April 2022, it appears"
+
+
+@pytest.mark.parametrize(
+    ("actor", "authority", "told"),
+    [
+        ("Councilor Mary Bell", Authority.COUNCIL, "Councilor Mary Bell asked the council to end the tie."),
+        (
+            "Friends of Moscow, Inc.",
+            Authority.ASSOCIATION,
+            "Friends of Moscow, Inc., asked the council to end the tie.",
+        ),
+        ("Activists; answered by the mayor", Authority.MAYOR, "Asked the council to end the tie."),
+    ],
+)
+def test_a_card_and_a_row_say_what_was_proposed(shipped: Register, actor: str, authority: Authority, told: str) -> None:
+    summary = "Asked the council to end the tie."
+    act = replace(BUFFALO, kind=ActKind.PROPOSED, actor=actor, authority=authority, summary=summary)
+    assert row_told(act).endswith(told)
+    tie = replace(shipped.tie("oakland-ca--nakhodka"), acts=(replace(act, sources=()),))
+    record = replace(shipped.record, ties={tie.id: tie}, other_places=())
+    assert told in card(tie.id, Register(record))
+
+
+def test_nobody_is_told_where_to_speak_at_a_hearing_that_does_not_take_place() -> None:
+    act = replace(BUFFALO, hearing=date(2026, 12, 3), hearing_place="Room 9", hearing_speak="Call the clerk")
+    assert sentences.hearing_details(act)
+    assert not sentences.hearing_details(replace(act, hearing_cancelled=True))
