@@ -86,6 +86,7 @@ _QUANTIFIERS = PhraseTable[str](
         for name in ("only", "all", "none", "most", "first", "last")
     }
 )
+_ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 # "Only suspended" and "only a suspension" limit what was done, and no places.
@@ -138,6 +139,11 @@ class Clause:
         kinds = [_ASKED_KIND[kind] for kind in self.question.narrowing.kinds if kind in _ASKED_KIND]
         claimed = [it for it in self.question.standings if it not in self.question.excluded_standings]
         return next(iter([*kinds, *(_ASKED_OF[it] for it in claimed if it in _ASKED_OF)]), Asked.STATUS)
+
+    @property
+    def says_that_some_acted(self) -> bool:
+        """Whether it claims that places acted, and not what they did: "the only city to act"."""
+        return not self.says_something and _ACTED.search(self.question.joined) is not None
 
     @property
     def ties_named(self) -> bool:
@@ -251,7 +257,7 @@ def _sentences(text: str) -> Iterator[str]:
 def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question]:
     for part in islice((part.strip() for part in _TURN.split(sentence) if part.strip()), _MOST_CLAUSES):
         question = whole if whole is not None and whole.text == part else _understood(part, register, today)
-        cuts = _cuts(question)
+        cuts = _cuts(question) or _cuts_before_numbers(question)
         if not cuts:
             yield question
             continue
@@ -287,6 +293,17 @@ def _cuts(question: Question) -> list[int]:
             seen = set()
         seen.add(is_name)
     return cuts
+
+
+def _cuts_before_numbers(question: Question) -> list[int]:
+    """Where a part is divided that says one thing of one number and another of the next: "20 suspended, 8 ended"."""
+    words = question.words
+    starts = [i for i in range(len(words)) if _number(question, i) is not None and _counted(question, i) is not None]
+    if len(starts) < 2 or len(set(question.standings)) < 2:
+        return []
+    ends = [*starts[1:], len(words)]
+    claimed = [any(word.norm in question.claimed for word in words[i:end]) for i, end in zip(starts, ends, strict=True)]
+    return [words[i].start for i in starts[1:]] if all(claimed) else []
 
 
 def _american_before(names: dict[int, Mention], place: int) -> bool:

@@ -77,6 +77,7 @@ _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; к
 # Where another country is named, these say that America is asked about as well.
 _AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
 _WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
+_WHOSE = phrases("who; whos; whose; whom; хто; кто; чий; чия; чей; чья; кого; ким; кем")
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
 _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
@@ -177,7 +178,7 @@ class Reply:
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
-        if self._sayings(()) or self._answered() or self._told_of_people():
+        if self._answered() or self._sayings(()) or self._told_of_people():
             return True
         voted, vote = searching.votes(self.question, self.register)
         if vote and not self.question.period:
@@ -215,6 +216,8 @@ class Reply:
         asked = sayings_asked(self.question)
         counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question)
         if asked is None or self.question.speakers or counted:
+            return False
+        if speakers.absent_people(self.question):
             return False
         if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
             return False
@@ -417,6 +420,7 @@ class Reply:
         self._ukrainian(ukrainian, found)
         for tie in found.paired:
             self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
+        self._other_partners(found)
         self._unknown_partner(found)
         for mention in found.alone:
             self._no_tie_in_states(mention)
@@ -540,6 +544,15 @@ class Reply:
                     self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
             elif not mention.places:
                 self._untied(mention)
+
+    def _other_partners(self, found: Resolution) -> None:
+        """Say whom else a Russian place is paired with, where it is asked beside several pairs whose it is."""
+        if len(found.paired) < MOST_TIES_IN_DETAIL or not _WHOSE.search(self.question.joined):
+            return
+        for name in dict.fromkeys(tie.ru for tie in found.paired):
+            if any(tie.id not in self.told for tie in self.register.ties_of(name)):
+                place = self.register.place(name)
+                self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))
 
     def _unknown_partner(self, found: Resolution) -> None:
         """Say that a name is not known that stands as the partner of a Russian place: "Челтнем с Сочи"."""

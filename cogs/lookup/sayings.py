@@ -61,6 +61,7 @@ _SIDES = PhraseTable[Side]({
 BOTH = _phrases(_TABLE["sides"]["both"])
 QUOTES = _phrases(_TABLE["quotes"]["asked"])
 REBUT = _phrases(_TABLE["quotes"]["rebut"])
+_OF_SIDE = _phrases(_TABLE["sides"]["named"])
 SAID = _phrases(_TABLE["quotes"]["said"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
@@ -73,6 +74,7 @@ class Sayings:
 
     ``kinds`` are any of whom are meant, ``without`` who is ruled out, ``not_known`` what the record does not say of
     speakers. ``states`` are postal codes; ``speakers_out`` the names of people who are ruled out.
+    ``of_state``: what was said in a state is asked for; ``of_side``: a side's people are.
     """
 
     sides: tuple[Side, ...] = ()
@@ -83,13 +85,16 @@ class Sayings:
     period: Period | None = None
     states: tuple[str, ...] = ()
     speakers_out: tuple[str, ...] = ()
+    of_state: bool = False
+    of_side: bool = False
 
     @property
     def narrows(self) -> bool:
         """Whether it narrows by more than the side."""
         if self.sides == (Side.CONTEXT,):
             return True
-        return bool(self.kinds or self.without or self.not_known or self.occasions or self.period)
+        by_speaker = self.kinds or self.without or self.not_known
+        return bool(by_speaker or self.occasions or self.period or self.of_state or self.of_side)
 
     def has(self, point: TalkingPoint, register: Register) -> bool:
         """Whether a point is one of those asked for, whichever side it is on."""
@@ -115,7 +120,7 @@ def sayings_asked(question: Question) -> Sayings | None:
 def sayings_read(question: Question) -> Sayings | None:
     """The same, also where nothing narrows it; None where it does not ask for what was said."""
     joined = question.joined
-    if Intent.COUNT in question.intents:
+    if question.intents & {Intent.COUNT, Intent.PETITION}:
         return None
     asked_for = QUOTES.search(joined) or SAID.search(joined)
     if not (asked_for or _WEAK.search(joined)):
@@ -134,6 +139,8 @@ def sayings_read(question: Question) -> Sayings | None:
         occasions=tuple(OCCASIONS[name] for name in _ASKED_OCCASIONS.found(joined)),
         period=question.period,
         states=question.all_states,
+        of_state=bool(asked_for and question.all_states) and not _asks_of_ties(question),
+        of_side=_OF_SIDE.search(joined) is not None,
         speakers_out=tuple(speaker.name for speaker in question.without_speakers),
     )
 
@@ -144,6 +151,13 @@ def side_asked(question: Question) -> tuple[Side, ...]:
     if Side.CONTEXT in found:
         return (Side.CONTEXT,)
     return found if len(found) == 1 else ()
+
+
+def _asks_of_ties(question: Question) -> bool:
+    """Whether ties of a state are asked for, by how they stand or what narrows a list, and not what was said there."""
+    return bool(
+        question.standings or question.authorities or question.narrowing.narrows or Intent.LIST in question.intents
+    )
 
 
 def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool:

@@ -62,7 +62,7 @@ def verdicts(text: str, register: Register, today: date, *, asked: Question | No
     """
     parts = [clause for clause in clauses(text, register, today, asked=asked) if not clause.question.off_subject]
     about = any(clause.found.paired or _is_on_ties(clause.question) for clause in parts) or (
-        asked is not None and any(clause.says_something or clause.vote or clause.question.speakers for clause in parts)
+        asked is not None and any(_claims_anything(clause) for clause in parts)
     )
     verdict = _Verdicts(register, today, asked=asked is not None)
     for clause in parts if about else ():
@@ -94,6 +94,11 @@ def _is_about_ties(clause: Clause) -> bool:
     question = clause.question
     of_petition = Intent.PETITION in question.intents
     return bool(question.on_subject or clause.says_something or question.speakers or of_petition)
+
+
+def _claims_anything(clause: Clause) -> bool:
+    """Whether a part of a text that is to be checked claims anything that the record may tell."""
+    return bool(clause.says_something or clause.says_that_some_acted or clause.vote or clause.question.speakers)
 
 
 class _Verdicts:
@@ -143,7 +148,7 @@ class _Verdicts:
             self._count(number.quote, self._signatures(number))
             return
         if clause.question.speakers and not clause.says_something:
-            self._what_was_said(number.quote, clause)
+            self._what_was_said(number, clause)
             return
         told, holds = _number_line(number, clause, self.register, self.today)
         self._count(number.quote, told)
@@ -161,14 +166,16 @@ class _Verdicts:
         counts = rf"\b{number} (?:\w+ )?cities"
         return point is None or re.search(counts, f"{point.gist} {point.quote}") is not None
 
-    def _what_was_said(self, quote: str, clause: Clause) -> None:
+    def _what_was_said(self, number: Number, clause: Clause) -> None:
         """What is explained of those whom a text names, where it says how many they spoke of."""
         said = [word.norm for word in clause.question.words if word.norm not in STOP_WORDS and not word.norm.isdigit()]
         names = [name for speaker in clause.question.speakers for name in speaker.surnames]
         terms: list[Term] = [(word,) for word in dict.fromkeys([*names, *said])]
         found = self.register.find_passages(terms, _LOOKED_AT, kinds=(PassageKind.EXPLANATION,), by_name=False)
         of_them = [each for each in found if any(name in key(_topic(each)).split() for name in names)]
-        self._tell(quote, (of_them or found)[:1])
+        told = {*said} - {number.counted}
+        most_of_it = sorted(of_them or found, key=lambda each: -len(told & _words_of_answer(each)))
+        self._tell(number.quote, most_of_it[:1])
 
     def _tell(self, quote: str, found: Sequence[FoundPassage]) -> None:
         self.counted += bool(found)
@@ -233,6 +240,12 @@ def _topic(passage: FoundPassage) -> str:
     return explanation.topic if explanation else ""
 
 
+def _words_of_answer(passage: FoundPassage) -> set[str]:
+    """The words of an explanation that are not in its topic already."""
+    explanation = shipped().by_id(passage.id)
+    return {*key(explanation.answer).split()} - {*key(explanation.topic).split()} if explanation else set()
+
+
 def _number_line(number: Number, clause: Clause, register: Register, today: date) -> tuple[Line, bool]:
     """What the record counts where a text gives a number, and whether that is the number."""
     chosen = _claimed_filter(clause, today)
@@ -267,8 +280,11 @@ def _claimed_filter(clause: Clause, today: date) -> TieFilter:
     if clause.quantifier[0] == "none" and not question.narrowing.kinds:
         # "Not one did not" is how Russian and Ukrainian say that none did.
         question = replace(question, excluded_standings=())
-    within = question.states_within if clause.ties_named or clause.quantifier[0] == "only" else question.all_states
+    of_states = clause.quantifier[0] == "only" and not clause.ties_named
+    within = question.states_within if of_states else question.states_within or question.all_states
     chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
+    if clause.says_that_some_acted:
+        chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))
     return replace(chosen, order=SortOrder.RECORD)
 
 
@@ -287,7 +303,8 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
     """What the record has where a text says "only", "all", "none", "most" or "the first"."""
     name, words = clause.quantifier
     of_names = own and name not in {"only", "first", "last"}
-    if not name or not clause.says_something or of_names or clause.question.speakers:
+    says = clause.says_something or clause.says_that_some_acted
+    if not name or not says or of_names or clause.question.speakers:
         return
     chosen = _claimed_filter(clause, today)
     if not own and name == "only" and clause.question.all_states:
