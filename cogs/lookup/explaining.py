@@ -17,6 +17,7 @@ from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.sources import Citations
+from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.figures import all_figures
@@ -176,15 +177,18 @@ def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -
 
 
 def _asks_of_a_pair(question: Question) -> bool:
-    """Whether it is asked how the tie of two places began or was voted on: "who signed" is then not of the petition."""
+    """Whether it is asked how the tie of two places began or was voted on, or which came first: of those alone."""
     placed = sum(bool(mention.places) for mention in question.mentions)
-    return placed > 1 and bool(question.intents & _OF_ONE_TIE) and Intent.PETITION not in question.intents
+    asked = question.intents & {*_OF_ONE_TIE, Intent.SEQUENCE}
+    return placed > 1 and bool(asked) and Intent.PETITION not in question.intents
 
 
 def _asks_why_of_a_place(question: Question) -> bool:
     """Whether it is asked why the place that is named decided, or did not decide: its own reasons answer that."""
     placed = any(mention.places and not mention.weak for mention in question.mentions)
-    return placed and Intent.REASONS in question.intents and bool(question.standings or question.excluded_standings)
+    decided = bool(question.standings or question.excluded_standings)
+    why = Intent.REASONS in question.intents and decided
+    return placed and (why or ActKind.PROPOSED in question.narrowing.kinds or _asks_of_a_pair(question))
 
 
 def _asks_for_figures(question: Question) -> bool:

@@ -56,7 +56,8 @@ _HARMLESS = frozenset(
     altogether sofar progress later somebody someone dates date part outside during communities municipalities
     american because came coming upcoming between days you i example examples theirs next neither nor rest era
     whole always population населенням населением rate drop убрать прибрати если якщо розпаду распада срср ссср
-    ussr
+    ussr gorbachev горбачёве горбачеве havent hasnt didnt dont doesnt isnt arent wasnt werent wont bunch names
+    mostly feels
     """.split()
 )
 _MOST_WORDS = 3

@@ -214,7 +214,8 @@ class Reply:
     def _sayings(self, places: Sequence[str]) -> bool:
         """Say what those said to whom a question narrows it; whether that is asked."""
         asked = sayings_asked(self.question)
-        counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question)
+        stands = Standing.ACTIVE in self.question.standings and Intent.LIST in self.question.intents
+        counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question) or stands
         if asked is None or self.question.speakers or counted:
             return False
         if speakers.absent_people(self.question):
