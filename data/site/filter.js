@@ -20,6 +20,9 @@
       told: told(row.textContent, row.dataset.names, group.querySelector("h2 a").textContent, group.dataset.names),
     })),
   }));
+  const standings = new Set(groups.flatMap(({ rows }) => rows.map(({ row }) => row.dataset.standing)));
+  // What every tie is, and tells none from another.
+  const common = new Set(["russia", "russian", "tie", "ties"]);
   const codes = new Set(groups.map(({ code }) => code));
   const begins = (told, word) =>
     told.some((known) => known.startsWith(word) || (word === "st" && known === "saint"));
@@ -30,11 +33,13 @@
         .filter((group) => !code || group.code === code)
         .flatMap(({ rows }) => rows)
         .filter(({ row }) => !standing.value || row.dataset.standing === standing.value)
-        .filter(({ told }) => wanted.every((word) => begins(told, word)))
+        .filter(({ row, told }) => wanted.every((word) => fits(row, told, word)))
         .map(({ row }) => row),
     );
+  // "ended" asks for those that ended, and not for "not ended".
+  const fits = (row, told, word) => (standings.has(word) ? row.dataset.standing === word : begins(told, word));
   const found = () => {
-    const wanted = words(text.value);
+    const wanted = words(text.value).filter((word) => !common.has(word));
     const last = wanted.at(-1);
     if (!codes.has(last)) return fitting(wanted);
     const inState = fitting(wanted.slice(0, -1), last);
