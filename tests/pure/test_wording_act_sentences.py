@@ -168,7 +168,7 @@ def test_every_act_of_the_record_can_be_cut_and_turned(record: Record) -> None:
         ("iowa--stavropol-krai.202203.ended", "used softer words; the day of the act is not known."),
         ("chicago-il--moscow.20230524.statement", "untouched by it."),
         ("edmond-ok--engels.20220904.dormant", "The city had voted on the tie that summer; how is not known."),
-        ("houston-tx--moscow.20230224.suspended", "It was no sister-city tie, and may have lapsed in 2022."),
+        ("houston-tx--moscow.20230224.suspended", "It was not a sister-city tie, and may have lapsed in 2022."),
         ("roanoke-va--pskov.202301.suspended", "of the war; neither its board nor the city council had voted by then."),
         ("tulsa-ok--zelenograd.202203.kept", "Tulsa would not cut the tie with Zelenograd; no vote was found."),
         ("oak-ridge-tn--obninsk.20220328.suspended", "did not dissolve the tie, so private groups may carry on."),
