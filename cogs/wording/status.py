@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from cogs.wording import sentences
 from cogs.wording.act_sentences import dated_in_short, row_told
@@ -31,6 +32,8 @@ from db.record.standings import STANDINGS, Standing
 
 # How long the standing of a row may be, the longest that leaves room for all rows.
 _ROW_LENGTHS = (260, 200, 160, 120, 80)
+# So many ties are kept as they are told: most questions are about a few, and making a block takes half of a lookup.
+_KEPT = 128
 
 
 def tie_status(
@@ -47,10 +50,37 @@ def tie_status(
 
     The sources that it cites are then in ``citations``.
     """
+    before = tuple(before)
+    if before or citations.sources or register.record.ties.get(tie.id) is not tie:
+        return _made(tie, register, today, citations, before, full=full, asked=asked)
+    block, cited = _alone(tie.id, register, register.version, today, full, asked)
+    citations.cite(cited, most=len(cited))
+    return block
+
+
+@lru_cache(maxsize=_KEPT)
+def _alone(
+    tie_id: str, register: Register, _version: int, today: date, full: bool, asked: Asked
+) -> tuple[TextBlock, tuple[str, ...]]:
+    """The block of a tie before which nothing is said, and the ids of the sources that it cites, in their order."""
+    citations = Citations(register.record.sources)
+    block = _made(register.tie(tie_id), register, today, citations, (), full=full, asked=asked)
+    return block, tuple(source.id for source in citations.sources)
+
+
+def _made(
+    tie: Tie,
+    register: Register,
+    today: date,
+    citations: Citations,
+    before: Sequence[str],
+    *,
+    full: bool,
+    asked: Asked,
+) -> TextBlock:
     told = [*answer_lines(tie, register, citations, asked)]
     if full:
         told += _detail(tie, register, citations)
-    before = tuple(before)
     told += _evidence(tie, register, today, citations, paragraph((_text(told), *before)), full=full)
     if full:
         told += _noted(tie, told)
