@@ -89,6 +89,8 @@ _JOINING = frozenset("and with to in и с со і з із та й".split())
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; благодарю")
+# So many words are a name with what is asked of it.
+_MOST_OF_A_NAME = 3
 MOST_TIES = 6
 MOST_CHOICES = 25
 MOST_ABROAD = 3
@@ -328,9 +330,15 @@ class Reply:
 
     def _anything_else(self) -> None:
         """What is on file or on record in the words of a question that fits nothing; else that nothing is."""
-        explained = not self.question.unknown and self._explained(explaining.LIKE_ENOUGH)
+        explained = not self._names_unknown() and self._explained(explaining.LIKE_ENOUGH)
         if not (explained or self._passages_of_names(searching.ENOUGH) or self._passages_anywhere()):
             self._nothing_found()
+
+    def _names_unknown(self) -> bool:
+        """Whether a word that fits nothing is written as a name, or is one of few: then it is asked about itself."""
+        unknown = self.question.unknown
+        few = len(self.question.words) <= _MOST_OF_A_NAME
+        return bool(unknown) and (few or any(word[0].isupper() for word in unknown))
 
     def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
         """Answer the general question that is asked, if one is on file; whether it is."""
