@@ -40,7 +40,7 @@ _LIKE_OF_PLACE, _TELLING_OF_PLACE = 0.5, 2
 # So much where only one telling word of a subject's answer is in the question.
 _ON_ONE = 0.62
 # On one telling word, what is so like the question that no other answer is nearly so.
-_ON_ONE_ALONE = 0.55
+_ON_ONE_ALONE = 0.62
 _LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
@@ -240,9 +240,9 @@ def _quoted(question: Question) -> Explanation | None:
 
 
 def phrased_by_alone(question: Question) -> Explanation | None:
-    """The answer that a phrase asks for, and that stands alone whatever names are in the question."""
+    """The answer that a phrase or a word in quotation marks asks for, and that stands alone whatever is named."""
     found = phrased_by_words(question)
-    return found if found is not None and found.alone else None
+    return found if found is not None and found.alone else _quoted(question)
 
 
 def _times(question: Question) -> list[str]:

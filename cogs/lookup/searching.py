@@ -252,7 +252,11 @@ def _is_talk(question: Question, search: Search) -> bool:
     """Whether the words that are left say too little to be looked for: everyday words, or one in a long text."""
     if all(word.isdigit() for words in search.terms for word in words):
         return len(question.words) > 1
-    if question.on_subject or len(search.terms) > 1:
+    if question.on_subject:
+        return False
+    if Intent.BOT in question.intents and Intent.WORDS not in question.intents:
+        return True
+    if len(search.terms) > 1:
         return False
     counted = Intent.COUNT in question.intents
     return counted or len(question.words) > _LONG or is_common(search.terms[0][0])
