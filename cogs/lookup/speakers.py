@@ -125,7 +125,9 @@ def with_speakers(question: Question, register: Register) -> Question:
 
 def _is_out(found: FoundSpeaker, question: Question) -> bool:
     """Whether somebody is named only to be left out: "besides Zelenskyy"."""
-    return _LEFT_OUT.search("".join(f"{word.norm} " for word in question.words[: found.start])) is not None
+    after = question.words[found.end].norm if found.end < len(question.words) else ""
+    before = "".join(f"{word.norm} " for word in question.words[: found.start])
+    return after == "aside" or _LEFT_OUT.search(before) is not None
 
 
 def reckons_from_a_speech(question: Question) -> bool:
