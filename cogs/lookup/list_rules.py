@@ -222,7 +222,9 @@ def region_asked(question: Question, register: Register) -> str:
 def _counted_of_region(question: Question) -> re.Match[str] | None:
     """A region by its name and kind, where several of its ties are asked for: "how many with Moscow region"."""
     several = bool(question.intents & _LISTING) or SEVERAL.search(question.joined) is not None
-    return _REGION.search(question.joined) if several else None
+    # "Tri-Cities, Tennessee – Rybinsk, Yaroslavl Oblast" names both sides of a tie, and none of them is a list.
+    is_pair = len({place.country for named in question.mentions for place in named.places}) > 1
+    return _REGION.search(question.joined) if several and not is_pair else None
 
 
 def part_of_russia(question: Question) -> str:
