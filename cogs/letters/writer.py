@@ -172,9 +172,19 @@ def language_of(text: str) -> str:
 
 
 def languages_inside(text: str) -> tuple[str, ...]:
-    """The languages of a text's sentences, each once, in their order; of a few words none is told."""
-    found = (language_of(sentence.group()) for sentence in SENTENCE.finditer(text))
+    """The languages of a text's sentences, each once, in their order; of a few words none is told.
+
+    A sentence that has no letter by which Ukrainian and Russian differ is in the language of what stands around it.
+    """
+    whole = language_of(text)
+    sentences = (sentence.group() for sentence in SENTENCE.finditer(text))
+    found = (whole if _may_be_either(sentence, whole) else language_of(sentence) for sentence in sentences)
     return tuple(dict.fromkeys(code for code in found if code))
+
+
+def _may_be_either(sentence: str, whole: str) -> bool:
+    is_told_by_letters = _RUSSIAN.search(sentence) or _UKRAINIAN.search(sentence)
+    return whole in {"uk", "ru"} and language_of(sentence) in {"uk", "ru"} and not is_told_by_letters
 
 
 def languages_of(text: str) -> tuple[str, ...]:

@@ -105,3 +105,20 @@ def test_a_class_knows_words_beginnings_and_rows() -> None:
 @pytest.mark.parametrize("blank", ["<your story here>", "[Ваше имя]", "{your name}"])
 def test_a_blank_to_be_filled_in_is_nobodys(blank: str) -> None:
     assert danger.doubtful(f"Halyna came here in 2022. {blank}") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Я не политик, я прошу вас: не называйте их город вашей сестрой.",
+        "Чому це місто досі ваша сестра?",
+        "Why is that city your sister?",
+        "Ваш мэр обещал нам ответить.",
+        "Ваши дети учатся с нашими.",
+        "У вас маленьке місто, але велике серце.",
+        "Your door was open to me in 2019.",
+        "You have two daughters, and I have two sons, and they all deserve better.",
+    ],
+)
+def test_what_people_say_kindly_of_a_place_and_its_office_is_not_asked_about(text: str) -> None:
+    assert danger.doubtful(text) == ""

@@ -286,3 +286,10 @@ def test_a_language_inside_a_paragraph_is_seen() -> None:
     text = "Я живу тут три роки з дітьми. I am thankful to this city very much. Дякую, що ви прочитали."
     assert writer.languages_of(text) == ("uk",)
     assert writer.languages_inside(text) == ("uk", "en")
+
+
+def test_a_sentence_without_a_letter_of_its_own_is_in_the_language_around_it() -> None:
+    text = "Я повар, работаю в Рочестере девять лет. Теперь горят дома в Харькове. Мы это видели своими глазами."
+    assert writer.languages_inside(text) == ("ru",)
+    assert writer.languages_inside("Ми бачили це на власні очі. Теперь горят дома в Харькове.") == ("uk",)
+    assert writer.languages_inside("Ми бачили це на власні очі. Мы это видели своими глазами.") == ("uk", "ru")
