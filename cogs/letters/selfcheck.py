@@ -51,9 +51,10 @@ def _dangers(folder: Path) -> Iterator[str]:
     except PartsError as error:
         yield f"{FOLDER}/{error}"
     except re.error as error:
-        yield f"{FOLDER}/danger: a pattern cannot be read: {error}"
+        yield f"{FOLDER}/danger or {FOLDER}/concern: a pattern cannot be read: {error}"
     except OSError as error:
-        yield f"{FOLDER}/danger/{Path(error.filename).name}: cannot be read; restore it"
+        lost = Path(error.filename)
+        yield f"{FOLDER}/{lost.parent.name}/{lost.name}: cannot be read; restore it"
 
 
 def _lists(folder: Path) -> Iterator[str]:

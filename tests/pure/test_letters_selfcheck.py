@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cogs.letters.concern import words_of
 from cogs.letters.danger_parts import languages
 from cogs.letters.selfcheck import check_letters
 from cogs.letters.templates import FOLDER
@@ -49,6 +50,16 @@ def test_a_missing_or_empty_word_list_is_named(data: Path) -> None:
         "letters/words/insults.txt: cannot be read; restore it",
         "letters/words/slurs.txt: the list is empty; restore it",
     ]
+
+
+def test_a_missing_or_spoilt_file_of_words_that_are_asked_about_is_named(data: Path) -> None:
+    file = data / "letters" / "concern" / "ru.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("[whole]", "[hole]"), encoding="utf-8")
+    assert check_letters(data) == ["letters/concern/ru.toml: 'whole'"]
+    words_of.cache_clear()
+    file.unlink()
+    assert check_letters(data) == ["letters/concern/ru.toml: cannot be read; restore it"]
 
 
 def test_a_missing_or_spoilt_file_of_parts_is_named(data: Path) -> None:
