@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 _FEWEST_SHARED = 2
+# So many names can be numbered by two bytes each.
+_MOST_IN_TWO_BYTES = 1 << 16
 
 
 class NamesByText:
@@ -38,14 +40,15 @@ class LikeNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         given = list(names)
-        self._ranks = array("I", sorted(range(len(given)), key=lambda rank: len(given[rank])))
+        numbers = "H" if len(given) <= _MOST_IN_TWO_BYTES else "I"
+        self._ranks = array(numbers, sorted(range(len(given)), key=lambda rank: len(given[rank])))
         self._names = [given[rank] for rank in self._ranks]
         holders: defaultdict[int, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
             for run in _runs(name):
                 holders[run].append(number)
         self._runs = array("q", sorted(holders))
-        self._holders = array("I")
+        self._holders = array(numbers)
         self._ends = array("I", [0])
         for run in self._runs:
             self._holders.extend(holders[run])

@@ -88,7 +88,7 @@ def _shown(char: str) -> str:
     return " " if category in {"Cc", "Zl", "Zp"} else char
 
 
-@remembered(entries=2048, longest=64)
+@remembered(entries=1024, longest=64)
 def normalise(word: str) -> str:
     """The comparable form of one word: folded case, no accents or apostrophes, look-alikes undone, Cyrillic stemmed."""
     if word.isascii() and word.isalnum():
