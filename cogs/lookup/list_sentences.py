@@ -439,6 +439,10 @@ def cannot_narrow_by(words: Sequence[str]) -> str:
     return f"I do not know which ties {_quoted(words)} would leave. {_WHAT_I_CAN}"
 
 
+ROUGHLY_FIRST = "Its day is not known, so the next in this order may stand before it."
+CANNOT_LEAVE_OUT_A_TIME = "I cannot leave a time out of a list: each row gives its date."
+
+
 def passed_over(words: Sequence[str]) -> str:
     """What was said beside what narrows a list, and was not understood."""
     return f"I did not take into account: {series(f'“{word}”' for word in words)}."

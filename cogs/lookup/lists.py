@@ -17,9 +17,9 @@ from cogs.lookup.intents import DECIDERS, Intent
 from cogs.lookup.list_rules import part_of_russia, words_of_parts
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import may_be_within
+from cogs.lookup.periods import leaves_out_a_time, may_be_within
 from cogs.lookup.question import Question
-from cogs.lookup.sorting import SORTS, in_order, sort_of
+from cogs.lookup.sorting import SORTS, in_order, newest_looked_at, sort_of
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
@@ -30,7 +30,7 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
-from db.record.models import PartialDate, Tie
+from db.record.models import PartialDate, Precision, Tie
 from db.record.months import ALL_MONTHS
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
@@ -61,6 +61,7 @@ _HARMLESS = frozenset(
     """.split()
 )
 _MOST_WORDS = 3
+_A_PAIR = 2
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
 _STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
@@ -260,7 +261,7 @@ def _is_ranked(question: Question) -> bool:
     by_act = sort is not None and _sort_meant(question, *sort)[0] is SortBy.ACT
     if question.narrowing.fates and not by_act:
         return False
-    return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST})
+    return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE})
 
 
 def _looking_at_searches(chosen: TieFilter, *, not_searched: bool) -> TieFilter:
@@ -311,7 +312,8 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
         return chosen
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
-    latest, earliest = Intent.LATEST in question.intents and not narrowing.fates, Intent.EARLIEST in question.intents
+    latest = Intent.LATEST in question.intents and not narrowing.fates
+    earliest = Intent.EARLIEST in question.intents or (Intent.SEQUENCE in question.intents and not latest)
     if earliest or (chosen.founded and not latest):
         return replace(chosen, order=SortOrder.OLDEST)
     timed = chosen.since is not None or chosen.until is not None
@@ -411,10 +413,22 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         row = SORTS[sort_of(chosen)]
         if ties:
             yield row.first(ties[0], chosen, register)
+            if _is_roughly_first(ties, chosen, register):
+                yield list_sentences.ROUGHLY_FIRST
         if len(ties) < len(fits):
             yield list_sentences.left_out(len(fits) - len(ties), row.without)
     if 0 < chosen.most < len(ties):
         yield list_sentences.first_so_many(chosen.most, len(ties))
+
+
+def _is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:
+    """Whether the first of a list by its acts is dated so roughly that the next may come before it."""
+    if sort_of(chosen) is not SortBy.ACT or len(ties) < _A_PAIR:
+        return False
+    one, other = (newest_looked_at(tie, chosen, register) for tie in ties[:_A_PAIR])
+    if one is None or other is None or one.date.precision is Precision.DAY:
+        return False
+    return one.date.first <= other.date.last and other.date.first <= one.date.last
 
 
 def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
@@ -528,6 +542,8 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     said = []
     if unsortable := question.narrowing.unsortable:
         said.append(list_sentences.cannot_sort_by(unsortable))
+    if leaves_out_a_time(question.joined):
+        said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
     parts = words_of_parts(question)

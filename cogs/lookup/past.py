@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cogs.lookup import past_sentences as told
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_sentences import span
 from cogs.lookup.lists import kinds_of
-from cogs.lookup.model import SortBy
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
@@ -26,7 +27,7 @@ from db.record.derivation import INVASION, Status, acts_in_force, derive_from
 from db.record.mentions import Mention
 from db.record.models import Act, PartialDate, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS
+from db.record.standings import STANDINGS, Standing
 
 # Of so many ties at most all that happened is told; so many are put in order.
 MOST_TIES_TOLD = 2
@@ -35,6 +36,16 @@ _SEVERAL = 2
 _WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
 _HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
 _ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
+# Others are asked for, and not the one that is named: "which ones came after Norfolk".
+_OTHERS = phrases("""
+    ^(who|which|what|how many); (which|what) (ones|cities|citys|towns|places|states|others)
+    ^(хто|кто|які|какие|скільки|сколько)
+""")
+# "Which governor went after Norfolk" asks for a person.
+_OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
+_EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; раніше; раньше; до того як; перед")
+_CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
+_CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
@@ -133,8 +144,7 @@ def _asks_for_order(question: Question) -> bool:
 def _is_held_against_another(question: Question) -> bool:
     """Whether "before" or "after" stands in front of a name: "did Chicago act before Dallas?"."""
     begins = {named.start for named in question.mentions}
-    ends = (match.string[: match.end()].count(" ") + 1 for match in _BEFORE_ANOTHER.finditer(question.joined))
-    return any({end, end + 1} & begins for end in ends)
+    return any(_ends_at(match) & begins for match in _BEFORE_ANOTHER.finditer(question.joined))
 
 
 def _is_by_age(question: Question) -> bool:
@@ -201,6 +211,29 @@ def story_parts(
 
 def _asks_what_happened(question: Question) -> bool:
     return Intent.LATEST in question.intents or _HAPPENED.search(question.joined) is not None
+
+
+def others_then(ties: Sequence[Tie], question: Question, register: Register) -> TieFilter | None:
+    """The ties that were decided on before or after one that is named: "who quit before Chicago did?"; or None."""
+    if len(ties) != 1 or not _OTHERS.search(question.joined) or _OF_PEOPLE.search(question.joined):
+        return None
+    begins = {named.start for named in question.mentions}
+    found = [it for it in _BEFORE_ANOTHER.finditer(question.joined) if _ends_at(it) & begins]
+    kinds = tuple(it for it in _kinds_compared(question) if ACT_KINDS[it].leads_to in _CUT)
+    acts = [act for act in acts_in_force(ties[0].acts) if act.kind in _CUTTING and act.date.last >= INVASION]
+    if not (found and acts):
+        return None
+    day = min(act.date.first for act in acts)
+    chosen = TieFilter(look=Look.ACTS, kinds=kinds or _CUTTING, without=(ties[0].us,))
+    if _EARLIER.search(found[0].group()):
+        return replace(chosen, since=INVASION, until=day - timedelta(days=1), order=SortOrder.OLDEST)
+    return replace(chosen, since=day + timedelta(days=1), order=SortOrder.OLDEST)
+
+
+def _ends_at(match: re.Match[str]) -> set[int]:
+    """The numbers of the words that may be a name right behind a match."""
+    end = match.string[: match.end()].count(" ") + 1
+    return {end, end + 1}
 
 
 def no_answer_of(ties: Sequence[Tie], question: Question, register: Register) -> str:

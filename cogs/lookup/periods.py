@@ -112,6 +112,12 @@ _SPEECH = re.compile(
     r"|\b(?:(after|before|since|посл|писл|до) )(?:промов\w*|виступ\w*|звернен\w*|выступлен\w*|речи|обращен\w*) "
     r"(?:зелен\w+)"
 )
+# A time that is to be left out: "exclude anything from 2023".
+_LEFT_OUT = re.compile(
+    rf"\b(?:exclud\w*|except|without|ignor\w*|leave out|skip|but not|minus|крим|окрим|кром|без) "
+    rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{_DATE}\b"
+)
+_WEEK_OF = re.compile(rf"\bweek (?:of|starting|beginning) {_DATE}\b")
 # Who ruled, and when: "under Gorbachev".
 _RULED = (
     (
@@ -173,6 +179,7 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
+    joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
     joined = _SHORT_RANGE.sub(_whole_range, joined)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
@@ -294,7 +301,15 @@ def _last_season(joined: str, today: date) -> Period | None:
     return Period(None, begun - timedelta(days=1)) if match[1] == "before " else Period(begun, ended)
 
 
+def leaves_out_a_time(joined: str) -> bool:
+    """Whether a time is to be left out of a list, which none can be."""
+    return _LEFT_OUT.search(joined) is not None
+
+
 def _single(joined: str) -> Period | None:
+    if match := _WEEK_OF.search(joined):
+        first, last = _span(match.groups())
+        return Period(first, max(last, first + timedelta(days=6)) if first == last else last)
     match = _ONE.search(joined)
     return Period(*_span(match.groups()), exact=match[4] is None) if match else None
 

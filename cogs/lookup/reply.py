@@ -385,6 +385,8 @@ class Reply:
             self.parts.append(ordered)
         self._places(found)
         self.parts += past.story_parts(named, self.question, self.register, self.citations)
+        if others := past.others_then(named, self.question, self.register):
+            self._show(others)
         self._particulars(named)
         if not self.question.speakers:
             self._rest_of_states()
