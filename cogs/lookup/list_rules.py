@@ -116,7 +116,7 @@ LIST_RULES: Sequence[Rule[Asked]] = (
         lambda it: bool(it.region),
         True,
         "ties with cities in Stavropol region",
-        lambda it: bool(it.question.all_states),
+        lambda it: bool(it.question.all_states or it.found.paired),
     ),
     Rule(lambda it: it.question.narrowing.without_ties, True, "what states have none"),
     Rule(
