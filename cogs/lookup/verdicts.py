@@ -101,6 +101,13 @@ def _claims_anything(clause: Clause) -> bool:
     return bool(clause.says_something or clause.says_that_some_acted or clause.vote or clause.question.speakers)
 
 
+def _meant(clause: Clause, register: Register) -> Iterator[set[str]]:
+    """The ties of each name that may be several places'."""
+    for named in clause.found.alone:
+        if len(named.places) > 1:
+            yield {tie.id for place in named.places for tie in register.ties_of(place.id)}
+
+
 class _Verdicts:
     """The lines in the making: each tie, each place without one, each number and each "only" or "all" once."""
 
@@ -112,6 +119,7 @@ class _Verdicts:
         self.lines: dict[str, Line] = {}
         self.ties: dict[str, Tie] = {}
         self.counted = 0
+        self.meant: list[set[str]] = []
 
     def add(self, clause: Clause) -> None:
         """Hold what a part of a text says against the record."""
@@ -120,6 +128,7 @@ class _Verdicts:
             if tie.id not in self.ties:
                 self.ties[tie.id] = tie
                 self.lines[tie.id] = self._of_tie(tie, clause)
+        self.meant += _meant(clause, self.register)
         if not (self.asked or _is_about_ties(clause)):
             return
         for mention in clause.found.untied:
@@ -227,6 +236,9 @@ class _Verdicts:
     def done(self) -> Answer | None:
         """The lines as an answer, or None where they are no several verdicts."""
         if len(self.lines) < _SEVERAL and not self.counted:
+            return None
+        # One name that may be several places' is no several claims: it is asked which is meant.
+        if not self.counted and any(self.lines.keys() <= ties for ties in self.meant):
             return None
         lines = tuple(self.lines.values())[:_MOST_LINES]
         choices = tuple(blocks.tie_choice(tie, self.register) for tie in self.ties.values())[:_MOST_CHOICES]

@@ -87,6 +87,10 @@ def test_each_claim_gets_its_line(
     must_be_sendable(Cards(register, CardActions()).answer(found, PUBLIC))
 
 
+def test_one_name_of_several_places_is_asked_about(register: Register, today: date) -> None:
+    assert claim_answer("Portland is still paired with a Russian city", register, today).outcome is Outcome.CHOICE
+
+
 def test_one_place_alone_gets_its_card(register: Register, today: date) -> None:
     found = claim_answer("Dubuque ended its tie with Pyatigorsk", register, today)
     assert (found.outcome, found.ties) == (Outcome.TIE, ("dubuque-ia--pyatigorsk",))
