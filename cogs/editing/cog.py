@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Sequence
+from datetime import time
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from cogs.editing import dataset_review, entry_sentences, forms, second_review, sentences
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
@@ -120,14 +121,25 @@ class Editing(commands.Cog):
         self.points.register()
         self.bot.work_queue.begin_act = self.flow.begin_entry
         self.bot.work_queue.note_search = self.quick_entries.note_search
+        self.reminders.start()
 
     async def cog_unload(self) -> None:
         """Stop what runs beside."""
+        self.reminders.cancel()
         self.flow.close()
         self.queue_list.close()
         self.points.close()
         self.bot.work_queue.begin_act = None
         self.bot.work_queue.note_search = None
+
+    @tasks.loop(time=[time(hour) for hour in range(24)])
+    async def reminders(self) -> None:
+        """Look at every full hour whether the editors are to hear of what has waited long. Survives every error."""
+        try:
+            if self.bot.is_up():
+                await self.queue_list.remind()
+        except Exception:
+            log.exception("Nobody could be told of what has waited long; it is tried again in an hour")
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:

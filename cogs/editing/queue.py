@@ -7,6 +7,7 @@ dataset from here, the rest from wherever it comes from. What is opened is its e
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from typing import Any, TypeAlias
 
 import discord
@@ -55,10 +56,13 @@ from db.store.drafts import (
     waiting_drafts,
     waiting_since,
 )
-from db.store.new_work import NEW_WORK
+from db.store.new_work import LONG_WAITING, NEW_WORK, tell_of_long_waiting
 from db.store.work_claims import WorkClaim
 
 _SECOND, _CHANGE = "second", "change"
+# What has waited so long is told of once a week.
+LONG = timedelta(days=7)
+_A_DAY = timedelta(days=1)
 _LINES = 5
 _Waiting = list[tuple[WorkKind, WorkItem]]
 _Show: TypeAlias = Callable[[Interaction, Layout], Awaitable[None]]
@@ -100,6 +104,9 @@ class Queue:
         )
         outbox_of(self._bot).register(
             NEW_WORK, self.render_new_work, on_press=self.pressed_new_work, before_render=self._claim_ping
+        )
+        outbox_of(self._bot).register(
+            LONG_WAITING, self.render_long_waiting, on_press=self.pressed_new_work, before_render=self._claim_ping
         )
 
     def close(self) -> None:
@@ -192,12 +199,39 @@ class Queue:
         if not waits:
             return None
         lines = [queue_sentences.waits(kind.title, number, kind.noun) for kind, number in waits]
-        text = f"{queue_sentences.NEW_WORK}\n" + "\n".join(lines)
-        card = Layout(container(text, *rows([delivery_button(delivery, queue_sentences.SHOW_QUEUE)])))
+        return await self._called(delivery, [queue_sentences.NEW_WORK, *lines], queue_sentences.editors_called)
+
+    async def render_long_waiting(self, delivery: Delivery) -> Post | None:
+        """The word to the review channel of what has waited long; nothing if all of it was done meanwhile."""
+        lines = await self._long_waiting()
+        if not lines:
+            return None
+        return await self._called(delivery, [queue_sentences.LONG_WAITING, *lines], queue_sentences.editors_reminded)
+
+    async def remind(self) -> None:
+        """Put in the week's word of what has waited long, on the day of the weekly hour."""
+        now = self._bot.clock()
+        week = self._bot.settings.digest.last(now)
+        if now - week < _A_DAY and await self._long_waiting():
+            async with self._bot.database.transaction() as conn:
+                await tell_of_long_waiting(conn, week, now)
+
+    async def _long_waiting(self) -> list[str]:
+        """A line for each kind of which something has waited long, with its oldest."""
+        now, lines = self._bot.clock(), []
+        for kind in self._all_kinds():
+            ages = [now - item.since for item in await kind.rows(MOST_OPTIONS)]
+            if long := [age for age in ages if age >= LONG]:
+                lines.append(queue_sentences.waits_long(kind.title, len(long), kind.noun, max(long).days))
+        return lines
+
+    async def _called(self, delivery: Delivery, lines: Sequence[str], call: Callable[[str], str]) -> Post:
+        """A word to the review channel, which calls the editors' role if the setup wants that and none did lately."""
+        card = Layout(container("\n".join(lines), *rows([delivery_button(delivery, queue_sentences.SHOW_QUEUE)])))
         home = await read_home(self._bot.database)
         if home is None or not await has_ping(self._bot.database, delivery.id):
             return Post(card)
-        called = queue_sentences.editors_called(f"<@&{home.editor_role}>")
+        called = call(f"<@&{home.editor_role}>")
         return Post(Layout(ui.TextDisplay(called), *card.children), role=home.editor_role)
 
     async def pressed_new_work(self, interaction: Interaction, delivery: Delivery, action: str) -> None:

@@ -11,6 +11,7 @@ WAITING_FOR_SECOND = "Waiting for a second editor"
 CHANGES_BY_DATASET = "Changes by the dataset"
 WHAT_WAITS = "### What waits for editors"
 NEW_WORK = "### New work waits"
+LONG_WAITING = "### This has waited for a week or more"
 CHOOSE_WORK = "Open one that waits"
 OPEN_FIRST = "Begin with the first"
 SHOW_QUEUE = "Show what waits"
@@ -40,6 +41,18 @@ def in_list(number: int, title: str, hint: str, who: str, until: str) -> str:
     """One that waits, by its place in the list; ``who`` has it open ``until`` then, if anybody has."""
     told = f"{number}. **{title}** · {hint}"
     return f"{told} · open with {who} until {until}" if who else told
+
+
+def waits_long(title: str, number: int, noun: str, days: int) -> str:
+    """How many of a kind have waited long, and for how many days the oldest."""
+    if number == 1:
+        return f"**{title}**: {plural(number, noun)}, for {plural(days, 'day')}"
+    return f"**{title}**: {plural(number, noun)}, the oldest for {plural(days, 'day')}"
+
+
+def editors_reminded(role: str) -> str:
+    """Calls the editors to what has waited long."""
+    return f"{role}: something has waited for a week or more."
 
 
 def editors_called(role: str) -> str:

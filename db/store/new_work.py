@@ -1,4 +1,6 @@
-"""The word to the editors that new work waits: at most one an hour, put in with what brought it."""
+"""The word to the editors that new work waits, at most one an hour, put in with what brought it; and once a week the
+word of what has waited long.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from db.store.drafts import read_home
 from db.store.editing_models import HomeServer
 
 NEW_WORK = Kind("new_work", NoPayload)
+LONG_WAITING = Kind("long_waiting", NoPayload)
 _HOUR = timedelta(hours=1)
 
 
@@ -30,6 +33,18 @@ async def tell_of_new_work(conn: Transaction, now: datetime) -> None:
     to = Target("channel", home.review_channel, home.guild)
     row = NEW_WORK.new(to, *_about(due or this, home), payload=NO_PAYLOAD, not_before=due)
     await deliveries.put(conn, [row], now)
+
+
+async def tell_of_long_waiting(conn: Transaction, week: datetime, now: datetime) -> None:
+    """Let the review channel hear, once in the week that began then, of what has waited long, if the setup wants pings.
+
+    The word is written when its turn comes: nothing is said of what was done meanwhile.
+    """
+    home = await read_home(conn)
+    if home is None or not home.ping:
+        return
+    to = Target("channel", home.review_channel, home.guild)
+    await deliveries.put(conn, [LONG_WAITING.new(to, *_about(week, home), payload=NO_PAYLOAD)], now)
 
 
 async def _is_on_its_way(conn: aiosqlite.Connection, hour: datetime, home: HomeServer) -> bool:

@@ -23,7 +23,7 @@ from db.store import tips
 from db.store.drafts import open_drafts_of, read_draft
 from db.store.tip_models import NewTip, TipState, TipSubject
 from preview import World
-from tests.behaviour.announcements_steps import mentions, swept
+from tests.behaviour.announcements_steps import HOUR, SWEEP, later, mentions, swept
 from tests.behaviour.editing_steps import (
     ACT,
     JUNEAU,
@@ -422,6 +422,24 @@ async def test_new_work_is_told_in_the_review_channel_at_most_once_an_hour(
     told = [texts(said) for said in channel.history() if "New work waits" in texts(said)]
     assert len(told) == 2
     assert any("**Tips**: 2 tips" in text for text in told)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_what_has_waited_for_a_week_is_told_of_once_a_week_if_the_setup_wants_pings(
+    bot: Tiewatch, env: Env, world: World, vera: MemberActor, channel: ChannelHandle, wanted: bool
+) -> None:
+    await world.olga.slash(channel, "setup", role=world.editors, channel=channel, ping=wanted)
+    await hand_in(vera, channel)
+    reminded = []
+    for days in (2.1, 7, 0):
+        later(bot, days=days)
+        await env.advance_time(HOUR + SWEEP)
+        told = [texts(said) for said in channel.history()]
+        reminded.append([text for text in told if "This has waited for a week or more" in text])
+    assert [len(found) for found in reminded] == ([0, 1, 1] if wanted else [0, 0, 0])
+    if wanted:
+        assert "**Tips**: 1 tip, for 9 days" in reminded[1][0]
+        assert "something has waited for a week or more." in reminded[1][0]
 
 
 @pytest.mark.parametrize("wanted", [True, False])
