@@ -70,7 +70,7 @@ def act_told(act: Act, marks: str, evidence: Evidence) -> Line:
     if act.said is not None:
         return Line(paragraph([act_sentence(act, marks, evidence), *beside(act)]))
     thin = evidence is Evidence.ONE_REPORT
-    told = Line(f"{marks}.", done(act, thin=thin))
+    told = Line(f", on one report{marks}.", done(act)) if thin else Line(f"{marks}.", done(act))
     return told.followed_by("" if thin else evidence_told(evidence), *beside(act))
 
 

@@ -75,7 +75,7 @@ async def announced(world: World, env: Env, updated: Updated, version: Version) 
     news = await following(world, env)
     await updated(data=version(NEW_ACT))
     await world.ed.click(newest(world.channel), label="Announce")
-    assert "Voted to suspend the tie." in texts(newest(news))
+    assert "The assembly voted to suspend the tie." in texts(newest(news))
     return news
 
 

@@ -139,7 +139,7 @@ async def test_a_correction_mends_the_message_that_was_wrong_and_says_how_many(
     assert "Sent 1 of 1" in texts(done)
     edited, reply = told(news)
     assert "The tie was ended." in edited
-    assert "Voted to end the sister-city tie." in edited
+    assert "The assembly voted to end the sister-city tie." in edited
     assert "The tie was ended." in reply
     assert standing(bot) is Standing.ENDED
 

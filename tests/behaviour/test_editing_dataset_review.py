@@ -39,7 +39,7 @@ async def test_a_newer_dataset_announces_nothing_until_an_editor_does(
     assert "If announced, it goes to 1 channel." in texts(card)
     done = await ed.click(card, label="Announce")
     assert f"Announced by <@{ed.id}> to 1 channel." in texts(done)
-    assert "Voted to suspend the tie." in texts(news.history()[-1])
+    assert "The assembly voted to suspend the tie." in texts(news.history()[-1])
     await updated(data=version(NEW_ACT))
     assert len(news.history()) == 2
 
@@ -73,7 +73,7 @@ async def test_what_was_skipped_can_be_announced_afterwards_once(
     done = await ed.click(message_of(skipped), label="Announce after all")
     assert f"Announced by <@{ed.id}> to 1 channel." in texts(done)
     assert labels(done) == []
-    assert "Voted to suspend the tie." in texts(news.history()[-1])
+    assert "The assembly voted to suspend the tie." in texts(news.history()[-1])
     assert len(news.history()) == 2
 
 

@@ -38,7 +38,7 @@ async def test_an_announced_act_that_the_dataset_words_otherwise_is_mended_where
     assert "This message got this act wrong." in texts(first)
     assert "The message above got this act wrong." in texts(reply)
     for message in (first, reply):
-        assert "Voted to suspend the tie for a year." in texts(message)
+        assert "The assembly voted to suspend the tie for a year." in texts(message)
 
 
 async def test_an_act_that_the_dataset_tells_in_other_words_shows_them(
@@ -135,10 +135,10 @@ async def test_an_announced_act_that_the_dataset_replaces_is_mended_where_it_was
     done = await ed.click(card, label="Correct what was announced")
     assert f"Mended by <@{ed.id}> where it was said: 1 channel." in texts(done)
     first, reply = news.history()[-2:]
-    assert "This message said: “Voted to suspend the tie.” That was wrong." in texts(first)
+    assert "This message said: “The assembly voted to suspend the tie.” That was wrong." in texts(first)
     for message in (first, reply):
         assert "Reason: It is for a year." in texts(message)
-        assert "Voted to suspend the tie for a year." in texts(message)
+        assert "The assembly voted to suspend the tie for a year." in texts(message)
 
 
 async def test_a_dataset_that_mends_an_announced_act_and_brings_news_asks_about_each_on_a_card_of_its_own(
@@ -155,9 +155,9 @@ async def test_a_dataset_that_mends_an_announced_act_and_brings_news_asks_about_
     await ed.click(newer, label="Announce")
     await ed.click(wrong, label="Correct what was announced")
     first, told, reply = news.history()[-3:]
-    assert "Voted to suspend the tie for a year." in texts(first)
-    assert "Voted to end the tie." in texts(told)
-    assert "The message above said: “Voted to suspend the tie.”" in texts(reply)
+    assert "The assembly voted to suspend the tie for a year." in texts(first)
+    assert "The assembly voted to end the tie." in texts(told)
+    assert "The message above said: “The assembly voted to suspend the tie.”" in texts(reply)
     assert reply.reference is not None
     assert reply.reference.message_id == first.id
     assert await pending_changes(bot.database) == ()
@@ -188,7 +188,7 @@ async def test_what_an_editor_corrected_and_the_dataset_corrects_too_is_one_chai
     assert "Mended by" in texts(done)
     first = texts(news.history()[1])
     assert "What replaced it was wrong too" in first
-    assert "Voted to suspend the tie for a year." in first
+    assert "The assembly voted to suspend the tie for a year." in first
 
 
 async def test_what_the_dataset_replaces_before_it_could_be_sent_is_told_right(
@@ -199,7 +199,7 @@ async def test_what_the_dataset_replaces_before_it_could_be_sent_is_told_right(
     await allow(running, news, send_messages=None)
     await swept(env)
     (said,) = told(news)
-    assert "Voted to suspend the tie for a year." in said
+    assert "The assembly voted to suspend the tie for a year." in said
     assert "An error in this news was put right before it was sent here." in said
     await ed.click(newest(channel), label="Correct what was announced")
     await swept(env)

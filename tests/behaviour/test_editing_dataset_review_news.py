@@ -29,7 +29,7 @@ async def test_a_dispute_that_the_dataset_brings_is_told_as_what_it_says(
     await ed.click(card, label="Announce")
     (said,) = told(news)
     assert "### ▲ Changed: disputed" in said
-    assert "Voted to suspend the tie." in said
+    assert "The assembly voted to suspend the tie." in said
     assert "It contradicts what was on record on 28 November 2026:** On 4 April 2022 the Juneau Assembly voted" in said
 
 
@@ -55,7 +55,7 @@ async def test_a_new_act_is_news_though_the_last_announcement_had_the_same_stand
     await updated(data=version(NEW_ACT + RESUMED + AGAIN))
     await ed.click(newest(channel), label="Announce")
     await swept(env)
-    assert "Voted to suspend it again." in told(news)[-1]
+    assert "The assembly voted to suspend it again." in told(news)[-1]
 
 
 async def test_a_withdrawal_is_told_as_one(
@@ -110,7 +110,7 @@ async def test_an_act_that_decides_where_another_is_withdrawn_is_news_of_its_own
     await ed.click(card, label="Announce")
     await swept(env)
     assert "### ○ Changed: ended" in told(news)[-1]
-    assert "Voted to end the tie." in told(news)[-1]
+    assert "The assembly voted to end the tie." in told(news)[-1]
 
 
 @pytest.mark.parametrize("corrected", [True, False])
@@ -134,7 +134,7 @@ async def test_what_is_right_after_a_withdrawal_that_was_announced_is_news(
     await swept(env)
     said = told(news)[-1]
     assert "### ◐ Changed: suspended, not ended" in said
-    assert "Voted to suspend the tie for a year." in said
+    assert "The assembly voted to suspend the tie for a year." in said
 
 
 async def test_what_is_right_after_a_withdrawal_that_was_itself_news_is_news(
