@@ -43,12 +43,16 @@ class Told:
 
 
 def tie_told(tie: Tie, register: Register) -> Told:
-    """What is told of a tie: the sentence of its card, and the first source of it."""
+    """What is told of a tie: the sentence of its card, and its first source; for the date all ties are looked at."""
+    asof = figure_sentences.as_of(newest_entry(register.record.ties.values()))
+    return Told(tie_name(tie, register), *standing_told(tie, register), asof)
+
+
+def standing_told(tie: Tie, register: Register) -> tuple[str, Source | None]:
+    """The sentence of a tie's card without the numbers of its sources, and the first of them."""
     citations = Citations(register.record.sources)
     line = standing_line(tie, register, citations)
-    said = _MARKS.sub("", f"{line.strong}{line.text}")
-    asof = figure_sentences.as_of(newest_entry(register.record.ties.values()))
-    return Told(tie_name(tie, register), said, next(iter(citations.sources), None), asof)
+    return _MARKS.sub("", f"{line.strong}{line.text}"), next(iter(citations.sources), None)
 
 
 @dataclass(frozen=True, slots=True)

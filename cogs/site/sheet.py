@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from cogs.pictures.shared_text import Told, tie_told
+from cogs.pictures.shared_text import standing_told
 from cogs.site import addresses
 from cogs.site.site import Site
 from cogs.wording.english import capital
@@ -32,7 +32,7 @@ class _Row:
 
     site: Site
     tie: Tie
-    told: Told
+    told: str
     act: Act | None
     source: Source | None
 
@@ -87,7 +87,7 @@ SHEET_COLUMNS = (
         lambda row: AUTHORITIES[row.act.authority].label if row.act else "",
     ),
     SheetColumn("Vote", "How a vote went, where one is known.", lambda row: (row.act.vote or "") if row.act else ""),
-    SheetColumn("In a sentence", "The first sentences of the tie's page.", lambda row: row.told.standing),
+    SheetColumn("In a sentence", "The first sentences of the tie's page.", lambda row: row.told),
     SheetColumn(
         "Newest source",
         "The newest page on which that is read.",
@@ -138,8 +138,8 @@ def _rows(site: Site) -> Iterator[list[str]]:
 
 
 def _row(site: Site, tie: Tie) -> _Row:
-    told, act = tie_told(tie, site.register), site.register.status(tie.id).newest
-    return _Row(site, tie, told, act, _newest_source(site.register, act) or told.source)
+    (told, source), act = standing_told(tie, site.register), site.register.status(tie.id).newest
+    return _Row(site, tie, told, act, _newest_source(site.register, act) or source)
 
 
 def _newest_source(register: Register, act: Act | None) -> Source | None:
