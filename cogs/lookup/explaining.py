@@ -180,7 +180,7 @@ def _asks_of_a_pair(question: Question) -> bool:
     """Whether it is asked how the tie of two places began or was voted on, or which came first: of those alone."""
     placed = sum(bool(mention.places) for mention in question.mentions)
     asked = question.intents & {*_OF_ONE_TIE, Intent.SEQUENCE}
-    return placed > 1 and bool(asked) and Intent.PETITION not in question.intents
+    return placed > 1 and bool(asked) and not question.intents & {Intent.PETITION, Intent.ACT}
 
 
 def _asks_why_of_a_place(question: Question) -> bool:
