@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 UNANIMOUS = "unanimous"
 # For and against; no score in a longer number or a date.
@@ -14,6 +15,8 @@ UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одного
 _COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
 
 
+# It is asked of the same text for each tie that is told.
+@lru_cache(maxsize=4)
 def claimed_vote(text: str) -> str:
     """The vote that a text names, as the record writes it: "5–4", "unanimous"; empty for none."""
     if found := VOTE.search(text):
