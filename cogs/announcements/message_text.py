@@ -17,7 +17,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.english import capital, paragraph
 from cogs.wording.leads import own_word, standing_label
 from cogs.wording.names import pair_name, tie_name
-from cogs.wording.sentences import summary
+from cogs.wording.sentences import in_full
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -256,8 +256,8 @@ def _what_was_wrong(
 def _more(act: Act) -> tuple[str, ...]:
     """What is said of an act besides its sentence, a sentence each: its own words leave no room for the record's."""
     hearing = sentences.hearing_on(act) if act.hearing else ""
-    in_full = summary(act, "") if act.said is None else ""
-    return tuple(text for text in (*beside(act), hearing, in_full) if text)
+    about = in_full(act) if act.said is None else ""
+    return tuple(text for text in (*beside(act), hearing, about) if text)
 
 
 def _only_in(act: Act, other: Act) -> tuple[str, ...]:
@@ -366,7 +366,7 @@ def _label(item: Announcement, act: Act) -> str:
 def _act_told(act: Act, register: Register, cited: Citations, now: datetime) -> Iterator[Line]:
     yield sentences.act_told(act, cited.cite_act(act, most=3), evidence(act, register.record.sources))
     if act.said is None:
-        yield Line(summary(act, ""))
+        yield Line(in_full(act))
     if act.hearing is not None:
         yield sentences.hearing_told(act, now.date())
 

@@ -19,7 +19,7 @@ from cogs.site.site import Site
 from cogs.wording import history
 from cogs.wording.act_sentences import act_told
 from cogs.wording.names import pair_name, tie_name
-from cogs.wording.sentences import summary
+from cogs.wording.sentences import in_full
 from cogs.wording.sources import best_sources, source_line
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import lineage
@@ -132,7 +132,7 @@ def _entry(site: Site, path: str, tie: Tie, act: Act) -> Entry:
         history.withdrawn(act.retracted) if act.retracted else "",
         history.corrects(act.replaces_why) if act.replaces_why else "",
         act_told(act),
-        summary(act, "") if act.said is None else "",
+        in_full(act) if act.said is None else "",
         history.hearing_was_set(act) if act.hearing else "",
         *(source_line(source) for source in _sources(site, act)),
     )

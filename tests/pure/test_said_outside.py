@@ -186,7 +186,7 @@ def test_the_site_tells_every_condition_vote_and_doubt(frozen_record: Record, da
         wanted += [sentences.condition(act.condition)] if act.condition else []
         assert all(text in page for text in wanted), page
         if act.id not in replaced:
-            wanted += [vote_beside(act), "" if act.said else sentences.summary(act, "")]
+            wanted += [vote_beside(act), "" if act.said else sentences.in_full(act)]
             wanted += [hearing_was_set(act)] if act.hearing else []
             assert all(text in feed for text in wanted), feed
     assert all(listing.says in page for listing in tie.listings)
