@@ -25,7 +25,7 @@ from tests.world import NOW, buttons, texts
 
 ADDRESS = "https://example.org/tiewatch/"
 TIE = "portland-or--khabarovsk"
-SECONDS_TO_BUILD = 60
+SECONDS_TO_BUILD = 180
 
 
 @pytest.fixture
