@@ -40,6 +40,8 @@ _UNSAFE = str.maketrans({char: f"%{ord(char):02X}" for char in "()<>[]|`\\"})
 _SAFE_IN_PATH = "/%:@"
 _SAFE_IN_FRAGMENT = "/!"
 
+# An escaped slash that lost its sign when a link was taken apart; a name such as ``2fa.example.org`` is none of these.
+_SLASH_LEFT = re.compile(r"(?:2f)+(?=www\d*\.)")
 _ANOTHER_LOOK = ("www.", "m.", "mobile.", "amp.")
 _AMP_PATH = re.compile(r"^/amp(?=/[^/])|(?<=.)/amp$|(?<=[^/])\.amp$")
 _AMP_OUTPUT = ("outputtype", "amp")
@@ -102,7 +104,8 @@ class AddressError(ValueError):
 def read_address(typed: str) -> str:
     """The address of a public page, as typed but safe to stand in a link. Raises AddressError for any other text.
 
-    http and https only; no blank, no user name, no private host or bare number; at most 400 characters.
+    http and https only; no blank, no user name, no private host or bare number, no ``2f`` left of a slash before
+    ``www``; at most 400 characters.
     """
     text = typed.strip().removeprefix("<").removesuffix(">")
     if not text:
@@ -112,6 +115,9 @@ def read_address(typed: str) -> str:
             f"The address has {len(text)} characters; the most is {LONGEST_ADDRESS}. Leave out what follows “?”."
         )
     url = _parsed(text)
+    if left := _SLASH_LEFT.match(host := _host(url)):
+        whole = host[left.end() :]
+        raise AddressError(f"“{_clip(host)}” begins with “2f”, what is left of a slash: write “{_clip(whole)}”.")
     parts = urlsplit(text)
     netloc = _host(url) + (f":{url.explicit_port}" if url.explicit_port else "")
     address = urlunsplit((url.scheme, netloc, *(part.translate(_UNSAFE) for part in parts[2:])))

@@ -401,12 +401,18 @@ def test_what_is_no_address_is_said_back_up_to_60_characters(length: int, is_who
     assert f"“{shown}”" in str(refused.value)
 
 
+def test_a_site_that_is_called_2f_something_is_taken() -> None:
+    assert read_address("https://2fa.example.org/") == "https://2fa.example.org/"
+
+
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
         ("https://example.org/a b", "The address has a blank in it."),
         ("https://example.org/a\u200b", "The address has a blank in it."),
         ("https://user@example.org/", "user name"),
+        ("https://2fwww.example.org/a", "begins with “2f”, what is left of a slash: write “www.example.org”."),
+        ("https://2F2Fwww.example.org/a", "write “www.example.org”."),
     ],
 )
 def test_why_an_address_is_not_taken_is_said(typed: str, why: str) -> None:
