@@ -4,13 +4,17 @@ Pure.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import assert_never
+
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, when
-from cogs.wording.english import paragraph, plural
+from cogs.wording.english import paragraph, plural, series
+from cogs.wording.figure_sentences import NO_TIES
 from cogs.wording.points import SIDES
 from db.record.figures import Figures, per_cent
 from db.record.models import Petition, Side, UkraineTie
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 
 # The petition
 
@@ -22,7 +26,7 @@ def share_of_goal(bar: str, count: int, goal: int) -> str:
     """How far the count is from its goal."""
     if count >= goal:
         return f"{bar} The goal is reached."
-    return f"{bar} {per_cent(count, goal)} % of the goal; {goal - count:,} to go."
+    return f"{bar} {per_cent(count, goal)}% of the goal; {goal - count:,} to go."
 
 
 USE_IN_LETTER = "Use in my letter"
@@ -46,20 +50,32 @@ def milestone_told(title: str, petition: Petition) -> str:
 
 def invitation(petition: Petition, found: Figures) -> str:
     """A message to five friends."""
-    left = f"{found.not_ended:,} of {found.ties:,} sister-city ties between U.S. places and Russia are not ended."
-    return f"{left} {ask_to_sign(petition)}"
+    ended, suspended, unconfirmed = (
+        found.standings[standing] for standing in (Standing.ENDED, Standing.SUSPENDED, Standing.UNCONFIRMED)
+    )
+    many = f"Only {ended:,}" if ended else "None"
+    told = (
+        f"{many} of {found.ties:,} sister-city ties between U.S. places and Russia {_are(max(ended, 1))} on record as "
+        f"ended; {suspended:,} {_are(suspended)} suspended, and of {unconfirmed:,} nobody has said since the invasion "
+        "whether they stand."
+    )
+    return f"{told} {ask_to_sign(petition)}"
 
 
 def invitation_from(petition: Petition, state: str, found: Figures) -> str:
     """A message to five friends in a state."""
-    if not found.not_ended:
+    ended = found.standings[Standing.ENDED]
+    if ended == found.ties:
         told = f"{state} has ended every sister-city tie with Russia that is on record."
     elif found.ties == 1:
-        told = f"{state} has one sister-city tie with Russia on record, and it is not ended."
-    elif found.not_ended == found.ties:
-        told = f"{state} has {found.ties:,} sister-city ties with Russia on record, and none has ended."
+        told = f"{state} has one sister-city tie with Russia on record, and it is not on record as ended."
+    elif not ended:
+        told = f"{state} has {found.ties:,} sister-city ties with Russia on record, none of them on record as ended."
     else:
-        told = f"{state} has {found.ties:,} sister-city ties with Russia on record; {found.not_ended:,} are not ended."
+        told = (
+            f"{state} has {found.ties:,} sister-city ties with Russia on record; "
+            f"{ended:,} {_are(ended)} on record as ended."
+        )
     return f"{told} {ask_to_sign(petition)}"
 
 
@@ -183,12 +199,51 @@ NAME_YOUR_STATE = "Name your state to see its own: `/start state:`."
 
 def about_campaign(found: Figures) -> str:
     """What it is about."""
+    if not found.ties:
+        return NO_TIES
+    *before, last = _counted(found)
+    counts = f"{series(before)}, and {last}" if before else last
     return (
-        f"{found.ties:,} ties between U.S. and Russian places are on record; "
-        f"{found.standings[Standing.ENDED]:,} have ended, {found.standings[Standing.SUSPENDED]:,} suspended, "
-        f"{found.standings[Standing.ACTIVE]:,} are said to stand, and of {found.standings[Standing.UNCONFIRMED]:,} "
-        "nobody has said since the invasion whether they stand. Mayors and councils decide, and they read letters."
+        f"{found.ties:,} ties between U.S. and Russian places are on record: {counts}. "
+        "Mayors and councils decide, and they read letters."
     )
+
+
+def _counted(found: Figures) -> Iterator[str]:
+    """Every tie under its standing; those that have one, so that the counts add up."""
+    for standing in _TOLD_FIRST:
+        if many := found.standings[standing]:
+            yield _counted_as(standing, many)
+
+
+def _counted_as(standing: Standing, many: int) -> str:
+    match standing:
+        case Standing.ENDED:
+            return f"{many:,} {'has' if many == 1 else 'have'} ended"
+        case Standing.SUSPENDED | Standing.DORMANT | Standing.DISPUTED:
+            return f"{many:,} {_are(many)} {STANDINGS[standing].word}"
+        case Standing.ACTIVE:
+            return f"{many:,} {_are(many)} said to stand"
+        case Standing.UNCONFIRMED:
+            return (
+                f"of {many:,} nobody has said since the invasion whether {'it stands' if many == 1 else 'they stand'}"
+            )
+        case other:
+            assert_never(other)
+
+
+_TOLD_FIRST = (
+    Standing.ENDED,
+    Standing.SUSPENDED,
+    Standing.DORMANT,
+    Standing.DISPUTED,
+    Standing.ACTIVE,
+    Standing.UNCONFIRMED,
+)
+
+
+def _are(many: int) -> str:
+    return "is" if many == 1 else "are"
 
 
 def no_tie_in(state: str) -> str:

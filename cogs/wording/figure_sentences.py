@@ -30,9 +30,9 @@ def ended_of_all(found: Figures) -> str:
     if not found.ties:
         return NO_TIES
     if found.ties == 1:
-        return "The only tie with Russia has ended" if ended else "The only tie with Russia has not ended"
+        return "The only tie with Russia has ended" if ended else "The only tie with Russia is not on record as ended"
     if not ended:
-        return f"None of {found.ties:,} ties with Russia has ended"
+        return f"None of {found.ties:,} ties with Russia is on record as ended"
     if ended == 1:
         by = "by a vote" if voted else "without a vote"
         return f"1 of {found.ties:,} ties with Russia has ended, {by}"

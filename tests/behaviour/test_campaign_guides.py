@@ -21,7 +21,7 @@ async def test_the_petition_has_link_count_bar_and_a_message_of_the_askers_state
     shown = await vera.slash(channel, "petition", state="oregon")
     said = texts(shown)
     assert "18,900 signatures" in said
-    assert "76 % of the goal; 6,100 to go" in said
+    assert "76% of the goal; 6,100 to go" in said
     assert "Invite five friends" in said
     assert "Oregon has 5 sister-city ties with Russia on record" in said
     (link,) = buttons(shown)

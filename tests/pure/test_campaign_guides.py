@@ -11,7 +11,7 @@ from discord import ui
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.campaign import guides, points
+from cogs.campaign import guide_sentences, guides, points
 from cogs.campaign.guide_views import points_card, told_card
 from cogs.campaign.progress import progress_texts
 from cogs.campaign.remembering import Remembered
@@ -23,6 +23,7 @@ from db.record.dataset import load_dataset
 from db.record.figures import figures
 from db.record.models import Petition, Record, Side, TalkingPoint
 from db.record.register import Register
+from db.record.standings import Standing
 
 
 def shown_points(register: Register, found: dict[Side, list[TalkingPoint]], page: int) -> dict[Side, int]:
@@ -169,15 +170,34 @@ def test_the_bar_is_full_at_the_goal_and_never_beyond(register: Register, count:
 
 def test_the_invitation_tells_the_states_own_count(register: Register, petition: Petition) -> None:
     found = figures(register)
-    assert f"{found.not_ended} of {found.ties} sister-city ties" in guides.invitation(register, petition, "")
+    everywhere = guides.invitation(register, petition, "")
+    ended, suspended = found.standings[Standing.ENDED], found.standings[Standing.SUSPENDED]
+    assert f"Only {ended} of {found.ties} sister-city ties" in everywhere
+    assert (
+        f"are on record as ended; {suspended} are suspended, and of {found.standings[Standing.UNCONFIRMED]} "
+        in everywhere
+    )
+    assert "not ended" not in everywhere
     told = guides.invitation(register, petition, "OR")
-    assert "Oregon has 5 sister-city ties with Russia on record, and none has ended." in told
-    assert "California has 11 sister-city ties with Russia on record; 10 are not ended." in guides.invitation(
+    assert "Oregon has 5 sister-city ties with Russia on record, none of them on record as ended." in told
+    assert "California has 11 sister-city ties with Russia on record; 1 is on record as ended." in guides.invitation(
         register, petition, "CA"
     )
     assert petition.url in told
     assert "ended every sister-city tie" in guides.invitation(register, petition, "MD")
     assert "sister-city ties between U.S. places" in guides.invitation(register, petition, "ID")
+
+
+def test_a_beginning_counts_every_tie_under_a_standing(register: Register) -> None:
+    found = figures(register)
+    told = guide_sentences.about_campaign(found)
+    counts = [int(many) for many in re.findall(r"\d+", told.partition("Mayors")[0].replace(",", ""))]
+    assert counts[0] == found.ties == sum(counts[1:])
+    assert f"{found.standings[Standing.SUSPENDED]} are suspended, " in told
+    assert f"{found.standings[Standing.DORMANT]} are dormant, " in told
+    one = replace(found, standings={**found.standings, Standing.DISPUTED: 1, Standing.DORMANT: 0})
+    assert "1 is disputed, " in guide_sentences.about_campaign(one)
+    assert "dormant" not in guide_sentences.about_campaign(one)
 
 
 def test_a_newcomer_is_sent_to_a_tie_that_a_letter_may_move(register: Register) -> None:

@@ -404,7 +404,9 @@ def test_what_a_site_lacks_without_its_settings_is_said(
 
 def test_a_record_with_one_tie_and_one_with_none_have_a_site_too(register: Register, tmp_path: Path) -> None:
     build_site(small(register), tmp_path / "one")
-    assert "The only tie with Russia has not ended" in read(tmp_path / "one" / "index.html").all("h1")[0].text
+    assert (
+        "The only tie with Russia is not on record as ended" in read(tmp_path / "one" / "index.html").all("h1")[0].text
+    )
     none = Register(replace(register.record, ties={}, talking_points={}))
     build_site(Site(none), tmp_path / "none")
     assert "No tie is on record yet" in read(tmp_path / "none" / "index.html").all("h1")[0].text
