@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup import sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.question import Question
+from cogs.lookup.sayings import asks_for_both
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name
@@ -19,7 +20,8 @@ from db.record.standings import Standing
 
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
-_MOST_POINTS, _MOST_ACTS = 4, 2
+_MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
+_OTHER = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _KEPT = frozenset({Standing.ACTIVE})
 _CUT = frozenset({Standing.ENDED, Standing.SUSPENDED})
 
@@ -29,26 +31,49 @@ def asks_for_reasons(question: Question) -> bool:
     return bool(question.intents & {Intent.REASONS, Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES})
 
 
-def reasons_part(
+def reasons_parts(
     question: Question, ties: Sequence[Tie], register: Register, citations: Citations, told: str
-) -> TextBlock:
-    """What people of these places gave as reasons, the side asked about first; that none is on record, if so.
+) -> list[TextBlock]:
+    """What people of these places gave as reasons, a block a side, the side asked about first, then what takes none.
 
-    What the answer has ``told`` of the ties already is not said again.
+    That none is on record, if so; where both sides are asked for, also that one of them is empty. What the answer has
+    ``told`` of the ties already is not said again.
     """
-    lines = [line for tie in ties for line in _of_tie(question, tie, register, citations, told)]
-    if lines:
-        return TextBlock(tuple(lines), sentences.REASONS)
-    known = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
-    return TextBlock((Line(sentences.NO_MORE_REASONS if known else sentences.NO_REASON),))
+    points = [point for tie in ties for point in _points_of(question, tie, register)]
+    first = _side(question, ties[0], register)
+    blocks = [
+        TextBlock(tuple(_lines(points, side, citations)), sentences.SIDE_OF_TIE[side])
+        for side in (first, _OTHER[first])
+        if any(point.side is side for point in points)
+    ]
+    acts = (line for tie in ties for line in _acts_of(tie, register, citations, told))
+    if beside := (*_lines(points, Side.CONTEXT, citations), *acts):
+        blocks.append(TextBlock(beside, sentences.ALSO_ON_RECORD))
+    if not blocks:
+        known = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
+        return [TextBlock((Line(sentences.NO_MORE_REASONS if known else sentences.NO_REASON),))]
+    missing = [side for side in _OTHER if all(point.side is not side for point in points)]
+    if asks_for_both(question) and missing:
+        blocks.append(TextBlock((Line(sentences.nothing_else_there(missing)),)))
+    return blocks
 
 
-def _of_tie(question: Question, tie: Tie, register: Register, citations: Citations, told: str) -> Iterator[Line]:
+def _points_of(question: Question, tie: Tie, register: Register) -> list[TalkingPoint]:
+    """What is told of a tie: of both sides as many where both are asked for, else the side asked about first."""
     places = {tie.us, tie.ru}
     points = [point for point in register.record.points_in_use if point.place in places]
-    ranked = sorted(points, key=lambda point: _rank(point, question, tie, register))
-    for point in ranked[:_MOST_POINTS]:
-        yield sentences.found_point(point, citations.cite([point.source]))
+    if asks_for_both(question):
+        return [point for side in Side for point in [each for each in points if each.side is side][:_MOST_OF_EACH]]
+    return sorted(points, key=lambda point: _rank(point, question, tie, register))[:_MOST_POINTS]
+
+
+def _lines(points: Sequence[TalkingPoint], side: Side, citations: Citations) -> Iterator[Line]:
+    for point in points:
+        if point.side is side:
+            yield sentences.found_point(point, citations.cite([point.source]))
+
+
+def _acts_of(tie: Tie, register: Register, citations: Citations, told: str) -> Iterator[Line]:
     pair = pair_name(tie, register)
     for act in [act for act in acts_in_force(tie.acts) if _tells_why(act)][:_MOST_ACTS]:
         if more := untold(sentences.act_in_full(act), told):

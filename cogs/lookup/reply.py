@@ -43,7 +43,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, Ti
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.rankings import by_state_part
-from cogs.lookup.sayings import BOTH, KINDS, QUOTES, REBUT, SAID, sayings_asked, sayings_read, side_asked
+from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_asked, sayings_read, side_asked
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import of_all_languages
@@ -84,6 +84,8 @@ _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
 _TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition")))
 # What is explained of a side as a whole: to whom a question narrows that is then asked for.
 _OF_A_SIDE = frozenset({"why-end", "why-keep"})
+_CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
+_OTHER_SIDE = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
@@ -224,9 +226,21 @@ class Reply:
             return False
         if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
             return False
-        self.parts += talking_points.sayings_parts(asked, places, self.register, self.citations)
+        both = asks_for_both(self.question)
+        if both and asked.of_state_alone and Side.CONTEXT not in asked.sides:
+            there = [point for point in self.register.record.points_in_use if asked.has(point, self.register)]
+            self.parts += talking_points.both_sides_parts(there, self.register, self.citations)
+        else:
+            asked = replace(asked, sides=()) if both else asked
+            self.parts += talking_points.sayings_parts(asked, places, self.register, self.citations)
+            self._other_side(asked.sides)
         self.outcomes.append(Outcome.SUBJECT)
         return True
+
+    def _other_side(self, sides: Sequence[Side]) -> None:
+        """That there is another side, where one alone was told of."""
+        if len(sides) == 1 and sides[0] is not Side.CONTEXT:
+            self.parts.append(TextBlock((Line(sentences.other_side(_OTHER_SIDE[sides[0]])),)))
 
     def _sayings_there(self, ties: Sequence[Tie]) -> None:
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
@@ -235,7 +249,8 @@ class Reply:
         asked = sayings_read(self.question)
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
-        narrowed = asked is not None and (asked.kinds or QUOTES.search(self.question.joined))
+        quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
+        narrowed = asked is not None and (asked.kinds or quotes)
         found = asked and any(it.place in places and asked.has(it, self.register) for it in points)
         if asked and KINDS["russians"] in asked.kinds:
             found = found or bool(talking_points.of_russians([*places], self.register))
@@ -354,7 +369,7 @@ class Reply:
         joined = self.question.joined
         if REBUT.search(joined) or explaining.phrased_by_words(self.question):
             return False
-        return BOTH.search(joined) is not None
+        return asks_for_both(self.question)
 
     def explain(self, explanation: Explanation) -> bool:
         """Answer a general question, if what is on file still holds; else what the record says in its place."""
@@ -400,7 +415,7 @@ class Reply:
         asked = reasons.asks_for_reasons(self.question) or self._asks_what_was_said_there(named)
         if 0 < len(named) <= reasons.MOST_TIES and asked:
             told = paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
-            self.parts.append(reasons.reasons_part(self.question, named, self.register, self.citations, told))
+            self.parts += reasons.reasons_parts(self.question, named, self.register, self.citations, told)
 
     def _asks_what_was_said_there(self, ties: Sequence[Tie]) -> bool:
         """Whether it is asked what was said or thought there, of nobody by name or office; and something was."""
@@ -519,9 +534,16 @@ class Reply:
 
     def add_subjects(self, intents: Set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
-        if intents & {Intent.END_CASE, Intent.KEEP_CASE} and self._sayings(()):
-            intents = intents - {Intent.END_CASE, Intent.KEEP_CASE}
+        if intents & _CASES.keys() and self._sayings(()):
+            intents = intents - _CASES.keys()
         places = [tie.us for tie in ties]
+        if intents >= _CASES.keys():
+            of_states = [tie.us for tie in self._ties_in_states()]
+            there = [it for it in self.register.record.points_in_use if it.place in {*places, *of_states}]
+            self.parts += talking_points.both_sides_parts(there, self.register, self.citations)
+            self.outcomes.append(Outcome.SUBJECT)
+            self.subjects |= _CASES.keys()
+            intents = intents - _CASES.keys()
         makers: dict[Intent, Callable[[], TextBlock]] = {
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
@@ -537,6 +559,7 @@ class Reply:
                 self.subjects.add(intent)
                 self.parts.append(make())
                 self.outcomes.append(Outcome.SUBJECT)
+        self._other_side([side for case, side in _CASES.items() if case in intents])
 
     def _petition(self) -> TextBlock:
         """The petition; before it, the words of the question of which nothing is on record of it, if no answer is."""

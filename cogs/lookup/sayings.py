@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cogs.lookup.intents import Intent
@@ -96,6 +96,11 @@ class Sayings:
         by_speaker = self.kinds or self.without or self.not_known
         return bool(by_speaker or self.occasions or self.period or self.of_state or self.of_side)
 
+    @property
+    def of_state_alone(self) -> bool:
+        """Whether nothing but a state narrows it: both sides can then be told in equal number."""
+        return bool(self.states) and not replace(self, sides=(), states=(), of_state=False).narrows
+
     def has(self, point: TalkingPoint, register: Register) -> bool:
         """Whether a point is one of those asked for, whichever side it is on."""
         whose = f"{point.office or ''} {point.office_then or ''} {point.speaker}"
@@ -143,6 +148,11 @@ def sayings_read(question: Question) -> Sayings | None:
         of_side=_OF_SIDE.search(joined) is not None,
         speakers_out=tuple(speaker.name for speaker in question.without_speakers),
     )
+
+
+def asks_for_both(question: Question) -> bool:
+    """Whether the words of both sides are asked for: "for and against", "pros and cons"."""
+    return BOTH.search(question.joined) is not None
 
 
 def side_asked(question: Question) -> tuple[Side, ...]:

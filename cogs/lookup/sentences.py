@@ -28,7 +28,7 @@ from cogs.wording.english import (
 from cogs.wording.sentences import who_and_when
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.grades import Grade
-from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, TalkingPoint, UkraineTie
+from db.record.models import Act, Listing, PartialDate, PlaceKind, Recipient, Side, TalkingPoint, UkraineTie
 from db.record.standings import STANDINGS, Standing
 from db.record.text import key
 
@@ -70,6 +70,19 @@ WHAT_YOU_CAN_DO = "What you can do"
 ABOUT = "About these answers"
 FOR_ENDING = "For ending the ties: what people said"
 FOR_KEEPING = "For keeping the ties: what people said"
+_WANTED = {Side.END: "ending", Side.KEEP: "keeping"}
+
+
+def other_side(side: Side) -> str:
+    """That there is another side than the one that was asked for."""
+    wanted = "want the ties ended" if side is Side.END else "want the ties kept"
+    return f"Others {wanted}: ask me for “both sides”, or see /talking-points."
+
+
+def said_elsewhere(side: Side, *, some: bool) -> str:
+    """That for one side no words from the place that was asked about are on file, or too few."""
+    words = "No more words" if some else "No words"
+    return f"{words} from there are on file for {_WANTED[side]} the ties; this was said elsewhere:"
 
 
 # A tie's history and sources.
@@ -625,10 +638,19 @@ def found_point(point: TalkingPoint, marks: str) -> Line:
     return Line(f" {paragraph([point.gist, quote])}{marks}", strong)
 
 
-REASONS = "What was said for and against, and done"
+SIDE_OF_TIE = {Side.END: "For ending the tie", Side.KEEP: "For keeping the tie"}
+ALSO_ON_RECORD = "Also on record"
 NO_MORE_REASONS = (
     "No other reason is on record for this tie, from either side. What is said in general: /talking-points."
 )
+
+
+def nothing_else_there(sides: Sequence[Side]) -> str:
+    """That of a tie no more is on record for these sides: an act may say which side somebody took."""
+    wanted = either(_WANTED[side] for side in sides)
+    return f"Nothing else is on record there for {wanted} the tie. What is said in general: /talking-points."
+
+
 NO_PROPOSAL = "No proposal on this tie is on record."
 NO_VOTE_ON_IT = "No vote on this tie is on record."
 NOBODY_AGAINST = "Nobody is told to have voted against or abstained."

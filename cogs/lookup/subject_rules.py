@@ -9,7 +9,7 @@ from cogs.lookup import glossary
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.question import Question
-from cogs.lookup.sayings import side_asked
+from cogs.lookup.sayings import asks_for_both, side_asked
 from db.record.models import Side
 
 _CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
@@ -50,7 +50,14 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         drops=frozenset({Intent.END_CASE}),
     ),
     SubjectRule(
-        lambda it: bool(it.asked & _CASES) and side_asked(it.question) == (Side.KEEP,),
+        lambda it: Intent.BOTH_SIDES in it.asked and asks_for_both(it.question),
+        "arguments for and against in Akron",
+        adds=_CASES,
+    ),
+    SubjectRule(
+        lambda it: (
+            bool(it.asked & _CASES) and side_asked(it.question) == (Side.KEEP,) and not asks_for_both(it.question)
+        ),
         "які аргументи у тих хто хоче зберегти?",
         drops=frozenset({Intent.END_CASE}),
     ),

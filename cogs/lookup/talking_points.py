@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import sentences
@@ -27,6 +28,7 @@ _HEADINGS = {
     Side.CONTEXT: sentences.ON_NO_SIDE,
 }
 _NOTE = Line(sentences.SPEAKERS_OWN_WORDS)
+_ARGUED = (Side.END, Side.KEEP)
 _RUSSIAN = KINDS["russians"]
 _MOST_RUSSIAN = 4
 
@@ -38,6 +40,31 @@ def points_part(register: Register, side: Side, places: Sequence[str], citations
     quoted = sorted((point for point in found if point.quote), key=lambda point: point.place is not None)
     chosen = _speakers_in_turn(local or quoted)
     return TextBlock((*(_line(point, citations) for point in chosen[:_MOST]), _NOTE), _HEADINGS[side])
+
+
+def both_sides_parts(
+    there: Sequence[TalkingPoint], register: Register, citations: Citations
+) -> tuple[TextBlock, TextBlock]:
+    """What named people said on both sides, as many on each: those ``there`` first, then people elsewhere."""
+    most = min(_MOST, max(sum(point.side is side for point in there) for side in _ARGUED) or _MOST)
+    end, keep = (_side_part(side, there, most, register, citations) for side in _ARGUED)
+    return end, replace(keep, lines=(*keep.lines, _NOTE))
+
+
+def _side_part(
+    side: Side, there: Sequence[TalkingPoint], most: int, register: Register, citations: Citations
+) -> TextBlock:
+    """So many of one side, those of a place first; where too few are of the place, others, and that they are."""
+    local = _speakers_in_turn(point for point in there if point.side is side)[:most]
+    others = sorted(
+        (point for point in register.record.points_in_use if point.side is side and point.quote and point not in there),
+        key=lambda point: point.place is not None,
+    )
+    others = _speakers_in_turn(others)[: most - len(local)]
+    told = [_line(point, citations) for point in local]
+    if there and others:
+        told.append(Line(sentences.said_elsewhere(side, some=bool(local))))
+    return TextBlock((*told, *(_line(point, citations) for point in others)), _HEADINGS[side])
 
 
 def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, citations: Citations) -> list[TextBlock]:
