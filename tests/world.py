@@ -50,6 +50,12 @@ def selects(shown: Shown) -> list[discord.SelectMenu]:
     return [item for item in _walk(message_of(shown).components) if isinstance(item, discord.SelectMenu)]
 
 
+def waits_not(queue: Shown, title: str) -> bool:
+    """Whether nothing of a kind waits in the editors' list of all that waits."""
+    said = texts(queue)
+    return "Nothing else waits." in said and f"**{title}**:" not in said
+
+
 def _walk(items: Iterable[Any]) -> Iterator[Any]:
     for item in items:
         yield item

@@ -278,11 +278,13 @@ class Queue:
         held = await work_claims.all_held(self._bot.database, self._bot.clock())
         counts = [(kind, number) for kind, number in await self._counts() if chosen_kind in {None, kind}]
         lines = [queue_sentences.own_drafts(len(own), MOST_OPTIONS)] if chosen_kind is None else []
-        lines += [queue_sentences.waits(kind.title, number, kind.noun) for kind, number in counts if number]
+        lines += [
+            queue_sentences.waits(kind.title, number, kind.noun) for kind, number in counts if number or chosen_kind
+        ]
         frame = container(
             f"{queue_sentences.WHAT_WAITS}\n" + "\n".join(lines),
             self._first_lines(waiting, held, viewer),
-            queue_sentences.none_wait([kind.title for kind, number in counts if not number]),
+            "" if chosen_kind or all(number for _, number in counts) else queue_sentences.NOTHING_ELSE_WAITS,
             accent=Tone.PLAIN.value,
         )
         below: list[Any] = []
@@ -292,8 +294,8 @@ class Queue:
         if drafts:
             options = [_option(draft, self._bot.register) for draft in drafts]
             below.append(picker(options, routes.OpenOwnDraft(), "Go on with a draft of yours"))
-        if waiting and chosen_kind is None:
-            below += rows([button(queue_sentences.OPEN_FIRST, QueueNext(), discord.ButtonStyle.primary)])
+        if chosen_kind is None:
+            below += rows(_ways_in(counts, waiting))
         return Layout(frame, *below)
 
     def _first_lines(self, waiting: _Waiting, held: dict[tuple[str, str], WorkClaim], viewer: int) -> str:
@@ -359,6 +361,13 @@ class Queue:
 
     async def _change_card(self, interaction: Interaction, item: str) -> Layout:
         return await self._changes.pending_card(interaction, int(item))
+
+
+def _ways_in(counts: Sequence[tuple[WorkKind, int]], waiting: _Waiting) -> list[ui.Button[Any]]:
+    """The key to the first that waits; where nothing does, to the first of what is there on request."""
+    if waiting:
+        return [button(queue_sentences.OPEN_FIRST, QueueNext(), discord.ButtonStyle.primary)]
+    return [button(kind.begin, QueueNext(kind.name)) for kind, number in counts if number and kind.begin]
 
 
 def _choice(kind: WorkKind, item: WorkItem) -> Option:

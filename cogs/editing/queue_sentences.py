@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from cogs.wording.english import plural
 from db.store.draft_models import DraftTask
@@ -14,6 +14,7 @@ NEW_WORK = "### New work waits"
 LONG_WAITING = "### This has waited for a week or more"
 CHOOSE_WORK = "Open one that waits"
 OPEN_FIRST = "Begin with the first"
+NOTHING_ELSE_WAITS = "-# Nothing else waits."
 SHOW_QUEUE = "Show what waits"
 YOURS = "you"
 KIND_GONE = "Nothing of that kind is in the queue. `/queue` shows all that waits."
@@ -30,11 +31,6 @@ def own_drafts(number: int, shown: int) -> str:
 def waits(title: str, number: int, noun: str) -> str:
     """How many of a kind wait."""
     return f"**{title}**: {plural(number, noun) if number else 'none'}"
-
-
-def none_wait(titles: Sequence[str]) -> str:
-    """Of which kinds none wait, in small print."""
-    return f"-# {' · '.join(f'**{title}**: none' for title in titles)}" if titles else ""
 
 
 def in_list(number: int, title: str, hint: str, who: str, until: str) -> str:

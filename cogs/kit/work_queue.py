@@ -57,7 +57,8 @@ class WorkKind:
     it) are how the list counts it. ``count`` says how many wait, ``rows`` gives the first of them by worth, at most so
     many. ``card`` shows one to an editor; for one that waits no more it raises a Refusal that says who was faster.
     What is ``leased`` is an editor's alone for 45 minutes once it is opened. What ``is_on_request`` stands in the list
-    of all that waits as a number only: there is always more of it than can be done.
+    of all that waits as a number only: there is always more of it than can be done. Where nothing else waits, a key
+    with ``begin`` on it opens the first of it; without that there is no such key.
     """
 
     name: str
@@ -68,6 +69,7 @@ class WorkKind:
     card: Callable[[Interaction, str], Awaitable[Layout]]
     leased: bool = True
     is_on_request: bool = False
+    begin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

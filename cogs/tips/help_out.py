@@ -43,7 +43,14 @@ class HelpOut:
     def register(self) -> None:
         """Add these ties to what waits for editors, on request."""
         kind = WorkKind(
-            WORK, help_sentences.STALE, "tie", self._count, self._rows, self._editor_card, is_on_request=True
+            WORK,
+            help_sentences.STALE,
+            "tie",
+            self._count,
+            self._rows,
+            self._editor_card,
+            is_on_request=True,
+            begin=help_sentences.LOOK_AT_FIRST,
         )
         self._bot.work_queue.add(kind)
 

@@ -1,4 +1,4 @@
-"""What volunteers who help out are told, and editors of ties that nobody has looked at. Pure."""
+"""What volunteers who help out are told, and editors of ties to look at again. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from db.record.models import PartialDate
 FOUND_NOTHING = "Nothing newer"
 COULD_NOT = "I could not"
 ANOTHER = "Another one"
-STALE = "Ties that nobody has looked at for long"
+STALE = "Ties to look at again, the longest unsearched first"
+LOOK_AT_FIRST = "Look at the first tie"
 NOTHING_TO_DO = (
     "There is nothing to look at just now: every tie was looked at of late, or somebody is at it. Thank you."
 )
@@ -48,7 +49,7 @@ def task(name: str, standing: str, searched: str, links: Sequence[str], until: s
 
 
 def stale(name: str, standing: str, searched: str, links: Sequence[str]) -> str:
-    """A tie that nobody has looked at for long, for an editor."""
+    """A tie to look at again, for an editor."""
     listed = "\n".join(f"- {link}" for link in links)
     return f"### Is anything newer known?\n**{name}**\nOn record: {standing}. {searched}\n\n{listed}"
 

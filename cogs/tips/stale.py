@@ -1,4 +1,4 @@
-"""Ties that nobody has looked at for long: which come first, and where one could look. Pure."""
+"""Ties of which nothing newer is known, to be looked at again: which come first, and where one could look. Pure."""
 
 from __future__ import annotations
 

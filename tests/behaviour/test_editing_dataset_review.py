@@ -18,7 +18,7 @@ from db.store.editing_models import ChangeKind, ChangeState, DatasetChange
 from preview import World
 from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version, following, newest
 from tests.behaviour.editing_steps import JUNEAU, TIE, act_of, set_up
-from tests.world import NOW, labels, last, message_of, selects, texts
+from tests.world import NOW, labels, last, message_of, selects, texts, waits_not
 
 KEPT = f"{TIE}.20220404.kept"
 MOVED = DatasetChange(0, NOW, TIE, KEPT, ChangeKind.STANDING, Standing.UNCONFIRMED, Standing.ACTIVE, None, None)
@@ -149,7 +149,7 @@ async def test_an_editors_act_that_the_dataset_overrode_shows_both_versions(
     assert "No standing moved, so there is nothing to announce" in said
     assert labels(card)[0] == "Seen"
     await ed.click(card, label="Seen")
-    assert "**Changes by the dataset**: none" in texts(await ed.slash(channel, "queue"))
+    assert waits_not(await ed.slash(channel, "queue"), "Changes by the dataset")
 
 
 async def test_the_queue_leads_to_a_change(
@@ -163,4 +163,4 @@ async def test_the_queue_leads_to_a_change(
     opened = await ed.select(message_of(listed), [select.options[0].value], custom_id=select.custom_id)
     assert "Announce" in labels(opened)
     await ed.click(message_of(opened), label="Skip")
-    assert "**Changes by the dataset**: none" in texts(await ed.slash(channel, "queue"))
+    assert waits_not(await ed.slash(channel, "queue"), "Changes by the dataset")

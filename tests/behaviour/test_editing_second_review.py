@@ -30,7 +30,7 @@ from tests.behaviour.editing_steps import (
     set_up,
     standing,
 )
-from tests.world import labels, last, message_of, selects, texts
+from tests.world import labels, last, message_of, selects, texts, waits_not
 
 OTHER_NEWS = {
     **NEWS,
@@ -161,7 +161,7 @@ async def test_who_entered_a_draft_takes_it_back_without_a_word(ed: MemberActor,
     assert notice is not None
     copy = await ed.click(notice, label="Look again")
     assert f"Taken back by <@{ed.id}>." in texts(await ed.click(message_of(copy), label="Take back"))
-    assert "**Waiting for a second editor**: none" in texts(await ed.slash(channel, "queue"))
+    assert waits_not(await ed.slash(channel, "queue"), "Waiting for a second editor")
 
 
 async def test_what_is_sent_back_too_late_is_given_back(

@@ -1,4 +1,4 @@
-"""Ten minutes of a volunteer for a tie that nobody has looked at for long, and the same ties in the editors' queue."""
+"""Ten minutes of a volunteer for a tie to look at again, and the same ties in the editors' queue."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from preview import World
 from tests.behaviour.announcements_steps import swept
 from tests.behaviour.editing_steps import set_up
 from tests.behaviour.tips_steps import open_first
-from tests.world import labels, last, message_of, selects, texts
+from tests.world import labels, last, message_of, selects, texts, waits_not
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +64,7 @@ async def test_a_search_is_noted_and_its_tip_accepted_or_neither_is(
     async with bot.database.transaction() as conn:
         await conn.execute("DROP TRIGGER full")
     await ed.click(card, label="Note the search")
-    assert "**Tips**: none" in texts(await ed.slash(channel, "queue"))
+    assert waits_not(await ed.slash(channel, "queue"), "Tips")
     assert [tie for tie in bot.register.record.ties.values() if "Council minutes of 2026" in str(tie.searches)]
 
 
@@ -109,10 +109,16 @@ async def test_an_editor_goes_through_stale_ties_on_request(
     bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
 ) -> None:
     listed = message_of(await ed.slash(channel, "queue"))
-    assert "**Ties that nobody has looked at for long**" in texts(listed)
+    assert "**Ties to look at again, the longest unsearched first**" in texts(listed)
+    assert "nobody has looked at" not in texts(listed), "all of them were searched this month"
+    assert ": none" not in texts(listed).replace("**Your drafts**: none", "")
     assert selects(listed) == [], "they are no work that waits for an answer"
+    assert labels(listed) == ["Look at the first tie"]
+    opened = last(await ed.click(listed, label="Look at the first tie"))
+    assert "Is anything newer known?" in texts(opened)
+    listed = message_of(await ed.click(message_of(opened), label="All that waits"))
     await vera.slash(channel, "help-out")
-    typed = await ed.slash(channel, "queue", show="ties that nobody has looked at for long")
+    typed = await ed.slash(channel, "queue", show="ties to look at again, the longest unsearched first")
     only = message_of(await ed.slash(channel, "queue", show="stale"))
     assert texts(typed) == texts(only)
     (select,) = selects(only)
