@@ -10,6 +10,7 @@ from cogs.wording.english import plural as numbered
 
 TITLE = "Hearings to come"
 OPEN = "Hearing"
+TAKE_PART = "Take part in the hearing"
 CALENDAR = "Calendar file"
 ALL_AS_CALENDAR = "All as a calendar file"
 FILE_IS_A_COPY = "A calendar that has imported this file does not learn of changes: come back and import it again."
@@ -58,8 +59,9 @@ def none_on_record(places: str) -> str:
 def how_to_hear(follow: str, ask: str, tip: str) -> str:
     """How to be told of the next one, and to tell of one."""
     return (
-        f"To hear of the next one, an organizer can let a channel follow with {follow}, "
-        f"and you can press Watch on a tie that {ask} shows. If you know of one, hand it in with {tip}."
+        f"To hear of the next one, an organizer can let a channel follow with {follow}; *Reminders of hearings* are "
+        f"off until they are chosen there. You can press Watch on a tie that {ask} shows, and, once a hearing is set, "
+        f"*Remind me* beside it. If you know of one, hand it in with {tip}."
     )
 
 
@@ -92,9 +94,9 @@ def time_unknown(dated: str) -> str:
     return f"{dated}. The time of day is not on record."
 
 
-def moment(stamp: int, dated: str) -> str:
-    """A time of day, as each reader's own clock shows it and as the body's does."""
-    return f"<t:{stamp}:F> (<t:{stamp}:R>); there it is {dated}."
+def moment(stamp: int, weekday: str, dated: str) -> str:
+    """A time of day, as the body's clock shows it, and then as each reader's own does: it may be another day there."""
+    return f"{weekday}, {dated} (for you: <t:{stamp}:F>, <t:{stamp}:R>)."
 
 
 def states_named(names: list[str]) -> str:

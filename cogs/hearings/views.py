@@ -89,7 +89,7 @@ def when_told(hearing: Hearing) -> str:
         return f"**{sentences.CANCELLED}:** ~~{dated}~~"
     if hearing.starts is None:
         return sentences.time_unknown(dated)
-    return sentences.moment(int(hearing.starts.timestamp()), dated)
+    return sentences.moment(int(hearing.starts.timestamp()), f"{hearing.day:%A}", dated)
 
 
 def reminder_card(row: Delivery, hearing: Hearing, register: Register, actions: CardActions, note: str) -> Layout:

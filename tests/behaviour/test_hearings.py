@@ -56,6 +56,8 @@ async def test_without_a_hearing_it_says_so_kindly(vera: MemberActor, channel: C
     said = texts(await vera.slash(channel, "hearings"))
     assert "No hearing or vote on a tie is on record as coming. That is so most of the time" in said
     assert "/announcements follow" in said
+    assert "*Reminders of hearings* are off until they are chosen there" in said
+    assert "*Remind me*" in said
     assert "If you know of one, hand it in with </tip send:" in said
     said = texts(await vera.slash(channel, "hearings", state="oregon, WA"))
     assert "No hearing or vote on a tie in Oregon and Washington is on record as coming." in said
@@ -73,7 +75,7 @@ async def test_what_an_editor_enters_of_a_hearing_is_told_to_everybody(
     listed = await vera.slash(channel, "hearings")
     said = texts(listed)
     assert "1 hearing to come" in said
-    assert f"{MOMENT} (<t:1796787000:R>); there it is 8 December 2026, 6:30 pm AKST." in said
+    assert f"Tuesday, 8 December 2026, 6:30 pm AKST (for you: {MOMENT}, <t:1796787000:R>)." in said
     assert "To speak: sign up by noon of the day at juneau.org/speak." in said
     assert "[Agenda](<https://juneau.org/agenda>)" in said
     status = await vera.slash(channel, "status", place="Juneau")

@@ -17,7 +17,7 @@ from db.store.announcement_models import Announcement
 from preview import World
 from tests.behaviour.announcements_steps import JUNEAU, decide, forget_the_end, later, sent, swept, told, tried
 from tests.behaviour.editing_steps import set_up
-from tests.world import last, message_of, texts, waits_not
+from tests.world import labels, last, message_of, texts, waits_not
 
 DAY = date(2026, 12, 8)
 STARTS = datetime(2026, 12, 9, 3, 30, tzinfo=UTC)  # half past six in the evening in Juneau
@@ -168,6 +168,20 @@ async def test_a_moved_hearing_mends_what_was_said_and_says_it_once(bot: Tiewatc
     assert len(told(wants)) == 3, "the reminder 7 days before the new date"
     await at(bot, env, STARTS + timedelta(days=6))
     assert len(told(wants)) == 4
+
+
+async def test_the_announcement_of_a_proposal_leads_to_its_hearing_while_it_is_to_come(
+    bot: Tiewatch, env: Env, world: World
+) -> None:
+    hears = await follow(world, env, "hears")
+    await propose(bot, announced=True)
+    await swept(env)
+    announced = hears.history()[-1]
+    assert labels(announced) == ["Details", "Take part in the hearing", "Share"]
+    shown = last(await world.vera.click(announced, label="Take part in the hearing"))
+    assert message_of(shown).flags.ephemeral
+    assert "Tuesday, 8 December 2026, 6:30 pm AKST (for you: " in texts(shown)
+    assert {"Write a statement", "Remind me", "Calendar file"} <= set(labels(shown))
 
 
 async def test_where_a_correction_says_it_the_reminder_is_mended_in_silence(
