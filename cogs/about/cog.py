@@ -75,7 +75,7 @@ class About(commands.Cog):
         listed = list(self._commands(interaction))
         shown = [command for command in listed if _usable(command, interaction)]
         name = self.bot.user.mention if self.bot.user else "@Tiewatch"
-        sections = sentences.sections(self._entry(command) for command in shown)
+        sections = sentences.sections(map(self._entry, shown), for_editor=is_editor(interaction))
         note = sentences.ORGANIZERS_SEE_MORE if len(shown) < len(listed) else ""
         return views.help_card(sentences.greeting(name), sections, note, page)
 

@@ -86,11 +86,13 @@ def kept_for(days: int) -> str:
     return f"-# Drafts are deleted {days} days after their last change; what is noted of sent letters after a year."
 
 
-def sections(entries: Iterable[Entry]) -> list[str]:
-    """The entries under their topics, in the order of the topics; a topic without entries is left out."""
+def sections(entries: Iterable[Entry], *, for_editor: bool) -> list[str]:
+    """The entries under their topics, in the order of the topics, an editor's own first; a topic without entries is
+    left out.
+    """
     listed = list(entries)
     shown = []
-    for topic in Topic:
+    for topic in sorted(Topic, key=lambda one: for_editor and one is not Topic.EDIT):
         lines = [f"- {entry.command} – {entry.summary}" for entry in listed if entry.topic is topic]
         if lines:
             shown.append("\n".join([f"**{topic}**", *lines]))

@@ -118,7 +118,7 @@ class Guides(commands.Cog):
     @app_commands.command(
         name="start",
         description="New here: your state's ties, one letter, one task, one link",
-        extras=help_extras(Topic.ACT, "begin: your state's ties, one letter, one task, one link"),
+        extras=help_extras(Topic.BEGIN, "your state's ties, one letter, one task, one link"),
     )
     @app_commands.describe(state="Your state, by name or code", private=_PRIVATE)
     @app_commands.allowed_installs(guilds=True, users=True)

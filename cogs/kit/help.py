@@ -12,6 +12,7 @@ KEY = "help"
 class Topic(StrEnum):
     """What a person may want to do, in the order in which it is shown."""
 
+    BEGIN = "Where to begin"
     LOOK = "Find out how a tie stands"
     FOLLOW = "Hear about changes"
     ACT = "Do something about it"

@@ -84,6 +84,16 @@ async def test_help_lists_for_each_what_they_can_use(
     assert {"letter write", "letter mine"} <= named[vera]
 
 
+async def test_help_begins_with_where_to_begin_and_for_editors_with_their_own_commands(
+    world: World, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    await set_up(world)
+    first = {who: re.findall(r"</([^:]+):\d+>", texts(await who.slash(channel, "help"))) for who in (ed, vera)}
+    assert first[vera][0] == "start"
+    assert {"queue", "record act"} <= set(first[ed]), "on the first page"
+    assert first[ed].index("queue") < first[ed].index("start")
+
+
 async def _whole_help(who: MemberActor, channel: ChannelHandle) -> str:
     """What all pages of the help say."""
     shown: Shown = await who.slash(channel, "help")
