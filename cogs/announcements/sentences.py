@@ -14,7 +14,7 @@ from cogs.wording.act_sentences import act_sentence, beside, evidence_told, row_
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, hearing_when, when
 from cogs.wording.english import full_stop, paragraph, plural, series, small
-from cogs.wording.sentences import done, hearing_details, how_long
+from cogs.wording.sentences import done, hearing_details, how_long_by_weeks
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import Evidence
 from db.record.models import Act, PartialDate
@@ -76,7 +76,7 @@ def act_told(act: Act, marks: str, evidence: Evidence) -> Line:
 
 def not_new(act: Act, recorded: date) -> Line:
     """That an act is of long ago, and when it came on record."""
-    later = how_long(act.date.last, recorded)
+    later = how_long_by_weeks(act.date.last, recorded)
     return Line(f" it came on record here on {day(recorded)}, {later} after its date.", "This is not new:")
 
 

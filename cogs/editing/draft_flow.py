@@ -27,9 +27,9 @@ from cogs.kit.router import handles
 from cogs.kit.work_queue import ActEntry, KnownPage
 from cogs.wording.english import clip
 from cogs.wording.names import tie_name
-from cogs.wording.typed_dates import is_date, keep_date
+from cogs.wording.typed_dates import is_date, keep_date, order_read
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import acts_in_force, is_newly_on_record
+from db.record.derivation import acts_in_force, is_newly_on_record, may_be_newly_on_record
 from db.record.models import Act, PartialDate, Tie
 from db.store.announcements import audience_of
 from db.store.database import DatabaseError
@@ -356,7 +356,8 @@ class DraftFlow:
         if draft.kind and is_date(draft.date, self.bot.today):
             await interaction.response.send_modal(forms.act_form(draft))
         else:
-            await self._show(interaction, draft)
+            said = entry.date if not draft.date and not draft.hearing else ""
+            await edit_or_send(interaction, await self.card(draft, said_of_date=said))
 
     def _source_of(self, page: KnownPage) -> DraftSource:
         """What is known of a page; nothing is said of one that the record has."""
@@ -366,7 +367,8 @@ class DraftFlow:
 
     def _dated(self, entry: ActEntry) -> dict[str, str]:
         """The date of an act that is entered from something else. A proposal's that is still to come is its hearing."""
-        kept = keep_date(entry.date, self.bot.today) if entry.date else ""
+        is_readable = is_date(entry.date, date.max) or order_read(entry.date)
+        kept = keep_date(entry.date, self.bot.today) if is_readable else ""
         takes_hearing = bool(entry.kind) and ACT_KINDS[ActKind(entry.kind)].takes_hearing
         return {"hearing" if takes_hearing and _is_to_come(kept, self.bot.today) else "date": kept}
 
@@ -448,9 +450,9 @@ class DraftFlow:
     async def _show(self, interaction: Interaction, draft: ActDraft) -> None:
         await edit_or_send(interaction, await self.card(draft))
 
-    async def card(self, draft: ActDraft, viewer: int | None = None) -> Layout:
+    async def card(self, draft: ActDraft, viewer: int | None = None, said_of_date: str = "") -> Layout:
         """A draft as it stands: what is still needed, or the preview of what would be recorded. ``viewer`` is the only
-        one who sees the card; None if others do.
+        one who sees the card; None if others do. ``said_of_date`` is what else was said of a date that cannot be read.
         """
         register = self.bot.register
         tie = register.tie(draft.tie)
@@ -458,7 +460,7 @@ class DraftFlow:
         if impact is None and (draft.task is DraftTask.RETRACT or draft.state is DraftState.WAITING):
             return views.stuck(draft, viewer, () if draft.task is DraftTask.RETRACT else checked.faults)
         if impact is None:
-            return views.unfinished(draft, checked, tie, register)
+            return views.unfinished(draft, checked, tie, register, said_of_date)
         news = await commit.announcement_for(self.bot.database, draft, impact, self.bot.clock())
         sources = commit.cited_sources(impact, checked, register)
         shown = views.Preview(
@@ -474,6 +476,7 @@ class DraftFlow:
             recognised=checked.recognised,
             viewer=viewer,
             is_past=news is not None and is_newly_on_record(impact.act, self.bot.today),
+            may_be_past=news is not None and may_be_newly_on_record(impact.act, self.bot.today),
             today=self.bot.today,
             goes_on=await self._goes_on(draft, viewer),
         )

@@ -9,7 +9,7 @@ from typing import TypedDict, TypeVar
 
 from cogs.editing import sentences
 from cogs.editing.draft_faults import DraftFault, DraftStep, attempt
-from cogs.editing.impact import same_act
+from cogs.editing.impact import preview_act, same_act
 from cogs.editing.parsing import read_address, read_hearing_time, read_optional, read_text, read_zone
 from cogs.editing.source_entry import read_choice, read_sources
 from cogs.wording.dates import when
@@ -70,10 +70,25 @@ def check_draft(draft: ActDraft, tie: Tie, register: Register, today: date) -> C
         return CheckedDraft(None, new, tuple(faults))
     if act.replaces and all(known.id != act.replaces for known in acts_in_force(tie.acts)):
         return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, GONE),))
+    if _is_unchanged(act, tie, draft):
+        return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, sentences.NOTHING_CHANGED),))
     known = same_act(tie, act)
     if known is not None:
         return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, already(known)),))
     return CheckedDraft(act, new, (), _recognised(draft, register))
+
+
+def _is_unchanged(act: Act, tie: Tie, draft: ActDraft) -> bool:
+    """Whether a correction says what the act that it corrects says, and could not go elsewhere in the order."""
+    corrected = next((known for known in tie.acts if known.id == act.replaces), None)
+    if corrected is None or _said_by(act) != _said_by(corrected):
+        return False
+    return len(preview_act(tie, act, draft.follows).choices) < 2
+
+
+def _said_by(act: Act) -> Act:
+    """An act without what it is in the record."""
+    return replace(act, id="", replaces=None, replaces_why=None, recorded_on=None)
 
 
 def _recognised(draft: ActDraft, register: Register) -> tuple[Source, ...]:

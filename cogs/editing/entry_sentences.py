@@ -50,7 +50,7 @@ def figure_too_high(figure: int, last: int) -> str:
 
 # What is noted in one step.
 
-FRESHENS_NOTHING = "It says that somebody looked. It makes no older word fresher."
+FRESHENS_NOTHING = "This only notes that someone checked; older information stays dated as it was."
 NOTHING_DECIDED = "No editor has decided anything about it yet: all there is came with the dataset."
 NOTED_AGAIN_SINCE = "This was taken back or changed again since, so there is nothing to undo."
 

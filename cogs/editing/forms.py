@@ -27,7 +27,7 @@ from db.store.draft_models import ActDraft, DraftSource, DraftTask
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
 _ADDRESS = "https://… With every text empty, this source is taken out again"
 # Discord takes no more than 100 characters.
-_HEARING = "3 December 2026, 6:30 pm. The day alone if no time is known. Add: cancelled, if it is off"
+_HEARING = "3 December 2026, 6:30 pm. The day alone if no time is known. Add “canceled” if it was called off"
 _SPEAK = "For example: sign up by noon of the day at juneau.org/speak"
 _COUNTRY = "Its code: US, RU, UA. Empty if it is not known"
 # What may be ticked in the form about a page.
@@ -56,7 +56,7 @@ def said_form(draft: ActDraft) -> Form:
     told = "One sentence with the date in words and a place of the tie. Empty for the usual one"
     why = "For readers, where no page gives the date: why it is taken as it is"
     return Form(
-        "How it is said",
+        "Wording for readers",
         SaveTexts(draft.id, FormName.SAID),
         line("In a sentence of its own", "said", draft.said, told, must=False, long=True),
         select_one(
@@ -83,9 +83,7 @@ def hearing_form(draft: ActDraft) -> Form:
         "The hearing",
         SaveTexts(draft.id, FormName.HEARING),
         line("Day and time", "hearing", draft.hearing, _HEARING, must=False, most=60),
-        select_one(
-            "By whose clocks", "hearing_zone", zones, draft.hearing_zone, must=False, hint="Empty: those of the state"
-        ),
+        select_one("Time zone", "hearing_zone", zones, draft.hearing_zone, must=False, hint="Empty: that of the state"),
         line("Where", "hearing_place", draft.hearing_place, "Building, room and address", must=False),
         line("How to speak", "hearing_speak", draft.hearing_speak, _SPEAK, must=False, long=True),
         line("Agenda page", "hearing_agenda", draft.hearing_agenda, "https://…", must=False, most=LONGEST_ADDRESS),
@@ -113,7 +111,7 @@ def page_form(draft: ActDraft, number: int, facts: PageFacts, others: Mapping[in
     named = "" if copied else facts.mirror_of or ""
     hint = "Associated Press. Empty if it is its own"
     items.append(line("Or whose text it carries", "mirror_of", named, hint, must=False))
-    return Form(f"What the page of source {number} is", SavePage(draft.id, number), *items)
+    return Form(f"Kind of page: source {number}", SavePage(draft.id, number), *items)
 
 
 def page_facts_in(submitted: Mapping[str, Sequence[str]], others: Mapping[int, str]) -> PageFacts:

@@ -16,28 +16,29 @@ from db.store.editing_models import AuditAction, AuditEntry
 _NOT_SAID_BY_AN_ACT = frozenset({"id", "replaces", "replaces_why", "retracted", "recorded_on"})
 
 
-def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> str:
-    """What ``who`` decided, plain, without when; ``draft`` is the one that it was about, if it is still kept."""
+def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie, *, has_messages: bool) -> str:
+    """What ``who`` decided, plain, without when; ``draft`` is the one that it was about, if it is still kept.
+
+    ``has_messages`` is False where an announcement is known to have gone into no message of its own.
+    """
     change = history_sentences.change_of(entry.before, entry.after)
     if draft is None:
         return history_sentences.decided(who, entry.did, change)
     acts = {act.id: f"“{act_line(act)}”" for act in tie.acts}
     target, became = acts.get(draft.target, draft.target), acts.get(draft.act, draft.act)
-    announced = draft.announcement is not None
+    how = _told(draft, has_messages=has_messages)
     match entry.did:
         case AuditAction.RECORDED:
-            return history_sentences.recorded(who, became, change, announced=announced)
+            return history_sentences.recorded(who, became, change, how)
         case AuditAction.CORRECTED:
             why = history_sentences.because_wrong(draft.why) if draft.why else ""
             changed = _unshown_changes(tie, draft) if target == became else ()
             if changed:
-                return paragraph(
-                    [history_sentences.corrected_in(who, became, changed, change, announced=announced), why]
-                )
-            return paragraph([history_sentences.corrected(who, target, became, change, announced=announced), why])
+                return paragraph([history_sentences.corrected_in(who, became, changed, change, how), why])
+            return paragraph([history_sentences.corrected(who, target, became, change, how), why])
         case AuditAction.WITHDREW:
             why = history_sentences.because(draft.why) if draft.why else ""
-            return paragraph([history_sentences.withdrew(who, became, change, announced=announced), why])
+            return paragraph([history_sentences.withdrew(who, became, change, how), why])
         case AuditAction.SENT_BACK:
             why = history_sentences.because(entry.after) if entry.after else ""
             return paragraph([history_sentences.sent_draft_back(who, acts.get(draft.target) or _begun(draft)), why])
@@ -45,6 +46,12 @@ def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie) -> s
             return history_sentences.took_draft_back(who, acts.get(draft.target) or _begun(draft))
         case _:
             return history_sentences.decided(who, entry.did, change)
+
+
+def _told(draft: ActDraft, *, has_messages: bool) -> str:
+    if draft.announcement is None:
+        return history_sentences.QUIETLY
+    return history_sentences.ANNOUNCED if has_messages else history_sentences.ANNOUNCED_TO_NOBODY
 
 
 def _unshown_changes(tie: Tie, draft: ActDraft) -> tuple[str, ...]:

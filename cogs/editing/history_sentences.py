@@ -31,6 +31,11 @@ _WITH_CHANGE: Mapping[AuditAction, str] = {
 }
 
 
+ANNOUNCED = "announced"
+ANNOUNCED_TO_NOBODY = "announced, but no message was sent at once"
+QUIETLY = "quietly"
+
+
 def decided(who: str, did: AuditAction, change: str) -> str:
     """A decision that is not about a draft, or about one that is no longer kept."""
     return _WITH_CHANGE[did].format(who=who, change=change)
@@ -43,32 +48,24 @@ def change_of(before: str | None, after: str | None) -> str:
     return f"{before} → {after}" if before != after else f"{after} as before"
 
 
-def recorded(who: str, act: str, change: str, *, announced: bool) -> str:
-    """Who recorded an act."""
-    if announced:
-        return f"{who} recorded {act}: {change}, announced."
-    return f"{who} recorded {act}: {change}, quietly."
+def recorded(who: str, act: str, change: str, how: str) -> str:
+    """Who recorded an act; ``how`` is one of the three above."""
+    return f"{who} recorded {act}: {change}, {how}."
 
 
-def corrected(who: str, wrong: str, act: str, change: str, *, announced: bool) -> str:
+def corrected(who: str, wrong: str, act: str, change: str, how: str) -> str:
     """Who corrected one."""
-    if announced:
-        return f"{who} corrected {wrong} into {act}: {change}, announced."
-    return f"{who} corrected {wrong} into {act}: {change}, quietly."
+    return f"{who} corrected {wrong} into {act}: {change}, {how}."
 
 
-def corrected_in(who: str, act: str, fields: Iterable[str], change: str, *, announced: bool) -> str:
+def corrected_in(who: str, act: str, fields: Iterable[str], change: str, how: str) -> str:
     """Who corrected one in what its line does not show."""
-    if announced:
-        return f"{who} corrected the {listed(fields)} of {act}: {change}, announced."
-    return f"{who} corrected the {listed(fields)} of {act}: {change}, quietly."
+    return f"{who} corrected the {listed(fields)} of {act}: {change}, {how}."
 
 
-def withdrew(who: str, act: str, change: str, *, announced: bool) -> str:
+def withdrew(who: str, act: str, change: str, how: str) -> str:
     """Who withdrew one."""
-    if announced:
-        return f"{who} withdrew {act}: {change}, announced."
-    return f"{who} withdrew {act}: {change}, quietly."
+    return f"{who} withdrew {act}: {change}, {how}."
 
 
 def sent_draft_back(who: str, act: str) -> str:

@@ -94,7 +94,7 @@ def one_page(first: int, again: int) -> str:
 def page_taken_as(number: int, kind: str | None, country: str | None, marks: Sequence[str]) -> str:
     """What a new page is taken to be; ``kind`` has its article, and is None where it was not said."""
     if kind is None and not country and not marks:
-        return f"No kind was given for page [{number}]."
+        return f"No kind was given for page [{number}]. Press *Kind of page* to choose one."
     named = kind or "a page"
     told = series([f"{named} ({country})" if country else named, *marks])
     return f"[{number}] is taken as {told}."
@@ -181,10 +181,14 @@ def published_before(title: str, published: PartialDate) -> str:
 
 NOTHING_TO_MEND = "It was never announced, so there is no message to mend."
 NOTHING_TO_ANNOUNCE = "It changes no standing and decides nothing, so it is recorded without an announcement."
-NONE_CARRIED_IT = "No message that carried the error was sent, or is left. What still waits is sent as it is right."
+NONE_CARRIED_IT = (
+    "No message with the error was sent, or none is left. Messages that are still waiting go out with the right text."
+)
 NOBODY_TO_TELL = "If announced, no message is sent now: no channel hears of this at once, and nobody watches the tie."
 NOBODY_TOLD = "No message was sent: no channel hears of this at once, and nobody watches the tie."
-NONE_LEFT_TO_MEND = "None that carried the error is left to mend. What still waits is sent as it is right."
+NONE_LEFT_TO_MEND = (
+    "No message with the error is left to correct. Messages that are still waiting go out with the right text."
+)
 
 
 def mends(reach: Audience) -> str:

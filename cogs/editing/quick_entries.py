@@ -25,6 +25,9 @@ from cogs.wording.typed_dates import EntryError
 from db.record.models import PartialDate, Place, Recipient, Search, Tie
 from db.record.search_outcomes import SearchOutcome
 from db.store import audit, recipients
+from db.store.announcements import progress
+from db.store.deliveries import KEPT
+from db.store.draft_models import ActDraft
 from db.store.drafts import read_draft
 from db.store.editing_models import AuditAction, AuditEntry
 from db.store.records import add_search, read_tie, remove_search
@@ -157,10 +160,17 @@ class QuickEntries:
 
     async def _line(self, entry: AuditEntry, tie: Tie) -> str:
         draft = await read_draft(self._bot.database, entry.draft) if entry.draft else None
-        told = safe(clip(decision(_WHO, entry, draft, tie), _LONGEST_LINE)).replace(_WHO, person(entry.who))
+        decided = decision(_WHO, entry, draft, tie, has_messages=await self._has_messages(entry, draft))
+        told = safe(clip(decided, _LONGEST_LINE)).replace(_WHO, person(entry.who))
         if draft and draft.editor != entry.who:
             told = history_sentences.entered_by_other(told, person(draft.editor))
         return f"- <t:{int(entry.at.timestamp())}:d> {told}"
+
+    async def _has_messages(self, entry: AuditEntry, draft: ActDraft | None) -> bool:
+        """Whether an announcement went into messages; so it is taken where they may be forgotten by now."""
+        if draft is None or draft.announcement is None or entry.at < self._bot.clock() - KEPT:
+            return True
+        return bool((await progress(self._bot.database, draft.announcement)).total)
 
 
 def _noted(text: str, undo: PressRoute) -> Layout:

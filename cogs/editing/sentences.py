@@ -12,7 +12,7 @@ from datetime import date
 
 from cogs.wording.dates import when
 from cogs.wording.english import either_apart, full_stop, listed, plural, series_apart
-from cogs.wording.sentences import how_long
+from cogs.wording.sentences import how_long_by_weeks
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, DateBasis, PartialDate
 from db.record.standings import STANDINGS, Standing
@@ -59,6 +59,14 @@ def date_as_read(value: PartialDate, order: str) -> str:
 
 # The card of a draft.
 
+NOTHING_CHANGED = "Something has to differ from the act on record: its date or kind, its words, or its sources."
+
+
+def date_said(words: str) -> str:
+    """What was said of a date that cannot be read, with the day of it; empty where nothing was."""
+    return f"Said of the date: {words}" if words else ""
+
+
 TITLES: Mapping[DraftTask, str] = {
     DraftTask.RECORD: "Recording an act",
     DraftTask.CORRECT: "Correcting an act",
@@ -97,14 +105,19 @@ NOT_ANNOUNCED = "It was not announced."
 ANNOUNCE_AND_NEXT = "Announce it, then the next"
 QUIETLY_AND_NEXT = "Quietly, then the next"
 UNDO = "Undo"
-UNDO_GONE = "This was withdrawn or corrected already, so there is nothing to undo."
+UNDO_GONE = (
+    "This was withdrawn or corrected already, so there is nothing to undo here. "
+    "To change what is on record now, use `/record correct`."
+)
 NEVER_WAS = "Why it should not be on record"
 NEVER_WAS_HINT = "It is shown with the retraction. To mend one detail, use /record correct instead"
 NOTHING_LEFT_TO_ANNOUNCE = "It was announced, corrected or withdrawn meanwhile, so nothing was announced now."
 WITH_A_SOURCE = "With a source for what is right, use `/record correct`."
-OTHER_WAYS = "You may also add a better source, or press the button that records it as what moves nothing."
+OTHER_WAYS = (
+    "You may also add a better source, or press *Record as a statement only*: the standing then stays as it is."
+)
 OTHER_WAYS_OR_DISPUTE = (
-    "You may also add a better source, or press the button that records it as what moves nothing, "
+    "You may also add a better source, press *Record as a statement only* (the standing then stays as it is), "
     "or record it as disputing what stands now."
 )
 NO_KIND = "No kind yet"
@@ -206,7 +219,7 @@ def may_be_a_copy(one: int, other: int) -> str:
     """Asks whether two sources are one, which the same title or nearly the same publisher lets suppose."""
     return (
         f"[{one}] and [{other}] have the same title, or nearly the same publisher. Is it one text, or one outlet? "
-        f"Say so of [{other}] under “What the page is”; if neither, send that form as it is."
+        f"Say so of [{other}] under “Kind of page”; if neither, send that form as it is."
     )
 
 
@@ -235,8 +248,16 @@ def please_note(text: str) -> str:
 def no_news(act: Act, today: date) -> str:
     """That an act is old, and what an announcement says of that."""
     return (
-        f"it is {how_long(act.date.last, today)} old, so it is no news. "
+        f"it is {how_long_by_weeks(act.date.last, today)} old, so it is no news. "
         "An announcement of it is headed “Newly on record” and says how old it is."
+    )
+
+
+def may_be_no_news(act: Act, today: date) -> str:
+    """That an act whose day is not known may be old, though it is announced as news."""
+    return (
+        f"its day is not known. By the first day that it may be of it is {how_long_by_weeks(act.date.first, today)} "
+        "old; it is announced as news because its last possible day is recent. Give the day if a page has it."
     )
 
 

@@ -52,7 +52,8 @@ class Preview:
 
     ``second`` is why a second editor has to confirm it, None if none has to. ``seen`` marks what the card was made
     from; ``recognised`` are sources that were typed though the record has them. ``is_past`` says that it may be
-    announced and is of so long ago that it is no news on the day of ``today``. ``viewer`` is the only one who sees the
+    announced and is of so long ago that it is no news on the day of ``today``; ``may_be_past`` that it may be, by the
+    first day that its date allows. ``viewer`` is the only one who sees the
     card; None if others do. ``goes_on``: it came from the queue, so that the next can be opened with it.
     """
 
@@ -67,6 +68,7 @@ class Preview:
     seen: str
     recognised: tuple[Source, ...]
     is_past: bool
+    may_be_past: bool
     today: date
     viewer: int | None = None
     goes_on: bool = False
@@ -99,13 +101,15 @@ def _cancel(draft: ActDraft) -> ui.Button[Any]:
     return button("Cancel", routes.Cancel(draft.id))
 
 
-def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Register) -> Layout:
-    """A draft with what is entered, what is missing, and the buttons that mend it."""
+def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Register, said_of_date: str = "") -> Layout:
+    """A draft with what is entered, what is missing, and the buttons that mend it. ``said_of_date`` is what was said of
+    its date where that cannot be read.
+    """
     head = f"### {sentences.TITLES[draft.task]}\n**{safe(tie_name(tie, register))}**\n{_kind_and_date(draft)}"
     faults = sorted(checked.faults, key=lambda fault: fault.step is not DraftStep.DATE)
     missing = "\n".join(f"- {safe(fault.text)}" for fault in faults)
     saved = f"-# {sentences.KEPT_AS_TYPED}"
-    entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft)]))
+    entered = "\n".join(filter(None, [_sent_back(draft), _entered(draft), sentences.date_said(safe(said_of_date))]))
     items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
     first = faults[0].step if faults else DraftStep.ACT
     known = _known_pages(draft, tie, register)
@@ -200,13 +204,22 @@ def _notes(shown: Preview) -> Iterable[str]:
         yield impact_sentences.other_editor_needed(shown.second, person(shown.draft.editor))
     elif shown.second:
         yield f"**{impact_sentences.second_editor_needed(shown.second)}** {_other_ways(impact)}"
-    if shown.is_past and not shown.is_correction and not retracts:
-        yield sentences.please_note(sentences.no_news(impact.act, shown.today))
+    yield from _age_notes(shown)
     if impact.moves and impact.tie.note:
         yield sentences.please_note(impact_sentences.readers_note_stands(safe(clip(impact.tie.note, 300))))
     for text in shown.concerns:
         yield sentences.please_note(safe(text))
     yield _reach_note(shown)
+
+
+def _age_notes(shown: Preview) -> Iterable[str]:
+    """That an act is no news, or may be none by the first day that its date allows."""
+    if shown.is_correction or shown.draft.task is DraftTask.RETRACT:
+        return
+    if shown.is_past:
+        yield sentences.please_note(sentences.no_news(shown.impact.act, shown.today))
+    elif shown.may_be_past:
+        yield sentences.please_note(sentences.may_be_no_news(shown.impact.act, shown.today))
 
 
 def _replaced(impact: Impact) -> Iterable[str]:
@@ -268,9 +281,9 @@ def _said_weaker(draft: ActDraft) -> list[ui.Button[Any]]:
     than it was entered.
     """
     if not ACT_KINDS[ActKind(draft.kind)].lifts:
-        return [button("Record as said", routes.SayAsStatement(draft.id))]
-    anew = button("Record as said", routes.SayAnew(draft.id))
-    return [anew, button("Record as proposed", routes.Propose(draft.id))]
+        return [button("Record as a statement only", routes.SayAsStatement(draft.id))]
+    anew = button("Record as a statement only", routes.SayAnew(draft.id))
+    return [anew, button("Record as a proposal only", routes.Propose(draft.id))]
 
 
 def _confirming(shown: Preview) -> list[ui.ActionRow[Any]]:
@@ -337,9 +350,9 @@ def _telling(draft: ActDraft, register: Register, first: DraftStep | None = None
     if draft.task is DraftTask.RETRACT:
         return []
     style = _PRIMARY if first is DraftStep.SAID else _QUIET
-    found = [button("How it is said", routes.OpenForm(draft.id, FormName.SAID), style)]
+    found = [button("Wording for readers", routes.OpenForm(draft.id, FormName.SAID), style)]
     if new_pages(draft, register):
-        found.append(button("What the page is", routes.DescribePages(draft.id)))
+        found.append(button("Kind of page", routes.DescribePages(draft.id)))
     if draft.kind and ACT_KINDS[ActKind(draft.kind)].takes_hearing:
         style = _PRIMARY if first is DraftStep.HEARING else _QUIET
         found.append(button("The hearing", routes.OpenForm(draft.id, FormName.HEARING), style))
@@ -445,7 +458,7 @@ def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) ->
     page = next((fault.number for fault in faults if fault.step is DraftStep.PAGE), 0)
     labels = {
         DraftStep.ACT: "Edit the act" if entered else "Enter the act",
-        DraftStep.SOURCE: f"Mend source {number}" if number <= len(draft.sources) else "Add the source",
+        DraftStep.SOURCE: f"Fix source {number}" if number <= len(draft.sources) else "Add the source",
         DraftStep.DATE: "Change date or kind",
     }
     forms: dict[DraftStep, routes.DraftRoute] = {
@@ -457,7 +470,7 @@ def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) ->
         DraftStep.HEARING: routes.OpenForm(draft.id, FormName.HEARING),
     }
     if DraftStep.PAGE in steps:
-        labels[DraftStep.PAGE] = f"What page {page} is"
+        labels[DraftStep.PAGE] = f"Kind of page {page}"
     ordered = sorted(labels, key=lambda step: (step is not first, step not in steps))
     found = [button(labels[step], forms[step], _PRIMARY if step is first else _QUIET) for step in ordered]
     return [*found, button("Cancel", routes.Cancel(draft.id))]

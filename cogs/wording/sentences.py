@@ -55,6 +55,8 @@ _GROUPS = frozenset(("Alliance", "Association", "Commission", "Committee", "Foun
 _BODIES = frozenset(("Assembly", "Board", "Commission", "Committee", "Council", "Supervisors"))
 # A word of so many years is told in years, a newer one in months.
 _SEVERAL_YEARS = 2
+# The age of news of fewer days is told in weeks.
+_MONTHS_FROM = 61
 
 NO_CONDITION = "No condition for lifting it was found."
 NOBODY_SEARCHED_SINCE = "Nobody has searched for news since."
@@ -507,6 +509,12 @@ def age(act: Act, today: date, *, is_newer_of_two: bool = False) -> str:
     if act.said is not None and when(act.date) not in act.said:
         return f"As of {when(act.date)}, {how_long(act.date.last, today)} ago."
     return f"That was {how_long(act.date.last, today)} ago."
+
+
+def how_long_by_weeks(since: date, until: date) -> str:
+    """The same for news, whose first two months are told in weeks: ``7 weeks``, ``2 months``."""
+    days = (until - since).days
+    return plural(max(1, round(days / 7)), "week") if days < _MONTHS_FROM else how_long(since, until)
 
 
 def how_long(since: date, until: date) -> str:

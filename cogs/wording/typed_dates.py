@@ -48,6 +48,11 @@ _TIME_OF_DAY = re.compile(
     r"|t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[+-]\d\d:?\d\d)?|(?:1[2-9]|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?z))$"
 )
 _DAYS_AGO = {"today": 0, "сьогодні": 0, "сегодня": 0, "yesterday": 1, "вчора": 1, "вчера": 1}
+_LAST_MONTH = frozenset(
+    {"last month", "минулого місяця", "у минулому місяці", "в минулому місяці", "в прошлом месяце", "прошлом месяце"}
+)
+_LAST_YEAR = frozenset({"last year", "минулого року", "у минулому році", "торік", "в прошлом году"})
+_THIS_MONTH = frozenset({"this month", "цього місяця", "у цьому місяці", "в этом месяце"})
 _COMMA = re.compile(r",(?=\S)")
 _SPACES = re.compile(r"\s+")
 _MONTH_FIRST_HINT = "Figures with slashes are read month first."
@@ -113,9 +118,20 @@ def read_any(typed: str, today: date) -> PartialDate:
     relative = _DAYS_AGO.get(text)
     if relative is not None:
         return PartialDate(today - timedelta(days=relative))
+    if told := _about(text, today):
+        return told
     if named := _WEEKDAY.fullmatch(text):
         return _on_weekday(_written(named["date"], typed), named["weekday"].capitalize())
     return _written(text, typed)
+
+
+def _about(text: str, today: date) -> PartialDate | None:
+    """The month or year that is told by the day of the telling, such as *last month*; None for another text."""
+    if text in _LAST_MONTH:
+        return PartialDate((today.replace(day=1) - timedelta(days=1)).replace(day=1), Precision.MONTH)
+    if text in _THIS_MONTH:
+        return PartialDate(today.replace(day=1), Precision.MONTH)
+    return PartialDate(date(today.year - 1, 1, 1), Precision.YEAR) if text in _LAST_YEAR else None
 
 
 def _written(text: str, typed: str) -> PartialDate:

@@ -17,7 +17,7 @@ The rules (docs/record.md gives them in full, with examples):
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -25,7 +25,7 @@ from itertools import pairwise
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
 from db.record.grades import ENOUGH_EVIDENCE, GRADES
-from db.record.models import Act, Search, Source, Tie
+from db.record.models import Act, PartialDate, Search, Source, Tie
 from db.record.pages import independent
 from db.record.standings import STANDINGS, Standing
 
@@ -95,6 +95,11 @@ def is_newly_on_record(act: Act, recorded: date) -> bool:
     if act.hearing is not None and act.hearing >= recorded:
         return False
     return (recorded - act.date.last).days > NEWS_DAYS
+
+
+def may_be_newly_on_record(act: Act, recorded: date) -> bool:
+    """As ``is_newly_on_record``, by the first day that an act's date allows: whether it may have been no news."""
+    return is_newly_on_record(replace(act, date=PartialDate(act.date.first)), recorded)
 
 
 def is_change(act: Act, before: Standing, after: Standing) -> bool:

@@ -64,6 +64,8 @@ async def test_what_nobody_follows_is_not_said_to_be_announced(ed: MemberActor, 
     done = await ed.click(card, label="Record and announce")
     assert "No message was sent: no channel hears of this at once, and nobody watches the tie." in texts(done)
     assert "Announced" not in texts(done)
+    shown = texts(await ed.slash(channel, "record history", place=JUNEAU))
+    assert "active → suspended, announced, but no message was sent at once." in shown
 
 
 async def test_what_is_recorded_quietly_is_told_nobody(
@@ -72,6 +74,15 @@ async def test_what_is_recorded_quietly_is_told_nobody(
     done = await ed.click(await enter(ed, channel), label="Record quietly")
     assert "It was not announced." in texts(done)
     assert told(news) == []
+
+
+async def test_the_editor_is_told_that_an_act_of_a_month_may_be_old(
+    ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    card = await enter(ed, channel, date="October 2026")
+    assert "its day is not known. By the first day that it may be of it is 8 weeks old" in texts(card)
+    assert "its day is not known" not in texts(await enter(ed, channel, date="November 2026"))
+    assert "it is 7 weeks old, so it is no news" in texts(await enter(ed, channel, date="12 October 2026"))
 
 
 async def test_the_editor_is_told_of_an_old_act_and_is_offered_quiet_first(

@@ -79,6 +79,21 @@ async def test_a_correction_of_the_words_alone_keeps_the_standing(
     assert bot.register.status(TIE).basis == act_of(bot, f"{KEPT}-2")
 
 
+async def test_a_correction_that_changes_nothing_is_refused_and_leads_to_the_date(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await record_it(ed, channel)
+    form = await mend(ed, channel, "correct", act=SUSPENDED)
+    known = act_of(bot, SUSPENDED)
+    same = {"summary": known.summary, "vote": known.vote or "", "condition": known.condition or ""}
+    card = message_of(await ed.submit_modal(form, act_fields(**same)))
+    assert "Something has to differ from the act on record: its date or kind, its words, or its sources." in texts(card)
+    assert labels(card)[0] == "Change date or kind"
+    form = await ed.click(card, label="Change date or kind")
+    dated = {"date": "19 November 2026", "kind": ["suspended"], "why": "It was the day before."}
+    assert "Record this correction?" in texts(await ed.submit_modal(form, dated))
+
+
 async def test_a_withdrawn_act_decides_nothing_more_and_stays_in_the_history(
     bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
 ) -> None:

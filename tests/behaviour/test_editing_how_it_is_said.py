@@ -29,14 +29,14 @@ async def home(bot: Tiewatch, world: World) -> None:
 
 
 async def say(who: MemberActor, card: Any, **typed: Any) -> Any:
-    """The card after the form *How it is said*."""
-    form = await who.click(message_of(card), label="How it is said")
+    """The card after the form *Wording for readers*."""
+    form = await who.click(message_of(card), label="Wording for readers")
     return await who.submit_modal(form, HEARD | typed)
 
 
 async def describe(who: MemberActor, card: Any, number: int = 1, **typed: Any) -> Any:
-    """The card after the form *What the page is* of a source."""
-    form = await who.click(message_of(card), label="What the page is")
+    """The card after the form *Kind of page* of a source."""
+    form = await who.click(message_of(card), label="Kind of page")
     if form.modal is None:
         (select,) = selects(form)
         form = await who.select(message_of(form), [str(number)], custom_id=select.custom_id)
@@ -110,7 +110,7 @@ async def test_a_corrected_kind_is_not_told_in_the_old_words(
     assert "Its own sentence is still that of the act which this corrects" in texts(card)
     assert "Correct quietly" not in labels(card)
     primary = [button.label for button in buttons(card) if button.style.name == "primary"]
-    assert primary == ["How it is said"]
+    assert primary == ["Wording for readers"]
     card = await say(ed, card, said="")
     assert "The sentence that it had of its own is left out" in texts(card)
     await ed.click(message_of(card), label="Correct quietly")
@@ -203,7 +203,7 @@ async def test_a_decision_on_one_report_can_be_recorded_as_said(
 ) -> None:
     before = standing_of(bot)
     card = await say(ed, await enter(ed, channel, NEWS))
-    form = await ed.click(message_of(card), label="Record as said")
+    form = await ed.click(message_of(card), label="Record as a statement only")
     typed = {"actor": "Mayor of Juneau", "authority": ["mayor"], "summary": "Said that the tie is on hold.", "vote": ""}
     card = await ed.submit_modal(form, typed)
     assert "**Statement** · 20 November 2026 · Mayor of Juneau" in texts(card)
@@ -217,4 +217,4 @@ async def test_a_page_that_the_record_has_is_not_described_anew(ed: MemberActor,
     await record_it(ed, channel)
     form = await ed.slash(channel, "record correct", place=JUNEAU, act=SUSPENDED, why="A word was wrong.")
     card = await ed.submit_modal(form, act_fields(summary="Suspended the tie."))
-    assert "What the page is" not in labels(card)
+    assert "Kind of page" not in labels(card)

@@ -290,7 +290,7 @@ async def test_a_source_that_is_no_web_page_is_kept_and_can_be_mended(ed: Member
     said = texts(card)
     assert "must start with https:// or http://" in said
     assert MINUTES["title"] in said
-    card = message_of(await ed.submit_modal(await ed.click(card, label="Mend source 1"), dict(MINUTES)))
+    card = message_of(await ed.submit_modal(await ed.click(card, label="Fix source 1"), dict(MINUTES)))
     assert "Record this act?" in texts(card)
 
 
@@ -299,7 +299,7 @@ async def test_a_source_without_its_address_is_kept_and_asked_for(ed: MemberActo
     said = texts(card)
     assert "The address of the page is missing" in said
     assert f"Source: {MINUTES['title']}" in said
-    assert "Mend source 1" in labels(card)
+    assert "Fix source 1" in labels(card)
 
 
 async def test_several_sources_are_entered_edited_and_taken_out(
@@ -408,13 +408,13 @@ async def test_a_source_without_its_address_is_kept_and_an_empty_one_taken_out(
 ) -> None:
     answer = await ed.submit_modal(await begin(ed, channel), act_fields())
     for title in ("Minutes", "Minutes of 20 November 2026"):
-        label = "Add the source" if title == "Minutes" else "Mend source 1"
+        label = "Add the source" if title == "Minutes" else "Fix source 1"
         form = await ed.click(message_of(answer), label=label)
         answer = await ed.submit_modal(form, {**MINUTES, "address": "", "title": title})
         assert "address of the page is missing" in texts(answer)
         rows = await bot.database.read("SELECT title FROM draft_source")
         assert [row["title"] for row in rows] == [title]
-    form = await ed.click(message_of(answer), label="Mend source 1")
+    form = await ed.click(message_of(answer), label="Fix source 1")
     await ed.submit_modal(form, {**MINUTES, "address": "", "title": "", "publisher": "", "published": ""})
     assert await bot.database.read("SELECT 1 FROM draft_source") == []
 

@@ -55,7 +55,12 @@ async def test_one_report_is_not_enough_to_change_a_standing_alone(ed: MemberAct
     card = await enter(ed, channel, NEWS)
     assert "That is less than grade A, or B, or two independent C" in texts(card)
     assert "Its evidence is thin, so a second editor has to confirm it." in texts(card)
-    assert labels(card)[:4] == ["Ask a second editor", "Record as disputing", "Record as said", "Record as proposed"]
+    assert labels(card)[:4] == [
+        "Ask a second editor",
+        "Record as disputing",
+        "Record as a statement only",
+        "Record as a proposal only",
+    ]
     assert "Record quietly" not in labels(card)
 
 
@@ -250,7 +255,7 @@ async def test_the_queue_says_how_many_wait_though_its_list_has_but_25(
 async def test_it_may_be_recorded_as_a_proposal_which_moves_nothing(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
-    form = await ed.click(await enter(ed, channel, NEWS), label="Record as proposed")
+    form = await ed.click(await enter(ed, channel, NEWS), label="Record as a proposal only")
     assert standing(bot) is Standing.ACTIVE
     typed = {
         "actor": "Mayor of Juneau",
@@ -272,9 +277,9 @@ async def test_a_word_that_it_stands_may_be_recorded_as_a_statement_and_is_never
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
     card = await enter(ed, channel, NEWS, kind="dormant", date="22 November 2026")
-    assert "Record as said" in labels(card)
-    assert "Record as proposed" not in labels(card)
-    shown = await ed.click(card, label="Record as said")
+    assert "Record as a statement only" in labels(card)
+    assert "Record as a proposal only" not in labels(card)
+    shown = await ed.click(card, label="Record as a statement only")
     assert "**Statement** · 22 November 2026 · Juneau Assembly" in texts(shown)
     await ed.click(message_of(shown), label="Record quietly")
     assert act_of(bot, f"{TIE}.20261122.statement").summary == "Voted to suspend the sister-city tie."

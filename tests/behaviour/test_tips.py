@@ -94,6 +94,9 @@ async def test_a_link_in_a_message_is_reported_with_its_place(
         ("вчора", "27 November 2026"),
         ("20 листопада 2026", "20 November 2026"),
         ("April 2022", "April 2022"),
+        ("last month", "October 2026"),
+        ("Минулого місяця", "October 2026"),
+        ("last year", "2025"),
         ("4/5/2022", "4/5/2022"),
         ("last month I think", "“last month I think”, as said on 28 November 2026"),
         ("", ""),
@@ -106,6 +109,19 @@ async def test_a_date_means_the_same_to_every_editor_on_every_day(
     tip = await tips.get(bot.database, 1)
     assert tip is not None
     assert tip.date == kept
+
+
+async def test_a_date_that_cannot_be_read_stands_beside_the_draft_and_not_in_it(
+    vera: MemberActor, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await hand_in(vera, channel, date="when the snow had just melted, as my neighbour says")
+    draft = await ed.click(await open_first(ed, channel), label="Record an act")
+    said = texts(draft)
+    assert "Said of the date: “when the snow had just melted, as my neighbour says”, as said on 28 November" in said
+    assert "The date is missing." in said
+    assert "not a date that I can read" not in said
+    form = await ed.click(message_of(draft), label="Change date or kind")
+    assert "snow" not in str(form.modal)
 
 
 async def test_a_page_that_only_a_later_sender_named_is_what_a_tip_is_checked_against(
@@ -156,7 +172,7 @@ async def test_an_editor_records_from_a_tip_and_its_sender_hears_of_it_once(
     draft = message_of(await ed.submit_modal(form, act_fields()))
     assert PAGE in texts(draft)
     assert "*being looked at*" in texts(await vera.slash(channel, "tip mine"))
-    source = await ed.click(draft, label="Mend source 1")
+    source = await ed.click(draft, label="Fix source 1")
     preview = message_of(await ed.submit_modal(source, dict(MINUTES)))
     done = await ed.click(preview, label="Record and announce")
     assert standing(bot) is Standing.SUSPENDED
@@ -541,7 +557,7 @@ async def test_the_desk_leads_on_after_a_second_editor_was_asked_and_after_a_dra
     await hand_in(vera, channel, what=["other"], address="", date="", words="Something else, for later.")
     form = await ed.click(await open_first(ed, channel), label="Record an act")
     draft = message_of(await ed.submit_modal(form, act_fields()))
-    source = await ed.click(draft, label="Mend source 1")
+    source = await ed.click(draft, label="Fix source 1")
     preview = message_of(await ed.submit_modal(source, {**NEWS, "address": PAGE}))
     asked = message_of(await ed.click(preview, label="Ask a second editor"))
     assert "Tip 2" in texts(last(await ed.click(asked, label="Next")))
@@ -554,7 +570,7 @@ async def drafted(who: MemberActor, channel: ChannelHandle, card: discord.Messag
     typed |= {"condition": ""} if kind == "suspended" else {"hearing": ""} if kind == "a proposal" else {}
     form = await who.click(card, label="Record an act")
     draft = message_of(await who.submit_modal(form, typed | {"summary": "The Assembly did what it did that day."}))
-    source = await who.click(draft, label="Mend source 1")
+    source = await who.click(draft, label="Fix source 1")
     (address,) = set(re.findall(r"https://juneau\.org/minutes/[0-9]+\.pdf(?:\?item=[0-9])?", texts(card)))
     return message_of(await who.submit_modal(source, {**MINUTES, "address": address, "published": ""}))
 

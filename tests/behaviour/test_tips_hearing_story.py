@@ -51,7 +51,7 @@ async def test_a_coming_vote_that_two_volunteers_report_is_announced_reminded_of
     form = await ed.click(draft, label="Enter the act")
     said = act_fields("proposed", hearing=f"{DAY}, 6:30 pm", vote="", summary="Will vote on ending the tie.")
     draft = message_of(await ed.submit_modal(form, said))
-    source = await ed.click(draft, label="Mend source 1")
+    source = await ed.click(draft, label="Fix source 1")
     agenda = {**MINUTES, "address": AGENDA, "title": "Agenda", "published": "24 November 2026"}
     preview = message_of(await ed.submit_modal(source, agenda))
     form = await ed.click(preview, label="The hearing")
@@ -88,7 +88,7 @@ async def test_a_coming_vote_that_two_volunteers_report_is_announced_reminded_of
     tip = message_of(await eve.click(first, label="Open tip 3"))
     form = await eve.click(tip, label="Record an act")
     draft = message_of(await eve.submit_modal(form, act_fields()))
-    source = await eve.click(draft, label="Mend source 1")
+    source = await eve.click(draft, label="Fix source 1")
     preview = message_of(await eve.submit_modal(source, {**NEWS, "address": PAGE, "published": "9 December 2026"}))
     await eve.click(preview, label="Ask a second editor")
     count = len(told(news))

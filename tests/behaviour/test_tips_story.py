@@ -43,7 +43,7 @@ async def test_what_two_volunteers_report_is_told_elsewhere_once_two_editors_hav
 
     form = await ed.click(await open_first(ed, channel), label="Record an act")
     draft = message_of(await ed.submit_modal(form, act_fields()))
-    source = await ed.click(draft, label="Mend source 1")
+    source = await ed.click(draft, label="Fix source 1")
     preview = message_of(await ed.submit_modal(source, dict(NEWS)))
     assert "Record and announce" not in labels(preview), "one report is thin"
     await ed.click(preview, label="Ask a second editor")

@@ -35,7 +35,7 @@ async def test_with_the_review_channel_deleted_tips_are_taken_decided_and_told_o
     assert file_sentences.NOT_POSTED in texts(refused)
     form = await ed.click(await open_first(ed, channel), label="Record an act")
     draft = message_of(await ed.submit_modal(form, act_fields()))
-    source = await ed.click(draft, label="Mend source 1")
+    source = await ed.click(draft, label="Fix source 1")
     preview = message_of(await ed.submit_modal(source, {**NEWS, "address": PAGE}))
     asked = texts(await ed.click(preview, label="Ask a second editor"))
     assert "cannot" in asked, "that nobody sees the card there is said"

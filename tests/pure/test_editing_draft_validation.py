@@ -146,7 +146,8 @@ def test_the_same_act_is_refused_and_the_known_one_shown() -> None:
     (fault,) = check_draft(DRAFT, replace(TIE, acts=(first,)), KNOWN, TODAY).faults
     assert "already has this act" in fault.text
     assert "Juneau Assembly: Voted to suspend the tie." in fault.text
-    corrected = check_draft(replace(DRAFT, target=first.id, why="Typo."), replace(TIE, acts=(first,)), KNOWN, TODAY).act
+    mended = replace(DRAFT, target=first.id, why="Typo.", summary="Voted to suspend the tie for a year.")
+    corrected = check_draft(mended, replace(TIE, acts=(first,)), KNOWN, TODAY).act
     assert corrected is not None
     assert (corrected.id, corrected.replaces, corrected.replaces_why) == (f"{first.id}-2", first.id, "Typo.")
 
@@ -217,7 +218,7 @@ def correction(**typed: Any) -> ActDraft:
     return replace(draft, **{**begun, **typed})
 
 
-@pytest.mark.parametrize("typed", [{"summary": "Suspended it."}, {"condition": ""}])
+@pytest.mark.parametrize("typed", [{"summary": "Suspended it."}, {"condition": "Until it ends."}])
 def test_a_correction_begins_with_how_the_act_was_told(typed: dict[str, Any]) -> None:
     act = check_draft(correction(**typed), replace(TIE, acts=(CORRECTED,)), KNOWN, TODAY).act
     assert act is not None
@@ -298,10 +299,17 @@ def test_every_act_of_the_record_can_be_corrected_by_changing_one_word(register:
         for act in tie.acts:
             typed, pages = filled_from(act, sources)
             draft = replace(DRAFT, task=DraftTask.CORRECT, target=act.id, why="A word.", sources=pages)
-            draft = ActDraft(**{**vars_of(draft), **typed})
+            draft = ActDraft(**{**vars_of(draft), **typed, "summary": f"{act.summary} So."})
             reading = check_draft(draft, tie, register, TODAY)
             assert reading.faults == (), act.id
             assert reading.act is not None
-            same = replace(reading.act, id=act.id, replaces=None, replaces_why=None, confidence=act.confidence)
+            same = replace(
+                reading.act,
+                id=act.id,
+                replaces=None,
+                replaces_why=None,
+                confidence=act.confidence,
+                summary=act.summary,
+            )
             assert replace(same, sources=()) == replace(act, sources=())
             assert len(same.sources) == len(act.sources)

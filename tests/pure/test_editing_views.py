@@ -135,6 +135,7 @@ def test_any_draft_has_a_card_that_discord_takes(
         "0" * 8,
         sources,
         is_correction,
+        is_correction,
         TODAY,
     )
     check(views.preview(shown, register))

@@ -69,3 +69,17 @@ def test_no_age_is_told_of_a_page_that_may_be_newer_than_its_first_possible_day(
     told = as_text(tie_answer(tie_id, register, TODAY), register)
     assert "or after" in told
     assert " ago" not in told
+
+
+@pytest.mark.parametrize(
+    ("until", "told"),
+    [
+        (date(2026, 11, 2), "5 weeks"),
+        (date(2026, 11, 29), "8 weeks"),
+        (date(2026, 11, 30), "9 weeks"),
+        (date(2026, 12, 1), "2 months"),
+        (date(2028, 10, 2), "more than 2 years"),
+    ],
+)
+def test_news_of_up_to_60_days_is_so_many_weeks_old(until: date, told: str) -> None:
+    assert sentences.how_long_by_weeks(date(2026, 10, 1), until) == told

@@ -52,7 +52,7 @@ async def test_killed_in_every_step_of_a_tip_all_is_told_once(double: Double, st
         return lambda: double.people.submit(form, ACT)
 
     async def source() -> Step:
-        form = await story.press(ed, await story.own_draft(ed), "Mend source 1")
+        form = await story.press(ed, await story.own_draft(ed), "Fix source 1")
         return lambda: double.people.submit(form, REPORT)
 
     async def second() -> Step:
