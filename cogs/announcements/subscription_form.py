@@ -81,7 +81,9 @@ def _ticks(written: Written) -> ui.Label[Any]:
         for wish in _TICKED
     ]
     group: ui.CheckboxGroup[Any] = ui.CheckboxGroup(custom_id=_TICKS, options=options, required=False)
-    return ui.Label(text=subscription_words.BESIDES, description=subscription_words.TO_CHANGE_THE_PING, component=group)
+    # A form shows the marks of code as they are.
+    told = subscription_words.TO_CHANGE_THE_PING.replace("`", "")
+    return ui.Label(text=subscription_words.BESIDES, description=told, component=group)
 
 
 def _yes_no(value: bool) -> str:

@@ -42,7 +42,7 @@ def watched_with_reminders(told: str) -> str:
 
 
 ALL_OF_STATE = (
-    "A direct message comes when any tie of the state changes, also one that comes on record later. "
+    "A direct message comes when any tie of the state changes, including ties that are added later. "
     "Your direct messages have to be open for that. `/watch list` shows all that you watch."
 )
 
