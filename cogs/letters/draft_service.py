@@ -202,6 +202,13 @@ class DraftService:
         known = (*own, *await self.shipped())
         return tuple(template for template in known if template.fits(_ask(draft), draft.fact.standing, draft.form))
 
+    async def text_until(self, sent: SentLetter) -> datetime | None:
+        """When the text of what was sent is deleted; None if it is gone."""
+        draft = await letter_drafts.get(self.bot.database, sent.id)
+        if draft is None or (until := self.expires(draft)) <= self.bot.clock():
+            return None
+        return until
+
     async def form_of(self, sent: SentLetter) -> LetterForm:
         """What was sent: by its draft, or, once that is gone, by its template; a letter where neither is known."""
         if draft := await letter_drafts.get(self.bot.database, sent.id):

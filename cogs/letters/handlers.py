@@ -192,10 +192,11 @@ class LetterHandlers:
 
     @handles(routes.ReportAddress)
     async def wrong_address(self, interaction: Interaction, route: routes.ReportAddress) -> None:
-        """Say where to tell that the address of an office is wrong."""
+        """Say where to tell that the address of an office is wrong, or which it is."""
         draft = await self.drafts.own(interaction, route.draft)
-        office = addressed(recipient(draft, self.drafts.subject(draft)))
-        told = sentences.wrong_address(safe(office))
+        office = recipient(draft, self.drafts.subject(draft))
+        say = sentences.wrong_address if views.is_checked(office) else sentences.found_address
+        told = say(safe(addressed(office)))
         tell = button(sentences.TELL_EDITORS, OpenTip(draft.tie or "", "office", "" if draft.tie else draft.place[:50]))
         await send_private(interaction, Layout(container(told, *rows([tell]))))
 
@@ -405,7 +406,7 @@ class LetterHandlers:
     async def _after(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
         subject = subject_title(sent.tie, sent.place, self.bot.register)
-        layout = views.after_card(sent, subject, await self.drafts.form_of(sent))
+        layout = views.after_card(sent, subject, await self.drafts.form_of(sent), await self.drafts.text_until(sent))
         await edit_or_send(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:

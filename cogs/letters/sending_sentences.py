@@ -10,7 +10,9 @@ from cogs.wording.dates import day
 from cogs.wording.english import plural, series
 from db.store.letter_models import LetterOutcome
 
-KEPT_FOR_A_YEAR = "I keep for a year that you sent it, when, about which tie and what came of it; no text."
+KEPT_FOR_A_YEAR = "For a year I keep only that you sent it, when, to which office, about which tie and what came of it."
+TEXT_IS_DELETED = "The text is deleted."
+DELETE_TEXT = "Delete the text now"
 NO_LETTERS = "None yet. `/letter write` begins one."
 
 
@@ -48,6 +50,11 @@ def sent_on(sent: date, form: LetterForm = LetterForm.LETTER) -> str:
 def sent_hint(sent: date) -> str:
     """The same beside a letter of a list."""
     return f"sent on {day(sent)}"
+
+
+def text_kept(until: date) -> str:
+    """How long the text of what was sent is kept."""
+    return f"The text is deleted on {day(until)}, unless you change or delete it before."
 
 
 def sent_to(recipient: str) -> str:

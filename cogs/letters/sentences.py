@@ -127,36 +127,44 @@ def official_page(link: str, checked: date) -> str:
 def unchecked_page(link: str) -> str:
     """The same where nobody has checked the page."""
     return (
-        f"Usual office: {link}. Check there that the office is right, and look for its address, "
-        f"before you send anything."
+        f"Usual office: {link}. I have no address on file: look there, or elsewhere on that site, for “Contact” or the "
+        "office's name, and check that the office is right before you send anything."
     )
 
 
 # The same where no page is on record, by what kind of place it is.
 FIND_CITY = (
-    "Usual office: look for “Mayor” or “Contact” on the city's or town's own site, most often a .gov address; the city "
-    "clerk passes letters on. Check it before you send anything."
+    "Usual office: I have no address on file; look for “Mayor” or “Contact” on the city's or town's own site, most "
+    "often a .gov address; the city clerk passes letters on. Check it before you send anything."
 )
 FIND_COUNTY = (
-    "Usual office: look for “Board”, “Assembly” or “Contact” on the county's or borough's own site, most often a .gov "
-    "address; its clerk passes letters on. Check it before you send anything."
+    "Usual office: I have no address on file; look for “Board”, “Assembly” or “Contact” on the county's or borough's "
+    "own site, most often a .gov address; its clerk passes letters on. Check it before you send anything."
 )
 FIND_METRO = (
-    "Usual office: each town has its own site, most often a .gov address; look for “Mayor” or "
-    "“Contact” there, and check "
-    "it before you send anything."
+    "Usual office: I have no address on file. Each town has its own site, most often a .gov address; look for “Mayor” "
+    "or “Contact” there, and check it before you send anything."
 )
 
 
 def find_governor(link: str) -> str:
     """The same for a state."""
     return (
-        f"Usual office: {link} names every governor's page, with an address or a form. Check it "
-        f"before you send anything."
+        f"Usual office: I have no address on file. {link} names every governor's page, with an address or a form. "
+        "Check it before you send anything."
     )
 
 
 TELL_EDITORS = "Tell the editors"
+
+
+WRONG_ADDRESS = "This address is wrong"
+FOUND_ADDRESS = "I found the address"
+
+
+def found_address(office: str) -> str:
+    """How to tell where the address of an office stands."""
+    return f"Please tell the editors where the address of {office} stands, with a link to that page."
 
 
 def wrong_address(office: str) -> str:

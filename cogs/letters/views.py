@@ -54,7 +54,7 @@ _MEND_LABELS = {
     Mend.ABOUT: "Name and town",
     Mend.REFRESH: "Use the new fact",
     Mend.FRAME: "Without the frame",
-    Mend.KEEP: "It stays as it is",
+    Mend.KEEP: "Keep it as it is",
     Mend.OTHER_SIDE: "The other side",
     Mend.REQUEST: "Change the request",
 }
@@ -87,7 +87,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
                 button("Інструкція українською", routes.ShowGuide()),
                 button("I want the tie kept", routes.ShowOtherSide(draft.id)) if _may_be_kept(subject) else None,
-                _wrong_address(draft),
+                _wrong_address(draft, recipient(draft, view.subject)),
                 button("Never mind", routes.ClosePanel(draft.id)),
             ),
             f"-# {sentences.PURPOSE}",
@@ -114,11 +114,13 @@ def _may_be_kept(subject: LetterSubject) -> bool:
     return subject.tie is not None and subject.standing is not Standing.ENDED
 
 
-def _wrong_address(draft: LetterDraft) -> ui.Button[Any] | None:
-    """Where an address is wrong, the editors can be told; of a paper none is on record."""
+def _wrong_address(draft: LetterDraft, office: Recipient) -> ui.Button[Any] | None:
+    """Where an address is wrong, or was found, the editors can be told; of a paper none is on record."""
     if draft.form == LetterForm.EDITOR:
         return None
-    return button("This address is wrong", routes.ReportAddress(draft.id))
+    return button(
+        sentences.WRONG_ADDRESS if is_checked(office) else sentences.FOUND_ADDRESS, routes.ReportAddress(draft.id)
+    )
 
 
 def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
@@ -156,7 +158,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
         ),
         _row(
             button(_done(draft), routes.MarkSent(draft.id)),
-            _wrong_address(draft),
+            _wrong_address(draft, recipient(draft, view.subject)),
             button("Delete", routes.AskToDelete(draft.id)),
         ),
         ui.TextDisplay(f"-# {in_form(sentences.letter_note(expires.date()), draft.form)}"),
@@ -225,14 +227,22 @@ def _go_on(draft: LetterDraft) -> ui.Button[Any]:
     return button("I do want it to end: go on", routes.KeepAsItIs(draft.id, keeping_mark(draft)))
 
 
-def after_card(sent: SentLetter, subject: str, form: str = LetterForm.LETTER) -> Layout:
-    """What comes after sending: the answer, a reminder, and whom it may be news to."""
+def after_card(
+    sent: SentLetter, subject: str, form: str = LetterForm.LETTER, text_until: datetime | None = None
+) -> Layout:
+    """What comes after sending: the answer, a reminder, whom it may be news to, and how long the text is kept: until
+    ``text_until``, or, without it, no longer.
+    """
     told = [f"### {sending_sentences.sent_on(sent.sent_at.date(), LetterForm(form))}", safe(subject)]
     told.append(f"-# {sending_sentences.sent_to(safe(sent.recipient))}")
     told += [sending_sentences.outcome_noted(sent.outcome)] if sent.outcome else []
     told += [sending_sentences.TELL_THE_RECORD] if sent.outcome is LetterOutcome.AGREED else []
     told += [sending_sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
-    buttons = [button(in_form("Show the letter", form), routes.ShowLetter(sent.id))]
+    buttons: list[ui.Button[Any]] = []
+    if text_until is not None:
+        buttons.append(button(in_form("Show the letter", form), routes.ShowLetter(sent.id)))
+        buttons.append(button(sending_sentences.DELETE_TEXT, routes.AskToDelete(sent.id)))
+    kept = sending_sentences.text_kept(text_until.date()) if text_until else sending_sentences.TEXT_IS_DELETED
     if sent.remind_at:
         buttons.insert(0, button("No reminder", routes.DoNotRemind(sent.id)))
     elif sent.outcome in UNANSWERED:
@@ -249,8 +259,8 @@ def after_card(sent: SentLetter, subject: str, form: str = LetterForm.LETTER) ->
                 routes.NoteAnswer(sent.id),
                 "They answered…",
             ),
-            ui.ActionRow(*buttons),
-            f"-# {sending_sentences.KEPT_FOR_A_YEAR}",
+            *([_row(*buttons)] if buttons else []),
+            f"-# {kept} {sending_sentences.KEPT_FOR_A_YEAR}",
         )
     )
 
@@ -308,6 +318,11 @@ def _to(office: Recipient, subject: LetterSubject, form: str) -> str:
             return f"{sentences.asked_of(name)}\n-# {sentences.NO_MAIL_TO_A_PAPER}"
         case other:
             assert_never(other)
+
+
+def is_checked(office: Recipient) -> bool:
+    """Whether the page that has an office's address was looked at."""
+    return bool(office.page and office.verified_on)
 
 
 def _address(office: Recipient, subject: LetterSubject) -> str:

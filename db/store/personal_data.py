@@ -35,11 +35,14 @@ _WITHDRAWN = "CASE WHEN state IN ('open', 'waiting') THEN 'cancelled' ELSE state
 PEOPLE: tuple[PersonalRows, ...] = (
     PersonalRows("letter_draft", "writer", "letter drafts", where="begun AND sent IS NULL"),
     PersonalRows(
-        "letter_draft", "writer", "texts of sent letters, kept like drafts", where="begun AND sent IS NOT NULL"
+        "letter_draft",
+        "writer",
+        "texts of sent letters, kept for as long as drafts are",
+        where="begun AND sent IS NOT NULL",
     ),
     PersonalRows("letter_draft", "writer", "letters you opened without writing anything", where="NOT begun"),
     PersonalRows("letter_version", "writer", "texts of letters before a change"),
-    PersonalRows("letter_sent", "writer", "notes that a letter was sent (no text)"),
+    PersonalRows("letter_sent", "writer", "notes that a letter was sent, kept for a year without its text"),
     PersonalRows("watch", "user", "watches"),
     PersonalRows("delivery", "target", "messages sent to you or waiting", where="target_kind = 'user'"),
     PersonalRows(

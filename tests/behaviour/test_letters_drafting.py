@@ -87,6 +87,7 @@ async def test_the_whole_way_for_each_standing(standing: Standing, vera: MemberA
     after = await press(vera, shown, "sent")
     assert "### Sent on 28 November 2026" in texts(after)
     assert "To: the Mayor of" in texts(after)
+    assert "The text is deleted on 28 December 2026, unless you change or delete it before" in texts(after)
 
 
 @pytest.mark.parametrize("standing", [Standing.ACTIVE, Standing.SUSPENDED])

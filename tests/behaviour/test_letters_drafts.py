@@ -30,7 +30,7 @@ from tests.behaviour.letters_steps import (
     words,
     write_words,
 )
-from tests.world import last, message_of, selects, texts
+from tests.world import labels, last, message_of, selects, texts
 
 TIE = "portland-or--khabarovsk"
 
@@ -76,6 +76,19 @@ async def test_a_sent_letter_is_listed_once_and_can_be_read_again(vera: MemberAc
     assert texts(listed).count("Portland, Oregon – Khabarovsk") == 1
     after = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter-after/1")
     assert REASON in texts(await vera.click(message_of(after), label="Show the letter"))
+
+
+async def test_the_text_of_a_sent_letter_can_be_deleted_and_the_note_stays(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    shown = await begin(vera, channel)
+    after = await press(vera, shown, "sent")
+    asked = await vera.click(message_of(after), label="Delete the text now")
+    await vera.click(message_of(asked), label="Delete it")
+    listed = await vera.slash(channel, "letter mine")
+    noted = await vera.select(message_of(listed), [draft_id(shown)], custom_id="letter-after/1")
+    assert "The text is deleted. For a year I keep only that you sent it" in texts(noted)
+    assert labels(message_of(noted)) == ["Remind me in two weeks"]
 
 
 async def test_two_panels_of_one_tie_go_on_with_one_draft(vera: MemberActor, channel: ChannelHandle) -> None:

@@ -6,6 +6,7 @@ import io
 import logging
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import docx
 import pytest
@@ -14,6 +15,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from db.record.models import Recipient
 from db.store import tips
 from db.store.tip_models import TipSubject
 from tests.behaviour.letters_steps import (
@@ -68,7 +70,7 @@ async def test_hard_words_and_testimony_go_through(vera: MemberActor, channel: C
     reason = f"{REASON} Shame on you. A man shouted at me: “I know where you live.”"
     shown = await begin(vera, channel, reason=reason)
     assert "I am sorry that this was said: “I know where you live.”" in texts(shown)
-    kept = await vera.click(message_of(shown), label="It stays as it is")
+    kept = await vera.click(message_of(shown), label="Keep it as it is")
     assert "I am sorry that this was said" not in texts(kept)
     assert "```" in texts(await press(vera, kept, "copy"))
 
@@ -148,10 +150,12 @@ async def test_a_statement_and_a_letter_to_the_paper_are_forms_of_their_own(
     assert REASON in told
 
 
-async def test_a_wrong_address_goes_to_the_editors(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
+async def test_an_address_that_was_found_goes_to_the_editors(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
     panel = await open_panel(vera, channel)
-    told = last(await vera.click(panel, label="This address is wrong"))
-    assert "the Mayor of Portland and the Portland City Council" in texts(told)
+    told = last(await vera.click(panel, label="I found the address"))
+    assert "where the address of the Mayor of Portland and the Portland City Council" in texts(told)
     assert labels(told) == ["Tell the editors"]
     bot.editor_role = 1
     form = await vera.click(message_of(told), label="Tell the editors")
@@ -166,6 +170,26 @@ async def test_a_wrong_address_goes_to_the_editors(bot: Tiewatch, vera: MemberAc
     tip = await tips.get(bot.database, 1)
     assert tip is not None
     assert (tip.what, tip.tie) == (TipSubject.OFFICE, "portland-or--khabarovsk")
+
+
+async def test_an_address_that_is_shown_can_be_called_wrong(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    page = "https://www.portland.gov/council"
+    office = Recipient("Mayor of Portland (Oregon)", "Portland City Council", page, bot.today)
+    bot.register.replace_place(replace(bot.register.place("portland-or"), recipients=(office,)))
+    panel = await open_panel(vera, channel)
+    assert "I found the address" not in labels(panel)
+    assert "what is wrong with the Mayor of Portland" in texts(
+        last(await vera.click(panel, label="This address is wrong"))
+    )
+
+
+async def test_that_no_address_is_on_file_is_said(vera: MemberActor, channel: ChannelHandle) -> None:
+    for place in ("Portland, Oregon", "Oakland, California", "Santa Clara County", "Iowa – Stavropol Krai"):
+        panel = await open_panel(vera, channel, place)
+        assert "I have no address on file" in texts(panel)
+        assert "This address is wrong" not in labels(panel)
 
 
 async def test_the_page_of_an_office_is_named_and_else_where_to_look(vera: MemberActor, channel: ChannelHandle) -> None:
@@ -196,7 +220,7 @@ async def test_they_agreed_ends_the_reminder_and_points_to_the_editors(
     agreed = await vera.select(message_of(waiting), ["agreed"])
     assert "I will ask you on" not in texts(agreed)
     assert "the record should know: tell the editors" in texts(agreed)
-    assert labels(message_of(agreed)) == ["Tell the editors", "Show the letter"]
+    assert labels(message_of(agreed)) == ["Tell the editors", "Show the letter", "Delete the text now"]
     bot.editor_role = 1
     form = await vera.click(message_of(agreed), label="Tell the editors")
     typed = {"what": ["ended"], "place": "Portland, Oregon", "date": "", "address": "https://example.org/", "words": ""}

@@ -170,9 +170,9 @@ async def test_ones_own_data_is_shown_exported_and_forgotten(
     await begin(olga, channel, "Eugene", "Another reason of my own, from my own street.")
     told = texts(await vera.slash(channel, "privacy show"))
     assert "letter drafts: 1" in told
-    assert "texts of sent letters, kept like drafts: 1" in told
+    assert "texts of sent letters, kept for as long as drafts are: 1" in told
     assert "letters you opened without writing anything: 1" in told
-    assert "notes that a letter was sent (no text): 1" in told
+    assert "notes that a letter was sent, kept for a year without its text: 1" in told
     name, data = await file_of(await vera.slash(channel, "privacy export"))
     assert name == "2026-11-28_tiewatch_about-me.json"
     assert json.loads(data)["letter drafts"][0]["reason"] == REASON
