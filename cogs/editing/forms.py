@@ -14,11 +14,12 @@ from cogs.editing.parsing import TEXTS
 from cogs.editing.routes import FormName, SaveNotes, SavePage, SaveReason, SaveSource, SaveTexts, SaveUndo
 from cogs.editing.source_entry import STATE_MEDIA, PageFacts
 from cogs.kit.components import Form
+from cogs.wording.dates import when
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.dataset.texts import LONGEST_EDITOR_NOTE, LONGEST_NOTE
 from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
-from db.record.models import Confidence, DateBasis, Tie
+from db.record.models import Confidence, DateBasis, PartialDate, Tie
 from db.record.page_kinds import PAGE_KINDS, PageKind, kind_anywhere, kind_in
 from db.record.pages import LONGEST_ADDRESS
 from db.record.time_zones import US_ZONES
@@ -170,12 +171,20 @@ def date_form(draft: ActDraft) -> Form:
     """The date and the kind of an act; for a correction also why."""
     hint = "4 April 2022, April 2022 or 2022; 4/5/2022 is read month first"
     items = [
-        line("When it happened", "date", draft.date, hint, most=40),
+        line("When it happened", "date", _date_in_words(draft.date), hint, most=40),
         select_one("What kind of act", "kind", kinds(), draft.kind),
     ]
     if draft.task is DraftTask.CORRECT:
         items.append(line("What was wrong", "why", draft.why, "It is shown with the correction", long=True))
     return Form("Date and kind", SaveTexts(draft.id, FormName.DATE), *items)
+
+
+def _date_in_words(kept: str) -> str:
+    """A draft's date as people write it; as it was typed where it cannot be read, or in two ways."""
+    try:
+        return when(PartialDate.parse(kept))
+    except ValueError:
+        return kept
 
 
 def why_form(draft: ActDraft) -> Form:

@@ -90,6 +90,7 @@ async def test_a_correction_that_changes_nothing_is_refused_and_leads_to_the_dat
     assert "Something has to differ from the act on record: its date or kind, its words, or its sources." in texts(card)
     assert labels(card)[0] == "Change date or kind"
     form = await ed.click(card, label="Change date or kind")
+    assert "'20 November 2026'" in str(form.modal)
     dated = {"date": "19 November 2026", "kind": ["suspended"], "why": "It was the day before."}
     assert "Record this correction?" in texts(await ed.submit_modal(form, dated))
 
