@@ -276,9 +276,11 @@ def one_link(title: str, url: str) -> str:
     return f"**One link.** The petition “{title}”: <{url}>"
 
 
-def stay_told(place: str) -> str:
-    """How to hear of changes."""
-    return f"To hear when something changes, open {place} and press **Watch**."
+def stay_told(status: str, watch_state: str) -> str:
+    """How to hear of changes: of one tie, and of all of a state. The arguments name commands."""
+    return (
+        f"To hear when something changes, open {status} and press **Watch**, or watch a whole state with {watch_state}."
+    )
 
 
 def unknown_place(typed: str) -> str:

@@ -155,7 +155,8 @@ class Guides(commands.Cog):
             petition = register.record.petition
             lines.append(guide_sentences.one_link(safe(petition.title), petition.url))
         if pair:
-            lines.append(guide_sentences.stay_told(self.bot.mention_command("status")))
+            commands_ = (self.bot.mention_command(name) for name in ("status", "watch state"))
+            lines.append(guide_sentences.stay_told(*commands_))
         return guide_views.start_card(lines, ties, safe(name))
 
     def _points(self, route: PointsPage) -> Layout:

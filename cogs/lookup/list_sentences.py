@@ -289,11 +289,14 @@ def what_there_is(where: str, base: int, counts: Mapping[Standing, int]) -> str:
     return f"{capital(where)}: {plural(base, 'tie')} ({counted(counts)})."
 
 
-def were_before(number: int, standing: str) -> str:
-    """That more ties were once so, and are not any more."""
-    if number == 1:
-        return f"1 more was {standing} earlier, and stands otherwise now."
-    return f"{number} more were {standing} earlier, and stand otherwise now."
+def were_before(standing: str, by_now: Mapping[Standing, int]) -> str:
+    """That more ties were once so, and how they stand ``by_now``."""
+    number = sum(by_now.values())
+    if number > 1:
+        return f"{number} more were {standing} earlier, and by now stand so: {counted(by_now)}."
+    now = next(each for each, many in by_now.items() if many)
+    since = "has since ended" if now is Standing.ENDED else f"is {STANDINGS[now].word} now"
+    return f"1 more was {standing} earlier, and {since}."
 
 
 def in_all_not_ended(not_ended: int, total: int, counts: Mapping[Standing, int]) -> str:

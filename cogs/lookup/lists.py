@@ -527,8 +527,9 @@ def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> s
         return ""
     once = register.index.once(chosen.standings[0])
     others = fitting(replace(chosen, standings=()), register) if once else []
-    number = sum(tie.id in once for tie in others)
-    return list_sentences.were_before(number, STANDINGS[chosen.standings[0]].word) if number else ""
+    before = [tie for tie in others if tie.id in once]
+    standing = STANDINGS[chosen.standings[0]].word
+    return list_sentences.were_before(standing, register.counts(before)) if before else ""
 
 
 def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:

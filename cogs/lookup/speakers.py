@@ -53,6 +53,8 @@ _TITLES = frozenset("""
 """.split())  # fmt: skip
 # What stands between an office and where it is held.
 _HELD_IN = frozenset("of in mayor governor мэр мер мера мэра".split())
+# Who wants to write to somebody in an office does not ask who spoke in it.
+_WANTS_TO_WRITE = phrases("(хочу|хотіла|хотів|хотела|хотел|як|как) ..2 (написати|написать)")
 _ABOUT_A_PERSON = phrases("""
     who (is|was|s|were|are); whos; tell me about; said by; according to; words of
     (was|were|is|are) ..3 involved; (somebody|someone|anybody|anyone) ..3 (wanted|asked|proposed|suggested|said)
@@ -211,7 +213,8 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
 
 def lacking_office(question: Question, ties: Sequence[Tie], register: Register) -> str:
     """The office that is asked for, in which nobody on record said or did anything on some ties; empty for none."""
-    if question.speakers or not ties or not _asks_of_person(question):
+    writes = Intent.ACT in question.intents or _WANTS_TO_WRITE.search(question.joined)
+    if question.speakers or not ties or writes or not _asks_of_person(question):
         return ""
     asked = [office for office in ("governor", "mayor") if _OFFICES[office].search(question.joined)]
     return asked[0] if len(asked) == 1 and not holders(question, ties, register) else ""

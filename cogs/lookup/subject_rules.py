@@ -43,7 +43,9 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         "what is the meaning of life",
         drops=frozenset({Intent.MEANING}),
     ),
-    SubjectRule(lambda it: Intent.BOTH_SIDES in it.asked and not it.asked & _CASES, "give me both sides", adds=_CASES),
+    SubjectRule(
+        lambda it: Intent.BOTH_SIDES in it.asked and not it.asked & _CASES, "what are the arguments?", adds=_CASES
+    ),
     SubjectRule(
         lambda it: Intent.KEEP_CASE in it.asked and Intent.BOTH_SIDES not in it.asked,
         "why not end them?",

@@ -264,7 +264,9 @@ def _offer(choice: AnswerChoice) -> Option:
 
 
 def _choices(offered: Sequence[AnswerChoice]) -> list[ui.ActionRow[Any]]:
-    return choices([_offer(choice) for choice in offered], Choose.of, ChooseOneOf(), "Which one do you mean?")
+    further = all(choice.kind is TargetKind.ANSWER for choice in offered)
+    hint = "Not what you meant?" if further else "Which one do you mean?"
+    return choices([_offer(choice) for choice in offered], Choose.of, ChooseOneOf(), hint)
 
 
 def _joined(shown: Sequence[ui.ActionRow[Any]], buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:

@@ -80,7 +80,7 @@ async def test_a_newcomer_gets_ties_a_letter_a_task_and_a_link(vera: MemberActor
     said = texts(await vera.slash(channel, "start", state="OR"))
     assert "**Oregon**" in said
     assert "Portland, Oregon – Khabarovsk" in said
-    for part in ("One letter.", "One task.", "One link.", "press **Watch**", "letter write"):
+    for part in ("One letter.", "One task.", "One link.", "press **Watch**", "watch state", "letter write"):
         assert part in said
     assert "https://www.change.org/" in said
     assert "</tip send:" in said

@@ -193,7 +193,7 @@ def test_a_suspension_that_became_an_ending_is_named_beside_those_that_stand(fro
     register = Register(frozen_register.record)
     tie = register.tie("portland-or--khabarovsk")
     register.replace_tie(with_acts(tie, (ActKind.SUSPENDED, date(2026, 11, 3)), (ActKind.ENDED, date(2026, 11, 27))))
-    assert "1 more was suspended earlier, and stands otherwise now." in said(
+    assert "1 more was suspended earlier, and has since ended." in said(
         TieFilter(standings=(Standing.SUSPENDED,)), register
     )
 

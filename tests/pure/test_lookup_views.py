@@ -162,3 +162,13 @@ def test_two_ties_in_one_answer_have_their_own_frames_and_buttons(cards: Cards, 
     colours = [STANDINGS[cards.register.status(tie).standing].colour for tie in ties]
     assert [frame.accent_colour for frame in frames] == [*colours, None]
     assert {f"tie-history/1/{tie}" for tie in ties} <= set(ids(shown))
+
+
+@pytest.mark.parametrize(
+    ("kind", "hint"), [(TargetKind.ANSWER, "Not what you meant?"), (TargetKind.TIE, "Which one do you mean?")]
+)
+def test_a_select_asks_which_one_only_where_that_is_open(cards: Cards, kind: TargetKind, hint: str) -> None:
+    offered = tuple(AnswerChoice(f"Label {number}", kind, f"id-{number}") for number in range(25))
+    found = Answer(Outcome.SUBJECT, (TextBlock((Line("Told."),)),), choices=offered)
+    selects = [item for item in items(cards.answer(found, PUBLIC)) if isinstance(item, ui.Select)]
+    assert [select.placeholder for select in selects] == [hint]
