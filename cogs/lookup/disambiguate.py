@@ -10,10 +10,11 @@ from rapidfuzz.distance import OSA
 
 from cogs.lookup.intents import ASKING, Intent
 from cogs.lookup.list_rules import SEVERAL
-from cogs.lookup.past import asks_of_a_time
+from cogs.lookup.past import asks_of_a_time, asks_which_was_first
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.vocabulary import OF_TALKING
+from cogs.lookup.votes import UNANIMOUS, claimed_vote
 from db.record.mentions import Mention
 from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
@@ -59,6 +60,11 @@ class Named:
         """How many everyday words make it talk: more, where something is asked."""
         asks = not self.question.off_subject and ASKING.search(self.question.joined) is not None
         return _EVERYDAY_TALK if asks or self.question.asks_for_something else 1
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether a place of the name has a tie on record."""
+        return any(self.register.ties_of(place.id) for place in self.mention.places)
 
     @property
     def left(self) -> int:
@@ -140,6 +146,24 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="Кажуть Бафало чекає на мир і відновить автоматично. так?",
+    ),
+    Rule(
+        lambda it: it.is_tied and claimed_vote(it.question.text) not in ("", UNANIMOUS),
+        gives=False,
+        unless=lambda it: it.question.off_subject,
+        example="Montclair: 4-3 or 4-2? two papers, two numbers",
+    ),
+    Rule(
+        lambda it: it.is_tied and Intent.BEGINNING in it.question.intents,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="хто підписав у Баффало і на чиє прохання",
+    ),
+    Rule(
+        lambda it: it.is_tied and asks_which_was_first(it.question),
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="Даллас чи Таллахассі раніше? сперечаємось із колегою",
     ),
     Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,

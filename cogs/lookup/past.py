@@ -46,6 +46,7 @@ _OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; go
 _EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; раніше; раньше; до того як; перед")
 _CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
 _CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
+_EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
@@ -138,7 +139,14 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
 def _asks_for_order(question: Question) -> bool:
     sort = question.narrowing.sort
     by_date = sort is not None and sort[0] is SortBy.ACT and question.narrowing.ranks
-    return by_date or Intent.SEQUENCE in question.intents or _is_held_against_another(question)
+    return by_date or Intent.SEQUENCE in question.intents or asks_which_was_first(question)
+
+
+def asks_which_was_first(question: Question) -> bool:
+    """Whether it is asked which of the places that are named was earlier: "did Chicago act before Dallas?"."""
+    return _is_held_against_another(question) or (
+        len(question.mentions) > 1 and _EITHER_EARLIER.search(question.joined) is not None
+    )
 
 
 def _is_held_against_another(question: Question) -> bool:

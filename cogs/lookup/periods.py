@@ -59,6 +59,8 @@ _AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|т�
 _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
 _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
+# "до июня 22-го": behind its month a number with its ending is the year, for a day would stand before it.
+_YEAR_WITH_ITS_ENDING = re.compile(rf"\b({_MONTH}) (\d\d) (?:го|му|м)\b")
 _BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {_DATE}\b")
 _TWO_YEARS = re.compile(
     r"\b((?:19|20)\d\d) "
@@ -177,6 +179,7 @@ def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
+    joined = _YEAR_WITH_ITS_ENDING.sub(r"\1 20\2", joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
     joined = _LEFT_OUT.sub("", joined)

@@ -74,7 +74,8 @@ class Reply(ReplyParts):
             listed=asks_for_list(self.question, found, self.register)
         )
         if Outcome.OFF_TOPIC not in self.outcomes:
-            if self.question.off_subject and not (explained or found.paired or self.question.speakers):
+            asked = found.paired or self.question.speakers or (self.question.on_subject and found.alone)
+            if self.question.off_subject and not (explained or asked):
                 self._something_else()
             else:
                 self._named(self._as_of_speakers(found), explained=explained)
