@@ -14,7 +14,7 @@ from cogs.kit.components import Layout, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
-from cogs.kit.sentences import LEFT_OVER
+from cogs.kit.sentences import LEFT_OVER, LEFT_OVER_FORM
 from cogs.kit.tip_route import OpenTip
 from cogs.kit.work_queue import WorkItem, WorkKind, Worth, require_free, with_keys
 from cogs.tips import forms, help_sentences, routes, sentences
@@ -127,6 +127,8 @@ class HelpOut:
             await require_free(interaction, WORK, route.tie)
             if note is None:
                 raise Refusal(help_sentences.CANNOT_NOTE)
+            if route.tie not in self._bot.register.record.ties:
+                raise Refusal(LEFT_OVER_FORM)
             where = " ".join(fields(interaction).get("where", ()))
             await note(route.tie, where, self._bot.today, interaction.user.id, None)
         except Refusal as error:

@@ -8,10 +8,12 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
+from cogs.tips.routes import SaveSearch
 from db.record.derivation import last_search
 from preview import World
 from tests.behaviour.announcements_steps import swept
 from tests.behaviour.editing_steps import set_up
+from tests.behaviour.forging import forge_form
 from tests.behaviour.tips_steps import open_first
 from tests.world import labels, last, message_of, selects, texts, waits_not
 
@@ -139,3 +141,12 @@ async def test_an_editor_goes_through_stale_ties_on_request(
 
 async def test_a_place_without_a_stale_tie_is_said(vera: MemberActor, channel: ChannelHandle) -> None:
     assert "No tie of that place" in texts(await vera.slash(channel, "help-out", place="Nowhere at all"))
+
+
+async def test_a_search_of_a_tie_that_is_not_on_record_is_refused_and_given_back(
+    ed: MemberActor, channel: ChannelHandle
+) -> None:
+    form = SaveSearch(by=ed.id, tie="no-such-tie").pack()
+    said = texts(last(await forge_form(ed, channel, form, where="Minutes of 2026")))
+    assert "This form belongs to an earlier version of the bot" in said
+    assert "Minutes of 2026" in said
