@@ -464,12 +464,15 @@ SPEAKERS_OWN_WORDS = "These are the speakers' own words and claims; Tiewatch doe
 
 
 def talking_point(point: TalkingPoint, marks: str) -> Line:
-    """What somebody said, word for word where the words are known."""
+    """What somebody said, word for word where the words are known, with what the quotation needs to be understood."""
     office = point.office_then or point.office
     speaker = f"{point.speaker}, {office}" if office else point.speaker
     dated = when(point.date) if point.date else "undated"
-    strong = f"{speaker}, {dated}:"
-    return Line(f" “{point.quote}”{marks}", strong) if point.quote else Line(f" {point.gist}{marks}", strong)
+    if not point.quote:
+        return Line(f" {point.gist}{marks}", f"{speaker}, {dated}:")
+    if point.lead:
+        return Line(f", {point.lead}: “{point.quote}”{marks}", f"{speaker}, {dated}")
+    return Line(f" “{point.quote}”{marks}", f"{speaker}, {dated}:")
 
 
 def narrowed_to(only: Sequence[str], where: Sequence[str], time: str, without: Sequence[str]) -> str:
