@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import (
-    blocks,
-    explaining,
-    list_sentences,
-    sentences,
-    speakers,
-)
+from cogs.lookup import blocks, explaining, list_sentences, sentences, speakers
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back

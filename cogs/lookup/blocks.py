@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cogs.lookup import sentences
+from cogs.lookup import place_sentences, premise_sentences, sentences, ukraine_sentences
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
@@ -118,10 +118,10 @@ def partners_lines(place: Place, question: Question, register: Register) -> Iter
         answers.append((partner_name(tie, place, register), lead(tie, status, register, asked)))
     partners, told = zip(*answers, strict=True)
     if len(set(told)) == 1:
-        yield Line(f" {sentences.goes_for_all(place_name(place, register), partners)}", told[0])
+        yield Line(f" {place_sentences.goes_for_all(place_name(place, register), partners)}", told[0])
         return
-    yield Line("", sentences.IT_DEPENDS)
-    yield from (Line(sentences.answer_for_one(*each)) for each in answers)
+    yield Line("", place_sentences.IT_DEPENDS)
+    yield from (Line(place_sentences.answer_for_one(*each)) for each in answers)
 
 
 def partners_line(place: Place, register: Register) -> str:
@@ -129,9 +129,13 @@ def partners_line(place: Place, register: Register) -> str:
     partners = []
     for tie in register.ties_of(place.id):
         word = standing_word(tie, register, standing_label(register.status(tie.id)))
-        partners.append(sentences.partner_and_standing(partner_name(tie, place, register), word))
+        partners.append(place_sentences.partner_and_standing(partner_name(tie, place, register), word))
     name = place_name(place, register)
-    return sentences.one_partner(name, *partners) if len(partners) == 1 else sentences.several_partners(name, partners)
+    return (
+        place_sentences.one_partner(name, *partners)
+        if len(partners) == 1
+        else place_sentences.several_partners(name, partners)
+    )
 
 
 def partner_name(tie: Tie, place: Place, register: Register) -> str:
@@ -154,13 +158,13 @@ def ways_back(tie: Tie, register: Register) -> Iterator[AnswerChoice]:
     for place in (register.place(tie.us), register.place(tie.ru)):
         number = len(register.ties_of(place.id))
         if number > 1:
-            label = sentences.all_ties_of(number, place.name)
+            label = place_sentences.all_ties_of(number, place.name)
             yield AnswerChoice(clip(label, LABEL_LENGTH), TargetKind.PLACE, place.id)
 
 
 def ukraine_line(tie: UkraineTie, citations: Citations) -> Line:
     """A tie with Ukraine, as of its source."""
-    return sentences.ukrainian_partner(tie, citations.cite([tie.source]))
+    return ukraine_sentences.ukrainian_partner(tie, citations.cite([tie.source]))
 
 
 def suggested(ties: Iterable[UkraineTie]) -> list[UkraineTie]:
@@ -221,7 +225,7 @@ def _wrong_vote(tie: Tie, claimed: str) -> str | None:
     votes = [act.vote for act in acts_in_force(tie.acts) if act.vote]
     if any(claimed in vote or (claimed == UNANIMOUS and is_unanimous(vote)) for vote in votes):
         return None
-    return sentences.other_vote(votes[-1] if votes else "", claimed)
+    return premise_sentences.other_vote(votes[-1] if votes else "", claimed)
 
 
 def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | None:
@@ -233,16 +237,16 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
     past = [(ACT_KINDS[act.kind].leads_to, act.date) for act in acts_in_force(tie.acts)]
     for was, since in reversed(past):
         if was in asked:
-            return sentences.was_changed_later(was, since)
+            return premise_sentences.was_changed_later(was, since)
     if status.basis is None:
-        return sentences.nothing_says_so(asked)
+        return premise_sentences.nothing_says_so(asked)
     if status.standing is Standing.ENDED:
-        return sentences.not_only(asked)
+        return premise_sentences.not_only(asked)
     if own := own_word_of(status):
-        return sentences.in_other_words(own)
+        return premise_sentences.in_other_words(own)
     if STANDINGS[status.standing].decision:
-        return sentences.not_so_but(asked, status.standing)
-    return sentences.not_so(asked)
+        return premise_sentences.not_so_but(asked, status.standing)
+    return premise_sentences.not_so(asked)
 
 
 def _wrong_date(tie: Tie, period: Period | None, register: Register) -> str | None:
@@ -254,7 +258,7 @@ def _wrong_date(tie: Tie, period: Period | None, register: Register) -> str | No
     made = tie.since is not None and period.since.year == tie.since
     if made or any(_may_be_in(value, period) for value in dates):
         return None
-    return sentences.other_date(basis.date)
+    return premise_sentences.other_date(basis.date)
 
 
 def _may_be_in(value: PartialDate, period: Period) -> bool:
@@ -270,7 +274,7 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     acts = acts_in_force(tie.acts)
     if any(_decided_by(act, question.authorities) or _names_office(act, question.authorities) for act in acts):
         return None
-    return sentences.other_decider(question.authorities, basis.actor)
+    return premise_sentences.other_decider(question.authorities, basis.actor)
 
 
 def _decided_by(act: Act, asked: Iterable[Authority]) -> bool:
@@ -294,7 +298,7 @@ def _larger_namesakes(named: Mention, place: Place) -> list[OtherPlace]:
 def repairs(mentions: Iterable[Mention], tie: Tie, register: Register) -> list[str]:
     """How mistyped names of a tie's places were read."""
     return [
-        sentences.read_as(clip(named.typed, LABEL_LENGTH), place_name(place, register))
+        place_sentences.read_as(clip(named.typed, LABEL_LENGTH), place_name(place, register))
         for named in mentions
         for place in named.places
         if named.distance and place.id in {tie.us, tie.ru}
@@ -307,9 +311,9 @@ def reading_notes(named: Mention, place: Place, register: Register) -> list[str]
     """
     name = place_name(place, register)
     if named.distance:
-        return [sentences.read_as(clip(named.typed, LABEL_LENGTH), name)]
+        return [place_sentences.read_as(clip(named.typed, LABEL_LENGTH), name)]
     if larger := _larger_namesakes(named, place):
-        return [sentences.larger_namesakes(name, [place_name(other, register) for other in larger])]
-    if place.kind not in sentences.WIDER_KINDS or named.typed.casefold() == place.name.casefold():
+        return [place_sentences.larger_namesakes(name, [place_name(other, register) for other in larger])]
+    if place.kind not in place_sentences.WIDER_KINDS or named.typed.casefold() == place.name.casefold():
         return []
-    return [sentences.belongs_to(place.kind, name)]
+    return [place_sentences.belongs_to(place.kind, name)]

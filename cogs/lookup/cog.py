@@ -22,7 +22,7 @@ from cogs.kit.components import Layout, components_in
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup import explaining, sentences
+from cogs.lookup import explaining, place_sentences, sentences
 from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, next_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
@@ -320,14 +320,14 @@ class Lookup(commands.Cog):
     def _ties_of(self, typed: str) -> tuple[str, ...]:
         found = find_places(typed, self.bot.register).ties(self.bot.register)
         if not found:
-            raise Refusal(sentences.no_tied_place(safe(clip(typed, LONGEST_TEXT))))
+            raise Refusal(place_sentences.no_tied_place(safe(clip(typed, LONGEST_TEXT))))
         return tuple(tie.id for tie in found)
 
     def _states(self, typed: str) -> States:
         found = read_states(typed, self.bot.register)
         if found.codes and not found.unknown:
             return found
-        raise Refusal(sentences.no_such_state(safe(found.unknown[0]) if found.unknown else None))
+        raise Refusal(place_sentences.no_such_state(safe(found.unknown[0]) if found.unknown else None))
 
 
 def _name_part(typed: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cogs.lookup import list_sentences, sentences
+from cogs.lookup import comparison_sentences, list_sentences
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.model import Look, TieFilter, Trait
@@ -85,7 +85,7 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     names = sorted(register.record.states[code].name for code in fits)
     words = [STANDINGS[it].word for it in asked]
     told = list_sentences.states_with_more(names, *words) if more else list_sentences.states_with_both(names, *words)
-    return TextBlock((Line(told),), sentences.TIES_BY_STATE)
+    return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
 
 
 def _states_with_only(chosen: TieFilter, standing: Standing, register: Register) -> TextBlock:
@@ -93,7 +93,7 @@ def _states_with_only(chosen: TieFilter, standing: Standing, register: Register)
     alike = _by_state(replace(chosen, standings=(standing,)), register)
     names = sorted(register.record.states[code].name for code in whole if whole[code] == alike[code])
     told = list_sentences.states_with_only(names, STANDINGS[standing].word)
-    return TextBlock((Line(told),), sentences.TIES_BY_STATE)
+    return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
 
 
 def _by_state(chosen: TieFilter, register: Register) -> Counter[str]:
@@ -208,6 +208,8 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
     if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
         fit = {register.state_of(tie) for tie in fitting(chosen, register)}
         left = sorted(register.record.states[code].name for code in tied if code not in fit)
-        return TextBlock((Line(list_sentences.states_without_such(left, len(tied), said)),), sentences.TIES_BY_STATE)
+        return TextBlock(
+            (Line(list_sentences.states_without_such(left, len(tied), said)),), comparison_sentences.TIES_BY_STATE
+        )
     names = [state.name for code, state in register.record.states.items() if code not in tied]
-    return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), sentences.TIES_BY_STATE)
+    return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), comparison_sentences.TIES_BY_STATE)

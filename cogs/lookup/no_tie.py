@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cogs.lookup import blocks, sentences
+from cogs.lookup import blocks, place_sentences, sentences
 from cogs.lookup.model import AnswerChoice
 from cogs.lookup.question import Question
 from cogs.lookup.ukraine import is_of
@@ -30,8 +30,10 @@ _LONGEST_TYPED = 60
 
 def which_part(mention: Mention, register: Register) -> TextBlock:
     """A name that several places of the register share: who they are, and how their ties stand."""
-    lines = [Line(sentences.which_place(len(mention.places)))]
-    lines += [sentences.namesake(place_name(place, register), _partners(place, register)) for place in mention.places]
+    lines = [Line(place_sentences.which_place(len(mention.places)))]
+    lines += [
+        place_sentences.namesake(place_name(place, register), _partners(place, register)) for place in mention.places
+    ]
     return TextBlock(tuple(lines), sentences.WHICH_ONE)
 
 
@@ -45,12 +47,12 @@ def _partner(place: Place, tie_id: str, register: Register) -> str:
     partner = register.place(tie.ru if place.id == tie.us else tie.us)
     standing = register.status(tie_id).standing
     word = standing_word(tie, register, STANDINGS[standing].word)
-    return f"{STANDINGS[standing].shape} {sentences.partner_and_standing(short_name(partner, register), word)}"
+    return f"{STANDINGS[standing].shape} {place_sentences.partner_and_standing(short_name(partner, register), word)}"
 
 
 def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> TextBlock:
     """Two places that were taken for partners and are not."""
-    lines = [Line(sentences.no_tie_between(_names(us, register), _names(ru, register)))]
+    lines = [Line(place_sentences.no_tie_between(_names(us, register), _names(ru, register)))]
     lines += [Line(blocks.partners_line(place, register)) for mention in (us, ru) for place in mention.places]
     return TextBlock(tuple(lines))
 
@@ -58,7 +60,7 @@ def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> TextBlock:
 def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> TextBlock:
     """A Russian place that has no tie in the states named with it."""
     names = state_names(states, register)[:_MOST_NAMES]
-    return TextBlock((Line(sentences.no_tie_in_states(_names(mention, register), names)),))
+    return TextBlock((Line(place_sentences.no_tie_in_states(_names(mention, register), names)),))
 
 
 def _names(mention: Mention, register: Register) -> str:
@@ -85,16 +87,16 @@ def _no_tie_sentences(
 ) -> Iterator[str]:
     name = place_name(here, register)
     russian = here.country is Country.RU
-    yield sentences.no_tie_with_america(name) if russian else sentences.no_tie_with_russia(name)
+    yield place_sentences.no_tie_with_america(name) if russian else place_sentences.no_tie_with_russia(name)
     if namesakes:
-        yield sentences.nor_for_namesakes(_several(namesakes, register))
+        yield place_sentences.nor_for_namesakes(_several(namesakes, register))
     if nearest is None:
         return
     there, partners = place_name(nearest, register), _partners(nearest, register)
     if namesakes:
-        yield sentences.nearest_place_to(name, there, partners)
+        yield place_sentences.nearest_place_to(name, there, partners)
     else:
-        yield sentences.nearest_place(there, partners)
+        yield place_sentences.nearest_place(there, partners)
 
 
 def _is_meant(ranked: Sequence[OtherPlace]) -> bool:
@@ -105,25 +107,25 @@ def _is_meant(ranked: Sequence[OtherPlace]) -> bool:
 def _namesakes_lines(ranked: Sequence[OtherPlace], register: Register) -> tuple[Line, ...]:
     """Known places of one name, by size, none of which has a tie and none of which is meant more than another."""
     russian = ranked[0].country is Country.RU
-    none = sentences.NO_NAMESAKE_WITH_AMERICA if russian else sentences.NO_NAMESAKE_WITH_RUSSIA
-    return Line(none), Line(sentences.which_namesake(_several(ranked, register)))
+    none = place_sentences.NO_NAMESAKE_WITH_AMERICA if russian else place_sentences.NO_NAMESAKE_WITH_RUSSIA
+    return Line(none), Line(place_sentences.which_namesake(_several(ranked, register)))
 
 
 def _several(ranked: Sequence[OtherPlace], register: Register) -> str:
     names = [place_name(place, register) for place in ranked[:_MOST_NAMES]]
-    return sentences.some_places(names, len(ranked) - len(names))
+    return place_sentences.some_places(names, len(ranked) - len(names))
 
 
 def _elsewhere_part(mention: Mention, register: Register) -> TextBlock:
     state = register.record.states[mention.elsewhere or ""].name
-    return TextBlock((Line(sentences.not_known_in(state)),), f"{mention.typed}, {state}")
+    return TextBlock((Line(place_sentences.not_known_in(state)),), f"{mention.typed}, {state}")
 
 
 def unknown_part(question: Question, register: Register) -> tuple[TextBlock, list[AnswerChoice]]:
     """Names that fit nothing: that they are not known, and the nearest names that are."""
     typed = question.unknown[0]
     guesses = _guesses(typed, register)
-    told = [sentences.UNKNOWN_NAME]
+    told = [place_sentences.UNKNOWN_NAME]
     if guesses:
         told.append(_nearest_names(guesses, register))
     return TextBlock(tuple(map(Line, told))), [blocks.place_choice(place, register) for place in guesses]
@@ -132,7 +134,7 @@ def unknown_part(question: Question, register: Register) -> tuple[TextBlock, lis
 def unknown_place_part(typed: str, register: Register) -> tuple[TextBlock, list[AnswerChoice]]:
     """A text that names no place: that it is not known, the nearest names, and where questions are answered."""
     guesses = _guesses(key(typed), register)
-    told = [sentences.unknown_place(clip(" ".join(typed.split()), _LONGEST_TYPED))]
+    told = [place_sentences.unknown_place(clip(" ".join(typed.split()), _LONGEST_TYPED))]
     if guesses:
         told.append(_nearest_names(guesses, register))
     told.append(sentences.ASK_IN_YOUR_OWN_WORDS)
@@ -140,7 +142,7 @@ def unknown_place_part(typed: str, register: Register) -> tuple[TextBlock, list[
 
 
 def _nearest_names(places: Sequence[Place], register: Register) -> str:
-    return sentences.nearest_names(place_name(place, register) for place in places)
+    return place_sentences.nearest_names(place_name(place, register) for place in places)
 
 
 def _guesses(typed: str, register: Register) -> list[Place]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from cogs.lookup import list_sentences, sentences
+from cogs.lookup import comparison_sentences, list_sentences
 from cogs.lookup.filters import fitting
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import kinds_of, standings_asked
@@ -111,7 +111,11 @@ def _with_so_many(counted: Counter[str], match: re.Match[str]) -> TextBlock:
     fits: _Test = _TESTS.get(match[1], operator.eq)
     found = sorted(((name, count) for name, count in counted.items() if fits(count, number)), key=_most_first)
     exact = match[1] not in _TESTS
-    told = list_sentences.with_exactly(number, [name for name, _ in found]) if exact else sentences.by_state(found)
+    told = (
+        list_sentences.with_exactly(number, [name for name, _ in found])
+        if exact
+        else comparison_sentences.by_state(found)
+    )
     head = "" if exact else list_sentences.with_so_many(len(found))
     return TextBlock(tuple(Line(line) for line in (head, told) if line), list_sentences.MOST_TIES)
 
@@ -131,7 +135,7 @@ def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> T
     several = [pair for pair in ranked if pair[1] > 1] or ranked
     most = [name for name, number in ranked if number == ranked[0][1]]
     ones = len(ranked) - len(several)
-    lines = [list_sentences.most_ties(most, ranked[0][1], total, such), sentences.by_state(several)]
+    lines = [list_sentences.most_ties(most, ranked[0][1], total, such), comparison_sentences.by_state(several)]
     if ones:
         lines.append(list_sentences.with_one_tie(ones))
     if fewest:

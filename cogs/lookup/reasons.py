@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cogs.lookup import sentences
+from cogs.lookup import search_sentences, speaker_sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.question import Question
 from cogs.lookup.sayings import asks_for_both
@@ -42,19 +42,19 @@ def reasons_parts(
     points = [point for tie in ties for point in _points_of(question, tie, register)]
     first = _side(question, ties[0], register)
     blocks = [
-        TextBlock(tuple(_lines(points, side, citations)), sentences.SIDE_OF_TIE[side])
+        TextBlock(tuple(_lines(points, side, citations)), speaker_sentences.SIDE_OF_TIE[side])
         for side in (first, _OTHER[first])
         if any(point.side is side for point in points)
     ]
     acts = (line for tie in ties for line in _acts_of(tie, register, citations, told))
     if beside := (*_lines(points, Side.CONTEXT, citations), *acts):
-        blocks.append(TextBlock(beside, sentences.ALSO_ON_RECORD))
+        blocks.append(TextBlock(beside, speaker_sentences.ALSO_ON_RECORD))
     if not blocks:
         known = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
-        return [TextBlock((Line(sentences.NO_MORE_REASONS if known else sentences.NO_REASON),))]
+        return [TextBlock((Line(speaker_sentences.NO_MORE_REASONS if known else speaker_sentences.NO_REASON),))]
     missing = [side for side in _OTHER if all(point.side is not side for point in points)]
     if asks_for_both(question) and missing:
-        blocks.append(TextBlock((Line(sentences.nothing_else_there(missing)),)))
+        blocks.append(TextBlock((Line(speaker_sentences.nothing_else_there(missing)),)))
     return blocks
 
 
@@ -70,14 +70,14 @@ def _points_of(question: Question, tie: Tie, register: Register) -> list[Talking
 def _lines(points: Sequence[TalkingPoint], side: Side, citations: Citations) -> Iterator[Line]:
     for point in points:
         if point.side is side:
-            yield sentences.found_point(point, citations.cite([point.source]))
+            yield search_sentences.found_point(point, citations.cite([point.source]))
 
 
 def _acts_of(tie: Tie, register: Register, citations: Citations, told: str) -> Iterator[Line]:
     pair = pair_name(tie, register)
     for act in [act for act in acts_in_force(tie.acts) if _tells_why(act)][:_MOST_ACTS]:
-        if more := untold(sentences.act_in_full(act), told):
-            yield sentences.found_of_pair(pair, more, citations.cite(act.sources))
+        if more := untold(search_sentences.act_in_full(act), told):
+            yield search_sentences.found_of_pair(pair, more, citations.cite(act.sources))
 
 
 def _rank(point: TalkingPoint, question: Question, tie: Tie, register: Register) -> int:

@@ -16,6 +16,7 @@ from cogs.lookup import (
     past,
     past_sentences,
     reasons,
+    search_sentences,
     searching,
     sentences,
     speakers,
@@ -138,11 +139,11 @@ class Reply(ReplyParts):
         search = searching.words_asked_for(self.question)
         found, known = searching.said_in_words(search, self.register)
         if search.words and not known.words and not self.question.asks_of_ties:
-            self._say(Outcome.UNKNOWN, sentences.words_of_nobody(search.words))
+            self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(search.words))
             return True
         missing = [word for word in search.words if word not in known.words]
         if found and missing:
-            self.parts.append(TextBlock((Line(sentences.words_not_said(missing)),)))
+            self.parts.append(TextBlock((Line(search_sentences.words_not_said(missing)),)))
         return self._add_passages(found, known)
 
     def _told_of_people(self) -> bool:
@@ -154,9 +155,9 @@ class Reply(ReplyParts):
             self.parts.append(told)
             self.outcomes.append(Outcome.SUBJECT)
         elif absent := speakers.absent_people(self.question):
-            self._say(Outcome.SUBJECT, sentences.not_on_record(absent))
+            self._say(Outcome.SUBJECT, search_sentences.not_on_record(absent))
         elif person := speakers.unknown_person(self.question):
-            self._say(Outcome.UNKNOWN, sentences.not_on_record([person]))
+            self._say(Outcome.UNKNOWN, search_sentences.not_on_record([person]))
         return bool(self.parts)
 
     def _sayings_there(self, ties: Sequence[Tie]) -> None:
@@ -405,7 +406,7 @@ class Reply(ReplyParts):
             self.outcomes.append(Outcome.SUBJECT)
             return
         if Intent.WORDS in question.intents and (asked := searching.words_asked_for(question).words):
-            self._say(Outcome.UNKNOWN, sentences.words_of_nobody(asked))
+            self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(asked))
             return
         if question.unknown and _is_about_a_name(question):
             part, choices = no_tie.unknown_part(question, self.register)
@@ -415,7 +416,7 @@ class Reply(ReplyParts):
             return
         if question.on_subject and Intent.GREETING not in question.intents:
             words = searching.searched(question).words
-            self._say(Outcome.UNKNOWN, sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
+            self._say(Outcome.UNKNOWN, search_sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
             self._offer_nearest()
             return
         self._say_off_topic()

@@ -12,9 +12,12 @@ from cogs.lookup import (
     glossary,
     no_tie,
     past,
+    place_sentences,
     reasons,
+    search_sentences,
     searching,
     sentences,
+    speaker_sentences,
     speakers,
     talking_points,
     ukraine,
@@ -119,16 +122,16 @@ class ReplyParts:
     def _other_side(self, sides: Sequence[Side]) -> None:
         """That there is another side, where one alone was told of."""
         if len(sides) == 1 and sides[0] is not Side.CONTEXT:
-            self.parts.append(TextBlock((Line(sentences.other_side(_OTHER_SIDE[sides[0]])),)))
+            self.parts.append(TextBlock((Line(speaker_sentences.other_side(_OTHER_SIDE[sides[0]])),)))
 
     def _abroad(self) -> None:
         """That what is named lies in another country, if it does."""
         if not self.question.abroad:
             return
         told = (
-            sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
+            place_sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
             if each.is_city
-            else sentences.other_country(COUNTRY_NAMES[each.code])
+            else place_sentences.other_country(COUNTRY_NAMES[each.code])
             for each in self.question.abroad[:MOST_ABROAD]
         )
         self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
@@ -274,7 +277,11 @@ class ReplyParts:
         shown = petition_block(self.register, self.citations)
         words = [] if self.of_petition or self.told else searching.searched(self.question).words
         left = [word for word in words if not (_is_told(word) or word.isdigit())]
-        return replace(shown, lines=(Line(sentences.petition_says_nothing_of(left)), *shown.lines)) if left else shown
+        return (
+            replace(shown, lines=(Line(search_sentences.petition_says_nothing_of(left)), *shown.lines))
+            if left
+            else shown
+        )
 
     def _corrections(self, found: Resolution) -> None:
         for us, ru in found.wrong:
@@ -302,7 +309,7 @@ class ReplyParts:
             return
         beside = _name_beside(found.alone[0], self.question)
         if beside:
-            self._say(Outcome.TIE, sentences.partner_not_known(beside))
+            self._say(Outcome.TIE, place_sentences.partner_not_known(beside))
 
     def _no_tie_in_states(self, mention: Mention) -> None:
         """Put right that a Russian place is paired with one in a state that was named."""
@@ -460,9 +467,9 @@ class ReplyParts:
         for speaker in found:
             self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
         if found:
-            self._say(Outcome.SUBJECT, sentences.OFFICES_THEN)
+            self._say(Outcome.SUBJECT, speaker_sentences.OFFICES_THEN)
         elif office := speakers.lacking_office(self.question, ties or self._ties_in_states(), self.register):
-            self._say(Outcome.SUBJECT, sentences.nobody_in_office(office))
+            self._say(Outcome.SUBJECT, speaker_sentences.nobody_in_office(office))
 
     def _ties_in_states(self) -> list[Tie]:
         states = self.question.all_states

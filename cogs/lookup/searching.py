@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cogs.lookup import sentences
+from cogs.lookup import search_sentences, ukraine_sentences
 from cogs.lookup.explaining import figures_now, still_holds
 from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.model import Answer, Outcome, RecordSearch
@@ -169,7 +169,7 @@ def search_record(asked: RecordSearch, page: int, register: Register) -> SearchR
     """One page of all that the record says in the words of any text; a page out of range is the last."""
     found = _found_anywhere(asked, register)
     if not found:
-        part = TextBlock((Line(sentences.not_found(clip(" ".join(asked.text.split()), LONGEST_TEXT))),))
+        part = TextBlock((Line(search_sentences.not_found(clip(" ".join(asked.text.split()), LONGEST_TEXT))),))
         return SearchResult(Answer(Outcome.UNKNOWN, (part,)), 0, 1)
     pages = -(-len(found) // _PER_PAGE)
     page = max(0, min(page, pages - 1))
@@ -179,7 +179,7 @@ def search_record(asked: RecordSearch, page: int, register: Register) -> SearchR
         for passage in found[page * _PER_PAGE : (page + 1) * _PER_PAGE]
         for line in _lines(passage, register, citations)
     ]
-    part = TextBlock(tuple(lines), sentences.search_heading(asked.text, len(found), MOST_FOUND))
+    part = TextBlock(tuple(lines), search_sentences.search_heading(asked.text, len(found), MOST_FOUND))
     return SearchResult(Answer(Outcome.SUBJECT, (part,), citations.sources), page, pages)
 
 
@@ -267,24 +267,24 @@ def passages_part(
 ) -> TextBlock:
     """What was found, a line an entry, each with its tie, date and source."""
     lines = [line for passage in found for line in _lines(passage, register, citations)]
-    return TextBlock(tuple(lines), sentences.found_in_record(words))
+    return TextBlock(tuple(lines), search_sentences.found_in_record(words))
 
 
 def _lines(passage: FoundPassage, register: Register, citations: Citations) -> Iterator[Line]:
     record = register.record
     if passage.kind is PassageKind.POINT:
         point = record.talking_points[passage.id]
-        yield sentences.found_point(point, citations.cite([point.source]))
+        yield search_sentences.found_point(point, citations.cite([point.source]))
     elif passage.kind is PassageKind.UKRAINE:
         partner = record.ukraine_ties[passage.id]
-        yield sentences.ukrainian_partner(partner, citations.cite([partner.source]))
+        yield ukraine_sentences.ukrainian_partner(partner, citations.cite([partner.source]))
     elif passage.kind is PassageKind.PETITION:
         if record.petition is not None:
             yield petition_asks(record.petition, citations.cite([record.petition.source]))
     elif passage.kind is PassageKind.EXPLANATION:
         explanation = shipped().by_id(passage.id)
         if explanation is not None and still_holds(explanation, register):
-            yield sentences.found_explanation(
+            yield search_sentences.found_explanation(
                 explanation.topic, explanation.told(figures_now(register)), citations.cite(explanation.sources)
             )
     elif passage.about in record.ties:
@@ -295,10 +295,10 @@ def _line_of_tie(passage: FoundPassage, tie: Tie, register: Register, citations:
     pair = pair_name(tie, register)
     if passage.kind is PassageKind.NOTE:
         marks = citations.cite([tie.since_source] if tie.since_source and not tie.note else [])
-        yield sentences.found_note(pair, tie.note or tie.since_note or "", marks)
+        yield search_sentences.found_note(pair, tie.note or tie.since_note or "", marks)
     for act in tie.acts:
         if act.id == passage.id:
-            yield sentences.found_act(pair, act, citations.cite(act.sources))
+            yield search_sentences.found_act(pair, act, citations.cite(act.sources))
     for listing in tie.listings:
         if listing.id == passage.id:
-            yield sentences.found_listing(pair, listing, citations.cite(listing.sources))
+            yield search_sentences.found_listing(pair, listing, citations.cite(listing.sources))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import sentences
+from cogs.lookup import search_sentences, speaker_sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import reckons_by_the_speech, within
@@ -228,10 +228,12 @@ def governors_part(question: Question, register: Register, citations: Citations)
     lines: list[Line] = []
     for speaker in register.people.all():
         if any(_GOVERNOR.match(each.office or "") for each in speaker.appearances):
-            lines.append(sentences.speaker(speaker.name, _offices(speaker, register)))
+            lines.append(speaker_sentences.speaker(speaker.name, _offices(speaker, register)))
             ranked = _ranked(speaker, speaker.appearances, question, register)[:_MOST_OF_EACH]
             lines += dict.fromkeys(_line(each, register, citations) for each in ranked)
-    return TextBlock((*lines, Line(sentences.NO_OTHER_GOVERNOR)), sentences.GOVERNORS) if lines else None
+    return (
+        TextBlock((*lines, Line(speaker_sentences.NO_OTHER_GOVERNOR)), speaker_sentences.GOVERNORS) if lines else None
+    )
 
 
 def _russian_names(question: Question) -> tuple[str, ...]:
@@ -260,9 +262,9 @@ def speaker_part(
     entries = _ranked(speaker, local or speaker.appearances, question, register)
     told = dict.fromkeys(_line(each, register, citations) for each in entries)
     most = MOST_WORDS if QUOTES.search(question.joined) else MOST_ENTRIES
-    lines = [sentences.speaker(speaker.name, _offices(speaker, register)), *list(told)[:most]]
+    lines = [speaker_sentences.speaker(speaker.name, _offices(speaker, register)), *list(told)[:most]]
     if len(told) > most:
-        lines.append(Line(sentences.more_of_speaker(len(told) - most, speaker.name)))
+        lines.append(Line(speaker_sentences.more_of_speaker(len(told) - most, speaker.name)))
     return TextBlock(tuple(lines))
 
 
@@ -283,7 +285,7 @@ def standings_part(question: Question, register: Register) -> TextBlock | None:
     if not _FEWEST_TIES <= len(found) <= _MOST_STANDINGS:
         return None
     lines = tuple(Line(tie_line(tie, register)) for tie in found.values())
-    return TextBlock(lines, sentences.HOW_THEY_STAND)
+    return TextBlock(lines, speaker_sentences.HOW_THEY_STAND)
 
 
 def ties_concerned(question: Question, ties: Sequence[Tie], register: Register) -> list[Tie]:
@@ -369,9 +371,11 @@ def _dated(each: Appearance, register: Register) -> PartialDate | None:
 def _line(each: Appearance, register: Register, citations: Citations) -> Line:
     act = _act(each, register)
     if act is not None:
-        return sentences.found_act(pair_name(register.tie(each.tie or ""), register), act, citations.cite(act.sources))
+        return search_sentences.found_act(
+            pair_name(register.tie(each.tie or ""), register), act, citations.cite(act.sources)
+        )
     point = register.record.talking_points[each.id]
-    return sentences.found_point(point, citations.cite([point.source]))
+    return search_sentences.found_point(point, citations.cite([point.source]))
 
 
 def _offices(speaker: Speaker, register: Register) -> list[str]:
@@ -390,7 +394,7 @@ def _office(each: Appearance, register: Register) -> str:
     act = _act(each, register)
     assert act is not None
     place = register.place(register.tie(each.tie or "").us)
-    return sentences.office_then(each.office or "", place_name(place, register), when(act.date))
+    return speaker_sentences.office_then(each.office or "", place_name(place, register), when(act.date))
 
 
 def absent_people(question: Question) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import sentences
+from cogs.lookup import search_sentences, speaker_sentences
 from cogs.lookup.list_sentences import span
 from cogs.lookup.sayings import KINDS, Sayings
 from cogs.wording.blocks import Line, TextBlock
@@ -23,11 +23,11 @@ _MOST = 4
 # So many of those that were asked for: of one side, and of each where all sides are told.
 _MOST_OF_SIDE, _MOST_OF_EACH = 12, 6
 _HEADINGS = {
-    Side.END: sentences.FOR_ENDING,
-    Side.KEEP: sentences.FOR_KEEPING,
-    Side.CONTEXT: sentences.ON_NO_SIDE,
+    Side.END: speaker_sentences.FOR_ENDING,
+    Side.KEEP: speaker_sentences.FOR_KEEPING,
+    Side.CONTEXT: speaker_sentences.ON_NO_SIDE,
 }
-_NOTE = Line(sentences.SPEAKERS_OWN_WORDS)
+_NOTE = Line(speaker_sentences.SPEAKERS_OWN_WORDS)
 _ARGUED = (Side.END, Side.KEEP)
 _RUSSIAN = KINDS["russians"]
 _MOST_RUSSIAN = 4
@@ -63,7 +63,7 @@ def _side_part(
     others = _speakers_in_turn(others)[: most - len(local)]
     told = [_line(point, citations) for point in local]
     if there and others:
-        told.append(Line(sentences.said_elsewhere(side, some=bool(local))))
+        told.append(Line(speaker_sentences.said_elsewhere(side, some=bool(local))))
     return TextBlock((*told, *(_line(point, citations) for point in others)), _HEADINGS[side])
 
 
@@ -85,7 +85,11 @@ def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, cit
         parts += _of_russians(asked, places, register, citations)
     narrowed = [Line(told) for told in _narrowing(asked)]
     if not parts:
-        return [TextBlock((*narrowed, Line(sentences.NO_SUCH_SPEAKER)), _HEADINGS[sides[0]] if asked.sides else None)]
+        return [
+            TextBlock(
+                (*narrowed, Line(speaker_sentences.NO_SUCH_SPEAKER)), _HEADINGS[sides[0]] if asked.sides else None
+            )
+        ]
     note = TextBlock((_NOTE,))
     return [TextBlock(tuple(narrowed)), *parts, note] if narrowed else [*parts, note]
 
@@ -97,9 +101,11 @@ def answered_part(found: Sequence[TalkingPoint], register: Register, citations: 
         return []
     points = register.record.talking_points
     replies = [points[name] for name in answered.answers if name in points and points[name].retired is None]
-    said = TextBlock((sentences.found_point(answered, citations.cite([answered.source])),), sentences.WHAT_IS_SAID)
-    lines = [sentences.found_point(point, citations.cite([point.source])) for point in replies[:_MOST]]
-    return [said, TextBlock((*lines, _NOTE), sentences.WHAT_IS_ANSWERED)] if lines else []
+    said = TextBlock(
+        (search_sentences.found_point(answered, citations.cite([answered.source])),), speaker_sentences.WHAT_IS_SAID
+    )
+    lines = [search_sentences.found_point(point, citations.cite([point.source])) for point in replies[:_MOST]]
+    return [said, TextBlock((*lines, _NOTE), speaker_sentences.WHAT_IS_ANSWERED)] if lines else []
 
 
 def _told(found: Sequence[TalkingPoint], asked: Sayings, most: int, citations: Citations) -> Iterator[Line]:
@@ -110,7 +116,7 @@ def _told(found: Sequence[TalkingPoint], asked: Sayings, most: int, citations: C
         ranked = _speakers_in_turn(ranked)
     yield from (_line(point, citations) for point in ranked[:most])
     if len(ranked) > most:
-        yield Line(sentences.more_points(len(ranked) - most))
+        yield Line(speaker_sentences.more_points(len(ranked) - most))
 
 
 def _narrowing(asked: Sayings) -> Iterator[str]:
@@ -120,9 +126,9 @@ def _narrowing(asked: Sayings) -> Iterator[str]:
     time = span(asked.period.since, asked.period.until) if asked.period else ""
     without = [*(group.says for group in asked.without), *asked.speakers_out]
     if only or where or time or without:
-        yield sentences.narrowed_to(only, where, time, without)
+        yield speaker_sentences.narrowed_to(only, where, time, without)
     if asked.not_known:
-        yield sentences.cannot_tell_of_speakers([group.says for group in asked.not_known])
+        yield speaker_sentences.cannot_tell_of_speakers([group.says for group in asked.not_known])
 
 
 def of_russians(places: Sequence[str], register: Register) -> list[tuple[Tie, Act]]:
@@ -140,8 +146,11 @@ def _of_russians(
 ) -> Iterator[TextBlock]:
     newest = of_russians(places, register)
     if newest and asked.period is None:
-        lines = (sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources)) for tie, act in newest)
-        yield TextBlock(tuple(lines), sentences.OF_SINGLE_TIES)
+        lines = (
+            search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources))
+            for tie, act in newest
+        )
+        yield TextBlock(tuple(lines), speaker_sentences.OF_SINGLE_TIES)
 
 
 def _speakers_in_turn(found: Iterable[TalkingPoint]) -> list[TalkingPoint]:
@@ -155,4 +164,4 @@ def _speakers_in_turn(found: Iterable[TalkingPoint]) -> list[TalkingPoint]:
 
 
 def _line(point: TalkingPoint, citations: Citations) -> Line:
-    return sentences.talking_point(point, citations.cite([point.source]))
+    return speaker_sentences.talking_point(point, citations.cite([point.source]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from cogs.lookup import blocks, sentences
+from cogs.lookup import blocks, ukraine_sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
@@ -43,8 +43,14 @@ def ukrainian_place_part(
     known = [tie for tie in everywhere if tie.us_state in named] or everywhere
     known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
     lines = [blocks.ukraine_line(tie, citations) for tie in known]
-    head = sentences.ukrainian_partners_of(place.name) if known else sentences.no_american_partner(place.name)
-    return TextBlock((Line(paragraph([sentences.in_ukraine(place.name), head])), *lines), place_name(place, register))
+    head = (
+        ukraine_sentences.ukrainian_partners_of(place.name)
+        if known
+        else ukraine_sentences.no_american_partner(place.name)
+    )
+    return TextBlock(
+        (Line(paragraph([ukraine_sentences.in_ukraine(place.name), head])), *lines), place_name(place, register)
+    )
 
 
 def american_place_part(mention: Mention, register: Register, citations: Citations) -> TextBlock:
@@ -56,7 +62,7 @@ def american_place_part(mention: Mention, register: Register, citations: Citatio
         if is_of(tie, place, register)
     ]
     name = place_name(place, register)
-    return TextBlock(tuple(own) or (Line(sentences.no_ukrainian_partner(name)),), name)
+    return TextBlock(tuple(own) or (Line(ukraine_sentences.no_ukrainian_partner(name)),), name)
 
 
 def partners_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
@@ -66,18 +72,18 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
     asked = {*places, *(place.id for each in question.mentions for place in each.places)}
     own = [tie for tie in ties if tie.us_place in asked or any(is_of(tie, place, register) for place in named)]
     local = own or [tie for tie in ties if tie.us_state in state_names(question.all_states, register)]
-    head = [sentences.ukrainian_ties(len(ties)), _none_of_places(named, places, register) if not own else ""]
+    head = [ukraine_sentences.ukrainian_ties(len(ties)), _none_of_places(named, places, register) if not own else ""]
     if local:
         chosen: Iterable[UkraineTie] = local
     elif question.period is not None:
         chosen = list(_made_within(ties, question.period.since, question.period.until))
-        head.append(sentences.ukrainian_ties_of_a_time(len(chosen), sum(tie.since is None for tie in ties)))
+        head.append(ukraine_sentences.ukrainian_ties_of_a_time(len(chosen), sum(tie.since is None for tie in ties)))
     elif question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED}:
         chosen = _by_age(ties, newest=_OLDEST.search(question.joined) is None)[:_MOST_SHOWN]
     else:
         chosen = blocks.suggested(ties)[:_MOST_SHOWN]
     lines = [blocks.ukraine_line(tie, citations) for tie in chosen]
-    return TextBlock((Line(paragraph(head)), *lines), sentences.UKRAINIAN_PARTNERS)
+    return TextBlock((Line(paragraph(head)), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
 
 
 def is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
@@ -89,8 +95,8 @@ def is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
 def _none_of_places(named: Sequence[OtherPlace], places: Sequence[str], register: Register) -> str:
     """That the places asked for have none on record; empty where no place is asked for."""
     if named and not places:
-        return sentences.no_ukrainian_partner(place_name(named[0], register))
-    return sentences.NONE_OF_PLACES_ASKED_FOR if places else ""
+        return ukraine_sentences.no_ukrainian_partner(place_name(named[0], register))
+    return ukraine_sentences.NONE_OF_PLACES_ASKED_FOR if places else ""
 
 
 def _made_within(ties: Iterable[UkraineTie], since: date | None, until: date | None) -> Iterator[UkraineTie]:

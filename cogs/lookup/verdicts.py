@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, list_sentences, searching, sentences
+from cogs.lookup import blocks, list_sentences, place_sentences, premise_sentences, searching
 from cogs.lookup.claim_parts import Clause, Number, clauses, numbers, words_around
 from cogs.lookup.filters import Part, fitting
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
@@ -228,7 +228,7 @@ class _Verdicts:
         if len(names) == _SEVERAL:
             one, other = (place_name(place, self.register) for place in names)
             told = [
-                sentences.no_tie_between(one, other),
+                place_sentences.no_tie_between(one, other),
                 *(blocks.partners_line(place, self.register) for place in names),
             ]
             self.lines.setdefault(f"{one} {other}", Line(paragraph(told)))
@@ -382,7 +382,7 @@ def _right_or_not(holds: bool | None) -> str:
 
 
 def _nothing_says_so(asked: Asked) -> str:
-    return f"{sentences.nothing_says_so([_DECIDED[asked]])} {NOT_KNOWN}"
+    return f"{premise_sentences.nothing_says_so([_DECIDED[asked]])} {NOT_KNOWN}"
 
 
 def _quote(words: str) -> str:

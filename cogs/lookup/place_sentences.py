@@ -1,0 +1,194 @@
+"""What lookups say of places: with whom they are paired, their namesakes, and names that have no tie. Pure.
+
+``names`` are phrases; a ``Line`` is a sentence that begins in bold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cogs.wording.blocks import Line
+from cogs.wording.english import (
+    closed,
+    either,
+    listed_apart,
+    plural,
+    series_apart,
+    small,
+    with_article,
+)
+from db.record.models import PlaceKind
+
+# Places, and who they are paired with.
+
+
+def partner_and_standing(name: str, standing_word: str) -> str:
+    """A partner of a place: ``Khabarovsk, Russia (active)``."""
+    return f"{name} ({small(standing_word)})"
+
+
+def one_partner(place: str, partner: str) -> str:
+    """A place's one tie."""
+    return f"The one tie on record for {closed(place)} is with {partner}."
+
+
+def several_partners(place: str, partners: Sequence[str]) -> str:
+    """A place's several ties."""
+    return f"The {len(partners)} ties on record for {closed(place)} are with {series_apart(partners)}."
+
+
+# What cannot be done, and why.
+
+
+def no_tied_place(name: str) -> str:
+    """That no place with a tie has a name; it is safe to be shown."""
+    return f"I know no place with a tie by the name “{name}”."
+
+
+def no_such_state(name: str | None) -> str:
+    """That a name is no state's; None where no name was read. It is safe to be shown."""
+    how = "Try “Oregon”, “OR” or “New England”, or several with commas between them."
+    if name is None:
+        return f"I know no state or part of the country by that name. {how}"
+    return f"I know no state or part of the country called “{name}”. {how}"
+
+
+def all_ties_of(number: int, place: str) -> str:
+    """On a button that goes back from one tie of a place to all of them."""
+    return f"Both ties of {place}" if number == 2 else f"All {number} ties of {place}"
+
+
+IT_DEPENDS = "That depends on which tie is meant."
+
+
+def goes_for_all(place: str, partners: Sequence[str]) -> str:
+    """Behind a yes or no: that it is the answer for each of a place's ties."""
+    every = "both" if len(partners) == 2 else f"all {len(partners)}"
+    return f"That goes for {every} ties on record for {place}: with {series_apart(partners)}."
+
+
+def answer_for_one(partner: str, answer: str) -> str:
+    """A yes or no for one of a place's ties."""
+    return f"With {partner}: {small(answer)}"
+
+
+def which_place(number: int) -> str:
+    """That several places share a name."""
+    return f"{plural(number, 'place')} on record share this name. Which one do you mean?"
+
+
+def namesake(name: str, partners: Iterable[str]) -> Line:
+    """One of them, with its partners."""
+    return Line(f": {series_apart(partners)}.", name)
+
+
+def no_tie_between(one: str, other: str) -> str:
+    """Two places that were taken for partners and are not."""
+    return f"No tie between {closed(one)} and {closed(other)} is on record."
+
+
+def no_tie_in_states(name: str, states: Iterable[str]) -> str:
+    """A Russian place that has no tie in the states named with it."""
+    return f"No tie between {closed(name)} and a place in {either(states)} is on record."
+
+
+def no_tie_with_russia(name: str) -> str:
+    """A known American place without a tie."""
+    return f"There is no tie on record between {closed(name)} and a Russian place."
+
+
+def no_tie_with_america(name: str) -> str:
+    """A known Russian place without a tie."""
+    return f"There is no tie on record between {closed(name)} and an American place."
+
+
+def nor_for_namesakes(names: str) -> str:
+    """That other places of the name have none either."""
+    return f"Nor is there one for the other places that I know by that name: {names}."
+
+
+def nearest_place(name: str, partners: Iterable[str]) -> str:
+    """The nearest place that has a tie."""
+    return f"The nearest place with a tie on record is {name}: {series_apart(partners)}."
+
+
+def nearest_place_to(place: str, name: str, partners: Iterable[str]) -> str:
+    """The same where several places share the name that was asked for."""
+    return f"The nearest place to {closed(place)} with a tie on record is {name}: {series_apart(partners)}."
+
+
+NO_NAMESAKE_WITH_RUSSIA = "There is no tie on record between a Russian place and any place of this name."
+NO_NAMESAKE_WITH_AMERICA = "There is no tie on record between an American place and any place of this name."
+
+
+def which_namesake(names: str) -> str:
+    """Which places of a name are known, and that it takes one of them."""
+    return f"I know {names}. Tell me which one you mean, and I will name the nearest place with a tie."
+
+
+def some_places(names: Sequence[str], more: int) -> str:
+    """Places by name, and how many smaller ones there are besides."""
+    return listed_apart([*names, plural(more, "smaller place")] if more else names)
+
+
+def not_known_in(state: str) -> str:
+    """A name that was said to lie where none is known."""
+    return f"There is no tie on record for a place of that name in {state}, and I know of no such place there."
+
+
+UNKNOWN_NAME = "I know of no place by that name in the United States or in Russia."
+
+
+def partner_not_known(name: str) -> str:
+    """That a name that is said with a Russian place is not known, and what follows is without it."""
+    return (
+        f"I do not know “{name}” as a place in the United States. This record is of U.S. ties alone: a city of another "
+        "country is not in it. What is on record for the Russian place follows."
+    )
+
+
+def unknown_place(typed: str) -> str:
+    """The same of what was typed for a place."""
+    return f"I know of no place called “{typed}” in the United States or in Russia."
+
+
+def nearest_names(names: Iterable[str]) -> str:
+    """Names that are like one that is not known."""
+    return f"The nearest names with a tie on record: {series_apart(names)}."
+
+
+def read_as(typed: str, name: str) -> str:
+    """How a name was read that is far from what was typed."""
+    return f"Reading “{typed}” as {name}."
+
+
+def larger_namesakes(name: str, others: Sequence[str]) -> str:
+    """That places without a tie share the name of the one that is told of, and are larger."""
+    if len(others) == 1:
+        return f"This is {name}. A larger place of that name has no tie on record: {others[0]}."
+    return f"This is {name}. Larger places of that name have no tie on record: {series_apart(others)}."
+
+
+def belongs_to(kind: PlaceKind, name: str) -> str:
+    """That the tie is of the county, metro area or borough of the city that was named."""
+    return f"The tie is that of {_WIDER[kind]}, {name}."
+
+
+_WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
+WIDER_KINDS = frozenset(_WIDER)
+
+
+# Other countries.
+
+
+def is_abroad(name: str, country: str) -> str:
+    """That a place is neither American nor Russian."""
+    return (
+        f"{name} is in {with_article(country)}, and this record is only of ties between the United States and Russia."
+    )
+
+
+def other_country(country: str) -> str:
+    """That a country's ties are not in the record."""
+    ties = f"Ties of {with_article(country)}"
+    return f"{ties} are not in this record: it is only of those between the United States and Russia."

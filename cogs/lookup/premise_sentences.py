@@ -1,0 +1,69 @@
+"""What lookups say to put a question right: another standing, date, decider or vote than it takes for granted. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cogs.wording.dates import on, when
+from cogs.wording.english import (
+    either,
+)
+from db.record.authorities import AUTHORITIES, Authority
+from db.record.models import PartialDate
+from db.record.standings import STANDINGS, Standing
+
+
+def _word(standing: Standing) -> str:
+    return STANDINGS[standing].word
+
+
+def _either(standings: Iterable[Standing]) -> str:
+    return either(map(_word, standings))
+
+
+def was_changed_later(was: Standing, value: PartialDate) -> str:
+    """Asked of a suspension or ending that a later act lifted."""
+    return f"It was {_word(was)} {on(value)}, and a later act changed that."
+
+
+def nothing_says_so(standings: Iterable[Standing]) -> str:
+    """Asked of an unconfirmed tie."""
+    return f"Nothing on record says that it was {_either(standings)}."
+
+
+def not_so(standings: Iterable[Standing]) -> str:
+    """Asked of an active, dormant or disputed tie."""
+    return f"It was not {_either(standings)}, as far as the record shows."
+
+
+def not_so_but(standings: Iterable[Standing], now: Standing) -> str:
+    """Asked of a tie on which another decision was taken: "It was not ended: it was suspended."."""
+    return f"It was not {_either(standings)}: it was {_word(now)}."
+
+
+def in_other_words(own: str) -> str:
+    """Asked of a decision that the record tells in words of its own: ``suspended or ended``."""
+    return f"The record's own words for it are “{own}”."
+
+
+def not_only(standings: Iterable[Standing]) -> str:
+    """Asked of a suspension that became an ending."""
+    return f"It was not only {_either(standings)}: it was {_word(Standing.ENDED)}."
+
+
+def other_date(value: PartialDate) -> str:
+    """That the date in the question is not the one on record."""
+    return f"The date on record is {when(value)}, not the one in the question."
+
+
+def other_decider(asked: Iterable[Authority], actor: str) -> str:
+    """That it was not who the question says that decided."""
+    names = either(AUTHORITIES[authority].name for authority in asked)
+    return f"No decision by {names} is on record; what is on record comes from {actor}."
+
+
+def other_vote(recorded: str, claimed: str) -> str:
+    """That the vote in the question is not the one on record; ``recorded`` is empty where none is."""
+    if not recorded:
+        return f"No vote on the tie is on record, {claimed} or other."
+    return f"The vote on record is {recorded}, not {claimed}."

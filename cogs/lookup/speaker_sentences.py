@@ -1,0 +1,139 @@
+"""What lookups say of what people said and did: both sides, single speakers, offices and reasons. Pure.
+
+``marks`` are the numbers of sources, ``" [1][2]"`` or nothing; a ``Line`` is a sentence that begins in bold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cogs.wording.blocks import Line
+from cogs.wording.dates import when
+from cogs.wording.english import (
+    capital,
+    either,
+    listed,
+    paragraph,
+    series,
+    series_apart,
+)
+from db.record.models import Side, TalkingPoint
+
+# Headings.
+
+FOR_ENDING = "For ending the ties: what people said"
+FOR_KEEPING = "For keeping the ties: what people said"
+_WANTED = {Side.END: "ending", Side.KEEP: "keeping"}
+
+
+def other_side(side: Side) -> str:
+    """That there is another side than the one that was asked for."""
+    wanted = "want the ties ended" if side is Side.END else "want the ties kept"
+    return f"Others {wanted}: ask me for “both sides”, or see /talking-points."
+
+
+def said_elsewhere(side: Side, *, some: bool) -> str:
+    """That for one side no words from the place that was asked about are on file, or too few."""
+    words = "No more words" if some else "No words"
+    return f"{words} from there are on file for {_WANTED[side]} the ties; this was said elsewhere:"
+
+
+# What cannot be done, and why.
+
+
+NO_SUCH_SPEAKER = "Nothing of that kind is on record. What is said in general: /talking-points."
+WHAT_IS_SAID, WHAT_IS_ANSWERED = "What is said", "What the other side answered"
+ON_NO_SIDE = "Neither for ending nor for keeping: what people said"
+OF_SINGLE_TIES = "What the Russian side said of single ties"
+
+
+# Talking points.
+
+SPEAKERS_OWN_WORDS = "These are the speakers' own words and claims; Tiewatch does not make them its own."
+
+
+def talking_point(point: TalkingPoint, marks: str) -> Line:
+    """What somebody said, word for word where the words are known, with what the quotation needs to be understood."""
+    office = point.office_then or point.office
+    speaker = f"{point.speaker}, {office}" if office else point.speaker
+    dated = when(point.date) if point.date else "undated"
+    if not point.quote:
+        return Line(f" {point.gist}{marks}", f"{speaker}, {dated}:")
+    if point.lead:
+        return Line(f", {point.lead}: “{point.quote}”{marks}", f"{speaker}, {dated}")
+    return Line(f" “{point.quote}”{marks}", f"{speaker}, {dated}:")
+
+
+def narrowed_to(only: Sequence[str], where: Sequence[str], time: str, without: Sequence[str]) -> str:
+    """To whom, where and when an answer is narrowed: ``Only what mayors said at a meeting, without Zelenskyy.``"""
+    said = f"what {listed(only)} said" if only else "what was said"
+    told = series(filter(None, (" ".join(filter(None, (said, either(where)))), _without(without))))
+    whose = f"Only {told}." if only or where or without else ""
+    return paragraph([whose, f"Only words {time}." if time else ""])
+
+
+def _without(names: Sequence[str]) -> str:
+    return f"without {listed(names)}" if names else ""
+
+
+def cannot_tell_of_speakers(unknown: Sequence[str]) -> str:
+    """What a question narrows speakers by and the record does not say of them."""
+    return f"I cannot narrow by {either(unknown)}: the record does not say that of speakers."
+
+
+def more_points(number: int) -> str:
+    """That more was said than is shown."""
+    return f"{number} more: /talking-points."
+
+
+# What a search of the record found.
+
+
+SIDE_OF_TIE = {Side.END: "For ending the tie", Side.KEEP: "For keeping the tie"}
+ALSO_ON_RECORD = "Also on record"
+NO_MORE_REASONS = (
+    "No other reason is on record for this tie, from either side. What is said in general: /talking-points."
+)
+
+
+def nothing_else_there(sides: Sequence[Side]) -> str:
+    """That of a tie no more is on record for these sides: an act may say which side somebody took."""
+    wanted = either(_WANTED[side] for side in sides)
+    return f"Nothing else is on record there for {wanted} the tie. What is said in general: /talking-points."
+
+
+HOW_THEY_STAND = "How the ties stand that were named"
+
+
+def nobody_in_office(office: str) -> str:
+    """That nobody on record spoke or acted on some ties in an office that is asked for."""
+    return f"Nobody is on record by name who spoke or acted on these ties as a {office}."
+
+
+GOVERNORS = "What governors said and did"
+NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
+NO_REASON = "No reason is on record for this tie, from either side. What is said in general: /talking-points."
+
+
+# People and bodies.
+
+
+def speaker(name: str, offices: Sequence[str]) -> Line:
+    """Who somebody was when they spoke or acted."""
+    if not offices:
+        return Line(" On record with these words and acts.", f"{name}.")
+    return Line(f" {capital(series_apart(offices))}.", f"{name}.")
+
+
+def office_then(office: str, place: str, dated: str) -> str:
+    """An office that an act names, with its tie's American place and the date: the office as it was then."""
+    return f"{office}, {dated} ({place})"
+
+
+def more_of_speaker(number: int, name: str) -> str:
+    """That there is more on record of somebody."""
+    entries = "There is 1 more entry" if number == 1 else f"There are {number} more entries"
+    return f"{entries}: search for “{name}” with /search."
+
+
+OFFICES_THEN = "These are the offices of that time; who holds them today is not in the record."
