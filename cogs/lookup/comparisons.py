@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cogs.lookup import comparison_sentences, list_sentences
+from cogs.lookup import comparison_sentences
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.model import Look, TieFilter, Trait
@@ -84,7 +84,11 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     fits = [code for code in one if (one[code] > other[code] if more else other[code])]
     names = sorted(register.record.states[code].name for code in fits)
     words = [STANDINGS[it].word for it in asked]
-    told = list_sentences.states_with_more(names, *words) if more else list_sentences.states_with_both(names, *words)
+    told = (
+        comparison_sentences.states_with_more(names, *words)
+        if more
+        else comparison_sentences.states_with_both(names, *words)
+    )
     return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
 
 
@@ -92,7 +96,7 @@ def _states_with_only(chosen: TieFilter, standing: Standing, register: Register)
     whole = _by_state(replace(chosen, standings=()), register)
     alike = _by_state(replace(chosen, standings=(standing,)), register)
     names = sorted(register.record.states[code].name for code in whole if whole[code] == alike[code])
-    told = list_sentences.states_with_only(names, STANDINGS[standing].word)
+    told = comparison_sentences.states_with_only(names, STANDINGS[standing].word)
     return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
 
 
@@ -119,7 +123,7 @@ def _times_named(question: Question) -> list[tuple[str, date, date]]:
     if question.narrowing.as_of:
         return []
     if _BEFORE_OR_AFTER.search(question.joined) and (day := _dividing_day(question)):
-        before, after = list_sentences.before_and_after(day)
+        before, after = comparison_sentences.before_and_after(day)
         return [(before, INVASION, day - timedelta(days=1)), (after, day, date.max)]
     if match := _OTHER_YEAR.search(question.joined):
         years = dict.fromkeys(match.groups())
@@ -147,7 +151,9 @@ def halves_part(question: Question, chosen: TieFilter, register: Register) -> tu
 def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
     set_by = [row for row in set_rows(half, register) if row.says(half, register) != row.says(whole, register)]
     names = [short_name(register.place(tie.us), register) for tie in fitting(half, register)]
-    return list_sentences.half([row.says(half, register) for row in set_by], list(dict.fromkeys(names)), len(names))
+    return comparison_sentences.half(
+        [row.says(half, register) for row in set_by], list(dict.fromkeys(names)), len(names)
+    )
 
 
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
@@ -158,22 +164,22 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
     if kinds := _kinds_of_place(question):
         plain = replace(chosen, traits=tuple(it for it in chosen.traits if it not in _KINDS_OF_PLACE.values()))
         sides = [_side(name, replace(plain, traits=(*plain.traits, trait)), register) for name, trait in kinds.items()]
-        return TextBlock(tuple(map(Line, list_sentences.compared(sides, kinds=True))))
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
     if times := _times_named(question):
         sides = [_side(name, replace(chosen, since=first, until=last, most=0), register) for name, first, last in times]
-        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     if len(question.levels) > 1:
         levels = {capital(LEVELS[it].label): replace(chosen, levels=(it,)) for it in question.levels}
         sides = [_side(name, of_level, register) for name, of_level in levels.items()]
-        return TextBlock(tuple(map(Line, list_sentences.compared(sides, kinds=True))))
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
     if 1 < len(question.states) <= _MOST_COMPARED:
         names = {code: register.record.states[code].name for code in question.states}
         sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
-        return TextBlock(tuple(map(Line, list_sentences.compared(sides))))
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     if len(question.standings) == _A_PAIR and not question.excluded_standings:
         looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
         one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
-        return TextBlock((Line(list_sentences.compared_standings(one, other)),))
+        return TextBlock((Line(comparison_sentences.compared_standings(one, other)),))
     return None
 
 
@@ -182,18 +188,18 @@ def _counts_several(question: Question) -> bool:
     return max(len(question.states), len(_times_named(question)), len(question.levels)) > 1
 
 
-def _side(name: str, chosen: TieFilter, register: Register) -> list_sentences.Side:
+def _side(name: str, chosen: TieFilter, register: Register) -> comparison_sentences.Side:
     ties = fitting(replace(chosen, most=0), register)
     whole = register.counts(fitting(TieFilter(states=chosen.states), register)) if chosen.states else None
-    return list_sentences.Side(name, len(ties), register.counts(ties), whole)
+    return comparison_sentences.Side(name, len(ties), register.counts(ties), whole)
 
 
 def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
     """In how many states, or with how many Russian places, ties are, where that is what is counted; None elsewhere."""
     if question.narrowing.counts_states:
-        told = list_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
+        told = comparison_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
     elif question.narrowing.counts_russian:
-        told = list_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))
+        told = comparison_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))
     else:
         return None
     return TextBlock((Line(told),))
@@ -209,7 +215,9 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
         fit = {register.state_of(tie) for tie in fitting(chosen, register)}
         left = sorted(register.record.states[code].name for code in tied if code not in fit)
         return TextBlock(
-            (Line(list_sentences.states_without_such(left, len(tied), said)),), comparison_sentences.TIES_BY_STATE
+            (Line(comparison_sentences.states_without_such(left, len(tied), said)),), comparison_sentences.TIES_BY_STATE
         )
     names = [state.name for code, state in register.record.states.items() if code not in tied]
-    return TextBlock((Line(list_sentences.states_without_ties(sorted(names))),), comparison_sentences.TIES_BY_STATE)
+    return TextBlock(
+        (Line(comparison_sentences.states_without_ties(sorted(names))),), comparison_sentences.TIES_BY_STATE
+    )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from cogs.lookup import list_sentences
+from cogs.lookup import comparison_sentences
 from cogs.lookup.intents import DECIDERS, Intent
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
@@ -29,8 +29,8 @@ def deciders_part(question: Question, register: Register) -> TextBlock | None:
     if not (several or one):
         return None
     by = _counted(register, register.version)
-    lines = [list_sentences.by_decider(authority, {it: by[authority][it] for it in _TOLD}) for authority in asked]
-    return TextBlock((*lines, Line(list_sentences.BEHIND_THE_STANDING)), list_sentences.BY_DECIDERS)
+    lines = [comparison_sentences.by_decider(authority, {it: by[authority][it] for it in _TOLD}) for authority in asked]
+    return TextBlock((*lines, Line(comparison_sentences.BEHIND_THE_STANDING)), comparison_sentences.BY_DECIDERS)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
-from cogs.lookup import list_sentences as told
+from cogs.lookup import filter_phrases
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
 from cogs.lookup.votes import is_unanimous, minority
@@ -236,17 +236,25 @@ def _says_acts(chosen: TieFilter, register: Register) -> str:
     since, until = (None, None) if chosen.founded else (chosen.since, chosen.until)
     match chosen.look:
         case Look.HEARINGS:
-            return told.with_a_hearing(since, until)
+            return filter_phrases.with_a_hearing(since, until)
         case Look.SEARCHES:
-            return told.last_searched(since, until)
+            return filter_phrases.last_searched(since, until)
         case Look.ACTS:
-            nouns = [told.A_DECISION] if set(chosen.kinds) == _DECIDING else [ACT_KINDS[it].noun for it in chosen.kinds]
-            return told.with_an_act(nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking)
+            nouns = (
+                [filter_phrases.A_DECISION]
+                if set(chosen.kinds) == _DECIDING
+                else [ACT_KINDS[it].noun for it in chosen.kinds]
+            )
+            return filter_phrases.with_an_act(
+                nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking
+            )
         case Look.CHANGES:
-            nouns = [told.A_CHANGE]
-            return told.with_an_act(nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking)
+            nouns = [filter_phrases.A_CHANGE]
+            return filter_phrases.with_an_act(
+                nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking
+            )
         case Look.BEHIND if since or until or chosen.authorities or chosen.how:
-            return told.by_an_act(chosen.authorities, chosen.how, since, until)
+            return filter_phrases.by_an_act(chosen.authorities, chosen.how, since, until)
         case _:
             return ""
 
@@ -277,26 +285,26 @@ def _named(tie: Tie, chosen: TieFilter, register: Register) -> bool:
 
 def _says_where(chosen: TieFilter, register: Register) -> str:
     names = [register.record.states[code].name for code in chosen.states if code in register.record.states]
-    return told.in_states(names, chosen.where) if names else ""
+    return filter_phrases.in_states(names, chosen.where) if names else ""
 
 
 def _says_outside(chosen: TieFilter, register: Register) -> str:
     names = [register.record.states[code].name for code in chosen.outside if code in register.record.states]
-    return told.outside(names)
+    return filter_phrases.outside(names)
 
 
 def _says_without(chosen: TieFilter, register: Register) -> str:
     known = register.record.places
-    return told.without(list(dict.fromkeys(known[name].name for name in chosen.without if name in known)))
+    return filter_phrases.without(list(dict.fromkeys(known[name].name for name in chosen.without if name in known)))
 
 
 def _says_traits(chosen: TieFilter, register: Register) -> str:
-    return told.traits([TRAITS[trait].says for trait in chosen.traits])
+    return filter_phrases.traits([TRAITS[trait].says for trait in chosen.traits])
 
 
 _STANDING = FilterRow(
     Part.STANDING,
-    lambda chosen, _: told.standing_as(chosen.standings, chosen.as_of),
+    lambda chosen, _: filter_phrases.standing_as(chosen.standings, chosen.as_of),
     lambda tie, chosen, register: standing_on(tie, chosen.as_of, register) in chosen.standings,
 )
 _IN_STATES = FilterRow(Part.WHERE, _says_where, lambda tie, chosen, register: register.state_of(tie) in chosen.states)
@@ -305,13 +313,13 @@ ROWS: Sequence[FilterRow] = (
     _STANDING,
     FilterRow(
         Part.WHAT,
-        lambda chosen, _: told.of_levels(chosen.levels),
+        lambda chosen, _: filter_phrases.of_levels(chosen.levels),
         lambda tie, chosen, _: tie.level in chosen.levels,
     ),
     _WITH_ACTS,
     FilterRow(
         Part.WHAT,
-        lambda chosen, _: told.made_in(chosen.since, chosen.until) if chosen.founded else "",
+        lambda chosen, _: filter_phrases.made_in(chosen.since, chosen.until) if chosen.founded else "",
         _fits_founding,
     ),
     FilterRow(
@@ -321,14 +329,14 @@ ROWS: Sequence[FilterRow] = (
     ),
     FilterRow(
         Part.WHAT,
-        lambda chosen, _: told.not_so([TRAITS[trait].says for trait in chosen.not_so]),
+        lambda chosen, _: filter_phrases.not_so([TRAITS[trait].says for trait in chosen.not_so]),
         lambda tie, chosen, register: not any(TRAITS[trait].fits(tie, register) for trait in chosen.not_so),
     ),
     _IN_STATES,
     FilterRow(Part.WHERE, _says_outside, lambda tie, chosen, register: register.state_of(tie) not in chosen.outside),
-    FilterRow(Part.WHERE, lambda chosen, _: told.with_a_place_in(chosen.region), _fits_region),
-    FilterRow(Part.WHAT, lambda chosen, _: told.of_size(chosen.over, chosen.under), _fits_size),
-    FilterRow(Part.WHAT, lambda chosen, _: told.with_in_name(chosen.text), _named),
+    FilterRow(Part.WHERE, lambda chosen, _: filter_phrases.with_a_place_in(chosen.region), _fits_region),
+    FilterRow(Part.WHAT, lambda chosen, _: filter_phrases.of_size(chosen.over, chosen.under), _fits_size),
+    FilterRow(Part.WHAT, lambda chosen, _: filter_phrases.with_in_name(chosen.text), _named),
     FilterRow(
         Part.WHERE,
         _says_without,

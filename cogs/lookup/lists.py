@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
-from cogs.lookup import list_sentences
+from cogs.lookup import filter_phrases, list_sentences
 from cogs.lookup.asked_filters import Narrowing
 from cogs.lookup.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.intents import DECIDERS, Intent
@@ -492,7 +492,7 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
     where = [row.says(chosen, register) for row in rows if row.part is Part.WHERE]
     base = fitting(chosen, register, Part.WHERE)
     if chosen.standings == _NOT_ENDED and base and where:
-        yield list_sentences.none_left(list_sentences.traits(where), len(base))
+        yield list_sentences.none_left(filter_phrases.traits(where), len(base))
         return
     if chosen.look is Look.HEARINGS and chosen.until is None:
         yield list_sentences.no_hearing([*where])
@@ -503,7 +503,7 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
     if rough := _roughly_dated(chosen, (), register):
         yield rough
     if where and base and len(where) < len(rows):
-        yield list_sentences.what_there_is(list_sentences.traits(where), len(base), register.counts(base))
+        yield list_sentences.what_there_is(filter_phrases.traits(where), len(base), register.counts(base))
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
         order = SortOrder.NEWEST if chosen.since else SortOrder.OLDEST
         yield first_of(replace(chosen, since=None, until=None, order=order), register)

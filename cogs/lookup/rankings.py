@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from cogs.lookup import comparison_sentences, list_sentences
+from cogs.lookup import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.filters import fitting
 from cogs.lookup.intents import Intent
 from cogs.lookup.lists import kinds_of, standings_asked
@@ -57,7 +57,7 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     """
     chosen = TieFilter(standings=standings_asked(question))
     ties = fitting(chosen, register)
-    such = chosen.standings and list_sentences.standing_as(chosen.standings, None)
+    such = chosen.standings and filter_phrases.standing_as(chosen.standings, None)
     if _MONTHS.search(question.joined):
         return _by_month(question, register)
     if _REGIONS.search(question.joined):
@@ -80,7 +80,7 @@ def _by_month(question: Question, register: Register) -> TextBlock:
     """
     if question.intents & {Intent.FOUNDED, Intent.BEGINNING} and not question.standings:
         made = Counter(str(tie.since) for tie in register.record.ties.values() if tie.since)
-        return _counted_by_time(made, list_sentences.TIES_MADE)
+        return _counted_by_time(made, comparison_sentences.TIES_MADE)
     kinds = question.narrowing.kinds or kinds_of(standings_asked(question))
     wanted = kinds or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     whole = _YEARS.search(question.joined) is not None
@@ -88,7 +88,7 @@ def _by_month(question: Question, register: Register) -> TextBlock:
     days = sorted(act.date.first for act in acts if whole or act.date.precision is not Precision.YEAR)
     counted = Counter(str(day.year) if whole else f"{MONTHS[day.month - 1]} {day.year}" for day in days)
     few = len(wanted) <= _FEW
-    nouns = capital(either(ACT_KINDS[kind].noun for kind in wanted)) if few else list_sentences.DECISIONS
+    nouns = capital(either(ACT_KINDS[kind].noun for kind in wanted)) if few else comparison_sentences.DECISIONS
     return _counted_by_time(counted, nouns)
 
 
@@ -98,7 +98,9 @@ def _counted_by_time(counted: Counter[str], heading: str) -> TextBlock:
         return TextBlock((Line(list_sentences.no_tie([], "")),))
     name, number = max(counted.items(), key=_number_of)
     entries = sorted(counted.items()) if all(each.isdigit() for each in counted) else [*counted.items()]
-    return TextBlock((Line(list_sentences.most_in(name, number)), Line(list_sentences.by_month(entries))), heading)
+    return TextBlock(
+        (Line(comparison_sentences.most_in(name, number)), Line(comparison_sentences.by_month(entries))), heading
+    )
 
 
 def _number_of(pair: tuple[str, int]) -> int:
@@ -112,12 +114,12 @@ def _with_so_many(counted: Counter[str], match: re.Match[str]) -> TextBlock:
     found = sorted(((name, count) for name, count in counted.items() if fits(count, number)), key=_most_first)
     exact = match[1] not in _TESTS
     told = (
-        list_sentences.with_exactly(number, [name for name, _ in found])
+        comparison_sentences.with_exactly(number, [name for name, _ in found])
         if exact
         else comparison_sentences.by_state(found)
     )
-    head = "" if exact else list_sentences.with_so_many(len(found))
-    return TextBlock(tuple(Line(line) for line in (head, told) if line), list_sentences.MOST_TIES)
+    head = "" if exact else comparison_sentences.with_so_many(len(found))
+    return TextBlock(tuple(Line(line) for line in (head, told) if line), comparison_sentences.MOST_TIES)
 
 
 def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
@@ -135,10 +137,10 @@ def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> T
     several = [pair for pair in ranked if pair[1] > 1] or ranked
     most = [name for name, number in ranked if number == ranked[0][1]]
     ones = len(ranked) - len(several)
-    lines = [list_sentences.most_ties(most, ranked[0][1], total, such), comparison_sentences.by_state(several)]
+    lines = [comparison_sentences.most_ties(most, ranked[0][1], total, such), comparison_sentences.by_state(several)]
     if ones:
-        lines.append(list_sentences.with_one_tie(ones))
+        lines.append(comparison_sentences.with_one_tie(ones))
     if fewest:
         number = ranked[-1][1]
-        lines.insert(0, list_sentences.with_exactly(number, [name for name, count in ranked if count == number]))
-    return TextBlock(tuple(map(Line, lines)), list_sentences.MOST_TIES)
+        lines.insert(0, comparison_sentences.with_exactly(number, [name for name, count in ranked if count == number]))
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.MOST_TIES)

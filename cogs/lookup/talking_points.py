@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import search_sentences, speaker_sentences
-from cogs.lookup.list_sentences import span
+from cogs.lookup.filter_phrases import span
 from cogs.lookup.sayings import KINDS, Sayings
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name

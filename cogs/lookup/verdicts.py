@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, list_sentences, place_sentences, premise_sentences, searching
+from cogs.lookup import (
+    blocks,
+    claim_sentences,
+    comparison_sentences,
+    list_sentences,
+    place_sentences,
+    premise_sentences,
+    searching,
+)
 from cogs.lookup.claim_parts import Clause, Number, clauses, numbers, words_around
 from cogs.lookup.filters import Part, fitting
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
@@ -194,12 +202,12 @@ class _Verdicts:
     def _signatures(self, number: Number) -> Line:
         petition = self.register.record.petition
         if petition is None:
-            return Line(list_sentences.after_name(NO_PETITION), _quote(number.quote))
+            return Line(claim_sentences.after_name(NO_PETITION), _quote(number.quote))
         marks = self.citations.cite([petition.source])
         count = petition_count(petition)
-        told = list_sentences.with_marks(f"{count.strong}{count.text}", marks)
+        told = claim_sentences.with_marks(f"{count.strong}{count.text}", marks)
         right = _right_or_not(number.holds(petition.count) if petition.count_as_of else None)
-        return Line(list_sentences.after_name(right, told), _quote(number.quote))
+        return Line(claim_sentences.after_name(right, told), _quote(number.quote))
 
     def _of_tie(self, tie: Tie, clause: Clause) -> Line:
         status = self.register.status(tie.id)
@@ -213,15 +221,15 @@ class _Verdicts:
         beside = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, self.register))
         told = lead(tie, status, self.register, Asked.STATUS if beside else asked)
         told = told if act or asked not in _DECIDED else _nothing_says_so(asked)
-        name = list_sentences.named(pair_name(tie, self.register))
-        return Line(list_sentences.after_name(told, *beside, happened, now), name)
+        name = claim_sentences.named(pair_name(tie, self.register))
+        return Line(claim_sentences.after_name(told, *beside, happened, now), name)
 
     def _untied(self, mention: Mention) -> None:
         known = sorted(mention.others, key=lambda place: -place.population)
         if not known or known[0].country is Country.UA:
             return
         name = place_name(known[0], self.register)
-        self.lines.setdefault(name, Line(f" {list_sentences.NO_TIE_ON_RECORD}", list_sentences.named(name)))
+        self.lines.setdefault(name, Line(f" {claim_sentences.NO_TIE_ON_RECORD}", claim_sentences.named(name)))
 
     def _wrong(self, us: Mention, ru: Mention) -> None:
         names = [mention.places[0] for mention in (us, ru) if len(mention.places) == 1]
@@ -243,7 +251,7 @@ class _Verdicts:
         lines = tuple(self.lines.values())[:_MOST_LINES]
         choices = tuple(blocks.tie_choice(tie, self.register) for tie in self.ties.values())[:_MOST_CHOICES]
         offered: tuple[AnswerChoice, ...] = choices
-        part = TextBlock(lines, list_sentences.CLAIMS)
+        part = TextBlock(lines, claim_sentences.CLAIMS)
         return Answer(Outcome.SUBJECT, (part,), self.citations.sources, offered, about=tuple(self.ties))
 
 
@@ -267,23 +275,23 @@ def _number_line(number: Number, clause: Clause, register: Register, today: date
     holds = number.holds(states if of_states else len(fits)) if _is_all_read(clause) else None
     holds = None if number.of_deciders and not of_states else holds
     told = [_right_or_not(holds), list_sentence(chosen, fits, register)]
-    told += [list_sentences.in_so_many_states(states)] if of_states else []
+    told += [comparison_sentences.in_so_many_states(states)] if of_states else []
     told += _besides(chosen, register)
     told += _same_number(number, register) if holds is False else []
-    return Line(list_sentences.after_name(*told), _quote(number.quote)), bool(holds)
+    return Line(claim_sentences.after_name(*told), _quote(number.quote)), bool(holds)
 
 
 def _same_number(number: Number, register: Register) -> list[str]:
     """That a number is the record's count of ties of another standing, if it is."""
     same = [standing for standing, count in register.counts().items() if count == number.stated >= _FOUND_BY]
-    return [list_sentences.count_of(number.stated, same[0])] if len(same) == 1 else []
+    return [claim_sentences.count_of(number.stated, same[0])] if len(same) == 1 else []
 
 
 def _share_line(quote: str, clause: Clause, register: Register, today: date) -> Line:
     """What share the record has where a text gives one."""
     chosen = replace(_claimed_filter(clause, today), share=True)
     told = list_sentence(chosen, fitting(chosen, register), register)
-    return Line(list_sentences.after_name(told, *_besides(chosen, register)), _quote(quote))
+    return Line(claim_sentences.after_name(told, *_besides(chosen, register)), _quote(quote))
 
 
 def _claimed_filter(clause: Clause, today: date) -> TieFilter:
@@ -306,7 +314,7 @@ def _besides(chosen: TieFilter, register: Register) -> Iterator[str]:
         besides = replace(besides, authorities=(), how=None)
         suspended = fitting(besides, register)
         if suspended:
-            yield list_sentences.suspended_besides(len(suspended))
+            yield claim_sentences.suspended_besides(len(suspended))
         if replace(besides, standings=()) == TieFilter():
             yield list_sentences.all_ties(len(register.record.ties), register.counts())
 
@@ -325,11 +333,11 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
     if name in _ORDERS:
         told = first_of(replace(chosen, order=_ORDERS[name], since=None, until=None), register)
         if told:
-            yield quote, Line(list_sentences.after_name(told), _quote(quote))
+            yield quote, Line(claim_sentences.after_name(told), _quote(quote))
         return
     if not own and clause.offices:
         told_by = [list_sentence(each, fitting(each, register), register) for each in _by_office(chosen, clause)]
-        yield quote, Line(list_sentences.after_name(*told_by), _quote(quote))
+        yield quote, Line(claim_sentences.after_name(*told_by), _quote(quote))
         return
     fits = fitting(chosen, register)
     if name == "only":
@@ -337,7 +345,7 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         return
     right = _holds(name, len(fits), len(fitting(chosen, register, Part.WHERE))) if _is_all_read(clause) else None
     told_of = [_right_or_not(right), list_sentence(chosen, fits, register), *_names_of(fits, register)]
-    yield quote, Line(list_sentences.after_name(*told_of, *_besides(chosen, register)), _quote(quote))
+    yield quote, Line(claim_sentences.after_name(*told_of, *_besides(chosen, register)), _quote(quote))
 
 
 def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:
@@ -357,13 +365,13 @@ def _only(
     right = _right_or_not(not others and all(tie in fits for tie in own))
     told = [right, list_sentence(chosen, fits, register)]
     if others:
-        told.append(list_sentences.others_fit([pair_name(tie, register) for tie in others[:_MOST_NAMED]], len(others)))
-    yield quote, Line(list_sentences.after_name(*told, *_besides(chosen, register)), _quote(quote))
+        told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in others[:_MOST_NAMED]], len(others)))
+    yield quote, Line(claim_sentences.after_name(*told, *_besides(chosen, register)), _quote(quote))
 
 
 def _names_of(fits: Sequence[Tie], register: Register) -> Iterator[str]:
     if 0 < len(fits) <= _MOST_NAMED:
-        yield list_sentences.they_are([pair_name(tie, register) for tie in fits])
+        yield claim_sentences.they_are([pair_name(tie, register) for tie in fits])
 
 
 def _holds(name: str, fits: int, base: int) -> bool:
@@ -378,7 +386,7 @@ def _is_all_read(clause: Clause) -> bool:
 def _right_or_not(holds: bool | None) -> str:
     if holds is None:
         return ""
-    return list_sentences.BORNE_OUT if holds else list_sentences.NOT_BORNE_OUT
+    return claim_sentences.BORNE_OUT if holds else claim_sentences.NOT_BORNE_OUT
 
 
 def _nothing_says_so(asked: Asked) -> str:
@@ -386,4 +394,4 @@ def _nothing_says_so(asked: Asked) -> str:
 
 
 def _quote(words: str) -> str:
-    return list_sentences.quoted(words)
+    return claim_sentences.quoted(words)

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, list_answer
+from cogs.lookup.filter_phrases import span
 from cogs.lookup.filters import ROWS, TRAITS, fitting, looked_at, set_rows
-from cogs.lookup.list_sentences import legend, span
+from cogs.lookup.list_sentences import legend
 from cogs.lookup.lists import list_part
 from cogs.lookup.model import KIND_CODES, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.routes import ListPage

@@ -1,0 +1,61 @@
+"""What is said of each claim of a text: whether the record bears it out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cogs.wording.english import (
+    listed_apart,
+    paragraph,
+)
+from db.record.standings import STANDINGS, Standing
+
+CLAIMS = "What the record says of this"
+BORNE_OUT = "So it is, by this record."
+NOT_BORNE_OUT = "Not so, by this record."
+NO_TIE_ON_RECORD = "No tie on record."
+
+
+def named(name: str) -> str:
+    """What a verdict is on: ``Dallas, Texas – Saratov:``"""
+    return f"{name}:"
+
+
+def quoted(text: str) -> str:
+    """The words of a claim: ``“More than 20 ended”:``"""
+    return f"“{text}”:"
+
+
+def after_name(*told: str) -> str:
+    """A verdict, behind what it is on."""
+    return f" {paragraph(told)}"
+
+
+def with_marks(told: str, marks: str) -> str:
+    """A sentence with the numbers of its sources before its full stop."""
+    return f"{told.removesuffix('.')}{marks}."
+
+
+def others_fit(names: Sequence[str], number: int) -> str:
+    """That others are on record besides those that a claim says are the only ones: the first few by name."""
+    more = number - len(names)
+    if more:
+        return f"Others: {listed_apart([*names, f'{more} more'])}."
+    return f"{'Another' if number == 1 else 'Others'}: {listed_apart(names)}."
+
+
+def they_are(names: Sequence[str]) -> str:
+    """The ties that a claim takes in, by name."""
+    return f"{'It is' if len(names) == 1 else 'They are'} {listed_apart(names)}."
+
+
+def count_of(number: int, standing: Standing) -> str:
+    """What a number counts in the record, where a claim counts something else by it."""
+    return f"{number} ties are {STANDINGS[standing].word}, which is another thing."
+
+
+def suspended_besides(number: int) -> str:
+    """How many were suspended, where a claim is of endings."""
+    if number == 1:
+        return "1 is suspended, which is not ended."
+    return f"{number} are suspended, which is not ended."
