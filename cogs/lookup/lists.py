@@ -11,11 +11,11 @@ from functools import lru_cache
 from operator import attrgetter
 
 from cogs.lookup import filter_phrases, list_sentences
-from cogs.lookup.asked_filters import Narrowing
 from cogs.lookup.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.intents import DECIDERS, Intent
 from cogs.lookup.list_rules import part_of_russia, words_of_parts
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import leaves_out_a_time, may_be_within
 from cogs.lookup.question import Question

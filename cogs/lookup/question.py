@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from cogs.lookup.asked_filters import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.intents import (
     ASKED_AUTHORITIES,
     ASKED_LEVELS,
@@ -23,6 +22,7 @@ from cogs.lookup.intents import (
     SUBJECT,
     Intent,
 )
+from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.patterns import Phrases, PhraseTable
 from cogs.lookup.periods import Period, read_period
 from db.record.authorities import Authority

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cogs.lookup import asked_filters, glossary, intents
+from cogs.lookup import asked_filters, asked_numbers, glossary, intents, narrowing
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from db.record.dataset.explanations import shipped
 from db.record.text import clean, tokens
@@ -51,7 +51,7 @@ def shipped_phrases() -> Iterator[Phrases]:
     filters = (asked_filters.ASKED_KINDS, asked_filters.ASKED_HOW, asked_filters.ASKED_TRAITS)
     for table in (*tables, intents.DECIDERS, *filters, asked_filters.ASKED_SORTS):
         yield from table.values()
-    for module in (intents, asked_filters):
+    for module in (intents, asked_filters, asked_numbers, narrowing):
         yield from (each for each in vars(module).values() if isinstance(each, Phrases))
     yield from (term.asked for term in glossary.TERMS)
     yield from (phrases("\n".join(each.phrases)) for each in shipped().all if each.phrases)

@@ -1,0 +1,119 @@
+"""The numbers that a question narrows a list by: how many, of what age, of how many people. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from cogs.lookup.asked_filters import GREATEST, LEAST
+from cogs.lookup.model import SortBy, SortOrder
+from cogs.lookup.patterns import phrases
+from cogs.lookup.phrase_reader import PhraseReader
+
+_BIG = phrases(
+    "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; больш* город*; велик* міст*"
+)
+_SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
+BIG_CITY, SMALL_TOWN = 100_000, 50_000
+_COUNTED = {
+    "два": 2, "дви": 2, "две": 2, "три": 3, "чотир": 4, "четыр": 4, "пят": 5, "шист": 6, "шест": 6, "десят": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
+_NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
+_GREATER = (
+    "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
+    "|most recent"
+)
+_MOST = re.compile(
+    rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b(?! (?:days?|weeks?|months?|years?|\d{{4}}))"
+)
+_EARLIEST = frozenset({"first", "earliest", "перш", "перв"})
+_LATEST = frozenset({"last", "latest", "most recent", "останн", "последн"})
+_PEOPLE = re.compile(
+    r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
+    r"(\d{1,3}(?: \d{3}){1,2}|\d{1,8})(?: (k|thousand|million))?(?: (?:people|inhabitants|residents|population))?\b"
+)
+_AGE = re.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
+_AGE_CYRILLIC = re.compile(r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b")
+_YOUNGER = frozenset({"younger", "less", "newer"})
+_BETWEEN_PEOPLE = re.compile(
+    r"\b(?:between|from) (\d{1,3}(?: \d{3}){1,2}|\d{4,8}) (?:and|to) (\d{1,3}(?: \d{3}){1,2}|\d{4,8})\b"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_PEOPLE_CYRILLIC = re.compile(
+    r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
+    r"(\d{1,3}(?: \d{3}){1,2}|\d{4,8}|\d{1,4}(?= (?:тис|тыс|мильйон|миллион)))(?: (тис\w*|тыс\w*|м\w*лион\w*))?"
+)
+_OVER = frozenset({"понад", "over", "more than", "above", "at least", "larger than", "bigger than"})
+_SAID_PEOPLE = re.compile(
+    r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
+    r"(a million|one million|half a million|a hundred thousand|fifty thousand|ten thousand)\b"
+)
+_SAID_PEOPLE_CYRILLIC = re.compile(
+    r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
+    r"(пивмильйон\w*|полумиллион\w*|пол миллион\w*|мильйон\w*|миллион\w*|сотн\w* тыс\w*|ста тыс\w*|ста тис\w*)"
+)
+_SAID = {
+    "a million": 1_000_000, "one million": 1_000_000, "half a million": 500_000, "a hundred thousand": 100_000,
+    "fifty thousand": 50_000, "ten thousand": 10_000,
+}  # fmt: skip
+_TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
+# So many people at least are meant by a number of people; fewer may be of anything else.
+_FEWEST_PEOPLE = 1_000
+_DIGIT = re.compile(r"\d")
+
+
+def _has_number(reader: PhraseReader) -> bool:
+    return _DIGIT.search(reader.joined) is not None
+
+
+def read_most(reader: PhraseReader) -> tuple[int, tuple[SortBy, SortOrder] | None]:
+    """How many are asked for at most, and in what order where the word for it says so: "the last three"."""
+    match = reader.first(_MOST)
+    if match is None:
+        return 0, None
+    said, typed = (match[1], match[2]) if match[1] else (match[4], match[3])
+    number = _COUNTED.get(typed) or int(typed)
+    order = LEAST if said in _EARLIEST else GREATEST if said in _LATEST else None
+    return number, (SortBy.ACT, order) if order else None
+
+
+def read_age(reader: PhraseReader) -> tuple[int, int]:
+    """The years that ties are older than, or younger than."""
+    match = (reader.first(_AGE) or reader.first(_AGE_CYRILLIC)) if _has_number(reader) else None
+    if match is None:
+        return 0, 0
+    years = int(match[2])
+    return (0, years) if match[1] in _YOUNGER else (years, 0)
+
+
+def read_people(reader: PhraseReader) -> tuple[int, int]:
+    """More and fewer people than how many a place has."""
+    if _has_number(reader) and (bounds := _number_of_people(reader)):
+        return bounds
+    if match := reader.first(_SAID_PEOPLE):
+        people = _SAID[match[2]]
+        return (people, 0) if match[1] in _OVER else (0, people)
+    if match := reader.first(_SAID_PEOPLE_CYRILLIC):
+        people = 500_000 if match[2].startswith("п") else 1_000_000 if match[2].startswith("м") else 100_000
+        return (0, people) if match[1].startswith("мен") else (people, 0)
+    if reader.has(_BIG):
+        return BIG_CITY, 0
+    return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)
+
+
+def _number_of_people(reader: PhraseReader) -> tuple[int, int] | None:
+    if found := reader.first(_BETWEEN_PEOPLE):
+        low, high = (int(found[number].replace(" ", "")) for number in (1, 2))
+        if low >= _FEWEST_PEOPLE and not _FIRST_YEAR <= low <= _LAST_YEAR:
+            return low, high
+    if match := reader.first(_PEOPLE):
+        people = int(match[2].replace(" ", "")) * _TIMES.get(match[3] or "", 1)
+        if people >= _FEWEST_PEOPLE:
+            return (people, 0) if match[1] in _OVER else (0, people)
+    if match := reader.first(_PEOPLE_CYRILLIC):
+        times = 1 if match[3] is None else 1_000_000 if match[3].startswith("м") else 1_000
+        people = int(match[2].replace(" ", "")) * times
+        if people >= _FEWEST_PEOPLE:
+            return (0, people) if match[1].startswith("мен") else (people, 0)
+    return None

@@ -1,0 +1,226 @@
+"""What a question narrows and sorts a list by, read from its words. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cogs.lookup.asked_filters import (
+    AS_OF,
+    ASKED_HOW,
+    ASKED_KINDS,
+    ASKED_SORTS,
+    ASKED_TRAITS,
+    CHANGED,
+    COMPARE,
+    COUNTED_RUSSIAN,
+    COUNTED_STATES,
+    DECIDED,
+    FATES,
+    GREATEST,
+    HALVES,
+    HEARING,
+    LACKING,
+    LEAST,
+    LEFT,
+    PAST_HEARING,
+    RANKS,
+    SHARE,
+    THEN,
+    WITHOUT_TIES,
+)
+from cogs.lookup.asked_numbers import read_age, read_most, read_people
+from cogs.lookup.model import How, SortBy, SortOrder, Trait
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrase_reader import PhraseReader
+from db.record.act_kinds import ActKind
+
+# "Out of the total, not out of the Chamber list": what a share is not taken of.
+_NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
+_MAY_BE = re.compile(
+    r"\b(?:could|can|may|might|would|will|should|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
+    r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"
+)
+_NOT_SEARCHED = re.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
+_UNSORTABLE = re.compile(
+    r"\b(?:(?:alphabet\w*|sort\w*|order\w*) (?:\w+ ){0,2}by (?:the )?"
+    r"(russian (?:cit(?:y|ies)|names?|places?|partners?))\b"
+    r"|(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
+    r"|((?:rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
+    r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
+    r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
+    r"|republican|influential|dangerous|visited|loved|hated|successful|corrupt)))\b"
+)
+# What a list may be said to be sorted by, that it can be sorted by, or is anyway.
+_SORTABLE = frozenset(
+    "name names state states alphabet alphabetically alphabetical date dates year years age founding size population "
+    "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
+)
+# What of a tie may be asked for as not being so, and has no opposite of its own.
+_MAY_BE_DENIED = frozenset({
+    Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
+    Trait.SEVERAL_RUSSIAN,
+})  # fmt: skip
+_DENIES = re.compile(
+    r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
+    r"|dont|doesnt|drop|remove|ignore|minus|take out|leave out|strip out|убра\w*|прибра\w*|откин\w*|видкин\w*"
+    r"|не|без|крим|окрим|кром) "
+    r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
+)
+_DENIED_WITHIN = re.compile(r"\b(?:no|not|without|any)\b(?<!any)")
+_KINDS, _HOW = PhraseTable(ASKED_KINDS), PhraseTable(ASKED_HOW)
+_TRAITS, _SORTS = PhraseTable(ASKED_TRAITS), PhraseTable(ASKED_SORTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What a question narrows a list by, besides places, standings, deciders, levels and times.
+
+    ``unsortable`` are the words that a list is to be sorted by and cannot be
+    ``understood`` all words that were read.
+    """
+
+    kinds: tuple[ActKind, ...] = ()
+    how: How | None = None
+    traits: tuple[Trait, ...] = ()
+    not_so: tuple[Trait, ...] = ()
+    sort: tuple[SortBy, SortOrder] | None = None
+    most: int = 0
+    over: int = 0
+    under: int = 0
+    older: int = 0
+    younger: int = 0
+    left: bool = False
+    share: bool = False
+    changed: bool = False
+    as_of: bool = False
+    hearing: bool = False
+    past: bool = False
+    compares: bool = False
+    counts_states: bool = False
+    counts_russian: bool = False
+    without_ties: bool = False
+    decided: bool = False
+    ranks: bool = False
+    both_ends: bool = False
+    then: bool = False
+    fates: bool = False
+    halves: bool = False
+    lacking: bool = False
+    unvoted: bool = False
+    not_searched: bool = False
+    unsortable: tuple[str, ...] = ()
+    understood: frozenset[str] = frozenset()
+    kind_words: frozenset[str] = frozenset()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything was read that makes a list of its own."""
+        return bool(
+            self.kinds or self.traits or self.sort or self.over or self.under or self.left or self.hearing or self.most
+            or self.not_so or self.older or self.younger
+        )  # fmt: skip
+
+
+NOTHING_NARROWED = Narrowing()
+
+
+def read_narrowing(joined: str) -> Narrowing:
+    """What normalised words narrow a list by."""
+    reader = PhraseReader(joined)
+    reader.drop(_NOT_OF_A_LIST)
+    joined = reader.joined
+    kinds = tuple(kind for kind in reader.all_of(_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined))
+    if ASKED_TRAITS[Trait.NO_WORD].search(joined):
+        # Who refuses to say anything has decided nothing.
+        kinds = tuple(kind for kind in kinds if kind is not ActKind.KEPT)
+    if reader.has(ASKED_TRAITS[Trait.CONDITION]):
+        kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
+    kind_words = frozenset(reader.understood)
+    how, sorts = reader.all_of(_HOW), reader.all_of(_SORTS)
+    most, rank = read_most(reader)
+    over, under = read_people(reader)
+    older, younger = read_age(reader)
+    traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
+    return Narrowing(
+        kinds=kinds,
+        how=_how(how, joined),
+        unvoted=How.VOTE in how and _is_denied(ASKED_HOW[How.VOTE], joined),
+        traits=tuple(trait for trait in traits if trait not in not_so),
+        not_so=not_so,
+        sort=sorts[0] if sorts else rank,
+        most=most,
+        over=over,
+        under=under,
+        left=reader.has(LEFT),
+        share=reader.has(SHARE),
+        changed=reader.has(CHANGED),
+        as_of=reader.has(AS_OF),
+        hearing=reader.has(HEARING),
+        past=reader.has(PAST_HEARING),
+        compares=reader.has(COMPARE),
+        counts_states=reader.has(COUNTED_STATES),
+        counts_russian=reader.has(COUNTED_RUSSIAN),
+        without_ties=reader.has(WITHOUT_TIES),
+        decided=reader.has(DECIDED),
+        ranks=reader.has(RANKS),
+        both_ends=any((sort, LEAST) in sorts and (sort, GREATEST) in sorts for sort in SortBy),
+        then=reader.has(THEN),
+        fates=reader.has(FATES),
+        halves=reader.has(HALVES),
+        lacking=reader.has(LACKING),
+        older=older,
+        younger=younger,
+        not_searched=_NOT_SEARCHED.search(joined) is not None,
+        unsortable=tuple(_unsortable(reader)),
+        understood=frozenset(reader.understood),
+        kind_words=kind_words,
+    )
+
+
+def _how(found: tuple[How, ...], joined: str) -> How | None:
+    """How it was decided; where a vote is ruled out, "not by vote", by somebody's word."""
+    if found and found[0] is How.VOTE and _is_denied(ASKED_HOW[How.VOTE], joined):
+        return How.WORD
+    return found[0] if found else None
+
+
+def _is_denied(asked: Phrases, joined: str) -> bool:
+    """Whether a trait is ruled out wherever it is said: "not counties", "have no Ukrainian partner"."""
+    return all(
+        _DENIES.search(joined[: match.start()]) or _DENIED_WITHIN.search(match.group())
+        for match in asked.finditer(joined)
+    )
+
+
+def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
+    """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
+    found = reader.all_of(_TRAITS)
+    if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
+        found = (*found, Trait.NOT_OF_CITY)
+    elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(reader.joined) is None):
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.NOT_OF_CITY in found:
+        found = tuple(trait for trait in found if trait not in _OF_PLACES)
+    opposite = {
+        Trait.CONDITION: Trait.NO_CONDITION,
+        Trait.UNANIMOUS: Trait.SPLIT,
+        Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
+        Trait.UNDECIDED: Trait.NO_WORD,
+    }
+    double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
+    return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+_STATES = re.compile(r"\b(?:states?|штат\w*)\b")
+_OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
+
+
+def _unsortable(reader: PhraseReader) -> Iterator[str]:
+    for match in _UNSORTABLE.finditer(reader.joined):
+        word = match[1] or match[2] or match[3]
+        if word not in _SORTABLE and not (match[2] and any(p.search(match[0]) for p in ASKED_SORTS.values())):
+            reader.understood.update(match.group().split())
+            yield word
