@@ -12,10 +12,7 @@ from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
 from cogs.lookup.intents import Intent
 from cogs.lookup.languages import with_word_for_the_asker
-from cogs.lookup.lists import (
-    chosen_ties,
-    list_part,
-)
+from cogs.lookup.lists import chosen_ties, list_part
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, understand
 from cogs.lookup.reply import Reply

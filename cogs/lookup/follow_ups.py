@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cogs.lookup.intents import Intent
-from cogs.lookup.lists import kinds_of, list_filter
+from cogs.lookup.list_filter import kinds_of, list_filter
 from cogs.lookup.model import Look, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question

@@ -1,332 +1,33 @@
-"""Lists: whether a question asks for one, what it narrows it to, and the sentences above it. Pure."""
+"""Lists: the ties that fit a filter, and the sentences above them. Pure."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
 from cogs.lookup import filter_phrases, list_sentences
 from cogs.lookup.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
-from cogs.lookup.intents import DECIDERS, Intent
-from cogs.lookup.list_rules import part_of_russia, words_of_parts
-from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
-from cogs.lookup.narrowing import Narrowing
-from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import leaves_out_a_time, may_be_within
-from cogs.lookup.question import Question
+from cogs.lookup.list_filter import NOT_ENDED, kinds_of
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.periods import may_be_within
 from cogs.lookup.sorting import SORTS, in_order, newest_looked_at, sort_of
-from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
-from cogs.wording.english import listed, paragraph
+from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches_of
-from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.authorities import Authority
+from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
 from db.record.models import PartialDate, Precision, Tie
-from db.record.months import ALL_MONTHS
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
-from db.record.text import normalise
 
 _ID = attrgetter("id")
-# What says that a tie stands, where it is asked of a time.
-_STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
-# What is so of ties since the invasion, whatever time is named with it.
-_WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_VOTE, Trait.CHANGED_COURSE})
-_WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
-# What rules out a decider that stands behind it: "a council, not just a mayor".
-_NOT_JUST = re.compile(
-    r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"
-)
-_MONTHS = frozenset(map(normalise, ALL_MONTHS))
-# Words that are no filter: without them a list is the same.
-_HARMLESS = frozenset(
-    """
-    speech промови промова виступу речи выступления besides except всех датами places rundown csv ish sheet slide
-    table saw без від од крім кроме помимо вместе разом order top bottom earliest single second third fourth
-    всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall
-    altogether sofar progress later somebody someone dates date part outside during communities municipalities
-    american because came coming upcoming between days you i example examples theirs next neither nor rest era
-    whole always population населенням населением rate drop убрать прибрати если якщо розпаду распада срср ссср
-    ussr gorbachev горбачёве горбачеве havent hasnt didnt dont doesnt isnt arent wasnt werent wont bunch names
-    mostly feels
-    """.split()
-)
-_MOST_WORDS = 3
 _A_PAIR = 2
-_JOINING = frozenset("with whose having per have has had got".split())
-_SHORTEST_DEED = 4
-_STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
-# What a word before them narrows: "which republican mayors kept ties".
-_NARROWED_NOUNS = frozenset(
-    "cities citys towns places ties ones mayors councils governors states counties partners sisters pairs votes".split()
-)
-_NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
-
-
-def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
-    """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
-    period, narrowing = question.period, question.narrowing
-    chosen = TieFilter(
-        states=question.all_states,
-        standings=_left(question) if _asks_what_is_left(question) else standings_asked(question),
-        authorities=_deciders(question),
-        levels=() if Trait.NOT_OF_CITY in narrowing.traits else question.levels,
-        since=period.since if period else None,
-        until=period.until if period else None,
-        without=tuple(sorted(denied)),
-        where=listed(region.name for region in question.regions),
-        how=None if Trait.NO_VOTE in (traits := _traits(question)) else narrowing.how,
-        most=narrowing.most,
-        region=part_of_russia(question),
-        traits=traits,
-        not_so=narrowing.not_so,
-        over=narrowing.over,
-        under=narrowing.under,
-        share=narrowing.share,
-        outside=() if question.all_states else question.excluded_states,
-    )
-    return _sorted_by(question, _looking_at(chosen, question, today))
-
-
-def _traits(question: Question) -> tuple[Trait, ...]:
-    """What else is asked to be so; that there was no vote, where a vote is denied and no decision named."""
-    narrowing = question.narrowing
-    decided = narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
-    no_vote = narrowing.unvoted and not decided and Trait.NO_VOTE not in narrowing.traits
-    return (*narrowing.traits, Trait.NO_VOTE) if no_vote else narrowing.traits
-
-
-def _deciders(question: Question) -> tuple[Authority, ...]:
-    """Who decided, by the phrases for that or by the one word for it beside a decision: "suspensions from mayors".
-
-    Without the council, where it is asked for what no council voted on.
-    """
-    asked = question.authorities or _named_beside_decision(question)
-    if Trait.NO_VOTE not in question.narrowing.traits:
-        return asked
-    return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
-
-
-def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
-    decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
-    if not decided or question.narrowing.how:
-        return ()
-    found = [
-        authority
-        for authority, words in DECIDERS.items()
-        if any(not _NOT_JUST.search(question.joined[: match.start()]) for match in words.finditer(question.joined))
-    ]
-    return tuple(found) if len(found) == 1 else ()
-
-
-def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
-    """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
-    narrowing, timed = question.narrowing, question.period is not None
-    present = _asks_what_is_left(question) and not narrowing.as_of
-    if later := _not_since(chosen, question):
-        return later
-    if present or _WITHOUT_TIME & set(chosen.traits):
-        return replace(chosen, since=None, until=None)
-    if narrowing.hearing:
-        return _looking_at_hearings(chosen, narrowing, today)
-    if timed and narrowing.not_searched:
-        never = tuple(trait for trait in chosen.traits if trait is not Trait.NEVER_SEARCHED)
-        return _looking_at_searches(replace(chosen, traits=never), not_searched=True)
-    if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
-        return _looking_at_searches(chosen, not_searched=narrowing.not_searched) if timed else chosen
-    if narrowing.older or narrowing.younger or _is_by_age(question):
-        return _by_age(chosen, narrowing, today)
-    return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
-
-
-def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
-    """The ties without a decision or a vote in a later time than since the invasion; None where that is not asked."""
-    period, asked = question.period, {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits)
-    if not asked or period is None or period.since is None or period.since <= INVASION:
-        return None
-    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
-    how = How.VOTE if Trait.NO_VOTE in asked else None
-    traits = tuple(trait for trait in chosen.traits if trait not in asked)
-    return replace(chosen, look=Look.ACTS, kinds=kinds, how=how, traits=traits, lacking=True)
-
-
-def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
-    """The ties as they stood in a time that is named, were made in it, or had nothing done in it; None for acts."""
-    narrowing = question.narrowing
-    if narrowing.as_of or _asks_how_they_stood(question):
-        return _as_of(chosen)
-    if not (chosen.standings or narrowing.kinds or narrowing.decided) and _is_before_the_war(chosen):
-        return replace(chosen, founded=True)
-    return _lacking(chosen, narrowing) if narrowing.lacking else None
-
-
-def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
-    """The filter with the acts it looks at: of some kinds, changes, one after another, or those behind the standing."""
-    narrowing = question.narrowing
-    if narrowing.then and (later := _one_after_another(chosen, narrowing)):
-        return later
-    if kinds := _kinds_asked(chosen, question):
-        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=())
-    if chosen.standings or not (question.period or _is_ranked(question)):
-        return chosen
-    return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
-
-
-def _asks_what_is_left(question: Question) -> bool:
-    """Whether it is asked how many are left: not where those that stand in another way are asked for."""
-    asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
-    others = any(STANDINGS[standing].decision for standing in asked)
-    return question.narrowing.left and not (others or question.narrowing.decided)
-
-
-def _left(question: Question) -> tuple[Standing, ...]:
-    """How the ties stand that are left: not ended, and in no way that is ruled out."""
-    return tuple(standing for standing in _NOT_ENDED if standing not in question.excluded_standings)
-
-
-def _asks_how_they_stood(question: Question) -> bool:
-    """Whether it is asked how ties stood then, and not what was done: "were active in June 2022"."""
-    period = question.period
-    if period is None or period.until is None or _WERE.search(question.joined) is None:
-        return False
-    return period.since == period.until or question.standings == (Standing.ACTIVE,)
-
-
-def _as_of(chosen: TieFilter) -> TieFilter:
-    """The ties as they stood on the last day of a time; before the invasion, those that were made by then."""
-    day = chosen.until or chosen.since
-    standings = chosen.standings or tuple(Standing)
-    if day is not None and day < INVASION and Standing.ACTIVE in standings:
-        return replace(chosen, standings=(), as_of=day, founded=True, since=None, until=day)
-    return replace(chosen, standings=standings, as_of=day, since=None, until=None)
-
-
-def _is_before_the_war(chosen: TieFilter) -> bool:
-    """Whether a time lies before the invasion and has a beginning: what was then is when ties were made."""
-    return chosen.until is not None and chosen.until < INVASION
-
-
-def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:
-    """What was done first and how the ties stand since: "kept and then suspended"; None where no two are named."""
-    decided = tuple(standing for standing in chosen.standings if STANDINGS[standing].decision)
-    if ActKind.KEPT in narrowing.kinds and not decided:
-        decided = (Standing.SUSPENDED, Standing.ENDED)
-    if narrowing.kinds and decided:
-        return replace(chosen, look=Look.ACTS, kinds=narrowing.kinds, standings=decided)
-    if set(decided) == {Standing.SUSPENDED, Standing.ENDED}:
-        return replace(chosen, look=Look.ACTS, kinds=(ActKind.SUSPENDED,), standings=(Standing.ENDED,))
-    return None
-
-
-def _lacking(chosen: TieFilter, narrowing: Narrowing) -> TieFilter:
-    """The ties on which nothing of the kind asked for was done in a time."""
-    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides) if narrowing.decided else ()
-    return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS, kinds=kinds, lacking=True)
-
-
-def _is_by_age(question: Question) -> bool:
-    """Whether it is asked when ties were made; "oldest first" may be said of acts."""
-    sort = question.narrowing.sort
-    return _sort_meant(question, *sort)[0] is SortBy.FOUNDED if sort else Intent.FOUNDED in question.intents
-
-
-def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
-    """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
-    narrowing, timed = question.narrowing, question.period is not None
-    if _asks_what_is_left(question):
-        return ()
-    if narrowing.kinds:
-        return narrowing.kinds
-    kinds = kinds_of(chosen.standings)
-    decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
-    if kinds and (timed or _is_ranked(question) or decided) and not question.excluded_standings:
-        return kinds
-    narrowed = timed or chosen.authorities or chosen.how or _is_ranked(question)
-    if not chosen.standings and narrowing.decided and narrowed:
-        return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
-    return ()
-
-
-def _is_ranked(question: Question) -> bool:
-    sort = question.narrowing.sort
-    by_act = sort is not None and _sort_meant(question, *sort)[0] is SortBy.ACT
-    if question.narrowing.fates and not by_act:
-        return False
-    return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE})
-
-
-def _looking_at_searches(chosen: TieFilter, *, not_searched: bool) -> TieFilter:
-    """Searched in a time, or not since: "not checked since 2025" is last searched before."""
-    if not_searched and chosen.since:
-        return replace(chosen, look=Look.SEARCHES, since=None, until=chosen.since - timedelta(days=1))
-    return replace(chosen, look=Look.SEARCHES)
-
-
-def _by_age(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
-    """The ties by when they were made; those that are older, or younger, than so many years."""
-    if narrowing.older:
-        return replace(chosen, founded=True, since=None, until=date(max(1, today.year - narrowing.older), 12, 31))
-    if narrowing.younger:
-        return replace(chosen, founded=True, since=date(max(1, today.year - narrowing.younger), 1, 1), until=None)
-    return replace(chosen, founded=True)
-
-
-def _looking_at_hearings(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
-    if chosen.since or chosen.until:
-        return replace(chosen, look=Look.HEARINGS)
-    if narrowing.past:
-        return replace(chosen, look=Look.HEARINGS, until=today - timedelta(days=1))
-    return replace(chosen, look=Look.HEARINGS, since=today)
-
-
-def kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
-    """The kinds of act by which ties come to stand so; none where that takes no act."""
-    if any(standing in {Standing.UNCONFIRMED, Standing.DISPUTED} for standing in standings):
-        return ()
-    made = [kind for kind in ActKind if ACT_KINDS[kind].leads_to in standings]
-    return tuple(kind for kind in made if ACT_KINDS[kind].leads_to is not Standing.ACTIVE or kind in _STANDING_KINDS)
-
-
-def standings_asked(question: Question) -> tuple[Standing, ...]:
-    """How the ties stand that are asked for, without what is denied: "not suspended"."""
-    denied = question.excluded_standings
-    wanted = tuple(standing for standing in question.standings if standing not in denied)
-    return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
-
-
-def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
-    narrowing = question.narrowing
-    if narrowing.sort:
-        sort, order = _sort_meant(question, *narrowing.sort)
-        return replace(chosen, sort=sort, order=order)
-    if chosen.lacking or (chosen.founded and chosen.as_of):
-        return chosen
-    if chosen.look is Look.HEARINGS:
-        return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
-    latest = Intent.LATEST in question.intents and not narrowing.fates
-    earliest = Intent.EARLIEST in question.intents or (Intent.SEQUENCE in question.intents and not latest)
-    if earliest or (chosen.founded and not latest):
-        return replace(chosen, order=SortOrder.OLDEST)
-    timed = chosen.since is not None or chosen.until is not None
-    looks = chosen.look in {Look.ACTS, Look.CHANGES} and not chosen.share
-    return replace(chosen, order=SortOrder.NEWEST) if latest or timed or (looks and timed) else chosen
-
-
-def _sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[SortBy, SortOrder]:
-    """What is sorted by: the newest of what was decided is the newest decision, not the youngest tie."""
-    decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
-    if sort is SortBy.FOUNDED and order is SortOrder.NEWEST and decided and Intent.FOUNDED not in question.intents:
-        return SortBy.ACT, order
-    return sort, order
 
 
 def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
@@ -491,7 +192,7 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
     rows = set_rows(chosen, register)
     where = [row.says(chosen, register) for row in rows if row.part is Part.WHERE]
     base = fitting(chosen, register, Part.WHERE)
-    if chosen.standings == _NOT_ENDED and base and where:
+    if chosen.standings == NOT_ENDED and base and where:
         yield list_sentences.none_left(filter_phrases.traits(where), len(base))
         return
     if chosen.look is Look.HEARINGS and chosen.until is None:
@@ -521,7 +222,7 @@ def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> s
         return ""
     if chosen.standings == (Standing.ACTIVE,) and len(set_rows(chosen, register)) == 1 and chosen.as_of is None:
         counts = register.counts()
-        left: dict[Standing, int] = {standing: counts[standing] for standing in _NOT_ENDED}
+        left: dict[Standing, int] = {standing: counts[standing] for standing in NOT_ENDED}
         return list_sentences.in_all_not_ended(sum(left.values()), sum(counts.values()), left)
     if len(chosen.standings) != 1 or not STANDINGS[chosen.standings[0]].decision or chosen.as_of:
         return ""
@@ -536,55 +237,3 @@ def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock
     """How a state's own tie stands, and that its places have others."""
     name, standing = register.place(own.us).name, register.status(own.id).standing
     return TextBlock((Line(list_sentences.own_and_others(name, standing, len(others), register.counts(others))),))
-
-
-def not_understood(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
-    """What a list was to be sorted or narrowed by that it cannot be; None where all was understood."""
-    said = []
-    if unsortable := question.narrowing.unsortable:
-        said.append(list_sentences.cannot_sort_by(unsortable))
-    if leaves_out_a_time(question.joined):
-        said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
-    whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
-    weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    parts = words_of_parts(question)
-    known = parts | (_MONTHS if question.period else frozenset())
-    words = [
-        word
-        for word in (*question.asides, *weak)
-        if word.casefold() not in _HARMLESS and word.isalpha() and normalise(word) not in known
-    ]
-    left = words
-    if not whole:
-        words = _said_of_ties(question, words)
-    if words and not unsortable:
-        said.append(list_sentences.cannot_narrow_by(words[:_MOST_WORDS]))
-    elif passed_over := dict.fromkeys(word for word in left if _may_narrow(word, question)):
-        said.append(list_sentences.passed_over(list(passed_over)[:_MOST_WORDS]))
-    return TextBlock(tuple(map(Line, said))) if said else None
-
-
-def _may_narrow(word: str, question: Question) -> bool:
-    """Whether a word that was not understood may have been meant to narrow or sort a list."""
-    folded = normalise(word)
-    of_time = question.period is not None and folded in _MONTHS
-    return folded not in OF_TALKING and not of_time
-
-
-def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:
-    """The words among some that stand where a narrower list would be asked for: "ties with casinos", "rich cities"."""
-    norms = [word.norm for word in question.words]
-    at = {word.raw.casefold(): i for i, word in enumerate(question.words)}
-    return [word for word in words if (i := at.get(word.casefold())) is not None and _narrows_there(norms, i)]
-
-
-def _narrows_there(norms: Sequence[str], i: int) -> bool:
-    """Whether a word stands behind "with" or before what it narrows, or is what was done: "which mayors apologized"."""
-    if _JOINING & set(norms[max(0, i - 2) : i]):
-        return True
-    if norms[i] in OF_TALKING:
-        return False
-    if i and norms[i - 1] in _STANDING_BEFORE_PLACES and norms[i].isalpha():
-        return True
-    done = len(norms[i]) > _SHORTEST_DEED and norms[i].endswith("ed")
-    return done or bool(_NARROWED_NOUNS & set(norms[i + 1 : i + 2]))

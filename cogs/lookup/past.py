@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from cogs.lookup import past_sentences as told
 from cogs.lookup.filter_phrases import span
 from cogs.lookup.intents import Intent
-from cogs.lookup.lists import kinds_of
+from cogs.lookup.list_filter import kinds_of
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import Period

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from cogs.lookup import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.filters import fitting
 from cogs.lookup.intents import Intent
-from cogs.lookup.lists import kinds_of, standings_asked
+from cogs.lookup.list_filter import kinds_of, standings_asked
 from cogs.lookup.model import TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question

@@ -25,10 +25,8 @@ from cogs.lookup import (
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.intents import Intent
+from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
-from cogs.lookup.lists import (
-    list_filter,
-)
 from cogs.lookup.model import Answer, Outcome, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, understand

@@ -25,15 +25,10 @@ from cogs.lookup import (
 from cogs.lookup.comparisons import compared_part, counted_part, halves_part, stateless_part, states_by_standing_part
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import Intent
-from cogs.lookup.lists import (
-    chosen_ties,
-    first_of,
-    list_filter,
-    list_part,
-    not_understood,
-    state_part,
-)
+from cogs.lookup.list_filter import list_filter
+from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.not_understood import not_understood
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rankings import by_state_part

@@ -22,7 +22,8 @@ from cogs.lookup import (
 from cogs.lookup.claim_parts import Clause, Number, clauses, numbers, words_around
 from cogs.lookup.filters import Part, fitting
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
-from cogs.lookup.lists import first_of, list_filter, list_sentence
+from cogs.lookup.list_filter import list_filter
+from cogs.lookup.lists import first_of, list_sentence
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
