@@ -26,12 +26,14 @@ from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import list_filter
+from cogs.lookup.list_parts import ListParts
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
 from cogs.lookup.model import Answer, Outcome, TieFilter
 from cogs.lookup.patterns import phrases
+from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import Question, understand
-from cogs.lookup.reply_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, ReplyParts, means_america
 from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_asked
+from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.verdicts import number_verdicts
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -58,7 +60,7 @@ _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякує�
 _MOST_OF_A_NAME = 3
 
 
-class Reply(ReplyParts):
+class Reply(SubjectParts, ListParts):
     """Which parts a question gets whose names have been matched, and in which order."""
 
     def to(self, found: Resolution) -> Answer:
@@ -78,6 +80,19 @@ class Reply(ReplyParts):
                 self._something_else()
             else:
                 self._named(self._as_of_speakers(found), explained=explained)
+        return self.done()
+
+    def to_places(self, found: Resolution) -> Answer:
+        """The answer to the names that were given for a place."""
+        self._places(found)
+        self._rest_of_states()
+        if not self.parts and self.question.all_states:
+            self._list(found.denied)
+        if not self.parts:
+            part, choices = no_tie.unknown_place_part(self.question.text, self.register)
+            self.parts.append(part)
+            self.choices += choices
+            self.outcomes.append(Outcome.UNKNOWN)
         return self.done()
 
     def _is_claim_of(self, found: Resolution) -> bool:

@@ -1,0 +1,77 @@
+"""An answer in the making: its parts so far, the sources they cite, what is offered, and how it is finished. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from cogs.lookup import (
+    searching,
+    speaker_sentences,
+)
+from cogs.lookup.intents import Intent
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.sources import Citations
+from db.record.models import Side, Tie
+from db.record.passages import FoundPassage
+from db.record.register import Register
+
+_OTHER_SIDE = {Side.END: Side.KEEP, Side.KEEP: Side.END}
+MOST_CHOICES = 25
+
+
+class AnswerDraft:
+    """An answer in the making: parts in the order said, the sources they cite, and what is offered."""
+
+    def __init__(self, register: Register, today: date, question: Question | None = None) -> None:
+        self.register = register
+        self.today = today
+        self.question = question or Question("", ())
+        self.citations = Citations(register.record.sources)
+        self.outcomes: list[Outcome] = []
+        self.parts: list[TextBlock] = []
+        self.choices: list[AnswerChoice] = []
+        self.rows: tuple[str, ...] = ()
+        self.filter: TieFilter | None = None
+        self.told: dict[str, None] = {}
+        self.subjects: set[Intent] = set()
+        self.region = ""
+        self.one_argument_told = False
+        self.of_petition = False
+
+    def _other_side(self, sides: Sequence[Side]) -> None:
+        """That there is another side, where one alone was told of."""
+        if len(sides) == 1 and sides[0] is not Side.CONTEXT:
+            self.parts.append(TextBlock((Line(speaker_sentences.other_side(_OTHER_SIDE[sides[0]])),)))
+
+    def done(self) -> Answer:
+        """What has been gathered, as a value."""
+        outcome = min(self.outcomes, key=list(Outcome).index, default=Outcome.UNKNOWN)
+        return Answer(
+            outcome,
+            tuple(self.parts),
+            self.citations.sources,
+            tuple(self.choices[:MOST_CHOICES]),
+            self.rows,
+            self.filter,
+        )
+
+    def _offer(self, choices: Sequence[AnswerChoice]) -> None:
+        self.choices += [choice for choice in choices if choice not in self.choices]
+        self.outcomes.append(Outcome.CHOICE)
+
+    def _add_passages(self, found: Sequence[FoundPassage], search: searching.Search) -> bool:
+        if found:
+            self.parts.append(searching.passages_part(found, search.words, self.register, self.citations))
+            self.outcomes.append(Outcome.SUBJECT)
+        return bool(found)
+
+    def _ties_in_states(self) -> list[Tie]:
+        states = self.question.all_states
+        return [self.register.tie(name) for name in self.register.index.in_order(states)] if states else []
+
+    def _say(self, outcome: Outcome, text: str) -> None:
+        self.parts.append(TextBlock((Line(text),)))
+        self.outcomes.append(outcome)

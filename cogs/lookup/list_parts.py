@@ -1,0 +1,98 @@
+"""The parts of an answer that is a list, and the rest of a state behind its own tie. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from operator import attrgetter
+
+from cogs.lookup import (
+    glossary,
+    sentences,
+)
+from cogs.lookup.answer_draft import AnswerDraft
+from cogs.lookup.comparisons import compared_part, counted_part, halves_part, stateless_part, states_by_standing_part
+from cogs.lookup.filters import fitting, set_rows
+from cogs.lookup.intents import Intent
+from cogs.lookup.list_filter import list_filter
+from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
+from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.not_understood import not_understood
+from cogs.lookup.patterns import phrases
+from cogs.wording.blocks import Line, TextBlock
+from db.record.models import PlaceKind
+
+_ID = attrgetter("id")
+# What is asked of an act, and not of all ties of a state.
+_OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
+
+
+class ListParts(AnswerDraft):
+    """How a list is told that a question asks for, and what is held against each other in it."""
+
+    def _list(self, denied: frozenset[str]) -> None:
+        if self.question.standings and len(self.question.words) == 1:
+            self.parts.append(glossary.meaning_part(self.question.joined, self.citations))
+        chosen = list_filter(self.question, self.today, denied)
+        chosen = replace(chosen, region=self.region or chosen.region)
+        if without := stateless_part(self.question, chosen, self.register):
+            self.parts.append(without)
+            self.outcomes.append(Outcome.LIST)
+            return
+        if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
+            self._say(Outcome.LIST, sentences.STILL_TO_COME)
+        if lacking := not_understood(self.question, chosen, self.register):
+            self.parts.append(lacking)
+            if not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD:
+                self.outcomes.append(Outcome.UNKNOWN)
+                return
+        if by_state := states_by_standing_part(self.question, chosen, self.register):
+            self.parts.append(by_state)
+            self.outcomes.append(Outcome.SUBJECT)
+            return
+        self._show_compared(chosen)
+
+    def _show_compared(self, chosen: TieFilter) -> None:
+        """A list with what is held against each other in it, its other end, and what is counted of it."""
+        if halved := halves_part(self.question, chosen, self.register):
+            chosen, names = halved
+            self.parts.append(names)
+        if compared := compared_part(self.question, chosen, self.register):
+            self.parts.append(compared)
+        self._show(chosen)
+        both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
+        if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
+            self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
+        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
+            self.parts.append(counted)
+        if chosen.look is Look.CHANGES and not self.rows:
+            self._show(replace(chosen, look=Look.ACTS))
+
+    def _show(self, chosen: TieFilter) -> None:
+        self.parts.append(list_part(chosen, self.register))
+        self.rows = tuple(map(_ID, chosen_ties(chosen, self.register)))
+        self.filter = chosen
+        self.outcomes.append(Outcome.LIST)
+
+    def _show_last(self, chosen: TieFilter) -> None:
+        """The last of a list, where the first and the last are asked for."""
+        if told := first_of(chosen, self.register):
+            self.parts.append(TextBlock((Line(told),)))
+
+    def _rest_of_states(self) -> None:
+        """The other ties of a state whose own tie is told: they are not hidden behind it."""
+        own = [self.register.tie(tie_id) for tie_id in self.told]
+        named = {place.id for mention in self.question.mentions for place in mention.places}
+        if _OF_THE_ACT.search(self.question.joined):
+            return
+        if len(own) != 1 or own[0].ru in named or self.register.place(own[0].us).kind is not PlaceKind.STATE:
+            return
+        chosen = TieFilter(states=(self.register.state_of(own[0]),), without=(own[0].us,))
+        others = chosen_ties(chosen, self.register)
+        if others:
+            head = state_part(own[0], others, self.register)
+            self.parts.insert(0, head)
+            self.rows, self.filter = tuple(tie.id for tie in others), chosen
+
+
+def _other_end(order: SortOrder) -> SortOrder:
+    return SortOrder.OLDEST if order is SortOrder.NEWEST else SortOrder.NEWEST

@@ -1,0 +1,241 @@
+"""The parts of an answer on the ties and places that are named: how they stand, and what is wrong with a name. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cogs.lookup import (
+    blocks,
+    no_tie,
+    past,
+    place_sentences,
+    sentences,
+    ukraine,
+)
+from cogs.lookup.answer_draft import AnswerDraft
+from cogs.lookup.intents import Intent
+from cogs.lookup.model import Outcome
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import of_all_languages
+from cogs.lookup.votes import is_unanimous
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import capital, paragraph
+from cogs.wording.leads import Asked
+from cogs.wording.standing_text import founding
+from cogs.wording.status import tie_status
+from db.record.derivation import acts_in_force
+from db.record.elsewhere import COUNTRY_NAMES
+from db.record.mentions import Mention
+from db.record.models import Country, Place, Tie
+from db.record.resolver import Resolution
+
+WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
+_WHOSE = phrases("who; whos; whose; whom; хто; кто; чий; чия; чей; чья; кого; ким; кем")
+# A sentence of so many words says in what year a tie began, and no more.
+_NO_MORE_THAN_THE_YEAR = 8
+_BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
+_JOINING = frozenset("and with to in и с со і з із та й".split())
+MOST_TIES = 6
+MOST_ABROAD = 3
+# Of so many ties at most it is told one by one who proposed or said something.
+MOST_TIES_IN_DETAIL = 2
+
+
+class PlaceParts(AnswerDraft):
+    """How the ties and places that a question names are told."""
+
+    def _abroad(self) -> None:
+        """That what is named lies in another country, if it does."""
+        if not self.question.abroad:
+            return
+        told = (
+            place_sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
+            if each.is_city
+            else place_sentences.other_country(COUNTRY_NAMES[each.code])
+            for each in self.question.abroad[:MOST_ABROAD]
+        )
+        self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
+        self.outcomes.append(Outcome.UNKNOWN)
+
+    def _places(self, found: Resolution) -> None:
+        ukrainian = [mention for mention in found.untied if ukraine.is_ukrainian(mention)]
+        brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
+        self._corrections(found)
+        self._ukrainian(ukrainian, found)
+        for tie in found.paired:
+            self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
+        self._other_partners(found)
+        self._unknown_partner(found)
+        for mention in found.alone:
+            self._no_tie_in_states(mention)
+            self._mention(mention, full=not brief)
+        for mention in (*found.untied, *found.elsewhere):
+            if mention not in ukrainian:
+                self._untied(mention, beside_ukraine=bool(ukrainian))
+
+    def _ukrainian(self, mentions: Sequence[Mention], found: Resolution) -> None:
+        """The Ukrainian places that are named, each with its partners: first those that are named with it."""
+        others = [mention for mention in (*found.alone, *found.untied) if mention not in mentions]
+        asked = {tie.us for tie in found.paired} | {place.id for mention in others for place in mention.places}
+        asked |= {place.name for mention in others for place in mention.others}
+        for mention in mentions:
+            self.parts.append(
+                ukraine.ukrainian_place_part(mention, asked, self.question.all_states, self.register, self.citations)
+            )
+            self.outcomes.append(Outcome.NO_TIE)
+
+    def add_tie(self, tie: Tie, before: Sequence[str] = (), full: bool = True) -> None:
+        """Say how a tie stands, once."""
+        if tie.id in self.told:
+            return
+        self.told[tie.id] = None
+        premises, asked = blocks.premises(tie, self.question, self.register)
+        if then := past.stood_then(tie, self.question, self.today):
+            premises, asked = [then], Asked.STATUS
+        full = full and Intent.STORY not in self.question.intents
+        told = (*before, *premises, *self._beginning(tie), *self._vote(tie, asked))
+        self.parts.append(
+            tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
+        )
+        self.outcomes.append(Outcome.TIE)
+
+    def _beginning(self, tie: Tie) -> tuple[str, ...]:
+        """When a tie began, where that is asked of it; and that no more is on record, where it is asked how or by whom.
+
+        What is asked of a standing or an act, "how long has it been suspended", is another question.
+        """
+        question = self.question
+        act = question.standings or question.narrowing.kinds or question.period or question.authorities
+        if Intent.BEGINNING not in question.intents or act:
+            return ()
+        told = founding(tie, self.citations)
+        more = WHO_OR_HOW.search(question.joined) and len(told.split()) <= _NO_MORE_THAN_THE_YEAR and not tie.note
+        return (paragraph([told, sentences.NOT_WHO_BEGAN if more else ""]),)
+
+    def _vote(self, tie: Tie, asked: Asked) -> tuple[str, ...]:
+        """The newest vote on a tie in the record's words, where it is asked how it went; that there is none."""
+        if Intent.VOTE not in self.question.intents or asked is not Asked.STATUS:
+            return ()
+        voted = [act for act in acts_in_force(tie.acts) if act.vote]
+        if not voted:
+            return (sentences.NO_VOTE_ON_IT,)
+        act = max(voted, key=lambda each: each.date.last)
+        by_name = _BY_NAME.search(self.question.joined) is not None
+        names = (
+            (sentences.NOBODY_AGAINST if is_unanimous(act.vote or "") else sentences.NO_ROLL_CALL) if by_name else ""
+        )
+        return (paragraph((sentences.vote_on_it(act, self.citations.cite(act.sources)), names)),)
+
+    def add_place(self, place: Place, named: Mention | None = None, full: bool = True) -> None:
+        """Say how all ties of a place stand, and how its name was read; beyond six ties, offer them."""
+        ties = self.register.ties_of(place.id)
+        notes = blocks.reading_notes(named, place, self.register) if named else []
+        if len(ties) > 1:
+            self.parts.append(TextBlock(tuple(blocks.partners_lines(place, self.question, self.register))))
+        if len(ties) > MOST_TIES:
+            self._offer([blocks.tie_choice(tie, self.register) for tie in ties])
+            return
+        for tie in ties:
+            self.add_tie(tie, notes, full=full and len(ties) == 1)
+
+    def _corrections(self, found: Resolution) -> None:
+        for us, ru in found.wrong:
+            self.parts.append(no_tie.wrong_pair_part(us, ru, self.register))
+        shown: list[Mention] = list(dict.fromkeys(mention for pair in found.wrong for mention in pair))
+        for mention in shown:
+            if mention.places and (means_america(mention) or not any(means_america(m) and m.places for m in shown)):
+                for place in mention.places:
+                    self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
+            elif not mention.places:
+                self._untied(mention)
+
+    def _other_partners(self, found: Resolution) -> None:
+        """Say whom else a Russian place is paired with, where it is asked beside several pairs whose it is."""
+        if len(found.paired) < MOST_TIES_IN_DETAIL or not _WHOSE.search(self.question.joined):
+            return
+        for name in dict.fromkeys(tie.ru for tie in found.paired):
+            if any(tie.id not in self.told for tie in self.register.ties_of(name)):
+                place = self.register.place(name)
+                self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))
+
+    def _unknown_partner(self, found: Resolution) -> None:
+        """Say that a name is not known that stands as the partner of a Russian place: "Челтнем с Сочи"."""
+        if len(found.alone) != 1 or found.paired or found.alone[0].countries != {Country.RU}:
+            return
+        beside = _name_beside(found.alone[0], self.question)
+        if beside:
+            self._say(Outcome.TIE, place_sentences.partner_not_known(beside))
+
+    def _no_tie_in_states(self, mention: Mention) -> None:
+        """Put right that a Russian place is paired with one in a state that was named."""
+        states = self.question.all_states
+        ties = (tie for place in mention.places for tie in self.register.ties_of(place.id))
+        if any(self.register.state_of(tie) in states for tie in ties):
+            return
+        if states and {place.country for place in mention.places} == {Country.RU}:
+            self.parts.append(no_tie.no_tie_in_states_part(mention, states, self.register))
+
+    def _mention(self, mention: Mention, full: bool) -> None:
+        if self._is_of_abroad(mention):
+            self._american_partners(mention)
+            return
+        if len(mention.places) == 1:
+            self.add_place(mention.places[0], mention, full)
+            return
+        self.parts.append(no_tie.which_part(mention, self.register))
+        self._offer([blocks.place_choice(place, self.register) for place in mention.places])
+
+    def _is_of_abroad(self, mention: Mention) -> bool:
+        """Whether a Russian place is asked about as the partner of a city abroad: "did Warsaw cut Moscow"."""
+        tied = {place.country for named in self.question.mentions for place in named.places}
+        if Country.US in tied or self.question.all_states or not self.question.abroad:
+            return False
+        return {place.country for place in mention.places} == {Country.RU}
+
+    def _american_partners(self, mention: Mention) -> None:
+        """Who in America is paired with a Russian place, to be chosen: of those nothing was asked."""
+        ties = [tie for place in mention.places for tie in self.register.ties_of(place.id)]
+        lines = [Line(blocks.partners_line(place, self.register)) for place in mention.places]
+        choices = [blocks.tie_choice(tie, self.register) for tie in ties]
+        self.parts.append(TextBlock(tuple(lines)))
+        self.choices += [choice for choice in choices if choice not in self.choices]
+        self.outcomes.append(Outcome.TIE)
+
+    def _untied(self, mention: Mention, *, beside_ukraine: bool = False) -> None:
+        if beside_ukraine and _is_american(mention):
+            self.parts.append(ukraine.american_place_part(mention, self.register, self.citations))
+            self.outcomes.append(Outcome.NO_TIE)
+            return
+        part, nearest = no_tie.no_tie_part(mention, self.register, self.citations)
+        self.parts.append(part)
+        self.outcomes.append(Outcome.NO_TIE)
+        choice = blocks.place_choice(nearest, self.register) if nearest and not self.told else None
+        if choice and choice not in self.choices:
+            self.choices.append(choice)
+
+    def _ties_named(self, found: Resolution) -> list[Tie]:
+        """The ties of the places that are named for certain."""
+        single = [mention.places[0].id for mention in found.alone if len(mention.places) == 1]
+        return [*found.paired, *(tie for place in single for tie in self.register.ties_of(place))]
+
+
+def _name_beside(mention: Mention, question: Question) -> str:
+    """A word with a capital that fits no place and stands beside a name, by a blank or a joining word; else nothing."""
+    words = question.words
+    before, after = mention.start - 1, mention.end
+    if before > 0 and words[before].norm in _JOINING:
+        before -= 1
+    if after < len(words) - 1 and words[after].norm in _JOINING:
+        after += 1
+    beside = [words[i] for i in (before, after) if 0 <= i < len(words)]
+    return next((word.raw for word in beside if word.capital and word.raw in question.unknown), "")
+
+
+def _is_american(mention: Mention) -> bool:
+    """Whether a name without a tie stands for American places alone."""
+    return mention.elsewhere is None and mention.countries == {Country.US}
+
+
+def means_america(mention: Mention) -> bool:
+    return Country.US in mention.countries

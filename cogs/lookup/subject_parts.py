@@ -1,0 +1,148 @@
+"""The parts of an answer on subjects and people: both sides, the petition, who said what, in which words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
+
+from cogs.lookup import (
+    blocks,
+    glossary,
+    reasons,
+    search_sentences,
+    searching,
+    speaker_sentences,
+    speakers,
+    talking_points,
+    ukraine,
+)
+from cogs.lookup.intents import Intent
+from cogs.lookup.model import Outcome
+from cogs.lookup.place_parts import PlaceParts
+from cogs.lookup.rankings import by_state_part
+from cogs.lookup.sayings import asks_for_both, sayings_asked
+from cogs.lookup.subject_rules import subjects
+from cogs.lookup.vocabulary import of_all_languages
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.petition import petition_block
+from db.record.models import Side, Tie
+from db.record.ordinary_words import is_common
+from db.record.standings import Standing
+from db.record.text import normalise
+
+_TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition")))
+_CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
+
+
+class SubjectParts(PlaceParts):
+    """How subjects, sayings, people and passages of the record are told."""
+
+    def _sayings(self, places: Sequence[str]) -> bool:
+        """Say what those said to whom a question narrows it; whether that is asked."""
+        asked = sayings_asked(self.question)
+        stands = Standing.ACTIVE in self.question.standings and Intent.LIST in self.question.intents
+        counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question) or stands
+        if asked is None or self.question.speakers or counted:
+            return False
+        if speakers.absent_people(self.question):
+            return False
+        if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
+            return False
+        both = asks_for_both(self.question)
+        if both and asked.of_state_alone and Side.CONTEXT not in asked.sides:
+            there = [point for point in self.register.record.points_in_use if asked.has(point, self.register)]
+            self.parts += talking_points.both_sides_parts(there, self.register, self.citations)
+        else:
+            asked = replace(asked, sides=()) if both else asked
+            self.parts += talking_points.sayings_parts(asked, places, self.register, self.citations)
+            self._other_side(asked.sides)
+        self.outcomes.append(Outcome.SUBJECT)
+        return True
+
+    def add_subjects(self, intents: Set[Intent], ties: Sequence[Tie]) -> None:
+        """Add a part for each subject; with ties named, what was said in their places comes first."""
+        if intents & _CASES.keys() and self._sayings(()):
+            intents = intents - _CASES.keys()
+        places = [tie.us for tie in ties]
+        if intents >= _CASES.keys():
+            of_states = [tie.us for tie in self._ties_in_states()]
+            there = [it for it in self.register.record.points_in_use if it.place in {*places, *of_states}]
+            self.parts += talking_points.both_sides_parts(there, self.register, self.citations)
+            self.outcomes.append(Outcome.SUBJECT)
+            self.subjects |= _CASES.keys()
+            intents = intents - _CASES.keys()
+        makers: dict[Intent, Callable[[], TextBlock]] = {
+            Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
+            Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
+            Intent.PETITION: self._petition,
+            Intent.UKRAINE: lambda: ukraine.partners_part(self.question, places, self.register, self.citations),
+            Intent.ACT: lambda: blocks.action_part(ties, self.register),
+            Intent.MEANING: lambda: glossary.meaning_part(self.question.joined, self.citations),
+            Intent.ABOUT: lambda: blocks.about_part(self.register),
+            Intent.BY_STATE: lambda: by_state_part(self.question, self.register),
+        }
+        for intent, make in makers.items():
+            if intent in intents:
+                self.subjects.add(intent)
+                self.parts.append(make())
+                self.outcomes.append(Outcome.SUBJECT)
+        self._other_side([side for case, side in _CASES.items() if case in intents])
+
+    def _petition(self) -> TextBlock:
+        """The petition; before it, the words of the question of which nothing is on record of it, if no answer is."""
+        shown = petition_block(self.register, self.citations)
+        words = [] if self.of_petition or self.told else searching.searched(self.question).words
+        left = [word for word in words if not (_is_told(word) or word.isdigit())]
+        return (
+            replace(shown, lines=(Line(search_sentences.petition_says_nothing_of(left)), *shown.lines))
+            if left
+            else shown
+        )
+
+    def _passages_of(self, ties: Sequence[Tie], enough: float = searching.ENOUGH_OF_TIE) -> bool:
+        """Say what the record says of these ties in the other words of the question; whether it says anything."""
+        found = searching.passages_of(self.question, ties, self.register, enough)
+        return self._add_passages(found, searching.searched(self.question))
+
+    def _quoted(self) -> None:
+        """Say where the words stand that the question quotes."""
+        found, words = searching.quoted(self.question, self.register)
+        if found:
+            self.parts.append(searching.passages_part(found, [words], self.register, self.citations))
+            self.outcomes.append(Outcome.SUBJECT)
+
+    def _speakers(self, ties: Sequence[Tie]) -> None:
+        """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;
+        and how their own ties stand, if they have few.
+        """
+        for speaker in self.question.speakers:
+            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
+            self.outcomes.append(Outcome.SUBJECT)
+            for tie in () if ties else speakers.ties_of_speaker(speaker, self.register):
+                self.add_tie(tie, full=False)
+        if not ties and (standings := speakers.standings_part(self.question, self.register)):
+            self.parts.append(standings)
+
+    def _holders(self, ties: Sequence[Tie]) -> None:
+        """Who was in an office that is asked for, and what they said and did."""
+        found = speakers.holders(self.question, ties or self._ties_in_states(), self.register)
+        for speaker in found:
+            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
+        if found:
+            self._say(Outcome.SUBJECT, speaker_sentences.OFFICES_THEN)
+        elif office := speakers.lacking_office(self.question, ties or self._ties_in_states(), self.register):
+            self._say(Outcome.SUBJECT, speaker_sentences.nobody_in_office(office))
+
+    def _subjects(self) -> Set[Intent]:
+        return subjects(
+            self.question,
+            few_ties_told=0 < len(self.told) <= reasons.MOST_TIES,
+            says_something=bool(self.parts),
+            one_argument_told=self.one_argument_told or self.of_petition,
+        )
+
+
+def _is_told(word: str) -> bool:
+    """Whether what is shown of the petition answers a word of a question, or it says nothing of its own."""
+    norm = normalise(word)
+    return norm in _TOLD_BY_PETITION or is_common(norm)
