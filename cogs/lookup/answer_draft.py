@@ -14,6 +14,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
+from db.record.explanations import Explanation
 from db.record.models import Side, Tie
 from db.record.passages import FoundPassage
 from db.record.register import Register
@@ -40,6 +41,7 @@ class AnswerDraft:
         self.region = ""
         self.one_argument_told = False
         self.of_petition = False
+        self.explanation: Explanation | None = None
 
     def _other_side(self, sides: Sequence[Side]) -> None:
         """That there is another side, where one alone was told of."""

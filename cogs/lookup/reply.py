@@ -12,6 +12,7 @@ from dataclasses import replace
 from cogs.lookup import (
     blocks,
     explaining,
+    left_out,
     no_tie,
     past,
     past_sentences,
@@ -28,7 +29,7 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
-from cogs.lookup.model import Answer, Outcome, TieFilter
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import Question, understand
@@ -80,6 +81,7 @@ class Reply(SubjectParts, ListParts):
                 self._something_else()
             else:
                 self._named(self._as_of_speakers(found), explained=explained)
+        self._left_out()
         return self.done()
 
     def to_places(self, found: Resolution) -> Answer:
@@ -94,6 +96,20 @@ class Reply(SubjectParts, ListParts):
             self.choices += choices
             self.outcomes.append(Outcome.UNKNOWN)
         return self.done()
+
+    def _left_out(self) -> None:
+        """Say what an explanation does not take in, with what else may be meant."""
+        explanation = self.explanation
+        if explanation is None or explanation.small_talk:
+            return
+        if words := left_out.words_left_out(self.question, explanation, self.parts):
+            self.parts.insert(0, TextBlock((Line(sentences.may_be_another(words)),)))
+            self.choices += self._nearest_besides(explanation)
+
+    def _nearest_besides(self, explanation: Explanation) -> list[AnswerChoice]:
+        """What else a question may ask for than an answer that was told."""
+        others = [each for each in explaining.nearest(self.question) if each is not explanation]
+        return [choice for each in others if (choice := explaining.answer_choice(each)) not in self.choices]
 
     def _is_claim_of(self, found: Resolution) -> bool:
         """Whether a text is to be held against the record of places that it names: no general answer is meant."""
@@ -295,6 +311,7 @@ class Reply(SubjectParts, ListParts):
             question = understand(explanation.instead or "", self.register.gazetteer, self.today)
             self._ties(resolve(question, self.register), (), listed=True)
             return False
+        self.explanation = explanation
         self.of_petition = self.of_petition or explanation.subject == "petition"
         self.one_argument_told = explanation.subject == "sides" and explanation.id not in _OF_A_SIDE
         self.parts.append(explaining.explanation_part(explanation, self.register, self.citations))

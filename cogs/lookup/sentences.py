@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day
 from cogs.wording.english import (
+    clip,
     listed,
     paragraph,
     plural,
@@ -198,6 +199,15 @@ NO_HEARING = "No hearing or vote on it is on record as coming."
 
 
 # Explanations.
+
+
+_LONGEST_LEFT_OUT = 30
+
+
+def may_be_another(words: Iterable[str]) -> str:
+    """That an explanation may not be what is asked for, and which words of the question it does not take in."""
+    named = listed(f"“{clip(word, _LONGEST_LEFT_OUT)}”" for word in words)
+    return f"This may not be what you ask: I did not take {named} into account."
 
 
 def also_from(sources: Iterable[str]) -> str:

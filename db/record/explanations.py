@@ -262,6 +262,10 @@ class Explanations:
         """The answer of this id."""
         return next((each for each in self.all if each.id == name), None)
 
+    def unknown_to(self, name: str, norms: Iterable[str]) -> list[str]:
+        """Those of these normalised words that no way of asking for this answer has, nor any that means the same."""
+        return [norm for norm in norms if name not in self._topics_of.get(meaning(norm), ())]
+
     def _sum(self, words: Iterable[str]) -> float:
         """How much words weigh together, the same in whatever order they come."""
         return fsum([self._weight[word] if word in self._weight else self._of_foreign(word) for word in words])

@@ -1,0 +1,40 @@
+"""An answer says what of a question it does not take in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cogs.lookup.answer import answer
+from cogs.lookup.render_text import as_text
+from db.record.register import Register
+
+TODAY = date(2026, 11, 28)
+
+
+def _told(question: str, register: Register) -> str:
+    return as_text(answer(question, register, TODAY), register)
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("I've got a council agenda here that contradicts you. Who do I show it to?", "“contradicts”"),
+        ("«призупинено, не припинено»: у чому різниця, поясніть людською мовою", "“поясніть”"),
+    ],
+)
+def test_what_is_only_a_little_like_a_question_says_what_it_leaves_out(
+    question: str, left_out: str, register: Register
+) -> None:
+    first = _told(question, register).splitlines()[0]
+    assert first.startswith("This may not be what you ask: I did not take ")
+    assert left_out in first
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what does suspended mean here", "are you a bot", "що означає «призупинено»", "как удалить мои данные"],
+)
+def test_what_is_surely_asked_for_is_told_without_a_doubt(question: str, register: Register) -> None:
+    assert "This may not be what you ask" not in _told(question, register)
