@@ -22,6 +22,7 @@ from db.store.editing_models import DatasetChange
 from preview import HOME_SERVER, World, build_world, empty_discord
 from tests.behaviour.announcements_steps import SWEEP
 from tests.behaviour.dataset_steps import Updated, Version
+from tests.behaviour.editing_steps import set_up
 from tests.world import NOW
 
 SECONDS_PER_ACTION = 5
@@ -73,6 +74,12 @@ async def bot(empty: Env, world: World, settings: Settings) -> AsyncIterator[Tie
         yield opened
     finally:
         await opened.close()
+
+
+@pytest.fixture
+async def home(bot: Tiewatch, world: World) -> None:
+    """The home server is set up."""
+    await set_up(world)
 
 
 @pytest.fixture

@@ -26,8 +26,10 @@ from db.store.audit import entries_about
 from db.store.records import add_search, read_record, read_tie
 from preview import World
 from tests.behaviour.dataset_steps import NEW_ACT, Updated, Version
-from tests.behaviour.editing_steps import JUNEAU, TIE, set_up, take_role
+from tests.behaviour.editing_steps import JUNEAU, TIE, take_role
 from tests.world import NOW, labels, last, message_of, texts
+
+pytestmark = pytest.mark.usefixtures("home")
 
 AUSTIN, TVER_TIE = "austin-tx", "austin-tx--tver"
 PAGE: Mapping[str, Any] = {
@@ -38,12 +40,6 @@ PAGE: Mapping[str, Any] = {
     "grade": "B",
 }
 KTOO = "https://www.ktoo.org/2026/11/21/assembly"
-
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
 
 
 async def add_austin(who: MemberActor, channel: ChannelHandle) -> Any:

@@ -26,17 +26,12 @@ from tests.behaviour.editing_steps import (
     act_fields,
     button_id,
     enter,
-    set_up,
     standing,
     withdraw,
 )
 from tests.world import labels, message_of, texts
 
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
+pytestmark = pytest.mark.usefixtures("home")
 
 
 async def test_a_change_is_announced_where_it_is_followed_and_the_editor_sees_it_sent(

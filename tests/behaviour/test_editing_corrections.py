@@ -12,7 +12,6 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.standings import Standing
 from db.store.audit import entries_about
-from preview import World
 from tests.behaviour.database_lock_steps import TOLD, answered_first, locked
 from tests.behaviour.editing_steps import (
     JUNEAU,
@@ -21,19 +20,14 @@ from tests.behaviour.editing_steps import (
     act_fields,
     act_of,
     record_it,
-    set_up,
     standing,
     withdraw,
 )
 from tests.world import labels, last, message_of, selects, texts
 
+pytestmark = pytest.mark.usefixtures("home")
+
 KEPT = f"{TIE}.20220404.kept"
-
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
 
 
 async def mend(who: MemberActor, channel: ChannelHandle, how: str, **options: Any) -> Any:

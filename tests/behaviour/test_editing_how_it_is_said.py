@@ -11,21 +11,16 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.record.models import Confidence, DateBasis
 from db.record.page_kinds import PageKind
-from preview import World
-from tests.behaviour.editing_steps import JUNEAU, NEWS, SUSPENDED, TIE, act_fields, act_of, enter, record_it, set_up
+from tests.behaviour.editing_steps import JUNEAU, NEWS, SUSPENDED, TIE, act_fields, act_of, enter, record_it
 from tests.behaviour.editing_steps import standing as standing_of
 from tests.world import buttons, labels, message_of, selects, texts
+
+pytestmark = pytest.mark.usefixtures("home")
 
 SAID = "On 20 November 2026 Juneau's assembly suspended its own support; the tie was expressly not dissolved."
 COPY = {**NEWS, "address": "https://www.example-tribune.com/juneau", "publisher": "Tribune of Example"}
 HEARD: dict[str, Any] = {"said": SAID, "date_basis": ["reported"], "date_note": "", "confidence": []}
 OWN: dict[str, Any] = {"page_kind": [], "country": "", "marks": [], "mirror_of": ""}
-
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
 
 
 async def say(who: MemberActor, card: Any, **typed: Any) -> Any:

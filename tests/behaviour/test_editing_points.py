@@ -19,8 +19,10 @@ from db.store import personal_data
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
 from preview import World
-from tests.behaviour.editing_steps import set_up, take_role
+from tests.behaviour.editing_steps import take_role
 from tests.world import NOW, labels, last, message_of, texts
+
+pytestmark = pytest.mark.usefixtures("home")
 
 PAGE: Mapping[str, Any] = {
     "page": "https://www.example-herald.com/mayor-on-vladivostok",
@@ -38,12 +40,6 @@ WORDS: Mapping[str, Any] = {
 }
 POINT = "example-2022-03"
 RETIRED = "poe-2022-03"
-
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
 
 
 async def enter(who: MemberActor, channel: ChannelHandle, words: Mapping[str, Any] = WORDS, **options: Any) -> Any:

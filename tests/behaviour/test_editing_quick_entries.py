@@ -13,16 +13,12 @@ from db.record.search_outcomes import SearchOutcome
 from db.store.audit import entries_about
 from db.store.records import read_tie
 from preview import World
-from tests.behaviour.editing_steps import JUNEAU, SUSPENDED, TIE, act_fields, record_it, set_up, take_role
+from tests.behaviour.editing_steps import JUNEAU, SUSPENDED, TIE, act_fields, record_it, take_role
 from tests.world import NOW, last, message_of, texts
 
+pytestmark = pytest.mark.usefixtures("home")
+
 PAGE = "https://juneau.org/assembly"
-
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
 
 
 async def test_a_search_is_noted_with_its_day_and_shown_to_everybody(

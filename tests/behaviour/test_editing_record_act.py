@@ -29,19 +29,14 @@ from tests.behaviour.editing_steps import (
     button_id,
     enter,
     record_it,
-    set_up,
     standing,
     take_role,
 )
 from tests.world import buttons, labels, last, message_of, selects, texts
 
+pytestmark = pytest.mark.usefixtures("home")
+
 Restart = Callable[[], Awaitable[Tiewatch]]
-
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
 
 
 @pytest.fixture

@@ -27,10 +27,11 @@ from tests.behaviour.editing_steps import (
     button_id,
     correct_vote,
     enter,
-    set_up,
     standing,
 )
 from tests.world import labels, last, message_of, selects, texts, waits_not
+
+pytestmark = pytest.mark.usefixtures("home")
 
 OTHER_NEWS = {
     **NEWS,
@@ -43,12 +44,6 @@ OTHER_NEWS = {
 async def send_back(who: MemberActor, card: discord.Message, why: str) -> Any:
     """The answer to a draft that is sent back with a reason."""
     return await who.submit_modal(await who.click(card, label="Send back"), {"why": why})
-
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
 
 
 async def test_one_report_is_not_enough_to_change_a_standing_alone(ed: MemberActor, channel: ChannelHandle) -> None:

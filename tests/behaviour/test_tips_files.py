@@ -13,16 +13,12 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from db.store import tip_files
 from preview import World
-from tests.behaviour.editing_steps import JUNEAU, set_up
+from tests.behaviour.editing_steps import JUNEAU
 from tests.behaviour.tips_steps import TIP, hand_in, open_first
 from tests.pure.test_tips_files import MAKER, WHERE, chunk, document, jpeg, pdf, png, zipped
 from tests.world import last, message_of, texts
 
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def files_in(channel: ChannelHandle) -> list[discord.Message]:

@@ -10,18 +10,12 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.tips.routes import SaveSearch
 from db.record.derivation import last_search
-from preview import World
 from tests.behaviour.announcements_steps import swept
-from tests.behaviour.editing_steps import set_up
 from tests.behaviour.forging import forge_form
 from tests.behaviour.tips_steps import open_first
 from tests.world import labels, last, message_of, selects, texts, waits_not
 
-
-@pytest.fixture(autouse=True)
-async def home(bot: Tiewatch, world: World) -> None:
-    """The home server is set up."""
-    await set_up(world)
+pytestmark = pytest.mark.usefixtures("home")
 
 
 async def test_what_a_volunteer_looked_through_is_noted_only_by_an_editor(

@@ -1,17 +1,20 @@
-"""The steps that the tests of tips share: handing in, opening the queue, deciding."""
+"""The steps that the tests of tips share: handing in, opening the queue, deciding, entering, hearing of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import discord
+from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 from simcord.results import InteractionResult
 
-from tests.behaviour.editing_steps import JUNEAU
-from tests.world import message_of
+from tests.behaviour.announcements_steps import swept
+from tests.behaviour.editing_steps import JUNEAU, MINUTES, act_fields
+from tests.world import message_of, texts
 
 PAGE = "https://juneau.org/minutes/20261120.pdf"
 TIP: Mapping[str, Any] = {
@@ -39,3 +42,21 @@ async def decide(who: MemberActor, card: discord.Message, state: str, reason: st
     """The answer to a decision on the tip of a card."""
     form = await who.click(card, label="Decide")
     return await who.submit_modal(form, {"state": state, "reason": reason})
+
+
+async def heard(env: Env, who: MemberActor) -> list[str]:
+    """What a person was told in direct messages."""
+    await swept(env)
+    return [texts(said) for said in who.user.dm_channel.history()]
+
+
+async def drafted(who: MemberActor, channel: ChannelHandle, card: discord.Message) -> discord.Message:
+    """The preview of what an editor enters from the card of a tip: four presses."""
+    kind = texts(card).split(": ")[1].split("\n")[0]
+    typed = act_fields("statement")
+    typed |= {"condition": ""} if kind == "suspended" else {"hearing": ""} if kind == "a proposal" else {}
+    form = await who.click(card, label="Record an act")
+    draft = message_of(await who.submit_modal(form, typed | {"summary": "The Assembly did what it did that day."}))
+    source = await who.click(draft, label="Fix source 1")
+    (address,) = set(re.findall(r"https://juneau\.org/minutes/[0-9]+\.pdf(?:\?item=[0-9])?", texts(card)))
+    return message_of(await who.submit_modal(source, {**MINUTES, "address": address, "published": ""}))
