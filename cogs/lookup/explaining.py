@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import WHYS, Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
@@ -187,7 +187,7 @@ def _asks_why_of_a_place(question: Question) -> bool:
     """Whether it is asked why the place that is named decided, or did not decide: its own reasons answer that."""
     placed = any(mention.places and not mention.weak for mention in question.mentions)
     decided = bool(question.standings or question.excluded_standings)
-    why = Intent.REASONS in question.intents and decided
+    why = (Intent.REASONS in question.intents and decided) or bool(question.intents & WHYS)
     return placed and (why or ActKind.PROPOSED in question.narrowing.kinds or _asks_of_a_pair(question))
 
 

@@ -37,6 +37,8 @@ class Intent(StrEnum):
     BOTH_SIDES = "both_sides"
     OWN = "own"
     REASONS = "reasons"
+    WHY_IT_STANDS = "why_it_stands"
+    WHY_UNDECIDED = "why_undecided"
     WORDS = "words"
     ARGUING = "arguing"
     CLAIM = "claim"
@@ -44,6 +46,8 @@ class Intent(StrEnum):
     SEQUENCE = "sequence"
 
 
+# Why a tie still stands, or nothing was decided on it.
+WHYS = frozenset({Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED})
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}
 
 ASKED_STANDINGS = {standing: phrases(known.asked) for standing, known in STANDINGS.items()}

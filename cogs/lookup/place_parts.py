@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cogs.lookup import (
     blocks,
     no_tie,
     past,
     place_sentences,
+    reasons,
     sentences,
     ukraine,
 )
@@ -22,6 +24,7 @@ from cogs.lookup.votes import is_unanimous
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
 from cogs.wording.leads import Asked
+from cogs.wording.names import place_name
 from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
 from db.record.derivation import acts_in_force
@@ -94,7 +97,8 @@ class PlaceParts(AnswerDraft):
         if then := past.stood_then(tie, self.question, self.today):
             premises, asked = [then], Asked.STATUS
         full = full and Intent.STORY not in self.question.intents
-        told = (*before, *premises, *self._beginning(tie), *self._vote(tie, asked))
+        why = reasons.why_it_stands(self.question, tie, self.register)
+        told = (*before, *premises, *why, *self._beginning(tie), *self._vote(tie, asked))
         self.parts.append(
             tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
         )
@@ -183,8 +187,17 @@ class PlaceParts(AnswerDraft):
         if len(mention.places) == 1:
             self.add_place(mention.places[0], mention, full)
             return
-        self.parts.append(no_tie.which_part(mention, self.register))
+        which = no_tie.which_part(mention, self.register)
+        self.parts.append(replace(which, lines=(*which.lines, *self._why_they_stand(mention))))
         self._offer([blocks.place_choice(place, self.register) for place in mention.places])
+
+    def _why_they_stand(self, mention: Mention) -> Iterator[Line]:
+        """Of each place that is meant, whether it is on record why its tie stands, where that is asked."""
+        for place in mention.places:
+            ties = self.register.ties_of(place.id)
+            told = [why for tie in ties for why in reasons.why_it_stands(self.question, tie, self.register)]
+            if len(ties) == 1 and told:
+                yield place_sentences.of_one_place(place_name(place, self.register), *told)
 
     def _is_of_abroad(self, mention: Mention) -> bool:
         """Whether a Russian place is asked about as the partner of a city abroad: "did Warsaw cut Moscow"."""

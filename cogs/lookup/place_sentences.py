@@ -82,6 +82,11 @@ def namesake(name: str, partners: Iterable[str]) -> Line:
     return Line(f": {series_apart(partners)}.", name)
 
 
+def of_one_place(name: str, told: str) -> Line:
+    """What is said of one of them alone: a whole sentence."""
+    return Line(f": {told}", name)
+
+
 def no_tie_between(one: str, other: str) -> str:
     """Two places that were taken for partners and are not."""
     return f"No tie between {closed(one)} and {closed(other)} is on record."

@@ -102,8 +102,8 @@ _Key = TypeVar("_Key", bound=str)
 # What may be asked of anything.
 _OF_ANYTHING = frozenset({
     Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
-    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT, Intent.BEGINNING,
-    Intent.VOTE, Intent.CLAIM, Intent.SEQUENCE,
+    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED, Intent.WORDS,
+    Intent.ARGUING, Intent.BOT, Intent.BEGINNING, Intent.VOTE, Intent.CLAIM, Intent.SEQUENCE,
 })  # fmt: skip
 
 

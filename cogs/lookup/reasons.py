@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences, speaker_sentences
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import WHYS, Intent
 from cogs.lookup.question import Question
 from cogs.lookup.sayings import asks_for_both
 from cogs.wording.blocks import Line, TextBlock
@@ -13,7 +13,8 @@ from cogs.wording.english import untold
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import acts_in_force
+from db.record.authorities import OF_THE_CITY, Authority
+from db.record.derivation import INVASION, acts_in_force, has_word_of
 from db.record.models import Act, Side, TalkingPoint, Tie
 from db.record.register import Register
 from db.record.standings import Standing
@@ -23,12 +24,38 @@ MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
 _OTHER = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _KEPT = frozenset({Standing.ACTIVE})
+_MAY_STAND = frozenset({Standing.ACTIVE, Standing.UNCONFIRMED})
 _CUT = frozenset({Standing.ENDED, Standing.SUSPENDED})
+# Whose words may tell why a tie stands: neither the Russian side's nor a newspaper's own.
+_OF_ITS_SIDE = OF_THE_CITY | {Authority.ASSOCIATION}
 
 
 def asks_for_reasons(question: Question) -> bool:
     """Whether it is asked why something was done, or what was said for or against it."""
-    return bool(question.intents & {Intent.REASONS, Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES})
+    asked = {Intent.REASONS, Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES, Intent.WHY_IT_STANDS}
+    return bool(question.intents & asked)
+
+
+def asks_why_it_stands(question: Question) -> bool:
+    """Whether it is asked why a tie still stands, was not ended, or nothing was decided."""
+    return bool(question.intents & WHYS)
+
+
+def why_it_stands(question: Question, tie: Tie, register: Register) -> tuple[str, ...]:
+    """That reasons for keeping a tie are on record, or that none is, where that is asked; nothing of one that ended.
+
+    A decision or a word of its own side may have its reason in itself, which no field tells: what is said then allows
+    for it.
+    """
+    status = register.status(tie.id)
+    if not asks_why_it_stands(question) or status.standing is Standing.ENDED:
+        return ()
+    if any(point.side is Side.KEEP and point.place in {tie.us, tie.ru} for point in register.record.points_in_use):
+        return (speaker_sentences.WHY_KEPT_IS_SAID,)
+    spoken = any(act.authority in _OF_ITS_SIDE and act.date.last >= INVASION for act in acts_in_force(tie.acts))
+    if Intent.WHY_UNDECIDED in question.intents and not has_word_of(tie, OF_THE_CITY):
+        return (speaker_sentences.NO_REASON_FOR_NOT_DECIDING,)
+    return (speaker_sentences.no_reason_why_it_stands(spoken=spoken, kept=status.standing in _MAY_STAND),)
 
 
 def reasons_parts(
@@ -50,6 +77,8 @@ def reasons_parts(
     if beside := (*_lines(points, Side.CONTEXT, citations), *acts):
         blocks.append(TextBlock(beside, speaker_sentences.ALSO_ON_RECORD))
     if not blocks:
+        if any(why_it_stands(question, tie, register) for tie in ties):
+            return [TextBlock((Line(speaker_sentences.SAID_IN_GENERAL),))]
         known = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
         return [TextBlock((Line(speaker_sentences.NO_MORE_REASONS if known else speaker_sentences.NO_REASON),))]
     missing = [side for side in _OTHER if all(point.side is not side for point in points)]
@@ -89,6 +118,8 @@ def _rank(point: TalkingPoint, question: Question, tie: Tie, register: Register)
 
 def _side(question: Question, tie: Tie, register: Register) -> Side:
     """The side whose reasons are asked for: by what is asked, else by what the place decided."""
+    if asks_why_it_stands(question):
+        return Side.KEEP
     asked = set(question.standings) - set(question.excluded_standings)
     denied = bool(set(question.excluded_standings) & _CUT)
     if Intent.KEEP_CASE in question.intents or asked & _KEPT or denied:

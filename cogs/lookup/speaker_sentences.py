@@ -112,6 +112,19 @@ def nobody_in_office(office: str) -> str:
 
 GOVERNORS = "What governors said and did"
 NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
+WHY_KEPT_IS_SAID = "What people said for keeping the tie is on record."
+NO_REASON_FOR_NOT_DECIDING = "Why nothing was decided is not on record."
+SAID_IN_GENERAL = "What is said in general, for and against: /talking-points."
+
+
+def no_reason_why_it_stands(*, spoken: bool, kept: bool) -> str:
+    """That no reason is on record why a tie stands, or was not ended; ``spoken``: besides what its own side said."""
+    asked = "for keeping the tie" if kept else "why it was not ended"
+    if spoken:
+        return f"Beyond what was decided or said there, no reason {asked} is on record."
+    return f"No reason {asked} is on record."
+
+
 NO_REASON = "No reason is on record for this tie, from either side. What is said in general: /talking-points."
 
 

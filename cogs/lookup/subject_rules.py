@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from cogs.lookup import glossary
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import WHYS, Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.question import Question
 from cogs.lookup.sayings import asks_for_both, side_asked
@@ -66,6 +66,15 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
     SubjectRule(
         lambda it: it.one_argument_told and Intent.BOTH_SIDES not in it.asked,
         'Someone on our council keeps saying "it only punishes regular people". What do I say back?',
+        drops=_CASES,
+    ),
+    SubjectRule(
+        lambda it: (
+            not it.few_ties_told
+            and bool(it.question.intents & WHYS)
+            and any(named.places for named in it.question.mentions)
+        ),
+        "why hasn't Portland ended it",
         drops=_CASES,
     ),
     SubjectRule(

@@ -18,7 +18,7 @@ from cogs.wording.leads import Asked, act_asked_for, lead, stands_by_decision
 from cogs.wording.names import body_of
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
+from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Authority, Role
 from db.record.derivation import (
     INVASION,
     Freshness,
@@ -40,6 +40,8 @@ from db.record.register import Register
 _Sources = Mapping[str, Source]
 # So many of the newest words are told of a tie of which nobody says whether it stands.
 _MOST_WORDS = 2
+# Those who neither run a tie in America nor speak for its place.
+_NOT_OF_ITS_SIDE = frozenset({Authority.PARTNER, Authority.PRESS})
 _OR_LATER = re.compile(r"\bor (?:after|later)\b")
 _OF_A_DECISION = re.compile(r"\b(?:vote|voted|resolution|decision)\b", re.IGNORECASE)
 
@@ -94,16 +96,19 @@ def _decided(tie: Tie, act: Act, sources: _Sources, citations: Citations) -> Ite
         return
     yield _told(act, sources, citations)
     before = _before(tie, act)
-    if act.kind not in {ActKind.KEPT, ActKind.CONFIRMED} or act.vote:
-        return
     if before is not None:
         yield sentences.before_that(before, act_sentence(before, _cite(before, citations)))
+    elif act.kind not in {ActKind.KEPT, ActKind.CONFIRMED} or act.vote:
+        return
     elif not has_vote(tie) and not _is_outsiders(act) and act.authority not in VOTING and not _speaks_of_vote(act):
         yield sentences.NO_VOTE_FOUND
 
 
 def _before(tie: Tie, act: Act) -> Act | None:
-    """An earlier word of more weight than an act by which a tie stands; None if there is none."""
+    """An earlier word of more weight than an act by which a tie stands, or lies still; None if there is none."""
+    if act.kind is ActKind.DORMANT and act.authority in _NOT_OF_ITS_SIDE:
+        before = earlier_word(tie, act, frozenset(Authority) - _NOT_OF_ITS_SIDE)
+        return before if before is not None and before.kind is ActKind.DORMANT else None
     if act.kind not in {ActKind.KEPT, ActKind.CONFIRMED} or act.vote:
         return None
     before = earlier_word(tie, act, OF_THE_CITY if _is_outsiders(act) else VOTING)

@@ -48,6 +48,10 @@ def card(tie_id: str, register: Register) -> str:
     [
         ("berkeley-ca--dmitrov", "open letter, and the minutes were not seen [1][2][3]."),
         ("charlotte-nc--voronezh", "(unanimous) [1][2]. No stronger source was found."),
+        ("fairbanks-north-star-borough-ak--yakutsk", "On 8 June 2022 Melissa Chapin of the Alaskan Russian Center"),
+        ("fairbanks-north-star-borough-ak--yakutsk", "The newer of these words is 15 months old."),
+        ("dubuque-ia--pyatigorsk", "The council filed the committee's suspension and did not itself suspend the tie."),
+        ("oak-ridge-tn--obninsk", "In December 2022 the program was reported to be going on privately"),
         ("albany-ny--tula", "No second, independent source was found."),
         ("dallas-tx--saratov", "more than 4 years ago. On 20 July 2023 an advisory council of Saratov's City Duma"),
         ("dallas-tx--saratov", "[3]. In 2023, after 20 July, Alexander Pazhitnev"),
