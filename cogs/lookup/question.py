@@ -29,9 +29,10 @@ from db.record.authorities import Authority
 from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
 from db.record.levels import Level
-from db.record.mentions import Mention, Names, StateMention, read_names
+from db.record.mentions import Mention, Names, StateMention
 from db.record.models import UsRegion
 from db.record.months import MONTHS
+from db.record.name_reading import read_names
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import Speaker
 from db.record.standings import Standing

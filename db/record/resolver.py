@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TypeAlias
 
-from db.record.mentions import Mention, Names, StateMention, read_names
+from db.record.mentions import Mention, Names, StateMention
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Tie
+from db.record.name_reading import read_names
 from db.record.register import Register
 from db.record.text import clean, tokens
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from db.record.elsewhere import COUNTRY_NAMES, Abroad, find_abroad
-from db.record.mentions import Names, read_names
+from db.record.mentions import Names
+from db.record.name_reading import read_names
 from db.record.register import Register
 from db.record.text import clean, tokens
 

@@ -1,0 +1,173 @@
+"""Reads the names in a text: which places each may stand for, given the state, country or kind said with it. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from db.record.dataset.occupied import is_occupied_name
+from db.record.gazetteer import FAMOUS, Gazetteer, Match
+from db.record.mentions import Mention, Names, StateMention
+from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
+from db.record.negation import is_negated, ruled_out_together
+from db.record.no_places import find_places
+from db.record.people_and_dates import is_date, is_person
+from db.record.qualified_names import CITY_WORDS, attach, holds
+from db.record.state_codes import coded_states, named_states
+from db.record.text import Token, key
+
+_LEADS = frozenset("the a any which what some every each no one another".split())
+_RUSSIAN_COUNTRY = "russia"
+# So many names of a text are read, and so often the same.
+MOST_NAMES = 30
+_MOST_OF_A_NAME = 2
+_Found = TypeVar("_Found")
+
+
+def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names:
+    """The names among the words of a cleaned text."""
+    matches, abroad = find_places(words, gazetteer, text)
+    mentions, states, beside = _read_mentions(words, matches, gazetteer, text)
+    out = ruled_out_together(words, [*mentions, *states, *matches])
+    mentions = [replace(named, negated=True) if named.start in out else named for named in mentions]
+    states = [replace(state, negated=True) if state.start in out else state for state in states]
+    said = [
+        (item, is_negated(words, match.start) or match.start in out)
+        for match in matches
+        for item in match.named
+        if isinstance(item, UsRegion)
+    ]
+    regions = dict.fromkeys(region for region, negated in said if not negated)
+    regions_out = dict.fromkeys(region for region, negated in said if negated)
+    return Names(
+        tuple(words),
+        tuple(matches),
+        tuple(mentions),
+        tuple(states),
+        tuple(regions),
+        tuple(abroad),
+        tuple(beside),
+        tuple(regions_out),
+    )
+
+
+def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) -> list[_Found]:
+    """The first thirty, and of one name two at most: what follows compares each with each."""
+    told: Counter[Hashable] = Counter()
+    kept: list[_Found] = []
+    for item in found:
+        told[name(item)] += 1
+        if told[name(item)] <= _MOST_OF_A_NAME and len(kept) < MOST_NAMES:
+            kept.append(item)
+    return kept
+
+
+def _read_mentions(
+    words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
+) -> tuple[list[Mention], list[StateMention], list[StateMention]]:
+    """The places named, each with the state, country or kind said with it; the states named for themselves, and those
+    said with a place.
+    """
+    matches = [match for match in matches if not is_person(words, match) and not is_date(words, match)]
+    matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
+    coded = [*named_states(words, matches), *coded_states(words, matches, gazetteer, text)]
+    states = _first_of_each(coded, lambda state: state.code)
+    named = _first_of_each(matches, lambda match: match.named)
+    mentions, free = attach([found for match in named if (found := _mention(words, match))], states, words)
+    mentions = [_as_city(mention, words) for mention in mentions]
+    held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]
+    held += (county := [mention for mention in mentions if mention.state_s and _is_county(mention, words)])
+    return (
+        [mention for mention in mentions if mention not in county],
+        [state for state in free if not any(holds(mention, state) for mention in held)],
+        [state for state in states if state not in free],
+    )
+
+
+def _as_city(mention: Mention, words: Sequence[Token]) -> Mention:
+    """A state's name that is said to be a city's: "the city of Delaware"."""
+    said = [word.norm for word in words[max(0, mention.start - 2) : mention.start]]
+    is_city = mention.state_s and len(said) == 2 and said[0] in CITY_WORDS and said[1] == "of"
+    return replace(mention, qualified=True) if is_city else mention
+
+
+def _is_county(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a state's name is part of a county's: "Delaware County"."""
+    return not mention.qualified and mention.end < len(words) and words[mention.end].norm == "county"
+
+
+def _with_regions(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[Match]:
+    """The names, each Russian place's with the region said behind it, which is no name of its own: "Sochi, Krasnodar
+    Krai"."""
+    taken = 0
+    for match in matches:
+        if match.start < taken:
+            continue
+        regions = {item.region for item in match.named if isinstance(item, Place) and item.region}
+        ends = {region: end for region in regions if (end := _end_of_region(region, words, match.end))}
+        if not ends:
+            yield match
+            continue
+        said, taken = next(iter(ends.items()))
+        named = tuple(item for item in match.named if isinstance(item, Place) and item.region == said)
+        yield replace(match, end=taken, named=named)
+
+
+def _end_of_region(region: str, words: Sequence[Token], start: int) -> int | None:
+    """Where a region's name ends that is said from a word on; what it has in brackets may be left out before its
+    country: "Lomonosov, Saint Petersburg, Russia"."""
+    whole, bare = key(region).split(), key(region.partition(" (")[0]).split()
+    if _is_said(whole, words, start):
+        return start + len(whole)
+    return start + len(bare) if _is_said([*bare, _RUSSIAN_COUNTRY], words, start) else None
+
+
+def _is_said(norms: Sequence[str], words: Sequence[Token], start: int) -> bool:
+    return [word.norm for word in words[start : start + len(norms)]] == norms
+
+
+def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer) -> Match:
+    """In "the California city" and "Florida city suspends" the state is meant, and no town of that name."""
+    span = words[match.start : match.end]
+    led = (match.start > 0 and words[match.start - 1].norm in _LEADS) or span[0].capital
+    if len(span) != 2 or span[1].raw not in {"city", "town"} or not led:
+        return match
+    states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, UsState))
+    return Match(match.start, match.start + 1, states) if states else match
+
+
+def _mention(words: Sequence[Token], match: Match) -> Mention | None:
+    places = tuple(item for item in match.named if isinstance(item, Place))
+    others = tuple(item for item in match.named if isinstance(item, OtherPlace))
+    if is_occupied_name(" ".join(word.raw for word in words[match.start : match.end])):
+        others = tuple(other for other in others if other.country is Country.UA) or others
+    if any(isinstance(item, UsState | UsRegion) for item in match.named):
+        others = ()
+    of_state = any(isinstance(item, UsState) for item in match.named)
+    if not places and not others:
+        return None
+    span = words[match.start : match.end]
+    tiny = len(span) == 1 and len(span[0].norm) <= 2 and not span[0].raw.isupper()
+    article = match.start > 0 and words[match.start - 1].norm in {"a", "an"} and not span[0].capital
+    weak = (match.weak and not _stands_out(words, match.start)) or tiny or article
+    return Mention(
+        match.start, match.end, " ".join(word.raw for word in span), places, others,
+        state_s=of_state and all(place.kind is not PlaceKind.STATE for place in places),
+        negated=is_negated(words, match.start), distance=match.distance, weak=weak,
+        plain=weak or (len(span) == 1 and not span[0].capital and _is_plain(places, others)),
+    )  # fmt: skip
+
+
+def _is_plain(places: Sequence[Place], others: Sequence[OtherPlace]) -> bool:
+    """Whether a word in small letters is likely no name in talk of other things: a small place without a tie.
+
+    A region, of no known population, is no small place.
+    """
+    return not places and all(0 < other.population < FAMOUS for other in others)
+
+
+def _stands_out(words: Sequence[Token], index: int) -> bool:
+    """Whether a word is written with a capital where plain words are not."""
+    return index > 0 and words[index].capital and not all(word.capital for word in words[:6])

@@ -1,0 +1,91 @@
+"""What a text rules out: the words before a name, or before several, that leave it out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from db.record.gazetteer import Match
+from db.record.mentions import Mention, StateMention
+from db.record.text import Token
+
+_NEGATORS = frozenset(
+    (
+        "not except excluding besides ignore forget never minus without outside skip omit dont wout "
+        "кром окрим крим не без поз вне"
+    ).split()
+)
+_NEGATED_PAIRS = frozenset(
+    {
+        ("other", "than"),
+        ("rather", "than"),
+        ("instead", "of"),
+        ("apart", "from"),
+        ("aside", "from"),
+        ("everything", "but"),
+        ("everyone", "but"),
+        ("anyone", "but"),
+        ("anywhere", "but"),
+        ("everywhere", "but"),
+        ("all", "but"),
+    }
+)
+# Behind these several names may be left out together, joined by these.
+_LEAVING_OUT = frozenset("except excluding besides without outside omit skip minus кром окрим крим без поз вне".split())
+_GO_ON = frozenset("and or nor та и й або или чи".split())
+_SPAN_END = attrgetter("end")
+# "Suspended or not in Ohio" rules out no place.
+_PLACED = frozenset("in from across".split())
+_NOT_BE = frozenset("isnt arent wasnt".split())
+_RELATIVE = frozenset("that which who".split())
+_FILLERS = frozenset(
+    (
+        "the in of for about from mean meaning one ones city talking asking my i am paired tied with в у про из с з "
+        "show me include list give want need count tell to see показива показу включа додава"
+    ).split()
+)
+# How many words before a name the "not" of a long "not … or … or …" may stand.
+_FARTHEST_NOT = 60
+
+
+def ruled_out_together(words: Sequence[Token], spans: Iterable[Mention | StateMention | Match]) -> set[int]:
+    """Where the names begin that are ruled out with one before them: "outside Texas, Ohio and Virginia"."""
+    ends = {span.start: max(span.end, span.start + 1) for span in sorted(spans, key=_SPAN_END)}
+    starts = sorted(ends)
+    out: set[int] = set()
+    for before, start in pairwise(starts):
+        joins = {word.norm for word in words[ends[before] : start]}
+        if joins <= _GO_ON and (before in out or _is_left_out(words, before)):
+            out.add(start)
+    return out
+
+
+def _is_left_out(words: Sequence[Token], start: int) -> bool:
+    """Whether a word that leaves something out of a list stands before a name: "except", "outside"."""
+    i = start - 1
+    while i > 0 and words[i].norm in _FILLERS:
+        i -= 1
+    return i >= 0 and (
+        words[i].norm in _LEAVING_OUT or (i > 0 and (words[i - 1].norm, words[i].norm) in _NEGATED_PAIRS)
+    )
+
+
+def is_negated(words: Sequence[Token], start: int) -> bool:
+    """Whether the word at ``start`` is ruled out: ``not the one in …``, ``other than …``, ``not … or …``."""
+    i, first = start - 1, max(0, start - _FARTHEST_NOT)
+    while i >= max(0, first, start - 6):
+        norm, before = words[i].norm, words[i - 1].norm if i else ""
+        if (before, norm) == ("or", "not") and words[i + 1].norm in _PLACED:
+            return False
+        if norm in _NEGATORS or (before, norm) in _NEGATED_PAIRS:
+            return True
+        if norm in _NOT_BE and (before in _RELATIVE or words[i + 1].norm in _PLACED):
+            return True
+        if norm in {"or", "nor", "или", "або"} and i >= 1:
+            start, i = i - 1, i - 2
+            continue
+        if norm not in _FILLERS:
+            return False
+        i -= 1
+    return False

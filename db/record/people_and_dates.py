@@ -1,0 +1,106 @@
+"""Names of places that are here part of a person's name, of a date, or of what something is like. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.record.gazetteer import Match
+from db.record.models import Place, UsRegion, UsState
+from db.record.months import ALL_MONTHS
+from db.record.ordinary_words import is_ordinary
+from db.record.text import Token, normalise
+
+_TITLES = frozenset(
+    "mayor president governor senator councilmember councilor councillor commissioner mr mrs ms dr rep gov sen general "
+    "secretary".split()
+)
+# Words of everyday talk that without their endings are spelt like a name: Maine, Bile, Nadym, Khoroshiv.
+_EVERYDAY = frozenset("мене меня мені был была было были буде надо хорошо".split())
+# What people and things are like stands before these, and no name of a town: "normal people", "mobile phone".
+_DESCRIBED = frozenset(
+    "people person persons folk folks resident residents citizen citizens human humans guy voter voters "
+    "taxpayer taxpayers day life way thing things times practice phone phones app apps list glasses weekend".split()
+)
+_ONE_OR_SOME = frozenset("a an any every some another".split())
+_SEA_OF = ("sea", "of")
+_INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
+# People, bodies, units and everyday phrases that carry the name of a place.
+_NOT_PLACES = frozenset(
+    {
+        ("vladimir", "putin"),
+        ("vladimir", "zelensky"),
+        ("vladimir", "zelenskyy"),
+        ("vladimir", "lenin"),
+        ("владимир", "путин"),
+        ("владимир", "зеленск"),
+        ("володимир", "зеленськ"),
+        ("columbia", "university"),
+        ("normal", "to"),
+        ("що", "нов"),
+        ("что", "нов"),
+        ("alexander", "pushkin"),
+        ("aleksandr", "pushkin"),
+        ("александр", "пушкин"),
+        ("олександр", "пушкин"),
+        ("anton", "chekhov"),
+        ("антон", "чех"),
+        ("антон", "чехов"),
+        ("chekhov", "play"),
+        ("chekhov", "plays"),
+        ("soviet", "union"),
+        ("european", "union"),
+        ("azov", "brigade"),
+        ("azov", "regiment"),
+        ("azov", "battalion"),
+        ("azov", "fighters"),
+        ("полк", "азов"),
+        ("бригад", "азов"),
+        ("батальон", "азов"),
+        ("батальион", "азов"),
+    }
+)
+# Before a number these are part of a date, not names: "August 2022", "early 2022".
+_TIME_WORDS = frozenset(map(normalise, ALL_MONTHS)) | frozenset(
+    "spring summer fall autumn winter early mid late весн лет лит осен осин".split()
+)
+
+
+def is_person(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name is part of a person's, or of what is no place: ``Mayor Johnson``, ``my name is Olga``, ``Azov
+    brigade``.
+    """
+    start = match.start
+    if _is_pronoun(words, match) or _describes(words, match):
+        return True
+    before, around = _norms(words, start - 2, start), _norms(words, start - 1, start + 1)
+    if _norms(words, start, start + 2) in _NOT_PLACES or around in _NOT_PLACES:
+        return True
+    if before in {*_INTRODUCTIONS, _SEA_OF}:
+        return True
+    known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
+    return start > 0 and not known and words[start - 1].norm in _TITLES
+
+
+def _is_pronoun(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name is a word of everyday talk that only without its ending is spelt like one: "у мене", "надо"."""
+    return match.end == match.start + 1 and words[match.start].raw.casefold() in _EVERYDAY
+
+
+def _describes(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name in small letters only says what somebody or something is like: "a normal resident"."""
+    name, start, end = words[match.start], match.start, match.end
+    if not match.weak or end != start + 1 or name.capital or end == len(words) or words[end].capital:
+        return False
+    led = start > 0 and words[start - 1].norm in _ONE_OR_SOME
+    return words[end].norm in _DESCRIBED or (led and is_ordinary(words[end].norm))
+
+
+def _norms(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    """The normalised words from one place to another; none where the text does not reach so far."""
+    return tuple(word.norm for word in words[start:end]) if start >= 0 else ()
+
+
+def is_date(words: Sequence[Token], match: Match) -> bool:
+    """Whether a name is part of a date: ``August 2022``, ``spring 2022``."""
+    following = words[match.end].norm if match.end < len(words) else ""
+    return following.isdigit() and words[match.start].norm in _TIME_WORDS

@@ -1,0 +1,128 @@
+"""Gives each name the state, country or kind that is said with it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from db.record.mentions import Mention, StateMention
+from db.record.models import Country, PlaceKind
+from db.record.negation import is_negated
+from db.record.state_codes import TIE_NOUNS
+from db.record.text import Token
+
+_JOINS = frozenset("or and vs versus або чи или и та".split())
+_LINKS = frozenset("in of the state city town which is that s штат в у".split())
+# Words for a kind of place, said beside a name that fits places of several kinds.
+_KIND_WORDS = {
+    word: kind
+    for kind, words in (
+        (PlaceKind.REGION, "oblast krai kray region republic territory province област кра республик регион"),
+        (PlaceKind.CITY, "city town village город мист"),
+        (PlaceKind.COUNTY, "county округ"),
+        (PlaceKind.STATE, "state штат"),
+    )
+    for word in words.split()
+}
+_PARTNER_NOUNS = frozenset("partner partners sister sisters twin twins city cities town towns tie ties".split())
+_RUSSIA = frozenset("russia russian rus рос росси росии росииск российск рф rf ru".split())
+_AMERICA = frozenset("usa us america american сша американск штат".split())
+CITY_WORDS = frozenset("city town город мист".split())
+
+
+def holds(mention: Mention, state: StateMention) -> bool:
+    return mention.start <= state.start and state.end <= mention.end
+
+
+def attach(
+    mentions: list[Mention], states: list[StateMention], words: Sequence[Token]
+) -> tuple[list[Mention], list[StateMention]]:
+    """Give each place the state, country or kind said with it; states that were used so are no longer free."""
+    out: list[Mention] = []
+    used: set[StateMention] = set()
+    for mention in mentions:
+        if any(state in used and state.start <= mention.start and mention.end <= state.end for state in states):
+            continue
+        if _is_code_of(mention, states, words):
+            continue
+        attached, state = _with_state(mention, states, words)
+        if state:
+            used.add(state)
+            attached = replace(attached, negated=attached.negated or state.negated)
+        out.append(_with_kind(_with_country(attached, words), words))
+        if state and (namesake := _namesake(mention, state, states, words)):
+            out.append(namesake[0])
+            used.add(namesake[1])
+    return out, [state for state in states if state not in used]
+
+
+def _namesake(
+    mention: Mention, first: StateMention, states: Sequence[StateMention], words: Sequence[Token]
+) -> tuple[Mention, StateMention] | None:
+    """The place of the same name in a second state: "Portland, Maine or Oregon"."""
+    joined = first.start >= mention.end and first.end < len(words) and words[first.end].norm in _JOINS
+    other = next((state for state in states if joined and state.start == first.end + 1), None)
+    fits = [place for place in mention.known if other and place.state == other.code]
+    if other is None or not fits:
+        return None
+    return replace(mention.only(fits), qualified=True, negated=mention.negated or other.negated), other
+
+
+def _is_code_of(mention: Mention, states: Sequence[StateMention], words: Sequence[Token]) -> bool:
+    """Whether a nickname is the code of a state that is also named: ``in LA, I mean Louisiana``."""
+    if mention.end != mention.start + 1:
+        return False
+    return any(state.code.casefold() == words[mention.start].norm and not holds(mention, state) for state in states)
+
+
+def _with_state(
+    mention: Mention, states: Sequence[StateMention], words: Sequence[Token]
+) -> tuple[Mention, StateMention | None]:
+    for state in sorted(states, key=lambda state: abs(state.start - mention.end)):
+        if mention.start <= state.start < mention.end:
+            continue
+        after = state.start >= mention.end
+        gap = words[mention.end : state.start] if after else words[state.end : mention.start]
+        if len(gap) > 3 or any(word.norm not in _LINKS for word in gap):
+            continue
+        if after and gap and _is_of_list(state, words):
+            continue
+        fits = [place for place in mention.known if place.state == state.code]
+        if fits and (after or not gap):
+            return replace(mention.only(fits), qualified=True), state
+        if after and not gap and Country.US in mention.countries and not mention.is_state:
+            return replace(mention, places=(), others=(), qualified=True, elsewhere=state.code), state
+    return mention, None
+
+
+def _is_of_list(state: StateMention, words: Sequence[Token]) -> bool:
+    """Whether a state says of which places more is asked: "Besides San Diego, which California cities"."""
+    asked = state.start > 0 and words[state.start - 1].norm == "which"
+    return asked and state.end < len(words) and words[state.end].norm in TIE_NOUNS
+
+
+def _with_kind(mention: Mention, words: Sequence[Token]) -> Mention:
+    """The places of the kind that is said, or ruled out, beside a name that fits several kinds."""
+    if len({place.kind for place in mention.places}) < 2:
+        return mention
+    for i in (mention.start - 1, *range(mention.end, min(mention.end + 4, len(words)))):
+        kind = _KIND_WORDS.get(words[i].norm) if i >= 0 else None
+        of_kind = [place for place in mention.places if place.kind is kind]
+        if of_kind and is_negated(words, i):
+            return mention.only([place for place in mention.places if place not in of_kind])
+        if of_kind and i <= mention.end:
+            return mention.only(of_kind)
+    return mention
+
+
+def _with_country(mention: Mention, words: Sequence[Token]) -> Mention:
+    near = {word.norm for word in words[max(0, mention.start - 1) : mention.start]}
+    after = [word.norm for word in words[mention.end : mention.end + 3]]
+    near |= {norm for norm, following in zip_longest(after[:2], after[1:]) if following not in _PARTNER_NOUNS}
+    if near & CITY_WORDS:
+        near |= {word.norm for word in words[max(0, mention.start - 3) : mention.start]}
+    for country, said in ((Country.RU, _RUSSIA), (Country.US, _AMERICA)):
+        if near & said and len(mention.countries) > 1 and country in mention.countries:
+            return mention.only([place for place in mention.known if place.country is country])
+    return mention
