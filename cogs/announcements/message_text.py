@@ -12,12 +12,12 @@ from datetime import date, datetime, timedelta
 from cogs.announcements import sentences
 from cogs.announcements.digest import Digest
 from cogs.announcements.sentences import WrongMessage
+from cogs.wording.act_phrases import in_full
 from cogs.wording.act_sentences import act_sentence, beside
 from cogs.wording.blocks import Line
 from cogs.wording.english import capital, paragraph
 from cogs.wording.leads import own_word, standing_label
 from cogs.wording.names import pair_name, tie_name
-from cogs.wording.sentences import in_full
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
 from db.record.act_kinds import ACT_KINDS, ActKind

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
+from cogs.wording.act_phrases import done
 from cogs.wording.act_sentences import act_sentence, beside, evidence_told, row_in_full
+from cogs.wording.age_sentences import how_long_by_weeks
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, hearing_when, when
 from cogs.wording.english import full_stop, paragraph, plural, series, small
-from cogs.wording.sentences import done, hearing_details, how_long_by_weeks
+from cogs.wording.hearing_sentences import hearing_details
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import Evidence
 from db.record.models import Act, PartialDate

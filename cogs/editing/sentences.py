@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from cogs.wording.age_sentences import how_long_by_weeks
 from cogs.wording.dates import when
 from cogs.wording.english import either_apart, full_stop, listed, plural, series_apart
-from cogs.wording.sentences import how_long_by_weeks
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import Act, DateBasis, PartialDate
 from db.record.standings import STANDINGS, Standing

@@ -25,8 +25,9 @@ from cogs.kit.components import Layout
 from cogs.wording.act_sentences import act_told
 from cogs.wording.dates import hearing_when
 from cogs.wording.english import clip, paragraph
+from cogs.wording.hearing_sentences import hearing_details
 from cogs.wording.names import tie_name
-from cogs.wording.sentences import condition, hearing_details
+from cogs.wording.sentences import condition
 from cogs.wording.typed_dates import EntryError, order_read, read_date
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES

@@ -27,8 +27,8 @@ from cogs.kit.work_queue import QueueItem
 from cogs.outbox import delivery_button
 from cogs.wording.act_sentences import proposal_told
 from cogs.wording.dates import hearing_when
+from cogs.wording.hearing_sentences import hearing_details
 from cogs.wording.names import pair_name, tie_name
-from cogs.wording.sentences import hearing_details
 from cogs.wording.sources import Citations, brief_source
 from db.record.hearings import Hearing
 from db.record.models import Act, Tie

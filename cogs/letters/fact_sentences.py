@@ -9,7 +9,7 @@ import re
 
 from cogs.letters.letter_dates import closed, dated, on_date
 from cogs.wording.english import capital, full_stop, small
-from cogs.wording.sentences import page_says
+from cogs.wording.page_sentences import page_says
 from db.record.models import DateBasis, PartialDate, Precision
 from db.record.page_kinds import PAGE_KINDS, PageKind
 

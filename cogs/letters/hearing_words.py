@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from cogs.letters import fact_sentences
 from cogs.letters.letter_dates import dated, day
 from cogs.letters.subject import OWN_OFFICE, LetterSubject, body_of
+from cogs.wording.act_phrases import actor_and_more
 from cogs.wording.dates import clock_time
-from cogs.wording.sentences import actor_and_more
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, Authority, Role
 from db.record.derivation import acts_in_force

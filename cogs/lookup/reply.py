@@ -36,9 +36,9 @@ from cogs.lookup.question import Question, understand
 from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_asked
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.verdicts import number_verdicts
+from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
-from cogs.wording.sentences import moved_by
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from cogs.wording.act_phrases import who_and_when
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day
 from cogs.wording.english import (
@@ -18,7 +19,6 @@ from cogs.wording.english import (
     plural,
     series_apart,
 )
-from cogs.wording.sentences import who_and_when
 from db.record.grades import Grade
 from db.record.models import Act, Recipient
 

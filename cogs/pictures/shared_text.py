@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from cogs.pictures import sentences
 from cogs.wording import figure_sentences
+from cogs.wording.act_phrases import who_and_when
 from cogs.wording.dates import hearing_when
 from cogs.wording.english import paragraph
+from cogs.wording.hearing_sentences import CHECK_THE_AGENDA, hearing_details
 from cogs.wording.names import tie_name
 from cogs.wording.progress import figures_of, state_name
-from cogs.wording.sentences import CHECK_THE_AGENDA, hearing_details, who_and_when
 from cogs.wording.sources import Citations, best_sources, brief_source
 from cogs.wording.standing_text import standing_line
 from cogs.wording.status import tie_line

@@ -17,9 +17,9 @@ from urllib.parse import quote
 from cogs.site import addresses, sentences
 from cogs.site.site import Site
 from cogs.wording import history
+from cogs.wording.act_phrases import in_full
 from cogs.wording.act_sentences import act_told
 from cogs.wording.names import pair_name, tie_name
-from cogs.wording.sentences import in_full
 from cogs.wording.sources import best_sources, source_line
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import lineage

@@ -16,8 +16,8 @@ from cogs.wording import points
 from cogs.wording.act_sentences import dated_in_short, row_in_full
 from cogs.wording.blocks import Line
 from cogs.wording.dates import when
+from cogs.wording.hearing_sentences import hearing_cancelled, hearing_to_come
 from cogs.wording.names import pair_name
-from cogs.wording.sentences import hearing_cancelled, hearing_to_come
 from cogs.wording.sources import NO_DATE, Citations, best_copy, copy_label, kind_of_page
 from cogs.wording.status import row_and_condition
 from db.record.act_kinds import ACT_KINDS

@@ -15,8 +15,8 @@ import jinja2
 from cogs.site import addresses, sentences
 from cogs.site.markup import environment, safe_address, seen
 from cogs.wording import figure_sentences
+from cogs.wording.hearing_sentences import CHECK_THE_AGENDA
 from cogs.wording.progress import state_name
-from cogs.wording.sentences import CHECK_THE_AGENDA
 from db.record.derivation import newest_entry
 from db.record.models import TalkingPoint, Tie
 from db.record.register import Register

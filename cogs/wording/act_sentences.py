@@ -11,18 +11,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cogs.wording.act_phrases import attribution, done, in_full
 from cogs.wording.dates import month_first, when
 from cogs.wording.english import capital, ends_of_sentences, full_stop, paragraph
-from cogs.wording.sentences import (
-    DATE_NOT_CERTAIN,
-    attribution,
-    condition,
-    date_not_certain,
-    date_note,
-    done,
-    in_full,
-    proposal_heard,
-)
+from cogs.wording.hearing_sentences import proposal_heard
+from cogs.wording.sentences import DATE_NOT_CERTAIN, condition, date_not_certain, date_note
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
 from db.record.derivation import Evidence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from cogs.wording import sentences
+from cogs.wording import hearing_sentences
 from cogs.wording.act_sentences import proposal_told
 from cogs.wording.dates import hearing_when
 from cogs.wording.names import pair_name
@@ -42,7 +42,7 @@ def _event(hearing: Hearing, register: Register, page: str) -> Iterator[str]:
     yield f"SEQUENCE:{hearing.version}"
     yield f"STATUS:{'CANCELLED' if hearing.is_cancelled else 'CONFIRMED'}"
     yield from _times(hearing)
-    yield f"SUMMARY:{_text(sentences.hearing_title(pair_name(hearing.tie, register)))}"
+    yield f"SUMMARY:{_text(hearing_sentences.hearing_title(pair_name(hearing.tie, register)))}"
     if act.hearing_place:
         yield f"LOCATION:{_text(act.hearing_place)}"
     yield f"DESCRIPTION:{_text(described(hearing))}"
@@ -64,13 +64,13 @@ def _times(hearing: Hearing) -> Iterator[str]:
 def described(hearing: Hearing) -> str:
     """What a calendar says of a hearing: when, who proposed what, how to speak, what is not known."""
     act = hearing.act
-    untimed = "" if hearing.starts else sentences.TIME_NOT_KNOWN
+    untimed = "" if hearing.starts else hearing_sentences.TIME_NOT_KNOWN
     told = (
-        sentences.hearing_is_cancelled(hearing_when(act)) if hearing.is_cancelled else "",
+        hearing_sentences.hearing_is_cancelled(hearing_when(act)) if hearing.is_cancelled else "",
         proposal_told(act),
-        *sentences.hearing_details(act),
+        *hearing_sentences.hearing_details(act),
         untimed,
-        sentences.CHECK_THE_AGENDA,
+        hearing_sentences.CHECK_THE_AGENDA,
     )
     return "\n".join(text for text in told if text)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import assert_never
 
-from cogs.wording import sentences
+from cogs.wording import act_phrases, sentences
 from cogs.wording.english import capital
 from cogs.wording.names import body_of
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -59,7 +59,7 @@ def own_word(act: Act | None) -> str | None:
     if found is None:
         return None
     word = found[0].lower()
-    return sentences.reports_differ(word) if "or" in word.split() and _DIFFER.search(act.said or "") else word
+    return act_phrases.reports_differ(word) if "or" in word.split() and _DIFFER.search(act.said or "") else word
 
 
 def own_word_of(status: Status) -> str | None:
@@ -104,7 +104,7 @@ def lead(tie: Tie, status: Status, register: Register, asked: Asked = Asked.STAT
             past = act_asked_for(tie, status, asked)
             own = own_word_of(status)
             if own and status.basis is not None and asked is not Asked.RESUMED:
-                return sentences.in_own_word(status.basis, own)
+                return act_phrases.in_own_word(status.basis, own)
             if past is not None and status.basis is not None and _KINDS[asked] is not status.basis.kind:
                 return _changed_since(past, status, asked)
             return _decided(tie, status, register, asked)
@@ -115,7 +115,7 @@ def lead(tie: Tie, status: Status, register: Register, asked: Asked = Asked.STAT
 def _status(tie: Tie, status: Status, register: Register) -> str:
     """How a tie stands; a council's vote and an association's word are both active, and do not read alike."""
     if status.basis is not None and (own := own_word_of(status)):
-        return sentences.in_own_word(status.basis, own)
+        return act_phrases.in_own_word(status.basis, own)
     match status.standing:
         case Standing.ACTIVE:
             return _active(tie, status, register)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from cogs.wording import sentences
+from cogs.wording import act_phrases, age_sentences, beginning_sentences, hearing_sentences, page_sentences, sentences
 from cogs.wording.act_sentences import act_sentence, act_told, beside, evidence_told, first_clause
 from cogs.wording.blocks import Line
 from cogs.wording.english import paragraph, untold
@@ -129,7 +129,7 @@ def _told(act: Act, sources: _Sources, citations: Citations) -> str:
     marks, found = citations.cite_act(act), evidence(act, sources)
     if act.said is not None:
         return act_told(act, marks, found)
-    return paragraph([sentences.decided(act, marks), evidence_told(found), *beside(act)])
+    return paragraph([act_phrases.decided(act, marks), evidence_told(found), *beside(act)])
 
 
 def _follows(tie: Tie, act: Act, citations: Citations) -> Iterator[str]:
@@ -147,7 +147,7 @@ def newer(tie: Tie, status: Status, citations: Citations) -> tuple[str, ...]:
     after = acts_after(tie, status.basis)
     proposed = [act for act in after[:-1] if act.kind is ActKind.PROPOSED][-1:]
     return tuple(
-        sentences.decides_nothing(act, act_told(act, citations.cite_best(act.sources)))
+        act_phrases.decides_nothing(act, act_told(act, citations.cite_best(act.sources)))
         for act in (*proposed, *after[-1:])
     )
 
@@ -158,10 +158,10 @@ def last_looked(tie: Tie, status: Status) -> tuple[str, ...]:
         return ()
     found = search_since(tie, status.basis)
     if found is None:
-        return (sentences.NOBODY_SEARCHED_SINCE,)
+        return (age_sentences.NOBODY_SEARCHED_SINCE,)
     if acts_after(tie, status.basis) or status.basis.kind is ActKind.SUSPENDED:
-        return (sentences.no_later_decision_found(found.date),)
-    return (sentences.nothing_newer_found(found.date),)
+        return (age_sentences.no_later_decision_found(found.date),)
+    return (age_sentences.nothing_newer_found(found.date),)
 
 
 def age_of_word(tie: Tie, status: Status, today: date) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ def age_of_word(tie: Tie, status: Status, today: date) -> tuple[str, ...]:
     if newest is None or freshness(newest, today) is Freshness.CURRENT or _may_be_newer(newest):
         return ()
     is_newer_of_two = status.against is not None or _before(tie, newest) is not None
-    return (sentences.age(newest, today, is_newer_of_two=is_newer_of_two),)
+    return (age_sentences.age(newest, today, is_newer_of_two=is_newer_of_two),)
 
 
 def _may_be_newer(act: Act) -> bool:
@@ -191,13 +191,13 @@ def _unconfirmed(tie: Tie, register: Register, citations: Citations) -> Iterator
     if listing is not None:
         yield _shown(tie, listing, register, citations)
         if other := own_page(tie, listing, sources):
-            yield sentences.shown_on_page(other, citations.cite_best(other.sources))
+            yield page_sentences.shown_on_page(other, citations.cite_best(other.sources))
     for act in newest:
         yield act_told(act, citations.cite_best(act.sources))
         if act.said is None:
-            yield sentences.in_full(act)
+            yield act_phrases.in_full(act)
     found = last_search(tie)
-    looked = sentences.searched(found.date if found else None)
+    looked = age_sentences.searched(found.date if found else None)
     if newest or (listing is None and acts_in_force(tie.acts)):
         yield sentences.unconfirmed(looked)
     elif listing is not None:
@@ -214,11 +214,11 @@ def _shown(tie: Tie, listing: Listing, register: Register, citations: Citations)
     marks, sources = citations.cite_best(listing.sources), register.record.sources
     known = [sources[name] for name in listing.sources if name in sources]
     if only_wikipedia(tie, sources):
-        return sentences.only_on_wikipedia(marks, body_of(tie, register))
+        return page_sentences.only_on_wikipedia(marks, body_of(tie, register))
     if is_sound(listing, sources):
-        return sentences.shown_on_page(listing, marks)
+        return page_sentences.shown_on_page(listing, marks)
     kind = known[0].page_kind if known else PageKind.OTHER
-    return sentences.shown_on_weak_page(kind, listing, marks)
+    return page_sentences.shown_on_weak_page(kind, listing, marks)
 
 
 def absence(tie: Tie, register: Register, citations: Citations) -> str | None:
@@ -228,7 +228,7 @@ def absence(tie: Tie, register: Register, citations: Citations) -> str | None:
     pair = leading_pair(tie, sources) if basis is None else None
     since = basis.date.first if basis else (pair and last_day(pair)) or date.min
     listing = absent_since(tie, since)
-    return sentences.absent(listing, citations.cite_best(listing.sources)) if listing else None
+    return page_sentences.absent(listing, citations.cite_best(listing.sources)) if listing else None
 
 
 def hearings(tie: Tie, today: date, citations: Citations) -> tuple[str, ...]:
@@ -242,20 +242,20 @@ def _hearing(tie: Tie, act: Act, today: date, citations: Citations) -> str:
     assert act.hearing is not None
     marks = _cite(act, citations)
     if act.hearing_cancelled:
-        return sentences.hearing_cancelled(act, marks)
+        return hearing_sentences.hearing_cancelled(act, marks)
     if act.hearing < today:
-        return sentences.hearing_unresolved(act, marks)
+        return hearing_sentences.hearing_unresolved(act, marks)
     if any(ACT_KINDS[later.kind].decides for later in acts_after(tie, act)):
-        return sentences.hearing_before_decision(act, marks)
-    return sentences.hearing_to_come(act, marks)
+        return hearing_sentences.hearing_before_decision(act, marks)
+    return hearing_sentences.hearing_to_come(act, marks)
 
 
 def founding(tie: Tie, citations: Citations) -> str:
     """When a tie was made, with its source; that it is not known, where it is not."""
     note = tie.since_note or ""
     if tie.since is None:
-        return sentences.made_unknown(note)
-    return sentences.made(tie.since, note, citations.cite([tie.since_source] if tie.since_source else []))
+        return beginning_sentences.made_unknown(note)
+    return beginning_sentences.made(tie.since, note, citations.cite([tie.since_source] if tie.since_source else []))
 
 
 def _cite(act: Act, citations: Citations) -> str:
@@ -271,12 +271,12 @@ def last_searches_of(days: Sequence[PartialDate | None]) -> str:
     """The same from the days of the last searches; None for a tie that nobody has searched for."""
     found = [value for value in days if value is not None]
     if not found:
-        return sentences.NOBODY_SEARCHED if days else ""
+        return age_sentences.NOBODY_SEARCHED if days else ""
     never = len(days) - len(found)
     first, last = min(found, key=_first_day), max(found, key=_first_day)
     if first == last:
-        return sentences.all_searched_but(first, never) if never else sentences.all_searched(first)
-    return sentences.each_searched_but(first, last, never) if never else sentences.each_searched(first, last)
+        return age_sentences.all_searched_but(first, never) if never else age_sentences.all_searched(first)
+    return age_sentences.each_searched_but(first, last, never) if never else age_sentences.each_searched(first, last)
 
 
 def _first_day(value: PartialDate) -> date:

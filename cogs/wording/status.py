@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from cogs.wording import sentences
+from cogs.wording import act_phrases, page_sentences, sentences
 from cogs.wording.act_sentences import dated_in_short, row_told
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, clip, full_stop, paragraph, untold
@@ -151,14 +151,14 @@ def row_word(tie: Tie, register: Register) -> str:
 
 def standing_word(tie: Tie, register: Register, word: str) -> str:
     """A word for a tie's standing; with it, that only Wikipedia names the tie, if so."""
-    return sentences.named_by_wikipedia(word) if only_wikipedia(tie, register.record.sources) else word
+    return page_sentences.named_by_wikipedia(word) if only_wikipedia(tie, register.record.sources) else word
 
 
 def _detail(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
     """What the record says more of an act that has no words of its own."""
     status = register.status(tie.id)
     if status.basis and status.against is None and status.basis.said is None:
-        yield Line(sentences.summary(status.basis, citations.cite_best(status.basis.sources)))
+        yield Line(act_phrases.summary(status.basis, citations.cite_best(status.basis.sources)))
 
 
 def _evidence(

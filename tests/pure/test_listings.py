@@ -13,7 +13,7 @@ from cogs.lookup.autocomplete import suggest
 from cogs.lookup.blocks import partners_line
 from cogs.lookup.csv_export import ties_csv
 from cogs.lookup.render_text import as_text
-from cogs.wording import sentences
+from cogs.wording import page_sentences
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
 from cogs.wording.status import tie_row
@@ -233,4 +233,4 @@ def test_editors_notes_are_never_shown_and_readers_notes_are(register: Register)
 def test_date_and_marks_stand_before_the_first_stop(register: Register, says: str, told: str) -> None:
     first = register.tie("homer-ak--yelizovo").listings[0]
     listing = replace(first, says=says, date=PartialDate.parse("2024"))
-    assert sentences.shown_on_page(listing, " [1]") == told
+    assert page_sentences.shown_on_page(listing, " [1]") == told

@@ -24,11 +24,11 @@ from cogs.lookup.autocomplete import suggest
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
 from cogs.wording import sentences
+from cogs.wording.act_phrases import actor_and_more
 from cogs.wording.act_sentences import first_clause
 from cogs.wording.english import sentences_in
 from cogs.wording.leads import own_word, standing_label, stands_by_decision
 from cogs.wording.names import place_name, tie_name
-from cogs.wording.sentences import actor_and_more
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, standing_line
 from cogs.wording.tie_search import LABEL_LENGTH, MOST

@@ -27,7 +27,7 @@ from cogs.site.feeds import feeds
 from cogs.site.pages import home, state
 from cogs.site.site import Site
 from cogs.site.tie_page import tie_page
-from cogs.wording import sentences
+from cogs.wording import act_phrases, sentences
 from cogs.wording.act_sentences import act_sentence, beside, date_doubt, vote_beside
 from cogs.wording.calendar import described
 from cogs.wording.dates import when
@@ -186,7 +186,7 @@ def test_the_site_tells_every_condition_vote_and_doubt(frozen_record: Record, da
         wanted += [sentences.condition(act.condition)] if act.condition else []
         assert all(text in page for text in wanted), page
         if act.id not in replaced:
-            wanted += [vote_beside(act), "" if act.said else sentences.in_full(act)]
+            wanted += [vote_beside(act), "" if act.said else act_phrases.in_full(act)]
             wanted += [hearing_was_set(act)] if act.hearing else []
             assert all(text in feed for text in wanted), feed
     assert all(listing.says in page for listing in tie.listings)

@@ -9,7 +9,7 @@ import pytest
 
 from cogs.lookup.answer import tie_answer
 from cogs.lookup.render_text import as_text
-from cogs.wording import sentences
+from cogs.wording import age_sentences
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.models import Act, PartialDate, Record
@@ -21,7 +21,7 @@ KEPT = Act("kept", PartialDate(date(2024, 11, 25)), ActKind.KEPT, "A council", A
 
 def age(written: str, today: date) -> str:
     """What is said of the age of a word of that date."""
-    return sentences.age(replace(KEPT, date=PartialDate.parse(written)), today)
+    return age_sentences.age(replace(KEPT, date=PartialDate.parse(written)), today)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_an_imprecise_word_is_as_old_as_its_last_possible_day() -> None:
 def test_a_date_is_told_with_the_age_only_where_the_acts_own_words_do_not_give_it() -> None:
     told = replace(KEPT, said="On 25 November 2024 a council kept it.")
     without = replace(KEPT, said="A council kept it.")
-    assert sentences.age(told, date(2026, 11, 26)) == "That was more than 2 years ago."
-    assert sentences.age(without, date(2026, 11, 26)) == "As of 25 November 2024, more than 2 years ago."
+    assert age_sentences.age(told, date(2026, 11, 26)) == "That was more than 2 years ago."
+    assert age_sentences.age(without, date(2026, 11, 26)) == "As of 25 November 2024, more than 2 years ago."
 
 
 def test_the_age_of_a_word_behind_which_an_earlier_one_is_told_says_which_is_meant(record: Record) -> None:
@@ -82,4 +82,4 @@ def test_no_age_is_told_of_a_page_that_may_be_newer_than_its_first_possible_day(
     ],
 )
 def test_news_of_up_to_60_days_is_so_many_weeks_old(until: date, told: str) -> None:
-    assert sentences.how_long_by_weeks(date(2026, 10, 1), until) == told
+    assert age_sentences.how_long_by_weeks(date(2026, 10, 1), until) == told

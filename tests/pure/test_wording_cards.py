@@ -12,7 +12,7 @@ import pytest
 
 from cogs.lookup.answer import history_answer, tie_answer
 from cogs.lookup.render_text import as_text
-from cogs.wording import sentences
+from cogs.wording import act_phrases, beginning_sentences, hearing_sentences
 from cogs.wording.act_sentences import row_told
 from cogs.wording.leads import Asked, lead
 from cogs.wording.notes import note_for_card
@@ -120,11 +120,12 @@ def test_a_note_keeps_its_doubts_and_leaves_out_what_is_told(shipped: Register) 
 
 def test_who_did_it_stands_before_how_it_was_done() -> None:
     assert (
-        sentences.decided(BUFFALO, " [1]") == "Mayor Byron Brown suspended it on 1 April 2022, by executive order [1]."
+        act_phrases.decided(BUFFALO, " [1]")
+        == "Mayor Byron Brown suspended it on 1 April 2022, by executive order [1]."
     )
-    assert sentences.done(BUFFALO) == "Suspended by Mayor Byron Brown on 1 April 2022, by executive order"
+    assert act_phrases.done(BUFFALO) == "Suspended by Mayor Byron Brown on 1 April 2022, by executive order"
     incorporated = replace(BUFFALO, actor="Roanoke Valley Sister Cities, Inc.", authority=Authority.ASSOCIATION)
-    assert sentences.done(incorporated) == "Suspended by Roanoke Valley Sister Cities, Inc., on 1 April 2022"
+    assert act_phrases.done(incorporated) == "Suspended by Roanoke Valley Sister Cities, Inc., on 1 April 2022"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_who_did_it_stands_before_how_it_was_done() -> None:
     ],
 )
 def test_a_summary_that_begins_with_what_was_done_gets_who_did_it(summary: str, told: str) -> None:
-    assert sentences.summary(replace(BUFFALO, summary=summary), " [1]") == told
+    assert act_phrases.summary(replace(BUFFALO, summary=summary), " [1]") == told
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,7 @@ def test_a_summary_that_begins_with_what_was_done_gets_who_did_it(summary: str, 
     ],
 )
 def test_a_tie_without_a_year_is_told_with_what_is_known_of_its_time(note: str, told: str) -> None:
-    assert sentences.made_unknown(note) == told
+    assert beginning_sentences.made_unknown(note) == told
 
 
 @pytest.mark.parametrize(
@@ -168,13 +169,13 @@ def test_a_tie_without_a_year_is_told_with_what_is_known_of_its_time(note: str, 
     ],
 )
 def test_a_tie_whose_day_is_known_began_on_that_day(note: str, year: int, told: str) -> None:
-    assert sentences.made(year, note, " [1]") == told
+    assert beginning_sentences.made(year, note, " [1]") == told
 
 
 def test_a_vote_stands_behind_who_voted_and_not_behind_what_led_to_it() -> None:
     act = replace(BUFFALO, actor="Tallahassee City Commission, on Mayor John Dailey's motion", vote="5–0")
     act = replace(act, kind=ActKind.ENDED, authority=Authority.COUNCIL)
-    assert sentences.done(act) == (
+    assert act_phrases.done(act) == (
         "Ended by the Tallahassee City Commission on 1 April 2022, 5–0, on Mayor John Dailey's motion"
     )
 
@@ -216,14 +217,14 @@ def test_a_county_is_not_called_a_city(shipped: Register, kind: PlaceKind, body:
 
 def test_a_newspaper_that_reports_an_ending_did_not_end_the_tie() -> None:
     act = replace(BUFFALO, kind=ActKind.ENDED, actor="The Oregonian", authority=Authority.PRESS)
-    assert sentences.done(act) == "Reported as ended by The Oregonian on 1 April 2022"
-    assert sentences.decided(act, " [1]") == "Reported as ended by The Oregonian on 1 April 2022 [1]."
+    assert act_phrases.done(act) == "Reported as ended by The Oregonian on 1 April 2022"
+    assert act_phrases.decided(act, " [1]") == "Reported as ended by The Oregonian on 1 April 2022 [1]."
 
 
 def test_what_was_on_the_agenda_of_a_meeting_is_told_as_what_appears() -> None:
     act = replace(BUFFALO, actor="Corwin City Council", authority=Authority.COUNCIL, date_basis=DateBasis.MEETING)
-    assert sentences.decided(act, "") == "The Corwin City Council suspended it, it appears, on 1 April 2022."
-    assert sentences.done(act) == "Suspended by the Corwin City Council on 1 April 2022, it appears"
+    assert act_phrases.decided(act, "") == "The Corwin City Council suspended it, it appears, on 1 April 2022."
+    assert act_phrases.done(act) == "Suspended by the Corwin City Council on 1 April 2022, it appears"
 
 
 @pytest.mark.parametrize(
@@ -249,5 +250,5 @@ def test_a_card_and_a_row_say_what_was_proposed(shipped: Register, actor: str, a
 
 def test_nobody_is_told_where_to_speak_at_a_hearing_that_does_not_take_place() -> None:
     act = replace(BUFFALO, hearing=date(2026, 12, 3), hearing_place="Room 9", hearing_speak="Call the clerk")
-    assert sentences.hearing_details(act)
-    assert not sentences.hearing_details(replace(act, hearing_cancelled=True))
+    assert hearing_sentences.hearing_details(act)
+    assert not hearing_sentences.hearing_details(replace(act, hearing_cancelled=True))
