@@ -9,7 +9,7 @@ from datetime import date
 from functools import wraps
 from typing import TypeVar
 
-from cogs.editing import commit, forms, routes, sentences, views
+from cogs.editing import commit, draft_cards, forms, preview_card, routes, sentences
 from cogs.editing.draft_validation import GONE, CheckedDraft, check_draft, filled_from
 from cogs.editing.impact import Impact, concerns, why_second
 from cogs.editing.parsing import TEXTS
@@ -140,14 +140,14 @@ class DraftFlow:
                 **typed,
             )
         if tie is None:
-            await edit_or_send(interaction, views.which_tie(number, task, ties, self.bot.register))
+            await edit_or_send(interaction, draft_cards.which_tie(number, task, ties, self.bot.register))
         else:
             await self._next(interaction, number, tie, act)
 
     async def _next(self, interaction: Interaction, number: int, tie: Tie, act: Act | None) -> None:
         draft = await self._reload(number)
         if draft.task is not DraftTask.RECORD and act is None:
-            await edit_or_send(interaction, views.which_act(draft, tie, self.bot.register))
+            await edit_or_send(interaction, draft_cards.which_act(draft, tie, self.bot.register))
             return
         if act is not None:
             draft = await self._aim(draft, act)
@@ -198,16 +198,16 @@ class DraftFlow:
         if len(draft.sources) < 2:
             await interaction.response.send_modal(forms.source_form(draft, 1))
             return
-        await edit_or_send(interaction, views.which_source(draft))
+        await edit_or_send(interaction, draft_cards.which_source(draft))
 
     @handles(routes.DescribePages)
     @_press(require_open)
     async def _open_pages(self, interaction: Interaction, draft: ActDraft, route: routes.DescribePages) -> None:
-        new = views.new_pages(draft, self.bot.register)
+        new = draft_cards.new_pages(draft, self.bot.register)
         if not new:
             raise Refusal(sentences.PAGES_ALL_KNOWN)
         if len(new) > 1:
-            await edit_or_send(interaction, views.which_page(draft, new))
+            await edit_or_send(interaction, draft_cards.which_page(draft, new))
             return
         await interaction.response.send_modal(self._page_form(draft, new[0]))
 
@@ -215,7 +215,7 @@ class DraftFlow:
     @_press(require_open)
     async def _open_page(self, interaction: Interaction, draft: ActDraft, route: routes.DescribePage) -> None:
         number = route.number or int((*chosen(interaction), "1")[0])
-        if number not in views.new_pages(draft, self.bot.register):
+        if number not in draft_cards.new_pages(draft, self.bot.register):
             raise Refusal(sentences.PAGES_ALL_KNOWN)
         await interaction.response.send_modal(self._page_form(draft, number))
 
@@ -284,7 +284,7 @@ class DraftFlow:
     @handles(routes.MoveInOrder)
     @_press(require_open)
     async def _put_elsewhere(self, interaction: Interaction, draft: ActDraft, route: routes.MoveInOrder) -> None:
-        await self._change_and_show(interaction, draft, follows=views.order_chosen(chosen(interaction)[0]))
+        await self._change_and_show(interaction, draft, follows=preview_card.order_chosen(chosen(interaction)[0]))
 
     @handles(routes.Dispute)
     @_press(require_open)
@@ -458,12 +458,12 @@ class DraftFlow:
         tie = register.tie(draft.tie)
         checked, impact = self._impact(draft)
         if impact is None and (draft.task is DraftTask.RETRACT or draft.state is DraftState.WAITING):
-            return views.stuck(draft, viewer, () if draft.task is DraftTask.RETRACT else checked.faults)
+            return draft_cards.stuck(draft, viewer, () if draft.task is DraftTask.RETRACT else checked.faults)
         if impact is None:
-            return views.unfinished(draft, checked, tie, register, said_of_date)
+            return draft_cards.unfinished(draft, checked, tie, register, said_of_date)
         news = await commit.announcement_for(self.bot.database, draft, impact, self.bot.clock())
         sources = commit.cited_sources(impact, checked, register)
-        shown = views.Preview(
+        shown = preview_card.Preview(
             draft=draft,
             impact=impact,
             sources=tuple(sources[name] for name in impact.act.sources if name in sources),
@@ -480,7 +480,7 @@ class DraftFlow:
             today=self.bot.today,
             goes_on=await self._goes_on(draft, viewer),
         )
-        return views.preview(shown, register)
+        return preview_card.preview(shown, register)
 
     async def _goes_on(self, draft: ActDraft, viewer: int | None) -> bool:
         """Whether an editor came to a draft from the queue, and there is more of it."""

@@ -7,7 +7,7 @@ import logging
 
 import discord
 
-from cogs.editing import views
+from cogs.editing import recorded_card
 from cogs.editing.commit import announcement_afterwards
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import NETWORK_ERRORS
@@ -55,7 +55,7 @@ class SendProgress:
         late = await announcement_afterwards(database, draft, tie) is not None
         queue = self._bot.work_queue
         besides = await queue.comes_of(draft.id)
-        card = views.recorded(
+        card = recorded_card.recorded(
             draft, tie, register, done, reach, is_correction=mends, can_announce=late, besides=besides
         )
         await edit_or_send(interaction, card if goes_on else await queue.with_next(card))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.editing import forms, views
+from cogs.editing import draft_cards, forms, preview_card, recorded_card
 from cogs.editing.commit import impact_of
 from cogs.editing.draft_validation import MOST_SOURCES, check_draft
 from cogs.editing.impact import concerns, why_second
@@ -118,12 +118,12 @@ def test_any_draft_has_a_card_that_discord_takes(
     reading = check_draft(draft, tie, register, TODAY)
     outlook = impact_of(draft, tie, reading)
     if outlook is None:
-        check(views.unfinished(draft, reading, tie, register))
+        check(draft_cards.unfinished(draft, reading, tie, register))
         return
     found = {**known, **{source.id: source for source in reading.new}}
     sources = tuple(found[name] for name in outlook.act.sources)
     second, notes = why_second(outlook, found), concerns(outlook, found)
-    shown = views.Preview(
+    shown = preview_card.Preview(
         draft,
         outlook,
         sources,
@@ -138,7 +138,7 @@ def test_any_draft_has_a_card_that_discord_takes(
         is_correction,
         TODAY,
     )
-    check(views.preview(shown, register))
+    check(preview_card.preview(shown, register))
 
 
 @given(DRAFTS)
@@ -151,21 +151,21 @@ def test_any_draft_fills_its_forms(draft: ActDraft) -> None:
         check(forms.page_form(draft, number, facts_shown(source, KNOWN), others))
     check(forms.source_form(draft, len(draft.sources) + 1))
     if len(draft.sources) > 1:
-        check(views.which_source(draft))
-        check(views.which_page(draft, range(1, len(draft.sources) + 1)))
+        check(draft_cards.which_source(draft))
+        check(draft_cards.which_page(draft, range(1, len(draft.sources) + 1)))
 
 
 def test_every_act_of_the_record_can_be_chosen_and_every_tie_asked_about(register: Register) -> None:
     ties = list(register.record.ties.values())
-    check(views.which_tie(1, DraftTask.RECORD, ties, register))
+    check(draft_cards.which_tie(1, DraftTask.RECORD, ties, register))
     for tie in ties:
         if tie.acts:
-            check(views.which_act(DRAFT, tie, register))
+            check(draft_cards.which_act(DRAFT, tie, register))
 
 
 @pytest.mark.parametrize("task", list(DraftTask))
 def test_what_came_of_a_draft_fits(task: DraftTask, register: Register) -> None:
     done = SendCounts(sent=3000, waiting=1000, paused=500, failed=300, gone=200, total=5000)
     draft = replace(DRAFT, tie=TIE, task=task, announcement="x", decided_by=7)
-    shown = views.recorded(draft, register.tie(TIE), register, done, Audience(4000, 1000), is_correction=False)
+    shown = recorded_card.recorded(draft, register.tie(TIE), register, done, Audience(4000, 1000), is_correction=False)
     check(shown)
