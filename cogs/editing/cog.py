@@ -15,6 +15,7 @@ from cogs.editing import dataset_review, entry_sentences, forms, second_review, 
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
 from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
+from cogs.editing.home_setup import HomeSetup
 from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS
 from cogs.editing.petition_entry import PetitionEntry
@@ -23,10 +24,10 @@ from cogs.editing.point_flow import PointFlow
 from cogs.editing.queue import Queue
 from cogs.editing.quick_entries import QuickEntries
 from cogs.editing.record_additions import PageEntry, RecordAdditions, TieEntry
-from cogs.kit.access import is_organizer, require_editor, requirements
+from cogs.kit.access import is_organizer, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
-from cogs.kit.cards import Tone, notice, safe
-from cogs.kit.failures import NETWORK_ERRORS, Refusal
+from cogs.kit.cards import safe
+from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.outbox import outbox_of
 from cogs.wording.english import paragraph
@@ -39,10 +40,7 @@ from db.record.models import Act, Country, PlaceKind, Side, Tie
 from db.record.page_kinds import PageKind
 from db.record.pages import LONGEST_ADDRESS
 from db.record.shows import SHOWS, Shows
-from db.store import audit
 from db.store.draft_models import DraftSource, DraftTask, PointTyped
-from db.store.drafts import read_home, set_home
-from db.store.editing_models import AuditAction, HomeServer
 
 log = logging.getLogger(__name__)
 
@@ -92,12 +90,11 @@ class Editing(commands.Cog):
         self.petition_entry = PetitionEntry(bot)
         self.points = PointFlow(bot, self.additions)
         self.queue_list = Queue(bot, self.flow, self.dataset_changes)
+        self.home_setup = HomeSetup(bot, self.flow.second, self.dataset_changes)
 
     async def cog_load(self) -> None:
         """Take the presses, the notices, and the editor role that was chosen earlier."""
-        home = await read_home(self.bot.database)
-        if home is not None and home.guild == self.bot.settings.home_server:
-            self.bot.editor_role = home.editor_role
+        await self.home_setup.read()
         for handlers in (
             self.flow,
             self.dataset_changes,
@@ -417,34 +414,7 @@ class Editing(commands.Cog):
         """Choose who edits the record, and where editors are asked"""
         if not is_organizer(interaction) or interaction.guild_id != self.bot.settings.home_server:
             raise Refusal("This takes Manage Server in the home server.")
-        _require_role(role)
-        lacking = [found for found in requirements(channel, role if ping else None) if not found.ok]
-        if lacking:
-            lines = "\n".join(f"- {found.label}: {found.remedy}" for found in lacking)
-            raise Refusal(f"Nothing was changed: in {channel.mention} the bot lacks\n{lines}")
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        await _greet(channel, role)
-        await self._set_home(interaction, HomeServer(channel.guild.id, role.id, channel.id, ping))
-        pending = await self.dataset_changes.post_pending()
-        drafts = await self.flow.second.post_waiting()
-        text = sentences.set_up(role.mention, channel.mention, ping=ping, drafts=drafts, changes=pending)
-        await interaction.edit_original_response(view=notice(text, tone=Tone.DONE, title="Set up"))
-
-    async def _set_home(self, interaction: Interaction, home: HomeServer) -> None:
-        before = await read_home(self.bot.database)
-        now = self.bot.clock()
-        async with self.bot.database.transaction() as conn:
-            await set_home(conn, home, by=interaction.user.id, at=now)
-            await audit.write(
-                conn,
-                at=now,
-                who=interaction.user.id,
-                did=AuditAction.SET_UP,
-                subject="home server",
-                before=_home_in_words(before) if before else None,
-                after=_home_in_words(home),
-            )
-        self.bot.editor_role = home.editor_role
+        await self.home_setup.choose(interaction, role, channel, ping=ping)
 
     @act.autocomplete("place")
     @correct.autocomplete("place")
@@ -547,36 +517,6 @@ def _page(
         raise Refusal(entry_sentences.NO_PAGE_KIND)
     source = DraftSource(address, title or "", publisher or "", date, grade.value if grade else "")
     return PageEntry(source, known)
-
-
-def _home_in_words(home: HomeServer) -> str:
-    if home.ping:
-        return f"role {home.editor_role}, pinged, channel {home.review_channel}"
-    return f"role {home.editor_role}, channel {home.review_channel}"
-
-
-def _require_role(role: discord.Role) -> None:
-    if role.is_default():
-        raise Refusal("With @everyone, everybody could edit the record. Please choose a role that only editors hold.")
-    if role.managed:
-        raise Refusal(
-            "This role belongs to an app or to Discord, so it cannot be given to people. Choose one of your own."
-        )
-
-
-async def _greet(channel: discord.TextChannel, role: discord.Role) -> None:
-    """Say in the review channel what it is for, so that a failure shows now."""
-    text = (
-        f"Editors, the people with {role.mention}, are asked here: about what the dataset changed, and about acts that "
-        "need a second editor. `/record act` records an act, `/queue` shows what waits."
-    )
-    try:
-        await channel.send(view=notice(text, title="Review channel"))
-    except (discord.HTTPException, *NETWORK_ERRORS) as error:
-        log.info("The review channel could not be written to", extra={"why": type(error).__name__})
-        raise Refusal(
-            f"Nothing was changed: a message to {channel.mention} did not arrive. Please try again."
-        ) from error
 
 
 async def setup(bot: TiewatchBot) -> None:
