@@ -23,6 +23,7 @@ from preview import HOME_SERVER, World, build_world, empty_discord
 from tests.behaviour.announcements_steps import SWEEP
 from tests.behaviour.dataset_steps import Updated, Version
 from tests.behaviour.editing_steps import set_up
+from tests.behaviour.terminal_steps import TIE_FILE
 from tests.world import NOW
 
 SECONDS_PER_ACTION = 5
@@ -50,6 +51,18 @@ def settings(tmp_path: Path, first_start: Path) -> Settings:
     path = tmp_path / "test.sqlite3"
     shutil.copyfile(first_start, path)
     return Settings(database=path, backups=None, home_server=HOME_SERVER, sweep=SWEEP)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A copy of the dataset with one field of one tie gone."""
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    file = folder / TIE_FILE
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    place = next(number for number, line in enumerate(lines) if line.startswith("ru = "))
+    file.write_text("".join([*lines[:place], *lines[place + 1 :]]), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
