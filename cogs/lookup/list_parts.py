@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from cogs.lookup import (
     glossary,
+    searching,
     sentences,
 )
 from cogs.lookup.answer_draft import AnswerDraft
@@ -22,6 +23,8 @@ from cogs.wording.blocks import Line, TextBlock
 from db.record.models import PlaceKind
 
 _ID = attrgetter("id")
+# Of a longer question single words tell too little.
+_FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
 _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
 
@@ -40,7 +43,8 @@ class ListParts(AnswerDraft):
             return
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
-        if lacking := not_understood(self.question, chosen, self.register):
+        lacking = not_understood(self.question, chosen, self.register)
+        if lacking is not None:
             self.parts.append(lacking)
             if not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD:
                 self.outcomes.append(Outcome.UNKNOWN)
@@ -50,6 +54,14 @@ class ListParts(AnswerDraft):
             self.outcomes.append(Outcome.SUBJECT)
             return
         self._show_compared(chosen)
+        if lacking is not None and len(self.question.words) <= _FEW_WORDS:
+            self._tell_in_rare_words(chosen)
+
+    def _tell_in_rare_words(self, chosen: TieFilter) -> None:
+        """Say what is on record in words by which a list cannot be narrowed: of ties that fit, if of any of them."""
+        found, search = searching.in_rare_words(self.question.asides, self.question, self.register)
+        fits = {tie.id for tie in fitting(chosen, self.register)}
+        self._add_passages([each for each in found if each.about in fits] or found, search)
 
     def _show_compared(self, chosen: TieFilter) -> None:
         """A list with what is held against each other in it, its other end, and what is counted of it."""

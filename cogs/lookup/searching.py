@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -46,6 +46,8 @@ _OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people kee
 # What holds words that somebody said or decided.
 _SAID = (PassageKind.ACT, PassageKind.POINT, PassageKind.PETITION, PassageKind.NOTE, PassageKind.LISTING)
 LONGEST_TEXT = 60
+# A word that so many entries have at most tells which of them is meant.
+_FEW = 4
 _PER_PAGE = 5
 # A page of a search may hold less of it than its best finds, but no less than this.
 _ENOUGH_OF_SEARCH = 0.5
@@ -248,6 +250,25 @@ def said_in_words(search: Search, register: Register) -> tuple[list[FoundPassage
     return [passage for passage in found if passage.share >= ENOUGH_OF_TIE], known
 
 
+def in_rare_words(words: Collection[str], question: Question, register: Register) -> tuple[list[FoundPassage], Search]:
+    """What was said or done in those of some words of a question, as typed, that few entries have; and these words."""
+    wanted = _search(word for word in question.words if word.raw in words)
+    rare: dict[Term, str] = {}
+    held: set[tuple[PassageKind, str]] | None = None
+    for term, word in zip(wanted.terms, wanted.words, strict=True):
+        found = register.find_passages([term], _FEW + 1, kinds=_SAID, by_name=False)
+        if 0 < len(found) <= _FEW:
+            rare[term] = word
+            ids = {(passage.kind, passage.id) for passage in found}
+            held = ids if held is None else held & ids
+    search = Search(tuple(rare), tuple(rare.values()))
+    if not held:
+        return [], search
+    claimed = _search(word for word in question.words if word.norm in question.claimed)
+    best = register.find_passages([*rare, *claimed.terms], MOST_FOUND, kinds=_SAID, by_name=False)
+    return [passage for passage in best if (passage.kind, passage.id) in held][:MOST_IN_ANSWER], search
+
+
 def _is_talk(question: Question, search: Search) -> bool:
     """Whether the words that are left say too little to be looked for: everyday words, or one in a long text."""
     if all(word.isdigit() for words in search.terms for word in words):
@@ -257,6 +278,8 @@ def _is_talk(question: Question, search: Search) -> bool:
     if Intent.BOT in question.intents and Intent.WORDS not in question.intents:
         return True
     if len(search.terms) > 1:
+        return False
+    if len(question.words) == 1:
         return False
     counted = Intent.COUNT in question.intents
     return counted or len(question.words) > _LONG or is_common(search.terms[0][0])

@@ -48,6 +48,9 @@ class SubjectParts(PlaceParts):
             return False
         if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
             return False
+        found, search = searching.in_rare_words(self.question.asides, self.question, self.register)
+        if len(search.terms) > 1 and self._add_passages(found, search):
+            return True
         both = asks_for_both(self.question)
         if both and asked.of_state_alone and Side.CONTEXT not in asked.sides:
             there = [point for point in self.register.record.points_in_use if asked.has(point, self.register)]

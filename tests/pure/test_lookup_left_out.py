@@ -38,3 +38,26 @@ def test_what_is_only_a_little_like_a_question_says_what_it_leaves_out(
 )
 def test_what_is_surely_asked_for_is_told_without_a_doubt(question: str, register: Register) -> None:
     assert "This may not be what you ask" not in _told(question, register)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "place"),
+    [
+        ("which one stopped only its spending", "“spending”", "Oak Ridge, Tennessee"),
+        ("хто запропонував перейменувати парк", "“парк”", "Dubuque, Iowa"),
+        ("which mayor said Wrap our arms around the community", "“arms”", "Ben Walsh"),
+        ("plaque", "“plaque”", "Waterville, Maine"),
+        ("где сняли указатели", "“указатели”", "Dubuque, Iowa"),
+    ],
+)
+def test_what_the_record_says_in_rare_words_of_a_question_is_told(
+    question: str, words: str, place: str, register: Register
+) -> None:
+    told = _told(question, register)
+    on_record = told[told.index("On record: ") :]
+    assert words in on_record.splitlines()[0]
+    assert place in on_record
+
+
+def test_a_common_word_that_stands_alone_is_no_search(register: Register) -> None:
+    assert "On record" not in _told("weather", register)
