@@ -9,10 +9,10 @@ from cogs.lookup.model import SortBy, SortOrder
 from cogs.lookup.patterns import phrases
 from cogs.lookup.phrase_reader import PhraseReader
 
-_BIG = phrases(
+BIG = phrases(
     "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; больш* город*; велик* міст*"
 )
-_SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
+SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
 BIG_CITY, SMALL_TOWN = 100_000, 50_000
 _COUNTED = {
     "два": 2, "дви": 2, "две": 2, "три": 3, "чотир": 4, "четыр": 4, "пят": 5, "шист": 6, "шест": 6, "десят": 10,
@@ -91,15 +91,15 @@ def read_people(reader: PhraseReader) -> tuple[int, int]:
     """More and fewer people than how many a place has."""
     if _has_number(reader) and (bounds := _number_of_people(reader)):
         return bounds
-    if match := reader.first(_SAID_PEOPLE):
+    if ("million" in reader.joined or "thousand" in reader.joined) and (match := reader.first(_SAID_PEOPLE)):
         people = _SAID[match[2]]
         return (people, 0) if match[1] in _OVER else (0, people)
-    if match := reader.first(_SAID_PEOPLE_CYRILLIC):
+    if not reader.joined.isascii() and (match := reader.first(_SAID_PEOPLE_CYRILLIC)):
         people = 500_000 if match[2].startswith("п") else 1_000_000 if match[2].startswith("м") else 100_000
         return (0, people) if match[1].startswith("мен") else (people, 0)
-    if reader.has(_BIG):
+    if reader.has(BIG):
         return BIG_CITY, 0
-    return (0, SMALL_TOWN) if reader.has(_SMALL) else (0, 0)
+    return (0, SMALL_TOWN) if reader.has(SMALL) else (0, 0)
 
 
 def _number_of_people(reader: PhraseReader) -> tuple[int, int] | None:

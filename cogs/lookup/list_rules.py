@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import Trait
-from cogs.lookup.patterns import phrases
+from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, decide
 from cogs.lookup.ukraine import is_ukrainian
@@ -53,6 +53,7 @@ _ASKED_PARTS = {
     "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* сход*"),
 }
 assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
+_PARTS = PhraseTable(_ASKED_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +230,10 @@ def _counted_of_region(question: Question) -> re.Match[str] | None:
 
 def part_of_russia(question: Question) -> str:
     """The part of Russia that a question names, in any of three languages; empty for none."""
-    return next((name for name, asked in _ASKED_PARTS.items() if asked.search(question.joined)), "")
+    return next(iter(_PARTS.found(question.joined)), "")
 
 
 def words_of_parts(question: Question) -> frozenset[str]:
     """The normalised words by which a question names parts of Russia."""
-    found = (match.group() for asked in _ASKED_PARTS.values() for match in asked.finditer(question.joined))
-    return frozenset(word for phrase in found for word in phrase.split())
+    found = _PARTS.found(question.joined).values()
+    return frozenset(word for matches in found for match in matches for word in match.group().split())

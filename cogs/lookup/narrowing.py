@@ -30,7 +30,7 @@ from cogs.lookup.asked_filters import (
     THEN,
     WITHOUT_TIES,
 )
-from cogs.lookup.asked_numbers import read_age, read_most, read_people
+from cogs.lookup.asked_numbers import BIG, SMALL, read_age, read_most, read_people
 from cogs.lookup.model import How, SortBy, SortOrder, Trait
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.phrase_reader import PhraseReader
@@ -69,8 +69,15 @@ _DENIES = re.compile(
     r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
 )
 _DENIED_WITHIN = re.compile(r"\b(?:no|not|without|any)\b(?<!any)")
-_KINDS, _HOW = PhraseTable(ASKED_KINDS), PhraseTable(ASKED_HOW)
-_TRAITS, _SORTS = PhraseTable(ASKED_TRAITS), PhraseTable(ASKED_SORTS)
+_KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
+_HOW = {asked: how for how, asked in ASKED_HOW.items()}
+_TRAITS = {asked: trait for trait, asked in ASKED_TRAITS.items()}
+_SORTS = {asked: sort for sort, asked in ASKED_SORTS.items()}
+_ALONE = (
+    LEFT, SHARE, CHANGED, AS_OF, HEARING, PAST_HEARING, COMPARE, COUNTED_STATES, COUNTED_RUSSIAN, WITHOUT_TIES, DECIDED,
+    RANKS, THEN, FATES, HALVES, LACKING, BIG, SMALL,
+)  # fmt: skip
+_TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_ALONE)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,7 @@ NOTHING_NARROWED = Narrowing()
 
 def read_narrowing(joined: str) -> Narrowing:
     """What normalised words narrow a list by."""
-    reader = PhraseReader(joined)
+    reader = PhraseReader(joined, _TOGETHER)
     reader.drop(_NOT_OF_A_LIST)
     joined = reader.joined
     kinds = tuple(kind for kind in reader.all_of(_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined))

@@ -23,17 +23,18 @@ _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+\*?")
 _WORD = re.compile(r"\w+")
 # So many texts are kept as they were looked through: one question is searched for all that it may say.
 _TEXTS = 8
+# So many words by their first letters.
+_WORDS = 2_048
 
 _Key = TypeVar("_Key", bound=Hashable)
 
 # Every word, and every beginning of a word, that any phrase has, with its number: a set of them is the bits of a whole
-# number.
-_wholes: dict[str, int] = {}
+# number. The first stands for what any text has.
+_ANYWHERE = 0
+_wholes: dict[str, int] = {"": _ANYWHERE}
 _begun: dict[str, int] = {}
 # Many phrases begin with the same words: each set of numbers is kept once.
 _same: dict[tuple[int, ...], tuple[int, ...]] = {}
-# By this is told what may be in any text.
-_ANYWHERE = -1
 
 
 def phrases(text: str) -> Phrases:
@@ -81,10 +82,14 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a text: where each of the beginnings is in it, and the set of those."""
+    """The words of a text: where each of the beginnings is in it, and the set of those.
+
+    ``first`` is what was found first in it of phrases that were searched for: what a question says is asked repeatedly.
+    """
 
     places: Mapping[int, list[int]]
     has: int
+    first: dict[Phrases, re.Match[str] | None] = field(default_factory=dict)
 
 
 class Phrases:
@@ -95,7 +100,7 @@ class Phrases:
     def __init__(self, found: Iterable[_Phrase]) -> None:
         self._all = tuple(found)
         # Made when it is first searched for these alone: most are found by a table of them.
-        self._index: Mapping[int, tuple[int, ...]] | None = None
+        self._index: Mapping[int, tuple[int, ...]] = {}
         self._tells = 0
 
     def __iter__(self) -> Iterator[_Phrase]:
@@ -113,17 +118,28 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
-        return next(self.finditer(text), None)
+        words = _looked_through(text)
+        if not (self._tells or self._made_ready()) & words.has:
+            return None
+        if self not in words.first:
+            words.first[self] = next(self._found_in(text, words), None)
+        return words.first[self]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of a text where one of the phrases is, none within another."""
         words = _looked_through(text)
-        if self._index is None:
-            self._index = _index(self._all)
-            self._tells = _set(self._index)
-        if not (self._tells & words.has or _ANYWHERE in self._index):
+        if not (self._tells or self._made_ready()) & words.has:
             return iter(())
-        return self.found(text, words, [number for number, _ in _told(self._index, self._all, words)])
+        return self._found_in(text, words)
+
+    def _made_ready(self) -> int:
+        """Make the index; the set of what the phrases are told by."""
+        self._index = _index(self._all)
+        self._tells = _set(self._index)
+        return self._tells
+
+    def _found_in(self, text: str, words: _Words) -> Iterator[re.Match[str]]:
+        return self.found(text, words, _told(self._index, self._all, words))
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that a text begins with."""
@@ -151,21 +167,28 @@ class Phrases:
 class PhraseTable(Generic[_Key]):
     """Phrases by what they say, of which a text has few: they are found together in one step."""
 
-    __slots__ = ("_flat", "_index", "_known", "_numbers", "_says")
+    __slots__ = ("_flat", "_index", "_keys", "_known", "_numbers", "_says", "_tells")
 
     def __init__(self, known: Mapping[_Key, Phrases]) -> None:
         self._known = tuple(known.items())
+        self._keys = known.keys()
         flat = [(says, number, each) for says, (_, all_) in enumerate(self._known) for number, each in enumerate(all_)]
         self._flat = tuple(each for _, _, each in flat)
         self._says = array("H", (says for says, _, _ in flat))
         self._numbers = array("H", (number for _, number, _ in flat))
         self._index = _index(self._flat)
+        self._tells = _set(self._index)
+
+    def __contains__(self, says: _Key) -> bool:
+        return says in self._keys
 
     def found(self, text: str) -> dict[_Key, list[re.Match[str]]]:
         """Every place of a text where one of the phrases is, by what it says, in the order of the table."""
         words = _looked_through(text)
+        if not self._tells & words.has:
+            return {}
         tried: defaultdict[int, list[int]] = defaultdict(list)
-        for at, _ in _told(self._index, self._flat, words):
+        for at in _told(self._index, self._flat, words):
             tried[self._says[at]].append(self._numbers[at])
         found: dict[_Key, list[re.Match[str]]] = {}
         for says in sorted(tried):
@@ -184,14 +207,11 @@ def _index(known: Sequence[_Phrase]) -> Mapping[int, tuple[int, ...]]:
     return {beginning: tuple(places) for beginning, places in told_by.items()}
 
 
-def _told(
-    index: Mapping[int, tuple[int, ...]], known: Sequence[_Phrase], words: _Words
-) -> Iterator[tuple[int, _Phrase]]:
-    """Those of some phrases that may be in a text, with their places among them."""
+def _told(index: Mapping[int, tuple[int, ...]], known: Sequence[_Phrase], words: _Words) -> list[int]:
+    """The places of those among some phrases that may be in a text."""
     has = words.places
-    told = {place for beginning in has.keys() & index.keys() for place in index[beginning]}
-    told.update(index.get(_ANYWHERE, ()))
-    return ((place, known[place]) for place in told if known[place].may_be_in(has))
+    told = set[int]().union(*[index[beginning] for beginning in has.keys() & index.keys()])
+    return [place for place in told if known[place].may_be_in(has)]
 
 
 def _places(each: _Phrase, words: _Words, text: str) -> Iterable[int]:
@@ -240,31 +260,31 @@ def _number(beginning: str) -> int:
     if number is None:
         number = known[letters] = len(_wholes) + len(_begun)
         _looked_through.cache_clear()
+        _begun_with.cache_clear()
     return number
 
 
 def _set(numbers: Iterable[int]) -> int:
     bits = 0
     for number in numbers:
-        if number != _ANYWHERE:
-            bits |= 1 << number
+        bits |= 1 << number
     return bits
 
 
 @lru_cache(maxsize=_TEXTS)
 def _looked_through(text: str) -> _Words:
     """The words of a text, by the beginnings that are known."""
-    places: defaultdict[int, list[int]] = defaultdict(list)
+    places: defaultdict[int, list[int]] = defaultdict(list, {_ANYWHERE: []})
     for found in _WORD.finditer(text):
-        for number in _numbers_of(found.group()):
-            places[number].append(found.start())
+        word, start = found.group(), found.start()
+        if word in _wholes:
+            places[_wholes[word]].append(start)
+        for number in _begun_with(word[:LONGEST_BEGINNING]):
+            places[number].append(start)
     return _Words(places, _set(places))
 
 
-def _numbers_of(word: str) -> Iterator[int]:
-    """The numbers of all beginnings by which a word is known."""
-    if (whole := _wholes.get(word)) is not None:
-        yield whole
-    for length in range(1, min(len(word), LONGEST_BEGINNING) + 1):
-        if (begun := _begun.get(word[:length])) is not None:
-            yield begun
+@lru_cache(maxsize=_WORDS)
+def _begun_with(letters: str) -> tuple[int, ...]:
+    """The numbers of all beginnings of a word that begins with these letters."""
+    return tuple(_begun[begun] for end in range(1, len(letters) + 1) if (begun := letters[:end]) in _begun)

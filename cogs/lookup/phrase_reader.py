@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
-from itertools import chain
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 
 from cogs.lookup.patterns import Phrases, PhraseTable
@@ -13,30 +12,36 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 
 class PhraseReader:
-    """Reads one question, and remembers what words it understood."""
+    """Reads one question, and remembers what words it understood. What is found ``together`` is found in one step."""
 
-    def __init__(self, joined: str) -> None:
+    def __init__(self, joined: str, together: PhraseTable[Phrases]) -> None:
         self.joined = joined
         self.understood: set[str] = set()
+        self._together = together
+        self._found = together.found(joined)
 
     def has(self, pattern: Phrases) -> bool:
         """Whether one of the phrases is said; all their words are understood."""
-        found = list(pattern.finditer(self.joined))
-        for match in found:
-            self.understood.update(match.group().split())
+        found = self._found.get(pattern, []) if pattern in self._together else [*pattern.finditer(self.joined)]
+        self._understand(found)
         return bool(found)
 
     def drop(self, pattern: Phrases) -> None:
         """Leave out what says nothing that narrows, and remember that it was understood."""
         if self.has(pattern):
             self.joined = pattern.sub("", self.joined)
+            self._found = self._together.found(self.joined)
 
-    def all_of(self, table: PhraseTable[_Key]) -> tuple[_Key, ...]:
-        """The keys of a table whose phrases are said, in its order."""
-        found = table.found(self.joined)
-        for match in chain.from_iterable(found.values()):
+    def all_of(self, table: Mapping[Phrases, _Key]) -> tuple[_Key, ...]:
+        """The keys of a table whose phrases are said, in the order of those that are found together."""
+        said = [pattern for pattern in self._found if pattern in table]
+        for pattern in said:
+            self._understand(self._found[pattern])
+        return tuple(table[pattern] for pattern in said)
+
+    def _understand(self, found: Iterable[re.Match[str]]) -> None:
+        for match in found:
             self.understood.update(match.group().split())
-        return tuple(found)
 
     def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first place where a pattern fits."""

@@ -184,9 +184,9 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     narrowing, period = read_narrowing(joined), read_period(joined, today)
     asides = _asides(names, hits, narrowing.understood)[:_MOST_ASIDES]
     mentions = _without_words_known(names.mentions, words, hits)
-    return replace(
-        only_names(cleaned, names),
-        mentions=_in_company(mentions, words, asides, cleaned),
+    named = _named(cleaned, names) | {"mentions": _in_company(mentions, words, asides, cleaned)}
+    return Question(
+        **named,
         standings=_asked(ASKED_STANDINGS, hits),
         excluded_standings=tuple(
             key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key], _words_of_names(names))
@@ -247,16 +247,23 @@ def _besides_names(names: Names) -> str:
 
 def only_names(text: str, names: Names) -> Question:
     """A question that says nothing but the names in a text."""
-    return Question(
-        text=text,
-        words=names.words,
-        mentions=names.mentions,
-        states=names.codes,
-        states_within=tuple(dict.fromkeys(state.code for state in names.states if state.within and not state.negated)),
-        excluded_states=names.excluded,
-        regions=names.regions,
-        abroad=names.abroad,
-    )
+    return Question(**_named(text, names))
+
+
+def _named(text: str, names: Names) -> dict[str, Any]:
+    """What a question has of the names in a text, by its fields."""
+    return {
+        "text": text,
+        "words": names.words,
+        "mentions": names.mentions,
+        "states": names.codes,
+        "states_within": tuple(
+            dict.fromkeys(state.code for state in names.states if state.within and not state.negated)
+        ),
+        "excluded_states": names.excluded,
+        "regions": names.regions,
+        "abroad": names.abroad,
+    }
 
 
 def _respelt(word: Token, gazetteer: Gazetteer) -> Token:

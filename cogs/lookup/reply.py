@@ -72,15 +72,17 @@ class Reply(SubjectParts, ListParts):
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
-        explained = not self._is_claim_of(found) and self._explained(
-            listed=asks_for_list(self.question, found, self.register)
-        )
+        listed = asks_for_list(self.question, found, self.register)
+        explained = not self._is_claim_of(found) and self._explained(listed=listed)
         if Outcome.OFF_TOPIC not in self.outcomes:
             asked = found.paired or self.question.speakers or (self.question.on_subject and found.alone)
             if self.question.off_subject and not (explained or asked):
                 self._something_else()
             else:
-                self._named(self._as_of_speakers(found), explained=explained)
+                meant = self._as_of_speakers(found)
+                if meant is not found:
+                    listed = asks_for_list(self.question, meant, self.register)
+                self._named(meant, listed=listed, explained=explained)
         self._left_out()
         return self.done()
 
@@ -120,8 +122,8 @@ class Reply(SubjectParts, ListParts):
         phrased = explaining.phrased_by_words(self.question)
         return phrased is None or phrased.id in _OF_A_SIDE
 
-    def _named(self, found: Resolution, *, explained: bool) -> None:
-        """The ties and people that are named, or listed, and the subjects; ``explained``: a part of it is on file."""
+    def _named(self, found: Resolution, *, listed: bool, explained: bool) -> None:
+        """The ties and people that are named, or ``listed``, and the subjects; ``explained``: a part is on file."""
         named = self._ties_named(found)
         if not (named and Intent.CLAIM in self.question.intents):
             self._quoted()
@@ -131,9 +133,7 @@ class Reply(SubjectParts, ListParts):
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first:
             self._speakers(named)
-        listed = asks_for_list(self.question, found, self.register)
-        if self.parts:
-            listed = False
+        listed = listed and not self.parts
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
                 self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
@@ -357,9 +357,10 @@ class Reply(SubjectParts, ListParts):
         question = self.question
         if question.speakers or question.narrowing.kinds or Intent.CLAIM in question.intents:
             return False
+        if Outcome.SUBJECT in self.outcomes or SAID.search(question.joined) is None:
+            return False
         places = {tie.us for tie in ties}
-        said = any(point.place in places for point in self.register.record.points_in_use)
-        return said and Outcome.SUBJECT not in self.outcomes and SAID.search(question.joined) is not None
+        return any(point.place in places for point in self.register.record.points_in_use)
 
     def _asks_of_own_place(self, found: Resolution) -> bool:
         """Whether how the asker's own place stands is asked, and no place, state or subject is named with it."""

@@ -10,8 +10,10 @@ import json
 import re
 import tomllib
 import zlib
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import fsum, log, sqrt
@@ -121,6 +123,31 @@ class FoundExplanation:
         return self.likeness - self.rival
 
 
+class _Ways:
+    """The ways of asking for one topic, by their words and what those weigh."""
+
+    __slots__ = ("_by_weight", "_rising", "weights", "words")
+
+    def __init__(self, words: Sequence[tuple[str, ...]], weights: Sequence[float]) -> None:
+        self.words = tuple(words)
+        self.weights = array("d", weights)
+        self._by_weight = array("H", sorted(range(len(weights)), key=weights.__getitem__))
+        self._rising = array("d", sorted(weights))
+
+    def within(self, held: float, total: float, part: float) -> Iterable[int]:
+        """The places of the ways that weigh enough and not too much to share such a part of the weight of both.
+
+        A question of weight ``total`` shares with none more than it weighs, nor more than is ``held``.
+        """
+        if part <= 0:
+            return range(len(self.words))
+        if part >= 1:
+            return ()
+        first = bisect_left(self._rising, total * part / (1 - part) - _A_HAIR)
+        behind = bisect_right(self._rising, held / part - total + _A_HAIR)
+        return sorted(self._by_weight[first:behind])
+
+
 class Explanations:
     """Answers by the ways in which they are asked."""
 
@@ -147,9 +174,11 @@ class Explanations:
                 topics_of[word].append(topic)
         self._topics_of = {word: tuple(having) for word, having in topics_of.items()}
         same = {word: word for word in self._weight}
-        self._ways: dict[str, list[tuple[tuple[str, ...], float, Explanation]]] = defaultdict(list)
+        by_topic: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         for words, each in ways:
-            self._ways[each.id].append((tuple(same[word] for word in words), self._sum(words), each))
+            by_topic[each.id].append(tuple(same[word] for word in words))
+        self._of_id = {each.id: each for each in self.all}
+        self._ways = {topic: _Ways(own, [self._sum(words) for words in own]) for topic, own in by_topic.items()}
         self._place = {topic: number for number, topic in enumerate(topics)}
         self._subjects: dict[str, set[str]] = defaultdict(set)
         for each in self.all:
@@ -172,44 +201,47 @@ class Explanations:
         asked = _meanings(norms)
         if len(asked) > _LONGEST or asked == {_PLAIN}:
             return None
-        of_subject = among or self._of_subject(subject)
         total, known = self._sum(asked), asked & self._weight.keys()
-        best: tuple[float, tuple[str, ...], Explanation] | None = None
+        best: tuple[float, tuple[str, ...], str] | None = None
         rival, enough = 0.0, more_than
-        for topic, held in self._by_topic(known, _least_held(enough, total)):
-            if _likeness(held, held, held, total) <= max(enough, rival):
+        for topic, held in self._by_topic(known, _least_held(enough, total), among or self._of_subject(subject)):
+            more = max(enough, rival)
+            if _likeness(held, held, held, total) <= more:
                 break
-            found = self._best_way(topic, known, held, total, max(enough, rival)) if topic in of_subject else None
+            found = self._best_way(topic, known, held, total, more)
             if found is None:
                 continue
             if best is None or found[0] > best[0]:
-                rival, best = best[0] if best else rival, found
+                rival, best = best[0] if best else rival, (*found, topic)
                 enough = max(enough, best[0] - within)
             else:
                 rival = found[0]
         if best is None:
             return None
-        likeness, words, explanation = best
+        likeness, words, topic = best
         telling = frozenset(word for word in known.intersection(words) if _tells(word))
         if all(word.isdigit() for word in telling):
             telling = frozenset()
         near = rival if rival > likeness - within else 0.0
-        return FoundExplanation(explanation, likeness, known.difference(words), telling, near)
+        return FoundExplanation(self._of_id[topic], likeness, known.difference(words), telling, near)
 
     def _best_way(
         self, topic: str, known: frozenset[str], held: float, total: float, more_than: float
-    ) -> tuple[float, tuple[str, ...], Explanation] | None:
+    ) -> tuple[float, tuple[str, ...]] | None:
         """How like a question is to the way of asking for a topic that is most like it, with its words."""
         best = None
         # As ``_likeness`` has it: this is done some hundred times a question.
         of_way, of_topic = _OF_WAY * 2, (1 - _OF_WAY) * held / total
-        for way, weight, each in self._ways[topic]:
+        weight_of, ways = self._weight.__getitem__, self._ways[topic]
+        for place in ways.within(held, total, (more_than - of_topic) / of_way):
+            weight = ways.weights[place]
             if of_way * min(held, weight) / (total + weight) + of_topic <= more_than:
                 continue
-            shared = self._sum(known.intersection(way))
-            likeness = _likeness(shared, weight, held, total)
+            way = ways.words[place]
+            shared = fsum(map(weight_of, known.intersection(way)))
+            likeness = of_way * shared / (total + weight) + of_topic
             if shared and likeness > more_than:
-                best, more_than = (likeness, way, each), likeness
+                best, more_than = (likeness, way), likeness
         return best
 
     def nearest(self, norms: Iterable[str], enough: float, most: int) -> list[FoundExplanation]:
@@ -220,7 +252,8 @@ class Explanations:
         total, known = self._sum(asked), asked & self._weight.keys()
         found: list[FoundExplanation] = []
         for topic, held in self._by_topic(known, _least_held(enough, total))[: most * _LOOKED_AT]:
-            for way, weight, each in self._ways[topic]:
+            each, ways = self._of_id[topic], self._ways[topic]
+            for way, weight in zip(ways.words, ways.weights, strict=True):
                 telling = frozenset(filter(_tells, known.intersection(way)))
                 likeness = _likeness(self._sum(known.intersection(way)), weight, held, total)
                 if telling and likeness >= enough and not each.small_talk:
@@ -230,26 +263,35 @@ class Explanations:
             best.setdefault(one.explanation.id, one)
         return list(best.values())[:most]
 
-    def _by_topic(self, known: frozenset[str], least: float) -> list[tuple[str, float]]:
-        """The topics of which any way of asking holds so much of these words, with how much that is, the most first."""
-        left, topics = self._sum(known), set[str]()
+    def _by_topic(
+        self, known: frozenset[str], least: float, among: Collection[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """The topics of which any way of asking holds so much of these words, with how much that is, the most first.
+
+        ``among``: of these alone.
+        """
+        weight_of, left = self._weight.__getitem__, self._sum(known)
         if left < least:
             return []
-        rarest = sorted(known, key=self._weight.__getitem__, reverse=True)
+        topics = set[str]()
+        rarest = sorted(known, key=weight_of, reverse=True)
         for word in rarest:
             if left < least:
                 break
             topics.update(self._topics_of[word])
-            left -= self._weight[word]
+            left -= weight_of(word)
+        if among is not None:
+            topics.intersection_update(among)
         weights: dict[str, list[float]] = {topic: [] for topic in topics}
         for word in rarest:
+            weight = weight_of(word)
             for topic in topics.intersection(self._topics_of[word]):
-                weights[topic].append(self._weight[word])
-        held = {topic: fsum(each) for topic, each in weights.items()}
-        return sorted(held.items(), key=lambda each: (-each[1], self._place[each[0]]))
+                weights[topic].append(weight)
+        held = [(topic, total) for topic, each in weights.items() if (total := fsum(each)) >= least]
+        return sorted(held, key=lambda each: (-each[1], self._place[each[0]]))
 
-    def _of_subject(self, subject: str) -> Collection[str]:
-        return self._subjects[subject] if subject else self._ways.keys()
+    def _of_subject(self, subject: str) -> Collection[str] | None:
+        return self._subjects[subject] if subject else None
 
     def in_full(self) -> Iterator[Explanation]:
         """The answers with their ways of asking, which those of ``all`` and all that are found are without."""
@@ -260,7 +302,7 @@ class Explanations:
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""
-        return next((each for each in self.all if each.id == name), None)
+        return self._of_id.get(name)
 
     def unknown_to(self, name: str, norms: Iterable[str]) -> list[str]:
         """Those of these normalised words that no way of asking for this answer has, nor any that means the same."""

@@ -50,6 +50,8 @@ class Mention:
 
     def only(self, fits: Sequence[Place | OtherPlace]) -> Mention:
         """The same name, for some of its places."""
+        if len(fits) == len(self.places) + len(self.others):
+            return self
         return replace(
             self, places=tuple(p for p in self.places if p in fits), others=tuple(p for p in self.others if p in fits)
         )

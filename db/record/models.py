@@ -367,8 +367,9 @@ class Record:
     other_places: tuple[OtherPlace, ...] = ()
     states: Mapping[str, UsState] = field(default_factory=dict)
     regions: Mapping[str, UsRegion] = field(default_factory=dict)
+    # The talking points that are told: all but the retired ones.
+    points_in_use: tuple[TalkingPoint, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def points_in_use(self) -> tuple[TalkingPoint, ...]:
-        """The talking points that are told: all but the retired ones."""
-        return tuple(point for point in self.talking_points.values() if point.retired is None)
+    def __post_init__(self) -> None:
+        in_use = tuple(point for point in self.talking_points.values() if point.retired is None)
+        object.__setattr__(self, "points_in_use", in_use)

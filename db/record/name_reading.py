@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from db.record.caching import remembered
 from db.record.dataset.occupied import is_occupied_name
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.mentions import Mention, Names, StateMention
@@ -118,14 +119,21 @@ def _with_regions(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[
 def _end_of_region(region: str, words: Sequence[Token], start: int) -> int | None:
     """Where a region's name ends that is said from a word on; what it has in brackets may be left out before its
     country: "Lomonosov, Saint Petersburg, Russia"."""
-    whole, bare = key(region).split(), key(region.partition(" (")[0]).split()
+    whole, bare = _names_of_region(region)
     if _is_said(whole, words, start):
         return start + len(whole)
     return start + len(bare) if _is_said([*bare, _RUSSIAN_COUNTRY], words, start) else None
 
 
+@remembered(entries=128, longest=64)
+def _names_of_region(region: str) -> tuple[list[str], list[str]]:
+    """The normalised words of a region's name, and of what stands before its brackets."""
+    return key(region).split(), key(region.partition(" (")[0]).split()
+
+
 def _is_said(norms: Sequence[str], words: Sequence[Token], start: int) -> bool:
-    return [word.norm for word in words[start : start + len(norms)]] == norms
+    said = words[start : start + len(norms)]
+    return bool(said) and said[0].norm == norms[0] and [word.norm for word in said] == norms
 
 
 def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer) -> Match:
@@ -141,7 +149,7 @@ def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer
 def _mention(words: Sequence[Token], match: Match) -> Mention | None:
     places = tuple(item for item in match.named if isinstance(item, Place))
     others = tuple(item for item in match.named if isinstance(item, OtherPlace))
-    if is_occupied_name(" ".join(word.raw for word in words[match.start : match.end])):
+    if others and is_occupied_name(" ".join(word.raw for word in words[match.start : match.end])):
         others = tuple(other for other in others if other.country is Country.UA) or others
     if any(isinstance(item, UsState | UsRegion) for item in match.named):
         others = ()

@@ -165,7 +165,9 @@ class People:
         out: list[FoundSpeaker] = []
         i = 0
         while i < len(words):
-            found = self._at(words, i)
+            norm = words[i].norm
+            may_be = norm in self._by_surname or norm in self._firsts or words[i].cyrillic
+            found = self._at(words, i) if may_be else None
             if found is not None:
                 out.append(found)
             i = found.end if found else i + 1

@@ -78,8 +78,10 @@ class FullText:
     def _telling(self, queries: Iterable[str]) -> list[tuple[str, int]]:
         """The queries with how many passages hold each, without those that too many hold."""
         counts = [(query, self._count(query)) for query in dict.fromkeys(queries)]
-        most = min(max(_MANY, self._count_all() // _EVERY), _MOST_HELD)
-        few = [found for found in counts if found[1] <= most]
+        few = [found for found in counts if found[1] <= _MANY]
+        if len(few) < len(counts):
+            most = min(max(_MANY, self._count_all() // _EVERY), _MOST_HELD)
+            few = [found for found in counts if found[1] <= most]
         return few if any(count for _, count in few) else sorted(counts, key=lambda found: found[1])[:1]
 
     def _count(self, query: str) -> int:
