@@ -2,8 +2,10 @@
 
 ``danger`` stops what is a threat beyond doubt; here is mostly what is asked about once and never refused. The words are
 data, one file a language in ``data/letters/concern``: who is spoken to, harm, what is somebody's own (house, people,
-body, ways), what befalls, what a writer boasts of. A sentence is doubtful when classes meet in it, or in it and its
-neighbour; it threatens when a writer says that they are going to do somebody harm.
+body, ways), what befalls, what a writer boasts of. To them come hints: how a writer knows of it, what may go wrong with
+it, advice for it, sayings, who stands behind the writer. A sentence is doubtful when classes meet in it, or in it and
+its neighbour, and hardly ever beside a kind word; it threatens when a writer says that they are going to do somebody
+harm.
 """
 
 from __future__ import annotations
@@ -50,8 +52,31 @@ _NEARBY = (
     frozenset({"spoken", "whereabouts"}),
     frozenset({"spoken", "weak", "watch"}),
 )
+# Hints: what is somebody's own, how the writer knows of it, what may go wrong with it, advice for it, sayings, backers.
+# They may speak of a vote, which is often what they are about; but not of what the two have in common, or kindly.
+_HINTS = (
+    frozenset({"you", "private", "peril"}),
+    frozenset({"you", "private", "aware"}),
+    frozenset({"private", "advise", "peril"}),
+    frozenset({"private", "advise", "you"}),
+    frozenset({"private", "advise", "aware"}),
+    frozenset({"anyone"}),
+    frozenset({"you", "access"}),
+    frozenset({"own_thing", "clock"}),
+    frozenset({"habit", "clock"}),
+    frozenset({"greets"}),
+    frozenset({"private", "wish", "peril"}),
+)
+# Hints by themselves, also where the two have something in common.
+_OUTRIGHT = frozenset({"advised", "backers", "omen"})
+_HINTS_NEARBY = (
+    frozenset({"spoken", "private", "peril"}),
+    frozenset({"spoken", "aware", "private", "advise"}),
+)
 # What is no less doubtful for speaking of votes, courts and offices, or of what both have in common.
 _PLAIN_HARM = frozenset({"harm", "menace", "menacing", "armed", "boast", "acts_on", "fate", "thou", "whereabouts"})
+# The same beside a kind word: who is thanked or wished well may hear of boys and of patience.
+_HARM_THOUGH_KIND = _PLAIN_HARM - {"boast"}
 
 
 class ConcernError(ValueError):
@@ -110,12 +135,13 @@ class Sentence:
     """A sentence in small letters, and what else is known of it.
 
     ``elsewhere``: it is told of others, unreal, or of the war. ``kind``: it is of votes and courts, or of what the two
-    have in common, where a house or a family is named without menace.
+    have in common, where a house or a family is named without menace. ``shared``: it is of the latter.
     """
 
     plain: str
     elsewhere: bool
     kind: bool
+    shared: bool
 
 
 @cache
@@ -156,7 +182,14 @@ def doubtful(sentences: Sequence[Sentence], words: Words) -> int | None:
     asked = [at for at, sentence in enumerate(sentences) if not sentence.elsewhere]
     by_itself = (at for at in asked if _is_doubtful(sentences[at], found[at], words))
     beside = (at for at in asked if _nearby(sentences, found, at))
-    return next(chain(by_itself, beside), None)
+    hinting = (at for at in asked if _hints(sentences[at], found[at], words))
+    hinting_beside = (at for at in asked if _hints_nearby(sentences, found, at))
+    return next(chain(by_itself, beside, hinting, hinting_beside), None)
+
+
+def is_kindly(plain: str, words: Words) -> bool:
+    """Whether a sentence in small letters is said with good will: thanks, wishes, what the two have done together."""
+    return bool(words.whole["kindly"].search(plain))
 
 
 def intends(plain: str, words: Words) -> bool:
@@ -171,7 +204,9 @@ def intends(plain: str, words: Words) -> bool:
 
 def _is_doubtful(sentence: Sentence, found: frozenset[str], words: Words) -> bool:
     meeting = [together for together in _TOGETHER if together <= found]
-    if sentence.kind:
+    if "kindly" in found:
+        meeting = [together for together in meeting if together & _HARM_THOUGH_KIND]
+    elif sentence.kind:
         meeting = [together for together in meeting if together & _PLAIN_HARM]
     if not meeting:
         return False
@@ -186,6 +221,28 @@ def _nearby(sentences: Sequence[Sentence], found: Sequence[frozenset[str]], at: 
         together <= found[at] | found[beside] and not sentences[beside].elsewhere
         for beside in _neighbours(at, len(sentences))
         for together in _NEARBY
+    )
+
+
+def _hints(sentence: Sentence, found: frozenset[str], words: Words) -> bool:
+    if "kindly" in found:
+        return False
+    if not _OUTRIGHT.isdisjoint(found):
+        return True
+    if "vague_omen" in found and not sentence.kind:
+        return True
+    if sentence.shared or words.ours.search(sentence.plain):
+        return False
+    return any(together <= found for together in _HINTS)
+
+
+def _hints_nearby(sentences: Sequence[Sentence], found: Sequence[frozenset[str]], at: int) -> bool:
+    return any(
+        together <= found[at] | found[beside]
+        for beside in _neighbours(at, len(sentences))
+        if not sentences[beside].elsewhere
+        and not any(sentences[each].shared or "kindly" in found[each] for each in (at, beside))
+        for together in _HINTS_NEARBY
     )
 
 

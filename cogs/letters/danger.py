@@ -30,7 +30,9 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # Letters and small words that only one of the two languages has.
 _ONLY_IN = {
     "uk": re.compile(r"[іїєґ]|\b(?:та|що|як|це|не ви|дуже|прошу вас)\b"),
-    "ru": re.compile(r"[ыэъ]|\b(?:и|с|что|как|они|спасибо|уже|если|мне|нас|его|когда|только)\b"),
+    "ru": re.compile(
+        r"[ыэъ]|\b(?:и|с|что|как|они|спасибо|уже|если|мне|нас|его|когда|только|меня|тебя|себя|вашем|вашей|моей|нашей|она|он|нет|есть|почему|где|кто|еще|город\w*|или|чтобы|дети|детей)\b"
+    ),
 }
 # A blank to be filled in is nobody's.
 _BLANK = re.compile(r"[<\[{][^<>\[\]{}]{1,60}[>\]}]")
@@ -105,7 +107,10 @@ def doubtful(text: str) -> str:
 
 def _of_concern(plain: Sequence[str], parts: Parts) -> int | None:
     apart, kind = (parts.told, parts.unreal, parts.war), (parts.political, parts.shared)
-    judged = [concern.Sentence(text, _has_any(text, apart), _has_any(text, kind)) for text in plain]
+    judged = [
+        concern.Sentence(text, _has_any(text, apart), _has_any(text, kind), bool(parts.shared.search(text)))
+        for text in plain
+    ]
     return concern.doubtful(judged, parts.concern)
 
 
@@ -205,7 +210,9 @@ def _hints(plain: str, parts: Parts) -> bool:
 
 def _may_threaten(plain: str, parts: Parts) -> bool:
     others = (parts.told, parts.unreal, parts.war, parts.shared, parts.political)
-    return bool(parts.doubt.search(plain)) and not _has_any(plain, others)
+    if not parts.doubt.search(plain) or _has_any(plain, others):
+        return False
+    return not concern.is_kindly(plain, parts.concern)
 
 
 def _has_any(plain: str, patterns: Sequence[LazyPattern]) -> bool:

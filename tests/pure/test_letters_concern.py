@@ -58,6 +58,24 @@ def test_what_is_somebodys_own_is_told_from_what_is_of_the_office(doubtful: str,
     assert not danger.doubtful(plain)
 
 
+@pytest.mark.parametrize(
+    ("hint", "kind"),
+    [
+        ("I hear your boy swims at the Y. The water there is deep.", "Thank you: your boy swims with mine at the Y."),
+        ("You might want to start your car from a distance.", "You might want to start with the council."),
+        ("Men like you end up in a ditch.", "Streets like ours end up with a plaque."),
+        ("My friends are less patient than I am.", "My friends are proud of you."),
+        ("Your dinner is at 7:10, every night.", "Your meeting is at 7:10, every month."),
+        ("Tell the missus hello from me.", "Tell the council hello from me."),
+        ("Не дивуйтеся, якщо завтра щось станеться.", "Не дивуйтеся, що ми програли вибори."),
+        ("Разберёмся по-своему.", "Разберёмся на заседании."),
+    ],
+)
+def test_a_hint_is_asked_about_and_what_is_meant_well_is_not(hint: str, kind: str) -> None:
+    assert danger.doubtful(hint)
+    assert not danger.doubtful(kind)
+
+
 def test_who_says_that_they_will_do_somebody_harm_is_stopped() -> None:
     assert danger.is_threat("I will wrap this crowbar around your head.")
     assert not danger.is_threat("I will carry a crowbar to your office, since the sign has four bolts.")
