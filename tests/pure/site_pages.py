@@ -9,8 +9,11 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from cogs.site.site import Site
 from db.record.models import Act, Record, Tie
 from db.record.register import Register
+
+TIE = "portland-or--khabarovsk"
 
 
 @dataclass
@@ -111,3 +114,13 @@ def only(register: Register, *ids: str) -> Register:
         talking_points={name: replace(point, answers=()) for name, point in points.items()},
     )
     return Register(kept)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def small(register: Register, *ids: str, address: str = "") -> Site:
+    """A site of some ties alone."""
+    return Site(only(register, *(ids or (TIE,))), address=address)

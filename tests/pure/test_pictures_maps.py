@@ -1,54 +1,35 @@
-"""Pictures: every tie in one sign, no text on another, what is told of them equal to the figures; drawn and kept."""
+"""Maps and timelines: every tie in one sign, no text on another, and what is told of them equal to the figures."""
 
 from __future__ import annotations
 
-import asyncio
-import re
-import subprocess
-import sys
-import time
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
-import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.campaign import progress
-from cogs.kit.settings import ROOT
-from cogs.kit.typesetting import fonts
-from cogs.pictures import drawing
-from cogs.pictures.credit import Credit
-from cogs.pictures.drawing import PictureError, Pictures
 from cogs.pictures.map_picture import CALLED_OUT, FRAMES, INSETS, MOST_SIGNS, map_picture
 from cogs.pictures.outlines import position, read_outlines
 from cogs.pictures.packing import Room
-from cogs.pictures.scene import LONGEST_ALT, Box, Mark, Picture, Scene, drawable, text_width
-from cogs.pictures.shared_text import tie_told
+from cogs.pictures.scene import LONGEST_ALT, Box, Scene
 from cogs.pictures.state_picture import state_picture
-from cogs.pictures.subjects import FigurePicture, HearingPicture, ListPicture, TiePicture, View
+from cogs.pictures.subjects import FigurePicture, View
 from cogs.pictures.themes import Shape, Theme
-from cogs.pictures.tie_picture import wrapped
 from cogs.pictures.timeline_picture import REMEMBERED, decisions, timeline_picture
-from cogs.wording.leads import standing_label
-from cogs.wording.names import place_name, tie_name
 from cogs.wording.progress import ties_of_state
-from cogs.wording.status import standing_word
-from db.record.act_kinds import ActKind
 from db.record.derivation import INVASION
 from db.record.figures import figures
 from db.record.levels import Level
 from db.record.models import Country, Place, PlaceKind, Record, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS, Standing
+from db.record.standings import Standing
 from tests.bench.synthetic import grown
+from tests.pure.pictures import assert_nothing_collides, boxes, told
 
 SIZES = (1, 30, 106, 400, 2000)
 LARGEST = 20_000
-PNG = b"\x89PNG\r\n"
 
 
 @pytest.fixture(scope="module")
@@ -58,43 +39,6 @@ def grown_registers(record: Record) -> dict[int, Register]:
     some = replace(record, ties=dict(list(record.ties.items())[:30]))
     known = {1: one, 30: some, len(record.ties): record}
     return {many: Register(known.get(many) or grown(record, many)) for many in SIZES}
-
-
-def boxes(scene: Scene) -> list[Box]:
-    """The room of all that is written."""
-    return [label.box for label in scene.labels]
-
-
-def assert_nothing_collides(scene: Scene) -> None:
-    """No text on a text, none on a sign, no sign on another, and all on the picture."""
-    edges = Box(0, 0, scene.width, scene.height)
-    texts = boxes(scene)
-    for label in scene.labels:
-        assert not label.most or label.width <= 1.25 * label.most, f"too small to read: {label}"
-    for number, box in enumerate(texts):
-        assert edges.holds(box), scene.labels[number]
-        assert not [other for other in texts[number + 1 :] if box.meets(other)], scene.labels[number]
-        assert not [mark for mark in scene.marks if inner(mark).meets(box)], scene.labels[number]
-    for number, mark in enumerate(scene.marks):
-        assert edges.holds(inner(mark)), mark
-        for other in scene.marks[number + 1 :]:
-            apart = ((mark.at[0] - other.at[0]) ** 2 + (mark.at[1] - other.at[1]) ** 2) ** 0.5
-            assert apart >= mark.radius + other.radius - 0.01, (mark, other)
-
-
-def inner(mark: Mark) -> Box:
-    """A sign without the corners of its box."""
-    (x, y), r = mark.at, mark.radius * 0.8
-    return Box(x - r, y - r, x + r, y + r)
-
-
-def told(alt: str) -> dict[Standing, int]:
-    """The counts that a text gives."""
-    return {
-        standing: int(found[1].replace(",", ""))
-        for standing in Standing
-        if (found := re.search(rf"([\d,]+) {STANDINGS[standing].word}", alt))
-    }
 
 
 @pytest.mark.parametrize("shape", Shape)
@@ -329,106 +273,6 @@ def test_an_empty_record_has_pictures_too(record: Record) -> None:
     assert "with 0 ties with" in map_picture(register, Theme.DARK, Shape.FULL).alt
 
 
-POSTED_SIZES = {Shape.SHARE: (1200, 630), Shape.SLIDE: (1600, 900)}
-
-
-@pytest.mark.parametrize("shape", POSTED_SIZES)
-@pytest.mark.parametrize("view", [*View])
-@pytest.mark.parametrize("state", ["", "CA", "AK", "MD"])
-def test_what_is_shared_says_where_to_check_and_nothing_collides(
-    register: Register, view: View, state: str, shape: Shape
-) -> None:
-    credited = Credit("Friends of Ukraine " * 8)
-    scene = FigurePicture(view, state, Theme.LIGHT, shape, credited).draw(register).scene
-    assert (scene.width, scene.height) == POSTED_SIZES[shape]
-    assert_nothing_collides(scene)
-    credit = scene.labels[-1]
-    assert "Check it there: /status" in credit.text
-    assert credit.text.startswith("Shared by Friends of Ukraine")
-    assert not [mark for mark in scene.marks if mark.box.meets(credit.box)]
-    assert not [label for label in scene.labels[:-1] if label.box.meets(credit.box)]
-
-
-@pytest.mark.parametrize("shape", POSTED_SIZES)
-def test_where_the_public_page_is_known_a_picture_names_it(register: Register, shape: Shape) -> None:
-    credited = Credit("Friends", "https://example.org/tiewatch/")
-    tie = next(iter(register.record.ties))
-    for subject in (
-        TiePicture(tie, Theme.DARK, shape, credited),
-        FigurePicture(View.MAP, "", Theme.DARK, shape, credited),
-    ):
-        told = subject.draw(register).scene.labels[-1].text
-        assert told == "Shared by Friends. Tiewatch, as of 28 November 2026: example.org/tiewatch"
-
-
-@pytest.mark.parametrize("shape", POSTED_SIZES)
-def test_every_tie_is_shared_with_its_places_standing_source_and_date(register: Register, shape: Shape) -> None:
-    for tie in register.record.ties.values():
-        picture = TiePicture(tie.id, Theme.DARK, shape).draw(register)
-        assert (picture.scene.width, picture.scene.height) == POSTED_SIZES[shape]
-        written = [label.text for label in picture.scene.labels]
-        assert place_name(register.place(tie.us), register) in written
-        assert standing_word(tie, register, standing_label(register.status(tie.id))) in written
-        assert [mark.standing for mark in picture.scene.marks] == [register.status(tie.id).standing]
-        # Of a pair that no page shows as partners there is none to give, and the sentence says so.
-        assert [text for text in written if text.startswith("Source: ")] or "No page found" in picture.alt
-        assert "as of 28 November 2026" in written[-1]
-        assert "Check it there: /status" in written[-1]
-        assert_nothing_collides(picture.scene)
-        copied = tie_told(tie, register).text
-        assert tie_name(tie, register) in copied
-        assert "http" in copied or "No page found" in copied
-        assert "[1]" not in copied + picture.alt
-        assert len(copied) <= 1800
-
-
-@pytest.mark.parametrize("shape", POSTED_SIZES)
-@pytest.mark.parametrize("many", [0, 1, 13, 14, 15, 106])
-def test_a_list_is_shared_with_as_many_ties_as_fit(register: Register, many: int, shape: Shape) -> None:
-    ties = tuple(register.record.ties)[:many]
-    title = f"In a state with a long name, on a list with a long sentence above it: {many} of 106 ties on record there."
-    picture = ListPicture(title, (*ties, "gone"), Theme.DARK, shape, Credit("Friends")).draw(register)
-    scene = picture.scene
-    assert_nothing_collides(scene)
-    assert (scene.width, scene.height) == POSTED_SIZES[shape]
-    shown = [tie for mark in scene.marks for tie in mark.ties]
-    assert shown == list(ties[: len(shown)])
-    more = [label.text for label in scene.labels if label.text.startswith("and ")]
-    assert more == ([f"and {many - len(shown)} more: /ties lists them all"] if len(shown) < many else [])
-    assert picture.alt.startswith(title)
-    assert len(picture.alt) <= LONGEST_ALT
-
-
-@pytest.mark.parametrize("shape", POSTED_SIZES)
-@pytest.mark.parametrize("words", [3, 300])
-def test_a_hearing_is_shared_with_its_day_and_where_to_look(register: Register, words: int, shape: Shape) -> None:
-    tie = register.tie("portland-or--khabarovsk")
-    heard = replace(
-        tie.acts[-1],
-        id="new",
-        kind=ActKind.PROPOSED,
-        hearing=date(2027, 1, 12),
-        hearing_place="City Hall " * words,
-        summary="Asks that the tie be ended.",
-    )
-    made = Register(replace(register.record, ties={tie.id: replace(tie, acts=(*tie.acts, heard))}))
-    picture = HearingPicture(tie.id, "new", Theme.LIGHT, shape).draw(made)
-    assert_nothing_collides(picture.scene)
-    written = [label.text for label in picture.scene.labels]
-    assert "Hearing: 12 January 2027" in written
-    assert "Portland, Oregon" in written
-    assert "A hearing on Portland, Oregon – Khabarovsk, Russia, is set for 12 January 2027." in picture.alt
-    with pytest.raises(ValueError, match="gone"):
-        HearingPicture(tie.id, "gone", Theme.LIGHT, shape).draw(made)
-
-
-@given(st.text(max_size=600), st.integers(1, 6))
-def test_a_text_is_wrapped_within_its_lines(text: str, lines: int) -> None:
-    found = wrapped(text, 31, 900, lines)
-    assert len(found) <= lines
-    assert all(text_width(line, 31) <= 900 or " " not in line for line in found[:-1])
-
-
 ODD_NAMES = ('<b>"x"</b>', "#set page()", "שלום", "مرحبا", "\u202eabc", "Ω" * 80, "m" * 90)
 NAMES = st.text(max_size=40) | st.sampled_from(ODD_NAMES)
 STATES = st.sampled_from(["CA", "TX", "RI", "HI", "PR", ""])
@@ -459,131 +303,6 @@ def test_signs_that_want_one_spot_find_one_each(x: float, y: float, many: int) -
     assert min(apart, default=20) >= 20
 
 
-@given(st.text(max_size=30))
-def test_only_what_the_fonts_have_is_drawn(text: str) -> None:
-    shown = drawable(text)
-    assert "\u202e" not in shown
-    assert drawable(shown) == shown
-
-
-@pytest.mark.parametrize("bold", [False, True])
-@pytest.mark.parametrize(
-    "text", ["Portland – Хабаровск", "Winston-Salem", "MMMWWW", "St. Louis, 1,511 of 20,000 (?)", "Ґудзь Їжак"]
-)
-def test_no_text_is_wider_than_was_reckoned(text: str, bold: bool) -> None:
-    weight = "bold" if bold else "regular"
-    source = b"""#set text(font: "Libertinus Serif", size: 100pt, weight: sys.inputs.weight)
-#context [#metadata(measure(text(sys.inputs.text)).width / 1pt) <wide>]"""
-    wide = typst.query(
-        source, "<wide>", field="value", one=True, font_paths=fonts(), sys_inputs={"text": text, "weight": weight}
-    )
-    assert float(wide) <= text_width(text, 100, bold=bold) * 1.001
-
-
 def place_at(state: str, lat: float, lon: float) -> Place:
     """A made-up place."""
     return Place("x", Country.US, "X", PlaceKind.CITY, state=state or None, lat=lat, lon=lon)
-
-
-def test_what_lays_pictures_out_loads_with_the_first_of_them() -> None:
-    code = "import sys, importlib, bot; [importlib.import_module(name) for name in bot.EXTENSIONS]; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert "cogs.pictures.drawing" in loaded.split()
-    later = {"typst", *(f"cogs.pictures.{name}_picture" for name in ("map", "state", "timeline", "tie"))}
-    assert not later & set(loaded.split())
-
-
-async def test_a_picture_is_drawn_once_and_found_again(
-    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    subject = FigurePicture(View.TIME, "", Theme.DARK, Shape.SHARE)
-    first = Pictures(tmp_path / "kept")
-    drawn = await first.of(subject, register)
-    assert drawn.data.startswith(PNG)
-    assert drawn.name.endswith(".png")
-    first.close()
-    monkeypatch.setattr(drawing, "_compile", _refuse)
-    second = Pictures(tmp_path / "kept")
-    assert await second.of(subject, register) == drawn
-    assert await second.of(subject, register) == drawn
-    second.close()
-
-
-def _refuse(source: bytes, scene: str) -> bytes:
-    raise PictureError("drawn again")
-
-
-async def test_a_changed_record_is_drawn_anew(record: Record, tmp_path: Path) -> None:
-    register = Register(record)
-    subject = FigurePicture(View.MAP, "OR", Theme.DARK, Shape.SHARE)
-    kept = Pictures(tmp_path / "kept")
-    before = await kept.of(subject, register)
-    tie = register.tie("portland-or--khabarovsk")
-    register.replace_tie(replace(tie, acts=()))
-    after = await kept.of(subject, register)
-    kept.close()
-    assert after.data != before.data
-    assert told(after.alt)[Standing.UNCONFIRMED] == told(before.alt)[Standing.UNCONFIRMED] + 1
-
-
-async def test_the_folder_keeps_within_its_bound(register: Register, tmp_path: Path) -> None:
-    kept = Pictures(tmp_path / "kept", most_bytes=300_000)
-    for state in ("OR", "CA", "AK", "TX", "FL", "NY"):
-        await kept.of(FigurePicture(View.MAP, state, Theme.DARK, Shape.SHARE), register)
-    kept.close()
-    files = list((tmp_path / "kept").iterdir())
-    assert files
-    assert sum(file.stat().st_size for file in files) <= 300_000
-
-
-async def test_a_folder_that_cannot_be_written_is_no_harm(
-    register: Register, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    blocked = tmp_path / "kept"
-    blocked.write_text("a file, where a folder should be")
-    kept = Pictures(blocked)
-    drawn = await kept.of(FigurePicture(View.TIME, "", Theme.LIGHT, Shape.SHARE), register)
-    kept.close()
-    assert drawn.data.startswith(PNG)
-    assert "could not be kept" in caplog.text
-
-
-async def test_what_cannot_be_drawn_is_said_to_be_so(tmp_path: Path, register: Register) -> None:
-    kept = Pictures(tmp_path)
-    with pytest.raises(PictureError):
-        await kept.of(_Broken(), register)
-    kept.close()
-
-
-class _Broken:
-    """A subject whose outlines cannot be read."""
-
-    def draw(self, register: Register) -> Picture:
-        raise OSError
-
-
-@dataclass(frozen=True)
-class Slow:
-    """A picture that takes a while to lay out, and notes when."""
-
-    name: str
-    times: list[tuple[float, float]] = field(compare=False)
-
-    def draw(self, register: Register) -> Picture:
-        """Take a twentieth of a second."""
-        began = time.monotonic()
-        time.sleep(0.05)
-        self.times.append((began, time.monotonic()))
-        return Picture(Scene(10, 10, Theme.LIGHT), "x.png", "A picture")
-
-
-async def test_between_two_pictures_there_is_as_long_a_rest_and_before_the_first_none(
-    register: Register, tmp_path: Path
-) -> None:
-    kept, times = Pictures(tmp_path), list[tuple[float, float]]()
-    asked = time.monotonic()
-    await asyncio.gather(*(kept.of(Slow(name, times), register) for name in ("a", "b")))
-    kept.close()
-    (first, first_ended), (second, _) = times
-    assert first - asked < 0.05
-    assert second - first_ended >= 0.05
