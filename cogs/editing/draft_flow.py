@@ -156,9 +156,9 @@ class DraftFlow:
             return
         await interaction.response.send_modal(forms.act_form(draft))
 
-    async def _aim(self, draft: ActDraft, act: Act) -> ActDraft:
-        """The draft with the act that it corrects or withdraws; a correction begins as that act is."""
-        typed, sources = filled_from(act, self.bot.register.record.sources)
+    async def _aim(self, draft: ActDraft, act: Act, as_was: Act | None = None) -> ActDraft:
+        """The draft with the act that it corrects or withdraws; a correction begins as that act is, or another was."""
+        typed, sources = filled_from(as_was or act, self.bot.register.record.sources)
         kept = {name: value for name, value in typed.items() if not getattr(draft, name)}
         correcting = draft.task is DraftTask.CORRECT
         async with self.bot.database.transaction() as conn:
@@ -404,9 +404,15 @@ class DraftFlow:
             draft = await self.kept(route.draft)
             act, now = self._recorded_by(draft), self.bot.clock()
             why, by = " ".join(fields(interaction)["why"]), interaction.user.id
+            corrected = self._corrected_by(act, draft)
+            task = DraftTask.RETRACT if corrected is None else DraftTask.CORRECT
             async with self.bot.database.transaction() as conn:
-                number = await open_draft(conn, editor=by, task=DraftTask.RETRACT, at=now, tie=draft.tie, why=why)
-            await self._show(interaction, await self._aim(await self._reload(number), act))
+                number = await open_draft(conn, editor=by, task=task, at=now, tie=draft.tie, why=why)
+            await self._show(interaction, await self._aim(await self._reload(number), act, as_was=corrected))
+
+    def _corrected_by(self, act: Act, draft: ActDraft) -> Act | None:
+        """The act that a draft corrected by another; None where it corrected none."""
+        return next((known for known in self.bot.register.tie(draft.tie).acts if known.id == act.replaces), None)
 
     def _recorded_by(self, draft: ActDraft) -> Act:
         """The act that a draft recorded. Raises Refusal if it no longer stands."""

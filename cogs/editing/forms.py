@@ -194,8 +194,11 @@ def why_form(draft: ActDraft) -> Form:
 
 
 def undo_form(draft: ActDraft) -> Form:
-    """Why what a draft has just recorded is withdrawn."""
-    field = line(sentences.NEVER_WAS, "why", "", sentences.NEVER_WAS_HINT, long=True)
+    """Why what a draft has just recorded is withdrawn, or corrected back."""
+    is_correction = draft.task is DraftTask.CORRECT
+    asked = sentences.WRONG_CORRECTION if is_correction else sentences.NEVER_WAS
+    hint = sentences.WRONG_CORRECTION_HINT if is_correction else sentences.NEVER_WAS_HINT
+    field = line(asked, "why", "", hint, long=True)
     return Form("Undo", SaveUndo(draft.id), field)
 
 

@@ -48,8 +48,8 @@ def _sending(done: SendCounts, reach: Audience | None, *, is_correction: bool) -
 
 
 def _can_undo(draft: ActDraft, tie: Tie) -> bool:
-    """Whether what a draft recorded stands, so that it can be withdrawn. A correction is mended by another."""
-    return draft.task is DraftTask.RECORD and any(act.id == draft.act for act in acts_in_force(tie.acts))
+    """Whether what a draft recorded stands, so that it can be withdrawn, or corrected back to what it corrected."""
+    return draft.task is not DraftTask.RETRACT and any(act.id == draft.act for act in acts_in_force(tie.acts))
 
 
 def _goes_to(done: SendCounts, reach: Audience, *, is_correction: bool) -> str:

@@ -111,6 +111,8 @@ UNDO_GONE = (
 )
 NEVER_WAS = "Why it should not be on record"
 NEVER_WAS_HINT = "It is shown with the retraction. To mend one detail, use /record correct instead"
+WRONG_CORRECTION = "What is wrong with the correction"
+WRONG_CORRECTION_HINT = "It is shown with the correction that puts back what stood before"
 NOTHING_LEFT_TO_ANNOUNCE = "It was announced, corrected or withdrawn meanwhile, so nothing was announced now."
 WITH_A_SOURCE = "With a source for what is right, use `/record correct`."
 OTHER_WAYS = (

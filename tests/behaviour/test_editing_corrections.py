@@ -62,6 +62,39 @@ async def test_a_correction_begins_as_the_wrong_act_is_and_takes_its_place(
     assert [entry.did for entry in await entries_about(bot.database, TIE)] == ["corrected", "recorded"]
 
 
+async def test_a_correction_is_taken_back_by_another_that_says_what_stood_before(
+    bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
+) -> None:
+    await record_it(ed, channel)
+    form = await mend(ed, channel, "correct", act=SUSPENDED, kind="ended")
+    card = message_of(await ed.submit_modal(form, act_fields("ended", summary="Voted to end the sister-city tie.")))
+    done = await ed.click(card, label="Correct quietly")
+    form = await ed.click(message_of(done), label="Undo")
+    assert "What is wrong with the correction" in str(form.modal)
+    assert "Why it should not be on record" not in str(form.modal)
+    card = message_of(await ed.submit_modal(form, {"why": "It was a suspension after all."}))
+    said = texts(card)
+    assert "Record this correction?" in said
+    assert "It replaces: 20 November 2026 · Ended · Juneau Assembly" in said
+    assert "What was wrong: It was a suspension after all." in said
+    assert "After: ◐ Suspended" in said
+    await ed.click(card, label="Correct quietly")
+    assert standing(bot) is Standing.SUSPENDED
+    again, before = act_of(bot, f"{SUSPENDED}-2"), act_of(bot, SUSPENDED)
+    assert (again.summary, again.vote, again.sources) == (before.summary, before.vote, before.sources)
+
+
+async def test_an_undo_that_was_overtaken_says_so(bot: Tiewatch, ed: MemberActor, channel: ChannelHandle) -> None:
+    await record_it(ed, channel)
+    form = await mend(ed, channel, "correct", act=SUSPENDED, kind="ended")
+    card = message_of(await ed.submit_modal(form, act_fields("ended", summary="Voted to end the sister-city tie.")))
+    done = message_of(await ed.click(card, label="Correct quietly"))
+    form = await ed.click(done, label="Undo")
+    card = message_of(await ed.submit_modal(form, {"why": "It was a suspension after all."}))
+    await ed.click(card, label="Correct quietly")
+    assert "there is nothing to undo here" in texts(last(await ed.click(done, label="Undo")))
+
+
 async def test_a_correction_of_the_words_alone_keeps_the_standing(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:
