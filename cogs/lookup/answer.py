@@ -15,6 +15,7 @@ from cogs.lookup.languages import with_word_for_the_asker
 from cogs.lookup.lists import chosen_ties, list_part
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, understand
+from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.reply import Reply
 from cogs.lookup.sayings import REBUT
 from cogs.lookup.verdicts import verdicts
@@ -36,7 +37,8 @@ def answer(text: str, register: Register, today: date) -> Answer:
     To a question in Ukrainian or Russian it begins with a sentence in that language.
     """
     question = _understood(text, register, today)
-    return with_word_for_the_asker(_answered(text, question, register, today), question)
+    found = with_repairs_told(_answered(text, question, register, today), question)
+    return with_word_for_the_asker(found, question)
 
 
 def _understood(text: str, register: Register, today: date) -> Question:

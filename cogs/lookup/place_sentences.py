@@ -11,6 +11,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.english import (
     closed,
     either,
+    listed,
     listed_apart,
     plural,
     series_apart,
@@ -165,6 +166,11 @@ def nearest_names(names: Iterable[str]) -> str:
 def read_as(typed: str, name: str) -> str:
     """How a name was read that is far from what was typed."""
     return f"Reading “{typed}” as {name}."
+
+
+def all_read_as(repairs: Iterable[tuple[str, str]]) -> str:
+    """The same of several words, each with how it was read."""
+    return f"Reading {listed(f'“{typed}” as {name}' for typed, name in repairs)}."
 
 
 def larger_namesakes(name: str, others: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -37,7 +37,7 @@ from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import Speaker
 from db.record.standings import Standing
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, clean, tokens
+from db.record.text import Token, clean, normalise, tokens
 
 _DENIAL = re.compile(
     # "States, not cities, that ended it" denies no ending.
@@ -70,6 +70,7 @@ _SPELLINGS = (
     *"status suspension terminated twinned ukrainian volunteer".split(),
     *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
 )
+_MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _SUBJECT = "subject"
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
@@ -114,7 +115,8 @@ class Question:
 
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
     vocabulary: what else is talked of. ``claimed`` are the words by which standings and kinds of act
-    are asked for, ``of_lists`` all by which a list is narrowed; ``joined`` are the normalised words, joined by blanks.
+    are asked for, ``of_lists`` all by which a list is narrowed; ``repairs`` are mistyped
+    words, each with how it was read; ``joined`` are the normalised words, joined by blanks.
     """
 
     text: str
@@ -140,6 +142,7 @@ class Question:
     abroad: tuple[Abroad, ...] = ()
     claimed: frozenset[str] = frozenset()
     of_lists: frozenset[str] = frozenset()
+    repairs: tuple[tuple[str, str], ...] = ()
     joined: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -200,6 +203,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         asides=tuple(word.raw for word in asides),
         claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=_words(hits, _LISTING) | narrowing.understood,
+        repairs=(*_names_read(cleaned, names, mentions), *_words_read(words)),
         on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
         off_subject=_is_elsewhere(joined, names)
         and STRONG_SUBJECT.search(said) is None
@@ -273,6 +277,23 @@ def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     allowed = allowed_distance(word.norm) - 1
     found = process.extractOne(word.norm, _SPELLINGS, scorer=OSA.distance, score_cutoff=allowed)
     return replace(word, norm=found[0]) if found and found[0][0] == word.norm[0] else word
+
+
+def _names_read(text: str, names: Names, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """The mistyped names that are taken for a place, a state or a region, each with what it was taken for."""
+    states = {state.start for state in names.states}
+    places = {named.start for named in mentions}
+    for match in names.matches:
+        first = match.named[0]
+        if match.distance and (isinstance(first, UsRegion) or match.start in states | places):
+            yield text[names.words[match.start].start : names.words[match.end - 1].end], first.name
+
+
+def _words_read(words: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    """The mistyped words of the vocabulary, each with the word it was taken for."""
+    for word in words:
+        if word.norm in _SPELLINGS and normalise(word.raw) != word.norm:
+            yield word.raw, word.norm.capitalize() if word.norm in _MONTHS_NAMED else word.norm
 
 
 def _asked(patterns: Mapping[_Key, Phrases], hits: Mapping[str, object]) -> tuple[_Key, ...]:

@@ -122,7 +122,14 @@ def with_speakers(question: Question, register: Register) -> Question:
         asides=tuple(word for word in question.asides if word not in names),
         speakers=tuple(each.speaker for each in found if each not in out),
         without_speakers=tuple(each.speaker for each in out),
+        repairs=(*question.repairs, *(() if named else _surnames_read(found, question))),
     )
+
+
+def _surnames_read(found: Sequence[FoundSpeaker], question: Question) -> Iterator[tuple[str, str]]:
+    """The mistyped surnames, each with whose it was taken for."""
+    for each in found:
+        yield " ".join(word.raw for word in question.words[each.start : each.end]), each.speaker.name
 
 
 def _is_out(found: FoundSpeaker, question: Question) -> bool:
