@@ -34,6 +34,7 @@ class AnswerDraft:
         self.outcomes: list[Outcome] = []
         self.parts: list[TextBlock] = []
         self.choices: list[AnswerChoice] = []
+        self.about: list[str] = []
         self.rows: tuple[str, ...] = ()
         self.filter: TieFilter | None = None
         self.told: dict[str, None] = {}
@@ -58,6 +59,7 @@ class AnswerDraft:
             tuple(self.choices[:MOST_CHOICES]),
             self.rows,
             self.filter,
+            tuple(self.about),
         )
 
     def _offer(self, choices: Sequence[AnswerChoice]) -> None:

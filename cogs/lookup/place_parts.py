@@ -213,6 +213,7 @@ class PlaceParts(AnswerDraft):
         choices = [blocks.tie_choice(tie, self.register) for tie in ties]
         self.parts.append(TextBlock(tuple(lines)))
         self.choices += [choice for choice in choices if choice not in self.choices]
+        self.about += [tie.id for tie in ties]
         self.outcomes.append(Outcome.TIE)
 
     def _untied(self, mention: Mention, *, beside_ukraine: bool = False) -> None:

@@ -21,7 +21,7 @@ def with_repairs_told(found: Answer, question: Question) -> Answer:
     untold = [
         (clip(typed, LABEL_LENGTH), name)
         for typed, name in question.repairs
-        if place_sentences.read_as(typed, "").removesuffix(" .") not in said
+        if place_sentences.read_as(typed, name).removesuffix(".") not in said
     ]
     if not untold:
         return found
