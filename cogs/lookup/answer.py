@@ -9,6 +9,7 @@ from datetime import date
 from cogs.lookup import blocks, explaining, list_sentences, sentences, speakers
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
+from cogs.lookup.distress import distress_answer
 from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
 from cogs.lookup.intents import Intent
 from cogs.lookup.languages import with_word_for_the_asker
@@ -34,8 +35,11 @@ _LONGEST_CLAIM = 1_500
 def answer(text: str, register: Register, today: date) -> Answer:
     """The answer to a free question, in any wording. Any text is accepted; beyond 6,000 characters it is cut.
 
-    To a question in Ukrainian or Russian it begins with a sentence in that language.
+    To a question in Ukrainian or Russian it begins with a sentence in that language. What somebody writes who seems to
+    be at an end or in danger is answered with that alone, here and wherever a text is answered.
     """
+    if distressed := distress_answer(text):
+        return distressed
     question = _understood(text, register, today)
     found = with_repairs_told(_answered(text, question, register, today), question)
     return with_word_for_the_asker(found, question)
@@ -78,6 +82,8 @@ def _checked(text: str, question: Question, register: Register, today: date) -> 
 
 def next_answer(text: str, shown: Shown, register: Register, today: date) -> Answer:
     """The answer to a question that may go on from what was shown before; alone, it is a question like any other."""
+    if distressed := distress_answer(text):
+        return distressed
     question = understand(text, register.gazetteer, today)
     if question.off_subject or not refers_back(question):
         return answer(text, register, today)
@@ -113,11 +119,15 @@ def claim_answer(text: str, register: Register, today: date) -> Answer:
 
     Who asks need not be who wrote it, so nothing is said in the text's language.
     """
+    if distressed := distress_answer(text):
+        return distressed
     return verdicts(text, register, today) or _answered(text, _understood(text, register, today), register, today)
 
 
 def place_text_answer(typed: str, register: Register, today: date) -> Answer:
     """How the ties stand of the place that a text names. Any text is accepted; what else it says is passed over."""
+    if distressed := distress_answer(typed):
+        return distressed
     found = find_places(typed, register)
     if not found.names.words:
         return _plain(Outcome.EMPTY, sentences.NO_PLACE)

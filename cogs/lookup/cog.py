@@ -26,6 +26,7 @@ from cogs.lookup import explaining, place_sentences, sentences
 from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, next_answer, place_text_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
+from cogs.lookup.distress import distress_answer
 from cogs.lookup.follow_ups import Shown, shown_by
 from cogs.lookup.handlers import LookupHandlers
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
@@ -95,6 +96,7 @@ class Lookup(commands.Cog):
         self.bot.prepare(lambda: self.bot.register.gazetteer.make_ready())
         self.bot.prepare(lambda: self.bot.register.people)
         self.bot.prepare(lambda: explaining.phrased_by(""))
+        self.bot.prepare(lambda: distress_answer(""))
         self.bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:
@@ -113,7 +115,8 @@ class Lookup(commands.Cog):
         self, interaction: Interaction, question: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
     ) -> None:
         """Answer a free question."""
-        context = self._context(interaction, private)
+        # What somebody wrote who is at an end is not for all to see.
+        context = self._context(interaction, private or distress_answer(question) is not None)
         await self._send(interaction, self._card(question, context), context)
 
     @app_commands.command(
@@ -128,7 +131,7 @@ class Lookup(commands.Cog):
         self, interaction: Interaction, place: app_commands.Range[str, 1, MAX_LENGTH], private: bool = False
     ) -> None:
         """Answer how a place's ties stand."""
-        context = self._context(interaction, private)
+        context = self._context(interaction, private or distress_answer(place) is not None)
         await self._send(interaction, self._card(place, context, Reading.PLACE), context)
 
     @status.autocomplete("place")
@@ -201,6 +204,9 @@ class Lookup(commands.Cog):
         ties = self._ties_of(place) if place else ()
         asked = RecordSearch(" ".join(clean(text).split()), PassageKind(kind) if kind else None, ties)
         context = self._context(interaction, private)
+        if distressed := distress_answer(text):
+            await self._send(interaction, self._cards().answer(distressed, PRIVATE), PRIVATE)
+            return
         found = search_record(asked, 0, self.bot.register)
         await self._send(interaction, self._cards().search(found, asked, context), context)
 
@@ -241,7 +247,9 @@ class Lookup(commands.Cog):
         return self._by_person.take(message.author.id, now) and self._by_channel.take(message.channel.id, now)
 
     async def _ordered(self, message: discord.Message, text: str) -> Layout | None:
-        """What comes of a message that tells the bot to do something."""
+        """What comes of a message that tells the bot to do something; nothing of one by somebody in distress."""
+        if distress_answer(text):
+            return None
         for order in self.bot.message_orders:
             card = await order(message, text)
             if card is not None:

@@ -6,7 +6,7 @@ no more can be said in another language with certainty.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cogs.lookup.model import Answer
@@ -14,13 +14,14 @@ from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from db.record.fact_tables import complete
 from db.record.standings import STANDINGS, Standing
+from db.record.text import Token
 
 # Letters and short words of Ukrainian that Russian does not have: a question without any of them is Russian as a rule.
 _OF_UKRAINIAN = frozenset("іїєґ")
 _UKRAINIAN_WORDS = frozenset("хто що чи та ще коли чому як де від або але це яка яке був була було".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tongue:
     """What is said in a language: that the answer is in English, and what each standing is called."""
 
@@ -67,10 +68,10 @@ RUSSIAN = Tongue(
 )
 
 
-def tongue_of(question: Question) -> Tongue | None:
-    """The language of a question that is not in English; None of one whose words are mostly in Latin letters."""
-    cyrillic = [word for word in question.words if word.cyrillic]
-    if not cyrillic or 2 * len(cyrillic) <= len(question.words):
+def tongue_of(written: Sequence[Token]) -> Tongue | None:
+    """The language of words that are not English; None where most are in Latin letters."""
+    cyrillic = [word for word in written if word.cyrillic]
+    if not cyrillic or 2 * len(cyrillic) <= len(written):
         return None
     words = {word.raw.lower() for word in cyrillic}
     is_ukrainian = words & _UKRAINIAN_WORDS or _OF_UKRAINIAN.intersection("".join(words))
@@ -79,7 +80,7 @@ def tongue_of(question: Question) -> Tongue | None:
 
 def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
     """An answer about ties that begins with a sentence in the asker's language, where that is Ukrainian or Russian."""
-    tongue = tongue_of(question) if found.ties and found.parts else None
+    tongue = tongue_of(question.words) if found.ties and found.parts else None
     if tongue is None:
         return found
     first, *rest = found.parts

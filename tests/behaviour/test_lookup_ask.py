@@ -435,3 +435,24 @@ async def test_what_goes_wrong_with_a_message_is_said_to_who_asked(
     bot.actions.add(CardAction("Fails", fails))
     await vera.send(channel, f"<@{bot.user.id}> {HEADLINE}")  # type: ignore[union-attr]
     assert "something went wrong" in texts(last_answer(channel))
+
+
+@pytest.mark.parametrize("command", [("ask", "question"), ("status", "place"), ("search", "text")])
+async def test_who_is_at_an_end_is_told_whom_to_call_alone(
+    command: tuple[str, str], vera: MemberActor, channel: ChannelHandle
+) -> None:
+    name, option = command
+    shown = await vera.slash(channel, name, **{option: "I want to die. Chicago, Moscow"})
+    assert "988" in texts(shown)
+    assert "Chicago" not in texts(shown)
+    assert shown.ephemeral
+    assert labels(shown) == []
+
+
+async def test_who_is_at_an_end_is_told_whom_to_call_even_where_an_order_was_read(
+    vera: MemberActor, bot: Tiewatch
+) -> None:
+    await vera.send_dm("watch Chicago, I want to die")
+    shown = vera.user.dm_channel.history()[-1]
+    assert "988" in texts(shown)
+    assert labels(shown) == []

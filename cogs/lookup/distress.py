@@ -1,0 +1,63 @@
+"""Whether somebody seems to be at an end, or in danger now: then nothing else is answered. Pure.
+
+The words are in ``data/vocabulary/distress.toml``. A word too many of them costs a kind sentence, one too few may cost
+a life; so what only may be meant so counts as well, unless the text speaks of ties.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from cogs.lookup.distress_sentences import AT_AN_END, IN_DANGER
+from cogs.lookup.languages import Tongue, tongue_of
+from cogs.lookup.model import Answer, Outcome
+from cogs.lookup.patterns import Phrases, phrases
+from cogs.wording.blocks import Line, TextBlock
+from db.record.paths import DATA
+from db.record.text import clean, norms, tokens
+
+# Of a text that is longer than its first words are read, so much of the end is read as well.
+_READ, _END = 3_000, 2_400
+# In a text of more words, those of oneself, of life and of what is lacking need have nothing to do with each other.
+_FEW = 30
+
+
+def distress_answer(text: str) -> Answer | None:
+    """What is said to a text of somebody who seems to be at an end, or in danger; None for any other text."""
+    cleaned = clean(text)
+    said = _said(cleaned) or (_said(cleaned[-_END:]) if len(cleaned) > _READ else None)
+    if said is None:
+        return None
+    told = said[tongue_of(tokens(cleaned))]
+    return Answer(Outcome.SUBJECT, (TextBlock((Line(told),)),))
+
+
+def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:
+    words = _words()
+    said = words["figures"].sub(" . ", " ".join(norms(cleaned)))
+    if words["at_an_end"].search(said):
+        return AT_AN_END
+    if words["in_danger"].search(said):
+        return IN_DANGER
+    if not words["of_ties"].search(said) and (words["at_an_end_alone"].search(said) or _speaks_of_death(said)):
+        return AT_AN_END
+    return None
+
+
+def _speaks_of_death(said: str) -> bool:
+    """Whether somebody speaks of themselves and death, or of themselves and what their life lacks."""
+    words = _words()
+    if said.count(" ") > _FEW or not words["oneself"].search(said):
+        return False
+    if words["death"].search(said):
+        return True
+    alive = words["lives_there"].sub(" . ", said)
+    return words["life"].search(alive) is not None and words["lack"].search(alive) is not None
+
+
+@cache
+def _words() -> dict[str, Phrases]:
+    table: dict[str, str] = tomllib.loads((DATA / "vocabulary" / "distress.toml").read_text(encoding="utf-8"))
+    return {name: phrases(text) for name, text in table.items()}
