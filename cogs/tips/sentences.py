@@ -66,6 +66,11 @@ def date_as_said(text: str, day: str) -> str:
     return f"“{text}”, as said on {day}"
 
 
+def period_as_said(period: str, text: str, day: str) -> str:
+    """When something happened, by a time that is read as a period, such as “in spring”."""
+    return f"{period} (“{text}”, as said on {day}; not exact)"
+
+
 def receipt(number: int, about: str, notes: Sequence[str], *, joined: bool) -> str:
     """What is said at once to who handed in a tip; ``about`` is how it was understood."""
     together = "Somebody reported the same before, so the two go together." if joined else ""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from cogs.tips import sentences
-from cogs.wording.dates import day, when
+from cogs.wording.dates import day, span, when
 from cogs.wording.names import tie_name
 from cogs.wording.tie_search import search_ties
 from cogs.wording.typed_dates import EntryError, order_read, read_any
+from cogs.wording.typed_periods import read_period
 from db.record.models import PartialDate, Precision, Tie
 from db.record.pages import AddressError, page_of, read_address
 from db.record.register import Register
@@ -105,10 +106,13 @@ def dated(typed: str, today: date) -> PartialDate | None:
 def _date_kept(typed: str, today: date) -> str:
     """A date so that it means the same to every editor on every day: *yesterday*, or a month in Ukrainian, as that day.
 
-    As typed where figures may be read in two ways, and with its day where it cannot be read.
+    As typed where figures may be read in two ways, and with its day where it cannot be read, or is a period alone, as
+    *in spring* is.
     """
     text = " ".join(typed.split())[:_LONGEST_DATE]
     value = dated(text, today)
+    if value is None and (period := read_period(text, today)):
+        return sentences.period_as_said(span(*period), text, day(today))
     if value is None:
         return sentences.date_as_said(text, day(today)) if text else ""
     return text if order_read(text) else when(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from db.record.models import Act, PartialDate, Precision
@@ -34,6 +34,22 @@ def when(value: PartialDate) -> str:
 def on(value: PartialDate) -> str:
     """A date with its preposition: ``on 4 April 2022``, ``in April 2022``."""
     return f"on {when(value)}" if value.precision is Precision.DAY else f"in {when(value)}"
+
+
+def span(first: date, last: date) -> str:
+    """A time in words: ``March 2026``, ``March to May 2026``, ``16 to 22 November 2026``."""
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    begins, ends = (_of_month(value) if whole else day(value) for value in (first, last))
+    if begins == ends:
+        return begins
+    if not whole and (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {ends}"
+    same_year = first.year == last.year
+    return f"{begins.removesuffix(f' {first.year}') if same_year else begins} to {ends}"
+
+
+def _of_month(value: date) -> str:
+    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def clock_time(value: time) -> str:

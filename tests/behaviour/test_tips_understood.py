@@ -36,6 +36,8 @@ pytestmark = pytest.mark.usefixtures("home")
         ("Минулого місяця", "October 2026"),
         ("last year", "2025"),
         ("4/5/2022", "4/5/2022"),
+        ("last week", "16 to 22 November 2026 (“last week”, as said on 28 November 2026; not exact)"),
+        ("in spring", "March to May 2026 (“in spring”, as said on 28 November 2026; not exact)"),
         ("last month I think", "“last month I think”, as said on 28 November 2026"),
         ("", ""),
     ],
