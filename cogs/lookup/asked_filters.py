@@ -133,7 +133,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         не единоглас*; не одноголос*; не одностайн*
     """),
     Trait.UNANIMOUS: phrases("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
-    Trait.OF_COUNTY: phrases("counties; county (ties?|governments?|partners?); boroughs; округ*"),
+    Trait.OF_COUNTY: phrases("counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*"),
     Trait.OF_STATE: phrases("""
         state governments?; governments? of states?; states themselves; state level; statewide
         (at|on) the level of ..1 states?
@@ -152,7 +152,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         "(only|just|solely) ..2 wikipedia; wikipedia (only|alone|ones); только ..2 википед*; лише ..2 вікіпед*"
     ),
     Trait.NOT_ON_2022_LIST: phrases("""
-        (not|missing|absent|arent|isnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
+        (not|never|missing|absent|arent|isnt|werent|wasnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
         (not|missing|absent) ..1 (on|in|from|off|part|named|listed) ..3 (chamber|2022) list
         (strip*|leave|leaving|take|taking|filter*|exclud*|remov*|without|minus|drop*|skip*) ..5 (chamber|2022) list
     """),
@@ -303,6 +303,7 @@ COUNTED_STATES = phrases("(how many|number of|count) ..2 states; сколько 
 COUNTED_RUSSIAN = phrases("(how many|number of) ..2 russian (cities|places|towns|partners)")
 WITHOUT_TIES = phrases("""
     (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not|none)
-    states (with no|without); (які|яких|какие|каких) ..1 штат* ..2 (не|без)
+    states (with|have|has|having) (no|zero|nothing|none); states ..2 (nobody|no one|nothing|none)
+    states (with no|without); (які|яких|какие|каких) ..1 штат* ..2 (не|без); штат* ..2 (ніхто|нічого|никто|ничего)
     в каких штатах нет; у яких штатах нема*
 """)

@@ -78,6 +78,12 @@ def states_with_only(names: Sequence[str], standing: str) -> str:
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
+def states_with_none(names: Sequence[str], standing: str) -> str:
+    """The states that have ties on record, and none that stands so: ``Ties on record, and none suspended: …``"""
+    told = f"Ties on record, and none {standing}: {plural(len(names), 'state')}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
 def states_with_more(names: Sequence[str], one: str, other: str) -> str:
     """The states that have more ties of one standing than of another."""
     told = f"More {one} than {other} ties: {plural(len(names), 'state')}"

@@ -15,8 +15,9 @@ from cogs.lookup.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import capital
+from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS
@@ -46,6 +47,7 @@ _STATES = phrases("""
     states (with|that|where)
 """)
 _ONLY = phrases("only; nothing but; лише; тільки; только")
+_ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
 _MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
 _BOTH = phrases("both; as well as; and also; at the same time; одночасно; одновременно; і ..2 і; и ..2 и; водночас")
 _MOST_COMPARED = 6
@@ -72,10 +74,14 @@ def _kinds_of_place(question: Question) -> dict[str, Trait]:
 
 def states_by_standing_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """The states that have ties of two standings, or more of the one; None where no states are asked for so."""
+    if not question.standings or question.states or not _STATES.search(question.joined):
+        return None
     asked = sorted(chosen.standings, key=lambda it: _place_of(it, question.joined))
-    if len(asked) == 1 and _STATES.search(question.joined) and _ONLY.search(question.joined):
-        return _states_with_only(chosen, asked[0], register)
-    if len(asked) != _A_PAIR or question.excluded_standings or not _STATES.search(question.joined):
+    if _NONE.search(question.joined):
+        return _states_with(question.standings, chosen, register, all_of_them=False)
+    if _ALL.search(question.joined) or (len(asked) == 1 and _ONLY.search(question.joined)):
+        return _states_with(asked, chosen, register, all_of_them=True)
+    if len(asked) != _A_PAIR or question.excluded_standings:
         return None
     more, both = _MORE.search(question.joined), _BOTH.search(question.joined)
     if not (more or both):
@@ -92,11 +98,20 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
 
 
-def _states_with_only(chosen: TieFilter, standing: Standing, register: Register) -> TextBlock:
+def _states_with(
+    standings: Sequence[Standing], chosen: TieFilter, register: Register, *, all_of_them: bool
+) -> TextBlock:
+    """The states all of whose ties stand in one of these ways; or those that have ties, and none that does."""
     whole = _by_state(replace(chosen, standings=()), register)
-    alike = _by_state(replace(chosen, standings=(standing,)), register)
-    names = sorted(register.record.states[code].name for code in whole if whole[code] == alike[code])
-    told = comparison_sentences.states_with_only(names, STANDINGS[standing].word)
+    alike = _by_state(replace(chosen, standings=tuple(standings)), register)
+    fits = [code for code in whole if alike[code] == (whole[code] if all_of_them else 0)]
+    names = sorted(register.record.states[code].name for code in fits)
+    words = either(STANDINGS[it].word for it in standings)
+    told = (
+        comparison_sentences.states_with_only(names, words)
+        if all_of_them
+        else comparison_sentences.states_with_none(names, words)
+    )
     return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
 
 

@@ -93,6 +93,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     present = _asks_what_is_left(question) and not narrowing.as_of
     if later := _not_since(chosen, question):
         return later
+    if present and timed and _is_before_the_war(chosen):
+        return replace(chosen, founded=True)
     if present or _WITHOUT_TIME & set(chosen.traits):
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:

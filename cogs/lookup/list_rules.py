@@ -124,7 +124,7 @@ LIST_RULES: Sequence[Rule[Asked]] = (
         lambda it: bool(part_of_russia(it.question)),
         True,
         "anything with Kamchatka, Chukotka, Sakhalin, Far East in general",
-        lambda it: _is_of_places(it) or not it.several,
+        lambda it: _is_of_places(it) or not (it.several or it.question.on_subject),
     ),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(_is_of_places, False, "BTV yaroslavl"),

@@ -30,6 +30,8 @@ _HARMLESS = frozenset(
     mostly feels
     """.split()
 )
+# What is read as a time, and is no name of a month.
+_OF_A_TIME = frozenset(map(normalise, "older seventies eighties nineties старше старші раньше раніше".split()))
 _MOST_WORDS = 3
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
@@ -50,7 +52,7 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
     parts = words_of_parts(question)
-    known = parts | (_MONTHS if question.period else frozenset())
+    known = parts | (_MONTHS | _OF_A_TIME if question.period else frozenset())
     words = [
         word
         for word in (*question.asides, *weak)

@@ -47,6 +47,7 @@ _EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; ра�
 _CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
 _CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
+_HOW_LONG_AFTER = phrases("\n".join(of_all_languages("past", "how_long_after")))
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
@@ -203,6 +204,17 @@ def _without(tie: Tie, by_age: bool, kinds: Sequence[ActKind], register: Registe
 
 
 # What happened, and when.
+
+
+def so_long_after(tie: Tie, question: Question) -> tuple[str, ...]:
+    """How many days after the invasion a tie was decided on, where that is asked."""
+    if not _HOW_LONG_AFTER.search(question.joined):
+        return ()
+    since = (act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.first >= INVASION)
+    first = min(since, key=lambda value: value.first, default=None)
+    if first is None:
+        return (told.NOT_DECIDED_SINCE,)
+    return (told.days_after_invasion(first, (first.first - INVASION).days),)
 
 
 def story_parts(

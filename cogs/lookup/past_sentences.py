@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import either, paragraph
-from db.record.models import Act, PartialDate
+from cogs.wording.english import either, paragraph, plural
+from db.record.models import Act, PartialDate, Precision
 
 IN_ORDER = "In the order of time"
 MADE = "Began"
 NOT_TOLD_APART = "The dates on record are too rough to say which came first."
+
+
+NOT_DECIDED_SINCE = "No decision on it since the invasion is on record."
+
+
+def days_after_invasion(value: PartialDate, days: int) -> str:
+    """How long after the invasion of 24 February 2022 a tie was first decided on; a date that is not a day, roughly."""
+    if value.precision is not Precision.DAY:
+        return f"The first decision on it since the invasion is of {when(value)}; the day is not on record."
+    return f"The first decision on it since the invasion came {on(value)}, {plural(days, 'day')} after the invasion."
 
 
 def stood_on(value: date, standing: str, since: PartialDate) -> str:

@@ -82,7 +82,10 @@ _BY_END_OF_MONTH = re.compile(
 )
 _SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{_DATE}\b")
 _AFTER = re.compile(rf"\b(?:after|later than|посл|писл)(?: the)? {_DATE}\b")
-_BEFORE = re.compile(rf"\b(?:before|until|till|prior to|earlier than|up to|by|до)(?: the)? {_DATE}\b")
+_BEFORE = re.compile(
+    r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|до"
+    rf"|(?:старш\w*|раниш\w*|раньш\w*)(?: ниж| чем| за)?)(?: the)? {_DATE}\b"
+)
 _BY_THE_END = re.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
 _OR_LATER = re.compile(rf"\b{_DATE} (?:or|and) (?:later|after|since|newer|onwards?)\b")
 _OR_EARLIER = re.compile(rf"\b{_DATE} (?:or|and) (?:earlier|before|older)\b")

@@ -98,7 +98,14 @@ class PlaceParts(AnswerDraft):
             premises, asked = [then], Asked.STATUS
         full = full and Intent.STORY not in self.question.intents
         why = reasons.why_it_stands(self.question, tie, self.register)
-        told = (*before, *premises, *why, *self._beginning(tie), *self._vote(tie, asked))
+        told = (
+            *before,
+            *premises,
+            *past.so_long_after(tie, self.question),
+            *why,
+            *self._beginning(tie),
+            *self._vote(tie, asked),
+        )
         self.parts.append(
             tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
         )

@@ -47,7 +47,8 @@ _DENIAL = re.compile(
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*|(?:drop|remove|ignore|take out|leave out|strip out)(?: the| those| all)?"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
-    r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|кром|окрим|крим) "
+    r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|without|leaving out"
+    r"|not (?:counting|including)|кром|окрим|крим|без|не (?:счит|рахуюч|враховуюч|учитив)) "
     r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
 )
 # What rules out a decider that stands behind it.

@@ -43,6 +43,11 @@ _SO_MANY = re.compile(
     r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
     rf"({'|'.join(_NUMBERS)}|\d{{1,2}})\w*\b"
 )
+_OR_MORE = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:or more|and more|plus|и более|и больше|або бильше)\b")
+_PLUS = re.compile(r"\b(\d{1,2}) ?\+")
+_WITH_NUMBER = re.compile(
+    rf"\b(?:with|having|have) ({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}(?:partner|sister|tie)s?\b"
+)
 _Test = Callable[[int, int], bool]
 _TESTS: Mapping[str, _Test] = {
     "at least": operator.ge, "more than": operator.gt, "over": operator.gt, "бильше": operator.gt,
@@ -68,8 +73,8 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
         counted = Counter(short_name(register.place(tie.us), register) for tie in ties)
     else:
         counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
-    if match := _SO_MANY.search(question.joined):
-        return _with_so_many(counted, match)
+    if so_many := _so_many_asked(question):
+        return _with_so_many(counted, *so_many)
     return _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
 
 
@@ -107,12 +112,21 @@ def _number_of(pair: tuple[str, int]) -> int:
     return pair[1]
 
 
-def _with_so_many(counted: Counter[str], match: re.Match[str]) -> TextBlock:
+def _so_many_asked(question: Question) -> tuple[int, _Test] | None:
+    """The number of ties that is named, and how theirs must compare with it: "exactly two", "3+", "with 3 partners"."""
+    if match := _SO_MANY.search(question.joined):
+        return _NUMBERS.get(match[2]) or int(match[2]), _TESTS.get(match[1], operator.eq)
+    at_least = _PLUS.search(question.text) or _OR_MORE.search(question.joined)
+    match = at_least or _WITH_NUMBER.search(question.joined)
+    if match is None:
+        return None
+    return _NUMBERS.get(match[1]) or int(match[1]), operator.ge if at_least else operator.eq
+
+
+def _with_so_many(counted: Counter[str], number: int, fits: _Test) -> TextBlock:
     """The names that have so many ties as a question says."""
-    number = _NUMBERS.get(match[2]) or int(match[2])
-    fits: _Test = _TESTS.get(match[1], operator.eq)
     found = sorted(((name, count) for name, count in counted.items() if fits(count, number)), key=_most_first)
-    exact = match[1] not in _TESTS
+    exact = fits is operator.eq
     told = (
         comparison_sentences.with_exactly(number, [name for name, _ in found])
         if exact

@@ -15,14 +15,17 @@ from db.record.models import OtherPlace, Place, UsState
 from db.record.ordinary_words import is_ordinary
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, fold
+from db.record.text import Token, fold, normalise
 
-_TABLE = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))["governments"]
+_EN = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))
+_TABLE = _EN["governments"]
 _NO_NAMES = frozenset(
     word
     for language in ("ru", "uk")
     for word in tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["no_names"]
 )
+# Rivers, seas and mountains, which are no town with a name like theirs.
+_WATERS_AND_LANDS = frozenset(map(normalise, _EN["waters_and_lands"]))
 _CAPITALS = frozenset(_TABLE["capitals"])
 _ITS = frozenset(_TABLE["its"])
 _DOES = frozenset(_TABLE["does"])
@@ -42,7 +45,7 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     """The names in a text that may be American or Russian places, and those of other countries."""
     abroad = find_abroad(words, text)
     unrepaired = {words[i].norm for each in abroad for i in range(each.start, each.end)}
-    matches = gazetteer.find(words, STOP_WORDS | unrepaired)
+    matches = gazetteer.find(words, STOP_WORDS | _WATERS_AND_LANDS | unrepaired)
     there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
     taken = {i for each in there for i in range(each.start, each.end)}
     matches = [match for match in matches if not taken & set(range(match.start, match.end))]
